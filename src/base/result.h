@@ -1,0 +1,48 @@
+#pragma once
+// What goes wrong, and how it is said: one sentence that names the thing, where it stands, the value
+// found, the values allowed and what to do. Expected failures travel as values; exceptions stay in a room.
+
+#include <cstddef>
+#include <string>
+#include <tl/expected.hpp>
+
+namespace muster {
+
+enum class ErrorCode {
+    BadInput,   ///< a value, a file or an edit is wrong; nothing was changed
+    NotFound,   ///< a named thing is not in the plan or file
+    ReadOnly,   ///< the plan is open elsewhere, or the file may not be written
+    Unreadable, ///< the file cannot be read or written
+    Damaged     ///< the file is a plan, but its content does not hold together
+};
+
+/// Where a wrong value stands. Line and column count as a text editor and a heading do; 0 and "" mean
+/// unknown.
+struct Place {
+    std::string file;
+    std::size_t line = 0;
+    std::string column;
+};
+
+struct Error {
+    ErrorCode code = ErrorCode::BadInput;
+    std::string message; ///< what is wrong, naming the thing, without a full stop
+    Place place{};
+    std::string found{};   ///< the value found, as it was written
+    std::string allowed{}; ///< the values allowed, in words
+    std::string remedy{};  ///< what to do about it
+
+    /// The whole as one sentence (and a second one for the remedy), ready to show.
+    [[nodiscard]] std::string sentence() const;
+};
+
+template <class T>
+using Result = tl::expected<T, Error>;
+
+/// Shorthand for the common case of a failure.
+[[nodiscard]] inline tl::unexpected<Error> fail(Error error)
+{
+    return tl::unexpected<Error>(std::move(error));
+}
+
+} // namespace muster

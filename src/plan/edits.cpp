@@ -1,0 +1,85 @@
+#include "plan/edits.h"
+
+#include "plan/names.h"
+
+#include <cctype>
+#include <fmt/format.h>
+
+namespace muster::plan {
+
+namespace {
+
+std::string inSentence(std::string_view name)
+{
+    std::string text(name);
+    text.front() = static_cast<char>(std::tolower(static_cast<unsigned char>(text.front())));
+    return text;
+}
+
+} // namespace
+
+const Assumption* ownAssumption(const Plan& plan, Kind kind, const Scope& scope, std::optional<Month> from)
+{
+    const auto& rows = plan.rows<Assumption>();
+    const auto found = std::ranges::find_if(rows, [&](const Assumption& row) {
+        return row.kind == kind && row.from == from && row.scope() == scope;
+    });
+    return found == rows.end() ? nullptr : &*found;
+}
+
+Edit setAssumption(const Plan& plan, Kind kind, const Scope& scope, std::optional<Month> from, double value)
+{
+    const Assumption* own = ownAssumption(plan, kind, scope, from);
+    Assumption row = own ? *own : Assumption{};
+    row.kind = kind;
+    std::tie(row.locality, row.clientGroup, row.activity, row.role) =
+        std::tie(scope.locality, scope.clientGroup, scope.activity, scope.role);
+    row.from = from;
+    row.value = value;
+    return setAssumption(plan, std::move(row));
+}
+
+Edit setAssumption(const Plan& plan, Assumption row)
+{
+    const Assumption* own = ownAssumption(plan, row.kind, row.scope(), row.from);
+    row.id = own ? own->id : newId<AssumptionId>();
+    Edit edit{fmt::format("Set {}, {}, to {}", inSentence(info(row.kind).name), describe(plan, row.scope()),
+                          row.value),
+              {}};
+    edit.put(std::move(row));
+    return edit;
+}
+
+Edit clearAssumption(const Plan& plan, Kind kind, const Scope& scope, std::optional<Month> from)
+{
+    Edit edit{fmt::format("Return {}, {}, to inherited", inSentence(info(kind).name), describe(plan, scope)),
+              {}};
+    if (const Assumption* own = ownAssumption(plan, kind, scope, from))
+        edit.erase<Assumption>(own->id);
+    return edit;
+}
+
+Edit setEstablishment(const Plan& plan, Establishment row)
+{
+    const Establishment* same = findSame(plan, row);
+    row.id = same ? same->id : newId<EstablishmentId>();
+    Edit edit{fmt::format("Set establishment, {}", describe(plan, {row.locality, {}, {}, row.role})), {}};
+    edit.put(std::move(row));
+    return edit;
+}
+
+Edit together(std::string label, const std::vector<Edit>& edits)
+{
+    Edit all{std::move(label), {}};
+    for (const Edit& edit : edits)
+        forEachTable([&](auto tag) {
+            using Row = typename decltype(tag)::Type;
+            auto& into = std::get<RowChanges<Row>>(all.changes);
+            const auto& from = std::get<RowChanges<Row>>(edit.changes);
+            into.put.insert(into.put.end(), from.put.begin(), from.put.end());
+            into.erase.insert(into.erase.end(), from.erase.begin(), from.erase.end());
+        });
+    return all;
+}
+
+} // namespace muster::plan

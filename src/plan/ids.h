@@ -1,0 +1,17 @@
+#pragma once
+// The ids of the plan's things, each of its own type.
+
+#include "base/ids.h"
+
+namespace muster::plan {
+
+using SettingsId = Id<struct SettingsTag>;
+using LocalityId = Id<struct LocalityTag>;
+using ClientGroupId = Id<struct ClientGroupTag>;
+using ActivityId = Id<struct ActivityTag>;
+using RoleId = Id<struct RoleTag>;
+using DemandId = Id<struct DemandTag>;
+using AssumptionId = Id<struct AssumptionTag>;
+using EstablishmentId = Id<struct EstablishmentTag>;
+
+} // namespace muster::plan

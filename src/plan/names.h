@@ -1,0 +1,55 @@
+#pragma once
+// Names as people and tables write them, and the rows they mean. A locality is written by its name where that
+// is unique, else as a path: Essex/North/Colchester.
+
+#include "plan/plan.h"
+
+#include <string>
+#include <string_view>
+
+namespace muster::plan {
+
+template <class Row>
+struct Noun;
+template <>
+struct Noun<Locality> {
+    static constexpr std::string_view one = "locality";
+};
+template <>
+struct Noun<ClientGroup> {
+    static constexpr std::string_view one = "client group";
+};
+template <>
+struct Noun<Activity> {
+    static constexpr std::string_view one = "activity";
+};
+template <>
+struct Noun<Role> {
+    static constexpr std::string_view one = "role";
+};
+
+/// "Essex/North/Colchester"
+[[nodiscard]] std::string fullPath(const Plan&, LocalityId);
+
+/// How tables name the row: a locality by its name where that is unique, else by its path; others by name.
+[[nodiscard]] std::string nameOf(const Plan&, LocalityId);
+[[nodiscard]] std::string nameOf(const Plan&, ClientGroupId);
+[[nodiscard]] std::string nameOf(const Plan&, ActivityId);
+[[nodiscard]] std::string nameOf(const Plan&, RoleId);
+
+/// The row of that name (a locality also by path), or an error that lists the names there are.
+template <class Row>
+[[nodiscard]] Result<IdOf<Row>> findByName(const Plan&, std::string_view name);
+template <>
+Result<LocalityId> findByName<Locality>(const Plan&, std::string_view name);
+template <>
+Result<ClientGroupId> findByName<ClientGroup>(const Plan&, std::string_view name);
+template <>
+Result<ActivityId> findByName<Activity>(const Plan&, std::string_view name);
+template <>
+Result<RoleId> findByName<Role>(const Plan&, std::string_view name);
+
+/// "North, Older people, Social worker": the scope in words; "everywhere" where it is empty.
+[[nodiscard]] std::string describe(const Plan&, const Scope&);
+
+} // namespace muster::plan

@@ -1,0 +1,120 @@
+#pragma once
+// A plan is a value: its tables, each shared until it is changed, so that a copy costs nothing and "the same
+// table as before" is a comparison of pointers. It is changed by whole sets of rows, never in place.
+
+#include "plan/rows.h"
+
+#include <algorithm>
+#include <memory>
+#include <vector>
+
+namespace muster::plan {
+
+/// Rows of one table to write (whole rows, by id) and rows to remove.
+template <class Row>
+struct RowChanges {
+    std::vector<Row> put;
+    std::vector<IdOf<Row>> erase;
+    [[nodiscard]] bool empty() const { return put.empty() && erase.empty(); }
+};
+
+using Changes = PerTable<RowChanges>;
+
+[[nodiscard]] inline bool isEmpty(const Changes& changes)
+{
+    return std::apply([](const auto&... each) { return (each.empty() && ...); }, changes);
+}
+
+/// The rows of one table, ordered by id.
+template <class Row>
+class Rows {
+  public:
+    [[nodiscard]] auto begin() const { return m_rows->begin(); }
+    [[nodiscard]] auto end() const { return m_rows->end(); }
+    [[nodiscard]] std::size_t size() const { return m_rows->size(); }
+    [[nodiscard]] bool empty() const { return m_rows->empty(); }
+
+    /// The row of that id, or null.
+    [[nodiscard]] const Row* find(IdOf<Row> id) const
+    {
+        const auto at = std::ranges::lower_bound(*m_rows, id, {}, &Row::id);
+        return at != m_rows->end() && at->id == id ? &*at : nullptr;
+    }
+
+    /// Whether both are one and the same table, unchanged since the one was copied from the other.
+    [[nodiscard]] bool sameAs(const Rows& other) const { return m_rows == other.m_rows; }
+
+    /// Writes and removes rows; of two rows put with one id the later stands.
+    void apply(const RowChanges<Row>& changes);
+
+    friend bool operator==(const Rows& a, const Rows& b) { return *a.m_rows == *b.m_rows; }
+
+  private:
+    std::shared_ptr<const std::vector<Row>> m_rows = std::make_shared<const std::vector<Row>>();
+};
+
+template <class Row>
+void Rows<Row>::apply(const RowChanges<Row>& changes)
+{
+    if (changes.empty())
+        return;
+    auto put = changes.put;
+    std::ranges::stable_sort(put, {}, &Row::id);
+    auto gone = changes.erase;
+    for (const Row& row : put)
+        gone.push_back(row.id);
+    std::ranges::sort(gone);
+
+    auto next = std::make_shared<std::vector<Row>>();
+    next->reserve(m_rows->size() + put.size());
+    auto from = put.begin();
+    const auto takeNew = [&](auto until) {
+        for (; from != until; ++from)
+            if (std::next(from) == put.end() || std::next(from)->id != from->id)
+                next->push_back(*from);
+    };
+    for (const Row& row : *m_rows) {
+        takeNew(std::ranges::lower_bound(from, put.end(), row.id, {}, &Row::id));
+        if (!std::ranges::binary_search(gone, row.id))
+            next->push_back(row);
+    }
+    takeNew(put.end());
+    m_rows = std::move(next);
+}
+
+class Plan {
+  public:
+    template <class Row>
+    [[nodiscard]] const Rows<Row>& rows() const
+    {
+        return std::get<Rows<Row>>(m_tables);
+    }
+    template <class Row>
+    [[nodiscard]] const Row* find(IdOf<Row> id) const
+    {
+        return rows<Row>().find(id);
+    }
+    [[nodiscard]] const Settings& settings() const;
+
+    /// The rows in the order to show them: by position, then by name.
+    template <class Row>
+    [[nodiscard]] std::vector<const Row*> ordered() const
+    {
+        std::vector<const Row*> list;
+        for (const Row& row : rows<Row>())
+            list.push_back(&row);
+        std::ranges::sort(list, [](const Row* a, const Row* b) {
+            return std::tie(a->position, a->name, a->id) < std::tie(b->position, b->name, b->id);
+        });
+        return list;
+    }
+
+    void apply(const Changes& changes);
+
+    bool operator==(const Plan&) const = default;
+
+  private:
+    PerTable<Rows> m_tables;
+};
+
+} // namespace muster::plan

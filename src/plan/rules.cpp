@@ -1,0 +1,292 @@
+#include "plan/rules.h"
+
+#include "plan/names.h"
+
+#include <cmath>
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+#include <map>
+#include <set>
+
+namespace muster::plan {
+
+namespace {
+
+/// Collects the problems of one row.
+class Findings {
+  public:
+    Findings(std::vector<Problem>& into, std::string_view table, std::int64_t row, std::string where)
+        : m_into(into), m_target{std::string(table), row, std::nullopt, {}}, m_where(std::move(where))
+    {
+    }
+
+    void error(std::string_view code, std::string found, std::string allowed, std::string message)
+    {
+        m_into.push_back({Severity::Error, std::string(code), m_where, std::move(found), std::move(allowed),
+                          std::move(message), m_target});
+    }
+    void require(bool holds, std::string_view code, std::string found, std::string allowed,
+                 std::string message)
+    {
+        if (!holds)
+            error(code, std::move(found), std::move(allowed), std::move(message));
+    }
+    void number(std::string_view name, double value, const Range& range)
+    {
+        if (!std::isfinite(value) || !range.holds(value))
+            error("out-of-range", fmt::format("{}", value), range.inWords(),
+                  fmt::format("{} is outside its range", name));
+    }
+    template <class Row>
+    void exists(const Plan& plan, const IdOf<Row>& id)
+    {
+        require(plan.find<Row>(id) != nullptr, "no-such-row", {}, {},
+                fmt::format("it names a {} that is not in the plan", Noun<Row>::one));
+    }
+    template <class Row>
+    void exists(const Plan& plan, const std::optional<IdOf<Row>>& id)
+    {
+        if (id)
+            exists<Row>(plan, *id);
+    }
+    void name(std::string_view name)
+    {
+        require(!name.empty() && name.front() != ' ' && name.back() != ' ', "name-missing", std::string(name),
+                "a name without spaces at its ends", "it needs a name");
+    }
+
+  private:
+    std::vector<Problem>& m_into;
+    Target m_target;
+    std::string m_where;
+};
+
+template <class Row>
+Findings findingsOf(std::vector<Problem>& into, const Row& row, std::string where)
+{
+    return {into, Table<Row>::name, row.id.value, std::move(where)};
+}
+
+constexpr Range kAnyAmount{0, 1e12, true, true};
+
+void inspect(const Plan&, const Settings& row, std::vector<Problem>& problems)
+{
+    auto found = findingsOf(problems, row, "Plan settings");
+    found.require(row.months >= 1 && row.months <= 240, "months", std::to_string(row.months), "1 to 240",
+                  "the number of months is outside its range");
+    const bool known = row.weeksAYear == 52 || row.weeksAYear == 52.143 || row.weeksAYear == 52.18;
+    found.require(known, "weeks-a-year", fmt::format("{}", row.weeksAYear), "52, 52.143 or 52.18",
+                  "the weeks of a year are not one of those in use");
+}
+
+void inspect(const Plan& plan, const Locality& row, std::vector<Problem>& problems)
+{
+    auto found = findingsOf(problems, row, fmt::format("Locality {}", row.name));
+    found.name(row.name);
+    found.require(row.name.find('/') == std::string::npos, "name-with-stroke", row.name, "a name without /",
+                  "a locality's name has a stroke, which separates the names of a path");
+    found.exists<Locality>(plan, row.parent);
+    for (const Locality& other : plan.rows<Locality>())
+        found.require(other.id == row.id || other.parent != row.parent || other.name != row.name,
+                      "name-twice", row.name, "one locality of a name under each parent",
+                      "two localities have the same name");
+    std::set<LocalityId> seen;
+    for (const Locality* at = &row; at && at->parent; at = plan.find<Locality>(*at->parent))
+        if (!seen.insert(at->id).second) {
+            found.error("locality-circle", row.name, "a tree",
+                        "the localities go in a circle, each in the next");
+            return;
+        }
+}
+
+template <class Row>
+void inspectNamed(const Plan& plan, const Row& row, Findings& found)
+{
+    found.name(row.name);
+    for (const Row& other : plan.rows<Row>())
+        found.require(other.id == row.id || other.name != row.name, "name-twice", row.name, "each name once",
+                      fmt::format("there are two of this {}", Noun<Row>::one));
+}
+
+void inspect(const Plan& plan, const ClientGroup& row, std::vector<Problem>& problems)
+{
+    auto found = findingsOf(problems, row, fmt::format("Client group {}", row.name));
+    inspectNamed(plan, row, found);
+}
+
+void inspect(const Plan& plan, const Activity& row, std::vector<Problem>& problems)
+{
+    auto found = findingsOf(problems, row, fmt::format("Activity {}", row.name));
+    inspectNamed(plan, row, found);
+    if (row.targetDays)
+        found.number("the target in days", row.targetDays->value(), {0, 3650, false, true});
+}
+
+/// The roles of a circle of supervision through this role, in order; empty if there is none.
+std::vector<std::string> supervisionCircle(const Plan& plan, const Role& start)
+{
+    std::vector<std::string> trail;
+    std::set<RoleId> seen;
+    const auto walk = [&](const auto& self, const Role& role) -> bool {
+        trail.push_back(role.name);
+        for (const RoleId id : role.supervises) {
+            const Role* next = plan.find<Role>(id);
+            if (id == start.id || (next && seen.insert(id).second && self(self, *next)))
+                return true;
+        }
+        trail.pop_back();
+        return false;
+    };
+    return walk(walk, start) ? trail : std::vector<std::string>{};
+}
+
+void inspect(const Plan& plan, const Role& row, std::vector<Problem>& problems)
+{
+    auto found = findingsOf(problems, row, fmt::format("Role {}", row.name));
+    inspectNamed(plan, row, found);
+    found.require(row.name != "All roles", "name-reserved", row.name, "any other name",
+                  "this name is kept for the sum of a locality's roles");
+    found.require(row.supervises.empty() || row.kind != RoleKind::Casework, "casework-supervises",
+                  std::string(word(row.kind)), "management, support",
+                  "a casework role supervises nobody; make it a management role or empty its list");
+    for (const RoleId id : row.supervises)
+        found.exists<Role>(plan, id);
+    const auto circle = supervisionCircle(plan, row);
+    found.require(circle.empty(), "span-circle", fmt::format("{} → {}", fmt::join(circle, " → "), row.name),
+                  "nobody above themselves", "spans of control go in a circle");
+}
+
+void inspect(const Plan& plan, const Demand& row, std::vector<Problem>& problems)
+{
+    const Scope scope{row.locality, row.clientGroup, row.activity, {}};
+    auto found = findingsOf(problems, row,
+                            fmt::format("Demand, {}, {}", describe(plan, scope), row.period.toString()));
+    found.exists<Locality>(plan, row.locality);
+    found.exists<ClientGroup>(plan, row.clientGroup);
+    found.exists<Activity>(plan, row.activity);
+    found.number("the volume", row.volume.value(), kAnyAmount);
+}
+
+void inspectScope(const Plan& plan, const Assumption& row, Findings& found)
+{
+    const KindInfo& kind = info(row.kind);
+    const auto allow = [&](bool set, bool allowed, std::string_view dimension) {
+        found.require(!set || allowed, "scope-not-allowed", describe(plan, row.scope()),
+                      fmt::format("no {}", dimension),
+                      fmt::format("{} is not set by {}", kind.name, dimension));
+    };
+    allow(row.locality.has_value(), kind.scope.locality, "locality");
+    allow(row.clientGroup.has_value(), kind.scope.clientGroup, "client group");
+    allow(row.activity.has_value(), kind.scope.activity, "activity");
+    allow(row.role.has_value(), kind.scope.role, "role");
+    found.require(
+        kind.inherits || (row.locality && row.role), "amount-without-place", describe(plan, row.scope()),
+        "a locality and a role",
+        fmt::format("{} is an amount, which counts where it is written: it must name both", kind.name));
+    found.exists<Locality>(plan, row.locality);
+    found.exists<ClientGroup>(plan, row.clientGroup);
+    found.exists<Activity>(plan, row.activity);
+    found.exists<Role>(plan, row.role);
+}
+
+void inspectMeaning(const Plan& plan, const Assumption& row, Findings& found)
+{
+    const Role* role = row.role ? plan.find<Role>(*row.role) : nullptr;
+    if (role && row.kind == Kind::SpanOfControl)
+        found.require(role->kind != RoleKind::Casework, "span-of-casework", role->name,
+                      "a management or support role", "a casework role has no span of control");
+    if (role && row.kind == Kind::RoleShare)
+        found.require(role->kind == RoleKind::Casework, "share-without-casework", role->name,
+                      "a casework role", "only casework roles take a share of the work");
+    const Activity* activity = row.activity ? plan.find<Activity>(*row.activity) : nullptr;
+    if (activity && activity->statutory && row.kind == Kind::QualifiedShare)
+        found.require(row.value == 1, "statutory-share", fmt::format("{}", row.value), "1",
+                      "a statutory activity is done by qualified staff alone");
+}
+
+void inspect(const Plan& plan, const Assumption& row, std::vector<Problem>& problems)
+{
+    const KindInfo& kind = info(row.kind);
+    auto found = findingsOf(problems, row, fmt::format("{}, {}", kind.name, describe(plan, row.scope())));
+    found.number(kind.name, row.value, kind.allowed);
+    if (row.low)
+        found.number("the low end", *row.low, kind.allowed);
+    if (row.high)
+        found.number("the high end", *row.high, kind.allowed);
+    found.require(row.low.value_or(row.value) <= row.value && row.value <= row.high.value_or(row.value),
+                  "range-off-value",
+                  fmt::format("{} to {}", row.low.value_or(row.value), row.high.value_or(row.value)),
+                  fmt::format("low at most {0}, high at least {0}", row.value),
+                  "the low and high ends do not lie about the value");
+    inspectScope(plan, row, found);
+    inspectMeaning(plan, row, found);
+}
+
+void inspect(const Plan& plan, const Establishment& row, std::vector<Problem>& problems)
+{
+    const Scope scope{row.locality, {}, {}, row.role};
+    auto found = findingsOf(problems, row,
+                            fmt::format("Establishment, {}, {}", describe(plan, scope), row.asAt.toString()));
+    found.exists<Locality>(plan, row.locality);
+    found.exists<Role>(plan, row.role);
+    found.number("the establishment", row.establishment.value(), kAnyAmount);
+    found.number("the agency FTE", row.agency.value(), kAnyAmount);
+    found.number("the vacancy", row.vacancy.value(), {-1e12, 1e12, true, true});
+    found.require(row.vacancy <= row.establishment, "vacancy-above-establishment",
+                  fmt::format("{}", row.vacancy.value()),
+                  fmt::format("at most the establishment, {}", row.establishment.value()),
+                  "more posts are vacant than there are");
+    const double inPost = std::max(0.0, (row.establishment - row.vacancy).value());
+    found.number("the newly qualified FTE", row.newlyQualified.value(), {0, inPost, true, true});
+}
+
+bool touchesStructure(const Changes& changes)
+{
+    return !std::get<RowChanges<Locality>>(changes).empty() ||
+           !std::get<RowChanges<ClientGroup>>(changes).empty() ||
+           !std::get<RowChanges<Activity>>(changes).empty() || !std::get<RowChanges<Role>>(changes).empty();
+}
+
+Error asError(const Problem& problem)
+{
+    return {ErrorCode::BadInput,
+            fmt::format("{}: {}", problem.where, problem.message),
+            {},
+            problem.found,
+            problem.allowed,
+            {}};
+}
+
+} // namespace
+
+std::vector<Problem> check(const Plan& plan)
+{
+    std::vector<Problem> problems;
+    forEachTable([&](auto tag) {
+        for (const auto& row : plan.rows<typename decltype(tag)::Type>())
+            inspect(plan, row, problems);
+    });
+    return problems;
+}
+
+Result<void> admit(const Plan& after, const Changes& changes)
+{
+    std::vector<Problem> problems;
+    if (touchesStructure(changes))
+        problems = check(after);
+    else
+        std::apply(
+            [&](const auto&... each) {
+                const auto rows = [&](const auto& table) {
+                    for (const auto& row : table.put)
+                        inspect(after, row, problems);
+                };
+                (rows(each), ...);
+            },
+            changes);
+    if (problems.empty())
+        return {};
+    return fail(asError(problems.front()));
+}
+
+} // namespace muster::plan

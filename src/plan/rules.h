@@ -1,0 +1,46 @@
+#pragma once
+// What a plan's rows must satisfy, and the problems of a plan. The same rules refuse an edit, refuse an
+// import and make the list of `check`.
+
+#include "plan/plan.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace muster::plan {
+
+/// An error stands in the way of a result; a warning changes what a result means; a note is worth knowing.
+enum class Severity { Error, Warning, Note };
+template <>
+struct Words<Severity> {
+    static constexpr std::array<std::pair<Severity, std::string_view>, 3> list{
+        {{Severity::Error, "error"}, {Severity::Warning, "warning"}, {Severity::Note, "note"}}};
+};
+
+/// Where to go to mend a problem: a table, its row if it has one, and for an assumption that is missing, its
+/// cell.
+struct Target {
+    std::string table;
+    std::int64_t row = 0;
+    std::optional<Kind> kind;
+    Scope scope{};
+};
+
+struct Problem {
+    Severity severity = Severity::Error;
+    std::string code;    ///< stable, kebab-case: shares-do-not-add-up
+    std::string where;   ///< the thing, in words
+    std::string found;   ///< the value found
+    std::string allowed; ///< the values allowed
+    std::string message; ///< what is wrong and what to do
+    Target target{};
+};
+
+/// Every problem of the rows themselves and of how they refer to each other.
+[[nodiscard]] std::vector<Problem> check(const Plan&);
+
+/// Whether changed rows may stand in the plan `after` them: the first problem that says no.
+[[nodiscard]] Result<void> admit(const Plan& after, const Changes&);
+
+} // namespace muster::plan

@@ -1,0 +1,28 @@
+#include "plan/value.h"
+
+#include <fmt/format.h>
+
+namespace muster::plan {
+
+std::string toText(const Value& value)
+{
+    if (const auto* whole = std::get_if<std::int64_t>(&value))
+        return std::to_string(*whole);
+    if (const auto* number = std::get_if<double>(&value))
+        return fmt::format("{}", *number);
+    if (const auto* text = std::get_if<std::string>(&value))
+        return *text;
+    return {};
+}
+
+tl::unexpected<Error> wrongValue(const Value& found, std::string_view allowed)
+{
+    return fail({ErrorCode::Damaged,
+                 "a stored value is not of its column's kind",
+                 {},
+                 toText(found),
+                 std::string(allowed),
+                 {}});
+}
+
+} // namespace muster::plan

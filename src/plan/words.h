@@ -1,0 +1,86 @@
+#pragma once
+// The words of the field, as they stand in tables and files: one list for each enumeration.
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+
+namespace muster::plan {
+
+/// How an activity's work is counted (design/model.md, section 4).
+enum class Standard { Hours, Rate, Caseload };
+/// What a role does: takes cases, supervises people, or supports them.
+enum class RoleKind { Casework, Management, Support };
+enum class DemandStatus { Actual, Forecast };
+/// The shape of an assumption's 80 % interval.
+enum class Shape { Triangular, Pert, Normal, Lognormal, Uniform };
+
+/// Every value of the enumeration with its word, in the order to show them.
+template <class E>
+struct Words;
+
+template <>
+struct Words<Standard> {
+    static constexpr std::array<std::pair<Standard, std::string_view>, 3> list{
+        {{Standard::Hours, "hours"}, {Standard::Rate, "rate"}, {Standard::Caseload, "caseload"}}};
+};
+template <>
+struct Words<RoleKind> {
+    static constexpr std::array<std::pair<RoleKind, std::string_view>, 3> list{
+        {{RoleKind::Casework, "casework"},
+         {RoleKind::Management, "management"},
+         {RoleKind::Support, "support"}}};
+};
+template <>
+struct Words<DemandStatus> {
+    static constexpr std::array<std::pair<DemandStatus, std::string_view>, 2> list{
+        {{DemandStatus::Actual, "actual"}, {DemandStatus::Forecast, "forecast"}}};
+};
+template <>
+struct Words<Shape> {
+    static constexpr std::array<std::pair<Shape, std::string_view>, 5> list{
+        {{Shape::Triangular, "triangular"},
+         {Shape::Pert, "pert"},
+         {Shape::Normal, "normal"},
+         {Shape::Lognormal, "lognormal"},
+         {Shape::Uniform, "uniform"}}};
+};
+
+template <class E>
+concept Worded = requires
+{
+    Words<E>::list;
+};
+
+template <Worded E>
+[[nodiscard]] constexpr std::string_view word(E value)
+{
+    for (const auto& [each, text] : Words<E>::list)
+        if (each == value)
+            return text;
+    return {};
+}
+
+template <Worded E>
+[[nodiscard]] constexpr std::optional<E> fromWord(std::string_view text)
+{
+    for (const auto& [each, name] : Words<E>::list)
+        if (name == text)
+            return each;
+    return std::nullopt;
+}
+
+/// "hours, rate, caseload": the words allowed, for a message.
+template <Worded E>
+[[nodiscard]] std::string wordList()
+{
+    std::string text;
+    for (const auto& [each, name] : Words<E>::list)
+        text += (text.empty() ? "" : ", ") + std::string(name);
+    return text;
+}
+
+} // namespace muster::plan
