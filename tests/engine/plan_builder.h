@@ -63,7 +63,8 @@ class PlanBuilder {
                         plan::DemandStatus status = plan::DemandStatus::Forecast)
     {
         put(plan::Demand{newId<plan::DemandId>(), id<plan::Locality>(locality), id<plan::ClientGroup>(group),
-                         id<plan::Activity>(activity), Period::parse(period).value(), Volume(volume), status});
+                         id<plan::Activity>(activity), Period::parse(period).value(), Volume(volume),
+                         status});
         return *this;
     }
     struct Where {
@@ -91,11 +92,12 @@ class PlanBuilder {
     }
     PlanBuilder& set(plan::Kind kind, double value) { return set(kind, value, Where{}); }
     PlanBuilder& establishment(const std::string& locality, const std::string& role, const std::string& asAt,
-                               double establishment, double vacancy, double agency = 0, double newlyQualified = 0)
+                               double establishment, double vacancy, double agency = 0,
+                               double newlyQualified = 0)
     {
-        put(plan::Establishment{newId<plan::EstablishmentId>(), id<plan::Locality>(locality), id<plan::Role>(role),
-                                Date::parse(asAt).value(), Fte(establishment), Fte(vacancy), Fte(agency),
-                                Fte(newlyQualified)});
+        put(plan::Establishment{newId<plan::EstablishmentId>(), id<plan::Locality>(locality),
+                                id<plan::Role>(role), Date::parse(asAt).value(), Fte(establishment),
+                                Fte(vacancy), Fte(agency), Fte(newlyQualified)});
         return *this;
     }
 

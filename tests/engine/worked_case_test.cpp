@@ -25,7 +25,8 @@ PlanBuilder workedCase()
     plan.role("Qualified", RoleKind::Casework, true).role("Unqualified", RoleKind::Casework, false);
     plan.set(Kind::AnnualLeaveDays, 28).set(Kind::BankHolidays, 8).set(Kind::SicknessDays, 8);
     plan.set(Kind::TrainingDays, 5).set(Kind::NonCaseTime, 0.2);
-    plan.set(Kind::HoursPerCase, 12, {.activity = "Assessment"}).set(Kind::HoursPerCase, 5, {.activity = "Review"});
+    plan.set(Kind::HoursPerCase, 12, {.activity = "Assessment"})
+        .set(Kind::HoursPerCase, 5, {.activity = "Review"});
     plan.set(Kind::HoursPerCase, 15, {.activity = "Safeguarding"});
     plan.set(Kind::QualifiedShare, 0.6, {.activity = "Assessment"});
     plan.set(Kind::QualifiedShare, 0.3, {.activity = "Review"});
@@ -115,7 +116,8 @@ TEST(WorkedCase, AgencyCoverLowersTheRequiredEstablishment)
 TEST(WorkedCase, VacancyLadderOfNorth)
 {
     const auto results = withAllowances().results();
-    const TablePlace place{1, 0, periodsOf(Month(2027, 4), 12, PeriodLength::FinancialYear).front(), Reach::Own};
+    const TablePlace place{1, 0, periodsOf(Month(2027, 4), 12, PeriodLength::FinancialYear).front(),
+                           Reach::Own};
     const auto figure = [&](Column column) { return figureAt(results, place, column).value(); };
     EXPECT_NEAR(100 * figure(Column::VacancyGross), 21.0526, 5e-5);
     EXPECT_NEAR(100 * figure(Column::VacancyNetOfAgency), 13.1579, 5e-5);
@@ -158,8 +160,12 @@ TEST(Wisn, BangladeshDifferencesAndRatios)
     struct Facility {
         double actual, required, difference, ratio;
     };
-    for (const Facility& f : {Facility{4, 8.14, -4.14, 0.49}, {3, 10.71, -7.71, 0.28}, {4, 12.28, -8.28, 0.33},
-                              {7, 11.23, -4.23, 0.62}, {14, 16.08, -2.08, 0.87}, {15, 22.80, -7.80, 0.66}}) {
+    for (const Facility& f : {Facility{4, 8.14, -4.14, 0.49},
+                              {3, 10.71, -7.71, 0.28},
+                              {4, 12.28, -8.28, 0.33},
+                              {7, 11.23, -4.23, 0.62},
+                              {14, 16.08, -2.08, 0.87},
+                              {15, 22.80, -7.80, 0.66}}) {
         EXPECT_NEAR(formulas::gap(f.actual, f.required), f.difference, 5e-3);
         EXPECT_NEAR(1 / formulas::pressure(f.required, f.actual), f.ratio, 5.1e-3);
     }
