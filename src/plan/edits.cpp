@@ -64,7 +64,7 @@ Edit setEstablishment(const Plan& plan, Establishment row)
     const Establishment* same = findSame(plan, row);
     row.id = same ? same->id : newId<EstablishmentId>();
     Edit edit{fmt::format("Set establishment, {}", describe(plan, {row.locality, {}, {}, row.role})), {}};
-    edit.put(std::move(row));
+    edit.put(row);
     return edit;
 }
 
