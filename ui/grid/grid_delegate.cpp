@@ -1,0 +1,78 @@
+#include "grid/grid_delegate.h"
+
+#include "grid/cell_editor.h"
+#include "theme/theme.h"
+
+#include <QApplication>
+#include <QPainter>
+
+namespace muster::ui {
+
+std::optional<Step> stepOf(const QKeyEvent& key)
+{
+    if (key.modifiers() & (Qt::ControlModifier | Qt::AltModifier))
+        return std::nullopt;
+    const bool back = key.modifiers().testFlag(Qt::ShiftModifier);
+    switch (key.key()) {
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        return back ? Step::Up : Step::Down;
+    case Qt::Key_Tab:
+        return back ? Step::Left : Step::Right;
+    case Qt::Key_Backtab:
+        return Step::Left;
+    default:
+        return std::nullopt;
+    }
+}
+
+QWidget* GridDelegate::createEditor(QWidget* parent, const QStyleOptionViewItem& option,
+                                    const QModelIndex&) const
+{
+    auto* editor = new CellEditor(parent);
+    editor->setAlignment(option.displayAlignment);
+    return editor;
+}
+
+bool GridDelegate::eventFilter(QObject* object, QEvent* event)
+{
+    auto* editor = qobject_cast<CellEditor*>(object);
+    if (editor && event->type() == QEvent::KeyPress)
+        if (const auto step = stepOf(*static_cast<QKeyEvent*>(event))) {
+            emit finished(editor, *step);
+            return true;
+        }
+    return QStyledItemDelegate::eventFilter(object, event);
+}
+
+void GridDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
+                         const QModelIndex& index) const
+{
+    QStyleOptionViewItem cell = option;
+    initStyleOption(&cell, index);
+    const Theme& theme = themeOf(cell.palette);
+    const bool focused = cell.state.testFlag(QStyle::State_HasFocus);
+    if (cell.backgroundBrush.style() != Qt::NoBrush)
+        painter->fillRect(cell.rect, cell.backgroundBrush);
+    if (cell.state.testFlag(QStyle::State_Selected) && !focused)
+        painter->fillRect(cell.rect, theme.chosen);
+    cell.state &= ~(QStyle::State_Selected | QStyle::State_HasFocus);
+    cell.backgroundBrush = Qt::NoBrush;
+    paintContent(painter, cell, index);
+    if (focused) {
+        painter->save();
+        painter->setPen(QPen(theme.accent, 2));
+        painter->drawRect(cell.rect.adjusted(1, 1, -1, -1));
+        painter->restore();
+    }
+}
+
+void GridDelegate::paintContent(QPainter* painter, const QStyleOptionViewItem& option,
+                                const QModelIndex&) const
+{
+    const QWidget* widget = option.widget;
+    (widget ? widget->style() : QApplication::style())
+        ->drawControl(QStyle::CE_ItemViewItem, &option, painter, widget);
+}
+
+} // namespace muster::ui

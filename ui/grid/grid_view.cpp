@@ -1,0 +1,250 @@
+#include "grid/grid_view.h"
+
+#include "grid/cell_editor.h"
+#include "grid/paste_dialog.h"
+#include "grid/tabbed_text.h"
+
+#include <QAbstractProxyModel>
+#include <QAction>
+#include <QApplication>
+#include <QClipboard>
+#include <QHeaderView>
+#include <QMouseEvent>
+
+namespace muster::ui {
+
+GridView::GridView(QWidget* parent) : QTableView(parent)
+{
+    setSelectionMode(ContiguousSelection);
+    setEditTriggers(DoubleClicked | EditKeyPressed | AnyKeyPressed);
+    setTabKeyNavigation(false);
+    setWordWrap(false);
+    setCornerButtonEnabled(false);
+    setFrameShape(NoFrame);
+    setHorizontalScrollMode(ScrollPerPixel);
+    setContextMenuPolicy(Qt::ActionsContextMenu);
+    verticalHeader()->hide();
+    horizontalHeader()->setHighlightSections(false);
+    setGridDelegate(new GridDelegate(this));
+    addCommand(tr("Copy"), QKeySequence::Copy, &GridView::copy);
+    addCommand(tr("Paste"), QKeySequence::Paste, &GridView::paste);
+    addCommand(tr("Fill down"), Qt::CTRL | Qt::Key_D, &GridView::fillDown);
+    m_clearAction = addCommand(tr("Clear"), QKeySequence::Delete, &GridView::clearCells);
+}
+
+QAction* GridView::addCommand(const QString& text, const QKeySequence& keys, void (GridView::*does)())
+{
+    auto* action = new QAction(text, this);
+    action->setShortcut(keys);
+    action->setShortcutContext(Qt::WidgetShortcut);
+    connect(action, &QAction::triggered, this, does);
+    addAction(action);
+    return action;
+}
+
+void GridView::setGridDelegate(GridDelegate* delegate)
+{
+    setItemDelegate(delegate);
+    connect(delegate, &GridDelegate::finished, this, &GridView::finish);
+}
+
+void GridView::setClearText(const QString& text)
+{
+    m_clearAction->setText(text);
+}
+
+GridModel* GridView::gridModel() const
+{
+    QAbstractItemModel* at = model();
+    while (auto* proxy = qobject_cast<QAbstractProxyModel*>(at))
+        at = proxy->sourceModel();
+    return qobject_cast<GridModel*>(at);
+}
+
+QModelIndex GridView::sourceOf(QModelIndex index) const
+{
+    while (auto* proxy = qobject_cast<const QAbstractProxyModel*>(index.model()))
+        index = proxy->mapToSource(index);
+    return index;
+}
+
+QItemSelectionRange GridView::range() const
+{
+    const QItemSelection chosen = selectionModel() ? selectionModel()->selection() : QItemSelection();
+    return chosen.isEmpty() ? QItemSelectionRange(currentIndex()) : chosen.first();
+}
+
+void GridView::copy()
+{
+    const QItemSelectionRange from = range();
+    QList<QStringList> rows;
+    for (int row = from.top(); from.isValid() && row <= from.bottom(); ++row) {
+        rows += QStringList{};
+        for (int column = from.left(); column <= from.right(); ++column)
+            rows.last() += model()->index(row, column).data(Qt::EditRole).toString();
+    }
+    if (!rows.isEmpty())
+        QApplication::clipboard()->setText(writeTabbed(rows));
+}
+
+void GridView::paste()
+{
+    const QList<QStringList> block = readTabbed(QApplication::clipboard()->text());
+    const QItemSelectionRange to = range();
+    if (block.isEmpty() || !to.isValid())
+        return;
+    const int height = static_cast<int>(block.size());
+    int width = 0;
+    for (const QStringList& row : block)
+        width = std::max(width, static_cast<int>(row.size()));
+    // As spreadsheets do: a selection that the block fits into a whole number of times is filled with it.
+    const bool fills = to.height() % height == 0 && to.width() % width == 0;
+    QList<CellText> cells;
+    QList<RefusedCell> outside;
+    for (int row = 0; row < (fills ? to.height() : height); ++row)
+        for (int column = 0; column < (fills ? to.width() : width); ++column) {
+            const QString text = block[row % height].value(column % width);
+            const QModelIndex at = model()->index(to.top() + row, to.left() + column);
+            if (at.isValid())
+                cells += CellText{sourceOf(at), text};
+            else if (!text.isEmpty())
+                outside += RefusedCell{tr("outside the table"), text, tr("there is no such row or column")};
+        }
+    write(cells, outside, Doing::Paste);
+}
+
+void GridView::fillDown()
+{
+    const QItemSelectionRange to = range();
+    const int from = to.height() > 1 ? to.top() : to.top() - 1; // one row alone takes from the row above it
+    if (!to.isValid() || from < 0)
+        return;
+    QList<CellText> cells;
+    for (int row = from + 1; row <= to.bottom(); ++row)
+        for (int column = to.left(); column <= to.right(); ++column)
+            cells += CellText{sourceOf(model()->index(row, column)),
+                              model()->index(from, column).data(Qt::EditRole).toString()};
+    write(cells, {}, Doing::FillDown);
+}
+
+void GridView::clearCells()
+{
+    QList<CellText> cells;
+    for (const QModelIndex& index : range().indexes())
+        cells += CellText{sourceOf(index), {}};
+    write(cells, {}, Doing::Clear);
+}
+
+void GridView::write(const QList<CellText>& cells, const QList<RefusedCell>& outside, Doing doing)
+{
+    GridModel* grid = gridModel();
+    if (!grid || (cells.isEmpty() && outside.isEmpty()))
+        return;
+    Judgement judged = grid->judge(cells, doing);
+    judged.refused += outside;
+    if (judged.refused.isEmpty()) {
+        grid->apply(judged.edit);
+        return;
+    }
+    auto* dialog = new PasteDialog(judged, this);
+    connect(dialog, &QDialog::accepted, grid, [grid, edit = judged.edit] { grid->apply(edit); });
+    dialog->open();
+}
+
+QModelIndex GridView::beside(const QModelIndex& at, Step step) const
+{
+    const int across = step == Step::Right ? 1 : step == Step::Left ? -1 : 0;
+    int row = at.row() + (step == Step::Down ? 1 : step == Step::Up ? -1 : 0);
+    int column = at.column() + across;
+    const int columns = model()->columnCount();
+    if (across != 0 && (column < 0 || column >= columns)) {
+        row += across;
+        column = across > 0 ? 0 : columns - 1;
+    }
+    return model()->index(row, column);
+}
+
+bool GridView::move(Step step)
+{
+    QModelIndex at = currentIndex();
+    if (!at.isValid())
+        return false;
+    do
+        at = beside(at, step);
+    while (at.isValid() && (!at.flags().testFlag(Qt::ItemIsEditable) || isColumnHidden(at.column()) ||
+                            isRowHidden(at.row())));
+    if (at.isValid())
+        setCurrentIndex(at);
+    return at.isValid();
+}
+
+void GridView::finish(QWidget* editor, Step step)
+{
+    commitData(editor);
+    if (refusedEditor())
+        return;
+    closeEditor(editor, QAbstractItemDelegate::NoHint);
+    move(step);
+}
+
+void GridView::commitData(QWidget* widget)
+{
+    auto* editor = qobject_cast<CellEditor*>(widget);
+    if (!editor || !editor->isModified())
+        return;
+    const QModelIndex index = sourceOf(indexAt(editor->geometry().center()));
+    const GridModel* grid = gridModel();
+    editor->setReason(grid && index.isValid() ? grid->refusal(index, editor->text()) : QString());
+    if (editor->reason().isEmpty())
+        QTableView::commitData(widget);
+}
+
+void GridView::closeEditor(QWidget* editor, QAbstractItemDelegate::EndEditHint hint)
+{
+    const auto* cell = qobject_cast<CellEditor*>(editor);
+    if (cell && !cell->reason().isEmpty() && hint != QAbstractItemDelegate::RevertModelCache)
+        return;
+    QTableView::closeEditor(editor, hint);
+}
+
+CellEditor* GridView::refusedEditor() const
+{
+    for (CellEditor* editor : viewport()->findChildren<CellEditor*>(Qt::FindDirectChildrenOnly))
+        if (!editor->reason().isEmpty() && editor->isVisible())
+            return editor;
+    return nullptr;
+}
+
+void GridView::keyPressEvent(QKeyEvent* event)
+{
+    const bool leaves = event->modifiers().testFlag(Qt::ControlModifier) &&
+                        (event->key() == Qt::Key_Tab || event->key() == Qt::Key_Backtab);
+    const auto step = stepOf(*event);
+    if (leaves)
+        QTableView::focusNextPrevChild(event->key() == Qt::Key_Tab);
+    else if (step && (*step == Step::Down || *step == Step::Up))
+        move(*step);
+    else
+        QTableView::keyPressEvent(event);
+}
+
+bool GridView::focusNextPrevChild(bool next)
+{
+    return move(next ? Step::Right : Step::Left) || QTableView::focusNextPrevChild(next);
+}
+
+void GridView::mousePressEvent(QMouseEvent* event)
+{
+    if (CellEditor* editor = refusedEditor())
+        editor->setFocus();
+    else
+        QTableView::mousePressEvent(event);
+}
+
+void GridView::currentChanged(const QModelIndex& current, const QModelIndex& previous)
+{
+    QTableView::currentChanged(current, previous);
+    emit currentMoved(current);
+}
+
+} // namespace muster::ui
