@@ -1,4 +1,4 @@
-#include "grid/number_text.h"
+#include "sheet/number_text.h"
 
 #include <QLocale>
 #include <cmath>
@@ -28,6 +28,12 @@ std::optional<double> readNumber(const QString& text)
 QString plainNumber(double value)
 {
     return QString::number(value, 'g', QLocale::FloatingPointShortest);
+}
+
+QString shownNumber(double value, int decimals)
+{
+    QString text = english().toString(value, 'f', decimals);
+    return text.replace(u'-', QChar(0x2212));
 }
 
 int decimalsOf(double value)

@@ -2,7 +2,7 @@
 // Shown before anything is written, when some of the cells would be refused: each with its reason, and the
 // choice to write the rest or nothing.
 
-#include "grid/grid_model.h"
+#include "sheet/sheet_model.h"
 
 #include <QDialog>
 #include <memory>

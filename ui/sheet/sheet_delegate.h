@@ -1,5 +1,5 @@
 #pragma once
-// Edits cells of a grid in a CellEditor, and draws the chosen cell with an outline rather than a dark ground,
+// Edits cells of a sheet in a CellEditor, and draws the chosen cell with an outline rather than a dark ground,
 // so that its colours keep their meaning.
 
 #include <QKeyEvent>
@@ -13,7 +13,7 @@ enum class Step { Down, Up, Right, Left };
 /// The step that a key asks for: Enter down, Tab right, with Shift the other way.
 [[nodiscard]] std::optional<Step> stepOf(const QKeyEvent& key);
 
-class GridDelegate : public QStyledItemDelegate {
+class SheetDelegate : public QStyledItemDelegate {
     Q_OBJECT
   public:
     using QStyledItemDelegate::QStyledItemDelegate;

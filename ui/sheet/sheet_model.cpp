@@ -1,10 +1,10 @@
-#include "grid/grid_model.h"
+#include "sheet/sheet_model.h"
 
 #include "plan/rules.h"
 
 namespace muster::ui {
 
-Judgement GridModel::judge(const QList<CellText>& cells, Doing doing) const
+Judgement SheetModel::judge(const QList<CellText>& cells, Doing doing) const
 {
     if (canChange())
         return judgeCells(cells, doing);
@@ -14,13 +14,13 @@ Judgement GridModel::judge(const QList<CellText>& cells, Doing doing) const
     return none;
 }
 
-QString GridModel::refusal(const QModelIndex& index, const QString& text) const
+QString SheetModel::refusal(const QModelIndex& index, const QString& text) const
 {
     const Judgement judged = judge({{index, text}}, Doing::Type);
     return judged.refused.isEmpty() ? QString() : judged.refused.first().reason;
 }
 
-bool GridModel::apply(const plan::Edit& edit)
+bool SheetModel::apply(const plan::Edit& edit)
 {
     const Result<void> applied = m_document.apply(edit);
     if (!applied)
@@ -28,7 +28,7 @@ bool GridModel::apply(const plan::Edit& edit)
     return applied.has_value();
 }
 
-bool GridModel::setData(const QModelIndex& index, const QVariant& value, int role)
+bool SheetModel::setData(const QModelIndex& index, const QVariant& value, int role)
 {
     if (role != Qt::EditRole)
         return false;
@@ -36,12 +36,12 @@ bool GridModel::setData(const QModelIndex& index, const QVariant& value, int rol
     return judged.refused.isEmpty() && apply(judged.edit);
 }
 
-RefusedCell GridModel::refused(const CellText& cell, const QString& reason) const
+RefusedCell SheetModel::refused(const CellText& cell, const QString& reason) const
 {
     return {place(cell.index), cell.text, reason};
 }
 
-void GridModel::tellChanged(const std::function<bool(int, int)>& differs)
+void SheetModel::tellChanged(const std::function<bool(int, int)>& differs)
 {
     for (int row = 0; row < rowCount(); ++row)
         for (int column = 0; column < columnCount(); ++column) {

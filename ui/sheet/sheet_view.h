@@ -1,10 +1,10 @@
 #pragma once
 // A table edited like a spreadsheet: typing replaces, F2 edits, Enter goes down, Tab right, Ctrl+D fills
 // down, Delete clears, Ctrl+C and Ctrl+V exchange ranges with spreadsheets. Ctrl+Tab leaves the table. The
-// model is a GridModel, or a sorted and filtered view of one; what an edit touches is decided by its rows.
+// model is a SheetModel, or a sorted and filtered view of one; what an edit touches is decided by its rows.
 
-#include "grid/grid_delegate.h"
-#include "grid/grid_model.h"
+#include "sheet/sheet_delegate.h"
+#include "sheet/sheet_model.h"
 
 #include <QTableView>
 
@@ -14,13 +14,13 @@ namespace muster::ui {
 
 class CellEditor;
 
-class GridView : public QTableView {
+class SheetView : public QTableView {
     Q_OBJECT
   public:
-    explicit GridView(QWidget* parent = nullptr);
+    explicit SheetView(QWidget* parent = nullptr);
 
     /// The delegate that draws the cells; it becomes the view's own.
-    void setGridDelegate(GridDelegate* delegate);
+    void setSheetDelegate(SheetDelegate* delegate);
     /// What Delete does here, for the context menu: "Return to inherited".
     void setClearText(const QString& text);
 
@@ -48,10 +48,10 @@ class GridView : public QTableView {
     void closeEditor(QWidget* editor, QAbstractItemDelegate::EndEditHint hint) override;
 
   private:
-    [[nodiscard]] GridModel* gridModel() const;
+    [[nodiscard]] SheetModel* sheetModel() const;
     [[nodiscard]] CellEditor* refusedEditor() const;
     [[nodiscard]] QModelIndex beside(const QModelIndex& at, Step step) const;
-    QAction* addCommand(const QString& text, const QKeySequence& keys, void (GridView::*does)());
+    QAction* addCommand(const QString& text, const QKeySequence& keys, void (SheetView::*does)());
     void finish(QWidget* editor, Step step);
     void write(const QList<CellText>& cells, const QList<RefusedCell>& outside, Doing doing);
 

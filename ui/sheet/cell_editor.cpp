@@ -1,4 +1,4 @@
-#include "grid/cell_editor.h"
+#include "sheet/cell_editor.h"
 
 #include "theme/theme.h"
 

@@ -1,7 +1,7 @@
 #pragma once
-// What an editable grid asks of its model. The model never changes itself: it judges what is to be written,
-// hands the document one edit for all of it, and shows what the document then says. So a cell typed, a range
-// pasted and a column filled down are the same thing, each undone in one step.
+// What a sheet, a table edited like a spreadsheet, asks of its model. The model never changes itself: it
+// judges what is to be written, hands the document one edit for all of it, and shows what the document then
+// says. So a cell typed, a range pasted and a column filled down are the same thing, each undone in one step.
 
 #include "session/document.h"
 
@@ -33,10 +33,10 @@ struct Judgement {
     QList<RefusedCell> refused;
 };
 
-class GridModel : public QAbstractTableModel {
+class SheetModel : public QAbstractTableModel {
     Q_OBJECT
   public:
-    explicit GridModel(session::Document& document, QObject* parent = nullptr)
+    explicit SheetModel(session::Document& document, QObject* parent = nullptr)
         : QAbstractTableModel(parent), m_document(document)
     {
     }
@@ -60,7 +60,7 @@ class GridModel : public QAbstractTableModel {
     [[nodiscard]] const plan::Plan& plan() const { return m_document.plan(); }
     [[nodiscard]] bool canChange() const { return m_document.readOnlyReason().isEmpty(); }
     [[nodiscard]] RefusedCell refused(const CellText& cell, const QString& reason) const;
-    /// Tells the views which cells of a grid of unchanged shape show something else than before.
+    /// Tells the views which cells of a sheet of unchanged shape show something else than before.
     void tellChanged(const std::function<bool(int row, int column)>& differs);
 
   private:

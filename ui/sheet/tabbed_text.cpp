@@ -1,4 +1,4 @@
-#include "grid/tabbed_text.h"
+#include "sheet/tabbed_text.h"
 
 namespace muster::ui {
 

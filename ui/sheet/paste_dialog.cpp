@@ -1,4 +1,4 @@
-#include "grid/paste_dialog.h"
+#include "sheet/paste_dialog.h"
 
 #include "ui_paste_dialog.h"
 

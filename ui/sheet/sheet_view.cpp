@@ -1,8 +1,8 @@
-#include "grid/grid_view.h"
+#include "sheet/sheet_view.h"
 
-#include "grid/cell_editor.h"
-#include "grid/paste_dialog.h"
-#include "grid/tabbed_text.h"
+#include "sheet/cell_editor.h"
+#include "sheet/paste_dialog.h"
+#include "sheet/tabbed_text.h"
 
 #include <QAbstractProxyModel>
 #include <QAction>
@@ -13,7 +13,7 @@
 
 namespace muster::ui {
 
-GridView::GridView(QWidget* parent) : QTableView(parent)
+SheetView::SheetView(QWidget* parent) : QTableView(parent)
 {
     setSelectionMode(ContiguousSelection);
     setEditTriggers(DoubleClicked | EditKeyPressed | AnyKeyPressed);
@@ -25,14 +25,14 @@ GridView::GridView(QWidget* parent) : QTableView(parent)
     setContextMenuPolicy(Qt::ActionsContextMenu);
     verticalHeader()->hide();
     horizontalHeader()->setHighlightSections(false);
-    setGridDelegate(new GridDelegate(this));
-    addCommand(tr("Copy"), QKeySequence::Copy, &GridView::copy);
-    addCommand(tr("Paste"), QKeySequence::Paste, &GridView::paste);
-    addCommand(tr("Fill down"), Qt::CTRL | Qt::Key_D, &GridView::fillDown);
-    m_clearAction = addCommand(tr("Clear"), QKeySequence::Delete, &GridView::clearCells);
+    setSheetDelegate(new SheetDelegate(this));
+    addCommand(tr("Copy"), QKeySequence::Copy, &SheetView::copy);
+    addCommand(tr("Paste"), QKeySequence::Paste, &SheetView::paste);
+    addCommand(tr("Fill down"), Qt::CTRL | Qt::Key_D, &SheetView::fillDown);
+    m_clearAction = addCommand(tr("Clear"), QKeySequence::Delete, &SheetView::clearCells);
 }
 
-QAction* GridView::addCommand(const QString& text, const QKeySequence& keys, void (GridView::*does)())
+QAction* SheetView::addCommand(const QString& text, const QKeySequence& keys, void (SheetView::*does)())
 {
     auto* action = new QAction(text, this);
     action->setShortcut(keys);
@@ -42,39 +42,39 @@ QAction* GridView::addCommand(const QString& text, const QKeySequence& keys, voi
     return action;
 }
 
-void GridView::setGridDelegate(GridDelegate* delegate)
+void SheetView::setSheetDelegate(SheetDelegate* delegate)
 {
     setItemDelegate(delegate);
-    connect(delegate, &GridDelegate::finished, this, &GridView::finish);
+    connect(delegate, &SheetDelegate::finished, this, &SheetView::finish);
 }
 
-void GridView::setClearText(const QString& text)
+void SheetView::setClearText(const QString& text)
 {
     m_clearAction->setText(text);
 }
 
-GridModel* GridView::gridModel() const
+SheetModel* SheetView::sheetModel() const
 {
     QAbstractItemModel* at = model();
     while (auto* proxy = qobject_cast<QAbstractProxyModel*>(at))
         at = proxy->sourceModel();
-    return qobject_cast<GridModel*>(at);
+    return qobject_cast<SheetModel*>(at);
 }
 
-QModelIndex GridView::sourceOf(QModelIndex index) const
+QModelIndex SheetView::sourceOf(QModelIndex index) const
 {
     while (auto* proxy = qobject_cast<const QAbstractProxyModel*>(index.model()))
         index = proxy->mapToSource(index);
     return index;
 }
 
-QItemSelectionRange GridView::range() const
+QItemSelectionRange SheetView::range() const
 {
     const QItemSelection chosen = selectionModel() ? selectionModel()->selection() : QItemSelection();
     return chosen.isEmpty() ? QItemSelectionRange(currentIndex()) : chosen.first();
 }
 
-void GridView::copy()
+void SheetView::copy()
 {
     const QItemSelectionRange from = range();
     QList<QStringList> rows;
@@ -87,7 +87,7 @@ void GridView::copy()
         QApplication::clipboard()->setText(writeTabbed(rows));
 }
 
-void GridView::paste()
+void SheetView::paste()
 {
     const QList<QStringList> block = readTabbed(QApplication::clipboard()->text());
     const QItemSelectionRange to = range();
@@ -113,7 +113,7 @@ void GridView::paste()
     write(cells, outside, Doing::Paste);
 }
 
-void GridView::fillDown()
+void SheetView::fillDown()
 {
     const QItemSelectionRange to = range();
     const int from = to.height() > 1 ? to.top() : to.top() - 1; // one row alone takes from the row above it
@@ -127,7 +127,7 @@ void GridView::fillDown()
     write(cells, {}, Doing::FillDown);
 }
 
-void GridView::clearCells()
+void SheetView::clearCells()
 {
     QList<CellText> cells;
     for (const QModelIndex& index : range().indexes())
@@ -135,23 +135,23 @@ void GridView::clearCells()
     write(cells, {}, Doing::Clear);
 }
 
-void GridView::write(const QList<CellText>& cells, const QList<RefusedCell>& outside, Doing doing)
+void SheetView::write(const QList<CellText>& cells, const QList<RefusedCell>& outside, Doing doing)
 {
-    GridModel* grid = gridModel();
-    if (!grid || (cells.isEmpty() && outside.isEmpty()))
+    SheetModel* sheet = sheetModel();
+    if (!sheet || (cells.isEmpty() && outside.isEmpty()))
         return;
-    Judgement judged = grid->judge(cells, doing);
+    Judgement judged = sheet->judge(cells, doing);
     judged.refused += outside;
     if (judged.refused.isEmpty()) {
-        grid->apply(judged.edit);
+        sheet->apply(judged.edit);
         return;
     }
     auto* dialog = new PasteDialog(judged, this);
-    connect(dialog, &QDialog::accepted, grid, [grid, edit = judged.edit] { grid->apply(edit); });
+    connect(dialog, &QDialog::accepted, sheet, [sheet, edit = judged.edit] { sheet->apply(edit); });
     dialog->open();
 }
 
-QModelIndex GridView::beside(const QModelIndex& at, Step step) const
+QModelIndex SheetView::beside(const QModelIndex& at, Step step) const
 {
     const int across = step == Step::Right ? 1 : step == Step::Left ? -1 : 0;
     int row = at.row() + (step == Step::Down ? 1 : step == Step::Up ? -1 : 0);
@@ -164,7 +164,7 @@ QModelIndex GridView::beside(const QModelIndex& at, Step step) const
     return model()->index(row, column);
 }
 
-bool GridView::move(Step step)
+bool SheetView::move(Step step)
 {
     QModelIndex at = currentIndex();
     if (!at.isValid())
@@ -178,7 +178,7 @@ bool GridView::move(Step step)
     return at.isValid();
 }
 
-void GridView::finish(QWidget* editor, Step step)
+void SheetView::finish(QWidget* editor, Step step)
 {
     commitData(editor);
     if (refusedEditor())
@@ -187,19 +187,19 @@ void GridView::finish(QWidget* editor, Step step)
     move(step);
 }
 
-void GridView::commitData(QWidget* widget)
+void SheetView::commitData(QWidget* widget)
 {
     auto* editor = qobject_cast<CellEditor*>(widget);
     if (!editor || !editor->isModified())
         return;
     const QModelIndex index = sourceOf(indexAt(editor->geometry().center()));
-    const GridModel* grid = gridModel();
-    editor->setReason(grid && index.isValid() ? grid->refusal(index, editor->text()) : QString());
+    const SheetModel* sheet = sheetModel();
+    editor->setReason(sheet && index.isValid() ? sheet->refusal(index, editor->text()) : QString());
     if (editor->reason().isEmpty())
         QTableView::commitData(widget);
 }
 
-void GridView::closeEditor(QWidget* editor, QAbstractItemDelegate::EndEditHint hint)
+void SheetView::closeEditor(QWidget* editor, QAbstractItemDelegate::EndEditHint hint)
 {
     const auto* cell = qobject_cast<CellEditor*>(editor);
     if (cell && !cell->reason().isEmpty() && hint != QAbstractItemDelegate::RevertModelCache)
@@ -207,7 +207,7 @@ void GridView::closeEditor(QWidget* editor, QAbstractItemDelegate::EndEditHint h
     QTableView::closeEditor(editor, hint);
 }
 
-CellEditor* GridView::refusedEditor() const
+CellEditor* SheetView::refusedEditor() const
 {
     for (CellEditor* editor : viewport()->findChildren<CellEditor*>(Qt::FindDirectChildrenOnly))
         if (!editor->reason().isEmpty() && editor->isVisible())
@@ -215,7 +215,7 @@ CellEditor* GridView::refusedEditor() const
     return nullptr;
 }
 
-void GridView::keyPressEvent(QKeyEvent* event)
+void SheetView::keyPressEvent(QKeyEvent* event)
 {
     const bool leaves = event->modifiers().testFlag(Qt::ControlModifier) &&
                         (event->key() == Qt::Key_Tab || event->key() == Qt::Key_Backtab);
@@ -228,12 +228,12 @@ void GridView::keyPressEvent(QKeyEvent* event)
         QTableView::keyPressEvent(event);
 }
 
-bool GridView::focusNextPrevChild(bool next)
+bool SheetView::focusNextPrevChild(bool next)
 {
     return move(next ? Step::Right : Step::Left) || QTableView::focusNextPrevChild(next);
 }
 
-void GridView::mousePressEvent(QMouseEvent* event)
+void SheetView::mousePressEvent(QMouseEvent* event)
 {
     if (CellEditor* editor = refusedEditor())
         editor->setFocus();
@@ -241,7 +241,7 @@ void GridView::mousePressEvent(QMouseEvent* event)
         QTableView::mousePressEvent(event);
 }
 
-void GridView::currentChanged(const QModelIndex& current, const QModelIndex& previous)
+void SheetView::currentChanged(const QModelIndex& current, const QModelIndex& previous)
 {
     QTableView::currentChanged(current, previous);
     emit currentMoved(current);

@@ -1,6 +1,6 @@
-#include "grid/grid_delegate.h"
+#include "sheet/sheet_delegate.h"
 
-#include "grid/cell_editor.h"
+#include "sheet/cell_editor.h"
 #include "theme/theme.h"
 
 #include <QApplication>
@@ -26,7 +26,7 @@ std::optional<Step> stepOf(const QKeyEvent& key)
     }
 }
 
-QWidget* GridDelegate::createEditor(QWidget* parent, const QStyleOptionViewItem& option,
+QWidget* SheetDelegate::createEditor(QWidget* parent, const QStyleOptionViewItem& option,
                                     const QModelIndex&) const
 {
     auto* editor = new CellEditor(parent);
@@ -34,7 +34,7 @@ QWidget* GridDelegate::createEditor(QWidget* parent, const QStyleOptionViewItem&
     return editor;
 }
 
-bool GridDelegate::eventFilter(QObject* object, QEvent* event)
+bool SheetDelegate::eventFilter(QObject* object, QEvent* event)
 {
     auto* editor = qobject_cast<CellEditor*>(object);
     if (editor && event->type() == QEvent::KeyPress)
@@ -45,7 +45,7 @@ bool GridDelegate::eventFilter(QObject* object, QEvent* event)
     return QStyledItemDelegate::eventFilter(object, event);
 }
 
-void GridDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
+void SheetDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
                          const QModelIndex& index) const
 {
     QStyleOptionViewItem cell = option;
@@ -67,7 +67,7 @@ void GridDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     }
 }
 
-void GridDelegate::paintContent(QPainter* painter, const QStyleOptionViewItem& option,
+void SheetDelegate::paintContent(QPainter* painter, const QStyleOptionViewItem& option,
                                 const QModelIndex&) const
 {
     const QWidget* widget = option.widget;
