@@ -12,7 +12,7 @@
 //   another one supervises stock(l, role)               Stock of the establishment, by month sum(name) an
 //   empty Amount to add to
 
-#include "engine/dimensions.h"
+#include "engine/demand.h"
 #include "engine/formulas.h"
 
 namespace muster::engine {
