@@ -104,9 +104,9 @@ Traced MonthTracer::figure(const plan::Demand& row) const
 {
     const auto& activity = *m_in.plan().find<plan::Activity>(row.activity);
     const plan::Scope scope{row.locality, row.clientGroup, row.activity, {}};
-    return leaf(row.volume.value(), fmt::format("{} {}", row.period.toString(), plan::word(row.status)),
-                Origin::Record, fmt::format("demand, {}, {}", row.period.toString(), plan::word(row.status)),
-                activity.unit, plan::describe(m_in.plan(), scope));
+    return leaf(row.volume.value(), fmt::format("{} {}", row.period.toEnglish(), plan::word(row.status)),
+                Origin::Record, fmt::format("demand figure of {}", row.period.toEnglish()), activity.unit,
+                plan::describe(m_in.plan(), scope));
 }
 
 Traced MonthTracer::volumeAt(int line, int t) const

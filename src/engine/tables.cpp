@@ -111,9 +111,9 @@ std::vector<plan::Problem> findHiddenVacancies(const Results& results)
     return problems;
 }
 
-std::vector<plan::Problem> allProblems(const Results& results)
+std::vector<plan::Problem> allProblems(const Results& results, std::vector<plan::Problem> ofRows)
 {
-    std::vector<plan::Problem> all = plan::check(results.inputs().plan());
+    std::vector<plan::Problem> all = std::move(ofRows);
     const auto add = [&](const std::vector<plan::Problem>& more) {
         all.insert(all.end(), more.begin(), more.end());
     };

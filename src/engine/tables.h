@@ -124,7 +124,8 @@ struct WorkloadRow {
 /// establishment.
 [[nodiscard]] std::vector<plan::Problem> findHiddenVacancies(const Results&);
 
-/// All problems of a plan in the order to mend them: rows, what the computation lacks, what totals hide.
-[[nodiscard]] std::vector<plan::Problem> allProblems(const Results&);
+/// All problems of a plan in the order to mend them: those of its rows (plan::check), what the computation
+/// lacks, what totals hide.
+[[nodiscard]] std::vector<plan::Problem> allProblems(const Results&, std::vector<plan::Problem> ofRows);
 
 } // namespace muster::engine

@@ -90,9 +90,8 @@ Result<LocalityId> findByName<Locality>(const Plan& plan, std::string_view name)
         return found.front();
     if (found.empty())
         return fail(noSuch<Locality>(plan, name));
-    std::vector<std::string> paths;
-    for (const LocalityId id : found)
-        paths.push_back(fullPath(plan, id));
+    std::vector<std::string> paths(found.size());
+    std::ranges::transform(found, paths.begin(), [&](LocalityId id) { return fullPath(plan, id); });
     return fail({ErrorCode::BadInput,
                  "more than one locality has this name",
                  {},

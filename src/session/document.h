@@ -11,6 +11,11 @@
 #include <QStringList>
 #include <memory>
 
+namespace muster::store {
+class PlanFile;
+struct Applied;
+} // namespace muster::store
+
 namespace muster::session {
 
 /// What happened to the plan, and the results as they were before.
@@ -95,10 +100,13 @@ class Document : public QObject {
 
   private:
     struct Impl;
+    Result<void> adopt(Result<store::PlanFile> file);
+    Result<void> announce(ChangeEvent::What what, Result<store::Applied> applied);
     void recalculate(const plan::Plan& plan);
 
     std::unique_ptr<Impl> m_impl;
     std::shared_ptr<const engine::Results> m_results;
+    std::vector<plan::Problem> m_rowProblems; ///< as opened: no edit that makes one is let in
     std::vector<plan::Problem> m_problems;
     double m_recalculationMs = 0;
 };
