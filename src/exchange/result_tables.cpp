@@ -88,6 +88,8 @@ Sheet figuresSheet(const Results& results, std::string_view name, const ResultCh
     for (const engine::Column column : columns)
         sheet.columns.push_back({std::string(engine::info(column).name), true});
 
+    if (requirement && !results.inputs().hasRequirement())
+        return sheet;
     const engine::Dimensions& d = results.inputs().dimensions();
     for (const TablePlace& place : engine::tablePlaces(results, choice.by, choice.reach)) {
         if (!filter.keeps(place))
