@@ -82,10 +82,16 @@ std::string nameOf(const Plan& plan, RoleId id)
 template <>
 Result<LocalityId> findByName<Locality>(const Plan& plan, std::string_view name)
 {
+    // A root's path is its bare name, and a path names one locality alone: it goes before a name further
+    // down.
+    const bool isPath = name.find('/') != std::string_view::npos;
     std::vector<LocalityId> found;
-    for (const Locality& row : plan.rows<Locality>())
-        if (row.name == name || (name.find('/') != std::string_view::npos && fullPath(plan, row.id) == name))
+    for (const Locality& row : plan.rows<Locality>()) {
+        if ((isPath || row.name == name) && fullPath(plan, row.id) == name)
+            return row.id;
+        if (row.name == name)
             found.push_back(row.id);
+    }
     if (found.size() == 1)
         return found.front();
     if (found.empty())

@@ -1,10 +1,10 @@
 #include "session/document.h"
 
+#include "session/stamp.h"
 #include "store/plan_file.h"
 
-#include <QDateTime>
+#include <QDate>
 #include <QElapsedTimer>
-#include <QSysInfo>
 
 namespace muster::session {
 
@@ -19,17 +19,6 @@ constexpr int kMonthsOfANewPlan = 36;
 Error noPlanOpen()
 {
     return {ErrorCode::NotFound, "no plan is open", {}, {}, {}, "Open or make one first"};
-}
-
-std::string userName()
-{
-    const QString name = qEnvironmentVariable("USER", qEnvironmentVariable("LOGNAME"));
-    return name.isEmpty() ? "somebody" : name.toStdString();
-}
-
-store::Stamp now()
-{
-    return {QDateTime::currentDateTimeUtc().toString(Qt::ISODate).toStdString(), userName()};
 }
 
 } // namespace
@@ -53,7 +42,7 @@ Result<void> Document::createNew(const QString& path, const QString& title, cons
         Period::containing(Month(today.year(), today.month()), PeriodLength::FinancialYear).start;
     const plan::Edit first =
         plan::startPlan(title.toStdString(), organisation.toStdString(), firstMonth, kMonthsOfANewPlan);
-    return adopt(store::PlanFile::create(path.toStdString(), first.changes, first.label, now()));
+    return adopt(store::PlanFile::create(path.toStdString(), first.changes, first.label, stampOfNow()));
 }
 
 Result<void> Document::adopt(Result<store::PlanFile> file)
@@ -100,21 +89,21 @@ Result<void> Document::apply(const plan::Edit& edit)
 {
     if (!isOpen())
         return fail(noPlanOpen());
-    return announce(ChangeEvent::What::Edited, m_impl->file->apply(edit, now()));
+    return announce(ChangeEvent::What::Edited, m_impl->file->apply(edit, stampOfNow()));
 }
 
 Result<void> Document::undo()
 {
     if (!isOpen())
         return fail(noPlanOpen());
-    return announce(ChangeEvent::What::Undone, m_impl->file->undo(now()));
+    return announce(ChangeEvent::What::Undone, m_impl->file->undo(stampOfNow()));
 }
 
 Result<void> Document::redo()
 {
     if (!isOpen())
         return fail(noPlanOpen());
-    return announce(ChangeEvent::What::Redone, m_impl->file->redo(now()));
+    return announce(ChangeEvent::What::Redone, m_impl->file->redo(stampOfNow()));
 }
 
 Result<void> Document::announce(ChangeEvent::What what, Result<store::Applied> applied)

@@ -12,17 +12,24 @@ namespace muster::store {
 
 namespace {
 
+using OnBadRow = std::function<void(const Error&)>;
+
 template <class Row>
-std::vector<Row> loadRows(SQLite::Database& database)
+std::vector<Row> loadRows(SQLite::Database& database, const OnBadRow& onBadRow)
 {
     SQLite::Statement select(database,
                              fmt::format("SELECT {} FROM {} ORDER BY id",
                                          fmt::join(quotedColumns<Row>(), ", "), plan::Table<Row>::name));
     std::vector<Row> rows;
     while (select.executeStep())
-        readCells(rows.emplace_back(), [&](std::size_t index) {
-            return Cell(valueOf(select.getColumn(static_cast<int>(index))));
-        });
+        try {
+            readCells(rows.emplace_back(), [&](std::size_t index) {
+                return Cell(valueOf(select.getColumn(static_cast<int>(index))));
+            });
+        } catch (const Refused& refused) {
+            rows.pop_back();
+            onBadRow(refused.error());
+        }
     return rows;
 }
 
@@ -134,10 +141,15 @@ void writeTable(SQLite::Database& database, const plan::Plan& after, const Work<
 
 plan::Plan loadPlan(SQLite::Database& database)
 {
+    return loadPlan(database, [](const Error& error) { throw Refused(error); });
+}
+
+plan::Plan loadPlan(SQLite::Database& database, const OnBadRow& onBadRow)
+{
     plan::Changes all;
     plan::forEachTable([&](auto tag) {
         using Row = typename decltype(tag)::Type;
-        std::get<plan::RowChanges<Row>>(all).put = loadRows<Row>(database);
+        std::get<plan::RowChanges<Row>>(all).put = loadRows<Row>(database, onBadRow);
     });
     plan::Plan plan;
     plan.apply(all);

@@ -23,13 +23,13 @@ class PlanBuilder {
     }
 
     template <class Row>
-    Row put(Row row)
+    void put(Row row)
     {
         plan::Edit edit;
-        edit.put(row);
-        m_plan.apply(edit.changes);
-        return row;
+        edit.put(std::move(row));
+        apply(edit);
     }
+    void apply(const plan::Edit& edit) { m_plan.apply(edit.changes); }
 
     PlanBuilder& locality(const std::string& name, const std::string& parent = {})
     {
