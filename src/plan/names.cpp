@@ -83,9 +83,13 @@ template <>
 Result<LocalityId> findByName<Locality>(const Plan& plan, std::string_view name)
 {
     std::vector<LocalityId> found;
-    for (const Locality& row : plan.rows<Locality>())
-        if (row.name == name || (name.find('/') != std::string_view::npos && fullPath(plan, row.id) == name))
+    for (const Locality& row : plan.rows<Locality>()) {
+        // A whole path is exact, and that of a locality without a parent is its bare name.
+        if (row.name == name ? !row.parent : fullPath(plan, row.id) == name)
+            return row.id;
+        if (row.name == name)
             found.push_back(row.id);
+    }
     if (found.size() == 1)
         return found.front();
     if (found.empty())
