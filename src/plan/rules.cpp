@@ -42,7 +42,7 @@ class Findings {
     void exists(const Plan& plan, const IdOf<Row>& id)
     {
         require(plan.find<Row>(id) != nullptr, "no-such-row", {}, {},
-                fmt::format("it names a {} that is not in the plan", Noun<Row>::one));
+                fmt::format("the {} it names is not in the plan", Noun<Row>::one));
     }
     template <class Row>
     void exists(const Plan& plan, const std::optional<IdOf<Row>>& id)
