@@ -120,6 +120,7 @@ TEST(Describe, NamesTheScopeInOrderAndSaysEverywhereForNone)
     EXPECT_EQ(describe(plan, {kNorth, kOlder, kAssessment, kSocialWorker}),
               "North, Older people, Assessment, Social worker");
     EXPECT_EQ(describe(plan, {{}, {}, {}, kCareWorker}), "Community care worker");
+    EXPECT_EQ(describe(plan, {kNorth, {}, ActivityId{99}, {}}), "North, (not in the plan)");
 }
 
 } // namespace
