@@ -82,10 +82,12 @@ std::string nameOf(const Plan& plan, RoleId id)
 template <>
 Result<LocalityId> findByName<Locality>(const Plan& plan, std::string_view name)
 {
+    // A root's path is its bare name, and a path names one locality alone: it goes before a name further
+    // down.
+    const bool isPath = name.find('/') != std::string_view::npos;
     std::vector<LocalityId> found;
     for (const Locality& row : plan.rows<Locality>()) {
-        // A whole path is exact, and that of a locality without a parent is its bare name.
-        if (row.name == name ? !row.parent : fullPath(plan, row.id) == name)
+        if ((isPath || row.name == name) && fullPath(plan, row.id) == name)
             return row.id;
         if (row.name == name)
             found.push_back(row.id);

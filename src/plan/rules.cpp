@@ -6,6 +6,7 @@
 #include <cmath>
 #include <fmt/format.h>
 #include <fmt/ranges.h>
+#include <functional>
 #include <map>
 #include <set>
 
@@ -16,15 +17,22 @@ namespace {
 /// Collects the problems of one row.
 class Findings {
   public:
-    Findings(std::vector<Problem>& into, std::string_view table, std::int64_t row, std::string where)
-        : m_into(into), m_target{std::string(table), row, std::nullopt, {}}, m_where(std::move(where))
+    /// `where` is asked for the row's words only when there is something to say of it.
+    Findings(std::vector<Problem>& into, std::string_view table, std::int64_t row,
+             std::function<std::string()> where)
+        : m_into(into), m_table(table), m_row(row), m_where(std::move(where))
     {
     }
 
     void error(std::string_view code, std::string found, std::string allowed, std::string message)
     {
-        m_into.push_back({Severity::Error, std::string(code), m_where, std::move(found), std::move(allowed),
-                          std::move(message), m_target});
+        m_into.push_back({Severity::Error,
+                          std::string(code),
+                          m_where(),
+                          std::move(found),
+                          std::move(allowed),
+                          std::move(message),
+                          {std::string(m_table), m_row, std::nullopt, {}}});
     }
     void require(bool holds, std::string_view code, std::string found, std::string allowed,
                  std::string message)
@@ -41,8 +49,8 @@ class Findings {
     template <class Row>
     void exists(const Plan& plan, const IdOf<Row>& id)
     {
-        require(plan.find<Row>(id) != nullptr, "no-such-row", {}, {},
-                fmt::format("the {} it names is not in the plan", Noun<Row>::one));
+        if (!plan.find<Row>(id))
+            error("no-such-row", {}, {}, fmt::format("the {} it names is not in the plan", Noun<Row>::one));
     }
     template <class Row>
     void exists(const Plan& plan, const std::optional<IdOf<Row>>& id)
@@ -58,12 +66,13 @@ class Findings {
 
   private:
     std::vector<Problem>& m_into;
-    Target m_target;
-    std::string m_where;
+    std::string_view m_table;
+    std::int64_t m_row;
+    std::function<std::string()> m_where;
 };
 
 template <class Row>
-Findings findingsOf(std::vector<Problem>& into, const Row& row, std::string where)
+Findings findingsOf(std::vector<Problem>& into, const Row& row, std::function<std::string()> where)
 {
     return {into, Table<Row>::name, row.id.value, std::move(where)};
 }
@@ -89,7 +98,7 @@ constexpr Range kAnyAmount{0, 1e12, true, true};
 
 void inspect(const Plan&, const Settings& row, std::vector<Problem>& problems)
 {
-    auto found = findingsOf(problems, row, "Plan settings");
+    auto found = findingsOf(problems, row, [&] { return std::string("Plan settings"); });
     found.require(row.months >= 1 && row.months <= 240, "months", std::to_string(row.months), "1 to 240",
                   "the number of months is outside its range");
     const bool known = row.weeksAYear == 52 || row.weeksAYear == 52.143 || row.weeksAYear == 52.18;
@@ -99,7 +108,7 @@ void inspect(const Plan&, const Settings& row, std::vector<Problem>& problems)
 
 void inspect(const Plan& plan, const Locality& row, std::vector<Problem>& problems)
 {
-    auto found = findingsOf(problems, row, fmt::format("Locality {}", row.name));
+    auto found = findingsOf(problems, row, [&] { return fmt::format("Locality {}", row.name); });
     found.name(row.name);
     found.require(row.name.find('/') == std::string::npos, "name-with-stroke", row.name, "a name without /",
                   "a locality's name has a stroke, which separates the names of a path");
@@ -128,13 +137,13 @@ void inspectNamed(const Plan& plan, const Row& row, Findings& found)
 
 void inspect(const Plan& plan, const ClientGroup& row, std::vector<Problem>& problems)
 {
-    auto found = findingsOf(problems, row, fmt::format("Client group {}", row.name));
+    auto found = findingsOf(problems, row, [&] { return fmt::format("Client group {}", row.name); });
     inspectNamed(plan, row, found);
 }
 
 void inspect(const Plan& plan, const Activity& row, std::vector<Problem>& problems)
 {
-    auto found = findingsOf(problems, row, fmt::format("Activity {}", row.name));
+    auto found = findingsOf(problems, row, [&] { return fmt::format("Activity {}", row.name); });
     inspectNamed(plan, row, found);
     if (row.targetDays)
         found.number("the target in days", row.targetDays->value(), {0, 3650, false, true});
@@ -160,7 +169,7 @@ std::vector<std::string> supervisionCircle(const Plan& plan, const Role& start)
 
 void inspect(const Plan& plan, const Role& row, std::vector<Problem>& problems)
 {
-    auto found = findingsOf(problems, row, fmt::format("Role {}", row.name));
+    auto found = findingsOf(problems, row, [&] { return fmt::format("Role {}", row.name); });
     inspectNamed(plan, row, found);
     found.require(row.name != "All roles", "name-reserved", row.name, "any other name",
                   "this name is kept for the sum of a locality's roles");
@@ -176,7 +185,7 @@ void inspect(const Plan& plan, const Role& row, std::vector<Problem>& problems)
 
 void inspect(const Plan& plan, const Demand& row, std::vector<Problem>& problems)
 {
-    auto found = findingsOf(problems, row, whereOf(plan, row));
+    auto found = findingsOf(problems, row, [&] { return whereOf(plan, row); });
     found.exists<Locality>(plan, row.locality);
     found.exists<ClientGroup>(plan, row.clientGroup);
     found.exists<Activity>(plan, row.activity);
@@ -223,7 +232,7 @@ void inspectMeaning(const Plan& plan, const Assumption& row, Findings& found)
 void inspect(const Plan& plan, const Assumption& row, std::vector<Problem>& problems)
 {
     const KindInfo& kind = info(row.kind);
-    auto found = findingsOf(problems, row, whereOf(plan, row));
+    auto found = findingsOf(problems, row, [&] { return whereOf(plan, row); });
     found.number(kind.name, row.value, kind.allowed);
     if (row.low)
         found.number("the low end", *row.low, kind.allowed);
@@ -240,7 +249,7 @@ void inspect(const Plan& plan, const Assumption& row, std::vector<Problem>& prob
 
 void inspect(const Plan& plan, const Establishment& row, std::vector<Problem>& problems)
 {
-    auto found = findingsOf(problems, row, whereOf(plan, row));
+    auto found = findingsOf(problems, row, [&] { return whereOf(plan, row); });
     found.exists<Locality>(plan, row.locality);
     found.exists<Role>(plan, row.role);
     found.number("the establishment", row.establishment.value(), kAnyAmount);
@@ -265,8 +274,9 @@ void inspectKeys(const Plan& plan, const List& about, std::vector<Problem>& prob
             times.emplace(keyOf(row), 0);
         for (const Row& row : plan.rows<Row>())
             if (const auto at = times.find(keyOf(row)); at != times.end() && ++at->second > 1)
-                findingsOf(problems, row, whereOf(plan, row))
-                    .error("said-twice", {}, "one row for each", "another row says the same already");
+                findingsOf(problems, row, [&] {
+                    return whereOf(plan, row);
+                }).error("said-twice", {}, "one row for each", "another row says the same already");
     }
 }
 
