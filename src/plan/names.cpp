@@ -96,9 +96,8 @@ Result<LocalityId> findByName<Locality>(const Plan& plan, std::string_view name)
         return found.front();
     if (found.empty())
         return fail(noSuch<Locality>(plan, name));
-    std::vector<std::string> paths;
-    for (const LocalityId id : found)
-        paths.push_back(fullPath(plan, id));
+    std::vector<std::string> paths(found.size());
+    std::ranges::transform(found, paths.begin(), [&](LocalityId id) { return fullPath(plan, id); });
     return fail({ErrorCode::BadInput,
                  "more than one locality has this name",
                  {},
@@ -129,8 +128,10 @@ std::string describe(const Plan& plan, const Scope& scope)
 {
     std::vector<std::string> parts;
     const auto add = [&](const auto& id) {
-        if (id)
-            parts.push_back(nameOf(plan, *id));
+        if (!id)
+            return;
+        const std::string name = nameOf(plan, *id);
+        parts.push_back(name.empty() ? "(not in the plan)" : name);
     };
     add(scope.locality);
     add(scope.clientGroup);

@@ -1,0 +1,202 @@
+#include "store/changeset.h"
+
+#include <fmt/format.h>
+#include <sqlite3.h>
+
+namespace muster::store {
+
+namespace {
+
+Refused damaged(std::string message)
+{
+    return Refused({ErrorCode::Damaged, std::move(message), {}, {}, {}, "Go back to a copy of the plan"});
+}
+
+void require(int code, const char* what)
+{
+    if (code == SQLITE_CORRUPT || code == SQLITE_MISUSE)
+        throw damaged(fmt::format("{} is not as SQLite wrote it", what));
+    if (code != SQLITE_OK)
+        throw SQLite::Exception(what, code);
+}
+
+/// Memory that SQLite gave.
+struct Buffer {
+    int size = 0;
+    void* data = nullptr;
+
+    Buffer() = default;
+    Buffer(const Buffer&) = delete;
+    Buffer& operator=(const Buffer&) = delete;
+    ~Buffer() { sqlite3_free(data); }
+    [[nodiscard]] Changeset bytes() const
+    {
+        return size > 0 ? Changeset(static_cast<const char*>(data), static_cast<std::size_t>(size))
+                        : Changeset();
+    }
+};
+
+// SQLite takes bytes it only reads as void*.
+void* readOnly(const Changeset& changeset)
+{
+    return const_cast<char*>(changeset.data());
+}
+
+struct Finalize {
+    void operator()(sqlite3_changeset_iter* iterator) const { sqlite3changeset_finalize(iterator); }
+};
+
+using ReadCell = int (*)(sqlite3_changeset_iter*, int, sqlite3_value**);
+
+std::vector<Cell> cells(sqlite3_changeset_iter* iterator, int columns, ReadCell read)
+{
+    std::vector<Cell> list(static_cast<std::size_t>(columns));
+    for (int i = 0; i < columns; ++i) {
+        sqlite3_value* value = nullptr;
+        require(read(iterator, i, &value), "a changeset");
+        if (value)
+            list[static_cast<std::size_t>(i)] = valueOf(value);
+    }
+    return list;
+}
+
+RowChange changeAt(sqlite3_changeset_iter* iterator)
+{
+    const char* table = nullptr;
+    int columns = 0;
+    int operation = 0;
+    require(sqlite3changeset_op(iterator, &table, &columns, &operation, nullptr), "a changeset");
+    RowChange change{RowChange::What::Updated, table, {}, {}};
+    if (operation != SQLITE_UPDATE)
+        change.what = operation == SQLITE_INSERT ? RowChange::What::Inserted : RowChange::What::Deleted;
+    if (operation != SQLITE_INSERT)
+        change.before = cells(iterator, columns, sqlite3changeset_old);
+    if (operation != SQLITE_DELETE)
+        change.after = cells(iterator, columns, sqlite3changeset_new);
+    return change;
+}
+
+template <class Row>
+plan::IdOf<Row> idOf(const std::vector<Cell>& cells)
+{
+    Row row;
+    readCells(row, [&](std::size_t index) { return index == 0 ? cells.at(0) : Cell(); });
+    return row.id;
+}
+
+/// The row as it is after the change: a new one, or the one in the plan with the changed cells replaced.
+template <class Row>
+Row patched(const RowChange& change, const plan::Plan& before)
+{
+    Row row;
+    if (change.what == RowChange::What::Updated) {
+        const auto id = idOf<Row>(change.before);
+        const Row* known = before.find<Row>(id);
+        if (!known)
+            throw damaged(
+                fmt::format("table {} lacks row {}, which the history changes", change.table, id.value));
+        row = *known;
+    }
+    readCells(row, [&](std::size_t index) { return change.after.at(index); });
+    return row;
+}
+
+template <class Row>
+void addChange(plan::RowChanges<Row>& into, const RowChange& change, const plan::Plan& before)
+{
+    const auto& told = change.what == RowChange::What::Inserted ? change.after : change.before;
+    if (told.size() != kColumns<Row>)
+        throw damaged(fmt::format("the history has {} columns for table {}", told.size(), change.table));
+    if (change.what == RowChange::What::Deleted)
+        into.erase.push_back(idOf<Row>(change.before));
+    else
+        into.put.push_back(patched<Row>(change, before));
+}
+
+/// What SQLite asks when a row is not as the changeset expects. `context` tells that keys were in the way.
+int onConflict(void* context, int conflict, sqlite3_changeset_iter*)
+{
+    if (conflict == SQLITE_CHANGESET_CONSTRAINT)
+        *static_cast<bool*>(context) = true;
+    return SQLITE_CHANGESET_ABORT;
+}
+
+} // namespace
+
+void Recording::Delete::operator()(sqlite3_session* session) const
+{
+    sqlite3session_delete(session);
+}
+
+Recording::Recording(SQLite::Database& database)
+{
+    sqlite3_session* session = nullptr;
+    require(sqlite3session_create(database.getHandle(), "main", &session), "recording an edit");
+    m_session.reset(session);
+    plan::forEachTable([&](auto tag) {
+        const std::string table(plan::Table<typename decltype(tag)::Type>::name);
+        require(sqlite3session_attach(session, table.c_str()), "recording an edit");
+    });
+}
+
+Changeset Recording::changeset() const
+{
+    Buffer buffer;
+    require(sqlite3session_changeset(m_session.get(), &buffer.size, &buffer.data), "recording an edit");
+    return buffer.bytes();
+}
+
+void forEachChange(const Changeset& changeset, const std::function<void(const RowChange&)>& visit)
+{
+    sqlite3_changeset_iter* raw = nullptr;
+    require(sqlite3changeset_start(&raw, static_cast<int>(changeset.size()), readOnly(changeset)),
+            "a changeset");
+    const std::unique_ptr<sqlite3_changeset_iter, Finalize> iterator(raw);
+    int code = SQLITE_ROW;
+    while ((code = sqlite3changeset_next(raw)) == SQLITE_ROW)
+        visit(changeAt(raw));
+    if (code != SQLITE_DONE)
+        require(code, "a changeset");
+}
+
+Changeset inverted(const Changeset& changeset)
+{
+    Buffer buffer;
+    require(sqlite3changeset_invert(static_cast<int>(changeset.size()), readOnly(changeset), &buffer.size,
+                                    &buffer.data),
+            "a changeset");
+    return buffer.bytes();
+}
+
+plan::Changes changesOf(const Changeset& changeset, const plan::Plan& before)
+{
+    plan::Changes changes;
+    forEachChange(changeset, [&](const RowChange& change) {
+        bool known = false;
+        plan::forEachTable([&](auto tag) {
+            using Row = typename decltype(tag)::Type;
+            if (change.table != plan::Table<Row>::name)
+                return;
+            addChange(std::get<plan::RowChanges<Row>>(changes), change, before);
+            known = true;
+        });
+        if (!known)
+            throw damaged(fmt::format("the history changes a table {}, which no plan has", change.table));
+    });
+    return changes;
+}
+
+bool applyChangeset(SQLite::Database& database, const Changeset& changeset)
+{
+    bool keysInTheWay = false;
+    const int code = sqlite3changeset_apply(database.getHandle(), static_cast<int>(changeset.size()),
+                                            readOnly(changeset), nullptr, onConflict, &keysInTheWay);
+    if (code == SQLITE_ABORT && keysInTheWay)
+        return false;
+    if (code == SQLITE_ABORT)
+        throw damaged("the plan's rows are not as the history left them");
+    require(code, "a changeset");
+    return true;
+}
+
+} // namespace muster::store

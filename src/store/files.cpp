@@ -1,0 +1,121 @@
+#include "store/files.h"
+
+#include "store/refused.h"
+
+#include <SQLiteCpp/Backup.h>
+#include <fcntl.h>
+#include <filesystem>
+#include <fmt/format.h>
+#include <sqlite3.h>
+#include <unistd.h>
+
+namespace muster::store {
+
+namespace {
+
+constexpr int kPatienceMs = 5000; ///< to wait while another program reads or writes the file
+
+/// More than any plan needs, and little enough that a forged file cannot exhaust the machine.
+constexpr int kLongestCell = 512 * 1024 * 1024;
+constexpr int kLongestSql = 100'000;
+
+void setSwitch(sqlite3* handle, int option, bool on)
+{
+    int now = -1;
+    if (sqlite3_db_config(handle, option, on ? 1 : 0, &now) != SQLITE_OK || (now != 0) != on)
+        throw SQLite::Exception(handle);
+}
+
+/// Tells SQLite how to work, and refuses to go on where it answers that it will not.
+void setPragma(SQLite::Database& database, std::string_view name, std::string_view value,
+               std::string_view answer)
+{
+    database.exec(fmt::format("PRAGMA {} = {}", name, value));
+    const std::string found = database.execAndGet(fmt::format("PRAGMA {}", name)).getString();
+    if (found != answer)
+        throw Refused({ErrorCode::Unreadable,
+                       fmt::format("SQLite does not take the setting {} that keeps plans safe", name),
+                       {},
+                       found,
+                       std::string(answer),
+                       "Copy the plan to another disk"});
+}
+
+/// Waits until the disk holds what was written to the file, or to the names in the folder.
+void sync(const std::string& path, int flags)
+{
+    const int descriptor = ::open(path.c_str(), flags | O_CLOEXEC);
+    const bool synced = descriptor >= 0 && ::fsync(descriptor) == 0;
+    if (descriptor >= 0)
+        ::close(descriptor);
+    if (!synced)
+        throw Refused({ErrorCode::Unreadable, "the disk does not confirm that it holds the file"});
+}
+
+} // namespace
+
+SQLite::Database openDatabase(const std::string& path, int flags)
+{
+    SQLite::Database database(path, flags, kPatienceMs);
+    sqlite3* handle = database.getHandle();
+    sqlite3_extended_result_codes(handle, 1);
+    setSwitch(handle, SQLITE_DBCONFIG_DEFENSIVE, true);
+    setSwitch(handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, false);
+    setSwitch(handle, SQLITE_DBCONFIG_ENABLE_TRIGGER, false);
+    setSwitch(handle, SQLITE_DBCONFIG_ENABLE_VIEW, false);
+    sqlite3_limit(handle, SQLITE_LIMIT_LENGTH, kLongestCell);
+    sqlite3_limit(handle, SQLITE_LIMIT_SQL_LENGTH, kLongestSql);
+    sqlite3_limit(handle, SQLITE_LIMIT_ATTACHED, 0);
+    // EXTRA also syncs the folder after the journal is gone: with FULL a power cut just after a commit could
+    // bring the journal back, and with it the plan before the edit.
+    if ((flags & SQLite::OPEN_READWRITE) != 0) {
+        setPragma(database, "journal_mode", "DELETE", "delete");
+        setPragma(database, "synchronous", "EXTRA", "3");
+    }
+    setPragma(database, "cell_size_check", "ON", "1");
+    setPragma(database, "foreign_keys", "ON", "1");
+    return database;
+}
+
+NewFile::NewFile(std::string path) : m_path(std::move(path)), m_writingPath(m_path + ".new")
+{
+    remove();
+}
+
+NewFile::~NewFile()
+{
+    remove();
+}
+
+void NewFile::remove() const
+{
+    std::error_code ignored;
+    std::filesystem::remove(m_writingPath, ignored);
+    std::filesystem::remove(m_writingPath + "-journal", ignored);
+}
+
+void NewFile::putInPlace()
+{
+    sync(m_writingPath, O_RDONLY);
+    std::error_code error;
+    std::filesystem::rename(m_writingPath, m_path, error);
+    if (error)
+        throw Refused(
+            {ErrorCode::Unreadable, fmt::format("the file cannot be put in its place: {}", error.message())});
+    const auto folder = std::filesystem::absolute(m_path).parent_path();
+    sync(folder.string(), O_RDONLY | O_DIRECTORY);
+}
+
+void copyDatabase(SQLite::Database& from, const std::string& path)
+{
+    NewFile file(path);
+    {
+        SQLite::Database into(file.writingPath(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+        SQLite::Backup backup(into, from);
+        if (const int code = backup.executeStep(-1); code != SQLITE_DONE)
+            throw SQLite::Exception("the copy could not be completed", code);
+    }
+    file.putInPlace();
+}
+
+} // namespace muster::store

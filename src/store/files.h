@@ -1,0 +1,36 @@
+#pragma once
+// Files that appear whole or not at all, and the connection to one.
+
+#include <SQLiteCpp/Database.h>
+#include <string>
+
+namespace muster::store {
+
+/// A connection set up as every plan's is: rollback journal, every commit synced to the disk, nothing in the
+/// file trusted to run code, foreign keys on. Throws where SQLite does not do as it is told.
+[[nodiscard]] SQLite::Database openDatabase(const std::string& path, int flags);
+
+/// A file that is written under another name beside its own, and takes its own when it is complete. Goes
+/// away with this object if it never does.
+class NewFile {
+  public:
+    explicit NewFile(std::string path);
+    ~NewFile();
+    NewFile(const NewFile&) = delete;
+    NewFile& operator=(const NewFile&) = delete;
+
+    /// Where to write it.
+    [[nodiscard]] const std::string& writingPath() const { return m_writingPath; }
+    /// Puts it in its place, replacing what is there, and waits until the disk has it.
+    void putInPlace();
+
+  private:
+    void remove() const;
+    std::string m_path;
+    std::string m_writingPath;
+};
+
+/// Copies all of a database into a file of its own, replacing what is there.
+void copyDatabase(SQLite::Database& from, const std::string& path);
+
+} // namespace muster::store

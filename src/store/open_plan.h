@@ -1,0 +1,42 @@
+#pragma once
+// A plan's database with the plan in memory, and the transactions that change both. Throws Refused and
+// SQLite::Exception; after either, file and memory are as they were before.
+
+#include "store/history.h"
+#include "store/plan_file.h"
+
+namespace muster::store {
+
+class OpenPlan {
+  public:
+    enum class Use { Make, Write, Read };
+
+    /// Opens the file, or with Use::Make makes an empty one, and brings its tables up to date.
+    OpenPlan(const std::string& path, Use);
+
+    [[nodiscard]] const plan::Plan& plan() const { return m_plan; }
+    [[nodiscard]] const History& history() const { return m_history; }
+    [[nodiscard]] SQLite::Database& database() { return m_database; }
+
+    /// Makes the changes, which the plan's rules have admitted and whose outcome is `after`, and adds them to
+    /// the history; if they change nothing, does nothing.
+    Applied record(const plan::Plan& after, const plan::Changes&, const std::string& label, const Stamp&,
+                   EntryState);
+
+    /// Takes an entry of the history back, or makes it again.
+    Applied undo(const StoredEntry&, const Stamp&);
+    Applied redo(const StoredEntry&, const Stamp&);
+
+  private:
+    Applied step(const StoredEntry&, const Changeset&, EntryState becomes, const Stamp&);
+    void load();
+    void requireUnchanged();
+    [[nodiscard]] std::int64_t dataVersion();
+
+    SQLite::Database m_database;
+    History m_history;
+    plan::Plan m_plan;
+    std::int64_t m_dataVersion = 0; ///< as it was when the plan was loaded
+};
+
+} // namespace muster::store

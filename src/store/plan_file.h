@@ -1,0 +1,85 @@
+#pragma once
+// The plan file: one SQLite file a plan, and the only door through which a plan is changed. Every edit is one
+// transaction, durable when apply() returns, and stands in the file's history with who, when and a label.
+// Undo and redo go as deep as the file is old and survive a restart. Source: design/architecture.md.
+
+#include "plan/edits.h"
+#include "store/history_entry.h"
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace muster::store {
+
+enum class Access { ReadWrite, ReadOnly };
+
+/// What was done to the plan's rows: full rows put, ids erased. Plan::apply() brings any copy of the plan as
+/// it was before to the plan as it is now.
+struct Applied {
+    plan::Changes changes;
+    std::string label; ///< of the edit that was made, undone or made again
+};
+
+/// An open plan. To be used from one thread at a time; closing it gives the lock back.
+class PlanFile {
+  public:
+    /// Makes a new plan that holds `initial` and opens it for writing: the whole plan or nothing. A plan
+    /// without a settings row gets the default one. An existing file is refused (BadInput). Making the plan
+    /// is the first entry of its history, and cannot be undone.
+    static Result<PlanFile> create(const std::string& path, const plan::Changes& initial,
+                                   const std::string& label, const Stamp&);
+
+    /// Opens a plan. Where it is open for writing elsewhere, or may not be written, it opens read-only and
+    /// readOnlyReason() says why. Errors: Unreadable (missing, a folder, not a plan, made by a newer
+    /// version), Damaged, ReadOnly (an older plan that must be brought up to date first, and cannot be
+    /// written).
+    static Result<PlanFile> open(const std::string& path, Access wanted, const std::string& who);
+
+    PlanFile(PlanFile&&) noexcept;
+    PlanFile& operator=(PlanFile&&) noexcept;
+    ~PlanFile();
+
+    [[nodiscard]] const std::string& path() const;
+
+    /// The plan in memory. It is patched from what each edit did to the file, and always equals the file.
+    [[nodiscard]] const plan::Plan& plan() const;
+
+    [[nodiscard]] bool readOnly() const;
+    /// Why the plan is read-only, as a sentence; empty where it may be written or was asked for read-only.
+    [[nodiscard]] const std::string& readOnlyReason() const;
+    /// Who has the plan open for writing elsewhere: "Ann on desk-12"; empty if nobody has.
+    [[nodiscard]] const std::string& holder() const;
+
+    /// Makes the edit, whole or not at all. An edit that changes nothing succeeds and leaves no entry in the
+    /// history. Errors: BadInput (the plan's rules, see plan/rules.h), ReadOnly, Unreadable (disk full …).
+    /// After any error file and plan() are as they were before.
+    Result<Applied> apply(const plan::Edit&, const Stamp&);
+
+    /// Takes the last edit back, or makes the last one taken back again. Errors: NotFound where there is
+    /// none, else as apply(); Damaged where the entry or the rows are not as the history says.
+    Result<Applied> undo(const Stamp&);
+    Result<Applied> redo(const Stamp&);
+
+    /// What undo() and redo() would do, or nothing if there is nothing to do.
+    [[nodiscard]] std::optional<std::string> undoLabel() const;
+    [[nodiscard]] std::optional<std::string> redoLabel() const;
+
+    /// Every entry, oldest first, with what became of it.
+    [[nodiscard]] Result<std::vector<HistoryEntry>> entries() const;
+    /// Every cell that the entries changed, oldest first: the table `history` of design/tables.md. Things are
+    /// called as they are called now or, where they are gone, were last called.
+    [[nodiscard]] Result<std::vector<HistoryLine>> history() const;
+
+    /// Writes the plan with its history into another file, replacing what is there; the file appears whole or
+    /// not at all. Errors: BadInput (this plan itself, or a plan open elsewhere), Unreadable.
+    [[nodiscard]] Result<void> saveCopy(const std::string& path) const;
+
+  private:
+    class Parts;
+    explicit PlanFile(std::unique_ptr<Parts>);
+    std::unique_ptr<Parts> m_parts;
+};
+
+} // namespace muster::store

@@ -1,0 +1,53 @@
+#pragma once
+// Errors inside the store travel as exceptions, so that a transaction ends when its scope does; at the room's
+// door they become values again.
+
+#include "base/result.h"
+
+#include <SQLiteCpp/Exception.h>
+#include <stdexcept>
+#include <string>
+#include <type_traits>
+
+namespace muster::store {
+
+/// An error of the house, on its way to the door.
+class Refused : public std::runtime_error {
+  public:
+    explicit Refused(Error error) : std::runtime_error(error.message), m_error(std::move(error)) {}
+    [[nodiscard]] const Error& error() const { return m_error; }
+
+  private:
+    Error m_error;
+};
+
+/// What SQLite reports, as one clear sentence about the file.
+[[nodiscard]] Error asError(const std::string& path, const SQLite::Exception&);
+
+/// The value, or its error thrown.
+template <class T>
+T orRefuse(Result<T> result)
+{
+    if (!result)
+        throw Refused(std::move(result.error()));
+    if constexpr (!std::is_void_v<T>)
+        return std::move(*result);
+}
+
+/// Runs the work at the room's door; `work` returns a Result, and whatever it throws becomes its error.
+template <class Work>
+std::invoke_result_t<Work> atDoor(const std::string& path, Work&& work)
+{
+    try {
+        return work();
+    } catch (const Refused& refused) {
+        Error error = refused.error();
+        if (error.place.file.empty())
+            error.place.file = path;
+        return fail(std::move(error));
+    } catch (const SQLite::Exception& exception) {
+        return fail(asError(path, exception));
+    }
+}
+
+} // namespace muster::store

@@ -1,0 +1,38 @@
+#pragma once
+// The tables of a plan file and how older files are brought up to date. The SQL of a version is frozen text:
+// what once wrote a file must go on saying what is in it.
+
+#include <SQLiteCpp/Database.h>
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace muster::store {
+
+/// "Mstr", in the header of every plan file.
+inline constexpr std::int32_t kApplicationId = 0x4D737472;
+
+/// One step: the SQL that makes version `to` out of the version before it.
+struct Migration {
+    int to;
+    std::string_view sql;
+};
+
+/// All steps from the empty file on, each version one more than the last.
+[[nodiscard]] std::span<const Migration> migrations();
+/// The version this program writes.
+[[nodiscard]] int newestVersion();
+
+/// Refuses what is not a plan this program can read: a missing file, a folder, another kind of file, a plan
+/// of a newer version. Looks at the file's header alone, and never writes.
+void requirePlan(const std::string& path);
+
+/// The version in the file.
+[[nodiscard]] int versionOf(SQLite::Database&);
+
+/// Takes the steps the file still lacks, each in one transaction with its version. Before the first the file
+/// is copied to `<path>.v<version>.backup`, if it holds anything.
+void migrate(SQLite::Database&, const std::string& path, std::span<const Migration>);
+
+} // namespace muster::store

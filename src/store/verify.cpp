@@ -1,0 +1,199 @@
+#include "store/verify.h"
+
+#include "plan/rules.h"
+#include "store/files.h"
+#include "store/replay.h"
+#include "store/schema.h"
+#include "store/tables.h"
+
+#include <SQLiteCpp/Transaction.h>
+#include <map>
+#include <set>
+
+namespace muster::store {
+
+namespace {
+
+/// Of each part; more would tell a person nothing new.
+constexpr std::size_t kMostFindings = 20;
+
+/// Goes through an open file and writes down what is wrong with it.
+class Inspection {
+  public:
+    Inspection(SQLite::Database& database, const std::string& path) : m_database(database), m_path(path) {}
+
+    Report run()
+    {
+        part("file", &Inspection::file);
+        part("schema", &Inspection::schema);
+        if (!m_report.clean())
+            return m_report; // nothing below can be read with confidence
+        part("foreign keys", &Inspection::foreignKeys);
+        part("rows", &Inspection::rows);
+        part("history", &Inspection::history);
+        return m_report;
+    }
+
+  private:
+    /// Runs one part; damage that stops it is a finding too.
+    void part(std::string_view name, void (Inspection::*inspect)())
+    {
+        m_part = name;
+        const auto done = atDoor(m_path, [&]() -> Result<void> {
+            (this->*inspect)();
+            return {};
+        });
+        if (!done && done.error().code != ErrorCode::Damaged)
+            throw Refused(done.error());
+        if (!done)
+            found(done.error().sentence());
+    }
+
+    void found(std::string message)
+    {
+        m_report.findings.push_back({std::string(m_part), std::move(message)});
+    }
+
+    void file()
+    {
+        SQLite::Statement check(m_database, fmt::format("PRAGMA integrity_check({})", kMostFindings));
+        while (check.executeStep())
+            if (const std::string said = check.getColumn(0).getString(); said != "ok")
+                found(fmt::format("SQLite finds: {}.", said));
+    }
+
+    void schema();
+    void foreignKeys();
+    void rows();
+    void history();
+    void entry(const StoredEntry&);
+
+    SQLite::Database& m_database;
+    const std::string& m_path;
+    std::string_view m_part;
+    Report m_report;
+
+    std::int64_t m_lastEntry = 0;
+    std::string m_lastHash;
+    Replay m_replay;
+};
+
+using Schema = std::map<std::string, std::string>;
+
+/// The SQL of each table, index, view and trigger, by name.
+Schema schemaOf(SQLite::Database& database)
+{
+    SQLite::Statement select(database, "SELECT name, sql FROM sqlite_schema WHERE sql IS NOT NULL "
+                                       "AND name NOT LIKE 'sqlite\\_stat%' ESCAPE '\\'");
+    Schema schema;
+    while (select.executeStep())
+        schema[select.getColumn(0).getString()] = select.getColumn(1).getString();
+    return schema;
+}
+
+Schema declaredSchema()
+{
+    SQLite::Database empty(":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+    migrate(empty, {}, migrations());
+    return schemaOf(empty);
+}
+
+void Inspection::schema()
+{
+    Schema here = schemaOf(m_database);
+    for (const auto& [name, sql] : declaredSchema()) {
+        const auto same = here.extract(name);
+        if (same.empty())
+            found(fmt::format("The table or index {} is missing.", name));
+        else if (same.mapped() != sql)
+            found(fmt::format("The table or index {} is not as version {} declares it.", name,
+                              newestVersion()));
+    }
+    for (const auto& [name, sql] : here)
+        found(fmt::format("The file holds {}, which is no part of a plan.", name));
+}
+
+void Inspection::foreignKeys()
+{
+    SQLite::Statement check(m_database, "PRAGMA foreign_key_check");
+    for (std::size_t number = 0; number < kMostFindings && check.executeStep(); ++number)
+        found(fmt::format("Table {}, row {} names a row of table {} that is not there.",
+                          check.getColumn(0).getString(), check.getColumn(1).getString(),
+                          check.getColumn(2).getString()));
+}
+
+void Inspection::rows()
+{
+    const std::size_t before = m_report.findings.size();
+    const auto left = [&] { return m_report.findings.size() < before + kMostFindings; };
+    const plan::Plan plan = loadPlan(m_database, [&](const Error& error) {
+        if (left())
+            found(error.sentence());
+    });
+    if (!m_report.clean())
+        return; // the rules would report the rows that are missing now
+    m_part = "rules";
+    for (const plan::Problem& problem : plan::check(plan))
+        if (problem.severity == plan::Severity::Error && left())
+            found(Error{ErrorCode::Damaged,
+                        fmt::format("{}: {}", problem.where, problem.message),
+                        {},
+                        problem.found,
+                        problem.allowed}
+                      .sentence());
+}
+
+void Inspection::entry(const StoredEntry& stored)
+{
+    const HistoryEntry& entry = stored.entry;
+    if (entry.id != m_lastEntry + 1)
+        found(fmt::format("Entry {} of the history is missing.", m_lastEntry + 1));
+    else if (stored.previousHash != m_lastHash)
+        found(fmt::format("Entry {} of the history does not follow from the one before it.", entry.id));
+    if (!stored.isWhole())
+        found(fmt::format("Entry {} of the history was altered after it was written.", entry.id));
+    if ((entry.state == EntryState::Created) != (entry.id == 1))
+        found(fmt::format("Entry {} of the history cannot be in the state \"{}\".", entry.id,
+                          plan::word(entry.state)));
+    m_lastEntry = entry.id;
+    m_lastHash = stored.hash;
+}
+
+void Inspection::history()
+{
+    const std::size_t before = m_report.findings.size();
+    History(m_database).forEach([&](const StoredEntry& stored) {
+        entry(stored);
+        const bool counts =
+            stored.entry.state == EntryState::Created || stored.entry.state == EntryState::Applied;
+        if (counts && m_report.findings.size() == before)
+            m_replay.add(stored);
+    });
+    // The number of the last entry ever made stays with SQLite even where the entry does not.
+    const auto last = m_database.execAndGet("SELECT max(seq) FROM sqlite_sequence WHERE name = 'history'");
+    if (last.getInt64() != m_lastEntry)
+        found(fmt::format("The history ends with entry {}, and once had {}.", m_lastEntry, last.getInt64()));
+    if (m_report.findings.size() == before)
+        for (std::string& difference : m_replay.differences(m_database, kMostFindings))
+            found(std::move(difference));
+}
+
+} // namespace
+
+Result<Report> verify(const std::string& path)
+{
+    return atDoor(path, [&]() -> Result<Report> {
+        requirePlan(path);
+        const auto inspected = atDoor(path, [&]() -> Result<Report> {
+            SQLite::Database database = openDatabase(path, SQLite::OPEN_READWRITE);
+            database.exec("PRAGMA query_only = ON");
+            const SQLite::Transaction snapshot(database);
+            return Inspection(database, path).run();
+        });
+        if (!inspected && inspected.error().code == ErrorCode::Damaged)
+            return Report{{{"file", inspected.error().sentence()}}};
+        return inspected;
+    });
+}
+
+} // namespace muster::store

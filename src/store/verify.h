@@ -1,0 +1,27 @@
+#pragma once
+// Whether a plan file is sound: the file itself, its schema, its rows and its history.
+
+#include "base/result.h"
+
+#include <string>
+#include <vector>
+
+namespace muster::store {
+
+struct Finding {
+    std::string part;    ///< file, schema, foreign keys, rows, rules, history
+    std::string message; ///< one sentence
+};
+
+struct Report {
+    std::vector<Finding> findings; ///< none: the file is sound
+    [[nodiscard]] bool clean() const { return findings.empty(); }
+};
+
+/// Checks the whole file and lists all that is wrong with it: SQLite's own integrity, the schema against the
+/// columns the program declares, references between rows, every row against its columns and the plan's rules,
+/// and the history: that no entry is missing, that its chain of hashes holds, and that the rows are what the
+/// history makes of them. Error: Unreadable where the file is missing, not a plan, or of a newer version.
+[[nodiscard]] Result<Report> verify(const std::string& path);
+
+} // namespace muster::store
