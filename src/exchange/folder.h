@@ -7,12 +7,6 @@
 
 namespace muster::exchange {
 
-/// What a new plan is made of: an edit for an empty plan.
-struct NewPlan {
-    plan::Edit edit;
-    std::vector<std::string> notes;
-};
-
 /// Reads every canonical table the folder holds, in the order in which they name each other. Without plan.csv
 /// the plan takes the folder's name as its title. Errors: no such folder, none of the tables in it, or the
 /// first refusal of a table.

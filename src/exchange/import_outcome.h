@@ -33,6 +33,12 @@ struct ImportOutcome {
     RowCounts counts;
 };
 
+/// What a new plan is made of: an edit for an empty plan.
+struct NewPlan {
+    plan::Edit edit;
+    std::vector<std::string> notes;
+};
+
 /// Counts a row and puts it into the edit unless the plan has just this already.
 template <class Row>
 void record(const plan::Plan& plan, Row row, ImportOutcome& outcome)

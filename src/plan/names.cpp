@@ -128,8 +128,10 @@ std::string describe(const Plan& plan, const Scope& scope)
 {
     std::vector<std::string> parts;
     const auto add = [&](const auto& id) {
-        if (id)
-            parts.push_back(nameOf(plan, *id));
+        if (!id)
+            return;
+        const std::string name = nameOf(plan, *id);
+        parts.push_back(name.empty() ? "(not in the plan)" : name);
     };
     add(scope.locality);
     add(scope.clientGroup);

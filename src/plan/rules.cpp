@@ -1,5 +1,6 @@
 #include "plan/rules.h"
 
+#include "plan/edits.h"
 #include "plan/names.h"
 
 #include <cmath>
@@ -49,8 +50,7 @@ class Findings {
     void exists(const Plan& plan, const IdOf<Row>& id)
     {
         if (!plan.find<Row>(id))
-            error("no-such-row", {}, {},
-                  fmt::format("it names a {} that is not in the plan", Noun<Row>::one));
+            error("no-such-row", {}, {}, fmt::format("the {} it names is not in the plan", Noun<Row>::one));
     }
     template <class Row>
     void exists(const Plan& plan, const std::optional<IdOf<Row>>& id)
@@ -75,6 +75,23 @@ template <class Row>
 Findings findingsOf(std::vector<Problem>& into, const Row& row, std::function<std::string()> where)
 {
     return {into, Table<Row>::name, row.id.value, std::move(where)};
+}
+
+std::string whereOf(const Plan& plan, const Demand& row)
+{
+    return fmt::format("Demand, {}, {}", describe(plan, {row.locality, row.clientGroup, row.activity, {}}),
+                       row.period.toString());
+}
+
+std::string whereOf(const Plan& plan, const Assumption& row)
+{
+    return fmt::format("{}, {}", info(row.kind).name, describe(plan, row.scope()));
+}
+
+std::string whereOf(const Plan& plan, const Establishment& row)
+{
+    return fmt::format("Establishment, {}, {}", describe(plan, {row.locality, {}, {}, row.role}),
+                       row.asAt.toString());
 }
 
 constexpr Range kAnyAmount{0, 1e12, true, true};
@@ -168,10 +185,7 @@ void inspect(const Plan& plan, const Role& row, std::vector<Problem>& problems)
 
 void inspect(const Plan& plan, const Demand& row, std::vector<Problem>& problems)
 {
-    const Scope scope{row.locality, row.clientGroup, row.activity, {}};
-    auto found = findingsOf(problems, row, [&] {
-        return fmt::format("Demand, {}, {}", describe(plan, scope), row.period.toString());
-    });
+    auto found = findingsOf(problems, row, [&] { return whereOf(plan, row); });
     found.exists<Locality>(plan, row.locality);
     found.exists<ClientGroup>(plan, row.clientGroup);
     found.exists<Activity>(plan, row.activity);
@@ -218,8 +232,7 @@ void inspectMeaning(const Plan& plan, const Assumption& row, Findings& found)
 void inspect(const Plan& plan, const Assumption& row, std::vector<Problem>& problems)
 {
     const KindInfo& kind = info(row.kind);
-    auto found = findingsOf(problems, row,
-                            [&] { return fmt::format("{}, {}", kind.name, describe(plan, row.scope())); });
+    auto found = findingsOf(problems, row, [&] { return whereOf(plan, row); });
     found.number(kind.name, row.value, kind.allowed);
     if (row.low)
         found.number("the low end", *row.low, kind.allowed);
@@ -236,10 +249,7 @@ void inspect(const Plan& plan, const Assumption& row, std::vector<Problem>& prob
 
 void inspect(const Plan& plan, const Establishment& row, std::vector<Problem>& problems)
 {
-    const Scope scope{row.locality, {}, {}, row.role};
-    auto found = findingsOf(problems, row, [&] {
-        return fmt::format("Establishment, {}, {}", describe(plan, scope), row.asAt.toString());
-    });
+    auto found = findingsOf(problems, row, [&] { return whereOf(plan, row); });
     found.exists<Locality>(plan, row.locality);
     found.exists<Role>(plan, row.role);
     found.number("the establishment", row.establishment.value(), kAnyAmount);
@@ -251,6 +261,23 @@ void inspect(const Plan& plan, const Establishment& row, std::vector<Problem>& p
                   "more posts are vacant than there are");
     const double inPost = std::max(0.0, (row.establishment - row.vacancy).value());
     found.number("the newly qualified FTE", row.newlyQualified.value(), {0, inPost, true, true});
+}
+
+/// Reports each row that says again what one before it says, among the keys of the rows it is asked about.
+/// Only rows without a name: names are checked one by one, with words of their own.
+template <class Row, class List>
+void inspectKeys(const Plan& plan, const List& about, std::vector<Problem>& problems)
+{
+    if constexpr (requires(const Row& row) { whereOf(plan, row); }) {
+        std::map<decltype(keyOf(std::declval<Row>())), int> times;
+        for (const Row& row : about)
+            times.emplace(keyOf(row), 0);
+        for (const Row& row : plan.rows<Row>())
+            if (const auto at = times.find(keyOf(row)); at != times.end() && ++at->second > 1)
+                findingsOf(problems, row, [&] {
+                    return whereOf(plan, row);
+                }).error("said-twice", {}, "one row for each", "another row says the same already");
+    }
 }
 
 bool touchesStructure(const Changes& changes)
@@ -276,8 +303,10 @@ std::vector<Problem> check(const Plan& plan)
 {
     std::vector<Problem> problems;
     forEachTable([&](auto tag) {
-        for (const auto& row : plan.rows<typename decltype(tag)::Type>())
+        using Row = typename decltype(tag)::Type;
+        for (const auto& row : plan.rows<Row>())
             inspect(plan, row, problems);
+        inspectKeys<Row>(plan, plan.rows<Row>(), problems);
     });
     return problems;
 }
@@ -290,9 +319,10 @@ Result<void> admit(const Plan& after, const Changes& changes)
     else
         std::apply(
             [&](const auto&... each) {
-                const auto rows = [&](const auto& table) {
-                    for (const auto& row : table.put)
+                const auto rows = [&]<class Row>(const RowChanges<Row>& table) {
+                    for (const Row& row : table.put)
                         inspect(after, row, problems);
+                    inspectKeys<Row>(after, table.put, problems);
                 };
                 (rows(each), ...);
             },
