@@ -37,30 +37,52 @@ QString inSentence(std::string_view name)
 Judgement AssumptionSheet::judgeCells(const QList<CellText>& cells, Doing doing) const
 {
     Judgement judged;
+    QList<CellText> written;
     std::vector<plan::Edit> edits;
     for (const CellText& cell : cells) {
+        if (passesOver(cell, doing))
+            continue;
         const Result<plan::Edit> edit = editOf(cell);
-        if (edit)
-            edits.push_back(*edit);
-        else
+        if (!edit) {
             judged.refused += refused(cell, format::text(edit.error().sentence()));
+            continue;
+        }
+        written += cell;
+        edits.push_back(*edit);
     }
+    leaveOut(written, edits, judged.refused);
     judged.accepted = static_cast<int>(edits.size());
     judged.edit = plan::together(labelOf(edits, doing), edits);
     return judged;
+}
+
+bool AssumptionSheet::passesOver(const CellText& cell, Doing doing) const
+{
+    return !isValue(cell.index) &&
+           (doing == Doing::Clear || doing == Doing::FillDown || data(cell.index, Qt::EditRole) == cell.text);
+}
+
+void AssumptionSheet::leaveOut(const QList<CellText>& cells, std::vector<plan::Edit>& edits,
+                               QList<RefusedCell>& refusals) const
+{
+    if (whyNot(plan(), plan::together({}, edits)).isEmpty())
+        return;
+    std::vector<plan::Edit> admitted;
+    for (qsizetype i = 0; i < cells.size(); ++i) {
+        const plan::Edit& edit = edits[static_cast<std::size_t>(i)];
+        if (const QString reason = whyNot(plan(), edit); reason.isEmpty())
+            admitted.push_back(edit);
+        else
+            refusals += refused(cells[i], reason);
+    }
+    edits = std::move(admitted);
 }
 
 Result<plan::Edit> AssumptionSheet::editOf(const CellText& cell) const
 {
     if (!isValue(cell.index))
         return fail(badInput(tr("this figure is computed; change what it is made from")));
-    const Result<plan::Edit> edit =
-        cell.text.trimmed().isEmpty() ? clearing(cell.index) : setting(cell.index, cell.text);
-    if (!edit)
-        return edit;
-    if (const QString reason = whyNot(plan(), *edit); !reason.isEmpty())
-        return fail(badInput(reason));
-    return edit;
+    return cell.text.trimmed().isEmpty() ? clearing(cell.index) : setting(cell.index, cell.text);
 }
 
 Result<plan::Edit> AssumptionSheet::clearing(const QModelIndex& index) const

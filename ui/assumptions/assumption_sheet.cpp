@@ -126,9 +126,8 @@ std::optional<plan::LocalityId> AssumptionSheet::localityAt(int row) const
 
 const plan::Assumption* AssumptionSheet::rowAt(const QModelIndex& index) const
 {
-    return isValue(index)
-               ? Lookup(plan(), m_choice.kind).row(scopeAt(index), shownMonth(plan(), m_choice))
-               : nullptr;
+    return isValue(index) ? Lookup(plan(), m_choice.kind).row(scopeAt(index), shownMonth(plan(), m_choice))
+                          : nullptr;
 }
 
 int AssumptionSheet::rowCount(const QModelIndex& parent) const
@@ -221,7 +220,8 @@ QString AssumptionSheet::RequiredCell::inWords() const
     const QString figure = format::figureWithUnit(now, engine::ColumnUnit::Fte);
     if (!now)
         return tr("not known: Checks says what is missing");
-    return difference().isEmpty() ? figure : tr("%1, before the last edit %2").arg(figure, format::fte(*before));
+    return difference().isEmpty() ? figure
+                                  : tr("%1, before the last edit %2").arg(figure, format::fte(*before));
 }
 
 QVariant AssumptionSheet::headerData(int section, Qt::Orientation orientation, int role) const

@@ -60,6 +60,11 @@ class AssumptionSheet : public SheetModel {
     };
 
     Judgement judgeCells(const QList<CellText>& cells, Doing doing) const override;
+    /// Whether a computed cell within a range is left as it is without a word.
+    [[nodiscard]] bool passesOver(const CellText& cell, Doing doing) const;
+    /// Takes out the edits that the plan would not admit.
+    void leaveOut(const QList<CellText>& cells, std::vector<plan::Edit>& edits,
+                  QList<RefusedCell>& refusals) const;
     [[nodiscard]] Result<plan::Edit> editOf(const CellText& cell) const;
     [[nodiscard]] Result<plan::Edit> clearing(const QModelIndex& index) const;
     [[nodiscard]] Result<plan::Edit> setting(const QModelIndex& index, const QString& text) const;

@@ -32,8 +32,8 @@ std::optional<double> sumOf(const Results& results, const Somewhere& where, cons
     double sum = 0;
     for (const int place : places)
         for (const int role : roles) {
-            const auto figure = engine::figureAt(
-                results, {place, role, span, engine::Reach::WithBeneath}, column);
+            const auto figure =
+                engine::figureAt(results, {place, role, span, engine::Reach::WithBeneath}, column);
             if (!figure)
                 return std::nullopt;
             sum += *figure;

@@ -17,9 +17,8 @@ struct Say {
 
 bool anyRow(const plan::Plan& plan, Kind kind, const auto& says)
 {
-    return std::ranges::any_of(plan.rows<plan::Assumption>(), [&](const plan::Assumption& row) {
-        return row.kind == kind && says(row);
-    });
+    return std::ranges::any_of(plan.rows<plan::Assumption>(),
+                               [&](const plan::Assumption& row) { return row.kind == kind && says(row); });
 }
 
 std::optional<plan::Standard> standardOf(Kind kind)
@@ -53,7 +52,8 @@ std::vector<LayoutRow> rowsOf(const engine::Dimensions& dimensions, const plan::
     const int step = rows.empty() ? 0 : 1;
     for (const engine::LocalityNode& node : dimensions.localities)
         if (byLocality)
-            rows.push_back({node.id, format::text(plan.find<plan::Locality>(node.id)->name), node.depth + step});
+            rows.push_back(
+                {node.id, format::text(plan.find<plan::Locality>(node.id)->name), node.depth + step});
     return rows;
 }
 
@@ -71,7 +71,8 @@ std::vector<LayoutColumn> clientGroupColumns(const engine::Dimensions& dimension
 
 std::vector<LayoutColumn> roleColumns(const engine::Dimensions& dimensions, const plan::Plan& plan, Kind kind)
 {
-    const bool byOneRole = !plan::info(kind).inherits || kind == Kind::RoleShare || kind == Kind::SpanOfControl;
+    const bool byOneRole =
+        !plan::info(kind).inherits || kind == Kind::RoleShare || kind == Kind::SpanOfControl;
     std::vector<LayoutColumn> columns;
     if (!byOneRole || anyRow(plan, kind, [](const auto& row) { return !row.role; }))
         columns.push_back({std::nullopt, std::nullopt, Say::tr("All roles")});

@@ -3,6 +3,7 @@
 #include "sheet/cell_editor.h"
 #include "theme/theme.h"
 
+#include <QAbstractItemView>
 #include <QApplication>
 #include <QPainter>
 
@@ -27,7 +28,7 @@ std::optional<Step> stepOf(const QKeyEvent& key)
 }
 
 QWidget* SheetDelegate::createEditor(QWidget* parent, const QStyleOptionViewItem& option,
-                                    const QModelIndex&) const
+                                     const QModelIndex&) const
 {
     auto* editor = new CellEditor(parent);
     editor->setAlignment(option.displayAlignment);
@@ -46,29 +47,31 @@ bool SheetDelegate::eventFilter(QObject* object, QEvent* event)
 }
 
 void SheetDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
-                         const QModelIndex& index) const
+                          const QModelIndex& index) const
 {
     QStyleOptionViewItem cell = option;
     initStyleOption(&cell, index);
     const Theme& theme = themeOf(cell.palette);
-    const bool focused = cell.state.testFlag(QStyle::State_HasFocus);
+    const auto* view = qobject_cast<const QAbstractItemView*>(cell.widget);
+    const bool isCurrent = view && view->currentIndex() == index;
     if (cell.backgroundBrush.style() != Qt::NoBrush)
         painter->fillRect(cell.rect, cell.backgroundBrush);
-    if (cell.state.testFlag(QStyle::State_Selected) && !focused)
+    if (cell.state.testFlag(QStyle::State_Selected) && !isCurrent)
         painter->fillRect(cell.rect, theme.chosen);
     cell.state &= ~(QStyle::State_Selected | QStyle::State_HasFocus);
     cell.backgroundBrush = Qt::NoBrush;
     paintContent(painter, cell, index);
-    if (focused) {
+    if (isCurrent) {
+        const int width = view->hasFocus() ? 2 : 1;
         painter->save();
-        painter->setPen(QPen(theme.accent, 2));
-        painter->drawRect(cell.rect.adjusted(1, 1, -1, -1));
+        painter->setPen(QPen(theme.accent, width));
+        painter->drawRect(cell.rect.adjusted(1, 1, -width, -width));
         painter->restore();
     }
 }
 
 void SheetDelegate::paintContent(QPainter* painter, const QStyleOptionViewItem& option,
-                                const QModelIndex&) const
+                                 const QModelIndex&) const
 {
     const QWidget* widget = option.widget;
     (widget ? widget->style() : QApplication::style())

@@ -1,6 +1,6 @@
 #pragma once
-// Edits cells of a sheet in a CellEditor, and draws the chosen cell with an outline rather than a dark ground,
-// so that its colours keep their meaning.
+// Edits cells of a sheet in a CellEditor, and draws the chosen cell with an outline rather than a dark
+// ground, so that its colours keep their meaning.
 
 #include <QKeyEvent>
 #include <QStyledItemDelegate>

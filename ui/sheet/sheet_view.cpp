@@ -3,6 +3,8 @@
 #include "sheet/cell_editor.h"
 #include "sheet/paste_dialog.h"
 #include "sheet/tabbed_text.h"
+#include "tables/column_widths.h"
+#include "tables/wrapped_header.h"
 
 #include <QAbstractProxyModel>
 #include <QAction>
@@ -12,6 +14,12 @@
 #include <QMouseEvent>
 
 namespace muster::ui {
+
+namespace {
+
+constexpr int kRowHeight = 28;
+
+} // namespace
 
 SheetView::SheetView(QWidget* parent) : QTableView(parent)
 {
@@ -24,7 +32,8 @@ SheetView::SheetView(QWidget* parent) : QTableView(parent)
     setHorizontalScrollMode(ScrollPerPixel);
     setContextMenuPolicy(Qt::ActionsContextMenu);
     verticalHeader()->hide();
-    horizontalHeader()->setHighlightSections(false);
+    verticalHeader()->setDefaultSectionSize(kRowHeight);
+    setHorizontalHeader(new WrappedHeader(this));
     setSheetDelegate(new SheetDelegate(this));
     addCommand(tr("Copy"), QKeySequence::Copy, &SheetView::copy);
     addCommand(tr("Paste"), QKeySequence::Paste, &SheetView::paste);
@@ -46,6 +55,27 @@ void SheetView::setSheetDelegate(SheetDelegate* delegate)
 {
     setItemDelegate(delegate);
     connect(delegate, &SheetDelegate::finished, this, &SheetView::finish);
+}
+
+void SheetView::fitColumns()
+{
+    if (!model())
+        return;
+    std::vector<ColumnWish> wishes;
+    for (int column = 0; column < model()->columnCount(); ++column) {
+        const ColumnWish wish = wishOf(*this, column);
+        const int least = std::max(wish.least, sizeHintForColumn(column));
+        wishes.push_back({least, std::max(least, wish.best)});
+    }
+    const std::vector<int> widths = shareWidth(wishes, viewport()->width());
+    for (std::size_t column = 0; column < widths.size(); ++column)
+        setColumnWidth(static_cast<int>(column), widths[column]);
+}
+
+void SheetView::resizeEvent(QResizeEvent* event)
+{
+    QTableView::resizeEvent(event);
+    fitColumns();
 }
 
 void SheetView::setClearText(const QString& text)

@@ -24,6 +24,9 @@ class SheetView : public QTableView {
     /// What Delete does here, for the context menu: "Return to inherited".
     void setClearText(const QString& text);
 
+    /// Shares the width among the columns; none is narrower than what stands in it.
+    void fitColumns();
+
     void copy();
     void paste();
     void fillDown();
@@ -43,6 +46,7 @@ class SheetView : public QTableView {
     void keyPressEvent(QKeyEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
     bool focusNextPrevChild(bool next) override;
+    void resizeEvent(QResizeEvent* event) override;
     void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
     void commitData(QWidget* editor) override;
     void closeEditor(QWidget* editor, QAbstractItemDelegate::EndEditHint hint) override;
