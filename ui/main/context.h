@@ -34,6 +34,8 @@ class Context : public QObject {
 
   private:
     void startAnew();
+    void keepUp();
+    [[nodiscard]] PeriodSpan spanHolding(int month) const;
 
     session::Document& m_document;
     std::optional<plan::LocalityId> m_locality;
