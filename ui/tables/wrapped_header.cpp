@@ -30,9 +30,15 @@ QFont WrappedHeader::headingFont()
     return font;
 }
 
+QString WrappedHeader::breakable(QString text)
+{
+    const QChar kBreak(0x200B); // a space of no width
+    return text.replace(QLatin1Char('/'), QLatin1String("/") + kBreak);
+}
+
 QSize WrappedHeader::sectionSizeFromContents(int section) const
 {
-    const QString text = model()->headerData(section, orientation()).toString();
+    const QString text = breakable(model()->headerData(section, orientation()).toString());
     const QRect room(0, 0, std::max(1, sectionSize(section) - 2 * GridDelegate::kMargin), 10'000);
     const QRect needed = QFontMetrics(headingFont()).boundingRect(room, Qt::TextWordWrap, text);
     return {sectionSize(section), needed.height() + 2 * kAbove};
@@ -53,12 +59,14 @@ void WrappedHeader::paintSection(QPainter* painter, const QRect& place, int sect
     painter->fillRect(place, theme.heading);
     painter->setPen(theme.line);
     painter->drawLine(place.bottomLeft(), place.bottomRight());
-    painter->drawLine(place.topRight(), place.bottomRight());
+    if (section + 1 < count())
+        painter->drawLine(place.topRight(), place.bottomRight());
     painter->setPen(theme.text);
     painter->setFont(headingFont());
     const int alignment = model()->headerData(section, orientation(), Qt::TextAlignmentRole).toInt();
     painter->drawText(place.adjusted(GridDelegate::kMargin, kAbove, -GridDelegate::kMargin, -kAbove),
-                      alignment | Qt::TextWordWrap, model()->headerData(section, orientation()).toString());
+                      alignment | Qt::TextWordWrap,
+                      breakable(model()->headerData(section, orientation()).toString()));
     painter->restore();
 }
 
