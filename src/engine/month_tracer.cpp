@@ -109,6 +109,13 @@ Traced MonthTracer::figure(const plan::Demand& row) const
                 plan::describe(m_in.plan(), scope));
 }
 
+Traced MonthTracer::volume(int line) const
+{
+    const Traced value = volumeAt(line, m_month - m_in.demand().earliest());
+    return value.node()->arguments.empty() ? value
+                                           : value.named(fmt::format("volume, {}", m_month.toEnglish()));
+}
+
 Traced MonthTracer::volumeAt(int line, int t) const
 {
     const auto key = std::pair(line, t);
@@ -117,11 +124,8 @@ Traced MonthTracer::volumeAt(int line, int t) const
     const LineReader reader{*this, line};
     const Traced value =
         m_in.demand().isStock(line) ? stockOfMonth<Traced>(reader, t) : flowOfMonth<Traced>(reader, t);
-    const std::string month = (m_in.demand().earliest() + t).toEnglish();
-    const Traced told =
-        value.node()->arguments.empty() ? value : value.named(fmt::format("volume, {}", month));
-    m_memo.volumes.emplace(key, told);
-    return told;
+    m_memo.volumes.emplace(key, value);
+    return value;
 }
 
 Traced MonthTracer::assumption(const plan::Assumption* row, Kind kind, const Cell& cell) const

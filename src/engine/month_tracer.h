@@ -40,7 +40,7 @@ class MonthTracer {
     [[nodiscard]] Traced weeksAYear() const;
     [[nodiscard]] Traced side(const Line& line, int role) const;
     [[nodiscard]] Traced roleShare(int locality, int activity, int role) const;
-    [[nodiscard]] Traced volume(int line) const { return volumeAt(line, m_month - m_in.demand().earliest()); }
+    [[nodiscard]] Traced volume(int line) const;
     [[nodiscard]] Traced required(int locality, int role) const
     {
         return own(Measure::Required, locality, role);

@@ -36,13 +36,11 @@ std::vector<Findable> MainWindow::findables()
                         [this, i] { m_context->chooseLocality(i); }});
     for (const plan::Role& role : dimensions.roles)
         list.push_back({format::text(role.name), tr("role"), [this, id = role.id] {
-                            plan::Target target{.table = "roles", .row = id.value};
-                            target.scope.role = id;
-                            goTo(target);
+                            goTo({"roles", id.value, std::nullopt, {.role = id}});
                         }});
     for (const plan::KindInfo& kind : plan::kCatalogue)
         list.push_back({format::text(kind.name), tr("assumption"),
-                        [this, which = kind.kind] { goTo({.table = "assumptions", .kind = which}); }});
+                        [this, which = kind.kind] { goTo({"assumptions", 0, which, {}}); }});
     addCommands(list, *menuBar());
     return list;
 }

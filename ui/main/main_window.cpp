@@ -14,6 +14,7 @@
 
 #include <QFileInfo>
 #include <QMessageBox>
+#include <QResizeEvent>
 
 namespace muster::ui {
 

@@ -30,9 +30,17 @@ QFont WrappedHeader::headingFont()
     return font;
 }
 
-QSize WrappedHeader::sectionSizeFromContents(int section) const
+QString WrappedHeader::textOf(int section) const
 {
     const QString text = model()->headerData(section, orientation()).toString();
+    if (!isSortIndicatorShown() || sortIndicatorSection() != section)
+        return text;
+    return text + (sortIndicatorOrder() == Qt::AscendingOrder ? QStringLiteral(" ▲") : QStringLiteral(" ▼"));
+}
+
+QSize WrappedHeader::sectionSizeFromContents(int section) const
+{
+    const QString text = textOf(section);
     const QRect room(0, 0, std::max(1, sectionSize(section) - 2 * GridDelegate::kMargin), 10'000);
     const QRect needed = QFontMetrics(headingFont()).boundingRect(room, Qt::TextWordWrap, text);
     return {sectionSize(section), needed.height() + 2 * kAbove};
@@ -58,7 +66,7 @@ void WrappedHeader::paintSection(QPainter* painter, const QRect& place, int sect
     painter->setFont(headingFont());
     const int alignment = model()->headerData(section, orientation(), Qt::TextAlignmentRole).toInt();
     painter->drawText(place.adjusted(GridDelegate::kMargin, kAbove, -GridDelegate::kMargin, -kAbove),
-                      alignment | Qt::TextWordWrap, model()->headerData(section, orientation()).toString());
+                      alignment | Qt::TextWordWrap, textOf(section));
     painter->restore();
 }
 

@@ -69,7 +69,7 @@ void VacanciesPage::connectTables()
     connect(m_ui->ladderTableButton, &QPushButton::toggled, m_ui->ladderTable, &QWidget::setVisible);
     connect(m_ui->ladderTableButton, &QPushButton::toggled, m_ui->ladderChart, &QWidget::setHidden);
     connect(m_ui->emptyLabel, &QLabel::linkActivated, this,
-            [this] { emit goToRequested({.table = "establishment"}); });
+            [this] { emit goToRequested({"establishment", 0, std::nullopt, {}}); });
 }
 
 VacancyQuestion VacanciesPage::question() const
