@@ -1,7 +1,7 @@
 #include "session/document.h"
 
-#include "session/stamp.h"
 #include "store/plan_file.h"
+#include "store/this_moment.h"
 
 #include <QDate>
 #include <QElapsedTimer>
@@ -32,7 +32,7 @@ Document::~Document() = default;
 
 Result<void> Document::open(const QString& path)
 {
-    return adopt(store::PlanFile::open(path.toStdString(), store::Access::ReadWrite, userName()));
+    return adopt(store::PlanFile::open(path.toStdString(), store::Access::ReadWrite, store::userName()));
 }
 
 Result<void> Document::createNew(const QString& path, const QString& title, const QString& organisation)
@@ -42,7 +42,8 @@ Result<void> Document::createNew(const QString& path, const QString& title, cons
         Period::containing(Month(today.year(), today.month()), PeriodLength::FinancialYear).start;
     const plan::Edit first =
         plan::startPlan(title.toStdString(), organisation.toStdString(), firstMonth, kMonthsOfANewPlan);
-    return adopt(store::PlanFile::create(path.toStdString(), first.changes, first.label, stampOfNow()));
+    return adopt(
+        store::PlanFile::create(path.toStdString(), first.changes, first.label, store::thisMoment()));
 }
 
 Result<void> Document::adopt(Result<store::PlanFile> file)
@@ -89,21 +90,21 @@ Result<void> Document::apply(const plan::Edit& edit)
 {
     if (!isOpen())
         return fail(noPlanOpen());
-    return announce(ChangeEvent::What::Edited, m_impl->file->apply(edit, stampOfNow()));
+    return announce(ChangeEvent::What::Edited, m_impl->file->apply(edit, store::thisMoment()));
 }
 
 Result<void> Document::undo()
 {
     if (!isOpen())
         return fail(noPlanOpen());
-    return announce(ChangeEvent::What::Undone, m_impl->file->undo(stampOfNow()));
+    return announce(ChangeEvent::What::Undone, m_impl->file->undo(store::thisMoment()));
 }
 
 Result<void> Document::redo()
 {
     if (!isOpen())
         return fail(noPlanOpen());
-    return announce(ChangeEvent::What::Redone, m_impl->file->redo(stampOfNow()));
+    return announce(ChangeEvent::What::Redone, m_impl->file->redo(store::thisMoment()));
 }
 
 Result<void> Document::announce(ChangeEvent::What what, Result<store::Applied> applied)

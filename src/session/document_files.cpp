@@ -4,8 +4,8 @@
 #include "exchange/text_file.h"
 #include "exchange/transfer.h"
 #include "session/document.h"
-#include "session/stamp.h"
 #include "store/plan_file.h"
+#include "store/this_moment.h"
 
 #include <fmt/format.h>
 
@@ -33,8 +33,8 @@ Result<void> Document::createSample(const QString& path, const QString& name)
     const auto sample = exchange::makeSample(name.toStdString());
     if (!sample)
         return fail(sample.error());
-    return adopt(
-        store::PlanFile::create(path.toStdString(), sample->edit.changes, sample->edit.label, stampOfNow()));
+    return adopt(store::PlanFile::create(path.toStdString(), sample->edit.changes, sample->edit.label,
+                                         store::thisMoment()));
 }
 
 QStringList Document::exportTables()

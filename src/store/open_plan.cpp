@@ -1,10 +1,10 @@
 #include "store/open_plan.h"
 
+#include "store/file_header.h"
 #include "store/files.h"
 #include "store/schema.h"
 #include "store/tables.h"
 
-#include <SQLiteCpp/Transaction.h>
 #include <fmt/format.h>
 
 namespace muster::store {
@@ -79,23 +79,24 @@ void OpenPlan::load()
 {
     const SQLite::Transaction snapshot(m_database);
     m_plan = loadPlan(m_database);
-    m_dataVersion = dataVersion();
-}
-
-std::int64_t OpenPlan::dataVersion()
-{
-    return m_database.execAndGet("PRAGMA data_version").getInt64();
+    m_changeCounter = FileHeader(m_database).changeCounter();
 }
 
 void OpenPlan::requireUnchanged()
 {
-    if (dataVersion() != m_dataVersion)
+    if (FileHeader(m_database).changeCounter() != m_changeCounter)
         throw Refused({ErrorCode::ReadOnly,
                        "another program has changed the plan since it was opened",
                        {},
                        {},
                        {},
                        "Close the plan and open it again"});
+}
+
+void OpenPlan::commit(SQLite::Transaction& transaction)
+{
+    transaction.commit();
+    ++m_changeCounter;
 }
 
 Applied OpenPlan::record(const plan::Plan& after, const plan::Changes& changes, const std::string& label,
@@ -111,7 +112,7 @@ Applied OpenPlan::record(const plan::Plan& after, const plan::Changes& changes, 
     Applied applied{outcomeOf(changeset, m_plan), label};
     m_history.discardUndone(stamp);
     m_history.append(label, stamp, state, changeset);
-    transaction.commit();
+    commit(transaction);
     m_plan.apply(applied.changes);
     return applied;
 }
@@ -140,7 +141,7 @@ Applied OpenPlan::step(const StoredEntry& stored, const Changeset& changeset, En
         writeRows(m_database, m_plan, after, applied.changes);
     keysOff.requireWhole();
     m_history.setState(stored.entry.id, becomes, stamp);
-    transaction.commit();
+    commit(transaction);
     m_plan = std::move(after);
     return applied;
 }

@@ -5,6 +5,8 @@
 #include "store/history.h"
 #include "store/plan_file.h"
 
+#include <SQLiteCpp/Transaction.h>
+
 namespace muster::store {
 
 class OpenPlan {
@@ -31,12 +33,12 @@ class OpenPlan {
     Applied step(const StoredEntry&, const Changeset&, EntryState becomes, const Stamp&);
     void load();
     void requireUnchanged();
-    [[nodiscard]] std::int64_t dataVersion();
+    void commit(SQLite::Transaction&);
 
     SQLite::Database m_database;
     History m_history;
     plan::Plan m_plan;
-    std::int64_t m_dataVersion = 0; ///< as it was when the plan was loaded
+    std::uint32_t m_changeCounter = 0; ///< the file's, when it last was as the plan in memory is
 };
 
 } // namespace muster::store

@@ -7,6 +7,7 @@
 #include "store/open_plan.h"
 #include "store/schema.h"
 
+#include <fcntl.h>
 #include <filesystem>
 #include <unistd.h>
 
@@ -31,7 +32,7 @@ bool exists(const std::string& path)
 /// The lock of a plan that may be written, or why it may not.
 tl::expected<LockFile, LockRefusal> lockForWriting(const std::string& path, const std::string& who)
 {
-    if (::access(path.c_str(), W_OK) != 0)
+    if (::faccessat(AT_FDCWD, path.c_str(), W_OK, AT_EACCESS) != 0)
         return tl::unexpected(LockRefusal{{}, "The file may not be written."});
     return LockFile::take(path, who);
 }

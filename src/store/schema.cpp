@@ -1,5 +1,6 @@
 #include "store/schema.h"
 
+#include "store/file_header.h"
 #include "store/files.h"
 #include "store/refused.h"
 
@@ -7,7 +8,6 @@
 #include <array>
 #include <filesystem>
 #include <fmt/format.h>
-#include <fstream>
 
 namespace muster::store {
 
@@ -125,29 +125,6 @@ CREATE INDEX history_state ON history (state, id);
 
 constexpr std::array kMigrations{Migration{1, kVersion1}};
 
-/// What stands in the first bytes of every SQLite file.
-struct Header {
-    static constexpr std::string_view kMagic{"SQLite format 3", 16};
-    static constexpr std::size_t kSize = 100;
-    static constexpr std::size_t kUserVersionAt = 60;
-    static constexpr std::size_t kApplicationIdAt = 68;
-
-    std::array<char, kSize> bytes{};
-
-    [[nodiscard]] std::int32_t number(std::size_t at) const
-    {
-        std::uint32_t value = 0;
-        for (std::size_t i = 0; i < 4; ++i)
-            value = value << 8U | static_cast<unsigned char>(bytes.at(at + i));
-        return static_cast<std::int32_t>(value);
-    }
-    [[nodiscard]] bool isPlan() const
-    {
-        return std::string_view(bytes.data(), kMagic.size()) == kMagic &&
-               number(kApplicationIdAt) == kApplicationId && number(kUserVersionAt) > 0;
-    }
-};
-
 Refused unreadable(std::string message, std::string remedy)
 {
     return Refused({ErrorCode::Unreadable, std::move(message), {}, {}, {}, std::move(remedy)});
@@ -173,14 +150,11 @@ void requirePlan(const std::string& path)
         throw unreadable("there is no such file", "Check its name and folder");
     if (std::filesystem::is_directory(status))
         throw unreadable("this is a folder, not a Muster plan", "Name a file in it");
-    std::ifstream file(path, std::ios::binary);
-    if (!file)
-        throw unreadable("the file may not be read", "Ask for the right to read it");
-    Header header;
-    file.read(header.bytes.data(), header.bytes.size());
-    if (!file || !header.isPlan())
+    SQLite::Database database(path, SQLite::OPEN_READONLY);
+    const FileHeader header(database);
+    if (!header.isPlan())
         throw unreadable("the file is not a Muster plan", "Import it into a plan if it is a table");
-    const int version = header.number(Header::kUserVersionAt);
+    const int version = header.version();
     if (version > newestVersion())
         throw unreadable(fmt::format("the plan was made by a newer Muster: the file has version {}, and this "
                                      "program knows versions up to {}",

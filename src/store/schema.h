@@ -3,15 +3,11 @@
 // what once wrote a file must go on saying what is in it.
 
 #include <SQLiteCpp/Database.h>
-#include <cstdint>
 #include <span>
 #include <string>
 #include <string_view>
 
 namespace muster::store {
-
-/// "Mstr", in the header of every plan file.
-inline constexpr std::int32_t kApplicationId = 0x4D737472;
 
 /// One step: the SQL that makes version `to` out of the version before it.
 struct Migration {

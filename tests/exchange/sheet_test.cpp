@@ -50,8 +50,7 @@ TEST(Sheet, JsonIsAnArrayOfObjectsInTheColumnsOrder)
 
 TEST(Sheet, TextLinesUp)
 {
-    EXPECT_EQ(toText(example(), 1),
-              "locality     fte\nNorth       33.5\n=Épée, \"x\"\n            -4.0\n");
+    EXPECT_EQ(toText(example(), 1), "locality     fte\nNorth       33.5\n=Épée, \"x\"\n            -4.0\n");
 }
 
 RC_GTEST_PROP(Sheet, NumbersReadBackToTheSameNumber, (double value))

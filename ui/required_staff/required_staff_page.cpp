@@ -10,7 +10,7 @@ using engine::Column;
 
 namespace {
 
-constexpr int kSideBySide = 760; // pixels; narrower, chart and table stand one above the other
+constexpr int kSideBySide = 860; // pixels; narrower, chart and table stand one above the other
 constexpr int kFewPeriods = 8;   // more of them, likewise
 
 QString meaningOf(Column column)

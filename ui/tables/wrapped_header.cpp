@@ -36,9 +36,17 @@ QString WrappedHeader::breakable(QString text)
     return text.replace(QLatin1Char('/'), QLatin1String("/") + kBreak);
 }
 
-QSize WrappedHeader::sectionSizeFromContents(int section) const
+QString WrappedHeader::textOf(int section) const
 {
     const QString text = breakable(model()->headerData(section, orientation()).toString());
+    if (!isSortIndicatorShown() || sortIndicatorSection() != section)
+        return text;
+    return text + (sortIndicatorOrder() == Qt::AscendingOrder ? QStringLiteral(" ▲") : QStringLiteral(" ▼"));
+}
+
+QSize WrappedHeader::sectionSizeFromContents(int section) const
+{
+    const QString text = textOf(section);
     const QRect room(0, 0, std::max(1, sectionSize(section) - 2 * GridDelegate::kMargin), 10'000);
     const QRect needed = QFontMetrics(headingFont()).boundingRect(room, Qt::TextWordWrap, text);
     return {sectionSize(section), needed.height() + 2 * kAbove};
@@ -65,8 +73,7 @@ void WrappedHeader::paintSection(QPainter* painter, const QRect& place, int sect
     painter->setFont(headingFont());
     const int alignment = model()->headerData(section, orientation(), Qt::TextAlignmentRole).toInt();
     painter->drawText(place.adjusted(GridDelegate::kMargin, kAbove, -GridDelegate::kMargin, -kAbove),
-                      alignment | Qt::TextWordWrap,
-                      breakable(model()->headerData(section, orientation()).toString()));
+                      alignment | Qt::TextWordWrap, textOf(section));
     painter->restore();
 }
 

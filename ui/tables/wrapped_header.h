@@ -18,6 +18,10 @@ class WrappedHeader : public QHeaderView {
   protected:
     void paintSection(QPainter* painter, const QRect& place, int section) const override;
     [[nodiscard]] QSize sectionSizeFromContents(int section) const override;
+
+  private:
+    /// The heading, with an arrow where the table is sorted by it.
+    [[nodiscard]] QString textOf(int section) const;
 };
 
 } // namespace muster::ui

@@ -1,0 +1,174 @@
+// A program that is killed at any moment loses no edit that it has acknowledged, and leaves a sound file.
+
+#include "store/plan_file.h"
+#include "store/support.h"
+#include "store/verify.h"
+
+#include <array>
+#include <chrono>
+#include <csignal>
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <gtest/gtest.h>
+#include <poll.h>
+#include <random>
+#include <spawn.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+namespace muster::store::test {
+namespace {
+
+/// A running edit_stream, and what it has acknowledged.
+class Stream {
+  public:
+    Stream(const std::string& plan, std::uint64_t seed)
+    {
+        std::array<int, 2> ends{};
+        if (pipe2(ends.data(), O_CLOEXEC) != 0)
+            throw std::runtime_error("no pipe");
+        std::string program = MUSTER_EDIT_STREAM;
+        std::string file = plan;
+        std::string seedText = std::to_string(seed);
+        const std::array<char*, 4> words{program.data(), file.data(), seedText.data(), nullptr};
+        posix_spawn_file_actions_t actions;
+        posix_spawn_file_actions_init(&actions);
+        posix_spawn_file_actions_adddup2(&actions, ends[1], STDOUT_FILENO);
+        const int error = posix_spawn(&m_process, program.c_str(), &actions, nullptr, words.data(), environ);
+        posix_spawn_file_actions_destroy(&actions);
+        close(ends[1]);
+        if (error != 0)
+            throw std::runtime_error("edit_stream does not start");
+        m_output = ends[0];
+    }
+    ~Stream()
+    {
+        kill();
+        close(m_output);
+    }
+    Stream(const Stream&) = delete;
+    Stream& operator=(const Stream&) = delete;
+
+    /// Reads acknowledgements until there are so many; false if the stream ends first.
+    bool awaitEdits(std::size_t count)
+    {
+        while (m_acknowledged.size() < count)
+            if (!read())
+                return false;
+        return true;
+    }
+    /// Goes on reading for so long.
+    void readFor(std::chrono::microseconds time)
+    {
+        const auto end = std::chrono::steady_clock::now() + time;
+        for (;;) {
+            const auto left =
+                std::chrono::duration_cast<std::chrono::nanoseconds>(end - std::chrono::steady_clock::now());
+            if (left.count() <= 0)
+                return;
+            const timespec patience{0, left.count()};
+            pollfd output{m_output, POLLIN, 0};
+            if (ppoll(&output, 1, &patience, nullptr) > 0 && !read())
+                return;
+        }
+    }
+    /// Ends the program without a word of warning, and takes in what it still had said.
+    void kill()
+    {
+        if (m_process <= 0)
+            return;
+        ::kill(m_process, SIGKILL);
+        waitpid(m_process, nullptr, 0);
+        m_process = 0;
+        while (read()) {
+        }
+    }
+    [[nodiscard]] const std::vector<std::string>& acknowledged() const { return m_acknowledged; }
+
+  private:
+    bool read()
+    {
+        std::array<char, 4096> buffer{};
+        const ssize_t count = ::read(m_output, buffer.data(), buffer.size());
+        for (ssize_t i = 0; i < count; ++i) {
+            if (buffer.at(static_cast<std::size_t>(i)) == '\n')
+                m_acknowledged.push_back(std::exchange(m_line, {}));
+            else
+                m_line += buffer.at(static_cast<std::size_t>(i));
+        }
+        return count > 0;
+    }
+
+    pid_t m_process = 0;
+    int m_output = -1;
+    std::string m_line;
+    std::vector<std::string> m_acknowledged;
+};
+
+/// What the history says was done after the first `before` entries.
+std::vector<std::string> labelsAfter(const PlanFile& file, std::size_t before)
+{
+    std::vector<std::string> labels;
+    const auto entries = file.entries();
+    for (std::size_t i = before; i < entries->size(); ++i)
+        labels.push_back((*entries)[i].label);
+    return labels;
+}
+
+/// Every acknowledged edit is there, in its order, and at most one more that was not acknowledged yet.
+void expectAllThere(std::vector<std::string> found, const std::vector<std::string>& acknowledged)
+{
+    ASSERT_GE(found.size(), acknowledged.size());
+    ASSERT_LE(found.size(), acknowledged.size() + 1);
+    found.resize(acknowledged.size());
+    EXPECT_EQ(found, acknowledged);
+}
+
+void expectSound(const std::string& path)
+{
+    const auto report = verify(path);
+    ASSERT_EQ(sentenceOf(report), "");
+    for (const Finding& finding : report->findings)
+        ADD_FAILURE() << finding.part << ": " << finding.message;
+}
+
+/// One life: some edits, a kill at a random moment, and a look at what is left. True if the kill came in the
+/// middle of a transaction.
+bool liveAndDie(const std::string& path, std::mt19937_64& random)
+{
+    const std::size_t before = PlanFile::open(path, Access::ReadOnly, "Test")->entries()->size();
+    Stream stream(path, random() % 1'000'000);
+    EXPECT_TRUE(stream.awaitEdits(1 + random() % 4));
+    stream.readFor(std::chrono::microseconds(random() % 12'000));
+    stream.kill();
+    const bool halfDone = std::filesystem::exists(path + "-journal");
+
+    const PlanFile file = openToWrite(path);
+    EXPECT_FALSE(file.readOnly()) << "the lock of a killed program is taken over";
+    expectAllThere(labelsAfter(file, before), stream.acknowledged());
+    return halfDone;
+}
+
+TEST(Killed, AtTwoHundredMomentsAProgramLosesNoAcknowledgedEdit)
+{
+    constexpr int kLives = 200;
+    constexpr int kLivesOfAPlan = 10;
+    const Folder folder;
+    std::mt19937_64 random(20261122);
+    std::string path;
+    int halfDone = 0;
+    for (int life = 0; life < kLives && !testing::Test::HasFailure(); ++life) {
+        if (life % kLivesOfAPlan == 0) {
+            path = folder.file(fmt::format("plan-{}.muster", life));
+            const PlanFile made = makeSample(path);
+        }
+        halfDone += liveAndDie(path, random) ? 1 : 0;
+        expectSound(path);
+    }
+    EXPECT_GT(halfDone, 0)
+        << "no kill came in the middle of a transaction: the test shows less than it should";
+    RecordProperty("kills_inside_a_transaction", halfDone);
+}
+
+} // namespace
+} // namespace muster::store::test

@@ -1,0 +1,227 @@
+// Making and opening plan files, and every file that is not one.
+
+#include "store/schema.h"
+#include "store/support.h"
+
+#include <SQLiteCpp/SQLiteCpp.h>
+#include <fmt/format.h>
+#include <fstream>
+#include <gtest/gtest.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace muster::store::test {
+namespace {
+
+class Opening : public testing::Test {
+  protected:
+    Folder m_folder;
+    std::string m_path = m_folder.file("kent.muster");
+
+    /// The error of opening what is there.
+    Error refusal(const std::string& path)
+    {
+        const auto file = PlanFile::open(path, Access::ReadWrite, "Ann");
+        EXPECT_FALSE(file.has_value());
+        EXPECT_FALSE(std::filesystem::exists(path + ".lock")) << "a file that does not open is not locked";
+        return file ? Error{} : file.error();
+    }
+    void write(const std::string& content) { std::ofstream(m_path, std::ios::binary) << content; }
+};
+
+TEST_F(Opening, FindsThePlanAsItWasMade)
+{
+    const plan::Plan made = makeSample(m_path).plan();
+    const PlanFile file = openToWrite(m_path);
+    EXPECT_EQ(file.plan(), made);
+    EXPECT_FALSE(file.readOnly());
+    EXPECT_EQ(file.plan().settings().organisation, "Kent County Council");
+    EXPECT_EQ(file.plan().rows<plan::Establishment>().begin()->vacancy, Fte(10.7));
+}
+
+TEST_F(Opening, APlanMadeFromNothingHasItsSettings)
+{
+    ASSERT_TRUE(PlanFile::create(m_path, {}, "Make an empty plan", kAnn));
+    const PlanFile file = openToWrite(m_path);
+    EXPECT_EQ(file.plan().rows<plan::Settings>().size(), 1U);
+    EXPECT_EQ(file.plan().settings(), plan::Settings());
+}
+
+TEST_F(Opening, MakingAPlanIsAnEntryThatCannotBeUndone)
+{
+    PlanFile file = makeSample(m_path);
+    ASSERT_EQ(file.entries()->size(), 1U);
+    EXPECT_EQ(file.entries()->front().state, EntryState::Created);
+    EXPECT_EQ(file.undoLabel(), std::nullopt);
+    EXPECT_EQ(file.undo(kAnn).error().code, ErrorCode::NotFound);
+}
+
+TEST_F(Opening, MakingAPlanRefusesToReplaceAFile)
+{
+    write("precious");
+    const auto file = PlanFile::create(m_path, {}, "Make", kAnn);
+    ASSERT_FALSE(file);
+    EXPECT_EQ(file.error().code, ErrorCode::BadInput);
+    EXPECT_EQ(bytesOf(m_path), "precious");
+    EXPECT_FALSE(std::filesystem::exists(m_path + ".lock"));
+}
+
+TEST_F(Opening, APlanThatTheRulesRefuseLeavesNoFile)
+{
+    plan::Edit edit;
+    edit.put(plan::Locality{{5}, "Thanet", plan::LocalityId{99}, "", 0});
+    EXPECT_EQ(PlanFile::create(m_path, edit.changes, "Make", kAnn).error().code, ErrorCode::BadInput);
+    EXPECT_TRUE(std::filesystem::is_empty(std::filesystem::path(m_path).parent_path()));
+}
+
+TEST_F(Opening, AFolderThatIsNotThereCannotHoldANewPlan)
+{
+    const auto file = PlanFile::create(m_folder.file("no/such/kent.muster"), {}, "Make", kAnn);
+    ASSERT_FALSE(file);
+    EXPECT_EQ(file.error().code, ErrorCode::Unreadable);
+}
+
+TEST_F(Opening, AMissingFileIsSaidToBeMissing)
+{
+    const Error error = refusal(m_path);
+    EXPECT_EQ(error.code, ErrorCode::Unreadable);
+    EXPECT_EQ(error.sentence(), m_path + ": there is no such file. Check its name and folder.");
+}
+
+TEST_F(Opening, AFolderIsSaidToBeAFolder)
+{
+    std::filesystem::create_directory(m_path);
+    EXPECT_EQ(refusal(m_path).message, "this is a folder, not a Muster plan");
+}
+
+TEST_F(Opening, AnEmptyFileATextAndAForeignDatabaseAreNotPlans)
+{
+    for (const std::string& content :
+         {std::string(), std::string("locality,parent\n"), std::string(500, 'x')}) {
+        write(content);
+        EXPECT_EQ(refusal(m_path).message, "the file is not a Muster plan") << content;
+        EXPECT_EQ(bytesOf(m_path), content);
+    }
+    std::filesystem::remove(m_path);
+    SQLite::Database(m_path, SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE)
+        .exec("CREATE TABLE plan (id INTEGER PRIMARY KEY, title TEXT); PRAGMA user_version = 1");
+    const std::string foreign = bytesOf(m_path);
+    EXPECT_EQ(refusal(m_path).message, "the file is not a Muster plan");
+    EXPECT_EQ(bytesOf(m_path), foreign);
+}
+
+TEST_F(Opening, AFileOfANewerVersionIsRefusedNamingBothVersions)
+{
+    {
+        const PlanFile file = makeSample(m_path);
+    }
+    tamper(m_path, fmt::format("PRAGMA user_version = {}", newestVersion() + 6));
+    const std::string before = bytesOf(m_path);
+    const Error error = refusal(m_path);
+    EXPECT_EQ(error.code, ErrorCode::Unreadable);
+    EXPECT_EQ(
+        error.message,
+        fmt::format("the plan was made by a newer Muster: the file has version {}, and this program knows "
+                    "versions up to {}",
+                    newestVersion() + 6, newestVersion()));
+    EXPECT_EQ(bytesOf(m_path), before);
+}
+
+TEST_F(Opening, ATruncatedPlanIsDamagedWhereverItIsCut)
+{
+    {
+        const PlanFile file = makeSample(m_path);
+    }
+    const std::string whole = bytesOf(m_path);
+    for (const double part : {0.1, 0.3, 0.5, 0.7, 0.9}) {
+        write(whole.substr(0, static_cast<std::size_t>(part * static_cast<double>(whole.size()))));
+        EXPECT_EQ(refusal(m_path).code, ErrorCode::Damaged) << part;
+    }
+}
+
+TEST_F(Opening, AValueNoColumnCanHoldIsNamedByTableRowAndColumn)
+{
+    {
+        const PlanFile file = makeSample(m_path);
+    }
+    tamper(m_path, "UPDATE roles SET kind = 'wizard' WHERE id = 40");
+    const Error error = refusal(m_path);
+    EXPECT_EQ(error.code, ErrorCode::Damaged);
+    EXPECT_EQ(error.sentence(),
+              m_path + ", column kind: table roles, row 40: a stored value is not of its column's "
+                       "kind; found \"wizard\"; allowed: casework, management, support.");
+}
+
+/// For as long as it lives nobody special: tests often run as the superuser, who may write everything.
+class AsAnybody {
+  public:
+    AsAnybody() : m_special(::geteuid() == 0 && ::seteuid(kNobody) == 0) {}
+    ~AsAnybody()
+    {
+        if (m_special && ::seteuid(0) != 0)
+            std::abort();
+    }
+    AsAnybody(const AsAnybody&) = delete;
+    AsAnybody& operator=(const AsAnybody&) = delete;
+
+  private:
+    static constexpr uid_t kNobody = 65534;
+    bool m_special;
+};
+
+TEST_F(Opening, AFileThatMayNotBeWrittenOpensReadOnlyAndSaysSo)
+{
+    {
+        const PlanFile made = makeSample(m_path);
+    }
+    ::chmod(std::filesystem::path(m_path).parent_path().c_str(), 0777);
+    ::chmod(m_path.c_str(), 0444);
+    const AsAnybody anybody;
+    PlanFile file = openToWrite(m_path);
+    EXPECT_TRUE(file.readOnly());
+    EXPECT_EQ(file.readOnlyReason(), "The file may not be written.");
+    EXPECT_EQ(file.apply(setAgency(file.plan(), 1), kAnn).error().code, ErrorCode::ReadOnly);
+    EXPECT_TRUE(file.history().has_value());
+}
+
+TEST_F(Opening, AFolderThatMayNotBeWrittenOpensReadOnlyAndSaysSo)
+{
+    {
+        const PlanFile made = makeSample(m_path);
+    }
+    ::chmod(std::filesystem::path(m_path).parent_path().c_str(), 0555);
+    ::chmod(m_path.c_str(), 0666);
+    const AsAnybody anybody;
+    const PlanFile file = openToWrite(m_path);
+    EXPECT_EQ(file.readOnlyReason(),
+              "The plan cannot be locked for writing in its folder: Permission denied.");
+    const auto made = PlanFile::create(m_folder.file("new.muster"), {}, "Make", kAnn);
+    EXPECT_EQ(made.error().code, ErrorCode::Unreadable);
+}
+
+TEST_F(Opening, ACopyIsAWholePlanWithItsHistory)
+{
+    PlanFile file = makeSample(m_path);
+    ASSERT_TRUE(file.apply(setAgency(file.plan(), 9), kAnn));
+    const std::string copyPath = m_folder.file("copy.muster");
+    std::ofstream(copyPath) << "an older copy";
+    EXPECT_EQ(sentenceOf(file.saveCopy(copyPath)), "");
+    PlanFile copy = openToWrite(copyPath);
+    EXPECT_FALSE(copy.readOnly());
+    EXPECT_EQ(copy.plan(), file.plan());
+    ASSERT_TRUE(copy.undo(kBob));
+    EXPECT_EQ(copy.plan().rows<plan::Establishment>().begin()->agency, Fte(4));
+}
+
+TEST_F(Opening, ACopyNeverReplacesThePlanItselfNorOneThatIsOpen)
+{
+    const PlanFile file = makeSample(m_path);
+    EXPECT_EQ(file.saveCopy(m_path).error().code, ErrorCode::BadInput);
+    const PlanFile other = makeSample(m_folder.file("other.muster"));
+    const auto copied = file.saveCopy(m_folder.file("other.muster"));
+    ASSERT_FALSE(copied);
+    EXPECT_EQ(copied.error().message, "the plan of this name is open");
+}
+
+} // namespace
+} // namespace muster::store::test

@@ -1,0 +1,162 @@
+// The frozen SQL of the file against the columns that the program declares.
+
+#include "store/schema.h"
+
+#include "plan/plan.h"
+#include "plan/value.h"
+#include "store/refused.h"
+#include "store/support.h"
+
+#include <SQLiteCpp/SQLiteCpp.h>
+#include <fmt/format.h>
+#include <gtest/gtest.h>
+
+namespace muster::store::test {
+namespace {
+
+/// A column as SQLite tells it and as the struct's member needs it.
+struct Described {
+    std::string name;
+    std::string type;
+    bool notNull = false;
+    bool key = false;
+    bool operator==(const Described&) const = default;
+};
+
+void PrintTo(const Described& column, std::ostream* out)
+{
+    *out << fmt::format("{} {}{}{}", column.name, column.type, column.notNull ? " NOT NULL" : "",
+                        column.key ? " KEY" : "");
+}
+
+template <class T>
+inline constexpr bool kIsOptional = false;
+template <class T>
+inline constexpr bool kIsOptional<std::optional<T>> = true;
+
+/// The SQL type of what the member's codec writes.
+template <class T>
+std::string typeOf()
+{
+    if constexpr (kIsOptional<T>)
+        return typeOf<typename T::value_type>();
+    constexpr std::array kTypes{"NULL", "INTEGER", "REAL", "TEXT"};
+    if constexpr (plan::Worded<T>)
+        return "TEXT";
+    else
+        return kTypes.at(plan::Codec<T>::write(T()).index());
+}
+
+template <class Row>
+std::vector<Described> declared()
+{
+    std::vector<Described> columns;
+    plan::forEachColumn<Row>([&](const auto& column) {
+        using Member = std::remove_cvref_t<decltype(Row().*column.member)>;
+        const bool key = columns.empty();
+        columns.push_back({std::string(column.name), typeOf<Member>(), !kIsOptional<Member> && !key, key});
+    });
+    return columns;
+}
+
+std::vector<Described> inFile(SQLite::Database& database, std::string_view table)
+{
+    SQLite::Statement select(
+        database, fmt::format("SELECT name, type, \"notnull\", pk FROM pragma_table_info('{}')", table));
+    std::vector<Described> columns;
+    while (select.executeStep())
+        columns.push_back({select.getColumn(0), select.getColumn(1), select.getColumn(2).getInt() == 1,
+                           select.getColumn(3).getInt() == 1});
+    return columns;
+}
+
+class Schema : public testing::Test {
+  protected:
+    Folder m_folder;
+    std::string m_path = m_folder.file("plan.muster");
+
+    SQLite::Database made()
+    {
+        {
+            const PlanFile file = makeSample(m_path);
+        }
+        return SQLite::Database(m_path, SQLite::OPEN_READWRITE);
+    }
+};
+
+TEST_F(Schema, HasTheColumnsThatTheProgramDeclaresAndNoOthers)
+{
+    SQLite::Database database = made();
+    plan::forEachTable([&](auto tag) {
+        using Row = typename decltype(tag)::Type;
+        EXPECT_EQ(inFile(database, plan::Table<Row>::name), declared<Row>()) << plan::Table<Row>::name;
+    });
+}
+
+TEST_F(Schema, HasOnlyStrictTablesWithAnIdAsTheirKey)
+{
+    SQLite::Database database = made();
+    SQLite::Statement tables(database, "SELECT name, strict FROM pragma_table_list "
+                                       "WHERE schema = 'main' AND name NOT LIKE 'sqlite_%'");
+    int count = 0;
+    for (; tables.executeStep(); ++count) {
+        const std::string name = tables.getColumn(0);
+        EXPECT_EQ(tables.getColumn(1).getInt(), 1) << name;
+        const auto columns = inFile(database, name);
+        EXPECT_EQ(columns.front().name, "id") << name;
+        EXPECT_TRUE(columns.front().key) << name;
+    }
+    EXPECT_EQ(count, 9);
+}
+
+TEST_F(Schema, NamesTheProgramAndTheVersionInTheHeader)
+{
+    SQLite::Database database = made();
+    EXPECT_EQ(database.execAndGet("PRAGMA application_id").getInt(), 0x4D737472);
+    EXPECT_EQ(database.execAndGet("PRAGMA user_version").getInt(), newestVersion());
+    EXPECT_EQ(database.execAndGet("PRAGMA journal_mode").getString(), "delete");
+}
+
+TEST_F(Schema, KeepsInfinityOutOfEveryNumber)
+{
+    SQLite::Database database = made();
+    plan::forEachTable([&](auto tag) {
+        const auto table = plan::Table<typename decltype(tag)::Type>::name;
+        for (const Described& column : inFile(database, table)) {
+            if (column.type != "REAL")
+                continue;
+            const std::string sql = fmt::format("UPDATE {} SET \"{}\" = -9e999", table, column.name);
+            EXPECT_THROW(database.exec(sql), SQLite::Exception) << sql;
+        }
+    });
+}
+
+TEST_F(Schema, OlderFilesTakeTheStepsTheyLackOneTransactionEachAfterABackup)
+{
+    const std::vector<Migration> steps{migrations().front(),
+                                       {2, "ALTER TABLE plan ADD COLUMN motto TEXT"},
+                                       {3, "UPDATE plan SET motto = 'Enough hands'"}};
+    {
+        SQLite::Database database = made();
+        migrate(database, m_path, steps);
+        EXPECT_EQ(versionOf(database), 3);
+        EXPECT_EQ(database.execAndGet("SELECT motto FROM plan").getString(), "Enough hands");
+    }
+    const auto backup = PlanFile::open(m_path + ".v1.backup", Access::ReadOnly, "Ann");
+    ASSERT_EQ(sentenceOf(backup), "");
+    EXPECT_EQ(backup->plan().rows<plan::Locality>().size(), 2U);
+}
+
+TEST_F(Schema, AStepThatFailsLeavesTheVersionBeforeIt)
+{
+    const std::vector<Migration> steps{migrations().front(),
+                                       {2, "ALTER TABLE plan ADD COLUMN motto TEXT"},
+                                       {3, "CREATE TABLE spare (id INTEGER); UPDATE nowhere SET id = 1"}};
+    SQLite::Database database = made();
+    EXPECT_THROW(migrate(database, m_path, steps), SQLite::Exception);
+    EXPECT_EQ(versionOf(database), 2);
+    EXPECT_FALSE(database.tableExists("spare"));
+}
+
+} // namespace
+} // namespace muster::store::test

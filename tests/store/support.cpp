@@ -1,0 +1,123 @@
+#include "store/support.h"
+
+#include <SQLiteCpp/Database.h>
+#include <SQLiteCpp/Statement.h>
+#include <array>
+#include <fmt/format.h>
+#include <fstream>
+#include <stdexcept>
+#include <stdlib.h>
+
+namespace muster::store::test {
+
+namespace {
+
+/// In memory where the system offers it: what these tests look at is what programs see of a file, and waiting
+/// for a disk at each of thousands of commits would show nothing more.
+std::filesystem::path folderOfFolders()
+{
+    const std::filesystem::path memory = "/dev/shm";
+    return std::filesystem::is_directory(memory) ? memory : std::filesystem::temp_directory_path();
+}
+
+} // namespace
+
+Folder::Folder()
+{
+    std::string pattern = (folderOfFolders() / "muster-test-XXXXXX").string();
+    if (!mkdtemp(pattern.data()))
+        throw std::runtime_error("no temporary folder");
+    m_path = std::filesystem::canonical(pattern);
+}
+
+Folder::~Folder()
+{
+    std::error_code ignored;
+    std::filesystem::permissions(m_path, std::filesystem::perms::owner_all, ignored);
+    std::filesystem::remove_all(m_path, ignored);
+}
+
+plan::Changes Sample::changes() const
+{
+    plan::Edit edit;
+    edit.put(plan::Settings{{1}, "Adult social care", "Kent County Council"});
+    edit.put(thanet);
+    edit.put(kent);
+    edit.put(older);
+    edit.put(assessment);
+    edit.put(worker);
+    edit.put(manager);
+    edit.put(demand);
+    edit.put(posts);
+    plan::Assumption hours;
+    hours.id = {60};
+    hours.value = 37.5;
+    hours.kind = plan::Kind::ContractedHours;
+    edit.put(hours);
+    return edit.changes;
+}
+
+namespace {
+
+PlanFile orThrow(Result<PlanFile> file)
+{
+    if (!file)
+        throw std::runtime_error(file.error().sentence());
+    return std::move(*file);
+}
+
+} // namespace
+
+PlanFile makeSample(const std::string& path)
+{
+    return orThrow(PlanFile::create(path, Sample().changes(), "Make the plan", kAnn));
+}
+
+PlanFile openToWrite(const std::string& path)
+{
+    return orThrow(PlanFile::open(path, Access::ReadWrite, "Ann"));
+}
+
+plan::Edit setAgency(const plan::Plan& plan, double fte)
+{
+    plan::Establishment row = *plan.rows<plan::Establishment>().begin();
+    row.agency = Fte(fte);
+    plan::Edit edit = plan::setEstablishment(plan, row);
+    edit.label = fmt::format("Set agency to {}", fte);
+    return edit;
+}
+
+std::string dump(const std::string& path)
+{
+    SQLite::Database database(path, SQLite::OPEN_READONLY);
+    std::string text;
+    plan::forEachTable([&](auto tag) {
+        const auto table = plan::Table<typename decltype(tag)::Type>::name;
+        SQLite::Statement select(database, fmt::format("SELECT * FROM {} ORDER BY id", table));
+        while (select.executeStep()) {
+            text += table;
+            for (int i = 0; i < select.getColumnCount(); ++i) {
+                const SQLite::Column cell = select.getColumn(i);
+                text +=
+                    fmt::format("|{}:{}", cell.getType(),
+                                cell.isFloat() ? fmt::format("{:a}", cell.getDouble()) : cell.getString());
+            }
+            text += '\n';
+        }
+    });
+    return text;
+}
+
+std::string bytesOf(const std::string& path)
+{
+    std::ifstream file(path, std::ios::binary);
+    return {std::istreambuf_iterator<char>(file), {}};
+}
+
+void tamper(const std::string& path, const std::string& sql)
+{
+    SQLite::Database database(path, SQLite::OPEN_READWRITE);
+    database.exec(sql);
+}
+
+} // namespace muster::store::test

@@ -1,0 +1,73 @@
+#pragma once
+// What the tests of plan files share: a folder that goes away, a plan to begin with, and the file's content
+// as another program would read it.
+
+#include "store/plan_file.h"
+
+#include <filesystem>
+#include <string>
+
+namespace muster::store::test {
+
+/// A folder of its own, removed with all that is in it.
+class Folder {
+  public:
+    Folder();
+    ~Folder();
+    Folder(const Folder&) = delete;
+    Folder& operator=(const Folder&) = delete;
+    /// The path of a file in it.
+    [[nodiscard]] std::string file(const std::string& name) const { return (m_path / name).string(); }
+
+  private:
+    std::filesystem::path m_path;
+};
+
+inline const Stamp kAnn{"2026-11-22T10:15:30Z", "Ann"};
+inline const Stamp kBob{"2026-11-23T08:00:00Z", "Bob"};
+
+/// A small plan: Kent with Thanet beneath it, older people, assessments, two roles, one row of each kind.
+struct Sample {
+    plan::Locality kent{{11}, "Kent", {}, "E10000016", 1};
+    plan::Locality thanet{{10}, "Thanet", kent.id, "E07000114", 2};
+    plan::ClientGroup older{{20}, "Older people", 1};
+    plan::Activity assessment{{30}, "Assessment", plan::Standard::Hours, "assessment", false, Days(28), 1};
+    plan::Role worker{{40}, "Social worker", plan::RoleKind::Casework, true, true, {}, 1};
+    plan::Role manager{{41}, "Team manager", plan::RoleKind::Management, true, false, {worker.id}, 2};
+    plan::Demand demand{{50},
+                        thanet.id,
+                        older.id,
+                        assessment.id,
+                        {PeriodLength::Month, Month(2027, 4)},
+                        Volume(120.5),
+                        plan::DemandStatus::Actual};
+    plan::Establishment posts{{70},      thanet.id, worker.id, {2026, 3, 31},
+                              Fte(52.8), Fte(10.7), Fte(4),    Fte(2)};
+
+    [[nodiscard]] plan::Changes changes() const;
+};
+
+/// The sample as an open file. A failure ends the test.
+[[nodiscard]] PlanFile makeSample(const std::string& path);
+[[nodiscard]] PlanFile openToWrite(const std::string& path);
+
+/// An edit that sets Thanet's agency staff.
+[[nodiscard]] plan::Edit setAgency(const plan::Plan&, double fte);
+
+/// Every row of every table of the plan but its history, bit for bit, as SQLite gives them to anyone.
+[[nodiscard]] std::string dump(const std::string& path);
+
+/// All bytes of a file.
+[[nodiscard]] std::string bytesOf(const std::string& path);
+
+/// Runs SQL on the file behind the program's back.
+void tamper(const std::string& path, const std::string& sql);
+
+/// The sentence of a result's error; empty where there is none.
+template <class T>
+[[nodiscard]] std::string sentenceOf(const Result<T>& result)
+{
+    return result ? std::string() : result.error().sentence();
+}
+
+} // namespace muster::store::test

@@ -1,0 +1,159 @@
+// Damage of every kind is found, and nothing is found in a sound file.
+
+#include "store/verify.h"
+
+#include "store/support.h"
+
+#include <fmt/format.h>
+#include <fstream>
+#include <gtest/gtest.h>
+
+namespace muster::store::test {
+namespace {
+
+class Verifying : public testing::Test {
+  protected:
+    Folder m_folder;
+    std::string m_path = m_folder.file("kent.muster");
+
+    void SetUp() override
+    {
+        PlanFile file = makeSample(m_path);
+        for (const double agency : {5.0, 6.0, 7.0})
+            ASSERT_TRUE(file.apply(setAgency(file.plan(), agency), kAnn));
+        ASSERT_TRUE(file.undo(kBob));
+    }
+    /// All findings, each on a line.
+    std::string findings()
+    {
+        const auto report = verify(m_path);
+        EXPECT_EQ(sentenceOf(report), "");
+        std::string text;
+        for (const Finding& finding : report->findings)
+            text += fmt::format("{}: {}\n", finding.part, finding.message);
+        return text;
+    }
+    std::string findingsAfter(const std::string& sql)
+    {
+        tamper(m_path, sql);
+        return findings();
+    }
+};
+
+TEST_F(Verifying, FindsNothingInASoundFile)
+{
+    const std::string before = bytesOf(m_path);
+    EXPECT_EQ(findings(), "");
+    EXPECT_EQ(bytesOf(m_path), before);
+}
+
+TEST_F(Verifying, FindsAFlippedByteInTheHistory)
+{
+    EXPECT_EQ(findingsAfter(
+                  "UPDATE history SET changeset = CAST(substr(changeset, 1, length(changeset) - 1) || x'7f' "
+                  "AS BLOB) WHERE id = 3"),
+              "history: Entry 3 of the history was altered after it was written.\n");
+}
+
+TEST_F(Verifying, FindsAnAlteredNameInTheHistory)
+{
+    EXPECT_EQ(findingsAfter("UPDATE history SET who = 'Nobody' WHERE id = 2"),
+              "history: Entry 2 of the history was altered after it was written.\n");
+}
+
+TEST_F(Verifying, FindsAnEntryTakenOutOfTheMiddle)
+{
+    EXPECT_EQ(findingsAfter("DELETE FROM history WHERE id = 3"),
+              "history: Entry 3 of the history is missing.\n");
+}
+
+TEST_F(Verifying, FindsAnEntryTakenOffTheEnd)
+{
+    EXPECT_EQ(findingsAfter("DELETE FROM history WHERE id = 4"),
+              "history: The history ends with entry 3, and once had 4.\n");
+}
+
+TEST_F(Verifying, FindsAnEntryWithAFreshHashThatDoesNotFollow)
+{
+    EXPECT_EQ(
+        findingsAfter("UPDATE history SET previous_hash = (SELECT previous_hash FROM history WHERE id = 2), "
+                      "hash = (SELECT hash FROM history WHERE id = 2), at = '2026-11-22T10:15:30Z', "
+                      "label = 'Set agency to 5', "
+                      "changeset = (SELECT changeset FROM history WHERE id = 2) WHERE id = 3"),
+        "history: Entry 3 of the history does not follow from the one before it.\n"
+        "history: Entry 4 of the history does not follow from the one before it.\n");
+}
+
+TEST_F(Verifying, FindsAnUndoneEntryThatIsSaidToCount)
+{
+    EXPECT_EQ(findingsAfter("UPDATE history SET state = 'applied' WHERE id = 4"),
+              "history: Table establishment, row 70 is not as the history made it.\n");
+}
+
+TEST_F(Verifying, FindsAReferenceBrokenByAnotherProgram)
+{
+    const std::string found = findingsAfter("PRAGMA foreign_keys = OFF; DELETE FROM roles WHERE id = 40");
+    EXPECT_EQ(found.substr(0, found.find('\n')),
+              "foreign keys: Table establishment, row 70 names a row of table roles that is not there.");
+}
+
+TEST_F(Verifying, FindsAWordThatNoListHas)
+{
+    EXPECT_EQ(findingsAfter("UPDATE demand SET status = 'guessed'"),
+              "rows: column status: table demand, row 50: a stored value is not of its column's kind; found "
+              "\"guessed\"; allowed: actual, forecast.\n"
+              "history: Table demand, row 50 is not as the history made it.\n");
+}
+
+TEST_F(Verifying, FindsANumberThatTheRulesRefuse)
+{
+    const std::string found = findingsAfter("UPDATE establishment SET vacancy_fte = 1000");
+    EXPECT_EQ(
+        found.substr(0, found.find(';')),
+        "rules: Establishment, Thanet, Social worker, 2026-03-31: more posts are vacant than there are");
+}
+
+TEST_F(Verifying, FindsRowsAddedChangedAndRemovedPastTheHistory)
+{
+    EXPECT_EQ(findingsAfter("INSERT INTO client_groups VALUES (21, 'Carers', 2); "
+                            "UPDATE establishment SET agency_fte = 6.5; DELETE FROM demand"),
+              "history: Table client_groups has row 21, which the history did not make.\n"
+              "history: Table demand lacks row 50, which the history made.\n"
+              "history: Table establishment, row 70 is not as the history made it.\n");
+}
+
+TEST_F(Verifying, FindsATableThatIsNotAsDeclaredAndOneThatIsNoPartOfAPlan)
+{
+    EXPECT_EQ(findingsAfter("ALTER TABLE roles ADD COLUMN pay REAL; DROP INDEX demand_key; "
+                            "CREATE TABLE notes (id INTEGER PRIMARY KEY)"),
+              "schema: The table or index demand_key is missing.\n"
+              "schema: The table or index roles is not as version 1 declares it.\n"
+              "schema: The file holds notes, which is no part of a plan.\n");
+}
+
+TEST_F(Verifying, FindsATruncatedFile)
+{
+    std::filesystem::resize_file(m_path, std::filesystem::file_size(m_path) / 2);
+    EXPECT_EQ(findings().substr(0, 5), "file:");
+}
+
+TEST_F(Verifying, FindsAPageOfGarbage)
+{
+    {
+        std::fstream file(m_path, std::ios::in | std::ios::out | std::ios::binary);
+        file.seekp(3 * 4096);
+        file << std::string(4096, '\x5a');
+    }
+    EXPECT_NE(findings(), "");
+}
+
+TEST_F(Verifying, WillNotJudgeAFileThatIsNoPlan)
+{
+    std::ofstream(m_path) << "locality,parent\n";
+    const auto report = verify(m_path);
+    ASSERT_FALSE(report);
+    EXPECT_EQ(report.error().code, ErrorCode::Unreadable);
+}
+
+} // namespace
+} // namespace muster::store::test
