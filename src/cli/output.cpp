@@ -23,6 +23,9 @@ void addOutputOptions(CLI::App& command, OutputOptions& options)
 
 Result<void> write(const exchange::Sheet& sheet, const OutputOptions& options)
 {
+    if (options.forExcel && options.format != "csv")
+        return fail(
+            {ErrorCode::BadInput, "--for excel is a form of CSV", {}, options.format, "--format csv", {}});
     if (options.decimals)
         fmt::print(stderr, "{}.\n", exchange::roundingNote(*options.decimals));
     const auto style = options.forExcel ? exchange::CsvStyle::Excel : exchange::CsvStyle::Plain;

@@ -1,6 +1,7 @@
 // new, set, undo, redo, history: what makes and changes a plan.
 
 #include "cli/commands.h"
+#include "cli/history_sheet.h"
 #include "cli/open_plan.h"
 #include "cli/output.h"
 #include "exchange/folder.h"
@@ -8,6 +9,7 @@
 #include "plan/names.h"
 #include "store/this_moment.h"
 
+#include <algorithm>
 #include <fmt/format.h>
 #include <memory>
 
@@ -16,23 +18,24 @@ namespace muster::cli {
 namespace {
 
 struct NewOptions {
-    std::string plan, folder, sample, title, organisation;
-    std::string firstMonth;
-    int months = 36;
+    std::string plan, folder, sample;
+    std::optional<std::string> title, organisation, firstMonth;
+    std::optional<int> months;
 };
 
-Result<plan::Edit> emptyPlan(const NewOptions& options)
+/// April of the financial year that this moment lies in.
+Month thisFinancialYear()
 {
-    const auto first = Month::parse(options.firstMonth);
-    if (!first)
-        return fail(first.error());
-    return plan::startPlan(options.title, options.organisation, *first, options.months);
+    const auto today = Date::parse(store::thisMoment().at.substr(0, 10)).value();
+    return Period::containing(Month(today.year, today.month), PeriodLength::FinancialYear).start;
 }
 
-Result<plan::Edit> firstEdit(const NewOptions& options)
+/// The rows of the new plan before the options have their say.
+Result<plan::Edit> foundation(const NewOptions& options)
 {
     if (options.folder.empty() && options.sample.empty())
-        return emptyPlan(options);
+        return plan::startPlan(options.title.value_or("New plan"), options.organisation.value_or("Council"),
+                               thisFinancialYear(), plan::Settings{}.months);
     const auto made =
         options.sample.empty() ? exchange::readFolder(options.folder) : exchange::makeSample(options.sample);
     if (!made)
@@ -40,6 +43,23 @@ Result<plan::Edit> firstEdit(const NewOptions& options)
     for (const std::string& note : made->notes)
         fmt::print(stderr, "{}\n", note);
     return made->edit;
+}
+
+Result<plan::Edit> firstEdit(const NewOptions& options)
+{
+    auto edit = foundation(options);
+    if (!edit)
+        return edit;
+    plan::Settings& settings = std::get<plan::RowChanges<plan::Settings>>(edit->changes).put.front();
+    settings.title = options.title.value_or(settings.title);
+    settings.organisation = options.organisation.value_or(settings.organisation);
+    settings.months = options.months.value_or(settings.months);
+    if (!options.firstMonth)
+        return edit;
+    return Month::parse(*options.firstMonth).map([&](Month first) {
+        settings.firstMonth = first;
+        return *edit;
+    });
 }
 
 Result<int> makeNew(const NewOptions& options)
@@ -118,57 +138,62 @@ Result<int> set(const SetOptions& options)
     return kDone;
 }
 
+/// Undo and redo: the same walk through the history in its two directions.
+struct Direction {
+    const char* name;
+    const char* help;
+    const char* done;
+    store::EntryState from; ///< of the entries it walks over
+    Result<store::Applied> (store::PlanFile::*step)(const store::Stamp&);
+};
+
 struct StepOptions {
     std::string plan;
     int steps = 1;
 };
 
-using Step = Result<store::Applied> (store::PlanFile::*)(const store::Stamp&);
+/// Whether there are as many entries as asked: fewer of them alone are not walked over.
+Result<void> checkSteps(const store::PlanFile& file, const Direction& direction, int steps)
+{
+    const auto entries = file.entries();
+    if (!entries)
+        return fail(entries.error());
+    const auto there = std::ranges::count(*entries, direction.from, &store::HistoryEntry::state);
+    if (steps <= there)
+        return {};
+    return fail({ErrorCode::NotFound,
+                 fmt::format("there is not so much to {}", direction.name),
+                 {file.path(), 0, {}},
+                 std::to_string(steps),
+                 there == 0 ? "nothing" : fmt::format("1 to {}", there),
+                 {}});
+}
 
-Result<int> go(const StepOptions& options, Step step, std::string_view word)
+Result<int> go(const StepOptions& options, const Direction& direction)
 {
     auto file = openToWrite(options.plan);
     if (!file)
         return fail(file.error());
+    if (const auto enough = checkSteps(*file, direction, options.steps); !enough)
+        return fail(enough.error());
     for (int i = 0; i < options.steps; ++i) {
-        const auto applied = (*file.*step)(store::thisMoment());
+        const auto applied = (*file.*direction.step)(store::thisMoment());
         if (!applied)
             return fail(applied.error());
-        fmt::print(stderr, "{}: {}.\n", word, applied->label);
+        fmt::print(stderr, "{}: {}.\n", direction.done, applied->label);
     }
     return kDone;
 }
 
-void addSteps(CLI::App& app, Action& action, const char* name, const char* help, Step step, const char* word)
+void addSteps(CLI::App& app, Action& action, const Direction& direction)
 {
     auto options = std::make_shared<StepOptions>();
-    CLI::App& command = *app.add_subcommand(name, help);
+    CLI::App& command = *app.add_subcommand(direction.name, direction.help);
     command.add_option("PLAN", options->plan, "the plan file")->required();
     command.add_option("N", options->steps, "how many edits")
         ->check(CLI::PositiveNumber)
         ->capture_default_str();
-    command.callback([=, &action] { action = [=] { return go(*options, step, word); }; });
-}
-
-exchange::Sheet historySheet(const std::vector<store::HistoryLine>& lines)
-{
-    exchange::Sheet sheet{"history",
-                          {{"id", true},
-                           {"at"},
-                           {"who"},
-                           {"label"},
-                           {"table"},
-                           {"key"},
-                           {"column"},
-                           {"old"},
-                           {"new"},
-                           {"undone"}},
-                          {}};
-    for (const store::HistoryLine& line : lines)
-        sheet.rows.push_back({double(line.id), line.made.at, line.made.who, line.label, line.table, line.key,
-                              line.column, line.oldValue, line.newValue,
-                              std::string(line.undone ? "yes" : "no")});
-    return sheet;
+    command.callback([=, &action] { action = [=] { return go(*options, direction); }; });
 }
 
 Result<int> showHistory(const std::string& plan, const OutputOptions& output)
@@ -187,28 +212,17 @@ Result<int> showHistory(const std::string& plan, const OutputOptions& output)
 void addNew(CLI::App& app, Action& action)
 {
     auto options = std::make_shared<NewOptions>();
-    const auto today = Date::parse(store::thisMoment().at.substr(0, 10)).value();
-    options->firstMonth =
-        Period::containing(Month(today.year, today.month), PeriodLength::FinancialYear).start.toString();
     CLI::App& command = *app.add_subcommand("new", "make a plan");
     command.add_option("PLAN", options->plan, "the plan file to make")->required();
     auto* from = command.add_option("--from", options->folder,
                                     "read every canonical CSV in this folder, all or nothing");
     auto* sample = command.add_option("--sample", options->sample, "make one of the samples: Essex, Kent");
-    command.add_option("--title", options->title, "what the plan is called")->default_str("New plan");
+    command.add_option("--title", options->title, "what the plan is called");
     command.add_option("--organisation", options->organisation, "the council, as its returns name it");
-    command.add_option("--first-month", options->firstMonth, "such as 2027-04")->capture_default_str();
-    command.add_option("--months", options->months, "1 to 240")
-        ->check(CLI::Range(1, 240))
-        ->capture_default_str();
+    command.add_option("--first-month", options->firstMonth, "such as 2027-04");
+    command.add_option("--months", options->months, "1 to 240")->check(CLI::Range(1, 240));
     from->excludes(sample);
-    command.callback([=, &action] {
-        if (options->title.empty())
-            options->title = "New plan";
-        if (options->organisation.empty())
-            options->organisation = "Council";
-        action = [=] { return makeNew(*options); };
-    });
+    command.callback([=, &action] { action = [=] { return makeNew(*options); }; });
 }
 
 void addSet(CLI::App& app, Action& action)
@@ -229,8 +243,12 @@ void addSet(CLI::App& app, Action& action)
 
 void addUndoAndRedo(CLI::App& app, Action& action)
 {
-    addSteps(app, action, "undo", "take the last edits back", &store::PlanFile::undo, "Undone");
-    addSteps(app, action, "redo", "make the edits last taken back again", &store::PlanFile::redo, "Redone");
+    addSteps(
+        app, action,
+        {"undo", "take the last edits back", "Undone", store::EntryState::Applied, &store::PlanFile::undo});
+    addSteps(app, action,
+             {"redo", "make the edits last taken back again", "Redone", store::EntryState::Undone,
+              &store::PlanFile::redo});
 }
 
 void addHistory(CLI::App& app, Action& action)

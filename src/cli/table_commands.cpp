@@ -1,6 +1,7 @@
 // import, export, explain: tables in and out, and how one number is made.
 
 #include "cli/commands.h"
+#include "cli/history_sheet.h"
 #include "cli/open_plan.h"
 #include "cli/output.h"
 #include "engine/explain.h"
@@ -92,12 +93,19 @@ void addOwn(CLI::App& command, engine::Reach& reach)
         "each locality's own data, without those beneath it");
 }
 
+Result<exchange::Sheet> sheetOf(const store::PlanFile& file, const exchange::TableWish& wish)
+{
+    if (wish.table == "history")
+        return file.history().map(historySheet);
+    return exchange::tableOf(resultsOf(file), wish);
+}
+
 Result<int> exportTable(const ExportCommand& command)
 {
     const auto file = openToRead(command.plan);
     if (!file)
         return fail(file.error());
-    const auto sheet = exchange::tableOf(resultsOf(*file), command.wish);
+    const auto sheet = sheetOf(*file, command.wish);
     if (!sheet)
         return fail(sheet.error());
     return write(*sheet, command.output).map([] { return kDone; });
@@ -159,7 +167,7 @@ void addExport(CLI::App& app, Action& action)
     command.add_option("PLAN", options->plan, "the plan file")->required();
     command
         .add_option("TABLE", options->wish.table,
-                    fmt::format("{}", fmt::join(exchange::writableTables(), ", ")))
+                    fmt::format("{}, history", fmt::join(exchange::writableTables(), ", ")))
         ->required();
     exchange::ResultChoice& choice = options->wish.choice;
     command.add_option("--by", choice.by, "month, quarter, financial-year")

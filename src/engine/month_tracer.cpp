@@ -109,6 +109,13 @@ Traced MonthTracer::figure(const plan::Demand& row) const
                 plan::describe(m_in.plan(), scope));
 }
 
+Traced MonthTracer::volume(int line) const
+{
+    const Traced value = volumeAt(line, m_month - m_in.demand().earliest());
+    return value.node()->arguments.empty() ? value
+                                           : value.named(fmt::format("volume, {}", m_month.toEnglish()));
+}
+
 Traced MonthTracer::volumeAt(int line, int t) const
 {
     const auto key = std::pair(line, t);
@@ -117,11 +124,8 @@ Traced MonthTracer::volumeAt(int line, int t) const
     const LineReader reader{*this, line};
     const Traced value =
         m_in.demand().isStock(line) ? stockOfMonth<Traced>(reader, t) : flowOfMonth<Traced>(reader, t);
-    const std::string month = (m_in.demand().earliest() + t).toEnglish();
-    const Traced told =
-        value.node()->arguments.empty() ? value : value.named(fmt::format("volume, {}", month));
-    m_memo.volumes.emplace(key, told);
-    return told;
+    m_memo.volumes.emplace(key, value);
+    return value;
 }
 
 Traced MonthTracer::assumption(const plan::Assumption* row, Kind kind, const Cell& cell) const
@@ -245,28 +249,39 @@ Traced MonthTracer::ownStock(Measure measure, int locality, int role) const
                          rec("agency", &plan::Establishment::agency), cell);
 }
 
+Traced MonthTracer::ownRequirement(Measure measure, int locality, int role) const
+{
+    if (measure == Measure::Service) {
+        Sum service;
+        addService(*this, locality, role, service);
+        return sumOf(service);
+    }
+    const Cell cell{locality, 0, 0, role};
+    if (measure == Measure::Required) {
+        Sum parts;
+        if (const Traced service = own(Measure::Service, locality, role); !isNothing(service))
+            parts.push_back(service.named("service FTE"));
+        addBesideService(*this, locality, role, parts);
+        return sumOf(parts).named("required FTE");
+    }
+    if (measure == Measure::RequiredInPost)
+        return Traced(
+                   postsFor(*this, required(locality, role),
+                            record(locality, role, "newly qualified", &plan::Establishment::newlyQualified),
+                            cell))
+            .named("required in post");
+    return Traced(establishmentFor(*this, own(Measure::RequiredInPost, locality, role), cell));
+}
+
 Traced MonthTracer::own(Measure measure, int locality, int role) const
 {
-    if (needsEstablishment(measure))
-        return ownStock(measure, locality, role);
-    Sum service;
-    addService(*this, locality, role, service);
-    if (measure == Measure::Service)
-        return sumOf(service);
-    Sum parts;
-    if (!service.empty())
-        parts.push_back(sumOf(service).named("service FTE"));
-    addBesideService(*this, locality, role, parts);
-    const Traced required = sumOf(parts).named("required FTE");
-    if (measure == Measure::Required)
-        return required;
-    const Cell cell{locality, 0, 0, role};
-    const Traced posts =
-        Traced(postsFor(*this, required,
-                        record(locality, role, "newly qualified", &plan::Establishment::newlyQualified),
-                        cell))
-            .named("required in post");
-    return measure == Measure::RequiredInPost ? posts : Traced(establishmentFor(*this, posts, cell));
+    const auto key = std::tuple(m_month, measure, locality, role);
+    if (const auto at = m_memo.own.find(key); at != m_memo.own.end())
+        return at->second;
+    const Traced value = needsEstablishment(measure) ? ownStock(measure, locality, role)
+                                                     : ownRequirement(measure, locality, role);
+    m_memo.own.emplace(key, value);
+    return value;
 }
 
 } // namespace muster::engine

@@ -108,6 +108,11 @@ Result<PssReturn> readCouncils(const CsvFile& file, PssReturn made, std::size_t 
 
 } // namespace
 
+bool isPssReturn(const CsvFile& file)
+{
+    return std::ranges::any_of(file.rows, [](const CsvRow& row) { return itemColumns(row).has_value(); });
+}
+
 Result<PssReturn> readPssReturn(const CsvFile& file)
 {
     const auto title = file.rows.empty() ? std::string_view{} : firstCell(file.rows.front());

@@ -50,6 +50,9 @@ struct PssReturn {
     PssCouncil england; ///< as printed, with estimates for what is missing
 };
 
+/// Whether the file looks like this return: it has the row of item codes.
+[[nodiscard]] bool isPssReturn(const CsvFile&);
+
 /// Errors: not this return (with the row and column looked at and what was expected), or a cell that is
 /// neither a number nor a mark.
 [[nodiscard]] Result<PssReturn> readPssReturn(const CsvFile&);

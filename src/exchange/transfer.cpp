@@ -3,7 +3,9 @@
 #include "exchange/canonical.h"
 #include "exchange/profile_kent_establishment.h"
 #include "exchange/profile_pss_ex1.h"
+#include "exchange/pss_return.h"
 
+#include <algorithm>
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
@@ -64,6 +66,14 @@ Result<Sheet> tableOf(const engine::Results& results, const TableWish& wish)
 {
     if (knownTable(wish.table))
         return writeTable(results.inputs().plan(), wish.table);
+    const auto tables = writableTables();
+    if (std::ranges::find(tables, wish.table) == tables.end())
+        return fail({ErrorCode::NotFound,
+                     "there is no such table",
+                     {},
+                     wish.table,
+                     fmt::format("{}", fmt::join(tables, ", ")),
+                     {}});
     if (wish.table != "checks")
         if (auto error = whatStandsInTheWay(results))
             return fail(*error);
@@ -87,7 +97,7 @@ Result<ImportOutcome> importFile(const plan::Plan& plan, const std::filesystem::
     const bool asksKent = kind.empty() && !file->rows.empty() && isKentEstablishment(file->rows.front());
     if (kind == kKentEstablishment || asksKent)
         return readKentEstablishment(plan, *file, options);
-    if (kind == kPssEx1)
+    if (kind == kPssEx1 || (kind.empty() && isPssReturn(*file)))
         return readPssEx1(plan, *file, options);
     if (const auto known = kind.empty() ? Result<void>{} : knownTable(kind); !known)
         return fail({ErrorCode::NotFound,

@@ -107,7 +107,7 @@ TEST(PssEx1, ACouncilIsFoundAsPeopleWriteIt)
                                                           {"St Helens", "318"},
                                                           {"Medway", "821"},
                                                           {"London Borough of Camden", "702"},
-                                                          {"Royal Borough of Kensington & Chelsea", "708"},
+                                                          {"Royal Borough of Kensington & Chelsea", "707"},
                                                           {"stockton on tees", "114"}}) {
         const auto found = findCouncil(from, written);
         ASSERT_TRUE(found) << found.error().sentence();
@@ -147,9 +147,9 @@ TEST(PssEx1, CouncilRowsAddToThePrintedEnglandTotalWithinRounding)
                 complete = complete && council.figures[item].value;
             }
             const double missing = from.england.figures[item].value.value() - sum;
-            EXPECT_GE(missing, -2.5 * 153) << year << kPssItems[item].code;
-            if (complete)
-                EXPECT_LE(missing, 2.5 * 153) << year << kPssItems[item].code;
+            constexpr double kRounding = 2.5 * 153;
+            EXPECT_GE(missing, -kRounding) << year << kPssItems[item].code;
+            EXPECT_TRUE(!complete || missing <= kRounding) << year << kPssItems[item].code;
         }
     }
 }

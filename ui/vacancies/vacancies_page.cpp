@@ -63,8 +63,8 @@ VacanciesPage::~VacanciesPage() = default;
 
 void VacanciesPage::connectTables()
 {
-    for (const GridView* view : {m_ui->vacancyTable, m_ui->worstTable, m_ui->ladderTable})
-        connect(view, &GridView::numberChosen, this, &Page::numberChosen);
+    for (GridView* view : {m_ui->vacancyTable, m_ui->worstTable, m_ui->ladderTable})
+        listenTo(*view);
     connect(m_ui->definitionCombo, &QComboBox::currentIndexChanged, this, &VacanciesPage::refresh);
     connect(m_ui->ladderTableButton, &QPushButton::toggled, m_ui->ladderTable, &QWidget::setVisible);
     connect(m_ui->ladderTableButton, &QPushButton::toggled, m_ui->ladderChart, &QWidget::setHidden);
@@ -99,6 +99,8 @@ void VacanciesPage::refresh()
     m_heat->show(vacancyHeatMap(results, question()));
     showWorst();
     showLadder();
+    tellChoice(*m_ui->vacancyTable,
+               {place(context().locality(), engine::kAllRoles), question().definition});
 }
 
 void VacanciesPage::showCards()
