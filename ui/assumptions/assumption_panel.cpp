@@ -6,7 +6,10 @@
 #include "models/format.h"
 #include "plan/names.h"
 #include "sheet/number_text.h"
+#include "theme/theme.h"
 #include "ui_assumption_panel.h"
+
+#include <QPainter>
 
 namespace muster::ui {
 
@@ -160,29 +163,36 @@ void AssumptionPanel::showStarts()
         combo.addItems(texts);
     }
     const auto from = m_sheet.choice().from;
-    combo.setCurrentIndex(from ? *from - inputs.firstMonth() + 1 : 0);
+    const int month = from ? *from - inputs.firstMonth() : -1;
+    const bool inside = from && month >= 0 && month < inputs.months();
+    combo.setCurrentIndex(!from ? 0 : inside ? month + 1 : -1);
 }
 
 void AssumptionPanel::showValue(const Assumption* row)
 {
     const bool isValue = m_index.isValid() && m_sheet.isValue(m_index);
-    m_form->unitLabel->setText(isValue ? format::text(plan::info(m_sheet.choice().kind).unit) : QString());
     lay(*m_form->valueEdit, isValue ? m_index.data(Qt::EditRole).toString() : QString(),
         isValue && m_sheet.flags(m_index).testFlag(Qt::ItemIsEditable));
     const bool compares = isValue && m_sheet.before();
     m_form->wasLabel->setVisible(compares);
     m_form->wasValueLabel->setVisible(compares);
     m_form->wasValueLabel->setText(compares ? was() : QString());
-    QStringList says{m_index.data(Qt::ToolTipRole).toString()};
-    if (isValue)
-        for (const Assumption* own :
-             ownRows(m_context.document().plan(), m_sheet.choice().kind, m_sheet.scopeAt(m_index)))
-            if (own != row)
-                says += tr("also %1, %2")
-                            .arg(plainNumber(own->value),
-                                 own->from ? tr("from %1").arg(format::text(own->from->toEnglish()))
-                                           : tr("always"));
-    m_form->originLabel->setText(says.join(QStringLiteral("; ")));
+    m_form->originLabel->setText(isValue ? story(row) : m_index.data(Qt::ToolTipRole).toString());
+}
+
+/// The unit, where the value comes from, and what else the plan says of this cell from other months.
+QString AssumptionPanel::story(const Assumption* row) const
+{
+    QStringList parts{format::text(plan::info(m_sheet.choice().kind).unit),
+                      m_index.data(Qt::ToolTipRole).toString()};
+    const plan::Plan& plan = m_context.document().plan();
+    for (const Assumption* own : ownRows(plan, m_sheet.choice().kind, m_sheet.scopeAt(m_index)))
+        if (own != row)
+            parts +=
+                own->from
+                    ? tr("also %1 from %2").arg(plainNumber(own->value), format::text(own->from->toEnglish()))
+                    : tr("also %1 always").arg(plainNumber(own->value));
+    return parts.join(QStringLiteral(" · "));
 }
 
 QString AssumptionPanel::was() const
@@ -283,6 +293,15 @@ void AssumptionPanel::commit(const Field& field)
         return;
     field.edit->setModified(false);
     m_sheet.apply(edit);
+}
+
+void AssumptionPanel::paintEvent(QPaintEvent*)
+{
+    const Theme& theme = themeOf(this);
+    QPainter painter(this);
+    painter.fillRect(rect(), theme.surface);
+    painter.setPen(theme.line);
+    painter.drawLine(rect().topLeft(), rect().bottomLeft());
 }
 
 void AssumptionPanel::undo()

@@ -14,7 +14,7 @@ namespace muster::ui {
 
 namespace {
 
-constexpr int kLeastRows = 5; // that are seen however low the window is
+constexpr int kMostRows = 14; // more of them scroll within the grid
 
 template <class Row>
 void fill(QComboBox& combo, const QString& all, const std::vector<Row>& rows,
@@ -90,6 +90,7 @@ void AssumptionsPage::connectChoices()
 void AssumptionsPage::connectSheet()
 {
     connect(m_sheet, &AssumptionSheet::refreshed, this, &AssumptionsPage::settle);
+    connect(m_form->assumptionTable, &SheetView::fitted, this, &AssumptionsPage::fitHeight);
     connect(m_sheet, &SheetModel::failed, this, &Page::messageShown);
     connect(m_panel, &AssumptionPanel::failed, this, &Page::messageShown);
     connect(&context(), &Context::moved, this, &AssumptionsPage::followContext);
@@ -153,7 +154,6 @@ void AssumptionsPage::settle()
     fillCombos();
     say();
     m_form->assumptionTable->fitColumns();
-    fitHeight();
     if (!m_form->assumptionTable->currentIndex().isValid())
         standOn(m_scope);
     showChange();
@@ -213,9 +213,9 @@ void AssumptionsPage::fitHeight()
         return table.horizontalHeader()->sizeHint().height() +
                rows * table.verticalHeader()->defaultSectionSize() + 2;
     };
-    const int scrollBar =
-        table.horizontalScrollBar()->isVisible() ? table.horizontalScrollBar()->height() : 0;
-    m_form->sheetCard->setMinimumHeight(heightOf(std::min(kLeastRows, m_sheet->rowCount())) + scrollBar);
+    const bool scrolls = table.horizontalHeader()->length() > table.viewport()->width();
+    const int scrollBar = scrolls ? table.horizontalScrollBar()->sizeHint().height() : 0;
+    m_form->sheetCard->setMinimumHeight(heightOf(std::min(kMostRows, m_sheet->rowCount())) + scrollBar);
     m_form->sheetCard->setMaximumHeight(heightOf(m_sheet->rowCount()) + scrollBar);
 }
 

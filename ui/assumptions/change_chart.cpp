@@ -76,7 +76,7 @@ void ChangeChart::dressAxes(const Theme& theme)
     const double room = std::max(kRoom * (high - low), 0.02 * std::abs(high) + 0.1);
     yAxis->setRange(std::min(low - room, std::max(0.0, low - room)), high + room);
     yAxis->setNumberFormat(QStringLiteral("f"));
-    yAxis->setNumberPrecision(high - low < 8 ? 1 : 0);
+    yAxis->setNumberPrecision(high - low < 25 ? 1 : 0);
 }
 
 void ChangeChart::addCurve(const std::vector<double>& months, const QPen& pen)

@@ -7,11 +7,19 @@
 #include "sheet/number_text.h"
 
 #include <QDate>
+#include <QLocale>
 #include <algorithm>
 
 namespace muster::ui {
 
 namespace {
+
+/// "30 Jan 2015"
+QString shortDate(const Date& date)
+{
+    return QLocale(QLocale::English, QLocale::UnitedKingdom)
+        .toString(QDate(date.year, date.month, date.day), QStringLiteral("d MMM yyyy"));
+}
 
 bool isRate(int column)
 {
@@ -147,7 +155,7 @@ QVariant EstablishmentSheet::text(const ShownRow& shown, int column) const
     case RoleColumn:
         return shown.role;
     case AsAtColumn:
-        return format::text(shown.row.asAt.toEnglish());
+        return shortDate(shown.row.asAt);
     default:
         break;
     }
@@ -155,7 +163,7 @@ QVariant EstablishmentSheet::text(const ShownRow& shown, int column) const
     if (!figure)
         return format::unknown();
     return isRate(column) ? format::vacancy(*figure)
-                          : shownNumber(*figure, m_decimals[static_cast<std::size_t>(column)]);
+                          : format::fixed(*figure, m_decimals[static_cast<std::size_t>(column)]);
 }
 
 QVariant EstablishmentSheet::sortKey(const ShownRow& shown, int column) const

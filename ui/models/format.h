@@ -9,6 +9,8 @@
 
 namespace muster::ui::format {
 
+/// So many decimals.
+[[nodiscard]] QString fixed(double value, int decimals);
 /// "541.2": one decimal.
 [[nodiscard]] QString fte(double value);
 /// "13.7 %" from a share of one: one decimal, with a space that does not break.

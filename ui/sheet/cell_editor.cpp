@@ -24,6 +24,8 @@ CellEditor::CellEditor(QWidget* parent) : QLineEdit(parent), m_reasonLabel(new Q
     m_reasonLabel->setMargin(6);
     m_reasonLabel->setFrameShape(QFrame::Box);
     m_reasonLabel->setAutoFillBackground(true);
+    m_reasonLabel->setBackgroundRole(QPalette::Window);
+    m_reasonLabel->setForegroundRole(QPalette::WindowText);
     m_reasonLabel->hide();
     connect(this, &QObject::destroyed, m_reasonLabel, &QObject::deleteLater);
     connect(this, &QLineEdit::textEdited, this, [this] { setReason({}); });

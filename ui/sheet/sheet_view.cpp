@@ -28,6 +28,7 @@ SheetView::SheetView(QWidget* parent) : QTableView(parent)
     setEditTriggers(DoubleClicked | EditKeyPressed | AnyKeyPressed);
     setTabKeyNavigation(false);
     setWordWrap(false);
+    setShowGrid(false); // the delegate draws it
     setFrameShape(NoFrame);
     setHorizontalScrollMode(ScrollPerPixel);
     setContextMenuPolicy(Qt::ActionsContextMenu);
@@ -76,6 +77,7 @@ void SheetView::fitColumns()
     const std::vector<int> widths = shareWidth(wishes, viewport()->width());
     for (std::size_t column = 0; column < widths.size(); ++column)
         setColumnWidth(static_cast<int>(column), widths[column]);
+    emit fitted();
 }
 
 void SheetView::resizeEvent(QResizeEvent* event)
