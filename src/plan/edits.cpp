@@ -18,6 +18,19 @@ std::string inSentence(std::string_view name)
 
 } // namespace
 
+Edit startPlan(const std::string& title, const std::string& organisation, Month firstMonth, int months)
+{
+    Settings settings;
+    settings.title = title;
+    settings.organisation = organisation;
+    settings.firstMonth = firstMonth;
+    settings.months = months;
+    Edit edit{fmt::format("Make the plan {}", title), {}};
+    edit.put(settings);
+    edit.put(Locality{newId<LocalityId>(), organisation, {}, {}, 0});
+    return edit;
+}
+
 const Assumption* ownAssumption(const Plan& plan, Kind kind, const Scope& scope, std::optional<Month> from)
 {
     const auto& rows = plan.rows<Assumption>();
@@ -64,7 +77,7 @@ Edit setEstablishment(const Plan& plan, Establishment row)
     const Establishment* same = findSame(plan, row);
     row.id = same ? same->id : newId<EstablishmentId>();
     Edit edit{fmt::format("Set establishment, {}", describe(plan, {row.locality, {}, {}, row.role})), {}};
-    edit.put(std::move(row));
+    edit.put(row);
     return edit;
 }
 

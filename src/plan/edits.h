@@ -68,6 +68,10 @@ template <class Row>
     return found == rows.end() ? nullptr : &*found;
 }
 
+/// The first edit of an empty plan: its settings, and the organisation as the top of the locality tree.
+[[nodiscard]] Edit startPlan(const std::string& title, const std::string& organisation, Month firstMonth,
+                             int months);
+
 /// The row the plan has for this kind, scope and start month, or null.
 [[nodiscard]] const Assumption* ownAssumption(const Plan&, Kind, const Scope&, std::optional<Month> from);
 

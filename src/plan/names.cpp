@@ -82,17 +82,22 @@ std::string nameOf(const Plan& plan, RoleId id)
 template <>
 Result<LocalityId> findByName<Locality>(const Plan& plan, std::string_view name)
 {
+    // A root's path is its bare name, and a path names one locality alone: it goes before a name further
+    // down.
+    const bool isPath = name.find('/') != std::string_view::npos;
     std::vector<LocalityId> found;
-    for (const Locality& row : plan.rows<Locality>())
-        if (row.name == name || (name.find('/') != std::string_view::npos && fullPath(plan, row.id) == name))
+    for (const Locality& row : plan.rows<Locality>()) {
+        if ((isPath || row.name == name) && fullPath(plan, row.id) == name)
+            return row.id;
+        if (row.name == name)
             found.push_back(row.id);
+    }
     if (found.size() == 1)
         return found.front();
     if (found.empty())
         return fail(noSuch<Locality>(plan, name));
-    std::vector<std::string> paths;
-    for (const LocalityId id : found)
-        paths.push_back(fullPath(plan, id));
+    std::vector<std::string> paths(found.size());
+    std::ranges::transform(found, paths.begin(), [&](LocalityId id) { return fullPath(plan, id); });
     return fail({ErrorCode::BadInput,
                  "more than one locality has this name",
                  {},
@@ -123,8 +128,10 @@ std::string describe(const Plan& plan, const Scope& scope)
 {
     std::vector<std::string> parts;
     const auto add = [&](const auto& id) {
-        if (id)
-            parts.push_back(nameOf(plan, *id));
+        if (!id)
+            return;
+        const std::string name = nameOf(plan, *id);
+        parts.push_back(name.empty() ? "(not in the plan)" : name);
     };
     add(scope.locality);
     add(scope.clientGroup);

@@ -130,6 +130,11 @@ struct Column {
     T Row::*member;
     bool internal = false;
 };
+// Clang before 17 does not work these out by itself.
+template <class Row, class T>
+Column(std::string_view, T Row::*) -> Column<Row, T>;
+template <class Row, class T>
+Column(std::string_view, T Row::*, bool) -> Column<Row, T>;
 
 /// The table of a row type: its name and columns, the id first.
 template <class Row>

@@ -1,10 +1,12 @@
 #include "plan/rules.h"
 
+#include "plan/edits.h"
 #include "plan/names.h"
 
 #include <cmath>
 #include <fmt/format.h>
 #include <fmt/ranges.h>
+#include <functional>
 #include <map>
 #include <set>
 
@@ -15,15 +17,22 @@ namespace {
 /// Collects the problems of one row.
 class Findings {
   public:
-    Findings(std::vector<Problem>& into, std::string_view table, std::int64_t row, std::string where)
-        : m_into(into), m_target{std::string(table), row, std::nullopt, {}}, m_where(std::move(where))
+    /// `where` is asked for the row's words only when there is something to say of it.
+    Findings(std::vector<Problem>& into, std::string_view table, std::int64_t row,
+             std::function<std::string()> where)
+        : m_into(into), m_table(table), m_row(row), m_where(std::move(where))
     {
     }
 
     void error(std::string_view code, std::string found, std::string allowed, std::string message)
     {
-        m_into.push_back({Severity::Error, std::string(code), m_where, std::move(found), std::move(allowed),
-                          std::move(message), m_target});
+        m_into.push_back({Severity::Error,
+                          std::string(code),
+                          m_where(),
+                          std::move(found),
+                          std::move(allowed),
+                          std::move(message),
+                          {std::string(m_table), m_row, std::nullopt, {}}});
     }
     void require(bool holds, std::string_view code, std::string found, std::string allowed,
                  std::string message)
@@ -40,8 +49,8 @@ class Findings {
     template <class Row>
     void exists(const Plan& plan, const IdOf<Row>& id)
     {
-        require(plan.find<Row>(id) != nullptr, "no-such-row", {}, {},
-                fmt::format("it names a {} that is not in the plan", Noun<Row>::one));
+        if (!plan.find<Row>(id))
+            error("no-such-row", {}, {}, fmt::format("the {} it names is not in the plan", Noun<Row>::one));
     }
     template <class Row>
     void exists(const Plan& plan, const std::optional<IdOf<Row>>& id)
@@ -57,21 +66,39 @@ class Findings {
 
   private:
     std::vector<Problem>& m_into;
-    Target m_target;
-    std::string m_where;
+    std::string_view m_table;
+    std::int64_t m_row;
+    std::function<std::string()> m_where;
 };
 
 template <class Row>
-Findings findingsOf(std::vector<Problem>& into, const Row& row, std::string where)
+Findings findingsOf(std::vector<Problem>& into, const Row& row, std::function<std::string()> where)
 {
     return {into, Table<Row>::name, row.id.value, std::move(where)};
+}
+
+std::string whereOf(const Plan& plan, const Demand& row)
+{
+    return fmt::format("Demand, {}, {}", describe(plan, {row.locality, row.clientGroup, row.activity, {}}),
+                       row.period.toString());
+}
+
+std::string whereOf(const Plan& plan, const Assumption& row)
+{
+    return fmt::format("{}, {}", info(row.kind).name, describe(plan, row.scope()));
+}
+
+std::string whereOf(const Plan& plan, const Establishment& row)
+{
+    return fmt::format("Establishment, {}, {}", describe(plan, {row.locality, {}, {}, row.role}),
+                       row.asAt.toString());
 }
 
 constexpr Range kAnyAmount{0, 1e12, true, true};
 
 void inspect(const Plan&, const Settings& row, std::vector<Problem>& problems)
 {
-    auto found = findingsOf(problems, row, "Plan settings");
+    auto found = findingsOf(problems, row, [&] { return std::string("Plan settings"); });
     found.require(row.months >= 1 && row.months <= 240, "months", std::to_string(row.months), "1 to 240",
                   "the number of months is outside its range");
     const bool known = row.weeksAYear == 52 || row.weeksAYear == 52.143 || row.weeksAYear == 52.18;
@@ -81,7 +108,7 @@ void inspect(const Plan&, const Settings& row, std::vector<Problem>& problems)
 
 void inspect(const Plan& plan, const Locality& row, std::vector<Problem>& problems)
 {
-    auto found = findingsOf(problems, row, fmt::format("Locality {}", row.name));
+    auto found = findingsOf(problems, row, [&] { return fmt::format("Locality {}", row.name); });
     found.name(row.name);
     found.require(row.name.find('/') == std::string::npos, "name-with-stroke", row.name, "a name without /",
                   "a locality's name has a stroke, which separates the names of a path");
@@ -110,13 +137,13 @@ void inspectNamed(const Plan& plan, const Row& row, Findings& found)
 
 void inspect(const Plan& plan, const ClientGroup& row, std::vector<Problem>& problems)
 {
-    auto found = findingsOf(problems, row, fmt::format("Client group {}", row.name));
+    auto found = findingsOf(problems, row, [&] { return fmt::format("Client group {}", row.name); });
     inspectNamed(plan, row, found);
 }
 
 void inspect(const Plan& plan, const Activity& row, std::vector<Problem>& problems)
 {
-    auto found = findingsOf(problems, row, fmt::format("Activity {}", row.name));
+    auto found = findingsOf(problems, row, [&] { return fmt::format("Activity {}", row.name); });
     inspectNamed(plan, row, found);
     if (row.targetDays)
         found.number("the target in days", row.targetDays->value(), {0, 3650, false, true});
@@ -142,7 +169,7 @@ std::vector<std::string> supervisionCircle(const Plan& plan, const Role& start)
 
 void inspect(const Plan& plan, const Role& row, std::vector<Problem>& problems)
 {
-    auto found = findingsOf(problems, row, fmt::format("Role {}", row.name));
+    auto found = findingsOf(problems, row, [&] { return fmt::format("Role {}", row.name); });
     inspectNamed(plan, row, found);
     found.require(row.name != "All roles", "name-reserved", row.name, "any other name",
                   "this name is kept for the sum of a locality's roles");
@@ -158,9 +185,7 @@ void inspect(const Plan& plan, const Role& row, std::vector<Problem>& problems)
 
 void inspect(const Plan& plan, const Demand& row, std::vector<Problem>& problems)
 {
-    const Scope scope{row.locality, row.clientGroup, row.activity, {}};
-    auto found = findingsOf(problems, row,
-                            fmt::format("Demand, {}, {}", describe(plan, scope), row.period.toString()));
+    auto found = findingsOf(problems, row, [&] { return whereOf(plan, row); });
     found.exists<Locality>(plan, row.locality);
     found.exists<ClientGroup>(plan, row.clientGroup);
     found.exists<Activity>(plan, row.activity);
@@ -207,7 +232,7 @@ void inspectMeaning(const Plan& plan, const Assumption& row, Findings& found)
 void inspect(const Plan& plan, const Assumption& row, std::vector<Problem>& problems)
 {
     const KindInfo& kind = info(row.kind);
-    auto found = findingsOf(problems, row, fmt::format("{}, {}", kind.name, describe(plan, row.scope())));
+    auto found = findingsOf(problems, row, [&] { return whereOf(plan, row); });
     found.number(kind.name, row.value, kind.allowed);
     if (row.low)
         found.number("the low end", *row.low, kind.allowed);
@@ -224,9 +249,7 @@ void inspect(const Plan& plan, const Assumption& row, std::vector<Problem>& prob
 
 void inspect(const Plan& plan, const Establishment& row, std::vector<Problem>& problems)
 {
-    const Scope scope{row.locality, {}, {}, row.role};
-    auto found = findingsOf(problems, row,
-                            fmt::format("Establishment, {}, {}", describe(plan, scope), row.asAt.toString()));
+    auto found = findingsOf(problems, row, [&] { return whereOf(plan, row); });
     found.exists<Locality>(plan, row.locality);
     found.exists<Role>(plan, row.role);
     found.number("the establishment", row.establishment.value(), kAnyAmount);
@@ -238,6 +261,23 @@ void inspect(const Plan& plan, const Establishment& row, std::vector<Problem>& p
                   "more posts are vacant than there are");
     const double inPost = std::max(0.0, (row.establishment - row.vacancy).value());
     found.number("the newly qualified FTE", row.newlyQualified.value(), {0, inPost, true, true});
+}
+
+/// Reports each row that says again what one before it says, among the keys of the rows it is asked about.
+/// Only rows without a name: names are checked one by one, with words of their own.
+template <class Row, class List>
+void inspectKeys(const Plan& plan, const List& about, std::vector<Problem>& problems)
+{
+    if constexpr (requires(const Row& row) { whereOf(plan, row); }) {
+        std::map<decltype(keyOf(std::declval<Row>())), int> times;
+        for (const Row& row : about)
+            times.emplace(keyOf(row), 0);
+        for (const Row& row : plan.rows<Row>())
+            if (const auto at = times.find(keyOf(row)); at != times.end() && ++at->second > 1)
+                findingsOf(problems, row, [&] {
+                    return whereOf(plan, row);
+                }).error("said-twice", {}, "one row for each", "another row says the same already");
+    }
 }
 
 bool touchesStructure(const Changes& changes)
@@ -263,8 +303,10 @@ std::vector<Problem> check(const Plan& plan)
 {
     std::vector<Problem> problems;
     forEachTable([&](auto tag) {
-        for (const auto& row : plan.rows<typename decltype(tag)::Type>())
+        using Row = typename decltype(tag)::Type;
+        for (const auto& row : plan.rows<Row>())
             inspect(plan, row, problems);
+        inspectKeys<Row>(plan, plan.rows<Row>(), problems);
     });
     return problems;
 }
@@ -277,9 +319,10 @@ Result<void> admit(const Plan& after, const Changes& changes)
     else
         std::apply(
             [&](const auto&... each) {
-                const auto rows = [&](const auto& table) {
-                    for (const auto& row : table.put)
+                const auto rows = [&]<class Row>(const RowChanges<Row>& table) {
+                    for (const Row& row : table.put)
                         inspect(after, row, problems);
+                    inspectKeys<Row>(after, table.put, problems);
                 };
                 (rows(each), ...);
             },

@@ -1,0 +1,74 @@
+// check, verify, catalogue: what is wrong with a plan or its file, and what can be set.
+
+#include "cli/commands.h"
+#include "cli/open_plan.h"
+#include "cli/output.h"
+#include "exchange/reference_page.h"
+#include "exchange/result_tables.h"
+#include "store/verify.h"
+
+#include <fmt/format.h>
+#include <memory>
+
+namespace muster::cli {
+
+namespace {
+
+Result<int> check(const std::string& plan, const OutputOptions& output)
+{
+    const auto file = openToRead(plan);
+    if (!file)
+        return fail(file.error());
+    const auto problems = engine::allProblems(resultsOf(*file), plan::check(file->plan()));
+    if (const auto written = write(exchange::checksSheet(problems), output); !written)
+        return fail(written.error());
+    const bool wrong = std::ranges::any_of(
+        problems, [](const plan::Problem& problem) { return problem.severity == plan::Severity::Error; });
+    return wrong ? kWrong : kDone;
+}
+
+Result<int> verify(const std::string& plan)
+{
+    const auto report = store::verify(plan);
+    if (!report)
+        return fail(report.error());
+    for (const store::Finding& finding : report->findings)
+        fmt::print(stderr, "{}: {}\n", finding.part, finding.message);
+    if (report->clean())
+        fmt::print(stderr, "The file is sound.\n");
+    return report->clean() ? kDone : kWrong;
+}
+
+} // namespace
+
+void addCheck(CLI::App& app, Action& action)
+{
+    auto plan = std::make_shared<std::string>();
+    auto output = std::make_shared<OutputOptions>();
+    CLI::App& command =
+        *app.add_subcommand("check", "every problem of the plan; exit status 1 if any is an error");
+    command.add_option("PLAN", *plan, "the plan file")->required();
+    addOutputOptions(command, *output);
+    command.callback([=, &action] { action = [=] { return check(*plan, *output); }; });
+}
+
+void addVerify(CLI::App& app, Action& action)
+{
+    auto plan = std::make_shared<std::string>();
+    CLI::App& command = *app.add_subcommand("verify", "whether the file is sound; exit status 1 on damage");
+    command.add_option("PLAN", *plan, "the plan file")->required();
+    command.callback([=, &action] { action = [=] { return verify(*plan); }; });
+}
+
+void addCatalogue(CLI::App& app, Action& action)
+{
+    CLI::App& command = *app.add_subcommand("catalogue", "the kinds of assumption, as a page of Markdown");
+    command.callback([&action] {
+        action = []() -> Result<int> {
+            fmt::print("{}", exchange::referencePage());
+            return kDone;
+        };
+    });
+}
+
+} // namespace muster::cli

@@ -1,0 +1,36 @@
+#pragma once
+// The commands of muster-cli (design/tables.md, muster-cli). Each adds itself to the parser; the one that was
+// asked for is run after parsing. Standard output carries data only; messages go to standard error.
+
+#include "base/result.h"
+
+#include <CLI/CLI.hpp>
+#include <functional>
+#include <string>
+
+namespace muster::cli {
+
+/// Exit statuses of the contract.
+inline constexpr int kDone = 0;
+inline constexpr int kWrong = 1;      ///< the plan or the input is wrong
+inline constexpr int kUsage = 2;      ///< the command line is wrong
+inline constexpr int kUnreadable = 3; ///< a file cannot be read or written
+
+/// What a command does: its exit status, or why it could not.
+using Action = std::function<Result<int>()>;
+
+void addNew(CLI::App& app, Action& action);
+void addImport(CLI::App& app, Action& action);
+void addExport(CLI::App& app, Action& action);
+void addExplain(CLI::App& app, Action& action);
+void addSet(CLI::App& app, Action& action);
+void addUndoAndRedo(CLI::App& app, Action& action);
+void addHistory(CLI::App& app, Action& action);
+void addCheck(CLI::App& app, Action& action);
+void addVerify(CLI::App& app, Action& action);
+void addCatalogue(CLI::App& app, Action& action);
+
+/// The exit status that says what sort of failure this is.
+[[nodiscard]] int statusOf(const Error& error);
+
+} // namespace muster::cli

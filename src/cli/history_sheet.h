@@ -1,0 +1,11 @@
+#pragma once
+// The table history (design/tables.md, results).
+
+#include "exchange/sheet.h"
+#include "store/history_entry.h"
+
+namespace muster::cli {
+
+[[nodiscard]] exchange::Sheet historySheet(const std::vector<store::HistoryLine>& lines);
+
+} // namespace muster::cli

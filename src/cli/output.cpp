@@ -1,0 +1,42 @@
+#include "cli/output.h"
+
+#include "exchange/text_file.h"
+
+#include <fmt/format.h>
+
+namespace muster::cli {
+
+void addOutputOptions(CLI::App& command, OutputOptions& options)
+{
+    command.add_option("--format", options.format, "csv, json, or text for a terminal")
+        ->check(CLI::IsMember({"csv", "json", "text"}))
+        ->capture_default_str();
+    command
+        .add_option_function<std::string>(
+            "--for", [&options](const std::string&) { options.forExcel = true; },
+            "excel: byte order mark, CRLF, texts that would start a formula guarded")
+        ->check(CLI::IsMember({"excel"}));
+    command.add_option("--decimals", options.decimals, "round for people; full precision without it")
+        ->check(CLI::Range(0, 15));
+    command.add_option("-o,--output", options.file, "write to this file instead of standard output");
+}
+
+Result<void> write(const exchange::Sheet& sheet, const OutputOptions& options)
+{
+    if (options.forExcel && options.format != "csv")
+        return fail(
+            {ErrorCode::BadInput, "--for excel is a form of CSV", {}, options.format, "--format csv", {}});
+    if (options.decimals)
+        fmt::print(stderr, "{}.\n", exchange::roundingNote(*options.decimals));
+    const auto style = options.forExcel ? exchange::CsvStyle::Excel : exchange::CsvStyle::Plain;
+    const std::string text = options.format == "json"   ? exchange::toJson(sheet, options.decimals)
+                             : options.format == "text" ? exchange::toText(sheet, options.decimals)
+                                                        : exchange::toCsv(sheet, {style, options.decimals});
+    if (!options.file.empty())
+        return exchange::writeTextFile(options.file, text);
+    if (std::fwrite(text.data(), 1, text.size(), stdout) != text.size() || std::fflush(stdout) != 0)
+        return fail({ErrorCode::Unreadable, "standard output cannot be written to", {}, {}, {}, {}});
+    return {};
+}
+
+} // namespace muster::cli

@@ -1,0 +1,264 @@
+// new, set, undo, redo, history: what makes and changes a plan.
+
+#include "cli/commands.h"
+#include "cli/history_sheet.h"
+#include "cli/open_plan.h"
+#include "cli/output.h"
+#include "exchange/folder.h"
+#include "exchange/samples.h"
+#include "plan/names.h"
+#include "store/this_moment.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <memory>
+
+namespace muster::cli {
+
+namespace {
+
+struct NewOptions {
+    std::string plan, folder, sample;
+    std::optional<std::string> title, organisation, firstMonth;
+    std::optional<int> months;
+};
+
+/// April of the financial year that this moment lies in.
+Month thisFinancialYear()
+{
+    const auto today = Date::parse(store::thisMoment().at.substr(0, 10)).value();
+    return Period::containing(Month(today.year, today.month), PeriodLength::FinancialYear).start;
+}
+
+/// The rows of the new plan before the options have their say.
+Result<plan::Edit> foundation(const NewOptions& options)
+{
+    if (options.folder.empty() && options.sample.empty())
+        return plan::startPlan(options.title.value_or("New plan"), options.organisation.value_or("Council"),
+                               thisFinancialYear(), plan::Settings{}.months);
+    const auto made =
+        options.sample.empty() ? exchange::readFolder(options.folder) : exchange::makeSample(options.sample);
+    if (!made)
+        return fail(made.error());
+    for (const std::string& note : made->notes)
+        fmt::print(stderr, "{}\n", note);
+    return made->edit;
+}
+
+Result<plan::Edit> firstEdit(const NewOptions& options)
+{
+    auto edit = foundation(options);
+    if (!edit)
+        return edit;
+    plan::Settings& settings = std::get<plan::RowChanges<plan::Settings>>(edit->changes).put.front();
+    settings.title = options.title.value_or(settings.title);
+    settings.organisation = options.organisation.value_or(settings.organisation);
+    settings.months = options.months.value_or(settings.months);
+    if (!options.firstMonth)
+        return edit;
+    return Month::parse(*options.firstMonth).map([&](Month first) {
+        settings.firstMonth = first;
+        return *edit;
+    });
+}
+
+Result<int> makeNew(const NewOptions& options)
+{
+    const auto first = firstEdit(options);
+    if (!first)
+        return fail(first.error());
+    const auto file =
+        store::PlanFile::create(options.plan, first->changes, first->label, store::thisMoment());
+    if (!file)
+        return fail(file.error());
+    return kDone;
+}
+
+struct SetOptions {
+    std::string plan, kind;
+    double value = 0;
+    std::string locality, clientGroup, activity, role, from, source;
+};
+
+/// The id of a named row, or none where the name is empty.
+template <class Row>
+Result<std::optional<plan::IdOf<Row>>> named(const plan::Plan& plan, const std::string& name)
+{
+    if (name.empty())
+        return std::optional<plan::IdOf<Row>>{};
+    return plan::findByName<Row>(plan, name).map([](auto id) { return std::optional(id); });
+}
+
+Result<plan::Assumption> assumptionOf(const plan::Plan& plan, const SetOptions& options)
+{
+    const auto locality = named<plan::Locality>(plan, options.locality);
+    const auto clientGroup = named<plan::ClientGroup>(plan, options.clientGroup);
+    const auto activity = named<plan::Activity>(plan, options.activity);
+    const auto role = named<plan::Role>(plan, options.role);
+    const auto from = options.from.empty()
+                          ? Result<std::optional<Month>>{}
+                          : Month::parse(options.from).map([](Month m) { return std::optional(m); });
+    for (const Error* error :
+         {locality ? nullptr : &locality.error(), clientGroup ? nullptr : &clientGroup.error(),
+          activity ? nullptr : &activity.error(), role ? nullptr : &role.error(),
+          from ? nullptr : &from.error()})
+        if (error)
+            return fail(*error);
+    const plan::Kind kind = *plan::fromWord<plan::Kind>(options.kind);
+    const plan::Scope scope{*locality, *clientGroup, *activity, *role};
+    const plan::Assumption* own = plan::ownAssumption(plan, kind, scope, *from);
+    plan::Assumption row = own ? *own : plan::Assumption{};
+    std::tie(row.kind, row.locality, row.clientGroup, row.activity, row.role) =
+        std::tie(kind, scope.locality, scope.clientGroup, scope.activity, scope.role);
+    row.from = *from;
+    row.value = options.value;
+    if (!options.source.empty())
+        row.source = options.source;
+    return row;
+}
+
+Result<int> set(const SetOptions& options)
+{
+    if (!plan::fromWord<plan::Kind>(options.kind))
+        return fail({ErrorCode::NotFound,
+                     "there is no such kind of assumption",
+                     {},
+                     options.kind,
+                     plan::wordList<plan::Kind>(),
+                     {}});
+    auto file = openToWrite(options.plan);
+    if (!file)
+        return fail(file.error());
+    const auto row = assumptionOf(file->plan(), options);
+    if (!row)
+        return fail(row.error());
+    const auto applied = file->apply(plan::setAssumption(file->plan(), *row), store::thisMoment());
+    if (!applied)
+        return fail(applied.error());
+    return kDone;
+}
+
+/// Undo and redo: the same walk through the history in its two directions.
+struct Direction {
+    const char* name;
+    const char* help;
+    const char* done;
+    store::EntryState from; ///< of the entries it walks over
+    Result<store::Applied> (store::PlanFile::*step)(const store::Stamp&);
+};
+
+struct StepOptions {
+    std::string plan;
+    int steps = 1;
+};
+
+/// Whether there are as many entries as asked: fewer of them alone are not walked over.
+Result<void> checkSteps(const store::PlanFile& file, const Direction& direction, int steps)
+{
+    const auto entries = file.entries();
+    if (!entries)
+        return fail(entries.error());
+    const auto there = std::ranges::count(*entries, direction.from, &store::HistoryEntry::state);
+    if (steps <= there)
+        return {};
+    return fail({ErrorCode::NotFound,
+                 fmt::format("there is not so much to {}", direction.name),
+                 {file.path(), 0, {}},
+                 std::to_string(steps),
+                 there == 0 ? "nothing" : fmt::format("1 to {}", there),
+                 {}});
+}
+
+Result<int> go(const StepOptions& options, const Direction& direction)
+{
+    auto file = openToWrite(options.plan);
+    if (!file)
+        return fail(file.error());
+    if (const auto enough = checkSteps(*file, direction, options.steps); !enough)
+        return fail(enough.error());
+    for (int i = 0; i < options.steps; ++i) {
+        const auto applied = (*file.*direction.step)(store::thisMoment());
+        if (!applied)
+            return fail(applied.error());
+        fmt::print(stderr, "{}: {}.\n", direction.done, applied->label);
+    }
+    return kDone;
+}
+
+void addSteps(CLI::App& app, Action& action, const Direction& direction)
+{
+    auto options = std::make_shared<StepOptions>();
+    CLI::App& command = *app.add_subcommand(direction.name, direction.help);
+    command.add_option("PLAN", options->plan, "the plan file")->required();
+    command.add_option("N", options->steps, "how many edits")
+        ->check(CLI::PositiveNumber)
+        ->capture_default_str();
+    command.callback([=, &action] { action = [=] { return go(*options, direction); }; });
+}
+
+Result<int> showHistory(const std::string& plan, const OutputOptions& output)
+{
+    const auto file = openToRead(plan);
+    if (!file)
+        return fail(file.error());
+    const auto lines = file->history();
+    if (!lines)
+        return fail(lines.error());
+    return write(historySheet(*lines), output).map([] { return kDone; });
+}
+
+} // namespace
+
+void addNew(CLI::App& app, Action& action)
+{
+    auto options = std::make_shared<NewOptions>();
+    CLI::App& command = *app.add_subcommand("new", "make a plan");
+    command.add_option("PLAN", options->plan, "the plan file to make")->required();
+    auto* from = command.add_option("--from", options->folder,
+                                    "read every canonical CSV in this folder, all or nothing");
+    auto* sample = command.add_option("--sample", options->sample, "make one of the samples: Essex, Kent");
+    command.add_option("--title", options->title, "what the plan is called");
+    command.add_option("--organisation", options->organisation, "the council, as its returns name it");
+    command.add_option("--first-month", options->firstMonth, "such as 2027-04");
+    command.add_option("--months", options->months, "1 to 240")->check(CLI::Range(1, 240));
+    from->excludes(sample);
+    command.callback([=, &action] { action = [=] { return makeNew(*options); }; });
+}
+
+void addSet(CLI::App& app, Action& action)
+{
+    auto options = std::make_shared<SetOptions>();
+    CLI::App& command = *app.add_subcommand("set", "set one assumption");
+    command.add_option("PLAN", options->plan, "the plan file")->required();
+    command.add_option("KIND", options->kind, "such as hours_per_case; see catalogue")->required();
+    command.add_option("VALUE", options->value, "in the kind's unit; shares as fractions of one")->required();
+    command.add_option("--locality", options->locality, "by name or path");
+    command.add_option("--client-group", options->clientGroup);
+    command.add_option("--activity", options->activity);
+    command.add_option("--role", options->role);
+    command.add_option("--from", options->from, "the month from which it counts, such as 2027-04");
+    command.add_option("--source", options->source, "the evidence");
+    command.callback([=, &action] { action = [=] { return set(*options); }; });
+}
+
+void addUndoAndRedo(CLI::App& app, Action& action)
+{
+    addSteps(
+        app, action,
+        {"undo", "take the last edits back", "Undone", store::EntryState::Applied, &store::PlanFile::undo});
+    addSteps(app, action,
+             {"redo", "make the edits last taken back again", "Redone", store::EntryState::Undone,
+              &store::PlanFile::redo});
+}
+
+void addHistory(CLI::App& app, Action& action)
+{
+    auto plan = std::make_shared<std::string>();
+    auto output = std::make_shared<OutputOptions>();
+    CLI::App& command = *app.add_subcommand("history", "every cell that was changed, by whom and when");
+    command.add_option("PLAN", *plan, "the plan file")->required();
+    addOutputOptions(command, *output);
+    command.callback([=, &action] { action = [=] { return showHistory(*plan, *output); }; });
+}
+
+} // namespace muster::cli

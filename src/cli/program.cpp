@@ -1,0 +1,49 @@
+#include "cli/commands.h"
+
+#include <fmt/format.h>
+
+namespace muster::cli {
+
+int statusOf(const Error& error)
+{
+    const bool file = error.code == ErrorCode::Unreadable || error.code == ErrorCode::ReadOnly;
+    return file ? kUnreadable : kWrong;
+}
+
+namespace {
+
+int run(const Action& action)
+{
+    try {
+        const auto status = action();
+        if (status)
+            return *status;
+        fmt::print(stderr, "{}\n", status.error().sentence());
+        return statusOf(status.error());
+    } catch (const std::exception& problem) {
+        fmt::print(stderr, "muster-cli cannot go on: {}.\n", problem.what());
+        return kUnreadable;
+    }
+}
+
+} // namespace
+} // namespace muster::cli
+
+int main(int argc, char** argv)
+{
+    using namespace muster::cli;
+    CLI::App app{"Workforce planning for adult social care: plans, tables and explanations without a window"};
+    app.name("muster-cli");
+    app.set_version_flag("--version", "muster-cli " MUSTER_VERSION);
+    app.require_subcommand(1);
+    Action action;
+    for (const auto add : {addNew, addImport, addExport, addExplain, addSet, addUndoAndRedo, addHistory,
+                           addCheck, addVerify, addCatalogue})
+        add(app, action);
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+        return app.exit(error) == 0 ? kDone : kUsage;
+    }
+    return run(action);
+}

@@ -1,0 +1,206 @@
+// import, export, explain: tables in and out, and how one number is made.
+
+#include "cli/commands.h"
+#include "cli/history_sheet.h"
+#include "cli/open_plan.h"
+#include "cli/output.h"
+#include "engine/explain.h"
+#include "exchange/explanation.h"
+#include "exchange/transfer.h"
+#include "store/this_moment.h"
+
+#include <fmt/format.h>
+#include <map>
+#include <memory>
+
+namespace muster::cli {
+
+namespace {
+
+struct ImportCommand {
+    std::string plan, file, kind, date, periods;
+    exchange::ImportOptions options;
+    bool dryRun = false;
+};
+
+Result<exchange::ImportOptions> optionsOf(const ImportCommand& command)
+{
+    exchange::ImportOptions options = command.options;
+    if (!command.date.empty()) {
+        const auto date = Date::parse(command.date);
+        if (!date)
+            return fail(date.error());
+        options.date = *date;
+    }
+    if (command.periods == "month")
+        options.periods = exchange::PeriodReading::Month;
+    if (command.periods == "financial-year")
+        options.periods = exchange::PeriodReading::FinancialYear;
+    return options;
+}
+
+void report(const exchange::ImportOutcome& read, bool dryRun)
+{
+    for (const std::string& note : read.notes)
+        fmt::print(stderr, "{}\n", note);
+    fmt::print(stderr, "{}{} rows read: {} new, {} changed, {} as they were.\n",
+               dryRun ? "Nothing is changed yet. " : "", read.counts.read, read.counts.added,
+               read.counts.changed, read.counts.unchanged);
+}
+
+Result<int> import(const ImportCommand& command)
+{
+    const auto options = optionsOf(command);
+    if (!options)
+        return fail(options.error());
+    auto file = command.dryRun ? openToRead(command.plan) : openToWrite(command.plan);
+    if (!file)
+        return fail(file.error());
+    const auto read = exchange::importFile(file->plan(), command.file, command.kind, *options);
+    if (!read)
+        return fail(read.error());
+    plan::Plan after = file->plan();
+    after.apply(read->edit.changes);
+    if (const auto admitted = plan::admit(after, read->edit.changes); !admitted)
+        return fail(admitted.error());
+    if (!command.dryRun)
+        if (const auto applied = file->apply(read->edit, store::thisMoment()); !applied)
+            return fail(applied.error());
+    report(*read, command.dryRun);
+    return kDone;
+}
+
+const std::map<std::string, PeriodLength>& lengths()
+{
+    static const std::map<std::string, PeriodLength> kLengths{
+        {"month", PeriodLength::Month},
+        {"quarter", PeriodLength::Quarter},
+        {"financial-year", PeriodLength::FinancialYear}};
+    return kLengths;
+}
+
+struct ExportCommand {
+    std::string plan;
+    exchange::TableWish wish;
+    OutputOptions output;
+};
+
+/// Adds --own.
+void addOwn(CLI::App& command, engine::Reach& reach)
+{
+    command.add_flag_callback(
+        "--own", [&reach] { reach = engine::Reach::Own; },
+        "each locality's own data, without those beneath it");
+}
+
+Result<exchange::Sheet> sheetOf(const store::PlanFile& file, const exchange::TableWish& wish)
+{
+    if (wish.table == "history")
+        return file.history().map(historySheet);
+    return exchange::tableOf(resultsOf(file), wish);
+}
+
+Result<int> exportTable(const ExportCommand& command)
+{
+    const auto file = openToRead(command.plan);
+    if (!file)
+        return fail(file.error());
+    const auto sheet = sheetOf(*file, command.wish);
+    if (!sheet)
+        return fail(sheet.error());
+    return write(*sheet, command.output).map([] { return kDone; });
+}
+
+struct ExplainCommand {
+    std::string plan, table, locality, role, period, column, format = "text";
+    engine::Reach reach = engine::Reach::WithBeneath;
+};
+
+Result<int> explainNumber(const ExplainCommand& command)
+{
+    const auto file = openToRead(command.plan);
+    if (!file)
+        return fail(file.error());
+    const auto column = exchange::findColumn(command.table, command.column);
+    if (!column)
+        return fail(column.error());
+    const engine::Results results = resultsOf(*file);
+    const auto place =
+        exchange::findPlace(results, command.locality, command.role, command.period, command.reach);
+    if (!place)
+        return fail(place.error());
+    const auto explanation = engine::explain(results, *place, *column);
+    if (!explanation)
+        return fail(explanation.error());
+    fmt::print("{}",
+               command.format == "json" ? exchange::toJson(*explanation) : engine::toText(*explanation));
+    return kDone;
+}
+
+} // namespace
+
+void addImport(CLI::App& app, Action& action)
+{
+    auto options = std::make_shared<ImportCommand>();
+    CLI::App& command =
+        *app.add_subcommand("import", "read a table or a return into the plan: all of it or nothing");
+    command.add_option("PLAN", options->plan, "the plan file")->required();
+    command.add_option("FILE", options->file, "the file to read")->required();
+    command.add_option("--as", options->kind,
+                       fmt::format("what the file is: {}", fmt::join(exchange::readableKinds(), ", ")));
+    command.add_flag("--dry-run", options->dryRun, "say what would change, and change nothing");
+    command.add_option("--date", options->date,
+                       "the date of a return that does not carry its own, such as 2027-03-31");
+    command.add_option("--council", options->options.council,
+                       "whose row of a national return, by name or code");
+    command.add_option("--locality", options->options.locality,
+                       "where a return's figures go; without it, the top");
+    command.add_option("--periods", options->periods, "what 2010-11 means: month or financial-year")
+        ->check(CLI::IsMember({"month", "financial-year"}));
+    command.callback([=, &action] { action = [=] { return import(*options); }; });
+}
+
+void addExport(CLI::App& app, Action& action)
+{
+    auto options = std::make_shared<ExportCommand>();
+    CLI::App& command = *app.add_subcommand("export", "write a table of the plan or of its results");
+    command.add_option("PLAN", options->plan, "the plan file")->required();
+    command
+        .add_option("TABLE", options->wish.table,
+                    fmt::format("{}, history", fmt::join(exchange::writableTables(), ", ")))
+        ->required();
+    exchange::ResultChoice& choice = options->wish.choice;
+    command.add_option("--by", choice.by, "month, quarter, financial-year")
+        ->transform(CLI::CheckedTransformer(lengths()))
+        ->default_str("financial-year");
+    addOwn(command, choice.reach);
+    command.add_option("--locality", choice.locality, "this locality's rows alone");
+    command.add_option("--role", choice.role, "this role's rows alone, or \"All roles\"");
+    addOutputOptions(command, options->output);
+    command.callback([=, &action] { action = [=] { return exportTable(*options); }; });
+}
+
+void addExplain(CLI::App& app, Action& action)
+{
+    auto options = std::make_shared<ExplainCommand>();
+    CLI::App& command = *app.add_subcommand("explain", "how one number is made");
+    command.add_option("PLAN", options->plan, "the plan file")->required();
+    command.add_option("TABLE", options->table, "requirement or vacancies")->required();
+    command.add_option("--locality", options->locality, "by name or path")->required();
+    command.add_option("--role", options->role, "by name")->default_str("All roles");
+    command.add_option("--period", options->period, "2027-04, 2027-Q2 or 2027/28")->required();
+    command.add_option("--column", options->column, "the column; without it, the table's main one");
+    command.add_option("--format", options->format, "text or json")
+        ->check(CLI::IsMember({"text", "json"}))
+        ->capture_default_str();
+    addOwn(command, options->reach);
+    command.callback([=, &action] {
+        if (options->role.empty())
+            options->role = engine::kAllRolesName;
+        if (options->column.empty())
+            options->column = options->table == "vacancies" ? "vacancy_gross" : "required_fte";
+        action = [=] { return explainNumber(*options); };
+    });
+}
+
+} // namespace muster::cli

@@ -1,0 +1,116 @@
+#include "engine/explain.h"
+
+#include "engine/month_tracer.h"
+
+#include <fmt/format.h>
+
+namespace muster::engine {
+
+namespace {
+
+/// Builds the trace of one cell: over months, roles and localities.
+class CellTracer {
+  public:
+    CellTracer(const Results& results, const TablePlace& place) : m_results(results), m_place(place) {}
+
+    [[nodiscard]] Traced mean(Measure measure)
+    {
+        std::vector<Traced> months;
+        for (int i = 0; i < m_place.span.count; ++i)
+            months.push_back(month(measure, m_place.span.first + i));
+        if (months.size() == 1)
+            return months.front().named(nameOf(measure));
+        return formulas::meanOf(sumOf(months), Traced(double(m_place.span.count))).named(nameOf(measure));
+    }
+
+  private:
+    static std::string nameOf(Measure measure)
+    {
+        static constexpr std::array kNames{"service FTE",
+                                           "required FTE",
+                                           "required in post",
+                                           "required establishment",
+                                           "establishment",
+                                           "in post",
+                                           "agency",
+                                           "newly qualified",
+                                           "available at work",
+                                           "vacant posts, uncancelled"};
+        return kNames[static_cast<std::size_t>(measure)];
+    }
+
+    Traced month(Measure measure, int t)
+    {
+        const Month month = m_results.inputs().firstMonth() + t;
+        const MonthTracer tracer(m_results.inputs(), month, m_memo);
+        std::vector<Traced> parts;
+        const int roles = m_results.inputs().dimensions().roleCount();
+        if (m_place.role != kAllRoles)
+            return reached(tracer, measure, m_place.locality, m_place.role).named(month.toEnglish());
+        for (int r = 0; r < roles; ++r)
+            if (const Traced part = reached(tracer, measure, m_place.locality, r); part.value() != 0)
+                parts.push_back(part.named(m_results.inputs().dimensions().roleName(r)));
+        return sumOf(parts).named(month.toEnglish());
+    }
+
+    /// A locality's own, with what is beneath it where the place reaches so far.
+    Traced reached(const MonthTracer& tracer, Measure measure, int locality, int role)
+    {
+        const auto& nodes = m_results.inputs().dimensions().localities;
+        const LocalityNode& node = nodes[static_cast<std::size_t>(locality)];
+        const Traced own = tracer.own(measure, locality, role);
+        if (m_place.reach == Reach::Own || node.descendants == 0)
+            return own;
+        std::vector<Traced> parts;
+        if (own.value() != 0)
+            parts.push_back(own.named(fmt::format("{} itself", node.name)));
+        for (int l = locality + 1; l <= locality + node.descendants; ++l) {
+            const LocalityNode& below = nodes[static_cast<std::size_t>(l)];
+            if (below.parent != locality)
+                continue;
+            if (const Traced part = reached(tracer, measure, l, role); part.value() != 0)
+                parts.push_back(part.named(below.name));
+        }
+        return sumOf(parts);
+    }
+
+    const Results& m_results;
+    const TablePlace& m_place;
+    TraceMemo m_memo;
+};
+
+std::string titleOf(const Results& results, const TablePlace& place, Column column)
+{
+    const Dimensions& d = results.inputs().dimensions();
+    return fmt::format("{}{} · {} · {} · {}", info(column).heading,
+                       info(column).unit == ColumnUnit::Fte ? " FTE" : "",
+                       d.localities[static_cast<std::size_t>(place.locality)].name, d.roleName(place.role),
+                       place.span.period.toEnglish());
+}
+
+std::string whyEmpty(const Results& results)
+{
+    for (const plan::Problem& problem : results.inputs().problems())
+        if (problem.severity == plan::Severity::Error)
+            return fmt::format("{}: {}", problem.where, problem.message);
+    return "what it is made from is not entered, or it is a share of nothing";
+}
+
+} // namespace
+
+Result<Explanation> explain(const Results& results, const TablePlace& place, Column column)
+{
+    const std::string title = titleOf(results, place, column);
+    if (!figureAt(results, place, column))
+        return fail({ErrorCode::NotFound,
+                     fmt::format("{} has no figure: {}", title, whyEmpty(results)),
+                     {},
+                     {},
+                     {},
+                     {}});
+    CellTracer tracer(results, place);
+    const auto mean = [&](Measure measure) { return tracer.mean(measure); };
+    return Explanation{title, info(column).unit, figureOf<Traced>(column, mean)};
+}
+
+} // namespace muster::engine

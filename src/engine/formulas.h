@@ -1,0 +1,194 @@
+#pragma once
+// Every formula of the model, once, as a template over its number type: a double or an Eigen array computes,
+// the tracing type explains. Arguments are in the order in which the formula is said. Source:
+// design/model.md, sections 3 to 7.
+//
+// N is a number of one run of months; V is an amount that varies by month (a double, an Eigen expression or a
+// trace).
+
+#include <cmath>
+
+namespace muster::engine::formulas {
+
+inline constexpr double kMonthsAYear = 12;
+
+// Overloads for plain numbers; arrays and traces bring their own.
+[[nodiscard]] inline double positive(double value)
+{
+    return value > 0 ? value : 0;
+}
+[[nodiscard]] inline double power(double base, double exponent)
+{
+    return std::pow(base, exponent);
+}
+
+// Section 3: demand.
+
+/// A longer period's volume spread equally over its months.
+template <class N>
+[[nodiscard]] N spread(const N& volume, const N& months)
+{
+    return volume / months;
+}
+/// A month without a figure: the same month a year earlier × (1 + growth).
+template <class N>
+[[nodiscard]] N grown(const N& yearEarlier, const N& growth)
+{
+    return yearEarlier * (1.0 + growth);
+}
+/// Open cases without a figure: the last one × (1 + growth)^(years since).
+template <class N>
+[[nodiscard]] N grownStock(const N& last, const N& growth, const N& years)
+{
+    return last * power(1.0 + growth, years);
+}
+
+// Section 4: time and work.
+
+/// A_days, working days of a full-time worker in a year.
+template <class N>
+[[nodiscard]] N availableDays(const N& daysAWeek, const N& weeksAYear, const N& leave, const N& bankHolidays,
+                              const N& sickness, const N& training)
+{
+    return daysAWeek * weeksAYear - leave - bankHolidays - sickness - training;
+}
+/// A_hours, working hours in a year.
+template <class N>
+[[nodiscard]] N availableHours(const N& availableDays, const N& contractedHours, const N& daysAWeek)
+{
+    return availableDays * contractedHours / daysAWeek;
+}
+/// Weeks worked in a year.
+template <class N>
+[[nodiscard]] N workedWeeks(const N& availableDays, const N& daysAWeek)
+{
+    return availableDays / daysAWeek;
+}
+/// C_hours, hours for cases in a year.
+template <class N>
+[[nodiscard]] N caseHours(const N& availableHours, const N& nonCaseTime)
+{
+    return availableHours * (1.0 - nonCaseTime);
+}
+/// s(r), the part of a line's events that a role does: its side of the qualified split × its share of that
+/// side.
+template <class N>
+[[nodiscard]] N roleEvents(const N& side, const N& roleShare)
+{
+    return side * roleShare;
+}
+/// W, hours of work of a month's events.
+template <class V, class N>
+[[nodiscard]] auto workHours(const V& volume, const N& share, const N& hoursPerCase, const N& complexity)
+{
+    return volume * share * hoursPerCase * complexity;
+}
+/// FTE of an activity counted in hours.
+template <class V, class N>
+[[nodiscard]] auto fteByHours(const V& volume, const N& share, const N& hoursPerCase, const N& complexity,
+                              const N& caseHours)
+{
+    return kMonthsAYear * volume * share * hoursPerCase * complexity / caseHours;
+}
+/// FTE of an activity counted in completions per worked week.
+template <class V, class N>
+[[nodiscard]] auto fteByRate(const V& volume, const N& share, const N& complexity,
+                             const N& completionsPerWeek, const N& workedWeeks)
+{
+    return kMonthsAYear * volume * share * complexity / (completionsPerWeek * workedWeeks);
+}
+/// FTE of an activity counted in open cases.
+template <class V, class N>
+[[nodiscard]] auto fteByCaseload(const V& openCases, const N& share, const N& complexity,
+                                 const N& casesPerWorker)
+{
+    return openCases * share * complexity / casesPerWorker;
+}
+
+// Section 5: requirement.
+
+/// FTE that hours a year of other duties take.
+template <class N>
+[[nodiscard]] N allowanceFte(const N& allowanceHours, const N& availableHours)
+{
+    return allowanceHours / availableHours;
+}
+/// Managers or supporting posts for the people they look after.
+template <class V, class N>
+[[nodiscard]] auto spannedFte(const V& supervised, const N& spanOfControl)
+{
+    return supervised / spanOfControl;
+}
+/// P, required in post: newly qualified staff carry less than a full caseload.
+template <class V, class N>
+[[nodiscard]] auto requiredInPost(const V& required, const V& newlyQualified, const N& capacity)
+{
+    return required + newlyQualified * (1.0 - capacity);
+}
+/// E*, the establishment at which, with the usual vacancies and agency cover, P are at work. It divides.
+template <class V, class N>
+[[nodiscard]] auto requiredEstablishment(const V& requiredInPost, const N& vacancyAllowance,
+                                         const N& agencyCover, const N& agencyEfficiency)
+{
+    return requiredInPost / (1.0 - vacancyAllowance * (1.0 - agencyCover * agencyEfficiency));
+}
+
+// Sections 6 and 7: stock and the vacancy ladder.
+
+template <class V>
+[[nodiscard]] auto inPost(const V& establishment, const V& vacancy)
+{
+    return establishment - vacancy;
+}
+template <class V, class N>
+[[nodiscard]] auto availableAtWork(const V& inPost, const V& newlyQualified, const N& capacity,
+                                   const V& agency, const N& agencyEfficiency)
+{
+    return inPost - newlyQualified * (1.0 - capacity) + agency * agencyEfficiency;
+}
+/// Signed: negative is over-establishment.
+template <class N>
+[[nodiscard]] N vacancyFte(const N& establishment, const N& inPost)
+{
+    return establishment - inPost;
+}
+template <class N>
+[[nodiscard]] N vacancyGross(const N& vacancy, const N& establishment)
+{
+    return vacancy / establishment;
+}
+template <class N>
+[[nodiscard]] N vacancyNetOfAgency(const N& vacancy, const N& agency, const N& establishment)
+{
+    return positive(vacancy - agency) / establishment;
+}
+/// The vacant posts of one locality's own role, where over-filled posts elsewhere may not cancel them.
+template <class N>
+[[nodiscard]] N uncancelledFte(const N& establishment, const N& inPost)
+{
+    return positive(establishment - inPost);
+}
+template <class N>
+[[nodiscard]] N vacancyUncancelled(const N& uncancelled, const N& establishment)
+{
+    return uncancelled / establishment;
+}
+/// Negative is a shortage.
+template <class N>
+[[nodiscard]] N gap(const N& available, const N& required)
+{
+    return available - required;
+}
+template <class N>
+[[nodiscard]] N pressure(const N& required, const N& available)
+{
+    return required / available;
+}
+/// The mean of a stock over the months of a period.
+template <class N>
+[[nodiscard]] N meanOf(const N& sum, const N& months)
+{
+    return sum / months;
+}
+
+} // namespace muster::engine::formulas

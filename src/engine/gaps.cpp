@@ -1,0 +1,331 @@
+#include "engine/gaps.h"
+
+#include "plan/names.h"
+
+#include <cmath>
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+#include <map>
+#include <set>
+
+namespace muster::engine {
+
+namespace {
+
+using plan::Kind;
+using plan::Problem;
+using plan::RoleKind;
+using plan::Severity;
+
+/// Problems of one sort met in many cells are told once, with their number.
+class Gathering {
+  public:
+    void add(const std::string& key, const auto& makeProblem)
+    {
+        auto [at, isNew] = m_byKey.try_emplace(key, m_found.size());
+        if (isNew)
+            m_found.push_back({makeProblem(), 0});
+        ++m_found[at->second].count;
+    }
+    [[nodiscard]] std::vector<Problem> take()
+    {
+        std::vector<Problem> problems;
+        for (auto& [problem, count] : m_found) {
+            if (count > 1)
+                problem.where += fmt::format(" and {} more", count - 1);
+            problems.push_back(std::move(problem));
+        }
+        return problems;
+    }
+
+  private:
+    struct Found {
+        Problem problem;
+        int count;
+    };
+    std::vector<Found> m_found;
+    std::map<std::string, std::size_t> m_byKey;
+};
+
+/// Looks through a plan's resolved inputs for what is missing or says two things.
+class Search {
+  public:
+    explicit Search(const Inputs& inputs) : m_in(inputs), m_d(inputs.dimensions()) {}
+
+    std::vector<Problem> run()
+    {
+        if (!m_in.hasRequirement())
+            note("no-demand", "Demand", "nothing in the plan asks for staff yet: enter or import demand",
+                 "demand");
+        for (const Run& run : m_in.runs()) {
+            lookAtLines(run);
+            lookAtTime(run);
+            lookAtAllowances(run);
+        }
+        lookAtDemand();
+        lookAtEstablishment();
+        lookAtChecklist();
+        return m_gathering.take();
+    }
+
+  private:
+    [[nodiscard]] const plan::Activity& activity(const Line& line) const
+    {
+        return m_d.activities[static_cast<std::size_t>(line.activity)];
+    }
+    [[nodiscard]] const plan::Role& role(int r) const { return m_d.roles[static_cast<std::size_t>(r)]; }
+    [[nodiscard]] const LocalityNode& locality(int l) const
+    {
+        return m_d.localities[static_cast<std::size_t>(l)];
+    }
+
+    /// The cell as a scope of this kind, for words and links.
+    [[nodiscard]] plan::Scope scopeOf(Kind kind, const Cell& cell) const
+    {
+        const plan::Scoping& s = plan::info(kind).scope;
+        plan::Scope scope;
+        if (s.locality)
+            scope.locality = locality(cell.locality).id;
+        if (s.clientGroup)
+            scope.clientGroup = m_d.clientGroups[static_cast<std::size_t>(cell.clientGroup)].id;
+        if (s.activity)
+            scope.activity = m_d.activities[static_cast<std::size_t>(cell.activity)].id;
+        if (s.role)
+            scope.role = role(cell.role).id;
+        return scope;
+    }
+
+    void note(std::string_view code, std::string where, std::string message, std::string_view table)
+    {
+        m_gathering.add(std::string(code) + where, [&] {
+            return Problem{
+                Severity::Note, std::string(code), where, {}, {}, message, {std::string(table), 0, {}, {}}};
+        });
+    }
+
+    void atCell(Severity severity, std::string_view code, Kind kind, const Cell& cell, std::string found,
+                std::string allowed, std::string message, const std::string& group)
+    {
+        m_gathering.add(fmt::format("{} {} {}", code, plan::word(kind), group), [&] {
+            const plan::Scope scope = scopeOf(kind, cell);
+            return Problem{severity,
+                           std::string(code),
+                           fmt::format("{}, {}", plan::info(kind).name, plan::describe(m_in.plan(), scope)),
+                           std::move(found),
+                           std::move(allowed),
+                           std::move(message),
+                           {"assumptions", 0, kind, scope}};
+        });
+    }
+
+    void requireSet(Kind kind, const Cell& cell, Month month, const std::string& group)
+    {
+        if (m_in.field(kind).row(cell, month))
+            return;
+        atCell(Severity::Error, "must-be-set", kind, cell, "nothing", plan::info(kind).allowed.inWords(),
+               fmt::format("{} must be set: there is demand that needs it", plan::info(kind).name), group);
+    }
+
+    static Kind standardKind(plan::Standard standard)
+    {
+        switch (standard) {
+        case plan::Standard::Rate:
+            return Kind::CompletionsPerWeek;
+        case plan::Standard::Caseload:
+            return Kind::CasesPerWorker;
+        case plan::Standard::Hours:
+            break;
+        }
+        return Kind::HoursPerCase;
+    }
+
+    void lookAtLines(const Run& run)
+    {
+        for (const Line& line : m_in.demand().lines()) {
+            const std::string& group = activity(line).name;
+            if (!activity(line).statutory)
+                requireSet(Kind::QualifiedShare, line.cell(), run.month, group);
+            const double qualified = m_in.qualifiedShare(line, run.month);
+            lookAtSide(line, true, qualified, run);
+            lookAtSide(line, false, 1 - qualified, run);
+        }
+    }
+
+    void lookAtSide(const Line& line, bool qualified, double side, const Run& run)
+    {
+        if (!(side > 0))
+            return;
+        bool anyRole = false;
+        for (int r = 0; r < m_d.roleCount(); ++r)
+            if (role(r).kind == RoleKind::Casework && role(r).qualified == qualified) {
+                anyRole = true;
+                lookAtRole(line, r, run);
+            }
+        if (!anyRole)
+            atCell(Severity::Error, "no-role", Kind::QualifiedShare, line.cell(), fmt::format("{}", side),
+                   "0",
+                   fmt::format("there is no {} casework role to take this share of the work",
+                               qualified ? "qualified" : "unqualified"),
+                   qualified ? "q" : "u");
+    }
+
+    void lookAtRole(const Line& line, int r, const Run& run)
+    {
+        const ShareOf share = m_in.roleShare(line.locality, line.activity, r, run.month);
+        if (std::isnan(share.share))
+            lookAtShareSum(line, r, run);
+        else if (share.share > 0)
+            requireSet(standardKind(activity(line).standard), line.cell(r), run.month, activity(line).name);
+    }
+
+    void lookAtShareSum(const Line& line, int r, const Run& run)
+    {
+        double sum = 0;
+        for (int other = 0; other < m_d.roleCount(); ++other)
+            if (role(other).kind == RoleKind::Casework && role(other).qualified == role(r).qualified)
+                if (const auto* row = m_in.field(Kind::RoleShare).row(line.cell(other), run.month))
+                    sum += row->value;
+        atCell(Severity::Error, "shares-do-not-add-up", Kind::RoleShare, line.cell(r),
+               fmt::format("{:.6g}", sum), "1",
+               fmt::format("the shares of the {} casework roles must add to 1",
+                           role(r).qualified ? "qualified" : "unqualified"),
+               activity(line).name + (role(r).qualified ? "q" : "u"));
+    }
+
+    void lookAtTime(const Run& run)
+    {
+        for (int l = 0; l < m_d.localityCount(); ++l) {
+            const auto [first, end] = m_in.demand().linesOf(l);
+            for (int r = 0; r < m_d.roleCount() && first < end; ++r)
+                if (role(r).kind == RoleKind::Casework)
+                    lookAtDays({l, 0, 0, r}, run.month);
+        }
+    }
+
+    void lookAtDays(const Cell& cell, Month month)
+    {
+        const auto value = [&](Kind kind) {
+            const Field& field = m_in.field(kind);
+            return field.value(cell, field.stretch(month));
+        };
+        const double days = formulas::availableDays(value(Kind::DaysAWeek), m_in.plan().settings().weeksAYear,
+                                                    value(Kind::AnnualLeaveDays), value(Kind::BankHolidays),
+                                                    value(Kind::SicknessDays), value(Kind::TrainingDays));
+        if (days <= 0)
+            atCell(Severity::Error, "no-working-days", Kind::AnnualLeaveDays, cell,
+                   fmt::format("{:.6g} days", days), "more than 0 days",
+                   "leave, bank holidays, sickness and training leave no working days in the year", {});
+    }
+
+    void lookAtAllowances(const Run& run)
+    {
+        if (m_in.field(Kind::TurnoverAllowance).starts().empty() &&
+            std::ranges::none_of(m_in.plan().rows<plan::Assumption>(), [](const plan::Assumption& row) {
+                return row.kind == Kind::TurnoverAllowance;
+            }))
+            return;
+        for (int l = 0; l < m_d.localityCount(); ++l)
+            for (int r = 0; r < m_d.roleCount(); ++r) {
+                const Cell cell{l, 0, 0, r};
+                const auto* vacancy = m_in.field(Kind::VacancyAllowance).row(cell, run.month);
+                const auto* turnover = m_in.field(Kind::TurnoverAllowance).row(cell, run.month);
+                if (vacancy && turnover && vacancy->value > 0 && turnover->value > 0)
+                    atCell(
+                        Severity::Error, "two-allowances", Kind::VacancyAllowance, cell,
+                        fmt::format("{}, with a turnover allowance of {}", vacancy->value, turnover->value),
+                        "one of the two",
+                        "a vacancy allowance and a turnover allowance stand on the same posts: empty posts "
+                        "would "
+                        "be counted twice",
+                        {});
+            }
+    }
+
+    void lookAtDemand()
+    {
+        for (const int at : m_in.demand().startLate()) {
+            const Line& line = m_in.demand().lines()[static_cast<std::size_t>(at)];
+            const plan::Scope scope{locality(line.locality).id,
+                                    m_d.clientGroups[static_cast<std::size_t>(line.clientGroup)].id,
+                                    activity(line).id,
+                                    {}};
+            m_gathering.add("demand-starts-late", [&] {
+                return Problem{
+                    Severity::Warning,
+                    "demand-starts-late",
+                    fmt::format("Demand, {}", plan::describe(m_in.plan(), scope)),
+                    {},
+                    {},
+                    "some months of the plan have no figure and none a year earlier: they count as zero",
+                    {"demand", 0, std::nullopt, scope}};
+            });
+        }
+    }
+
+    void lookAtEstablishment()
+    {
+        bool any = false;
+        for (int l = 0; l < m_d.localityCount(); ++l)
+            for (int r = 0; r < m_d.roleCount(); ++r)
+                if (const auto* row = m_in.establishment(l, r, m_in.firstMonth())) {
+                    any = true;
+                    lookAtFirstRow(*row, l, r);
+                }
+        if (!any)
+            note("no-establishment", "Establishment",
+                 "no posts are entered: vacancies and gaps are not known; enter or import the establishment",
+                 "establishment");
+    }
+
+    void lookAtFirstRow(const plan::Establishment& row, int l, int r)
+    {
+        if (row.asAt.firstMonthStart() <= m_in.firstMonth())
+            return;
+        m_gathering.add("establishment-starts-late", [&] {
+            return Problem{
+                Severity::Note,
+                "establishment-starts-late",
+                fmt::format("Establishment, {}, {}", locality(l).name, role(r).name),
+                row.asAt.toString(),
+                fmt::format("{}-01 or before", m_in.firstMonth().toString()),
+                "the first position is later than the plan's first month: it stands for the months before "
+                "it too",
+                {"establishment", row.id.value, std::nullopt, {}}};
+        });
+    }
+
+    /// The neutral zeros that would flatter a result: said, so that nobody takes them for figures.
+    void lookAtChecklist()
+    {
+        if (m_in.demand().lines().empty())
+            return;
+        std::set<Kind> set;
+        for (const plan::Assumption& row : m_in.plan().rows<plan::Assumption>())
+            set.insert(row.kind);
+        for (const Kind kind : {Kind::AnnualLeaveDays, Kind::BankHolidays, Kind::SicknessDays,
+                                Kind::TrainingDays, Kind::NonCaseTime})
+            if (!set.contains(kind))
+                m_gathering.add(fmt::format("checklist {}", plan::word(kind)), [&] {
+                    return Problem{Severity::Note,
+                                   "counts-as-zero",
+                                   std::string(plan::info(kind).name),
+                                   "nothing",
+                                   plan::info(kind).allowed.inWords(),
+                                   "it is not set and counts as 0: people would need none of it",
+                                   {"assumptions", 0, kind, {}}};
+                });
+    }
+
+    const Inputs& m_in;
+    const Dimensions& m_d;
+    Gathering m_gathering;
+};
+
+} // namespace
+
+std::vector<Problem> findProblems(const Inputs& inputs)
+{
+    return Search(inputs).run();
+}
+
+} // namespace muster::engine

@@ -1,0 +1,11 @@
+#pragma once
+// What a plan lacks or says against itself, found from its resolved inputs: each names the thing, the value
+// found and the values allowed, and where to mend it. Source: design/model.md, sections 2 to 5 and 11.
+
+#include "engine/inputs.h"
+
+namespace muster::engine {
+
+[[nodiscard]] std::vector<plan::Problem> findProblems(const Inputs&);
+
+} // namespace muster::engine

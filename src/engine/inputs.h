@@ -1,0 +1,74 @@
+#pragma once
+// A plan made ready to compute: dense indexes, every assumption resolved, demand by month, the establishment
+// in force. A value that stays what it is while the plan it came from moves on.
+
+#include "engine/demand.h"
+#include "plan/rules.h"
+
+#include <memory>
+
+namespace muster::engine {
+
+/// Months in a row in which every assumption of the requirement stays the same.
+struct Run {
+    int first = 0; ///< months after the plan's first month
+    int count = 0;
+    Month month; ///< the first of them
+};
+
+/// The side of the qualified split on which a role works, and how many roles share it.
+struct ShareOf {
+    double share = 0; ///< 0 to 1, of its side's work; not a number where the shares are wrong
+    const plan::Assumption* row = nullptr; ///< null: equal shares, or none set for this role
+    int equalAmong = 0;                    ///< over 0: an equal share among so many roles
+};
+
+class Inputs {
+  public:
+    Inputs() = default;
+    /// Takes over what is still the same from the inputs of the plan before the edit.
+    explicit Inputs(plan::Plan plan, const Inputs* before = nullptr);
+
+    [[nodiscard]] const plan::Plan& plan() const { return m_plan; }
+    [[nodiscard]] const Dimensions& dimensions() const { return *m_dimensions; }
+    [[nodiscard]] const DemandSeries& demand() const { return *m_demand; }
+    [[nodiscard]] const Field& field(plan::Kind kind) const
+    {
+        return m_fields[static_cast<std::size_t>(kind)];
+    }
+    [[nodiscard]] const std::vector<Run>& runs() const { return m_runs; }
+    [[nodiscard]] Month firstMonth() const { return m_plan.settings().firstMonth; }
+    [[nodiscard]] int months() const { return m_plan.settings().months; }
+
+    /// The row in force at the start of a month; before the first row the first holds. Null where there is
+    /// none.
+    [[nodiscard]] const plan::Establishment* establishment(int locality, int role, Month month) const;
+    /// What a casework role takes of its side of the work of an activity in a locality.
+    [[nodiscard]] ShareOf roleShare(int locality, int activity, int role, Month month) const;
+    /// The share of a line's events that qualified staff do: 1 for a statutory activity, not a number where
+    /// unset.
+    [[nodiscard]] double qualifiedShare(const Line& line, Month month) const;
+
+    /// Whether anything in the plan asks for staff: demand, fixed posts, individual allowances.
+    [[nodiscard]] bool hasRequirement() const { return m_hasRequirement; }
+    /// Every problem of the plan: of its rows and of what the computation needs, in the order to mend them.
+    [[nodiscard]] const std::vector<plan::Problem>& problems() const { return m_problems; }
+
+  private:
+    void resolveFields();
+    void resolveDemand(const Inputs* before);
+    void placeEstablishment();
+    void cutRuns();
+
+    plan::Plan m_plan;
+    std::shared_ptr<const Dimensions> m_dimensions = std::make_shared<const Dimensions>();
+    std::shared_ptr<const DemandSeries> m_demand = std::make_shared<const DemandSeries>();
+    std::vector<Field> m_fields{plan::kKindCount};
+    std::vector<plan::Assumption> m_growthRows; // what m_demand was made from, to know whether it still holds
+    std::vector<std::vector<const plan::Establishment*>> m_establishment; // by locality and role, by date
+    std::vector<Run> m_runs;
+    std::vector<plan::Problem> m_problems;
+    bool m_hasRequirement = false;
+};
+
+} // namespace muster::engine

@@ -1,0 +1,287 @@
+#include "engine/month_tracer.h"
+
+#include "plan/names.h"
+
+#include <cctype>
+#include <fmt/format.h>
+
+namespace muster::engine {
+
+using plan::Kind;
+
+namespace {
+
+Traced leaf(double value, std::string name, Origin origin, std::string from, std::string unit = {},
+            std::string about = {}, std::string source = {})
+{
+    auto node = std::make_shared<TraceNode>();
+    node->value = value;
+    node->name = std::move(name);
+    node->origin = origin;
+    node->from = std::move(from);
+    node->unit = std::move(unit);
+    node->about = std::move(about);
+    node->source = std::move(source);
+    return Traced(std::move(node));
+}
+
+std::string lowerFirst(std::string_view name)
+{
+    std::string text(name);
+    text.front() = static_cast<char>(std::tolower(static_cast<unsigned char>(text.front())));
+    return text;
+}
+
+template <class Row>
+std::optional<plan::IdOf<Row>> idIf(bool scoped, const std::vector<Row>& rows, int index)
+{
+    return scoped ? std::optional(rows[static_cast<std::size_t>(index)].id) : std::nullopt;
+}
+
+/// "Older people, Assessment": the cell without its locality.
+std::string cellInWords(const Inputs& in, Kind kind, const Cell& cell)
+{
+    const plan::Scoping& scope = plan::info(kind).scope;
+    const Dimensions& d = in.dimensions();
+    const plan::Scope words{std::nullopt, idIf(scope.clientGroup, d.clientGroups, cell.clientGroup),
+                            idIf(scope.activity, d.activities, cell.activity),
+                            idIf(scope.role, d.roles, cell.role)};
+    return words == plan::Scope{} ? std::string{} : plan::describe(in.plan(), words);
+}
+
+std::string originInWords(const Inputs& in, const plan::Assumption& row, const Cell& cell)
+{
+    const LocalityNode& here = in.dimensions().localities[static_cast<std::size_t>(cell.locality)];
+    std::string text;
+    if (row.locality == here.id)
+        text = fmt::format("{}'s own", here.name);
+    else if (row.locality)
+        text = fmt::format("inherited from {}", plan::nameOf(in.plan(), *row.locality));
+    else
+        text =
+            plan::info(row.kind).scope.locality ? "inherited from the whole plan" : "set for the whole plan";
+    return row.from ? fmt::format("{}, from {}", text, row.from->toEnglish()) : text;
+}
+
+std::string evidence(const plan::Assumption& row)
+{
+    std::string text = row.source;
+    if (row.asAt)
+        text += fmt::format("{}{}", text.empty() ? "" : ", ", row.asAt->toEnglish());
+    return text;
+}
+
+} // namespace
+
+/// What flowOfMonth and stockOfMonth read of one line.
+struct MonthTracer::LineReader {
+    const MonthTracer& tracer;
+    int line;
+
+    [[nodiscard]] std::optional<Traced> typed(int t) const
+    {
+        const DemandSeries& demand = tracer.m_in.demand();
+        const plan::Demand* row = demand.typed(line, demand.earliest() + t);
+        if (!row)
+            return std::nullopt;
+        const Traced whole = tracer.figure(*row);
+        if (demand.isStock(line) || row->period.months() == 1)
+            return whole;
+        return formulas::spread(whole, Traced(double(row->period.months())));
+    }
+    [[nodiscard]] Traced growth(int t) const
+    {
+        const Month month = tracer.m_in.demand().earliest() + t;
+        const Cell cell = tracer.lineAt(line).cell();
+        return tracer.assumption(tracer.m_in.field(Kind::DemandGrowth).row(cell, month), Kind::DemandGrowth,
+                                 cell);
+    }
+    [[nodiscard]] static Traced number(double value) { return value; }
+    [[nodiscard]] Traced before(int t) const { return tracer.volumeAt(line, t); }
+};
+
+Traced MonthTracer::figure(const plan::Demand& row) const
+{
+    const auto& activity = *m_in.plan().find<plan::Activity>(row.activity);
+    const plan::Scope scope{row.locality, row.clientGroup, row.activity, {}};
+    return leaf(row.volume.value(), fmt::format("{} {}", row.period.toEnglish(), plan::word(row.status)),
+                Origin::Record, fmt::format("demand figure of {}", row.period.toEnglish()), activity.unit,
+                plan::describe(m_in.plan(), scope));
+}
+
+Traced MonthTracer::volume(int line) const
+{
+    const Traced value = volumeAt(line, m_month - m_in.demand().earliest());
+    return value.node()->arguments.empty() ? value
+                                           : value.named(fmt::format("volume, {}", m_month.toEnglish()));
+}
+
+Traced MonthTracer::volumeAt(int line, int t) const
+{
+    const auto key = std::pair(line, t);
+    if (const auto at = m_memo.volumes.find(key); at != m_memo.volumes.end())
+        return at->second;
+    const LineReader reader{*this, line};
+    const Traced value =
+        m_in.demand().isStock(line) ? stockOfMonth<Traced>(reader, t) : flowOfMonth<Traced>(reader, t);
+    m_memo.volumes.emplace(key, value);
+    return value;
+}
+
+Traced MonthTracer::assumption(const plan::Assumption* row, Kind kind, const Cell& cell) const
+{
+    const plan::Scoping& scope = plan::info(kind).scope;
+    const auto key =
+        std::tuple(kind, row, scope.locality ? cell.locality : 0, scope.clientGroup ? cell.clientGroup : 0,
+                   scope.activity ? cell.activity : 0, scope.role ? cell.role : 0);
+    if (const auto at = m_memo.assumptions.find(key); at != m_memo.assumptions.end())
+        return at->second;
+    const plan::KindInfo& known = plan::info(kind);
+    const bool own =
+        row && (!scope.locality ||
+                row->locality == dimensions().localities[static_cast<std::size_t>(cell.locality)].id);
+    const Traced value = row ? leaf(row->value, lowerFirst(known.name), own ? Origin::Own : Origin::Inherited,
+                                    originInWords(m_in, *row, cell), std::string(known.unit),
+                                    cellInWords(m_in, kind, cell), evidence(*row))
+                             : leaf(known.neutral.value_or(0), lowerFirst(known.name), Origin::Neutral,
+                                    "nothing is set: the neutral value", std::string(known.unit),
+                                    cellInWords(m_in, kind, cell));
+    m_memo.assumptions.emplace(key, value);
+    return value;
+}
+
+Traced MonthTracer::value(Kind kind, const Cell& cell) const
+{
+    return assumption(m_in.field(kind).row(cell, m_month), kind, cell);
+}
+
+bool MonthTracer::isSet(Kind kind, const Cell& cell) const
+{
+    return m_in.field(kind).row(cell, m_month) != nullptr;
+}
+
+Traced MonthTracer::weeksAYear() const
+{
+    return leaf(m_in.plan().settings().weeksAYear, "weeks a year", Origin::Setting, "plan setting", "weeks");
+}
+
+Traced MonthTracer::side(const Line& line, int role) const
+{
+    const bool qualified = dimensions().roles[static_cast<std::size_t>(role)].qualified;
+    if (dimensions().activities[static_cast<std::size_t>(line.activity)].statutory)
+        return leaf(qualified ? 1 : 0, "qualified share", Origin::Setting,
+                    "statutory: qualified staff alone");
+    const Traced share = value(Kind::QualifiedShare, line.cell());
+    return qualified ? share : (1.0 - share).named("unqualified share");
+}
+
+Traced MonthTracer::roleShare(int locality, int activity, int role) const
+{
+    const ShareOf share = m_in.roleShare(locality, activity, role, m_month);
+    const Cell cell{locality, 0, activity, role};
+    if (share.row)
+        return assumption(share.row, Kind::RoleShare, cell);
+    const std::string about = cellInWords(m_in, Kind::RoleShare, cell);
+    if (share.equalAmong > 0)
+        return leaf(share.share, "role share", Origin::Neutral,
+                    fmt::format("nothing is set: equal shares among {} roles", share.equalAmong), "share",
+                    about);
+    return leaf(share.share, "role share", Origin::Neutral, "other roles take all of this work", "share",
+                about);
+}
+
+void MonthTracer::addTo(Sum& sum, int line, const Traced& fte) const
+{
+    const Line& where = lineAt(line);
+    sum.push_back(fte.named(
+        fmt::format("{}, {}", dimensions().activities[static_cast<std::size_t>(where.activity)].name,
+                    dimensions().clientGroups[static_cast<std::size_t>(where.clientGroup)].name)));
+}
+
+void MonthTracer::addSpanned(Sum& sum, int role, const Traced& fte) const
+{
+    sum.push_back(fte.named(fmt::format("for {}", dimensions().roleName(role))));
+}
+
+void MonthTracer::addNumber(Sum& sum, const char* name, const Traced& fte)
+{
+    if (!isNothing(fte))
+        sum.push_back(fte.node()->arguments.empty() ? fte : fte.named(name));
+}
+
+Traced MonthTracer::record(int locality, int role, std::string name, Fte plan::Establishment::*member) const
+{
+    const plan::Establishment* row = m_in.establishment(locality, role, m_month);
+    const std::string about =
+        fmt::format("{}, {}", dimensions().localities[static_cast<std::size_t>(locality)].name,
+                    dimensions().roleName(role));
+    if (!row)
+        return leaf(0, std::move(name), Origin::Record, "no establishment is entered here", "FTE", about);
+    return leaf((row->*member).value(), std::move(name), Origin::Record,
+                fmt::format("establishment as at {}", row->asAt.toEnglish()), "FTE", about);
+}
+
+Traced MonthTracer::ownStock(Measure measure, int locality, int role) const
+{
+    const auto rec = [&](const char* name, Fte plan::Establishment::*member) {
+        return record(locality, role, name, member);
+    };
+    const Cell cell{locality, 0, 0, role};
+    const Traced establishment = rec("establishment", &plan::Establishment::establishment);
+    switch (measure) {
+    case Measure::Establishment:
+        return establishment;
+    case Measure::Agency:
+        return rec("agency", &plan::Establishment::agency);
+    case Measure::NewlyQualified:
+        return rec("newly qualified", &plan::Establishment::newlyQualified);
+    default:
+        break;
+    }
+    const Traced inPost =
+        Traced(formulas::inPost(establishment, rec("vacancy", &plan::Establishment::vacancy)))
+            .named("in post");
+    if (measure == Measure::InPost)
+        return inPost;
+    if (measure == Measure::Uncancelled)
+        return formulas::uncancelledFte(establishment, inPost);
+    return availableFrom(*this, inPost, rec("newly qualified", &plan::Establishment::newlyQualified),
+                         rec("agency", &plan::Establishment::agency), cell);
+}
+
+Traced MonthTracer::ownRequirement(Measure measure, int locality, int role) const
+{
+    if (measure == Measure::Service) {
+        Sum service;
+        addService(*this, locality, role, service);
+        return sumOf(service);
+    }
+    const Cell cell{locality, 0, 0, role};
+    if (measure == Measure::Required) {
+        Sum parts;
+        if (const Traced service = own(Measure::Service, locality, role); !isNothing(service))
+            parts.push_back(service.named("service FTE"));
+        addBesideService(*this, locality, role, parts);
+        return sumOf(parts).named("required FTE");
+    }
+    if (measure == Measure::RequiredInPost)
+        return Traced(
+                   postsFor(*this, required(locality, role),
+                            record(locality, role, "newly qualified", &plan::Establishment::newlyQualified),
+                            cell))
+            .named("required in post");
+    return Traced(establishmentFor(*this, own(Measure::RequiredInPost, locality, role), cell));
+}
+
+Traced MonthTracer::own(Measure measure, int locality, int role) const
+{
+    const auto key = std::tuple(m_month, measure, locality, role);
+    if (const auto at = m_memo.own.find(key); at != m_memo.own.end())
+        return at->second;
+    const Traced value = needsEstablishment(measure) ? ownStock(measure, locality, role)
+                                                     : ownRequirement(measure, locality, role);
+    m_memo.own.emplace(key, value);
+    return value;
+}
+
+} // namespace muster::engine

@@ -1,0 +1,70 @@
+#pragma once
+// The Reader of staffing.h that traces: the numbers of a plan for one month, each with its origin.
+
+#include "engine/results.h"
+#include "engine/staffing.h"
+#include "engine/traced.h"
+
+#include <map>
+
+namespace muster::engine {
+
+/// Leaves and volumes already traced, shared by the months of one explanation.
+struct TraceMemo {
+    std::map<std::tuple<plan::Kind, const plan::Assumption*, int, int, int, int>, Traced> assumptions;
+    std::map<std::pair<int, int>, Traced> volumes;              ///< by line and months after the earliest
+    std::map<std::tuple<Month, Measure, int, int>, Traced> own; ///< by month, measure, locality and role
+};
+
+class MonthTracer {
+  public:
+    using Number = Traced;
+    using Sum = std::vector<Traced>;
+
+    MonthTracer(const Inputs& inputs, Month month, TraceMemo& memo)
+        : m_in(inputs), m_month(month), m_memo(memo)
+    {
+    }
+
+    /// A measure of a locality's own role.
+    [[nodiscard]] Traced own(Measure measure, int locality, int role) const;
+
+    // What staffing.h reads.
+    [[nodiscard]] const Dimensions& dimensions() const { return m_in.dimensions(); }
+    [[nodiscard]] const Line& lineAt(int line) const
+    {
+        return m_in.demand().lines()[static_cast<std::size_t>(line)];
+    }
+    [[nodiscard]] std::pair<int, int> linesOf(int locality) const { return m_in.demand().linesOf(locality); }
+    [[nodiscard]] Traced value(plan::Kind kind, const Cell& cell) const;
+    [[nodiscard]] bool isSet(plan::Kind kind, const Cell& cell) const;
+    [[nodiscard]] Traced weeksAYear() const;
+    [[nodiscard]] Traced side(const Line& line, int role) const;
+    [[nodiscard]] Traced roleShare(int locality, int activity, int role) const;
+    [[nodiscard]] Traced volume(int line) const;
+    [[nodiscard]] Traced required(int locality, int role) const
+    {
+        return own(Measure::Required, locality, role);
+    }
+    [[nodiscard]] static Traced named(const char* name, const Traced& value) { return value.named(name); }
+    [[nodiscard]] static bool isNothing(const Traced& value) { return value.value() == 0; }
+    void addTo(Sum& sum, int line, const Traced& fte) const;
+    void addSpanned(Sum& sum, int role, const Traced& fte) const;
+    static void addNumber(Sum& sum, const char* name, const Traced& fte);
+
+  private:
+    struct LineReader;
+    [[nodiscard]] Traced volumeAt(int line, int t) const;
+    [[nodiscard]] Traced figure(const plan::Demand& row) const;
+    [[nodiscard]] Traced assumption(const plan::Assumption* row, plan::Kind kind, const Cell& cell) const;
+    [[nodiscard]] Traced record(int locality, int role, std::string name,
+                                Fte plan::Establishment::*member) const;
+    [[nodiscard]] Traced ownRequirement(Measure measure, int locality, int role) const;
+    [[nodiscard]] Traced ownStock(Measure measure, int locality, int role) const;
+
+    const Inputs& m_in;
+    Month m_month;
+    TraceMemo& m_memo;
+};
+
+} // namespace muster::engine

@@ -1,0 +1,191 @@
+#include "engine/results.h"
+
+#include "engine/staffing.h"
+
+#include <limits>
+
+namespace muster::engine {
+
+using plan::Kind;
+
+/// Reads and writes one run of months of plain numbers.
+class MonthsReader {
+  public:
+    using Number = double;
+    using Segment = decltype(std::declval<Results::Table&>().col(0).segment(0, 0));
+
+    MonthsReader(Results& results, const Run& run) : m_results(results), m_in(results.m_inputs), m_run(run)
+    {
+        for (const plan::KindInfo& kind : plan::kCatalogue)
+            m_stretch[static_cast<std::size_t>(kind.kind)] = m_in.field(kind.kind).stretch(run.month);
+    }
+
+    [[nodiscard]] const Dimensions& dimensions() const { return m_in.dimensions(); }
+    [[nodiscard]] const Line& lineAt(int line) const
+    {
+        return m_in.demand().lines()[static_cast<std::size_t>(line)];
+    }
+    [[nodiscard]] std::pair<int, int> linesOf(int locality) const { return m_in.demand().linesOf(locality); }
+    [[nodiscard]] double value(Kind kind, const Cell& cell) const
+    {
+        return m_in.field(kind).value(cell, m_stretch[static_cast<std::size_t>(kind)]);
+    }
+    [[nodiscard]] bool isSet(Kind kind, const Cell& cell) const
+    {
+        return m_in.field(kind).at(cell, m_stretch[static_cast<std::size_t>(kind)]) != nullptr;
+    }
+    [[nodiscard]] double weeksAYear() const { return m_in.plan().settings().weeksAYear; }
+    [[nodiscard]] double side(const Line& line, int role) const
+    {
+        const double qualified = m_in.qualifiedShare(line, m_run.month);
+        return dimensions().roles[static_cast<std::size_t>(role)].qualified ? qualified : 1.0 - qualified;
+    }
+    [[nodiscard]] double roleShare(int locality, int activity, int role) const
+    {
+        return m_in.roleShare(locality, activity, role, m_run.month).share;
+    }
+    [[nodiscard]] auto volume(int line) const
+    {
+        return m_in.demand().volumes().col(line).segment(m_run.first, m_run.count);
+    }
+    [[nodiscard]] auto required(int locality, int role) const
+    {
+        return segment(Measure::Required, locality, role);
+    }
+    /// A time of nothing or less makes everything it divides unknown rather than infinite.
+    [[nodiscard]] static double named(const char*, double value)
+    {
+        return value > 0 ? value : std::numeric_limits<double>::quiet_NaN();
+    }
+    [[nodiscard]] static bool isNothing(double value) { return value == 0; }
+    template <class Expression>
+    static void addTo(Segment& sum, int, const Expression& fte)
+    {
+        sum += fte;
+    }
+    template <class Expression>
+    static void addSpanned(Segment& sum, int, const Expression& fte)
+    {
+        sum += fte;
+    }
+    static void addNumber(Segment& sum, const char*, double fte) { sum += fte; }
+
+    [[nodiscard]] Segment segment(Measure measure, int locality, int role) const
+    {
+        return m_results.own(measure).col(m_results.column(locality, role)).segment(m_run.first, m_run.count);
+    }
+
+  private:
+    Results& m_results;
+    const Inputs& m_in;
+    const Run& m_run;
+    std::array<std::size_t, plan::kKindCount> m_stretch{};
+};
+
+Results::Results(Inputs inputs) : m_inputs(std::move(inputs))
+{
+    const Dimensions& dimensions = m_inputs.dimensions();
+    const auto columns = static_cast<Eigen::Index>(dimensions.localities.size() * dimensions.roles.size());
+    for (Table& table : m_own)
+        table = Table::Zero(m_inputs.months(), columns);
+    computeStock();
+    for (const Run& run : m_inputs.runs())
+        computeRun(run);
+    rollUp();
+}
+
+void Results::computeStock()
+{
+    const Dimensions& dimensions = m_inputs.dimensions();
+    m_hasEstablishment.fill(std::vector<bool>(dimensions.localities.size() * dimensions.roles.size(), false));
+    for (int l = 0; l < dimensions.localityCount(); ++l)
+        for (int r = 0; r < dimensions.roleCount(); ++r) {
+            const Eigen::Index at = column(l, r);
+            for (int t = 0; t < m_inputs.months(); ++t) {
+                const plan::Establishment* row = m_inputs.establishment(l, r, m_inputs.firstMonth() + t);
+                if (!row)
+                    break;
+                const double inPost = formulas::inPost(row->establishment.value(), row->vacancy.value());
+                own(Measure::Establishment)(t, at) = row->establishment.value();
+                own(Measure::InPost)(t, at) = inPost;
+                own(Measure::Agency)(t, at) = row->agency.value();
+                own(Measure::NewlyQualified)(t, at) = row->newlyQualified.value();
+                own(Measure::Uncancelled)(t, at) =
+                    formulas::uncancelledFte(row->establishment.value(), inPost);
+                m_hasEstablishment[static_cast<std::size_t>(Reach::Own)][static_cast<std::size_t>(at)] = true;
+            }
+        }
+}
+
+void Results::computeRun(const Run& run)
+{
+    const MonthsReader in(*this, run);
+    const Dimensions& dimensions = m_inputs.dimensions();
+    for (int l = 0; l < dimensions.localityCount(); ++l)
+        for (const int r : dimensions.supervisionOrder) {
+            const Cell cell{l, 0, 0, r};
+            auto service = in.segment(Measure::Service, l, r);
+            addService(in, l, r, service);
+            auto required = in.segment(Measure::Required, l, r);
+            required = service;
+            addBesideService(in, l, r, required);
+            auto inPost = in.segment(Measure::RequiredInPost, l, r);
+            const auto newlyQualified = in.segment(Measure::NewlyQualified, l, r);
+            inPost = postsFor(in, required, newlyQualified, cell);
+            in.segment(Measure::RequiredEstablishment, l, r) = establishmentFor(in, inPost, cell);
+            in.segment(Measure::Available, l, r) =
+                availableFrom(in, in.segment(Measure::InPost, l, r), newlyQualified,
+                              in.segment(Measure::Agency, l, r), cell);
+        }
+}
+
+void Results::rollUp()
+{
+    const Dimensions& dimensions = m_inputs.dimensions();
+    const auto roles = static_cast<Eigen::Index>(dimensions.roleCount());
+    m_total = m_own;
+    auto& has = m_hasEstablishment[static_cast<std::size_t>(Reach::WithBeneath)];
+    has = m_hasEstablishment[static_cast<std::size_t>(Reach::Own)];
+    for (int l = dimensions.localityCount() - 1; l >= 0; --l) {
+        const int parent = dimensions.localities[static_cast<std::size_t>(l)].parent;
+        if (parent < 0)
+            continue;
+        for (Table& table : m_total)
+            table.middleCols(column(parent, 0), roles) += table.middleCols(column(l, 0), roles);
+        for (int r = 0; r < dimensions.roleCount(); ++r)
+            if (has[static_cast<std::size_t>(column(l, r))])
+                has[static_cast<std::size_t>(column(parent, r))] = true;
+    }
+}
+
+bool Results::hasEstablishment(int locality, int role, Reach reach) const
+{
+    const auto& has = m_hasEstablishment[static_cast<std::size_t>(reach)];
+    if (role != kAllRoles)
+        return has[static_cast<std::size_t>(column(locality, role))];
+    for (int r = 0; r < m_inputs.dimensions().roleCount(); ++r)
+        if (has[static_cast<std::size_t>(column(locality, r))])
+            return true;
+    return false;
+}
+
+std::optional<Fte> Results::mean(Measure measure, int locality, int role, const PeriodSpan& span,
+                                 Reach reach) const
+{
+    if (needsEstablishment(measure) ? !hasEstablishment(locality, role, reach) : !m_inputs.hasRequirement())
+        return std::nullopt;
+    const auto& table = (reach == Reach::Own ? m_own : m_total)[static_cast<std::size_t>(measure)];
+    const bool all = role == kAllRoles;
+    const Eigen::Index columns = all ? m_inputs.dimensions().roleCount() : 1;
+    const double sum = table.block(span.first, column(locality, all ? 0 : role), span.count, columns).sum();
+    const double mean = formulas::meanOf(sum, double(span.count));
+    return std::isfinite(mean) ? std::optional(Fte(mean)) : std::nullopt;
+}
+
+std::optional<Fte> Results::at(Measure measure, int locality, int role, int month, Reach reach) const
+{
+    const Month start = m_inputs.firstMonth() + month;
+    return mean(measure, locality, role, {{PeriodLength::Month, start}, month, 1}, reach);
+}
+
+} // namespace muster::engine

@@ -1,0 +1,144 @@
+#pragma once
+// The staffing model from work to required establishment, written once over a Reader that gives the numbers:
+// months of plain numbers to compute, traces of one month to explain. Source: design/model.md, sections 4
+// to 6.
+//
+// A Reader has:
+//   Number                       one value of a run of months; Amount, a value by month
+//   dimensions(), lineAt(i), linesOf(l)
+//   value(kind, cell)            an assumption; weeksAYear()
+//   side(line, role)             the qualified split's part on which the role works; roleShare(l, activity,
+//   role) volume(i)                    a line's volume by month required(l, role)            R of a role that
+//   another one supervises stock(l, role)               Stock of the establishment, by month sum(name) an
+//   empty Amount to add to
+
+#include "engine/demand.h"
+#include "engine/formulas.h"
+
+namespace muster::engine {
+
+/// A full-time worker's year in a role and locality.
+template <class N>
+struct WorkingTime {
+    N hours;
+    N weeks;
+    N caseHours;
+};
+
+template <class Reader>
+[[nodiscard]] auto workingTime(const Reader& in, int locality, int role)
+{
+    using plan::Kind;
+    using N = typename Reader::Number;
+    const Cell cell{locality, 0, 0, role};
+    const N daysAWeek = in.value(Kind::DaysAWeek, cell);
+    const N days = in.named("available days", formulas::availableDays(daysAWeek, in.weeksAYear(),
+                                                                      in.value(Kind::AnnualLeaveDays, cell),
+                                                                      in.value(Kind::BankHolidays, cell),
+                                                                      in.value(Kind::SicknessDays, cell),
+                                                                      in.value(Kind::TrainingDays, cell)));
+    const N hours = in.named(
+        "available hours", formulas::availableHours(days, in.value(Kind::ContractedHours, cell), daysAWeek));
+    return WorkingTime<N>{
+        hours, in.named("worked weeks", formulas::workedWeeks(days, daysAWeek)),
+        in.named("case hours", formulas::caseHours(hours, in.value(Kind::NonCaseTime, cell)))};
+}
+
+/// Adds the FTE that a line needs of a casework role.
+template <class Reader, class Amount>
+void addLine(const Reader& in, int lineIndex, int role, const WorkingTime<typename Reader::Number>& time,
+             Amount& fte)
+{
+    using plan::Kind;
+    const Line& line = in.lineAt(lineIndex);
+    const auto share =
+        formulas::roleEvents(in.side(line, role), in.roleShare(line.locality, line.activity, role));
+    if (in.isNothing(share))
+        return;
+    const Cell cell = line.cell(role);
+    const auto complexity = in.value(Kind::Complexity, cell);
+    switch (in.dimensions().activities[static_cast<std::size_t>(line.activity)].standard) {
+    case plan::Standard::Hours:
+        in.addTo(fte, lineIndex,
+                 formulas::fteByHours(in.volume(lineIndex), share, in.value(Kind::HoursPerCase, cell),
+                                      complexity, time.caseHours));
+        break;
+    case plan::Standard::Rate:
+        in.addTo(fte, lineIndex,
+                 formulas::fteByRate(in.volume(lineIndex), share, complexity,
+                                     in.value(Kind::CompletionsPerWeek, cell), time.weeks));
+        break;
+    case plan::Standard::Caseload:
+        in.addTo(fte, lineIndex,
+                 formulas::fteByCaseload(in.volume(lineIndex), share, complexity,
+                                         in.value(Kind::CasesPerWorker, cell)));
+        break;
+    }
+}
+
+/// F: adds the service FTE of a role in a locality itself.
+template <class Reader, class Amount>
+void addService(const Reader& in, int locality, int role, Amount& fte)
+{
+    if (in.dimensions().roles[static_cast<std::size_t>(role)].kind != plan::RoleKind::Casework)
+        return;
+    const auto [first, end] = in.linesOf(locality);
+    if (first == end)
+        return;
+    const auto time = workingTime(in, locality, role);
+    for (int line = first; line < end; ++line)
+        addLine(in, line, role, time, fte);
+}
+
+/// What R has beside the service FTE: allowances and fixed posts of casework; the people supervised over the
+/// span of control and fixed posts of management and support.
+template <class Reader, class Amount>
+void addBesideService(const Reader& in, int locality, int role, Amount& fte)
+{
+    using plan::Kind;
+    const Cell cell{locality, 0, 0, role};
+    const plan::Role& self = in.dimensions().roles[static_cast<std::size_t>(role)];
+    if (self.kind == plan::RoleKind::Casework) {
+        const auto allowance = in.value(Kind::IndividualAllowanceHours, cell);
+        if (!in.isNothing(allowance))
+            in.addNumber(fte, "individual allowance",
+                         formulas::allowanceFte(allowance, workingTime(in, locality, role).hours));
+    } else if (in.isSet(Kind::SpanOfControl, cell)) {
+        const auto span = in.value(Kind::SpanOfControl, cell);
+        for (const plan::RoleId id : self.supervises)
+            if (const int below = in.dimensions().indexOf(id); below >= 0)
+                in.addSpanned(fte, below, formulas::spannedFte(in.required(locality, below), span));
+    }
+    in.addNumber(fte, "fixed posts", in.value(Kind::FixedPosts, cell));
+}
+
+/// P from R.
+template <class Reader, class Amount>
+[[nodiscard]] auto postsFor(const Reader& in, const Amount& required, const Amount& newlyQualified,
+                            const Cell& cell)
+{
+    return formulas::requiredInPost(required, newlyQualified,
+                                    in.value(plan::Kind::NewlyQualifiedCapacity, cell));
+}
+
+/// E* from P.
+template <class Reader, class Amount>
+[[nodiscard]] auto establishmentFor(const Reader& in, const Amount& requiredInPost, const Cell& cell)
+{
+    using plan::Kind;
+    return formulas::requiredEstablishment(requiredInPost, in.value(Kind::VacancyAllowance, cell),
+                                           in.value(Kind::AgencyCover, cell),
+                                           in.value(Kind::AgencyEfficiency, cell));
+}
+
+/// Available at work from the stock.
+template <class Reader, class Amount>
+[[nodiscard]] auto availableFrom(const Reader& in, const Amount& inPost, const Amount& newlyQualified,
+                                 const Amount& agency, const Cell& cell)
+{
+    using plan::Kind;
+    return formulas::availableAtWork(inPost, newlyQualified, in.value(Kind::NewlyQualifiedCapacity, cell),
+                                     agency, in.value(Kind::AgencyEfficiency, cell));
+}
+
+} // namespace muster::engine

@@ -1,0 +1,168 @@
+#include "engine/explain.h"
+
+#include <algorithm>
+#include <cmath>
+#include <fmt/format.h>
+#include <unordered_set>
+
+namespace muster::engine {
+
+namespace {
+
+int strength(Op op)
+{
+    switch (op) {
+    case Op::Add:
+    case Op::Subtract:
+        return 1;
+    case Op::Multiply:
+    case Op::Divide:
+        return 2;
+    default:
+        return 3;
+    }
+}
+
+std::string_view sign(Op op)
+{
+    switch (op) {
+    case Op::Add:
+        return " + ";
+    case Op::Subtract:
+        return " − ";
+    case Op::Multiply:
+        return " × ";
+    case Op::Divide:
+        return " ÷ ";
+    default:
+        return "^";
+    }
+}
+
+/// A formula in names or in figures; a named part stands as one word except at the top.
+std::string infix(const TraceNode& node, bool inNames, bool top)
+{
+    const bool isLeaf = node.arguments.empty();
+    if (isLeaf || (!top && !node.name.empty()))
+        return inNames && !node.name.empty() ? node.name : readable(node.value);
+    if (node.op == Op::Positive)
+        return fmt::format("max(0, {})", infix(*node.arguments.front(), inNames, false));
+    std::string text;
+    for (std::size_t i = 0; i < node.arguments.size(); ++i) {
+        const TraceNode& part = *node.arguments[i];
+        const bool standsAlone = part.arguments.empty() || !part.name.empty();
+        const bool looser = strength(part.op) < strength(node.op);
+        const bool rightOfMinusOrStroke = i > 0 && strength(part.op) == strength(node.op) &&
+                                          (node.op == Op::Subtract || node.op == Op::Divide);
+        const bool brackets = !standsAlone && (looser || rightOfMinusOrStroke);
+        const std::string inner = infix(part, inNames, false);
+        text += i == 0 ? "" : sign(node.op);
+        text += brackets ? "(" + inner + ")" : inner;
+    }
+    return text;
+}
+
+/// Whether the node is a mean of months: (a sum of named months) ÷ their number.
+const TraceNode* monthsOf(const TraceNode& node)
+{
+    if (node.op != Op::Divide || node.arguments.front()->op != Op::Add ||
+        !node.arguments.front()->name.empty())
+        return nullptr;
+    const bool mean = node.arguments[1]->value == double(node.arguments.front()->arguments.size());
+    return mean ? node.arguments.front().get() : nullptr;
+}
+
+class Teller {
+  public:
+    Story story;
+
+    void tellNode(const TraceNode& node, const std::string& name, int indent)
+    {
+        if (!m_told.insert(&node).second || node.arguments.empty())
+            return;
+        story.steps.push_back({indent, name, infix(node, true, true), infix(node, false, true), node.value});
+        if (const TraceNode* months = monthsOf(node))
+            tellParts(*months->arguments.front(), indent + 1, true);
+        else
+            for (const auto& part : node.arguments)
+                tellParts(*part, indent + 1, false);
+    }
+
+    /// Gathers what went in from every part, told or not.
+    void gather(const TraceNode& node)
+    {
+        if (!m_gathered.insert(&node).second)
+            return;
+        if (node.arguments.empty() && !node.name.empty())
+            addIngredient(node);
+        for (const auto& part : node.arguments)
+            gather(*part);
+    }
+
+  private:
+    void tellParts(const TraceNode& node, int indent, bool asFirstMonth)
+    {
+        if (!node.name.empty() && !node.arguments.empty())
+            tellNode(node, asFirstMonth ? node.name + " (the other months alike)" : node.name, indent);
+        else
+            for (const auto& part : node.arguments)
+                tellParts(*part, indent, false);
+    }
+
+    void addIngredient(const TraceNode& node)
+    {
+        const auto key = fmt::format("{}|{}|{}|{}", node.name, node.about, node.from, node.value);
+        if (m_ingredients.insert(key).second)
+            story.ingredients.push_back(
+                {node.name, node.value, node.unit, node.origin, node.about, node.from, node.source});
+    }
+
+    std::unordered_set<const TraceNode*> m_told;
+    std::unordered_set<const TraceNode*> m_gathered;
+    std::unordered_set<std::string> m_ingredients;
+};
+
+} // namespace
+
+std::string readable(double value)
+{
+    constexpr double kScale = 1e4;
+    const double rounded = std::round(std::abs(value) * kScale) / kScale;
+    std::string digits = fmt::format("{:.4f}", rounded);
+    digits.erase(digits.find_last_not_of('0') + 1);
+    if (digits.back() == '.')
+        digits.pop_back();
+    const auto whole = std::min(digits.find('.'), digits.size());
+    for (std::size_t at = whole; at > 3; at -= 3)
+        digits.insert(at - 3, ",");
+    return (value < 0 && rounded > 0 ? "−" : "") + digits;
+}
+
+Story tell(const Explanation& explanation)
+{
+    Teller teller;
+    teller.tellNode(*explanation.trace.node(), explanation.title, 0);
+    teller.gather(*explanation.trace.node());
+    return std::move(teller.story);
+}
+
+std::string toText(const Explanation& explanation)
+{
+    const Story story = tell(explanation);
+    std::string text = fmt::format("{} = {}\n", explanation.title, readable(explanation.trace.value()));
+    for (const Step& step : story.steps) {
+        const std::string margin(static_cast<std::size_t>(step.indent) * 2, ' ');
+        if (step.indent > 0)
+            text += fmt::format("{}{} = {}\n", margin, step.name, readable(step.value));
+        text += fmt::format("{}  = {}\n{}  = {}\n", margin, step.formula, margin, step.figures);
+    }
+    text += "\nWhere the figures come from\n";
+    for (const Ingredient& each : story.ingredients) {
+        text += fmt::format("  {}{}{}: {} {}; {}", each.name, each.about.empty() ? "" : ", ", each.about,
+                            readable(each.value), each.unit, each.from);
+        text += each.source.empty() ? "\n" : fmt::format("; source: {}\n", each.source);
+    }
+    return text;
+}
+
+} // namespace muster::engine

@@ -1,0 +1,131 @@
+#pragma once
+// The result tables: what each row says of one locality, role and period. Every figure of a row is made from
+// the unrounded stocks of its period by one formula. Source: design/tables.md, results; design/model.md,
+// section 7.
+
+#include "engine/results.h"
+
+#include <span>
+#include <string>
+#include <vector>
+
+namespace muster::engine {
+
+/// The figures of the requirement and vacancies tables.
+enum class Column {
+    ServiceFte,
+    RequiredFte,
+    RequiredEstablishmentFte,
+    EstablishmentFte,
+    InPostFte,
+    VacancyFte, ///< signed: negative is over-establishment
+    AgencyFte,
+    AvailableFte,
+    GapFte,             ///< available − required; negative is a shortage
+    Pressure,           ///< required ÷ available
+    VacancyGross,       ///< vacancy ÷ establishment
+    VacancyNetOfAgency, ///< max(0, vacancy − agency) ÷ establishment
+    VacancyUncancelled, ///< vacant posts where over-filled ones may not cancel them ÷ establishment
+};
+
+enum class ColumnUnit { Fte, Share, Ratio };
+
+struct ColumnInfo {
+    Column column;
+    std::string_view name;    ///< as in tables: vacancy_net_of_agency
+    std::string_view heading; ///< as on screen: Vacancy, net of agency
+    ColumnUnit unit;
+};
+
+[[nodiscard]] const ColumnInfo& info(Column);
+[[nodiscard]] std::span<const Column> requirementColumns();
+[[nodiscard]] std::span<const Column> vacancyColumns();
+
+/// One line of a result table; role may be kAllRoles.
+struct TablePlace {
+    int locality = 0;
+    int role = kAllRoles;
+    PeriodSpan span{};
+    Reach reach = Reach::WithBeneath;
+};
+
+/// A figure in its column's unit (FTE, a share of one, a ratio). Empty where it cannot be known: see
+/// Results::mean; a share of nothing is empty, never zero or infinite.
+[[nodiscard]] std::optional<double> figureAt(const Results&, const TablePlace&, Column);
+
+/// A total whose net-of-agency rate is under a third of its uncancelled rate: over-filled posts hide
+/// vacancies here.
+[[nodiscard]] bool hidesVacancies(const Results&, const TablePlace&);
+
+/// Every line of the requirement or vacancies table: localities in tree order, then roles with All roles
+/// last, then periods.
+[[nodiscard]] std::vector<TablePlace> tablePlaces(const Results&, PeriodLength, Reach);
+
+/// A figure from the means of its measures, over any number type: `mean(Measure)` gives N. The double and the
+/// traced figure are this one function.
+template <class N, class Mean>
+[[nodiscard]] N figureOf(Column column, const Mean& mean)
+{
+    const auto vacancy = [&] {
+        return formulas::vacancyFte<N>(mean(Measure::Establishment), mean(Measure::InPost));
+    };
+    switch (column) {
+    case Column::ServiceFte:
+        return mean(Measure::Service);
+    case Column::RequiredFte:
+        return mean(Measure::Required);
+    case Column::RequiredEstablishmentFte:
+        return mean(Measure::RequiredEstablishment);
+    case Column::EstablishmentFte:
+        return mean(Measure::Establishment);
+    case Column::InPostFte:
+        return mean(Measure::InPost);
+    case Column::VacancyFte:
+        return vacancy();
+    case Column::AgencyFte:
+        return mean(Measure::Agency);
+    case Column::AvailableFte:
+        return mean(Measure::Available);
+    case Column::GapFte:
+        return formulas::gap<N>(mean(Measure::Available), mean(Measure::Required));
+    case Column::Pressure:
+        return formulas::pressure<N>(mean(Measure::Required), mean(Measure::Available));
+    case Column::VacancyGross:
+        return formulas::vacancyGross<N>(vacancy(), mean(Measure::Establishment));
+    case Column::VacancyNetOfAgency:
+        return formulas::vacancyNetOfAgency<N>(vacancy(), mean(Measure::Agency),
+                                               mean(Measure::Establishment));
+    case Column::VacancyUncancelled:
+        return formulas::vacancyUncancelled<N>(mean(Measure::Uncancelled), mean(Measure::Establishment));
+    }
+    return mean(Measure::Required);
+}
+
+/// The workload of a client group and activity in a locality.
+struct WorkloadPlace {
+    int locality = 0;
+    int clientGroup = 0;
+    int activity = 0;
+    PeriodSpan span{};
+};
+struct WorkloadRow {
+    WorkloadPlace place;
+    double volume = 0;           ///< events of the period added, open cases averaged
+    std::optional<double> hours; ///< of work in the period, for an activity in hours
+    std::optional<Fte> fte;      ///< casework, the mean of the period
+    std::optional<Fte> qualified;
+    std::optional<Fte> unqualified;
+};
+/// Localities in tree order, then client groups, activities and periods; only lines that exist, here or
+/// beneath.
+[[nodiscard]] std::vector<WorkloadRow> workloadRows(const Results&, PeriodLength, Reach);
+
+/// Warnings that only the results show: totals that hide vacancies, in the plan's first period with an
+/// establishment.
+[[nodiscard]] std::vector<plan::Problem> findHiddenVacancies(const Results&);
+
+/// All problems of a plan in the order to mend them: those of its rows (plan::check), what the computation
+/// lacks, what totals hide.
+[[nodiscard]] std::vector<plan::Problem> allProblems(const Results&, std::vector<plan::Problem> ofRows);
+
+} // namespace muster::engine

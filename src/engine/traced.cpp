@@ -1,0 +1,142 @@
+#include "engine/traced.h"
+
+#include <cmath>
+#include <unordered_map>
+
+namespace muster::engine {
+
+namespace {
+
+using NodePtr = std::shared_ptr<const TraceNode>;
+
+/// The arguments of an unnamed sum or product are taken over, so that a + b + c is one sum of three.
+std::vector<NodePtr> joined(Op op, const NodePtr& a, const NodePtr& b)
+{
+    std::vector<NodePtr> arguments;
+    if (a->op == op && a->name.empty())
+        arguments = a->arguments;
+    else
+        arguments.push_back(a);
+    arguments.push_back(b);
+    return arguments;
+}
+
+Traced made(Op op, double value, std::vector<NodePtr> arguments)
+{
+    auto node = std::make_shared<TraceNode>();
+    node->op = op;
+    node->value = value;
+    node->arguments = std::move(arguments);
+    return Traced(std::move(node));
+}
+
+double valueOf(const TraceNode& node, const std::vector<double>& x)
+{
+    switch (node.op) {
+    case Op::Figure:
+        return node.value;
+    case Op::Add:
+    case Op::Multiply: {
+        double result = x.empty() ? 0 : x.front();
+        for (std::size_t i = 1; i < x.size(); ++i)
+            result = node.op == Op::Add ? result + x[i] : result * x[i];
+        return result;
+    }
+    case Op::Subtract:
+        return x[0] - x[1];
+    case Op::Divide:
+        return x[0] / x[1];
+    case Op::Positive:
+        return x[0] > 0 ? x[0] : 0;
+    case Op::Power:
+        return std::pow(x[0], x[1]);
+    }
+    return node.value;
+}
+
+} // namespace
+
+Traced::Traced(double constant)
+{
+    auto node = std::make_shared<TraceNode>();
+    node->value = constant;
+    m_node = std::move(node);
+}
+
+Traced Traced::named(std::string name) const
+{
+    auto node = std::make_shared<TraceNode>(*m_node);
+    if (node->arguments.empty() && !node->name.empty()) { // a figure keeps its own name beneath the new one
+        node = std::make_shared<TraceNode>();
+        node->op = Op::Add;
+        node->value = m_node->value;
+        node->arguments = {m_node};
+    }
+    node->name = std::move(name);
+    return Traced(std::move(node));
+}
+
+Traced operator+(const Traced& a, const Traced& b)
+{
+    return made(Op::Add, a.value() + b.value(), joined(Op::Add, a.node(), b.node()));
+}
+
+Traced operator-(const Traced& a, const Traced& b)
+{
+    return made(Op::Subtract, a.value() - b.value(), {a.node(), b.node()});
+}
+
+Traced operator*(const Traced& a, const Traced& b)
+{
+    return made(Op::Multiply, a.value() * b.value(), joined(Op::Multiply, a.node(), b.node()));
+}
+
+Traced operator/(const Traced& a, const Traced& b)
+{
+    return made(Op::Divide, a.value() / b.value(), {a.node(), b.node()});
+}
+
+Traced positive(const Traced& value)
+{
+    return made(Op::Positive, value.value() > 0 ? value.value() : 0, {value.node()});
+}
+
+Traced power(const Traced& base, const Traced& exponent)
+{
+    return made(Op::Power, std::pow(base.value(), exponent.value()), {base.node(), exponent.node()});
+}
+
+Traced sumOf(const std::vector<Traced>& parts)
+{
+    if (parts.size() == 1)
+        return parts.front();
+    if (parts.empty()) {
+        auto none = std::make_shared<TraceNode>();
+        none->name = "nothing";
+        none->from = "there is nothing to add up";
+        return Traced(std::move(none));
+    }
+    double sum = 0;
+    std::vector<NodePtr> arguments;
+    for (const Traced& part : parts) {
+        sum += part.value();
+        arguments.push_back(part.node());
+    }
+    return made(Op::Add, sum, std::move(arguments));
+}
+
+double evaluate(const TraceNode& root)
+{
+    std::unordered_map<const TraceNode*, double> done;
+    const auto compute = [&](const auto& self, const TraceNode& node) -> double {
+        if (const auto at = done.find(&node); at != done.end())
+            return at->second;
+        std::vector<double> arguments;
+        for (const auto& argument : node.arguments)
+            arguments.push_back(self(self, *argument));
+        return done[&node] = valueOf(node, arguments);
+    };
+    return compute(compute, root);
+}
+
+} // namespace muster::engine

@@ -1,0 +1,62 @@
+#pragma once
+// The tracing number: computes like a double and remembers how. Evaluating a trace gives its value back; its
+// leaves say where each figure comes from. Source: design/model.md, section 10.
+
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace muster::engine {
+
+enum class Op { Figure, Add, Subtract, Multiply, Divide, Positive, Power };
+
+/// Where a leaf's value comes from.
+enum class Origin {
+    Constant,  ///< of the formula itself: 12 months, 1
+    Own,       ///< the cell's own assumption
+    Inherited, ///< an assumption from a locality above, or from a wider scope
+    Neutral,   ///< nothing is set: the kind's neutral default
+    Setting,   ///< a setting of the plan
+    Record     ///< a row of demand or establishment
+};
+
+struct TraceNode {
+    Op op = Op::Figure;
+    double value = 0;
+    std::vector<std::shared_ptr<const TraceNode>> arguments{}; ///< two, or several for Add and Multiply
+    std::string name{};  ///< what it is, where it has a name: "case hours"
+    std::string unit{};  ///< of a leaf: "hours per event"
+    std::string about{}; ///< of a leaf: the cell it belongs to, "Older people, Assessment, Social worker"
+    Origin origin = Origin::Constant;
+    std::string from{};   ///< of a leaf, in words: "North's own", "inherited from Essex", "nothing is set"
+    std::string source{}; ///< the evidence: "team diary, May 2026"
+};
+
+class Traced {
+  public:
+    Traced(double constant); // NOLINT(google-explicit-constructor): constants of the formulas
+    explicit Traced(std::shared_ptr<const TraceNode> node) : m_node(std::move(node)) {}
+
+    [[nodiscard]] double value() const { return m_node->value; }
+    [[nodiscard]] const std::shared_ptr<const TraceNode>& node() const { return m_node; }
+    /// The same number under a name, which stands for it in what is built on it.
+    [[nodiscard]] Traced named(std::string name) const;
+
+    friend Traced operator+(const Traced& a, const Traced& b);
+    friend Traced operator-(const Traced& a, const Traced& b);
+    friend Traced operator*(const Traced& a, const Traced& b);
+    friend Traced operator/(const Traced& a, const Traced& b);
+
+  private:
+    std::shared_ptr<const TraceNode> m_node;
+};
+
+[[nodiscard]] Traced positive(const Traced& value);
+[[nodiscard]] Traced power(const Traced& base, const Traced& exponent);
+/// The sum of several, in order; of none, 0.
+[[nodiscard]] Traced sumOf(const std::vector<Traced>& parts);
+
+/// Computes a trace anew from its leaves alone.
+[[nodiscard]] double evaluate(const TraceNode& node);
+
+} // namespace muster::engine

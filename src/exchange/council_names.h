@@ -1,0 +1,21 @@
+#pragma once
+// Council names as returns and people write them, brought to one form: "620 - Essex ", "Essex County
+// Council", "Torbay UA", "St. Helens", "Bristol, City of".
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace muster::exchange {
+
+/// In small letters, without a code, marks and the words that one writer puts and another leaves out (UA,
+/// council, borough, city of …). Names that changed between the returns come out alike.
+[[nodiscard]] std::string plainCouncilName(std::string_view name);
+
+/// The three-digit code that the text is or starts with ("620", "620-Essex"), or "".
+[[nodiscard]] std::string_view councilCode(std::string_view text);
+
+/// Up to three of the names, those nearest to the one looked for.
+[[nodiscard]] std::vector<std::string> nearestNames(std::string_view name, std::vector<std::string> names);
+
+} // namespace muster::exchange

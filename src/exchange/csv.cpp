@@ -1,0 +1,246 @@
+#include "exchange/csv.h"
+
+#include "exchange/text_file.h"
+
+#include <algorithm>
+#include <csv.h>
+#include <fmt/format.h>
+
+namespace muster::exchange {
+
+namespace {
+
+/// libcsv with the line counted: it is fed line by line.
+class Parser {
+  public:
+    explicit Parser(char delimiter)
+    {
+        csv_init(&m_parser, CSV_STRICT | CSV_STRICT_FINI);
+        csv_set_delim(&m_parser, static_cast<unsigned char>(delimiter));
+        csv_set_space_func(&m_parser, [](unsigned char) { return 0; });
+    }
+    ~Parser() { csv_free(&m_parser); }
+    Parser(const Parser&) = delete;
+    Parser& operator=(const Parser&) = delete;
+
+    bool feed(std::string_view line)
+    {
+        ++m_line;
+        if (!m_open)
+            m_rowLine = m_cellLine = m_line;
+        m_open = m_open || line.find_first_not_of("\r\n") != std::string_view::npos;
+        return csv_parse(&m_parser, line.data(), line.size(), onCell, onRow, this) == line.size();
+    }
+    bool finish() { return csv_fini(&m_parser, onCell, onRow, this) == 0; }
+
+    [[nodiscard]] std::size_t line() const { return m_line; }
+    [[nodiscard]] std::size_t cellLine() const { return m_cellLine; }
+    std::vector<CsvRow> take() { return std::move(m_rows); }
+
+  private:
+    static void onCell(void* cell, std::size_t size, void* self)
+    {
+        auto& parser = *static_cast<Parser*>(self);
+        parser.m_cells.push_back(withPlainBreaks({static_cast<const char*>(cell), size}));
+        parser.m_cellLine = parser.m_line;
+    }
+    static void onRow(int, void* self)
+    {
+        auto& parser = *static_cast<Parser*>(self);
+        parser.m_rows.push_back({parser.m_rowLine, std::exchange(parser.m_cells, {})});
+        parser.m_open = false;
+    }
+    static std::string withPlainBreaks(std::string_view cell)
+    {
+        std::string text;
+        text.reserve(cell.size());
+        for (std::size_t i = 0; i < cell.size(); ++i)
+            if (cell[i] != '\r')
+                text += cell[i];
+            else if (i + 1 == cell.size() || cell[i + 1] != '\n')
+                text += '\n';
+        return text;
+    }
+
+    csv_parser m_parser{};
+    std::size_t m_line = 0;
+    std::size_t m_rowLine = 0;
+    std::size_t m_cellLine = 0; ///< where the cell being read starts
+    bool m_open = false;        ///< inside a row
+    std::vector<std::string> m_cells;
+    std::vector<CsvRow> m_rows;
+};
+
+/// The text's first line with its line break.
+std::string_view firstLine(std::string_view text)
+{
+    const auto end = text.find_first_of("\r\n");
+    if (end == std::string_view::npos)
+        return text;
+    return text.substr(0, text.substr(end).starts_with("\r\n") ? end + 2 : end + 1);
+}
+
+Error strayQuote(const std::string& file, std::size_t line)
+{
+    return {ErrorCode::BadInput,
+            "a quotation mark stands inside a cell",
+            {file, line, {}},
+            {},
+            "a cell with quotation marks stands in quotation marks itself, with each mark in it doubled",
+            "Save the table as CSV again"};
+}
+
+Error openQuote(const std::string& file, std::size_t line)
+{
+    return {ErrorCode::BadInput,
+            "a quotation mark opens here and is never closed",
+            {file, line, {}},
+            {},
+            {},
+            "The file may have been cut short: save it again"};
+}
+
+bool hasContent(const CsvRow& row)
+{
+    return !std::ranges::all_of(row.cells, [](const auto& cell) { return trimmed(cell).empty(); });
+}
+
+Result<CsvRow> headerOf(const CsvFile& file)
+{
+    const auto first = std::ranges::find_if(file.rows, hasContent);
+    if (first == file.rows.end())
+        return fail({ErrorCode::BadInput,
+                     "the file is empty",
+                     {file.name, 1, {}},
+                     {},
+                     "a row of headings and the rows beneath it",
+                     {}});
+    CsvRow header{first->line, {}};
+    for (const auto& cell : first->cells)
+        header.cells.emplace_back(trimmed(unguardedText(cell)));
+    while (header.cells.back().empty())
+        header.cells.pop_back();
+    for (auto at = header.cells.begin(); at != header.cells.end(); ++at)
+        for (auto other = header.cells.begin(); other != at && !at->empty(); ++other)
+            if (lowerCase(*at) == lowerCase(*other))
+                return fail({ErrorCode::BadInput,
+                             "two columns have the same heading",
+                             {file.name, header.line, *at},
+                             *at,
+                             "each heading once",
+                             {}});
+    return header;
+}
+
+Result<CsvRow> fitted(const CsvFile& file, const CsvRow& row, std::size_t width)
+{
+    CsvRow fit = row;
+    while (fit.cells.size() > width && trimmed(fit.cells.back()).empty())
+        fit.cells.pop_back();
+    if (fit.cells.size() != width)
+        return fail({ErrorCode::BadInput,
+                     "the row does not have as many cells as the header",
+                     {file.name, row.line, {}},
+                     fmt::format("{} cells", fit.cells.size()),
+                     fmt::format("{}", width),
+                     "A cell that holds a comma stands in quotation marks"});
+    for (auto& cell : fit.cells)
+        cell = std::string(unguardedText(cell));
+    return fit;
+}
+
+constexpr std::string_view kFormulaStarts{"=+-@\t\r"};
+
+bool startsFormula(std::string_view text)
+{
+    return !text.empty() && kFormulaStarts.find(text.front()) != std::string_view::npos;
+}
+
+bool looksGuarded(std::string_view text)
+{
+    const auto start = text.find_first_not_of('\'');
+    return start != 0 && start != std::string_view::npos && startsFormula(text.substr(start));
+}
+
+} // namespace
+
+Result<CsvFile> parseCsv(std::string_view text, std::string name, char delimiter)
+{
+    Parser parser(delimiter);
+    while (!text.empty()) {
+        const auto line = firstLine(text);
+        if (!parser.feed(line))
+            return fail(strayQuote(name, parser.line()));
+        text.remove_prefix(line.size());
+    }
+    if (!parser.finish())
+        return fail(openQuote(name, parser.cellLine()));
+    return CsvFile{std::move(name), parser.take()};
+}
+
+Result<CsvFile> readCsvFile(const std::filesystem::path& path)
+{
+    return readTextFile(path).and_then(
+        [&](const std::string& text) { return parseCsv(text, path.filename().string()); });
+}
+
+Result<RawTable> asTable(const CsvFile& file)
+{
+    auto header = headerOf(file);
+    if (!header)
+        return fail(std::move(header.error()));
+    RawTable table{file.name, *std::move(header), {}};
+    for (const CsvRow& row : file.rows) {
+        if (row.line <= table.header.line || !hasContent(row))
+            continue;
+        auto fit = fitted(file, row, table.header.cells.size());
+        if (!fit)
+            return fail(std::move(fit.error()));
+        table.rows.push_back(*std::move(fit));
+    }
+    return table;
+}
+
+std::string quotedCell(std::string_view cell, char delimiter)
+{
+    const char special[] = {delimiter, '"', '\r', '\n'};
+    if (cell.find_first_of(std::string_view(special, sizeof special)) == std::string_view::npos)
+        return std::string(cell);
+    std::string text = "\"";
+    for (const char c : cell) {
+        text += c;
+        if (c == '"')
+            text += c;
+    }
+    return text + '"';
+}
+
+std::string guardedText(std::string_view text, CsvStyle style)
+{
+    const bool needs = looksGuarded(text) || (style == CsvStyle::Excel && startsFormula(text));
+    return (needs ? "'" : "") + std::string(text);
+}
+
+std::string_view unguardedText(std::string_view text)
+{
+    return looksGuarded(text) ? text.substr(1) : text;
+}
+
+std::string_view trimmed(std::string_view text)
+{
+    const auto first = text.find_first_not_of(" \t");
+    if (first == std::string_view::npos)
+        return {};
+    return text.substr(first, text.find_last_not_of(" \t") - first + 1);
+}
+
+std::string lowerCase(std::string_view text)
+{
+    std::string lower(text);
+    for (char& c : lower)
+        if (c >= 'A' && c <= 'Z')
+            c = static_cast<char>(c - 'A' + 'a');
+    return lower;
+}
+
+} // namespace muster::exchange

@@ -1,0 +1,58 @@
+#pragma once
+// Comma-separated text as RFC 4180 has it: lines may end in LF, CRLF or a lone CR, a quoted cell may hold
+// line breaks (which become LF), and every row knows the line of the file on which it starts.
+
+#include "base/result.h"
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace muster::exchange {
+
+struct CsvRow {
+    std::size_t line = 0; ///< the physical line it starts on, from 1
+    std::vector<std::string> cells;
+};
+
+/// A file's rows as they stand, lines without any character left out.
+struct CsvFile {
+    std::string name; ///< for messages: the file's name without its folder
+    std::vector<CsvRow> rows;
+};
+
+/// A table with one row of headings; rows without content are left out, every row is as wide as the header.
+struct RawTable {
+    std::string file;
+    CsvRow header; ///< trimmed
+    std::vector<CsvRow> rows;
+};
+
+/// Errors: a quotation mark that is never closed, or that stands inside a cell; with the line.
+[[nodiscard]] Result<CsvFile> parseCsv(std::string_view text, std::string name, char delimiter = ',');
+[[nodiscard]] Result<CsvFile> readCsvFile(const std::filesystem::path&);
+
+/// Errors: no header, a heading twice, a row wider or narrower than the header.
+[[nodiscard]] Result<RawTable> asTable(const CsvFile&);
+
+/// The cell in quotation marks where it needs them.
+[[nodiscard]] std::string quotedCell(std::string_view cell, char delimiter = ',');
+
+enum class CsvStyle {
+    Plain, ///< UTF-8, LF
+    Excel  ///< byte order mark, CRLF, texts that would start a formula guarded
+};
+
+/// A text with the apostrophe that keeps a spreadsheet from taking it for a formula (=, +, -, @, tab, CR). A
+/// text that already looks guarded gets one in either style, so that taking it off always gives the text
+/// back.
+[[nodiscard]] std::string guardedText(std::string_view text, CsvStyle);
+[[nodiscard]] std::string_view unguardedText(std::string_view text);
+
+/// Without spaces and tabs at its ends.
+[[nodiscard]] std::string_view trimmed(std::string_view text);
+/// In small letters, ASCII alone.
+[[nodiscard]] std::string lowerCase(std::string_view text);
+
+} // namespace muster::exchange

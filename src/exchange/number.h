@@ -1,0 +1,18 @@
+#pragma once
+// Numbers as files write them: "." as the decimal mark, "1,234" with thousands marked where that is the only
+// reading, and the marks that publishers put in place of a figure.
+
+#include "base/result.h"
+
+#include <string_view>
+
+namespace muster::exchange {
+
+/// Whether the text is a publisher's mark for a suppressed or missing figure: .. . - x c z u : low * and the
+/// like in brackets. Such a cell is never 0.
+[[nodiscard]] bool isSuppressed(std::string_view text);
+
+/// A finite number. The error of a suppressed mark says what to do about it.
+[[nodiscard]] Result<double> parseNumber(std::string_view text);
+
+} // namespace muster::exchange

@@ -1,0 +1,19 @@
+#pragma once
+// Demand from the national return PSS-EX1: one council's completed assessments and reviews of a financial
+// year, by client group.
+
+#include "exchange/csv.h"
+#include "exchange/import_outcome.h"
+
+namespace muster::exchange {
+
+/// The activities that the items of the return are counted in; the first added where a plan lacks them.
+[[nodiscard]] plan::Activity assessmentActivity();
+[[nodiscard]] plan::Activity reviewActivity();
+
+/// Actual demand of the return's year at the plan's root locality (or `options.locality`), for
+/// `options.council` or else the plan's organisation. Client groups and activities that the plan lacks are
+/// added. A figure that is not available makes no row and is told in the notes.
+[[nodiscard]] Result<ImportOutcome> readPssEx1(const plan::Plan&, const CsvFile&, const ImportOptions& = {});
+
+} // namespace muster::exchange

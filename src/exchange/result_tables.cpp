@@ -1,0 +1,210 @@
+#include "exchange/result_tables.h"
+
+#include "plan/names.h"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+namespace muster::exchange {
+
+namespace {
+
+using engine::Results;
+using engine::TablePlace;
+
+constexpr std::array<std::string_view, 4> kTables{"requirement", "vacancies", "workload", "checks"};
+
+Cell cellOf(const std::optional<double>& value)
+{
+    return value ? Cell(*value) : Cell();
+}
+
+Cell cellOf(const std::optional<Fte>& value)
+{
+    return value ? Cell(value->value()) : Cell();
+}
+
+std::string localityName(const Results& results, int locality)
+{
+    return results.inputs().dimensions().localities[static_cast<std::size_t>(locality)].name;
+}
+
+/// The rows that a choice keeps: a locality and a role by index, or any.
+struct Filter {
+    std::optional<int> locality;
+    std::optional<int> role;
+
+    [[nodiscard]] bool keeps(int atLocality) const { return !locality || *locality == atLocality; }
+    [[nodiscard]] bool keeps(const TablePlace& place) const
+    {
+        return keeps(place.locality) && (!role || *role == place.role);
+    }
+};
+
+Result<int> localityIndex(const Results& results, std::string_view name)
+{
+    return plan::findByName<plan::Locality>(results.inputs().plan(), name).map([&](plan::LocalityId id) {
+        return results.inputs().dimensions().indexOf(id);
+    });
+}
+
+Result<int> roleIndex(const Results& results, std::string_view name)
+{
+    if (name == engine::kAllRolesName)
+        return engine::kAllRoles;
+    return plan::findByName<plan::Role>(results.inputs().plan(), name).map([&](plan::RoleId id) {
+        return results.inputs().dimensions().indexOf(id);
+    });
+}
+
+Result<Filter> filterOf(const Results& results, const ResultChoice& choice)
+{
+    Filter filter;
+    if (!choice.locality.empty()) {
+        const auto index = localityIndex(results, choice.locality);
+        if (!index)
+            return fail(index.error());
+        filter.locality = *index;
+    }
+    if (!choice.role.empty()) {
+        const auto index = roleIndex(results, choice.role);
+        if (!index)
+            return fail(index.error());
+        filter.role = *index;
+    }
+    return filter;
+}
+
+/// requirement or vacancies: the place in words, then the table's columns.
+Sheet figuresSheet(const Results& results, std::string_view name, const ResultChoice& choice,
+                   const Filter& filter)
+{
+    const bool requirement = name == "requirement";
+    const auto columns = requirement ? engine::requirementColumns() : engine::vacancyColumns();
+    Sheet sheet{std::string(name), {{"locality"}, {"role"}}, {}};
+    if (requirement)
+        sheet.columns.push_back({"qualified"});
+    sheet.columns.push_back({"period"});
+    for (const engine::Column column : columns)
+        sheet.columns.push_back({std::string(engine::info(column).name), true});
+
+    if (requirement && !results.inputs().hasRequirement())
+        return sheet;
+    const engine::Dimensions& d = results.inputs().dimensions();
+    for (const TablePlace& place : engine::tablePlaces(results, choice.by, choice.reach)) {
+        if (!filter.keeps(place))
+            continue;
+        auto& row = sheet.rows.emplace_back();
+        row.emplace_back(localityName(results, place.locality));
+        row.emplace_back(d.roleName(place.role));
+        if (requirement && place.role == engine::kAllRoles)
+            row.emplace_back();
+        else if (requirement)
+            row.emplace_back(d.roles[static_cast<std::size_t>(place.role)].qualified ? "yes" : "no");
+        row.emplace_back(place.span.period.toString());
+        for (const engine::Column column : columns)
+            row.push_back(cellOf(engine::figureAt(results, place, column)));
+    }
+    return sheet;
+}
+
+Sheet workloadSheet(const Results& results, const ResultChoice& choice, const Filter& filter)
+{
+    Sheet sheet{"workload",
+                {{"locality"},
+                 {"client_group"},
+                 {"activity"},
+                 {"period"},
+                 {"volume", true},
+                 {"hours", true},
+                 {"fte", true},
+                 {"qualified_fte", true},
+                 {"unqualified_fte", true}},
+                {}};
+    const engine::Dimensions& d = results.inputs().dimensions();
+    for (const engine::WorkloadRow& row : engine::workloadRows(results, choice.by, choice.reach))
+        if (filter.keeps(row.place.locality))
+            sheet.rows.push_back({localityName(results, row.place.locality),
+                                  d.clientGroups[static_cast<std::size_t>(row.place.clientGroup)].name,
+                                  d.activities[static_cast<std::size_t>(row.place.activity)].name,
+                                  row.place.span.period.toString(), row.volume, cellOf(row.hours),
+                                  cellOf(row.fte), cellOf(row.qualified), cellOf(row.unqualified)});
+    return sheet;
+}
+
+Error noSuch(std::string_view what, std::string_view found, const auto& names)
+{
+    return {ErrorCode::NotFound, fmt::format("there is no such {}", what),  {},
+            std::string(found),  fmt::format("{}", fmt::join(names, ", ")), {}};
+}
+
+} // namespace
+
+std::vector<std::string_view> resultTables()
+{
+    return {kTables.begin(), kTables.end()};
+}
+
+Result<Sheet> writeResults(const Results& results, std::string_view table, const ResultChoice& choice)
+{
+    const auto filter = filterOf(results, choice);
+    if (!filter)
+        return fail(filter.error());
+    if (table == "requirement" || table == "vacancies")
+        return figuresSheet(results, table, choice, *filter);
+    if (table == "workload")
+        return workloadSheet(results, choice, *filter);
+    if (table == "checks")
+        return checksSheet(engine::allProblems(results, plan::check(results.inputs().plan())));
+    return fail(noSuch("table of results", table, kTables));
+}
+
+Sheet checksSheet(const std::vector<plan::Problem>& problems)
+{
+    Sheet sheet{"checks", {{"severity"}, {"code"}, {"where"}, {"found"}, {"allowed"}, {"message"}}, {}};
+    for (const plan::Problem& each : problems)
+        sheet.rows.push_back({std::string(plan::word(each.severity)), each.code, each.where, each.found,
+                              each.allowed, each.message});
+    return sheet;
+}
+
+Result<TablePlace> findPlace(const Results& results, std::string_view locality, std::string_view role,
+                             std::string_view period, engine::Reach reach)
+{
+    const auto l = localityIndex(results, locality);
+    if (!l)
+        return fail(l.error());
+    const auto r = roleIndex(results, role);
+    if (!r)
+        return fail(r.error());
+    const auto wanted = Period::parse(period);
+    if (!wanted)
+        return fail(wanted.error());
+    const auto spans = periodsOf(results.inputs().firstMonth(), results.inputs().months(), wanted->length);
+    const auto found = std::ranges::find(spans, *wanted, &PeriodSpan::period);
+    if (found == spans.end())
+        return fail({ErrorCode::NotFound,
+                     "the plan has no such period",
+                     {},
+                     std::string(period),
+                     fmt::format("{} to {}", spans.front().period.toString(), spans.back().period.toString()),
+                     {}});
+    return TablePlace{*l, *r, *found, reach};
+}
+
+Result<engine::Column> findColumn(std::string_view table, std::string_view name)
+{
+    if (table != "requirement" && table != "vacancies")
+        return fail(noSuch("table whose numbers can be explained", table,
+                           std::array<std::string_view, 2>{"requirement", "vacancies"}));
+    std::vector<std::string_view> names;
+    for (const engine::Column column :
+         table == "requirement" ? engine::requirementColumns() : engine::vacancyColumns()) {
+        names.push_back(engine::info(column).name);
+        if (names.back() == name)
+            return column;
+    }
+    return fail(noSuch("column", name, names));
+}
+
+} // namespace muster::exchange

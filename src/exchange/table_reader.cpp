@@ -1,0 +1,119 @@
+#include "exchange/table_reader.h"
+
+#include <algorithm>
+#include <set>
+
+namespace muster::exchange {
+
+namespace {
+
+/// Brings a file's localities into an order in which each parent is known before its children.
+class LocalityReader {
+  public:
+    LocalityReader(const Source& source, const plan::Plan& plan)
+        : m_source(source), m_names(plan), m_decoder(source, plan), m_rows(source.file.rows.size())
+    {
+        for (std::size_t i = 0; i < m_rows.size(); ++i) {
+            m_pending.push_back(i);
+            m_pendingNames.insert(cell(i, "locality"));
+        }
+    }
+
+    Result<std::vector<plan::Locality>> read()
+    {
+        while (!m_pending.empty()) {
+            const auto before = m_pending.size();
+            if (auto swept = sweep(); !swept)
+                return fail(std::move(swept.error()));
+            if (m_pending.size() == before)
+                return fail(stuck(m_pending.front()));
+        }
+        return std::move(m_rows);
+    }
+
+  private:
+    std::string cell(std::size_t line, std::string_view column) const
+    {
+        const auto at = m_source.columns.find(column);
+        return at ? std::string(trimmed(m_source.file.rows[line].cells[*at])) : std::string{};
+    }
+
+    /// Whether the parent is settled: a name that a line yet to come has too would not be.
+    bool isReady(std::size_t line) const
+    {
+        const auto parent = cell(line, "parent");
+        if (parent.empty())
+            return true;
+        const auto id = plan::findByName<plan::Locality>(m_names, parent);
+        return id && (plan::fullPath(m_names, *id) == parent || !m_pendingNames.contains(parent));
+    }
+
+    Result<void> sweep()
+    {
+        std::vector<std::size_t> waiting;
+        for (const auto line : m_pending) {
+            if (!isReady(line)) {
+                waiting.push_back(line);
+                continue;
+            }
+            auto row = m_decoder.decode(line, m_names);
+            if (!row)
+                return fail(std::move(row.error()));
+            plan::Edit add;
+            add.put(*row);
+            m_names.apply(add.changes);
+            m_pendingNames.erase(m_pendingNames.find(cell(line, "locality")));
+            m_rows[line] = *std::move(row);
+        }
+        m_pending = std::move(waiting);
+        return {};
+    }
+
+    Error stuck(std::size_t line) const
+    {
+        const auto parent = cell(line, "parent");
+        const auto id = plan::findByName<plan::Locality>(m_names, parent);
+        if (!id && !m_pendingNames.contains(parent))
+            return m_source.placed(id.error(), m_source.file.rows[line], "parent");
+        return m_source.placed({ErrorCode::BadInput,
+                                "the localities go in a circle, or two of them have the parent's name",
+                                {},
+                                parent,
+                                "a tree; a path such as Essex/North where a name is not unique",
+                                {}},
+                               m_source.file.rows[line], "parent");
+    }
+
+    const Source& m_source;
+    plan::Plan m_names;
+    RowDecoder<plan::Locality> m_decoder;
+    std::vector<plan::Locality> m_rows;
+    std::vector<std::size_t> m_pending;
+    std::multiset<std::string> m_pendingNames;
+};
+
+} // namespace
+
+template <>
+Result<std::vector<plan::Locality>> readRows(const Source& source, const plan::Plan& plan)
+{
+    return LocalityReader(source, plan).read();
+}
+
+template <>
+Result<std::vector<plan::Role>> readRows(const Source& source, const plan::Plan& plan)
+{
+    Source names = source;
+    names.columns.hide("supervises");
+    auto named = readInOrder<plan::Role>(names, plan);
+    if (!named)
+        return named;
+    plan::Plan with = plan;
+    plan::Edit add;
+    for (auto& role : *named)
+        add.put(std::move(role));
+    with.apply(add.changes);
+    return readInOrder<plan::Role>(source, with);
+}
+
+} // namespace muster::exchange

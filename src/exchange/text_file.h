@@ -1,0 +1,27 @@
+#pragma once
+// A whole file as UTF-8 text, whatever program wrote it: the byte order mark is taken off, UTF-16 is
+// converted, and bytes that are not UTF-8 are read as Windows-1252, which published returns still use.
+
+#include "base/result.h"
+
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <string_view>
+
+namespace muster::exchange {
+
+/// Larger files are refused: no table of a plan comes near it.
+inline constexpr std::uintmax_t kLargestFile = 256u * 1024 * 1024;
+
+/// The text of bytes read from a file of this name, or why they are not text.
+[[nodiscard]] Result<std::string> decodeText(std::string bytes, const std::string& file);
+
+/// The file's text. Errors: Unreadable where it is missing, a folder or too large; BadInput where it is not
+/// text.
+[[nodiscard]] Result<std::string> readTextFile(const std::filesystem::path&);
+
+/// Writes the whole file or none of it: beside its place first, then moved there.
+[[nodiscard]] Result<void> writeTextFile(const std::filesystem::path&, std::string_view text);
+
+} // namespace muster::exchange

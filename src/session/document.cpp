@@ -1,0 +1,152 @@
+#include "session/document.h"
+
+#include "store/plan_file.h"
+#include "store/this_moment.h"
+
+#include <QDate>
+#include <QElapsedTimer>
+
+namespace muster::session {
+
+struct Document::Impl {
+    std::optional<store::PlanFile> file;
+};
+
+namespace {
+
+constexpr int kMonthsOfANewPlan = 36;
+
+Error noPlanOpen()
+{
+    return {ErrorCode::NotFound, "no plan is open", {}, {}, {}, "Open or make one first"};
+}
+
+} // namespace
+
+Document::Document(QObject* parent)
+    : QObject(parent), m_impl(std::make_unique<Impl>()), m_results(std::make_shared<const engine::Results>())
+{
+}
+
+Document::~Document() = default;
+
+Result<void> Document::open(const QString& path)
+{
+    return adopt(store::PlanFile::open(path.toStdString(), store::Access::ReadWrite, store::userName()));
+}
+
+Result<void> Document::createNew(const QString& path, const QString& title, const QString& organisation)
+{
+    const QDate today = QDate::currentDate();
+    const Month firstMonth =
+        Period::containing(Month(today.year(), today.month()), PeriodLength::FinancialYear).start;
+    const plan::Edit first =
+        plan::startPlan(title.toStdString(), organisation.toStdString(), firstMonth, kMonthsOfANewPlan);
+    return adopt(
+        store::PlanFile::create(path.toStdString(), first.changes, first.label, store::thisMoment()));
+}
+
+Result<void> Document::adopt(Result<store::PlanFile> file)
+{
+    if (!file)
+        return fail(file.error());
+    m_impl->file = std::move(*file);
+    m_rowProblems = plan::check(m_impl->file->plan());
+    recalculate(m_impl->file->plan());
+    emit opened();
+    return {};
+}
+
+Result<void> Document::saveCopy(const QString& path) const
+{
+    return isOpen() ? m_impl->file->saveCopy(path.toStdString()) : Result<void>(fail(noPlanOpen()));
+}
+
+void Document::close()
+{
+    m_impl->file.reset();
+    m_results = std::make_shared<const engine::Results>();
+    m_rowProblems.clear();
+    m_problems.clear();
+    emit opened();
+}
+
+bool Document::isOpen() const
+{
+    return m_impl->file.has_value();
+}
+
+QString Document::path() const
+{
+    return isOpen() ? QString::fromStdString(m_impl->file->path()) : QString();
+}
+
+QString Document::readOnlyReason() const
+{
+    return isOpen() ? QString::fromStdString(m_impl->file->readOnlyReason()) : QString();
+}
+
+Result<void> Document::apply(const plan::Edit& edit)
+{
+    if (!isOpen())
+        return fail(noPlanOpen());
+    return announce(ChangeEvent::What::Edited, m_impl->file->apply(edit, store::thisMoment()));
+}
+
+Result<void> Document::undo()
+{
+    if (!isOpen())
+        return fail(noPlanOpen());
+    return announce(ChangeEvent::What::Undone, m_impl->file->undo(store::thisMoment()));
+}
+
+Result<void> Document::redo()
+{
+    if (!isOpen())
+        return fail(noPlanOpen());
+    return announce(ChangeEvent::What::Redone, m_impl->file->redo(store::thisMoment()));
+}
+
+Result<void> Document::announce(ChangeEvent::What what, Result<store::Applied> applied)
+{
+    if (!applied)
+        return fail(applied.error());
+    if (plan::isEmpty(applied->changes))
+        return {};
+    ChangeEvent event{what, QString::fromStdString(applied->label), std::move(applied->changes), m_results};
+    recalculate(m_impl->file->plan());
+    emit changed(event);
+    return {};
+}
+
+Result<engine::Results> Document::tryOut(const plan::Edit& edit) const
+{
+    plan::Plan after = plan();
+    after.apply(edit.changes);
+    if (const auto admitted = plan::admit(after, edit.changes); !admitted)
+        return fail(admitted.error());
+    return engine::Results(engine::Inputs(std::move(after), &m_results->inputs()));
+}
+
+QString Document::undoLabel() const
+{
+    return isOpen() ? QString::fromStdString(m_impl->file->undoLabel().value_or("")) : QString();
+}
+
+QString Document::redoLabel() const
+{
+    return isOpen() ? QString::fromStdString(m_impl->file->redoLabel().value_or("")) : QString();
+}
+
+void Document::recalculate(const plan::Plan& plan)
+{
+    QElapsedTimer timer;
+    timer.start();
+    m_results = std::make_shared<const engine::Results>(engine::Inputs(plan, &m_results->inputs()));
+    if (!m_rowProblems.empty())
+        m_rowProblems = plan::check(plan);
+    m_problems = engine::allProblems(*m_results, m_rowProblems);
+    m_recalculationMs = static_cast<double>(timer.nsecsElapsed()) / 1e6;
+}
+
+} // namespace muster::session

@@ -1,0 +1,114 @@
+#pragma once
+// An open plan: the one place where the window asks for changes and hears of them. A model never changes
+// anything; it asks the document, and one signal tells everyone. Every accepted edit is in the file before
+// the signal is sent.
+
+#include "engine/tables.h"
+#include "plan/edits.h"
+
+#include <QObject>
+#include <QString>
+#include <QStringList>
+#include <memory>
+
+namespace muster::store {
+class PlanFile;
+struct Applied;
+} // namespace muster::store
+
+namespace muster::session {
+
+/// What happened to the plan, and the results as they were before.
+struct ChangeEvent {
+    enum class What { Edited, Undone, Redone };
+    What what = What::Edited;
+    QString label;
+    plan::Changes changes;
+    std::shared_ptr<const engine::Results> before; ///< never null
+};
+
+/// How a table is written for people or programs.
+struct ExportOptions {
+    PeriodLength by = PeriodLength::FinancialYear;
+    bool ownOnly = false;
+    bool forExcel = false; ///< byte order mark, CRLF and guarded text cells
+};
+
+/// An import read and judged, not yet applied.
+struct ImportPreview {
+    plan::Edit edit;
+    QStringList notes; ///< suppressed cells, unknown columns …
+    int rowsRead = 0;
+    int rowsNew = 0;
+    int rowsChanged = 0;
+};
+
+class Document : public QObject {
+    Q_OBJECT
+  public:
+    explicit Document(QObject* parent = nullptr);
+    ~Document() override;
+
+    /// Opens a plan; the one open before is closed first, and stays open where this fails.
+    Result<void> open(const QString& path);
+    /// Makes an empty plan of one locality and opens it. Refuses a file that exists.
+    Result<void> createNew(const QString& path, const QString& title, const QString& organisation);
+    /// Makes one of the samples (see sampleNames) and opens it.
+    Result<void> createSample(const QString& path, const QString& name);
+    [[nodiscard]] static QStringList sampleNames();
+    Result<void> saveCopy(const QString& path) const;
+    void close();
+
+    [[nodiscard]] bool isOpen() const;
+    [[nodiscard]] QString path() const;
+    /// Why the plan cannot be changed ("open in another window by …"); empty where it can.
+    [[nodiscard]] QString readOnlyReason() const;
+
+    [[nodiscard]] const plan::Plan& plan() const { return results().inputs().plan(); }
+    [[nodiscard]] const engine::Results& results() const { return *m_results; }
+    [[nodiscard]] std::shared_ptr<const engine::Results> sharedResults() const { return m_results; }
+    /// Every problem in the order to mend them.
+    [[nodiscard]] const std::vector<plan::Problem>& problems() const { return m_problems; }
+    /// How long the last recalculation took, in milliseconds.
+    [[nodiscard]] double recalculationMs() const { return m_recalculationMs; }
+
+    /// Applies an edit; on failure nothing is changed and the error says why. An edit that changes nothing is
+    /// accepted and sends no signal.
+    Result<void> apply(const plan::Edit& edit);
+    /// The results the plan would have after an edit, without applying it.
+    [[nodiscard]] Result<engine::Results> tryOut(const plan::Edit& edit) const;
+
+    Result<void> undo();
+    Result<void> redo();
+    [[nodiscard]] QString undoLabel() const; ///< empty where there is nothing to undo
+    [[nodiscard]] QString redoLabel() const;
+
+    /// The tables that can be exported: inputs and results.
+    [[nodiscard]] static QStringList exportTables();
+    Result<void> exportTable(const QString& table, const QString& path, const ExportOptions& options) const;
+
+    /// The tables and profiles that a file can be read as.
+    [[nodiscard]] static QStringList importKinds();
+    /// Reads a file as a table or profile; `date` (ISO) for profiles that need one, `council` for national
+    /// returns.
+    [[nodiscard]] Result<ImportPreview> prepareImport(const QString& kind, const QString& path,
+                                                      const QString& date, const QString& council) const;
+
+  signals:
+    void opened(); ///< another plan, or none, is open
+    void changed(const muster::session::ChangeEvent& event);
+
+  private:
+    struct Impl;
+    Result<void> adopt(Result<store::PlanFile> file);
+    Result<void> announce(ChangeEvent::What what, Result<store::Applied> applied);
+    void recalculate(const plan::Plan& plan);
+
+    std::unique_ptr<Impl> m_impl;
+    std::shared_ptr<const engine::Results> m_results;
+    std::vector<plan::Problem> m_rowProblems; ///< as opened: no edit that makes one is let in
+    std::vector<plan::Problem> m_problems;
+    double m_recalculationMs = 0;
+};
+
+} // namespace muster::session

@@ -1,0 +1,116 @@
+// How long one edited assumption takes to be results again, beside a plain scalar loop over the same county.
+
+#include "bench/large_county.h"
+
+#include "engine/tables.h"
+
+#include <benchmark/benchmark.h>
+
+namespace muster::bench {
+namespace {
+
+using plan::Kind;
+
+/// The plan with the council-wide qualified share set to another value.
+plan::Plan edited(const plan::Plan& before, double value)
+{
+    plan::Plan after = before;
+    after.apply(plan::setAssumption(before, Kind::QualifiedShare, {}, std::nullopt, value).changes);
+    return after;
+}
+
+/// The rival: the service FTE of every cell and month, one number at a time from resolved inputs.
+std::vector<double> plainScalarLoop(const engine::Inputs& in)
+{
+    const auto& d = in.dimensions();
+    std::vector<double> fte(static_cast<std::size_t>(d.localityCount() * d.roleCount() * in.months()), 0.0);
+    for (int t = 0; t < in.months(); ++t) {
+        const Month month = in.firstMonth() + t;
+        const auto value = [&](Kind kind, const engine::Cell& cell) {
+            const engine::Field& field = in.field(kind);
+            return field.value(cell, field.stretch(month));
+        };
+        int at = -1;
+        for (const engine::Line& line : in.demand().lines()) {
+            const double volume = in.demand().volumes()(t, ++at);
+            for (int r = 0; r < d.roleCount(); ++r) {
+                const plan::Role& role = d.roles[static_cast<std::size_t>(r)];
+                if (role.kind != plan::RoleKind::Casework)
+                    continue;
+                const engine::Cell cell = line.cell(r);
+                const double q = in.qualifiedShare(line, month);
+                const double share =
+                    (role.qualified ? q : 1 - q) * in.roleShare(line.locality, line.activity, r, month).share;
+                const double load = volume * share * value(Kind::Complexity, cell);
+                const double days = 5 * 52.0 - value(Kind::AnnualLeaveDays, cell) -
+                                    value(Kind::BankHolidays, cell) - value(Kind::SicknessDays, cell) -
+                                    value(Kind::TrainingDays, cell);
+                double need = 0;
+                switch (d.activities[static_cast<std::size_t>(line.activity)].standard) {
+                case plan::Standard::Hours:
+                    need = 12 * load * value(Kind::HoursPerCase, cell) /
+                           (days * 7.4 * (1 - value(Kind::NonCaseTime, cell)));
+                    break;
+                case plan::Standard::Rate:
+                    need = 12 * load / (value(Kind::CompletionsPerWeek, cell) * days / 5);
+                    break;
+                case plan::Standard::Caseload:
+                    need = load / value(Kind::CasesPerWorker, cell);
+                    break;
+                }
+                fte[static_cast<std::size_t>((line.locality * d.roleCount() + r) * in.months() + t)] += need;
+            }
+        }
+    }
+    return fte;
+}
+
+void recalculateOneEdit(benchmark::State& state)
+{
+    const plan::Plan county = largeCounty(true).plan();
+    auto results = std::make_shared<const engine::Results>(engine::Inputs(county));
+    double share = 0.5;
+    for (auto _ : state) {
+        state.PauseTiming();
+        share = share > 0.7 ? 0.5 : share + 0.01;
+        plan::Plan after = edited(county, share);
+        state.ResumeTiming();
+        results =
+            std::make_shared<const engine::Results>(engine::Inputs(std::move(after), &results->inputs()));
+        benchmark::DoNotOptimize(engine::allProblems(*results, {}));
+    }
+}
+
+void scalarLoop(benchmark::State& state)
+{
+    const engine::Inputs inputs(largeCounty(true).plan());
+    for (auto _ : state)
+        benchmark::DoNotOptimize(plainScalarLoop(inputs));
+}
+
+void openLargeCounty(benchmark::State& state)
+{
+    const plan::Plan county = largeCounty(true).plan();
+    for (auto _ : state)
+        benchmark::DoNotOptimize(engine::Results(engine::Inputs(county)));
+}
+
+constexpr int kRepetitions = 9;
+
+BENCHMARK(recalculateOneEdit)
+    ->Unit(benchmark::kMillisecond)
+    ->Repetitions(kRepetitions)
+    ->ReportAggregatesOnly();
+BENCHMARK(scalarLoop)
+    ->Name("plainScalarLoop")
+    ->Unit(benchmark::kMillisecond)
+    ->Repetitions(kRepetitions)
+    ->ReportAggregatesOnly();
+BENCHMARK(openLargeCounty)
+    ->Name("resultsFromNothing")
+    ->Unit(benchmark::kMillisecond)
+    ->Repetitions(3)
+    ->ReportAggregatesOnly();
+
+} // namespace
+} // namespace muster::bench

@@ -1,0 +1,111 @@
+#!/usr/bin/env python3
+"""The contract of muster-cli: statuses, where output goes, forms of tables. Source: design/tables.md."""
+
+import csv
+import io
+import json
+
+import cli
+
+
+class Contract(cli.Case):
+    def test_standard_output_carries_data_only(self):
+        self.assertEqual(self.done("new", self.plan, "--sample", "Kent"), "")
+        path = cli.SAMPLES / "kent" / "kent_oppd_establishment_30jan2015.csv"
+        self.assertEqual(self.done("import", self.plan, path, "--date", "2015-03-31"), "")
+        self.assertEqual(self.done("set", self.plan, "annual_leave_days", "28"), "")
+        self.assertEqual(self.done("undo", self.plan), "")
+        self.assertTrue(self.done("export", self.plan, "roles").startswith("role,kind,qualified,front_line"))
+
+    def test_a_wrong_command_line_ends_with_2(self):
+        for wrong in [(), ("fly",), ("export",), ("export", self.plan, "demand", "--by", "week"),
+                      ("export", self.plan, "demand", "--format", "pdf"), ("undo", self.plan, "0"),
+                      ("new", self.plan, "--sample", "Kent", "--from", ".")]:
+            status, output, messages = self.cli(*wrong)
+            self.assertEqual((status, output), (2, ""), wrong)
+            self.assertTrue(messages)
+        self.assertEqual(self.cli("--help")[0], 0)
+
+    def test_a_file_that_cannot_be_read_ends_with_3(self):
+        for wrong in [("check", "gone.muster"), ("verify", "gone.muster"), ("import", "gone.muster", "x.csv")]:
+            self.assertIn("gone.muster", self.refused(3, *wrong))
+        self.done("new", self.plan)
+        self.assertIn("gone.csv", self.refused(3, "import", self.plan, "gone.csv"))
+        self.refused(3, "export", self.plan, "plan", "-o", self.folder / "nowhere" / "plan.csv")
+        self.refused(3, "check", self.file("text.muster", "not a plan"))
+
+    def test_a_wrong_name_ends_with_1_and_the_names_there_are(self):
+        self.sample("Kent")
+        self.assertIn("allowed: plan, localities", self.refused(1, "export", self.plan, "wages"))
+        self.assertIn("allowed: Essex, Kent", self.refused(1, "new", "x.muster", "--sample", "Surrey"))
+        self.assertIn("West Kent", self.refused(1, "export", self.plan, "vacancies", "--locality", "Leeds"))
+        self.assertIn("Team Manager", self.refused(1, "export", self.plan, "vacancies", "--role", "Cook"))
+        self.assertIn("hours_per_case", self.refused(1, "set", self.plan, "luck", "1"))
+        self.refused(1, "new", self.plan, "--sample", "Kent")
+
+    def test_results_of_a_plan_with_an_error_are_refused_with_the_first_and_check_says_so(self):
+        self.small_plan()
+        self.assertEqual(self.cli("check", self.plan)[0], 0)
+        path = self.file("activities.csv", "activity,standard\nReview,rate\n")
+        self.done("import", self.plan, path)
+        path = self.file("demand.csv", "locality,client_group,activity,period,volume,status\n"
+                                       "Essex,Older people,Review,2026/27,50,forecast\n")
+        self.done("import", self.plan, path)
+        message = self.refused(1, "export", self.plan, "requirement")
+        self.assertIn("Completions per week", message)
+        status, output, _ = self.cli("check", self.plan)
+        self.assertEqual(status, 1)
+        self.assertIn("error", [row["severity"] for row in csv.DictReader(io.StringIO(output))])
+        self.done("export", self.plan, "checks")
+
+    def test_json_says_what_csv_says(self):
+        self.sample("Kent")
+        table = json.loads(self.done("export", self.plan, "vacancies", "--format", "json"))
+        rows = self.rows("vacancies")
+        self.assertEqual(len(table), len(rows))
+        for row, expected in zip(table, rows):
+            self.assertEqual(list(row), list(expected))
+            for column, cell in expected.items():
+                value = row[column]
+                self.assertEqual("" if value is None else value if isinstance(value, str) else float(value),
+                                 cell if value is None or isinstance(value, str) else float(cell))
+
+    def test_text_lines_up_for_a_terminal(self):
+        self.sample("Kent")
+        lines = self.done("export", self.plan, "establishment", "--format", "text").splitlines()
+        self.assertEqual(len(lines), 25)
+        self.assertTrue(lines[1].startswith("West Kent "))
+
+    def test_for_excel_there_is_a_mark_crlf_and_no_formula(self):
+        self.done("new", self.plan, "--title", "=cmd()", "--organisation", "-Essex")
+        output = self.done("export", self.plan, "plan", "--for", "excel")
+        self.assertTrue(output.startswith("\ufefftitle,"))
+        self.assertEqual(output.count("\r\n"), 2)
+        self.assertIn("'=cmd(),'-Essex,", output)
+        path = self.file("plan.csv", output)
+        self.assertIn("1 as they were", self.cli("import", self.plan, path)[2])
+        self.refused(1, "export", self.plan, "plan", "--for", "excel", "--format", "json")
+
+    def test_rounding_is_said_and_never_in_the_data(self):
+        self.sample("Kent")
+        status, output, messages = self.cli("export", self.plan, "vacancies", "--decimals", "1")
+        self.assertEqual(status, 0)
+        self.assertIn("rounded to 1 decimal", messages)
+        self.assertNotIn("rounded", output)
+        self.assertIn("526.5,454.4,72.1,11.0", output)
+
+    def test_a_file_is_written_whole_or_not_at_all(self):
+        self.sample("Kent")
+        path = self.file("out.csv", "before")
+        self.refused(1, "export", self.plan, "vacancies", "--locality", "Leeds", "-o", path)
+        self.assertEqual(path.read_text(), "before")
+        self.assertEqual(self.done("export", self.plan, "vacancies", "-o", path), "")
+        self.assertEqual(path.read_text(), self.done("export", self.plan, "vacancies"))
+        self.assertEqual({each.name for each in self.folder.iterdir()}, {"out.csv", "plan.muster"})
+
+    def test_the_reference_page_in_docs_is_the_catalogue(self):
+        self.assertEqual((cli.ROOT / "docs" / "model.md").read_text(), self.done("catalogue"))
+
+
+if __name__ == "__main__":
+    cli.run()

@@ -1,0 +1,122 @@
+#!/usr/bin/env python3
+"""Tables in and out of a plan through muster-cli. Source: design/tables.md, canonical tables."""
+
+import json
+
+import cli
+
+
+class Tables(cli.Case):
+    def export_all(self, plan, folder):
+        folder.mkdir()
+        for table in cli.TABLES:
+            self.done("export", plan, table, "-o", folder / f"{table}.csv")
+        return {path.name: path.read_text() for path in folder.iterdir()}
+
+    def test_a_plan_made_from_an_export_is_the_same_plan(self):
+        for name in ["Essex", "Kent"]:
+            first, second = self.folder / f"{name}.muster", self.folder / f"{name}2.muster"
+            self.done("new", first, "--sample", name)
+            tables = self.export_all(first, self.folder / f"{name} one")
+            self.done("new", second, "--from", self.folder / f"{name} one")
+            self.assertEqual(self.export_all(second, self.folder / f"{name} two"), tables)
+            for result in ["requirement", "vacancies", "workload", "checks"]:
+                self.assertEqual(self.done("export", second, result, "--decimals", "9"),
+                                 self.done("export", first, result, "--decimals", "9"))
+
+    def test_importing_an_export_changes_nothing(self):
+        self.sample("Essex")
+        history = self.done("history", self.plan)
+        for table in cli.TABLES:
+            path = self.file(f"{table}.csv", self.done("export", self.plan, table, "--for", "excel"))
+            self.assertIn("0 new, 0 changed", self.cli("import", self.plan, path, "--as", table)[2])
+        self.assertEqual(self.done("history", self.plan), history)
+
+    def test_a_refused_import_says_where_and_changes_nothing(self):
+        self.sample("Essex")
+        before = self.done("export", self.plan, "demand"), self.done("history", self.plan)
+        header = "locality,client_group,activity,period,volume,status\n"
+        good = "North,Older people,Review,2027/28,100,forecast\n"
+        for row, place in [
+            ("North,Older people,Review,2028/29,..,forecast\n", "line 3, column volume"),
+            ("South West,Older people,Review,2028/29,1,forecast\n", "line 3, column locality"),
+            ("North,Older people,Review,2028/30,1,forecast\n", "line 3, column period"),
+            ("North,Older people,Review,2028/29,-1,forecast\n", "line 3, column volume"),
+            ("North,Older people,Review,2027/28,100,forecast\n", "line 3, column locality"),
+            ("North,Older people\n", "line 3"),
+            ("North,\"Older people,Review,2028/29,1,forecast\n", "line 3"),
+        ]:
+            message = self.refused(1, "import", self.plan, self.file("demand.csv", header + good + row))
+            self.assertIn(f"demand.csv, {place}", message)
+            self.assertEqual(message.count("\n"), 1)
+        self.assertEqual((self.done("export", self.plan, "demand"), self.done("history", self.plan)), before)
+
+    def test_a_dry_run_tells_and_changes_nothing(self):
+        self.sample("Kent")
+        before = self.done("export", self.plan, "establishment")
+        path = cli.SAMPLES / "kent" / "kent_oppd_establishment_30jan2015.csv"
+        messages = self.cli("import", self.plan, path, "--date", "2015-02-28", "--dry-run")[2]
+        self.assertIn("24 rows read: 24 new", messages)
+        self.assertEqual(self.done("export", self.plan, "establishment"), before)
+        self.done("import", self.plan, path, "--date", "2015-02-28")
+        self.assertEqual(len(self.rows("establishment")), 48)
+
+    def test_the_national_return_knows_itself_and_gives_the_councils_figures(self):
+        self.done("new", self.plan, "--organisation", "Essex")
+        path = cli.SAMPLES / "essex" / "pssex1_2012-13_activity.csv"
+        self.done("import", self.plan, path)
+        volumes = {(row["activity"], row["client_group"]): row["volume"] for row in self.rows("demand")}
+        self.assertEqual(len(volumes), 10)
+        self.assertEqual(volumes["Review", "Older people"], "13915")
+        self.assertEqual(volumes["Assessment", "Older people"], "9970")
+        self.done("import", self.plan, cli.DATA / "demand" / "pssex1_2010-11_activity.csv", "--as", "pss-ex1",
+                  "--council", "626")
+        self.assertEqual(len(self.rows("demand")), 16)
+        self.assertIn("nearest are", self.refused(1, "import", self.plan, path, "--council", "Esex"))
+
+    def test_a_file_of_no_known_kind_is_refused(self):
+        self.sample("Essex")
+        for path in sorted((cli.DATA / "messy").iterdir()) + sorted((cli.DATA / "geography").iterdir()):
+            message = self.refused(1, "import", self.plan, path)
+            self.assertIn(f"{path.name}, line ", message)
+        self.assertIn("allowed: plan", self.refused(1, "import", self.plan, path, "--as", "wages"))
+
+    def test_periods_that_could_be_either_wait_for_a_word(self):
+        self.sample("Essex")
+        path = self.file("demand.csv", "locality,client_group,activity,period,volume,status\n"
+                                       "North,Older people,Review,2010-11,100,actual\n")
+        self.assertIn("--periods", self.refused(1, "import", self.plan, path))
+        self.done("import", self.plan, path, "--periods", "financial-year")
+        self.assertIn("2010/11", [row["period"] for row in self.rows("demand")])
+        self.done("import", self.plan, path, "--periods", "month")
+        self.assertIn("2010-11", [row["period"] for row in self.rows("demand")])
+
+    def test_periods_follow_by(self):
+        self.sample("Essex")
+        count = {by: len(self.rows("requirement", "--by", by, "--locality", "North", "--role", "All roles"))
+                 for by in ["month", "quarter", "financial-year"]}
+        self.assertEqual(count, {"month": 60, "quarter": 20, "financial-year": 5})
+
+    def test_a_node_is_its_own_and_all_beneath_it(self):
+        self.sample("Essex")
+        chosen = ["--role", "All roles", "--by", "financial-year"]
+        whole = [float(row["required_fte"]) for row in self.rows("requirement", "--locality", "Essex", *chosen)]
+        own = {}
+        for row in self.rows("requirement", "--own", *chosen):
+            own[row["period"]] = own.get(row["period"], 0) + float(row["required_fte"])
+        for total, parts in zip(whole, own.values()):
+            self.assertAlmostEqual(total, parts, places=9)
+
+    def test_an_explanation_is_of_the_exported_number(self):
+        self.sample("Essex")
+        place = ["--locality", "North", "--role", "Social worker"]
+        cell = self.rows("requirement", *place)[0]
+        arguments = ["explain", self.plan, "requirement", *place, "--period", cell["period"]]
+        told = json.loads(self.done(*arguments, "--format", "json"))
+        self.assertAlmostEqual(told["value"], float(cell["required_fte"]), places=9)
+        self.assertIn("Required FTE · North · Social worker", self.done(*arguments))
+        self.assertIn("allowed:", self.refused(1, *arguments, "--column", "luck"))
+
+
+if __name__ == "__main__":
+    cli.run()

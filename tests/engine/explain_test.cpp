@@ -1,0 +1,88 @@
+// Source: design/model.md, section 10: evaluating an explanation gives the cell back.
+
+#include "engine/explain.h"
+#include "engine/random_plan.h"
+
+#include <gtest/gtest.h>
+#include <rapidcheck/gtest.h>
+
+namespace muster::engine {
+namespace {
+
+using test::PlanBuilder;
+using test::RandomPlan;
+
+RC_GTEST_PROP(Explain, EveryCellEvaluatesBackToItsFigure, (std::uint32_t seed))
+{
+    const Results results = RandomPlan(seed).builder().results();
+    const auto places = tablePlaces(results, PeriodLength::Quarter, Reach::WithBeneath);
+    constexpr std::size_t kStep = 7; // a seventh of the cells of each plan, other ones for each seed
+    const auto tellAll = [&](std::span<const Column> columns) {
+        for (std::size_t i = seed % kStep; i < places.size(); i += kStep)
+            for (const Column column : columns) {
+                const TablePlace& place = places[i];
+                const auto figure = figureAt(results, place, column);
+                const auto explanation = explain(results, place, column);
+                RC_ASSERT(figure.has_value() == explanation.has_value());
+                if (figure)
+                    RC_ASSERT(std::abs(evaluate(*explanation->trace.node()) - *figure) <=
+                              1e-9 * std::max(1.0, std::abs(*figure)));
+            }
+    };
+    tellAll(requirementColumns());
+    tellAll(vacancyColumns());
+}
+
+PlanBuilder twoLevels()
+{
+    PlanBuilder plan(Month(2027, 4), 1);
+    plan.locality("Essex").locality("North", "Essex");
+    plan.clientGroup("Older people").activity("Assessment", plan::Standard::Hours);
+    plan.role("Social worker", plan::RoleKind::Casework, true);
+    plan.demand("North", "Older people", "Assessment", "2027-04", 103);
+    plan.set(plan::Kind::QualifiedShare, 1, {.locality = "Essex"});
+    plan.set(plan::Kind::HoursPerCase, 14.5, {.locality = "North"});
+    return plan;
+}
+
+TEST(Explain, TextNamesOwnInheritedNeutralAndSource)
+{
+    const auto results = twoLevels().results();
+    const TablePlace north{1, 0, {{PeriodLength::Month, Month(2027, 4)}, 0, 1}, Reach::WithBeneath};
+    const std::string text = toText(explain(results, north, Column::RequiredFte).value());
+    EXPECT_NE(text.find("Required FTE · North · Social worker · April 2027"), std::string::npos) << text;
+    EXPECT_NE(
+        text.find(
+            "hours per case, Older people, Assessment, Social worker: 14.5 hours per event; North's own; "
+            "source: test"),
+        std::string::npos)
+        << text;
+    EXPECT_NE(text.find("inherited from Essex"), std::string::npos) << text;
+    EXPECT_NE(text.find("nothing is set: the neutral value"), std::string::npos) << text;
+    EXPECT_NE(text.find("12 × 103 × 1 × 1 × 14.5 × 1 ÷ 1,924"), std::string::npos) << text;
+}
+
+TEST(Explain, ACellWithoutFigureSaysWhatMustBeSet)
+{
+    PlanBuilder plan(Month(2027, 4), 1);
+    plan.locality("Essex").clientGroup("Older people").activity("Assessment", plan::Standard::Hours);
+    plan.role("Social worker", plan::RoleKind::Casework, true).set(plan::Kind::QualifiedShare, 1);
+    plan.demand("Essex", "Older people", "Assessment", "2027-04", 10);
+    const auto results = plan.results();
+    const TablePlace place{0, 0, {{PeriodLength::Month, Month(2027, 4)}, 0, 1}, Reach::WithBeneath};
+    const auto none = explain(results, place, Column::RequiredFte);
+    ASSERT_FALSE(none);
+    EXPECT_NE(none.error().sentence().find("Hours per case must be set"), std::string::npos);
+}
+
+TEST(Explain, NumbersForPeopleAreSeparatedAndShort)
+{
+    EXPECT_EQ(readable(1234567.0), "1,234,567");
+    EXPECT_EQ(readable(1249.12), "1,249.12");
+    EXPECT_EQ(readable(-0.00001), "0");
+    EXPECT_EQ(readable(-8.25), "−8.25");
+    EXPECT_EQ(readable(999.99996), "1,000");
+}
+
+} // namespace
+} // namespace muster::engine

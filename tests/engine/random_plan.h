@@ -1,0 +1,202 @@
+#pragma once
+// Random plans for property tests: trees of localities, gaps, all three standards, start months, own and
+// inherited values. Drawn from a seed, so that RapidCheck can shrink to one.
+
+#include "engine/plan_builder.h"
+
+#include <random>
+#include <set>
+
+namespace muster::test {
+
+class RandomPlan {
+  public:
+    explicit RandomPlan(std::uint32_t seed, bool withGaps = true)
+        : m_random(seed), m_withGaps(withGaps), m_builder(Month(2026, 4 + pick(0, 8)), pick(1, 40))
+    {
+        drawDimensions();
+        drawRoles();
+        drawAssumptions();
+        drawShares();
+        drawDemand();
+        drawEstablishment();
+    }
+    [[nodiscard]] const PlanBuilder& builder() const { return m_builder; }
+    [[nodiscard]] const plan::Plan& plan() const { return m_builder.plan(); }
+
+  private:
+    int pick(int low, int high) { return std::uniform_int_distribution<int>(low, high)(m_random); }
+    double real(double low, double high)
+    {
+        return std::uniform_real_distribution<double>(low, high)(m_random);
+    }
+    bool chance(double p) { return real(0, 1) < p; }
+    const std::string& any(const std::vector<std::string>& names)
+    {
+        return names[static_cast<std::size_t>(pick(0, static_cast<int>(names.size()) - 1))];
+    }
+    std::string month()
+    {
+        return (m_builder.plan().settings().firstMonth + pick(-3, m_builder.plan().settings().months))
+            .toString();
+    }
+
+    void drawDimensions()
+    {
+        for (int i = 0, n = pick(1, 6); i < n; ++i) {
+            const std::string parent = m_localities.empty() || chance(0.15) ? "" : any(m_localities);
+            m_localities.push_back("L" + std::to_string(i));
+            m_builder.locality(m_localities.back(), parent);
+        }
+        for (int i = 0, n = pick(1, 3); i < n; ++i) {
+            m_groups.push_back("G" + std::to_string(i));
+            m_builder.clientGroup(m_groups.back());
+        }
+        for (int i = 0, n = pick(1, 4); i < n; ++i) {
+            m_activities.push_back("A" + std::to_string(i));
+            m_builder.activity(m_activities.back(), static_cast<plan::Standard>(pick(0, 2)), chance(0.2));
+        }
+    }
+
+    void drawRoles()
+    {
+        for (const bool qualified : {true, false})
+            for (int i = 0, n = pick(1, 2); i < n; ++i) {
+                m_casework.push_back((qualified ? "Q" : "U") + std::to_string(i));
+                m_builder.role(m_casework.back(), plan::RoleKind::Casework, qualified);
+            }
+        m_roles = m_casework;
+        if (chance(0.7)) {
+            m_builder.role("Manager", plan::RoleKind::Management, true, m_casework);
+            m_roles.push_back("Manager");
+            m_builder.role("Support", plan::RoleKind::Support, false, {"Manager", any(m_casework)});
+            m_roles.push_back("Support");
+        }
+    }
+
+    PlanBuilder::Where where(plan::Kind kind)
+    {
+        const plan::Scoping& scope = plan::info(kind).scope;
+        const bool amount = !plan::info(kind).inherits;
+        PlanBuilder::Where at;
+        if (scope.locality && (amount || chance(0.6)))
+            at.locality = any(m_localities);
+        if (scope.clientGroup && chance(0.4))
+            at.group = any(m_groups);
+        if (scope.activity && chance(0.5))
+            at.activity = any(m_activities);
+        if (scope.role && (amount || chance(0.4)))
+            at.role = any(m_roles);
+        if (chance(0.3))
+            at.from = month();
+        return at;
+    }
+
+    void several(plan::Kind kind, int most, double low, double high)
+    {
+        for (int i = 0, n = pick(0, most); i < n; ++i) {
+            const auto at = where(kind);
+            if (unused(kind, at))
+                m_builder.set(kind, real(low, high), at);
+        }
+    }
+
+    bool unused(plan::Kind kind, const PlanBuilder::Where& at)
+    {
+        return m_used
+            .insert(std::to_string(int(kind)) + at.locality + "|" + at.group + "|" + at.activity + "|" +
+                    at.role + "|" + at.from)
+            .second;
+    }
+
+    void base(plan::Kind kind, double low, double high)
+    {
+        if (!m_withGaps || chance(0.85))
+            m_builder.set(kind, real(low, high), {});
+        m_used.insert(std::to_string(int(kind)) + "||||");
+        several(kind, 5, low, high);
+    }
+
+    void drawAssumptions()
+    {
+        using plan::Kind;
+        base(Kind::HoursPerCase, 1, 20);
+        base(Kind::CompletionsPerWeek, 1, 10);
+        base(Kind::CasesPerWorker, 5, 40);
+        base(Kind::QualifiedShare, 0, 1);
+        several(Kind::Complexity, 3, 0.5, 2);
+        several(Kind::DemandGrowth, 4, -0.1, 0.1);
+        several(Kind::ContractedHours, 2, 30, 40);
+        several(Kind::DaysAWeek, 1, 4, 5);
+        several(Kind::AnnualLeaveDays, 3, 10, 35);
+        several(Kind::SicknessDays, 3, 0, 20);
+        several(Kind::TrainingDays, 2, 0, 10);
+        several(Kind::NonCaseTime, 3, 0, 0.5);
+        several(Kind::IndividualAllowanceHours, 3, 0, 500);
+        several(Kind::FixedPosts, 3, 0, 10);
+        several(Kind::VacancyAllowance, 3, 0, 0.3);
+        several(Kind::AgencyCover, 2, 0, 1);
+        several(Kind::AgencyEfficiency, 2, 0, 1);
+        several(Kind::NewlyQualifiedCapacity, 2, 0.5, 1);
+        if (m_roles.size() > m_casework.size()) {
+            m_builder.set(Kind::SpanOfControl, real(3, 10), {.role = "Manager"});
+            if (chance(0.5))
+                m_builder.set(Kind::SpanOfControl, real(3, 10), {.role = "Support"});
+        }
+    }
+
+    void drawShares()
+    {
+        if (chance(0.5))
+            return;
+        const double sum = m_withGaps && chance(0.1) ? 0.9 : 1.0;
+        const bool two = std::ranges::count(m_casework, "Q1") == 1;
+        const double first = two ? real(0, sum) : sum;
+        m_builder.set(plan::Kind::RoleShare, first, {.role = "Q0"});
+        if (two)
+            m_builder.set(plan::Kind::RoleShare, sum - first, {.role = "Q1"});
+    }
+
+    std::string period()
+    {
+        const Month start =
+            m_builder.plan().settings().firstMonth + pick(-20, m_builder.plan().settings().months);
+        const int length = pick(0, 2);
+        return Period::containing(start, length == 0   ? PeriodLength::Month
+                                         : length == 1 ? PeriodLength::Quarter
+                                                       : PeriodLength::FinancialYear)
+            .toString();
+    }
+
+    void drawDemand()
+    {
+        for (int i = 0, n = pick(0, 25); i < n; ++i) {
+            const std::string &l = any(m_localities), &g = any(m_groups), &a = any(m_activities),
+                              p = period();
+            const auto status = chance(0.5) ? plan::DemandStatus::Actual : plan::DemandStatus::Forecast;
+            if (m_used.insert("demand" + l + g + a + p + std::string(plan::word(status))).second)
+                m_builder.demand(l, g, a, p, real(0, 2000), status);
+        }
+    }
+
+    void drawEstablishment()
+    {
+        for (int i = 0, n = pick(0, 8); i < n; ++i) {
+            const std::string &l = any(m_localities), &r = any(m_roles);
+            const std::string date = month() + "-" + (chance(0.5) ? "01" : "17");
+            const double establishment = real(0, 30);
+            const double vacancy = real(-3, establishment);
+            if (m_used.insert("establishment" + l + r + date).second)
+                m_builder.establishment(l, r, date, establishment, vacancy, real(0, 5),
+                                        real(0, establishment - vacancy));
+        }
+    }
+
+    std::mt19937 m_random;
+    bool m_withGaps;
+    PlanBuilder m_builder;
+    std::vector<std::string> m_localities, m_groups, m_activities, m_casework, m_roles;
+    std::set<std::string> m_used;
+};
+
+} // namespace muster::test

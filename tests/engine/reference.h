@@ -1,0 +1,247 @@
+#pragma once
+// A second engine, plain and slow: scalar code written from design/model.md alone, one cell and month at a
+// time, by looking through the plan's rows. It shares no formula and no index with the first.
+
+#include "plan/plan.h"
+
+#include <cmath>
+#include <limits>
+#include <optional>
+
+namespace muster::test {
+
+class Reference {
+  public:
+    explicit Reference(const plan::Plan& plan) : m_plan(plan) {}
+
+    struct Cell {
+        plan::LocalityId locality;
+        std::optional<plan::ClientGroupId> group{};
+        std::optional<plan::ActivityId> activity{};
+        std::optional<plan::RoleId> role{};
+    };
+
+    /// Section 2, inheritance: the row that decides.
+    [[nodiscard]] const plan::Assumption* row(plan::Kind kind, const Cell& cell, Month t) const
+    {
+        const plan::Assumption* best = nullptr;
+        for (const plan::Assumption& row : m_plan.rows<plan::Assumption>())
+            if (row.kind == kind && applies(row, cell, t) && (!best || rank(row, cell) > rank(*best, cell)))
+                best = &row;
+        return best;
+    }
+
+    [[nodiscard]] double value(plan::Kind kind, const Cell& cell, Month t) const
+    {
+        const plan::Assumption* found = row(kind, cell, t);
+        return found ? found->value : plan::info(kind).neutral.value_or(kNone);
+    }
+
+    /// Section 3: the volume of a line in a month.
+    [[nodiscard]] double volume(plan::LocalityId l, plan::ClientGroupId g, plan::ActivityId a, Month t) const
+    {
+        const bool stock = m_plan.find<plan::Activity>(a)->standard == plan::Standard::Caseload;
+        return stock ? openCases(l, g, a, t) : events(l, g, a, t, 0);
+    }
+
+    /// Section 4: service FTE.
+    [[nodiscard]] double service(plan::LocalityId l, const plan::Role& role, Month t) const
+    {
+        double sum = 0;
+        if (role.kind != plan::RoleKind::Casework)
+            return 0;
+        for (const plan::ClientGroup& g : m_plan.rows<plan::ClientGroup>())
+            for (const plan::Activity& a : m_plan.rows<plan::Activity>())
+                if (hasDemand(l, g.id, a.id))
+                    sum += lineFte(l, g.id, a, role, t);
+        return sum;
+    }
+
+    /// Section 5: R, P, E*.
+    [[nodiscard]] double required(plan::LocalityId l, const plan::Role& role, Month t) const
+    {
+        const Cell cell{l, {}, {}, role.id};
+        double r = value(plan::Kind::FixedPosts, cell, t);
+        if (role.kind == plan::RoleKind::Casework) {
+            const double allowance = value(plan::Kind::IndividualAllowanceHours, cell, t);
+            r += service(l, role, t) + (allowance > 0 ? allowance / hoursAYear(l, role, t) : 0);
+        } else if (const plan::Assumption* span = row(plan::Kind::SpanOfControl, cell, t)) {
+            for (const plan::RoleId below : role.supervises)
+                r += required(l, *m_plan.find<plan::Role>(below), t) / span->value;
+        }
+        return r;
+    }
+    [[nodiscard]] double requiredInPost(plan::LocalityId l, const plan::Role& role, Month t) const
+    {
+        const double capacity = value(plan::Kind::NewlyQualifiedCapacity, {l, {}, {}, role.id}, t);
+        const plan::Establishment* e = establishment(l, role.id, t);
+        return required(l, role, t) + (e ? e->newlyQualified.value() * (1 - capacity) : 0);
+    }
+    [[nodiscard]] double requiredEstablishment(plan::LocalityId l, const plan::Role& role, Month t) const
+    {
+        const Cell cell{l, {}, {}, role.id};
+        const double v = value(plan::Kind::VacancyAllowance, cell, t);
+        const double c = value(plan::Kind::AgencyCover, cell, t);
+        const double k = value(plan::Kind::AgencyEfficiency, cell, t);
+        return requiredInPost(l, role, t) / (1 - v * (1 - c * k));
+    }
+
+    /// Section 6: the establishment row in force at the start of a month.
+    [[nodiscard]] const plan::Establishment* establishment(plan::LocalityId l, plan::RoleId r, Month t) const
+    {
+        const plan::Establishment* first = nullptr;
+        const plan::Establishment* latest = nullptr;
+        for (const plan::Establishment& row : m_plan.rows<plan::Establishment>()) {
+            if (row.locality != l || row.role != r)
+                continue;
+            if (!first || row.asAt < first->asAt)
+                first = &row;
+            const bool begun = row.asAt.toString() <= t.toString() + "-01";
+            if (begun && (!latest || row.asAt > latest->asAt))
+                latest = &row;
+        }
+        return latest ? latest : first;
+    }
+    [[nodiscard]] double available(plan::LocalityId l, const plan::Role& role, Month t) const
+    {
+        const plan::Establishment* e = establishment(l, role.id, t);
+        if (!e)
+            return 0;
+        const Cell cell{l, {}, {}, role.id};
+        const double inPost = e->establishment.value() - e->vacancy.value();
+        return inPost - e->newlyQualified.value() * (1 - value(plan::Kind::NewlyQualifiedCapacity, cell, t)) +
+               e->agency.value() * value(plan::Kind::AgencyEfficiency, cell, t);
+    }
+
+  private:
+    static constexpr double kNone = std::numeric_limits<double>::quiet_NaN();
+
+    [[nodiscard]] int distance(plan::LocalityId from, std::optional<plan::LocalityId> up) const
+    {
+        int steps = 0;
+        for (std::optional<plan::LocalityId> at = from; at;
+             at = m_plan.find<plan::Locality>(*at)->parent, ++steps)
+            if (up == at)
+                return steps;
+        return up ? -1 : steps;
+    }
+    [[nodiscard]] bool applies(const plan::Assumption& row, const Cell& cell, Month t) const
+    {
+        const int steps = distance(cell.locality, row.locality);
+        const bool amount = !plan::info(row.kind).inherits;
+        return steps >= 0 && (!amount || row.locality == cell.locality) &&
+               (!row.clientGroup || row.clientGroup == cell.group) &&
+               (!row.activity || row.activity == cell.activity) && (!row.role || row.role == cell.role) &&
+               (!row.from || *row.from <= t);
+    }
+    [[nodiscard]] std::tuple<int, bool, bool, bool, Month> rank(const plan::Assumption& row,
+                                                                const Cell& cell) const
+    {
+        return {-distance(cell.locality, row.locality), row.role.has_value(), row.activity.has_value(),
+                row.clientGroup.has_value(), row.from.value_or(Month(1000, 1))};
+    }
+
+    [[nodiscard]] bool hasDemand(plan::LocalityId l, plan::ClientGroupId g, plan::ActivityId a) const
+    {
+        return std::ranges::any_of(m_plan.rows<plan::Demand>(), [&](const plan::Demand& row) {
+            return row.locality == l && row.clientGroup == g && row.activity == a;
+        });
+    }
+    [[nodiscard]] std::optional<double> figure(plan::LocalityId l, plan::ClientGroupId g, plan::ActivityId a,
+                                               Month t, bool startsIn) const
+    {
+        const plan::Demand* best = nullptr;
+        for (const plan::Demand& row : m_plan.rows<plan::Demand>()) {
+            const int into = t - row.period.start;
+            if (row.locality != l || row.clientGroup != g || row.activity != a || into < 0 ||
+                into >= (startsIn ? 1 : row.period.months()))
+                continue;
+            if (!best || row.period.months() < best->period.months() ||
+                (row.period.months() == best->period.months() && row.status == plan::DemandStatus::Actual))
+                best = &row;
+        }
+        if (!best)
+            return std::nullopt;
+        return startsIn ? best->volume.value() : best->volume.value() / best->period.months();
+    }
+    [[nodiscard]] double events(plan::LocalityId l, plan::ClientGroupId g, plan::ActivityId a, Month t,
+                                int depth) const
+    {
+        if (const auto typed = figure(l, g, a, t, false))
+            return *typed;
+        if (depth > 30)
+            return 0;
+        return events(l, g, a, t - 12, depth + 1) * (1 + value(plan::Kind::DemandGrowth, {l, g, a, {}}, t));
+    }
+    [[nodiscard]] double openCases(plan::LocalityId l, plan::ClientGroupId g, plan::ActivityId a,
+                                   Month t) const
+    {
+        for (int back = 0; back < 400; ++back)
+            if (const auto typed = figure(l, g, a, t - back, true))
+                return *typed * std::pow(1 + value(plan::Kind::DemandGrowth, {l, g, a, {}}, t), back / 12.0);
+        return 0;
+    }
+
+    [[nodiscard]] double daysAYear(plan::LocalityId l, const plan::Role& role, Month t) const
+    {
+        const Cell cell{l, {}, {}, role.id};
+        return value(plan::Kind::DaysAWeek, cell, t) * m_plan.settings().weeksAYear -
+               value(plan::Kind::AnnualLeaveDays, cell, t) - value(plan::Kind::BankHolidays, cell, t) -
+               value(plan::Kind::SicknessDays, cell, t) - value(plan::Kind::TrainingDays, cell, t);
+    }
+    [[nodiscard]] double hoursAYear(plan::LocalityId l, const plan::Role& role, Month t) const
+    {
+        const Cell cell{l, {}, {}, role.id};
+        return daysAYear(l, role, t) / value(plan::Kind::DaysAWeek, cell, t) *
+               value(plan::Kind::ContractedHours, cell, t);
+    }
+
+    [[nodiscard]] double roleShare(plan::LocalityId l, plan::ActivityId a, const plan::Role& role,
+                                   Month t) const
+    {
+        int peers = 0;
+        int set = 0;
+        double sum = 0;
+        for (const plan::Role& other : m_plan.rows<plan::Role>()) {
+            if (other.kind != plan::RoleKind::Casework || other.qualified != role.qualified)
+                continue;
+            ++peers;
+            if (const plan::Assumption* share = row(plan::Kind::RoleShare, {l, {}, a, other.id}, t)) {
+                ++set;
+                sum += share->value;
+            }
+        }
+        if (set == 0)
+            return 1.0 / peers;
+        if (std::abs(sum - 1) > 1e-9)
+            return kNone;
+        const plan::Assumption* own = row(plan::Kind::RoleShare, {l, {}, a, role.id}, t);
+        return own ? own->value : 0;
+    }
+    [[nodiscard]] double lineFte(plan::LocalityId l, plan::ClientGroupId g, const plan::Activity& a,
+                                 const plan::Role& role, Month t) const
+    {
+        const Cell cell{l, g, a.id, role.id};
+        const double q = a.statutory ? 1 : value(plan::Kind::QualifiedShare, {l, g, a.id, {}}, t);
+        const double share = (role.qualified ? q : 1 - q) * roleShare(l, a.id, role, t);
+        if (share == 0)
+            return 0;
+        const double load =
+            volume(l, g, a.id, t) * share * value(plan::Kind::Complexity, {l, g, a.id, {}}, t);
+        if (a.standard == plan::Standard::Hours) {
+            const double caseHours =
+                hoursAYear(l, role, t) * (1 - value(plan::Kind::NonCaseTime, {l, {}, {}, role.id}, t));
+            return load * value(plan::Kind::HoursPerCase, cell, t) * 12 / caseHours;
+        }
+        if (a.standard == plan::Standard::Rate) {
+            const double weeks =
+                daysAYear(l, role, t) / value(plan::Kind::DaysAWeek, {l, {}, {}, role.id}, t);
+            return load * 12 / weeks / value(plan::Kind::CompletionsPerWeek, {l, g, a.id, {}}, t);
+        }
+        return load / value(plan::Kind::CasesPerWorker, {l, g, a.id, {}}, t);
+    }
+
+    const plan::Plan& m_plan;
+};
+
+} // namespace muster::test

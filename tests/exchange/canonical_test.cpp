@@ -1,0 +1,229 @@
+#include "exchange/canonical.h"
+
+#include "exchange/plans.h"
+
+#include <rapidcheck/gtest.h>
+
+namespace muster::exchange {
+namespace {
+
+using namespace plan;
+
+constexpr std::string_view kDemand = "locality,client_group,activity,period,volume,status\n";
+
+std::string demand(std::string_view rows)
+{
+    return std::string(kDemand) + std::string(rows);
+}
+
+TEST(ReadTable, ARowOfTheSameKeyIsReplacedAndKeepsItsId)
+{
+    auto plan = smallPlan();
+    const auto first = readText(plan, "demand", demand("North,Older people,Review,2026/27,100,actual\n"));
+    ASSERT_TRUE(first) << first.error().sentence();
+    EXPECT_EQ(first->counts.added, 1u);
+    plan.apply(first->edit.changes);
+    const auto id = plan.rows<Demand>().begin()->id;
+    const auto second = readText(plan, "demand",
+                                 demand("North,Older people,Review,2026/27,\"1,250\",actual\n"
+                                        "West,Older people,Review,2026/27,5,actual\n"));
+    ASSERT_TRUE(second) << second.error().sentence();
+    EXPECT_EQ(second->counts.changed, 1u);
+    EXPECT_EQ(second->counts.added, 1u);
+    plan.apply(second->edit.changes);
+    EXPECT_EQ(plan.find<Demand>(id)->volume, Volume(1250));
+    EXPECT_EQ(plan.rows<Demand>().size(), 2u);
+}
+
+TEST(ReadTable, AColumnTheFileLacksIsLeftAsItIsAndSaid)
+{
+    const auto plan = smallPlan();
+    const auto outcome = readText(plan, "activities", "STANDARD, Activity ,colour\nhours,Review,red\n");
+    ASSERT_TRUE(outcome) << outcome.error().sentence();
+    const auto& put = std::get<RowChanges<Activity>>(outcome->edit.changes).put;
+    ASSERT_EQ(put.size(), 1u);
+    EXPECT_EQ(put.front().unit, "review");
+    EXPECT_EQ(put.front().standard, Standard::Hours);
+    ASSERT_EQ(outcome->notes.size(), 2u);
+    EXPECT_EQ(outcome->notes[0],
+              "t.csv, line 1: column \"colour\" is not one of the activities table's and was passed over");
+    EXPECT_NE(outcome->notes[1].find("without unit, statutory, target_days"), std::string::npos);
+}
+
+TEST(ReadTable, AKeyTwiceInOneFileIsRefusedWithBothLines)
+{
+    EXPECT_EQ(refusal(readText(smallPlan(), "client_groups", "client_group\nCarers\nSensory\nCarers\n")),
+              "t.csv, line 4, column client_group: this line says the same thing again as line 2; found "
+              "\"Carers\"; allowed: one line for each thing. Take one of the two lines out.");
+}
+
+TEST(ReadTable, AMissingColumnIsRefusedByName)
+{
+    const auto text = refusal(readText(smallPlan(), "demand", "locality,client_group,activity,period\n"));
+    EXPECT_EQ(text,
+              "t.csv, line 1, column volume: the header lacks a column that the demand table needs; found "
+              "\"locality, client_group, activity, period\"; allowed: locality, client_group, activity, "
+              "period, volume, status.");
+}
+
+TEST(ReadTable, ANameThatDoesNotExistIsRefusedWithTheNamesThereAre)
+{
+    EXPECT_EQ(
+        refusal(readText(smallPlan(), "demand", demand("North,Older people,Visit,2026/27,1,actual\n"))),
+        "t.csv, line 2, column activity: there is no such activity in the plan; found \"Visit\"; allowed: "
+        "Assessment, Review.");
+}
+
+TEST(ReadTable, ASuppressedFigureIsRefusedAndNeverNought)
+{
+    for (const std::string mark :
+         {"..", "-", "x", "c", "z", "u", ":", "[c]", "[x]", "[z]", "low", "*", "."}) {
+        const auto text = refusal(readText(
+            smallPlan(), "demand", demand("North,Older people,Review,2026/27," + mark + ",actual\n")));
+        EXPECT_EQ(text, "t.csv, line 2, column volume: the figure is suppressed or not available; found \"" +
+                            mark +
+                            "\"; allowed: a number such as 1234.5. Put in the figure or take the row out; a "
+                            "suppressed figure is never read as 0.");
+    }
+}
+
+TEST(ReadTable, ARuleOfThePlanIsToldWithFileLineAndColumn)
+{
+    EXPECT_EQ(refusal(readText(smallPlan(), "demand",
+                               demand("North,Older people,Review,2026/27,5,actual\n"
+                                      "West,Older people,Review,2026/27,-5,actual\n"))),
+              "t.csv, line 3, column volume: Demand, West, Older people, Review, 2026/27: the volume is "
+              "outside its "
+              "range; found \"-5\"; allowed: 0 to 1000000000000.");
+    EXPECT_EQ(refusal(readText(smallPlan(), "roles",
+                               "role,kind,supervises\nHead,management,Deputy\nDeputy,management,Head\n"))
+                  .substr(0, 32),
+              "t.csv, line 2: Role Head: spans ");
+}
+
+TEST(ReadTable, LocalitiesMayStandInAnyOrder)
+{
+    const auto outcome = readText({}, "localities",
+                                  "locality,parent,code\nColchester,Essex/North,\nNorth,Essex,\nEssex,,E1\n"
+                                  "North,Kent,\nKent,,\n");
+    ASSERT_TRUE(outcome) << outcome.error().sentence();
+    Plan plan;
+    plan.apply(outcome->edit.changes);
+    EXPECT_EQ(fullPath(plan, *findByName<Locality>(plan, "Colchester")), "Essex/North/Colchester");
+    EXPECT_EQ(plan.ordered<Locality>().front()->name, "Colchester");
+}
+
+TEST(ReadTable, LocalitiesWithoutAParentOrInACircleAreRefused)
+{
+    EXPECT_EQ(refusal(readText(smallPlan(), "localities", "locality,parent\nTeam,South\n")),
+              "t.csv, line 2, column parent: there is no such locality in the plan; found \"South\"; "
+              "allowed: Essex, "
+              "North, West.");
+    EXPECT_NE(refusal(readText({}, "localities", "locality,parent\nA,B\nB,A\n"))
+                  .find("t.csv, line 2, column parent"),
+              std::string::npos);
+    EXPECT_NE(refusal(readText({}, "localities",
+                               "locality,parent\nEssex,\nKent,\nNorth,Essex\nNorth,Kent\nTeam,North\n"))
+                  .find("t.csv, line 6, column parent"),
+              std::string::npos);
+}
+
+TEST(ReadTable, RolesMaySuperviseRolesFurtherDown)
+{
+    const auto outcome = readText({}, "roles",
+                                  "role,kind,qualified,front_line,supervises\n"
+                                  "Head,management,yes,no,\"Worker;\"\"A;B\"\"\"\n"
+                                  "Worker,casework,yes,yes,\nA;B,casework,no,yes,\n");
+    ASSERT_TRUE(outcome) << outcome.error().sentence();
+    Plan plan;
+    plan.apply(outcome->edit.changes);
+    const auto head = *findByName<Role>(plan, "Head");
+    EXPECT_EQ(plan.find<Role>(head)->supervises,
+              (std::vector{*findByName<Role>(plan, "Worker"), *findByName<Role>(plan, "A;B")}));
+}
+
+TEST(ReadTable, InPostStandsForVacancy)
+{
+    const auto outcome = readText(smallPlan(), "establishment",
+                                  "locality,role,as_at,establishment_fte,in_post_fte,agency_fte\n"
+                                  "North,Social worker,2026-04-01,52.8,52.73,1\n");
+    ASSERT_TRUE(outcome) << outcome.error().sentence();
+    EXPECT_EQ(std::get<RowChanges<Establishment>>(outcome->edit.changes).put.front().vacancy, Fte(0.07));
+    const auto both = [](const std::string& vacancy) {
+        return readText(smallPlan(), "establishment",
+                        "locality,role,as_at,establishment_fte,in_post_fte,vacancy_fte\n"
+                        "North,Social worker,2026-04-01,10,7," +
+                            vacancy + "\n");
+    };
+    EXPECT_TRUE(both("3"));
+    EXPECT_EQ(
+        refusal(both("4")),
+        "t.csv, line 2, column vacancy_fte: vacancy and in post do not add up to the establishment; found "
+        "\"4\"; allowed: 3, the establishment less in post.");
+}
+
+TEST(ReadTable, PeriodsThatCouldBeEitherAreRefusedUntilTold)
+{
+    const auto plan = smallPlan();
+    const auto text = demand("North,Older people,Review,2010-11,5,actual\n"
+                             "North,Older people,Review,2011-12,5,actual\n");
+    EXPECT_EQ(
+        refusal(readText(plan, "demand", text)),
+        "t.csv, line 2, column period: every period of this column could be a month or a financial year; "
+        "found \"2010-11\"; allowed: 2010-11 as November 2010, or 2010/11 as the financial year. Say which: "
+        "--periods month or --periods financial-year.");
+    const auto periodOf = [&](PeriodReading reading) {
+        const auto outcome = readText(plan, "demand", text, {reading, {}, {}, {}});
+        return std::get<RowChanges<Demand>>(outcome->edit.changes).put.front().period;
+    };
+    EXPECT_EQ(periodOf(PeriodReading::Month).toString(), "2010-11");
+    EXPECT_EQ(periodOf(PeriodReading::FinancialYear).toString(), "2010/11");
+    EXPECT_TRUE(readText(plan, "demand", text + "North,Older people,Review,2011-05,5,actual\n"));
+}
+
+TEST(ReadTable, EveryTableRefusesEveryOthersFile)
+{
+    auto plan = smallPlan();
+    plan.apply(
+        readText(plan, "demand", demand("North,Older people,Review,2026/27,1,actual\n"))->edit.changes);
+    plan.apply(readText(plan, "assumptions", "kind,value\ncomplexity,1.1\n")->edit.changes);
+    plan.apply(
+        readText(plan, "establishment",
+                 "locality,role,as_at,establishment_fte,vacancy_fte\nNorth,Social worker,2026-04-01,1,1\n")
+            ->edit.changes);
+    for (const auto from : canonicalTables())
+        for (const auto as : canonicalTables())
+            if (from != as) {
+                const auto outcome = readText(plan, as, csvOf(plan, from));
+                ASSERT_FALSE(outcome) << from << " as " << as;
+                EXPECT_EQ(outcome.error().place.file, "t.csv");
+                EXPECT_EQ(outcome.error().place.line, 1u);
+                EXPECT_FALSE(outcome.error().place.column.empty());
+            }
+}
+
+TEST(ReadTable, TheHeaderTellsTheTable)
+{
+    const auto plan = smallPlan();
+    for (const auto table : canonicalTables())
+        EXPECT_EQ(detectTable(tableOf(csvOf(plan, table)).header), table);
+    EXPECT_EQ(detectTable({1, {"title", "locality", "role", "fte", "grade"}}), "");
+    EXPECT_EQ(detectTable({1, {"locality", "age_band", "year", "persons"}}), "");
+}
+
+RC_GTEST_PROP(ReadTable, AMutatedFileIsAnEditOrARefusal, ())
+{
+    const auto plan = smallPlan();
+    const auto table = *rc::gen::elementOf(canonicalTables());
+    auto text = csvOf(plan, table) + *rc::gen::element<std::string>("", "North,x,1\n", ",,,,,\n");
+    for (int i = *rc::gen::inRange(1, 6); i > 0; --i) {
+        const auto at = *rc::gen::inRange<std::size_t>(0, text.size());
+        text[at] = *rc::gen::element(',', '"', '\n', 'x', '-', '9', ';', '/', '\xC3', ' ');
+    }
+    const auto outcome = readText(plan, *rc::gen::elementOf(canonicalTables()), text);
+    if (!outcome)
+        RC_ASSERT(outcome.error().place.file == "t.csv");
+}
+
+} // namespace
+} // namespace muster::exchange

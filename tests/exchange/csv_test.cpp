@@ -1,0 +1,127 @@
+#include "exchange/csv.h"
+
+#include <gtest/gtest.h>
+#include <rapidcheck/gtest.h>
+
+namespace muster::exchange {
+namespace {
+
+std::vector<std::vector<std::string>> cellsOf(std::string_view text)
+{
+    const auto file = parseCsv(text, "t.csv");
+    EXPECT_TRUE(file) << file.error().sentence();
+    std::vector<std::vector<std::string>> cells;
+    for (const auto& row : file->rows)
+        cells.push_back(row.cells);
+    return cells;
+}
+
+using Cells = std::vector<std::vector<std::string>>;
+
+TEST(Csv, LinesMayEndInLfCrlfOrCr)
+{
+    const Cells expected{{"a", "b"}, {"1", "2"}};
+    EXPECT_EQ(cellsOf("a,b\n1,2\n"), expected);
+    EXPECT_EQ(cellsOf("a,b\r\n1,2\r\n"), expected);
+    EXPECT_EQ(cellsOf("a,b\r1,2\r"), expected);
+    EXPECT_EQ(cellsOf("a,b\n1,2"), expected);
+}
+
+TEST(Csv, QuotedCellsHoldCommasMarksAndLineBreaks)
+{
+    EXPECT_EQ(cellsOf("\"a,\"\"b\"\"\",\"x\r\ny\"\n"), (Cells{{"a,\"b\"", "x\ny"}}));
+    EXPECT_EQ(cellsOf(" a ,\n"), (Cells{{" a ", ""}}));
+}
+
+TEST(Csv, EachRowKnowsTheLineItStartsOn)
+{
+    for (const std::string end : {"\n", "\r\n", "\r"}) {
+        const auto text = "h,i" + end + end + "\"one" + end + "two\",x" + end + "3,4" + end;
+        const auto file = parseCsv(text, "t.csv");
+        ASSERT_TRUE(file);
+        ASSERT_EQ(file->rows.size(), 3u);
+        EXPECT_EQ(file->rows[1].line, 3u);
+        EXPECT_EQ(file->rows[2].line, 5u);
+    }
+}
+
+TEST(Csv, AQuotationMarkNeverClosedIsRefusedWithItsLine)
+{
+    const auto file = parseCsv("a,b\n1,\"x\ny\nz", "t.csv");
+    ASSERT_FALSE(file);
+    EXPECT_EQ(file.error().place.line, 2u);
+    EXPECT_EQ(file.error().place.file, "t.csv");
+    const auto later = parseCsv("a,b\n\"1\n2\",\"x\ny\nz", "t.csv");
+    ASSERT_FALSE(later);
+    EXPECT_EQ(later.error().place.line, 3u);
+}
+
+TEST(Csv, AQuotationMarkInsideACellIsRefusedWithItsLine)
+{
+    const auto file = parseCsv("a,b\n1,5\" pipe\n", "t.csv");
+    ASSERT_FALSE(file);
+    EXPECT_EQ(file.error().place.line, 2u);
+}
+
+TEST(Csv, ATableNeedsEachRowAsWideAsItsHeader)
+{
+    const auto narrow = asTable(*parseCsv("a,b\n1\n", "t.csv"));
+    ASSERT_FALSE(narrow);
+    EXPECT_EQ(narrow.error().place.line, 2u);
+    const auto wide = asTable(*parseCsv("a,b\n1,2,3\n", "t.csv"));
+    ASSERT_FALSE(wide);
+    EXPECT_TRUE(asTable(*parseCsv("a,b,,\n1,2,,\n,,,\n", "t.csv")));
+    EXPECT_EQ(asTable(*parseCsv("\n a ,b\n1,2\n,\n", "t.csv"))->rows.size(), 1u);
+}
+
+TEST(Csv, AHeadingTwiceIsRefused)
+{
+    const auto table = asTable(*parseCsv("Volume,volume\n1,2\n", "t.csv"));
+    ASSERT_FALSE(table);
+    EXPECT_EQ(table.error().sentence(), "t.csv, line 1, column volume: two columns have the same heading; "
+                                        "found \"volume\"; allowed: each heading once.");
+    EXPECT_FALSE(asTable(*parseCsv("", "t.csv")));
+    EXPECT_FALSE(asTable(*parseCsv(",,\n", "t.csv")));
+}
+
+TEST(Csv, AGuardGoesOnTextsThatWouldStartAFormula)
+{
+    EXPECT_EQ(guardedText("=1+1", CsvStyle::Excel), "'=1+1");
+    EXPECT_EQ(guardedText("@x", CsvStyle::Excel), "'@x");
+    EXPECT_EQ(guardedText("plain", CsvStyle::Excel), "plain");
+    EXPECT_EQ(guardedText("=1+1", CsvStyle::Plain), "=1+1");
+    EXPECT_EQ(guardedText("'=1", CsvStyle::Plain), "''=1");
+    EXPECT_EQ(guardedText("'tis", CsvStyle::Plain), "'tis");
+}
+
+RC_GTEST_PROP(Csv, TheGuardComesOffAgain, ())
+{
+    const auto text = *rc::gen::container<std::string>(rc::gen::element('\'', '=', '-', 'a', '@', '\t'));
+    RC_ASSERT(unguardedText(guardedText(text, CsvStyle::Excel)) == text);
+    RC_ASSERT(unguardedText(guardedText(text, CsvStyle::Plain)) == text);
+}
+
+RC_GTEST_PROP(Csv, WhatIsWrittenIsReadBack, ())
+{
+    const auto cell = rc::gen::container<std::string>(rc::gen::element('a', ',', '"', '\n', ' ', ';', '\''));
+    auto cells = *rc::gen::container<std::vector<std::string>>(cell);
+    cells.push_back("end");
+    std::string text;
+    for (std::size_t i = 0; i < cells.size(); ++i)
+        text += (i ? "," : "") + quotedCell(cells[i]);
+    RC_ASSERT(cellsOf(text + "\n") == Cells{cells});
+}
+
+RC_GTEST_PROP(Csv, NoBytesMakeTheReaderFall, ())
+{
+    const auto text =
+        *rc::gen::container<std::string>(rc::gen::element('a', ',', '"', '\n', '\r', '\0', '\xFF', '='));
+    const auto file = parseCsv(text, "t.csv");
+    if (file)
+        (void)asTable(*file);
+    else
+        RC_ASSERT(file.error().place.line > 0u);
+}
+
+} // namespace
+} // namespace muster::exchange

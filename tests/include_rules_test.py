@@ -1,0 +1,147 @@
+#!/usr/bin/env python3
+"""The include rules catch each forbidden pair in a small tree made for it, and let the allowed ones be."""
+
+import subprocess
+import sys
+import tempfile
+import unittest
+from pathlib import Path
+
+sys.dont_write_bytecode = True
+sys.path.insert(0, str(Path(__file__).parent))
+import include_rules  # noqa: E402
+
+FORBIDDEN_ROOMS = {
+    "base": ["plan", "engine", "store", "exchange", "session", "cli", "ui"],
+    "plan": ["engine", "store", "exchange", "session", "cli", "ui"],
+    "engine": ["store", "exchange", "session", "cli", "ui"],
+    "store": ["engine", "exchange", "session", "cli", "ui"],
+    "exchange": ["store", "session", "cli", "ui"],
+    "session": ["cli", "ui"],
+    "cli": ["session", "ui"],
+    "ui": ["store", "exchange", "cli"],
+}
+ALLOWED_ROOMS = {
+    "plan": ["base"],
+    "engine": ["base", "plan"],
+    "store": ["base", "plan"],
+    "exchange": ["base", "plan", "engine"],
+    "session": ["base", "plan", "engine", "store", "exchange"],
+    "cli": ["base", "plan", "engine", "store", "exchange"],
+    "ui": ["base", "plan", "engine", "session"],
+}
+# Header, and the rooms that may include it; every other room may not.
+HEADERS = [
+    ("QtCore/QObject", {"session", "ui"}),
+    ("QObject", {"session", "ui"}),
+    ("qglobal.h", {"session", "ui"}),
+    ("QtWidgets/QWidget", {"ui"}),
+    ("QWidget", {"ui"}),
+    ("QtWidgets", {"ui"}),
+    ("qwidget.h", {"ui"}),
+    ("QtSql/QSqlQuery", {"ui"}),
+    ("qcustomplot.h", {"ui"}),
+    ("sqlite3.h", {"store"}),
+    ("SQLiteCpp/Database.h", {"store"}),
+    ("openssl/evp.h", {"store"}),
+    ("csv.h", {"exchange"}),
+    ("nlohmann/json.hpp", {"exchange"}),
+    ("iconv.h", {"exchange"}),
+    ("Eigen/Dense", {"engine", "exchange", "session", "cli", "ui"}),
+    ("CLI/CLI.hpp", {"cli"}),
+    ("chrono", {"base", "plan", "store", "exchange", "session", "cli", "ui"}),
+    ("filesystem", {"store", "exchange", "session", "cli", "ui"}),
+    ("unistd.h", {"store", "exchange", "session", "cli"}),
+    ("fmt/format.h", set(include_rules.ROOMS)),
+    ("tl/expected.hpp", set(include_rules.ROOMS)),
+    ("string_view", set(include_rules.ROOMS)),
+    ("boost/asio.hpp", set()),
+]
+
+
+class IncludeRules(unittest.TestCase):
+    def setUp(self):
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        self.root = Path(folder.name)
+        self.qt_core = self.root / "qt6" / "QtCore"
+        self.qt_core.mkdir(parents=True)
+        for header in ("QObject", "qglobal.h"):
+            (self.qt_core / header).touch()
+
+    def write(self, room, text, name="thing.cpp"):
+        path = (self.root / "ui" if room == "ui" else self.root / "src" / room) / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+        return path
+
+    def faults_of(self, room, text):
+        path = self.write(room, text)
+        found = include_rules.faults(self.root, self.qt_core)
+        path.unlink()
+        return found
+
+    def test_each_forbidden_pair_of_rooms_is_caught_in_quotes_and_in_angle_brackets(self):
+        for room, others in FORBIDDEN_ROOMS.items():
+            for other in others:
+                for text in (f'#include "{other}/thing.h"', f"#include <{other}/thing.h>", f'  # include"{other}/thing.h"'):
+                    with self.subTest(room=room, text=text):
+                        found = self.faults_of(room, text)
+                        self.assertEqual(len(found), 1)
+                        self.assertIn(f"{room} may not include {other}", found[0])
+
+    def test_every_pair_of_rooms_is_either_allowed_or_forbidden_here(self):
+        for room in include_rules.ROOMS:
+            named = {room, *FORBIDDEN_ROOMS[room], *ALLOWED_ROOMS.get(room, [])}
+            self.assertEqual(named, set(include_rules.ROOMS))
+
+    def test_each_allowed_pair_of_rooms_passes(self):
+        for room, others in ALLOWED_ROOMS.items():
+            for other in [room, *others]:
+                with self.subTest(room=room, other=other):
+                    self.assertEqual(self.faults_of(room, f'#include "{other}/thing.h"'), [])
+
+    def test_each_library_is_caught_outside_its_rooms_and_passes_in_them(self):
+        for header, rooms in HEADERS:
+            for room in include_rules.ROOMS:
+                with self.subTest(header=header, room=room):
+                    found = self.faults_of(room, f"#include <{header}>")
+                    self.assertEqual(len(found), 0 if room in rooms else 1, found)
+
+    def test_a_library_in_quotes_is_caught_as_well(self):
+        self.assertEqual(len(self.faults_of("engine", '#include "QtWidgets/QWidget"')), 1)
+        self.assertEqual(len(self.faults_of("plan", '#include "sqlite3.h"')), 1)
+
+    def test_a_file_of_ui_is_found_from_ui_and_from_nowhere_else(self):
+        self.write("ui", "", "models/grid.h")
+        self.assertEqual(self.faults_of("ui", '#include "models/grid.h"'), [])
+        self.assertEqual(len(self.faults_of("session", '#include "models/grid.h"')), 1)
+
+    def test_a_file_beside_the_including_one_passes(self):
+        self.write("store", "", "schema.h")
+        self.assertEqual(self.faults_of("store", '#include "schema.h"'), [])
+
+    def test_forms_and_meta_objects_made_by_qt_pass_in_session_and_ui(self):
+        self.assertEqual(self.faults_of("ui", '#include "ui_vacancies_page.h"\n#include "moc_page.cpp"'), [])
+        self.assertEqual(len(self.faults_of("engine", '#include "moc_page.cpp"')), 1)
+
+    def test_a_path_with_dots_and_an_include_by_macro_are_caught(self):
+        self.assertEqual(len(self.faults_of("plan", '#include "../session/document.h"')), 1)
+        self.assertEqual(len(self.faults_of("plan", "#include HEADER")), 1)
+
+    def test_a_fault_names_the_file_and_the_line(self):
+        found = self.faults_of("base", '#include <string>\n\n#include "plan/plan.h"\n')
+        self.assertTrue(found[0].startswith("src/base/thing.cpp:3: plan/plan.h: "), found)
+
+    def test_the_program_fails_on_a_fault_and_on_an_empty_tree(self):
+        command = [sys.executable, include_rules.__file__, str(self.root), str(self.qt_core)]
+        run = lambda: subprocess.run(command, capture_output=True, check=False).returncode  # noqa: E731
+        self.assertEqual(run(), 2)
+        path = self.write("base", "#include <string>\n")
+        self.assertEqual(run(), 0)
+        path.write_text("#include <QWidget>\n", encoding="utf-8")
+        self.assertEqual(run(), 1)
+
+
+if __name__ == "__main__":
+    unittest.main()

@@ -1,0 +1,150 @@
+#include "session/document.h"
+
+#include "plan/names.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
+#include <gtest/gtest.h>
+
+namespace muster::session {
+namespace {
+
+using plan::Kind;
+
+class DocumentTest : public testing::Test {
+  protected:
+    [[nodiscard]] QString path(const char* name) const { return m_folder.filePath(name); }
+
+    /// A locality's required FTE in the plan's first month.
+    static double required(const Document& document, const char* locality)
+    {
+        const auto& results = document.results();
+        const int l = results.inputs().dimensions().indexOf(
+            plan::findByName<plan::Locality>(document.plan(), locality).value());
+        return results.at(engine::Measure::Required, l, engine::kAllRoles, 0)->value();
+    }
+    static plan::Edit slowerReviewsInNorth(const Document& document, double perWeek)
+    {
+        plan::Scope scope;
+        scope.locality = plan::findByName<plan::Locality>(document.plan(), "North").value();
+        scope.clientGroup = plan::findByName<plan::ClientGroup>(document.plan(), "Older people").value();
+        scope.activity = plan::findByName<plan::Activity>(document.plan(), "Review").value();
+        return plan::setAssumption(document.plan(), Kind::CompletionsPerWeek, scope, std::nullopt, perWeek);
+    }
+
+  private:
+    QTemporaryDir m_folder;
+};
+
+TEST_F(DocumentTest, AnEditIsComputedAnnouncedWithTheResultsBeforeItAndKeptInTheFile)
+{
+    Document document;
+    ASSERT_TRUE(document.createSample(path("essex.muster"), "Essex"));
+    const double before = required(document, "North");
+    int told = 0;
+    QObject::connect(&document, &Document::changed, &document, [&](const ChangeEvent& event) {
+        ++told;
+        EXPECT_EQ(event.what, ChangeEvent::What::Edited);
+        EXPECT_EQ(event.before->at(engine::Measure::Required, 1, engine::kAllRoles, 0)->value(), before);
+    });
+    ASSERT_TRUE(document.apply(slowerReviewsInNorth(document, 2.0)));
+    EXPECT_EQ(told, 1);
+    const double after = required(document, "North");
+    EXPECT_GT(after, before);
+    EXPECT_EQ(document.undoLabel(), "Set completions per week, North, Older people, Review, to 2");
+
+    document.close();
+    ASSERT_TRUE(document.open(path("essex.muster")));
+    EXPECT_EQ(required(document, "North"), after);
+}
+
+TEST_F(DocumentTest, UndoAndRedoSurviveARestartAndSayWhatTheyDo)
+{
+    Document document;
+    ASSERT_TRUE(document.createSample(path("essex.muster"), "Essex"));
+    EXPECT_TRUE(document.undoLabel().isEmpty());
+    const plan::Plan before = document.plan();
+    ASSERT_TRUE(document.apply(slowerReviewsInNorth(document, 2.0)));
+    document.close();
+    ASSERT_TRUE(document.open(path("essex.muster")));
+    ASSERT_TRUE(document.undo());
+    EXPECT_TRUE(document.plan() == before);
+    EXPECT_EQ(document.redoLabel(), "Set completions per week, North, Older people, Review, to 2");
+    ASSERT_TRUE(document.redo());
+    EXPECT_TRUE(document.redoLabel().isEmpty());
+    EXPECT_FALSE(document.redo());
+}
+
+TEST_F(DocumentTest, ARefusedEditChangesAndAnnouncesNothing)
+{
+    Document document;
+    ASSERT_TRUE(document.createSample(path("essex.muster"), "Essex"));
+    const plan::Plan before = document.plan();
+    QObject::connect(&document, &Document::changed, &document, [] { FAIL() << "announced"; });
+    const auto refused = document.apply(slowerReviewsInNorth(document, -1));
+    ASSERT_FALSE(refused);
+    EXPECT_NE(refused.error().sentence().find("found \"-1\"; allowed: more than 0, up to 400"),
+              std::string::npos)
+        << refused.error().sentence();
+    EXPECT_TRUE(document.plan() == before);
+}
+
+TEST_F(DocumentTest, TryingOutComputesWithoutChanging)
+{
+    Document document;
+    ASSERT_TRUE(document.createSample(path("essex.muster"), "Essex"));
+    const double before = required(document, "North");
+    const auto tried = document.tryOut(slowerReviewsInNorth(document, 2.0));
+    ASSERT_TRUE(tried);
+    EXPECT_GT(tried->at(engine::Measure::Required, 1, engine::kAllRoles, 0)->value(), before);
+    EXPECT_EQ(required(document, "North"), before);
+}
+
+TEST_F(DocumentTest, ASecondOpenerIsReadOnlyAndToldBeforeTheFirstKeystroke)
+{
+    Document first;
+    ASSERT_TRUE(first.createSample(path("essex.muster"), "Essex"));
+    EXPECT_TRUE(first.readOnlyReason().isEmpty());
+    Document second;
+    ASSERT_TRUE(second.open(path("essex.muster")));
+    EXPECT_FALSE(second.readOnlyReason().isEmpty());
+    EXPECT_FALSE(second.apply(slowerReviewsInNorth(second, 2.0)));
+}
+
+TEST_F(DocumentTest, AFileThatCannotBeOpenedLeavesThePlanBeforeItOpen)
+{
+    Document document;
+    ASSERT_TRUE(document.createSample(path("essex.muster"), "Essex"));
+    ASSERT_FALSE(document.open(path("missing.muster")));
+    EXPECT_TRUE(document.isOpen());
+    EXPECT_EQ(document.path(), path("essex.muster"));
+}
+
+TEST_F(DocumentTest, ANewPlanHasTheCouncilAtItsTopAndNothingElse)
+{
+    Document document;
+    ASSERT_TRUE(document.createNew(path("new.muster"), "Adult care 2027", "Rutland"));
+    ASSERT_EQ(document.plan().rows<plan::Locality>().size(), 1u);
+    EXPECT_EQ(document.plan().rows<plan::Locality>().begin()->name, "Rutland");
+    EXPECT_EQ(document.plan().settings().title, "Adult care 2027");
+    EXPECT_FALSE(document.problems().empty()) << "an empty plan says what to enter first";
+}
+
+TEST_F(DocumentTest, WhatIsExportedIsImportedBackWithoutAChange)
+{
+    Document document;
+    ASSERT_TRUE(document.createSample(path("essex.muster"), "Essex"));
+    for (const char* table :
+         {"localities", "client_groups", "activities", "roles", "demand", "assumptions"}) {
+        ASSERT_TRUE(
+            document.exportTable(table, path("table.csv"), {PeriodLength::FinancialYear, false, true}));
+        const auto preview = document.prepareImport(table, path("table.csv"), {}, {});
+        ASSERT_TRUE(preview) << preview.error().sentence();
+        EXPECT_GT(preview->rowsRead, 0);
+        EXPECT_TRUE(plan::isEmpty(preview->edit.changes)) << table;
+    }
+}
+
+} // namespace
+} // namespace muster::session

@@ -1,0 +1,103 @@
+#include "checks/checks_model.h"
+#include "checks/checks_page.h"
+#include "checks/severity_icon.h"
+#include "ui_pages/keys.h"
+#include "ui_pages/small_plan.h"
+
+#include <QAbstractItemModelTester>
+#include <QLabel>
+#include <QPushButton>
+#include <QSignalSpy>
+
+namespace muster::ui::test {
+
+class ChecksPageTest : public ::testing::Test {
+  protected:
+    ChecksPageTest() : page(*small.context) {}
+
+    void SetUp() override
+    {
+        tester = std::make_unique<QAbstractItemModelTester>(
+            table().model(), QAbstractItemModelTester::FailureReportingMode::Fatal);
+        bringUp(page);
+    }
+
+    [[nodiscard]] QTableView& table() { return *page.findChild<QTableView*>(QStringLiteral("checksTable")); }
+    /// Takes away what the reviews of older people need.
+    void breakThePlan()
+    {
+        small.apply(plan::clearAssumption(small.plan(), plan::Kind::CompletionsPerWeek,
+                                          small.reviewsOf(small.essex, small.older), {}));
+    }
+    [[nodiscard]] int rowOf(std::string_view code)
+    {
+        const auto& problems = small.document.problems();
+        const auto found = std::ranges::find(problems, code, &plan::Problem::code);
+        return found == problems.end() ? -1 : static_cast<int>(found - problems.begin());
+    }
+
+    SmallPlan small;
+    ChecksPage page;
+    std::unique_ptr<QAbstractItemModelTester> tester;
+};
+
+TEST_F(ChecksPageTest, ListsEveryProblemWithItsSeverityInWords)
+{
+    breakThePlan();
+    ASSERT_EQ(table().model()->rowCount(), static_cast<int>(small.document.problems().size()));
+    const int row = rowOf("must-be-set");
+    ASSERT_GE(row, 0);
+    EXPECT_EQ(table().model()->index(row, ChecksModel::SeverityColumn).data().toString(),
+              QStringLiteral("Error"));
+    EXPECT_FALSE(table()
+                     .model()
+                     ->index(row, ChecksModel::SeverityColumn)
+                     .data(Qt::DecorationRole)
+                     .value<QIcon>()
+                     .isNull());
+    EXPECT_TRUE(table()
+                    .model()
+                    ->index(row, ChecksModel::MessageColumn)
+                    .data()
+                    .toString()
+                    .contains(QStringLiteral("must be set")));
+}
+
+TEST_F(ChecksPageTest, EnterGoesToTheCellThatMendsTheProblem)
+{
+    breakThePlan();
+    QSignalSpy gone(&page, &Page::goToRequested);
+    table().setCurrentIndex(table().model()->index(rowOf("must-be-set"), ChecksModel::WhereColumn));
+    press(table(), Qt::Key_Return);
+    ASSERT_EQ(gone.count(), 1);
+    const auto target = gone[0][0].value<plan::Target>();
+    EXPECT_EQ(target.table, "assumptions");
+    EXPECT_EQ(target.kind, plan::Kind::CompletionsPerWeek);
+    page.findChild<QPushButton*>(QStringLiteral("goButton"))->click();
+    EXPECT_EQ(gone.count(), 2);
+}
+
+TEST_F(ChecksPageTest, SaysThatNothingIsWrongWhereNothingIs)
+{
+    session::Document none;
+    Context context(none);
+    ChecksPage empty(context);
+    bringUp(empty);
+    EXPECT_TRUE(empty.findChild<QLabel*>(QStringLiteral("emptyLabel"))->isVisible());
+    EXPECT_FALSE(empty.findChild<QTableView*>(QStringLiteral("checksTable"))->isVisible());
+}
+
+TEST(SeverityIcon, TellsSeveritiesApartByShapeAndNotByColourAlone)
+{
+    const auto shape = [](plan::Severity severity) {
+        return severityIcon(severity, lightTheme())
+            .pixmap(32)
+            .toImage()
+            .convertToFormat(QImage::Format_Alpha8);
+    };
+    EXPECT_NE(shape(plan::Severity::Error), shape(plan::Severity::Warning));
+    EXPECT_NE(shape(plan::Severity::Warning), shape(plan::Severity::Note));
+    EXPECT_NE(shape(plan::Severity::Error), shape(plan::Severity::Note));
+}
+
+} // namespace muster::ui::test

@@ -1,0 +1,48 @@
+#pragma once
+// A small plan in a file of its own: Essex with North (Colchester, Tendring), Mid and West; two client
+// groups; reviews at a rate; two casework roles; an establishment for two areas.
+
+#include "main/context.h"
+#include "session/document.h"
+
+#include <QTemporaryDir>
+#include <gtest/gtest.h>
+
+namespace muster::ui::test {
+
+class SmallPlan {
+  public:
+    SmallPlan();
+
+    session::Document document;
+    std::unique_ptr<Context> context;
+
+    plan::LocalityId essex, north, colchester, tendring, mid, west;
+    plan::ClientGroupId older, learning;
+    plan::ActivityId review;
+    plan::RoleId worker, assistant;
+
+    [[nodiscard]] QString path() const { return m_folder.filePath(QStringLiteral("small.muster")); }
+    [[nodiscard]] const plan::Plan& plan() const { return document.plan(); }
+    /// The plan as the file holds it, read by a second document after this one has let go.
+    [[nodiscard]] plan::Plan reopened();
+
+    [[nodiscard]] plan::Scope reviewsOf(plan::LocalityId locality, plan::ClientGroupId group) const
+    {
+        return {locality, group, review, {}};
+    }
+    /// The value said of exactly this place, from always; empty where there is none.
+    [[nodiscard]] std::optional<double> reviewsSet(plan::LocalityId locality,
+                                                   plan::ClientGroupId group) const;
+    [[nodiscard]] plan::Establishment posts(plan::LocalityId locality, plan::RoleId role) const;
+    void apply(const plan::Edit& edit);
+
+  private:
+    void addStructure();
+    void addWork();
+    void addPosts();
+
+    QTemporaryDir m_folder;
+};
+
+} // namespace muster::ui::test

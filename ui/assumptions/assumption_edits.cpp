@@ -1,0 +1,140 @@
+// How typed and pasted texts become edits of the plan's assumptions.
+
+#include "assumptions/assumption_sheet.h"
+#include "assumptions/lookup.h"
+#include "models/format.h"
+#include "sheet/number_text.h"
+
+namespace muster::ui {
+
+namespace {
+
+Error badInput(const QString& message)
+{
+    return {ErrorCode::BadInput, message.toStdString(), {}, {}, {}, {}};
+}
+
+/// A share may be written as 0.6 or 60 %.
+std::optional<double> readValue(const plan::KindInfo& kind, const QString& text)
+{
+    QString plain = text.trimmed();
+    const bool isShare = kind.unit.starts_with("share");
+    if (!isShare || !plain.endsWith(u'%'))
+        return readNumber(plain);
+    plain.chop(1);
+    const auto percent = readNumber(plain);
+    return percent ? std::optional(*percent / 100) : std::nullopt;
+}
+
+QString inSentence(std::string_view name)
+{
+    const QString text = format::text(name);
+    return text.left(1).toLower() + text.mid(1);
+}
+
+} // namespace
+
+Judgement AssumptionSheet::judgeCells(const QList<CellText>& cells, Doing doing) const
+{
+    Judgement judged;
+    QList<CellText> written;
+    std::vector<plan::Edit> edits;
+    for (const CellText& cell : cells) {
+        if (passesOver(cell, doing))
+            continue;
+        const Result<plan::Edit> edit = editOf(cell);
+        if (!edit) {
+            judged.refused += refused(cell, format::text(edit.error().sentence()));
+            continue;
+        }
+        written += cell;
+        edits.push_back(*edit);
+    }
+    leaveOut(written, edits, judged.refused);
+    judged.accepted = static_cast<int>(edits.size());
+    judged.edit = plan::together(labelOf(edits, doing), edits);
+    return judged;
+}
+
+bool AssumptionSheet::passesOver(const CellText& cell, Doing doing) const
+{
+    return !isValue(cell.index) &&
+           (doing == Doing::Clear || doing == Doing::FillDown || data(cell.index, Qt::EditRole) == cell.text);
+}
+
+void AssumptionSheet::leaveOut(const QList<CellText>& cells, std::vector<plan::Edit>& edits,
+                               QList<RefusedCell>& refusals) const
+{
+    if (whyNot(plan(), plan::together({}, edits)).isEmpty())
+        return;
+    std::vector<plan::Edit> admitted;
+    for (qsizetype i = 0; i < cells.size(); ++i) {
+        const plan::Edit& edit = edits[static_cast<std::size_t>(i)];
+        if (const QString reason = whyNot(plan(), edit); reason.isEmpty())
+            admitted.push_back(edit);
+        else
+            refusals += refused(cells[i], reason);
+    }
+    edits = std::move(admitted);
+}
+
+Result<plan::Edit> AssumptionSheet::editOf(const CellText& cell) const
+{
+    if (!isValue(cell.index))
+        return fail(badInput(tr("this figure is computed; change what it is made from")));
+    return cell.text.trimmed().isEmpty() ? clearing(cell.index) : setting(cell.index, cell.text);
+}
+
+Result<plan::Edit> AssumptionSheet::clearing(const QModelIndex& index) const
+{
+    const plan::Scope scope = scopeAt(index);
+    const auto rows = ownRows(plan(), m_choice.kind, scope);
+    const bool startsElsewhere =
+        cellAt(index).standing == Standing::Own &&
+        std::ranges::none_of(rows, [&](const plan::Assumption* row) { return row->from == m_choice.from; });
+    if (startsElsewhere) {
+        const auto& start = rowAt(index)->from;
+        return fail(badInput(start ? tr("the value counts from %1; choose that month under From to remove it")
+                                         .arg(format::text(start->toEnglish()))
+                                   : tr("the value counts always; choose Always under From to remove it")));
+    }
+    return plan::clearAssumption(plan(), m_choice.kind, scope, m_choice.from);
+}
+
+Result<plan::Edit> AssumptionSheet::setting(const QModelIndex& index, const QString& text) const
+{
+    const plan::KindInfo& kind = plan::info(m_choice.kind);
+    const auto value = readValue(kind, text);
+    if (!value)
+        return fail(badInput(tr("“%1” is not a number; allowed: %2")
+                                 .arg(text.trimmed(), format::text(kind.allowed.inWords()))));
+    const plan::Scope scope = scopeAt(index);
+    const Month first = plan().settings().firstMonth;
+    for (const plan::Assumption* row : ownRows(plan(), m_choice.kind, scope))
+        if (!m_choice.from && row->from && *row->from <= first)
+            return fail(badInput(tr("a value from %1 counts here already; choose that month under From to "
+                                    "change it")
+                                     .arg(format::text(row->from->toEnglish()))));
+    return plan::setAssumption(plan(), m_choice.kind, scope, m_choice.from, *value);
+}
+
+std::string AssumptionSheet::labelOf(const std::vector<plan::Edit>& edits, Doing doing) const
+{
+    const auto count = static_cast<int>(edits.size());
+    if (count == 1)
+        return edits.front().label;
+    const QString kind = inSentence(plan::info(m_choice.kind).name);
+    switch (doing) {
+    case Doing::Paste:
+        return tr("Paste %1 values of %2").arg(count).arg(kind).toStdString();
+    case Doing::FillDown:
+        return tr("Fill down %1 values of %2").arg(count).arg(kind).toStdString();
+    case Doing::Clear:
+        return tr("Return %1 values of %2 to inherited").arg(count).arg(kind).toStdString();
+    case Doing::Type:
+        break;
+    }
+    return tr("Set %1 values of %2").arg(count).arg(kind).toStdString();
+}
+
+} // namespace muster::ui

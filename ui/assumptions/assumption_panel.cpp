@@ -1,0 +1,291 @@
+#include "assumptions/assumption_panel.h"
+
+#include "assumptions/assumption_sheet.h"
+#include "assumptions/lookup.h"
+#include "main/context.h"
+#include "models/format.h"
+#include "plan/names.h"
+#include "sheet/number_text.h"
+#include "ui_assumption_panel.h"
+
+namespace muster::ui {
+
+using plan::Assumption;
+
+namespace {
+
+const QChar kArrow(0x2192);
+
+QString inSentence(std::string_view name)
+{
+    const QString text = format::text(name);
+    return text.left(1).toLower() + text.mid(1);
+}
+
+/// Lays a text over an input, unless there is something in it that waits to be finished.
+void lay(QLineEdit& edit, const QString& text, bool writable)
+{
+    edit.setReadOnly(!writable);
+    edit.setFocusPolicy(writable ? Qt::StrongFocus : Qt::ClickFocus);
+    if (edit.isModified() || edit.text() == text)
+        return;
+    edit.setText(text);
+    edit.setCursorPosition(0);
+}
+
+void sayReason(QLabel& label, const QString& reason)
+{
+    label.setText(reason);
+    label.setVisible(!reason.isEmpty());
+}
+
+} // namespace
+
+AssumptionPanel::AssumptionPanel(Context& context, AssumptionSheet& sheet, QWidget* parent)
+    : QWidget(parent), m_form(std::make_unique<Ui::AssumptionPanel>()), m_context(context), m_sheet(sheet)
+{
+    m_form->setupUi(this);
+    makeFields();
+    connect(m_form->valueEdit, &QLineEdit::editingFinished, this, &AssumptionPanel::commitValue);
+    connect(m_form->fromCombo, &QComboBox::activated, this, [this](int chosen) {
+        const Month first = m_context.results().inputs().firstMonth();
+        emit startChosen(chosen == 0 ? std::nullopt : std::optional(first + (chosen - 1)));
+    });
+    connect(m_form->undoButton, &QPushButton::clicked, this, &AssumptionPanel::undo);
+    connect(&m_sheet, &AssumptionSheet::refreshed, this, &AssumptionPanel::refresh);
+    forgetTyped();
+    refresh();
+}
+
+AssumptionPanel::~AssumptionPanel() = default;
+
+void AssumptionPanel::addText(QLineEdit* edit, const QString& name, std::string Assumption::*member)
+{
+    m_fields.push_back({edit, m_form->evidenceReasonLabel, name,
+                        [member](const Assumption& row) { return format::text(row.*member); },
+                        [member](Assumption& row, const QString& text) -> Result<void> {
+                            row.*member = text.trimmed().toStdString();
+                            return {};
+                        }});
+}
+
+void AssumptionPanel::addNumber(QLineEdit* edit, const QString& name,
+                                std::optional<double> Assumption::*member)
+{
+    const auto read = [member](const Assumption& row) {
+        return row.*member ? plainNumber(*(row.*member)) : QString();
+    };
+    const auto write = [member](Assumption& row, const QString& text) -> Result<void> {
+        row.*member = readNumber(text);
+        if (row.*member || text.trimmed().isEmpty())
+            return {};
+        const QString message = tr("“%1” is not a number; leave it empty where there is none").arg(text);
+        return fail({ErrorCode::BadInput, message.toStdString(), {}, {}, {}, {}});
+    };
+    m_fields.push_back({edit, m_form->valueReasonLabel, name, read, write});
+}
+
+void AssumptionPanel::makeFields()
+{
+    addNumber(m_form->lowEdit, tr("low end"), &Assumption::low);
+    addNumber(m_form->highEdit, tr("high end"), &Assumption::high);
+    addText(m_form->sourceEdit, tr("source"), &Assumption::source);
+    addText(m_form->ownerEdit, tr("owner"), &Assumption::owner);
+    addText(m_form->confidenceEdit, tr("confidence"), &Assumption::confidence);
+    addText(m_form->noteEdit, tr("note"), &Assumption::note);
+    const auto write = [](Assumption& row, const QString& text) -> Result<void> {
+        row.asAt.reset();
+        if (text.trimmed().isEmpty())
+            return {};
+        return Date::parse(text.trimmed().toStdString()).map([&](const Date& date) { row.asAt = date; });
+    };
+    m_fields.push_back(
+        {m_form->asAtEdit, m_form->evidenceReasonLabel, tr("date"),
+         [](const Assumption& row) { return row.asAt ? format::text(row.asAt->toString()) : QString(); },
+         write});
+    for (const Field& field : m_fields)
+        connect(field.edit, &QLineEdit::editingFinished, this, [this, field] { commit(field); });
+}
+
+void AssumptionPanel::showCell(const QModelIndex& index)
+{
+    if (m_index == index)
+        return;
+    m_index = index;
+    forgetTyped();
+    refresh();
+}
+
+void AssumptionPanel::forgetTyped()
+{
+    m_form->valueEdit->setModified(false);
+    for (const Field& field : m_fields)
+        field.edit->setModified(false);
+    sayReason(*m_form->valueReasonLabel, {});
+    sayReason(*m_form->evidenceReasonLabel, {});
+}
+
+bool AssumptionPanel::isOwn(const Assumption* row) const
+{
+    return row && row->scope() == m_sheet.scopeAt(m_index) && m_context.document().readOnlyReason().isEmpty();
+}
+
+void AssumptionPanel::refresh()
+{
+    const bool isValue = m_index.isValid() && m_sheet.isValue(m_index);
+    m_form->scrollArea->widget()->setEnabled(m_index.isValid());
+    const Assumption* row = isValue ? m_sheet.rowAt(m_index) : nullptr;
+    m_form->cellLabel->setText(m_index.isValid() ? m_sheet.place(m_index) : tr("No cell is chosen"));
+    m_form->kindLabel->setText(format::text(plan::info(m_sheet.choice().kind).name));
+    showStarts();
+    showValue(row);
+    showFields(row);
+    showEffect();
+}
+
+void AssumptionPanel::showStarts()
+{
+    const engine::Inputs& inputs = m_context.results().inputs();
+    QComboBox& combo = *m_form->fromCombo;
+    QStringList texts{tr("always")};
+    for (int t = 0; t < inputs.months(); ++t)
+        texts += format::text((inputs.firstMonth() + t).toEnglish());
+    QStringList shown;
+    for (int i = 0; i < combo.count(); ++i)
+        shown += combo.itemText(i);
+    if (shown != texts) {
+        combo.clear();
+        combo.addItems(texts);
+    }
+    const auto from = m_sheet.choice().from;
+    combo.setCurrentIndex(from ? *from - inputs.firstMonth() + 1 : 0);
+}
+
+void AssumptionPanel::showValue(const Assumption* row)
+{
+    const bool isValue = m_index.isValid() && m_sheet.isValue(m_index);
+    m_form->unitLabel->setText(isValue ? format::text(plan::info(m_sheet.choice().kind).unit) : QString());
+    lay(*m_form->valueEdit, isValue ? m_index.data(Qt::EditRole).toString() : QString(),
+        isValue && m_sheet.flags(m_index).testFlag(Qt::ItemIsEditable));
+    m_form->wasValueLabel->setText(isValue ? was() : format::unknown());
+    QStringList says{m_index.data(Qt::ToolTipRole).toString()};
+    if (isValue)
+        for (const Assumption* own :
+             ownRows(m_context.document().plan(), m_sheet.choice().kind, m_sheet.scopeAt(m_index)))
+            if (own != row)
+                says += tr("also %1, %2")
+                            .arg(plainNumber(own->value),
+                                 own->from ? tr("from %1").arg(format::text(own->from->toEnglish()))
+                                           : tr("always"));
+    m_form->originLabel->setText(says.join(QStringLiteral("; ")));
+}
+
+QString AssumptionPanel::was() const
+{
+    if (!m_sheet.before())
+        return format::unknown();
+    const plan::Plan& before = m_sheet.before()->inputs().plan();
+    const plan::Scope scope = m_sheet.scopeAt(m_index);
+    const Choice& choice = m_sheet.choice();
+    const Lookup lookup(before, choice.kind);
+    const Assumption* row = lookup.row(scope, shownMonth(before, choice));
+    const Assumption* now = m_sheet.rowAt(m_index);
+    if (row && now && row->value == now->value && row->id == now->id)
+        return tr("the same before the last edit");
+    return row ? tr("%1, %2").arg(plainNumber(row->value), originOf(before, *row, scope)) : tr("not set");
+}
+
+void AssumptionPanel::showFields(const Assumption* row)
+{
+    const bool own = row && isOwn(row);
+    for (const Field& field : m_fields)
+        lay(*field.edit, row ? field.read(*row) : QString(), own);
+    const bool inherited = row && row->scope() != m_sheet.scopeAt(m_index);
+    m_form->evidenceOfLabel->setVisible(!own);
+    m_form->evidenceOfLabel->setText(
+        inherited ? tr("Of the value that is inherited: %1. It is changed there.")
+                        .arg(format::text(plan::describe(m_context.document().plan(), row->scope())))
+                  : tr("A value of its own can have a range and evidence."));
+}
+
+void AssumptionPanel::showEffect()
+{
+    const bool known = m_sheet.before() && m_index.isValid();
+    const QString label = m_sheet.lastLabel();
+    const bool undone = m_sheet.lastWhat() == session::ChangeEvent::What::Undone;
+    m_form->effectPart->setVisible(known);
+    m_form->undoButton->setVisible(known && !undone);
+    m_form->undoButton->setToolTip(m_context.document().undoLabel());
+    m_form->effectOfLabel->setText(!known   ? tr("Nothing has been edited since the plan was opened.")
+                                   : undone ? tr("Undone: %1").arg(label)
+                                            : label);
+    if (known)
+        showMoved(effectOf(*m_sheet.before(), m_context.results(), m_sheet.localityAt(m_index.row()),
+                           m_context.span()));
+}
+
+void AssumptionPanel::showMoved(const Effect& effect)
+{
+    const QString where = m_sheet.headerData(m_index.row(), Qt::Vertical, Qt::DisplayRole).toString();
+    const auto fte = [](const auto& value) { return format::figure(value, engine::ColumnUnit::Fte); };
+    const auto bothSides = [&](const Moved& moved) {
+        const QString now = tr("<b>%1</b> FTE").arg(fte(moved.now));
+        return fte(moved.before) == fte(moved.now)
+                   ? now
+                   : QStringLiteral("%1 %2 %3").arg(fte(moved.before), QString(kArrow), now);
+    };
+    const auto difference = [](const Moved& moved) {
+        const auto by = moved.difference();
+        return by ? format::signedFte(*by) : format::unknown();
+    };
+    m_form->requiredNameLabel->setText(tr("Required, %1").arg(where));
+    m_form->gapNameLabel->setText(tr("Gap, %1").arg(where));
+    m_form->requiredEffectLabel->setText(bothSides(effect.required));
+    m_form->qualifiedEffectLabel->setText(difference(effect.qualified));
+    m_form->unqualifiedEffectLabel->setText(difference(effect.unqualified));
+    m_form->gapEffectLabel->setText(effect.gap.now ? bothSides(effect.gap) : format::unknown());
+    m_form->gapEffectLabel->setForegroundRole(effect.gap.now.value_or(0) < 0 ? QPalette::BrightText
+                                                                             : QPalette::WindowText);
+}
+
+void AssumptionPanel::commitValue()
+{
+    QLineEdit& edit = *m_form->valueEdit;
+    if (!edit.isModified() || !m_index.isValid())
+        return;
+    const QString reason = m_sheet.refusal(m_index, edit.text());
+    sayReason(*m_form->valueReasonLabel, reason);
+    if (!reason.isEmpty())
+        return;
+    edit.setModified(false);
+    m_sheet.setData(m_index, edit.text());
+}
+
+void AssumptionPanel::commit(const Field& field)
+{
+    const Assumption* row = m_index.isValid() ? m_sheet.rowAt(m_index) : nullptr;
+    if (!field.edit->isModified() || !row || !isOwn(row))
+        return;
+    Assumption next = *row;
+    const Result<void> written = field.write(next, field.edit->text());
+    plan::Edit edit = plan::setAssumption(m_context.document().plan(), next);
+    edit.label = tr("Set %1 of %2, %3")
+                     .arg(field.name, inSentence(plan::info(next.kind).name),
+                          format::text(plan::describe(m_context.document().plan(), next.scope())))
+                     .toStdString();
+    const QString reason =
+        written ? whyNot(m_context.document().plan(), edit) : format::text(written.error().sentence());
+    sayReason(*field.reason, reason);
+    if (!reason.isEmpty())
+        return;
+    field.edit->setModified(false);
+    m_sheet.apply(edit);
+}
+
+void AssumptionPanel::undo()
+{
+    if (const Result<void> undone = m_context.document().undo(); !undone)
+        emit failed(format::text(undone.error().sentence()));
+}
+
+} // namespace muster::ui

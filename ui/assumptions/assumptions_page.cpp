@@ -1,0 +1,217 @@
+#include "assumptions/assumptions_page.h"
+
+#include "assumptions/assumption_delegate.h"
+#include "assumptions/assumption_panel.h"
+#include "assumptions/assumption_sheet.h"
+#include "assumptions/tree_header.h"
+#include "main/context.h"
+#include "models/grid_model.h"
+#include "ui_assumptions_page.h"
+
+#include <QScrollBar>
+
+namespace muster::ui {
+
+namespace {
+
+constexpr int kLeastRows = 5; // that are seen however low the window is
+
+template <class Row>
+void fill(QComboBox& combo, const QString& all, const std::vector<Row>& rows,
+          const std::optional<plan::IdOf<Row>>& chosen)
+{
+    combo.clear();
+    combo.addItem(all, qint64{0});
+    for (const Row& row : rows)
+        combo.addItem(format::text(row.name), qint64{row.id.value});
+    combo.setCurrentIndex(std::max(0, combo.findData(qint64{chosen ? chosen->value : 0})));
+}
+
+template <class IdType>
+std::optional<IdType> chosenIn(const QComboBox& combo)
+{
+    const qint64 id = combo.currentData().toLongLong();
+    return id ? std::optional(IdType{id}) : std::nullopt;
+}
+
+} // namespace
+
+AssumptionsPage::AssumptionsPage(Context& context, QWidget* parent)
+    : Page(context, parent), m_form(std::make_unique<Ui::AssumptionsPage>()),
+      m_sheet(new AssumptionSheet(context, this)), m_panel(new AssumptionPanel(context, *m_sheet, this)),
+      m_months(new GridModel(this))
+{
+    m_panel->hide();
+    m_form->setupUi(this);
+    m_form->assumptionTable->setSheetDelegate(new AssumptionDelegate(this));
+    m_form->assumptionTable->setModel(m_sheet);
+    m_form->assumptionTable->setClearText(tr("Return to inherited"));
+    new TreeHeader(tr("Locality"), m_form->assumptionTable);
+    m_form->changeTable->setGridModel(m_months);
+    connectChoices();
+    connectSheet();
+    m_form->kindList->choose(m_sheet->choice().kind);
+    settle();
+}
+
+AssumptionsPage::~AssumptionsPage() = default;
+
+QWidget* AssumptionsPage::sidePanel()
+{
+    return m_panel;
+}
+
+void AssumptionsPage::connectChoices()
+{
+    connect(m_form->findEdit, &QLineEdit::textChanged, m_form->kindList, &KindList::narrow);
+    connect(m_form->findEdit, &QLineEdit::returnPressed, m_form->kindList, &KindList::chooseFirst);
+    connect(m_form->kindList, &KindList::kindChosen, this, &AssumptionsPage::showKind);
+    connect(m_form->activityCombo, &QComboBox::activated, this, [this] {
+        Choice choice = m_sheet->choice();
+        choice.activity = chosenIn<plan::ActivityId>(*m_form->activityCombo);
+        choose(choice);
+    });
+    connect(m_form->roleCombo, &QComboBox::activated, this, [this] {
+        Choice choice = m_sheet->choice();
+        choice.role = chosenIn<plan::RoleId>(*m_form->roleCombo);
+        choose(choice);
+    });
+    connect(m_panel, &AssumptionPanel::startChosen, this, [this](const std::optional<Month>& from) {
+        Choice choice = m_sheet->choice();
+        choice.from = from;
+        choose(choice);
+    });
+    connect(m_form->tableButton, &QPushButton::toggled, this, [this](bool asTable) {
+        m_form->changeChart->setHidden(asTable);
+        m_form->changeTable->setVisible(asTable);
+    });
+}
+
+void AssumptionsPage::connectSheet()
+{
+    connect(m_sheet, &AssumptionSheet::refreshed, this, &AssumptionsPage::settle);
+    connect(m_sheet, &SheetModel::failed, this, &Page::messageShown);
+    connect(m_panel, &AssumptionPanel::failed, this, &Page::messageShown);
+    connect(&context(), &Context::moved, this, &AssumptionsPage::followContext);
+    connect(m_form->assumptionTable, &SheetView::currentMoved, this, [this](const QModelIndex& current) {
+        if (m_sheet->isValue(current))
+            m_scope = m_sheet->scopeAt(current);
+        m_panel->showCell(current);
+        showChange();
+    });
+}
+
+void AssumptionsPage::showKind(plan::Kind kind)
+{
+    if (kind == m_sheet->choice().kind)
+        return;
+    Choice choice = firstChoice(context().results().inputs().dimensions(), context().document().plan(), kind);
+    choice.from = m_sheet->choice().from;
+    choose(choice);
+}
+
+void AssumptionsPage::choose(const Choice& choice)
+{
+    m_sheet->choose(choice);
+    m_form->kindList->choose(choice.kind);
+}
+
+void AssumptionsPage::fillCombos()
+{
+    const Choice& choice = m_sheet->choice();
+    const engine::Dimensions& dimensions = context().results().inputs().dimensions();
+    const bool byActivity = choosesActivity(choice.kind);
+    const bool byRole = choosesRole(choice.kind);
+    fill(*m_form->activityCombo, tr("All activities"), activitiesOf(dimensions, choice.kind),
+         choice.activity);
+    fill(*m_form->roleCombo, tr("All roles"), rolesOf(dimensions, choice.kind), choice.role);
+    for (QWidget* part : std::initializer_list<QWidget*>{m_form->activityLabel, m_form->activityCombo})
+        part->setVisible(byActivity);
+    for (QWidget* part : std::initializer_list<QWidget*>{m_form->roleLabel, m_form->roleCombo})
+        part->setVisible(byRole);
+}
+
+void AssumptionsPage::say()
+{
+    const plan::KindInfo& kind = plan::info(m_sheet->choice().kind);
+    m_form->titleLabel->setText(format::text(kind.name));
+    const QString unit = format::text(kind.unit);
+    m_form->subtitleLabel->setText(tr("%1 · allowed: %2 · %3")
+                                       .arg(unit.left(1).toUpper() + unit.mid(1),
+                                            format::text(kind.allowed.inWords()), format::text(kind.help)));
+    m_form->assumptionTable->setAccessibleName(tr("%1 by locality").arg(format::text(kind.name)));
+}
+
+/// After every change of what the grid shows: the cell one stood on, the sizes, the words and the chart.
+void AssumptionsPage::settle()
+{
+    fillCombos();
+    say();
+    m_form->assumptionTable->fitColumns();
+    fitHeight();
+    if (!m_form->assumptionTable->currentIndex().isValid())
+        standOn(m_scope);
+    showChange();
+}
+
+void AssumptionsPage::standOn(const plan::Scope& scope)
+{
+    QModelIndex index = m_sheet->indexOf(scope);
+    for (int row = 0; !index.isValid() && row < m_sheet->rowCount(); ++row)
+        if (m_sheet->localityAt(row) == scope.locality)
+            index = m_sheet->index(row, 0);
+    if (!index.isValid())
+        index = m_sheet->index(0, 0);
+    m_form->assumptionTable->setCurrentIndex(index);
+    m_panel->showCell(index);
+}
+
+void AssumptionsPage::followContext()
+{
+    const int chosen = context().locality();
+    const auto& localities = context().results().inputs().dimensions().localities;
+    const auto id =
+        chosen < 0 ? std::nullopt : std::optional(localities[static_cast<std::size_t>(chosen)].id);
+    if (id == m_followed)
+        return;
+    m_followed = id;
+    plan::Scope scope = m_scope;
+    scope.locality = id;
+    standOn(scope);
+}
+
+bool AssumptionsPage::goTo(const plan::Target& target)
+{
+    if (target.table != plan::Table<plan::Assumption>::name)
+        return false;
+    Choice choice = m_sheet->choice();
+    plan::Scope scope = target.scope;
+    if (const auto* row = context().document().plan().find<plan::Assumption>({target.row})) {
+        choice = {row->kind, {}, {}, row->from};
+        scope = row->scope();
+    } else if (target.kind) {
+        choice = {*target.kind, {}, {}, {}};
+    }
+    choice.activity = scope.activity;
+    if (choosesRole(choice.kind))
+        choice.role = scope.role;
+    choose(choice);
+    standOn(scope);
+    m_form->assumptionTable->setFocus();
+    return true;
+}
+
+void AssumptionsPage::fitHeight()
+{
+    SheetView& table = *m_form->assumptionTable;
+    const auto heightOf = [&](int rows) {
+        return table.horizontalHeader()->sizeHint().height() +
+               rows * table.verticalHeader()->defaultSectionSize() + 2 * table.frameWidth() + 1;
+    };
+    const int scrollBar =
+        table.horizontalScrollBar()->isVisible() ? table.horizontalScrollBar()->height() : 0;
+    table.setMinimumHeight(heightOf(std::min(kLeastRows, m_sheet->rowCount())) + scrollBar);
+    table.setMaximumHeight(heightOf(m_sheet->rowCount()) + scrollBar);
+}
+
+} // namespace muster::ui

@@ -1,0 +1,52 @@
+#pragma once
+// Assumptions: one kind at a time, as a grid in which own and inherited values are told apart, with the staff
+// that each locality needs beside it and what the last edit did to it.
+
+#include "assumptions/layout.h"
+#include "main/page.h"
+
+#include <memory>
+
+namespace muster::ui {
+
+namespace Ui {
+class AssumptionsPage;
+}
+class AssumptionPanel;
+class AssumptionSheet;
+class GridModel;
+struct RequiredCurves;
+
+class AssumptionsPage : public Page {
+    Q_OBJECT
+  public:
+    explicit AssumptionsPage(Context& context, QWidget* parent = nullptr);
+    ~AssumptionsPage() override;
+
+    bool goTo(const plan::Target& target) override;
+    [[nodiscard]] QWidget* sidePanel() override;
+    [[nodiscard]] QString exportTable() const override { return QStringLiteral("assumptions"); }
+
+  private:
+    void connectChoices();
+    void connectSheet();
+    void showKind(plan::Kind kind);
+    void choose(const Choice& choice);
+    void fillCombos();
+    void say();
+    void settle();
+    void followContext();
+    void standOn(const plan::Scope& scope);
+    void showChange();
+    void showChangeTable(const RequiredCurves& curves);
+    void fitHeight();
+
+    std::unique_ptr<Ui::AssumptionsPage> m_form;
+    AssumptionSheet* m_sheet;
+    AssumptionPanel* m_panel; ///< the window shows it at the right, and owns it from then on
+    GridModel* m_months;
+    std::optional<plan::LocalityId> m_followed; ///< the context's locality that was last gone to
+    plan::Scope m_scope{};                      ///< of the cell one stands on, to come back to
+};
+
+} // namespace muster::ui

@@ -1,0 +1,146 @@
+#include "assumptions/cells.h"
+
+#include "assumptions/lookup.h"
+#include "models/format.h"
+#include "plan/names.h"
+#include "sheet/number_text.h"
+
+#include <QCoreApplication>
+#include <algorithm>
+
+namespace muster::ui {
+
+using plan::Kind;
+
+namespace {
+
+struct Say {
+    Q_DECLARE_TR_FUNCTIONS(Assumptions)
+};
+
+/// Finds out whether demand in a scope lacks a value of the kind.
+class Needs {
+  public:
+    Needs(const engine::Results& results, const Choice& choice)
+        : m_in(results.inputs()), m_choice(choice), m_month(shownMonth(m_in.plan(), choice))
+    {
+    }
+
+    [[nodiscard]] bool lacking(const plan::Scope& scope) const
+    {
+        if (plan::info(m_choice.kind).neutral || plan::info(m_choice.kind).group != plan::KindGroup::Work ||
+            m_choice.kind == Kind::RoleShare)
+            return false;
+        return std::ranges::any_of(m_in.demand().lines(), [&](const engine::Line& line) {
+            return isIn(line, scope) && asksForKind(line) && !hasValue(line);
+        });
+    }
+
+  private:
+    [[nodiscard]] bool isIn(const engine::Line& line, const plan::Scope& scope) const
+    {
+        const engine::Dimensions& d = m_in.dimensions();
+        const int top = scope.locality ? d.indexOf(*scope.locality) : -1;
+        const int depthOf = top < 0 ? 0 : d.localities[static_cast<std::size_t>(top)].descendants;
+        const bool here = top < 0 || (line.locality >= top && line.locality <= top + depthOf);
+        return here && (!scope.clientGroup || d.indexOf(*scope.clientGroup) == line.clientGroup) &&
+               (!scope.activity || d.indexOf(*scope.activity) == line.activity);
+    }
+    [[nodiscard]] bool asksForKind(const engine::Line& line) const
+    {
+        const engine::Dimensions& d = m_in.dimensions();
+        const plan::Activity& activity = d.activities[static_cast<std::size_t>(line.activity)];
+        if (m_choice.kind == Kind::QualifiedShare)
+            return !activity.statutory;
+        return std::ranges::any_of(activitiesOf(d, m_choice.kind),
+                                   [&](const plan::Activity& each) { return each.id == activity.id; });
+    }
+    [[nodiscard]] bool hasValue(const engine::Line& line) const
+    {
+        const engine::Dimensions& d = m_in.dimensions();
+        for (int role = 0; role < std::max(1, d.roleCount()); ++role)
+            if (m_in.field(m_choice.kind).row(line.cell(role), m_month))
+                return true;
+        return false;
+    }
+
+    const engine::Inputs& m_in;
+    const Choice& m_choice;
+    Month m_month;
+};
+
+AssumptionCell emptyCell(const Choice& choice, bool lacking)
+{
+    const plan::KindInfo& kind = plan::info(choice.kind);
+    AssumptionCell cell;
+    cell.value = kind.neutral;
+    if (kind.neutral) {
+        cell.standing = Standing::Neutral;
+        cell.origin = Say::tr("nothing is set: counts as %1").arg(format::exact(*kind.neutral));
+    } else if (lacking) {
+        cell.standing = Standing::MustBeSet;
+        cell.text = Say::tr("must be set");
+        cell.origin = Say::tr("must be set: there is demand that needs it");
+    } else {
+        cell.text = format::unknown();
+        cell.origin = Say::tr("not set");
+    }
+    return cell;
+}
+
+/// Writes all values with the decimals that the finest of them needs.
+void writeTexts(std::vector<AssumptionCell>& cells)
+{
+    int decimals = 0;
+    for (const AssumptionCell& cell : cells)
+        decimals = std::max(decimals, cell.value ? decimalsOf(*cell.value) : 0);
+    for (AssumptionCell& cell : cells)
+        if (cell.value)
+            cell.text = shownNumber(*cell.value, decimals);
+}
+
+} // namespace
+
+Month shownMonth(const plan::Plan& plan, const Choice& choice)
+{
+    return choice.from.value_or(plan.settings().firstMonth);
+}
+
+QString originOf(const plan::Plan& plan, const plan::Assumption& row, const plan::Scope& scope)
+{
+    const QString start =
+        row.from ? Say::tr(", from %1").arg(format::text(row.from->toEnglish())) : QString();
+    if (row.scope() == scope)
+        return Say::tr("own") + start;
+    plan::Scope here = row.scope();
+    here.locality = scope.locality;
+    if (!row.locality && here == scope)
+        return Say::tr("inherited from the whole plan") + start;
+    if (here == scope)
+        return Say::tr("inherited from %1").arg(format::text(plan::nameOf(plan, *row.locality))) + start;
+    return Say::tr("inherited from what is said of %1").arg(format::text(plan::describe(plan, row.scope()))) +
+           start;
+}
+
+std::vector<AssumptionCell> cellsOf(const engine::Results& results, const Choice& choice,
+                                    const Layout& layout)
+{
+    const plan::Plan& plan = results.inputs().plan();
+    const Lookup lookup(plan, choice.kind);
+    const Needs needs(results, choice);
+    std::vector<AssumptionCell> cells;
+    for (const LayoutRow& row : layout.rows)
+        for (const LayoutColumn& column : layout.columns) {
+            const plan::Scope scope = scopeOf(row, column, choice);
+            if (const plan::Assumption* found = lookup.row(scope, shownMonth(plan, choice))) {
+                const Standing standing = found->scope() == scope ? Standing::Own : Standing::Inherited;
+                cells.push_back({{}, originOf(plan, *found, scope), found->value, standing});
+            } else {
+                cells.push_back(emptyCell(choice, needs.lacking(scope)));
+            }
+        }
+    writeTexts(cells);
+    return cells;
+}
+
+} // namespace muster::ui

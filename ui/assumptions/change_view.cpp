@@ -1,0 +1,63 @@
+// What the assumptions page says of the last edit: the chart, and the same as a table.
+
+#include "assumptions/assumption_sheet.h"
+#include "assumptions/assumptions_page.h"
+#include "assumptions/effect.h"
+#include "main/context.h"
+#include "models/grid_model.h"
+#include "ui_assumptions_page.h"
+
+#include <cmath>
+
+namespace muster::ui {
+
+void AssumptionsPage::showChange()
+{
+    const QModelIndex current = m_form->assumptionTable->currentIndex();
+    if (!current.isValid())
+        return;
+    const Somewhere where = m_sheet->localityAt(current.row());
+    const engine::Results& results = context().results();
+    RequiredCurves curves{results.inputs().firstMonth(), requiredByMonth(results, where), {}};
+    if (m_sheet->before())
+        curves.before = requiredByMonth(*m_sheet->before(), where);
+    const QString name = m_sheet->headerData(current.row(), Qt::Vertical, Qt::DisplayRole).toString();
+    const bool known = std::ranges::any_of(curves.now, [](double fte) { return std::isfinite(fte); });
+    const bool undone = m_sheet->lastWhat() == session::ChangeEvent::What::Undone;
+    m_form->changeTitleLabel->setText(m_sheet->before() ? tr("What this change does")
+                                                        : tr("Required staff, %1").arg(name));
+    const QString edit = undone ? tr("undone: %1").arg(m_sheet->lastLabel()) : m_sheet->lastLabel();
+    m_form->changeLabel->setText(
+        !known              ? tr("The required staff are not known yet: Checks says what is missing.")
+        : m_sheet->before() ? tr("Required staff, %1, FTE · %2").arg(name, edit)
+                            : tr("FTE by month"));
+    m_form->changeChart->show(curves);
+    showChangeTable(curves);
+}
+
+void AssumptionsPage::showChangeTable(const RequiredCurves& curves)
+{
+    Grid grid{tr("Required staff by month"), {{tr("Month"), true}, {tr("Now, FTE")}}, {}};
+    if (!curves.before.empty()) {
+        grid.headings.push_back({tr("Before the edit, FTE")});
+        grid.headings.push_back({tr("Difference, FTE")});
+    }
+    const auto figure = [](double fte, const auto& write) {
+        GridCell cell;
+        cell.text = std::isfinite(fte) ? write(fte) : format::unknown();
+        cell.figure = std::isfinite(fte) ? std::optional(fte) : std::nullopt;
+        return cell;
+    };
+    for (std::size_t t = 0; t < curves.now.size(); ++t) {
+        const Month month = curves.first + static_cast<int>(t);
+        GridRow row{textCell(format::text(month.toEnglish())), figure(curves.now[t], format::fte)};
+        if (!curves.before.empty()) {
+            row.push_back(figure(curves.before[t], format::fte));
+            row.push_back(figure(curves.now[t] - curves.before[t], format::signedFte));
+        }
+        grid.rows.push_back(std::move(row));
+    }
+    m_months->show(std::move(grid));
+}
+
+} // namespace muster::ui

@@ -1,0 +1,114 @@
+#include "assumptions/kind_list.h"
+
+#include "models/format.h"
+#include "theme/theme.h"
+
+#include <QPainter>
+#include <QStyledItemDelegate>
+
+namespace muster::ui {
+
+namespace {
+
+constexpr int kKindRole = Qt::UserRole + 1;
+constexpr int kInset = 14;
+
+class KindDelegate : public QStyledItemDelegate {
+  public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override
+    {
+        return {QStyledItemDelegate::sizeHint(option, index).width(), QFontMetrics(option.font).height() + 7};
+    }
+
+    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override
+    {
+        const Theme& theme = themeOf(option.palette);
+        const bool chosen = option.state.testFlag(QStyle::State_Selected);
+        QFont font = option.font;
+        font.setBold(chosen);
+        painter->save();
+        if (chosen)
+            painter->fillRect(option.rect, theme.chosen);
+        painter->setFont(font);
+        painter->setPen(index.data(kKindRole).isValid() ? theme.text : theme.muted);
+        painter->drawText(option.rect.adjusted(kInset, 0, -4, 0), Qt::AlignLeft | Qt::AlignVCenter,
+                          index.data().toString());
+        if (option.state.testFlag(QStyle::State_HasFocus)) {
+            painter->setPen(QPen(theme.accent, 2));
+            painter->drawRect(option.rect.adjusted(1, 1, -1, -1));
+        }
+        painter->restore();
+    }
+};
+
+} // namespace
+
+KindList::KindList(QWidget* parent) : QListWidget(parent)
+{
+    setItemDelegate(new KindDelegate(this));
+    setFrameShape(NoFrame);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    fill();
+    connect(this, &QListWidget::currentItemChanged, this, [this](QListWidgetItem* item) {
+        if (item)
+            emit kindChosen(static_cast<plan::Kind>(item->data(kKindRole).toInt()));
+    });
+}
+
+void KindList::fill()
+{
+    for (const auto& [group, name] : plan::Words<plan::KindGroup>::list) {
+        auto* heading = new QListWidgetItem(format::text(name), this);
+        heading->setFlags(Qt::NoItemFlags);
+        for (const plan::KindInfo& kind : plan::kCatalogue)
+            if (kind.group == group) {
+                auto* item = new QListWidgetItem(format::text(kind.name), this);
+                item->setData(kKindRole, int(kind.kind));
+                item->setToolTip(format::text(kind.help));
+            }
+    }
+}
+
+QListWidgetItem* KindList::itemOf(plan::Kind kind) const
+{
+    for (int row = 0; row < count(); ++row)
+        if (const QVariant held = item(row)->data(kKindRole); held.isValid() && held.toInt() == int(kind))
+            return item(row);
+    return nullptr;
+}
+
+void KindList::choose(plan::Kind kind)
+{
+    setCurrentItem(itemOf(kind));
+}
+
+void KindList::narrow(const QString& text)
+{
+    QListWidgetItem* heading = nullptr;
+    for (int row = 0; row < count(); ++row) {
+        QListWidgetItem* at = item(row);
+        if (!at->data(kKindRole).isValid()) {
+            heading = at;
+            heading->setHidden(true);
+            continue;
+        }
+        const bool holds = at->text().contains(text, Qt::CaseInsensitive) ||
+                           at->toolTip().contains(text, Qt::CaseInsensitive);
+        at->setHidden(!holds);
+        if (holds)
+            heading->setHidden(false);
+    }
+}
+
+void KindList::chooseFirst()
+{
+    for (int row = 0; row < count(); ++row)
+        if (!item(row)->isHidden() && item(row)->data(kKindRole).isValid()) {
+            setCurrentRow(row);
+            return;
+        }
+}
+
+} // namespace muster::ui

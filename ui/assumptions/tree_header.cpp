@@ -1,0 +1,88 @@
+#include "assumptions/tree_header.h"
+
+#include "assumptions/assumption_sheet.h"
+#include "theme/theme.h"
+
+#include <QAbstractButton>
+#include <QLabel>
+#include <QPainter>
+#include <QTableView>
+#include <QVBoxLayout>
+#include <algorithm>
+
+namespace muster::ui {
+
+namespace {
+
+constexpr int kMargin = 9;
+constexpr int kIndent = 12;
+constexpr int kWidest = 260;
+
+} // namespace
+
+TreeHeader::TreeHeader(const QString& title, QTableView* view) : QHeaderView(Qt::Vertical, view)
+{
+    setSectionResizeMode(Fixed);
+    setDefaultSectionSize(view->verticalHeader()->defaultSectionSize());
+    setSectionsClickable(true);
+    setHighlightSections(false);
+    view->setVerticalHeader(this);
+    // The corner is a button of the view's own, which paints no text.
+    if (auto* corner = view->findChild<QAbstractButton*>(QString(), Qt::FindDirectChildrenOnly)) {
+        auto* layout = new QVBoxLayout(corner);
+        layout->setContentsMargins(0, 0, 0, 0);
+        auto* label = new QLabel(title, corner);
+        label->setObjectName(QStringLiteral("cornerLabel"));
+        label->setMargin(kMargin);
+        label->setAutoFillBackground(true);
+        label->setBackgroundRole(QPalette::AlternateBase);
+        QFont font = label->font();
+        font.setBold(true);
+        label->setFont(font);
+        layout->addWidget(label);
+    }
+}
+
+QString TreeHeader::nameOf(int section) const
+{
+    return model()->headerData(section, Qt::Vertical).toString();
+}
+
+int TreeHeader::indentOf(int section) const
+{
+    return kIndent * model()->headerData(section, Qt::Vertical, AssumptionSheet::DepthRole).toInt();
+}
+
+QFont TreeHeader::fontOf(int section) const
+{
+    QFont bold = font();
+    bold.setBold(indentOf(section) == 0);
+    return bold;
+}
+
+QSize TreeHeader::sizeHint() const
+{
+    int width = 0;
+    for (int section = 0; section < count(); ++section)
+        width = std::max(width, indentOf(section) +
+                                    QFontMetrics(fontOf(section)).horizontalAdvance(nameOf(section)));
+    return {std::clamp(width + 2 * kMargin, 80, kWidest), QHeaderView::sizeHint().height()};
+}
+
+void TreeHeader::paintSection(QPainter* painter, const QRect& place, int section) const
+{
+    const Theme& theme = themeOf(this);
+    painter->save();
+    painter->fillRect(place, theme.surface);
+    painter->setPen(theme.line);
+    painter->drawLine(place.bottomLeft(), place.bottomRight());
+    painter->drawLine(place.topRight(), place.bottomRight());
+    painter->setPen(theme.text);
+    painter->setFont(fontOf(section));
+    const QRect room = place.adjusted(kMargin + indentOf(section), 0, -kMargin, 0);
+    const QString name = painter->fontMetrics().elidedText(nameOf(section), Qt::ElideRight, room.width());
+    painter->drawText(room, Qt::AlignLeft | Qt::AlignVCenter, name);
+    painter->restore();
+}
+
+} // namespace muster::ui

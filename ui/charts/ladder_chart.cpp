@@ -1,0 +1,101 @@
+#include "charts/ladder_chart.h"
+
+#include "models/format.h"
+#include "theme/theme.h"
+
+#include <algorithm>
+
+namespace muster::ui {
+
+namespace {
+
+constexpr double kGap = 1; // between areas, in bars
+constexpr double kBarWidth = 0.84;
+constexpr int kNameWidth = 132;
+constexpr double kLabelRoom = 1.42; // room at the right of the longest bar for its figure and name
+
+} // namespace
+
+LadderChart::LadderChart(QWidget* parent) : Chart(parent)
+{
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    axisRect()->setAutoMargins(QCP::msNone);
+    axisRect()->setMargins({kNameWidth, 0, 0, 0});
+}
+
+void LadderChart::show(std::vector<LadderGroup> groups)
+{
+    m_groups = std::move(groups);
+    updateGeometry();
+    drawAgain();
+}
+
+double LadderChart::largest() const
+{
+    double most = 0;
+    for (const LadderGroup& group : m_groups)
+        for (const LadderRung& rung : group.rungs)
+            most = std::max(most, rung.fte.value_or(0));
+    return most > 0 ? most : 1;
+}
+
+int LadderChart::rungCount() const
+{
+    std::ptrdiff_t most = 1;
+    for (const LadderGroup& group : m_groups)
+        most = std::max(most, std::ranges::count_if(group.rungs, [](const LadderRung& rung) {
+            return rung.fte.has_value();
+        }));
+    return static_cast<int>(most);
+}
+
+double LadderChart::rows() const
+{
+    return std::max<double>(1, double(m_groups.size()) * (rungCount() + kGap));
+}
+
+QSize LadderChart::sizeHint() const
+{
+    return {420, int(rows() * (QFontMetrics(smallFont()).height() * 0.86))};
+}
+
+void LadderChart::draw(const Theme& theme)
+{
+    for (QCPAxis* axis : {xAxis, yAxis, xAxis2, yAxis2}) {
+        axis->setVisible(false);
+        axis->grid()->setVisible(false);
+    }
+    xAxis->setRange(0, largest() * kLabelRoom);
+    yAxis->setRange(0, rows());
+    yAxis->setRangeReversed(true);
+    double top = kGap / 2;
+    for (const LadderGroup& group : m_groups) {
+        drawGroup(theme, group, top, &group == &m_groups.front());
+        top += rungCount() + kGap;
+    }
+}
+
+void LadderChart::drawGroup(const Theme& theme, const LadderGroup& group, double top, bool named)
+{
+    double at = top + 0.5;
+    for (std::size_t i = 0; i < group.rungs.size(); ++i) {
+        const LadderRung& rung = group.rungs[i];
+        if (!rung.fte)
+            continue;
+        auto* bar = new QCPBars(yAxis, xAxis);
+        bar->setWidth(kBarWidth);
+        bar->setPen(Qt::NoPen);
+        bar->setBrush(theme.ladder[i]);
+        bar->addData(at, *rung.fte);
+        const QString figure = format::fte(*rung.fte);
+        addText(QStringLiteral(" ") + (named ? figure + QLatin1Char(' ') + rung.name : figure), *rung.fte, at,
+                Qt::AlignLeft | Qt::AlignVCenter, theme.text);
+        at += 1;
+    }
+    const QString name = QFontMetrics(smallFont()).elidedText(group.area, Qt::ElideRight, kNameWidth - 10);
+    auto* label = addText(name, 0, 0, Qt::AlignLeft | Qt::AlignVCenter, theme.text);
+    label->position->setTypeX(QCPItemPosition::ptAbsolute);
+    label->position->setCoords(0, top + rungCount() / 2.0);
+}
+
+} // namespace muster::ui

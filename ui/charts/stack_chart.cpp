@@ -1,0 +1,92 @@
+#include "charts/stack_chart.h"
+
+#include "theme/theme.h"
+
+#include <algorithm>
+
+namespace muster::ui {
+
+namespace {
+
+constexpr double kBarWidth = 0.62;
+constexpr double kHeadroom = 1.08;
+constexpr int kMostTicks = 9;
+
+} // namespace
+
+StackChart::StackChart(QWidget* parent) : Chart(parent)
+{
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    legend->setVisible(true);
+    legend->setFillOrder(QCPLayoutGrid::foColumnsFirst);
+    legend->setBorderPen(Qt::NoPen);
+    plotLayout()->insertRow(1);
+    plotLayout()->addElement(1, 0, legend);
+    plotLayout()->setRowStretchFactor(1, 0.001);
+    legend->setMargins({40, 0, 0, 2});
+}
+
+void StackChart::show(QStringList periods, std::vector<StackPart> parts)
+{
+    m_periods = std::move(periods);
+    m_parts = std::move(parts);
+    drawAgain();
+}
+
+double StackChart::highest() const
+{
+    double most = 0;
+    for (qsizetype i = 0; i < m_periods.size(); ++i) {
+        double sum = 0;
+        for (const StackPart& part : m_parts)
+            sum += part.values[static_cast<std::size_t>(i)];
+        most = std::max(most, sum);
+    }
+    return most > 0 ? most : 1;
+}
+
+void StackChart::draw(const Theme& theme)
+{
+    dressAxes(theme);
+    drawParts(theme);
+    legend->setFont(smallFont());
+    legend->setTextColor(theme.text);
+    legend->setBrush(theme.surface);
+}
+
+void StackChart::dressAxes(const Theme& theme)
+{
+    dressAxis(*xAxis, theme, smallFont());
+    dressAxis(*yAxis, theme, smallFont());
+    xAxis->grid()->setVisible(false);
+    yAxis->setBasePen(Qt::NoPen);
+    auto ticks = QSharedPointer<QCPAxisTickerText>::create();
+    const qsizetype step = std::max<qsizetype>(1, (m_periods.size() + kMostTicks - 1) / kMostTicks);
+    for (qsizetype i = 0; i < m_periods.size(); i += step)
+        ticks->addTick(double(i), m_periods[i]);
+    xAxis->setTicker(ticks);
+    xAxis->setRange(-0.5, double(m_periods.size()) - 0.5);
+    yAxis->setRange(0, highest() * kHeadroom);
+    yAxis->setNumberFormat(QStringLiteral("f"));
+    yAxis->setNumberPrecision(highest() < 10 ? 1 : 0);
+}
+
+void StackChart::drawParts(const Theme& theme)
+{
+    const std::array grounds{theme.accent, theme.ladder[3], theme.ladder[1]};
+    QCPBars* below = nullptr;
+    for (std::size_t i = 0; i < m_parts.size(); ++i) {
+        auto* bars = new QCPBars(xAxis, yAxis);
+        bars->setName(m_parts[i].name);
+        bars->setWidth(kBarWidth);
+        bars->setPen(Qt::NoPen);
+        bars->setBrush(grounds[i % grounds.size()]);
+        for (std::size_t at = 0; at < m_parts[i].values.size(); ++at)
+            bars->addData(double(at), m_parts[i].values[at]);
+        if (below)
+            bars->moveAbove(below);
+        below = bars;
+    }
+}
+
+} // namespace muster::ui

@@ -1,0 +1,34 @@
+#pragma once
+// Every problem of the plan, a line each, in the order to mend them.
+
+#include "session/document.h"
+
+#include <QAbstractTableModel>
+
+namespace muster::ui {
+
+class ChecksModel : public QAbstractTableModel {
+    Q_OBJECT
+  public:
+    enum Column { SeverityColumn, WhereColumn, MessageColumn, FoundColumn, AllowedColumn, kColumns };
+    static constexpr int kSeverityRole = Qt::UserRole + 40; ///< int of plan::Severity
+
+    explicit ChecksModel(session::Document& document, QObject* parent = nullptr);
+
+    [[nodiscard]] const plan::Problem& problemAt(int row) const;
+    /// How many there are of a severity.
+    [[nodiscard]] int countOf(plan::Severity severity) const;
+
+    [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+  private:
+    void refresh();
+
+    session::Document& m_document;
+    std::vector<plan::Problem> m_problems;
+};
+
+} // namespace muster::ui

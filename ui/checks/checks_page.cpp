@@ -1,0 +1,122 @@
+#include "checks/checks_page.h"
+
+#include "checks/checks_model.h"
+#include "main/context.h"
+#include "tables/wrapped_header.h"
+#include "theme/theme.h"
+#include "ui_checks_page.h"
+
+#include <QStyledItemDelegate>
+
+namespace muster::ui {
+
+namespace {
+
+/// Wraps its words, and marks the chosen line by a pale ground on which they can still be read.
+class CheckDelegate : public QStyledItemDelegate {
+  public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override
+    {
+        return QStyledItemDelegate::sizeHint(option, index) + QSize(0, 12);
+    }
+
+  protected:
+    void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override
+    {
+        QStyledItemDelegate::initStyleOption(option, index);
+        const Theme& theme = themeOf(option->palette);
+        option->palette.setColor(QPalette::Highlight, theme.chosen);
+        option->palette.setColor(QPalette::HighlightedText, theme.text);
+        option->state &= ~QStyle::State_HasFocus;
+        option->decorationSize = QSize(16, 16);
+    }
+};
+
+} // namespace
+
+ChecksPage::ChecksPage(Context& context, QWidget* parent)
+    : Page(context, parent), m_form(std::make_unique<Ui::ChecksPage>()),
+      m_model(new ChecksModel(context.document(), this))
+{
+    m_form->setupUi(this);
+    QTableView& table = *m_form->checksTable;
+    table.setHorizontalHeader(new WrappedHeader(&table));
+    table.setItemDelegate(new CheckDelegate(this));
+    table.setModel(m_model);
+    connect(&table, &QTableView::activated, this, &ChecksPage::goThere);
+    connect(m_form->goButton, &QPushButton::clicked, this, &ChecksPage::goThere);
+    connect(m_model, &QAbstractItemModel::modelReset, this, &ChecksPage::settle);
+    settle();
+}
+
+ChecksPage::~ChecksPage() = default;
+
+QString ChecksPage::summary() const
+{
+    const int errors = m_model->countOf(plan::Severity::Error);
+    const int warnings = m_model->countOf(plan::Severity::Warning);
+    const int notes = m_model->countOf(plan::Severity::Note);
+    QStringList parts;
+    if (errors > 0)
+        parts += errors == 1 ? tr("1 error") : tr("%1 errors").arg(errors);
+    if (warnings > 0)
+        parts += warnings == 1 ? tr("1 warning") : tr("%1 warnings").arg(warnings);
+    if (notes > 0)
+        parts += notes == 1 ? tr("1 note") : tr("%1 notes").arg(notes);
+    return tr("%1 · in the order to mend them: an error stands in the way of a result, a warning changes "
+              "what "
+              "a result means, a note is worth knowing")
+        .arg(parts.join(QStringLiteral(", ")));
+}
+
+void ChecksPage::settle()
+{
+    const bool any = m_model->rowCount() > 0;
+    m_form->tableCard->setVisible(any);
+    m_form->goButton->setVisible(any);
+    m_form->emptyLabel->setVisible(!any);
+    m_form->subtitleLabel->setVisible(any);
+    m_form->subtitleLabel->setText(any ? summary() : QString());
+    if (any)
+        m_form->checksTable->setCurrentIndex(m_model->index(0, ChecksModel::SeverityColumn));
+    fitTable();
+}
+
+void ChecksPage::fitTable()
+{
+    QTableView& table = *m_form->checksTable;
+    const int width = table.viewport()->width();
+    const int severity = table.fontMetrics().horizontalAdvance(QStringLiteral("Warning")) + 50;
+    const int where = width * 24 / 100;
+    const int found = width * 12 / 100;
+    const int allowed = width * 18 / 100;
+    table.setColumnWidth(ChecksModel::SeverityColumn, severity);
+    table.setColumnWidth(ChecksModel::WhereColumn, where);
+    table.setColumnWidth(ChecksModel::FoundColumn, found);
+    table.setColumnWidth(ChecksModel::AllowedColumn, allowed);
+    table.setColumnWidth(ChecksModel::MessageColumn, width - severity - where - found - allowed);
+    table.resizeRowsToContents();
+}
+
+void ChecksPage::resizeEvent(QResizeEvent* event)
+{
+    Page::resizeEvent(event);
+    fitTable();
+}
+
+void ChecksPage::showEvent(QShowEvent* event)
+{
+    Page::showEvent(event);
+    fitTable();
+}
+
+void ChecksPage::goThere()
+{
+    const QModelIndex current = m_form->checksTable->currentIndex();
+    if (current.isValid())
+        emit goToRequested(m_model->problemAt(current.row()).target);
+}
+
+} // namespace muster::ui

@@ -1,0 +1,37 @@
+#pragma once
+// Checks: every problem of the plan in one list, each a way to the cell that mends it.
+
+#include "main/page.h"
+
+#include <memory>
+
+namespace muster::ui {
+
+namespace Ui {
+class ChecksPage;
+}
+class ChecksModel;
+
+class ChecksPage : public Page {
+    Q_OBJECT
+  public:
+    explicit ChecksPage(Context& context, QWidget* parent = nullptr);
+    ~ChecksPage() override;
+
+    [[nodiscard]] QString exportTable() const override { return QStringLiteral("checks"); }
+
+  protected:
+    void resizeEvent(QResizeEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+
+  private:
+    void settle();
+    void fitTable();
+    void goThere();
+    [[nodiscard]] QString summary() const;
+
+    std::unique_ptr<Ui::ChecksPage> m_form;
+    ChecksModel* m_model;
+};
+
+} // namespace muster::ui

@@ -1,0 +1,18 @@
+#pragma once
+// Draws the establishment: computed columns quietly, over-filled posts in the hue of the heat map.
+
+#include "sheet/sheet_delegate.h"
+
+namespace muster::ui {
+
+class EstablishmentDelegate : public SheetDelegate {
+    Q_OBJECT
+  public:
+    using SheetDelegate::SheetDelegate;
+
+  protected:
+    void paintContent(QPainter* painter, const QStyleOptionViewItem& option,
+                      const QModelIndex& index) const override;
+};
+
+} // namespace muster::ui

@@ -1,0 +1,124 @@
+// How typed and pasted texts become edits of the establishment. Cells of one row are judged together, so that
+// a pasted row may change its establishment and its vacancy at once.
+
+#include "establishment/establishment_cells.h"
+#include "establishment/establishment_sheet.h"
+#include "models/format.h"
+#include "plan/names.h"
+
+#include <map>
+
+namespace muster::ui {
+
+namespace {
+
+/// A cell that cannot be written is passed over where nothing would change, and where a whole range is
+/// cleared or filled.
+bool passesOver(const CellText& cell, Doing doing)
+{
+    return !isWritten(cell.index.column()) && (doing == Doing::Clear || doing == Doing::FillDown ||
+                                               cell.index.data(Qt::EditRole).toString() == cell.text);
+}
+
+} // namespace
+
+Judgement EstablishmentSheet::judgeCells(const QList<CellText>& cells, Doing doing) const
+{
+    std::map<int, QList<CellText>> byRow;
+    QList<CellText> meant;
+    for (const CellText& cell : cells)
+        if (!passesOver(cell, doing)) {
+            byRow[cell.index.row()] += cell;
+            meant += cell;
+        }
+    Judgement judged;
+    for (auto& [row, own] : byRow) {
+        std::ranges::sort(own, {}, [](const CellText& cell) { return cell.index.column(); });
+        judgeRow(row, own, judged);
+    }
+    judged.edit.label = labelOf(meant, doing);
+    return judged;
+}
+
+void EstablishmentSheet::judgeRow(int row, const QList<CellText>& cells, Judgement& judged) const
+{
+    plan::Establishment whole = rowAt(row);
+    bool fits = true;
+    for (const CellText& cell : cells)
+        fits = fits && write(whole, cell.index.column(), cell.text).has_value();
+    plan::Establishment next = whole;
+    auto accepted = cells.size();
+    if (!fits || !whyNotRow(whole).isEmpty()) { // then cell by cell, and each that fails is left out
+        next = rowAt(row);
+        accepted = 0;
+        for (const CellText& cell : cells) {
+            plan::Establishment tried = next;
+            const Result<void> written = write(tried, cell.index.column(), cell.text);
+            const QString reason = written ? whyNotRow(tried) : format::text(written.error().sentence());
+            if (reason.isEmpty()) {
+                next = tried;
+                ++accepted;
+            } else {
+                judged.refused += refused(cell, reason);
+            }
+        }
+    }
+    judged.accepted += static_cast<int>(accepted);
+    if (accepted > 0)
+        judged.edit.put(next);
+}
+
+QString EstablishmentSheet::whyNotRow(const plan::Establishment& row) const
+{
+    const plan::Establishment* same = plan::findSame(plan(), row);
+    if (same && same->id != row.id)
+        return tr("there is a row of this locality and role for %1 already")
+            .arg(format::text(row.asAt.toEnglish()));
+    return whyNot(plan(), editOf(row));
+}
+
+plan::Edit EstablishmentSheet::editOf(const plan::Establishment& row) const
+{
+    plan::Edit edit;
+    edit.put(row);
+    return edit;
+}
+
+std::string EstablishmentSheet::labelOf(const QList<CellText>& cells, Doing doing) const
+{
+    if (cells.size() == 1) {
+        const CellText& cell = cells.first();
+        const plan::Establishment& row = rowAt(cell.index.row());
+        const QString where = format::text(plan::describe(plan(), {row.locality, {}, {}, row.role}));
+        const QString text = cell.text.trimmed().isEmpty() ? QStringLiteral("0") : cell.text.trimmed();
+        return tr("Set %1, %2, to %3").arg(nameOfColumn(cell.index.column()), where, text).toStdString();
+    }
+    const QString count = QString::number(cells.size());
+    switch (doing) {
+    case Doing::Paste:
+        return tr("Paste %1 cells of the establishment").arg(count).toStdString();
+    case Doing::FillDown:
+        return tr("Fill down %1 cells of the establishment").arg(count).toStdString();
+    default:
+        return tr("Set %1 cells of the establishment").arg(count).toStdString();
+    }
+}
+
+plan::Edit EstablishmentSheet::removal(const std::vector<int>& rows) const
+{
+    plan::Edit edit;
+    for (const int row : rows)
+        edit.erase<plan::Establishment>(rowAt(row).id);
+    if (rows.size() == 1) {
+        const plan::Establishment& row = rowAt(rows.front());
+        edit.label = tr("Delete establishment, %1, %2")
+                         .arg(format::text(plan::describe(plan(), {row.locality, {}, {}, row.role})),
+                              format::text(row.asAt.toEnglish()))
+                         .toStdString();
+    } else {
+        edit.label = tr("Delete %1 rows of the establishment").arg(rows.size()).toStdString();
+    }
+    return edit;
+}
+
+} // namespace muster::ui

@@ -1,0 +1,36 @@
+#include "establishment/establishment_filter.h"
+
+#include "establishment/establishment_sheet.h"
+
+namespace muster::ui {
+
+EstablishmentFilter::EstablishmentFilter(QObject* parent) : QSortFilterProxyModel(parent)
+{
+    setDynamicSortFilter(false);
+    setSortRole(EstablishmentSheet::SortRole);
+}
+
+void EstablishmentFilter::setText(const QString& text)
+{
+    m_text = text.trimmed();
+    invalidateFilter();
+}
+
+void EstablishmentFilter::setLocalities(std::set<plan::LocalityId> localities)
+{
+    m_localities = std::move(localities);
+    invalidateFilter();
+}
+
+bool EstablishmentFilter::filterAcceptsRow(int row, const QModelIndex& parent) const
+{
+    const auto* sheet = qobject_cast<const EstablishmentSheet*>(sourceModel());
+    if (!sheet || !m_localities.contains(sheet->rowAt(row).locality))
+        return false;
+    for (int column = 0; column <= EstablishmentSheet::AsAtColumn; ++column)
+        if (sheet->index(row, column, parent).data().toString().contains(m_text, Qt::CaseInsensitive))
+            return true;
+    return false;
+}
+
+} // namespace muster::ui

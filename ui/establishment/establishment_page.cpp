@@ -1,0 +1,209 @@
+#include "establishment/establishment_page.h"
+
+#include "establishment/add_row_dialog.h"
+#include "establishment/establishment_cells.h"
+#include "establishment/establishment_delegate.h"
+#include "establishment/establishment_filter.h"
+#include "establishment/establishment_sheet.h"
+#include "establishment/establishment_totals.h"
+#include "main/context.h"
+#include "models/format.h"
+#include "plan/names.h"
+#include "ui_establishment_page.h"
+
+#include <QAction>
+#include <QHeaderView>
+
+namespace muster::ui {
+
+EstablishmentPage::EstablishmentPage(Context& context, QWidget* parent)
+    : Page(context, parent), m_form(std::make_unique<Ui::EstablishmentPage>()),
+      m_sheet(new EstablishmentSheet(context.document(), this)), m_filter(new EstablishmentFilter(this))
+{
+    m_form->setupUi(this);
+    m_filter->setSourceModel(m_sheet);
+    m_form->establishmentTable->setSheetDelegate(new EstablishmentDelegate(this));
+    m_form->establishmentTable->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
+    m_form->establishmentTable->horizontalHeader()->setSectionsClickable(true);
+    m_form->establishmentTable->setModel(m_filter);
+    m_form->establishmentTable->setClearText(tr("Set to 0"));
+    connectTable();
+    filterLocalities();
+    settle();
+}
+
+EstablishmentPage::~EstablishmentPage() = default;
+
+void EstablishmentPage::connectTable()
+{
+    SheetView& table = *m_form->establishmentTable;
+    connect(m_form->filterEdit, &QLineEdit::textChanged, this, [this](const QString& text) {
+        m_filter->setText(text);
+        settle();
+    });
+    connect(m_form->addButton, &QPushButton::clicked, this, &EstablishmentPage::askForRow);
+    connect(m_form->deleteButton, &QPushButton::clicked, this, &EstablishmentPage::deleteRows);
+    connect(m_sheet, &SheetModel::failed, this, &Page::messageShown);
+    connect(m_sheet, &QAbstractItemModel::dataChanged, this, &EstablishmentPage::settle);
+    connect(m_filter, &QAbstractItemModel::modelReset, this, &EstablishmentPage::settle);
+    connect(&context(), &Context::moved, this, &EstablishmentPage::filterLocalities);
+    connect(&context().document(), &session::Document::changed, this, &EstablishmentPage::filterLocalities);
+    connect(&table, &SheetView::currentMoved, this, [this, &table](const QModelIndex& current) {
+        if (!current.isValid())
+            return;
+        m_current = m_sheet->rowAt(table.sourceOf(current).row()).id;
+        m_column = current.column();
+    });
+    auto* sort = new QAction(tr("Sort by this column"), &table);
+    sort->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_S);
+    sort->setShortcutContext(Qt::WidgetShortcut);
+    table.addAction(sort);
+    connect(sort, &QAction::triggered, this, [&table] {
+        const bool again =
+            table.horizontalHeader()->sortIndicatorSection() == table.currentIndex().column() &&
+            table.horizontalHeader()->sortIndicatorOrder() == Qt::AscendingOrder;
+        table.sortByColumn(table.currentIndex().column(), again ? Qt::DescendingOrder : Qt::AscendingOrder);
+    });
+}
+
+void EstablishmentPage::filterLocalities()
+{
+    const auto& localities = context().results().inputs().dimensions().localities;
+    const int chosen = context().locality();
+    std::set<plan::LocalityId> within;
+    const int last = chosen < 0 ? -1 : chosen + localities[static_cast<std::size_t>(chosen)].descendants;
+    for (int at = chosen; chosen >= 0 && at <= last; ++at)
+        within.insert(localities[static_cast<std::size_t>(at)].id);
+    m_filter->setLocalities(std::move(within));
+    settle();
+}
+
+void EstablishmentPage::settle()
+{
+    m_form->establishmentTable->fitColumns();
+    if (!m_form->establishmentTable->currentIndex().isValid() && !standOn(m_current))
+        m_form->establishmentTable->setCurrentIndex(
+            m_filter->index(0, EstablishmentSheet::EstablishmentColumn));
+    const bool canChange = context().document().readOnlyReason().isEmpty();
+    m_form->addButton->setEnabled(canChange);
+    m_form->deleteButton->setEnabled(canChange && m_filter->rowCount() > 0);
+    sayWhatIsShown();
+    sayTotals();
+}
+
+void EstablishmentPage::sayWhatIsShown()
+{
+    const int shown = m_filter->rowCount();
+    const int all = m_sheet->rowCount();
+    m_form->subtitleLabel->setText(
+        all == 0       ? tr("There are no rows yet. Add one, or import a return (File, Import).")
+        : shown == all ? tr("Funded posts by locality and role, each locality's own · %1 rows").arg(all)
+                       : tr("Funded posts by locality and role, each locality's own · %1 of %2 rows shown")
+                             .arg(shown)
+                             .arg(all));
+}
+
+void EstablishmentPage::sayTotals()
+{
+    std::vector<plan::Establishment> rows;
+    for (int row = 0; row < m_filter->rowCount(); ++row)
+        rows.push_back(m_sheet->rowAt(m_filter->mapToSource(m_filter->index(row, 0)).row()));
+    const EstablishmentTotals totals = totalsOf(rows);
+    const auto figure = [&](int column) { return figureOf(totals.sum, column).value_or(0); };
+    QString text = tr("Total of the rows shown: establishment %1, vacancy %2, in post %3, agency %4, newly "
+                      "qualified %5 FTE")
+                       .arg(format::fte(figure(EstablishmentSheet::EstablishmentColumn)),
+                            format::fte(figure(EstablishmentSheet::VacancyColumn)),
+                            format::fte(figure(EstablishmentSheet::InPostColumn)),
+                            format::fte(figure(EstablishmentSheet::AgencyColumn)),
+                            format::fte(figure(EstablishmentSheet::NewlyQualifiedColumn)));
+    if (totals.sum.establishment.value() > 0)
+        text += tr(" · vacancy %1 gross, %2 net of agency")
+                    .arg(format::vacancy(figure(EstablishmentSheet::GrossColumn)),
+                         format::vacancy(figure(EstablishmentSheet::NetColumn)));
+    if (totals.earlier > 0)
+        text += tr(" · %1 earlier rows of the same posts are not counted").arg(totals.earlier);
+    m_form->totalLabel->setText(text);
+    m_form->totalLabel->setVisible(totals.counted > 0);
+}
+
+std::vector<int> EstablishmentPage::chosenRows() const
+{
+    const SheetView& table = *m_form->establishmentTable;
+    const QItemSelectionRange range = table.range();
+    std::vector<int> rows;
+    for (int row = range.top(); range.isValid() && row <= range.bottom(); ++row)
+        rows.push_back(table.sourceOf(m_filter->index(row, 0)).row());
+    return rows;
+}
+
+void EstablishmentPage::deleteRows()
+{
+    const std::vector<int> rows = chosenRows();
+    if (!rows.empty())
+        m_sheet->apply(m_sheet->removal(rows));
+}
+
+void EstablishmentPage::askForRow()
+{
+    const engine::Dimensions& dimensions = context().results().inputs().dimensions();
+    const plan::Plan& plan = context().document().plan();
+    auto* dialog = new AddRowDialog(plan, dimensions, this);
+    const Month first = context().results().inputs().firstMonth();
+    Date asAt{first.year(), first.month(), 1};
+    for (const plan::Establishment& row : plan.rows<plan::Establishment>())
+        asAt = std::max(asAt, row.asAt);
+    if (const int chosen = context().locality(); chosen >= 0)
+        dialog->offer(dimensions.localities[static_cast<std::size_t>(chosen)].id, asAt);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] { addRow(dialog->row()); });
+    dialog->open();
+}
+
+void EstablishmentPage::addRow(plan::Establishment row)
+{
+    const plan::Plan& plan = context().document().plan();
+    plan::Edit edit = plan::setEstablishment(plan, row);
+    edit.label = tr("Add establishment, %1, %2")
+                     .arg(format::text(plan::describe(plan, {row.locality, {}, {}, row.role})),
+                          format::text(row.asAt.toEnglish()))
+                     .toStdString();
+    if (!m_sheet->apply(edit))
+        return;
+    m_column = EstablishmentSheet::EstablishmentColumn;
+    if (const auto* added = plan::findSame(context().document().plan(), row))
+        if (!standOn(added->id)) {
+            m_form->filterEdit->clear();
+            standOn(added->id);
+        }
+    m_form->establishmentTable->setFocus();
+}
+
+bool EstablishmentPage::standOn(plan::EstablishmentId id)
+{
+    const int row = m_sheet->rowOf(id);
+    const QModelIndex index =
+        row < 0 ? QModelIndex() : m_filter->mapFromSource(m_sheet->index(row, m_column));
+    if (index.isValid()) {
+        m_form->establishmentTable->setCurrentIndex(index);
+        m_form->establishmentTable->scrollTo(index);
+    }
+    return index.isValid();
+}
+
+bool EstablishmentPage::goTo(const plan::Target& target)
+{
+    if (target.table != plan::Table<plan::Establishment>::name)
+        return false;
+    const auto* row = context().document().plan().find<plan::Establishment>({target.row});
+    if (row && !standOn(row->id)) {
+        m_form->filterEdit->clear();
+        const auto& dimensions = context().results().inputs().dimensions();
+        if (m_filter->mapFromSource(m_sheet->index(m_sheet->rowOf(row->id), 0)).row() < 0)
+            context().chooseLocality(dimensions.indexOf(row->locality));
+        standOn(row->id);
+    }
+    m_form->establishmentTable->setFocus();
+    return true;
+}
+
+} // namespace muster::ui

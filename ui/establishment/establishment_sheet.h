@@ -1,0 +1,77 @@
+#pragma once
+// The establishment table: a row for each locality, role and date, the locality's own. In post is what is
+// left of the establishment when the vacancy is taken off; typing it sets the vacancy. The two rates are
+// computed.
+
+#include "sheet/sheet_model.h"
+
+#include <array>
+
+namespace muster::ui {
+
+class EstablishmentSheet : public SheetModel {
+    Q_OBJECT
+  public:
+    enum Column {
+        LocalityColumn,
+        RoleColumn,
+        AsAtColumn,
+        EstablishmentColumn,
+        VacancyColumn,
+        InPostColumn,
+        AgencyColumn,
+        NewlyQualifiedColumn,
+        GrossColumn,
+        NetColumn,
+        kColumns
+    };
+    enum Role {
+        SortRole = Qt::UserRole + 40, ///< what a column is sorted by
+        OverRole,                     ///< double, over-establishment as a negative share; invalid for others
+    };
+
+    explicit EstablishmentSheet(session::Document& document, QObject* parent = nullptr);
+
+    [[nodiscard]] const plan::Establishment& rowAt(int row) const;
+    /// The row of that id; −1 where there is none.
+    [[nodiscard]] int rowOf(plan::EstablishmentId id) const;
+    /// The edit that removes rows.
+    [[nodiscard]] plan::Edit removal(const std::vector<int>& rows) const;
+
+    [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+    [[nodiscard]] Qt::ItemFlags flags(const QModelIndex& index) const override;
+    [[nodiscard]] QString place(const QModelIndex& index) const override;
+
+  private:
+    struct ShownRow {
+        plan::Establishment row;
+        QString locality;
+        QString role;
+        int localityOrder = 0;
+        int roleOrder = 0;
+        bool operator==(const ShownRow&) const = default;
+    };
+    using Decimals = std::array<int, kColumns>;
+
+    Judgement judgeCells(const QList<CellText>& cells, Doing doing) const override;
+    void judgeRow(int row, const QList<CellText>& cells, Judgement& judged) const;
+    [[nodiscard]] QString whyNotRow(const plan::Establishment& row) const;
+    [[nodiscard]] plan::Edit editOf(const plan::Establishment& row) const;
+    [[nodiscard]] std::string labelOf(const QList<CellText>& cells, Doing doing) const;
+
+    void refresh();
+    [[nodiscard]] std::vector<ShownRow> shownRows() const;
+    [[nodiscard]] Decimals decimalsOfColumns(const std::vector<ShownRow>& rows) const;
+    [[nodiscard]] QVariant text(const ShownRow& shown, int column) const;
+    [[nodiscard]] QVariant sortKey(const ShownRow& shown, int column) const;
+    [[nodiscard]] QString tip(const ShownRow& shown, int column) const;
+    [[nodiscard]] QVariant overShare(const ShownRow& shown, int column) const;
+
+    std::vector<ShownRow> m_rows;
+    Decimals m_decimals{};
+};
+
+} // namespace muster::ui

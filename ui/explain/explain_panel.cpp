@@ -1,0 +1,200 @@
+#include "explain/explain_panel.h"
+
+#include "explain/step_view.h"
+#include "main/context.h"
+#include "models/grid_model.h"
+#include "theme/theme.h"
+#include "ui_explain_panel.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QPainter>
+
+namespace muster::ui {
+
+namespace {
+
+constexpr int kWidth = 312;
+constexpr std::size_t kMostSources = 40;
+
+constexpr std::array kLadder{engine::Column::VacancyGross,       engine::Column::VacancyNetOfAgency,
+                             engine::Column::VacancyUncancelled, engine::Column::EstablishmentFte,
+                             engine::Column::InPostFte,          engine::Column::AgencyFte,
+                             engine::Column::AvailableFte,       engine::Column::RequiredFte,
+                             engine::Column::GapFte};
+constexpr std::array kRequirement{engine::Column::ServiceFte, engine::Column::RequiredFte,
+                                  engine::Column::RequiredEstablishmentFte};
+
+GridRow sourceRow(const engine::Ingredient& each)
+{
+    GridCell name = textCell(format::text(each.name));
+    QStringList notes;
+    for (const std::string* part : {&each.about, &each.from, &each.source})
+        if (!part->empty())
+            notes += format::text(*part);
+    name.note = notes.join(QStringLiteral("; "));
+    return {name, {.text = format::exact(each.value), .figure = each.value, .strong = true,
+                   .tip = format::text(each.unit)}};
+}
+
+} // namespace
+
+ExplainPanel::ExplainPanel(Context& context, QWidget* parent)
+    : QWidget(parent), m_ui(std::make_unique<Ui::ExplainPanel>()), m_context(context),
+      m_sources(new GridModel(this)), m_other(new GridModel(this))
+{
+    m_ui->setupUi(this);
+    m_ui->scrollArea->viewport()->setAutoFillBackground(false);
+    m_ui->contents->setAutoFillBackground(false);
+    m_ui->sourceTable->setGridModel(m_sources);
+    m_ui->otherTable->setGridModel(m_other);
+    m_ui->sourceTable->horizontalHeader()->hide();
+    m_ui->otherTable->horizontalHeader()->hide();
+    connect(&context.document(), &session::Document::opened, this, &ExplainPanel::clear);
+    connect(&context.document(), &session::Document::changed, this, &ExplainPanel::explainAgain);
+    connect(m_ui->otherTable, &GridView::numberChosen, this, &ExplainPanel::explain);
+    connect(m_ui->copyButton, &QPushButton::clicked, this, &ExplainPanel::copyAsText);
+    connect(m_ui->goButton, &QPushButton::clicked, this, [this] { emit goToRequested(cause()); });
+    clear();
+}
+
+ExplainPanel::~ExplainPanel() = default;
+
+QSize ExplainPanel::sizeHint() const
+{
+    return {kWidth, 400};
+}
+
+void ExplainPanel::clear()
+{
+    m_number.reset();
+    m_ui->numberPart->hide();
+    m_ui->placeLabel->setText(tr("Choose a number in a table to see how it is made."));
+}
+
+void ExplainPanel::explain(const ChosenNumber& number)
+{
+    m_number = number;
+    const auto explanation = engine::explain(m_context.results(), number.place, number.column);
+    if (explanation)
+        showStory(*explanation);
+    else
+        showWhy(format::text(explanation.error().sentence()));
+}
+
+void ExplainPanel::explainAgain()
+{
+    const engine::Dimensions& dimensions = m_context.results().inputs().dimensions();
+    if (!m_number)
+        return;
+    const engine::TablePlace& place = m_number->place;
+    if (place.locality >= dimensions.localityCount() || place.role >= dimensions.roleCount() ||
+        place.span.first + place.span.count > m_context.results().inputs().months())
+        clear();
+    else
+        explain(*m_number);
+}
+
+void ExplainPanel::showWhy(const QString& sentence)
+{
+    m_ui->numberPart->hide();
+    m_ui->placeLabel->setText(sentence);
+}
+
+void ExplainPanel::showStory(const engine::Explanation& explanation)
+{
+    const engine::Results& results = m_context.results();
+    const engine::TablePlace& place = m_number->place;
+    const engine::ColumnInfo& column = engine::info(m_number->column);
+    m_ui->placeLabel->setText(tr("%1 · %2 · %3")
+                                  .arg(localityName(results, place.locality), roleName(results, place.role),
+                                       format::text(place.span.period.toEnglish())));
+    m_ui->valueLabel->setText(format::figureWithUnit(explanation.trace.value(), explanation.unit));
+    m_ui->whatLabel->setText(format::text(column.heading).toLower());
+    const engine::Story story = engine::tell(explanation);
+    m_ui->formulaLabel->setText(StepView::inWords(story));
+    m_ui->formulaLabel->setVisible(!story.steps.empty());
+    m_ui->stepTree->show(story);
+    showSources(story);
+    showOther();
+    m_ui->goButton->setText(isOfEstablishment() ? tr("&Go to establishment") : tr("&Go to assumptions"));
+    m_ui->numberPart->show();
+}
+
+void ExplainPanel::showSources(const engine::Story& story)
+{
+    Grid grid{.name = tr("Where the figures come from"),
+              .headings = {{.text = tr("Figure"), .isText = true}, {.text = tr("Value")}},
+              .rows = {}};
+    const std::size_t shown = std::min(story.ingredients.size(), kMostSources);
+    for (std::size_t i = 0; i < shown; ++i)
+        grid.rows.push_back(sourceRow(story.ingredients[i]));
+    const int more = static_cast<int>(story.ingredients.size() - shown);
+    m_ui->moreLabel->setText(tr("and %n more: Copy as text gives them all", nullptr, more));
+    m_ui->moreLabel->setVisible(more > 0);
+    m_sources->show(std::move(grid));
+}
+
+void ExplainPanel::showOther()
+{
+    Grid grid{.name = tr("The same cell, said otherwise"),
+              .headings = {{.text = tr("What"), .isText = true}, {.text = tr("Figure")}},
+              .rows = {}};
+    const auto add = [&](engine::Column column) {
+        GridCell cell = figureCell(m_context.results(), {m_number->place, column}, true);
+        if (!cell.figure || column == m_number->column)
+            return;
+        cell.text = format::figureWithUnit(cell.figure, engine::info(column).unit);
+        if (column == engine::Column::GapFte && *cell.figure < 0)
+            cell.tone = Tone::Negative;
+        grid.rows.push_back({textCell(format::text(engine::info(column).heading).toLower()), cell});
+    };
+    const bool known = m_context.results().hasEstablishment(m_number->place.locality, m_number->place.role,
+                                                            m_number->place.reach);
+    std::ranges::for_each(known ? std::span<const engine::Column>(kLadder) : kRequirement, add);
+    m_ui->otherRule->setVisible(!grid.rows.empty());
+    m_ui->otherLabel->setVisible(!grid.rows.empty());
+    m_other->show(std::move(grid));
+}
+
+QString ExplainPanel::asText() const
+{
+    if (!m_number)
+        return {};
+    const auto explanation = engine::explain(m_context.results(), m_number->place, m_number->column);
+    return explanation ? format::text(engine::toText(*explanation)) : m_ui->placeLabel->text();
+}
+
+void ExplainPanel::copyAsText() const
+{
+    QApplication::clipboard()->setText(asText());
+}
+
+bool ExplainPanel::isOfEstablishment() const
+{
+    return m_number && m_number->column >= engine::Column::EstablishmentFte;
+}
+
+plan::Target ExplainPanel::cause() const
+{
+    plan::Target target;
+    target.table = isOfEstablishment() ? "establishment" : "assumptions";
+    const engine::Dimensions& dimensions = m_context.results().inputs().dimensions();
+    if (!m_number)
+        return target;
+    target.scope.locality = dimensions.localities[static_cast<std::size_t>(m_number->place.locality)].id;
+    if (m_number->place.role != engine::kAllRoles)
+        target.scope.role = dimensions.roles[static_cast<std::size_t>(m_number->place.role)].id;
+    return target;
+}
+
+void ExplainPanel::paintEvent(QPaintEvent*)
+{
+    const Theme& theme = themeOf(this);
+    QPainter painter(this);
+    painter.fillRect(rect(), theme.surface);
+    painter.setPen(theme.line);
+    painter.drawLine(rect().topLeft(), rect().bottomLeft());
+}
+
+} // namespace muster::ui

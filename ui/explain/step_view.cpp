@@ -1,0 +1,168 @@
+#include "explain/step_view.h"
+
+#include "models/format.h"
+#include "theme/theme.h"
+
+#include <QApplication>
+#include <QHeaderView>
+#include <QPainter>
+#include <QStyledItemDelegate>
+#include <QWheelEvent>
+#include <algorithm>
+
+namespace muster::ui {
+
+namespace {
+
+enum StepRole { ValueRole = Qt::UserRole + 1, FormulaRole };
+
+constexpr int kIndent = 12;
+constexpr int kGap = 4;
+constexpr int kOpenLevels = 2;
+constexpr std::size_t kFewSteps = 24; // a longer story opens its first level alone
+
+/// Draws a step: its name and value, and the formula wrapped beneath.
+class StepDelegate : public QStyledItemDelegate {
+  public:
+    explicit StepDelegate(QTreeView* view) : QStyledItemDelegate(view), m_view(view) {}
+
+    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override
+    {
+        const int width = roomFor(index);
+        const QFontMetrics metrics(option.font);
+        return {width, heightOf(metrics, nameOf(index), width - valueWidth(metrics, index)) +
+                           heightOf(metrics, formulaOf(index), width) + 2 * kGap};
+    }
+
+    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override
+    {
+        const Theme& theme = themeOf(option.palette);
+        painter->save();
+        const QRect inside = option.rect.adjusted(0, kGap, 0, -kGap);
+        const int value = valueWidth(option.fontMetrics, index);
+        const int name = heightOf(option.fontMetrics, nameOf(index), inside.width() - value);
+        painter->setFont(option.font);
+        painter->setPen(theme.text);
+        painter->drawText(inside.adjusted(0, 0, -value, 0), Qt::TextWordWrap, nameOf(index));
+        painter->setPen(theme.muted);
+        painter->drawText(inside.adjusted(0, name, 0, 0), Qt::TextWordWrap, formulaOf(index));
+        QFont bold = option.font;
+        bold.setBold(true);
+        painter->setFont(bold);
+        painter->setPen(theme.text);
+        painter->drawText(inside, Qt::AlignRight | Qt::AlignTop, valueOf(index));
+        if (option.state.testFlag(QStyle::State_HasFocus)) {
+            painter->setPen(QPen(theme.accent, 2));
+            painter->drawRect(option.rect.adjusted(-2, 1, -1, -1));
+        }
+        painter->restore();
+    }
+
+  private:
+    static QString nameOf(const QModelIndex& index) { return index.data().toString(); }
+    static QString valueOf(const QModelIndex& index) { return index.data(ValueRole).toString(); }
+    static QString formulaOf(const QModelIndex& index) { return index.data(FormulaRole).toString(); }
+
+    static int valueWidth(const QFontMetrics& metrics, const QModelIndex& index)
+    {
+        constexpr double kBolder = 1.15;
+        return int(metrics.horizontalAdvance(valueOf(index)) * kBolder) + 10;
+    }
+    static int heightOf(const QFontMetrics& metrics, const QString& text, int width)
+    {
+        return metrics.boundingRect(QRect(0, 0, std::max(1, width), 10'000), Qt::TextWordWrap, text).height();
+    }
+    int roomFor(const QModelIndex& index) const
+    {
+        int levels = 1;
+        for (QModelIndex up = index.parent(); up.isValid(); up = up.parent())
+            ++levels;
+        return std::max(60, m_view->viewport()->width() - levels * m_view->indentation());
+    }
+
+    QTreeView* m_view;
+};
+
+} // namespace
+
+StepView::StepView(QWidget* parent) : QTreeWidget(parent)
+{
+    setItemDelegate(new StepDelegate(this));
+    setHeaderHidden(true);
+    setFrameShape(NoFrame);
+    setIndentation(kIndent);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    connect(this, &QTreeWidget::itemExpanded, this, &StepView::updateGeometry);
+    connect(this, &QTreeWidget::itemCollapsed, this, &StepView::updateGeometry);
+}
+
+void StepView::show(const engine::Story& story)
+{
+    clear();
+    std::vector<QTreeWidgetItem*> parents;
+    for (const engine::Step& step : story.steps)
+        if (step.indent > 0)
+            addStep(step, parents);
+    collapseAll();
+    expandToDepth(story.steps.size() > kFewSteps ? 0 : kOpenLevels - 1);
+    setVisible(topLevelItemCount() > 0);
+    updateGeometry();
+}
+
+void StepView::addStep(const engine::Step& step, std::vector<QTreeWidgetItem*>& parents)
+{
+    const auto depth = std::min(static_cast<std::size_t>(step.indent - 1), parents.size());
+    parents.resize(depth);
+    auto* item = parents.empty() ? new QTreeWidgetItem(this) : new QTreeWidgetItem(parents.back());
+    item->setText(0, format::text(step.name));
+    item->setData(0, ValueRole, format::exact(step.value));
+    item->setData(0, FormulaRole,
+                  tr("= %1\n= %2").arg(format::text(step.formula), format::text(step.figures)));
+    item->setData(0, Qt::AccessibleTextRole,
+                  tr("%1 = %2 = %3").arg(item->text(0), format::text(step.formula), format::exact(step.value)));
+    parents.push_back(item);
+}
+
+QString StepView::inWords(const engine::Story& story)
+{
+    if (story.steps.empty())
+        return {};
+    const engine::Step& whole = story.steps.front();
+    return tr("%1<br>= %2<br>= <b>%3</b>")
+        .arg(format::text(whole.formula).toHtmlEscaped(), format::text(whole.figures).toHtmlEscaped(),
+             format::exact(whole.value));
+}
+
+int StepView::heightOf(const QTreeWidgetItem& item) const
+{
+    int height = indexRowSizeHint(indexFromItem(&item));
+    for (int i = 0; item.isExpanded() && i < item.childCount(); ++i)
+        height += heightOf(*item.child(i));
+    return height;
+}
+
+QSize StepView::sizeHint() const
+{
+    int height = 0;
+    for (int i = 0; i < topLevelItemCount(); ++i)
+        height += heightOf(*topLevelItem(i));
+    return {200, height + 2};
+}
+
+void StepView::resizeEvent(QResizeEvent* event)
+{
+    QTreeWidget::resizeEvent(event);
+    if (event->size().width() != event->oldSize().width()) {
+        scheduleDelayedItemsLayout();
+        updateGeometry();
+    }
+}
+
+void StepView::wheelEvent(QWheelEvent* event)
+{
+    event->ignore(); // the panel scrolls
+}
+
+} // namespace muster::ui

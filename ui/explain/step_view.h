@@ -1,0 +1,33 @@
+#pragma once
+// The steps of a calculation as a tree, from the whole to its parts, each with its formula in names and in
+// figures. The first levels stand open.
+
+#include "engine/explain.h"
+
+#include <QTreeWidget>
+
+namespace muster::ui {
+
+class StepView : public QTreeWidget {
+    Q_OBJECT
+  public:
+    explicit StepView(QWidget* parent = nullptr);
+
+    /// The parts of the story's first step; the view hides where there are none.
+    void show(const engine::Story& story);
+    /// The first step: "formula", "= figures", "= value", as rich text.
+    [[nodiscard]] static QString inWords(const engine::Story& story);
+
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override { return {120, sizeHint().height()}; }
+
+  protected:
+    void resizeEvent(QResizeEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+
+  private:
+    void addStep(const engine::Step& step, std::vector<QTreeWidgetItem*>& parents);
+    [[nodiscard]] int heightOf(const QTreeWidgetItem& item) const;
+};
+
+} // namespace muster::ui

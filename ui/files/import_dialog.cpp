@@ -1,0 +1,67 @@
+#include "files/import_dialog.h"
+
+#include "models/format.h"
+#include "ui_import_dialog.h"
+
+#include <QFileInfo>
+#include <QPushButton>
+
+namespace muster::ui {
+
+ImportDialog::ImportDialog(session::Document& document, const QString& path, QWidget* parent)
+    : QDialog(parent), m_ui(std::make_unique<Ui::ImportDialog>()), m_document(document), m_path(path)
+{
+    m_ui->setupUi(this);
+    m_ui->fileLabel->setText(QFileInfo(path).fileName());
+    m_ui->kindCombo->addItems(session::Document::importKinds());
+    m_ui->councilEdit->setText(format::text(document.plan().settings().organisation));
+    m_ui->buttonBox->button(QDialogButtonBox::Ok)->setText(tr("Import"));
+    connect(m_ui->kindCombo, &QComboBox::currentIndexChanged, this, &ImportDialog::forget);
+    connect(m_ui->dateEdit, &QLineEdit::textChanged, this, &ImportDialog::forget);
+    connect(m_ui->councilEdit, &QLineEdit::textChanged, this, &ImportDialog::forget);
+    connect(m_ui->readButton, &QPushButton::clicked, this, &ImportDialog::read);
+    connect(m_ui->buttonBox, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    connect(m_ui->buttonBox, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    forget();
+}
+
+ImportDialog::~ImportDialog() = default;
+
+void ImportDialog::readAs(const QString& kind)
+{
+    m_ui->kindCombo->setCurrentText(kind);
+    read();
+}
+
+void ImportDialog::forget()
+{
+    m_preview.reset();
+    m_ui->resultLabel->setText(tr("Read it first to see what it would change."));
+    m_ui->notesList->clear();
+    m_ui->buttonBox->button(QDialogButtonBox::Ok)->setEnabled(false);
+}
+
+void ImportDialog::read()
+{
+    forget();
+    auto read = m_document.prepareImport(m_ui->kindCombo->currentText(), m_path, m_ui->dateEdit->text().trimmed(),
+                                         m_ui->councilEdit->text().trimmed());
+    if (!read) {
+        m_ui->resultLabel->setText(format::text(read.error().sentence()));
+        return;
+    }
+    m_preview = std::move(*read);
+    showPreview();
+}
+
+void ImportDialog::showPreview()
+{
+    m_ui->resultLabel->setText(tr("Rows read: %1. New: %2. Changed: %3.")
+                                   .arg(m_preview->rowsRead)
+                                   .arg(m_preview->rowsNew)
+                                   .arg(m_preview->rowsChanged));
+    m_ui->notesList->addItems(m_preview->notes);
+    m_ui->buttonBox->button(QDialogButtonBox::Ok)->setEnabled(!plan::isEmpty(m_preview->edit.changes));
+}
+
+} // namespace muster::ui

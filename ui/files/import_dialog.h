@@ -1,0 +1,37 @@
+#pragma once
+// Reads a file as a table or a known return, says what it would change, and only then imports it.
+
+#include "session/document.h"
+
+#include <QDialog>
+#include <memory>
+#include <optional>
+
+namespace muster::ui {
+
+namespace Ui {
+class ImportDialog;
+}
+
+class ImportDialog : public QDialog {
+    Q_OBJECT
+  public:
+    ImportDialog(session::Document& document, const QString& path, QWidget* parent = nullptr);
+    ~ImportDialog() override;
+
+    /// What was read and may be applied; empty until a file has been read without error.
+    [[nodiscard]] const std::optional<session::ImportPreview>& preview() const { return m_preview; }
+    void readAs(const QString& kind);
+
+  private:
+    void read();
+    void forget();
+    void showPreview();
+
+    std::unique_ptr<Ui::ImportDialog> m_ui;
+    session::Document& m_document;
+    QString m_path;
+    std::optional<session::ImportPreview> m_preview;
+};
+
+} // namespace muster::ui

@@ -1,0 +1,137 @@
+#include "files/plan_files.h"
+
+#include "files/export_dialog.h"
+#include "files/import_dialog.h"
+#include "files/new_plan_dialog.h"
+#include "files/recent_files.h"
+#include "models/format.h"
+
+#include <QDir>
+#include <QFileDialog>
+#include <QSettings>
+
+namespace muster::ui {
+
+namespace {
+
+const QLatin1String kFolderKey("lastFolder");
+
+QString planFilter()
+{
+    return PlanFiles::tr("Muster plans (*.muster)");
+}
+
+QString tableFilter()
+{
+    return PlanFiles::tr("Tables (*.csv *.tsv *.txt);;All files (*)");
+}
+
+QString lastFolder()
+{
+    return QSettings().value(kFolderKey, QDir::homePath()).toString();
+}
+
+void rememberFolder(const QString& path)
+{
+    QSettings().setValue(kFolderKey, QFileInfo(path).absolutePath());
+}
+
+} // namespace
+
+PlanFiles::PlanFiles(session::Document& document, QWidget& window)
+    : QObject(&window), m_document(document), m_window(window)
+{
+}
+
+bool PlanFiles::open(const QString& path)
+{
+    return adopt(m_document.open(path), path);
+}
+
+void PlanFiles::askToOpen()
+{
+    const QString path = QFileDialog::getOpenFileName(&m_window, tr("Open a plan"), lastFolder(),
+                                                      planFilter() + tr(";;All files (*)"));
+    if (!path.isEmpty())
+        open(path);
+}
+
+void PlanFiles::askForNew()
+{
+    NewPlanDialog dialog(&m_window);
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    const QString path = askWhereToSave(tr("Keep the new plan as"), dialog.title(), planFilter());
+    if (!path.isEmpty())
+        adopt(m_document.createNew(path, dialog.title(), dialog.organisation()), path);
+}
+
+void PlanFiles::askForSample(const QString& name)
+{
+    const QString path = askWhereToSave(tr("Keep your copy of the sample as"), name, planFilter());
+    if (!path.isEmpty())
+        adopt(m_document.createSample(path, name), path);
+}
+
+void PlanFiles::askToSaveCopy()
+{
+    const QString path =
+        askWhereToSave(tr("Save a copy as"), tr("Copy of %1").arg(QFileInfo(m_document.path()).completeBaseName()),
+                       planFilter());
+    if (!path.isEmpty())
+        tell(m_document.saveCopy(path), tr("A copy is saved as %1.").arg(QFileInfo(path).fileName()));
+}
+
+void PlanFiles::askToImport()
+{
+    const QString path = QFileDialog::getOpenFileName(&m_window, tr("Import a table"), lastFolder(), tableFilter());
+    if (path.isEmpty())
+        return;
+    rememberFolder(path);
+    ImportDialog dialog(m_document, path, &m_window);
+    if (dialog.exec() == QDialog::Accepted && dialog.preview())
+        tell(m_document.apply(dialog.preview()->edit),
+             tr("%1 is imported.").arg(QFileInfo(path).fileName()));
+}
+
+void PlanFiles::askToExport(const QString& table, PeriodLength by)
+{
+    ExportDialog dialog(&m_window);
+    dialog.startFrom(table, by);
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    const QString path = askWhereToSave(tr("Export as"), dialog.table(), tr("Tables (*.csv)"));
+    if (!path.isEmpty())
+        tell(m_document.exportTable(dialog.table(), path, dialog.options()),
+             tr("The table is saved as %1.").arg(QFileInfo(path).fileName()));
+}
+
+QString PlanFiles::askWhereToSave(const QString& caption, const QString& name, const QString& filter)
+{
+    const QString ending = filter.section(QStringLiteral("*"), 1, 1).section(QLatin1Char(')'), 0, 0);
+    QString path = QFileDialog::getSaveFileName(&m_window, caption, QDir(lastFolder()).filePath(name + ending),
+                                                filter);
+    if (!path.isEmpty() && QFileInfo(path).suffix().isEmpty())
+        path += ending;
+    return path;
+}
+
+bool PlanFiles::adopt(const Result<void>& outcome, const QString& path)
+{
+    if (!tell(outcome))
+        return false;
+    rememberFile(path);
+    rememberFolder(path);
+    return true;
+}
+
+bool PlanFiles::tell(const Result<void>& outcome, const QString& doneText)
+{
+    if (!outcome)
+        emit failed(format::text(outcome.error().sentence()));
+    else
+        emit done(doneText);
+    return outcome.has_value();
+}
+
+} // namespace muster::ui

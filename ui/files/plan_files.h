@@ -1,0 +1,39 @@
+#pragma once
+// Files of the window: asks which, does it through the document, and says in a sentence what failed.
+
+#include "session/document.h"
+
+#include <QObject>
+
+class QWidget;
+
+namespace muster::ui {
+
+class PlanFiles : public QObject {
+    Q_OBJECT
+  public:
+    PlanFiles(session::Document& document, QWidget& window);
+
+    void askForNew();
+    void askToOpen();
+    void askToSaveCopy();
+    void askToImport();
+    void askToExport(const QString& table, PeriodLength by);
+    void askForSample(const QString& name);
+
+    bool open(const QString& path);
+
+  signals:
+    void failed(const QString& sentence);
+    void done(const QString& sentence);
+
+  private:
+    bool tell(const Result<void>& outcome, const QString& done = {});
+    bool adopt(const Result<void>& outcome, const QString& path);
+    [[nodiscard]] QString askWhereToSave(const QString& caption, const QString& name, const QString& filter);
+
+    session::Document& m_document;
+    QWidget& m_window;
+};
+
+} // namespace muster::ui

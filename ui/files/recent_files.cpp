@@ -1,0 +1,29 @@
+#include "files/recent_files.h"
+
+#include <QFileInfo>
+#include <QSettings>
+
+namespace muster::ui {
+
+namespace {
+
+const QLatin1String kKey("recentFiles");
+constexpr qsizetype kMost = 8;
+
+} // namespace
+
+QStringList recentFiles()
+{
+    return QSettings().value(kKey).toStringList();
+}
+
+void rememberFile(const QString& path)
+{
+    const QString whole = QFileInfo(path).absoluteFilePath();
+    QStringList files = recentFiles();
+    files.removeAll(whole);
+    files.prepend(whole);
+    QSettings().setValue(kKey, QStringList(files.mid(0, kMost)));
+}
+
+} // namespace muster::ui

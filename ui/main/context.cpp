@@ -1,0 +1,82 @@
+#include "main/context.h"
+
+#include <algorithm>
+
+namespace muster::ui {
+
+Context::Context(session::Document& document, QObject* parent) : QObject(parent), m_document(document)
+{
+    connect(&document, &session::Document::opened, this, &Context::startAnew);
+    connect(&document, &session::Document::changed, this, &Context::keepUp);
+    startAnew();
+}
+
+int Context::locality() const
+{
+    const engine::Dimensions& dimensions = results().inputs().dimensions();
+    const int found = m_locality ? dimensions.indexOf(*m_locality) : -1;
+    return found < 0 && dimensions.localityCount() > 0 ? 0 : found;
+}
+
+std::vector<PeriodSpan> Context::spans() const
+{
+    const engine::Inputs& in = results().inputs();
+    return periodsOf(in.firstMonth(), in.months(), m_length);
+}
+
+void Context::chooseLocality(int index)
+{
+    const auto& localities = results().inputs().dimensions().localities;
+    if (index < 0 || index >= static_cast<int>(localities.size()) || index == locality())
+        return;
+    m_locality = localities[static_cast<std::size_t>(index)].id;
+    emit moved();
+}
+
+void Context::chooseSpan(const PeriodSpan& span)
+{
+    if (span.period == m_span.period && span.first == m_span.first && span.count == m_span.count)
+        return;
+    m_span = span;
+    emit moved();
+}
+
+void Context::chooseLength(PeriodLength length)
+{
+    if (length == m_length)
+        return;
+    m_length = length;
+    m_span = spanHolding(m_span.first);
+    emit moved();
+}
+
+PeriodSpan Context::spanHolding(int month) const
+{
+    const auto all = spans();
+    const auto found =
+        std::ranges::find_if(all, [&](const PeriodSpan& each) { return month < each.first + each.count; });
+    return found == all.end() ? PeriodSpan{} : *found;
+}
+
+void Context::startAnew()
+{
+    m_locality.reset();
+    m_length = results().inputs().months() > 1 ? PeriodLength::FinancialYear : PeriodLength::Month;
+    m_span = spanHolding(0);
+    emit moved();
+}
+
+void Context::keepUp()
+{
+    const auto all = spans();
+    const auto same = [&](const PeriodSpan& each) {
+        return each.period == m_span.period && each.first == m_span.first && each.count == m_span.count;
+    };
+    if (std::ranges::any_of(all, same))
+        return;
+    const auto alike = std::ranges::find(all, m_span.period, &PeriodSpan::period);
+    m_span = alike != all.end() ? *alike : spanHolding(0);
+    emit moved();
+}
+
+} // namespace muster::ui

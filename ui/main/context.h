@@ -1,0 +1,46 @@
+#pragma once
+// The one choice for all pages: which locality, and which period. It survives an edit of the plan (a locality
+// is held by its id) and tells the pages when it moves.
+
+#include "session/document.h"
+
+#include <QObject>
+#include <optional>
+
+namespace muster::ui {
+
+class Context : public QObject {
+    Q_OBJECT
+  public:
+    explicit Context(session::Document& document, QObject* parent = nullptr);
+
+    [[nodiscard]] session::Document& document() const { return m_document; }
+    [[nodiscard]] const engine::Results& results() const { return m_document.results(); }
+
+    /// The chosen locality's index in the results; −1 where the plan has none.
+    [[nodiscard]] int locality() const;
+    /// The chosen period's part of the plan.
+    [[nodiscard]] PeriodSpan span() const { return m_span; }
+    /// The periods one can choose: the plan's months, quarters or financial years.
+    [[nodiscard]] std::vector<PeriodSpan> spans() const;
+    [[nodiscard]] PeriodLength length() const { return m_length; }
+
+    void chooseLocality(int index);
+    void chooseSpan(const PeriodSpan& span);
+    void chooseLength(PeriodLength length);
+
+  signals:
+    void moved(); ///< locality or period changed, by choice or because another plan was opened
+
+  private:
+    void startAnew();
+    void keepUp();
+    [[nodiscard]] PeriodSpan spanHolding(int month) const;
+
+    session::Document& m_document;
+    std::optional<plan::LocalityId> m_locality;
+    PeriodLength m_length = PeriodLength::FinancialYear;
+    PeriodSpan m_span{};
+};
+
+} // namespace muster::ui

@@ -1,0 +1,37 @@
+#pragma once
+// Undo and redo, named; and copy, paste and fill down for whatever has the keyboard. The keys of the latter
+// belong to the widgets themselves: the menu shows them and passes them on.
+
+#include "session/document.h"
+
+#include <QAction>
+#include <QPointer>
+#include <QWidget>
+
+namespace muster::ui {
+
+class EditActions : public QObject {
+    Q_OBJECT
+  public:
+    struct Actions {
+        QAction* undo;
+        QAction* redo;
+        QAction* copy;
+        QAction* paste;
+        QAction* fillDown;
+    };
+    EditActions(session::Document& document, const Actions& actions, QObject* parent);
+
+  signals:
+    void failed(const QString& sentence);
+
+  private:
+    void refresh();
+    void connectKeys(QAction* action, const QKeySequence& keys);
+    void tell(const Result<void>& outcome);
+
+    session::Document& m_document;
+    Actions m_actions;
+};
+
+} // namespace muster::ui

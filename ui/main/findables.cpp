@@ -1,0 +1,48 @@
+// What Ctrl+K finds: the pages, the plan's localities and roles, the assumption kinds and the menus' commands.
+
+#include "finder/finder.h"
+#include "main/main_window.h"
+#include "models/format.h"
+
+#include <QMenu>
+#include <QMenuBar>
+
+namespace muster::ui {
+
+namespace {
+
+void addCommands(std::vector<Findable>& list, const QMenuBar& bar)
+{
+    for (const QAction* title : bar.actions())
+        for (QAction* command : title->menu()->actions()) {
+            if (command->isSeparator() || command->menu() || !command->isEnabled())
+                continue;
+            QString text = command->text().section(QLatin1Char('\t'), 0, 0);
+            text.remove(QLatin1Char('&'));
+            list.push_back({text, MainWindow::tr("command"), [command] { command->trigger(); }});
+        }
+}
+
+} // namespace
+
+std::vector<Findable> MainWindow::findables()
+{
+    std::vector<Findable> list;
+    for (const PageInfo& info : m_infos)
+        list.push_back({info.title, tr("page"), [this, name = info.name] { showPage(name); }});
+    const engine::Dimensions& dimensions = m_document.results().inputs().dimensions();
+    for (int i = 0; i < dimensions.localityCount(); ++i)
+        list.push_back({format::text(dimensions.localities[static_cast<std::size_t>(i)].name), tr("locality"),
+                        [this, i] { m_context->chooseLocality(i); }});
+    for (const plan::Role& role : dimensions.roles)
+        list.push_back({format::text(role.name), tr("role"), [this, id = role.id] {
+                            goTo({"roles", id.value, std::nullopt, {.role = id}});
+                        }});
+    for (const plan::KindInfo& kind : plan::kCatalogue)
+        list.push_back({format::text(kind.name), tr("assumption"),
+                        [this, which = kind.kind] { goTo({"assumptions", 0, which, {}}); }});
+    addCommands(list, *menuBar());
+    return list;
+}
+
+} // namespace muster::ui

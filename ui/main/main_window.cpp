@@ -1,0 +1,252 @@
+#include "main/main_window.h"
+
+#include "explain/explain_panel.h"
+#include "files/plan_files.h"
+#include "files/recent_files.h"
+#include "files/settings_dialog.h"
+#include "finder/finder.h"
+#include "main/context_bar.h"
+#include "main/edit_actions.h"
+#include "main/status_line.h"
+#include "models/format.h"
+#include "theme/style.h"
+#include "ui_main_window.h"
+
+#include <QFileInfo>
+#include <QMessageBox>
+#include <QResizeEvent>
+
+namespace muster::ui {
+
+namespace {
+
+constexpr int kRoomForPanel = 900; // pixels of window below which the panel gives its place to the page
+const QLatin1String kChecks("checks");
+
+} // namespace
+
+MainWindow::MainWindow(QWidget* parent)
+    : QMainWindow(parent), m_ui(std::make_unique<Ui::MainWindow>()), m_context(new Context(m_document, this)),
+      m_files(new PlanFiles(m_document, *this)), m_status(nullptr), m_panel(new ExplainPanel(*m_context)),
+      m_infos(allPages())
+{
+    m_ui->setupUi(this);
+    auto* bar = new ContextBar(*m_context, m_ui->planFrame);
+    m_ui->planLayout->insertWidget(0, bar);
+    connect(bar, &ContextBar::exportRequested, m_ui->exportAction, &QAction::trigger);
+    m_status = new StatusLine(m_document, *m_ui->statusBar);
+    m_ui->panelStack->addWidget(m_panel);
+    m_ui->splitter->setStretchFactor(0, 1);
+    m_ui->splitter->setStretchFactor(1, 0);
+    connect(m_panel, &ExplainPanel::goToRequested, this, &MainWindow::goTo);
+    makePages();
+    connectFiles();
+    connectActions();
+    connectDocument();
+    refresh();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::makePages()
+{
+    QString group;
+    for (const PageInfo& info : m_infos) {
+        if (info.group != group)
+            m_ui->navigationList->addGroup(group = info.group);
+        addPage(info);
+    }
+    connect(m_ui->navigationList, &Navigation::pageChosen, this, &MainWindow::turnTo);
+    showPage(m_infos.front().name);
+}
+
+void MainWindow::addPage(const PageInfo& info)
+{
+    Page* page = info.make(*m_context);
+    m_pages[info.name] = page;
+    m_ui->pageStack->addWidget(page);
+    m_ui->navigationList->addPage(info.name, info.title);
+    if (QWidget* panel = page->sidePanel())
+        m_ui->panelStack->addWidget(panel);
+    connect(page, &Page::numberChosen, this, &MainWindow::explain);
+    connect(page, &Page::goToRequested, this, &MainWindow::goTo);
+    connect(page, &Page::messageShown, m_status, &StatusLine::say);
+    auto* action = new QAction(info.title, this);
+    m_ui->viewMenu->insertAction(m_ui->viewMenu->actions().first(), action);
+    connect(action, &QAction::triggered, this, [this, name = info.name] { showPage(name); });
+}
+
+void MainWindow::connectFiles()
+{
+    connect(m_files, &PlanFiles::failed, this, &MainWindow::say);
+    connect(m_files, &PlanFiles::done, m_status, &StatusLine::say);
+    connect(m_ui->newAction, &QAction::triggered, m_files, &PlanFiles::askForNew);
+    connect(m_ui->openAction, &QAction::triggered, m_files, &PlanFiles::askToOpen);
+    connect(m_ui->saveCopyAction, &QAction::triggered, m_files, &PlanFiles::askToSaveCopy);
+    connect(m_ui->importAction, &QAction::triggered, m_files, &PlanFiles::askToImport);
+    connect(m_ui->exportAction, &QAction::triggered, m_files,
+            [this] { m_files->askToExport(page(m_current)->exportTable(), m_context->length()); });
+    connect(m_ui->startPage, &StartPage::newRequested, m_files, &PlanFiles::askForNew);
+    connect(m_ui->startPage, &StartPage::openRequested, m_files, &PlanFiles::askToOpen);
+    connect(m_ui->startPage, &StartPage::fileChosen, m_files, &PlanFiles::open);
+    connect(m_ui->startPage, &StartPage::sampleChosen, m_files, &PlanFiles::askForSample);
+}
+
+void MainWindow::connectActions()
+{
+    const EditActions::Actions edits{m_ui->undoAction, m_ui->redoAction, m_ui->copyAction, m_ui->pasteAction,
+                                     m_ui->fillDownAction};
+    auto* editing = new EditActions(m_document, edits, this);
+    connect(editing, &EditActions::failed, this, &MainWindow::say);
+    connect(m_ui->closeAction, &QAction::triggered, &m_document, &session::Document::close);
+    connect(m_ui->quitAction, &QAction::triggered, this, &QWidget::close);
+    connect(m_ui->findAction, &QAction::triggered, this, &MainWindow::find);
+    connect(m_ui->panelAction, &QAction::toggled, m_ui->panelStack, &QWidget::setVisible);
+    connect(m_ui->largerAction, &QAction::triggered, this, [] { changeTextSize(+1); });
+    connect(m_ui->smallerAction, &QAction::triggered, this, [] { changeTextSize(-1); });
+    connect(m_ui->settingsAction, &QAction::triggered, this, &MainWindow::askSettings);
+    connect(m_ui->aboutAction, &QAction::triggered, this, &MainWindow::about);
+    connect(m_ui->recentMenu, &QMenu::aboutToShow, this, &MainWindow::listRecent);
+}
+
+void MainWindow::connectDocument()
+{
+    connect(&m_document, &session::Document::opened, this, [this] {
+        say(m_document.readOnlyReason().isEmpty()
+                ? QString()
+                : tr("This plan can be looked at but not changed: %1.").arg(m_document.readOnlyReason()));
+        refresh();
+    });
+    connect(&m_document, &session::Document::changed, this, &MainWindow::refresh);
+}
+
+void MainWindow::refresh()
+{
+    const bool open = m_document.isOpen();
+    m_ui->frameStack->setCurrentWidget(open ? m_ui->planFrame : static_cast<QWidget*>(m_ui->startPage));
+    for (QAction* action : {m_ui->saveCopyAction, m_ui->closeAction, m_ui->importAction, m_ui->exportAction,
+                            m_ui->settingsAction, m_ui->findAction})
+        action->setEnabled(open);
+    m_ui->navigationList->setCount(kChecks, static_cast<int>(m_document.problems().size()));
+    if (!open)
+        m_ui->startPage->refresh(recentFiles(), session::Document::sampleNames());
+    refreshTitle();
+}
+
+void MainWindow::refreshTitle()
+{
+    const QString title = format::text(m_document.plan().settings().title);
+    setWindowTitle(m_document.isOpen() ? tr("%1 — Muster").arg(title) : tr("Muster"));
+}
+
+void MainWindow::listRecent()
+{
+    m_ui->recentMenu->clear();
+    for (const QString& path : recentFiles()) {
+        QAction* action = m_ui->recentMenu->addAction(QFileInfo(path).fileName());
+        action->setToolTip(path);
+        connect(action, &QAction::triggered, m_files, [this, path] { m_files->open(path); });
+    }
+    m_ui->recentMenu->setEnabled(!m_ui->recentMenu->isEmpty());
+}
+
+bool MainWindow::openPlan(const QString& path)
+{
+    return m_files->open(path);
+}
+
+bool MainWindow::showPage(const QString& name)
+{
+    if (!m_pages.contains(name))
+        return false;
+    m_ui->navigationList->choose(name);
+    return true;
+}
+
+void MainWindow::turnTo(const QString& name)
+{
+    m_current = name;
+    m_ui->pageStack->setCurrentWidget(page(name));
+    showPanel();
+}
+
+void MainWindow::showPanel()
+{
+    QWidget* own = page(m_current)->sidePanel();
+    m_ui->panelStack->setCurrentWidget(own ? own : m_panel);
+}
+
+void MainWindow::explain(const ChosenNumber& number)
+{
+    m_panel->explain(number);
+    m_ui->panelStack->setCurrentWidget(m_panel);
+}
+
+void MainWindow::goTo(const plan::Target& target)
+{
+    for (const PageInfo& info : m_infos)
+        if (m_pages[info.name]->goTo(target)) {
+            showPage(info.name);
+            return;
+        }
+    showPage(QString::fromStdString(target.table));
+}
+
+void MainWindow::say(const QString& sentence)
+{
+    m_ui->messageBar->say(sentence);
+}
+
+QString MainWindow::message() const
+{
+    return m_ui->messageBar->sentence();
+}
+
+Page* MainWindow::page(const QString& name) const
+{
+    const auto found = m_pages.find(name);
+    return found == m_pages.end() ? nullptr : found->second;
+}
+
+QStringList MainWindow::pageNames() const
+{
+    QStringList names;
+    for (const PageInfo& info : m_infos)
+        names += info.name;
+    return names;
+}
+
+void MainWindow::find()
+{
+    Finder finder(findables(), this);
+    finder.exec();
+}
+
+void MainWindow::askSettings()
+{
+    SettingsDialog dialog(m_document.plan().settings(), this);
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    if (const auto outcome = m_document.apply(dialog.edit()); !outcome)
+        say(format::text(outcome.error().sentence()));
+}
+
+void MainWindow::about()
+{
+    QMessageBox::about(this, tr("About Muster"),
+                       tr("<b>Muster %1</b><br>Workforce planning for adult social care: how many people are "
+                          "needed, by locality and role, and how every number is made.<br><br>Free software "
+                          "under the GNU General Public License, version 3 or later.")
+                           .arg(QCoreApplication::applicationVersion()));
+}
+
+void MainWindow::resizeEvent(QResizeEvent* event)
+{
+    QMainWindow::resizeEvent(event);
+    const bool hadRoom = event->oldSize().width() >= kRoomForPanel || !event->oldSize().isValid();
+    const bool hasRoom = event->size().width() >= kRoomForPanel;
+    if (hadRoom != hasRoom)
+        m_ui->panelAction->setChecked(hasRoom);
+}
+
+} // namespace muster::ui

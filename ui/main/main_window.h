@@ -1,0 +1,75 @@
+#pragma once
+// The window: it composes the frame and the pages and carries what one of them asks to the others. What is
+// shown is made by the pages; what is done, by the document.
+
+#include "main/context.h"
+#include "main/pages.h"
+
+#include <QMainWindow>
+#include <map>
+#include <memory>
+
+namespace muster::ui {
+
+namespace Ui {
+class MainWindow;
+}
+class ExplainPanel;
+class PlanFiles;
+class StatusLine;
+struct Findable;
+
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+  public:
+    explicit MainWindow(QWidget* parent = nullptr);
+    ~MainWindow() override;
+
+    /// Opens a plan; on failure the message bar says why.
+    bool openPlan(const QString& path);
+    /// Shows a page by its name ("required-staff"); false where there is none of that name.
+    bool showPage(const QString& name);
+    /// Goes to the first page that holds what is pointed at.
+    void goTo(const plan::Target& target);
+    /// Everything Ctrl+K can find.
+    [[nodiscard]] std::vector<Findable> findables();
+
+    [[nodiscard]] session::Document& document() { return m_document; }
+    [[nodiscard]] Context& context() { return *m_context; }
+    [[nodiscard]] Page* page(const QString& name) const;
+    [[nodiscard]] QStringList pageNames() const;
+    /// The sentence of the message bar; empty where it is not shown.
+    [[nodiscard]] QString message() const;
+
+  protected:
+    void resizeEvent(QResizeEvent* event) override;
+
+  private:
+    void makePages();
+    void addPage(const PageInfo& info);
+    void connectFiles();
+    void connectActions();
+    void connectDocument();
+    void refresh();
+    void refreshTitle();
+    void listRecent();
+    void turnTo(const QString& name);
+    void showPanel();
+    void explain(const ChosenNumber& number);
+    void say(const QString& sentence);
+    void find();
+    void askSettings();
+    void about();
+
+    session::Document m_document;
+    std::unique_ptr<Ui::MainWindow> m_ui;
+    Context* m_context;
+    PlanFiles* m_files;
+    StatusLine* m_status;
+    ExplainPanel* m_panel;
+    std::vector<PageInfo> m_infos;
+    std::map<QString, Page*> m_pages;
+    QString m_current;
+};
+
+} // namespace muster::ui

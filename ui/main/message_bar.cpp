@@ -1,0 +1,42 @@
+#include "main/message_bar.h"
+
+#include "theme/theme.h"
+#include "ui_message_bar.h"
+
+#include <QAccessible>
+#include <QPainter>
+
+namespace muster::ui {
+
+MessageBar::MessageBar(QWidget* parent) : QWidget(parent), m_ui(std::make_unique<Ui::MessageBar>())
+{
+    m_ui->setupUi(this);
+    connect(m_ui->closeButton, &QPushButton::clicked, this, &QWidget::hide);
+    hide();
+}
+
+MessageBar::~MessageBar() = default;
+
+void MessageBar::say(const QString& sentence)
+{
+    m_ui->messageLabel->setText(sentence);
+    setVisible(!sentence.isEmpty());
+    QAccessibleEvent alert(m_ui->messageLabel, QAccessible::Alert);
+    QAccessible::updateAccessibility(&alert);
+}
+
+QString MessageBar::sentence() const
+{
+    return isHidden() ? QString() : m_ui->messageLabel->text();
+}
+
+void MessageBar::paintEvent(QPaintEvent*)
+{
+    const Theme& theme = themeOf(this);
+    QPainter painter(this);
+    painter.fillRect(rect(), theme.warningGround);
+    painter.setPen(theme.warningLine);
+    painter.drawLine(rect().bottomLeft(), rect().bottomRight());
+}
+
+} // namespace muster::ui

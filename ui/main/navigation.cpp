@@ -1,0 +1,134 @@
+#include "main/navigation.h"
+
+#include "theme/theme.h"
+
+#include <QPainter>
+#include <QStyledItemDelegate>
+
+namespace muster::ui {
+
+namespace {
+
+enum ItemRole { NameRole = Qt::UserRole + 1, TitleRole, CountRole };
+
+constexpr int kWidth = 168;
+constexpr int kInset = 16;
+
+class NavigationDelegate : public QStyledItemDelegate {
+  public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override
+    {
+        const bool isGroup = !index.data(NameRole).isValid();
+        const int above = isGroup && index.row() > 0 ? 14 : 10;
+        return {kWidth, QFontMetrics(option.font).height() + above};
+    }
+
+    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override
+    {
+        painter->save();
+        if (index.data(NameRole).isValid())
+            paintPage(*painter, option, index);
+        else
+            paintGroup(*painter, option, index);
+        painter->restore();
+    }
+
+  private:
+    static void paintGroup(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index)
+    {
+        QFont font = option.font;
+        font.setBold(true);
+        font.setPointSizeF(font.pointSizeF() * 0.9);
+        painter.setFont(font);
+        painter.setPen(themeOf(option.palette).muted);
+        painter.drawText(option.rect.adjusted(kInset - 3, 0, -4, -4), Qt::AlignLeft | Qt::AlignBottom,
+                         index.data().toString());
+    }
+
+    static void paintPage(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index)
+    {
+        const Theme& theme = themeOf(option.palette);
+        QFont font = option.font;
+        if (option.state.testFlag(QStyle::State_Selected)) {
+            painter.fillRect(option.rect, theme.surface);
+            painter.fillRect(QRect(option.rect.topLeft(), QSize(3, option.rect.height())), theme.accent);
+            font.setBold(true);
+        }
+        painter.setFont(font);
+        painter.setPen(theme.text);
+        const QRect inside = option.rect.adjusted(kInset, 0, -8, 0);
+        painter.drawText(inside, Qt::AlignLeft | Qt::AlignVCenter, index.data(TitleRole).toString());
+        if (const int count = index.data(CountRole).toInt(); count > 0) {
+            const int after = painter.fontMetrics().horizontalAdvance(index.data(TitleRole).toString());
+            font.setBold(true);
+            painter.setFont(font);
+            painter.drawText(inside.adjusted(after + 8, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter,
+                             QString::number(count));
+        }
+        if (option.state.testFlag(QStyle::State_HasFocus)) {
+            painter.setPen(QPen(theme.accent, 2));
+            painter.drawRect(option.rect.adjusted(1, 1, -1, -1));
+        }
+    }
+};
+
+} // namespace
+
+Navigation::Navigation(QWidget* parent) : QListWidget(parent)
+{
+    setItemDelegate(new NavigationDelegate(this));
+    setFrameShape(NoFrame);
+    setAccessibleName(tr("Pages"));
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Expanding);
+    connect(this, &QListWidget::currentItemChanged, this, [this](QListWidgetItem* item) {
+        if (item)
+            emit pageChosen(item->data(NameRole).toString());
+    });
+}
+
+void Navigation::addGroup(const QString& title)
+{
+    auto* item = new QListWidgetItem(title, this);
+    item->setFlags(Qt::NoItemFlags);
+}
+
+void Navigation::addPage(const QString& name, const QString& title)
+{
+    auto* item = new QListWidgetItem(title, this);
+    item->setData(NameRole, name);
+    item->setData(TitleRole, title);
+}
+
+QListWidgetItem* Navigation::itemOf(const QString& name) const
+{
+    for (int row = 0; row < count(); ++row)
+        if (item(row)->data(NameRole).toString() == name)
+            return item(row);
+    return nullptr;
+}
+
+void Navigation::choose(const QString& name)
+{
+    if (QListWidgetItem* found = itemOf(name))
+        setCurrentItem(found);
+}
+
+void Navigation::setCount(const QString& name, int count)
+{
+    QListWidgetItem* found = itemOf(name);
+    if (!found)
+        return;
+    found->setData(CountRole, count);
+    const QString title = found->data(TitleRole).toString();
+    found->setText(count > 0 ? tr("%1, %2 to look at").arg(title).arg(count) : title);
+}
+
+QSize Navigation::sizeHint() const
+{
+    return {kWidth, 300};
+}
+
+} // namespace muster::ui

@@ -1,0 +1,120 @@
+#include "main/options.h"
+
+#include "main/main_window.h"
+#include "models/format.h"
+#include "plan/names.h"
+
+#include <QCommandLineParser>
+#include <QTimer>
+
+namespace muster::ui {
+
+namespace {
+
+// Laying out takes a few rounds of the event loop: a table learns its width, then its height.
+constexpr int kRounds = 4;
+constexpr int kCannotWrite = 3;
+
+Result<QSize> parseSize(const QString& text)
+{
+    const QStringList parts = text.split(QLatin1Char('x'));
+    const QSize size = parts.size() == 2 ? QSize(parts[0].toInt(), parts[1].toInt()) : QSize();
+    if (size.width() > 0 && size.height() > 0)
+        return size;
+    return fail({ErrorCode::BadInput, "--size is not a size", {}, text.toStdString(),
+                 "width and height in pixels: 1440x900", {}});
+}
+
+Result<void> choosePage(const QString& name, MainWindow& window)
+{
+    if (name.isEmpty() || window.showPage(name))
+        return {};
+    return fail({ErrorCode::NotFound, "there is no such page", {}, name.toStdString(),
+                 window.pageNames().join(QStringLiteral(", ")).toStdString(), {}});
+}
+
+Result<void> chooseLocality(const QString& name, MainWindow& window)
+{
+    if (name.isEmpty())
+        return {};
+    const auto found = plan::findByName<plan::Locality>(window.document().plan(), name.toStdString());
+    if (!found)
+        return fail(found.error());
+    window.context().chooseLocality(window.document().results().inputs().dimensions().indexOf(*found));
+    return {};
+}
+
+Result<void> choosePeriod(const QString& text, Context& context)
+{
+    if (text.isEmpty())
+        return {};
+    const auto period = Period::parse(text.toStdString());
+    if (!period)
+        return fail(period.error());
+    context.chooseLength(period->length);
+    const auto spans = context.spans();
+    const auto found = std::ranges::find(spans, *period, &PeriodSpan::period);
+    if (found == spans.end())
+        return fail({ErrorCode::NotFound, "the plan does not hold this period", {}, period->toString(),
+                     spans.front().period.toString() + " to " + spans.back().period.toString(), {}});
+    context.chooseSpan(*found);
+    return {};
+}
+
+void grabAfter(int rounds, MainWindow& window, const QString& file)
+{
+    if (rounds > 0) {
+        QTimer::singleShot(0, &window, [rounds, &window, file] { grabAfter(rounds - 1, window, file); });
+        return;
+    }
+    QCoreApplication::exit(window.grab().save(file) ? 0 : kCannotWrite);
+}
+
+} // namespace
+
+Result<Options> readOptions(const QStringList& arguments)
+{
+    QCommandLineParser parser;
+    parser.addHelpOption();
+    parser.addVersionOption();
+    parser.addPositionalArgument(QStringLiteral("PLAN"), QStringLiteral("The plan to open"));
+    parser.addOptions({{QStringLiteral("page"), QStringLiteral("Show this page"), QStringLiteral("NAME")},
+                       {QStringLiteral("locality"), QStringLiteral("Choose this locality"), QStringLiteral("NAME")},
+                       {QStringLiteral("period"), QStringLiteral("Choose this period: 2027-04, 2027-Q2, 2027/28"),
+                        QStringLiteral("P")},
+                       {QStringLiteral("grab"), QStringLiteral("Draw the window into this file and leave"),
+                        QStringLiteral("FILE.png")},
+                       {QStringLiteral("size"), QStringLiteral("The window's size"), QStringLiteral("WxH")},
+                       {QStringLiteral("dark"), QStringLiteral("Dark colours")}});
+    parser.process(arguments);
+    const auto value = [&](const char* name) { return parser.value(QLatin1String(name)); };
+    Options options{.plan = parser.positionalArguments().value(0),
+                    .page = value("page"),
+                    .locality = value("locality"),
+                    .period = value("period"),
+                    .grab = value("grab"),
+                    .dark = parser.isSet(QStringLiteral("dark"))};
+    if (parser.isSet(QStringLiteral("size"))) {
+        const auto size = parseSize(value("size"));
+        if (!size)
+            return fail(size.error());
+        options.size = *size;
+    }
+    return options;
+}
+
+Result<void> follow(const Options& options, MainWindow& window)
+{
+    if (!options.plan.isEmpty() && !window.openPlan(options.plan))
+        return {}; // the window says why
+    return choosePage(options.page, window)
+        .and_then([&] { return chooseLocality(options.locality, window); })
+        .and_then([&] { return choosePeriod(options.period, window.context()); });
+}
+
+void grabWhenSettled(MainWindow& window, const QString& file)
+{
+    grabAfter(kRounds, window, file);
+}
+
+} // namespace muster::ui

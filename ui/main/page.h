@@ -1,0 +1,45 @@
+#pragma once
+// A page of the window. It shows the document through the context, refreshes itself when either changes, and
+// says which number is chosen so that the panel at the right can tell how it is made.
+
+#include "engine/tables.h"
+
+#include <QWidget>
+
+class QAbstractItemView;
+
+namespace muster::ui {
+
+class Context;
+
+/// A number of a result table that has been chosen.
+struct ChosenNumber {
+    engine::TablePlace place;
+    engine::Column column = engine::Column::RequiredFte;
+};
+
+class Page : public QWidget {
+    Q_OBJECT
+  public:
+    explicit Page(Context& context, QWidget* parent = nullptr) : QWidget(parent), m_context(context) {}
+
+    /// Goes to what a problem points at; false where the page does not hold it.
+    virtual bool goTo(const plan::Target&) { return false; }
+    /// The panel at the right of the page, where the page has its own instead of How this number is made.
+    [[nodiscard]] virtual QWidget* sidePanel() { return nullptr; }
+    /// The table that Export CSV writes from here, as tables.md names it.
+    [[nodiscard]] virtual QString exportTable() const { return {}; }
+
+  signals:
+    void numberChosen(const muster::ui::ChosenNumber& number);
+    void goToRequested(const muster::plan::Target& target);
+    void messageShown(const QString& sentence); ///< for the status bar
+
+  protected:
+    [[nodiscard]] Context& context() const { return m_context; }
+
+  private:
+    Context& m_context;
+};
+
+} // namespace muster::ui

@@ -1,0 +1,42 @@
+#include "main/pages.h"
+
+#include "assumptions/assumptions_page.h"
+#include "checks/checks_page.h"
+#include "establishment/establishment_page.h"
+#include "required_staff/required_staff_page.h"
+#include "vacancies/vacancies_page.h"
+
+#include <QCoreApplication>
+
+namespace muster::ui {
+
+namespace {
+
+QString words(const char* text)
+{
+    return QCoreApplication::translate("pages", text);
+}
+
+template <class Shown>
+Page* make(Context& context)
+{
+    return new Shown(context);
+}
+
+} // namespace
+
+std::vector<PageInfo> allPages()
+{
+    const QString results = words("Results");
+    const QString inputs = words("Inputs");
+    const QString plan = words("Plan");
+    return {
+        {QStringLiteral("vacancies"), words("Vacancies"), results, make<VacanciesPage>},
+        {QStringLiteral("required-staff"), words("Required staff"), results, make<RequiredStaffPage>},
+        {QStringLiteral("assumptions"), words("Assumptions"), inputs, make<AssumptionsPage>},
+        {QStringLiteral("establishment"), words("Establishment"), inputs, make<EstablishmentPage>},
+        {QStringLiteral("checks"), words("Checks"), plan, make<ChecksPage>},
+    };
+}
+
+} // namespace muster::ui

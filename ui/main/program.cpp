@@ -1,0 +1,43 @@
+// The desktop program: reads the command line, dresses the application and shows the window.
+
+#include "main/main_window.h"
+#include "main/options.h"
+#include "theme/style.h"
+
+#include <QApplication>
+#include <QLocale>
+#include <iostream>
+
+namespace {
+
+constexpr int kWrongInput = 1;
+
+int complain(const muster::Error& error)
+{
+    std::cerr << "muster: " << error.sentence() << '\n';
+    return kWrongInput;
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    QApplication application(argc, argv);
+    QApplication::setOrganizationName(QStringLiteral("Muster"));
+    QApplication::setApplicationName(QStringLiteral("muster"));
+    QApplication::setApplicationVersion(QStringLiteral(MUSTER_VERSION));
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
+    const auto options = muster::ui::readOptions(QApplication::arguments());
+    if (!options)
+        return complain(options.error());
+    muster::ui::dress(options->dark || muster::ui::desktopIsDark());
+
+    muster::ui::MainWindow window;
+    window.resize(options->size);
+    window.show();
+    if (const auto followed = muster::ui::follow(*options, window); !followed)
+        return complain(followed.error());
+    if (!options->grab.isEmpty())
+        muster::ui::grabWhenSettled(window, options->grab);
+    return QApplication::exec();
+}

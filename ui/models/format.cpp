@@ -1,0 +1,106 @@
+#include "models/format.h"
+
+#include "engine/explain.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <cmath>
+
+namespace muster::ui::format {
+
+namespace {
+
+const QChar kMinus(0x2212);
+const QChar kNarrowSpace(0x00A0); // does not break
+
+QString rounded(double value, int decimals)
+{
+    static const QLocale kBritish(QLocale::English, QLocale::UnitedKingdom);
+    const double scale = std::pow(10, decimals);
+    const double magnitude = std::round(std::abs(value) * scale) / scale;
+    const QString digits = kBritish.toString(magnitude, 'f', decimals);
+    return value < 0 && magnitude > 0 ? kMinus + digits : digits;
+}
+
+} // namespace
+
+QString fte(double value)
+{
+    return rounded(value, 1);
+}
+
+QString percent(double share)
+{
+    return rounded(100 * share, 1) + kNarrowSpace + QLatin1Char('%');
+}
+
+QString ratio(double value)
+{
+    return rounded(value, 2);
+}
+
+QString signedFte(double value)
+{
+    const QString digits = fte(value);
+    const bool up = value > 0 && digits != fte(0);
+    return up ? QLatin1Char('+') + digits : digits;
+}
+
+QString volume(double value)
+{
+    const bool whole = std::abs(value - std::round(value)) < 0.05;
+    return rounded(value, whole ? 0 : 1);
+}
+
+QString exact(double value)
+{
+    return text(engine::readable(value));
+}
+
+QString figure(std::optional<double> value, engine::ColumnUnit unit)
+{
+    if (!value)
+        return unknown();
+    switch (unit) {
+    case engine::ColumnUnit::Share:
+        return percent(*value);
+    case engine::ColumnUnit::Ratio:
+        return ratio(*value);
+    case engine::ColumnUnit::Fte:
+        break;
+    }
+    return fte(*value);
+}
+
+QString figureWithUnit(std::optional<double> value, engine::ColumnUnit unit)
+{
+    const QString written = figure(value, unit);
+    return value && unit == engine::ColumnUnit::Fte
+               ? QCoreApplication::translate("format", "%1 FTE").arg(written)
+               : written;
+}
+
+QString vacancy(double share)
+{
+    const QString written = percent(std::abs(share));
+    return share < 0 && written != percent(0)
+               ? QCoreApplication::translate("format", "over by %1").arg(written)
+               : written;
+}
+
+QString unknown()
+{
+    return QStringLiteral("–");
+}
+
+QString text(const std::string& utf8)
+{
+    return QString::fromStdString(utf8);
+}
+
+QString text(std::string_view utf8)
+{
+    return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
+}
+
+} // namespace muster::ui::format

@@ -1,0 +1,36 @@
+#pragma once
+// How figures are written, in one place: this is where rounding happens, and nowhere before. Numbers follow
+// British usage: 1,234.5 and a true minus sign.
+
+#include "engine/tables.h"
+
+#include <QString>
+#include <optional>
+
+namespace muster::ui::format {
+
+/// "541.2": one decimal.
+[[nodiscard]] QString fte(double value);
+/// "13.7 %" from a share of one: one decimal, with a space that does not break.
+[[nodiscard]] QString percent(double share);
+/// "1.07": two decimals.
+[[nodiscard]] QString ratio(double value);
+/// "+3.4" or "−5.3": a difference always says which way.
+[[nodiscard]] QString signedFte(double value);
+/// "12,340" whole, or "12,340.5" where it is not.
+[[nodiscard]] QString volume(double value);
+/// At most four decimals, none needed beyond: figures of a formula.
+[[nodiscard]] QString exact(double value);
+/// A figure in its column's unit; a dash where it is not known.
+[[nodiscard]] QString figure(std::optional<double> value, engine::ColumnUnit unit);
+/// The same, followed by "FTE" where it is one.
+[[nodiscard]] QString figureWithUnit(std::optional<double> value, engine::ColumnUnit unit);
+/// "50.0 %", "over by 7.5 %": a vacancy as a share of the establishment.
+[[nodiscard]] QString vacancy(double share);
+/// What stands where nothing is known.
+[[nodiscard]] QString unknown();
+
+[[nodiscard]] QString text(const std::string& utf8);
+[[nodiscard]] QString text(std::string_view utf8);
+
+} // namespace muster::ui::format

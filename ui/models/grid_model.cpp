@@ -1,0 +1,113 @@
+#include "models/grid_model.h"
+
+#include <QApplication>
+#include <QFont>
+
+namespace muster::ui {
+
+void GridModel::show(Grid grid)
+{
+    const bool sameShape =
+        grid.rows.size() == m_grid.rows.size() && grid.headings.size() == m_grid.headings.size();
+    if (!sameShape) {
+        beginResetModel();
+        m_grid = std::move(grid);
+        endResetModel();
+        return;
+    }
+    m_grid = std::move(grid);
+    if (rowCount() > 0 && columnCount() > 0)
+        emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+    if (columnCount() > 0)
+        emit headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
+}
+
+const GridCell* GridModel::cellAt(const QModelIndex& index) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return nullptr;
+    return &m_grid.rows[static_cast<std::size_t>(index.row())][static_cast<std::size_t>(index.column())];
+}
+
+std::optional<ChosenNumber> GridModel::numberAt(const QModelIndex& index) const
+{
+    const GridCell* cell = cellAt(index);
+    return cell ? cell->number : std::nullopt;
+}
+
+int GridModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_grid.rows.size());
+}
+
+int GridModel::columnCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_grid.headings.size());
+}
+
+QString GridModel::spoken(const QModelIndex& index, const GridCell& cell) const
+{
+    QString text = headerData(index.column(), Qt::Horizontal, Qt::DisplayRole).toString();
+    const GridCell& first = m_grid.rows[static_cast<std::size_t>(index.row())].front();
+    if (index.column() > 0)
+        text = first.text + QStringLiteral(", ") + text;
+    return text + QStringLiteral(": ") + cell.text +
+           (cell.badge.isEmpty() ? QString() : QStringLiteral("; ") + cell.badge);
+}
+
+QVariant GridModel::data(const QModelIndex& index, int role) const
+{
+    const GridCell* cell = cellAt(index);
+    if (!cell)
+        return {};
+    switch (role) {
+    case Qt::DisplayRole:
+        return cell->text;
+    case Qt::ToolTipRole:
+        return cell->tip.isEmpty() ? QVariant() : QVariant(cell->tip);
+    case Qt::TextAlignmentRole:
+        return int(Qt::AlignVCenter | (cell->isText ? Qt::AlignLeft : Qt::AlignRight));
+    case Qt::AccessibleTextRole:
+        return spoken(index, *cell);
+    case Qt::FontRole:
+        if (cell->strong) {
+            QFont font = QApplication::font();
+            font.setBold(true);
+            return font;
+        }
+        return {};
+    case FigureRole:
+        return cell->figure ? QVariant(*cell->figure) : QVariant();
+    case ToneRole:
+        return static_cast<int>(cell->tone);
+    case BadgeRole:
+        return cell->badge;
+    case NoteRole:
+        return cell->note;
+    case IndentRole:
+        return cell->indent;
+    case TrendRole:
+        return QVariant::fromValue(QList<double>(cell->trend.begin(), cell->trend.end()));
+    default:
+        return {};
+    }
+}
+
+QVariant GridModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || section < 0 || section >= columnCount())
+        return {};
+    const GridHeading& heading = m_grid.headings[static_cast<std::size_t>(section)];
+    switch (role) {
+    case Qt::DisplayRole:
+        return heading.text;
+    case Qt::ToolTipRole:
+        return heading.tip.isEmpty() ? QVariant() : QVariant(heading.tip);
+    case Qt::TextAlignmentRole:
+        return int(Qt::AlignVCenter | (heading.isText ? Qt::AlignLeft : Qt::AlignRight));
+    default:
+        return {};
+    }
+}
+
+} // namespace muster::ui

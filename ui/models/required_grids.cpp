@@ -1,0 +1,182 @@
+#include "models/required_grids.h"
+
+#include <QCoreApplication>
+#include <array>
+
+namespace muster::ui {
+
+using engine::kAllRoles;
+using engine::Results;
+using engine::TablePlace;
+
+namespace {
+
+QString words(const char* text)
+{
+    return QCoreApplication::translate("required", text);
+}
+
+enum Part { Qualified, Unqualified, Other, kParts };
+
+Part partOf(const plan::Role& role)
+{
+    if (role.kind != plan::RoleKind::Casework)
+        return Other;
+    return role.qualified ? Qualified : Unqualified;
+}
+
+/// The sum of a part's roles; empty where one of them is not known.
+std::optional<double> sumOf(const Results& results, const RequiredQuestion& question, const PeriodSpan& span,
+                            Part part)
+{
+    const auto& roles = results.inputs().dimensions().roles;
+    double sum = 0;
+    for (std::size_t role = 0; role < roles.size(); ++role) {
+        if (partOf(roles[role]) != part)
+            continue;
+        const TablePlace place{question.locality, static_cast<int>(role), span};
+        const auto figure = engine::figureAt(results, place, question.column);
+        if (!figure)
+            return std::nullopt;
+        sum += *figure;
+    }
+    return sum;
+}
+
+std::array<QString, kParts> partNames()
+{
+    return {words("Qualified"), words("Unqualified"), words("Management and support")};
+}
+
+GridRow rowOfLocality(const Results& results, const RequiredQuestion& question, int locality, int indent)
+{
+    const bool top = indent == 0;
+    GridRow row{textCell(localityName(results, locality), top)};
+    row.front().indent = indent;
+    for (int role = 0; role < results.inputs().dimensions().roleCount(); ++role)
+        row.push_back(figureCell(results, {{locality, role, question.span}, question.column}, top));
+    row.push_back(figureCell(results, {{locality, kAllRoles, question.span}, question.column}, true));
+    return row;
+}
+
+GridCell amount(std::optional<Fte> fte, bool strong = false)
+{
+    const auto value = fte ? std::optional(fte->value()) : std::nullopt;
+    return {.text = format::figure(value, engine::ColumnUnit::Fte),
+            .figure = value,
+            .tone = value ? Tone::Plain : Tone::Quiet,
+            .strong = strong};
+}
+
+GridRow rowOfWork(const Results& results, const engine::WorkloadRow& work)
+{
+    const engine::Dimensions& dimensions = results.inputs().dimensions();
+    const auto& activity = dimensions.activities[static_cast<std::size_t>(work.place.activity)];
+    const auto& group = dimensions.clientGroups[static_cast<std::size_t>(work.place.clientGroup)];
+    GridCell hours{.text = work.hours ? format::volume(*work.hours) : QString(), .figure = work.hours};
+    GridCell volume{.text = format::volume(work.volume), .figure = work.volume};
+    return {textCell(format::text(group.name)), textCell(format::text(activity.name)), volume, hours,
+            amount(work.qualified), amount(work.unqualified), amount(work.fte, true)};
+}
+
+/// The last row of the workload: hours and FTE added; volumes are of different things and do not add up.
+GridRow totalOfWork(const std::vector<engine::WorkloadRow>& rows)
+{
+    std::optional<Fte> qualified(0), unqualified(0), fte(0);
+    double hours = 0;
+    const auto add = [](std::optional<Fte>& sum, const std::optional<Fte>& part) {
+        sum = sum && part ? std::optional(*sum + *part) : std::nullopt;
+    };
+    for (const engine::WorkloadRow& row : rows) {
+        add(qualified, row.qualified);
+        add(unqualified, row.unqualified);
+        add(fte, row.fte);
+        hours += row.hours.value_or(0);
+    }
+    GridCell allHours{.text = format::volume(hours), .figure = hours, .strong = true};
+    return {textCell(words("All work"), true), textCell({}), {}, allHours, amount(qualified, true),
+            amount(unqualified, true), amount(fte, true)};
+}
+
+} // namespace
+
+Grid requiredByRole(const Results& results, const RequiredQuestion& question)
+{
+    const engine::Dimensions& dimensions = results.inputs().dimensions();
+    const auto& top = dimensions.localities[static_cast<std::size_t>(question.locality)];
+    Grid grid;
+    grid.name = words("%1 by locality and role, FTE")
+                    .arg(format::text(engine::info(question.column).heading));
+    grid.headings.push_back({words("Locality"), true});
+    for (const plan::Role& role : dimensions.roles)
+        grid.headings.push_back({format::text(role.name)});
+    grid.headings.push_back({words("All roles")});
+    for (int locality = question.locality; locality <= question.locality + top.descendants; ++locality)
+        grid.rows.push_back(
+            rowOfLocality(results, question, locality,
+                          dimensions.localities[static_cast<std::size_t>(locality)].depth - top.depth));
+    return grid;
+}
+
+std::vector<RequiredParts> requiredParts(const Results& results, const RequiredQuestion& question)
+{
+    const engine::Inputs& in = results.inputs();
+    std::vector<RequiredParts> parts;
+    for (int part = 0; part < kParts; ++part) {
+        RequiredParts each{partNames()[static_cast<std::size_t>(part)], {}};
+        for (const PeriodSpan& span : periodsOf(in.firstMonth(), in.months(), question.length)) {
+            const auto sum = sumOf(results, question, span, static_cast<Part>(part));
+            if (!sum)
+                return {};
+            each.values.push_back(*sum);
+        }
+        parts.push_back(std::move(each));
+    }
+    return parts;
+}
+
+Grid requiredByPeriod(const Results& results, const RequiredQuestion& question)
+{
+    const engine::Inputs& in = results.inputs();
+    Grid grid;
+    grid.name = words("%1 by period, FTE").arg(format::text(engine::info(question.column).heading));
+    grid.headings.push_back({words("Period"), true});
+    for (const QString& name : partNames())
+        grid.headings.push_back({name});
+    grid.headings.push_back({words("All roles")});
+    for (const PeriodSpan& span : periodsOf(in.firstMonth(), in.months(), question.length)) {
+        GridRow row{textCell(format::text(span.period.toEnglish()))};
+        for (int part = 0; part < kParts; ++part) {
+            const auto sum = sumOf(results, question, span, static_cast<Part>(part));
+            row.push_back(amount(sum ? std::optional(Fte(*sum)) : std::nullopt));
+        }
+        row.push_back(figureCell(results, {{question.locality, kAllRoles, span}, question.column}, true));
+        grid.rows.push_back(std::move(row));
+    }
+    return grid;
+}
+
+Grid workload(const Results& results, const RequiredQuestion& question)
+{
+    std::vector<engine::WorkloadRow> rows;
+    for (const engine::WorkloadRow& row :
+         engine::workloadRows(results, question.length, engine::Reach::WithBeneath))
+        if (row.place.locality == question.locality && row.place.span.first == question.span.first)
+            rows.push_back(row);
+    Grid grid;
+    grid.name = words("Work by client group and activity");
+    grid.headings = {{words("Client group"), true},
+                     {words("Activity"), true},
+                     {words("Volume"), false, words("Events of the period; open cases on average")},
+                     {words("Hours"), false, words("For activities counted in hours")},
+                     {words("Qualified, FTE")},
+                     {words("Unqualified, FTE")},
+                     {words("Service, FTE")}};
+    for (const engine::WorkloadRow& row : rows)
+        grid.rows.push_back(rowOfWork(results, row));
+    if (!rows.empty())
+        grid.rows.push_back(totalOfWork(rows));
+    return grid;
+}
+
+} // namespace muster::ui

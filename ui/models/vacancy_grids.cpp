@@ -1,0 +1,199 @@
+#include "models/vacancy_grids.h"
+
+#include <QCoreApplication>
+#include <algorithm>
+
+namespace muster::ui {
+
+using engine::Column;
+using engine::kAllRoles;
+using engine::Results;
+using engine::TablePlace;
+
+namespace {
+
+constexpr std::size_t kShownWorst = 8;
+
+QString words(const char* text)
+{
+    return QCoreApplication::translate("vacancies", text);
+}
+
+TablePlace placeOf(const VacancyQuestion& question, int locality, int role)
+{
+    return {locality, role, question.span, engine::Reach::WithBeneath};
+}
+
+std::vector<double> trendOf(const Results& results, int locality, Column definition)
+{
+    const engine::Inputs& in = results.inputs();
+    std::vector<double> trend;
+    for (const PeriodSpan& month : periodsOf(in.firstMonth(), in.months(), PeriodLength::Month))
+        if (const auto share = engine::figureAt(results, {locality, kAllRoles, month}, definition))
+            trend.push_back(*share);
+    return trend;
+}
+
+GridCell vacancyCell(const Results& results, const ChosenNumber& number)
+{
+    GridCell cell = figureCell(results, number);
+    if (cell.figure)
+        cell.text = format::vacancy(*cell.figure);
+    return cell;
+}
+
+GridCell heatCell(const Results& results, const VacancyQuestion& question, int locality, int role)
+{
+    const TablePlace place = placeOf(question, locality, role);
+    GridCell cell = vacancyCell(results, {place, question.definition});
+    if (cell.figure)
+        cell.tone = Tone::Heat;
+    // Net of agency stops at nothing: what is over-filled still has to be seen.
+    const auto gross = engine::figureAt(results, place, Column::VacancyGross);
+    if (gross && *gross < 0 && question.definition == Column::VacancyNetOfAgency) {
+        cell.text = format::vacancy(*gross);
+        cell.figure = gross;
+    }
+    return cell;
+}
+
+GridRow heatRow(const Results& results, const VacancyQuestion& question, int locality, bool total)
+{
+    const int roles = results.inputs().dimensions().roleCount();
+    GridRow row{textCell(localityName(results, locality), total)};
+    const TablePlace all = placeOf(question, locality, kAllRoles);
+    if (!total && engine::hidesVacancies(results, all))
+        row.front().badge = words("over-filled posts hide vacancies");
+    for (int role = 0; role < roles; ++role) {
+        const bool coloured = !total;
+        row.push_back(coloured ? heatCell(results, question, locality, role)
+                               : vacancyCell(results, {placeOf(question, locality, role), question.definition}));
+        row.back().strong = total;
+    }
+    row.push_back(vacancyCell(results, {all, question.definition}));
+    row.back().strong = true;
+    if (results.inputs().months() > 1)
+        row.push_back({.trend = trendOf(results, locality, question.definition)});
+    return row;
+}
+
+QString periodCount(int months)
+{
+    return QCoreApplication::translate("vacancies", "%n months", nullptr, months);
+}
+
+/// One line of the worst: a role in a locality, and how much is missing.
+struct Shortfall {
+    TablePlace place;
+    double missing = 0;
+};
+
+std::vector<Shortfall> shortfalls(const Results& results, const VacancyQuestion& question, Column by)
+{
+    std::vector<Shortfall> all;
+    for (const int locality : areasOf(results, question.locality))
+        for (int role = 0; role < results.inputs().dimensions().roleCount(); ++role) {
+            const TablePlace place = placeOf(question, locality, role);
+            const auto figure = engine::figureAt(results, place, by);
+            const double missing = by == Column::GapFte ? -figure.value_or(0) : figure.value_or(0);
+            if (missing > 0)
+                all.push_back({place, missing});
+        }
+    std::ranges::stable_sort(all, std::ranges::greater{}, &Shortfall::missing);
+    all.resize(std::min(all.size(), kShownWorst));
+    return all;
+}
+
+/// "9.0 of 9.0, 4.0 agency"
+GridCell vacantOf(const Results& results, const TablePlace& place)
+{
+    GridCell cell = figureCell(results, {place, Column::VacancyFte});
+    const auto funded = engine::figureAt(results, place, Column::EstablishmentFte);
+    const double agency = engine::figureAt(results, place, Column::AgencyFte).value_or(0);
+    if (!cell.figure || !funded)
+        return cell;
+    cell.text = words("%1 of %2").arg(format::fte(*cell.figure), format::fte(*funded));
+    if (agency > 0)
+        cell.text = words("%1, %2 agency").arg(cell.text, format::fte(agency));
+    return cell;
+}
+
+} // namespace
+
+QString definitionName(Column definition)
+{
+    switch (definition) {
+    case Column::VacancyGross:
+        return words("gross");
+    case Column::VacancyUncancelled:
+        return words("uncancelled");
+    default:
+        return words("net of agency");
+    }
+}
+
+Grid vacancyHeatMap(const Results& results, const VacancyQuestion& question)
+{
+    Grid grid;
+    grid.name = words("Vacancy by locality and role, %1").arg(definitionName(question.definition));
+    grid.headings.push_back({words("Vacancy, %1").arg(definitionName(question.definition)), true});
+    for (const plan::Role& role : results.inputs().dimensions().roles)
+        grid.headings.push_back({format::text(role.name)});
+    grid.headings.push_back({words("All roles")});
+    if (results.inputs().months() > 1)
+        grid.headings.push_back({periodCount(results.inputs().months()), true});
+    const auto areas = areasOf(results, question.locality);
+    for (const int locality : areas)
+        grid.rows.push_back(heatRow(results, question, locality, false));
+    if (areas != std::vector{question.locality})
+        grid.rows.push_back(heatRow(results, question, question.locality, true));
+    return grid;
+}
+
+Grid shortestOfPeople(const Results& results, const VacancyQuestion& question)
+{
+    const bool byGap = results.inputs().hasRequirement();
+    Grid grid;
+    grid.name = byGap ? words("Shortest of people") : words("Most vacant");
+    grid.headings = {{words("Area · role"), true}};
+    if (byGap)
+        grid.headings.push_back({words("Gap, FTE")});
+    grid.headings.push_back({words("Vacant, FTE")});
+    if (!byGap)
+        grid.headings.push_back({words("Net of agency")});
+    for (const auto& [place, missing] :
+         shortfalls(results, question, byGap ? Column::GapFte : Column::VacancyFte)) {
+        GridRow row{textCell(words("%1 · %2").arg(localityName(results, place.locality),
+                                                  roleName(results, place.role)))};
+        if (byGap) {
+            row.push_back(figureCell(results, {place, Column::GapFte}));
+            row.back().tone = Tone::Negative;
+        }
+        row.push_back(vacantOf(results, place));
+        if (!byGap)
+            row.push_back(figureCell(results, {place, Column::VacancyNetOfAgency}));
+        grid.rows.push_back(std::move(row));
+    }
+    return grid;
+}
+
+Grid ladderTable(const Results& results, const VacancyQuestion& question)
+{
+    std::vector<Column> columns{Column::EstablishmentFte, Column::InPostFte, Column::AvailableFte};
+    if (results.inputs().hasRequirement())
+        columns.insert(columns.begin(), Column::RequiredFte);
+    Grid grid;
+    grid.name = words("From required to available, by area, FTE");
+    grid.headings = {{words("Area, FTE"), true}};
+    for (const Column column : columns)
+        grid.headings.push_back({format::text(engine::info(column).heading)});
+    for (const int locality : areasOf(results, question.locality)) {
+        GridRow row{textCell(localityName(results, locality))};
+        for (const Column column : columns)
+            row.push_back(figureCell(results, {placeOf(question, locality, kAllRoles), column}));
+        grid.rows.push_back(std::move(row));
+    }
+    return grid;
+}
+
+} // namespace muster::ui

@@ -1,0 +1,125 @@
+#include "required_staff/required_staff_page.h"
+
+#include "main/context.h"
+#include "models/grid_model.h"
+#include "ui_required_staff_page.h"
+
+namespace muster::ui {
+
+using engine::Column;
+
+namespace {
+
+constexpr int kSideBySide = 720; // pixels; narrower, chart and table stand one above the other
+
+QString meaningOf(Column column)
+{
+    switch (column) {
+    case Column::ServiceFte:
+        return RequiredStaffPage::tr("Service: casework alone, from the volumes and their standards");
+    case Column::RequiredEstablishmentFte:
+        return RequiredStaffPage::tr("Required establishment: posts to fund so that the required people are "
+                                     "at work at the usual vacancy");
+    default:
+        return RequiredStaffPage::tr("Required: people who must be at work, with allowances, fixed posts, "
+                                     "management and support");
+    }
+}
+
+} // namespace
+
+RequiredStaffPage::RequiredStaffPage(Context& context, QWidget* parent)
+    : ResultPage(context, parent), m_ui(std::make_unique<Ui::RequiredStaffPage>()),
+      m_roles(new GridModel(this)), m_periods(new GridModel(this)), m_work(new GridModel(this))
+{
+    m_ui->setupUi(this);
+    for (const Column column : {Column::RequiredFte, Column::ServiceFte, Column::RequiredEstablishmentFte})
+        m_ui->columnCombo->addItem(format::text(engine::info(column).heading), int(column));
+    m_ui->roleTable->setGridModel(m_roles);
+    m_ui->periodTable->setGridModel(m_periods);
+    m_ui->workTable->setGridModel(m_work);
+    connect(m_ui->columnCombo, &QComboBox::currentIndexChanged, this, &RequiredStaffPage::refresh);
+    connect(m_ui->roleTable, &GridView::numberChosen, this, &Page::numberChosen);
+    connect(m_ui->periodTable, &GridView::numberChosen, this, &Page::numberChosen);
+    connect(m_ui->emptyLabel, &QLabel::linkActivated, this, [this](const QString& table) {
+        plan::Target target;
+        target.table = table.toStdString();
+        emit goToRequested(target);
+    });
+}
+
+RequiredStaffPage::~RequiredStaffPage() = default;
+
+RequiredQuestion RequiredStaffPage::question() const
+{
+    return {context().locality(), context().span(), context().length(),
+            static_cast<Column>(m_ui->columnCombo->currentData().toInt())};
+}
+
+bool RequiredStaffPage::goTo(const plan::Target& target)
+{
+    const engine::Dimensions& dimensions = context().results().inputs().dimensions();
+    const int role = target.scope.role ? dimensions.indexOf(*target.scope.role) : -1;
+    if (target.table != "roles" || role < 0 || context().locality() < 0)
+        return false;
+    refresh();
+    const ChosenNumber number{place(context().locality(), role), question().column};
+    m_ui->roleTable->choose(number);
+    m_ui->roleTable->setFocus();
+    emit numberChosen(number);
+    return true;
+}
+
+void RequiredStaffPage::refresh()
+{
+    const engine::Results& results = context().results();
+    const bool known = results.inputs().hasRequirement();
+    m_ui->subtitleLabel->setText(whereAndWhen());
+    m_ui->meaningLabel->setText(meaningOf(question().column));
+    for (QWidget* part :
+         std::initializer_list<QWidget*>{m_ui->roleCard, m_ui->periodCard, m_ui->workCard, m_ui->columnCombo,
+                                         m_ui->columnLabel, m_ui->meaningLabel})
+        part->setVisible(known);
+    m_ui->emptyCard->setVisible(!known);
+    if (!known) {
+        sayWhatIsMissing();
+        return;
+    }
+    m_roles->show(requiredByRole(results, question()));
+    m_work->show(workload(results, question()));
+    m_ui->workCard->setVisible(m_work->rowCount() > 0);
+    showPeriods();
+}
+
+void RequiredStaffPage::showPeriods()
+{
+    const engine::Results& results = context().results();
+    QStringList periods;
+    for (const PeriodSpan& span : context().spans())
+        periods += format::text(span.period.toEnglish());
+    std::vector<StackPart> parts;
+    for (RequiredParts& part : requiredParts(results, question()))
+        parts.push_back({part.name, std::move(part.values)});
+    m_ui->periodChart->setVisible(!parts.empty() && periods.size() > 1);
+    m_ui->periodChart->show(periods, std::move(parts));
+    m_periods->show(requiredByPeriod(results, question()));
+    m_ui->periodTitleLabel->setText(
+        tr("%1 over the plan · %2")
+            .arg(m_ui->columnCombo->currentText(), localityName(results, context().locality())));
+}
+
+void RequiredStaffPage::sayWhatIsMissing()
+{
+    m_ui->emptyLabel->setText(
+        tr("No demand is entered, so the required staff are not known. Import demand from a spreadsheet "
+           "(File, Import), or set fixed posts under <a href=\"assumptions\">Assumptions</a>."));
+}
+
+void RequiredStaffPage::resizeEvent(QResizeEvent* event)
+{
+    ResultPage::resizeEvent(event);
+    m_ui->periodLayout->setDirection(width() < kSideBySide ? QBoxLayout::TopToBottom
+                                                           : QBoxLayout::LeftToRight);
+}
+
+} // namespace muster::ui

@@ -1,0 +1,31 @@
+#pragma once
+// The editor of one cell. It keeps a value that was refused, and says why right under the cell.
+
+#include <QLineEdit>
+
+class QLabel;
+
+namespace muster::ui {
+
+class CellEditor : public QLineEdit {
+    Q_OBJECT
+  public:
+    explicit CellEditor(QWidget* parent);
+
+    /// Shows why the text was refused; an empty reason takes it away.
+    void setReason(const QString& reason);
+    [[nodiscard]] QString reason() const { return m_reason; }
+
+  protected:
+    void moveEvent(QMoveEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
+
+  private:
+    void placeReason();
+
+    QString m_reason;
+    QLabel* m_reasonLabel; // beside the editor in its parent: it is wider than the cell
+};
+
+} // namespace muster::ui

@@ -1,0 +1,18 @@
+#pragma once
+// Numbers as people type and paste them, and as a cell gives them back: every digit, no separators.
+
+#include <QString>
+#include <optional>
+
+namespace muster::ui {
+
+/// Reads 1240, 1,240, −2.5 or -2.5; nothing else, and nothing that is not finite.
+[[nodiscard]] std::optional<double> readNumber(const QString& text);
+/// The shortest text that reads back to the same number.
+[[nodiscard]] QString plainNumber(double value);
+/// A number to be read, with so many decimals: 1,234.50 and a true minus sign.
+[[nodiscard]] QString shownNumber(double value, int decimals);
+/// How many decimals a number needs, at most four.
+[[nodiscard]] int decimalsOf(double value);
+
+} // namespace muster::ui

@@ -1,0 +1,43 @@
+#include "sheet/paste_dialog.h"
+
+#include "ui_paste_dialog.h"
+
+#include <QHeaderView>
+#include <QPushButton>
+
+namespace muster::ui {
+
+PasteDialog::PasteDialog(const Judgement& judged, QWidget* parent)
+    : QDialog(parent), m_form(std::make_unique<Ui::PasteDialog>())
+{
+    m_form->setupUi(this);
+    setAttribute(Qt::WA_DeleteOnClose);
+    const auto refused = static_cast<int>(judged.refused.size());
+    m_form->summaryLabel->setText(tr("%n cell(s) cannot take what is written there.", nullptr, refused) +
+                                  u' ' + tr("Nothing has been changed yet."));
+    m_form->restButton->setText(judged.accepted == 1 ? tr("Write the other cell")
+                                                     : tr("Write the other %1 cells").arg(judged.accepted));
+    m_form->restButton->setEnabled(judged.accepted > 0);
+    list(judged.refused);
+    connect(m_form->restButton, &QPushButton::clicked, this, &QDialog::accept);
+    connect(m_form->cancelButton, &QPushButton::clicked, this, &QDialog::reject);
+}
+
+PasteDialog::~PasteDialog() = default;
+
+void PasteDialog::list(const QList<RefusedCell>& refused)
+{
+    QTableWidget& table = *m_form->refusedTable;
+    table.setRowCount(static_cast<int>(refused.size()));
+    for (int row = 0; row < table.rowCount(); ++row) {
+        const RefusedCell& cell = refused[row];
+        const QStringList texts{cell.where, cell.text.isEmpty() ? tr("(empty)") : cell.text, cell.reason};
+        for (int column = 0; column < texts.size(); ++column)
+            table.setItem(row, column, new QTableWidgetItem(texts[column]));
+    }
+    table.horizontalHeader()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
+    table.horizontalHeader()->setSectionResizeMode(2, QHeaderView::Stretch);
+    table.verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+}
+
+} // namespace muster::ui

@@ -1,0 +1,81 @@
+#include "sheet/sheet_delegate.h"
+
+#include "sheet/cell_editor.h"
+#include "theme/theme.h"
+
+#include <QAbstractItemView>
+#include <QApplication>
+#include <QPainter>
+
+namespace muster::ui {
+
+std::optional<Step> stepOf(const QKeyEvent& key)
+{
+    if (key.modifiers() & (Qt::ControlModifier | Qt::AltModifier))
+        return std::nullopt;
+    const bool back = key.modifiers().testFlag(Qt::ShiftModifier);
+    switch (key.key()) {
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        return back ? Step::Up : Step::Down;
+    case Qt::Key_Tab:
+        return back ? Step::Left : Step::Right;
+    case Qt::Key_Backtab:
+        return Step::Left;
+    default:
+        return std::nullopt;
+    }
+}
+
+QWidget* SheetDelegate::createEditor(QWidget* parent, const QStyleOptionViewItem& option,
+                                     const QModelIndex&) const
+{
+    auto* editor = new CellEditor(parent);
+    editor->setAlignment(option.displayAlignment);
+    return editor;
+}
+
+bool SheetDelegate::eventFilter(QObject* object, QEvent* event)
+{
+    auto* editor = qobject_cast<CellEditor*>(object);
+    if (editor && event->type() == QEvent::KeyPress)
+        if (const auto step = stepOf(*static_cast<QKeyEvent*>(event))) {
+            emit finished(editor, *step);
+            return true;
+        }
+    return QStyledItemDelegate::eventFilter(object, event);
+}
+
+void SheetDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
+                          const QModelIndex& index) const
+{
+    QStyleOptionViewItem cell = option;
+    initStyleOption(&cell, index);
+    const Theme& theme = themeOf(cell.palette);
+    const auto* view = qobject_cast<const QAbstractItemView*>(cell.widget);
+    const bool isCurrent = view && view->currentIndex() == index;
+    if (cell.backgroundBrush.style() != Qt::NoBrush)
+        painter->fillRect(cell.rect, cell.backgroundBrush);
+    if (cell.state.testFlag(QStyle::State_Selected) && !isCurrent)
+        painter->fillRect(cell.rect, theme.chosen);
+    cell.state &= ~(QStyle::State_Selected | QStyle::State_HasFocus);
+    cell.backgroundBrush = Qt::NoBrush;
+    paintContent(painter, cell, index);
+    if (isCurrent) {
+        const int width = view->hasFocus() ? 2 : 1;
+        painter->save();
+        painter->setPen(QPen(theme.accent, width));
+        painter->drawRect(cell.rect.adjusted(1, 1, -width, -width));
+        painter->restore();
+    }
+}
+
+void SheetDelegate::paintContent(QPainter* painter, const QStyleOptionViewItem& option,
+                                 const QModelIndex&) const
+{
+    const QWidget* widget = option.widget;
+    (widget ? widget->style() : QApplication::style())
+        ->drawControl(QStyle::CE_ItemViewItem, &option, painter, widget);
+}
+
+} // namespace muster::ui

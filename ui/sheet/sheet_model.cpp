@@ -1,0 +1,64 @@
+#include "sheet/sheet_model.h"
+
+#include "plan/rules.h"
+
+namespace muster::ui {
+
+Judgement SheetModel::judge(const QList<CellText>& cells, Doing doing) const
+{
+    if (canChange())
+        return judgeCells(cells, doing);
+    Judgement none;
+    for (const CellText& cell : cells)
+        none.refused += refused(cell, m_document.readOnlyReason());
+    return none;
+}
+
+QString SheetModel::refusal(const QModelIndex& index, const QString& text) const
+{
+    const Judgement judged = judge({{index, text}}, Doing::Type);
+    return judged.refused.isEmpty() ? QString() : judged.refused.first().reason;
+}
+
+bool SheetModel::apply(const plan::Edit& edit)
+{
+    const Result<void> applied = m_document.apply(edit);
+    if (!applied)
+        emit failed(QString::fromStdString(applied.error().sentence()));
+    return applied.has_value();
+}
+
+bool SheetModel::setData(const QModelIndex& index, const QVariant& value, int role)
+{
+    if (role != Qt::EditRole)
+        return false;
+    const Judgement judged = judge({{index, value.toString()}}, Doing::Type);
+    return judged.refused.isEmpty() && apply(judged.edit);
+}
+
+RefusedCell SheetModel::refused(const CellText& cell, const QString& reason) const
+{
+    return {place(cell.index), cell.text, reason};
+}
+
+void SheetModel::tellChanged(const std::function<bool(int, int)>& differs)
+{
+    for (int row = 0; row < rowCount(); ++row)
+        for (int column = 0; column < columnCount(); ++column) {
+            const int first = column;
+            while (column < columnCount() && differs(row, column))
+                ++column;
+            if (column > first)
+                emit dataChanged(index(row, first), index(row, column - 1));
+        }
+}
+
+QString whyNot(const plan::Plan& plan, const plan::Edit& edit)
+{
+    plan::Plan after = plan;
+    after.apply(edit.changes);
+    const Result<void> admitted = plan::admit(after, edit.changes);
+    return admitted ? QString() : QString::fromStdString(admitted.error().sentence());
+}
+
+} // namespace muster::ui

@@ -1,0 +1,280 @@
+#include "sheet/sheet_view.h"
+
+#include "sheet/cell_editor.h"
+#include "sheet/paste_dialog.h"
+#include "sheet/tabbed_text.h"
+#include "tables/column_widths.h"
+#include "tables/wrapped_header.h"
+
+#include <QAbstractProxyModel>
+#include <QAction>
+#include <QApplication>
+#include <QClipboard>
+#include <QHeaderView>
+#include <QMouseEvent>
+
+namespace muster::ui {
+
+namespace {
+
+constexpr int kRowHeight = 28;
+
+} // namespace
+
+SheetView::SheetView(QWidget* parent) : QTableView(parent)
+{
+    setSelectionMode(ContiguousSelection);
+    setEditTriggers(DoubleClicked | EditKeyPressed | AnyKeyPressed);
+    setTabKeyNavigation(false);
+    setWordWrap(false);
+    setCornerButtonEnabled(false);
+    setFrameShape(NoFrame);
+    setHorizontalScrollMode(ScrollPerPixel);
+    setContextMenuPolicy(Qt::ActionsContextMenu);
+    verticalHeader()->hide();
+    verticalHeader()->setDefaultSectionSize(kRowHeight);
+    setHorizontalHeader(new WrappedHeader(this));
+    setSheetDelegate(new SheetDelegate(this));
+    addCommand(tr("Copy"), QKeySequence::Copy, &SheetView::copy);
+    addCommand(tr("Paste"), QKeySequence::Paste, &SheetView::paste);
+    addCommand(tr("Fill down"), Qt::CTRL | Qt::Key_D, &SheetView::fillDown);
+    m_clearAction = addCommand(tr("Clear"), QKeySequence::Delete, &SheetView::clearCells);
+}
+
+QAction* SheetView::addCommand(const QString& text, const QKeySequence& keys, void (SheetView::*does)())
+{
+    auto* action = new QAction(text, this);
+    action->setShortcut(keys);
+    action->setShortcutContext(Qt::WidgetShortcut);
+    connect(action, &QAction::triggered, this, does);
+    addAction(action);
+    return action;
+}
+
+void SheetView::setSheetDelegate(SheetDelegate* delegate)
+{
+    setItemDelegate(delegate);
+    connect(delegate, &SheetDelegate::finished, this, &SheetView::finish);
+}
+
+void SheetView::fitColumns()
+{
+    if (!model())
+        return;
+    std::vector<ColumnWish> wishes;
+    for (int column = 0; column < model()->columnCount(); ++column) {
+        const ColumnWish wish = wishOf(*this, column);
+        const int least = std::max(wish.least, sizeHintForColumn(column));
+        wishes.push_back({least, std::max(least, wish.best)});
+    }
+    const std::vector<int> widths = shareWidth(wishes, viewport()->width());
+    for (std::size_t column = 0; column < widths.size(); ++column)
+        setColumnWidth(static_cast<int>(column), widths[column]);
+}
+
+void SheetView::resizeEvent(QResizeEvent* event)
+{
+    QTableView::resizeEvent(event);
+    fitColumns();
+}
+
+void SheetView::setClearText(const QString& text)
+{
+    m_clearAction->setText(text);
+}
+
+SheetModel* SheetView::sheetModel() const
+{
+    QAbstractItemModel* at = model();
+    while (auto* proxy = qobject_cast<QAbstractProxyModel*>(at))
+        at = proxy->sourceModel();
+    return qobject_cast<SheetModel*>(at);
+}
+
+QModelIndex SheetView::sourceOf(QModelIndex index) const
+{
+    while (auto* proxy = qobject_cast<const QAbstractProxyModel*>(index.model()))
+        index = proxy->mapToSource(index);
+    return index;
+}
+
+QItemSelectionRange SheetView::range() const
+{
+    const QItemSelection chosen = selectionModel() ? selectionModel()->selection() : QItemSelection();
+    return chosen.isEmpty() ? QItemSelectionRange(currentIndex()) : chosen.first();
+}
+
+void SheetView::copy()
+{
+    const QItemSelectionRange from = range();
+    QList<QStringList> rows;
+    for (int row = from.top(); from.isValid() && row <= from.bottom(); ++row) {
+        rows += QStringList{};
+        for (int column = from.left(); column <= from.right(); ++column)
+            rows.last() += model()->index(row, column).data(Qt::EditRole).toString();
+    }
+    if (!rows.isEmpty())
+        QApplication::clipboard()->setText(writeTabbed(rows));
+}
+
+void SheetView::paste()
+{
+    const QList<QStringList> block = readTabbed(QApplication::clipboard()->text());
+    const QItemSelectionRange to = range();
+    if (block.isEmpty() || !to.isValid())
+        return;
+    const int height = static_cast<int>(block.size());
+    int width = 0;
+    for (const QStringList& row : block)
+        width = std::max(width, static_cast<int>(row.size()));
+    // As spreadsheets do: a selection that the block fits into a whole number of times is filled with it.
+    const bool fills = to.height() % height == 0 && to.width() % width == 0;
+    QList<CellText> cells;
+    QList<RefusedCell> outside;
+    for (int row = 0; row < (fills ? to.height() : height); ++row)
+        for (int column = 0; column < (fills ? to.width() : width); ++column) {
+            const QString text = block[row % height].value(column % width);
+            const QModelIndex at = model()->index(to.top() + row, to.left() + column);
+            if (at.isValid())
+                cells += CellText{sourceOf(at), text};
+            else if (!text.isEmpty())
+                outside += RefusedCell{tr("outside the table"), text, tr("there is no such row or column")};
+        }
+    write(cells, outside, Doing::Paste);
+}
+
+void SheetView::fillDown()
+{
+    const QItemSelectionRange to = range();
+    const int from = to.height() > 1 ? to.top() : to.top() - 1; // one row alone takes from the row above it
+    if (!to.isValid() || from < 0)
+        return;
+    QList<CellText> cells;
+    for (int row = from + 1; row <= to.bottom(); ++row)
+        for (int column = to.left(); column <= to.right(); ++column)
+            cells += CellText{sourceOf(model()->index(row, column)),
+                              model()->index(from, column).data(Qt::EditRole).toString()};
+    write(cells, {}, Doing::FillDown);
+}
+
+void SheetView::clearCells()
+{
+    QList<CellText> cells;
+    for (const QModelIndex& index : range().indexes())
+        cells += CellText{sourceOf(index), {}};
+    write(cells, {}, Doing::Clear);
+}
+
+void SheetView::write(const QList<CellText>& cells, const QList<RefusedCell>& outside, Doing doing)
+{
+    SheetModel* sheet = sheetModel();
+    if (!sheet || (cells.isEmpty() && outside.isEmpty()))
+        return;
+    Judgement judged = sheet->judge(cells, doing);
+    judged.refused += outside;
+    if (judged.refused.isEmpty()) {
+        sheet->apply(judged.edit);
+        return;
+    }
+    auto* dialog = new PasteDialog(judged, this);
+    connect(dialog, &QDialog::accepted, sheet, [sheet, edit = judged.edit] { sheet->apply(edit); });
+    dialog->open();
+}
+
+QModelIndex SheetView::beside(const QModelIndex& at, Step step) const
+{
+    const int across = step == Step::Right ? 1 : step == Step::Left ? -1 : 0;
+    int row = at.row() + (step == Step::Down ? 1 : step == Step::Up ? -1 : 0);
+    int column = at.column() + across;
+    const int columns = model()->columnCount();
+    if (across != 0 && (column < 0 || column >= columns)) {
+        row += across;
+        column = across > 0 ? 0 : columns - 1;
+    }
+    return model()->index(row, column);
+}
+
+bool SheetView::move(Step step)
+{
+    QModelIndex at = currentIndex();
+    if (!at.isValid())
+        return false;
+    do
+        at = beside(at, step);
+    while (at.isValid() && (!at.flags().testFlag(Qt::ItemIsEditable) || isColumnHidden(at.column()) ||
+                            isRowHidden(at.row())));
+    if (at.isValid())
+        setCurrentIndex(at);
+    return at.isValid();
+}
+
+void SheetView::finish(QWidget* editor, Step step)
+{
+    commitData(editor);
+    if (refusedEditor())
+        return;
+    closeEditor(editor, QAbstractItemDelegate::NoHint);
+    move(step);
+}
+
+void SheetView::commitData(QWidget* widget)
+{
+    auto* editor = qobject_cast<CellEditor*>(widget);
+    if (!editor || !editor->isModified())
+        return;
+    const QModelIndex index = sourceOf(indexAt(editor->geometry().center()));
+    const SheetModel* sheet = sheetModel();
+    editor->setReason(sheet && index.isValid() ? sheet->refusal(index, editor->text()) : QString());
+    if (editor->reason().isEmpty())
+        QTableView::commitData(widget);
+}
+
+void SheetView::closeEditor(QWidget* editor, QAbstractItemDelegate::EndEditHint hint)
+{
+    const auto* cell = qobject_cast<CellEditor*>(editor);
+    if (cell && !cell->reason().isEmpty() && hint != QAbstractItemDelegate::RevertModelCache)
+        return;
+    QTableView::closeEditor(editor, hint);
+}
+
+CellEditor* SheetView::refusedEditor() const
+{
+    for (CellEditor* editor : viewport()->findChildren<CellEditor*>(Qt::FindDirectChildrenOnly))
+        if (!editor->reason().isEmpty() && editor->isVisible())
+            return editor;
+    return nullptr;
+}
+
+void SheetView::keyPressEvent(QKeyEvent* event)
+{
+    const bool leaves = event->modifiers().testFlag(Qt::ControlModifier) &&
+                        (event->key() == Qt::Key_Tab || event->key() == Qt::Key_Backtab);
+    const auto step = stepOf(*event);
+    if (leaves)
+        QTableView::focusNextPrevChild(event->key() == Qt::Key_Tab);
+    else if (step && (*step == Step::Down || *step == Step::Up))
+        move(*step);
+    else
+        QTableView::keyPressEvent(event);
+}
+
+bool SheetView::focusNextPrevChild(bool next)
+{
+    return move(next ? Step::Right : Step::Left) || QTableView::focusNextPrevChild(next);
+}
+
+void SheetView::mousePressEvent(QMouseEvent* event)
+{
+    if (CellEditor* editor = refusedEditor())
+        editor->setFocus();
+    else
+        QTableView::mousePressEvent(event);
+}
+
+void SheetView::currentChanged(const QModelIndex& current, const QModelIndex& previous)
+{
+    QTableView::currentChanged(current, previous);
+    emit currentMoved(current);
+}
+
+} // namespace muster::ui

@@ -1,0 +1,65 @@
+#pragma once
+// A table edited like a spreadsheet: typing replaces, F2 edits, Enter goes down, Tab right, Ctrl+D fills
+// down, Delete clears, Ctrl+C and Ctrl+V exchange ranges with spreadsheets. Ctrl+Tab leaves the table. The
+// model is a SheetModel, or a sorted and filtered view of one; what an edit touches is decided by its rows.
+
+#include "sheet/sheet_delegate.h"
+#include "sheet/sheet_model.h"
+
+#include <QTableView>
+
+class QAction;
+
+namespace muster::ui {
+
+class CellEditor;
+
+class SheetView : public QTableView {
+    Q_OBJECT
+  public:
+    explicit SheetView(QWidget* parent = nullptr);
+
+    /// The delegate that draws the cells; it becomes the view's own.
+    void setSheetDelegate(SheetDelegate* delegate);
+    /// What Delete does here, for the context menu: "Return to inherited".
+    void setClearText(const QString& text);
+
+    /// Shares the width among the columns; none is narrower than what stands in it.
+    void fitColumns();
+
+    void copy();
+    void paste();
+    void fillDown();
+    void clearCells();
+    /// Moves to the next cell that can be edited; false where there is none that way.
+    bool move(Step step);
+
+    /// The rows and columns that are selected; the current cell alone where none is.
+    [[nodiscard]] QItemSelectionRange range() const;
+    /// The cell of the model beneath any sorting and filtering.
+    [[nodiscard]] QModelIndex sourceOf(QModelIndex index) const;
+
+  signals:
+    void currentMoved(const QModelIndex& current);
+
+  protected:
+    void keyPressEvent(QKeyEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    bool focusNextPrevChild(bool next) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
+    void commitData(QWidget* editor) override;
+    void closeEditor(QWidget* editor, QAbstractItemDelegate::EndEditHint hint) override;
+
+  private:
+    [[nodiscard]] SheetModel* sheetModel() const;
+    [[nodiscard]] CellEditor* refusedEditor() const;
+    [[nodiscard]] QModelIndex beside(const QModelIndex& at, Step step) const;
+    QAction* addCommand(const QString& text, const QKeySequence& keys, void (SheetView::*does)());
+    void finish(QWidget* editor, Step step);
+    void write(const QList<CellText>& cells, const QList<RefusedCell>& outside, Doing doing);
+
+    QAction* m_clearAction = nullptr;
+};
+
+} // namespace muster::ui

@@ -1,0 +1,88 @@
+#include "tables/column_widths.h"
+
+#include "models/grid_model.h"
+#include "tables/grid_delegate.h"
+#include "tables/wrapped_header.h"
+
+#include <algorithm>
+
+namespace muster::ui {
+
+namespace {
+
+constexpr int kTrendWidth = 96;
+constexpr int kWidestWords = 300; // longer words wrap even where there is room
+
+int longestWord(const QFontMetrics& metrics, const QString& text)
+{
+    int width = 0;
+    for (const QString& word : text.split(QLatin1Char(' ')))
+        width = std::max(width, metrics.horizontalAdvance(word));
+    return width;
+}
+
+ColumnWish wishOfCell(const QModelIndex& index, const QFont& plain)
+{
+    if (!index.data(GridModel::TrendRole).value<QList<double>>().isEmpty())
+        return {kTrendWidth, kTrendWidth};
+    const QVariant own = index.data(Qt::FontRole);
+    const QFontMetrics metrics(own.isValid() ? own.value<QFont>() : plain);
+    const QString text = index.data().toString();
+    const int indent = index.data(GridModel::IndentRole).toInt() * GridDelegate::kIndent;
+    const int best = metrics.horizontalAdvance(text) + indent;
+    const bool isText = index.data(Qt::TextAlignmentRole).toInt() & Qt::AlignLeft;
+    if (!isText)
+        return {best, best};
+    const int badge = GridDelegate::badgeWidth(index.data(GridModel::BadgeRole).toString(), plain);
+    const int words = std::max(longestWord(metrics, text) + indent, badge);
+    return {words, std::clamp(best, words, std::max(words, kWidestWords))};
+}
+
+} // namespace
+
+ColumnWish wishOf(const QTableView& view, int column)
+{
+    const QAbstractItemModel& model = *view.model();
+    const QFontMetrics heading(WrappedHeader::headingFont());
+    const QString title = model.headerData(column, Qt::Horizontal).toString();
+    const int word = longestWord(heading, title);
+    ColumnWish wish{word, std::max(word, heading.horizontalAdvance(title) / 2)};
+    for (int row = 0; row < model.rowCount(); ++row) {
+        const ColumnWish cell = wishOfCell(model.index(row, column), view.font());
+        wish = {std::max(wish.least, cell.least), std::max(wish.best, cell.best)};
+    }
+    constexpr int kMargins = 2 * GridDelegate::kMargin + 2;
+    return {wish.least + kMargins, std::max(wish.least, wish.best) + kMargins};
+}
+
+std::vector<int> shareWidth(const std::vector<ColumnWish>& wishes, int width)
+{
+    int least = 0;
+    int best = 0;
+    for (const ColumnWish& wish : wishes) {
+        least += wish.least;
+        best += wish.best;
+    }
+    std::vector<int> widths;
+    const int spare = width - least;
+    for (const ColumnWish& wish : wishes) {
+        int own = wish.least;
+        if (spare >= best - least)
+            own = wish.best;
+        else if (spare > 0)
+            own += spare * (wish.best - wish.least) / (best - least);
+        widths.push_back(own);
+    }
+    int left = width;
+    for (const int own : widths)
+        left -= own;
+    const int columns = static_cast<int>(widths.size());
+    for (int i = 0; left > 0 && i < columns; ++i) {
+        const int part = left / (columns - i);
+        widths[static_cast<std::size_t>(i)] += part;
+        left -= part;
+    }
+    return widths;
+}
+
+} // namespace muster::ui

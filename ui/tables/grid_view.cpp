@@ -1,0 +1,158 @@
+#include "tables/grid_view.h"
+
+#include "models/grid_model.h"
+#include "tables/column_widths.h"
+#include "tables/grid_delegate.h"
+#include "tables/wrapped_header.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QKeyEvent>
+#include <QScrollBar>
+#include <QWheelEvent>
+
+namespace muster::ui {
+
+GridView::GridView(QWidget* parent) : QTableView(parent)
+{
+    setHorizontalHeader(new WrappedHeader(this));
+    setItemDelegate(new GridDelegate(this));
+    verticalHeader()->hide();
+    verticalHeader()->setMinimumSectionSize(1);
+    setShowGrid(false);
+    setFrameShape(QFrame::NoFrame);
+    setEditTriggers(NoEditTriggers);
+    setTabKeyNavigation(false);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setHorizontalScrollMode(ScrollPerPixel);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    connect(this, &QTableView::clicked, this, &GridView::tellChoice);
+}
+
+void GridView::setGridModel(GridModel* model)
+{
+    m_model = model;
+    setModel(model);
+    connect(model, &GridModel::modelReset, this, &GridView::fit);
+    connect(model, &GridModel::dataChanged, this, &GridView::fit);
+    connect(model, &GridModel::headerDataChanged, this, &GridView::fit);
+    fit();
+}
+
+bool GridView::choose(const ChosenNumber& number)
+{
+    for (int row = 0; m_model && row < m_model->rowCount(); ++row)
+        for (int column = 0; column < m_model->columnCount(); ++column) {
+            const auto found = m_model->numberAt(m_model->index(row, column));
+            if (found && found->place.locality == number.place.locality &&
+                found->place.role == number.place.role) {
+                setCurrentIndex(m_model->index(row, column));
+                return true;
+            }
+        }
+    return false;
+}
+
+QSize GridView::sizeHint() const
+{
+    int height = horizontalHeader()->isHidden() ? 0 : horizontalHeader()->sizeHint().height();
+    for (int row = 0; m_model && row < m_model->rowCount(); ++row)
+        height += rowHeight(row);
+    if (horizontalScrollBar()->maximum() > 0)
+        height += horizontalScrollBar()->sizeHint().height();
+    return {400, height + 2 * frameWidth()};
+}
+
+QSize GridView::minimumSizeHint() const
+{
+    return {160, sizeHint().height()};
+}
+
+void GridView::copy()
+{
+    const auto selection = selectionModel()->selection();
+    if (selection.isEmpty())
+        return;
+    const QItemSelectionRange range = selection.first();
+    QStringList lines;
+    for (int row = range.top(); row <= range.bottom(); ++row) {
+        QStringList cells;
+        for (int column = range.left(); column <= range.right(); ++column)
+            cells += m_model->index(row, column).data().toString();
+        lines += cells.join(QLatin1Char('\t'));
+    }
+    QApplication::clipboard()->setText(lines.join(QLatin1Char('\n')));
+}
+
+void GridView::keyPressEvent(QKeyEvent* event)
+{
+    if (event->matches(QKeySequence::Copy)) {
+        copy();
+        event->accept();
+    } else if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
+        tellChoice(currentIndex());
+    } else {
+        QTableView::keyPressEvent(event);
+    }
+}
+
+void GridView::resizeEvent(QResizeEvent* event)
+{
+    QTableView::resizeEvent(event);
+    if (event->size().width() != event->oldSize().width())
+        fit();
+}
+
+void GridView::changeEvent(QEvent* event)
+{
+    QTableView::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        fit();
+}
+
+void GridView::currentChanged(const QModelIndex& current, const QModelIndex& previous)
+{
+    QTableView::currentChanged(current, previous);
+    if (hasFocus())
+        tellChoice(current);
+}
+
+void GridView::wheelEvent(QWheelEvent* event)
+{
+    const bool sideways = event->angleDelta().x() != 0 || event->modifiers().testFlag(Qt::ShiftModifier);
+    if (sideways)
+        QTableView::wheelEvent(event);
+    else
+        event->ignore(); // the page scrolls
+}
+
+void GridView::tellChoice(const QModelIndex& index)
+{
+    if (!m_model)
+        return;
+    if (const auto number = m_model->numberAt(index))
+        emit numberChosen(*number);
+}
+
+void GridView::fit()
+{
+    if (m_fitting || !m_model)
+        return;
+    m_fitting = true;
+    fitColumns();
+    resizeRowsToContents();
+    updateGeometry();
+    m_fitting = false;
+}
+
+void GridView::fitColumns()
+{
+    std::vector<ColumnWish> wishes;
+    for (int column = 0; column < m_model->columnCount(); ++column)
+        wishes.push_back(wishOf(*this, column));
+    const auto widths = shareWidth(wishes, viewport()->width());
+    for (int column = 0; column < m_model->columnCount(); ++column)
+        setColumnWidth(column, widths[static_cast<std::size_t>(column)]);
+}
+
+} // namespace muster::ui

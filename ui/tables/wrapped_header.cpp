@@ -1,0 +1,73 @@
+#include "tables/wrapped_header.h"
+
+#include "tables/grid_delegate.h"
+#include "theme/theme.h"
+
+#include <QApplication>
+#include <QPainter>
+#include <algorithm>
+
+namespace muster::ui {
+
+namespace {
+
+constexpr int kAbove = 6;
+
+} // namespace
+
+WrappedHeader::WrappedHeader(QWidget* parent) : QHeaderView(Qt::Horizontal, parent)
+{
+    setSectionResizeMode(Fixed);
+    setMinimumSectionSize(20);
+    setHighlightSections(false);
+    setSectionsClickable(false);
+}
+
+QFont WrappedHeader::headingFont()
+{
+    QFont font = QApplication::font();
+    font.setBold(true);
+    return font;
+}
+
+QString WrappedHeader::textOf(int section) const
+{
+    const QString text = model()->headerData(section, orientation()).toString();
+    if (!isSortIndicatorShown() || sortIndicatorSection() != section)
+        return text;
+    return text + (sortIndicatorOrder() == Qt::AscendingOrder ? QStringLiteral(" ▲") : QStringLiteral(" ▼"));
+}
+
+QSize WrappedHeader::sectionSizeFromContents(int section) const
+{
+    const QString text = textOf(section);
+    const QRect room(0, 0, std::max(1, sectionSize(section) - 2 * GridDelegate::kMargin), 10'000);
+    const QRect needed = QFontMetrics(headingFont()).boundingRect(room, Qt::TextWordWrap, text);
+    return {sectionSize(section), needed.height() + 2 * kAbove};
+}
+
+QSize WrappedHeader::sizeHint() const
+{
+    int height = 0;
+    for (int section = 0; section < count(); ++section)
+        height = std::max(height, sectionSizeFromContents(section).height());
+    return {QHeaderView::sizeHint().width(), height};
+}
+
+void WrappedHeader::paintSection(QPainter* painter, const QRect& place, int section) const
+{
+    const Theme& theme = themeOf(this);
+    painter->save();
+    painter->fillRect(place, theme.heading);
+    painter->setPen(theme.line);
+    painter->drawLine(place.bottomLeft(), place.bottomRight());
+    painter->drawLine(place.topRight(), place.bottomRight());
+    painter->setPen(theme.text);
+    painter->setFont(headingFont());
+    const int alignment = model()->headerData(section, orientation(), Qt::TextAlignmentRole).toInt();
+    painter->drawText(place.adjusted(GridDelegate::kMargin, kAbove, -GridDelegate::kMargin, -kAbove),
+                      alignment | Qt::TextWordWrap, textOf(section));
+    painter->restore();
+}
+
+} // namespace muster::ui

@@ -1,0 +1,189 @@
+#include "theme/style.h"
+
+#include "theme/theme.h"
+
+#include <QApplication>
+#include <QPainter>
+#include <QPainterPath>
+#include <QPushButton>
+#include <QStyleFactory>
+#include <QStyleOption>
+#include <algorithm>
+
+namespace muster::ui {
+
+namespace {
+
+constexpr double kRadius = 4;
+constexpr double kTextPoints = 9.75; // 13 pixels at 96 dots an inch
+constexpr double kSmallestText = 8;
+constexpr double kLargestText = 16;
+constexpr int kControlHeight = 28;
+
+void drawBox(QPainter& painter, const QStyleOption& option, const QColor& ground, const Theme& theme)
+{
+    const bool focused = option.state.testFlag(QStyle::State_HasFocus);
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    const double width = focused ? 2 : 1;
+    painter.setPen(QPen(focused ? theme.accent : theme.control, width));
+    painter.setBrush(ground);
+    painter.drawRoundedRect(QRectF(option.rect).adjusted(width / 2, width / 2, -width / 2, -width / 2),
+                            kRadius, kRadius);
+    painter.restore();
+}
+
+QColor buttonGround(const QStyleOption& option, const Theme& theme)
+{
+    if (option.state & (QStyle::State_Sunken | QStyle::State_On))
+        return theme.chosen;
+    return option.state.testFlag(QStyle::State_MouseOver) && option.state.testFlag(QStyle::State_Enabled)
+               ? theme.heading
+               : theme.surface;
+}
+
+void drawFocus(QPainter& painter, const QRect& place, const Theme& theme)
+{
+    painter.save();
+    painter.setPen(QPen(theme.accent, 2));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRect(place.adjusted(1, 1, -1, -1));
+    painter.restore();
+}
+
+void drawChevron(QPainter& painter, const QRectF& place, const QColor& colour)
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(colour, 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.setBrush(Qt::NoBrush);
+    const QPointF middle = place.center();
+    QPainterPath path(middle + QPointF(-4, -2));
+    path.lineTo(middle + QPointF(0, 2));
+    path.lineTo(middle + QPointF(4, -2));
+    painter.drawPath(path);
+    painter.restore();
+}
+
+} // namespace
+
+Style::Style() : QProxyStyle(QStyleFactory::create(QStringLiteral("Fusion"))) {}
+
+void Style::drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
+                          const QWidget* widget) const
+{
+    const Theme& theme = themeOf(option->palette);
+    switch (element) {
+    case PE_PanelButtonCommand:
+        drawBox(*painter, *option, buttonGround(*option, theme), theme);
+        return;
+    case PE_PanelLineEdit:
+        if (const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(option);
+            frame && frame->lineWidth > 0) {
+            drawBox(*painter, *option, theme.surface, theme);
+            return;
+        }
+        break;
+    case PE_FrameFocusRect:
+        if (!qobject_cast<const QPushButton*>(widget)) // whose outline shows it already
+            drawFocus(*painter, option->rect, theme);
+        return;
+    default:
+        break;
+    }
+    QProxyStyle::drawPrimitive(element, option, painter, widget);
+}
+
+void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex* option, QPainter* painter,
+                               const QWidget* widget) const
+{
+    const auto* combo = qstyleoption_cast<const QStyleOptionComboBox*>(option);
+    if (control != CC_ComboBox || !combo || combo->editable) {
+        QProxyStyle::drawComplexControl(control, option, painter, widget);
+        return;
+    }
+    const Theme& theme = themeOf(option->palette);
+    drawBox(*painter, *option, buttonGround(*option, theme), theme);
+    drawChevron(*painter, proxy()->subControlRect(CC_ComboBox, combo, SC_ComboBoxArrow, widget),
+                theme.muted);
+}
+
+void Style::drawControl(ControlElement element, const QStyleOption* option, QPainter* painter,
+                        const QWidget* widget) const
+{
+    if (element == CE_HeaderSection) {
+        const Theme& theme = themeOf(option->palette);
+        painter->fillRect(option->rect, theme.heading);
+        painter->setPen(theme.line);
+        painter->drawLine(option->rect.bottomLeft(), option->rect.bottomRight());
+        painter->drawLine(option->rect.topRight(), option->rect.bottomRight());
+        return;
+    }
+    QProxyStyle::drawControl(element, option, painter, widget);
+}
+
+int Style::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const
+{
+    switch (metric) {
+    case PM_ButtonShiftHorizontal:
+    case PM_ButtonShiftVertical:
+        return 0;
+    case PM_HeaderMargin:
+        return 8;
+    case PM_SplitterWidth:
+        return 1;
+    default:
+        return QProxyStyle::pixelMetric(metric, option, widget);
+    }
+}
+
+int Style::styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
+                     QStyleHintReturn* data) const
+{
+    switch (hint) {
+    case SH_ComboBox_Popup: // a list under the box, which a long tree of localities can scroll
+        return 0;
+    case SH_EtchDisabledText:
+    case SH_DialogButtonBox_ButtonsHaveIcons:
+        return 0;
+    default:
+        return QProxyStyle::styleHint(hint, option, widget, data);
+    }
+}
+
+QSize Style::sizeFromContents(ContentsType type, const QStyleOption* option, const QSize& size,
+                              const QWidget* widget) const
+{
+    QSize made = QProxyStyle::sizeFromContents(type, option, size, widget);
+    if (type == CT_PushButton || type == CT_ComboBox || type == CT_LineEdit)
+        made.setHeight(std::max(made.height(), kControlHeight));
+    if (type == CT_PushButton)
+        made.setWidth(size.width() + 26);
+    return made;
+}
+
+void dress(bool dark)
+{
+    QApplication::setStyle(new Style);
+    QApplication::setPalette((dark ? darkTheme() : lightTheme()).palette());
+    QFont font = QApplication::font();
+    QStringList families{QStringLiteral("Noto Sans")};
+    families += font.families();
+    font.setFamilies(families);
+    font.setPointSizeF(kTextPoints);
+    QApplication::setFont(font);
+}
+
+bool desktopIsDark()
+{
+    return themeOf(QApplication::palette()).isDark();
+}
+
+void changeTextSize(int steps)
+{
+    QFont font = QApplication::font();
+    font.setPointSizeF(std::clamp(font.pointSizeF() + steps, kSmallestText, kLargestText));
+    QApplication::setFont(font);
+}
+
+} // namespace muster::ui

@@ -1,0 +1,34 @@
+#pragma once
+// Fusion, flattened: buttons and combo boxes are a plain surface with a thin outline, and whatever has the
+// keyboard wears an outline of the accent colour.
+
+#include <QProxyStyle>
+
+namespace muster::ui {
+
+class Style : public QProxyStyle {
+    Q_OBJECT
+  public:
+    Style();
+
+    void drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
+                       const QWidget* widget) const override;
+    void drawComplexControl(ComplexControl control, const QStyleOptionComplex* option, QPainter* painter,
+                            const QWidget* widget) const override;
+    void drawControl(ControlElement element, const QStyleOption* option, QPainter* painter,
+                     const QWidget* widget) const override;
+    int pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const override;
+    int styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
+                  QStyleHintReturn* data) const override;
+    QSize sizeFromContents(ContentsType type, const QStyleOption* option, const QSize& size,
+                           const QWidget* widget) const override;
+};
+
+/// Dresses the application: style, palette and the font of the window.
+void dress(bool dark);
+/// Whether the desktop asks for dark windows.
+[[nodiscard]] bool desktopIsDark();
+/// Makes all text larger (+1) or smaller (−1), within readable bounds.
+void changeTextSize(int steps);
+
+} // namespace muster::ui

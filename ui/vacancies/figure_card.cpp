@@ -1,0 +1,53 @@
+#include "vacancies/figure_card.h"
+
+#include "theme/text_label.h"
+
+#include <QVBoxLayout>
+
+namespace muster::ui {
+
+FigureCard::FigureCard(QWidget* parent) : Card(parent)
+{
+    constexpr int kLeastWidth = 118;
+    setMinimumWidth(kLeastWidth);
+    m_nameLabel = new TextLabel(QString(), QStringLiteral("subtitle"), this);
+    m_figureLabel = new TextLabel(QString(), QStringLiteral("figure"), this);
+    m_sentenceLabel = new TextLabel(QString(), QStringLiteral("muted"), this);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(14, 9, 8, 10);
+    layout->setSpacing(1);
+    for (QLabel* label : {m_nameLabel, m_figureLabel, m_sentenceLabel}) {
+        label->setWordWrap(label != m_figureLabel);
+        layout->addWidget(label);
+    }
+    layout->addStretch();
+}
+
+QString FigureCard::name() const
+{
+    return m_nameLabel->text();
+}
+
+void FigureCard::setName(const QString& name)
+{
+    m_nameLabel->setText(name);
+}
+
+void FigureCard::show(const QString& figure, const QString& sentence)
+{
+    m_figureLabel->setText(figure);
+    m_sentenceLabel->setText(sentence);
+    setAccessibleName(tr("%1: %2, %3").arg(name(), figure, sentence));
+}
+
+QString FigureCard::figure() const
+{
+    return m_figureLabel->text();
+}
+
+QString FigureCard::sentence() const
+{
+    return m_sentenceLabel->text();
+}
+
+} // namespace muster::ui

@@ -1,0 +1,165 @@
+#include "vacancies/vacancies_page.h"
+
+#include "main/context.h"
+#include "models/grid_model.h"
+#include "vacancies/ladder_sentences.h"
+#include "ui_vacancies_page.h"
+
+#include <set>
+
+namespace muster::ui {
+
+using engine::Column;
+
+namespace {
+
+constexpr int kSideBySide = 720; // pixels; narrower, the lower cards stand one above the other
+
+/// The dates of the establishment rows that count here, in words.
+QString establishmentDates(const engine::Results& results, int locality)
+{
+    const engine::Dimensions& dimensions = results.inputs().dimensions();
+    const int end = locality + dimensions.localities[static_cast<std::size_t>(locality)].descendants;
+    std::set<Date> dates;
+    for (const plan::Establishment& row : results.inputs().plan().rows<plan::Establishment>())
+        if (const int at = dimensions.indexOf(row.locality); at >= locality && at <= end)
+            dates.insert(row.asAt);
+    if (dates.empty())
+        return {};
+    const QString first = format::text(dates.begin()->toEnglish());
+    if (dates.size() == 1)
+        return VacanciesPage::tr("establishment as at %1").arg(first);
+    return VacanciesPage::tr("establishment as at %n dates, from %1 to %2", nullptr, int(dates.size()))
+        .arg(first, format::text(dates.rbegin()->toEnglish()));
+}
+
+LadderGroup ladderGroup(const engine::Results& results, const engine::TablePlace& place)
+{
+    const LadderFigures figures = ladderFigures(results, place);
+    return {localityName(results, place.locality),
+            {{{VacanciesPage::tr("required"), figures.required},
+              {VacanciesPage::tr("funded"), figures.funded},
+              {VacanciesPage::tr("in post"), figures.inPost},
+              {VacanciesPage::tr("available"), figures.available}}}};
+}
+
+} // namespace
+
+VacanciesPage::VacanciesPage(Context& context, QWidget* parent)
+    : ResultPage(context, parent), m_ui(std::make_unique<Ui::VacanciesPage>()), m_heat(new GridModel(this)),
+      m_worst(new GridModel(this)), m_ladder(new GridModel(this))
+{
+    m_ui->setupUi(this);
+    for (const Column column : {Column::VacancyNetOfAgency, Column::VacancyGross, Column::VacancyUncancelled})
+        m_ui->definitionCombo->addItem(definitionName(column), int(column));
+    m_ui->vacancyTable->setGridModel(m_heat);
+    m_ui->worstTable->setGridModel(m_worst);
+    m_ui->ladderTable->setGridModel(m_ladder);
+    m_ui->ladderTable->hide();
+    connectTables();
+}
+
+VacanciesPage::~VacanciesPage() = default;
+
+void VacanciesPage::connectTables()
+{
+    for (const GridView* view : {m_ui->vacancyTable, m_ui->worstTable, m_ui->ladderTable})
+        connect(view, &GridView::numberChosen, this, &Page::numberChosen);
+    connect(m_ui->definitionCombo, &QComboBox::currentIndexChanged, this, &VacanciesPage::refresh);
+    connect(m_ui->ladderTableButton, &QPushButton::toggled, m_ui->ladderTable, &QWidget::setVisible);
+    connect(m_ui->ladderTableButton, &QPushButton::toggled, m_ui->ladderChart, &QWidget::setHidden);
+    connect(m_ui->emptyLabel, &QLabel::linkActivated, this,
+            [this] { emit goToRequested({"establishment", 0, std::nullopt, {}}); });
+}
+
+VacancyQuestion VacanciesPage::question() const
+{
+    return {context().locality(), context().span(),
+            static_cast<Column>(m_ui->definitionCombo->currentData().toInt())};
+}
+
+void VacanciesPage::refresh()
+{
+    const engine::Results& results = context().results();
+    const bool known = results.hasEstablishment(context().locality(), engine::kAllRoles,
+                                                engine::Reach::WithBeneath);
+    QStringList subtitle{whereAndWhen()};
+    if (known)
+        subtitle += establishmentDates(results, context().locality());
+    m_ui->subtitleLabel->setText(subtitle.join(tr(" · ")));
+    for (QWidget* part : std::initializer_list<QWidget*>{m_ui->heatCard, m_ui->worstCard, m_ui->ladderCard,
+                                                         m_ui->definitionCombo, m_ui->definitionLabel})
+        part->setVisible(known);
+    m_ui->emptyCard->setVisible(!known);
+    showCards();
+    if (!known) {
+        sayWhatIsMissing();
+        return;
+    }
+    m_heat->show(vacancyHeatMap(results, question()));
+    showWorst();
+    showLadder();
+}
+
+void VacanciesPage::showCards()
+{
+    const LadderFigures figures =
+        ladderFigures(context().results(), place(context().locality(), engine::kAllRoles));
+    const auto fte = [](std::optional<double> value) {
+        return format::figure(value, engine::ColumnUnit::Fte);
+    };
+    m_ui->requiredCard->show(fte(figures.required), underRequired(figures));
+    m_ui->fundedCard->show(fte(figures.funded), underFunded(figures));
+    m_ui->inPostCard->show(fte(figures.inPost), underInPost(figures));
+    m_ui->availableCard->show(fte(figures.available), underAvailable(figures));
+    m_ui->hiddenCard->show(format::figure(figures.uncancelled, engine::ColumnUnit::Share),
+                           underHidden(figures));
+    m_ui->hiddenCard->setWarning(hidesSomething(figures));
+}
+
+void VacanciesPage::showWorst()
+{
+    const engine::Results& results = context().results();
+    Grid grid = shortestOfPeople(results, question());
+    m_ui->worstTitleLabel->setText(grid.name);
+    const bool byGap = results.inputs().hasRequirement();
+    if (grid.rows.empty())
+        m_ui->worstSubtitleLabel->setText(byGap ? tr("Nowhere is anyone missing.")
+                                                : tr("No post is vacant."));
+    else
+        m_ui->worstSubtitleLabel->setText(byGap ? tr("Gap = available − required")
+                                                : tr("By vacant posts, gross: no demand is entered, so the "
+                                                     "gap to what is required is not known"));
+    m_ui->worstTable->setHidden(grid.rows.empty());
+    m_worst->show(std::move(grid));
+}
+
+void VacanciesPage::showLadder()
+{
+    const engine::Results& results = context().results();
+    std::vector<LadderGroup> groups;
+    for (const int area : areasOf(results, context().locality()))
+        groups.push_back(ladderGroup(results, place(area, engine::kAllRoles)));
+    m_ui->ladderChart->show(std::move(groups));
+    m_ladder->show(ladderTable(results, question()));
+    m_ui->ladderTitleLabel->setText(results.inputs().hasRequirement()
+                                        ? tr("From required to available, by area")
+                                        : tr("From funded to available, by area"));
+}
+
+void VacanciesPage::sayWhatIsMissing()
+{
+    m_ui->emptyLabel->setText(
+        tr("No establishment is entered for %1, so vacancies are not known. "
+           "<a href=\"establishment\">Enter the establishment</a> or import it from a spreadsheet (File, Import).")
+            .arg(localityName(context().results(), context().locality()).toHtmlEscaped()));
+}
+
+void VacanciesPage::resizeEvent(QResizeEvent* event)
+{
+    ResultPage::resizeEvent(event);
+    m_ui->lowerLayout->setDirection(width() < kSideBySide ? QBoxLayout::TopToBottom
+                                                          : QBoxLayout::LeftToRight);
+}
+
+} // namespace muster::ui
