@@ -249,28 +249,39 @@ Traced MonthTracer::ownStock(Measure measure, int locality, int role) const
                          rec("agency", &plan::Establishment::agency), cell);
 }
 
+Traced MonthTracer::ownRequirement(Measure measure, int locality, int role) const
+{
+    if (measure == Measure::Service) {
+        Sum service;
+        addService(*this, locality, role, service);
+        return sumOf(service);
+    }
+    const Cell cell{locality, 0, 0, role};
+    if (measure == Measure::Required) {
+        Sum parts;
+        if (const Traced service = own(Measure::Service, locality, role); !isNothing(service))
+            parts.push_back(service.named("service FTE"));
+        addBesideService(*this, locality, role, parts);
+        return sumOf(parts).named("required FTE");
+    }
+    if (measure == Measure::RequiredInPost)
+        return Traced(
+                   postsFor(*this, required(locality, role),
+                            record(locality, role, "newly qualified", &plan::Establishment::newlyQualified),
+                            cell))
+            .named("required in post");
+    return Traced(establishmentFor(*this, own(Measure::RequiredInPost, locality, role), cell));
+}
+
 Traced MonthTracer::own(Measure measure, int locality, int role) const
 {
-    if (needsEstablishment(measure))
-        return ownStock(measure, locality, role);
-    Sum service;
-    addService(*this, locality, role, service);
-    if (measure == Measure::Service)
-        return sumOf(service);
-    Sum parts;
-    if (!service.empty())
-        parts.push_back(sumOf(service).named("service FTE"));
-    addBesideService(*this, locality, role, parts);
-    const Traced required = sumOf(parts).named("required FTE");
-    if (measure == Measure::Required)
-        return required;
-    const Cell cell{locality, 0, 0, role};
-    const Traced posts =
-        Traced(postsFor(*this, required,
-                        record(locality, role, "newly qualified", &plan::Establishment::newlyQualified),
-                        cell))
-            .named("required in post");
-    return measure == Measure::RequiredInPost ? posts : Traced(establishmentFor(*this, posts, cell));
+    const auto key = std::tuple(m_month, measure, locality, role);
+    if (const auto at = m_memo.own.find(key); at != m_memo.own.end())
+        return at->second;
+    const Traced value = needsEstablishment(measure) ? ownStock(measure, locality, role)
+                                                     : ownRequirement(measure, locality, role);
+    m_memo.own.emplace(key, value);
+    return value;
 }
 
 } // namespace muster::engine

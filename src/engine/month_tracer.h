@@ -12,7 +12,8 @@ namespace muster::engine {
 /// Leaves and volumes already traced, shared by the months of one explanation.
 struct TraceMemo {
     std::map<std::tuple<plan::Kind, const plan::Assumption*, int, int, int, int>, Traced> assumptions;
-    std::map<std::pair<int, int>, Traced> volumes; ///< by line and months after the earliest
+    std::map<std::pair<int, int>, Traced> volumes;              ///< by line and months after the earliest
+    std::map<std::tuple<Month, Measure, int, int>, Traced> own; ///< by month, measure, locality and role
 };
 
 class MonthTracer {
@@ -58,6 +59,7 @@ class MonthTracer {
     [[nodiscard]] Traced assumption(const plan::Assumption* row, plan::Kind kind, const Cell& cell) const;
     [[nodiscard]] Traced record(int locality, int role, std::string name,
                                 Fte plan::Establishment::*member) const;
+    [[nodiscard]] Traced ownRequirement(Measure measure, int locality, int role) const;
     [[nodiscard]] Traced ownStock(Measure measure, int locality, int role) const;
 
     const Inputs& m_in;

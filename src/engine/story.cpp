@@ -111,17 +111,15 @@ class Teller {
 
     void addIngredient(const TraceNode& node)
     {
-        const auto same = [&](const Ingredient& each) {
-            return each.name == node.name && each.about == node.about && each.from == node.from &&
-                   each.value == node.value;
-        };
-        if (std::ranges::none_of(story.ingredients, same))
+        const auto key = fmt::format("{}|{}|{}|{}", node.name, node.about, node.from, node.value);
+        if (m_ingredients.insert(key).second)
             story.ingredients.push_back(
                 {node.name, node.value, node.unit, node.origin, node.about, node.from, node.source});
     }
 
     std::unordered_set<const TraceNode*> m_told;
     std::unordered_set<const TraceNode*> m_gathered;
+    std::unordered_set<std::string> m_ingredients;
 };
 
 } // namespace

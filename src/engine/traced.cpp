@@ -65,9 +65,15 @@ Traced::Traced(double constant)
 
 Traced Traced::named(std::string name) const
 {
-    auto copy = std::make_shared<TraceNode>(*m_node);
-    copy->name = std::move(name);
-    return Traced(std::move(copy));
+    auto node = std::make_shared<TraceNode>(*m_node);
+    if (node->arguments.empty() && !node->name.empty()) { // a figure keeps its own name beneath the new one
+        node = std::make_shared<TraceNode>();
+        node->op = Op::Add;
+        node->value = m_node->value;
+        node->arguments = {m_node};
+    }
+    node->name = std::move(name);
+    return Traced(std::move(node));
 }
 
 Traced operator+(const Traced& a, const Traced& b)
@@ -104,6 +110,12 @@ Traced sumOf(const std::vector<Traced>& parts)
 {
     if (parts.size() == 1)
         return parts.front();
+    if (parts.empty()) {
+        auto none = std::make_shared<TraceNode>();
+        none->name = "nothing";
+        none->from = "there is nothing to add up";
+        return Traced(std::move(none));
+    }
     double sum = 0;
     std::vector<NodePtr> arguments;
     for (const Traced& part : parts) {

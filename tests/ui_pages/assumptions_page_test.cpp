@@ -6,6 +6,7 @@
 #include "ui_pages/small_plan.h"
 
 #include <QAbstractItemModelTester>
+#include <QComboBox>
 #include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>

@@ -54,15 +54,15 @@ TEST_F(EstablishmentPageTest, ShowsVacancyGrossAndNetOfAgency)
 {
     EXPECT_EQ(cell("North", "Social worker", Sheet::InPostColumn).data().toString(), QStringLiteral("9.0"));
     EXPECT_EQ(cell("North", "Social worker", Sheet::GrossColumn).data().toString(),
-              QString::fromUtf8("25.0 %"));
+              QString::fromUtf8("25.0\u00a0%"));
     EXPECT_EQ(cell("North", "Social worker", Sheet::NetColumn).data().toString(),
-              QString::fromUtf8("16.7 %"));
+              QString::fromUtf8("16.7\u00a0%"));
 }
 
 TEST_F(EstablishmentPageTest, SaysOverEstablishmentInWords)
 {
     EXPECT_EQ(cell("North", "Case assistant", Sheet::GrossColumn).data().toString(),
-              QString::fromUtf8("over by 27.8 %"));
+              QString::fromUtf8("over by 27.8\u00a0%"));
     EXPECT_TRUE(cell("North", "Case assistant", Sheet::VacancyColumn)
                     .data(Qt::ToolTipRole)
                     .toString()
@@ -75,9 +75,10 @@ TEST_F(EstablishmentPageTest, AFigureTypedIsInTheFile)
     type(table(), QStringLiteral("1.25"));
     EXPECT_EQ(small.document.undoLabel(), QStringLiteral("Set vacancy, Mid, Social worker, to 1.25"));
     const plan::Plan filed = small.reopened();
-    for (const plan::Establishment& row : filed.rows<plan::Establishment>())
-        if (row.locality == small.mid)
-            EXPECT_EQ(row.vacancy.value(), 1.25);
+    const auto& rows = filed.rows<plan::Establishment>();
+    const auto row = std::ranges::find(rows, small.mid, &plan::Establishment::locality);
+    ASSERT_NE(row, rows.end());
+    EXPECT_EQ(row->vacancy.value(), 1.25);
 }
 
 TEST_F(EstablishmentPageTest, TypingInPostSetsTheVacancy)

@@ -7,6 +7,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QTest>
+#include <gtest/gtest.h>
 
 namespace muster::ui::test {
 
