@@ -45,6 +45,8 @@ AssumptionPanel::AssumptionPanel(Context& context, AssumptionSheet& sheet, QWidg
     : QWidget(parent), m_form(std::make_unique<Ui::AssumptionPanel>()), m_context(context), m_sheet(sheet)
 {
     m_form->setupUi(this);
+    m_form->scrollArea->viewport()->setAutoFillBackground(false);
+    m_form->contents->setAutoFillBackground(false);
     makeFields();
     connect(m_form->valueEdit, &QLineEdit::editingFinished, this, &AssumptionPanel::commitValue);
     connect(m_form->fromCombo, &QComboBox::activated, this, [this](int chosen) {
@@ -133,7 +135,7 @@ bool AssumptionPanel::isOwn(const Assumption* row) const
 void AssumptionPanel::refresh()
 {
     const bool isValue = m_index.isValid() && m_sheet.isValue(m_index);
-    m_form->scrollArea->widget()->setEnabled(m_index.isValid());
+    m_form->contents->setEnabled(m_index.isValid());
     const Assumption* row = isValue ? m_sheet.rowAt(m_index) : nullptr;
     m_form->cellLabel->setText(m_index.isValid() ? m_sheet.place(m_index) : tr("No cell is chosen"));
     m_form->kindLabel->setText(format::text(plan::info(m_sheet.choice().kind).name));
@@ -167,7 +169,10 @@ void AssumptionPanel::showValue(const Assumption* row)
     m_form->unitLabel->setText(isValue ? format::text(plan::info(m_sheet.choice().kind).unit) : QString());
     lay(*m_form->valueEdit, isValue ? m_index.data(Qt::EditRole).toString() : QString(),
         isValue && m_sheet.flags(m_index).testFlag(Qt::ItemIsEditable));
-    m_form->wasValueLabel->setText(isValue ? was() : format::unknown());
+    const bool compares = isValue && m_sheet.before();
+    m_form->wasLabel->setVisible(compares);
+    m_form->wasValueLabel->setVisible(compares);
+    m_form->wasValueLabel->setText(compares ? was() : QString());
     QStringList says{m_index.data(Qt::ToolTipRole).toString()};
     if (isValue)
         for (const Assumption* own :
@@ -182,8 +187,6 @@ void AssumptionPanel::showValue(const Assumption* row)
 
 QString AssumptionPanel::was() const
 {
-    if (!m_sheet.before())
-        return format::unknown();
     const plan::Plan& before = m_sheet.before()->inputs().plan();
     const plan::Scope scope = m_sheet.scopeAt(m_index);
     const Choice& choice = m_sheet.choice();

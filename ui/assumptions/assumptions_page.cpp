@@ -139,6 +139,11 @@ void AssumptionsPage::say()
     m_form->subtitleLabel->setText(tr("%1 · allowed: %2 · %3")
                                        .arg(unit.left(1).toUpper() + unit.mid(1),
                                             format::text(kind.allowed.inWords()), format::text(kind.help)));
+    m_form->legendLabel->setText(m_sheet->hasValues()
+                                     ? tr("◣ own value · grey: inherited, from the nearest locality above · "
+                                          "Delete returns a cell to its "
+                                          "inherited value · paste from a spreadsheet works on any range")
+                                     : tr("No role of this plan can have a value of this kind."));
     m_form->assumptionTable->setAccessibleName(tr("%1 by locality").arg(format::text(kind.name)));
 }
 
@@ -206,12 +211,12 @@ void AssumptionsPage::fitHeight()
     SheetView& table = *m_form->assumptionTable;
     const auto heightOf = [&](int rows) {
         return table.horizontalHeader()->sizeHint().height() +
-               rows * table.verticalHeader()->defaultSectionSize() + 2 * table.frameWidth() + 1;
+               rows * table.verticalHeader()->defaultSectionSize() + 2;
     };
     const int scrollBar =
         table.horizontalScrollBar()->isVisible() ? table.horizontalScrollBar()->height() : 0;
-    table.setMinimumHeight(heightOf(std::min(kLeastRows, m_sheet->rowCount())) + scrollBar);
-    table.setMaximumHeight(heightOf(m_sheet->rowCount()) + scrollBar);
+    m_form->sheetCard->setMinimumHeight(heightOf(std::min(kLeastRows, m_sheet->rowCount())) + scrollBar);
+    m_form->sheetCard->setMaximumHeight(heightOf(m_sheet->rowCount()) + scrollBar);
 }
 
 } // namespace muster::ui

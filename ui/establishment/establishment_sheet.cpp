@@ -181,6 +181,8 @@ QVariant EstablishmentSheet::overShare(const ShownRow& shown, int column) const
 
 QString EstablishmentSheet::tip(const ShownRow& shown, int column) const
 {
+    if (column <= RoleColumn)
+        return text(shown, column).toString(); // it may be cut short
     const double over = -shown.row.vacancy.value();
     if (column == VacancyColumn && over > 0)
         return tr("over-establishment: %1 FTE more in post than funded").arg(format::exact(over));

@@ -48,7 +48,8 @@ QString signedFte(double value)
 
 QString volume(double value)
 {
-    const bool whole = std::abs(value - std::round(value)) < 0.05;
+    constexpr double kLarge = 100;
+    const bool whole = value >= kLarge || std::abs(value - std::round(value)) < 0.05;
     return rounded(value, whole ? 0 : 1);
 }
 

@@ -17,7 +17,7 @@ namespace muster::ui::format {
 [[nodiscard]] QString ratio(double value);
 /// "+3.4" or "−5.3": a difference always says which way.
 [[nodiscard]] QString signedFte(double value);
-/// "12,340" whole, or "12,340.5" where it is not.
+/// "12,340"; under 100 with one decimal where it is not whole: "2.5".
 [[nodiscard]] QString volume(double value);
 /// At most four decimals, none needed beyond: figures of a formula.
 [[nodiscard]] QString exact(double value);

@@ -54,12 +54,9 @@ void SheetDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     const Theme& theme = themeOf(cell.palette);
     const auto* view = qobject_cast<const QAbstractItemView*>(cell.widget);
     const bool isCurrent = view && view->currentIndex() == index;
-    if (cell.backgroundBrush.style() != Qt::NoBrush)
-        painter->fillRect(cell.rect, cell.backgroundBrush);
-    if (cell.state.testFlag(QStyle::State_Selected) && !isCurrent)
-        painter->fillRect(cell.rect, theme.chosen);
+    const bool chosen = cell.state.testFlag(QStyle::State_Selected) && !isCurrent;
+    painter->fillRect(cell.rect, chosen ? theme.chosen : theme.surface);
     cell.state &= ~(QStyle::State_Selected | QStyle::State_HasFocus);
-    cell.backgroundBrush = Qt::NoBrush;
     paintContent(painter, cell, index);
     if (isCurrent) {
         const int width = view->hasFocus() ? 2 : 1;

@@ -13,6 +13,7 @@ using engine::Column;
 
 namespace {
 
+constexpr int kCardWidth = 140;  // pixels; narrower, the cards stand in several rows
 constexpr int kSideBySide = 720; // pixels; narrower, the lower cards stand one above the other
 
 /// The dates of the establishment rows that count here, in words.
@@ -63,8 +64,8 @@ VacanciesPage::~VacanciesPage() = default;
 
 void VacanciesPage::connectTables()
 {
-    for (const GridView* view : {m_ui->vacancyTable, m_ui->worstTable, m_ui->ladderTable})
-        connect(view, &GridView::numberChosen, this, &Page::numberChosen);
+    for (GridView* view : {m_ui->vacancyTable, m_ui->worstTable, m_ui->ladderTable})
+        listenTo(*view);
     connect(m_ui->definitionCombo, &QComboBox::currentIndexChanged, this, &VacanciesPage::refresh);
     connect(m_ui->ladderTableButton, &QPushButton::toggled, m_ui->ladderTable, &QWidget::setVisible);
     connect(m_ui->ladderTableButton, &QPushButton::toggled, m_ui->ladderChart, &QWidget::setHidden);
@@ -99,6 +100,8 @@ void VacanciesPage::refresh()
     m_heat->show(vacancyHeatMap(results, question()));
     showWorst();
     showLadder();
+    tellChoice(*m_ui->vacancyTable,
+               {place(context().locality(), engine::kAllRoles), question().definition});
 }
 
 void VacanciesPage::showCards()
@@ -115,6 +118,18 @@ void VacanciesPage::showCards()
     m_ui->hiddenCard->show(format::figure(figures.uncancelled, engine::ColumnUnit::Share),
                            underHidden(figures));
     m_ui->hiddenCard->setWarning(hidesSomething(figures));
+}
+
+void VacanciesPage::placeCards()
+{
+    const std::array cards{m_ui->requiredCard, m_ui->fundedCard, m_ui->inPostCard, m_ui->availableCard,
+                           m_ui->hiddenCard};
+    const int all = static_cast<int>(cards.size());
+    const int columns = std::clamp(width() / kCardWidth, 2, all);
+    for (int i = 0; i < all; ++i) {
+        m_ui->cardLayout->addWidget(cards[static_cast<std::size_t>(i)], i / columns, i % columns);
+        m_ui->cardLayout->setColumnStretch(i, i < columns ? 1 : 0);
+    }
 }
 
 void VacanciesPage::showWorst()
@@ -158,6 +173,7 @@ void VacanciesPage::sayWhatIsMissing()
 void VacanciesPage::resizeEvent(QResizeEvent* event)
 {
     ResultPage::resizeEvent(event);
+    placeCards();
     m_ui->lowerLayout->setDirection(width() < kSideBySide ? QBoxLayout::TopToBottom
                                                           : QBoxLayout::LeftToRight);
 }
