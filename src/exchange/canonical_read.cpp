@@ -157,8 +157,9 @@ Result<ImportOutcome> readTable(const plan::Plan& plan, std::string_view table, 
         return fail(std::move(known.error()));
     if (auto header = checkHeader(table, file); !header)
         return fail(std::move(header.error()));
-    const auto whole =
-        table == plan::Table<plan::Establishment>::name ? withVacancy(file) : Result<RawTable>(file);
+    auto whole = fitted(file);
+    if (whole && table == plan::Table<plan::Establishment>::name)
+        whole = withVacancy(*whole);
     if (!whole)
         return fail(whole.error());
     Result<ImportOutcome> outcome;

@@ -33,8 +33,11 @@ class Parser {
     }
     bool finish() { return csv_fini(&m_parser, onCell, onRow, this) == 0; }
 
-    [[nodiscard]] std::size_t line() const { return m_line; }
-    [[nodiscard]] std::size_t cellLine() const { return m_cellLine; }
+    /// Where the cell being read starts.
+    [[nodiscard]] Place cell(const std::string& file) const
+    {
+        return {file, m_cellLine, columnLetters(m_cells.size())};
+    }
     std::vector<CsvRow> take() { return std::move(m_rows); }
 
   private:
@@ -65,8 +68,8 @@ class Parser {
     csv_parser m_parser{};
     std::size_t m_line = 0;
     std::size_t m_rowLine = 0;
-    std::size_t m_cellLine = 0; ///< where the cell being read starts
-    bool m_open = false;        ///< inside a row
+    std::size_t m_cellLine = 0;
+    bool m_open = false; ///< inside a row
     std::vector<std::string> m_cells;
     std::vector<CsvRow> m_rows;
 };
@@ -80,21 +83,21 @@ std::string_view firstLine(std::string_view text)
     return text.substr(0, text.substr(end).starts_with("\r\n") ? end + 2 : end + 1);
 }
 
-Error strayQuote(const std::string& file, std::size_t line)
+Error strayQuote(Place place)
 {
     return {ErrorCode::BadInput,
             "a quotation mark stands inside a cell",
-            {file, line, {}},
+            std::move(place),
             {},
             "a cell with quotation marks stands in quotation marks itself, with each mark in it doubled",
             "Save the table as CSV again"};
 }
 
-Error openQuote(const std::string& file, std::size_t line)
+Error openQuote(Place place)
 {
     return {ErrorCode::BadInput,
             "a quotation mark opens here and is never closed",
-            {file, line, {}},
+            std::move(place),
             {},
             {},
             "The file may have been cut short: save it again"};
@@ -132,21 +135,22 @@ Result<CsvRow> headerOf(const CsvFile& file)
     return header;
 }
 
-Result<CsvRow> fitted(const CsvFile& file, const CsvRow& row, std::size_t width)
+/// Brings a row to the header's width, or says why it cannot.
+Result<void> fit(const RawTable& table, CsvRow& row)
 {
-    CsvRow fit = row;
-    while (fit.cells.size() > width && trimmed(fit.cells.back()).empty())
-        fit.cells.pop_back();
-    if (fit.cells.size() != width)
+    const auto width = table.header.cells.size();
+    while (row.cells.size() > width && trimmed(row.cells.back()).empty())
+        row.cells.pop_back();
+    if (row.cells.size() != width)
         return fail({ErrorCode::BadInput,
                      "the row does not have as many cells as the header",
-                     {file.name, row.line, {}},
-                     fmt::format("{} cells", fit.cells.size()),
+                     {table.file, row.line, columnLetters(std::min(row.cells.size(), width))},
+                     fmt::format("{} cells", row.cells.size()),
                      fmt::format("{}", width),
                      "A cell that holds a comma stands in quotation marks"});
-    for (auto& cell : fit.cells)
+    for (auto& cell : row.cells)
         cell = std::string(unguardedText(cell));
-    return fit;
+    return {};
 }
 
 constexpr std::string_view kFormulaStarts{"=+-@\t\r"};
@@ -170,11 +174,11 @@ Result<CsvFile> parseCsv(std::string_view text, std::string name, char delimiter
     while (!text.empty()) {
         const auto line = firstLine(text);
         if (!parser.feed(line))
-            return fail(strayQuote(name, parser.line()));
+            return fail(strayQuote(parser.cell(name)));
         text.remove_prefix(line.size());
     }
     if (!parser.finish())
-        return fail(openQuote(name, parser.cellLine()));
+        return fail(openQuote(parser.cell(name)));
     return CsvFile{std::move(name), parser.take()};
 }
 
@@ -190,15 +194,26 @@ Result<RawTable> asTable(const CsvFile& file)
     if (!header)
         return fail(std::move(header.error()));
     RawTable table{file.name, *std::move(header), {}};
-    for (const CsvRow& row : file.rows) {
-        if (row.line <= table.header.line || !hasContent(row))
-            continue;
-        auto fit = fitted(file, row, table.header.cells.size());
-        if (!fit)
-            return fail(std::move(fit.error()));
-        table.rows.push_back(*std::move(fit));
-    }
+    for (const CsvRow& row : file.rows)
+        if (row.line > table.header.line && hasContent(row))
+            table.rows.push_back(row);
     return table;
+}
+
+Result<RawTable> fitted(RawTable table)
+{
+    for (CsvRow& row : table.rows)
+        if (auto fits = fit(table, row); !fits)
+            return fail(std::move(fits.error()));
+    return table;
+}
+
+std::string columnLetters(std::size_t index)
+{
+    std::string letters;
+    for (auto left = index + 1; left > 0; left = (left - 1) / 26)
+        letters.insert(letters.begin(), static_cast<char>('A' + (left - 1) % 26));
+    return letters;
 }
 
 std::string quotedCell(std::string_view cell, char delimiter)

@@ -22,19 +22,25 @@ struct CsvFile {
     std::vector<CsvRow> rows;
 };
 
-/// A table with one row of headings; rows without content are left out, every row is as wide as the header.
+/// A table with one row of headings; rows without content are left out.
 struct RawTable {
     std::string file;
     CsvRow header; ///< trimmed
     std::vector<CsvRow> rows;
 };
 
-/// Errors: a quotation mark that is never closed, or that stands inside a cell; with the line.
+/// Errors: a quotation mark that is never closed, or that stands inside a cell; with line and column.
 [[nodiscard]] Result<CsvFile> parseCsv(std::string_view text, std::string name, char delimiter = ',');
 [[nodiscard]] Result<CsvFile> readCsvFile(const std::filesystem::path&);
 
-/// Errors: no header, a heading twice, a row wider or narrower than the header.
+/// Errors: no header, a heading twice.
 [[nodiscard]] Result<RawTable> asTable(const CsvFile&);
+/// The table with every row as wide as its header and the guards of texts taken off. Error: a row that is
+/// wider or narrower.
+[[nodiscard]] Result<RawTable> fitted(RawTable);
+
+/// A column as spreadsheets name it: 0 is A, 26 is AA.
+[[nodiscard]] std::string columnLetters(std::size_t index);
 
 /// The cell in quotation marks where it needs them.
 [[nodiscard]] std::string quotedCell(std::string_view cell, char delimiter = ',');

@@ -25,7 +25,7 @@ Error missing(const RawTable& table, std::string_view what, std::string found)
 Result<FigureTable> FigureTable::read(const std::filesystem::path& path,
                                       const std::vector<std::string_view>& keys)
 {
-    auto table = readCsvFile(path).and_then(asTable);
+    auto table = readCsvFile(path).and_then(asTable).and_then(fitted);
     if (!table)
         return fail(std::move(table.error()));
     FigureTable made;

@@ -204,11 +204,14 @@ bool isKentEstablishment(const CsvRow& header)
 Result<ImportOutcome> readKentEstablishment(const plan::Plan& plan, const CsvFile& file,
                                             const ImportOptions& options)
 {
-    const auto table = asTable(file);
+    auto table = asTable(file);
     if (!table)
-        return fail(table.error());
+        return fail(std::move(table.error()));
     if (auto header = checkKentHeader(*table); !header)
         return fail(std::move(header.error()));
+    table = fitted(*std::move(table));
+    if (!table)
+        return fail(std::move(table.error()));
     if (!options.date)
         return fail({ErrorCode::BadInput,
                      "the return does not say its date",

@@ -45,7 +45,7 @@ Result<ImportOutcome> readCanonical(const plan::Plan& plan, const CsvFile& file,
     if (name.empty())
         return fail({ErrorCode::BadInput,
                      "these headings are of no table that Muster knows",
-                     {file.name, table->header.line, {}},
+                     {file.name, table->header.line, columnLetters(0)},
                      fmt::format("{}", fmt::join(table->header.cells, ", ")),
                      fmt::format("{}", fmt::join(canonicalTables(), ", ")),
                      "Say what the file is with --as"});

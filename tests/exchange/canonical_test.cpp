@@ -2,6 +2,7 @@
 
 #include "exchange/plans.h"
 
+#include <filesystem>
 #include <rapidcheck/gtest.h>
 
 namespace muster::exchange {
@@ -198,6 +199,23 @@ TEST(ReadTable, EveryTableRefusesEveryOthersFile)
                 ASSERT_FALSE(outcome) << from << " as " << as;
                 EXPECT_EQ(outcome.error().place.file, "t.csv");
                 EXPECT_EQ(outcome.error().place.line, 1u);
+                EXPECT_FALSE(outcome.error().place.column.empty());
+            }
+}
+
+TEST(ReadTable, PublishedFilesThatAreNoTableOfThePlanAreRefusedWithLineAndColumn)
+{
+    for (const auto* folder : {"messy", "geography", "workforce", "demand"})
+        for (const auto& entry :
+             std::filesystem::directory_iterator(std::filesystem::path(MUSTER_TEST_DATA) / folder))
+            for (const auto table : canonicalTables()) {
+                const auto outcome =
+                    readCsvFile(entry.path()).and_then(asTable).and_then([&](const RawTable& file) {
+                        return readTable(smallPlan(), table, file);
+                    });
+                ASSERT_FALSE(outcome) << entry.path() << " as " << table;
+                EXPECT_EQ(outcome.error().place.file, entry.path().filename());
+                EXPECT_GT(outcome.error().place.line, 0u);
                 EXPECT_FALSE(outcome.error().place.column.empty());
             }
 }

@@ -49,8 +49,9 @@ TEST(Csv, AQuotationMarkNeverClosedIsRefusedWithItsLine)
 {
     const auto file = parseCsv("a,b\n1,\"x\ny\nz", "t.csv");
     ASSERT_FALSE(file);
-    EXPECT_EQ(file.error().place.line, 2u);
-    EXPECT_EQ(file.error().place.file, "t.csv");
+    EXPECT_EQ(file.error().sentence(),
+              "t.csv, line 2, column B: a quotation mark opens here and is never closed. "
+              "The file may have been cut short: save it again.");
     const auto later = parseCsv("a,b\n\"1\n2\",\"x\ny\nz", "t.csv");
     ASSERT_FALSE(later);
     EXPECT_EQ(later.error().place.line, 3u);
@@ -65,13 +66,28 @@ TEST(Csv, AQuotationMarkInsideACellIsRefusedWithItsLine)
 
 TEST(Csv, ATableNeedsEachRowAsWideAsItsHeader)
 {
-    const auto narrow = asTable(*parseCsv("a,b\n1\n", "t.csv"));
+    const auto read = [](std::string_view text) {
+        return parseCsv(text, "t.csv").and_then(asTable).and_then(fitted);
+    };
+    const auto narrow = read("a,b\n1\n");
     ASSERT_FALSE(narrow);
-    EXPECT_EQ(narrow.error().place.line, 2u);
-    const auto wide = asTable(*parseCsv("a,b\n1,2,3\n", "t.csv"));
+    EXPECT_EQ(
+        narrow.error().sentence(),
+        "t.csv, line 2, column B: the row does not have as many cells as the header; found \"1 cells\"; "
+        "allowed: 2. A cell that holds a comma stands in quotation marks.");
+    const auto wide = read("a,b\n1,2,3\n");
     ASSERT_FALSE(wide);
-    EXPECT_TRUE(asTable(*parseCsv("a,b,,\n1,2,,\n,,,\n", "t.csv")));
-    EXPECT_EQ(asTable(*parseCsv("\n a ,b\n1,2\n,\n", "t.csv"))->rows.size(), 1u);
+    EXPECT_EQ(wide.error().place.column, "C");
+    EXPECT_TRUE(read("a,b,,\n1,2,,\n,,,\n"));
+    EXPECT_EQ(read("\n a ,b\n1,2\n,\n")->rows.size(), 1u);
+}
+
+TEST(Csv, ColumnsAreNamedAsSpreadsheetsNameThem)
+{
+    EXPECT_EQ(columnLetters(0), "A");
+    EXPECT_EQ(columnLetters(25), "Z");
+    EXPECT_EQ(columnLetters(26), "AA");
+    EXPECT_EQ(columnLetters(701), "ZZ");
 }
 
 TEST(Csv, AHeadingTwiceIsRefused)
@@ -118,7 +134,7 @@ RC_GTEST_PROP(Csv, NoBytesMakeTheReaderFall, ())
         *rc::gen::container<std::string>(rc::gen::element('a', ',', '"', '\n', '\r', '\0', '\xFF', '='));
     const auto file = parseCsv(text, "t.csv");
     if (file)
-        (void)asTable(*file);
+        (void)asTable(*file).and_then(fitted);
     else
         RC_ASSERT(file.error().place.line > 0u);
 }

@@ -4,6 +4,7 @@
 #include "exchange/canonical.h"
 #include "plan/edits.h"
 #include "plan/names.h"
+#include "plan/rules.h"
 
 #include <gtest/gtest.h>
 #include <rapidcheck.h>

@@ -123,6 +123,7 @@ TEST(KentEstablishment, AnyOtherFileIsRefusedInOneSentenceWithItsPlace)
             ASSERT_FALSE(outcome) << entry.path();
             EXPECT_EQ(outcome.error().place.file, entry.path().filename());
             EXPECT_GT(outcome.error().place.line, 0u);
+            EXPECT_FALSE(outcome.error().place.column.empty());
         }
 }
 

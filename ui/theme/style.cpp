@@ -115,6 +115,7 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption* option, 
         }
         break;
     case PE_FrameStatusBarItem:
+    case PE_PanelScrollAreaCorner:
         return;
     case PE_PanelStatusBar:
         painter->fillRect(option->rect, theme.surface);
@@ -161,6 +162,14 @@ void Style::drawControl(ControlElement element, const QStyleOption* option, QPai
         painter->drawLine(option->rect.topRight(), option->rect.bottomRight());
         return;
     }
+    if (const auto* item = qstyleoption_cast<const QStyleOptionViewItem*>(option);
+        item && element == CE_ItemViewItem) {
+        QStyleOptionViewItem pale = *item;
+        pale.palette.setColor(QPalette::Highlight, themeOf(option->palette).chosen);
+        pale.palette.setColor(QPalette::HighlightedText, themeOf(option->palette).text);
+        QProxyStyle::drawControl(element, &pale, painter, widget);
+        return;
+    }
     if (element == CE_MenuBarItem || element == CE_MenuBarEmptyArea) {
         painter->fillRect(option->rect, themeOf(option->palette).surface);
         const auto* item = qstyleoption_cast<const QStyleOptionMenuItem*>(option);
@@ -173,6 +182,15 @@ void Style::drawControl(ControlElement element, const QStyleOption* option, QPai
         return;
     }
     QProxyStyle::drawControl(element, option, painter, widget);
+}
+
+QRect Style::subElementRect(SubElement element, const QStyleOption* option, const QWidget* widget) const
+{
+    constexpr int kTextInset = 4;
+    const QRect place = QProxyStyle::subElementRect(element, option, widget);
+    const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(option);
+    const bool inABox = element == SE_LineEditContents && frame && frame->lineWidth > 0;
+    return inABox ? place.adjusted(kTextInset, 0, -kTextInset, 0) : place;
 }
 
 QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex* option, SubControl part,
@@ -223,6 +241,8 @@ int Style::styleHint(StyleHint hint, const QStyleOption* option, const QWidget* 
     switch (hint) {
     case SH_ComboBox_Popup: // a list under the box, which a long tree of localities can scroll
         return 0;
+    case SH_Table_GridLineColor:
+        return static_cast<int>(themeOf(option ? option->palette : QApplication::palette()).line.rgb());
     case SH_EtchDisabledText:
     case SH_DialogButtonBox_ButtonsHaveIcons:
         return 0;

@@ -28,6 +28,7 @@ class VacanciesPage : public ResultPage {
 
   private:
     void connectTables();
+    void placeCards();
     void showLadder();
     void showCards();
     void showWorst();

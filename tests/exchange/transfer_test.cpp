@@ -1,0 +1,99 @@
+#include "exchange/transfer.h"
+
+#include "exchange/explanation.h"
+#include "exchange/plans.h"
+#include "exchange/samples.h"
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+#include <set>
+
+namespace muster::exchange {
+namespace {
+
+engine::Results sampleResults(std::string_view name)
+{
+    plan::Plan plan;
+    plan.apply(makeSample(name)->edit.changes);
+    return engine::Results(engine::Inputs(plan));
+}
+
+TEST(Transfer, AFileTellsWhatItIs)
+{
+    const auto essex = samplesFolder() / "essex" / "pssex1_2012-13_activity.csv";
+    EXPECT_EQ(importFile(smallPlan(), essex, "", {})->counts.read, 10u);
+    EXPECT_EQ(importFile(smallPlan(), essex, "pss-ex1", {})->counts.read, 10u);
+    ImportOptions dated;
+    dated.date = Date{2015, 1, 30};
+    const auto kent = samplesFolder() / "kent" / "kent_oppd_establishment_30jan2015.csv";
+    EXPECT_EQ(importFile(smallPlan(), kent, "", dated)->counts.read, 24u);
+    EXPECT_NE(
+        refusal(importFile(smallPlan(), samplesFolder() / "essex" / "lookup_ltla_utla_apr2023.csv", "", {}))
+            .find("line 1, column A: these headings are of no table that Muster knows"),
+        std::string::npos);
+}
+
+TEST(Transfer, AWrongKindOrTableIsRefusedWithThoseThereAre)
+{
+    const auto kent = samplesFolder() / "kent" / "kent_oppd_establishment_30jan2015.csv";
+    EXPECT_NE(refusal(importFile(smallPlan(), kent, "wages", {})).find("kent-establishment"),
+              std::string::npos);
+    EXPECT_NE(refusal(tableOf(sampleResults("Kent"), {"wages", {}})).find("allowed: plan, localities"),
+              std::string::npos);
+}
+
+TEST(Transfer, EveryTableOfASampleIsWritten)
+{
+    for (const auto name : sampleNames()) {
+        const auto results = sampleResults(name);
+        for (const auto table : writableTables()) {
+            const auto sheet = tableOf(results, {std::string(table), {}});
+            ASSERT_TRUE(sheet) << sheet.error().sentence();
+            for (const auto& row : sheet->rows)
+                ASSERT_EQ(row.size(), sheet->columns.size());
+            for (std::size_t i = 0; i < sheet->columns.size(); ++i)
+                EXPECT_TRUE(std::ranges::none_of(
+                    sheet->rows,
+                    [&](const auto& row) { return row[i].index() == (sheet->columns[i].numeric ? 2u : 1u); }))
+                    << table << ", " << sheet->columns[i].name;
+        }
+    }
+}
+
+TEST(Transfer, ARowOfKentsVacanciesIsThatOfThePaper)
+{
+    ResultChoice choice;
+    choice.locality = "Thanet & Kent Coast";
+    choice.role = "Senior Practitioner /OT";
+    const auto sheet = tableOf(sampleResults("Kent"), {"vacancies", choice});
+    ASSERT_TRUE(sheet);
+    EXPECT_EQ(
+        toCsv(*sheet, {CsvStyle::Plain, 3}),
+        "locality,role,period,required_fte,establishment_fte,in_post_fte,vacancy_fte,agency_fte,available_"
+        "fte,"
+        "gap_fte,pressure,vacancy_gross,vacancy_net_of_agency,vacancy_uncancelled\n"
+        "Thanet & Kent Coast,Senior Practitioner /OT,2014/15,,9.000,0.000,9.000,4.000,4.000,,,1.000,0.556,"
+        "1.000\n");
+}
+
+TEST(Transfer, AnExplanationAsJsonHoldsTheNumberAndEachNodeAfterItsArguments)
+{
+    const auto results = sampleResults("Essex");
+    const auto place = findPlace(results, "North", "Social worker", "2026/27");
+    ASSERT_TRUE(place);
+    const auto explanation = engine::explain(results, *place, engine::Column::RequiredFte);
+    ASSERT_TRUE(explanation);
+    const auto json = nlohmann::json::parse(toJson(*explanation));
+    EXPECT_NEAR(json["value"].get<double>(), *engine::figureAt(results, *place, engine::Column::RequiredFte),
+                1e-9);
+    std::set<nlohmann::json> seen;
+    for (const auto& node : json["nodes"]) {
+        for (const auto& argument : node.value("arguments", nlohmann::json::array()))
+            EXPECT_TRUE(seen.contains(argument));
+        seen.insert(node["id"]);
+    }
+    EXPECT_TRUE(seen.contains(json["root"]));
+}
+
+} // namespace
+} // namespace muster::exchange
