@@ -125,7 +125,7 @@ TEST_F(AssumptionsPageTest, ABadValueStaysInTheEditorWithTheReasonAndChangesNoth
     ASSERT_NE(editor, nullptr);
     EXPECT_EQ(editor->text(), QStringLiteral("900"));
     EXPECT_TRUE(editor->reason().contains(QStringLiteral("400"))) << editor->reason().toStdString();
-    EXPECT_TRUE(table().viewport()->findChild<QLabel*>(QStringLiteral("reasonLabel"))->isVisible());
+    EXPECT_TRUE(page.findChild<QLabel*>(QStringLiteral("reasonLabel"))->isVisible());
     EXPECT_EQ(undoLabel(), undo);
 
     QTest::mouseClick(table().viewport(), Qt::LeftButton, {},
@@ -229,6 +229,27 @@ TEST_F(AssumptionsPageTest, GoesToTheCellOfAProblem)
               QStringLiteral("Qualified share"));
     EXPECT_EQ(table().currentIndex(), cell("Mid", "Older people"));
     EXPECT_FALSE(page.goTo({"establishment", 0, {}, {}}));
+}
+
+TEST_F(AssumptionsPageTest, WhatEveryRoleLacksIsSetForAllRoles)
+{
+    EXPECT_TRUE(page.goTo(
+        {"assumptions", 0, Kind::HoursPerCase, {small.mid, small.older, small.review, small.worker}}));
+    EXPECT_EQ(page.findChild<QComboBox*>(QStringLiteral("roleCombo"))->currentText(),
+              QStringLiteral("All roles"));
+    EXPECT_EQ(table().currentIndex(), cell("Mid", "Older people"));
+}
+
+TEST_F(AssumptionsPageTest, TabLeavesTheTableAfterItsLastCellAndControlTabAtOnce)
+{
+    standOn("West", "Learning disability");
+    table().setFocus();
+    QTest::keyClick(&table(), Qt::Key_Tab);
+    EXPECT_FALSE(table().hasFocus());
+    standOn("Essex", "Older people");
+    table().setFocus();
+    QTest::keyClick(&table(), Qt::Key_Tab, Qt::ControlModifier);
+    EXPECT_FALSE(table().hasFocus());
 }
 
 TEST_F(AssumptionsPageTest, GoesToARowFromItsStartMonth)

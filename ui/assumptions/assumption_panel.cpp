@@ -17,8 +17,6 @@ using plan::Assumption;
 
 namespace {
 
-const QChar kArrow(0x2192);
-
 QString inSentence(std::string_view name)
 {
     const QString text = format::text(name);
@@ -204,7 +202,7 @@ QString AssumptionPanel::was() const
     const Assumption* row = lookup.row(scope, shownMonth(before, choice));
     const Assumption* now = m_sheet.rowAt(m_index);
     if (row && now && row->value == now->value && row->id == now->id)
-        return tr("the same before the last edit");
+        return tr("not changed by the last edit");
     return row ? tr("%1, %2").arg(plainNumber(row->value), originOf(before, *row, scope)) : tr("not set");
 }
 
@@ -219,46 +217,6 @@ void AssumptionPanel::showFields(const Assumption* row)
         inherited ? tr("Of the value that is inherited: %1. It is changed there.")
                         .arg(format::text(plan::describe(m_context.document().plan(), row->scope())))
                   : tr("A value of its own can have a range and evidence."));
-}
-
-void AssumptionPanel::showEffect()
-{
-    const bool known = m_sheet.before() && m_index.isValid();
-    const QString label = m_sheet.lastLabel();
-    const bool undone = m_sheet.lastWhat() == session::ChangeEvent::What::Undone;
-    m_form->effectPart->setVisible(known);
-    m_form->undoButton->setVisible(known && !undone);
-    m_form->undoButton->setToolTip(m_context.document().undoLabel());
-    m_form->effectOfLabel->setText(!known   ? tr("Nothing has been edited since the plan was opened.")
-                                   : undone ? tr("Undone: %1").arg(label)
-                                            : label);
-    if (known)
-        showMoved(effectOf(*m_sheet.before(), m_context.results(), m_sheet.localityAt(m_index.row()),
-                           m_context.span()));
-}
-
-void AssumptionPanel::showMoved(const Effect& effect)
-{
-    const QString where = m_sheet.headerData(m_index.row(), Qt::Vertical, Qt::DisplayRole).toString();
-    const auto fte = [](const auto& value) { return format::figure(value, engine::ColumnUnit::Fte); };
-    const auto bothSides = [&](const Moved& moved) {
-        const QString now = tr("<b>%1</b> FTE").arg(fte(moved.now));
-        return fte(moved.before) == fte(moved.now)
-                   ? now
-                   : QStringLiteral("%1 %2 %3").arg(fte(moved.before), QString(kArrow), now);
-    };
-    const auto difference = [](const Moved& moved) {
-        const auto by = moved.difference();
-        return by ? format::signedFte(*by) : format::unknown();
-    };
-    m_form->requiredNameLabel->setText(tr("Required, %1").arg(where));
-    m_form->gapNameLabel->setText(tr("Gap, %1").arg(where));
-    m_form->requiredEffectLabel->setText(bothSides(effect.required));
-    m_form->qualifiedEffectLabel->setText(difference(effect.qualified));
-    m_form->unqualifiedEffectLabel->setText(difference(effect.unqualified));
-    m_form->gapEffectLabel->setText(effect.gap.now ? bothSides(effect.gap) : format::unknown());
-    m_form->gapEffectLabel->setForegroundRole(effect.gap.now.value_or(0) < 0 ? QPalette::BrightText
-                                                                             : QPalette::WindowText);
 }
 
 void AssumptionPanel::commitValue()

@@ -14,6 +14,9 @@ namespace muster::ui {
 
 namespace {
 
+constexpr int kRoomy = 620; // pixels of the page; below it the list of kinds is made narrower
+constexpr int kWideList = 212;
+constexpr int kNarrowList = 156;
 constexpr int kMostRows = 14; // more of them scroll within the grid
 
 template <class Row>
@@ -25,6 +28,13 @@ void fill(QComboBox& combo, const QString& all, const std::vector<Row>& rows,
     for (const Row& row : rows)
         combo.addItem(format::text(row.name), qint64{row.id.value});
     combo.setCurrentIndex(std::max(0, combo.findData(qint64{chosen ? chosen->value : 0})));
+}
+
+/// Whether any row of the kind is said of one role.
+bool namesRoles(const plan::Plan& plan, plan::Kind kind)
+{
+    return std::ranges::any_of(plan.rows<plan::Assumption>(),
+                               [&](const plan::Assumption& row) { return row.kind == kind && row.role; });
 }
 
 template <class IdType>
@@ -196,6 +206,8 @@ bool AssumptionsPage::goTo(const plan::Target& target)
         scope = row->scope();
     } else if (target.kind) {
         choice = {*target.kind, {}, {}, {}};
+        if (choosesRole(choice.kind) && !namesRoles(context().document().plan(), choice.kind))
+            scope.role.reset(); // what is missing for every role is set for all of them
     }
     choice.activity = scope.activity;
     if (choosesRole(choice.kind))
@@ -204,6 +216,12 @@ bool AssumptionsPage::goTo(const plan::Target& target)
     standOn(scope);
     m_form->assumptionTable->setFocus();
     return true;
+}
+
+void AssumptionsPage::resizeEvent(QResizeEvent* event)
+{
+    Page::resizeEvent(event);
+    m_form->kindCard->setFixedWidth(width() < kRoomy ? kNarrowList : kWideList);
 }
 
 void AssumptionsPage::fitHeight()

@@ -18,7 +18,7 @@ namespace muster::ui {
 namespace {
 
 constexpr int kRowHeight = 28;
-constexpr int kLeastWords = 110;
+constexpr int kLeastWords = 90;
 
 } // namespace
 
