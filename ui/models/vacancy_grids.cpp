@@ -80,8 +80,9 @@ GridRow heatRow(const Results& results, const VacancyQuestion& question, int loc
         row.front().badge = words("over-filled posts hide vacancies");
     for (int role = 0; role < roles; ++role) {
         const bool coloured = !total;
-        row.push_back(coloured ? heatCell(results, question, locality, role)
-                               : vacancyCell(results, {placeOf(question, locality, role), question.definition}));
+        row.push_back(coloured
+                          ? heatCell(results, question, locality, role)
+                          : vacancyCell(results, {placeOf(question, locality, role), question.definition}));
         row.back().strong = total;
     }
     row.push_back(vacancyCell(results, {all, question.definition}));
@@ -178,8 +179,8 @@ Grid shortestOfPeople(const Results& results, const VacancyQuestion& question)
         grid.headings.push_back({words("Net of agency")});
     for (const auto& [place, missing] :
          shortfalls(results, question, byGap ? Column::GapFte : Column::VacancyFte)) {
-        GridRow row{textCell(words("%1 · %2").arg(localityName(results, place.locality),
-                                                  roleName(results, place.role)))};
+        GridRow row{textCell(
+            words("%1 · %2").arg(localityName(results, place.locality), roleName(results, place.role)))};
         if (byGap) {
             row.push_back(figureCell(results, {place, Column::GapFte}));
             row.back().tone = Tone::Negative;
@@ -194,9 +195,11 @@ Grid shortestOfPeople(const Results& results, const VacancyQuestion& question)
 
 Grid ladderTable(const Results& results, const VacancyQuestion& question)
 {
-    std::vector<Column> columns{Column::EstablishmentFte, Column::InPostFte, Column::AvailableFte};
+    std::vector<Column> columns;
     if (results.inputs().hasRequirement())
-        columns.insert(columns.begin(), Column::RequiredFte);
+        columns.push_back(Column::RequiredFte);
+    if (results.hasEstablishment(question.locality, kAllRoles, engine::Reach::WithBeneath))
+        columns.insert(columns.end(), {Column::EstablishmentFte, Column::InPostFte, Column::AvailableFte});
     Grid grid;
     grid.name = words("From required to available, by area, FTE");
     grid.headings = {{words("Area, FTE"), true}};
