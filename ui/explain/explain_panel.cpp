@@ -17,11 +17,10 @@ namespace {
 constexpr int kWidth = 312;
 constexpr std::size_t kMostSources = 40;
 
-constexpr std::array kLadder{engine::Column::VacancyGross,       engine::Column::VacancyNetOfAgency,
-                             engine::Column::VacancyUncancelled, engine::Column::EstablishmentFte,
-                             engine::Column::InPostFte,          engine::Column::AgencyFte,
-                             engine::Column::AvailableFte,       engine::Column::RequiredFte,
-                             engine::Column::GapFte};
+constexpr std::array kLadder{
+    engine::Column::VacancyGross,     engine::Column::VacancyNetOfAgency, engine::Column::VacancyUncancelled,
+    engine::Column::EstablishmentFte, engine::Column::InPostFte,          engine::Column::AgencyFte,
+    engine::Column::AvailableFte,     engine::Column::RequiredFte,        engine::Column::GapFte};
 constexpr std::array kRequirement{engine::Column::ServiceFte, engine::Column::RequiredFte,
                                   engine::Column::RequiredEstablishmentFte};
 

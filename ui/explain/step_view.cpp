@@ -132,10 +132,12 @@ void StepView::addStep(const engine::Step& step, std::vector<QTreeWidgetItem*>& 
     auto* item = new QTreeWidgetItem(above);
     item->setText(0, format::text(step.name));
     item->setData(0, ValueRole, format::exact(step.value));
-    item->setData(0, FormulaRole,
-                  tr("= %1\n= %2").arg(abridged(format::text(step.formula)), abridged(format::text(step.figures))));
-    item->setData(0, Qt::AccessibleTextRole,
-                  tr("%1 = %2 = %3").arg(item->text(0), format::text(step.formula), format::exact(step.value)));
+    item->setData(
+        0, FormulaRole,
+        tr("= %1\n= %2").arg(abridged(format::text(step.formula)), abridged(format::text(step.figures))));
+    item->setData(
+        0, Qt::AccessibleTextRole,
+        tr("%1 = %2 = %3").arg(item->text(0), format::text(step.formula), format::exact(step.value)));
     parents.push_back(item);
 }
 
@@ -158,7 +160,8 @@ QString StepView::abridged(const QString& formula)
         return formula;
     const QString left = terms.mid(2, terms.size() - 3).join(plus);
     const bool wholeTerms = !left.contains(QLatin1Char('(')) && !left.contains(QLatin1Char(')'));
-    return wholeTerms ? QStringList{terms[0], terms[1], QStringLiteral("…"), terms.last()}.join(plus) : formula;
+    return wholeTerms ? QStringList{terms[0], terms[1], QStringLiteral("…"), terms.last()}.join(plus)
+                      : formula;
 }
 
 void StepView::drawBranches(QPainter* painter, const QRect& place, const QModelIndex& index) const
@@ -170,7 +173,8 @@ void StepView::drawBranches(QPainter* painter, const QRect& place, const QModelI
     painter->setPen(QPen(themeOf(this).muted, 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     const QPointF at(place.right() - kIndent / 2.0, place.top() + kGap + fontMetrics().height() / 2.0);
     const bool open = isExpanded(index);
-    const QPointF ends[] = {at + (open ? QPointF(-3, -2) : QPointF(-2, -3)), at + (open ? QPointF(0, 2) : QPointF(2, 0)),
+    const QPointF ends[] = {at + (open ? QPointF(-3, -2) : QPointF(-2, -3)),
+                            at + (open ? QPointF(0, 2) : QPointF(2, 0)),
                             at + (open ? QPointF(3, -2) : QPointF(-2, 3))};
     painter->drawPolyline(ends, 3);
     painter->restore();

@@ -195,9 +195,11 @@ Grid shortestOfPeople(const Results& results, const VacancyQuestion& question)
 
 Grid ladderTable(const Results& results, const VacancyQuestion& question)
 {
-    std::vector<Column> columns{Column::EstablishmentFte, Column::InPostFte, Column::AvailableFte};
+    std::vector<Column> columns;
     if (results.inputs().hasRequirement())
-        columns.insert(columns.begin(), Column::RequiredFte);
+        columns.push_back(Column::RequiredFte);
+    if (results.hasEstablishment(question.locality, kAllRoles, engine::Reach::WithBeneath))
+        columns.insert(columns.end(), {Column::EstablishmentFte, Column::InPostFte, Column::AvailableFte});
     Grid grid;
     grid.name = words("From required to available, by area, FTE");
     grid.headings = {{words("Area, FTE"), true}};

@@ -37,7 +37,8 @@ ColumnWish wishOfCell(const QModelIndex& index, const QFont& plain)
         return {best, best};
     const int badge = GridDelegate::badgeWidth(index.data(GridModel::BadgeRole).toString(), plain);
     const int words = std::max(longestWord(metrics, text) + indent, badge);
-    const bool explains = !index.data(GridModel::NoteRole).toString().isEmpty(); // and takes what room there is
+    const bool explains =
+        !index.data(GridModel::NoteRole).toString().isEmpty(); // and takes what room there is
     return {words, std::clamp(explains ? kWidestWords : best, words, std::max(words, kWidestWords))};
 }
 

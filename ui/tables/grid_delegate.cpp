@@ -116,7 +116,8 @@ void drawWords(QPainter& painter, const QRect& inside, const QStyleOptionViewIte
         painter.setPen(theme.muted);
         painter.setFont(badgeFont(option.font));
         const int side = int(option.displayAlignment & Qt::AlignHorizontal_Mask);
-        painter.drawText(inside.adjusted(0, words.height(), 0, 0), side | Qt::AlignTop | Qt::TextWordWrap, note);
+        painter.drawText(inside.adjusted(0, words.height(), 0, 0), side | Qt::AlignTop | Qt::TextWordWrap,
+                         note);
         painter.setPen(ink);
     }
     if (!badge.isEmpty()) {

@@ -147,8 +147,7 @@ void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex
     }
     const Theme& theme = themeOf(option->palette);
     drawBox(*painter, *option, buttonGround(*option, theme), theme);
-    drawChevron(*painter, proxy()->subControlRect(CC_ComboBox, combo, SC_ComboBoxArrow, widget),
-                theme.muted);
+    drawChevron(*painter, proxy()->subControlRect(CC_ComboBox, combo, SC_ComboBoxArrow, widget), theme.muted);
 }
 
 void Style::drawControl(ControlElement element, const QStyleOption* option, QPainter* painter,

@@ -29,6 +29,7 @@ class VacanciesPage : public ResultPage {
   private:
     void connectTables();
     void placeCards();
+    void showVacancies();
     void showLadder();
     void showCards();
     void showWorst();
