@@ -98,7 +98,7 @@ TEST(GridView, TellsTheNumberOfTheCellThatIsReachedByKeys)
     GridView view;
     view.setGridModel(&model);
     view.show();
-    view.activateWindow();
+    ASSERT_TRUE(QTest::qWaitForWindowActive(&view));
     view.setFocus();
     view.setCurrentIndex(model.index(0, 1));
     QSignalSpy told(&view, &GridView::numberChosen);

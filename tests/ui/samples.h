@@ -5,6 +5,13 @@
 
 #include <QTemporaryDir>
 #include <gtest/gtest.h>
+#include <ostream>
+
+/// So that a failed test prints texts as texts.
+inline void PrintTo(const QString& text, std::ostream* out)
+{
+    *out << '"' << text.toStdString() << '"';
+}
 
 namespace muster::ui::test {
 
