@@ -54,7 +54,8 @@ std::string infix(const TraceNode& node, bool inNames, bool top)
         const bool looser = strength(part.op) < strength(node.op);
         const bool rightOfMinusOrStroke = i > 0 && strength(part.op) == strength(node.op) &&
                                           (node.op == Op::Subtract || node.op == Op::Divide);
-        const bool brackets = !standsAlone && (looser || rightOfMinusOrStroke);
+        const bool minusAfterSign = i > 0 && !inNames && standsAlone && part.value < 0;
+        const bool brackets = minusAfterSign || (!standsAlone && (looser || rightOfMinusOrStroke));
         const std::string inner = infix(part, inNames, false);
         text += i == 0 ? "" : sign(node.op);
         text += brackets ? "(" + inner + ")" : inner;

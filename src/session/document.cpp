@@ -16,6 +16,11 @@ namespace {
 
 constexpr int kMonthsOfANewPlan = 36;
 
+double millisecondsOf(const QElapsedTimer& timer)
+{
+    return static_cast<double>(timer.nsecsElapsed()) / 1e6;
+}
+
 Error noPlanOpen()
 {
     return {ErrorCode::NotFound, "no plan is open", {}, {}, {}, "Open or make one first"};
@@ -90,7 +95,11 @@ Result<void> Document::apply(const plan::Edit& edit)
 {
     if (!isOpen())
         return fail(noPlanOpen());
-    return announce(ChangeEvent::What::Edited, m_impl->file->apply(edit, store::thisMoment()));
+    QElapsedTimer timer;
+    timer.start();
+    auto applied = m_impl->file->apply(edit, store::thisMoment());
+    m_commitMs = millisecondsOf(timer);
+    return announce(ChangeEvent::What::Edited, std::move(applied));
 }
 
 Result<void> Document::undo()
@@ -146,7 +155,7 @@ void Document::recalculate(const plan::Plan& plan)
     if (!m_rowProblems.empty())
         m_rowProblems = plan::check(plan);
     m_problems = engine::allProblems(*m_results, m_rowProblems);
-    m_recalculationMs = static_cast<double>(timer.nsecsElapsed()) / 1e6;
+    m_recalculationMs = millisecondsOf(timer);
 }
 
 } // namespace muster::session

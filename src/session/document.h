@@ -71,6 +71,8 @@ class Document : public QObject {
     [[nodiscard]] const std::vector<plan::Problem>& problems() const { return m_problems; }
     /// How long the last recalculation took, in milliseconds.
     [[nodiscard]] double recalculationMs() const { return m_recalculationMs; }
+    /// How long the last edit took to be durable in the file, in milliseconds.
+    [[nodiscard]] double commitMs() const { return m_commitMs; }
 
     /// Applies an edit; on failure nothing is changed and the error says why. An edit that changes nothing is
     /// accepted and sends no signal.
@@ -109,6 +111,7 @@ class Document : public QObject {
     std::vector<plan::Problem> m_rowProblems; ///< as opened: no edit that makes one is let in
     std::vector<plan::Problem> m_problems;
     double m_recalculationMs = 0;
+    double m_commitMs = 0;
 };
 
 } // namespace muster::session

@@ -72,6 +72,7 @@ SQLite::Database openDatabase(const std::string& path, int flags)
         setPragma(database, "journal_mode", "DELETE", "delete");
         setPragma(database, "synchronous", "EXTRA", "3");
     }
+    setPragma(database, "cache_size", "-65536", "-65536");
     setPragma(database, "cell_size_check", "ON", "1");
     setPragma(database, "foreign_keys", "ON", "1");
     return database;
@@ -102,8 +103,8 @@ void NewFile::putInPlace()
     if (error)
         throw Refused(
             {ErrorCode::Unreadable, fmt::format("the file cannot be put in its place: {}", error.message())});
-    const auto folder = std::filesystem::absolute(m_path).parent_path();
-    sync(folder.string(), O_RDONLY | O_DIRECTORY);
+    const auto folder = std::filesystem::path(m_path).parent_path();
+    sync(folder.empty() ? "." : folder.string(), O_RDONLY | O_DIRECTORY);
 }
 
 void copyDatabase(SQLite::Database& from, const std::string& path)

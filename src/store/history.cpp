@@ -92,21 +92,24 @@ std::string lastHash(SQLite::Database& database)
     return select.executeStep() ? select.getColumn(0).getString() : std::string();
 }
 
-std::optional<StoredEntry> wholeEntry(SQLite::Database& database, std::string_view which)
+StoredEntry wholeAt(SQLite::Statement& row)
 {
-    SQLite::Statement select(database, fmt::format("SELECT {} {}", kStoredColumns, which));
-    if (!select.executeStep())
-        return std::nullopt;
-    StoredEntry entry = storedAt(select);
-    if (!entry.isWhole())
+    StoredEntry stored = storedAt(row);
+    if (!stored.isWhole())
         throw Refused(
             {ErrorCode::Damaged,
-             fmt::format("entry {} of the history was altered after it was written", entry.entry.id),
+             fmt::format("entry {} of the history was altered after it was written", stored.entry.id),
              {},
              {},
              {},
              "Go back to a copy of the plan"});
-    return entry;
+    return stored;
+}
+
+std::optional<StoredEntry> wholeEntry(SQLite::Database& database, std::string_view which)
+{
+    SQLite::Statement select(database, fmt::format("SELECT {} {}", kStoredColumns, which));
+    return select.executeStep() ? std::optional(wholeAt(select)) : std::nullopt;
 }
 
 std::optional<std::string> labelOf(SQLite::Database& database, std::string_view which)
@@ -189,11 +192,29 @@ std::vector<HistoryEntry> History::entries() const
     return list;
 }
 
-void History::forEach(const std::function<void(const StoredEntry&)>& visit) const
+std::optional<HistoryEntry> History::entry(std::int64_t id) const
+{
+    SQLite::Statement select(m_database, fmt::format("SELECT {} FROM history WHERE id = ?1", kEntryColumns));
+    select.bind(1, id);
+    return select.executeStep() ? std::optional(entryAt(select)) : std::nullopt;
+}
+
+void History::forEach(const Visit& visit) const
 {
     SQLite::Statement select(m_database, fmt::format("SELECT {} FROM history ORDER BY id", kStoredColumns));
     while (select.executeStep())
         visit(storedAt(select));
+}
+
+void History::forEachBackTo(std::int64_t id, const Visit& visit) const
+{
+    SQLite::Statement select(m_database,
+                             fmt::format("SELECT {} FROM history WHERE state = 'applied' AND id > ?1 "
+                                         "ORDER BY id DESC",
+                                         kStoredColumns));
+    select.bind(1, id);
+    while (select.executeStep())
+        visit(wholeAt(select));
 }
 
 } // namespace muster::store

@@ -44,8 +44,15 @@ class History {
 
     /// All entries without their changesets, oldest first.
     [[nodiscard]] std::vector<HistoryEntry> entries() const;
+    /// The entry of that number, without its changeset.
+    [[nodiscard]] std::optional<HistoryEntry> entry(std::int64_t id) const;
+
+    using Visit = std::function<void(const StoredEntry&)>;
     /// Calls visit for each entry, oldest first, one in memory at a time.
-    void forEach(const std::function<void(const StoredEntry&)>& visit) const;
+    void forEach(const Visit&) const;
+    /// Calls visit for the entries that count and were made after that one, newest first. Refused where one
+    /// of them is not whole (Damaged).
+    void forEachBackTo(std::int64_t id, const Visit&) const;
 
   private:
     SQLite::Database& m_database;

@@ -5,7 +5,9 @@
 
 namespace muster::store {
 
-/// Every cell that the entries changed, oldest first. `now` gives the names of things that are still there.
-[[nodiscard]] std::vector<HistoryLine> historyLines(const History&, const plan::Plan& now);
+/// Every cell that the entries changed, or that one of them alone changed, oldest first. `now` gives the
+/// names of things that are still there.
+[[nodiscard]] std::vector<HistoryLine> historyLines(const History&, const plan::Plan& now,
+                                                    std::optional<std::int64_t> only);
 
 } // namespace muster::store

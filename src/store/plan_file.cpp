@@ -5,6 +5,7 @@
 #include "store/history_lines.h"
 #include "store/lock_file.h"
 #include "store/open_plan.h"
+#include "store/past.h"
 #include "store/schema.h"
 
 #include <fcntl.h>
@@ -63,6 +64,14 @@ void makeFile(const std::string& path, const plan::Changes& initial, const std::
     OpenPlan(file.writingPath(), OpenPlan::Use::Make)
         .record(plan, changes, label, stamp, EntryState::Created);
     file.putInPlace();
+}
+
+/// Where the file cannot be read, nothing can be undone either.
+template <class Read>
+std::optional<std::string> labelOrNone(const std::string& path, Read&& read)
+{
+    return atDoor(path, [&]() -> Result<std::optional<std::string>> { return read(); })
+        .value_or(std::nullopt);
 }
 
 Refused nothingTo(const char* what)
@@ -191,12 +200,12 @@ Result<Applied> PlanFile::redo(const Stamp& stamp)
 
 std::optional<std::string> PlanFile::undoLabel() const
 {
-    return m_parts->m_open.history().undoLabel();
+    return labelOrNone(path(), [&] { return m_parts->m_open.history().undoLabel(); });
 }
 
 std::optional<std::string> PlanFile::redoLabel() const
 {
-    return m_parts->m_open.history().redoLabel();
+    return labelOrNone(path(), [&] { return m_parts->m_open.history().redoLabel(); });
 }
 
 Result<std::vector<HistoryEntry>> PlanFile::entries() const
@@ -208,8 +217,27 @@ Result<std::vector<HistoryEntry>> PlanFile::entries() const
 Result<std::vector<HistoryLine>> PlanFile::history() const
 {
     return atDoor(path(), [&]() -> Result<std::vector<HistoryLine>> {
-        return historyLines(m_parts->m_open.history(), plan());
+        return historyLines(m_parts->m_open.history(), plan(), std::nullopt);
     });
+}
+
+Result<std::vector<HistoryLine>> PlanFile::history(std::int64_t entry) const
+{
+    return atDoor(path(), [&]() -> Result<std::vector<HistoryLine>> {
+        return historyLines(m_parts->m_open.history(), plan(), entry);
+    });
+}
+
+Result<plan::Plan> PlanFile::planAfter(std::int64_t entry) const
+{
+    return atDoor(path(), [&]() -> Result<plan::Plan> {
+        return store::planAfter(m_parts->m_open.history(), entry, plan());
+    });
+}
+
+Result<plan::Changes> PlanFile::changesBackTo(std::int64_t entry) const
+{
+    return planAfter(entry).map([&](const plan::Plan& past) { return differences(plan(), past); });
 }
 
 Result<void> PlanFile::saveCopy(const std::string& path) const

@@ -71,6 +71,15 @@ class PlanFile {
     /// Every cell that the entries changed, oldest first: the table `history` of design/tables.md. Things are
     /// called as they are called now or, where they are gone, were last called.
     [[nodiscard]] Result<std::vector<HistoryLine>> history() const;
+    /// The cells that one entry changed; none where there is no such entry.
+    [[nodiscard]] Result<std::vector<HistoryLine>> history(std::int64_t entry) const;
+
+    /// The plan as it was after that entry. Errors: NotFound (no such entry), BadInput (it was undone),
+    /// Damaged.
+    [[nodiscard]] Result<plan::Plan> planAfter(std::int64_t entry) const;
+    /// The changes that bring the plan back to how it was after that entry: made as an edit of their own they
+    /// keep what came after it in the history. Errors as planAfter().
+    [[nodiscard]] Result<plan::Changes> changesBackTo(std::int64_t entry) const;
 
     /// Writes the plan with its history into another file, replacing what is there; the file appears whole or
     /// not at all. Errors: BadInput (this plan itself, or a plan open elsewhere), Unreadable.

@@ -97,6 +97,27 @@ TEST_F(Telling, AnUndoneEntryIsMarkedUntilItIsMadeAgain)
     EXPECT_FALSE(m_file.history()->back().undone);
 }
 
+TEST_F(Telling, OneEntryCanBeToldAlone)
+{
+    make(setAgency(m_file.plan(), 9));
+    make(setAgency(m_file.plan(), 10));
+    const auto lines = m_file.history(2);
+    ASSERT_EQ(sentenceOf(lines), "");
+    ASSERT_EQ(lines->size(), 1U);
+    EXPECT_EQ(lines->front().newValue, "9");
+    EXPECT_TRUE(m_file.history(77)->empty());
+}
+
+TEST_F(Telling, AStateThePlanDidNotGoOnFromCannotBeHadBack)
+{
+    make(setAgency(m_file.plan(), 9));
+    ASSERT_TRUE(m_file.undo(kAnn));
+    EXPECT_EQ(m_file.planAfter(2).error().message,
+              "entry 2 of the history was undone, and the plan did not go on from it");
+    EXPECT_EQ(m_file.planAfter(3).error().code, ErrorCode::NotFound);
+    EXPECT_EQ(*m_file.planAfter(1), m_file.plan());
+}
+
 TEST_F(Telling, TheMakingOfThePlanIsToldAsWell)
 {
     const auto lines = told(1);

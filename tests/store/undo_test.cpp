@@ -131,5 +131,26 @@ RC_GTEST_PROP(Undo, HoldsUnderAnyMixOfEditsUndosAndRedos, ())
     RC_ASSERT(verify(folder.file("walk.muster"))->clean());
 }
 
+RC_GTEST_PROP(Undo, AnyPastPlanCanBeHadBackAndMadeAnEditOfItsOwn, ())
+{
+    const Folder folder;
+    PlanFile file = makeSample(folder.file("walk.muster"));
+    RandomEdits edits(*rc::gen::arbitrary<std::uint64_t>());
+    std::vector<plan::Plan> plans{file.plan()};
+    for (int i = 0; i < 8; ++i) {
+        RC_ASSERT(file.apply(edits.next(file.plan()), kAnn));
+        plans.push_back(file.plan());
+    }
+    for (std::size_t i = 0; i < plans.size(); ++i)
+        RC_ASSERT(*file.planAfter(static_cast<std::int64_t>(i) + 1) == plans[i]);
+
+    const auto wanted = *rc::gen::inRange<std::size_t>(0, plans.size());
+    const auto back = file.changesBackTo(static_cast<std::int64_t>(wanted) + 1);
+    RC_ASSERT(sentenceOf(back) == "");
+    RC_ASSERT(sentenceOf(file.apply({"Restore", *back}, kAnn)) == "");
+    RC_ASSERT(file.plan() == plans[wanted]);
+    RC_ASSERT(verify(folder.file("walk.muster"))->clean());
+}
+
 } // namespace
 } // namespace muster::store::test

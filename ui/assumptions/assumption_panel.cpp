@@ -6,15 +6,16 @@
 #include "models/format.h"
 #include "plan/names.h"
 #include "sheet/number_text.h"
+#include "theme/theme.h"
 #include "ui_assumption_panel.h"
+
+#include <QPainter>
 
 namespace muster::ui {
 
 using plan::Assumption;
 
 namespace {
-
-const QChar kArrow(0x2192);
 
 QString inSentence(std::string_view name)
 {
@@ -45,6 +46,8 @@ AssumptionPanel::AssumptionPanel(Context& context, AssumptionSheet& sheet, QWidg
     : QWidget(parent), m_form(std::make_unique<Ui::AssumptionPanel>()), m_context(context), m_sheet(sheet)
 {
     m_form->setupUi(this);
+    m_form->scrollArea->viewport()->setAutoFillBackground(false);
+    m_form->contents->setAutoFillBackground(false);
     makeFields();
     connect(m_form->valueEdit, &QLineEdit::editingFinished, this, &AssumptionPanel::commitValue);
     connect(m_form->fromCombo, &QComboBox::activated, this, [this](int chosen) {
@@ -133,7 +136,7 @@ bool AssumptionPanel::isOwn(const Assumption* row) const
 void AssumptionPanel::refresh()
 {
     const bool isValue = m_index.isValid() && m_sheet.isValue(m_index);
-    m_form->scrollArea->widget()->setEnabled(m_index.isValid());
+    m_form->contents->setEnabled(m_index.isValid());
     const Assumption* row = isValue ? m_sheet.rowAt(m_index) : nullptr;
     m_form->cellLabel->setText(m_index.isValid() ? m_sheet.place(m_index) : tr("No cell is chosen"));
     m_form->kindLabel->setText(format::text(plan::info(m_sheet.choice().kind).name));
@@ -158,32 +161,40 @@ void AssumptionPanel::showStarts()
         combo.addItems(texts);
     }
     const auto from = m_sheet.choice().from;
-    combo.setCurrentIndex(from ? *from - inputs.firstMonth() + 1 : 0);
+    const int month = from ? *from - inputs.firstMonth() : -1;
+    const bool inside = from && month >= 0 && month < inputs.months();
+    combo.setCurrentIndex(!from ? 0 : inside ? month + 1 : -1);
 }
 
 void AssumptionPanel::showValue(const Assumption* row)
 {
     const bool isValue = m_index.isValid() && m_sheet.isValue(m_index);
-    m_form->unitLabel->setText(isValue ? format::text(plan::info(m_sheet.choice().kind).unit) : QString());
     lay(*m_form->valueEdit, isValue ? m_index.data(Qt::EditRole).toString() : QString(),
         isValue && m_sheet.flags(m_index).testFlag(Qt::ItemIsEditable));
-    m_form->wasValueLabel->setText(isValue ? was() : format::unknown());
-    QStringList says{m_index.data(Qt::ToolTipRole).toString()};
-    if (isValue)
-        for (const Assumption* own :
-             ownRows(m_context.document().plan(), m_sheet.choice().kind, m_sheet.scopeAt(m_index)))
-            if (own != row)
-                says += tr("also %1, %2")
-                            .arg(plainNumber(own->value),
-                                 own->from ? tr("from %1").arg(format::text(own->from->toEnglish()))
-                                           : tr("always"));
-    m_form->originLabel->setText(says.join(QStringLiteral("; ")));
+    const bool compares = isValue && m_sheet.before();
+    m_form->wasLabel->setVisible(compares);
+    m_form->wasValueLabel->setVisible(compares);
+    m_form->wasValueLabel->setText(compares ? was() : QString());
+    m_form->originLabel->setText(isValue ? story(row) : m_index.data(Qt::ToolTipRole).toString());
+}
+
+/// The unit, where the value comes from, and what else the plan says of this cell from other months.
+QString AssumptionPanel::story(const Assumption* row) const
+{
+    QStringList parts{format::text(plan::info(m_sheet.choice().kind).unit),
+                      m_index.data(Qt::ToolTipRole).toString()};
+    const plan::Plan& plan = m_context.document().plan();
+    for (const Assumption* own : ownRows(plan, m_sheet.choice().kind, m_sheet.scopeAt(m_index)))
+        if (own != row)
+            parts +=
+                own->from
+                    ? tr("also %1 from %2").arg(plainNumber(own->value), format::text(own->from->toEnglish()))
+                    : tr("also %1 always").arg(plainNumber(own->value));
+    return parts.join(QStringLiteral(" · "));
 }
 
 QString AssumptionPanel::was() const
 {
-    if (!m_sheet.before())
-        return format::unknown();
     const plan::Plan& before = m_sheet.before()->inputs().plan();
     const plan::Scope scope = m_sheet.scopeAt(m_index);
     const Choice& choice = m_sheet.choice();
@@ -191,7 +202,7 @@ QString AssumptionPanel::was() const
     const Assumption* row = lookup.row(scope, shownMonth(before, choice));
     const Assumption* now = m_sheet.rowAt(m_index);
     if (row && now && row->value == now->value && row->id == now->id)
-        return tr("the same before the last edit");
+        return tr("not changed by the last edit");
     return row ? tr("%1, %2").arg(plainNumber(row->value), originOf(before, *row, scope)) : tr("not set");
 }
 
@@ -206,46 +217,6 @@ void AssumptionPanel::showFields(const Assumption* row)
         inherited ? tr("Of the value that is inherited: %1. It is changed there.")
                         .arg(format::text(plan::describe(m_context.document().plan(), row->scope())))
                   : tr("A value of its own can have a range and evidence."));
-}
-
-void AssumptionPanel::showEffect()
-{
-    const bool known = m_sheet.before() && m_index.isValid();
-    const QString label = m_sheet.lastLabel();
-    const bool undone = m_sheet.lastWhat() == session::ChangeEvent::What::Undone;
-    m_form->effectPart->setVisible(known);
-    m_form->undoButton->setVisible(known && !undone);
-    m_form->undoButton->setToolTip(m_context.document().undoLabel());
-    m_form->effectOfLabel->setText(!known   ? tr("Nothing has been edited since the plan was opened.")
-                                   : undone ? tr("Undone: %1").arg(label)
-                                            : label);
-    if (known)
-        showMoved(effectOf(*m_sheet.before(), m_context.results(), m_sheet.localityAt(m_index.row()),
-                           m_context.span()));
-}
-
-void AssumptionPanel::showMoved(const Effect& effect)
-{
-    const QString where = m_sheet.headerData(m_index.row(), Qt::Vertical, Qt::DisplayRole).toString();
-    const auto fte = [](const auto& value) { return format::figure(value, engine::ColumnUnit::Fte); };
-    const auto bothSides = [&](const Moved& moved) {
-        const QString now = tr("<b>%1</b> FTE").arg(fte(moved.now));
-        return fte(moved.before) == fte(moved.now)
-                   ? now
-                   : QStringLiteral("%1 %2 %3").arg(fte(moved.before), QString(kArrow), now);
-    };
-    const auto difference = [](const Moved& moved) {
-        const auto by = moved.difference();
-        return by ? format::signedFte(*by) : format::unknown();
-    };
-    m_form->requiredNameLabel->setText(tr("Required, %1").arg(where));
-    m_form->gapNameLabel->setText(tr("Gap, %1").arg(where));
-    m_form->requiredEffectLabel->setText(bothSides(effect.required));
-    m_form->qualifiedEffectLabel->setText(difference(effect.qualified));
-    m_form->unqualifiedEffectLabel->setText(difference(effect.unqualified));
-    m_form->gapEffectLabel->setText(effect.gap.now ? bothSides(effect.gap) : format::unknown());
-    m_form->gapEffectLabel->setForegroundRole(effect.gap.now.value_or(0) < 0 ? QPalette::BrightText
-                                                                             : QPalette::WindowText);
 }
 
 void AssumptionPanel::commitValue()
@@ -280,6 +251,15 @@ void AssumptionPanel::commit(const Field& field)
         return;
     field.edit->setModified(false);
     m_sheet.apply(edit);
+}
+
+void AssumptionPanel::paintEvent(QPaintEvent*)
+{
+    const Theme& theme = themeOf(this);
+    QPainter painter(this);
+    painter.fillRect(rect(), theme.surface);
+    painter.setPen(theme.line);
+    painter.drawLine(rect().topLeft(), rect().bottomLeft());
 }
 
 void AssumptionPanel::undo()

@@ -35,6 +35,9 @@ class AssumptionPanel : public QWidget {
     void startChosen(const std::optional<muster::Month>& from);
     void failed(const QString& sentence);
 
+  protected:
+    void paintEvent(QPaintEvent* event) override;
+
   private:
     /// One line of what is known of a value beside the value itself.
     struct Field {
@@ -55,6 +58,7 @@ class AssumptionPanel : public QWidget {
     void showFields(const plan::Assumption* row);
     void showEffect();
     void showMoved(const Effect& effect);
+    [[nodiscard]] QString story(const plan::Assumption* row) const;
     [[nodiscard]] QString was() const;
     [[nodiscard]] bool isOwn(const plan::Assumption* row) const;
     void commitValue();

@@ -24,6 +24,8 @@ class AssumptionSheet : public SheetModel {
     [[nodiscard]] const Choice& choice() const { return m_choice; }
     void choose(const Choice& choice);
 
+    /// Whether there is anything to set; a plan without managers has no span of control.
+    [[nodiscard]] bool hasValues() const { return columnCount() > 1; }
     [[nodiscard]] bool isValue(const QModelIndex& index) const;
     [[nodiscard]] plan::Scope scopeAt(const QModelIndex& index) const;
     /// Where a scope stands in the grid; invalid where it does not.
@@ -56,7 +58,11 @@ class AssumptionSheet : public SheetModel {
         [[nodiscard]] QString text() const;
         [[nodiscard]] QString difference() const;
         [[nodiscard]] QString inWords() const;
-        bool operator==(const RequiredCell&) const = default;
+        /// Whether both show the same, whatever was compared.
+        bool operator==(const RequiredCell& other) const
+        {
+            return now == other.now && difference() == other.difference();
+        }
     };
 
     Judgement judgeCells(const QList<CellText>& cells, Doing doing) const override;

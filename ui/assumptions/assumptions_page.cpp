@@ -14,7 +14,10 @@ namespace muster::ui {
 
 namespace {
 
-constexpr int kLeastRows = 5; // that are seen however low the window is
+constexpr int kRoomy = 620; // pixels of the page; below it the list of kinds is made narrower
+constexpr int kWideList = 212;
+constexpr int kNarrowList = 156;
+constexpr int kMostRows = 14; // more of them scroll within the grid
 
 template <class Row>
 void fill(QComboBox& combo, const QString& all, const std::vector<Row>& rows,
@@ -25,6 +28,13 @@ void fill(QComboBox& combo, const QString& all, const std::vector<Row>& rows,
     for (const Row& row : rows)
         combo.addItem(format::text(row.name), qint64{row.id.value});
     combo.setCurrentIndex(std::max(0, combo.findData(qint64{chosen ? chosen->value : 0})));
+}
+
+/// Whether any row of the kind is said of one role.
+bool namesRoles(const plan::Plan& plan, plan::Kind kind)
+{
+    return std::ranges::any_of(plan.rows<plan::Assumption>(),
+                               [&](const plan::Assumption& row) { return row.kind == kind && row.role; });
 }
 
 template <class IdType>
@@ -90,6 +100,7 @@ void AssumptionsPage::connectChoices()
 void AssumptionsPage::connectSheet()
 {
     connect(m_sheet, &AssumptionSheet::refreshed, this, &AssumptionsPage::settle);
+    connect(m_form->assumptionTable, &SheetView::fitted, this, &AssumptionsPage::fitHeight);
     connect(m_sheet, &SheetModel::failed, this, &Page::messageShown);
     connect(m_panel, &AssumptionPanel::failed, this, &Page::messageShown);
     connect(&context(), &Context::moved, this, &AssumptionsPage::followContext);
@@ -139,6 +150,11 @@ void AssumptionsPage::say()
     m_form->subtitleLabel->setText(tr("%1 · allowed: %2 · %3")
                                        .arg(unit.left(1).toUpper() + unit.mid(1),
                                             format::text(kind.allowed.inWords()), format::text(kind.help)));
+    m_form->legendLabel->setText(m_sheet->hasValues()
+                                     ? tr("◣ own value · grey: inherited, from the nearest locality above · "
+                                          "Delete returns a cell to its "
+                                          "inherited value · paste from a spreadsheet works on any range")
+                                     : tr("No role of this plan can have a value of this kind."));
     m_form->assumptionTable->setAccessibleName(tr("%1 by locality").arg(format::text(kind.name)));
 }
 
@@ -148,7 +164,6 @@ void AssumptionsPage::settle()
     fillCombos();
     say();
     m_form->assumptionTable->fitColumns();
-    fitHeight();
     if (!m_form->assumptionTable->currentIndex().isValid())
         standOn(m_scope);
     showChange();
@@ -191,6 +206,8 @@ bool AssumptionsPage::goTo(const plan::Target& target)
         scope = row->scope();
     } else if (target.kind) {
         choice = {*target.kind, {}, {}, {}};
+        if (choosesRole(choice.kind) && !namesRoles(context().document().plan(), choice.kind))
+            scope.role.reset(); // what is missing for every role is set for all of them
     }
     choice.activity = scope.activity;
     if (choosesRole(choice.kind))
@@ -201,17 +218,23 @@ bool AssumptionsPage::goTo(const plan::Target& target)
     return true;
 }
 
+void AssumptionsPage::resizeEvent(QResizeEvent* event)
+{
+    Page::resizeEvent(event);
+    m_form->kindCard->setFixedWidth(width() < kRoomy ? kNarrowList : kWideList);
+}
+
 void AssumptionsPage::fitHeight()
 {
     SheetView& table = *m_form->assumptionTable;
     const auto heightOf = [&](int rows) {
         return table.horizontalHeader()->sizeHint().height() +
-               rows * table.verticalHeader()->defaultSectionSize() + 2 * table.frameWidth() + 1;
+               rows * table.verticalHeader()->defaultSectionSize() + 2;
     };
-    const int scrollBar =
-        table.horizontalScrollBar()->isVisible() ? table.horizontalScrollBar()->height() : 0;
-    table.setMinimumHeight(heightOf(std::min(kLeastRows, m_sheet->rowCount())) + scrollBar);
-    table.setMaximumHeight(heightOf(m_sheet->rowCount()) + scrollBar);
+    const bool scrolls = table.horizontalHeader()->length() > table.viewport()->width();
+    const int scrollBar = scrolls ? table.horizontalScrollBar()->sizeHint().height() : 0;
+    m_form->sheetCard->setMinimumHeight(heightOf(std::min(kMostRows, m_sheet->rowCount())) + scrollBar);
+    m_form->sheetCard->setMaximumHeight(heightOf(m_sheet->rowCount()) + scrollBar);
 }
 
 } // namespace muster::ui

@@ -27,6 +27,9 @@ class AssumptionsPage : public Page {
     [[nodiscard]] QWidget* sidePanel() override;
     [[nodiscard]] QString exportTable() const override { return QStringLiteral("assumptions"); }
 
+  protected:
+    void resizeEvent(QResizeEvent* event) override;
+
   private:
     void connectChoices();
     void connectSheet();

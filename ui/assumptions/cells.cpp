@@ -24,6 +24,10 @@ class Needs {
     Needs(const engine::Results& results, const Choice& choice)
         : m_in(results.inputs()), m_choice(choice), m_month(shownMonth(m_in.plan(), choice))
     {
+        const std::vector<plan::Activity> counted = activitiesOf(m_in.dimensions(), choice.kind);
+        for (const plan::Activity& each : m_in.dimensions().activities)
+            m_asks.push_back(std::ranges::find(counted, each) != counted.end() &&
+                             !(choice.kind == Kind::QualifiedShare && each.statutory));
     }
 
     [[nodiscard]] bool lacking(const plan::Scope& scope) const
@@ -32,7 +36,7 @@ class Needs {
             m_choice.kind == Kind::RoleShare)
             return false;
         return std::ranges::any_of(m_in.demand().lines(), [&](const engine::Line& line) {
-            return isIn(line, scope) && asksForKind(line) && !hasValue(line);
+            return isIn(line, scope) && m_asks[static_cast<std::size_t>(line.activity)] && !hasValue(line);
         });
     }
 
@@ -46,15 +50,6 @@ class Needs {
         return here && (!scope.clientGroup || d.indexOf(*scope.clientGroup) == line.clientGroup) &&
                (!scope.activity || d.indexOf(*scope.activity) == line.activity);
     }
-    [[nodiscard]] bool asksForKind(const engine::Line& line) const
-    {
-        const engine::Dimensions& d = m_in.dimensions();
-        const plan::Activity& activity = d.activities[static_cast<std::size_t>(line.activity)];
-        if (m_choice.kind == Kind::QualifiedShare)
-            return !activity.statutory;
-        return std::ranges::any_of(activitiesOf(d, m_choice.kind),
-                                   [&](const plan::Activity& each) { return each.id == activity.id; });
-    }
     [[nodiscard]] bool hasValue(const engine::Line& line) const
     {
         const engine::Dimensions& d = m_in.dimensions();
@@ -67,6 +62,7 @@ class Needs {
     const engine::Inputs& m_in;
     const Choice& m_choice;
     Month m_month;
+    std::vector<bool> m_asks; // by activity: whether its work needs a value of the kind
 };
 
 AssumptionCell emptyCell(const Choice& choice, bool lacking)
@@ -96,7 +92,7 @@ void writeTexts(std::vector<AssumptionCell>& cells)
         decimals = std::max(decimals, cell.value ? decimalsOf(*cell.value) : 0);
     for (AssumptionCell& cell : cells)
         if (cell.value)
-            cell.text = shownNumber(*cell.value, decimals);
+            cell.text = format::fixed(*cell.value, decimals);
 }
 
 } // namespace

@@ -3,14 +3,16 @@
 #include "theme/theme.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace muster::ui {
 
 namespace {
 
-constexpr int kMostTicks = 7;
-constexpr double kRoom = 0.12; // above and below the curves, as a part of their height
+constexpr int kMostTicks = 8;
+constexpr std::array kSteps{1, 2, 3, 6, 12, 24, 48}; // months between the names of the axis
+constexpr double kRoom = 0.12;                       // above and below the curves, as a part of their height
 
 /// The lowest and highest of the known figures.
 std::pair<double, double> boundsOf(const RequiredCurves& curves)
@@ -64,7 +66,8 @@ void ChangeChart::dressAxes(const Theme& theme)
     yAxis->setBasePen(Qt::NoPen);
     const auto months = static_cast<int>(m_curves.now.size());
     auto ticks = QSharedPointer<QCPAxisTickerText>::create();
-    const int step = std::max(1, (months + kMostTicks - 1) / kMostTicks);
+    const int least = (months + kMostTicks - 1) / kMostTicks;
+    const int step = *std::ranges::find_if(kSteps, [&](int each) { return each >= least; });
     for (int t = 0; t < months; t += step)
         ticks->addTick(t, shortName(m_curves.first + t));
     xAxis->setTicker(ticks);
@@ -73,7 +76,7 @@ void ChangeChart::dressAxes(const Theme& theme)
     const double room = std::max(kRoom * (high - low), 0.02 * std::abs(high) + 0.1);
     yAxis->setRange(std::min(low - room, std::max(0.0, low - room)), high + room);
     yAxis->setNumberFormat(QStringLiteral("f"));
-    yAxis->setNumberPrecision(high - low < 8 ? 1 : 0);
+    yAxis->setNumberPrecision(high - low < 25 ? 1 : 0);
 }
 
 void ChangeChart::addCurve(const std::vector<double>& months, const QPen& pen)

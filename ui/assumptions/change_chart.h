@@ -22,7 +22,7 @@ class ChangeChart : public Chart {
     void show(RequiredCurves curves);
 
     [[nodiscard]] QSize sizeHint() const override { return {480, 240}; }
-    [[nodiscard]] QSize minimumSizeHint() const override { return {260, 180}; }
+    [[nodiscard]] QSize minimumSizeHint() const override { return {200, 150}; }
 
   protected:
     void draw(const Theme& theme) override;

@@ -23,6 +23,7 @@ constexpr int kWidest = 260;
 TreeHeader::TreeHeader(const QString& title, QTableView* view) : QHeaderView(Qt::Vertical, view)
 {
     setSectionResizeMode(Fixed);
+    setMinimumSectionSize(view->verticalHeader()->minimumSectionSize());
     setDefaultSectionSize(view->verticalHeader()->defaultSectionSize());
     setSectionsClickable(true);
     setHighlightSections(false);

@@ -43,9 +43,8 @@ int LadderChart::rungCount() const
 {
     std::ptrdiff_t most = 1;
     for (const LadderGroup& group : m_groups)
-        most = std::max(most, std::ranges::count_if(group.rungs, [](const LadderRung& rung) {
-            return rung.fte.has_value();
-        }));
+        most = std::max(most, std::ranges::count_if(
+                                  group.rungs, [](const LadderRung& rung) { return rung.fte.has_value(); }));
     return static_cast<int>(most);
 }
 

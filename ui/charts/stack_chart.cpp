@@ -3,27 +3,28 @@
 #include "theme/theme.h"
 
 #include <algorithm>
+#include <array>
 
 namespace muster::ui {
 
 namespace {
 
 constexpr double kBarWidth = 0.62;
+constexpr double kManyBarWidth = 0.9;
+constexpr qsizetype kMany = 16;
 constexpr double kHeadroom = 1.08;
 constexpr int kMostTicks = 9;
+
+std::array<QColor, 3> partColours(const Theme& theme)
+{
+    return {theme.accent, theme.ladder[3], theme.ladder[1]};
+}
 
 } // namespace
 
 StackChart::StackChart(QWidget* parent) : Chart(parent)
 {
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
-    legend->setVisible(true);
-    legend->setFillOrder(QCPLayoutGrid::foColumnsFirst);
-    legend->setBorderPen(Qt::NoPen);
-    plotLayout()->insertRow(1);
-    plotLayout()->addElement(1, 0, legend);
-    plotLayout()->setRowStretchFactor(1, 0.001);
-    legend->setMargins({40, 0, 0, 2});
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 
 void StackChart::show(QStringList periods, std::vector<StackPart> parts)
@@ -49,9 +50,17 @@ void StackChart::draw(const Theme& theme)
 {
     dressAxes(theme);
     drawParts(theme);
-    legend->setFont(smallFont());
-    legend->setTextColor(theme.text);
-    legend->setBrush(theme.surface);
+}
+
+QString StackChart::legendText() const
+{
+    const auto grounds = partColours(themeOf(this));
+    QStringList names;
+    for (std::size_t i = 0; i < m_parts.size(); ++i)
+        names += QStringLiteral("<span style=\"color:%1\">■</span> %2")
+                     .arg(grounds[i % grounds.size()].name(),
+                          QString(m_parts[i].name).toHtmlEscaped().replace(QLatin1Char(' '), QChar(0x00A0)));
+    return names.join(QStringLiteral(" &nbsp; "));
 }
 
 void StackChart::dressAxes(const Theme& theme)
@@ -73,12 +82,12 @@ void StackChart::dressAxes(const Theme& theme)
 
 void StackChart::drawParts(const Theme& theme)
 {
-    const std::array grounds{theme.accent, theme.ladder[3], theme.ladder[1]};
+    const auto grounds = partColours(theme);
     QCPBars* below = nullptr;
     for (std::size_t i = 0; i < m_parts.size(); ++i) {
         auto* bars = new QCPBars(xAxis, yAxis);
         bars->setName(m_parts[i].name);
-        bars->setWidth(kBarWidth);
+        bars->setWidth(m_periods.size() > kMany ? kManyBarWidth : kBarWidth);
         bars->setPen(Qt::NoPen);
         bars->setBrush(grounds[i % grounds.size()]);
         for (std::size_t at = 0; at < m_parts[i].values.size(); ++at)

@@ -19,8 +19,11 @@ class StackChart : public Chart {
 
     void show(QStringList periods, std::vector<StackPart> parts);
 
-    [[nodiscard]] QSize sizeHint() const override { return {420, 240}; }
-    [[nodiscard]] QSize minimumSizeHint() const override { return {260, 200}; }
+    /// The parts' names with their colours, as rich text.
+    [[nodiscard]] QString legendText() const;
+
+    [[nodiscard]] QSize sizeHint() const override { return {420, 230}; }
+    [[nodiscard]] QSize minimumSizeHint() const override { return {240, 230}; }
 
   protected:
     void draw(const Theme& theme) override;

@@ -6,6 +6,7 @@
 #include "theme/theme.h"
 #include "ui_checks_page.h"
 
+#include <QPainter>
 #include <QStyledItemDelegate>
 
 namespace muster::ui {
@@ -19,18 +20,26 @@ class CheckDelegate : public QStyledItemDelegate {
 
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override
     {
-        return QStyledItemDelegate::sizeHint(option, index) + QSize(0, 12);
+        return QStyledItemDelegate::sizeHint(inside(option), index) + QSize(2 * kMargin, 12);
     }
 
-  protected:
-    void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override
+    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override
     {
-        QStyledItemDelegate::initStyleOption(option, index);
-        const Theme& theme = themeOf(option->palette);
-        option->palette.setColor(QPalette::Highlight, theme.chosen);
-        option->palette.setColor(QPalette::HighlightedText, theme.text);
-        option->state &= ~QStyle::State_HasFocus;
-        option->decorationSize = QSize(16, 16);
+        const Theme& theme = themeOf(option.palette);
+        const bool chosen = option.state.testFlag(QStyle::State_Selected);
+        painter->fillRect(option.rect, chosen ? theme.chosen : theme.surface);
+        QStyledItemDelegate::paint(painter, inside(option), index);
+    }
+
+  private:
+    static constexpr int kMargin = 6;
+
+    [[nodiscard]] static QStyleOptionViewItem inside(QStyleOptionViewItem option)
+    {
+        option.rect.adjust(kMargin, 0, -kMargin, 0);
+        option.state &= ~(QStyle::State_Selected | QStyle::State_HasFocus);
+        option.decorationSize = QSize(16, 16);
+        return option;
     }
 };
 

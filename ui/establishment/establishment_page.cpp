@@ -53,6 +53,7 @@ void EstablishmentPage::connectTable()
             return;
         m_current = m_sheet->rowAt(table.sourceOf(current).row()).id;
         m_column = current.column();
+        tellChoice();
     });
     auto* sort = new QAction(tr("Sort by this column"), &table);
     sort->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_S);
@@ -64,6 +65,32 @@ void EstablishmentPage::connectTable()
             table.horizontalHeader()->sortIndicatorOrder() == Qt::AscendingOrder;
         table.sortByColumn(table.currentIndex().column(), again ? Qt::DescendingOrder : Qt::AscendingOrder);
     });
+}
+
+/// Tells the panel how the figure is made, where the row is the one that holds in the period.
+void EstablishmentPage::tellChoice()
+{
+    using engine::Column;
+    static constexpr std::array kFigures{Column::EstablishmentFte, Column::VacancyFte, Column::InPostFte,
+                                         Column::AgencyFte};
+    const QModelIndex current = m_form->establishmentTable->currentIndex();
+    const int figure = current.column() - EstablishmentSheet::EstablishmentColumn;
+    if (!isVisible() || figure < 0 || current.column() == EstablishmentSheet::NewlyQualifiedColumn)
+        return;
+    const plan::Establishment& row = m_sheet->rowAt(m_form->establishmentTable->sourceOf(current).row());
+    const engine::Inputs& inputs = context().results().inputs();
+    const engine::TablePlace place{inputs.dimensions().indexOf(row.locality),
+                                   inputs.dimensions().indexOf(row.role), context().span(),
+                                   engine::Reach::Own};
+    const auto* holds =
+        inputs.establishment(place.locality, place.role, inputs.firstMonth() + place.span.first);
+    if (!holds || holds->id != row.id)
+        return;
+    const Column column = current.column() == EstablishmentSheet::GrossColumn ? Column::VacancyGross
+                          : current.column() == EstablishmentSheet::NetColumn
+                              ? Column::VacancyNetOfAgency
+                              : kFigures[static_cast<std::size_t>(figure)];
+    emit numberChosen({place, column});
 }
 
 void EstablishmentPage::filterLocalities()

@@ -27,6 +27,7 @@ class EstablishmentPage : public Page {
   private:
     void connectTable();
     void settle();
+    void tellChoice();
     void filterLocalities();
     void sayTotals();
     void sayWhatIsShown();

@@ -7,11 +7,19 @@
 #include "sheet/number_text.h"
 
 #include <QDate>
+#include <QLocale>
 #include <algorithm>
 
 namespace muster::ui {
 
 namespace {
+
+/// "30 Jan 2015"
+QString shortDate(const Date& date)
+{
+    return QLocale(QLocale::English, QLocale::UnitedKingdom)
+        .toString(QDate(date.year, date.month, date.day), QStringLiteral("d MMM yyyy"));
+}
 
 bool isRate(int column)
 {
@@ -147,7 +155,7 @@ QVariant EstablishmentSheet::text(const ShownRow& shown, int column) const
     case RoleColumn:
         return shown.role;
     case AsAtColumn:
-        return format::text(shown.row.asAt.toEnglish());
+        return shortDate(shown.row.asAt);
     default:
         break;
     }
@@ -155,7 +163,7 @@ QVariant EstablishmentSheet::text(const ShownRow& shown, int column) const
     if (!figure)
         return format::unknown();
     return isRate(column) ? format::vacancy(*figure)
-                          : shownNumber(*figure, m_decimals[static_cast<std::size_t>(column)]);
+                          : format::fixed(*figure, m_decimals[static_cast<std::size_t>(column)]);
 }
 
 QVariant EstablishmentSheet::sortKey(const ShownRow& shown, int column) const
@@ -181,6 +189,8 @@ QVariant EstablishmentSheet::overShare(const ShownRow& shown, int column) const
 
 QString EstablishmentSheet::tip(const ShownRow& shown, int column) const
 {
+    if (column <= RoleColumn)
+        return text(shown, column).toString(); // it may be cut short
     const double over = -shown.row.vacancy.value();
     if (column == VacancyColumn && over > 0)
         return tr("over-establishment: %1 FTE more in post than funded").arg(format::exact(over));

@@ -17,11 +17,10 @@ namespace {
 constexpr int kWidth = 312;
 constexpr std::size_t kMostSources = 40;
 
-constexpr std::array kLadder{engine::Column::VacancyGross,       engine::Column::VacancyNetOfAgency,
-                             engine::Column::VacancyUncancelled, engine::Column::EstablishmentFte,
-                             engine::Column::InPostFte,          engine::Column::AgencyFte,
-                             engine::Column::AvailableFte,       engine::Column::RequiredFte,
-                             engine::Column::GapFte};
+constexpr std::array kLadder{
+    engine::Column::VacancyGross,     engine::Column::VacancyNetOfAgency, engine::Column::VacancyUncancelled,
+    engine::Column::EstablishmentFte, engine::Column::InPostFte,          engine::Column::AgencyFte,
+    engine::Column::AvailableFte,     engine::Column::RequiredFte,        engine::Column::GapFte};
 constexpr std::array kRequirement{engine::Column::ServiceFte, engine::Column::RequiredFte,
                                   engine::Column::RequiredEstablishmentFte};
 
@@ -29,12 +28,11 @@ GridRow sourceRow(const engine::Ingredient& each)
 {
     GridCell name = textCell(format::text(each.name));
     QStringList notes;
-    for (const std::string* part : {&each.about, &each.from, &each.source})
+    for (const std::string* part : {&each.about, &each.unit, &each.from, &each.source})
         if (!part->empty())
             notes += format::text(*part);
     name.note = notes.join(QStringLiteral("; "));
-    return {name, {.text = format::exact(each.value), .figure = each.value, .strong = true,
-                   .tip = format::text(each.unit)}};
+    return {name, {.text = format::exact(each.value), .figure = each.value, .strong = true}};
 }
 
 } // namespace
@@ -50,7 +48,7 @@ ExplainPanel::ExplainPanel(Context& context, QWidget* parent)
     m_ui->otherTable->setGridModel(m_other);
     m_ui->sourceTable->horizontalHeader()->hide();
     m_ui->otherTable->horizontalHeader()->hide();
-    connect(&context.document(), &session::Document::opened, this, &ExplainPanel::clear);
+    connect(&context, &Context::moved, this, &ExplainPanel::followContext);
     connect(&context.document(), &session::Document::changed, this, &ExplainPanel::explainAgain);
     connect(m_ui->otherTable, &GridView::numberChosen, this, &ExplainPanel::explain);
     connect(m_ui->copyButton, &QPushButton::clicked, this, &ExplainPanel::copyAsText);
@@ -80,6 +78,13 @@ void ExplainPanel::explain(const ChosenNumber& number)
         showStory(*explanation);
     else
         showWhy(format::text(explanation.error().sentence()));
+}
+
+void ExplainPanel::followContext()
+{
+    if (m_path != m_context.document().path())
+        clear();
+    m_path = m_context.document().path();
 }
 
 void ExplainPanel::explainAgain()

@@ -36,6 +36,7 @@ class ExplainPanel : public QWidget {
     void paintEvent(QPaintEvent* event) override;
 
   private:
+    void followContext();
     void explainAgain();
     void showWhy(const QString& sentence);
     void showStory(const engine::Explanation& explanation);
@@ -50,6 +51,7 @@ class ExplainPanel : public QWidget {
     GridModel* m_sources;
     GridModel* m_other;
     std::optional<ChosenNumber> m_number;
+    QString m_path; // of the plan the number belongs to
 };
 
 } // namespace muster::ui

@@ -18,8 +18,7 @@ enum StepRole { ValueRole = Qt::UserRole + 1, FormulaRole };
 
 constexpr int kIndent = 12;
 constexpr int kGap = 4;
-constexpr int kOpenLevels = 2;
-constexpr std::size_t kFewSteps = 24; // a longer story opens its first level alone
+constexpr std::size_t kFewSteps = 8; // a longer story stands closed, but for a lone first step
 
 /// Draws a step: its name and value, and the formula wrapped beneath.
 class StepDelegate : public QStyledItemDelegate {
@@ -105,23 +104,40 @@ void StepView::show(const engine::Story& story)
     for (const engine::Step& step : story.steps)
         if (step.indent > 0)
             addStep(step, parents);
-    collapseAll();
-    expandToDepth(story.steps.size() > kFewSteps ? 0 : kOpenLevels - 1);
+    dropRepeated();
+    if (story.steps.size() <= kFewSteps)
+        expandAll();
+    else if (topLevelItemCount() == 1)
+        topLevelItem(0)->setExpanded(true);
     setVisible(topLevelItemCount() > 0);
     updateGeometry();
+}
+
+void StepView::dropRepeated()
+{
+    for (int later = topLevelItemCount() - 1; later > 0; --later)
+        for (int earlier = 0; earlier < later; ++earlier)
+            if (topLevelItem(earlier)->text(0) == topLevelItem(later)->text(0) &&
+                topLevelItem(earlier)->data(0, FormulaRole) == topLevelItem(later)->data(0, FormulaRole)) {
+                delete takeTopLevelItem(later);
+                break;
+            }
 }
 
 void StepView::addStep(const engine::Step& step, std::vector<QTreeWidgetItem*>& parents)
 {
     const auto depth = std::min(static_cast<std::size_t>(step.indent - 1), parents.size());
     parents.resize(depth);
-    auto* item = parents.empty() ? new QTreeWidgetItem(this) : new QTreeWidgetItem(parents.back());
+    QTreeWidgetItem* above = parents.empty() ? invisibleRootItem() : parents.back();
+    auto* item = new QTreeWidgetItem(above);
     item->setText(0, format::text(step.name));
     item->setData(0, ValueRole, format::exact(step.value));
-    item->setData(0, FormulaRole,
-                  tr("= %1\n= %2").arg(format::text(step.formula), format::text(step.figures)));
-    item->setData(0, Qt::AccessibleTextRole,
-                  tr("%1 = %2 = %3").arg(item->text(0), format::text(step.formula), format::exact(step.value)));
+    item->setData(
+        0, FormulaRole,
+        tr("= %1\n= %2").arg(abridged(format::text(step.formula)), abridged(format::text(step.figures))));
+    item->setData(
+        0, Qt::AccessibleTextRole,
+        tr("%1 = %2 = %3").arg(item->text(0), format::text(step.formula), format::exact(step.value)));
     parents.push_back(item);
 }
 
@@ -131,8 +147,37 @@ QString StepView::inWords(const engine::Story& story)
         return {};
     const engine::Step& whole = story.steps.front();
     return tr("%1<br>= %2<br>= <b>%3</b>")
-        .arg(format::text(whole.formula).toHtmlEscaped(), format::text(whole.figures).toHtmlEscaped(),
-             format::exact(whole.value));
+        .arg(abridged(format::text(whole.formula)).toHtmlEscaped(),
+             abridged(format::text(whole.figures)).toHtmlEscaped(), format::exact(whole.value));
+}
+
+QString StepView::abridged(const QString& formula)
+{
+    constexpr qsizetype kMostTerms = 5;
+    const QString plus = QStringLiteral(" + ");
+    const QStringList terms = formula.split(plus);
+    if (terms.size() <= kMostTerms)
+        return formula;
+    const QString left = terms.mid(2, terms.size() - 3).join(plus);
+    const bool wholeTerms = !left.contains(QLatin1Char('(')) && !left.contains(QLatin1Char(')'));
+    return wholeTerms ? QStringList{terms[0], terms[1], QStringLiteral("…"), terms.last()}.join(plus)
+                      : formula;
+}
+
+void StepView::drawBranches(QPainter* painter, const QRect& place, const QModelIndex& index) const
+{
+    if (!model()->hasChildren(index))
+        return;
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(QPen(themeOf(this).muted, 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    const QPointF at(place.right() - kIndent / 2.0, place.top() + kGap + fontMetrics().height() / 2.0);
+    const bool open = isExpanded(index);
+    const QPointF ends[] = {at + (open ? QPointF(-3, -2) : QPointF(-2, -3)),
+                            at + (open ? QPointF(0, 2) : QPointF(2, 0)),
+                            at + (open ? QPointF(3, -2) : QPointF(-2, 3))};
+    painter->drawPolyline(ends, 3);
+    painter->restore();
 }
 
 int StepView::heightOf(const QTreeWidgetItem& item) const

@@ -18,15 +18,21 @@ class StepView : public QTreeWidget {
     /// The first step: "formula", "= figures", "= value", as rich text.
     [[nodiscard]] static QString inWords(const engine::Story& story);
 
+    /// A formula with the middle of a long sum left out: "(April + May + … + March) ÷ 12".
+    [[nodiscard]] static QString abridged(const QString& formula);
+
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return {120, sizeHint().height()}; }
 
   protected:
     void resizeEvent(QResizeEvent* event) override;
+    void drawBranches(QPainter* painter, const QRect& place, const QModelIndex& index) const override;
     void wheelEvent(QWheelEvent* event) override;
 
   private:
     void addStep(const engine::Step& step, std::vector<QTreeWidgetItem*>& parents);
+    /// A part that stands twice in the formula is told once.
+    void dropRepeated();
     [[nodiscard]] int heightOf(const QTreeWidgetItem& item) const;
 };
 

@@ -44,8 +44,9 @@ void ImportDialog::forget()
 void ImportDialog::read()
 {
     forget();
-    auto read = m_document.prepareImport(m_ui->kindCombo->currentText(), m_path, m_ui->dateEdit->text().trimmed(),
-                                         m_ui->councilEdit->text().trimmed());
+    auto read =
+        m_document.prepareImport(m_ui->kindCombo->currentText(), m_path, m_ui->dateEdit->text().trimmed(),
+                                 m_ui->councilEdit->text().trimmed());
     if (!read) {
         m_ui->resultLabel->setText(format::text(read.error().sentence()));
         return;

@@ -31,7 +31,8 @@ QString NewPlanDialog::organisation() const
 
 void NewPlanDialog::allowOnlyNamed()
 {
-    m_ui->buttonBox->button(QDialogButtonBox::Ok)->setEnabled(!title().isEmpty() && !organisation().isEmpty());
+    m_ui->buttonBox->button(QDialogButtonBox::Ok)
+        ->setEnabled(!title().isEmpty() && !organisation().isEmpty());
 }
 
 } // namespace muster::ui

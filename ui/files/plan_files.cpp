@@ -76,22 +76,22 @@ void PlanFiles::askForSample(const QString& name)
 void PlanFiles::askToSaveCopy()
 {
     const QString path =
-        askWhereToSave(tr("Save a copy as"), tr("Copy of %1").arg(QFileInfo(m_document.path()).completeBaseName()),
-                       planFilter());
+        askWhereToSave(tr("Save a copy as"),
+                       tr("Copy of %1").arg(QFileInfo(m_document.path()).completeBaseName()), planFilter());
     if (!path.isEmpty())
         tell(m_document.saveCopy(path), tr("A copy is saved as %1.").arg(QFileInfo(path).fileName()));
 }
 
 void PlanFiles::askToImport()
 {
-    const QString path = QFileDialog::getOpenFileName(&m_window, tr("Import a table"), lastFolder(), tableFilter());
+    const QString path =
+        QFileDialog::getOpenFileName(&m_window, tr("Import a table"), lastFolder(), tableFilter());
     if (path.isEmpty())
         return;
     rememberFolder(path);
     ImportDialog dialog(m_document, path, &m_window);
     if (dialog.exec() == QDialog::Accepted && dialog.preview())
-        tell(m_document.apply(dialog.preview()->edit),
-             tr("%1 is imported.").arg(QFileInfo(path).fileName()));
+        tell(m_document.apply(dialog.preview()->edit), tr("%1 is imported.").arg(QFileInfo(path).fileName()));
 }
 
 void PlanFiles::askToExport(const QString& table, PeriodLength by)
@@ -109,8 +109,8 @@ void PlanFiles::askToExport(const QString& table, PeriodLength by)
 QString PlanFiles::askWhereToSave(const QString& caption, const QString& name, const QString& filter)
 {
     const QString ending = filter.section(QStringLiteral("*"), 1, 1).section(QLatin1Char(')'), 0, 0);
-    QString path = QFileDialog::getSaveFileName(&m_window, caption, QDir(lastFolder()).filePath(name + ending),
-                                                filter);
+    QString path =
+        QFileDialog::getSaveFileName(&m_window, caption, QDir(lastFolder()).filePath(name + ending), filter);
     if (!path.isEmpty() && QFileInfo(path).suffix().isEmpty())
         path += ending;
     return path;

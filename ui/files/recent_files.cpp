@@ -14,7 +14,9 @@ constexpr qsizetype kMost = 8;
 
 QStringList recentFiles()
 {
-    return QSettings().value(kKey).toStringList();
+    QStringList files = QSettings().value(kKey).toStringList();
+    files.removeIf([](const QString& path) { return !QFileInfo::exists(path); });
+    return files;
 }
 
 void rememberFile(const QString& path)

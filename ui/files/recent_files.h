@@ -1,5 +1,5 @@
 #pragma once
-// The plans opened lately, the latest first, kept with the user's settings.
+// The plans opened lately that are still there, the latest first, kept with the user's settings.
 
 #include <QStringList>
 

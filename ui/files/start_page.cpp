@@ -30,7 +30,8 @@ void StartPage::refresh(const QStringList& recent, const QStringList& samples)
 {
     qDeleteAll(findChildren<QPushButton*>(QStringLiteral("listedButton")));
     for (const QString& path : recent)
-        list(*m_ui->recentLayout, QFileInfo(path).fileName(), path, [this, path] { emit fileChosen(path); });
+        list(*m_ui->recentLayout, tr("%1 · %2").arg(QFileInfo(path).fileName(), QFileInfo(path).path()), path,
+             [this, path] { emit fileChosen(path); });
     m_ui->recentLabel->setVisible(!recent.isEmpty());
     for (const QString& name : samples)
         list(*m_ui->sampleLayout, name, tr("Makes a plan of your own from the public data of %1").arg(name),

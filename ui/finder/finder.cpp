@@ -3,9 +3,9 @@
 #include "ui_finder.h"
 
 #include <QKeyEvent>
-#include <algorithm>
 #include <QSortFilterProxyModel>
 #include <QStandardItemModel>
+#include <algorithm>
 
 namespace muster::ui {
 

@@ -61,7 +61,8 @@ PeriodSpan Context::spanHolding(int month) const
 void Context::startAnew()
 {
     m_locality.reset();
-    m_length = results().inputs().months() > 1 ? PeriodLength::FinancialYear : PeriodLength::Month;
+    const bool aYearAtLeast = results().inputs().months() >= int(PeriodLength::FinancialYear);
+    m_length = aYearAtLeast ? PeriodLength::FinancialYear : PeriodLength::Month;
     m_span = spanHolding(0);
     emit moved();
 }

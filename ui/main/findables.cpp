@@ -1,4 +1,5 @@
-// What Ctrl+K finds: the pages, the plan's localities and roles, the assumption kinds and the menus' commands.
+// What Ctrl+K finds: the pages, the plan's localities and roles, the assumption kinds and the menus'
+// commands.
 
 #include "finder/finder.h"
 #include "main/main_window.h"
@@ -39,8 +40,9 @@ std::vector<Findable> MainWindow::findables()
                             goTo({"roles", id.value, std::nullopt, {.role = id}});
                         }});
     for (const plan::KindInfo& kind : plan::kCatalogue)
-        list.push_back({format::text(kind.name), tr("assumption"),
-                        [this, which = kind.kind] { goTo({"assumptions", 0, which, {}}); }});
+        list.push_back({format::text(kind.name), tr("assumption"), [this, which = kind.kind] {
+                            goTo({"assumptions", 0, which, {}});
+                        }});
     addCommands(list, *menuBar());
     return list;
 }

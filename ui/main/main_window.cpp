@@ -72,7 +72,8 @@ void MainWindow::addPage(const PageInfo& info)
     connect(page, &Page::goToRequested, this, &MainWindow::goTo);
     connect(page, &Page::messageShown, m_status, &StatusLine::say);
     auto* action = new QAction(info.title, this);
-    m_ui->viewMenu->insertAction(m_ui->viewMenu->actions().first(), action);
+    const auto listed = m_ui->viewMenu->actions();
+    m_ui->viewMenu->insertAction(*std::ranges::find_if(listed, &QAction::isSeparator), action);
     connect(action, &QAction::triggered, this, [this, name = info.name] { showPage(name); });
 }
 

@@ -126,6 +126,12 @@ void Navigation::setCount(const QString& name, int count)
     found->setText(count > 0 ? tr("%1, %2 to look at").arg(title).arg(count) : title);
 }
 
+void Navigation::paintEvent(QPaintEvent* event)
+{
+    QPainter(viewport()).fillRect(viewport()->rect(), themeOf(this).sidebar);
+    QListWidget::paintEvent(event);
+}
+
 QSize Navigation::sizeHint() const
 {
     return {kWidth, 300};

@@ -22,6 +22,9 @@ class Navigation : public QListWidget {
   signals:
     void pageChosen(const QString& name);
 
+  protected:
+    void paintEvent(QPaintEvent* event) override;
+
   private:
     [[nodiscard]] QListWidgetItem* itemOf(const QString& name) const;
 };

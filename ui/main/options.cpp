@@ -21,16 +21,25 @@ Result<QSize> parseSize(const QString& text)
     const QSize size = parts.size() == 2 ? QSize(parts[0].toInt(), parts[1].toInt()) : QSize();
     if (size.width() > 0 && size.height() > 0)
         return size;
-    return fail({ErrorCode::BadInput, "--size is not a size", {}, text.toStdString(),
-                 "width and height in pixels: 1440x900", {}});
+    return fail({ErrorCode::BadInput,
+                 "--size is not a size",
+                 {},
+                 text.toStdString(),
+                 "width and height in pixels: 1440x900",
+                 {}});
 }
 
 Result<void> choosePage(const QString& name, MainWindow& window)
 {
-    if (name.isEmpty() || window.showPage(name))
+    const QString id = name.trimmed().toLower().replace(QLatin1Char(' '), QLatin1Char('-'));
+    if (id.isEmpty() || window.showPage(id))
         return {};
-    return fail({ErrorCode::NotFound, "there is no such page", {}, name.toStdString(),
-                 window.pageNames().join(QStringLiteral(", ")).toStdString(), {}});
+    return fail({ErrorCode::NotFound,
+                 "there is no such page",
+                 {},
+                 name.toStdString(),
+                 window.pageNames().join(QStringLiteral(", ")).toStdString(),
+                 {}});
 }
 
 Result<void> chooseLocality(const QString& name, MainWindow& window)
@@ -55,8 +64,12 @@ Result<void> choosePeriod(const QString& text, Context& context)
     const auto spans = context.spans();
     const auto found = std::ranges::find(spans, *period, &PeriodSpan::period);
     if (found == spans.end())
-        return fail({ErrorCode::NotFound, "the plan does not hold this period", {}, period->toString(),
-                     spans.front().period.toString() + " to " + spans.back().period.toString(), {}});
+        return fail({ErrorCode::NotFound,
+                     "the plan does not hold this period",
+                     {},
+                     period->toString(),
+                     spans.front().period.toString() + " to " + spans.back().period.toString(),
+                     {}});
     context.chooseSpan(*found);
     return {};
 }
@@ -78,14 +91,15 @@ Result<Options> readOptions(const QStringList& arguments)
     parser.addHelpOption();
     parser.addVersionOption();
     parser.addPositionalArgument(QStringLiteral("PLAN"), QStringLiteral("The plan to open"));
-    parser.addOptions({{QStringLiteral("page"), QStringLiteral("Show this page"), QStringLiteral("NAME")},
-                       {QStringLiteral("locality"), QStringLiteral("Choose this locality"), QStringLiteral("NAME")},
-                       {QStringLiteral("period"), QStringLiteral("Choose this period: 2027-04, 2027-Q2, 2027/28"),
-                        QStringLiteral("P")},
-                       {QStringLiteral("grab"), QStringLiteral("Draw the window into this file and leave"),
-                        QStringLiteral("FILE.png")},
-                       {QStringLiteral("size"), QStringLiteral("The window's size"), QStringLiteral("WxH")},
-                       {QStringLiteral("dark"), QStringLiteral("Dark colours")}});
+    parser.addOptions(
+        {{QStringLiteral("page"), QStringLiteral("Show this page"), QStringLiteral("NAME")},
+         {QStringLiteral("locality"), QStringLiteral("Choose this locality"), QStringLiteral("NAME")},
+         {QStringLiteral("period"), QStringLiteral("Choose this period: 2027-04, 2027-Q2, 2027/28"),
+          QStringLiteral("P")},
+         {QStringLiteral("grab"), QStringLiteral("Draw the window into this file and leave"),
+          QStringLiteral("FILE.png")},
+         {QStringLiteral("size"), QStringLiteral("The window's size"), QStringLiteral("WxH")},
+         {QStringLiteral("dark"), QStringLiteral("Dark colours")}});
     parser.process(arguments);
     const auto value = [&](const char* name) { return parser.value(QLatin1String(name)); };
     Options options{.plan = parser.positionalArguments().value(0),
@@ -105,8 +119,11 @@ Result<Options> readOptions(const QStringList& arguments)
 
 Result<void> follow(const Options& options, MainWindow& window)
 {
-    if (!options.plan.isEmpty() && !window.openPlan(options.plan))
-        return {}; // the window says why
+    if (!options.plan.isEmpty() && !window.openPlan(options.plan)) {
+        if (options.grab.isEmpty())
+            return {}; // the window says why
+        return fail({ErrorCode::Unreadable, window.message().toStdString(), {}, {}, {}, {}});
+    }
     return choosePage(options.page, window)
         .and_then([&] { return chooseLocality(options.locality, window); })
         .and_then([&] { return choosePeriod(options.period, window.context()); });

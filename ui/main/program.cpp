@@ -6,11 +6,25 @@
 
 #include <QApplication>
 #include <QLocale>
+#include <algorithm>
 #include <iostream>
+#include <string_view>
 
 namespace {
 
 constexpr int kWrongInput = 1;
+
+/// A picture needs no screen: without one it is drawn off screen.
+void drawWithoutScreen(int argc, char** argv)
+{
+    const bool grabs = std::any_of(
+        argv, argv + argc, [](const char* word) { return std::string_view(word).starts_with("--grab"); });
+    const bool anyScreen = qEnvironmentVariableIsSet("DISPLAY") ||
+                           qEnvironmentVariableIsSet("WAYLAND_DISPLAY") ||
+                           qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
+    if (grabs && !anyScreen)
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+}
 
 int complain(const muster::Error& error)
 {
@@ -22,6 +36,7 @@ int complain(const muster::Error& error)
 
 int main(int argc, char** argv)
 {
+    drawWithoutScreen(argc, argv);
     QApplication application(argc, argv);
     QApplication::setOrganizationName(QStringLiteral("Muster"));
     QApplication::setApplicationName(QStringLiteral("muster"));

@@ -1,7 +1,8 @@
 #include "main/result_page.h"
 
 #include "main/context.h"
-#include "models/grid.h"
+#include "models/grid_model.h"
+#include "tables/grid_view.h"
 
 namespace muster::ui {
 
@@ -23,6 +24,23 @@ void ResultPage::refreshWhenSeen()
     m_stale = !isVisible();
     if (!m_stale && context().document().isOpen() && context().locality() >= 0)
         refresh();
+}
+
+void ResultPage::listenTo(GridView& view)
+{
+    connect(&view, &GridView::numberChosen, this, [this, &view](const ChosenNumber& number) {
+        m_chosenIn = &view;
+        emit numberChosen(number);
+    });
+}
+
+void ResultPage::tellChoice(GridView& view, const ChosenNumber& otherwise)
+{
+    GridView& chosenIn = m_chosenIn ? *m_chosenIn : view;
+    const auto number = chosenIn.gridModel()->numberAt(chosenIn.currentIndex());
+    if (!number)
+        view.choose(otherwise);
+    emit numberChosen(number.value_or(otherwise));
 }
 
 QString ResultPage::whereAndWhen() const

@@ -5,6 +5,8 @@
 
 namespace muster::ui {
 
+class GridView;
+
 class ResultPage : public Page {
     Q_OBJECT
   public:
@@ -17,11 +19,16 @@ class ResultPage : public Page {
     /// "Essex · 2026/27": what the figures are of.
     [[nodiscard]] QString whereAndWhen() const;
     [[nodiscard]] engine::TablePlace place(int locality, int role) const;
+    /// Listens to a table's choice, and tells it again whenever the figures move.
+    void listenTo(GridView& view);
+    /// Tells the chosen number again; where none is chosen yet, this one.
+    void tellChoice(GridView& view, const ChosenNumber& otherwise);
 
   private:
     void refreshWhenSeen();
 
     bool m_stale = true;
+    GridView* m_chosenIn = nullptr;
 };
 
 } // namespace muster::ui

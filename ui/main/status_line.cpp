@@ -18,8 +18,7 @@ QString timeTaken(double ms)
 
 } // namespace
 
-StatusLine::StatusLine(session::Document& document, QStatusBar& bar)
-    : QObject(&bar), m_document(document)
+StatusLine::StatusLine(session::Document& document, QStatusBar& bar) : QObject(&bar), m_document(document)
 {
     const auto add = [&](bool right) {
         auto* label = new TextLabel(QString(), QStringLiteral("muted"));

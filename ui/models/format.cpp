@@ -13,7 +13,9 @@ namespace {
 const QChar kMinus(0x2212);
 const QChar kNarrowSpace(0x00A0); // does not break
 
-QString rounded(double value, int decimals)
+} // namespace
+
+QString fixed(double value, int decimals)
 {
     static const QLocale kBritish(QLocale::English, QLocale::UnitedKingdom);
     const double scale = std::pow(10, decimals);
@@ -22,21 +24,19 @@ QString rounded(double value, int decimals)
     return value < 0 && magnitude > 0 ? kMinus + digits : digits;
 }
 
-} // namespace
-
 QString fte(double value)
 {
-    return rounded(value, 1);
+    return fixed(value, 1);
 }
 
 QString percent(double share)
 {
-    return rounded(100 * share, 1) + kNarrowSpace + QLatin1Char('%');
+    return fixed(100 * share, 1) + kNarrowSpace + QLatin1Char('%');
 }
 
 QString ratio(double value)
 {
-    return rounded(value, 2);
+    return fixed(value, 2);
 }
 
 QString signedFte(double value)
@@ -48,8 +48,9 @@ QString signedFte(double value)
 
 QString volume(double value)
 {
-    const bool whole = std::abs(value - std::round(value)) < 0.05;
-    return rounded(value, whole ? 0 : 1);
+    constexpr double kLarge = 100;
+    const bool whole = value >= kLarge || std::abs(value - std::round(value)) < 0.05;
+    return fixed(value, whole ? 0 : 1);
 }
 
 QString exact(double value)

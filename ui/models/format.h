@@ -9,6 +9,8 @@
 
 namespace muster::ui::format {
 
+/// So many decimals.
+[[nodiscard]] QString fixed(double value, int decimals);
 /// "541.2": one decimal.
 [[nodiscard]] QString fte(double value);
 /// "13.7 %" from a share of one: one decimal, with a space that does not break.
@@ -17,7 +19,7 @@ namespace muster::ui::format {
 [[nodiscard]] QString ratio(double value);
 /// "+3.4" or "−5.3": a difference always says which way.
 [[nodiscard]] QString signedFte(double value);
-/// "12,340" whole, or "12,340.5" where it is not.
+/// "12,340"; under 100 with one decimal where it is not whole: "2.5".
 [[nodiscard]] QString volume(double value);
 /// At most four decimals, none needed beyond: figures of a formula.
 [[nodiscard]] QString exact(double value);

@@ -24,10 +24,10 @@ struct GridCell {
     std::optional<double> figure{}; ///< unrounded
     Tone tone = Tone::Plain;
     bool strong = false;
-    bool isText = false;    ///< words, which stand at the left; figures stand at the right
-    int indent = 0;         ///< steps, in a tree of localities
-    QString badge{};        ///< a warning under the text
-    QString note{};         ///< said quietly under the text
+    bool isText = false; ///< words, which stand at the left; figures stand at the right
+    int indent = 0;      ///< steps, in a tree of localities
+    QString badge{};     ///< a warning under the text
+    QString note{};      ///< said quietly under the text
     QString tip{};
     std::optional<ChosenNumber> number{};
     std::vector<double> trend{}; ///< a line of small figures instead of a text

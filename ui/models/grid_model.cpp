@@ -24,7 +24,7 @@ void GridModel::show(Grid grid)
 
 const GridCell* GridModel::cellAt(const QModelIndex& index) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+    if (!index.isValid() || !checkIndex(index, CheckIndexOption::ParentIsInvalid))
         return nullptr;
     return &m_grid.rows[static_cast<std::size_t>(index.row())][static_cast<std::size_t>(index.column())];
 }

@@ -75,8 +75,13 @@ GridRow rowOfWork(const Results& results, const engine::WorkloadRow& work)
     const auto& group = dimensions.clientGroups[static_cast<std::size_t>(work.place.clientGroup)];
     GridCell hours{.text = work.hours ? format::volume(*work.hours) : QString(), .figure = work.hours};
     GridCell volume{.text = format::volume(work.volume), .figure = work.volume};
-    return {textCell(format::text(group.name)), textCell(format::text(activity.name)), volume, hours,
-            amount(work.qualified), amount(work.unqualified), amount(work.fte, true)};
+    return {textCell(format::text(group.name)),
+            textCell(format::text(activity.name)),
+            volume,
+            hours,
+            amount(work.qualified),
+            amount(work.unqualified),
+            amount(work.fte, true)};
 }
 
 /// The last row of the workload: hours and FTE added; volumes are of different things and do not add up.
@@ -94,8 +99,8 @@ GridRow totalOfWork(const std::vector<engine::WorkloadRow>& rows)
         hours += row.hours.value_or(0);
     }
     GridCell allHours{.text = format::volume(hours), .figure = hours, .strong = true};
-    return {textCell(words("All work"), true), textCell({}), {}, allHours, amount(qualified, true),
-            amount(unqualified, true), amount(fte, true)};
+    return {textCell(words("All work"), true), textCell({}),     {}, allHours, amount(qualified, true),
+            amount(unqualified, true),         amount(fte, true)};
 }
 
 } // namespace
@@ -105,8 +110,8 @@ Grid requiredByRole(const Results& results, const RequiredQuestion& question)
     const engine::Dimensions& dimensions = results.inputs().dimensions();
     const auto& top = dimensions.localities[static_cast<std::size_t>(question.locality)];
     Grid grid;
-    grid.name = words("%1 by locality and role, FTE")
-                    .arg(format::text(engine::info(question.column).heading));
+    grid.name =
+        words("%1 by locality and role, FTE").arg(format::text(engine::info(question.column).heading));
     grid.headings.push_back({words("Locality"), true});
     for (const plan::Role& role : dimensions.roles)
         grid.headings.push_back({format::text(role.name)});

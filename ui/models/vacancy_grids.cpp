@@ -34,6 +34,19 @@ std::vector<double> trendOf(const Results& results, int locality, Column definit
     return trend;
 }
 
+/// Whether any line of the areas and their total moves by enough to be seen.
+bool somethingMoves(const Results& results, const VacancyQuestion& question)
+{
+    constexpr double kVisible = 0.0005;
+    auto shown = areasOf(results, question.locality);
+    shown.push_back(question.locality);
+    return std::ranges::any_of(shown, [&](int locality) {
+        const auto trend = trendOf(results, locality, question.definition);
+        const auto [low, high] = std::ranges::minmax_element(trend);
+        return !trend.empty() && *high - *low > kVisible;
+    });
+}
+
 GridCell vacancyCell(const Results& results, const ChosenNumber& number)
 {
     GridCell cell = figureCell(results, number);
@@ -48,16 +61,17 @@ GridCell heatCell(const Results& results, const VacancyQuestion& question, int l
     GridCell cell = vacancyCell(results, {place, question.definition});
     if (cell.figure)
         cell.tone = Tone::Heat;
-    // Net of agency stops at nothing: what is over-filled still has to be seen.
-    const auto gross = engine::figureAt(results, place, Column::VacancyGross);
-    if (gross && *gross < 0 && question.definition == Column::VacancyNetOfAgency) {
-        cell.text = format::vacancy(*gross);
-        cell.figure = gross;
+    // Net of agency and uncancelled stop at nothing: what is over-filled still has to be seen.
+    if (const auto gross = engine::figureAt(results, place, Column::VacancyGross); gross && *gross < 0) {
+        cell = vacancyCell(results, {place, Column::VacancyGross});
+        cell.tip = words("More in post than funded: %1 of the establishment, gross").arg(cell.text);
+        cell.tone = Tone::Heat;
     }
     return cell;
 }
 
-GridRow heatRow(const Results& results, const VacancyQuestion& question, int locality, bool total)
+GridRow heatRow(const Results& results, const VacancyQuestion& question, int locality, bool total,
+                bool withTrend)
 {
     const int roles = results.inputs().dimensions().roleCount();
     GridRow row{textCell(localityName(results, locality), total)};
@@ -66,13 +80,14 @@ GridRow heatRow(const Results& results, const VacancyQuestion& question, int loc
         row.front().badge = words("over-filled posts hide vacancies");
     for (int role = 0; role < roles; ++role) {
         const bool coloured = !total;
-        row.push_back(coloured ? heatCell(results, question, locality, role)
-                               : vacancyCell(results, {placeOf(question, locality, role), question.definition}));
+        row.push_back(coloured
+                          ? heatCell(results, question, locality, role)
+                          : vacancyCell(results, {placeOf(question, locality, role), question.definition}));
         row.back().strong = total;
     }
     row.push_back(vacancyCell(results, {all, question.definition}));
     row.back().strong = true;
-    if (results.inputs().months() > 1)
+    if (withTrend)
         row.push_back({.trend = trendOf(results, locality, question.definition)});
     return row;
 }
@@ -104,7 +119,7 @@ std::vector<Shortfall> shortfalls(const Results& results, const VacancyQuestion&
     return all;
 }
 
-/// "9.0 of 9.0, 4.0 agency"
+/// "9.0 of 9.0", beneath it "4.0 agency"
 GridCell vacantOf(const Results& results, const TablePlace& place)
 {
     GridCell cell = figureCell(results, {place, Column::VacancyFte});
@@ -114,7 +129,7 @@ GridCell vacantOf(const Results& results, const TablePlace& place)
         return cell;
     cell.text = words("%1 of %2").arg(format::fte(*cell.figure), format::fte(*funded));
     if (agency > 0)
-        cell.text = words("%1, %2 agency").arg(cell.text, format::fte(agency));
+        cell.note = words("%1 agency").arg(format::fte(agency));
     return cell;
 }
 
@@ -140,13 +155,14 @@ Grid vacancyHeatMap(const Results& results, const VacancyQuestion& question)
     for (const plan::Role& role : results.inputs().dimensions().roles)
         grid.headings.push_back({format::text(role.name)});
     grid.headings.push_back({words("All roles")});
-    if (results.inputs().months() > 1)
+    const bool withTrend = somethingMoves(results, question);
+    if (withTrend)
         grid.headings.push_back({periodCount(results.inputs().months()), true});
     const auto areas = areasOf(results, question.locality);
     for (const int locality : areas)
-        grid.rows.push_back(heatRow(results, question, locality, false));
+        grid.rows.push_back(heatRow(results, question, locality, false, withTrend));
     if (areas != std::vector{question.locality})
-        grid.rows.push_back(heatRow(results, question, question.locality, true));
+        grid.rows.push_back(heatRow(results, question, question.locality, true, withTrend));
     return grid;
 }
 
@@ -163,8 +179,8 @@ Grid shortestOfPeople(const Results& results, const VacancyQuestion& question)
         grid.headings.push_back({words("Net of agency")});
     for (const auto& [place, missing] :
          shortfalls(results, question, byGap ? Column::GapFte : Column::VacancyFte)) {
-        GridRow row{textCell(words("%1 · %2").arg(localityName(results, place.locality),
-                                                  roleName(results, place.role)))};
+        GridRow row{textCell(
+            words("%1 · %2").arg(localityName(results, place.locality), roleName(results, place.role)))};
         if (byGap) {
             row.push_back(figureCell(results, {place, Column::GapFte}));
             row.back().tone = Tone::Negative;
@@ -179,9 +195,11 @@ Grid shortestOfPeople(const Results& results, const VacancyQuestion& question)
 
 Grid ladderTable(const Results& results, const VacancyQuestion& question)
 {
-    std::vector<Column> columns{Column::EstablishmentFte, Column::InPostFte, Column::AvailableFte};
+    std::vector<Column> columns;
     if (results.inputs().hasRequirement())
-        columns.insert(columns.begin(), Column::RequiredFte);
+        columns.push_back(Column::RequiredFte);
+    if (results.hasEstablishment(question.locality, kAllRoles, engine::Reach::WithBeneath))
+        columns.insert(columns.end(), {Column::EstablishmentFte, Column::InPostFte, Column::AvailableFte});
     Grid grid;
     grid.name = words("From required to available, by area, FTE");
     grid.headings = {{words("Area, FTE"), true}};

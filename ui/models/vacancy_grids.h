@@ -14,7 +14,7 @@ struct VacancyQuestion {
 };
 
 /// Localities beneath the chosen one down, roles across; the total last. With a line over the plan's months
-/// where there are several.
+/// where anything moves.
 [[nodiscard]] Grid vacancyHeatMap(const engine::Results& results, const VacancyQuestion& question);
 
 /// The worst first: gaps where the requirement is known, else vacant posts.

@@ -10,7 +10,8 @@ using engine::Column;
 
 namespace {
 
-constexpr int kSideBySide = 720; // pixels; narrower, chart and table stand one above the other
+constexpr int kSideBySide = 860; // pixels; narrower, chart and table stand one above the other
+constexpr int kFewPeriods = 8;   // more of them, likewise
 
 QString meaningOf(Column column)
 {
@@ -39,8 +40,8 @@ RequiredStaffPage::RequiredStaffPage(Context& context, QWidget* parent)
     m_ui->periodTable->setGridModel(m_periods);
     m_ui->workTable->setGridModel(m_work);
     connect(m_ui->columnCombo, &QComboBox::currentIndexChanged, this, &RequiredStaffPage::refresh);
-    connect(m_ui->roleTable, &GridView::numberChosen, this, &Page::numberChosen);
-    connect(m_ui->periodTable, &GridView::numberChosen, this, &Page::numberChosen);
+    listenTo(*m_ui->roleTable);
+    listenTo(*m_ui->periodTable);
     connect(m_ui->emptyLabel, &QLabel::linkActivated, this, [this](const QString& table) {
         plan::Target target;
         target.table = table.toStdString();
@@ -89,6 +90,7 @@ void RequiredStaffPage::refresh()
     m_work->show(workload(results, question()));
     m_ui->workCard->setVisible(m_work->rowCount() > 0);
     showPeriods();
+    tellChoice(*m_ui->roleTable, {place(context().locality(), engine::kAllRoles), question().column});
 }
 
 void RequiredStaffPage::showPeriods()
@@ -101,8 +103,11 @@ void RequiredStaffPage::showPeriods()
     for (RequiredParts& part : requiredParts(results, question()))
         parts.push_back({part.name, std::move(part.values)});
     m_ui->periodChart->setVisible(!parts.empty() && periods.size() > 1);
+    m_ui->legendLabel->setVisible(m_ui->periodChart->isVisibleTo(this));
     m_ui->periodChart->show(periods, std::move(parts));
+    m_ui->legendLabel->setText(m_ui->periodChart->legendText());
     m_periods->show(requiredByPeriod(results, question()));
+    placePeriods();
     m_ui->periodTitleLabel->setText(
         tr("%1 over the plan · %2")
             .arg(m_ui->columnCombo->currentText(), localityName(results, context().locality())));
@@ -118,8 +123,13 @@ void RequiredStaffPage::sayWhatIsMissing()
 void RequiredStaffPage::resizeEvent(QResizeEvent* event)
 {
     ResultPage::resizeEvent(event);
-    m_ui->periodLayout->setDirection(width() < kSideBySide ? QBoxLayout::TopToBottom
-                                                           : QBoxLayout::LeftToRight);
+    placePeriods();
+}
+
+void RequiredStaffPage::placePeriods()
+{
+    const bool below = width() < kSideBySide || m_periods->rowCount() > kFewPeriods;
+    m_ui->periodLayout->setDirection(below ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
 } // namespace muster::ui

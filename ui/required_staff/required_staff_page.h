@@ -30,6 +30,7 @@ class RequiredStaffPage : public ResultPage {
 
   private:
     void showPeriods();
+    void placePeriods();
     void sayWhatIsMissing();
     [[nodiscard]] RequiredQuestion question() const;
 

@@ -14,7 +14,7 @@ constexpr int kReasonWidth = 340;
 
 } // namespace
 
-CellEditor::CellEditor(QWidget* parent) : QLineEdit(parent), m_reasonLabel(new QLabel(parent))
+CellEditor::CellEditor(QWidget* parent) : QLineEdit(parent), m_reasonLabel(new QLabel(parent->window()))
 {
     setFrame(false);
     setAutoFillBackground(true);
@@ -24,6 +24,8 @@ CellEditor::CellEditor(QWidget* parent) : QLineEdit(parent), m_reasonLabel(new Q
     m_reasonLabel->setMargin(6);
     m_reasonLabel->setFrameShape(QFrame::Box);
     m_reasonLabel->setAutoFillBackground(true);
+    m_reasonLabel->setBackgroundRole(QPalette::Window);
+    m_reasonLabel->setForegroundRole(QPalette::WindowText);
     m_reasonLabel->hide();
     connect(this, &QObject::destroyed, m_reasonLabel, &QObject::deleteLater);
     connect(this, &QLineEdit::textEdited, this, [this] { setReason({}); });
@@ -50,13 +52,15 @@ void CellEditor::placeReason()
     colours.setColor(QPalette::Window, theme.warningGround);
     colours.setColor(QPalette::WindowText, theme.negative);
     m_reasonLabel->setPalette(colours);
-    const QRect room = parentWidget()->rect();
+    const QWidget& window = *m_reasonLabel->parentWidget();
+    const QRect room = window.rect();
+    const QRect cell(mapTo(&window, QPoint(0, 0)), size());
     const int width = std::min(kReasonWidth, room.width());
-    const QSize size(width, m_reasonLabel->heightForWidth(width));
-    const int left = std::clamp(geometry().left(), 0, std::max(0, room.width() - width));
-    const bool fitsBelow = geometry().bottom() + size.height() < room.bottom();
-    const int top = fitsBelow ? geometry().bottom() + 1 : std::max(0, geometry().top() - size.height());
-    m_reasonLabel->setGeometry(QRect(QPoint(left, top), size));
+    const QSize needed(width, m_reasonLabel->heightForWidth(width));
+    const int left = std::clamp(cell.left(), 0, std::max(0, room.width() - width));
+    const bool fitsBelow = cell.bottom() + needed.height() < room.bottom();
+    const int top = fitsBelow ? cell.bottom() + 1 : std::max(0, cell.top() - needed.height());
+    m_reasonLabel->setGeometry(QRect(QPoint(left, top), needed));
 }
 
 void CellEditor::moveEvent(QMoveEvent* event)

@@ -25,7 +25,7 @@ class CellEditor : public QLineEdit {
     void placeReason();
 
     QString m_reason;
-    QLabel* m_reasonLabel; // beside the editor in its parent: it is wider than the cell
+    QLabel* m_reasonLabel; // in the window: it is wider than the cell, and the table may end below it
 };
 
 } // namespace muster::ui

@@ -30,12 +30,6 @@ QString plainNumber(double value)
     return QString::number(value, 'g', QLocale::FloatingPointShortest);
 }
 
-QString shownNumber(double value, int decimals)
-{
-    QString text = english().toString(value, 'f', decimals);
-    return text.replace(u'-', QChar(0x2212));
-}
-
 int decimalsOf(double value)
 {
     int decimals = 0;

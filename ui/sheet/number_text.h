@@ -10,8 +10,6 @@ namespace muster::ui {
 [[nodiscard]] std::optional<double> readNumber(const QString& text);
 /// The shortest text that reads back to the same number.
 [[nodiscard]] QString plainNumber(double value);
-/// A number to be read, with so many decimals: 1,234.50 and a true minus sign.
-[[nodiscard]] QString shownNumber(double value, int decimals);
 /// How many decimals a number needs, at most four.
 [[nodiscard]] int decimalsOf(double value);
 

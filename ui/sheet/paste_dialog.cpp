@@ -13,8 +13,10 @@ PasteDialog::PasteDialog(const Judgement& judged, QWidget* parent)
     m_form->setupUi(this);
     setAttribute(Qt::WA_DeleteOnClose);
     const auto refused = static_cast<int>(judged.refused.size());
-    m_form->summaryLabel->setText(tr("%n cell(s) cannot take what is written there.", nullptr, refused) +
-                                  u' ' + tr("Nothing has been changed yet."));
+    m_form->summaryLabel->setText(
+        refused == 1
+            ? tr("1 cell cannot take what is written there. Nothing has been changed yet.")
+            : tr("%1 cells cannot take what is written there. Nothing has been changed yet.").arg(refused));
     m_form->restButton->setText(judged.accepted == 1 ? tr("Write the other cell")
                                                      : tr("Write the other %1 cells").arg(judged.accepted));
     m_form->restButton->setEnabled(judged.accepted > 0);

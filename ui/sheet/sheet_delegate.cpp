@@ -27,11 +27,11 @@ std::optional<Step> stepOf(const QKeyEvent& key)
     }
 }
 
-QWidget* SheetDelegate::createEditor(QWidget* parent, const QStyleOptionViewItem& option,
-                                     const QModelIndex&) const
+QWidget* SheetDelegate::createEditor(QWidget* parent, const QStyleOptionViewItem&,
+                                     const QModelIndex& index) const
 {
     auto* editor = new CellEditor(parent);
-    editor->setAlignment(option.displayAlignment);
+    editor->setAlignment(Qt::Alignment(index.data(Qt::TextAlignmentRole).toInt()));
     return editor;
 }
 
@@ -54,13 +54,13 @@ void SheetDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     const Theme& theme = themeOf(cell.palette);
     const auto* view = qobject_cast<const QAbstractItemView*>(cell.widget);
     const bool isCurrent = view && view->currentIndex() == index;
-    if (cell.backgroundBrush.style() != Qt::NoBrush)
-        painter->fillRect(cell.rect, cell.backgroundBrush);
-    if (cell.state.testFlag(QStyle::State_Selected) && !isCurrent)
-        painter->fillRect(cell.rect, theme.chosen);
+    const bool chosen = cell.state.testFlag(QStyle::State_Selected) && !isCurrent;
+    painter->fillRect(cell.rect, chosen ? theme.chosen : theme.surface);
     cell.state &= ~(QStyle::State_Selected | QStyle::State_HasFocus);
-    cell.backgroundBrush = Qt::NoBrush;
     paintContent(painter, cell, index);
+    painter->setPen(theme.line);
+    painter->drawLine(cell.rect.bottomLeft(), cell.rect.bottomRight());
+    painter->drawLine(cell.rect.topRight(), cell.rect.bottomRight());
     if (isCurrent) {
         const int width = view->hasFocus() ? 2 : 1;
         painter->save();

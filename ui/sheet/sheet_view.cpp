@@ -18,6 +18,7 @@ namespace muster::ui {
 namespace {
 
 constexpr int kRowHeight = 28;
+constexpr int kLeastWords = 90;
 
 } // namespace
 
@@ -27,11 +28,12 @@ SheetView::SheetView(QWidget* parent) : QTableView(parent)
     setEditTriggers(DoubleClicked | EditKeyPressed | AnyKeyPressed);
     setTabKeyNavigation(false);
     setWordWrap(false);
-    setCornerButtonEnabled(false);
+    setShowGrid(false); // the delegate draws it
     setFrameShape(NoFrame);
     setHorizontalScrollMode(ScrollPerPixel);
     setContextMenuPolicy(Qt::ActionsContextMenu);
     verticalHeader()->hide();
+    verticalHeader()->setMinimumSectionSize(kRowHeight);
     verticalHeader()->setDefaultSectionSize(kRowHeight);
     setHorizontalHeader(new WrappedHeader(this));
     setSheetDelegate(new SheetDelegate(this));
@@ -64,12 +66,18 @@ void SheetView::fitColumns()
     std::vector<ColumnWish> wishes;
     for (int column = 0; column < model()->columnCount(); ++column) {
         const ColumnWish wish = wishOf(*this, column);
-        const int least = std::max(wish.least, sizeHintForColumn(column));
-        wishes.push_back({least, std::max(least, wish.best)});
+        const int whole = std::max(wish.best, sizeHintForColumn(column));
+        const bool isText =
+            model()->headerData(column, Qt::Horizontal, Qt::TextAlignmentRole).toInt() & Qt::AlignLeft;
+        // Words may be cut short, figures never.
+        const int least =
+            isText ? std::min(whole, kLeastWords) : std::max(wish.least, sizeHintForColumn(column));
+        wishes.push_back({least, std::max(least, whole)});
     }
     const std::vector<int> widths = shareWidth(wishes, viewport()->width());
     for (std::size_t column = 0; column < widths.size(); ++column)
         setColumnWidth(static_cast<int>(column), widths[column]);
+    emit fitted();
 }
 
 void SheetView::resizeEvent(QResizeEvent* event)

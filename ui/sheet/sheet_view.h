@@ -40,6 +40,7 @@ class SheetView : public QTableView {
     [[nodiscard]] QModelIndex sourceOf(QModelIndex index) const;
 
   signals:
+    void fitted();
     void currentMoved(const QModelIndex& current);
 
   protected:

@@ -4,19 +4,21 @@
 #include "tables/grid_delegate.h"
 #include "tables/wrapped_header.h"
 
+#include <QRegularExpression>
 #include <algorithm>
 
 namespace muster::ui {
 
 namespace {
 
-constexpr int kTrendWidth = 96;
+constexpr int kTrendWidth = 80;
 constexpr int kWidestWords = 300; // longer words wrap even where there is room
 
 int longestWord(const QFontMetrics& metrics, const QString& text)
 {
     int width = 0;
-    for (const QString& word : text.split(QLatin1Char(' ')))
+    static const QRegularExpression kBreaks(QStringLiteral("[ \u200b]"));
+    for (const QString& word : text.split(kBreaks))
         width = std::max(width, metrics.horizontalAdvance(word));
     return width;
 }
@@ -35,7 +37,9 @@ ColumnWish wishOfCell(const QModelIndex& index, const QFont& plain)
         return {best, best};
     const int badge = GridDelegate::badgeWidth(index.data(GridModel::BadgeRole).toString(), plain);
     const int words = std::max(longestWord(metrics, text) + indent, badge);
-    return {words, std::clamp(best, words, std::max(words, kWidestWords))};
+    const bool explains =
+        !index.data(GridModel::NoteRole).toString().isEmpty(); // and takes what room there is
+    return {words, std::clamp(explains ? kWidestWords : best, words, std::max(words, kWidestWords))};
 }
 
 } // namespace
@@ -44,7 +48,7 @@ ColumnWish wishOf(const QTableView& view, int column)
 {
     const QAbstractItemModel& model = *view.model();
     const QFontMetrics heading(WrappedHeader::headingFont());
-    const QString title = model.headerData(column, Qt::Horizontal).toString();
+    const QString title = WrappedHeader::breakable(model.headerData(column, Qt::Horizontal).toString());
     const int word = longestWord(heading, title);
     ColumnWish wish{word, std::max(word, heading.horizontalAdvance(title) / 2)};
     for (int row = 0; row < model.rowCount(); ++row) {

@@ -115,7 +115,8 @@ void drawWords(QPainter& painter, const QRect& inside, const QStyleOptionViewIte
         const QPen ink = painter.pen();
         painter.setPen(theme.muted);
         painter.setFont(badgeFont(option.font));
-        painter.drawText(inside.adjusted(0, words.height(), 0, 0), Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap,
+        const int side = int(option.displayAlignment & Qt::AlignHorizontal_Mask);
+        painter.drawText(inside.adjusted(0, words.height(), 0, 0), side | Qt::AlignTop | Qt::TextWordWrap,
                          note);
         painter.setPen(ink);
     }
@@ -151,7 +152,8 @@ void GridDelegate::paint(QPainter* painter, const QStyleOptionViewItem& given, c
     painter->fillRect(option.rect, colours.ground);
     painter->setPen(theme.line);
     painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
-    painter->drawLine(option.rect.topRight(), option.rect.bottomRight());
+    if (index.column() + 1 < index.model()->columnCount())
+        painter->drawLine(option.rect.topRight(), option.rect.bottomRight());
     const QRect inside = insideOf(option.rect, index);
     const auto trend = index.data(GridModel::TrendRole).value<QList<double>>();
     painter->setPen(colours.ink);

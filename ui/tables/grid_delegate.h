@@ -17,7 +17,8 @@ class GridDelegate : public QStyledItemDelegate {
     /// The least width of a badge whose words wrap into two lines; 0 for none.
     [[nodiscard]] static int badgeWidth(const QString& badge, const QFont& plain);
 
-    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+    void paint(QPainter* painter, const QStyleOptionViewItem& option,
+               const QModelIndex& index) const override;
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
 };
 

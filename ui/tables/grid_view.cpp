@@ -46,7 +46,9 @@ bool GridView::choose(const ChosenNumber& number)
             const auto found = m_model->numberAt(m_model->index(row, column));
             if (found && found->place.locality == number.place.locality &&
                 found->place.role == number.place.role) {
+                setAutoScroll(false); // the names at the left stay in sight
                 setCurrentIndex(m_model->index(row, column));
+                setAutoScroll(true);
                 return true;
             }
         }
@@ -58,7 +60,7 @@ QSize GridView::sizeHint() const
     int height = horizontalHeader()->isHidden() ? 0 : horizontalHeader()->sizeHint().height();
     for (int row = 0; m_model && row < m_model->rowCount(); ++row)
         height += rowHeight(row);
-    if (horizontalScrollBar()->maximum() > 0)
+    if (m_model && horizontalHeader()->length() > viewport()->width())
         height += horizontalScrollBar()->sizeHint().height();
     return {400, height + 2 * frameWidth()};
 }

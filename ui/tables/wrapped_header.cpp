@@ -30,9 +30,15 @@ QFont WrappedHeader::headingFont()
     return font;
 }
 
+QString WrappedHeader::breakable(QString text)
+{
+    const QChar kBreak(0x200B); // a space of no width
+    return text.replace(QLatin1Char('/'), QLatin1String("/") + kBreak);
+}
+
 QString WrappedHeader::textOf(int section) const
 {
-    const QString text = model()->headerData(section, orientation()).toString();
+    const QString text = breakable(model()->headerData(section, orientation()).toString());
     if (!isSortIndicatorShown() || sortIndicatorSection() != section)
         return text;
     return text + (sortIndicatorOrder() == Qt::AscendingOrder ? QStringLiteral(" ▲") : QStringLiteral(" ▼"));
@@ -61,7 +67,8 @@ void WrappedHeader::paintSection(QPainter* painter, const QRect& place, int sect
     painter->fillRect(place, theme.heading);
     painter->setPen(theme.line);
     painter->drawLine(place.bottomLeft(), place.bottomRight());
-    painter->drawLine(place.topRight(), place.bottomRight());
+    if (section + 1 < count())
+        painter->drawLine(place.topRight(), place.bottomRight());
     painter->setPen(theme.text);
     painter->setFont(headingFont());
     const int alignment = model()->headerData(section, orientation(), Qt::TextAlignmentRole).toInt();

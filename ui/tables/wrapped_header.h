@@ -11,6 +11,8 @@ class WrappedHeader : public QHeaderView {
     explicit WrappedHeader(QWidget* parent = nullptr);
 
     [[nodiscard]] static QFont headingFont();
+    /// The heading's text, which may also break after a stroke: Manager/OT.
+    [[nodiscard]] static QString breakable(QString text);
     [[nodiscard]] QSize sizeHint() const override;
 
   protected:

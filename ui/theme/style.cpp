@@ -65,6 +65,36 @@ void drawChevron(QPainter& painter, const QRectF& place, const QColor& colour)
     painter.restore();
 }
 
+void drawScrollBar(QPainter& painter, const QStyleOptionSlider& option, const QRect& handle)
+{
+    const Theme& theme = themeOf(option.palette);
+    const bool held = option.state & (QStyle::State_MouseOver | QStyle::State_Sunken);
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(held ? theme.muted : theme.control);
+    const QRectF bar = QRectF(handle).adjusted(3, 3, -3, -3);
+    const double radius = std::min(bar.width(), bar.height()) / 2;
+    painter.drawRoundedRect(bar, radius, radius);
+    painter.restore();
+}
+
+/// The handle's place in a scroll bar that has no arrows.
+QRect scrollHandle(const QStyleOptionSlider& option)
+{
+    const bool level = option.orientation == Qt::Horizontal;
+    const int length = level ? option.rect.width() : option.rect.height();
+    const double range = option.maximum - option.minimum;
+    constexpr int kShortest = 28;
+    const int handle =
+        range > 0 ? std::clamp(int(length * option.pageStep / (range + option.pageStep)), kShortest, length)
+                  : length;
+    const int start = QStyle::sliderPositionFromValue(option.minimum, option.maximum, option.sliderPosition,
+                                                      length - handle, option.upsideDown);
+    return level ? QRect(option.rect.left() + start, option.rect.top(), handle, option.rect.height())
+                 : QRect(option.rect.left(), option.rect.top() + start, option.rect.width(), handle);
+}
+
 } // namespace
 
 Style::Style() : QProxyStyle(QStyleFactory::create(QStringLiteral("Fusion"))) {}
@@ -84,6 +114,14 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption* option, 
             return;
         }
         break;
+    case PE_FrameStatusBarItem:
+    case PE_PanelScrollAreaCorner:
+        return;
+    case PE_PanelStatusBar:
+        painter->fillRect(option->rect, theme.surface);
+        painter->setPen(theme.line);
+        painter->drawLine(option->rect.topLeft(), option->rect.topRight());
+        return;
     case PE_FrameFocusRect:
         if (!qobject_cast<const QPushButton*>(widget)) // whose outline shows it already
             drawFocus(*painter, option->rect, theme);
@@ -97,6 +135,11 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption* option, 
 void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex* option, QPainter* painter,
                                const QWidget* widget) const
 {
+    if (const auto* slider = qstyleoption_cast<const QStyleOptionSlider*>(option);
+        slider && control == CC_ScrollBar) {
+        drawScrollBar(*painter, *slider, subControlRect(control, option, SC_ScrollBarSlider, widget));
+        return;
+    }
     const auto* combo = qstyleoption_cast<const QStyleOptionComboBox*>(option);
     if (control != CC_ComboBox || !combo || combo->editable) {
         QProxyStyle::drawComplexControl(control, option, painter, widget);
@@ -104,8 +147,7 @@ void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex
     }
     const Theme& theme = themeOf(option->palette);
     drawBox(*painter, *option, buttonGround(*option, theme), theme);
-    drawChevron(*painter, proxy()->subControlRect(CC_ComboBox, combo, SC_ComboBoxArrow, widget),
-                theme.muted);
+    drawChevron(*painter, proxy()->subControlRect(CC_ComboBox, combo, SC_ComboBoxArrow, widget), theme.muted);
 }
 
 void Style::drawControl(ControlElement element, const QStyleOption* option, QPainter* painter,
@@ -119,7 +161,60 @@ void Style::drawControl(ControlElement element, const QStyleOption* option, QPai
         painter->drawLine(option->rect.topRight(), option->rect.bottomRight());
         return;
     }
+    if (const auto* item = qstyleoption_cast<const QStyleOptionViewItem*>(option);
+        item && element == CE_ItemViewItem) {
+        QStyleOptionViewItem pale = *item;
+        pale.palette.setColor(QPalette::Highlight, themeOf(option->palette).chosen);
+        pale.palette.setColor(QPalette::HighlightedText, themeOf(option->palette).text);
+        QProxyStyle::drawControl(element, &pale, painter, widget);
+        return;
+    }
+    if (element == CE_MenuBarItem || element == CE_MenuBarEmptyArea) {
+        painter->fillRect(option->rect, themeOf(option->palette).surface);
+        const auto* item = qstyleoption_cast<const QStyleOptionMenuItem*>(option);
+        if (element == CE_MenuBarEmptyArea || !item)
+            return;
+        if (option->state.testFlag(State_Selected))
+            painter->fillRect(option->rect, themeOf(option->palette).chosen);
+        painter->setPen(themeOf(option->palette).text);
+        painter->drawText(option->rect, Qt::AlignCenter | Qt::TextShowMnemonic, item->text);
+        return;
+    }
     QProxyStyle::drawControl(element, option, painter, widget);
+}
+
+QRect Style::subElementRect(SubElement element, const QStyleOption* option, const QWidget* widget) const
+{
+    constexpr int kTextInset = 4;
+    const QRect place = QProxyStyle::subElementRect(element, option, widget);
+    const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(option);
+    const bool inABox = element == SE_LineEditContents && frame && frame->lineWidth > 0;
+    return inABox ? place.adjusted(kTextInset, 0, -kTextInset, 0) : place;
+}
+
+QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex* option, SubControl part,
+                            const QWidget* widget) const
+{
+    const auto* slider = qstyleoption_cast<const QStyleOptionSlider*>(option);
+    if (control != CC_ScrollBar || !slider)
+        return QProxyStyle::subControlRect(control, option, part, widget);
+    const QRect handle = scrollHandle(*slider);
+    const bool level = slider->orientation == Qt::Horizontal;
+    QRect rest = option->rect;
+    switch (part) {
+    case SC_ScrollBarSlider:
+        return handle;
+    case SC_ScrollBarGroove:
+        return rest;
+    case SC_ScrollBarSubPage:
+        level ? rest.setRight(handle.left() - 1) : rest.setBottom(handle.top() - 1);
+        return rest;
+    case SC_ScrollBarAddPage:
+        level ? rest.setLeft(handle.right() + 1) : rest.setTop(handle.bottom() + 1);
+        return rest;
+    default:
+        return {}; // no arrows
+    }
 }
 
 int Style::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const
@@ -130,6 +225,8 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWi
         return 0;
     case PM_HeaderMargin:
         return 8;
+    case PM_ScrollBarExtent:
+        return 12;
     case PM_SplitterWidth:
         return 1;
     default:
@@ -143,6 +240,8 @@ int Style::styleHint(StyleHint hint, const QStyleOption* option, const QWidget* 
     switch (hint) {
     case SH_ComboBox_Popup: // a list under the box, which a long tree of localities can scroll
         return 0;
+    case SH_Table_GridLineColor:
+        return static_cast<int>(themeOf(option ? option->palette : QApplication::palette()).line.rgb());
     case SH_EtchDisabledText:
     case SH_DialogButtonBox_ButtonsHaveIcons:
         return 0;

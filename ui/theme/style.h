@@ -1,6 +1,7 @@
 #pragma once
-// Fusion, flattened: buttons and combo boxes are a plain surface with a thin outline, and whatever has the
-// keyboard wears an outline of the accent colour.
+// Fusion, flattened: buttons and combo boxes are a plain surface with a thin outline, what is selected has a
+// pale ground on which every text colour can be read, and whatever has the keyboard wears an outline of the
+// accent colour.
 
 #include <QProxyStyle>
 
@@ -17,6 +18,10 @@ class Style : public QProxyStyle {
                             const QWidget* widget) const override;
     void drawControl(ControlElement element, const QStyleOption* option, QPainter* painter,
                      const QWidget* widget) const override;
+    QRect subElementRect(SubElement element, const QStyleOption* option,
+                         const QWidget* widget) const override;
+    QRect subControlRect(ComplexControl control, const QStyleOptionComplex* option, SubControl part,
+                         const QWidget* widget) const override;
     int pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const override;
     int styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
                   QStyleHintReturn* data) const override;

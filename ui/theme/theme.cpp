@@ -98,8 +98,7 @@ bool Theme::isDark() const
 
 const Theme& themeOf(const QPalette& palette)
 {
-    const bool dark =
-        palette.color(QPalette::Base).lightness() < palette.color(QPalette::Text).lightness();
+    const bool dark = palette.color(QPalette::Base).lightness() < palette.color(QPalette::Text).lightness();
     return dark ? darkTheme() : lightTheme();
 }
 

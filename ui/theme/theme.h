@@ -13,27 +13,27 @@ class QWidget;
 namespace muster::ui {
 
 struct Theme {
-    QColor window;    ///< behind the pages
-    QColor surface;   ///< cards, tables, panels
-    QColor sidebar;   ///< behind the navigation
-    QColor heading;   ///< behind a table's headings
+    QColor window;  ///< behind the pages
+    QColor surface; ///< cards, tables, panels
+    QColor sidebar; ///< behind the navigation
+    QColor heading; ///< behind a table's headings
     QColor text;
-    QColor muted;     ///< text that explains
-    QColor line;      ///< lines inside a table, outlines of cards
-    QColor control;   ///< outlines of buttons and inputs
-    QColor accent;    ///< what is chosen, and the main thing in a chart
+    QColor muted;   ///< text that explains
+    QColor line;    ///< lines inside a table, outlines of cards
+    QColor control; ///< outlines of buttons and inputs
+    QColor accent;  ///< what is chosen, and the main thing in a chart
     QColor onAccent;
-    QColor chosen;    ///< behind a chosen row
-    QColor negative;  ///< a shortage
-    QColor warning;   ///< text of a warning
+    QColor chosen;   ///< behind a chosen row
+    QColor negative; ///< a shortage
+    QColor warning;  ///< text of a warning
     QColor warningGround;
     QColor warningLine;
-    QColor litGround; ///< behind a figure that has just moved
+    QColor litGround;               ///< behind a figure that has just moved
     std::array<QColor, 7> vacant;   ///< from nothing vacant to all of it
     std::array<QColor, 2> overFull; ///< posts filled beyond the establishment
     std::array<QColor, 4> ladder;   ///< required, funded, in post, available
-    QColor inkDark;  ///< text on pale heat colours
-    QColor inkLight; ///< text on strong ones
+    QColor inkDark;                 ///< text on pale heat colours
+    QColor inkLight;                ///< text on strong ones
 
     [[nodiscard]] QPalette palette() const;
     [[nodiscard]] bool isDark() const;

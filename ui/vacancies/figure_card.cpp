@@ -10,6 +10,7 @@ FigureCard::FigureCard(QWidget* parent) : Card(parent)
 {
     constexpr int kLeastWidth = 118;
     setMinimumWidth(kLeastWidth);
+    setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // cards of one row share it evenly
     m_nameLabel = new TextLabel(QString(), QStringLiteral("subtitle"), this);
     m_figureLabel = new TextLabel(QString(), QStringLiteral("figure"), this);
     m_sentenceLabel = new TextLabel(QString(), QStringLiteral("muted"), this);

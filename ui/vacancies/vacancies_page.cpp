@@ -2,8 +2,8 @@
 
 #include "main/context.h"
 #include "models/grid_model.h"
-#include "vacancies/ladder_sentences.h"
 #include "ui_vacancies_page.h"
+#include "vacancies/ladder_sentences.h"
 
 #include <set>
 
@@ -13,6 +13,7 @@ using engine::Column;
 
 namespace {
 
+constexpr int kCardWidth = 140;  // pixels; narrower, the cards stand in several rows
 constexpr int kSideBySide = 720; // pixels; narrower, the lower cards stand one above the other
 
 /// The dates of the establishment rows that count here, in words.
@@ -63,13 +64,14 @@ VacanciesPage::~VacanciesPage() = default;
 
 void VacanciesPage::connectTables()
 {
-    for (const GridView* view : {m_ui->vacancyTable, m_ui->worstTable, m_ui->ladderTable})
-        connect(view, &GridView::numberChosen, this, &Page::numberChosen);
+    for (GridView* view : {m_ui->vacancyTable, m_ui->worstTable, m_ui->ladderTable})
+        listenTo(*view);
     connect(m_ui->definitionCombo, &QComboBox::currentIndexChanged, this, &VacanciesPage::refresh);
     connect(m_ui->ladderTableButton, &QPushButton::toggled, m_ui->ladderTable, &QWidget::setVisible);
     connect(m_ui->ladderTableButton, &QPushButton::toggled, m_ui->ladderChart, &QWidget::setHidden);
-    connect(m_ui->emptyLabel, &QLabel::linkActivated, this,
-            [this] { emit goToRequested({"establishment", 0, std::nullopt, {}}); });
+    connect(m_ui->emptyLabel, &QLabel::linkActivated, this, [this] {
+        emit goToRequested({"establishment", 0, std::nullopt, {}});
+    });
 }
 
 VacancyQuestion VacanciesPage::question() const
@@ -81,24 +83,30 @@ VacancyQuestion VacanciesPage::question() const
 void VacanciesPage::refresh()
 {
     const engine::Results& results = context().results();
-    const bool known = results.hasEstablishment(context().locality(), engine::kAllRoles,
-                                                engine::Reach::WithBeneath);
+    const bool known =
+        results.hasEstablishment(context().locality(), engine::kAllRoles, engine::Reach::WithBeneath);
     QStringList subtitle{whereAndWhen()};
     if (known)
         subtitle += establishmentDates(results, context().locality());
     m_ui->subtitleLabel->setText(subtitle.join(tr(" · ")));
-    for (QWidget* part : std::initializer_list<QWidget*>{m_ui->heatCard, m_ui->worstCard, m_ui->ladderCard,
+    for (QWidget* part : std::initializer_list<QWidget*>{m_ui->heatCard, m_ui->worstCard,
                                                          m_ui->definitionCombo, m_ui->definitionLabel})
         part->setVisible(known);
     m_ui->emptyCard->setVisible(!known);
+    m_ui->ladderCard->setVisible(known || results.inputs().hasRequirement());
     showCards();
-    if (!known) {
-        sayWhatIsMissing();
-        return;
-    }
-    m_heat->show(vacancyHeatMap(results, question()));
-    showWorst();
     showLadder();
+    if (known)
+        showVacancies();
+    else
+        sayWhatIsMissing();
+}
+
+void VacanciesPage::showVacancies()
+{
+    m_heat->show(vacancyHeatMap(context().results(), question()));
+    showWorst();
+    tellChoice(*m_ui->vacancyTable, {place(context().locality(), engine::kAllRoles), question().definition});
 }
 
 void VacanciesPage::showCards()
@@ -115,6 +123,18 @@ void VacanciesPage::showCards()
     m_ui->hiddenCard->show(format::figure(figures.uncancelled, engine::ColumnUnit::Share),
                            underHidden(figures));
     m_ui->hiddenCard->setWarning(hidesSomething(figures));
+}
+
+void VacanciesPage::placeCards()
+{
+    const std::array cards{m_ui->requiredCard, m_ui->fundedCard, m_ui->inPostCard, m_ui->availableCard,
+                           m_ui->hiddenCard};
+    const int all = static_cast<int>(cards.size());
+    const int columns = std::clamp(width() / kCardWidth, 2, all);
+    for (int i = 0; i < all; ++i) {
+        m_ui->cardLayout->addWidget(cards[static_cast<std::size_t>(i)], i / columns, i % columns);
+        m_ui->cardLayout->setColumnStretch(i, i < columns ? 1 : 0);
+    }
 }
 
 void VacanciesPage::showWorst()
@@ -142,22 +162,28 @@ void VacanciesPage::showLadder()
         groups.push_back(ladderGroup(results, place(area, engine::kAllRoles)));
     m_ui->ladderChart->show(std::move(groups));
     m_ladder->show(ladderTable(results, question()));
-    m_ui->ladderTitleLabel->setText(results.inputs().hasRequirement()
-                                        ? tr("From required to available, by area")
-                                        : tr("From funded to available, by area"));
+    const bool required = results.inputs().hasRequirement();
+    const bool known = m_ui->emptyCard->isHidden();
+    m_ui->ladderTitleLabel->setText(!known     ? tr("Required, by area")
+                                    : required ? tr("From required to available, by area")
+                                               : tr("From funded to available, by area"));
 }
 
 void VacanciesPage::sayWhatIsMissing()
 {
     m_ui->emptyLabel->setText(
         tr("No establishment is entered for %1, so vacancies are not known. "
-           "<a href=\"establishment\">Enter the establishment</a> or import it from a spreadsheet (File, Import).")
+           "<a href=\"establishment\">Enter the establishment</a> or import it from a spreadsheet (File, "
+           "Import).")
             .arg(localityName(context().results(), context().locality()).toHtmlEscaped()));
+    if (context().results().inputs().hasRequirement())
+        emit numberChosen({place(context().locality(), engine::kAllRoles), Column::RequiredFte});
 }
 
 void VacanciesPage::resizeEvent(QResizeEvent* event)
 {
     ResultPage::resizeEvent(event);
+    placeCards();
     m_ui->lowerLayout->setDirection(width() < kSideBySide ? QBoxLayout::TopToBottom
                                                           : QBoxLayout::LeftToRight);
 }

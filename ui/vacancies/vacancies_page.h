@@ -28,6 +28,8 @@ class VacanciesPage : public ResultPage {
 
   private:
     void connectTables();
+    void placeCards();
+    void showVacancies();
     void showLadder();
     void showCards();
     void showWorst();

@@ -1,0 +1,144 @@
+// How long the open window takes from an accepted edit to models that show it, on the large county; and apart
+// from that, the durable commit of the edit beside SQLite's own bare commit on the same disk.
+
+#include "bench/large_county.h"
+#include "main/main_window.h"
+#include "store/plan_file.h"
+
+#include <QApplication>
+#include <QTemporaryDir>
+#include <SQLiteCpp/SQLiteCpp.h>
+#include <benchmark/benchmark.h>
+
+namespace muster::bench {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+double secondsSince(Clock::time_point start)
+{
+    return std::chrono::duration<double>(Clock::now() - start).count();
+}
+
+/// The large county as a file in a folder that goes with it.
+class CountyFile {
+  public:
+    CountyFile()
+    {
+        const plan::Plan county = largeCounty(true).plan();
+        plan::Edit all{"Make the county", {}};
+        plan::forEachTable([&](auto tag) {
+            using Row = typename decltype(tag)::Type;
+            for (const Row& row : county.rows<Row>())
+                all.put(row);
+        });
+        if (!store::PlanFile::create(path(), all.changes, all.label, kStamp))
+            throw std::runtime_error("the county cannot be made");
+    }
+    [[nodiscard]] std::string path() const { return m_folder.filePath("county.muster").toStdString(); }
+    [[nodiscard]] std::string bare() const { return m_folder.filePath("bare.sqlite").toStdString(); }
+
+    inline static const store::Stamp kStamp{"2026-04-01T09:00:00Z", "bench"};
+
+  private:
+    QTemporaryDir m_folder;
+};
+
+/// The one county of all benchmarks here: it takes seconds to make.
+const CountyFile& county()
+{
+    static const CountyFile file;
+    return file;
+}
+
+/// Another qualified share at each call, so that every cell moves.
+plan::Edit nextEdit(const plan::Plan& plan)
+{
+    static int turn = 0;
+    return plan::setAssumption(plan, plan::Kind::QualifiedShare, {}, std::nullopt,
+                               0.5 + 0.01 * (++turn % 20));
+}
+
+/// An edit in the open window: the time after the commit, in which results are recomputed and every model is
+/// updated.
+void editInTheWindow(benchmark::State& state, const QString& page)
+{
+    ui::MainWindow window;
+    window.resize(1440, 900);
+    window.show();
+    if (!window.openPlan(QString::fromStdString(county().path())) || !window.showPage(page)) {
+        state.SkipWithError("the window does not open the county");
+        return;
+    }
+    QApplication::processEvents();
+    double worst = 0;
+    for (auto _ : state) {
+        const plan::Edit edit = nextEdit(window.document().plan());
+        const double seconds = [&] {
+            const auto start = Clock::now();
+            if (!window.document().apply(edit))
+                state.SkipWithError("the edit is refused");
+            return secondsSince(start);
+        }();
+        const double commit = window.document().commitMs() / 1e3;
+        worst = std::max(worst, seconds - commit);
+        state.SetIterationTime(seconds - commit);
+    }
+    state.counters["worst_ms"] = 1e3 * worst;
+}
+
+void durableCommit(benchmark::State& state)
+{
+    auto file = store::PlanFile::open(county().path(), store::Access::ReadWrite, "bench");
+    for (auto _ : state)
+        if (!file->apply(nextEdit(file->plan()), CountyFile::kStamp))
+            state.SkipWithError("the edit is refused");
+}
+
+/// The rival of durableCommit: one row of one small table, with the same journal and the same syncs.
+void bareSqliteCommit(benchmark::State& state)
+{
+    SQLite::Database database(county().bare(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+    database.exec("PRAGMA journal_mode=DELETE; PRAGMA synchronous=FULL; DROP TABLE IF EXISTS t;"
+                  "CREATE TABLE t(id INTEGER PRIMARY KEY, value REAL) STRICT; INSERT INTO t VALUES(1, 0.5)");
+    for (auto _ : state)
+        database.exec("UPDATE t SET value = value + 0.01 WHERE id = 1");
+}
+
+constexpr int kRepetitions = 5;
+
+void registerAll()
+{
+    for (const char* page : {"vacancies", "required-staff", "assumptions", "establishment", "checks"})
+        benchmark::RegisterBenchmark((std::string("editToModels/") + page).c_str(),
+                                     [page](benchmark::State& state) { editInTheWindow(state, page); })
+            ->Unit(benchmark::kMillisecond)
+            ->UseManualTime()
+            ->Iterations(20)
+            ->Repetitions(kRepetitions)
+            ->ReportAggregatesOnly();
+    const auto commit = [](const char* name, void (*run)(benchmark::State&)) {
+        benchmark::RegisterBenchmark(name, run)
+            ->Unit(benchmark::kMillisecond)
+            ->UseRealTime()
+            ->Iterations(20)
+            ->Repetitions(kRepetitions)
+            ->ReportAggregatesOnly();
+    };
+    commit("durableCommit", durableCommit);
+    commit("bareSqliteCommit", bareSqliteCommit);
+}
+
+} // namespace
+} // namespace muster::bench
+
+int main(int argc, char** argv)
+{
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    QApplication application(argc, argv);
+    QApplication::setOrganizationName("Muster bench");
+    benchmark::Initialize(&argc, argv);
+    muster::bench::registerAll();
+    benchmark::RunSpecifiedBenchmarks();
+    return 0;
+}

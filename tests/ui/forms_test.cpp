@@ -1,0 +1,142 @@
+// Every form can be used by keyboard and read aloud: each input has a label that leads to it or a name of its
+// own, and each form says in which order Tab goes through it.
+
+#include "files/export_dialog.h"
+#include "files/import_dialog.h"
+#include "files/new_plan_dialog.h"
+#include "files/settings_dialog.h"
+#include "finder/finder.h"
+#include "ui/samples.h"
+
+#include <QAbstractButton>
+#include <QAbstractItemView>
+#include <QAbstractSpinBox>
+#include <QComboBox>
+#include <QDirIterator>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QRegularExpression>
+#include <QTextEdit>
+#include <QXmlStreamReader>
+
+namespace muster::ui {
+
+namespace {
+
+using test::SampleWindow;
+
+bool isPartOfAnotherInput(const QWidget& widget)
+{
+    for (const QWidget* above = widget.parentWidget(); above; above = above->parentWidget())
+        if (qobject_cast<const QComboBox*>(above) || qobject_cast<const QAbstractSpinBox*>(above) ||
+            qobject_cast<const QLineEdit*>(above) || qobject_cast<const QAbstractItemView*>(above))
+            return true;
+    return false;
+}
+
+bool isInput(const QWidget& widget)
+{
+    const auto* button = qobject_cast<const QAbstractButton*>(&widget);
+    const bool wordless = button && button->text().isEmpty();
+    const bool input = qobject_cast<const QLineEdit*>(&widget) || qobject_cast<const QComboBox*>(&widget) ||
+                       qobject_cast<const QAbstractSpinBox*>(&widget) ||
+                       qobject_cast<const QAbstractItemView*>(&widget) ||
+                       qobject_cast<const QTextEdit*>(&widget);
+    return (wordless || input) && !qobject_cast<const QHeaderView*>(&widget) && !isPartOfAnotherInput(widget);
+}
+
+bool isNamed(const QWidget& form, const QWidget& input)
+{
+    if (!input.accessibleName().isEmpty())
+        return true;
+    const auto labels = form.window()->findChildren<QLabel*>();
+    return std::ranges::any_of(
+        labels, [&](const QLabel* label) { return label->buddy() == &input && !label->text().isEmpty(); });
+}
+
+QStringList nameless(const QWidget& form)
+{
+    QStringList names;
+    for (const QWidget* widget : form.findChildren<QWidget*>())
+        if (isInput(*widget) && !isNamed(form, *widget))
+            names += QStringLiteral("%1 (%2)").arg(widget->objectName(), widget->metaObject()->className());
+    return names;
+}
+
+struct Form {
+    QStringList inputs;
+    QStringList stops;
+};
+
+Form readForm(const QString& path)
+{
+    static const QStringList kInputs{"QLineEdit",   "QComboBox",     "QSpinBox",  "QDoubleSpinBox",
+                                     "QDateEdit",   "QTableView",    "QTreeView", "QListView",
+                                     "QListWidget", "QTreeWidget",   "QCheckBox", "QPushButton",
+                                     "QToolButton", "QPlainTextEdit"};
+    QFile file(path);
+    EXPECT_TRUE(file.open(QIODevice::ReadOnly));
+    QXmlStreamReader xml(&file);
+    Form form;
+    while (!xml.atEnd()) {
+        if (!xml.readNextStartElement())
+            continue;
+        if (xml.name() == QLatin1String("widget") &&
+            kInputs.contains(xml.attributes().value("class").toString()))
+            form.inputs += xml.attributes().value("name").toString();
+        else if (xml.name() == QLatin1String("tabstop"))
+            form.stops += xml.readElementText();
+    }
+    return form;
+}
+
+} // namespace
+
+TEST(Forms, EveryInputOfEveryPageAndOfTheFrameHasALabelOrAName)
+{
+    const SampleWindow sample(QStringLiteral("Essex"));
+    EXPECT_EQ(nameless(sample.window).join(QStringLiteral(", ")).toStdString(), "");
+}
+
+TEST(Forms, EveryInputOfEveryDialogHasALabelOrAName)
+{
+    test::OpenSample sample(QStringLiteral("Kent"));
+    const NewPlanDialog newPlan;
+    const ExportDialog exporting;
+    const ImportDialog importing(sample.document, QStringLiteral("demand.csv"));
+    const SettingsDialog settings(sample.document.plan().settings());
+    const Finder finder({});
+    for (const QWidget* dialog :
+         std::initializer_list<const QWidget*>{&newPlan, &exporting, &importing, &settings, &finder})
+        EXPECT_EQ(nameless(*dialog).join(QStringLiteral(", ")).toStdString(), "")
+            << dialog->metaObject()->className();
+}
+
+TEST(Forms, EveryFormOrdersItsInputsForTheTabKey)
+{
+    QDirIterator forms(QStringLiteral(MUSTER_FORMS), {QStringLiteral("*.ui")}, QDir::Files,
+                       QDirIterator::Subdirectories);
+    int count = 0;
+    while (forms.hasNext()) {
+        const QString path = forms.next();
+        const Form form = readForm(path);
+        for (const QString& input : form.inputs)
+            EXPECT_TRUE(form.stops.contains(input)) << path.toStdString() << ": " << input.toStdString();
+        ++count;
+    }
+    EXPECT_GT(count, 8);
+}
+
+TEST(Forms, WidgetsAreNamedByTheirKind)
+{
+    static const QRegularExpression kEnding(
+        QStringLiteral("(Edit|Combo|Spin|Table|Tree|List|View|Check|Button|Box|Label|Grid|Sheet)$"));
+    QDirIterator forms(QStringLiteral(MUSTER_FORMS), {QStringLiteral("*.ui")}, QDir::Files,
+                       QDirIterator::Subdirectories);
+    while (forms.hasNext())
+        for (const QString& input : readForm(forms.next()).inputs)
+            EXPECT_TRUE(kEnding.match(input).hasMatch()) << input.toStdString();
+}
+
+} // namespace muster::ui

@@ -1,0 +1,296 @@
+// The window as its user meets it.
+
+#include "explain/explain_panel.h"
+#include "finder/finder.h"
+#include "main/options.h"
+#include "models/grid_model.h"
+#include "plan/names.h"
+#include "tables/grid_view.h"
+#include "ui/samples.h"
+#include "vacancies/figure_card.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QComboBox>
+#include <QLabel>
+#include <QListWidget>
+#include <QMenu>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QTest>
+
+namespace muster::ui {
+
+namespace {
+
+using engine::Column;
+using test::SampleWindow;
+
+class KentWindow : public testing::Test {
+  protected:
+    SampleWindow sample{QStringLiteral("Kent")};
+    MainWindow& window = sample.window;
+
+    [[nodiscard]] GridView* heat() const { return sample.find<GridView>("vacancyTable"); }
+    [[nodiscard]] QString panelText(const char* label) const { return sample.find<QLabel>(label)->text(); }
+    [[nodiscard]] QAction* action(const char* name) const { return sample.find<QAction>(name); }
+    void click(const QModelIndex& index)
+    {
+        QTest::mouseClick(heat()->viewport(), Qt::LeftButton, {}, heat()->visualRect(index).center());
+    }
+};
+
+plan::Edit moreVacant(const plan::Plan& plan)
+{
+    plan::Establishment row = *plan.rows<plan::Establishment>().begin();
+    row.vacancy = row.establishment;
+    return plan::setEstablishment(plan, row);
+}
+
+/// The sentence of the status bar that starts like this.
+QString status(const MainWindow& window, const QString& start)
+{
+    for (const QLabel* label :
+         window.findChild<QWidget*>(QStringLiteral("statusBar"))->findChildren<QLabel*>())
+        if (label->text().startsWith(start))
+            return label->text();
+    return {};
+}
+
+} // namespace
+
+TEST(MainWindow, WithoutAPlanOffersTheSamplesAndWhatElseThereIs)
+{
+    MainWindow window;
+    window.show();
+    const auto* stack = window.findChild<QStackedWidget*>(QStringLiteral("frameStack"));
+    EXPECT_EQ(stack->currentWidget()->objectName(), "startPage");
+    QStringList offered;
+    for (const QPushButton* button : stack->currentWidget()->findChildren<QPushButton*>())
+        offered += button->text();
+    EXPECT_TRUE(offered.contains(QStringLiteral("Kent")) && offered.contains(QStringLiteral("Essex")));
+    EXPECT_EQ(window.windowTitle(), "Muster");
+    EXPECT_FALSE(window.findChild<QAction*>(QStringLiteral("exportAction"))->isEnabled());
+}
+
+TEST(MainWindow, SaysInASentenceWhyAFileDoesNotOpen)
+{
+    MainWindow window;
+    window.show();
+    EXPECT_FALSE(window.openPlan(QStringLiteral("no such file.muster")));
+    EXPECT_TRUE(window.message().contains(QStringLiteral("no such file.muster")));
+    EXPECT_TRUE(window.message().endsWith(QLatin1Char('.')));
+}
+
+TEST_F(KentWindow, BearsThePlansTitleAndSaysThatAllIsSaved)
+{
+    EXPECT_TRUE(window.windowTitle().endsWith(QStringLiteral(" — Muster")));
+    EXPECT_FALSE(status(window, QStringLiteral("✓ All changes saved")).isEmpty());
+    EXPECT_FALSE(status(window, QStringLiteral("Recalculated in")).isEmpty());
+    EXPECT_FALSE(status(window, QStringLiteral("plan.muster")).isEmpty());
+}
+
+TEST_F(KentWindow, ShowsTheLadderAndWhatTheTotalHides)
+{
+    EXPECT_EQ(sample.find<FigureCard>("fundedCard")->figure(), "526.5");
+    EXPECT_EQ(sample.find<FigureCard>("inPostCard")->figure(), "454.4");
+    EXPECT_EQ(sample.find<FigureCard>("hiddenCard")->figure(), QStringLiteral("14.4\u00a0%"));
+    EXPECT_TRUE(sample.find<FigureCard>("hiddenCard")->isWarning());
+    EXPECT_EQ(sample.find<FigureCard>("requiredCard")->sentence(), "not known: no demand entered");
+}
+
+TEST_F(KentWindow, ExplainsTheCellThatIsClicked)
+{
+    const GridModel& model = *heat()->gridModel();
+    click(model.index(1, 3));
+    EXPECT_EQ(panelText("valueLabel"), QStringLiteral("55.6\u00a0%"));
+    EXPECT_EQ(panelText("whatLabel"), "vacancy, net of agency");
+    EXPECT_TRUE(panelText("placeLabel").startsWith(QStringLiteral("Thanet & Kent Coast")));
+    EXPECT_TRUE(panelText("formulaLabel").contains(QStringLiteral("max(0, ")));
+}
+
+TEST_F(KentWindow, ExplainsTheSameCellBySayingItOtherwise)
+{
+    click(heat()->gridModel()->index(1, 3));
+    const GridModel& other = *sample.find<GridView>("otherTable")->gridModel();
+    QStringList names;
+    for (int row = 0; row < other.rowCount(); ++row)
+        names += other.index(row, 0).data().toString();
+    EXPECT_TRUE(names.contains(QStringLiteral("vacancy, gross")));
+    EXPECT_TRUE(names.contains(QStringLiteral("in post")));
+    EXPECT_FALSE(names.contains(QStringLiteral("required"))); // nothing is required
+}
+
+TEST_F(KentWindow, CopiesTheExplanationAsText)
+{
+    click(heat()->gridModel()->index(1, 3));
+    QTest::mouseClick(sample.find<QPushButton>("copyButton"), Qt::LeftButton);
+    EXPECT_TRUE(QApplication::clipboard()->text().contains(QStringLiteral("Where the figures come from")));
+}
+
+TEST_F(KentWindow, LeadsFromAVacancyToItsEstablishment)
+{
+    click(heat()->gridModel()->index(1, 3));
+    auto* go = sample.find<QPushButton>("goButton");
+    EXPECT_EQ(go->text(), "&Go to establishment");
+    QTest::mouseClick(go, Qt::LeftButton);
+    EXPECT_EQ(sample.find<QStackedWidget>("pageStack")->currentWidget(),
+              window.page(QStringLiteral("establishment")));
+}
+
+TEST_F(KentWindow, KeepsTheDefinitionNamedWhenItIsChanged)
+{
+    auto* combo = sample.find<QComboBox>("definitionCombo");
+    combo->setCurrentText(QStringLiteral("uncancelled"));
+    EXPECT_EQ(heat()->gridModel()->headerData(0, Qt::Horizontal, Qt::DisplayRole), "Vacancy, uncancelled");
+}
+
+TEST_F(KentWindow, ShowsEveryFigureAnewAfterAnEditAndNamesWhatUndoWouldUndo)
+{
+    const QString before = sample.find<FigureCard>("inPostCard")->figure();
+    ASSERT_TRUE(window.document().apply(moreVacant(window.document().plan())));
+    EXPECT_NE(sample.find<FigureCard>("inPostCard")->figure(), before);
+    EXPECT_TRUE(status(window, QStringLiteral("Undo: ")).size() > 6);
+    EXPECT_TRUE(action("undoAction")->text().startsWith(QStringLiteral("&Undo ")));
+    action("undoAction")->trigger();
+    EXPECT_EQ(sample.find<FigureCard>("inPostCard")->figure(), before);
+    EXPECT_TRUE(action("redoAction")->isEnabled());
+}
+
+TEST_F(KentWindow, KeepsTheExplanationUpToDateWithTheEdit)
+{
+    click(heat()->gridModel()->index(0, 1));
+    const QString before = panelText("valueLabel");
+    ASSERT_TRUE(window.document().apply(moreVacant(window.document().plan())));
+    const auto number = window.findChild<ExplainPanel*>()->number();
+    ASSERT_TRUE(number);
+    EXPECT_EQ(panelText("valueLabel"),
+              format::percent(*engine::figureAt(window.document().results(), number->place, number->column)));
+    EXPECT_NE(panelText("valueLabel"), before);
+}
+
+TEST_F(KentWindow, OneChoiceOfLocalityHoldsForAllPages)
+{
+    auto* combo = sample.find<QComboBox>("localityCombo");
+    combo->setCurrentIndex(2);
+    EXPECT_EQ(window.context().locality(), 2);
+    EXPECT_EQ(heat()->gridModel()->rowCount(), 1);
+}
+
+TEST_F(KentWindow, TheNavigationTurnsThePagesByKeys)
+{
+    auto* list = sample.find<QListWidget>("navigationList");
+    list->setFocus();
+    QTest::keyClick(list, Qt::Key_Down);
+    EXPECT_EQ(sample.find<QStackedWidget>("pageStack")->currentWidget(),
+              window.page(QStringLiteral("required-staff")));
+}
+
+TEST_F(KentWindow, SaysOnTheRequiredStaffPageThatNoDemandIsEntered)
+{
+    window.showPage(QStringLiteral("required-staff"));
+    const auto* empty =
+        window.page(QStringLiteral("required-staff"))->findChild<QLabel*>(QStringLiteral("emptyLabel"));
+    EXPECT_TRUE(empty->isVisible());
+    EXPECT_TRUE(empty->text().startsWith(QStringLiteral("No demand is entered")));
+}
+
+TEST(EssexWindow, SaysWithALinkThatNoEstablishmentIsEntered)
+{
+    const SampleWindow sample(QStringLiteral("Essex"));
+    const auto* page = sample.window.page(QStringLiteral("vacancies"));
+    auto* empty = page->findChild<QLabel*>(QStringLiteral("emptyLabel"));
+    EXPECT_TRUE(empty->isVisible());
+    EXPECT_FALSE(sample.find<GridView>("vacancyTable")->isVisible());
+    emit empty->linkActivated(QStringLiteral("establishment"));
+    EXPECT_EQ(sample.find<QStackedWidget>("pageStack")->currentWidget(),
+              sample.window.page(QStringLiteral("establishment")));
+}
+
+TEST_F(KentWindow, FindsPagesLocalitiesRolesAssumptionsAndCommands)
+{
+    const auto things = window.findables();
+    const auto kinds = [&](const QString& text) {
+        QStringList found;
+        for (const Findable& thing : things)
+            if (thing.text == text)
+                found += thing.kind;
+        return found;
+    };
+    EXPECT_EQ(kinds(QStringLiteral("Required staff")).value(0), "page");
+    EXPECT_EQ(kinds(QStringLiteral("West Kent")), QStringList("locality"));
+    EXPECT_EQ(kinds(QStringLiteral("Case Manager/OT")), QStringList("role"));
+    EXPECT_EQ(kinds(QStringLiteral("Hours per case")), QStringList("assumption"));
+    EXPECT_EQ(kinds(QStringLiteral("Export CSV…")), QStringList("command"));
+}
+
+TEST_F(KentWindow, TheFinderGoesToWhatAFewLettersName)
+{
+    Finder finder(window.findables(), &window);
+    finder.show();
+    auto* search = finder.findChild<QWidget*>(QStringLiteral("searchEdit"));
+    QTest::keyClicks(search, QStringLiteral("west k"));
+    QTest::keyClick(search, Qt::Key_Return);
+    EXPECT_FALSE(finder.isVisible());
+    EXPECT_EQ(window.context().locality(),
+              window.document().results().inputs().dimensions().indexOf(
+                  *plan::findByName<plan::Locality>(window.document().plan(), "West Kent")));
+}
+
+TEST_F(KentWindow, APlanThatIsOpenElsewhereSaysSoBeforeTheFirstKeystroke)
+{
+    MainWindow second;
+    second.show();
+    ASSERT_TRUE(second.openPlan(window.document().path()));
+    EXPECT_FALSE(second.document().readOnlyReason().isEmpty());
+    EXPECT_TRUE(second.message().startsWith(QStringLiteral("This plan can be looked at but not changed")));
+    EXPECT_FALSE(status(second, QStringLiteral("READ ONLY")).isEmpty());
+}
+
+TEST_F(KentWindow, ClosingThePlanLeadsBackToTheStart)
+{
+    action("closeAction")->trigger();
+    EXPECT_EQ(sample.find<QStackedWidget>("frameStack")->currentWidget()->objectName(), "startPage");
+    EXPECT_EQ(window.windowTitle(), "Muster");
+}
+
+TEST_F(KentWindow, ThePanelGivesItsPlaceToThePageInANarrowWindow)
+{
+    auto* panels = sample.find<QStackedWidget>("panelStack");
+    EXPECT_TRUE(panels->isVisible());
+    window.resize(640, 400);
+    EXPECT_FALSE(panels->isVisible());
+    window.resize(1440, 900);
+    EXPECT_TRUE(panels->isVisible());
+}
+
+TEST_F(KentWindow, FitsHalfOfASmallScreen)
+{
+    EXPECT_LE(window.minimumSizeHint().width(), 640);
+    EXPECT_LE(window.minimumSizeHint().height(), 360);
+}
+
+TEST(Options, AreReadFromTheCommandLine)
+{
+    const auto options =
+        readOptions({"muster", "plan.muster", "--page", "checks", "--size", "1280x720", "--dark"});
+    ASSERT_TRUE(options);
+    EXPECT_EQ(options->plan, "plan.muster");
+    EXPECT_EQ(options->page, "checks");
+    EXPECT_EQ(options->size, QSize(1280, 720));
+    EXPECT_TRUE(options->dark);
+    EXPECT_FALSE(readOptions({"muster", "--size", "wide"}));
+}
+
+TEST_F(KentWindow, FollowsTheOptionsOrNamesWhatThereIs)
+{
+    EXPECT_TRUE(follow({.page = "establishment", .locality = "West Kent"}, window));
+    EXPECT_EQ(sample.find<QStackedWidget>("pageStack")->currentWidget(),
+              window.page(QStringLiteral("establishment")));
+    const auto wrong = follow({.page = "vacances"}, window);
+    ASSERT_FALSE(wrong);
+    EXPECT_NE(wrong.error().sentence().find("required-staff"), std::string::npos);
+    EXPECT_FALSE(follow({.period = "1999/00"}, window));
+}
+
+} // namespace muster::ui
