@@ -16,7 +16,7 @@ class BothThemes : public testing::TestWithParam<bool> {
 };
 
 INSTANTIATE_TEST_SUITE_P(Palettes, BothThemes, testing::Bool(),
-                         [](const auto& info) { return info.param ? "Dark" : "Light"; });
+                         [](const auto& each) { return each.param ? "Dark" : "Light"; });
 
 /// The difference of two colours as eyes without red cones see them (Viénot 1999, linear, simplified): how
 /// far apart they are in blue against yellow and in lightness.

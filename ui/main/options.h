@@ -12,11 +12,11 @@ namespace muster::ui {
 class MainWindow;
 
 struct Options {
-    QString plan;
-    QString page;
-    QString locality;
-    QString period;
-    QString grab;
+    QString plan{};
+    QString page{};
+    QString locality{};
+    QString period{};
+    QString grab{};
     QSize size{1440, 900};
     bool dark = false;
 };
