@@ -1,5 +1,7 @@
 #include "cli/commands.h"
 
+#include <cstdio>
+#include <exception>
 #include <fmt/format.h>
 
 namespace muster::cli {
@@ -14,24 +16,15 @@ namespace {
 
 int run(const Action& action)
 {
-    try {
-        const auto status = action();
-        if (status)
-            return *status;
-        fmt::print(stderr, "{}\n", status.error().sentence());
-        return statusOf(status.error());
-    } catch (const std::exception& problem) {
-        fmt::print(stderr, "muster-cli cannot go on: {}.\n", problem.what());
-        return kUnreadable;
-    }
+    const auto status = action();
+    if (status)
+        return *status;
+    fmt::print(stderr, "{}\n", status.error().sentence());
+    return statusOf(status.error());
 }
 
-} // namespace
-} // namespace muster::cli
-
-int main(int argc, char** argv)
+int parseAndRun(int argc, char** argv)
 {
-    using namespace muster::cli;
     CLI::App app{"Workforce planning for adult social care: plans, tables and explanations without a window"};
     app.name("muster-cli");
     app.set_version_flag("--version", "muster-cli " MUSTER_VERSION);
@@ -46,4 +39,17 @@ int main(int argc, char** argv)
         return app.exit(error) == 0 ? kDone : kUsage;
     }
     return run(action);
+}
+
+} // namespace
+} // namespace muster::cli
+
+int main(int argc, char** argv)
+{
+    try {
+        return muster::cli::parseAndRun(argc, argv);
+    } catch (const std::exception& problem) {
+        std::fprintf(stderr, "muster-cli cannot go on: %s.\n", problem.what());
+        return muster::cli::kUnreadable;
+    }
 }

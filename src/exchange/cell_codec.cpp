@@ -7,7 +7,7 @@ namespace muster::exchange {
 Result<Period> CellCodec<Period>::read(const ReadContext& context, std::string_view text)
 {
     text = trimmed(text);
-    const auto year = parseFinancialYear(text);
+    auto year = parseFinancialYear(text);
     if (context.financialYears)
         return year;
     auto period = Period::parse(text);

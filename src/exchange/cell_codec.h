@@ -149,6 +149,7 @@ struct CellCodec<std::vector<Id<Tag>>> {
     static Cell write(const plan::Plan& plan, const std::vector<Id<Tag>>& ids)
     {
         std::vector<std::string> names;
+        names.reserve(ids.size());
         for (const auto id : ids)
             names.push_back(plan::nameOf(plan, id));
         return names.empty() ? Cell{} : Cell{joinedNames(names)};

@@ -153,19 +153,6 @@ Result<void> fit(const RawTable& table, CsvRow& row)
     return {};
 }
 
-constexpr std::string_view kFormulaStarts{"=+-@\t\r"};
-
-bool startsFormula(std::string_view text)
-{
-    return !text.empty() && kFormulaStarts.find(text.front()) != std::string_view::npos;
-}
-
-bool looksGuarded(std::string_view text)
-{
-    const auto start = text.find_first_not_of('\'');
-    return start != 0 && start != std::string_view::npos && startsFormula(text.substr(start));
-}
-
 } // namespace
 
 Result<CsvFile> parseCsv(std::string_view text, std::string name, char delimiter)
@@ -206,56 +193,6 @@ Result<RawTable> fitted(RawTable table)
         if (auto fits = fit(table, row); !fits)
             return fail(std::move(fits.error()));
     return table;
-}
-
-std::string columnLetters(std::size_t index)
-{
-    std::string letters;
-    for (auto left = index + 1; left > 0; left = (left - 1) / 26)
-        letters.insert(letters.begin(), static_cast<char>('A' + (left - 1) % 26));
-    return letters;
-}
-
-std::string quotedCell(std::string_view cell, char delimiter)
-{
-    const char special[] = {delimiter, '"', '\r', '\n'};
-    if (cell.find_first_of(std::string_view(special, sizeof special)) == std::string_view::npos)
-        return std::string(cell);
-    std::string text = "\"";
-    for (const char c : cell) {
-        text += c;
-        if (c == '"')
-            text += c;
-    }
-    return text + '"';
-}
-
-std::string guardedText(std::string_view text, CsvStyle style)
-{
-    const bool needs = looksGuarded(text) || (style == CsvStyle::Excel && startsFormula(text));
-    return (needs ? "'" : "") + std::string(text);
-}
-
-std::string_view unguardedText(std::string_view text)
-{
-    return looksGuarded(text) ? text.substr(1) : text;
-}
-
-std::string_view trimmed(std::string_view text)
-{
-    const auto first = text.find_first_not_of(" \t");
-    if (first == std::string_view::npos)
-        return {};
-    return text.substr(first, text.find_last_not_of(" \t") - first + 1);
-}
-
-std::string lowerCase(std::string_view text)
-{
-    std::string lower(text);
-    for (char& c : lower)
-        if (c >= 'A' && c <= 'Z')
-            c = static_cast<char>(c - 'A' + 'a');
-    return lower;
 }
 
 } // namespace muster::exchange

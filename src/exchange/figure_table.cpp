@@ -40,6 +40,7 @@ Result<FigureTable> FigureTable::read(const std::filesystem::path& path,
     }
     for (std::size_t i = 0; i < made.m_table.rows.size(); ++i) {
         std::vector<std::string> key;
+        key.reserve(cells.size());
         for (const auto cell : cells)
             key.emplace_back(trimmed(made.m_table.rows[i].cells[cell]));
         made.m_rows.emplace(std::move(key), i);
@@ -68,7 +69,7 @@ Result<double> FigureTable::sum(const std::vector<std::vector<std::string>>& key
     double total = 0;
     for (const auto& key : keys)
         for (const auto& column : columns) {
-            const auto figure = at(key, column);
+            auto figure = at(key, column);
             if (!figure)
                 return figure;
             total += *figure;

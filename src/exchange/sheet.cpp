@@ -85,7 +85,7 @@ std::size_t widthOf(std::string_view text)
         std::ranges::count_if(text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
 }
 
-std::string padded(std::string text, std::size_t width, bool right)
+std::string padded(const std::string& text, std::size_t width, bool right)
 {
     const std::string space(width - std::min(width, widthOf(text)), ' ');
     return right ? space + text : text + space;

@@ -27,7 +27,7 @@ Error unreadable(const fs::path& path, std::string message, std::string remedy =
 std::optional<std::string> converted(std::string_view bytes, const char* encoding)
 {
     const iconv_t converter = iconv_open("UTF-8", encoding);
-    if (converter == iconv_t(-1))
+    if (reinterpret_cast<std::intptr_t>(converter) == -1)
         return std::nullopt;
     std::string text;
     std::string from(bytes);
@@ -70,8 +70,8 @@ Result<std::string> bytesOf(const fs::path& path)
     const auto size = fs::file_size(path, wrong);
     if (!wrong && size > kLargestFile) {
         auto error = unreadable(path, "the file is too large");
-        error.found = fmt::format("{} MB", size / (1024 * 1024));
-        error.allowed = fmt::format("at most {} MB", kLargestFile / (1024 * 1024));
+        error.found = fmt::format("{} MB", size / kMegabyte);
+        error.allowed = fmt::format("at most {} MB", kLargestFile / kMegabyte);
         return fail(std::move(error));
     }
     std::string bytes{std::istreambuf_iterator<char>(file), {}};
@@ -82,7 +82,7 @@ Result<std::string> bytesOf(const fs::path& path)
 
 } // namespace
 
-Result<std::string> decodeText(std::string bytes, const std::string& file)
+Result<std::string> decodeText(std::string_view bytes, const std::string& file)
 {
     auto text = fromAnyEncoding(bytes);
     const auto nul = text ? text->find('\0') : 0;
@@ -101,7 +101,7 @@ Result<std::string> decodeText(std::string bytes, const std::string& file)
 Result<std::string> readTextFile(const fs::path& path)
 {
     return bytesOf(path).and_then(
-        [&](std::string bytes) { return decodeText(std::move(bytes), path.filename().string()); });
+        [&](const std::string& bytes) { return decodeText(bytes, path.filename().string()); });
 }
 
 Result<void> writeTextFile(const fs::path& path, std::string_view text)

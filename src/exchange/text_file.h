@@ -11,11 +11,12 @@
 
 namespace muster::exchange {
 
+inline constexpr std::uintmax_t kMegabyte = 1048576;
 /// Larger files are refused: no table of a plan comes near it.
-inline constexpr std::uintmax_t kLargestFile = 256u * 1024 * 1024;
+inline constexpr std::uintmax_t kLargestFile = 256 * kMegabyte;
 
 /// The text of bytes read from a file of this name, or why they are not text.
-[[nodiscard]] Result<std::string> decodeText(std::string bytes, const std::string& file);
+[[nodiscard]] Result<std::string> decodeText(std::string_view bytes, const std::string& file);
 
 /// The file's text. Errors: Unreadable where it is missing, a folder or too large; BadInput where it is not
 /// text.
