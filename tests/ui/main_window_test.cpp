@@ -167,7 +167,7 @@ TEST_F(KentWindow, KeepsTheExplanationUpToDateWithTheEdit)
     click(heat()->gridModel()->index(0, 1));
     const QString before = panelText("valueLabel");
     ASSERT_TRUE(window.document().apply(allVacant(window.document().results())));
-    EXPECT_EQ(panelText("valueLabel"), QStringLiteral("100.0\u00a0%"));
+    EXPECT_TRUE(QTest::qWaitFor([&] { return panelText("valueLabel") == QStringLiteral("100.0\u00a0%"); }));
     EXPECT_NE(panelText("valueLabel"), before);
 }
 

@@ -49,7 +49,9 @@ ExplainPanel::ExplainPanel(Context& context, QWidget* parent)
     m_ui->sourceTable->horizontalHeader()->hide();
     m_ui->otherTable->horizontalHeader()->hide();
     connect(&context, &Context::moved, this, &ExplainPanel::followContext);
-    connect(&context.document(), &session::Document::changed, this, &ExplainPanel::explainAgain);
+    m_later.setSingleShot(true);
+    connect(&m_later, &QTimer::timeout, this, &ExplainPanel::explainAgain);
+    connect(&context.document(), &session::Document::changed, this, &ExplainPanel::explainLater);
     connect(m_ui->otherTable, &GridView::numberChosen, this, &ExplainPanel::explain);
     connect(m_ui->copyButton, &QPushButton::clicked, this, &ExplainPanel::copyAsText);
     connect(m_ui->goButton, &QPushButton::clicked, this, [this] { emit goToRequested(cause()); });
@@ -87,8 +89,23 @@ void ExplainPanel::followContext()
     m_path = m_context.document().path();
 }
 
+void ExplainPanel::explainLater()
+{
+    m_stale = true;
+    if (isVisible())
+        m_later.start(0);
+}
+
+void ExplainPanel::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    if (m_stale)
+        m_later.start(0);
+}
+
 void ExplainPanel::explainAgain()
 {
+    m_stale = false;
     const engine::Dimensions& dimensions = m_context.results().inputs().dimensions();
     if (!m_number)
         return;

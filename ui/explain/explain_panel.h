@@ -5,6 +5,7 @@
 #include "engine/explain.h"
 #include "main/page.h"
 
+#include <QTimer>
 #include <memory>
 
 namespace muster::ui {
@@ -34,9 +35,11 @@ class ExplainPanel : public QWidget {
 
   protected:
     void paintEvent(QPaintEvent* event) override;
+    void showEvent(QShowEvent* event) override;
 
   private:
     void followContext();
+    void explainLater();
     void explainAgain();
     void showWhy(const QString& sentence);
     void showStory(const engine::Explanation& explanation);
@@ -52,6 +55,8 @@ class ExplainPanel : public QWidget {
     GridModel* m_other;
     std::optional<ChosenNumber> m_number;
     QString m_path; // of the plan the number belongs to
+    QTimer m_later; // after an edit the pages come first, and the explanation when they have been shown
+    bool m_stale = false;
 };
 
 } // namespace muster::ui
