@@ -56,6 +56,7 @@ Result<void> Document::adopt(Result<store::PlanFile> file)
     if (!file)
         return fail(file.error());
     m_impl->file = std::move(*file);
+    m_lastChange.reset();
     m_rowProblems = plan::check(m_impl->file->plan());
     recalculate(m_impl->file->plan());
     emit opened();
@@ -70,6 +71,7 @@ Result<void> Document::saveCopy(const QString& path) const
 void Document::close()
 {
     m_impl->file.reset();
+    m_lastChange.reset();
     m_results = std::make_shared<const engine::Results>();
     m_rowProblems.clear();
     m_problems.clear();
@@ -122,9 +124,9 @@ Result<void> Document::announce(ChangeEvent::What what, Result<store::Applied> a
         return fail(applied.error());
     if (plan::isEmpty(applied->changes))
         return {};
-    ChangeEvent event{what, QString::fromStdString(applied->label), std::move(applied->changes), m_results};
+    m_lastChange = {what, QString::fromStdString(applied->label), std::move(applied->changes), m_results};
     recalculate(m_impl->file->plan());
-    emit changed(event);
+    emit changed(*m_lastChange);
     return {};
 }
 

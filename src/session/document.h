@@ -10,6 +10,7 @@
 #include <QString>
 #include <QStringList>
 #include <memory>
+#include <optional>
 
 namespace muster::store {
 class PlanFile;
@@ -69,6 +70,8 @@ class Document : public QObject {
     [[nodiscard]] std::shared_ptr<const engine::Results> sharedResults() const { return m_results; }
     /// Every problem in the order to mend them.
     [[nodiscard]] const std::vector<plan::Problem>& problems() const { return m_problems; }
+    /// What the last edit, undo or redo did; none since the plan was opened.
+    [[nodiscard]] const std::optional<ChangeEvent>& lastChange() const { return m_lastChange; }
     /// How long the last recalculation took, in milliseconds.
     [[nodiscard]] double recalculationMs() const { return m_recalculationMs; }
     /// How long the last edit took to be durable in the file, in milliseconds.
@@ -110,6 +113,7 @@ class Document : public QObject {
     std::shared_ptr<const engine::Results> m_results;
     std::vector<plan::Problem> m_rowProblems; ///< as opened: no edit that makes one is let in
     std::vector<plan::Problem> m_problems;
+    std::optional<ChangeEvent> m_lastChange;
     double m_recalculationMs = 0;
     double m_commitMs = 0;
 };

@@ -12,9 +12,11 @@ namespace muster::ui {
 
 namespace {
 
-bool sees(const session::ChangeEvent& event, const session::Document& document)
+/// The results before the last change, where they can be compared with those of now.
+std::shared_ptr<const engine::Results> comparable(const session::Document& document)
 {
-    return event.before && sameMonths(*event.before, document.results());
+    const auto& change = document.lastChange();
+    return change && sameMonths(*change->before, document.results()) ? change->before : nullptr;
 }
 
 } // namespace
@@ -23,24 +25,12 @@ AssumptionSheet::AssumptionSheet(Context& context, QObject* parent)
     : SheetModel(context.document(), parent), m_context(context)
 {
     connect(&context.document(), &session::Document::opened, this, &AssumptionSheet::startAnew);
-    connect(&context.document(), &session::Document::changed, this, &AssumptionSheet::takeChange);
-    connect(&context, &Context::moved, this, &AssumptionSheet::refresh);
     startAnew();
 }
 
 void AssumptionSheet::startAnew()
 {
-    m_before.reset();
-    m_lastLabel.clear();
     choose(firstChoice(m_context.results().inputs().dimensions(), plan(), m_choice.kind));
-}
-
-void AssumptionSheet::takeChange(const session::ChangeEvent& event)
-{
-    m_before = sees(event, document()) ? event.before : nullptr;
-    m_lastLabel = event.label;
-    m_lastWhat = event.what;
-    refresh();
 }
 
 void AssumptionSheet::choose(const Choice& choice)
@@ -57,6 +47,7 @@ void AssumptionSheet::choose(const Choice& choice)
 void AssumptionSheet::refresh()
 {
     const engine::Results& results = m_context.results();
+    m_before = comparable(document());
     Layout layout = layoutOf(results.inputs().dimensions(), plan(), m_choice);
     std::vector<AssumptionCell> cells = cellsOf(results, m_choice, layout);
     std::vector<RequiredCell> required = requiredCells(layout);

@@ -21,6 +21,9 @@ class AssumptionSheet : public SheetModel {
 
     explicit AssumptionSheet(Context& context, QObject* parent = nullptr);
 
+    /// Shows the plan as it is now.
+    void refresh();
+
     [[nodiscard]] const Choice& choice() const { return m_choice; }
     void choose(const Choice& choice);
 
@@ -37,9 +40,6 @@ class AssumptionSheet : public SheetModel {
 
     /// The results before the last edit, while they can be compared; may be null.
     [[nodiscard]] const std::shared_ptr<const engine::Results>& before() const { return m_before; }
-    /// What the last change is called, and whether it was undone or redone.
-    [[nodiscard]] const QString& lastLabel() const { return m_lastLabel; }
-    [[nodiscard]] session::ChangeEvent::What lastWhat() const { return m_lastWhat; }
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
@@ -77,8 +77,6 @@ class AssumptionSheet : public SheetModel {
     [[nodiscard]] std::string labelOf(const std::vector<plan::Edit>& edits, Doing doing) const;
 
     void startAnew();
-    void takeChange(const session::ChangeEvent& event);
-    void refresh();
     [[nodiscard]] std::vector<RequiredCell> requiredCells(const Layout& layout) const;
     [[nodiscard]] const AssumptionCell& cellAt(const QModelIndex& index) const;
     [[nodiscard]] QVariant valueData(const AssumptionCell& cell, const QModelIndex& index, int role) const;
@@ -90,8 +88,6 @@ class AssumptionSheet : public SheetModel {
     std::vector<AssumptionCell> m_cells;
     std::vector<RequiredCell> m_required;
     std::shared_ptr<const engine::Results> m_before;
-    QString m_lastLabel;
-    session::ChangeEvent::What m_lastWhat = session::ChangeEvent::What::Edited;
 };
 
 } // namespace muster::ui

@@ -103,13 +103,18 @@ void AssumptionsPage::connectSheet()
     connect(m_form->assumptionTable, &SheetView::fitted, this, &AssumptionsPage::fitHeight);
     connect(m_sheet, &SheetModel::failed, this, &Page::messageShown);
     connect(m_panel, &AssumptionPanel::failed, this, &Page::messageShown);
-    connect(&context(), &Context::moved, this, &AssumptionsPage::followContext);
     connect(m_form->assumptionTable, &SheetView::currentMoved, this, [this](const QModelIndex& current) {
         if (m_sheet->isValue(current))
             m_scope = m_sheet->scopeAt(current);
         m_panel->showCell(current);
         showChange();
     });
+}
+
+void AssumptionsPage::refresh()
+{
+    m_sheet->refresh();
+    followContext();
 }
 
 void AssumptionsPage::showKind(plan::Kind kind)
@@ -199,6 +204,7 @@ bool AssumptionsPage::goTo(const plan::Target& target)
 {
     if (target.table != plan::Table<plan::Assumption>::name)
         return false;
+    catchUp();
     Choice choice = m_sheet->choice();
     plan::Scope scope = target.scope;
     if (const auto* row = context().document().plan().find<plan::Assumption>({target.row})) {

@@ -28,6 +28,7 @@ class AssumptionsPage : public Page {
     [[nodiscard]] QString exportTable() const override { return QStringLiteral("assumptions"); }
 
   protected:
+    void refresh() override;
     void resizeEvent(QResizeEvent* event) override;
 
   private:

@@ -11,6 +11,17 @@
 
 namespace muster::ui {
 
+namespace {
+
+QString inWords(const session::ChangeEvent& change)
+{
+    return change.what == session::ChangeEvent::What::Undone
+               ? AssumptionsPage::tr("undone: %1").arg(change.label)
+               : change.label;
+}
+
+} // namespace
+
 void AssumptionsPage::showChange()
 {
     const QModelIndex current = m_form->assumptionTable->currentIndex();
@@ -23,13 +34,12 @@ void AssumptionsPage::showChange()
         curves.before = requiredByMonth(*m_sheet->before(), where);
     const QString name = m_sheet->headerData(current.row(), Qt::Vertical, Qt::DisplayRole).toString();
     const bool known = std::ranges::any_of(curves.now, [](double fte) { return std::isfinite(fte); });
-    const bool undone = m_sheet->lastWhat() == session::ChangeEvent::What::Undone;
     m_form->changeTitleLabel->setText(m_sheet->before() ? tr("What this change does")
                                                         : tr("Required staff, %1").arg(name));
-    const QString edit = undone ? tr("undone: %1").arg(m_sheet->lastLabel()) : m_sheet->lastLabel();
     m_form->changeLabel->setText(
         !known              ? tr("The required staff are not known yet: Checks says what is missing.")
-        : m_sheet->before() ? tr("Required staff, %1, FTE · %2").arg(name, edit)
+        : m_sheet->before() ? tr("Required staff, %1, FTE · %2")
+                                  .arg(name, inWords(*context().document().lastChange()))
                             : tr("FTE by month"));
     m_form->changeChart->show(curves);
     showChangeTable(curves);

@@ -17,8 +17,9 @@ const QChar kArrow(0x2192);
 void AssumptionPanel::showEffect()
 {
     const bool known = m_sheet.before() && m_index.isValid();
-    const QString label = m_sheet.lastLabel();
-    const bool undone = m_sheet.lastWhat() == session::ChangeEvent::What::Undone;
+    const auto& change = m_context.document().lastChange();
+    const QString label = change ? change->label : QString();
+    const bool undone = change && change->what == session::ChangeEvent::What::Undone;
     m_form->effectPart->setVisible(known);
     m_form->undoButton->setVisible(known && !undone);
     m_form->undoButton->setToolTip(m_context.document().undoLabel());

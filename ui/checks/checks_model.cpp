@@ -28,9 +28,6 @@ QString sentence(const std::string& message)
 ChecksModel::ChecksModel(session::Document& document, QObject* parent)
     : QAbstractTableModel(parent), m_document(document)
 {
-    connect(&document, &session::Document::opened, this, &ChecksModel::refresh);
-    connect(&document, &session::Document::changed, this, &ChecksModel::refresh);
-    refresh();
 }
 
 void ChecksModel::refresh()

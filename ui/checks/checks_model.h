@@ -15,6 +15,9 @@ class ChecksModel : public QAbstractTableModel {
 
     explicit ChecksModel(session::Document& document, QObject* parent = nullptr);
 
+    /// Lists the problems that the document has now.
+    void refresh();
+
     [[nodiscard]] const plan::Problem& problemAt(int row) const;
     /// How many there are of a severity.
     [[nodiscard]] int countOf(plan::Severity severity) const;
@@ -25,8 +28,6 @@ class ChecksModel : public QAbstractTableModel {
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
   private:
-    void refresh();
-
     session::Document& m_document;
     std::vector<plan::Problem> m_problems;
 };

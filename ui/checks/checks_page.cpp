@@ -80,6 +80,11 @@ QString ChecksPage::summary() const
         .arg(parts.join(QStringLiteral(", ")));
 }
 
+void ChecksPage::refresh()
+{
+    m_model->refresh();
+}
+
 void ChecksPage::settle()
 {
     const bool any = m_model->rowCount() > 0;

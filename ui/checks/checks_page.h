@@ -21,6 +21,7 @@ class ChecksPage : public Page {
     [[nodiscard]] QString exportTable() const override { return QStringLiteral("checks"); }
 
   protected:
+    void refresh() override;
     void resizeEvent(QResizeEvent* event) override;
     void showEvent(QShowEvent* event) override;
 

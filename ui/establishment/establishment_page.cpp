@@ -28,8 +28,6 @@ EstablishmentPage::EstablishmentPage(Context& context, QWidget* parent)
     m_form->establishmentTable->setModel(m_filter);
     m_form->establishmentTable->setClearText(tr("Set to 0"));
     connectTable();
-    filterLocalities();
-    settle();
 }
 
 EstablishmentPage::~EstablishmentPage() = default;
@@ -44,10 +42,6 @@ void EstablishmentPage::connectTable()
     connect(m_form->addButton, &QPushButton::clicked, this, &EstablishmentPage::askForRow);
     connect(m_form->deleteButton, &QPushButton::clicked, this, &EstablishmentPage::deleteRows);
     connect(m_sheet, &SheetModel::failed, this, &Page::messageShown);
-    connect(m_sheet, &QAbstractItemModel::dataChanged, this, &EstablishmentPage::settle);
-    connect(m_filter, &QAbstractItemModel::modelReset, this, &EstablishmentPage::settle);
-    connect(&context(), &Context::moved, this, &EstablishmentPage::filterLocalities);
-    connect(&context().document(), &session::Document::changed, this, &EstablishmentPage::filterLocalities);
     connect(&table, &SheetView::currentMoved, this, [this, &table](const QModelIndex& current) {
         if (!current.isValid())
             return;
@@ -93,6 +87,13 @@ void EstablishmentPage::tellChoice()
     emit numberChosen({place, column});
 }
 
+void EstablishmentPage::refresh()
+{
+    m_sheet->refresh();
+    filterLocalities();
+    settle();
+}
+
 void EstablishmentPage::filterLocalities()
 {
     const auto& localities = context().results().inputs().dimensions().localities;
@@ -102,7 +103,6 @@ void EstablishmentPage::filterLocalities()
     for (int at = chosen; chosen >= 0 && at <= last; ++at)
         within.insert(localities[static_cast<std::size_t>(at)].id);
     m_filter->setLocalities(std::move(within));
-    settle();
 }
 
 void EstablishmentPage::settle()
@@ -221,6 +221,7 @@ bool EstablishmentPage::goTo(const plan::Target& target)
 {
     if (target.table != plan::Table<plan::Establishment>::name)
         return false;
+    catchUp();
     const auto* row = context().document().plan().find<plan::Establishment>({target.row});
     if (row && !standOn(row->id)) {
         m_form->filterEdit->clear();

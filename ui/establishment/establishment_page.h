@@ -24,6 +24,9 @@ class EstablishmentPage : public Page {
     bool goTo(const plan::Target& target) override;
     [[nodiscard]] QString exportTable() const override { return QStringLiteral("establishment"); }
 
+  protected:
+    void refresh() override;
+
   private:
     void connectTable();
     void settle();

@@ -31,9 +31,6 @@ bool isRate(int column)
 EstablishmentSheet::EstablishmentSheet(session::Document& document, QObject* parent)
     : SheetModel(document, parent)
 {
-    connect(&document, &session::Document::opened, this, &EstablishmentSheet::refresh);
-    connect(&document, &session::Document::changed, this, &EstablishmentSheet::refresh);
-    refresh();
 }
 
 std::vector<EstablishmentSheet::ShownRow> EstablishmentSheet::shownRows() const

@@ -32,6 +32,9 @@ class EstablishmentSheet : public SheetModel {
 
     explicit EstablishmentSheet(session::Document& document, QObject* parent = nullptr);
 
+    /// Shows the rows that the plan has now.
+    void refresh();
+
     [[nodiscard]] const plan::Establishment& rowAt(int row) const;
     /// The row of that id; −1 where there is none.
     [[nodiscard]] int rowOf(plan::EstablishmentId id) const;
@@ -62,7 +65,6 @@ class EstablishmentSheet : public SheetModel {
     [[nodiscard]] plan::Edit editOf(const plan::Establishment& row) const;
     [[nodiscard]] std::string labelOf(const QList<CellText>& cells, Doing doing) const;
 
-    void refresh();
     [[nodiscard]] std::vector<ShownRow> shownRows() const;
     [[nodiscard]] Decimals decimalsOfColumns(const std::vector<ShownRow>& rows) const;
     [[nodiscard]] QVariant text(const ShownRow& shown, int column) const;

@@ -1,6 +1,6 @@
 #pragma once
-// A page of the window. It shows the document through the context, refreshes itself when either changes, and
-// says which number is chosen so that the panel at the right can tell how it is made.
+// A page of the window. It shows the document through the context, is made anew when either changes, but only
+// while it is seen, and says which number is chosen so that the panel at the right can tell how it is made.
 
 #include "engine/tables.h"
 
@@ -21,7 +21,7 @@ struct ChosenNumber {
 class Page : public QWidget {
     Q_OBJECT
   public:
-    explicit Page(Context& context, QWidget* parent = nullptr) : QWidget(parent), m_context(context) {}
+    explicit Page(Context& context, QWidget* parent = nullptr);
 
     /// Goes to what a problem points at; false where the page does not hold it.
     virtual bool goTo(const plan::Target&) { return false; }
@@ -37,9 +37,17 @@ class Page : public QWidget {
 
   protected:
     [[nodiscard]] Context& context() const { return m_context; }
+    /// Shows the plan, the locality and the period as they are now.
+    virtual void refresh() = 0;
+    /// Refreshes now if something has changed since the page was last seen.
+    void catchUp();
+    void showEvent(QShowEvent* event) override;
 
   private:
+    void refreshWhenSeen();
+
     Context& m_context;
+    bool m_stale = true;
 };
 
 } // namespace muster::ui

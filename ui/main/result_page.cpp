@@ -6,24 +6,10 @@
 
 namespace muster::ui {
 
-ResultPage::ResultPage(Context& context, QWidget* parent) : Page(context, parent)
+void ResultPage::refresh()
 {
-    connect(&context, &Context::moved, this, &ResultPage::refreshWhenSeen);
-    connect(&context.document(), &session::Document::changed, this, &ResultPage::refreshWhenSeen);
-}
-
-void ResultPage::showEvent(QShowEvent* event)
-{
-    Page::showEvent(event);
-    if (m_stale)
-        refreshWhenSeen();
-}
-
-void ResultPage::refreshWhenSeen()
-{
-    m_stale = !isVisible();
-    if (!m_stale && context().document().isOpen() && context().locality() >= 0)
-        refresh();
+    if (context().locality() >= 0)
+        showResults();
 }
 
 void ResultPage::listenTo(GridView& view)

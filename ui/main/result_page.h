@@ -1,5 +1,5 @@
 #pragma once
-// A page of results: made anew when the plan, the locality or the period changes, but only while it is seen.
+// A page of results of one locality and period; there is nothing to show while the plan has no locality.
 
 #include "main/page.h"
 
@@ -10,12 +10,12 @@ class GridView;
 class ResultPage : public Page {
     Q_OBJECT
   public:
-    explicit ResultPage(Context& context, QWidget* parent = nullptr);
+    using Page::Page;
 
   protected:
-    /// Shows the plan that is open; there is one, with a locality at least.
-    virtual void refresh() = 0;
-    void showEvent(QShowEvent* event) override;
+    void refresh() final;
+    /// Shows the results; the plan has a locality at least.
+    virtual void showResults() = 0;
     /// "Essex · 2026/27": what the figures are of.
     [[nodiscard]] QString whereAndWhen() const;
     [[nodiscard]] engine::TablePlace place(int locality, int role) const;
@@ -25,9 +25,6 @@ class ResultPage : public Page {
     void tellChoice(GridView& view, const ChosenNumber& otherwise);
 
   private:
-    void refreshWhenSeen();
-
-    bool m_stale = true;
     GridView* m_chosenIn = nullptr;
 };
 

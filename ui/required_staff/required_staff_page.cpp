@@ -63,7 +63,7 @@ bool RequiredStaffPage::goTo(const plan::Target& target)
     const int role = target.scope.role ? dimensions.indexOf(*target.scope.role) : -1;
     if (target.table != "roles" || role < 0 || context().locality() < 0)
         return false;
-    refresh();
+    catchUp();
     const ChosenNumber number{place(context().locality(), role), question().column};
     m_ui->roleTable->choose(number);
     m_ui->roleTable->setFocus();
@@ -71,7 +71,7 @@ bool RequiredStaffPage::goTo(const plan::Target& target)
     return true;
 }
 
-void RequiredStaffPage::refresh()
+void RequiredStaffPage::showResults()
 {
     const engine::Results& results = context().results();
     const bool known = results.inputs().hasRequirement();

@@ -25,7 +25,7 @@ class RequiredStaffPage : public ResultPage {
     [[nodiscard]] QString exportTable() const override { return QStringLiteral("requirement"); }
 
   protected:
-    void refresh() override;
+    void showResults() override;
     void resizeEvent(QResizeEvent* event) override;
 
   private:

@@ -80,7 +80,7 @@ VacancyQuestion VacanciesPage::question() const
             static_cast<Column>(m_ui->definitionCombo->currentData().toInt())};
 }
 
-void VacanciesPage::refresh()
+void VacanciesPage::showResults()
 {
     const engine::Results& results = context().results();
     const bool known =

@@ -23,7 +23,7 @@ class VacanciesPage : public ResultPage {
     [[nodiscard]] QString exportTable() const override { return QStringLiteral("vacancies"); }
 
   protected:
-    void refresh() override;
+    void showResults() override;
     void resizeEvent(QResizeEvent* event) override;
 
   private:
