@@ -32,8 +32,10 @@ class KentWindow : public testing::Test {
     MainWindow& window = sample.window;
 
     [[nodiscard]] GridView* heat() const { return sample.find<GridView>("vacancyTable"); }
+    /// What the panel says when it has worked out the explanation.
     [[nodiscard]] QString panelText(const char* label) const
     {
+        EXPECT_TRUE(QTest::qWaitFor([this] { return !window.isWorking(); }));
         return window.findChild<ExplainPanel*>()->findChild<QLabel*>(QLatin1String(label))->text();
     }
     [[nodiscard]] QAction* action(const char* name) const { return sample.find<QAction>(name); }

@@ -49,9 +49,9 @@ ExplainPanel::ExplainPanel(Context& context, QWidget* parent)
     m_ui->sourceTable->horizontalHeader()->hide();
     m_ui->otherTable->horizontalHeader()->hide();
     connect(&context, &Context::moved, this, &ExplainPanel::followContext);
-    m_later.setSingleShot(true);
-    connect(&m_later, &QTimer::timeout, this, &ExplainPanel::explainAgain);
-    connect(&context.document(), &session::Document::changed, this, &ExplainPanel::explainLater);
+    connect(&context.document(), &session::Document::changed, this, &ExplainPanel::explainAgain);
+    connect(&m_explainer, &session::Explainer::told, this, &ExplainPanel::showStory);
+    connect(&m_explainer, &session::Explainer::hasNone, this, &ExplainPanel::showWhy);
     connect(m_ui->otherTable, &GridView::numberChosen, this, &ExplainPanel::explain);
     connect(m_ui->copyButton, &QPushButton::clicked, this, &ExplainPanel::copyAsText);
     connect(m_ui->goButton, &QPushButton::clicked, this, [this] { emit goToRequested(cause()); });
@@ -68,6 +68,7 @@ QSize ExplainPanel::sizeHint() const
 void ExplainPanel::clear()
 {
     m_number.reset();
+    m_explainer.forget();
     m_ui->numberPart->hide();
     m_ui->placeLabel->setText(tr("Choose a number in a table to see how it is made."));
 }
@@ -75,11 +76,15 @@ void ExplainPanel::clear()
 void ExplainPanel::explain(const ChosenNumber& number)
 {
     m_number = number;
-    const auto explanation = engine::explain(m_context.results(), number.place, number.column);
-    if (explanation)
-        showStory(*explanation);
-    else
-        showWhy(format::text(explanation.error().sentence()));
+    ask();
+}
+
+/// Asks while the panel is seen; else when it is.
+void ExplainPanel::ask()
+{
+    m_stale = !isVisible();
+    if (m_number && !m_stale)
+        m_explainer.ask(m_context.document().sharedResults(), m_number->place, m_number->column);
 }
 
 void ExplainPanel::followContext()
@@ -89,23 +94,15 @@ void ExplainPanel::followContext()
     m_path = m_context.document().path();
 }
 
-void ExplainPanel::explainLater()
-{
-    m_stale = true;
-    if (isVisible())
-        m_later.start(0);
-}
-
 void ExplainPanel::showEvent(QShowEvent* event)
 {
     QWidget::showEvent(event);
     if (m_stale)
-        m_later.start(0);
+        ask();
 }
 
 void ExplainPanel::explainAgain()
 {
-    m_stale = false;
     const engine::Dimensions& dimensions = m_context.results().inputs().dimensions();
     if (!m_number)
         return;
@@ -114,16 +111,16 @@ void ExplainPanel::explainAgain()
         place.span.first + place.span.count > m_context.results().inputs().months())
         clear();
     else
-        explain(*m_number);
+        ask();
 }
 
-void ExplainPanel::showWhy(const QString& sentence)
+void ExplainPanel::showWhy(const Error& why)
 {
     m_ui->numberPart->hide();
-    m_ui->placeLabel->setText(sentence);
+    m_ui->placeLabel->setText(format::text(why.sentence()));
 }
 
-void ExplainPanel::showStory(const engine::Explanation& explanation)
+void ExplainPanel::showStory(const session::Told& told)
 {
     const engine::Results& results = m_context.results();
     const engine::TablePlace& place = m_number->place;
@@ -131,13 +128,12 @@ void ExplainPanel::showStory(const engine::Explanation& explanation)
     m_ui->placeLabel->setText(tr("%1 · %2 · %3")
                                   .arg(localityName(results, place.locality), roleName(results, place.role),
                                        format::text(place.span.period.toEnglish())));
-    m_ui->valueLabel->setText(format::figureWithUnit(explanation.trace.value(), explanation.unit));
+    m_ui->valueLabel->setText(format::figureWithUnit(told.value, told.unit));
     m_ui->whatLabel->setText(format::text(column.heading).toLower());
-    const engine::Story story = engine::tell(explanation);
-    m_ui->formulaLabel->setText(StepView::inWords(story));
-    m_ui->formulaLabel->setVisible(!story.steps.empty());
-    m_ui->stepTree->show(story);
-    showSources(story);
+    m_ui->formulaLabel->setText(StepView::inWords(told.story));
+    m_ui->formulaLabel->setVisible(!told.story.steps.empty());
+    m_ui->stepTree->show(told.story);
+    showSources(told.story);
     showOther();
     m_ui->goButton->setText(isOfEstablishment() ? tr("&Go to establishment") : tr("&Go to assumptions"));
     m_ui->numberPart->show();

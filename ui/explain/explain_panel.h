@@ -2,10 +2,9 @@
 // How this number is made: the formula in names and in figures, its steps, where each figure comes from, and
 // what else can be said of the same cell.
 
-#include "engine/explain.h"
 #include "main/page.h"
+#include "session/explainer.h"
 
-#include <QTimer>
 #include <memory>
 
 namespace muster::ui {
@@ -22,7 +21,10 @@ class ExplainPanel : public QWidget {
     explicit ExplainPanel(Context& context, QWidget* parent = nullptr);
     ~ExplainPanel() override;
 
+    /// Shows how a number is made, as soon as that is worked out.
     void explain(const ChosenNumber& number);
+    /// Whether it is still being worked out.
+    [[nodiscard]] bool isWorking() const { return m_explainer.isAsked(); }
     void clear();
     [[nodiscard]] std::optional<ChosenNumber> number() const { return m_number; }
     /// The whole explanation as plain text; empty where no number is chosen.
@@ -39,10 +41,10 @@ class ExplainPanel : public QWidget {
 
   private:
     void followContext();
-    void explainLater();
     void explainAgain();
-    void showWhy(const QString& sentence);
-    void showStory(const engine::Explanation& explanation);
+    void ask();
+    void showWhy(const Error& why);
+    void showStory(const session::Told& told);
     void showSources(const engine::Story& story);
     void showOther();
     void copyAsText() const;
@@ -55,8 +57,8 @@ class ExplainPanel : public QWidget {
     GridModel* m_other;
     std::optional<ChosenNumber> m_number;
     QString m_path; // of the plan the number belongs to
-    QTimer m_later; // after an edit the pages come first, and the explanation when they have been shown
-    bool m_stale = false;
+    session::Explainer m_explainer;
+    bool m_stale = false; // the number has moved since it was asked for
 };
 
 } // namespace muster::ui

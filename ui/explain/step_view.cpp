@@ -14,7 +14,7 @@ namespace muster::ui {
 
 namespace {
 
-enum StepRole { ValueRole = Qt::UserRole + 1, FormulaRole };
+enum StepRole { ValueRole = Qt::UserRole + 1, FormulaRole, StepIndexRole };
 
 constexpr int kIndent = 12;
 constexpr int kGap = 4;
@@ -93,6 +93,7 @@ StepView::StepView(QWidget* parent) : QTreeWidget(parent)
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    connect(this, &QTreeWidget::itemExpanded, this, &StepView::openParts);
     connect(this, &QTreeWidget::itemExpanded, this, &StepView::updateGeometry);
     connect(this, &QTreeWidget::itemCollapsed, this, &StepView::updateGeometry);
 }
@@ -100,17 +101,34 @@ StepView::StepView(QWidget* parent) : QTreeWidget(parent)
 void StepView::show(const engine::Story& story)
 {
     clear();
-    std::vector<QTreeWidgetItem*> parents;
-    for (const engine::Step& step : story.steps)
-        if (step.indent > 0)
-            addStep(step, parents);
+    m_steps = story.steps;
+    if (!m_steps.empty())
+        addParts(*invisibleRootItem(), 0);
     dropRepeated();
-    if (story.steps.size() <= kFewSteps)
-        expandAll();
+    if (m_steps.size() <= kFewSteps)
+        for (QTreeWidgetItemIterator at(this); *at; ++at)
+            (*at)->setExpanded(true);
     else if (topLevelItemCount() == 1)
         topLevelItem(0)->setExpanded(true);
     setVisible(topLevelItemCount() > 0);
     updateGeometry();
+}
+
+void StepView::addParts(QTreeWidgetItem& above, std::size_t step)
+{
+    const int indent = m_steps[step].indent;
+    std::optional<int> ofParts;
+    for (std::size_t i = step + 1; i < m_steps.size() && m_steps[i].indent > indent; ++i)
+        if (m_steps[i].indent <= ofParts.value_or(m_steps[i].indent)) {
+            ofParts = m_steps[i].indent;
+            addStep(above, i);
+        }
+}
+
+void StepView::openParts(QTreeWidgetItem* item)
+{
+    if (item->childCount() == 0)
+        addParts(*item, item->data(0, StepIndexRole).toULongLong());
 }
 
 void StepView::dropRepeated()
@@ -124,21 +142,21 @@ void StepView::dropRepeated()
             }
 }
 
-void StepView::addStep(const engine::Step& step, std::vector<QTreeWidgetItem*>& parents)
+void StepView::addStep(QTreeWidgetItem& above, std::size_t index)
 {
-    const auto depth = std::min(static_cast<std::size_t>(step.indent - 1), parents.size());
-    parents.resize(depth);
-    QTreeWidgetItem* above = parents.empty() ? invisibleRootItem() : parents.back();
-    auto* item = new QTreeWidgetItem(above);
+    const engine::Step& step = m_steps[index];
+    auto* item = new QTreeWidgetItem(&above);
     item->setText(0, format::text(step.name));
     item->setData(0, ValueRole, format::exact(step.value));
+    item->setData(0, StepIndexRole, static_cast<qulonglong>(index));
     item->setData(
         0, FormulaRole,
         tr("= %1\n= %2").arg(abridged(format::text(step.formula)), abridged(format::text(step.figures))));
     item->setData(
         0, Qt::AccessibleTextRole,
         tr("%1 = %2 = %3").arg(item->text(0), format::text(step.formula), format::exact(step.value)));
-    parents.push_back(item);
+    if (index + 1 < m_steps.size() && m_steps[index + 1].indent > step.indent)
+        item->setChildIndicatorPolicy(QTreeWidgetItem::ShowIndicator);
 }
 
 QString StepView::inWords(const engine::Story& story)

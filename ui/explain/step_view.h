@@ -30,10 +30,15 @@ class StepView : public QTreeWidget {
     void wheelEvent(QWheelEvent* event) override;
 
   private:
-    void addStep(const engine::Step& step, std::vector<QTreeWidgetItem*>& parents);
+    /// Makes the items of a step's parts: those of the whole when the story is shown, others when they are opened.
+    void addParts(QTreeWidgetItem& above, std::size_t step);
+    void addStep(QTreeWidgetItem& above, std::size_t step);
+    void openParts(QTreeWidgetItem* item);
     /// A part that stands twice in the formula is told once.
     void dropRepeated();
     [[nodiscard]] int heightOf(const QTreeWidgetItem& item) const;
+
+    std::vector<engine::Step> m_steps;
 };
 
 } // namespace muster::ui

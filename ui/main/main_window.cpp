@@ -203,6 +203,11 @@ QString MainWindow::message() const
     return m_ui->messageBar->sentence();
 }
 
+bool MainWindow::isWorking() const
+{
+    return m_panel->isWorking();
+}
+
 Page* MainWindow::page(const QString& name) const
 {
     const auto found = m_pages.find(name);

@@ -40,6 +40,8 @@ class MainWindow : public QMainWindow {
     [[nodiscard]] QStringList pageNames() const;
     /// The sentence of the message bar; empty where it is not shown.
     [[nodiscard]] QString message() const;
+    /// Whether something shown is still being worked out.
+    [[nodiscard]] bool isWorking() const;
 
   protected:
     void resizeEvent(QResizeEvent* event) override;

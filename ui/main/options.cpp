@@ -76,7 +76,7 @@ Result<void> choosePeriod(const QString& text, Context& context)
 
 void grabAfter(int rounds, MainWindow& window, const QString& file)
 {
-    if (rounds > 0) {
+    if (rounds > 0 || window.isWorking()) {
         QTimer::singleShot(0, &window, [rounds, &window, file] { grabAfter(rounds - 1, window, file); });
         return;
     }
