@@ -116,9 +116,15 @@ struct WorkloadRow {
     std::optional<Fte> qualified;
     std::optional<Fte> unqualified;
 };
+/// Which rows of the workload table are wanted.
+struct WorkloadWish {
+    std::vector<PeriodSpan> spans;
+    Reach reach = Reach::WithBeneath;
+    std::optional<int> locality{}; ///< none: every one
+};
 /// Localities in tree order, then client groups, activities and periods; only lines that exist, here or
 /// beneath.
-[[nodiscard]] std::vector<WorkloadRow> workloadRows(const Results&, PeriodLength, Reach);
+[[nodiscard]] std::vector<WorkloadRow> workloadRows(const Results&, const WorkloadWish&);
 
 /// Warnings that only the results show: totals that hide vacancies, in the plan's first period with an
 /// establishment.

@@ -10,15 +10,17 @@ namespace muster::engine {
 namespace {
 
 using plan::Kind;
+using Months = Eigen::ArrayXd;
 
-/// What a line needs in one month, by side of the qualified split.
-struct MonthOfWork {
-    double volume = 0;
-    double hours = 0;
-    double qualified = 0;
-    double unqualified = 0;
+/// What a line needs, month by month, by side of the qualified split.
+struct Work {
+    Months volume, hours, qualified, unqualified;
 
-    void add(const MonthOfWork& other)
+    explicit Work(int months)
+        : volume(Months::Zero(months)), hours(volume), qualified(volume), unqualified(volume)
+    {
+    }
+    void add(const Work& other)
     {
         volume += other.volume;
         hours += other.hours;
@@ -27,14 +29,16 @@ struct MonthOfWork {
     }
 };
 
-/// Reads one month of plain numbers; adds up one line's FTE.
+/// Reads one run of months of plain numbers; adds up one line's FTE.
 class LineReader {
   public:
     using Number = double;
+    using Segment = decltype(std::declval<Months&>().segment(0, 0));
 
-    LineReader(const Inputs& inputs, int month)
-        : m_in(inputs), m_at(month), m_month(inputs.firstMonth() + month)
+    LineReader(const Inputs& inputs, const Run& run) : m_in(inputs), m_run(run)
     {
+        for (const plan::KindInfo& kind : plan::kCatalogue)
+            m_stretch[static_cast<std::size_t>(kind.kind)] = m_in.field(kind.kind).stretch(run.month);
     }
 
     [[nodiscard]] const Dimensions& dimensions() const { return m_in.dimensions(); }
@@ -44,60 +48,73 @@ class LineReader {
     }
     [[nodiscard]] double value(Kind kind, const Cell& cell) const
     {
-        const Field& field = m_in.field(kind);
-        return field.value(cell, field.stretch(m_month));
+        return m_in.field(kind).value(cell, m_stretch[static_cast<std::size_t>(kind)]);
     }
     [[nodiscard]] double weeksAYear() const { return m_in.plan().settings().weeksAYear; }
     [[nodiscard]] double side(const Line& line, int role) const
     {
-        const double qualified = m_in.qualifiedShare(line, m_month);
+        const double qualified = m_in.qualifiedShare(line, m_run.month);
         return dimensions().roles[static_cast<std::size_t>(role)].qualified ? qualified : 1.0 - qualified;
     }
     [[nodiscard]] double roleShare(int locality, int activity, int role) const
     {
-        return m_in.roleShare(locality, activity, role, m_month).share;
+        return m_in.roleShare(locality, activity, role, m_run.month).share;
     }
-    [[nodiscard]] double volume(int line) const { return m_in.demand().volumes()(m_at, line); }
+    [[nodiscard]] auto volume(int line) const
+    {
+        return m_in.demand().volumes().col(line).segment(m_run.first, m_run.count);
+    }
     [[nodiscard]] static double named(const char*, double value)
     {
         return value > 0 ? value : std::numeric_limits<double>::quiet_NaN();
     }
     [[nodiscard]] static bool isNothing(double value) { return value == 0; }
-    static void addTo(double& sum, int, double fte) { sum += fte; }
-
-    [[nodiscard]] MonthOfWork work(int line) const
+    template <class Expression>
+    static void addTo(Segment& sum, int, const Expression& fte)
     {
-        MonthOfWork month;
-        month.volume = volume(line);
-        const Line& where = lineAt(line);
+        sum += fte;
+    }
+
+    [[nodiscard]] std::vector<WorkingTime<double>> timesOf(int locality) const
+    {
+        std::vector<WorkingTime<double>> times;
+        for (int r = 0; r < dimensions().roleCount(); ++r)
+            times.push_back(workingTime(*this, locality, r));
+        return times;
+    }
+
+    /// Adds what a line needs in the run; the work's months begin with the plan's.
+    void addWork(int line, const std::vector<WorkingTime<double>>& times, Work& work) const
+    {
+        const auto inRun = [this](Months& months) { return months.segment(m_run.first, m_run.count); };
+        inRun(work.volume) += volume(line);
         for (int r = 0; r < dimensions().roleCount(); ++r) {
             const plan::Role& role = dimensions().roles[static_cast<std::size_t>(r)];
             if (role.kind != plan::RoleKind::Casework)
                 continue;
-            addLine(*this, line, r, workingTime(*this, where.locality, r),
-                    role.qualified ? month.qualified : month.unqualified);
-            month.hours += hoursOf(line, r);
+            auto fte = inRun(role.qualified ? work.qualified : work.unqualified);
+            addLine(*this, line, r, times[static_cast<std::size_t>(r)], fte);
+            auto hours = inRun(work.hours);
+            addHours(line, r, hours);
         }
-        return month;
     }
 
   private:
-    [[nodiscard]] double hoursOf(int line, int role) const
+    void addHours(int line, int role, Segment& hours) const
     {
         const Line& where = lineAt(line);
-        const double share =
-            formulas::roleEvents(side(where, role), roleShare(where.locality, where.activity, role));
         const bool inHours = dimensions().activities[static_cast<std::size_t>(where.activity)].standard ==
                              plan::Standard::Hours;
-        if (!inHours || share == 0)
-            return 0;
-        return formulas::workHours(volume(line), share, value(Kind::HoursPerCase, where.cell(role)),
-                                   value(Kind::Complexity, where.cell(role)));
+        const double share =
+            formulas::roleEvents(side(where, role), roleShare(where.locality, where.activity, role));
+        if (inHours && share != 0)
+            hours += formulas::workHours(volume(line), share, value(Kind::HoursPerCase, where.cell(role)),
+                                         value(Kind::Complexity, where.cell(role)));
     }
 
     const Inputs& m_in;
-    int m_at;
-    Month m_month;
+    const Run& m_run;
+    std::array<std::size_t, plan::kKindCount> m_stretch{};
 };
 
 template <class Strong>
@@ -106,47 +123,91 @@ std::optional<Strong> known(double value)
     return std::isfinite(value) ? std::optional(Strong(value)) : std::nullopt;
 }
 
-WorkloadRow rowOf(const Inputs& in, const WorkloadPlace& place, const std::vector<MonthOfWork>& months)
+WorkloadRow rowOf(const Inputs& in, const WorkloadPlace& place, const Work& work)
 {
-    MonthOfWork sum;
-    for (int t = place.span.first; t < place.span.first + place.span.count; ++t)
-        sum.add(months[static_cast<std::size_t>(t)]);
-    const auto standard = in.dimensions().activities[static_cast<std::size_t>(place.activity)].standard;
+    const auto sumOf = [&](const Months& months) {
+        return months.segment(place.span.first, place.span.count).sum();
+    };
     const auto mean = [&](double total) { return formulas::meanOf(total, double(place.span.count)); };
-    WorkloadRow row{place, standard == plan::Standard::Caseload ? mean(sum.volume) : sum.volume, {}, {}, {},
-                    {}};
+    const auto standard = in.dimensions().activities[static_cast<std::size_t>(place.activity)].standard;
+    const double volume = sumOf(work.volume);
+    WorkloadRow row{place, standard == plan::Standard::Caseload ? mean(volume) : volume, {}, {}, {}, {}};
     if (standard == plan::Standard::Hours)
-        row.hours = known<double>(sum.hours);
-    row.qualified = known<Fte>(mean(sum.qualified));
-    row.unqualified = known<Fte>(mean(sum.unqualified));
-    row.fte = known<Fte>(mean(sum.qualified + sum.unqualified));
+        row.hours = known<double>(sumOf(work.hours));
+    const double qualified = sumOf(work.qualified);
+    const double unqualified = sumOf(work.unqualified);
+    row.qualified = known<Fte>(mean(qualified));
+    row.unqualified = known<Fte>(mean(unqualified));
+    row.fte = known<Fte>(mean(qualified + unqualified));
     return row;
 }
 
-} // namespace
+/// Gathers the work by place: a locality, a client group and an activity.
+class Gatherer {
+  public:
+    Gatherer(const Inputs& inputs, const WorkloadWish& wish) : m_in(inputs), m_wish(wish)
+    {
+        const auto& nodes = m_in.dimensions().localities;
+        const int first = wish.locality.value_or(0);
+        const int last = !wish.locality ? m_in.dimensions().localityCount() - 1
+                         : wish.reach == Reach::Own
+                             ? first
+                             : first + nodes[static_cast<std::size_t>(first)].descendants;
+        for (const Run& run : m_in.runs())
+            if (std::ranges::any_of(wish.spans, [&](const PeriodSpan& span) {
+                    return span.first < run.first + run.count && run.first < span.first + span.count;
+                }))
+                for (int l = first; l <= last; ++l)
+                    addLocality(LineReader(m_in, run), l);
+    }
 
-std::vector<WorkloadRow> workloadRows(const Results& results, PeriodLength length, Reach reach)
-{
-    const Inputs& in = results.inputs();
-    std::map<std::tuple<int, int, int>, std::vector<MonthOfWork>> byPlace;
-    for (int line = 0; line < static_cast<int>(in.demand().lines().size()); ++line) {
-        const Line& where = in.demand().lines()[static_cast<std::size_t>(line)];
-        std::vector<MonthOfWork> months;
-        for (int t = 0; t < in.months(); ++t)
-            months.push_back(LineReader(in, t).work(line));
-        for (int l = where.locality; l >= 0;
-             l = reach == Reach::Own ? -1 : in.dimensions().localities[static_cast<std::size_t>(l)].parent) {
-            auto& sums = byPlace[{l, where.clientGroup, where.activity}];
-            sums.resize(months.size());
-            for (std::size_t t = 0; t < months.size(); ++t)
-                sums[t].add(months[t]);
+    [[nodiscard]] std::vector<WorkloadRow> rows() const
+    {
+        std::vector<WorkloadRow> rows;
+        for (const auto& [place, work] : m_work)
+            for (const PeriodSpan& span : m_wish.spans)
+                rows.push_back(
+                    rowOf(m_in, {std::get<0>(place), std::get<1>(place), std::get<2>(place), span}, work));
+        return rows;
+    }
+
+  private:
+    void addLocality(const LineReader& in, int locality)
+    {
+        const auto [first, end] = m_in.demand().linesOf(locality);
+        if (first == end)
+            return;
+        const auto times = in.timesOf(locality);
+        for (int line = first; line < end; ++line) {
+            Work work(m_in.months());
+            in.addWork(line, times, work);
+            addUpwards(in.lineAt(line), work);
         }
     }
-    std::vector<WorkloadRow> rows;
-    for (const auto& [key, months] : byPlace)
-        for (const PeriodSpan& span : periodsOf(in.firstMonth(), in.months(), length))
-            rows.push_back(rowOf(in, {std::get<0>(key), std::get<1>(key), std::get<2>(key), span}, months));
-    return rows;
+
+    /// To the line's own locality and those above it, as far as they are wanted.
+    void addUpwards(const Line& line, const Work& work)
+    {
+        for (int l = line.locality; l >= 0;
+             l = m_in.dimensions().localities[static_cast<std::size_t>(l)].parent) {
+            if (!m_wish.locality || *m_wish.locality == l)
+                m_work.try_emplace({l, line.clientGroup, line.activity}, m_in.months())
+                    .first->second.add(work);
+            if (m_wish.reach == Reach::Own)
+                return;
+        }
+    }
+
+    const Inputs& m_in;
+    const WorkloadWish& m_wish;
+    std::map<std::tuple<int, int, int>, Work> m_work;
+};
+
+} // namespace
+
+std::vector<WorkloadRow> workloadRows(const Results& results, const WorkloadWish& wish)
+{
+    return Gatherer(results.inputs(), wish).rows();
 }
 
 } // namespace muster::engine

@@ -122,13 +122,15 @@ Sheet workloadSheet(const Results& results, const ResultChoice& choice, const Fi
                  {"unqualified_fte", true}},
                 {}};
     const engine::Dimensions& d = results.inputs().dimensions();
-    for (const engine::WorkloadRow& row : engine::workloadRows(results, choice.by, choice.reach))
-        if (filter.keeps(row.place.locality))
-            sheet.rows.push_back({localityName(results, row.place.locality),
-                                  d.clientGroups[static_cast<std::size_t>(row.place.clientGroup)].name,
-                                  d.activities[static_cast<std::size_t>(row.place.activity)].name,
-                                  row.place.span.period.toString(), row.volume, cellOf(row.hours),
-                                  cellOf(row.fte), cellOf(row.qualified), cellOf(row.unqualified)});
+    const engine::Inputs& in = results.inputs();
+    const engine::WorkloadWish wish{periodsOf(in.firstMonth(), in.months(), choice.by), choice.reach,
+                                    filter.locality};
+    for (const engine::WorkloadRow& row : engine::workloadRows(results, wish))
+        sheet.rows.push_back({localityName(results, row.place.locality),
+                              d.clientGroups[static_cast<std::size_t>(row.place.clientGroup)].name,
+                              d.activities[static_cast<std::size_t>(row.place.activity)].name,
+                              row.place.span.period.toString(), row.volume, cellOf(row.hours),
+                              cellOf(row.fte), cellOf(row.qualified), cellOf(row.unqualified)});
     return sheet;
 }
 

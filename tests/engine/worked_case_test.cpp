@@ -60,7 +60,10 @@ TEST(WorkedCase, HoursOfWorkSplitIntoQualifiedAndUnqualified)
     const auto results = workedCase().results();
     double northHours = 0;
     double westHours = 0;
-    for (const WorkloadRow& row : workloadRows(results, PeriodLength::FinancialYear, Reach::Own)) {
+    for (const WorkloadRow& row :
+         workloadRows(results, {periodsOf(results.inputs().firstMonth(), results.inputs().months(),
+                                          PeriodLength::FinancialYear),
+                                Reach::Own})) {
         (row.place.locality == 1 ? northHours : westHours) += row.hours.value();
     }
     EXPECT_NEAR(northHours, 72000, 1e-6);

@@ -16,10 +16,13 @@ void EstablishmentFilter::setText(const QString& text)
     invalidateFilter();
 }
 
-void EstablishmentFilter::setLocalities(std::set<plan::LocalityId> localities)
+bool EstablishmentFilter::setLocalities(std::set<plan::LocalityId> localities)
 {
+    if (localities == m_localities)
+        return false;
     m_localities = std::move(localities);
     invalidateFilter();
+    return true;
 }
 
 bool EstablishmentFilter::filterAcceptsRow(int row, const QModelIndex& parent) const

@@ -15,7 +15,8 @@ class EstablishmentFilter : public QSortFilterProxyModel {
     explicit EstablishmentFilter(QObject* parent = nullptr);
 
     void setText(const QString& text);
-    void setLocalities(std::set<plan::LocalityId> localities);
+    /// Whether they are others than before.
+    bool setLocalities(std::set<plan::LocalityId> localities);
 
   protected:
     [[nodiscard]] bool filterAcceptsRow(int row, const QModelIndex& parent) const override;

@@ -28,6 +28,7 @@ EstablishmentPage::EstablishmentPage(Context& context, QWidget* parent)
     m_form->establishmentTable->setModel(m_filter);
     m_form->establishmentTable->setClearText(tr("Set to 0"));
     connectTable();
+    settle();
 }
 
 EstablishmentPage::~EstablishmentPage() = default;
@@ -89,12 +90,17 @@ void EstablishmentPage::tellChoice()
 
 void EstablishmentPage::refresh()
 {
-    m_sheet->refresh();
-    filterLocalities();
-    settle();
+    const bool otherRows = m_sheet->refresh();
+    const bool otherPlace = filterLocalities();
+    if (otherRows || otherPlace)
+        settle();
+    const bool canChange = context().document().readOnlyReason().isEmpty();
+    m_form->addButton->setEnabled(canChange);
+    m_form->deleteButton->setEnabled(canChange && m_filter->rowCount() > 0);
 }
 
-void EstablishmentPage::filterLocalities()
+/// Whether the rows are of another place than before.
+bool EstablishmentPage::filterLocalities()
 {
     const auto& localities = context().results().inputs().dimensions().localities;
     const int chosen = context().locality();
@@ -102,7 +108,7 @@ void EstablishmentPage::filterLocalities()
     const int last = chosen < 0 ? -1 : chosen + localities[static_cast<std::size_t>(chosen)].descendants;
     for (int at = chosen; chosen >= 0 && at <= last; ++at)
         within.insert(localities[static_cast<std::size_t>(at)].id);
-    m_filter->setLocalities(std::move(within));
+    return m_filter->setLocalities(std::move(within));
 }
 
 void EstablishmentPage::settle()
@@ -111,9 +117,6 @@ void EstablishmentPage::settle()
     if (!m_form->establishmentTable->currentIndex().isValid() && !standOn(m_current))
         m_form->establishmentTable->setCurrentIndex(
             m_filter->index(0, EstablishmentSheet::EstablishmentColumn));
-    const bool canChange = context().document().readOnlyReason().isEmpty();
-    m_form->addButton->setEnabled(canChange);
-    m_form->deleteButton->setEnabled(canChange && m_filter->rowCount() > 0);
     sayWhatIsShown();
     sayTotals();
 }

@@ -31,7 +31,7 @@ class EstablishmentPage : public Page {
     void connectTable();
     void settle();
     void tellChoice();
-    void filterLocalities();
+    bool filterLocalities();
     void sayTotals();
     void sayWhatIsShown();
     void askForRow();

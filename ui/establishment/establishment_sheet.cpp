@@ -58,9 +58,11 @@ EstablishmentSheet::Decimals EstablishmentSheet::decimalsOfColumns(const std::ve
     return decimals;
 }
 
-void EstablishmentSheet::refresh()
+bool EstablishmentSheet::refresh()
 {
     std::vector<ShownRow> rows = shownRows();
+    if (rows == m_rows)
+        return false;
     const Decimals decimals = decimalsOfColumns(rows);
     const auto sameId = [](const ShownRow& a, const ShownRow& b) { return a.row.id == b.row.id; };
     const bool sameShape = std::ranges::equal(rows, m_rows, sameId);
@@ -76,6 +78,7 @@ void EstablishmentSheet::refresh()
             const auto at = static_cast<std::size_t>(row);
             return !sameDecimals || !(rows[at] == m_rows[at]);
         });
+    return true;
 }
 
 const plan::Establishment& EstablishmentSheet::rowAt(int row) const

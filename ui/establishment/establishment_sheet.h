@@ -32,8 +32,8 @@ class EstablishmentSheet : public SheetModel {
 
     explicit EstablishmentSheet(session::Document& document, QObject* parent = nullptr);
 
-    /// Shows the rows that the plan has now.
-    void refresh();
+    /// Shows the rows that the plan has now; whether any is another than before.
+    bool refresh();
 
     [[nodiscard]] const plan::Establishment& rowAt(int row) const;
     /// The row of that id; −1 where there is none.

@@ -13,6 +13,7 @@ void GridModel::show(Grid grid)
         beginResetModel();
         m_grid = std::move(grid);
         endResetModel();
+        emit shown();
         return;
     }
     m_grid = std::move(grid);
@@ -20,6 +21,7 @@ void GridModel::show(Grid grid)
         emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
     if (columnCount() > 0)
         emit headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
+    emit shown();
 }
 
 const GridCell* GridModel::cellAt(const QModelIndex& index) const

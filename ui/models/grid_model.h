@@ -33,6 +33,9 @@ class GridModel : public QAbstractTableModel {
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
+  signals:
+    void shown(); ///< another grid, once it is all there
+
   private:
     [[nodiscard]] const GridCell* cellAt(const QModelIndex& index) const;
     [[nodiscard]] QString spoken(const QModelIndex& index, const GridCell& cell) const;

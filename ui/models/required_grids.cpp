@@ -163,11 +163,8 @@ Grid requiredByPeriod(const Results& results, const RequiredQuestion& question)
 
 Grid workload(const Results& results, const RequiredQuestion& question)
 {
-    std::vector<engine::WorkloadRow> rows;
-    for (const engine::WorkloadRow& row :
-         engine::workloadRows(results, question.length, engine::Reach::WithBeneath))
-        if (row.place.locality == question.locality && row.place.span.first == question.span.first)
-            rows.push_back(row);
+    const std::vector<engine::WorkloadRow> rows =
+        engine::workloadRows(results, {{question.span}, engine::Reach::WithBeneath, question.locality});
     Grid grid;
     grid.name = words("Work by client group and activity");
     grid.headings = {{words("Client group"), true},

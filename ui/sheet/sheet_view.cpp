@@ -3,7 +3,6 @@
 #include "sheet/cell_editor.h"
 #include "sheet/paste_dialog.h"
 #include "sheet/tabbed_text.h"
-#include "tables/column_widths.h"
 #include "tables/wrapped_header.h"
 
 #include <QAbstractProxyModel>
@@ -22,7 +21,7 @@ constexpr int kLeastWords = 90;
 
 } // namespace
 
-SheetView::SheetView(QWidget* parent) : QTableView(parent)
+SheetView::SheetView(QWidget* parent) : QTableView(parent), m_widths(font())
 {
     setSelectionMode(ContiguousSelection);
     setEditTriggers(DoubleClicked | EditKeyPressed | AnyKeyPressed);
@@ -65,7 +64,7 @@ void SheetView::fitColumns()
         return;
     std::vector<ColumnWish> wishes;
     for (int column = 0; column < model()->columnCount(); ++column) {
-        const ColumnWish wish = wishOf(*this, column);
+        const ColumnWish wish = wishOf(*this, column, m_widths);
         const int whole = std::max(wish.best, sizeHintForColumn(column));
         const bool isText =
             model()->headerData(column, Qt::Horizontal, Qt::TextAlignmentRole).toInt() & Qt::AlignLeft;
@@ -84,6 +83,15 @@ void SheetView::resizeEvent(QResizeEvent* event)
 {
     QTableView::resizeEvent(event);
     fitColumns();
+}
+
+void SheetView::changeEvent(QEvent* event)
+{
+    QTableView::changeEvent(event);
+    if (event->type() == QEvent::FontChange) {
+        m_widths = TextWidths(font());
+        fitColumns();
+    }
 }
 
 void SheetView::setClearText(const QString& text)

@@ -5,6 +5,7 @@
 
 #include "sheet/sheet_delegate.h"
 #include "sheet/sheet_model.h"
+#include "tables/column_widths.h"
 
 #include <QTableView>
 
@@ -48,6 +49,7 @@ class SheetView : public QTableView {
     void mousePressEvent(QMouseEvent* event) override;
     bool focusNextPrevChild(bool next) override;
     void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
     void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
     void commitData(QWidget* editor) override;
     void closeEditor(QWidget* editor, QAbstractItemDelegate::EndEditHint hint) override;
@@ -61,6 +63,7 @@ class SheetView : public QTableView {
     void write(const QList<CellText>& cells, const QList<RefusedCell>& outside, Doing doing);
 
     QAction* m_clearAction = nullptr;
+    TextWidths m_widths;
 };
 
 } // namespace muster::ui

@@ -23,20 +23,19 @@ int longestWord(const QFontMetrics& metrics, const QString& text)
     return width;
 }
 
-ColumnWish wishOfCell(const QModelIndex& index, const QFont& plain)
+ColumnWish wishOfCell(const QModelIndex& index, TextWidths& widths)
 {
     if (!index.data(GridModel::TrendRole).value<QList<double>>().isEmpty())
         return {kTrendWidth, kTrendWidth};
     const QVariant own = index.data(Qt::FontRole);
-    const QFontMetrics metrics(own.isValid() ? own.value<QFont>() : plain);
-    const QString text = index.data().toString();
+    const auto text = widths.of(index.data().toString(), own.isValid() && own.value<QFont>().bold());
     const int indent = index.data(GridModel::IndentRole).toInt() * GridDelegate::kIndent;
-    const int best = metrics.horizontalAdvance(text) + indent;
+    const int best = text.whole + indent;
     const bool isText = index.data(Qt::TextAlignmentRole).toInt() & Qt::AlignLeft;
     if (!isText)
         return {best, best};
-    const int badge = GridDelegate::badgeWidth(index.data(GridModel::BadgeRole).toString(), plain);
-    const int words = std::max(longestWord(metrics, text) + indent, badge);
+    const int badge = GridDelegate::badgeWidth(index.data(GridModel::BadgeRole).toString(), widths.font());
+    const int words = std::max(text.longestWord + indent, badge);
     const bool explains =
         !index.data(GridModel::NoteRole).toString().isEmpty(); // and takes what room there is
     return {words, std::clamp(explains ? kWidestWords : best, words, std::max(words, kWidestWords))};
@@ -44,7 +43,22 @@ ColumnWish wishOfCell(const QModelIndex& index, const QFont& plain)
 
 } // namespace
 
-ColumnWish wishOf(const QTableView& view, int column)
+TextWidths::TextWidths(const QFont& plain) : m_plain(plain), m_bold(plain)
+{
+    m_bold.setBold(true);
+}
+
+TextWidths::Width TextWidths::of(const QString& text, bool bold)
+{
+    auto& known = m_known[bold ? 1 : 0];
+    const auto at = known.constFind(text);
+    if (at != known.constEnd())
+        return *at;
+    const QFontMetrics metrics(bold ? m_bold : m_plain);
+    return *known.insert(text, {metrics.horizontalAdvance(text), longestWord(metrics, text)});
+}
+
+ColumnWish wishOf(const QTableView& view, int column, TextWidths& widths)
 {
     const QAbstractItemModel& model = *view.model();
     const QFontMetrics heading(WrappedHeader::headingFont());
@@ -52,7 +66,7 @@ ColumnWish wishOf(const QTableView& view, int column)
     const int word = longestWord(heading, title);
     ColumnWish wish{word, std::max(word, heading.horizontalAdvance(title) / 2)};
     for (int row = 0; row < model.rowCount(); ++row) {
-        const ColumnWish cell = wishOfCell(model.index(row, column), view.font());
+        const ColumnWish cell = wishOfCell(model.index(row, column), widths);
         wish = {std::max(wish.least, cell.least), std::max(wish.best, cell.best)};
     }
     constexpr int kMargins = 2 * GridDelegate::kMargin + 2;

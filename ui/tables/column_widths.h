@@ -2,6 +2,8 @@
 // How the columns of a table share its width: none narrower than its figures and its longest word, words
 // wrapped only where there is no room, and what is left over given evenly.
 
+#include <QFont>
+#include <QHash>
 #include <QTableView>
 #include <vector>
 
@@ -12,7 +14,26 @@ struct ColumnWish {
     int best = 0;  ///< pixels at which nothing wraps
 };
 
-[[nodiscard]] ColumnWish wishOf(const QTableView& view, int column);
+/// How wide texts are in a table's own font: each is measured once, for a table shows few texts many times
+/// over.
+class TextWidths {
+  public:
+    explicit TextWidths(const QFont& plain);
+
+    struct Width {
+        int whole = 0;
+        int longestWord = 0;
+    };
+    [[nodiscard]] Width of(const QString& text, bool bold);
+    [[nodiscard]] const QFont& font() const { return m_plain; }
+
+  private:
+    QFont m_plain;
+    QFont m_bold;
+    QHash<QString, Width> m_known[2]; // by bold
+};
+
+[[nodiscard]] ColumnWish wishOf(const QTableView& view, int column, TextWidths& widths);
 /// A width for each column; together `width`, or more where even the least do not fit.
 [[nodiscard]] std::vector<int> shareWidth(const std::vector<ColumnWish>& wishes, int width);
 

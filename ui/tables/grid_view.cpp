@@ -13,7 +13,7 @@
 
 namespace muster::ui {
 
-GridView::GridView(QWidget* parent) : QTableView(parent)
+GridView::GridView(QWidget* parent) : QTableView(parent), m_widths(font())
 {
     setHorizontalHeader(new WrappedHeader(this));
     setItemDelegate(new GridDelegate(this));
@@ -33,9 +33,7 @@ void GridView::setGridModel(GridModel* model)
 {
     m_model = model;
     setModel(model);
-    connect(model, &GridModel::modelReset, this, &GridView::fit);
-    connect(model, &GridModel::dataChanged, this, &GridView::fit);
-    connect(model, &GridModel::headerDataChanged, this, &GridView::fit);
+    connect(model, &GridModel::shown, this, &GridView::fit);
     fit();
 }
 
@@ -108,8 +106,10 @@ void GridView::resizeEvent(QResizeEvent* event)
 void GridView::changeEvent(QEvent* event)
 {
     QTableView::changeEvent(event);
-    if (event->type() == QEvent::FontChange)
+    if (event->type() == QEvent::FontChange) {
+        m_widths = TextWidths(font());
         fit();
+    }
 }
 
 void GridView::currentChanged(const QModelIndex& current, const QModelIndex& previous)
@@ -151,7 +151,7 @@ void GridView::fitColumns()
 {
     std::vector<ColumnWish> wishes;
     for (int column = 0; column < m_model->columnCount(); ++column)
-        wishes.push_back(wishOf(*this, column));
+        wishes.push_back(wishOf(*this, column, m_widths));
     const auto widths = shareWidth(wishes, viewport()->width());
     for (int column = 0; column < m_model->columnCount(); ++column)
         setColumnWidth(column, widths[static_cast<std::size_t>(column)]);

@@ -3,6 +3,7 @@
 // columns share the width there is; Ctrl+C copies as a spreadsheet takes it.
 
 #include "main/page.h"
+#include "tables/column_widths.h"
 
 #include <QTableView>
 
@@ -43,6 +44,7 @@ class GridView : public QTableView {
     void tellChoice(const QModelIndex& index);
 
     GridModel* m_model = nullptr;
+    TextWidths m_widths;
     bool m_fitting = false;
 };
 
