@@ -25,6 +25,7 @@ void addExport(CLI::App& app, Action& action);
 void addExplain(CLI::App& app, Action& action);
 void addSet(CLI::App& app, Action& action);
 void addUndoAndRedo(CLI::App& app, Action& action);
+void addRestore(CLI::App& app, Action& action);
 void addHistory(CLI::App& app, Action& action);
 void addCheck(CLI::App& app, Action& action);
 void addVerify(CLI::App& app, Action& action);

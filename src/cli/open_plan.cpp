@@ -12,8 +12,10 @@ Result<store::PlanFile> openToRead(const std::string& path)
 Result<store::PlanFile> openToWrite(const std::string& path)
 {
     auto file = store::PlanFile::open(path, store::Access::ReadWrite, store::userName());
-    if (file && file->readOnly())
-        return fail({ErrorCode::ReadOnly, file->readOnlyReason(), {path, 0, {}}, {}, {}, {}});
+    if (!file)
+        return file;
+    if (const auto may = file->mayWrite(); !may)
+        return fail(may.error());
     return file;
 }
 

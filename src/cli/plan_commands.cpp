@@ -1,4 +1,4 @@
-// new, set, undo, redo, history: what makes and changes a plan.
+// new, set, undo, redo, restore, history: what makes and changes a plan.
 
 #include "cli/commands.h"
 #include "cli/history_sheet.h"
@@ -9,7 +9,6 @@
 #include "plan/names.h"
 #include "store/this_moment.h"
 
-#include <algorithm>
 #include <fmt/format.h>
 #include <memory>
 
@@ -143,8 +142,7 @@ struct Direction {
     const char* name;
     const char* help;
     const char* done;
-    store::EntryState from; ///< of the entries it walks over
-    Result<store::Applied> (store::PlanFile::*step)(const store::Stamp&);
+    Result<std::vector<store::Applied>> (store::PlanFile::*go)(const store::Stamp&, int steps);
 };
 
 struct StepOptions {
@@ -152,36 +150,16 @@ struct StepOptions {
     int steps = 1;
 };
 
-/// Whether there are as many entries as asked: fewer of them alone are not walked over.
-Result<void> checkSteps(const store::PlanFile& file, const Direction& direction, int steps)
-{
-    const auto entries = file.entries();
-    if (!entries)
-        return fail(entries.error());
-    const auto there = std::ranges::count(*entries, direction.from, &store::HistoryEntry::state);
-    if (steps <= there)
-        return {};
-    return fail({ErrorCode::NotFound,
-                 fmt::format("there is not so much to {}", direction.name),
-                 {file.path(), 0, {}},
-                 std::to_string(steps),
-                 there == 0 ? "nothing" : fmt::format("1 to {}", there),
-                 {}});
-}
-
 Result<int> go(const StepOptions& options, const Direction& direction)
 {
     auto file = openToWrite(options.plan);
     if (!file)
         return fail(file.error());
-    if (const auto enough = checkSteps(*file, direction, options.steps); !enough)
-        return fail(enough.error());
-    for (int i = 0; i < options.steps; ++i) {
-        const auto applied = (*file.*direction.step)(store::thisMoment());
-        if (!applied)
-            return fail(applied.error());
-        fmt::print(stderr, "{}: {}.\n", direction.done, applied->label);
-    }
+    const auto done = (*file.*direction.go)(store::thisMoment(), options.steps);
+    if (!done)
+        return fail(done.error());
+    for (const store::Applied& applied : *done)
+        fmt::print(stderr, "{}: {}.\n", direction.done, applied.label);
     return kDone;
 }
 
@@ -194,6 +172,18 @@ void addSteps(CLI::App& app, Action& action, const Direction& direction)
         ->check(CLI::PositiveNumber)
         ->capture_default_str();
     command.callback([=, &action] { action = [=] { return go(*options, direction); }; });
+}
+
+Result<int> restore(const std::string& plan, std::int64_t entry)
+{
+    auto file = openToWrite(plan);
+    if (!file)
+        return fail(file.error());
+    const auto applied = file->restore(entry, store::thisMoment());
+    if (!applied)
+        return fail(applied.error());
+    fmt::print(stderr, "{}.\n", applied->label);
+    return kDone;
 }
 
 Result<int> showHistory(const std::string& plan, const OutputOptions& output)
@@ -243,12 +233,19 @@ void addSet(CLI::App& app, Action& action)
 
 void addUndoAndRedo(CLI::App& app, Action& action)
 {
-    addSteps(
-        app, action,
-        {"undo", "take the last edits back", "Undone", store::EntryState::Applied, &store::PlanFile::undo});
-    addSteps(app, action,
-             {"redo", "make the edits last taken back again", "Redone", store::EntryState::Undone,
-              &store::PlanFile::redo});
+    addSteps(app, action, {"undo", "take the last edits back", "Undone", &store::PlanFile::undo});
+    addSteps(app, action, {"redo", "make the edits last taken back again", "Redone", &store::PlanFile::redo});
+}
+
+void addRestore(CLI::App& app, Action& action)
+{
+    auto plan = std::make_shared<std::string>();
+    auto entry = std::make_shared<std::int64_t>();
+    CLI::App& command = *app.add_subcommand(
+        "restore", "bring the plan back to how it was after an edit, as an edit that can be undone");
+    command.add_option("PLAN", *plan, "the plan file")->required();
+    command.add_option("ID", *entry, "of the edit, as history tells it")->required();
+    command.callback([=, &action] { action = [=] { return restore(*plan, *entry); }; });
 }
 
 void addHistory(CLI::App& app, Action& action)

@@ -30,8 +30,8 @@ int parseAndRun(int argc, char** argv)
     app.set_version_flag("--version", "muster-cli " MUSTER_VERSION);
     app.require_subcommand(1);
     Action action;
-    for (const auto add : {addNew, addImport, addExport, addExplain, addSet, addUndoAndRedo, addHistory,
-                           addCheck, addVerify, addCatalogue})
+    for (const auto add : {addNew, addImport, addExport, addExplain, addSet, addUndoAndRedo, addRestore,
+                           addHistory, addCheck, addVerify, addCatalogue})
         add(app, action);
     try {
         app.parse(argc, argv);

@@ -3,6 +3,7 @@
 #include "base/ids.h"
 
 #include <algorithm>
+#include <array>
 #include <cerrno>
 #include <fmt/format.h>
 #include <fstream>
@@ -74,7 +75,10 @@ Result<std::string> bytesOf(const fs::path& path)
         error.allowed = fmt::format("at most {} MB", kLargestFile / kMegabyte);
         return fail(std::move(error));
     }
-    std::string bytes{std::istreambuf_iterator<char>(file), {}};
+    std::string bytes;
+    std::array<char, 65536> part{};
+    while (file.read(part.data(), part.size()) || file.gcount() > 0)
+        bytes.append(part.data(), static_cast<std::size_t>(file.gcount()));
     if (file.bad())
         return fail(unreadable(path, "the file cannot be read to its end"));
     return bytes;

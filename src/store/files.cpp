@@ -1,8 +1,11 @@
 #include "store/files.h"
 
+#include "base/ids.h"
 #include "store/refused.h"
 
 #include <SQLiteCpp/Backup.h>
+#include <cerrno>
+#include <cstring>
 #include <fcntl.h>
 #include <filesystem>
 #include <fmt/format.h>
@@ -52,6 +55,26 @@ void sync(const std::string& path, int flags)
         throw Refused({ErrorCode::Unreadable, "the disk does not confirm that it holds the file"});
 }
 
+bool exists(const std::string& path)
+{
+    std::error_code ignored;
+    return std::filesystem::exists(path, ignored);
+}
+
+/// Lets SQLite roll back what a killed program left half done in a file that is about to be replaced. What is
+/// no database, or one beyond reading, keeps what lies beside it.
+void takeBackHalfDoneEdit(const std::string& path)
+{
+    if (!exists(path))
+        return;
+    try {
+        SQLite::Database database = openDatabase(path, SQLite::OPEN_READWRITE);
+        database.execAndGet("SELECT count(*) FROM sqlite_schema");
+    } catch (const SQLite::Exception&) {
+        // whether anything is left is what counts, and that is looked at next
+    }
+}
+
 } // namespace
 
 SQLite::Database openDatabase(const std::string& path, int flags)
@@ -78,17 +101,34 @@ SQLite::Database openDatabase(const std::string& path, int flags)
     return database;
 }
 
-NewFile::NewFile(std::string path) : m_path(std::move(path)), m_writingPath(m_path + ".new")
+void requireNothingLeftBehind(const std::string& path)
 {
-    remove();
+    for (const char* suffix : {"-journal", "-wal"})
+        if (const std::string left = path + suffix; exists(left))
+            throw Refused({ErrorCode::BadInput,
+                           "a plan of this name was left in the middle of an edit",
+                           {path, 0, {}},
+                           std::filesystem::path(left).filename().string(),
+                           "a name without such a file beside it",
+                           "Choose another name, or move that file away with the plan it belongs to"});
+}
+
+NewFile::NewFile(std::string path)
+    : m_path(std::move(path)), m_writingPath(fmt::format("{}.{:x}.new", m_path, randomIdValue()))
+{
+    constexpr mode_t kMode = 0644;
+    const int descriptor = ::open(m_writingPath.c_str(), O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, kMode);
+    if (descriptor < 0)
+        throw Refused({ErrorCode::Unreadable,
+                       fmt::format("no file can be made in the folder: {}", std::strerror(errno)),
+                       {},
+                       {},
+                       {},
+                       "See that the folder is there and may be written"});
+    ::close(descriptor);
 }
 
 NewFile::~NewFile()
-{
-    remove();
-}
-
-void NewFile::remove() const
 {
     std::error_code ignored;
     std::filesystem::remove(m_writingPath, ignored);
@@ -97,14 +137,18 @@ void NewFile::remove() const
 
 void NewFile::putInPlace()
 {
+    const auto parent = std::filesystem::path(m_path).parent_path().string();
+    const std::string folder = parent.empty() ? "." : parent;
     sync(m_writingPath, O_RDONLY);
+    takeBackHalfDoneEdit(m_path);
+    requireNothingLeftBehind(m_path);
+    sync(folder, O_RDONLY | O_DIRECTORY); // or a power cut could bring the journal back beside the new file
     std::error_code error;
     std::filesystem::rename(m_writingPath, m_path, error);
     if (error)
         throw Refused(
             {ErrorCode::Unreadable, fmt::format("the file cannot be put in its place: {}", error.message())});
-    const auto folder = std::filesystem::path(m_path).parent_path();
-    sync(folder.empty() ? "." : folder.string(), O_RDONLY | O_DIRECTORY);
+    sync(folder, O_RDONLY | O_DIRECTORY);
 }
 
 void copyDatabase(SQLite::Database& from, const std::string& path)

@@ -10,8 +10,12 @@ namespace muster::store {
 /// file trusted to run code, foreign keys on. Throws where SQLite does not do as it is told.
 [[nodiscard]] SQLite::Database openDatabase(const std::string& path, int flags);
 
-/// A file that is written under another name beside its own, and takes its own when it is complete. Goes
-/// away with this object if it never does.
+/// Refuses a name where no plan is but something of one was left behind, such as the journal of an edit that
+/// a killed program had half done: SQLite would play it into whatever takes that name.
+void requireNothingLeftBehind(const std::string& path);
+
+/// A file that is written beside its place under a name that nobody else has, and takes its own when it is
+/// complete. Goes away with this object if it never does.
 class NewFile {
   public:
     explicit NewFile(std::string path);
@@ -19,13 +23,13 @@ class NewFile {
     NewFile(const NewFile&) = delete;
     NewFile& operator=(const NewFile&) = delete;
 
-    /// Where to write it.
+    /// Where to write it: an empty file.
     [[nodiscard]] const std::string& writingPath() const { return m_writingPath; }
-    /// Puts it in its place, replacing what is there, and waits until the disk has it.
+    /// Puts it in its place, replacing what is there, and waits until the disk has it. What a killed program
+    /// left half done in the file that is there is taken back first, so that its journal is gone.
     void putInPlace();
 
   private:
-    void remove() const;
     std::string m_path;
     std::string m_writingPath;
 };

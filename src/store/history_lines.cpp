@@ -96,14 +96,11 @@ class Teller {
 
 } // namespace
 
-std::vector<HistoryLine> historyLines(const History& history, const plan::Plan& now,
-                                      std::optional<std::int64_t> only)
+std::vector<HistoryLine> historyLines(const History& history, const plan::Plan& now)
 {
     const plan::Plan known = withRowsGone(history, now);
     std::vector<HistoryLine> lines;
     history.forEach([&](const StoredEntry& stored) {
-        if (only.value_or(stored.entry.id) != stored.entry.id)
-            return;
         Teller teller(stored, known, lines);
         forEachChange(stored.changeset, [&](const RowChange& change) {
             withTable(change.table, [&](auto tag) { teller.tell<typename decltype(tag)::Type>(change); });

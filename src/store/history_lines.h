@@ -5,9 +5,7 @@
 
 namespace muster::store {
 
-/// Every cell that the entries changed, or that one of them alone changed, oldest first. `now` gives the
-/// names of things that are still there.
-[[nodiscard]] std::vector<HistoryLine> historyLines(const History&, const plan::Plan& now,
-                                                    std::optional<std::int64_t> only);
+/// Every cell that the entries changed, oldest first. `now` gives the names of things that are still there.
+[[nodiscard]] std::vector<HistoryLine> historyLines(const History&, const plan::Plan& now);
 
 } // namespace muster::store

@@ -8,6 +8,8 @@
 #include <fmt/format.h>
 #include <fstream>
 #include <sstream>
+#include <sys/file.h>
+#include <sys/stat.h>
 #include <unistd.h>
 #include <utility>
 
@@ -59,12 +61,48 @@ std::string startOf(pid_t process)
     return fields ? field : std::string();
 }
 
-std::optional<std::string> contentOf(const std::string& path)
+/// An open file, closed with this object.
+class Descriptor {
+  public:
+    Descriptor(const std::string& path, int flags, mode_t mode = 0)
+        : m_number(::open(path.c_str(), flags | O_CLOEXEC, mode)), m_error(m_number < 0 ? errno : 0)
+    {
+    }
+    ~Descriptor()
+    {
+        if (m_number >= 0)
+            ::close(m_number);
+    }
+    Descriptor(const Descriptor&) = delete;
+    Descriptor& operator=(const Descriptor&) = delete;
+    [[nodiscard]] int number() const { return m_number; }
+    [[nodiscard]] int error() const { return m_error; } ///< of opening it; 0 where it is open
+
+  private:
+    int m_number;
+    int m_error;
+};
+
+/// What a lock holds, or the number of the error that kept it from being read.
+using Content = tl::expected<std::string, int>;
+
+Content contentOf(const Descriptor& file)
 {
-    std::ifstream file(path, std::ios::binary);
-    if (!file)
-        return std::nullopt;
-    return std::string(std::istreambuf_iterator<char>(file), {});
+    if (file.error() != 0)
+        return tl::unexpected(file.error());
+    std::array<char, 4096> bytes{}; // far more than a lock has
+    const ssize_t size = ::pread(file.number(), bytes.data(), bytes.size(), 0);
+    if (size < 0)
+        return tl::unexpected(errno);
+    return std::string(bytes.data(), static_cast<std::size_t>(size));
+}
+
+/// Without waiting: what is there need not be a file that somebody writes to.
+constexpr int kToRead = O_RDONLY | O_NONBLOCK;
+
+Content contentOf(const std::string& path)
+{
+    return contentOf(Descriptor(path, kToRead));
 }
 
 Holder parseHolder(const std::string& content)
@@ -98,58 +136,83 @@ bool isLeftBehind(const Holder& holder)
     return startOf(holder.process) != holder.started;
 }
 
-/// The holder of a lock that counts.
-std::optional<Holder> liveHolder(const std::string& path)
-{
-    const auto content = contentOf(path);
-    if (!content)
-        return std::nullopt;
-    const Holder holder = parseHolder(*content);
-    return isLeftBehind(holder) ? std::nullopt : std::optional(holder);
-}
-
 /// Writes a lock that must not be there yet; the error number, or 0.
 int writeLock(const std::string& path, const std::string& content)
 {
     constexpr mode_t kMode = 0644;
-    const int file = ::open(path.c_str(), O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, kMode);
-    if (file < 0)
-        return errno;
-    const bool whole = ::write(file, content.data(), content.size()) == static_cast<ssize_t>(content.size());
-    const int error = whole ? 0 : errno != 0 ? errno : EIO;
-    ::close(file);
-    if (error != 0)
-        ::unlink(path.c_str());
+    const Descriptor file(path, O_CREAT | O_EXCL | O_WRONLY, kMode);
+    if (file.error() != 0)
+        return file.error();
+    errno = 0;
+    if (::write(file.number(), content.data(), content.size()) == static_cast<ssize_t>(content.size()))
+        return 0;
+    const int error = errno != 0 ? errno : EIO;
+    ::unlink(path.c_str());
     return error;
 }
 
-LockRefusal heldBy(const Holder& holder, const std::string& path)
+/// Whether the open file is the one that has this name now.
+bool isStillAt(const Descriptor& file, const std::string& path)
 {
-    return {holder.inWords(),
-            fmt::format("The plan is open for writing by {}. If that is no longer so, delete "
-                        "the file {}.",
-                        holder.inWords(), path)};
+    struct stat open {};
+    struct stat named {};
+    return ::fstat(file.number(), &open) == 0 && ::stat(path.c_str(), &named) == 0 &&
+           open.st_dev == named.st_dev && open.st_ino == named.st_ino;
+}
+
+/// Removes a lock that was left behind and writes another; EEXIST where that is for others to do. Of several
+/// programs that find the same lock one alone gets hold of it, and whoever comes after sees that the name
+/// belongs to another file, which is not theirs to remove.
+int takeOver(const std::string& path, const std::string& content)
+{
+    const Descriptor left(path, kToRead);
+    if (left.error() == ENOENT) // given back in this very moment
+        return writeLock(path, content);
+    if (left.error() != 0 || ::flock(left.number(), LOCK_EX | LOCK_NB) != 0)
+        return EEXIST;
+    const Content found = contentOf(left);
+    if (!found || !isLeftBehind(parseHolder(*found)) || !isStillAt(left, path))
+        return EEXIST;
+    ::unlink(path.c_str());
+    return writeLock(path, content);
+}
+
+tl::unexpected<Error> notToBeHad(std::string message, std::string remedy)
+{
+    return fail({ErrorCode::ReadOnly, std::move(message), {}, {}, {}, std::move(remedy)});
+}
+
+tl::unexpected<Error> heldBy(const Holder& holder, const std::string& path)
+{
+    return notToBeHad(fmt::format("the plan is open for writing by {}", holder.inWords()),
+                      fmt::format("If that is no longer so, delete the file {}", path));
+}
+
+/// Why a lock that is there is not to be had.
+tl::unexpected<Error> standing(const std::string& path)
+{
+    const Content content = contentOf(path);
+    if (content || content.error() == ENOENT)
+        return heldBy(parseHolder(content.value_or(std::string())), path);
+    return notToBeHad(fmt::format("the lock of the plan cannot be read: {}", std::strerror(content.error())),
+                      fmt::format("If nobody has the plan open, remove {}", path));
 }
 
 } // namespace
 
-tl::expected<LockFile, LockRefusal> LockFile::take(const std::string& planPath, const std::string& who)
+Result<LockFile> LockFile::take(const std::string& planPath, const std::string& who)
 {
     const std::string path = lockPath(planPath);
     const std::string content = myself(who).text();
     int error = writeLock(path, content);
-    if (error == EEXIST) {
-        if (const auto holder = liveHolder(path))
-            return tl::unexpected(heldBy(*holder, path));
-        ::unlink(path.c_str());
-        error = writeLock(path, content);
-    }
-    if (error == EEXIST) // somebody else took it over in this very moment
-        return tl::unexpected(heldBy(liveHolder(path).value_or(Holder{}), path));
+    if (error == EEXIST)
+        error = takeOver(path, content);
+    if (error == EEXIST)
+        return standing(path);
     if (error != 0)
-        return tl::unexpected(LockRefusal{
-            {},
-            fmt::format("The plan cannot be locked for writing in its folder: {}.", std::strerror(error))});
+        return notToBeHad(
+            fmt::format("the plan cannot be locked for writing in its folder: {}", std::strerror(error)),
+            "See that the folder is there and may be written");
     return LockFile(path, content);
 }
 
@@ -183,12 +246,6 @@ void LockFile::release()
     if (!m_path.empty() && contentOf(m_path) == m_content)
         ::unlink(m_path.c_str());
     m_path.clear();
-}
-
-std::optional<std::string> lockHolder(const std::string& planPath)
-{
-    const auto holder = liveHolder(lockPath(planPath));
-    return holder ? std::optional(holder->inWords()) : std::nullopt;
 }
 
 } // namespace muster::store

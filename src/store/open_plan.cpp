@@ -3,6 +3,7 @@
 #include "store/file_header.h"
 #include "store/files.h"
 #include "store/schema.h"
+#include "store/soundness.h"
 #include "store/tables.h"
 
 #include <fmt/format.h>
@@ -48,6 +49,17 @@ plan::Changes outcomeOf(const Changeset& changeset, const plan::Plan& before)
     }
 }
 
+Refused notSoMuch(const char* what, int wanted, int there)
+{
+    if (there == 0)
+        return Refused({ErrorCode::NotFound, fmt::format("there is nothing to {}", what)});
+    return Refused({ErrorCode::NotFound,
+                    fmt::format("there is not so much to {}", what),
+                    {},
+                    std::to_string(wanted),
+                    fmt::format("1 to {}", there)});
+}
+
 void requireVersion(SQLite::Database& database, const std::string& path, OpenPlan::Use use)
 {
     if (versionOf(database) == newestVersion())
@@ -79,6 +91,7 @@ void OpenPlan::load()
 {
     const SQLite::Transaction snapshot(m_database);
     m_plan = loadPlan(m_database);
+    requireSound(m_plan);
     m_changeCounter = FileHeader(m_database).changeCounter();
 }
 
@@ -93,10 +106,11 @@ void OpenPlan::requireUnchanged()
                        "Close the plan and open it again"});
 }
 
-void OpenPlan::commit(SQLite::Transaction& transaction)
+void OpenPlan::commit(SQLite::Transaction& transaction, plan::Plan now)
 {
     transaction.commit();
     ++m_changeCounter;
+    m_plan = std::move(now);
 }
 
 Applied OpenPlan::record(const plan::Plan& after, const plan::Changes& changes, const std::string& label,
@@ -110,39 +124,63 @@ Applied OpenPlan::record(const plan::Plan& after, const plan::Changes& changes, 
     if (changeset.empty())
         return {{}, label};
     Applied applied{outcomeOf(changeset, m_plan), label};
+    plan::Plan now = m_plan;
+    now.apply(applied.changes);
     m_history.discardUndone(stamp);
     m_history.append(label, stamp, state, changeset);
-    commit(transaction);
-    m_plan.apply(applied.changes);
+    commit(transaction, std::move(now));
     return applied;
 }
 
-Applied OpenPlan::undo(const StoredEntry& stored, const Stamp& stamp)
+/// Undo and redo: the same walk through the history in its two directions.
+struct OpenPlan::Direction {
+    const char* name;
+    std::optional<StoredEntry> (History::*next)() const;
+    Changeset (*changesetOf)(const StoredEntry&);
+    EntryState becomes;
+};
+
+std::vector<Applied> OpenPlan::undo(int steps, const Stamp& stamp)
 {
-    return step(stored, inverted(stored.changeset), EntryState::Undone, stamp);
+    const auto back = [](const StoredEntry& stored) { return inverted(stored.changeset); };
+    return walk({"undo", &History::nextToUndo, back, EntryState::Undone}, steps, stamp);
 }
 
-Applied OpenPlan::redo(const StoredEntry& stored, const Stamp& stamp)
+std::vector<Applied> OpenPlan::redo(int steps, const Stamp& stamp)
 {
-    return step(stored, stored.changeset, EntryState::Applied, stamp);
+    const auto again = [](const StoredEntry& stored) { return stored.changeset; };
+    return walk({"redo", &History::nextToRedo, again, EntryState::Applied}, steps, stamp);
 }
 
-Applied OpenPlan::step(const StoredEntry& stored, const Changeset& changeset, EntryState becomes,
-                       const Stamp& stamp)
+std::vector<Applied> OpenPlan::walk(const Direction& direction, int steps, const Stamp& stamp)
 {
-    Applied applied{changesOf(changeset, m_plan), stored.entry.label};
-    plan::Plan after = m_plan;
-    after.apply(applied.changes);
-
     const ForeignKeysOff keysOff(m_database);
     SQLite::Transaction transaction(m_database, SQLite::TransactionBehavior::IMMEDIATE);
     requireUnchanged();
-    if (!applyChangeset(m_database, changeset))
-        writeRows(m_database, m_plan, after, applied.changes);
+    plan::Plan now = m_plan;
+    std::vector<Applied> done;
+    for (int i = 0; i < steps; ++i) {
+        const auto entry = (m_history.*direction.next)();
+        if (!entry)
+            throw notSoMuch(direction.name, steps, i);
+        done.push_back(step(*entry, direction.changesetOf(*entry), now));
+        m_history.setState(entry->entry.id, direction.becomes, stamp);
+    }
     keysOff.requireWhole();
-    m_history.setState(stored.entry.id, becomes, stamp);
-    commit(transaction);
-    m_plan = std::move(after);
+    commit(transaction, std::move(now));
+    return done;
+}
+
+/// Does one entry to the rows of the file and to the plan that is to be as they are.
+Applied OpenPlan::step(const StoredEntry& stored, const Changeset& changeset, plan::Plan& now)
+{
+    Applied applied{changesOf(changeset, now), stored.entry.label};
+    plan::Plan after = now;
+    after.apply(applied.changes);
+    requireSound(after, applied.changes);
+    if (!applyChangeset(m_database, changeset))
+        writeRows(m_database, now, after, applied.changes);
+    now = std::move(after);
     return applied;
 }
 

@@ -25,15 +25,19 @@ class OpenPlan {
     Applied record(const plan::Plan& after, const plan::Changes&, const std::string& label, const Stamp&,
                    EntryState);
 
-    /// Takes an entry of the history back, or makes it again.
-    Applied undo(const StoredEntry&, const Stamp&);
-    Applied redo(const StoredEntry&, const Stamp&);
+    /// Takes so many edits back, the last one first, or makes so many again: all of them or none. Refused
+    /// (NotFound) where there are not as many.
+    std::vector<Applied> undo(int steps, const Stamp&);
+    std::vector<Applied> redo(int steps, const Stamp&);
 
   private:
-    Applied step(const StoredEntry&, const Changeset&, EntryState becomes, const Stamp&);
+    struct Direction;
+    std::vector<Applied> walk(const Direction&, int steps, const Stamp&);
+    Applied step(const StoredEntry&, const Changeset&, plan::Plan&);
     void load();
     void requireUnchanged();
-    void commit(SQLite::Transaction&);
+    /// Ends the transaction that made the plan what it is to be now.
+    void commit(SQLite::Transaction&, plan::Plan);
 
     SQLite::Database m_database;
     History m_history;

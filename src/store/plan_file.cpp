@@ -8,6 +8,7 @@
 #include "store/past.h"
 #include "store/schema.h"
 
+#include <cctype>
 #include <fcntl.h>
 #include <filesystem>
 #include <unistd.h>
@@ -31,11 +32,32 @@ bool exists(const std::string& path)
 }
 
 /// The lock of a plan that may be written, or why it may not.
-tl::expected<LockFile, LockRefusal> lockForWriting(const std::string& path, const std::string& who)
+Result<LockFile> lockForWriting(const std::string& path, const std::string& who)
 {
     if (::faccessat(AT_FDCWD, path.c_str(), W_OK, AT_EACCESS) != 0)
-        return tl::unexpected(LockRefusal{{}, "The file may not be written."});
+        return fail({ErrorCode::ReadOnly,
+                     "the file may not be written",
+                     {},
+                     {},
+                     {},
+                     "Ask for the right to write it, or save a copy"});
     return LockFile::take(path, who);
+}
+
+Result<LockFile> openedToRead()
+{
+    return fail(
+        {ErrorCode::ReadOnly, "the plan is open for reading only", {}, {}, {}, "Open it for writing"});
+}
+
+/// The error without its place, as sentences that stand alone.
+std::string inWords(const Error& error)
+{
+    Error bare = error;
+    bare.place = {};
+    std::string text = bare.sentence();
+    text.front() = static_cast<char>(std::toupper(static_cast<unsigned char>(text.front())));
+    return text;
 }
 
 /// A plan always has its settings.
@@ -74,17 +96,18 @@ std::optional<std::string> labelOrNone(const std::string& path, Read&& read)
         .value_or(std::nullopt);
 }
 
-Refused nothingTo(const char* what)
+Applied onlyOne(std::vector<Applied> done)
 {
-    return Refused({ErrorCode::NotFound, fmt::format("there is nothing to {}", what)});
+    return std::move(done.front());
 }
 
 } // namespace
 
 class PlanFile::Parts {
   public:
-    Parts(std::string path, std::optional<LockFile> lock, LockRefusal refusal)
-        : m_path(std::move(path)), m_refusal(std::move(refusal)), m_lock(std::move(lock)),
+    Parts(std::string path, std::string who, Access wanted, Result<LockFile> lock)
+        : m_path(std::move(path)), m_who(std::move(who)), m_lock(std::move(lock)),
+          m_readOnlyReason(m_lock || wanted == Access::ReadOnly ? "" : inWords(m_lock.error())),
           m_open(m_path, m_lock ? OpenPlan::Use::Write : OpenPlan::Use::Read)
     {
     }
@@ -94,12 +117,13 @@ class PlanFile::Parts {
     {
         if (m_lock)
             return m_open;
-        throw Refused({ErrorCode::ReadOnly, "the plan is open for reading only", {}, m_refusal.reason});
+        throw Refused(m_lock.error());
     }
 
     const std::string m_path;
-    const LockRefusal m_refusal;
-    const std::optional<LockFile> m_lock; ///< before the database: given back after that is closed
+    const std::string m_who;
+    const Result<LockFile> m_lock; ///< before the database: given back after that is closed
+    const std::string m_readOnlyReason;
     OpenPlan m_open;
 };
 
@@ -115,7 +139,7 @@ Result<PlanFile> PlanFile::create(const std::string& path, const plan::Changes& 
         const std::string plain = plainPath(path);
         auto lock = LockFile::take(plain, stamp.who);
         if (!lock)
-            throw Refused({ErrorCode::Unreadable, "the plan cannot be made here", {}, lock.error().reason});
+            throw Refused(std::move(lock.error()));
         if (exists(plain))
             throw Refused({ErrorCode::BadInput,
                            "there is a file of this name already",
@@ -123,8 +147,9 @@ Result<PlanFile> PlanFile::create(const std::string& path, const plan::Changes& 
                            {},
                            {},
                            "Choose another name, or remove the file"});
+        requireNothingLeftBehind(plain);
         makeFile(plain, initial, label, stamp);
-        return PlanFile(std::make_unique<Parts>(plain, std::move(*lock), LockRefusal{}));
+        return PlanFile(std::make_unique<Parts>(plain, stamp.who, Access::ReadWrite, std::move(lock)));
     });
 }
 
@@ -133,12 +158,8 @@ Result<PlanFile> PlanFile::open(const std::string& path, Access wanted, const st
     return atDoor(path, [&]() -> Result<PlanFile> {
         requirePlan(path);
         const std::string plain = plainPath(path);
-        if (wanted == Access::ReadOnly)
-            return PlanFile(std::make_unique<Parts>(plain, std::nullopt, LockRefusal{}));
-        auto lock = lockForWriting(plain, who);
-        if (!lock)
-            return PlanFile(std::make_unique<Parts>(plain, std::nullopt, std::move(lock.error())));
-        return PlanFile(std::make_unique<Parts>(plain, std::move(*lock), LockRefusal{}));
+        auto lock = wanted == Access::ReadWrite ? lockForWriting(plain, who) : openedToRead();
+        return PlanFile(std::make_unique<Parts>(plain, who, wanted, std::move(lock)));
     });
 }
 
@@ -159,12 +180,15 @@ bool PlanFile::readOnly() const
 
 const std::string& PlanFile::readOnlyReason() const
 {
-    return m_parts->m_refusal.reason;
+    return m_parts->m_readOnlyReason;
 }
 
-const std::string& PlanFile::holder() const
+Result<void> PlanFile::mayWrite() const
 {
-    return m_parts->m_refusal.holder;
+    return atDoor(path(), [&]() -> Result<void> {
+        m_parts->writable();
+        return {};
+    });
 }
 
 Result<Applied> PlanFile::apply(const plan::Edit& edit, const Stamp& stamp)
@@ -178,23 +202,34 @@ Result<Applied> PlanFile::apply(const plan::Edit& edit, const Stamp& stamp)
 
 Result<Applied> PlanFile::undo(const Stamp& stamp)
 {
-    return atDoor(path(), [&]() -> Result<Applied> {
-        OpenPlan& open = m_parts->writable();
-        const auto entry = open.history().nextToUndo();
-        if (!entry)
-            throw nothingTo("undo");
-        return open.undo(*entry, stamp);
-    });
+    return undo(stamp, 1).map(onlyOne);
 }
 
 Result<Applied> PlanFile::redo(const Stamp& stamp)
 {
+    return redo(stamp, 1).map(onlyOne);
+}
+
+Result<std::vector<Applied>> PlanFile::undo(const Stamp& stamp, int steps)
+{
+    return atDoor(path(),
+                  [&]() -> Result<std::vector<Applied>> { return m_parts->writable().undo(steps, stamp); });
+}
+
+Result<std::vector<Applied>> PlanFile::redo(const Stamp& stamp, int steps)
+{
+    return atDoor(path(),
+                  [&]() -> Result<std::vector<Applied>> { return m_parts->writable().redo(steps, stamp); });
+}
+
+Result<Applied> PlanFile::restore(std::int64_t entry, const Stamp& stamp)
+{
     return atDoor(path(), [&]() -> Result<Applied> {
-        OpenPlan& open = m_parts->writable();
-        const auto entry = open.history().nextToRedo();
-        if (!entry)
-            throw nothingTo("redo");
-        return open.redo(*entry, stamp);
+        const OpenPlan& open = m_parts->writable();
+        const plan::Plan past = planAfter(open.history(), entry, open.plan());
+        const std::string label =
+            fmt::format("Restore to entry {}, {}", entry, open.history().entry(entry).value().label);
+        return apply({label, differences(open.plan(), past)}, stamp);
     });
 }
 
@@ -217,27 +252,8 @@ Result<std::vector<HistoryEntry>> PlanFile::entries() const
 Result<std::vector<HistoryLine>> PlanFile::history() const
 {
     return atDoor(path(), [&]() -> Result<std::vector<HistoryLine>> {
-        return historyLines(m_parts->m_open.history(), plan(), std::nullopt);
+        return historyLines(m_parts->m_open.history(), plan());
     });
-}
-
-Result<std::vector<HistoryLine>> PlanFile::history(std::int64_t entry) const
-{
-    return atDoor(path(), [&]() -> Result<std::vector<HistoryLine>> {
-        return historyLines(m_parts->m_open.history(), plan(), entry);
-    });
-}
-
-Result<plan::Plan> PlanFile::planAfter(std::int64_t entry) const
-{
-    return atDoor(path(), [&]() -> Result<plan::Plan> {
-        return store::planAfter(m_parts->m_open.history(), entry, plan());
-    });
-}
-
-Result<plan::Changes> PlanFile::changesBackTo(std::int64_t entry) const
-{
-    return planAfter(entry).map([&](const plan::Plan& past) { return differences(plan(), past); });
 }
 
 Result<void> PlanFile::saveCopy(const std::string& path) const
@@ -251,13 +267,9 @@ Result<void> PlanFile::saveCopy(const std::string& path) const
                            {},
                            {},
                            "Choose another name"});
-        if (const auto holder = lockHolder(plain))
-            throw Refused({ErrorCode::BadInput,
-                           "the plan of this name is open",
-                           {},
-                           *holder,
-                           {},
-                           "Close it there, or choose another name"});
+        const auto lock = LockFile::take(plain, m_parts->m_who);
+        if (!lock)
+            throw Refused(lock.error());
         copyDatabase(m_parts->m_open.database(), plain);
         return {};
     });

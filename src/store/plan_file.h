@@ -27,14 +27,15 @@ class PlanFile {
   public:
     /// Makes a new plan that holds `initial` and opens it for writing: the whole plan or nothing. A plan
     /// without a settings row gets the default one. An existing file is refused (BadInput). Making the plan
-    /// is the first entry of its history, and cannot be undone.
+    /// is the first entry of its history, and cannot be undone. Refused (BadInput) as well where a journal of
+    /// an older plan of this name lies there; other errors: ReadOnly (the folder), Unreadable.
     static Result<PlanFile> create(const std::string& path, const plan::Changes& initial,
                                    const std::string& label, const Stamp&);
 
     /// Opens a plan. Where it is open for writing elsewhere, or may not be written, it opens read-only and
     /// readOnlyReason() says why. Errors: Unreadable (missing, a folder, not a plan, made by a newer
-    /// version), Damaged, ReadOnly (an older plan that must be brought up to date first, and cannot be
-    /// written).
+    /// version), Damaged (rows that break the plan's rules among it), ReadOnly (an older plan that must be
+    /// brought up to date first, and cannot be written).
     static Result<PlanFile> open(const std::string& path, Access wanted, const std::string& who);
 
     PlanFile(PlanFile&&) noexcept;
@@ -47,10 +48,11 @@ class PlanFile {
     [[nodiscard]] const plan::Plan& plan() const;
 
     [[nodiscard]] bool readOnly() const;
-    /// Why the plan is read-only, as a sentence; empty where it may be written or was asked for read-only.
+    /// Why the plan is read-only and what to do about it, in whole sentences; empty where it may be written
+    /// or was asked for read-only.
     [[nodiscard]] const std::string& readOnlyReason() const;
-    /// Who has the plan open for writing elsewhere: "Ann on desk-12"; empty if nobody has.
-    [[nodiscard]] const std::string& holder() const;
+    /// Nothing where the plan may be written, else the error that every change meets (ReadOnly).
+    [[nodiscard]] Result<void> mayWrite() const;
 
     /// Makes the edit, whole or not at all. An edit that changes nothing succeeds and leaves no entry in the
     /// history. Errors: BadInput (the plan's rules, see plan/rules.h), ReadOnly, Unreadable (disk full …).
@@ -61,6 +63,14 @@ class PlanFile {
     /// none, else as apply(); Damaged where the entry or the rows are not as the history says.
     Result<Applied> undo(const Stamp&);
     Result<Applied> redo(const Stamp&);
+    /// The same of so many edits at once, 1 or more: all of them, in the order in which they were taken back
+    /// or made again, or none. NotFound where there are not as many.
+    Result<std::vector<Applied>> undo(const Stamp&, int steps);
+    Result<std::vector<Applied>> redo(const Stamp&, int steps);
+    /// Brings the plan back to how it was after that entry of its history, as an edit of its own: what came
+    /// after it stays in the history, and undo takes it back. Errors: NotFound (no such entry), BadInput (it
+    /// was undone, and the plan did not go on from it), else as apply().
+    Result<Applied> restore(std::int64_t entry, const Stamp&);
 
     /// What undo() and redo() would do, or nothing if there is nothing to do.
     [[nodiscard]] std::optional<std::string> undoLabel() const;
@@ -71,18 +81,10 @@ class PlanFile {
     /// Every cell that the entries changed, oldest first: the table `history` of design/tables.md. Things are
     /// called as they are called now or, where they are gone, were last called.
     [[nodiscard]] Result<std::vector<HistoryLine>> history() const;
-    /// The cells that one entry changed; none where there is no such entry.
-    [[nodiscard]] Result<std::vector<HistoryLine>> history(std::int64_t entry) const;
-
-    /// The plan as it was after that entry. Errors: NotFound (no such entry), BadInput (it was undone),
-    /// Damaged.
-    [[nodiscard]] Result<plan::Plan> planAfter(std::int64_t entry) const;
-    /// The changes that bring the plan back to how it was after that entry: made as an edit of their own they
-    /// keep what came after it in the history. Errors as planAfter().
-    [[nodiscard]] Result<plan::Changes> changesBackTo(std::int64_t entry) const;
 
     /// Writes the plan with its history into another file, replacing what is there; the file appears whole or
-    /// not at all. Errors: BadInput (this plan itself, or a plan open elsewhere), Unreadable.
+    /// not at all. Errors: BadInput (this plan itself), ReadOnly (a plan open elsewhere, or a folder that may
+    /// not be written), Unreadable.
     [[nodiscard]] Result<void> saveCopy(const std::string& path) const;
 
   private:

@@ -55,4 +55,14 @@ Error asError(const std::string& path, const SQLite::Exception& exception)
             std::string(saying.remedy)};
 }
 
+Error asError(const std::string& path, const std::exception& exception)
+{
+    return {ErrorCode::Unreadable,
+            fmt::format("the plan cannot be read or written, and nothing was changed ({})", exception.what()),
+            {path, 0, {}},
+            {},
+            {},
+            "See that the disk and the memory have room, and try again"};
+}
+
 } // namespace muster::store

@@ -24,6 +24,9 @@ class Refused : public std::runtime_error {
 /// What SQLite reports, as one clear sentence about the file.
 [[nodiscard]] Error asError(const std::string& path, const SQLite::Exception&);
 
+/// What else went wrong with it.
+[[nodiscard]] Error asError(const std::string& path, const std::exception&);
+
 /// The value, or its error thrown.
 template <class T>
 T orRefuse(Result<T> result)
@@ -34,7 +37,8 @@ T orRefuse(Result<T> result)
         return std::move(*result);
 }
 
-/// Runs the work at the room's door; `work` returns a Result, and whatever it throws becomes its error.
+/// Runs the work at the room's door; `work` returns a Result, and whatever it throws becomes its error: no
+/// exception leaves the room.
 template <class Work>
 std::invoke_result_t<Work> atDoor(const std::string& path, Work&& work)
 {
@@ -46,6 +50,8 @@ std::invoke_result_t<Work> atDoor(const std::string& path, Work&& work)
             error.place.file = path;
         return fail(std::move(error));
     } catch (const SQLite::Exception& exception) {
+        return fail(asError(path, exception));
+    } catch (const std::exception& exception) { // memory that is short, or a library that was surprised
         return fail(asError(path, exception));
     }
 }

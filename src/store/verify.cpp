@@ -1,9 +1,9 @@
 #include "store/verify.h"
 
-#include "plan/rules.h"
 #include "store/files.h"
 #include "store/replay.h"
 #include "store/schema.h"
+#include "store/soundness.h"
 #include "store/tables.h"
 
 #include <SQLiteCpp/Transaction.h>
@@ -78,6 +78,14 @@ class Inspection {
     Replay m_replay;
 };
 
+/// One sentence; what to do about it goes without saying in a list.
+std::string inWords(const plan::Problem& problem)
+{
+    Error error = damageBy(problem);
+    error.remedy.clear();
+    return error.sentence();
+}
+
 using Schema = std::map<std::string, std::string>;
 
 /// The SQL of each table, index, view and trigger, by name.
@@ -135,12 +143,7 @@ void Inspection::rows()
     m_part = "rules";
     for (const plan::Problem& problem : plan::check(plan))
         if (problem.severity == plan::Severity::Error && left())
-            found(Error{ErrorCode::Damaged,
-                        fmt::format("{}: {}", problem.where, problem.message),
-                        {},
-                        problem.found,
-                        problem.allowed}
-                      .sentence());
+            found(inWords(problem));
 }
 
 void Inspection::entry(const StoredEntry& stored)

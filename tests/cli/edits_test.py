@@ -44,6 +44,18 @@ class Edits(cli.Case):
         self.done("redo", self.plan, "2")
         self.assertEqual(self.value()[""], "6")
 
+    def test_restore_brings_an_earlier_state_back_and_can_be_undone(self):
+        self.sample("Essex")
+        before = self.done("export", self.plan, "assumptions")
+        self.done(*self.set("5"))
+        self.done(*self.set("6"))
+        self.done("restore", self.plan, "1")
+        self.assertEqual(self.done("export", self.plan, "assumptions"), before)
+        self.assertTrue(self.rows("history")[-1]["label"].startswith("Restore to entry 1, "))
+        self.done("undo", self.plan)
+        self.assertEqual(self.value()[""], "6")
+        self.assertIn('found "99"', self.refused(1, "restore", self.plan, "99"))
+
     def test_history_tells_each_cell_with_its_old_and_new_value(self):
         self.sample("Essex")
         self.done(*self.set("5"))

@@ -58,6 +58,14 @@ TEST(TextFile, AMissingFileOrAFolderIsUnreadable)
     EXPECT_EQ(folder.error().code, ErrorCode::Unreadable);
 }
 
+TEST(TextFile, AFileThatTheSystemDoesNotReadIsUnreadable)
+{
+    const auto text = readTextFile("/proc/self/mem"); // its first bytes are nobody's: reading them fails
+    ASSERT_FALSE(text);
+    EXPECT_EQ(text.error().code, ErrorCode::Unreadable);
+    EXPECT_EQ(text.error().message, "the file cannot be read to its end");
+}
+
 TEST(TextFile, AFileIsWrittenWholeOrNotAtAll)
 {
     const auto path = std::filesystem::temp_directory_path() / ("muster-" + std::to_string(randomIdValue()));

@@ -12,23 +12,30 @@
 namespace muster::store::test {
 namespace {
 
-using Step = std::function<Result<Applied>(PlanFile&)>;
+/// Something done to an open plan, and how it went.
+using Step = std::function<Result<void>(PlanFile&)>;
 
-Result<Applied> edit(PlanFile& file)
+Result<void> edit(PlanFile& file)
 {
-    return file.apply(setAgency(file.plan(), 9), kAnn);
+    return file.apply(setAgency(file.plan(), 9), kAnn).map([](const Applied&) {});
 }
 
-Result<Applied> undo(PlanFile& file)
+Result<void> undo(PlanFile& file)
 {
-    return file.undo(kAnn);
+    return file.undo(kAnn).map([](const Applied&) {});
 }
 
-/// A plan with one edit that can be undone.
+Result<void> undoThree(PlanFile& file)
+{
+    return file.undo(kAnn, 3).map([](const std::vector<Applied>&) {});
+}
+
+/// A plan with edits that can be undone.
 void makeEdited(const std::string& path)
 {
     PlanFile file = makeSample(path);
-    ASSERT_TRUE(file.apply(setAgency(file.plan(), 5), kAnn));
+    for (const double fte : {3, 4, 5})
+        ASSERT_TRUE(file.apply(setAgency(file.plan(), fte), kAnn));
 }
 
 class Disk : public testing::TestWithParam<int> {
@@ -85,6 +92,11 @@ TEST_P(Disk, ThatFailsAtAnyWriteOfAnEditLeavesThePlanAsItWas)
 TEST_P(Disk, ThatFailsAtAnyWriteOfAnUndoLeavesThePlanAsItWas)
 {
     failEverywhere(undo);
+}
+
+TEST_P(Disk, ThatFailsAtAnyWriteOfSeveralUndosLeavesNoneOfThemDone)
+{
+    failEverywhere(undoThree);
 }
 
 TEST_P(Disk, ThatFailsAtAnyWriteOfANewPlanLeavesNoFile)

@@ -1,5 +1,6 @@
-// edit_stream PLAN SEED: opens a plan and makes random edits for ever. After each it writes the edit's label
-// on a line of its own: from then on the edit must survive whatever happens to this program.
+// edit_stream PLAN SEED: opens a plan and changes it at random for ever: single edits, imports, undo and
+// redo. After each it writes a line, the edit's label or "Undo" or "Redo": from then on the change must
+// survive whatever happens to this program.
 
 #include "store/plan_file.h"
 #include "store/random_edits.h"
@@ -8,9 +9,31 @@
 #include <cstdlib>
 #include <fmt/format.h>
 
+namespace {
+
+using namespace muster::store;
+
+const Stamp kStream{"2026-11-22T10:15:30Z", "Stream"};
+
+/// Makes one change; the line to write, or why it could not be made.
+muster::Result<std::string> change(PlanFile& file, test::RandomEdits& edits, const std::string& label)
+{
+    constexpr int kRowsOfAnImport = 250;
+    const auto choice = edits.number(1, 10);
+    if (choice <= 2 && file.undoLabel())
+        return file.undo(kStream).map([](const Applied&) { return std::string("Undo"); });
+    if (choice <= 4 && file.redoLabel())
+        return file.redo(kStream).map([](const Applied&) { return std::string("Redo"); });
+    muster::plan::Edit edit =
+        choice <= 6 ? edits.import(file.plan(), kRowsOfAnImport) : edits.next(file.plan());
+    edit.label = label;
+    return file.apply(edit, kStream).map([](const Applied& applied) { return applied.label; });
+}
+
+} // namespace
+
 int main(int count, char** words)
 {
-    using namespace muster::store;
     if (count != 3) {
         std::fputs("usage: edit_stream PLAN SEED\n", stderr);
         return 2;
@@ -18,14 +41,12 @@ int main(int count, char** words)
     auto file = PlanFile::open(words[1], Access::ReadWrite, "Stream");
     test::RandomEdits edits(std::strtoull(words[2], nullptr, 10));
     for (int number = 1; file; ++number) {
-        muster::plan::Edit edit = edits.next(file->plan());
-        edit.label = fmt::format("Edit {} of {}", number, words[2]);
-        const auto applied = file->apply(edit, {"2026-11-22T10:15:30Z", "Stream"});
-        if (!applied) {
-            std::fprintf(stderr, "%s\n", applied.error().sentence().c_str());
+        const auto done = change(*file, edits, fmt::format("Edit {} of {}", number, words[2]));
+        if (!done) {
+            std::fprintf(stderr, "%s\n", done.error().sentence().c_str());
             return 1;
         }
-        std::printf("%s\n", edit.label.c_str());
+        std::printf("%s\n", done->c_str());
         std::fflush(stdout);
     }
     std::fprintf(stderr, "%s\n", file.error().sentence().c_str());

@@ -1,9 +1,10 @@
-// A program that is killed at any moment loses no edit that it has acknowledged, and leaves a sound file.
+// A program that is killed at any moment loses no change that it has acknowledged, and leaves a sound file.
 
 #include "store/plan_file.h"
 #include "store/support.h"
 #include "store/verify.h"
 
+#include <algorithm>
 #include <array>
 #include <chrono>
 #include <csignal>
@@ -50,7 +51,7 @@ class Stream {
     Stream& operator=(const Stream&) = delete;
 
     /// Reads acknowledgements until there are so many; false if the stream ends first.
-    bool awaitEdits(std::size_t count)
+    bool awaitChanges(std::size_t count)
     {
         while (m_acknowledged.size() < count)
             if (!read())
@@ -105,23 +106,48 @@ class Stream {
     std::vector<std::string> m_acknowledged;
 };
 
-/// What the history says was done after the first `before` entries.
-std::vector<std::string> labelsAfter(const PlanFile& file, std::size_t before)
+/// The history as far as it counts here: each entry's label, and what became of it.
+using Past = std::vector<std::pair<std::string, EntryState>>;
+
+Past pastOf(const PlanFile& file)
 {
-    std::vector<std::string> labels;
+    Past past;
     const auto entries = file.entries();
-    for (std::size_t i = before; i < entries->size(); ++i)
-        labels.push_back((*entries)[i].label);
-    return labels;
+    EXPECT_EQ(sentenceOf(entries), "");
+    for (const HistoryEntry& entry : *entries)
+        past.emplace_back(entry.label, entry.state);
+    return past;
 }
 
-/// Every acknowledged edit is there, in its order, and at most one more that was not acknowledged yet.
-void expectAllThere(std::vector<std::string> found, const std::vector<std::string>& acknowledged)
+/// The history after one more change, as the stream names it.
+Past after(Past past, const std::string& change)
 {
-    ASSERT_GE(found.size(), acknowledged.size());
-    ASSERT_LE(found.size(), acknowledged.size() + 1);
-    found.resize(acknowledged.size());
-    EXPECT_EQ(found, acknowledged);
+    const auto in = [](EntryState state) {
+        return [state](const auto& entry) { return entry.second == state; };
+    };
+    if (change == "Undo") {
+        if (const auto last = std::find_if(past.rbegin(), past.rend(), in(EntryState::Applied));
+            last != past.rend())
+            last->second = EntryState::Undone;
+    } else if (change == "Redo") {
+        if (const auto first = std::ranges::find_if(past, in(EntryState::Undone)); first != past.end())
+            first->second = EntryState::Applied;
+    } else {
+        for (auto& [label, state] : past)
+            state = state == EntryState::Undone ? EntryState::Discarded : state;
+        past.emplace_back(change, EntryState::Applied);
+    }
+    return past;
+}
+
+/// Every acknowledged change is there, in its order, and at most one more that was not acknowledged yet.
+void expectAllThere(const Past& found, Past past, const std::vector<std::string>& acknowledged)
+{
+    for (const std::string& change : acknowledged)
+        past = after(std::move(past), change);
+    const bool oneMore = found == after(past, "Undo") || found == after(past, "Redo") ||
+                         found == after(past, found.back().first);
+    EXPECT_TRUE(found == past || oneMore) << "after " << acknowledged.size() << " changes";
 }
 
 void expectSound(const std::string& path)
@@ -132,24 +158,24 @@ void expectSound(const std::string& path)
         ADD_FAILURE() << finding.part << ": " << finding.message;
 }
 
-/// One life: some edits, a kill at a random moment, and a look at what is left. True if the kill came in the
-/// middle of a transaction.
+/// One life: some changes, a kill at a random moment, and a look at what is left. True if the kill came in
+/// the middle of a transaction.
 bool liveAndDie(const std::string& path, std::mt19937_64& random)
 {
-    const std::size_t before = PlanFile::open(path, Access::ReadOnly, "Test")->entries()->size();
+    const Past before = pastOf(*PlanFile::open(path, Access::ReadOnly, "Test"));
     Stream stream(path, random() % 1'000'000);
-    EXPECT_TRUE(stream.awaitEdits(1 + random() % 4));
+    EXPECT_TRUE(stream.awaitChanges(1 + random() % 4));
     stream.readFor(std::chrono::microseconds(random() % 12'000));
     stream.kill();
     const bool halfDone = std::filesystem::exists(path + "-journal");
 
     const PlanFile file = openToWrite(path);
     EXPECT_FALSE(file.readOnly()) << "the lock of a killed program is taken over";
-    expectAllThere(labelsAfter(file, before), stream.acknowledged());
+    expectAllThere(pastOf(file), before, stream.acknowledged());
     return halfDone;
 }
 
-TEST(Killed, AtTwoHundredMomentsAProgramLosesNoAcknowledgedEdit)
+TEST(Killed, AtTwoHundredMomentsAProgramLosesNoAcknowledgedChange)
 {
     constexpr int kLives = 200;
     constexpr int kLivesOfAPlan = 10;

@@ -97,25 +97,30 @@ TEST_F(Telling, AnUndoneEntryIsMarkedUntilItIsMadeAgain)
     EXPECT_FALSE(m_file.history()->back().undone);
 }
 
-TEST_F(Telling, OneEntryCanBeToldAlone)
+TEST_F(Telling, ARestoredStateIsAnEditThatCanBeUndone)
 {
     make(setAgency(m_file.plan(), 9));
     make(setAgency(m_file.plan(), 10));
-    const auto lines = m_file.history(2);
-    ASSERT_EQ(sentenceOf(lines), "");
-    ASSERT_EQ(lines->size(), 1U);
-    EXPECT_EQ(lines->front().newValue, "9");
-    EXPECT_TRUE(m_file.history(77)->empty());
+    const auto restored = m_file.restore(2, kBob);
+    ASSERT_EQ(sentenceOf(restored), "");
+    EXPECT_EQ(restored->label, "Restore to entry 2, Set agency to 9");
+    EXPECT_EQ(told(4), Lines{"4 establishment [Thanet, Social worker, 2026-03-31] agency_fte: 10 -> 9"});
+    ASSERT_TRUE(m_file.undo(kAnn));
+    EXPECT_EQ(m_file.plan().rows<plan::Establishment>().begin()->agency, Fte(10));
 }
 
 TEST_F(Telling, AStateThePlanDidNotGoOnFromCannotBeHadBack)
 {
     make(setAgency(m_file.plan(), 9));
     ASSERT_TRUE(m_file.undo(kAnn));
-    EXPECT_EQ(m_file.planAfter(2).error().message,
+    EXPECT_EQ(m_file.restore(2, kBob).error().message,
               "entry 2 of the history was undone, and the plan did not go on from it");
-    EXPECT_EQ(m_file.planAfter(3).error().code, ErrorCode::NotFound);
-    EXPECT_EQ(*m_file.planAfter(1), m_file.plan());
+    EXPECT_EQ(m_file.restore(3, kBob).error().code, ErrorCode::NotFound);
+    EXPECT_EQ(m_file.restore(-1, kBob).error().code, ErrorCode::NotFound);
+    const auto same = m_file.restore(1, kBob);
+    ASSERT_EQ(sentenceOf(same), "");
+    EXPECT_EQ(m_file.entries()->size(), 2U) << "nothing to change, so no entry";
+    EXPECT_TRUE(m_file.redoLabel()) << "and what was undone can still be made again";
 }
 
 TEST_F(Telling, TheMakingOfThePlanIsToldAsWell)

@@ -1,16 +1,81 @@
 // Who may write: the lock file beside a plan.
 
+#include "store/lock_file.h"
 #include "store/support.h"
 
 #include <array>
 #include <fmt/format.h>
 #include <fstream>
 #include <gtest/gtest.h>
+#include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
 namespace muster::store::test {
 namespace {
+
+/// Processes that wait for one start, try the same thing at once, and live until all of them have tried.
+class Race {
+  public:
+    template <class Try>
+    Race(int racers, Try&& attempt)
+    {
+        Pipe start, tried, end;
+        std::vector<pid_t> processes;
+        for (int i = 0; i < racers; ++i) {
+            processes.push_back(fork());
+            if (processes.back() == 0)
+                run(start, tried, end, attempt);
+        }
+        start.write(racers);
+        for (int i = 0; i < racers; ++i)
+            m_winners += tried.read() == 'y' ? 1 : 0;
+        end.write(racers);
+        for (const pid_t process : processes)
+            waitpid(process, nullptr, 0);
+    }
+    [[nodiscard]] int winners() const { return m_winners; }
+
+  private:
+    struct Pipe {
+        std::array<int, 2> ends{};
+        Pipe()
+        {
+            if (pipe(ends.data()) != 0)
+                throw std::runtime_error("no pipe");
+        }
+        ~Pipe()
+        {
+            close(ends[0]);
+            close(ends[1]);
+        }
+        Pipe(const Pipe&) = delete;
+        Pipe& operator=(const Pipe&) = delete;
+        [[nodiscard]] char read() const
+        {
+            char byte = 0;
+            return ::read(ends[0], &byte, 1) == 1 ? byte : '\0';
+        }
+        void write(int count, char byte = '.') const
+        {
+            const std::string bytes(static_cast<std::size_t>(count), byte);
+            if (::write(ends[1], bytes.data(), bytes.size()) != count)
+                throw std::runtime_error("a pipe does not take what is written");
+        }
+    };
+
+    /// What a racer does; its lock is never given back, as by a program that is killed.
+    template <class Try>
+    [[noreturn]] static void run(const Pipe& start, const Pipe& tried, const Pipe& end, Try& attempt)
+    {
+        (void)start.read();
+        tried.write(1, attempt() ? 'y' : 'n');
+        (void)end.read();
+        _exit(0);
+    }
+
+    int m_winners = 0;
+};
 
 class Lock : public testing::Test {
   protected:
@@ -33,6 +98,13 @@ class Lock : public testing::Test {
         waitpid(child, nullptr, 0);
         return child;
     }
+    /// Whether it was to be had; kept for as long as the process lives.
+    static bool holdsLock(Result<LockFile> lock)
+    {
+        static std::vector<Result<LockFile>> kept;
+        kept.push_back(std::move(lock));
+        return kept.back().has_value();
+    }
     void leaveLock(const std::string& hostName, pid_t process)
     {
         std::ofstream(m_lock) << fmt::format("Bob\n{}\n{}\n12345\n", hostName, process);
@@ -54,7 +126,10 @@ TEST_F(Lock, TheSecondOpenerReadsOnlyAndIsToldByWhom)
     auto second = PlanFile::open(m_path, Access::ReadWrite, "Bob");
     ASSERT_EQ(sentenceOf(second), "");
     EXPECT_TRUE(second->readOnly());
-    EXPECT_EQ(second->holder(), "Ann on " + host());
+    EXPECT_EQ(second->readOnlyReason(),
+              fmt::format("The plan is open for writing by Ann on {}. If that is no longer so, delete the "
+                          "file {}.",
+                          host(), m_lock));
     EXPECT_EQ(second->plan(), first.plan());
 
     const auto refused = second->apply(setAgency(second->plan(), 9), kBob);
@@ -122,7 +197,6 @@ TEST_F(Lock, OfAnotherComputerStandsBecauseNothingIsKnownOfItsPrograms)
     leaveLock("another-desk", endedProcess());
     const PlanFile file = openToWrite(m_path);
     EXPECT_TRUE(file.readOnly());
-    EXPECT_EQ(file.holder(), "Bob on another-desk");
     EXPECT_EQ(file.readOnlyReason(),
               fmt::format("The plan is open for writing by Bob on another-desk. If that is no "
                           "longer so, delete the file {}.",
@@ -135,9 +209,48 @@ TEST_F(Lock, ThatSaysNothingStandsAndCanBeDeletedByAPerson)
         const PlanFile made = makeSample(m_path);
     }
     std::ofstream(m_lock).flush();
-    EXPECT_EQ(openToWrite(m_path).holder(), "another program");
+    EXPECT_EQ(openToWrite(m_path).mayWrite().error().message,
+              "the plan is open for writing by another program");
     std::filesystem::remove(m_lock);
     EXPECT_FALSE(openToWrite(m_path).readOnly());
+}
+
+TEST_F(Lock, ThatCannotBeReadStandsAndIsNamed)
+{
+    {
+        const PlanFile made = makeSample(m_path);
+    }
+    std::filesystem::create_directory(m_lock);
+    const PlanFile file = openToWrite(m_path);
+    EXPECT_EQ(file.readOnlyReason(),
+              fmt::format("The lock of the plan cannot be read: Is a directory. If nobody has the plan open, "
+                          "remove {}.",
+                          m_lock));
+    std::filesystem::remove(m_lock);
+    ASSERT_EQ(mkfifo(m_lock.c_str(), 0600), 0);
+    EXPECT_TRUE(openToWrite(m_path).readOnly()) << "and nobody waits for what says nothing";
+}
+
+TEST_F(Lock, LeftBehindIsTakenOverByOneAloneOfSeveralThatFindIt)
+{
+    {
+        const PlanFile made = makeSample(m_path);
+    }
+    const pid_t ended = endedProcess();
+    for (int round = 0; round < 100 && !HasFailure(); ++round) {
+        leaveLock(host(), ended);
+        const Race race(4, [this] { return holdsLock(LockFile::take(m_path, "Racer")); });
+        EXPECT_EQ(race.winners(), 1) << round;
+    }
+}
+
+TEST_F(Lock, IsTakenByOneAloneOfSeveralThatFindNone)
+{
+    for (int round = 0; round < 50 && !HasFailure(); ++round) {
+        const Race race(4, [this] { return holdsLock(LockFile::take(m_path, "Racer")); });
+        EXPECT_EQ(race.winners(), 1) << round;
+        std::filesystem::remove(m_lock);
+    }
 }
 
 TEST_F(Lock, AChangeByAProgramThatKnowsNoLockIsNoticedBeforeTheNextEdit)

@@ -78,7 +78,7 @@ TEST_F(Opening, AFolderThatIsNotThereCannotHoldANewPlan)
 {
     const auto file = PlanFile::create(m_folder.file("no/such/kent.muster"), {}, "Make", kAnn);
     ASSERT_FALSE(file);
-    EXPECT_EQ(file.error().code, ErrorCode::Unreadable);
+    EXPECT_EQ(file.error().code, ErrorCode::ReadOnly);
 }
 
 TEST_F(Opening, AMissingFileIsSaidToBeMissing)
@@ -91,7 +91,8 @@ TEST_F(Opening, AMissingFileIsSaidToBeMissing)
 TEST_F(Opening, AFolderIsSaidToBeAFolder)
 {
     std::filesystem::create_directory(m_path);
-    EXPECT_EQ(refusal(m_path).message, "this is a folder, not a Muster plan");
+    EXPECT_EQ(refusal(m_path).sentence(),
+              m_path + ": this is a folder, not a Muster plan. Name a file in it.");
 }
 
 TEST_F(Opening, AnEmptyFileATextAndAForeignDatabaseAreNotPlans)
@@ -99,7 +100,9 @@ TEST_F(Opening, AnEmptyFileATextAndAForeignDatabaseAreNotPlans)
     for (const std::string& content :
          {std::string(), std::string("locality,parent\n"), std::string(500, 'x')}) {
         write(content);
-        EXPECT_EQ(refusal(m_path).message, "the file is not a Muster plan") << content;
+        EXPECT_EQ(refusal(m_path).sentence(),
+                  m_path + ": the file is not a Muster plan. Import it into a plan if it is a table.")
+            << content;
         EXPECT_EQ(bytesOf(m_path), content);
     }
     std::filesystem::remove(m_path);
@@ -120,10 +123,10 @@ TEST_F(Opening, AFileOfANewerVersionIsRefusedNamingBothVersions)
     const Error error = refusal(m_path);
     EXPECT_EQ(error.code, ErrorCode::Unreadable);
     EXPECT_EQ(
-        error.message,
-        fmt::format("the plan was made by a newer Muster: the file has version {}, and this program knows "
-                    "versions up to {}",
-                    newestVersion() + 6, newestVersion()));
+        error.sentence(),
+        fmt::format("{}: the plan was made by a newer Muster: the file has version {}, and this program "
+                    "knows versions up to {}. Open it with the newer program.",
+                    m_path, newestVersion() + 6, newestVersion()));
     EXPECT_EQ(bytesOf(m_path), before);
 }
 
@@ -135,7 +138,10 @@ TEST_F(Opening, ATruncatedPlanIsDamagedWhereverItIsCut)
     const std::string whole = bytesOf(m_path);
     for (const double part : {0.1, 0.3, 0.5, 0.7, 0.9}) {
         write(whole.substr(0, static_cast<std::size_t>(part * static_cast<double>(whole.size()))));
-        EXPECT_EQ(refusal(m_path).code, ErrorCode::Damaged) << part;
+        const Error error = refusal(m_path);
+        EXPECT_EQ(error.code, ErrorCode::Damaged) << part;
+        EXPECT_TRUE(error.sentence().starts_with(m_path + ": the plan is damaged (SQLite says: "));
+        EXPECT_TRUE(error.sentence().ends_with("). Go back to a copy of it.")) << error.sentence();
     }
 }
 
@@ -150,6 +156,34 @@ TEST_F(Opening, AValueNoColumnCanHoldIsNamedByTableRowAndColumn)
     EXPECT_EQ(error.sentence(),
               m_path + ", column kind: table roles, row 40: a stored value is not of its column's "
                        "kind; found \"wizard\"; allowed: casework, management, support.");
+}
+
+TEST_F(Opening, RowsThatBreakThePlansRulesAreRefusedNamingTheFirst)
+{
+    struct Forgery {
+        std::string sql;
+        std::string says;
+    };
+    const std::string remedy = "Go back to a copy of the plan; verify lists every such row.";
+    const std::array forgeries{
+        Forgery{"UPDATE plan SET months = -1",
+                "table plan, row 1: Plan settings: the number of months is outside its range; found \"-1\"; "
+                "allowed: 1 to 240. "},
+        Forgery{"UPDATE assumptions SET activity = 30 WHERE id = 60", "is not set by activity"},
+        Forgery{"UPDATE roles SET supervises = '41' WHERE id = 41", "spans of control go in a circle"},
+        Forgery{"UPDATE localities SET parent = 10 WHERE id = 11", "the localities go in a circle"}};
+    for (const Forgery& forgery : forgeries) {
+        std::filesystem::remove(m_path);
+        {
+            const PlanFile file = makeSample(m_path);
+        }
+        tamper(m_path, forgery.sql);
+        const Error error = refusal(m_path);
+        EXPECT_EQ(error.code, ErrorCode::Damaged);
+        EXPECT_NE(error.sentence().find(forgery.says), std::string::npos) << error.sentence();
+        EXPECT_TRUE(error.sentence().ends_with(remedy)) << error.sentence();
+        EXPECT_FALSE(PlanFile::open(m_path, Access::ReadOnly, "Ann"));
+    }
 }
 
 /// For as long as it lives nobody special: tests often run as the superuser, who may write everything.
@@ -179,8 +213,10 @@ TEST_F(Opening, AFileThatMayNotBeWrittenOpensReadOnlyAndSaysSo)
     const AsAnybody anybody;
     PlanFile file = openToWrite(m_path);
     EXPECT_TRUE(file.readOnly());
-    EXPECT_EQ(file.readOnlyReason(), "The file may not be written.");
-    EXPECT_EQ(file.apply(setAgency(file.plan(), 1), kAnn).error().code, ErrorCode::ReadOnly);
+    EXPECT_EQ(file.readOnlyReason(),
+              "The file may not be written. Ask for the right to write it, or save a copy.");
+    EXPECT_EQ(sentenceOf(file.apply(setAgency(file.plan(), 1), kAnn)),
+              m_path + ": the file may not be written. Ask for the right to write it, or save a copy.");
     EXPECT_TRUE(file.history().has_value());
 }
 
@@ -193,10 +229,13 @@ TEST_F(Opening, AFolderThatMayNotBeWrittenOpensReadOnlyAndSaysSo)
     ::chmod(m_path.c_str(), 0666);
     const AsAnybody anybody;
     const PlanFile file = openToWrite(m_path);
-    EXPECT_EQ(file.readOnlyReason(),
-              "The plan cannot be locked for writing in its folder: Permission denied.");
-    const auto made = PlanFile::create(m_folder.file("new.muster"), {}, "Make", kAnn);
-    EXPECT_EQ(made.error().code, ErrorCode::Unreadable);
+    const std::string reason = "he plan cannot be locked for writing in its folder: Permission denied. See "
+                               "that the folder is there and may be written.";
+    EXPECT_EQ(file.readOnlyReason(), "T" + reason);
+    EXPECT_EQ(sentenceOf(file.mayWrite()), m_path + ": t" + reason);
+    const std::string other = m_folder.file("new.muster");
+    EXPECT_EQ(sentenceOf(PlanFile::create(other, {}, "Make", kAnn)), other + ": t" + reason);
+    EXPECT_EQ(sentenceOf(file.saveCopy(other)), other + ": t" + reason);
 }
 
 TEST_F(Opening, ACopyIsAWholePlanWithItsHistory)
@@ -220,7 +259,7 @@ TEST_F(Opening, ACopyNeverReplacesThePlanItselfNorOneThatIsOpen)
     const PlanFile other = makeSample(m_folder.file("other.muster"));
     const auto copied = file.saveCopy(m_folder.file("other.muster"));
     ASSERT_FALSE(copied);
-    EXPECT_EQ(copied.error().message, "the plan of this name is open");
+    EXPECT_TRUE(copied.error().message.starts_with("the plan is open for writing by Ann on "));
 }
 
 } // namespace

@@ -45,6 +45,13 @@ bool isLeaf(const Plan& plan, LocalityId id)
     return std::ranges::count(plan.rows<Locality>(), std::optional(id), &Locality::parent) == 0;
 }
 
+/// Whether the plan lacks what figures are about.
+bool isBare(const Plan& plan)
+{
+    return plan.rows<Locality>().empty() || plan.rows<ClientGroup>().empty() ||
+           plan.rows<Activity>().empty() || plan.rows<Role>().empty();
+}
+
 /// Puts two rows with their natural keys exchanged, which no order of single updates can do.
 template <class Row, class Swap>
 void exchangeKeys(Edit& edit, Row a, Row b, Swap&& swap)
@@ -85,15 +92,60 @@ Date RandomEdits::date()
             static_cast<int>(number(1, 28))};
 }
 
-Edit RandomEdits::next(const Plan& plan)
+template <class Draw>
+Edit RandomEdits::admitted(const Plan& plan, Draw&& draw)
 {
     for (;;) {
-        Edit edit = draw(plan);
+        Edit edit = draw();
         Plan after = plan;
         after.apply(edit.changes);
         if (after != plan && admit(after, edit.changes))
             return edit;
     }
+}
+
+Edit RandomEdits::next(const Plan& plan)
+{
+    return admitted(plan, [&] { return draw(plan); });
+}
+
+Edit RandomEdits::import(const Plan& plan, int rows)
+{
+    return admitted(plan, [&] { return isBare(plan) ? structure(plan) : drawImport(plan, rows); });
+}
+
+Edit RandomEdits::restructure(const Plan& plan)
+{
+    return admitted(plan, [&] { return drawStructure(plan); });
+}
+
+Edit RandomEdits::drawStructure(const Plan& plan)
+{
+    using Draw = Edit (RandomEdits::*)(const Plan&);
+    constexpr std::array<Draw, 4> kDraws{&RandomEdits::structure, &RandomEdits::renaming,
+                                         &RandomEdits::exchange, &RandomEdits::leaving};
+    return isBare(plan) ? structure(plan) : (this->*kDraws.at(number(0, kDraws.size() - 1)))(plan);
+}
+
+Edit RandomEdits::drawImport(const Plan& plan, int rows)
+{
+    Edit edit{name("Import"), {}};
+    for (int left = rows; left > 0; --left)
+        putDemand(edit, plan);
+    const Date asAt = date();
+    for (const Locality& locality : plan.rows<Locality>())
+        for (const Role& role : plan.rows<Role>()) {
+            Establishment row;
+            row.locality = locality.id;
+            row.role = role.id;
+            row.asAt = asAt;
+            const Establishment* same = findSame(plan, row);
+            row.id = same ? same->id : freshId<Establishment>();
+            row.establishment = Fte(amount());
+            row.vacancy = row.establishment - Fte(amount() / 2);
+            edit.put(row);
+        }
+    return edit;
 }
 
 Edit RandomEdits::draw(const Plan& plan)
@@ -103,9 +155,7 @@ Edit RandomEdits::draw(const Plan& plan)
         &RandomEdits::structure,  &RandomEdits::renaming,      &RandomEdits::exchange,
         &RandomEdits::leaving,    &RandomEdits::settings,      &RandomEdits::demand,
         &RandomEdits::assumption, &RandomEdits::establishment, &RandomEdits::erasing};
-    const bool bare =
-        !any<Locality>(plan) || !any<ClientGroup>(plan) || !any<Activity>(plan) || !any<Role>(plan);
-    return bare ? structure(plan) : (this->*kDraws.at(number(0, kDraws.size() - 1)))(plan);
+    return isBare(plan) ? structure(plan) : (this->*kDraws.at(number(0, kDraws.size() - 1)))(plan);
 }
 
 Edit RandomEdits::structure(const Plan& plan)
@@ -184,24 +234,28 @@ Edit RandomEdits::settings(const Plan& plan)
 Edit RandomEdits::demand(const Plan& plan)
 {
     Edit edit{name("Type demand"), {}};
-    for (std::int64_t left = number(1, 20); left > 0; --left) {
-        Demand row;
-        row.id = freshId<Demand>();
-        row.locality = any<Locality>(plan)->id;
-        row.clientGroup = any<ClientGroup>(plan)->id;
-        row.activity = any<Activity>(plan)->id;
-        row.period =
-            Period::containing(month(), chance(50) ? PeriodLength::Month : PeriodLength::FinancialYear);
-        row.status = DemandStatus(number(0, 1));
-        const auto& drawn = std::get<RowChanges<Demand>>(edit.changes).put;
-        if (std::ranges::any_of(drawn, [&](const Demand& other) { return keyOf(other) == keyOf(row); }))
-            continue;
-        if (const Demand* same = findSame(plan, row))
-            row.id = same->id;
-        row.volume = Volume(amount());
-        edit.put(row);
-    }
+    for (std::int64_t left = number(1, 20); left > 0; --left)
+        putDemand(edit, plan);
     return edit;
+}
+
+/// A figure, new or in the place of the one that is there; none where the edit has it already.
+void RandomEdits::putDemand(Edit& edit, const Plan& plan)
+{
+    Demand row;
+    row.id = freshId<Demand>();
+    row.locality = any<Locality>(plan)->id;
+    row.clientGroup = any<ClientGroup>(plan)->id;
+    row.activity = any<Activity>(plan)->id;
+    row.period = Period::containing(month(), chance(50) ? PeriodLength::Month : PeriodLength::FinancialYear);
+    row.status = DemandStatus(number(0, 1));
+    const auto& drawn = std::get<RowChanges<Demand>>(edit.changes).put;
+    if (std::ranges::any_of(drawn, [&](const Demand& other) { return keyOf(other) == keyOf(row); }))
+        return;
+    if (const Demand* same = findSame(plan, row))
+        row.id = same->id;
+    row.volume = Volume(amount());
+    edit.put(row);
 }
 
 Edit RandomEdits::assumption(const Plan& plan)

@@ -15,10 +15,21 @@ class RandomEdits {
     /// An edit of the plan, which the plan's rules admit; on a plan without structure it makes some first.
     [[nodiscard]] plan::Edit next(const plan::Plan&);
 
+    /// As next(), but rows of every table of figures at once, some of them new and some changed, as an import
+    /// makes them: so many of demand, and an establishment for each role of each locality.
+    [[nodiscard]] plan::Edit import(const plan::Plan&, int rows = 60);
+    /// As next(), but things added, renamed, exchanged or taken out with all that refers to them.
+    [[nodiscard]] plan::Edit restructure(const plan::Plan&);
+
     /// A whole number from `low` to `high`.
     [[nodiscard]] std::int64_t number(std::int64_t low, std::int64_t high);
 
   private:
+    template <class Draw>
+    plan::Edit admitted(const plan::Plan&, Draw&&);
+    void putDemand(plan::Edit&, const plan::Plan&);
+    plan::Edit drawStructure(const plan::Plan&);
+    plan::Edit drawImport(const plan::Plan&, int rows);
     plan::Edit draw(const plan::Plan&);
     plan::Edit structure(const plan::Plan&);
     plan::Edit renaming(const plan::Plan&);

@@ -108,9 +108,9 @@ TEST_F(Verifying, FindsAWordThatNoListHas)
 TEST_F(Verifying, FindsANumberThatTheRulesRefuse)
 {
     const std::string found = findingsAfter("UPDATE establishment SET vacancy_fte = 1000");
-    EXPECT_EQ(
-        found.substr(0, found.find(';')),
-        "rules: Establishment, Thanet, Social worker, 2026-03-31: more posts are vacant than there are");
+    EXPECT_EQ(found.substr(0, found.find(';')),
+              "rules: table establishment, row 70: Establishment, Thanet, Social worker, 2026-03-31: more "
+              "posts are vacant than there are");
 }
 
 TEST_F(Verifying, FindsRowsAddedChangedAndRemovedPastTheHistory)
