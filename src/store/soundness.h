@@ -1,6 +1,6 @@
 #pragma once
-// Whether a plan's rows keep to its rules. Every edit does before it is written, so that rows which do not were
-// damaged, or written past the program; nothing is computed from them.
+// Whether a plan's rows keep to its rules. Every edit does before it is written, so that rows which do not
+// were damaged, or written past the program; nothing is computed from them.
 
 #include "base/result.h"
 #include "plan/plan.h"

@@ -18,8 +18,8 @@ class LeftBehind : public testing::Test {
     std::string m_path = m_folder.file("kent.muster");
     std::string m_journal = m_path + "-journal";
 
-    /// Leaves the plan as a program does that is killed in the middle of a transaction whose pages went to the
-    /// disk before it was complete: half done, with a hot journal beside it.
+    /// Leaves the plan as a program does that is killed in the middle of a transaction whose pages went to
+    /// the disk before it was complete: half done, with a hot journal beside it.
     void leaveHalfDone()
     {
         {
