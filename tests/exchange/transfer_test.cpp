@@ -27,10 +27,11 @@ TEST(Transfer, AFileTellsWhatItIs)
     dated.date = Date{2015, 1, 30};
     const auto kent = samplesFolder() / "kent" / "kent_oppd_establishment_30jan2015.csv";
     EXPECT_EQ(importFile(smallPlan(), kent, "", dated)->counts.read, 24u);
-    EXPECT_NE(
-        refusal(importFile(smallPlan(), samplesFolder() / "essex" / "lookup_ltla_utla_apr2023.csv", "", {}))
-            .find("line 1, column A: these headings are of no table that Muster knows"),
-        std::string::npos);
+    const auto lookup =
+        std::filesystem::path(MUSTER_TEST_DATA) / "geography" / "lookup_ltla_utla_apr2023.csv";
+    EXPECT_NE(refusal(importFile(smallPlan(), lookup, "", {}))
+                  .find("line 1, column A: these headings are of no table that Muster knows"),
+              std::string::npos);
 }
 
 TEST(Transfer, AWrongKindOrTableIsRefusedWithThoseThereAre)
