@@ -33,9 +33,9 @@ Result<int> verify(const std::string& plan)
     if (!report)
         return fail(report.error());
     for (const store::Finding& finding : report->findings)
-        fmt::print(stderr, "{}: {}\n", finding.part, finding.message);
+        tell(fmt::format("{}: {}", finding.part, finding.message));
     if (report->clean())
-        fmt::print(stderr, "The file is sound.\n");
+        tell("The file is sound.");
     return report->clean() ? kDone : kWrong;
 }
 
@@ -63,12 +63,8 @@ void addVerify(CLI::App& app, Action& action)
 void addCatalogue(CLI::App& app, Action& action)
 {
     CLI::App& command = *app.add_subcommand("catalogue", "the kinds of assumption, as a page of Markdown");
-    command.callback([&action] {
-        action = []() -> Result<int> {
-            fmt::print("{}", exchange::referencePage());
-            return kDone;
-        };
-    });
+    command.callback(
+        [&action] { action = [] { return writeOut(exchange::referencePage()).map([] { return kDone; }); }; });
 }
 
 } // namespace muster::cli

@@ -1,8 +1,9 @@
 #include "cli/output.h"
 
 #include "exchange/text_file.h"
+#include "store/plan_guard.h"
 
-#include <fmt/format.h>
+#include <cstdio>
 
 namespace muster::cli {
 
@@ -21,22 +22,35 @@ void addOutputOptions(CLI::App& command, OutputOptions& options)
     command.add_option("-o,--output", options.file, "write to this file instead of standard output");
 }
 
+void tell(std::string_view sentence)
+{
+    std::fwrite(sentence.data(), 1, sentence.size(), stderr);
+    std::fputc('\n', stderr);
+}
+
+Result<void> writeOut(std::string_view text)
+{
+    if (std::fwrite(text.data(), 1, text.size(), stdout) != text.size() || std::fflush(stdout) != 0)
+        return fail({ErrorCode::Unreadable, "standard output cannot be written to", {}, {}, {}, {}});
+    return {};
+}
+
 Result<void> write(const exchange::Sheet& sheet, const OutputOptions& options)
 {
     if (options.forExcel && options.format != "csv")
         return fail(
             {ErrorCode::BadInput, "--for excel is a form of CSV", {}, options.format, "--format csv", {}});
     if (options.decimals)
-        fmt::print(stderr, "{}.\n", exchange::roundingNote(*options.decimals));
+        tell(exchange::roundingNote(*options.decimals) + '.');
     const auto style = options.forExcel ? exchange::CsvStyle::Excel : exchange::CsvStyle::Plain;
     const std::string text = options.format == "json"   ? exchange::toJson(sheet, options.decimals)
                              : options.format == "text" ? exchange::toText(sheet, options.decimals)
                                                         : exchange::toCsv(sheet, {style, options.decimals});
-    if (!options.file.empty())
+    if (options.file.empty())
+        return writeOut(text);
+    return store::mayReplace(options.file).and_then([&] {
         return exchange::writeTextFile(options.file, text);
-    if (std::fwrite(text.data(), 1, text.size(), stdout) != text.size() || std::fflush(stdout) != 0)
-        return fail({ErrorCode::Unreadable, "standard output cannot be written to", {}, {}, {}, {}});
-    return {};
+    });
 }
 
 } // namespace muster::cli

@@ -6,6 +6,7 @@
 #include <CLI/CLI.hpp>
 #include <optional>
 #include <string>
+#include <string_view>
 
 namespace muster::cli {
 
@@ -18,7 +19,12 @@ struct OutputOptions {
 
 /// Adds --format, --for excel, --decimals and -o to a command.
 void addOutputOptions(CLI::App& command, OutputOptions& options);
-/// Writes the table; a file is written whole or not at all.
+/// Says something on standard error. Where nobody can hear it, nothing comes of that: what was done stays
+/// done, and the exit status says so.
+void tell(std::string_view sentence);
+/// Writes to standard output. Error: Unreadable where it cannot be written to.
+[[nodiscard]] Result<void> writeOut(std::string_view text);
+/// Writes the table; a file is written whole or not at all, and never over a plan (BadInput).
 [[nodiscard]] Result<void> write(const exchange::Sheet& sheet, const OutputOptions& options);
 
 } // namespace muster::cli

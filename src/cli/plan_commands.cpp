@@ -3,6 +3,7 @@
 #include "cli/commands.h"
 #include "cli/history_sheet.h"
 #include "cli/open_plan.h"
+#include "cli/option_values.h"
 #include "cli/output.h"
 #include "exchange/folder.h"
 #include "exchange/samples.h"
@@ -18,8 +19,10 @@ namespace {
 
 struct NewOptions {
     std::string plan, folder, sample;
-    std::optional<std::string> title, organisation, firstMonth;
+    std::optional<std::string> title, organisation;
+    std::string firstMonth;
     std::optional<int> months;
+    exchange::ImportOptions reading; ///< of the folder's tables
 };
 
 /// April of the financial year that this moment lies in.
@@ -35,30 +38,29 @@ Result<plan::Edit> foundation(const NewOptions& options)
     if (options.folder.empty() && options.sample.empty())
         return plan::startPlan(options.title.value_or("New plan"), options.organisation.value_or("Council"),
                                thisFinancialYear(), plan::Settings{}.months);
-    const auto made =
-        options.sample.empty() ? exchange::readFolder(options.folder) : exchange::makeSample(options.sample);
+    const auto made = options.sample.empty() ? exchange::readFolder(options.folder, options.reading)
+                                             : exchange::makeSample(options.sample);
     if (!made)
         return fail(made.error());
     for (const std::string& note : made->notes)
-        fmt::print(stderr, "{}\n", note);
+        tell(note);
     return made->edit;
 }
 
 Result<plan::Edit> firstEdit(const NewOptions& options)
 {
+    const auto first = optionValue<Month>("--first-month", options.firstMonth);
+    if (!first)
+        return fail(first.error());
     auto edit = foundation(options);
     if (!edit)
         return edit;
     plan::Settings& settings = std::get<plan::RowChanges<plan::Settings>>(edit->changes).put.front();
-    settings.title = options.title.value_or(settings.title);
-    settings.organisation = options.organisation.value_or(settings.organisation);
+    settings.title = exchange::withPlainBreaks(options.title.value_or(settings.title));
+    settings.organisation = exchange::withPlainBreaks(options.organisation.value_or(settings.organisation));
     settings.months = options.months.value_or(settings.months);
-    if (!options.firstMonth)
-        return edit;
-    return Month::parse(*options.firstMonth).map([&](Month first) {
-        settings.firstMonth = first;
-        return *edit;
-    });
+    settings.firstMonth = first->value_or(settings.firstMonth);
+    return edit;
 }
 
 Result<int> makeNew(const NewOptions& options)
@@ -94,9 +96,7 @@ Result<plan::Assumption> assumptionOf(const plan::Plan& plan, const SetOptions& 
     const auto clientGroup = named<plan::ClientGroup>(plan, options.clientGroup);
     const auto activity = named<plan::Activity>(plan, options.activity);
     const auto role = named<plan::Role>(plan, options.role);
-    const auto from = options.from.empty()
-                          ? Result<std::optional<Month>>{}
-                          : Month::parse(options.from).map([](Month m) { return std::optional(m); });
+    const auto from = optionValue<Month>("--from", options.from);
     for (const Error* error :
          {locality ? nullptr : &locality.error(), clientGroup ? nullptr : &clientGroup.error(),
           activity ? nullptr : &activity.error(), role ? nullptr : &role.error(),
@@ -112,7 +112,7 @@ Result<plan::Assumption> assumptionOf(const plan::Plan& plan, const SetOptions& 
     row.from = *from;
     row.value = options.value;
     if (!options.source.empty())
-        row.source = options.source;
+        row.source = exchange::withPlainBreaks(options.source);
     return row;
 }
 
@@ -159,7 +159,7 @@ Result<int> go(const StepOptions& options, const Direction& direction)
     if (!done)
         return fail(done.error());
     for (const store::Applied& applied : *done)
-        fmt::print(stderr, "{}: {}.\n", direction.done, applied.label);
+        tell(fmt::format("{}: {}.", direction.done, applied.label));
     return kDone;
 }
 
@@ -211,6 +211,7 @@ void addNew(CLI::App& app, Action& action)
     command.add_option("--organisation", options->organisation, "the council, as its returns name it");
     command.add_option("--first-month", options->firstMonth, "such as 2027-04");
     command.add_option("--months", options->months, "1 to 240")->check(CLI::Range(1, 240));
+    addPeriods(command, options->reading.periods);
     from->excludes(sample);
     command.callback([=, &action] { action = [=] { return makeNew(*options); }; });
 }

@@ -1,8 +1,8 @@
 #include "cli/commands.h"
+#include "cli/output.h"
 
 #include <cstdio>
 #include <exception>
-#include <fmt/format.h>
 
 namespace muster::cli {
 
@@ -19,7 +19,7 @@ int run(const Action& action)
     const auto status = action();
     if (status)
         return *status;
-    fmt::print(stderr, "{}\n", status.error().sentence());
+    tell(status.error().sentence());
     return statusOf(status.error());
 }
 

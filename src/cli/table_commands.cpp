@@ -3,6 +3,7 @@
 #include "cli/commands.h"
 #include "cli/history_sheet.h"
 #include "cli/open_plan.h"
+#include "cli/option_values.h"
 #include "cli/output.h"
 #include "engine/explain.h"
 #include "exchange/explanation.h"
@@ -18,34 +19,27 @@ namespace muster::cli {
 namespace {
 
 struct ImportCommand {
-    std::string plan, file, kind, date, periods;
+    std::string plan, file, kind, date;
     exchange::ImportOptions options;
     bool dryRun = false;
 };
 
 Result<exchange::ImportOptions> optionsOf(const ImportCommand& command)
 {
-    exchange::ImportOptions options = command.options;
-    if (!command.date.empty()) {
-        const auto date = Date::parse(command.date);
-        if (!date)
-            return fail(date.error());
-        options.date = *date;
-    }
-    if (command.periods == "month")
-        options.periods = exchange::PeriodReading::Month;
-    if (command.periods == "financial-year")
-        options.periods = exchange::PeriodReading::FinancialYear;
-    return options;
+    return optionValue<Date>("--date", command.date).map([&](std::optional<Date> date) {
+        exchange::ImportOptions options = command.options;
+        options.date = date;
+        return options;
+    });
 }
 
 void report(const exchange::ImportOutcome& read, bool dryRun)
 {
     for (const std::string& note : read.notes)
-        fmt::print(stderr, "{}\n", note);
-    fmt::print(stderr, "{}{} rows read: {} new, {} changed, {} as they were.\n",
-               dryRun ? "Nothing is changed yet. " : "", read.counts.read, read.counts.added,
-               read.counts.changed, read.counts.unchanged);
+        tell(note);
+    tell(fmt::format("{}{} rows read: {} new, {} changed, {} as they were.",
+                     dryRun ? "Nothing is changed yet. " : "", read.counts.read, read.counts.added,
+                     read.counts.changed, read.counts.unchanged));
 }
 
 Result<int> import(const ImportCommand& command)
@@ -59,13 +53,13 @@ Result<int> import(const ImportCommand& command)
     const auto read = exchange::importFile(file->plan(), command.file, command.kind, *options);
     if (!read)
         return fail(read.error());
-    plan::Plan after = file->plan();
-    after.apply(read->edit.changes);
-    if (const auto admitted = plan::admit(after, read->edit.changes); !admitted)
-        return fail(admitted.error());
-    if (!command.dryRun)
-        if (const auto applied = file->apply(read->edit, store::thisMoment()); !applied)
-            return fail(applied.error());
+    if (command.dryRun) {
+        plan::Plan after = file->plan();
+        after.apply(read->edit.changes);
+        if (const auto admitted = plan::admit(after, read->edit.changes); !admitted)
+            return fail(admitted.error());
+    } else if (const auto applied = file->apply(read->edit, store::thisMoment()); !applied)
+        return fail(applied.error());
     report(*read, command.dryRun);
     return kDone;
 }
@@ -97,7 +91,12 @@ Result<exchange::Sheet> sheetOf(const store::PlanFile& file, const exchange::Tab
 {
     if (wish.table == "history")
         return file.history().map(historySheet);
-    return exchange::tableOf(resultsOf(file), wish);
+    const engine::Results results = resultsOf(file);
+    auto sheet = exchange::tableOf(results, wish);
+    if (sheet && wish.table == "requirement" && !results.inputs().hasRequirement())
+        tell("The plan asks for no staff: it has no demand, no fixed posts and no individual allowances, so "
+             "the table has no rows.");
+    return sheet;
 }
 
 Result<int> exportTable(const ExportCommand& command)
@@ -125,6 +124,8 @@ Result<int> explainNumber(const ExplainCommand& command)
     if (!column)
         return fail(column.error());
     const engine::Results results = resultsOf(*file);
+    if (const auto stand = exchange::resultsStand(results); !stand)
+        return fail(stand.error());
     const auto place =
         exchange::findPlace(results, command.locality, command.role, command.period, command.reach);
     if (!place)
@@ -132,9 +133,19 @@ Result<int> explainNumber(const ExplainCommand& command)
     const auto explanation = engine::explain(results, *place, *column);
     if (!explanation)
         return fail(explanation.error());
-    fmt::print("{}",
-               command.format == "json" ? exchange::toJson(*explanation) : engine::toText(*explanation));
-    return kDone;
+    return writeOut(command.format == "json" ? exchange::toJson(*explanation) : engine::toText(*explanation))
+        .map([] { return kDone; });
+}
+
+/// Refuses what would choose nothing in this table.
+void requireChoice(const CLI::App& command, const std::string& table)
+{
+    const auto may = exchange::choicesOf(table);
+    const std::initializer_list<std::pair<const char*, bool>> options{
+        {"--by", may.periods}, {"--own", may.periods}, {"--locality", may.locality}, {"--role", may.role}};
+    for (const auto& [option, allowed] : options)
+        if (!allowed && command.count(option) > 0)
+            throw CLI::ValidationError(option, fmt::format("the table {} has no such choice of rows", table));
 }
 
 } // namespace
@@ -155,8 +166,7 @@ void addImport(CLI::App& app, Action& action)
                        "whose row of a national return, by name or code");
     command.add_option("--locality", options->options.locality,
                        "where a return's figures go; without it, the top");
-    command.add_option("--periods", options->periods, "what 2010-11 means: month or financial-year")
-        ->check(CLI::IsMember({"month", "financial-year"}));
+    addPeriods(command, options->options.periods);
     command.callback([=, &action] { action = [=] { return import(*options); }; });
 }
 
@@ -177,7 +187,10 @@ void addExport(CLI::App& app, Action& action)
     command.add_option("--locality", choice.locality, "this locality's rows alone");
     command.add_option("--role", choice.role, "this role's rows alone, or \"All roles\"");
     addOutputOptions(command, options->output);
-    command.callback([=, &action] { action = [=] { return exportTable(*options); }; });
+    command.callback([=, &action, &command] {
+        requireChoice(command, options->wish.table);
+        action = [=] { return exportTable(*options); };
+    });
 }
 
 void addExplain(CLI::App& app, Action& action)

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <csv.h>
 #include <fmt/format.h>
+#include <set>
 
 namespace muster::exchange {
 
@@ -52,17 +53,6 @@ class Parser {
         auto& parser = *static_cast<Parser*>(self);
         parser.m_rows.push_back({parser.m_rowLine, std::exchange(parser.m_cells, {})});
         parser.m_open = false;
-    }
-    static std::string withPlainBreaks(std::string_view cell)
-    {
-        std::string text;
-        text.reserve(cell.size());
-        for (std::size_t i = 0; i < cell.size(); ++i)
-            if (cell[i] != '\r')
-                text += cell[i];
-            else if (i + 1 == cell.size() || cell[i + 1] != '\n')
-                text += '\n';
-        return text;
     }
 
     csv_parser m_parser{};
@@ -114,7 +104,7 @@ Result<CsvRow> headerOf(const CsvFile& file)
     if (first == file.rows.end())
         return fail({ErrorCode::BadInput,
                      "the file is empty",
-                     {file.name, 1, {}},
+                     {file.name, 1, columnLetters(0)},
                      {},
                      "a row of headings and the rows beneath it",
                      {}});
@@ -123,15 +113,15 @@ Result<CsvRow> headerOf(const CsvFile& file)
         header.cells.emplace_back(trimmed(unguardedText(cell)));
     while (header.cells.back().empty())
         header.cells.pop_back();
-    for (auto at = header.cells.begin(); at != header.cells.end(); ++at)
-        for (auto other = header.cells.begin(); other != at && !at->empty(); ++other)
-            if (lowerCase(*at) == lowerCase(*other))
-                return fail({ErrorCode::BadInput,
-                             "two columns have the same heading",
-                             {file.name, header.line, *at},
-                             *at,
-                             "each heading once",
-                             {}});
+    std::set<std::string> seen;
+    for (const auto& heading : header.cells)
+        if (!heading.empty() && !seen.insert(lowerCase(heading)).second)
+            return fail({ErrorCode::BadInput,
+                         "two columns have the same heading",
+                         {file.name, header.line, heading},
+                         heading,
+                         "each heading once",
+                         {}});
     return header;
 }
 
@@ -166,13 +156,23 @@ Result<CsvFile> parseCsv(std::string_view text, std::string name, char delimiter
     }
     if (!parser.finish())
         return fail(openQuote(parser.cell(name)));
-    return CsvFile{std::move(name), parser.take()};
+    return CsvFile{std::move(name), parser.take(), {}};
 }
 
 Result<CsvFile> readCsvFile(const std::filesystem::path& path)
 {
-    return readTextFile(path).and_then(
-        [&](const std::string& text) { return parseCsv(text, path.filename().string()); });
+    const auto name = path.filename().string();
+    const auto read = readTextFile(path);
+    if (!read)
+        return fail(read.error());
+    auto file = parseCsv(read->text, name);
+    if (file && read->assumedWindows1252)
+        file->notes.push_back(
+            fmt::format("{}: the file does not say its encoding and is not UTF-8, so it was "
+                        "read as Windows-1252; look at names with accents and signs such as "
+                        "£",
+                        name));
+    return file;
 }
 
 Result<RawTable> asTable(const CsvFile& file)

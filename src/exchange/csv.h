@@ -20,6 +20,7 @@ struct CsvRow {
 struct CsvFile {
     std::string name; ///< for messages: the file's name without its folder
     std::vector<CsvRow> rows;
+    std::vector<std::string> notes; ///< sentences on how it was read
 };
 
 /// A table with one row of headings; rows without content are left out.
@@ -56,6 +57,8 @@ enum class CsvStyle {
 [[nodiscard]] std::string guardedText(std::string_view text, CsvStyle);
 [[nodiscard]] std::string_view unguardedText(std::string_view text);
 
+/// The text with every line break as LF, as texts of a plan have them.
+[[nodiscard]] std::string withPlainBreaks(std::string_view text);
 /// Without spaces and tabs at its ends.
 [[nodiscard]] std::string_view trimmed(std::string_view text);
 /// In small letters, ASCII alone.

@@ -2,6 +2,7 @@
 
 #include "exchange/canonical.h"
 
+#include <algorithm>
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
@@ -14,8 +15,34 @@ namespace fs = std::filesystem;
 Result<ImportOutcome> readOne(const plan::Plan& plan, std::string_view table, const fs::path& path,
                               const ImportOptions& options)
 {
-    return readCsvFile(path).and_then(asTable).and_then(
-        [&](const RawTable& file) { return readTable(plan, table, file, options); });
+    const auto file = readCsvFile(path);
+    if (!file)
+        return fail(file.error());
+    auto outcome =
+        asTable(*file).and_then([&](const RawTable& raw) { return readTable(plan, table, raw, options); });
+    if (outcome)
+        outcome->notes.insert(outcome->notes.begin(), file->notes.begin(), file->notes.end());
+    return outcome;
+}
+
+/// What to tell of the CSV files that are none of the plan's tables.
+std::vector<std::string> notesOfOthers(const fs::path& folder)
+{
+    std::vector<std::string> notes;
+    const auto tables = canonicalTables();
+    std::error_code wrong;
+    for (const auto& entry : fs::directory_iterator(folder, wrong)) {
+        const auto& path = entry.path();
+        const bool csv = lowerCase(path.extension().string()) == ".csv";
+        const bool read =
+            path.extension() == ".csv" && std::ranges::find(tables, path.stem().string()) != tables.end();
+        if (csv && !read)
+            notes.push_back(
+                fmt::format("{} was not read: it is not named as one of the plan's tables ({}.csv)",
+                            path.filename().string(), fmt::join(tables, ".csv, ")));
+    }
+    std::ranges::sort(notes);
+    return notes;
 }
 
 Error noTables(const fs::path& folder, bool isFolder)
@@ -42,7 +69,7 @@ Result<NewPlan> readFolder(const fs::path& folder, const ImportOptions& options)
     std::error_code wrong;
     plan::Plan plan;
     std::vector<plan::Edit> edits;
-    std::vector<std::string> notes;
+    auto notes = notesOfOthers(folder);
     for (const auto table : canonicalTables()) {
         const auto path = folder / fmt::format("{}.csv", table);
         if (!fs::exists(path, wrong))

@@ -8,7 +8,8 @@
 namespace muster::exchange {
 
 /// Reads every canonical table the folder holds, in the order in which they name each other. Without plan.csv
-/// the plan takes the folder's name as its title. Errors: no such folder, none of the tables in it, or the
+/// the plan takes the folder's name as its title. CSV files that are none of the tables are told in the
+/// notes. Errors: no such folder, none of the tables in it, or the
 /// first refusal of a table.
 [[nodiscard]] Result<NewPlan> readFolder(const std::filesystem::path&, const ImportOptions& = {});
 

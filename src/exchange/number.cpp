@@ -30,7 +30,7 @@ std::optional<std::string> withoutThousands(std::string_view text)
         return std::nullopt;
     std::string digits;
     for (std::size_t i = 0; i < whole.size(); ++i) {
-        const bool mark = i > 0 && (whole.size() - i) % 4 == 0;
+        const bool mark = (whole.size() - i) % 4 == 0; // also before a leading group of more than three
         if (mark ? whole[i] != ',' : !isDigit(whole[i]))
             return std::nullopt;
         if (!mark)

@@ -1,7 +1,6 @@
 #include "exchange/profile_pss_ex1.h"
 
 #include "exchange/edit_builder.h"
-#include "exchange/pss_return.h"
 
 #include <fmt/format.h>
 
@@ -64,13 +63,16 @@ plan::Activity reviewActivity()
 
 Result<ImportOutcome> readPssEx1(const plan::Plan& plan, const CsvFile& file, const ImportOptions& options)
 {
-    const auto from = readPssReturn(file);
-    if (!from)
-        return fail(from.error());
+    return readPssReturn(file).and_then(
+        [&](const PssReturn& from) { return readPssEx1(plan, from, options); });
+}
+
+Result<ImportOutcome> readPssEx1(const plan::Plan& plan, const PssReturn& from, const ImportOptions& options)
+{
     const auto locality = targetLocality(plan, options.locality);
     if (!locality)
         return fail(locality.error());
-    const auto council = councilFor(plan, *from, options);
+    const auto council = councilFor(plan, from, options);
     if (!council)
         return fail(council.error());
     EditBuilder builder(plan);
@@ -78,15 +80,15 @@ Result<ImportOutcome> readPssEx1(const plan::Plan& plan, const CsvFile& file, co
         const PssItem& item = kPssItems[i];
         const PssFigure& figure = council->figures[i];
         if (figure.value)
-            putFigure(builder, item, *from, *locality, *figure.value);
+            putFigure(builder, item, from, *locality, *figure.value);
         else
             builder.note(fmt::format("{}, line {}, column {}: {} of {} is not available ({}), so no row was "
                                      "made",
-                                     file.name, council->line, item.code, item.activity, item.clientGroup,
+                                     from.file, council->line, item.code, item.activity, item.clientGroup,
                                      figure.mark));
     }
     return builder.finish(
-        fmt::format("Import {} {} from {}", council->name, from->year.toString(), file.name));
+        fmt::format("Import {} {} from {}", council->name, from.year.toString(), from.file));
 }
 
 } // namespace muster::exchange

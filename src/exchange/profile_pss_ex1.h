@@ -2,8 +2,8 @@
 // Demand from the national return PSS-EX1: one council's completed assessments and reviews of a financial
 // year, by client group.
 
-#include "exchange/csv.h"
 #include "exchange/import_outcome.h"
+#include "exchange/pss_return.h"
 
 namespace muster::exchange {
 
@@ -15,5 +15,8 @@ namespace muster::exchange {
 /// `options.council` or else the plan's organisation. Client groups and activities that the plan lacks are
 /// added. A figure that is not available makes no row and is told in the notes.
 [[nodiscard]] Result<ImportOutcome> readPssEx1(const plan::Plan&, const CsvFile&, const ImportOptions& = {});
+/// The same from a return that is read already, for those who want several councils of it.
+[[nodiscard]] Result<ImportOutcome> readPssEx1(const plan::Plan&, const PssReturn&,
+                                               const ImportOptions& = {});
 
 } // namespace muster::exchange

@@ -166,18 +166,4 @@ std::string toText(const Sheet& sheet, std::optional<int> decimals)
     return text;
 }
 
-RawTable toRawTable(const Sheet& sheet)
-{
-    RawTable table{sheet.name, {1, {}}, {}};
-    for (const auto& column : sheet.columns)
-        table.header.cells.push_back(column.name);
-    for (std::size_t i = 0; i < sheet.rows.size(); ++i) {
-        CsvRow row{i + 2, {}};
-        for (const auto& cell : sheet.rows[i])
-            row.cells.push_back(textOf(cell, {}));
-        table.rows.push_back(std::move(row));
-    }
-    return table;
-}
-
 } // namespace muster::exchange

@@ -41,7 +41,4 @@ struct SheetOptions {
 /// Columns side by side for a terminal, numbers to the right.
 [[nodiscard]] std::string toText(const Sheet&, std::optional<int> decimals = {});
 
-/// The sheet as reading its CSV would give it.
-[[nodiscard]] RawTable toRawTable(const Sheet&);
-
 } // namespace muster::exchange

@@ -1,6 +1,7 @@
 #include "exchange/text_file.h"
 
 #include "base/ids.h"
+#include "exchange/csv.h"
 
 #include <algorithm>
 #include <array>
@@ -8,7 +9,6 @@
 #include <fmt/format.h>
 #include <fstream>
 #include <iconv.h>
-#include <optional>
 #include <system_error>
 
 namespace muster::exchange {
@@ -17,47 +17,69 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::string_view kUtf8Mark = "\xEF\xBB\xBF";
+constexpr std::string_view kTexts = "text in UTF-8, UTF-16 with its mark, or Windows-1252";
 
 Error unreadable(const fs::path& path, std::string message, std::string remedy = {})
 {
     return {ErrorCode::Unreadable, std::move(message), {path.string(), 0, {}}, {}, {}, std::move(remedy)};
 }
 
-/// The bytes as UTF-8, or nothing where they are not valid in the encoding named.
-std::optional<std::string> converted(std::string_view bytes, const char* encoding)
+/// Bytes made UTF-8, as far as they are valid.
+struct Converted {
+    std::string text;
+    bool whole = false;
+};
+
+Converted converted(std::string_view bytes, const char* encoding)
 {
+    Converted made;
     const iconv_t converter = iconv_open("UTF-8", encoding);
     if (reinterpret_cast<std::intptr_t>(converter) == -1)
-        return std::nullopt;
-    std::string text;
+        return made;
     std::string from(bytes);
     std::string part(std::min<std::size_t>(from.size() + 16, 65536), '\0');
     char* in = from.data();
     std::size_t left = from.size();
-    bool valid = true;
-    while (left > 0 && valid) {
+    made.whole = true;
+    while (left > 0 && made.whole) {
         char* out = part.data();
         std::size_t room = part.size();
         const bool stopped = iconv(converter, &in, &left, &out, &room) == std::size_t(-1);
-        valid = !stopped || errno == E2BIG;
-        text.append(part.data(), part.size() - room);
+        made.whole = !stopped || errno == E2BIG;
+        made.text.append(part.data(), part.size() - room);
     }
     iconv_close(converter);
-    return valid ? std::optional(std::move(text)) : std::nullopt;
+    return made;
 }
 
-std::optional<std::string> fromAnyEncoding(std::string_view bytes)
+/// A mark that a file may start with, and the encoding that it promises.
+struct Mark {
+    std::string_view bytes;
+    const char* encoding;
+};
+constexpr std::array<Mark, 3> kMarks{
+    {{"\xEF\xBB\xBF", "UTF-8"}, {"\xFF\xFE", "UTF-16LE"}, {"\xFE\xFF", "UTF-16BE"}}};
+
+/// The place after so much of a file: its line, and the column as spreadsheets name it.
+Place placeAfter(std::string_view before, const std::string& file)
 {
-    if (bytes.starts_with("\xFF\xFE"))
-        return converted(bytes.substr(2), "UTF-16LE");
-    if (bytes.starts_with("\xFE\xFF"))
-        return converted(bytes.substr(2), "UTF-16BE");
-    if (bytes.starts_with(kUtf8Mark))
-        bytes.remove_prefix(kUtf8Mark.size());
-    if (auto text = converted(bytes, "UTF-8"))
-        return text;
-    return converted(bytes, "CP1252");
+    std::size_t line = 1;
+    std::size_t column = 0;
+    bool quoted = false;
+    for (std::size_t i = 0; i < before.size(); ++i) {
+        const bool ends = before[i] == '\n' || (before[i] == '\r' && !before.substr(i + 1).starts_with('\n'));
+        line += ends ? 1 : 0;
+        quoted = quoted != (before[i] == '"');
+        column = ends && !quoted ? 0 : column + (before[i] == ',' && !quoted ? 1 : 0);
+    }
+    return {file, line, columnLetters(column)};
+}
+
+Error notText(std::string message, std::string_view before, const std::string& file, std::string allowed)
+{
+    return {ErrorCode::BadInput,      std::move(message),
+            placeAfter(before, file), {},
+            std::move(allowed),       "Save the table as CSV and import that"};
 }
 
 Result<std::string> bytesOf(const fs::path& path)
@@ -86,23 +108,27 @@ Result<std::string> bytesOf(const fs::path& path)
 
 } // namespace
 
-Result<std::string> decodeText(std::string_view bytes, const std::string& file)
+Result<FileText> decodeText(std::string_view bytes, const std::string& file)
 {
-    auto text = fromAnyEncoding(bytes);
-    const auto nul = text ? text->find('\0') : 0;
-    if (text && nul == std::string::npos)
-        return *std::move(text);
-    const auto before = text ? std::string_view(*text).substr(0, nul) : std::string_view{};
-    const auto line = text ? std::size_t(1 + std::ranges::count(before, '\n')) : std::size_t{0};
-    return fail({ErrorCode::BadInput,
-                 text ? "the file holds a NUL byte, so it is not text" : "the file is not text",
-                 {file, line, {}},
-                 {},
-                 "text in UTF-8, UTF-16 with its mark, or Windows-1252",
-                 "Save the table as CSV and import that"});
+    const auto mark =
+        std::ranges::find_if(kMarks, [&](const Mark& each) { return bytes.starts_with(each.bytes); });
+    const bool marked = mark != kMarks.end();
+    auto made =
+        marked ? converted(bytes.substr(mark->bytes.size()), mark->encoding) : converted(bytes, "UTF-8");
+    const bool guess = !marked && !made.whole;
+    if (guess)
+        made = converted(bytes, "CP1252");
+    if (const auto nul = made.text.find('\0'); nul != std::string::npos)
+        return fail(notText("the file holds a NUL byte, so it is not text",
+                            std::string_view(made.text).substr(0, nul), file, std::string(kTexts)));
+    if (!made.whole)
+        return fail(
+            notText(marked ? "the file's mark promises text that its bytes are not" : "the file is not text",
+                    made.text, file, marked ? mark->encoding : std::string(kTexts)));
+    return FileText{std::move(made.text), guess};
 }
 
-Result<std::string> readTextFile(const fs::path& path)
+Result<FileText> readTextFile(const fs::path& path)
 {
     return bytesOf(path).and_then(
         [&](const std::string& bytes) { return decodeText(bytes, path.filename().string()); });

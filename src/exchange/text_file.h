@@ -15,12 +15,19 @@ inline constexpr std::uintmax_t kMegabyte = 1048576;
 /// Larger files are refused: no table of a plan comes near it.
 inline constexpr std::uintmax_t kLargestFile = 256 * kMegabyte;
 
-/// The text of bytes read from a file of this name, or why they are not text.
-[[nodiscard]] Result<std::string> decodeText(std::string_view bytes, const std::string& file);
+/// A file's text as UTF-8.
+struct FileText {
+    std::string text;
+    bool assumedWindows1252 = false; ///< no mark, and not UTF-8: letters beyond ASCII rest on a guess
+};
+
+/// The text of bytes read from a file of this name. Error: BadInput where they are not text, with line and
+/// column; bytes after a mark must be in the encoding that it promises.
+[[nodiscard]] Result<FileText> decodeText(std::string_view bytes, const std::string& file);
 
 /// The file's text. Errors: Unreadable where it is missing, a folder or too large; BadInput where it is not
 /// text.
-[[nodiscard]] Result<std::string> readTextFile(const std::filesystem::path&);
+[[nodiscard]] Result<FileText> readTextFile(const std::filesystem::path&);
 
 /// Writes the whole file or none of it: beside its place first, then moved there.
 [[nodiscard]] Result<void> writeTextFile(const std::filesystem::path&, std::string_view text);

@@ -4,6 +4,7 @@
 #include "exchange/profile_kent_establishment.h"
 #include "exchange/profile_pss_ex1.h"
 #include "exchange/pss_return.h"
+#include "plan/names.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -16,23 +17,34 @@ namespace {
 constexpr std::string_view kPssEx1 = "pss-ex1";
 constexpr std::string_view kKentEstablishment = "kent-establishment";
 
-/// The first error that keeps results from being complete, with the number of the others.
-std::optional<Error> whatStandsInTheWay(const engine::Results& results)
+/// The rows of a table of the plan that name the thing in the column; all of them where nothing is named.
+template <class Row>
+Result<void> keepNamed(const plan::Plan& plan, std::string_view column, std::string_view name, Sheet& sheet)
 {
-    const auto& problems = results.inputs().problems();
-    const auto isError = [](const plan::Problem& problem) {
-        return problem.severity == plan::Severity::Error;
-    };
-    const auto first = std::ranges::find_if(problems, isError);
-    if (first == problems.end())
-        return std::nullopt;
-    const auto others = std::ranges::count_if(problems, isError) - 1;
-    return Error{ErrorCode::BadInput,
-                 fmt::format("{}: {}", first->where, first->message),
-                 {},
-                 first->found,
-                 first->allowed,
-                 others > 0 ? fmt::format("{} more such: see check", others) : std::string("See check")};
+    if (name.empty())
+        return {};
+    const auto id = plan::findByName<Row>(plan, name);
+    if (!id)
+        return fail(id.error());
+    const auto at = std::ranges::find(sheet.columns, column, &SheetColumn::name) - sheet.columns.begin();
+    const Cell wanted = plan::nameOf(plan, *id);
+    std::erase_if(sheet.rows, [&](const auto& row) { return row[static_cast<std::size_t>(at)] != wanted; });
+    return {};
+}
+
+Result<Sheet> planTable(const plan::Plan& plan, const TableWish& wish)
+{
+    auto sheet = writeTable(plan, wish.table);
+    const auto may = choicesOf(wish.table);
+    if (!sheet)
+        return sheet;
+    if (may.locality)
+        if (auto kept = keepNamed<plan::Locality>(plan, "locality", wish.choice.locality, *sheet); !kept)
+            return fail(std::move(kept.error()));
+    if (may.role)
+        if (auto kept = keepNamed<plan::Role>(plan, "role", wish.choice.role, *sheet); !kept)
+            return fail(std::move(kept.error()));
+    return sheet;
 }
 
 Result<ImportOutcome> readCanonical(const plan::Plan& plan, const CsvFile& file, std::string_view kind,
@@ -52,7 +64,53 @@ Result<ImportOutcome> readCanonical(const plan::Plan& plan, const CsvFile& file,
     return readTable(plan, name, *table, options);
 }
 
+Result<ImportOutcome> readKind(const plan::Plan& plan, const CsvFile& file, std::string_view kind,
+                               const ImportOptions& options)
+{
+    const bool asksKent = kind.empty() && !file.rows.empty() && isKentEstablishment(file.rows.front());
+    if (kind == kKentEstablishment || asksKent)
+        return readKentEstablishment(plan, file, options);
+    if (kind == kPssEx1 || (kind.empty() && isPssReturn(file)))
+        return readPssEx1(plan, file, options);
+    if (const auto known = kind.empty() ? Result<void>{} : knownTable(kind); !known)
+        return fail({ErrorCode::NotFound,
+                     "a file cannot be read as this",
+                     {},
+                     std::string(kind),
+                     fmt::format("{}", fmt::join(readableKinds(), ", ")),
+                     {}});
+    return readCanonical(plan, file, kind, options);
+}
+
 } // namespace
+
+Result<void> resultsStand(const engine::Results& results)
+{
+    const auto problems = engine::allProblems(results, plan::check(results.inputs().plan()));
+    const auto isError = [](const plan::Problem& problem) {
+        return problem.severity == plan::Severity::Error;
+    };
+    const auto first = std::ranges::find_if(problems, isError);
+    if (first == problems.end())
+        return {};
+    const auto others = std::ranges::count_if(problems, isError) - 1;
+    return fail({ErrorCode::BadInput,
+                 fmt::format("{}: {}", first->where, first->message),
+                 {},
+                 first->found,
+                 first->allowed,
+                 others > 0 ? fmt::format("{} more such: see check", others) : std::string("See check")});
+}
+
+TableChoices choicesOf(std::string_view table)
+{
+    const auto isOneOf = [&](std::initializer_list<std::string_view> tables) {
+        return std::ranges::find(tables, table) != tables.end();
+    };
+    return {isOneOf({"requirement", "vacancies", "workload"}),
+            isOneOf({"requirement", "vacancies", "workload", "demand", "assumptions", "establishment"}),
+            isOneOf({"requirement", "vacancies", "assumptions", "establishment"})};
+}
 
 std::vector<std::string_view> writableTables()
 {
@@ -65,7 +123,7 @@ std::vector<std::string_view> writableTables()
 Result<Sheet> tableOf(const engine::Results& results, const TableWish& wish)
 {
     if (knownTable(wish.table))
-        return writeTable(results.inputs().plan(), wish.table);
+        return planTable(results.inputs().plan(), wish);
     const auto tables = writableTables();
     if (std::ranges::find(tables, wish.table) == tables.end())
         return fail({ErrorCode::NotFound,
@@ -75,8 +133,8 @@ Result<Sheet> tableOf(const engine::Results& results, const TableWish& wish)
                      fmt::format("{}", fmt::join(tables, ", ")),
                      {}});
     if (wish.table != "checks")
-        if (auto error = whatStandsInTheWay(results))
-            return fail(*error);
+        if (auto stand = resultsStand(results); !stand)
+            return fail(std::move(stand.error()));
     return writeResults(results, wish.table, wish.choice);
 }
 
@@ -94,19 +152,10 @@ Result<ImportOutcome> importFile(const plan::Plan& plan, const std::filesystem::
     const auto file = readCsvFile(path);
     if (!file)
         return fail(file.error());
-    const bool asksKent = kind.empty() && !file->rows.empty() && isKentEstablishment(file->rows.front());
-    if (kind == kKentEstablishment || asksKent)
-        return readKentEstablishment(plan, *file, options);
-    if (kind == kPssEx1 || (kind.empty() && isPssReturn(*file)))
-        return readPssEx1(plan, *file, options);
-    if (const auto known = kind.empty() ? Result<void>{} : knownTable(kind); !known)
-        return fail({ErrorCode::NotFound,
-                     "a file cannot be read as this",
-                     {},
-                     std::string(kind),
-                     fmt::format("{}", fmt::join(readableKinds(), ", ")),
-                     {}});
-    return readCanonical(plan, *file, kind, options);
+    auto outcome = readKind(plan, *file, kind, options);
+    if (outcome)
+        outcome->notes.insert(outcome->notes.begin(), file->notes.begin(), file->notes.end());
+    return outcome;
 }
 
 } // namespace muster::exchange

@@ -14,10 +14,22 @@ struct TableWish {
     ResultChoice choice;
 };
 
+/// Nothing, or the first error of the plan that keeps its results from being what they say (BadInput):
+/// whoever hands out a figure asks first.
+[[nodiscard]] Result<void> resultsStand(const engine::Results&);
+
 /// Every table that can be written but history: the plan's own, then the results.
 [[nodiscard]] std::vector<std::string_view> writableTables();
-/// One table of the plan or of its results. A table of results that an error of the plan stands in the way of
-/// is refused with that error (BadInput).
+/// What a table's rows can be chosen by: choosing by anything else would be passed over in silence.
+struct TableChoices {
+    bool periods = false; ///< and own figures or those with all beneath
+    bool locality = false;
+    bool role = false;
+};
+[[nodiscard]] TableChoices choicesOf(std::string_view table);
+
+/// One table of the plan or of its results; the rows chosen alone where the table has such a choice. A table
+/// of results is refused where resultsStand() says no, except checks.
 [[nodiscard]] Result<Sheet> tableOf(const engine::Results&, const TableWish&);
 
 /// The tables and profiles a file can be read as: demand … and pss-ex1, kent-establishment.

@@ -24,6 +24,12 @@ class Findings {
     {
     }
 
+    /// Names the column of what is looked at next.
+    Findings& at(std::string_view column)
+    {
+        m_column = column;
+        return *this;
+    }
     void error(std::string_view code, std::string found, std::string allowed, std::string message)
     {
         m_into.push_back({Severity::Error,
@@ -32,7 +38,7 @@ class Findings {
                           std::move(found),
                           std::move(allowed),
                           std::move(message),
-                          {std::string(m_table), m_row, std::nullopt, {}}});
+                          {std::string(m_table), m_row, std::nullopt, {}, m_column}});
     }
     void require(bool holds, std::string_view code, std::string found, std::string allowed,
                  std::string message)
@@ -69,7 +75,12 @@ class Findings {
     std::string_view m_table;
     std::int64_t m_row;
     std::function<std::string()> m_where;
+    std::string_view m_column;
 };
+
+/// The first column after the id: of a named row its name.
+template <class Row>
+constexpr std::string_view kNameColumn = std::get<1>(Table<Row>::columns).name;
 
 template <class Row>
 Findings findingsOf(std::vector<Problem>& into, const Row& row, std::function<std::string()> where)
@@ -99,29 +110,31 @@ constexpr Range kAnyAmount{0, 1e12, true, true};
 void inspect(const Plan&, const Settings& row, std::vector<Problem>& problems)
 {
     auto found = findingsOf(problems, row, [&] { return std::string("Plan settings"); });
-    found.require(row.months >= 1 && row.months <= 240, "months", std::to_string(row.months), "1 to 240",
-                  "the number of months is outside its range");
+    found.at("months").require(row.months >= 1 && row.months <= 240, "months", std::to_string(row.months),
+                               "1 to 240", "the number of months is outside its range");
     const bool known = row.weeksAYear == 52 || row.weeksAYear == 52.143 || row.weeksAYear == 52.18;
-    found.require(known, "weeks-a-year", fmt::format("{}", row.weeksAYear), "52, 52.143 or 52.18",
-                  "the weeks of a year are not one of those in use");
+    found.at("weeks_a_year")
+        .require(known, "weeks-a-year", fmt::format("{}", row.weeksAYear), "52, 52.143 or 52.18",
+                 "the weeks of a year are not one of those in use");
 }
 
 void inspect(const Plan& plan, const Locality& row, std::vector<Problem>& problems)
 {
     auto found = findingsOf(problems, row, [&] { return fmt::format("Locality {}", row.name); });
-    found.name(row.name);
+    found.at(kNameColumn<Locality>).name(row.name);
     found.require(row.name.find('/') == std::string::npos, "name-with-stroke", row.name, "a name without /",
                   "a locality's name has a stroke, which separates the names of a path");
-    found.exists<Locality>(plan, row.parent);
+    found.at("parent").exists<Locality>(plan, row.parent);
     for (const Locality& other : plan.rows<Locality>())
-        found.require(other.id == row.id || other.parent != row.parent || other.name != row.name,
-                      "name-twice", row.name, "one locality of a name under each parent",
-                      "two localities have the same name");
+        found.at(kNameColumn<Locality>)
+            .require(other.id == row.id || other.parent != row.parent || other.name != row.name, "name-twice",
+                     row.name, "one locality of a name under each parent",
+                     "two localities have the same name");
     std::set<LocalityId> seen;
     for (const Locality* at = &row; at && at->parent; at = plan.find<Locality>(*at->parent))
         if (!seen.insert(at->id).second) {
-            found.error("locality-circle", row.name, "a tree",
-                        "the localities go in a circle, each in the next");
+            found.at("parent").error("locality-circle", row.name, "a tree",
+                                     "the localities go in a circle, each in the next");
             return;
         }
 }
@@ -129,7 +142,7 @@ void inspect(const Plan& plan, const Locality& row, std::vector<Problem>& proble
 template <class Row>
 void inspectNamed(const Plan& plan, const Row& row, Findings& found)
 {
-    found.name(row.name);
+    found.at(kNameColumn<Row>).name(row.name);
     for (const Row& other : plan.rows<Row>())
         found.require(other.id == row.id || other.name != row.name, "name-twice", row.name, "each name once",
                       fmt::format("there are two of this {}", Noun<Row>::one));
@@ -146,7 +159,7 @@ void inspect(const Plan& plan, const Activity& row, std::vector<Problem>& proble
     auto found = findingsOf(problems, row, [&] { return fmt::format("Activity {}", row.name); });
     inspectNamed(plan, row, found);
     if (row.targetDays)
-        found.number("the target in days", row.targetDays->value(), {0, 3650, false, true});
+        found.at("target_days").number("the target in days", row.targetDays->value(), {0, 3650, false, true});
 }
 
 /// The roles of a circle of supervision through this role, in order; empty if there is none.
@@ -173,71 +186,75 @@ void inspect(const Plan& plan, const Role& row, std::vector<Problem>& problems)
     inspectNamed(plan, row, found);
     found.require(row.name != "All roles", "name-reserved", row.name, "any other name",
                   "this name is kept for the sum of a locality's roles");
-    found.require(row.supervises.empty() || row.kind != RoleKind::Casework, "casework-supervises",
-                  std::string(word(row.kind)), "management, support",
-                  "a casework role supervises nobody; make it a management role or empty its list");
+    found.at("kind").require(
+        row.supervises.empty() || row.kind != RoleKind::Casework, "casework-supervises",
+        std::string(word(row.kind)), "management, support",
+        "a casework role supervises nobody; make it a management role or empty its list");
     for (const RoleId id : row.supervises)
-        found.exists<Role>(plan, id);
+        found.at("supervises").exists<Role>(plan, id);
     const auto circle = supervisionCircle(plan, row);
-    found.require(circle.empty(), "span-circle", fmt::format("{} → {}", fmt::join(circle, " → "), row.name),
-                  "nobody above themselves", "spans of control go in a circle");
+    found.at("supervises")
+        .require(circle.empty(), "span-circle", fmt::format("{} → {}", fmt::join(circle, " → "), row.name),
+                 "nobody above themselves", "spans of control go in a circle");
 }
 
 void inspect(const Plan& plan, const Demand& row, std::vector<Problem>& problems)
 {
     auto found = findingsOf(problems, row, [&] { return whereOf(plan, row); });
-    found.exists<Locality>(plan, row.locality);
-    found.exists<ClientGroup>(plan, row.clientGroup);
-    found.exists<Activity>(plan, row.activity);
-    found.number("the volume", row.volume.value(), kAnyAmount);
+    found.at("locality").exists<Locality>(plan, row.locality);
+    found.at("client_group").exists<ClientGroup>(plan, row.clientGroup);
+    found.at("activity").exists<Activity>(plan, row.activity);
+    found.at("volume").number("the volume", row.volume.value(), kAnyAmount);
 }
 
 void inspectScope(const Plan& plan, const Assumption& row, Findings& found)
 {
     const KindInfo& kind = info(row.kind);
-    const auto allow = [&](bool set, bool allowed, std::string_view dimension) {
-        found.require(!set || allowed, "scope-not-allowed", describe(plan, row.scope()),
-                      fmt::format("no {}", dimension),
-                      fmt::format("{} is not set by {}", kind.name, dimension));
+    const auto allow = [&](bool set, bool allowed, std::string_view dimension, std::string_view column) {
+        found.at(column).require(!set || allowed, "scope-not-allowed", describe(plan, row.scope()),
+                                 fmt::format("no {}", dimension),
+                                 fmt::format("{} is not set by {}", kind.name, dimension));
     };
-    allow(row.locality.has_value(), kind.scope.locality, "locality");
-    allow(row.clientGroup.has_value(), kind.scope.clientGroup, "client group");
-    allow(row.activity.has_value(), kind.scope.activity, "activity");
-    allow(row.role.has_value(), kind.scope.role, "role");
+    allow(row.locality.has_value(), kind.scope.locality, "locality", "locality");
+    allow(row.clientGroup.has_value(), kind.scope.clientGroup, "client group", "client_group");
+    allow(row.activity.has_value(), kind.scope.activity, "activity", "activity");
+    allow(row.role.has_value(), kind.scope.role, "role", "role");
+    found.at(row.locality ? "role" : "locality");
     found.require(
         kind.inherits || (row.locality && row.role), "amount-without-place", describe(plan, row.scope()),
         "a locality and a role",
         fmt::format("{} is an amount, which counts where it is written: it must name both", kind.name));
-    found.exists<Locality>(plan, row.locality);
-    found.exists<ClientGroup>(plan, row.clientGroup);
-    found.exists<Activity>(plan, row.activity);
-    found.exists<Role>(plan, row.role);
+    found.at("locality").exists<Locality>(plan, row.locality);
+    found.at("client_group").exists<ClientGroup>(plan, row.clientGroup);
+    found.at("activity").exists<Activity>(plan, row.activity);
+    found.at("role").exists<Role>(plan, row.role);
 }
 
 void inspectMeaning(const Plan& plan, const Assumption& row, Findings& found)
 {
     const Role* role = row.role ? plan.find<Role>(*row.role) : nullptr;
     if (role && row.kind == Kind::SpanOfControl)
-        found.require(role->kind != RoleKind::Casework, "span-of-casework", role->name,
-                      "a management or support role", "a casework role has no span of control");
+        found.at("role").require(role->kind != RoleKind::Casework, "span-of-casework", role->name,
+                                 "a management or support role", "a casework role has no span of control");
     if (role && row.kind == Kind::RoleShare)
-        found.require(role->kind == RoleKind::Casework, "share-without-casework", role->name,
-                      "a casework role", "only casework roles take a share of the work");
+        found.at("role").require(role->kind == RoleKind::Casework, "share-without-casework", role->name,
+                                 "a casework role", "only casework roles take a share of the work");
     const Activity* activity = row.activity ? plan.find<Activity>(*row.activity) : nullptr;
     if (activity && activity->statutory && row.kind == Kind::QualifiedShare)
-        found.require(row.value == 1, "statutory-share", fmt::format("{}", row.value), "1",
-                      "a statutory activity is done by qualified staff alone");
+        found.at("value").require(row.value == 1, "statutory-share", fmt::format("{}", row.value), "1",
+                                  "a statutory activity is done by qualified staff alone");
 }
 
 void inspect(const Plan& plan, const Assumption& row, std::vector<Problem>& problems)
 {
     const KindInfo& kind = info(row.kind);
     auto found = findingsOf(problems, row, [&] { return whereOf(plan, row); });
-    found.number(kind.name, row.value, kind.allowed);
+    found.at("value").number(kind.name, row.value, kind.allowed);
     if (row.low)
-        found.number("the low end", *row.low, kind.allowed);
+        found.at("low").number("the low end", *row.low, kind.allowed);
     if (row.high)
-        found.number("the high end", *row.high, kind.allowed);
+        found.at("high").number("the high end", *row.high, kind.allowed);
+    found.at(row.low > row.value ? "low" : "high");
     found.require(row.low.value_or(row.value) <= row.value && row.value <= row.high.value_or(row.value),
                   "range-off-value",
                   fmt::format("{} to {}", row.low.value_or(row.value), row.high.value_or(row.value)),
@@ -250,17 +267,18 @@ void inspect(const Plan& plan, const Assumption& row, std::vector<Problem>& prob
 void inspect(const Plan& plan, const Establishment& row, std::vector<Problem>& problems)
 {
     auto found = findingsOf(problems, row, [&] { return whereOf(plan, row); });
-    found.exists<Locality>(plan, row.locality);
-    found.exists<Role>(plan, row.role);
-    found.number("the establishment", row.establishment.value(), kAnyAmount);
-    found.number("the agency FTE", row.agency.value(), kAnyAmount);
-    found.number("the vacancy", row.vacancy.value(), {-1e12, 1e12, true, true});
+    found.at("locality").exists<Locality>(plan, row.locality);
+    found.at("role").exists<Role>(plan, row.role);
+    found.at("establishment_fte").number("the establishment", row.establishment.value(), kAnyAmount);
+    found.at("agency_fte").number("the agency FTE", row.agency.value(), kAnyAmount);
+    found.at("vacancy_fte").number("the vacancy", row.vacancy.value(), {-1e12, 1e12, true, true});
     found.require(row.vacancy <= row.establishment, "vacancy-above-establishment",
                   fmt::format("{}", row.vacancy.value()),
                   fmt::format("at most the establishment, {}", row.establishment.value()),
                   "more posts are vacant than there are");
     const double inPost = std::max(0.0, (row.establishment - row.vacancy).value());
-    found.number("the newly qualified FTE", row.newlyQualified.value(), {0, inPost, true, true});
+    found.at("newly_qualified_fte")
+        .number("the newly qualified FTE", row.newlyQualified.value(), {0, inPost, true, true});
 }
 
 /// Reports each row that says again what one before it says, among the keys of the rows it is asked about.
@@ -274,9 +292,9 @@ void inspectKeys(const Plan& plan, const List& about, std::vector<Problem>& prob
             times.emplace(keyOf(row), 0);
         for (const Row& row : plan.rows<Row>())
             if (const auto at = times.find(keyOf(row)); at != times.end() && ++at->second > 1)
-                findingsOf(problems, row, [&] {
-                    return whereOf(plan, row);
-                }).error("said-twice", {}, "one row for each", "another row says the same already");
+                findingsOf(problems, row, [&] { return whereOf(plan, row); })
+                    .at(kNameColumn<Row>)
+                    .error("said-twice", {}, "one row for each", "another row says the same already");
     }
 }
 
@@ -311,22 +329,27 @@ std::vector<Problem> check(const Plan& plan)
     return problems;
 }
 
+std::vector<Problem> problemsOf(const Plan& after, const Changes& changes)
+{
+    if (touchesStructure(changes))
+        return check(after);
+    std::vector<Problem> problems;
+    std::apply(
+        [&](const auto&... each) {
+            const auto rows = [&]<class Row>(const RowChanges<Row>& table) {
+                for (const Row& row : table.put)
+                    inspect(after, row, problems);
+                inspectKeys<Row>(after, table.put, problems);
+            };
+            (rows(each), ...);
+        },
+        changes);
+    return problems;
+}
+
 Result<void> admit(const Plan& after, const Changes& changes)
 {
-    std::vector<Problem> problems;
-    if (touchesStructure(changes))
-        problems = check(after);
-    else
-        std::apply(
-            [&](const auto&... each) {
-                const auto rows = [&]<class Row>(const RowChanges<Row>& table) {
-                    for (const Row& row : table.put)
-                        inspect(after, row, problems);
-                    inspectKeys<Row>(after, table.put, problems);
-                };
-                (rows(each), ...);
-            },
-            changes);
+    const auto problems = problemsOf(after, changes);
     if (problems.empty())
         return {};
     return fail(asError(problems.front()));

@@ -6,6 +6,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace muster::plan {
@@ -18,13 +19,14 @@ struct Words<Severity> {
         {{Severity::Error, "error"}, {Severity::Warning, "warning"}, {Severity::Note, "note"}}};
 };
 
-/// Where to go to mend a problem: a table, its row if it has one, and for an assumption that is missing, its
-/// cell.
+/// Where to go to mend a problem: a table, its row and column if it has one, and for an assumption that is
+/// missing, its cell.
 struct Target {
     std::string table;
     std::int64_t row = 0;
     std::optional<Kind> kind;
     Scope scope{};
+    std::string_view column{}; ///< as Table<Row>::columns names it; every problem of a row has one
 };
 
 struct Problem {
@@ -39,6 +41,10 @@ struct Problem {
 
 /// Every problem of the rows themselves and of how they refer to each other.
 [[nodiscard]] std::vector<Problem> check(const Plan&);
+
+/// Every problem of changed rows in the plan `after` them; where they change what other rows name, of the
+/// whole plan.
+[[nodiscard]] std::vector<Problem> problemsOf(const Plan& after, const Changes&);
 
 /// Whether changed rows may stand in the plan `after` them: the first problem that says no.
 [[nodiscard]] Result<void> admit(const Plan& after, const Changes&);

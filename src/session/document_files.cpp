@@ -5,6 +5,7 @@
 #include "exchange/transfer.h"
 #include "session/document.h"
 #include "store/plan_file.h"
+#include "store/plan_guard.h"
 #include "store/this_moment.h"
 
 #include <fmt/format.h>
@@ -46,6 +47,8 @@ Result<void> Document::exportTable(const QString& table, const QString& path,
                                    const ExportOptions& options) const
 {
     const engine::Reach reach = options.ownOnly ? engine::Reach::Own : engine::Reach::WithBeneath;
+    if (auto free = store::mayReplace(path.toStdString()); !free)
+        return free;
     const auto sheet = exchange::tableOf(*m_results, {table.toStdString(), {options.by, reach, {}, {}}});
     if (!sheet)
         return fail(sheet.error());

@@ -23,9 +23,9 @@ class Case(unittest.TestCase):
         self.folder = Path(folder.name)
         self.plan = str(self.folder / "plan.muster")
 
-    def cli(self, *arguments):
+    def cli(self, *arguments, **how):
         """Runs the program; gives status, output, messages."""
-        done = subprocess.run([PROGRAM, *map(str, arguments)], capture_output=True, cwd=self.folder)
+        done = subprocess.run([PROGRAM, *map(str, arguments)], capture_output=True, cwd=self.folder, **how)
         return done.returncode, done.stdout.decode("utf-8"), done.stderr.decode("utf-8")
 
     def done(self, *arguments):
@@ -40,6 +40,12 @@ class Case(unittest.TestCase):
         self.assertEqual((found, output), (status, ""), messages)
         self.assertTrue(messages.strip())
         return messages
+
+    def status_with(self, stream, *arguments):
+        """Runs the program with a stream, stdout or stderr, that takes nothing; gives the status."""
+        with open("/dev/full", "wb") as full:
+            streams = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL, stream: full}
+            return subprocess.run([PROGRAM, *map(str, arguments)], cwd=self.folder, **streams).returncode
 
     def sample(self, name):
         self.done("new", self.plan, "--sample", name)

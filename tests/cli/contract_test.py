@@ -53,6 +53,8 @@ class Contract(cli.Case):
         self.done("import", self.plan, path)
         message = self.refused(1, "export", self.plan, "requirement")
         self.assertIn("Completions per week", message)
+        self.assertEqual(self.refused(1, "explain", self.plan, "requirement", "--locality", "Essex", "--period",
+                                      "2026/27"), message)
         status, output, _ = self.cli("check", self.plan)
         self.assertEqual(status, 1)
         self.assertIn("error", [row["severity"] for row in csv.DictReader(io.StringIO(output))])
@@ -102,6 +104,72 @@ class Contract(cli.Case):
         self.assertEqual(self.done("export", self.plan, "vacancies", "-o", path), "")
         self.assertEqual(path.read_text(), self.done("export", self.plan, "vacancies"))
         self.assertEqual({each.name for each in self.folder.iterdir()}, {"out.csv", "plan.muster"})
+
+    def test_a_table_never_takes_the_place_of_a_plan(self):
+        self.sample("Kent")
+        link = self.folder / "roles.csv"
+        link.symlink_to(self.plan)
+        other = self.folder / "other.csv"
+        self.done("new", other)
+        before = [path.read_bytes() for path in (link, other)]
+        for target in [self.plan, link, other]:
+            message = self.refused(1, "export", self.plan, "roles", "-o", target)
+            self.assertIn("would take its place", message)
+            self.assertEqual(message.count("\n"), 1)
+        self.refused(1, "history", self.plan, "-o", self.plan)
+        self.assertEqual([path.read_bytes() for path in (link, other)], before)
+        self.assertTrue(link.is_symlink())
+
+    def test_a_choice_of_rows_that_a_table_does_not_have_ends_with_2(self):
+        self.sample("Essex")
+        for table, *choice in [("demand", "--by", "month"), ("establishment", "--own"), ("plan", "--locality", "North"),
+                               ("demand", "--role", "Social worker"), ("workload", "--role", "Social worker"),
+                               ("roles", "--role", "Social worker"), ("checks", "--locality", "North"),
+                               ("history", "--by", "month")]:
+            self.assertIn(f"the table {table} has no such choice", self.refused(2, "export", self.plan, table, *choice))
+
+    def test_a_locality_or_role_keeps_its_rows_of_the_plans_own_tables(self):
+        self.sample("Essex")
+        demand = self.rows("demand", "--locality", "North")
+        self.assertEqual({row["locality"] for row in demand}, {"North"})
+        self.assertEqual(len(demand), sum(row["locality"] == "North" for row in self.rows("demand")))
+        self.assertEqual({row["role"] for row in self.rows("assumptions", "--role", "Social worker")}, {"Social worker"})
+        self.assertIn("North", self.refused(1, "export", self.plan, "demand", "--locality", "Leeds"))
+
+    def test_a_requirement_of_nothing_is_said(self):
+        self.sample("Kent")
+        status, output, messages = self.cli("export", self.plan, "requirement")
+        self.assertEqual((status, output.count("\n")), (0, 1))
+        self.assertIn("asks for no staff", messages)
+
+    def test_output_that_cannot_be_written_ends_with_3(self):
+        self.sample("Kent")
+        explain = ["explain", self.plan, "vacancies", "--locality", "Kent", "--period", "2014/15"]
+        for command in [explain, ["catalogue"], ["export", self.plan, "roles"], ["check", self.plan]]:
+            self.assertEqual(self.status_with("stdout", *command), 3, command)
+
+    def test_messages_that_nobody_hears_change_no_status(self):
+        self.sample("Kent")
+        path = cli.SAMPLES / "kent" / "kent_oppd_establishment_30jan2015.csv"
+        self.assertEqual(self.status_with("stderr", "import", self.plan, path, "--date", "2015-03-31"), 0)
+        self.assertEqual(self.status_with("stderr", "undo", self.plan), 0)
+        self.assertEqual(self.status_with("stderr", "verify", self.plan), 0)
+        self.assertEqual(self.status_with("stderr", "new", self.plan), 1)
+
+    def test_a_wrong_date_or_month_names_its_option(self):
+        self.assertIn("--first-month: ", self.refused(1, "new", self.plan, "--first-month", "April"))
+        self.sample("Kent")
+        self.assertIn("--date: ", self.refused(1, "import", self.plan, "x.csv", "--date", "30/01/2015"))
+        self.assertIn("--from: ", self.refused(1, "set", self.plan, "complexity", "1", "--from", "soon"))
+
+    def test_history_and_checks_as_json_say_what_csv_says(self):
+        self.sample("Essex")
+        for command in [("history", self.plan), ("check", self.plan)]:
+            told = json.loads(self.done(*command, "--format", "json"))
+            rows = list(csv.DictReader(io.StringIO(self.done(*command))))
+            self.assertTrue(rows)
+            self.assertEqual([{key: "" if cell is None else str(cell) for key, cell in row.items()} for row in told],
+                             rows)
 
     def test_the_reference_page_in_docs_is_the_catalogue(self):
         self.assertEqual((cli.ROOT / "docs" / "model.md").read_text(), self.done("catalogue"))

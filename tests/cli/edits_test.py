@@ -1,6 +1,9 @@
 #!/usr/bin/env python3
 """Edits through muster-cli: set, undo, redo, history, verify."""
 
+import os
+from pathlib import Path
+
 import cli
 
 
@@ -29,6 +32,43 @@ class Edits(cli.Case):
         self.sample("Essex")
         self.assertIn("allowed: more than 0", self.refused(1, *self.set("-1")))
         self.assertIn("no role", self.refused(1, *self.set("4", "--role", "Social worker")))
+        self.assertEqual(self.value(), {"": "4", "North": "3.6"})
+
+    def test_a_value_that_is_no_number_is_a_wrong_command_line(self):
+        self.sample("Essex")
+        self.assertIn("VALUE", self.refused(2, *self.set("four")))
+        self.assertEqual(self.value(), {"": "4", "North": "3.6"})
+
+    def test_a_source_keeps_plain_line_breaks(self):
+        self.sample("Essex")
+        self.done(*self.set("4.5", "--source", "Diary\r\nMay\r2026"))
+        self.assertIn("Diary\nMay\n2026", [row["source"] for row in self.rows("assumptions")])
+
+    def refused_to_write(self, **how):
+        before = Path(self.plan).read_bytes()
+        for command in [self.set("5"), ["undo", self.plan], ["import", self.plan, self.file("x.csv", "locality\n")]]:
+            status, output, messages = self.cli(*command, **how)
+            self.assertEqual((status, output), (3, ""), messages)
+            self.assertEqual(messages.count("\n"), 1, messages)
+        self.assertEqual(Path(self.plan).read_bytes(), before)
+        return messages
+
+    def test_a_plan_that_is_open_elsewhere_can_be_read_alone(self):
+        self.sample("Essex")
+        self.file("plan.muster.lock", "Ann\ndesk-12\n4711\n1\n")
+        self.assertIn("Ann on desk-12", self.refused_to_write())
+        self.assertEqual(self.value(), {"": "4", "North": "3.6"})
+
+    def test_a_plan_that_may_not_be_written_can_be_read_alone(self):
+        self.sample("Essex")
+        self.folder.chmod(0o755)
+        Path(self.plan).chmod(0o444)
+        nobody = {"user": 65534} if os.geteuid() == 0 else {}
+        try:
+            self.cli("check", self.plan, **nobody)
+        except PermissionError:
+            self.skipTest("the program is not to be run by others")
+        self.refused_to_write(**nobody)
         self.assertEqual(self.value(), {"": "4", "North": "3.6"})
 
     def test_more_undo_than_there_is_undoes_nothing(self):

@@ -2,6 +2,7 @@
 """Tables in and out of a plan through muster-cli. Source: design/tables.md, canonical tables."""
 
 import json
+from pathlib import Path
 
 import cli
 
@@ -34,7 +35,7 @@ class Tables(cli.Case):
 
     def test_a_refused_import_says_where_and_changes_nothing(self):
         self.sample("Essex")
-        before = self.done("export", self.plan, "demand"), self.done("history", self.plan)
+        before = Path(self.plan).read_bytes()
         header = "locality,client_group,activity,period,volume,status\n"
         good = "North,Older people,Review,2027/28,100,forecast\n"
         for row, place in [
@@ -49,7 +50,47 @@ class Tables(cli.Case):
             message = self.refused(1, "import", self.plan, self.file("demand.csv", header + good + row))
             self.assertIn(f"demand.csv, {place}", message)
             self.assertEqual(message.count("\n"), 1)
-        self.assertEqual((self.done("export", self.plan, "demand"), self.done("history", self.plan)), before)
+            self.assertEqual(Path(self.plan).read_bytes(), before)
+
+    def test_a_file_that_is_no_table_is_refused_with_row_and_column_and_leaves_the_plan_byte_for_byte(self):
+        self.sample("Essex")
+        before = Path(self.plan).read_bytes()
+        pss = (cli.SAMPLES / "essex" / "pssex1_2012-13_activity.csv").read_bytes()
+        for name, content, place in [
+            ("workbook.csv", b"PK\x03\x04\x14\x00\x06\x00\x08\x00\x00\x00!\x00\x81\xdd", "line 1, column A"),
+            ("empty.csv", b"", "line 1, column A"),
+            ("blank.csv", b"\n,,\n", "line 1, column A"),
+            ("marked.csv", b"\xef\xbb\xbfactivity,standard\nCaf\xe9,hours\n", "line 2, column A"),
+            ("roles.csv", b"role,kind,supervises\nHead,management,Deputy\nDeputy,management,Head\n",
+             "line 2, column supervises"),
+            ("pss.csv", pss.replace(b'"13,915"', b'"13,9l5"'), "line "),
+        ]:
+            message = self.refused(1, "import", self.plan, self.file(name, content))
+            self.assertIn(f"{name}, {place}", message)
+            self.assertIn(", column ", message)
+            self.assertEqual(message.count("\n"), 1)
+            self.assertEqual(Path(self.plan).read_bytes(), before)
+
+    def test_an_encoding_that_is_guessed_is_said(self):
+        self.sample("Essex")
+        guessed = self.file("client_groups.csv", b"client_group\nCaf\xe9\n")
+        self.assertIn("Windows-1252", self.cli("import", self.plan, guessed)[2])
+        self.assertIn("Caf\u00e9", [row["client_group"] for row in self.rows("client_groups")])
+        plain = self.file("client_groups.csv", b"client_group\nCafe\n")
+        self.assertNotIn("Windows-1252", self.cli("import", self.plan, plain)[2])
+
+    def test_a_new_plan_is_told_what_its_periods_mean_and_tells_what_it_did_not_read(self):
+        folder = self.folder / "tables"
+        folder.mkdir()
+        for table, text in {"localities": "locality\nEssex\n", "client_groups": "client_group\nOlder people\n",
+                            "activities": "activity,standard\nReview,rate\n",
+                            "demand": "locality,client_group,activity,period,volume\nEssex,Older people,Review,2010-11,5\n",
+                            "demand 2011": "locality\n"}.items():
+            (folder / f"{table}.csv").write_text(text)
+        self.assertIn("--periods", self.refused(1, "new", self.plan, "--from", folder).splitlines()[-1])
+        messages = self.cli("new", self.plan, "--from", folder, "--periods", "financial-year")[2]
+        self.assertIn("demand 2011.csv was not read", messages)
+        self.assertEqual([row["period"] for row in self.rows("demand")], ["2010/11"])
 
     def test_a_dry_run_tells_and_changes_nothing(self):
         self.sample("Kent")
@@ -115,6 +156,9 @@ class Tables(cli.Case):
         told = json.loads(self.done(*arguments, "--format", "json"))
         self.assertAlmostEqual(told["value"], float(cell["required_fte"]), places=9)
         self.assertIn("Required FTE · North · Social worker", self.done(*arguments))
+        own = self.rows("requirement", *place, "--own")[0]["required_fte"]
+        told = json.loads(self.done(*arguments, "--own", "--format", "json"))
+        self.assertAlmostEqual(told["value"], float(own), places=9)
         self.assertIn("allowed:", self.refused(1, *arguments, "--column", "luck"))
 
 

@@ -96,7 +96,9 @@ TEST(Csv, AHeadingTwiceIsRefused)
     ASSERT_FALSE(table);
     EXPECT_EQ(table.error().sentence(), "t.csv, line 1, column volume: two columns have the same heading; "
                                         "found \"volume\"; allowed: each heading once.");
-    EXPECT_FALSE(asTable(*parseCsv("", "t.csv")));
+    EXPECT_EQ(
+        asTable(*parseCsv("", "t.csv")).error().sentence(),
+        "t.csv, line 1, column A: the file is empty; allowed: a row of headings and the rows beneath it.");
     EXPECT_FALSE(asTable(*parseCsv(",,\n", "t.csv")));
 }
 

@@ -61,7 +61,7 @@ RC_GTEST_PROP(RoundTrip, ImportingAnExportIntoItsOwnPlanChangesNothing, ())
         const auto sheet = writeTable(plan, table);
         const auto text = toCsv(*sheet, {CsvStyle::Excel, {}});
         const auto outcome = decodeText(text, "t.csv")
-                                 .and_then([](const std::string& utf8) { return parseCsv(utf8, "t.csv"); })
+                                 .and_then([](const FileText& read) { return parseCsv(read.text, "t.csv"); })
                                  .and_then(asTable)
                                  .and_then([&](const RawTable& raw) {
                                      return readTable(plan, table, raw, {PeriodReading::Month, {}, {}, {}});
@@ -90,6 +90,13 @@ TEST(RoundTrip, AFolderIsReadWholeOrNotAtAll)
     plan.apply(made->edit.changes);
     EXPECT_EQ(plan.rows<plan::Locality>().size(), 2u);
     EXPECT_EQ(plan.settings().title, folder.path().filename());
+    EXPECT_TRUE(made->notes.size() == 1); // the column that localities.csv lacks
+    ASSERT_TRUE(writeTextFile(folder.path() / "Demand 2027.CSV", "a\n"));
+    ASSERT_TRUE(writeTextFile(folder.path() / "read me.txt", "a\n"));
+    const auto noted = readFolder(folder.path());
+    ASSERT_TRUE(noted) << noted.error().sentence();
+    EXPECT_EQ(noted->notes.front().find("Demand 2027.CSV was not read: "), 0u) << noted->notes.front();
+    EXPECT_EQ(noted->notes.size(), 2u);
     ASSERT_TRUE(writeTextFile(folder.path() / "roles.csv", "role,kind\nSocial worker,cook\n"));
     EXPECT_EQ(refusal(readFolder(folder.path())),
               "roles.csv, line 2, column kind: not one of the words of this column; found \"cook\"; "

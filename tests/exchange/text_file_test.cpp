@@ -18,34 +18,60 @@ std::string utf16(std::string_view ascii, bool bigEndian)
     return bytes;
 }
 
-TEST(TextFile, EveryEncodingInUseGivesTheSameText)
+std::string textOf(std::string_view bytes)
 {
-    EXPECT_EQ(*decodeText("a,b\n", "t"), "a,b\n");
-    EXPECT_EQ(*decodeText("\xEF\xBB\xBF"
-                          "a,b\n",
-                          "t"),
-              "a,b\n");
-    EXPECT_EQ(*decodeText(utf16("a,b\n", false), "t"), "a,b\n");
-    EXPECT_EQ(*decodeText(utf16("a,b\n", true), "t"), "a,b\n");
-    EXPECT_EQ(*decodeText("caf\xE9 \xA3"
-                          "5 \x80\n",
-                          "t"),
-              "café £5 €\n");
-    EXPECT_EQ(*decodeText("café £5\n", "t"), "café £5\n");
-    EXPECT_EQ(*decodeText("", "t"), "");
+    const auto read = decodeText(bytes, "t.csv");
+    EXPECT_TRUE(read) << read.error().sentence();
+    return read ? read->text : std::string{};
 }
 
-TEST(TextFile, BytesThatAreNotTextAreRefusedInOneSentence)
+TEST(TextFile, EveryEncodingInUseGivesTheSameText)
 {
-    EXPECT_EQ(refusal(decodeText(std::string("a\nb\0c", 5), "t.csv")),
-              "t.csv, line 2: the file holds a NUL byte, so it is not text; allowed: text in UTF-8, UTF-16 "
-              "with its "
-              "mark, or Windows-1252. Save the table as CSV and import that.");
-    EXPECT_NE(refusal(decodeText("a\x81", "t.csv")).find("t.csv: the file is not text"), std::string::npos);
-    EXPECT_FALSE(decodeText(std::string("\xFF\xFE"
-                                        "a\0\x00",
-                                        5),
-                            "t.csv"));
+    EXPECT_EQ(textOf("a,b\n"), "a,b\n");
+    EXPECT_EQ(textOf("\xEF\xBB\xBF"
+                     "a,b\n"),
+              "a,b\n");
+    EXPECT_EQ(textOf(utf16("a,b\n", false)), "a,b\n");
+    EXPECT_EQ(textOf(utf16("a,b\n", true)), "a,b\n");
+    EXPECT_EQ(textOf("caf\xE9 \xA3"
+                     "5 \x80\n"),
+              "café £5 €\n");
+    EXPECT_EQ(textOf("café £5\n"), "café £5\n");
+    EXPECT_EQ(textOf(""), "");
+}
+
+TEST(TextFile, Windows1252IsAssumedOnlyWhereBytesAskForAGuess)
+{
+    EXPECT_TRUE(decodeText("caf\xE9\n", "t.csv")->assumedWindows1252);
+    EXPECT_FALSE(decodeText("café\n", "t.csv")->assumedWindows1252);
+    EXPECT_FALSE(decodeText("cafe\n", "t.csv")->assumedWindows1252);
+    EXPECT_FALSE(decodeText(utf16("cafe\n", false), "t.csv")->assumedWindows1252);
+}
+
+TEST(TextFile, AfterAMarkTheBytesMustBeWhatItPromises)
+{
+    EXPECT_EQ(
+        refusal(decodeText("\xEF\xBB\xBF"
+                           "a,b\r\nx,caf\xE9\r\n",
+                           "t.csv")),
+        "t.csv, line 2, column B: the file's mark promises text that its bytes are not; allowed: UTF-8. "
+        "Save the table as CSV and import that.");
+    const std::string odd("\xFF\xFE"
+                          "a\0\n\0b",
+                          7);
+    EXPECT_NE(refusal(decodeText(odd, "t.csv")).find("t.csv, line 2, column A"), std::string::npos);
+}
+
+TEST(TextFile, BytesThatAreNotTextAreRefusedInOneSentenceWithLineAndColumn)
+{
+    EXPECT_EQ(
+        refusal(decodeText(std::string("a\nb,\"c,\n\",d\0e", 14), "t.csv")),
+        "t.csv, line 3, column C: the file holds a NUL byte, so it is not text; allowed: text in UTF-8, "
+        "UTF-16 with its mark, or Windows-1252. Save the table as CSV and import that.");
+    EXPECT_NE(refusal(decodeText("a,b\rc,d,\x81", "t.csv")).find("t.csv, line 2, column C: the file is not"),
+              std::string::npos);
+    const std::string workbook("PK\x03\x04\x14\0\x06\0\x08\0\0\0!\0\x81\xDD", 16);
+    EXPECT_NE(refusal(decodeText(workbook, "t.csv")).find("t.csv, line 1, column A: "), std::string::npos);
 }
 
 TEST(TextFile, AMissingFileOrAFolderIsUnreadable)
@@ -71,7 +97,7 @@ TEST(TextFile, AFileIsWrittenWholeOrNotAtAll)
     const auto path = std::filesystem::temp_directory_path() / ("muster-" + std::to_string(randomIdValue()));
     ASSERT_TRUE(writeTextFile(path, "one"));
     ASSERT_TRUE(writeTextFile(path, "two"));
-    EXPECT_EQ(*readTextFile(path), "two");
+    EXPECT_EQ(readTextFile(path)->text, "two");
     std::filesystem::remove(path);
     const auto nowhere = writeTextFile("/no/such/folder/file.csv", "x");
     ASSERT_FALSE(nowhere);
@@ -90,11 +116,9 @@ TEST(TextFile, CrlfCrMarksAndUtf16GiveTheSameEdit)
             text += c == '\n' ? std::string(end) : std::string(1, c);
         return text;
     };
-    const auto after = [&](std::string bytes) {
+    const auto after = [&](const std::string& bytes) {
         auto changed = plan;
-        const auto outcome = decodeText(std::move(bytes), "t.csv").and_then([&](const std::string& text) {
-            return readText(plan, "demand", text);
-        });
+        const auto outcome = readText(plan, "demand", textOf(bytes));
         EXPECT_TRUE(outcome) << outcome.error().sentence();
         changed.apply(outcome->edit.changes);
         return csvOf(changed, "demand");

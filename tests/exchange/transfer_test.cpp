@@ -27,10 +27,11 @@ TEST(Transfer, AFileTellsWhatItIs)
     dated.date = Date{2015, 1, 30};
     const auto kent = samplesFolder() / "kent" / "kent_oppd_establishment_30jan2015.csv";
     EXPECT_EQ(importFile(smallPlan(), kent, "", dated)->counts.read, 24u);
-    EXPECT_NE(
-        refusal(importFile(smallPlan(), samplesFolder() / "essex" / "lookup_ltla_utla_apr2023.csv", "", {}))
-            .find("line 1, column A: these headings are of no table that Muster knows"),
-        std::string::npos);
+    const auto lookup =
+        std::filesystem::path(MUSTER_TEST_DATA) / "geography" / "lookup_ltla_utla_apr2023.csv";
+    EXPECT_NE(refusal(importFile(smallPlan(), lookup, "", {}))
+                  .find("line 1, column A: these headings are of no table that Muster knows"),
+              std::string::npos);
 }
 
 TEST(Transfer, AWrongKindOrTableIsRefusedWithThoseThereAre)
@@ -58,6 +59,41 @@ TEST(Transfer, EveryTableOfASampleIsWritten)
                     << table << ", " << sheet->columns[i].name;
         }
     }
+}
+
+TEST(Transfer, AFileReadByAGuessAtItsEncodingSaysSo)
+{
+    const auto essex = samplesFolder() / "essex" / "pssex1_2012-13_activity.csv";
+    const auto outcome = importFile(smallPlan(), essex, "", {});
+    ASSERT_TRUE(outcome);
+    ASSERT_EQ(outcome->notes.size(), 1u);
+    EXPECT_NE(outcome->notes.front().find("read as Windows-1252"), std::string::npos);
+}
+
+TEST(Transfer, ATableOfThePlanKeepsTheRowsOfTheLocalityAndRoleChosen)
+{
+    const auto results = sampleResults("Kent");
+    ResultChoice choice;
+    choice.locality = "Thanet & Kent Coast";
+    EXPECT_EQ(tableOf(results, {"establishment", choice})->rows.size(), 6u);
+    choice.role = "Team Manager";
+    EXPECT_EQ(tableOf(results, {"establishment", choice})->rows.size(), 1u);
+    choice.locality = "Leeds";
+    EXPECT_FALSE(tableOf(results, {"establishment", choice}));
+}
+
+TEST(Transfer, ResultsOfAPlanWhoseRowsAreWrongAreNotHandedOut)
+{
+    auto plan = sampleResults("Kent").inputs().plan();
+    auto row = *plan.rows<plan::Establishment>().begin();
+    row.vacancy = row.establishment + Fte(1);
+    plan::Edit wrong;
+    wrong.put(row);
+    plan.apply(wrong.changes);
+    const engine::Results results{engine::Inputs(plan)};
+    EXPECT_NE(refusal(resultsStand(results)).find("more posts are vacant than there are"), std::string::npos);
+    EXPECT_FALSE(tableOf(results, {"vacancies", {}}));
+    EXPECT_TRUE(tableOf(results, {"checks", {}}));
 }
 
 TEST(Transfer, ARowOfKentsVacanciesIsThatOfThePaper)

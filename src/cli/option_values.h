@@ -1,0 +1,28 @@
+#pragma once
+// Values of options that the parser takes as text, and what is wrong with them.
+
+#include "exchange/import_outcome.h"
+
+#include <CLI/CLI.hpp>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace muster::cli {
+
+/// The value of an option that may be left out. The error names the option.
+template <class T>
+[[nodiscard]] Result<std::optional<T>> optionValue(std::string_view option, const std::string& text)
+{
+    if (text.empty())
+        return std::optional<T>{};
+    return T::parse(text).map([](T value) { return std::optional<T>(value); }).map_error([&](Error error) {
+        error.message = std::string(option) + ": " + error.message;
+        return error;
+    });
+}
+
+/// Adds --periods, which says what 2010-11 means.
+void addPeriods(CLI::App& command, std::optional<exchange::PeriodReading>& reading);
+
+} // namespace muster::cli

@@ -1,0 +1,33 @@
+#include "store/plan_guard.h"
+
+#include "store/file_header.h"
+
+namespace muster::store {
+
+namespace {
+
+bool isPlan(const std::string& path)
+{
+    try {
+        SQLite::Database file(path, SQLite::OPEN_READONLY);
+        return FileHeader(file).isPlan();
+    } catch (const SQLite::Exception&) {
+        return false; // what cannot be read so far is no plan, or its writing says what is wrong
+    }
+}
+
+} // namespace
+
+Result<void> mayReplace(const std::string& path)
+{
+    if (!isPlan(path))
+        return {};
+    return fail({ErrorCode::BadInput,
+                 "this is a Muster plan, and a table written here would take its place",
+                 {path, 0, {}},
+                 {},
+                 "any file that is not a plan",
+                 "Choose another name"});
+}
+
+} // namespace muster::store
