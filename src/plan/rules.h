@@ -39,6 +39,8 @@ struct Problem {
 
 /// Every problem of the rows themselves and of how they refer to each other.
 [[nodiscard]] std::vector<Problem> check(const Plan&);
+/// The same, of a plan that came from one without problems: looks only through the tables that have changed.
+[[nodiscard]] std::vector<Problem> checkSince(const Plan& sound, const Plan&);
 
 /// Whether changed rows may stand in the plan `after` them: the first problem that says no.
 [[nodiscard]] Result<void> admit(const Plan& after, const Changes&);
