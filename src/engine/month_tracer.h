@@ -5,6 +5,7 @@
 #include "engine/staffing.h"
 #include "engine/traced.h"
 
+#include <limits>
 #include <map>
 
 namespace muster::engine {
@@ -47,6 +48,7 @@ class MonthTracer {
         return own(Measure::Required, locality, role);
     }
     [[nodiscard]] static Traced named(const char* name, const Traced& value) { return value.named(name); }
+    [[nodiscard]] static Traced unknown() { return std::numeric_limits<double>::quiet_NaN(); }
     [[nodiscard]] static bool isNothing(const Traced& value) { return value.value() == 0; }
     void addTo(Sum& sum, int line, const Traced& fte) const;
     void addSpanned(Sum& sum, int role, const Traced& fte) const;

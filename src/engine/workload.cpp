@@ -70,6 +70,10 @@ class LineReader {
         MonthOfWork month;
         month.volume = volume(line);
         const Line& where = lineAt(line);
+        const double qualified = m_in.qualifiedShare(where, m_month);
+        month.qualified = noneOrUnknown(qualified, true);
+        month.unqualified = noneOrUnknown(1.0 - qualified, false);
+        month.hours = month.qualified + month.unqualified;
         for (int r = 0; r < dimensions().roleCount(); ++r) {
             const plan::Role& role = dimensions().roles[static_cast<std::size_t>(r)];
             if (role.kind != plan::RoleKind::Casework)
@@ -82,11 +86,15 @@ class LineReader {
     }
 
   private:
+    /// What a side of the split starts from: nothing, or unknown where no role takes its work.
+    [[nodiscard]] double noneOrUnknown(double part, bool qualified) const
+    {
+        return m_in.isTaken(part, qualified) ? 0 : std::numeric_limits<double>::quiet_NaN();
+    }
     [[nodiscard]] double hoursOf(int line, int role) const
     {
         const Line& where = lineAt(line);
-        const double share =
-            formulas::roleEvents(side(where, role), roleShare(where.locality, where.activity, role));
+        const double share = shareOfLine(*this, line, role);
         const bool inHours = dimensions().activities[static_cast<std::size_t>(where.activity)].standard ==
                              plan::Standard::Hours;
         if (!inHours || share == 0)
