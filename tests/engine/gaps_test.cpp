@@ -1,5 +1,5 @@
-// What a plan lacks or says against itself, by name, with the value found and the values allowed; and no figure
-// where the model refuses one. Source: design/model.md, sections 2 to 5 and 11.
+// What a plan lacks or says against itself, by name, with the value found and the values allowed; and no
+// figure where the model refuses one. Source: design/model.md, sections 2 to 5 and 11.
 
 #include "engine/explain.h"
 #include "engine/plan_builder.h"
@@ -111,8 +111,8 @@ TEST(Gaps, WorkWithoutARoleIsRefusedAndMakesTheTotalsUnknown)
     EXPECT_EQ(problem.found, "0.4");
     EXPECT_EQ(problem.allowed, "0");
     EXPECT_TRUE(year(plan, Measure::Required, "County", "Social worker"));
-    for (const Measure measure : {Measure::Service, Measure::Required, Measure::RequiredInPost,
-                                  Measure::RequiredEstablishment})
+    for (const Measure measure :
+         {Measure::Service, Measure::Required, Measure::RequiredInPost, Measure::RequiredEstablishment})
         EXPECT_FALSE(year(plan, measure, "County", "All roles"));
     EXPECT_TRUE(year(plan, Measure::InPost, "County", "All roles"));
     EXPECT_NE(whyNone(plan, Column::RequiredFte, "North", "All roles").find("no unqualified casework role"),
