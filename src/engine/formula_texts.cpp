@@ -62,8 +62,7 @@ FormulaSection requirement()
 {
     return {"Requirement",
             {text("required, casework",
-                  a("service FTE") +
-                      formulas::allowanceFte(a("individual allowance"), a("available hours")) +
+                  a("service FTE") + formulas::allowanceFte(a("individual allowance"), a("available hours")) +
                       a("fixed posts")),
              text("required, management and support",
                   formulas::spannedFte(a("supervised FTE"), a("span of control")) + a("fixed posts")),

@@ -1,6 +1,6 @@
 #pragma once
-// The formulas in words, for the reference page: each template of formulas.h run over named figures and printed
-// as an explanation prints it, so that the page cannot say anything else than what is computed.
+// The formulas in words, for the reference page: each template of formulas.h run over named figures and
+// printed as an explanation prints it, so that the page cannot say anything else than what is computed.
 
 #include <string>
 #include <vector>
