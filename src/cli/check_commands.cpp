@@ -19,7 +19,7 @@ Result<int> check(const std::string& plan, const OutputOptions& output)
     const auto file = openToRead(plan);
     if (!file)
         return fail(file.error());
-    const auto problems = engine::allProblems(resultsOf(*file), plan::check(file->plan()));
+    const auto problems = engine::allProblems(resultsOf(*file));
     if (const auto written = write(exchange::checksSheet(problems), output); !written)
         return fail(written.error());
     const bool wrong = std::ranges::any_of(

@@ -36,6 +36,8 @@ void Dimensions::placeLocalities(const plan::Plan& plan)
 
     const auto place = [&](const auto& self, std::int64_t parentId, int parent, int depth) -> void {
         for (const plan::Locality* row : children[parentId]) {
+            if (m_localities.contains(row->id.value))
+                continue;
             const int at = localityCount();
             m_localities[row->id.value] = at;
             localities.push_back({row->id, plan::nameOf(plan, row->id), parent, depth, 0});
@@ -44,6 +46,13 @@ void Dimensions::placeLocalities(const plan::Plan& plan)
         }
     };
     place(place, 0, -1, 0);
+    // Rows that break the rules have a place too, so that every locality of a plan has an index: one whose
+    // parent is not there stands at the top, and so does one of a circle.
+    for (const plan::Locality* row : plan.ordered<plan::Locality>())
+        if (!m_localities.contains(row->id.value)) {
+            children[0] = {row};
+            place(place, 0, -1, 0);
+        }
 }
 
 void Dimensions::orderSupervision()

@@ -19,26 +19,12 @@ class CellTracer {
         for (int i = 0; i < m_place.span.count; ++i)
             months.push_back(month(measure, m_place.span.first + i));
         if (months.size() == 1)
-            return months.front().named(nameOf(measure));
-        return formulas::meanOf(sumOf(months), Traced(double(m_place.span.count))).named(nameOf(measure));
+            return months.front().named(std::string(nameOf(measure)));
+        return formulas::meanOf(sumOf(months), Traced(double(m_place.span.count)))
+            .named(std::string(nameOf(measure)));
     }
 
   private:
-    static std::string nameOf(Measure measure)
-    {
-        static constexpr std::array kNames{"service FTE",
-                                           "required FTE",
-                                           "required in post",
-                                           "required establishment",
-                                           "establishment",
-                                           "in post",
-                                           "agency",
-                                           "newly qualified",
-                                           "available at work",
-                                           "vacant posts, uncancelled"};
-        return kNames[static_cast<std::size_t>(measure)];
-    }
-
     Traced month(Measure measure, int t)
     {
         const Month month = m_results.inputs().firstMonth() + t;
@@ -88,12 +74,41 @@ std::string titleOf(const Results& results, const TablePlace& place, Column colu
                        place.span.period.toEnglish());
 }
 
-std::string whyEmpty(const Results& results)
+/// Whether a problem stands at a cell that the place adds up.
+bool concerns(const Dimensions& d, const plan::Problem& problem, const TablePlace& place)
 {
-    for (const plan::Problem& problem : results.inputs().problems())
-        if (problem.severity == plan::Severity::Error)
-            return fmt::format("{}: {}", problem.where, problem.message);
-    return "what it is made from is not entered, or it is a share of nothing";
+    const plan::Scope& at = problem.target.scope;
+    const int locality = at.locality ? d.indexOf(*at.locality) : place.locality;
+    const int beneath =
+        place.reach == Reach::Own ? 0 : d.localities[static_cast<std::size_t>(place.locality)].descendants;
+    const bool inRole = !at.role || place.role == kAllRoles || d.indexOf(*at.role) == place.role;
+    return inRole && locality >= place.locality && locality <= place.locality + beneath;
+}
+
+/// The error that keeps a place without figures: one of its own cells before one elsewhere, because a problem
+/// of many cells is told at the first of them.
+const plan::Problem* findReason(const Inputs& in, const TablePlace& place)
+{
+    const plan::Problem* elsewhere = nullptr;
+    for (const plan::Problem& problem : in.problems()) {
+        if (problem.severity != plan::Severity::Error)
+            continue;
+        if (concerns(in.dimensions(), problem, place))
+            return &problem;
+        elsewhere = elsewhere ? elsewhere : &problem;
+    }
+    return elsewhere;
+}
+
+std::string whyEmpty(const Results& results, const TablePlace& place, Column column)
+{
+    const Inputs& in = results.inputs();
+    if (in.keepsRules() && column >= Column::EstablishmentFte &&
+        !results.hasEstablishment(place.locality, place.role, place.reach))
+        return "no establishment is entered here";
+    if (const plan::Problem* problem = findReason(in, place))
+        return fmt::format("{}: {}", problem->where, problem->message);
+    return in.hasRequirement() ? "it is a share of nothing" : "nothing in the plan asks for staff yet";
 }
 
 } // namespace
@@ -103,7 +118,7 @@ Result<Explanation> explain(const Results& results, const TablePlace& place, Col
     const std::string title = titleOf(results, place, column);
     if (!figureAt(results, place, column))
         return fail({ErrorCode::NotFound,
-                     fmt::format("{} has no figure: {}", title, whyEmpty(results)),
+                     fmt::format("{} has no figure: {}", title, whyEmpty(results, place, column)),
                      {},
                      {},
                      {},

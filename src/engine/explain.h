@@ -45,6 +45,8 @@ struct Story {
 /// The story as plain text.
 [[nodiscard]] std::string toText(const Explanation&);
 
+/// A formula in names: "volume × share ÷ case hours"; a named part stands as one word except at the top.
+[[nodiscard]] std::string formulaInNames(const TraceNode& node);
 /// A number for people: thousands separated, at most four decimals, none needed beyond.
 [[nodiscard]] std::string readable(double value);
 

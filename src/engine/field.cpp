@@ -33,6 +33,8 @@ Field::Field(plan::Kind kind, const Dimensions& dimensions, std::vector<const pl
     if (rows.empty())
         return;
     layOut(dimensions);
+    if (m_cells == 0)
+        return;
     std::ranges::sort(rows, weaker);
     for (const plan::Assumption* row : rows)
         if (row->from)

@@ -14,7 +14,7 @@ namespace muster::engine {
 class Field {
   public:
     Field() = default;
-    /// Rows are those of this kind; they must outlive the field.
+    /// Rows are those of this kind and keep the rules; they must outlive the field.
     Field(plan::Kind kind, const Dimensions& dimensions, std::vector<const plan::Assumption*> rows);
 
     /// The row that counts in this cell in this month, or null where none does.

@@ -1,11 +1,11 @@
 #include "engine/gaps.h"
 
+#include "engine/gathering.h"
 #include "plan/names.h"
 
 #include <cmath>
 #include <fmt/format.h>
 #include <fmt/ranges.h>
-#include <map>
 #include <set>
 
 namespace muster::engine {
@@ -17,36 +17,6 @@ using plan::Problem;
 using plan::RoleKind;
 using plan::Severity;
 
-/// Problems of one sort met in many cells are told once, with their number.
-class Gathering {
-  public:
-    void add(const std::string& key, const auto& makeProblem)
-    {
-        auto [at, isNew] = m_byKey.try_emplace(key, m_found.size());
-        if (isNew)
-            m_found.push_back({makeProblem(), 0});
-        ++m_found[at->second].count;
-    }
-    [[nodiscard]] std::vector<Problem> take()
-    {
-        std::vector<Problem> problems;
-        for (auto& [problem, count] : m_found) {
-            if (count > 1)
-                problem.where += fmt::format(" and {} more", count - 1);
-            problems.push_back(std::move(problem));
-        }
-        return problems;
-    }
-
-  private:
-    struct Found {
-        Problem problem;
-        int count;
-    };
-    std::vector<Found> m_found;
-    std::map<std::string, std::size_t> m_byKey;
-};
-
 /// Looks through a plan's resolved inputs for what is missing or says two things.
 class Search {
   public:
@@ -54,10 +24,14 @@ class Search {
 
     std::vector<Problem> run()
     {
+        if (m_d.localities.empty())
+            note("no-locality", "Localities", "the plan has no locality: enter or import at least one",
+                 "localities");
         if (!m_in.hasRequirement())
             note("no-demand", "Demand", "nothing in the plan asks for staff yet: enter or import demand",
                  "demand");
         for (const Run& run : m_in.runs()) {
+            m_takesWork.assign(m_d.localities.size() * m_d.roles.size(), false);
             lookAtLines(run);
             lookAtTime(run);
             lookAtAllowances(run);
@@ -97,7 +71,7 @@ class Search {
 
     void note(std::string_view code, std::string where, std::string message, std::string_view table)
     {
-        m_gathering.add(std::string(code) + where, [&] {
+        m_gathering.add(std::string(code), {}, [&] {
             return Problem{
                 Severity::Note, std::string(code), where, {}, {}, message, {std::string(table), 0, {}, {}}};
         });
@@ -106,8 +80,8 @@ class Search {
     void atCell(Severity severity, std::string_view code, Kind kind, const Cell& cell, std::string found,
                 std::string allowed, std::string message, const std::string& group)
     {
-        m_gathering.add(fmt::format("{} {} {}", code, plan::word(kind), group), [&] {
-            const plan::Scope scope = scopeOf(kind, cell);
+        const plan::Scope scope = scopeOf(kind, cell);
+        m_gathering.add(fmt::format("{} {} {}", code, plan::word(kind), group), scope, [&] {
             return Problem{severity,
                            std::string(code),
                            fmt::format("{}, {}", plan::info(kind).name, plan::describe(m_in.plan(), scope)),
@@ -147,7 +121,7 @@ class Search {
                 requireSet(Kind::QualifiedShare, line.cell(), run.month, group);
             const double qualified = m_in.qualifiedShare(line, run.month);
             lookAtSide(line, true, qualified, run);
-            lookAtSide(line, false, 1 - qualified, run);
+            lookAtSide(line, false, 1.0 - qualified, run);
         }
     }
 
@@ -155,13 +129,10 @@ class Search {
     {
         if (!(side > 0))
             return;
-        bool anyRole = false;
         for (int r = 0; r < m_d.roleCount(); ++r)
-            if (role(r).kind == RoleKind::Casework && role(r).qualified == qualified) {
-                anyRole = true;
+            if (role(r).kind == RoleKind::Casework && role(r).qualified == qualified)
                 lookAtRole(line, r, run);
-            }
-        if (!anyRole)
+        if (!m_in.isTaken(side, qualified))
             atCell(Severity::Error, "no-role", Kind::QualifiedShare, line.cell(), fmt::format("{}", side),
                    "0",
                    fmt::format("there is no {} casework role to take this share of the work",
@@ -174,8 +145,10 @@ class Search {
         const ShareOf share = m_in.roleShare(line.locality, line.activity, r, run.month);
         if (std::isnan(share.share))
             lookAtShareSum(line, r, run);
-        else if (share.share > 0)
+        else if (share.share > 0) {
+            m_takesWork[placeOf(line.locality, r)] = true;
             requireSet(standardKind(activity(line).standard), line.cell(r), run.month, activity(line).name);
+        }
     }
 
     void lookAtShareSum(const Line& line, int r, const Run& run)
@@ -192,14 +165,16 @@ class Search {
                activity(line).name + (role(r).qualified ? "q" : "u"));
     }
 
+    /// The working time of whoever takes some of the work or has an allowance; of nobody else.
     void lookAtTime(const Run& run)
     {
-        for (int l = 0; l < m_d.localityCount(); ++l) {
-            const auto [first, end] = m_in.demand().linesOf(l);
-            for (int r = 0; r < m_d.roleCount() && first < end; ++r)
-                if (role(r).kind == RoleKind::Casework)
-                    lookAtDays({l, 0, 0, r}, run.month);
-        }
+        for (int l = 0; l < m_d.localityCount(); ++l)
+            for (int r = 0; r < m_d.roleCount(); ++r) {
+                const Cell cell{l, 0, 0, r};
+                const auto* allowance = m_in.field(Kind::IndividualAllowanceHours).row(cell, run.month);
+                if (m_takesWork[placeOf(l, r)] || (allowance && allowance->value > 0))
+                    lookAtDays(cell, run.month);
+            }
     }
 
     void lookAtDays(const Cell& cell, Month month)
@@ -219,8 +194,7 @@ class Search {
 
     void lookAtAllowances(const Run& run)
     {
-        if (m_in.field(Kind::TurnoverAllowance).starts().empty() &&
-            std::ranges::none_of(m_in.plan().rows<plan::Assumption>(), [](const plan::Assumption& row) {
+        if (std::ranges::none_of(m_in.plan().rows<plan::Assumption>(), [](const plan::Assumption& row) {
                 return row.kind == Kind::TurnoverAllowance;
             }))
             return;
@@ -249,7 +223,7 @@ class Search {
                                     m_d.clientGroups[static_cast<std::size_t>(line.clientGroup)].id,
                                     activity(line).id,
                                     {}};
-            m_gathering.add("demand-starts-late", [&] {
+            m_gathering.add("demand-starts-late", scope, [&] {
                 return Problem{
                     Severity::Warning,
                     "demand-starts-late",
@@ -281,7 +255,7 @@ class Search {
     {
         if (row.asAt.firstMonthStart() <= m_in.firstMonth())
             return;
-        m_gathering.add("establishment-starts-late", [&] {
+        m_gathering.add("establishment-starts-late", {locality(l).id, {}, {}, role(r).id}, [&] {
             return Problem{
                 Severity::Note,
                 "establishment-starts-late",
@@ -305,7 +279,7 @@ class Search {
         for (const Kind kind : {Kind::AnnualLeaveDays, Kind::BankHolidays, Kind::SicknessDays,
                                 Kind::TrainingDays, Kind::NonCaseTime})
             if (!set.contains(kind))
-                m_gathering.add(fmt::format("checklist {}", plan::word(kind)), [&] {
+                m_gathering.add(fmt::format("checklist {}", plan::word(kind)), {}, [&] {
                     return Problem{Severity::Note,
                                    "counts-as-zero",
                                    std::string(plan::info(kind).name),
@@ -316,8 +290,14 @@ class Search {
                 });
     }
 
+    [[nodiscard]] std::size_t placeOf(int l, int r) const
+    {
+        return static_cast<std::size_t>(l) * m_d.roles.size() + static_cast<std::size_t>(r);
+    }
+
     const Inputs& m_in;
     const Dimensions& m_d;
+    std::vector<bool> m_takesWork; // in the run looked at, by locality and role
     Gathering m_gathering;
 };
 

@@ -2,6 +2,7 @@
 
 #include "engine/gaps.h"
 
+#include <algorithm>
 #include <limits>
 
 namespace muster::engine {
@@ -23,25 +24,46 @@ bool sameTables(const plan::Plan& a, const plan::Plan& b)
 
 Inputs::Inputs(plan::Plan plan, const Inputs* before) : m_plan(std::move(plan))
 {
+    m_problems =
+        before && before->m_keepsRules ? plan::checkSince(before->m_plan, m_plan) : plan::check(m_plan);
+    chooseWhatCounts();
     const bool sameShape =
         before &&
         sameTables<plan::Locality, plan::ClientGroup, plan::Activity, plan::Role>(m_plan, before->m_plan);
     m_dimensions = sameShape ? before->m_dimensions : std::make_shared<const Dimensions>(m_plan);
     resolveFields();
-    const bool sameDemand = sameShape && sameTables<plan::Demand, plan::Settings>(m_plan, before->m_plan);
+    const bool sameDemand =
+        sameShape && sameTables<plan::Demand, plan::Settings>(m_counted, before->m_counted);
     resolveDemand(sameDemand ? before : nullptr);
     placeEstablishment();
     cutRuns();
+    for (const plan::Role& role : m_dimensions->roles)
+        m_hasCasework[role.qualified ? 1 : 0] |= role.kind == plan::RoleKind::Casework;
     m_hasRequirement = !m_demand->lines().empty();
-    for (const plan::Assumption& row : m_plan.rows<plan::Assumption>())
+    for (const plan::Assumption& row : m_counted.rows<plan::Assumption>())
         m_hasRequirement |= !plan::info(row.kind).inherits && row.value > 0;
-    m_problems = findProblems(*this);
+    if (m_keepsRules)
+        m_problems = findProblems(*this);
+}
+
+void Inputs::chooseWhatCounts()
+{
+    m_keepsRules = m_problems.empty();
+    if (m_keepsRules) {
+        m_counted = m_plan;
+        return;
+    }
+    plan::Settings settings = m_plan.settings();
+    settings.months = std::clamp(settings.months, 1, plan::kMostMonths);
+    plan::Changes dimensions;
+    std::get<plan::RowChanges<plan::Settings>>(dimensions).put = {settings};
+    m_counted.apply(dimensions);
 }
 
 void Inputs::resolveFields()
 {
     std::array<std::vector<const plan::Assumption*>, plan::kKindCount> rows;
-    for (const plan::Assumption& row : m_plan.rows<plan::Assumption>()) {
+    for (const plan::Assumption& row : m_counted.rows<plan::Assumption>()) {
         rows[static_cast<std::size_t>(row.kind)].push_back(&row);
         if (row.kind == Kind::DemandGrowth)
             m_growthRows.push_back(row);
@@ -57,13 +79,13 @@ void Inputs::resolveDemand(const Inputs* before)
     if (before && before->m_growthRows == m_growthRows)
         m_demand = before->m_demand;
     else
-        m_demand = std::make_shared<const DemandSeries>(m_plan, *m_dimensions, field(Kind::DemandGrowth));
+        m_demand = std::make_shared<const DemandSeries>(m_counted, *m_dimensions, field(Kind::DemandGrowth));
 }
 
 void Inputs::placeEstablishment()
 {
     m_establishment.resize(m_dimensions->localities.size() * m_dimensions->roles.size());
-    for (const plan::Establishment& row : m_plan.rows<plan::Establishment>()) {
+    for (const plan::Establishment& row : m_counted.rows<plan::Establishment>()) {
         const int l = m_dimensions->indexOf(row.locality);
         const int r = m_dimensions->indexOf(row.role);
         if (l >= 0 && r >= 0)

@@ -37,8 +37,8 @@ class Inputs {
         return m_fields[static_cast<std::size_t>(kind)];
     }
     [[nodiscard]] const std::vector<Run>& runs() const { return m_runs; }
-    [[nodiscard]] Month firstMonth() const { return m_plan.settings().firstMonth; }
-    [[nodiscard]] int months() const { return m_plan.settings().months; }
+    [[nodiscard]] Month firstMonth() const { return m_counted.settings().firstMonth; }
+    [[nodiscard]] int months() const { return m_counted.settings().months; } ///< 1 to 240
 
     /// The row in force at the start of a month; before the first row the first holds. Null where there is
     /// none.
@@ -49,18 +49,31 @@ class Inputs {
     /// unset.
     [[nodiscard]] double qualifiedShare(const Line& line, Month month) const;
 
+    /// Whether some casework role takes a part of a line's work; a part of nothing needs none.
+    [[nodiscard]] bool isTaken(double part, bool qualified) const
+    {
+        return part == 0 || m_hasCasework[qualified ? 1 : 0];
+    }
+
+    /// Whether every row keeps the rules of plan/rules.h. Where one does not, nothing of the plan counts but
+    /// its dimensions: no figure is known, and problems() has the rows to mend.
+    [[nodiscard]] bool keepsRules() const { return m_keepsRules; }
     /// Whether anything in the plan asks for staff: demand, fixed posts, individual allowances.
     [[nodiscard]] bool hasRequirement() const { return m_hasRequirement; }
     /// Every problem of the plan: of its rows and of what the computation needs, in the order to mend them.
     [[nodiscard]] const std::vector<plan::Problem>& problems() const { return m_problems; }
 
   private:
+    void chooseWhatCounts();
     void resolveFields();
     void resolveDemand(const Inputs* before);
     void placeEstablishment();
     void cutRuns();
 
     plan::Plan m_plan;
+    plan::Plan m_counted; // the plan, or its dimensions alone where rows break the rules
+    bool m_keepsRules = true;
+    std::array<bool, 2> m_hasCasework{}; // unqualified, qualified
     std::shared_ptr<const Dimensions> m_dimensions = std::make_shared<const Dimensions>();
     std::shared_ptr<const DemandSeries> m_demand = std::make_shared<const DemandSeries>();
     std::vector<Field> m_fields{plan::kKindCount};

@@ -63,6 +63,17 @@ std::string originInWords(const Inputs& in, const plan::Assumption& row, const C
     return row.from ? fmt::format("{}, from {}", text, row.from->toEnglish()) : text;
 }
 
+/// What a memo has under a key, or else makes for it.
+template <class Map, class Make>
+Traced remembered(Map& memo, const typename Map::key_type& key, const Make& make)
+{
+    if (const auto at = memo.find(key); at != memo.end())
+        return at->second;
+    const Traced made = make();
+    memo.emplace(key, made);
+    return made;
+}
+
 std::string evidence(const plan::Assumption& row)
 {
     std::string text = row.source;
@@ -111,21 +122,20 @@ Traced MonthTracer::figure(const plan::Demand& row) const
 
 Traced MonthTracer::volume(int line) const
 {
-    const Traced value = volumeAt(line, m_month - m_in.demand().earliest());
-    return value.node()->arguments.empty() ? value
-                                           : value.named(fmt::format("volume, {}", m_month.toEnglish()));
+    const int t = m_month - m_in.demand().earliest();
+    return remembered(m_memo.namedVolumes, {line, t}, [&] {
+        const Traced value = volumeAt(line, t);
+        return value.node()->arguments.empty() ? value
+                                               : value.named(fmt::format("volume, {}", m_month.toEnglish()));
+    });
 }
 
 Traced MonthTracer::volumeAt(int line, int t) const
 {
-    const auto key = std::pair(line, t);
-    if (const auto at = m_memo.volumes.find(key); at != m_memo.volumes.end())
-        return at->second;
-    const LineReader reader{*this, line};
-    const Traced value =
-        m_in.demand().isStock(line) ? stockOfMonth<Traced>(reader, t) : flowOfMonth<Traced>(reader, t);
-    m_memo.volumes.emplace(key, value);
-    return value;
+    return remembered(m_memo.volumes, {line, t}, [&] {
+        const LineReader reader{*this, line};
+        return m_in.demand().isStock(line) ? stockOfMonth<Traced>(reader, t) : flowOfMonth<Traced>(reader, t);
+    });
 }
 
 Traced MonthTracer::assumption(const plan::Assumption* row, Kind kind, const Cell& cell) const
@@ -134,20 +144,21 @@ Traced MonthTracer::assumption(const plan::Assumption* row, Kind kind, const Cel
     const auto key =
         std::tuple(kind, row, scope.locality ? cell.locality : 0, scope.clientGroup ? cell.clientGroup : 0,
                    scope.activity ? cell.activity : 0, scope.role ? cell.role : 0);
-    if (const auto at = m_memo.assumptions.find(key); at != m_memo.assumptions.end())
-        return at->second;
+    return remembered(m_memo.assumptions, key, [&] { return assumptionLeaf(row, kind, cell); });
+}
+
+Traced MonthTracer::assumptionLeaf(const plan::Assumption* row, Kind kind, const Cell& cell) const
+{
     const plan::KindInfo& known = plan::info(kind);
-    const bool own =
-        row && (!scope.locality ||
-                row->locality == dimensions().localities[static_cast<std::size_t>(cell.locality)].id);
-    const Traced value = row ? leaf(row->value, lowerFirst(known.name), own ? Origin::Own : Origin::Inherited,
-                                    originInWords(m_in, *row, cell), std::string(known.unit),
-                                    cellInWords(m_in, kind, cell), evidence(*row))
-                             : leaf(known.neutral.value_or(0), lowerFirst(known.name), Origin::Neutral,
-                                    "nothing is set: the neutral value", std::string(known.unit),
-                                    cellInWords(m_in, kind, cell));
-    m_memo.assumptions.emplace(key, value);
-    return value;
+    if (!row)
+        return leaf(known.neutral.value_or(0), lowerFirst(known.name), Origin::Neutral,
+                    "nothing is set: the neutral value", std::string(known.unit),
+                    cellInWords(m_in, kind, cell));
+    const bool own = !known.scope.locality ||
+                     row->locality == dimensions().localities[static_cast<std::size_t>(cell.locality)].id;
+    return leaf(row->value, lowerFirst(known.name), own ? Origin::Own : Origin::Inherited,
+                originInWords(m_in, *row, cell), std::string(known.unit), cellInWords(m_in, kind, cell),
+                evidence(*row));
 }
 
 Traced MonthTracer::value(Kind kind, const Cell& cell) const
@@ -172,10 +183,20 @@ Traced MonthTracer::side(const Line& line, int role) const
         return leaf(qualified ? 1 : 0, "qualified share", Origin::Setting,
                     "statutory: qualified staff alone");
     const Traced share = value(Kind::QualifiedShare, line.cell());
-    return qualified ? share : (1.0 - share).named("unqualified share");
+    if (qualified)
+        return share;
+    return remembered(m_memo.unqualified, {share.node().get()},
+                      [&] { return (1.0 - share).named("unqualified share"); });
 }
 
 Traced MonthTracer::roleShare(int locality, int activity, int role) const
+{
+    const std::size_t stretch = m_in.field(Kind::RoleShare).stretch(m_month);
+    return remembered(m_memo.roleShares, {locality, activity, role, stretch},
+                      [&] { return roleShareLeaf(locality, activity, role); });
+}
+
+Traced MonthTracer::roleShareLeaf(int locality, int activity, int role) const
 {
     const ShareOf share = m_in.roleShare(locality, activity, role, m_month);
     const Cell cell{locality, 0, activity, role};
@@ -275,13 +296,10 @@ Traced MonthTracer::ownRequirement(Measure measure, int locality, int role) cons
 
 Traced MonthTracer::own(Measure measure, int locality, int role) const
 {
-    const auto key = std::tuple(m_month, measure, locality, role);
-    if (const auto at = m_memo.own.find(key); at != m_memo.own.end())
-        return at->second;
-    const Traced value = needsEstablishment(measure) ? ownStock(measure, locality, role)
-                                                     : ownRequirement(measure, locality, role);
-    m_memo.own.emplace(key, value);
-    return value;
+    return remembered(m_memo.own, {m_month, measure, locality, role}, [&] {
+        return needsEstablishment(measure) ? ownStock(measure, locality, role)
+                                           : ownRequirement(measure, locality, role);
+    });
 }
 
 } // namespace muster::engine

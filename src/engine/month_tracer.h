@@ -5,14 +5,33 @@
 #include "engine/staffing.h"
 #include "engine/traced.h"
 
+#include <limits>
 #include <map>
+#include <unordered_map>
 
 namespace muster::engine {
 
 /// Leaves and volumes already traced, shared by the months of one explanation.
 struct TraceMemo {
-    std::map<std::tuple<plan::Kind, const plan::Assumption*, int, int, int, int>, Traced> assumptions;
-    std::map<std::pair<int, int>, Traced> volumes;              ///< by line and months after the earliest
+    struct Hash {
+        template <class... Part>
+        std::size_t operator()(const std::tuple<Part...>& key) const
+        {
+            constexpr std::size_t kOddFactor = 0x9e3779b97f4a7c15;
+            std::size_t hash = 0;
+            const auto mix = [&](std::size_t part) { hash = (hash ^ part ^ (hash >> 29)) * kOddFactor; };
+            std::apply([&](const auto&... part) { (mix(std::hash<Part>{}(part)), ...); }, key);
+            return hash;
+        }
+    };
+    template <class... Part>
+    using By = std::unordered_map<std::tuple<Part...>, Traced, Hash>;
+
+    By<plan::Kind, const plan::Assumption*, int, int, int, int> assumptions; ///< by row and cell
+    By<int, int> volumes;                      ///< by line and months after the earliest
+    By<int, int> namedVolumes;                 ///< the same under their months' names
+    By<const TraceNode*> unqualified;          ///< by the qualified share that they are the rest of
+    By<int, int, int, std::size_t> roleShares; ///< by locality, activity, role and stretch of the shares
     std::map<std::tuple<Month, Measure, int, int>, Traced> own; ///< by month, measure, locality and role
 };
 
@@ -47,6 +66,7 @@ class MonthTracer {
         return own(Measure::Required, locality, role);
     }
     [[nodiscard]] static Traced named(const char* name, const Traced& value) { return value.named(name); }
+    [[nodiscard]] static Traced unknown() { return std::numeric_limits<double>::quiet_NaN(); }
     [[nodiscard]] static bool isNothing(const Traced& value) { return value.value() == 0; }
     void addTo(Sum& sum, int line, const Traced& fte) const;
     void addSpanned(Sum& sum, int role, const Traced& fte) const;
@@ -57,6 +77,8 @@ class MonthTracer {
     [[nodiscard]] Traced volumeAt(int line, int t) const;
     [[nodiscard]] Traced figure(const plan::Demand& row) const;
     [[nodiscard]] Traced assumption(const plan::Assumption* row, plan::Kind kind, const Cell& cell) const;
+    [[nodiscard]] Traced assumptionLeaf(const plan::Assumption* row, plan::Kind kind, const Cell& cell) const;
+    [[nodiscard]] Traced roleShareLeaf(int locality, int activity, int role) const;
     [[nodiscard]] Traced record(int locality, int role, std::string name,
                                 Fte plan::Establishment::*member) const;
     [[nodiscard]] Traced ownRequirement(Measure measure, int locality, int role) const;

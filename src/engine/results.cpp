@@ -8,6 +8,25 @@ namespace muster::engine {
 
 using plan::Kind;
 
+namespace {
+constexpr double kUnknown = std::numeric_limits<double>::quiet_NaN();
+}
+
+std::string_view nameOf(Measure measure)
+{
+    static constexpr std::array<std::string_view, kMeasureCount> kNames{"service FTE",
+                                                                        "required FTE",
+                                                                        "required in post",
+                                                                        "required establishment",
+                                                                        "establishment",
+                                                                        "in post",
+                                                                        "agency",
+                                                                        "newly qualified",
+                                                                        "available at work",
+                                                                        "vacant posts, uncancelled"};
+    return kNames[static_cast<std::size_t>(measure)];
+}
+
 /// Reads and writes one run of months of plain numbers.
 class MonthsReader {
   public:
@@ -53,10 +72,8 @@ class MonthsReader {
         return segment(Measure::Required, locality, role);
     }
     /// A time of nothing or less makes everything it divides unknown rather than infinite.
-    [[nodiscard]] static double named(const char*, double value)
-    {
-        return value > 0 ? value : std::numeric_limits<double>::quiet_NaN();
-    }
+    [[nodiscard]] static double named(const char*, double value) { return value > 0 ? value : unknown(); }
+    [[nodiscard]] static double unknown() { return kUnknown; }
     [[nodiscard]] static bool isNothing(double value) { return value == 0; }
     template <class Expression>
     static void addTo(Segment& sum, int, const Expression& fte)
@@ -88,9 +105,12 @@ Results::Results(Inputs inputs) : m_inputs(std::move(inputs))
     const auto columns = static_cast<Eigen::Index>(dimensions.localities.size() * dimensions.roles.size());
     for (Table& table : m_own)
         table = Table::Zero(m_inputs.months(), columns);
+    m_workWithoutRole.fill(Table::Zero(m_inputs.months(), dimensions.localityCount()));
     computeStock();
-    for (const Run& run : m_inputs.runs())
+    for (const Run& run : m_inputs.runs()) {
         computeRun(run);
+        findWorkWithoutRole(run);
+    }
     rollUp();
 }
 
@@ -139,17 +159,30 @@ void Results::computeRun(const Run& run)
         }
 }
 
+void Results::findWorkWithoutRole(const Run& run)
+{
+    Table& unknown = m_workWithoutRole[static_cast<std::size_t>(Reach::Own)];
+    for (const Line& line : m_inputs.demand().lines()) {
+        const double qualified = m_inputs.qualifiedShare(line, run.month);
+        if (!m_inputs.isTaken(qualified, true) || !m_inputs.isTaken(1.0 - qualified, false))
+            unknown.col(line.locality).segment(run.first, run.count) = kUnknown;
+    }
+}
+
 void Results::rollUp()
 {
     const Dimensions& dimensions = m_inputs.dimensions();
     const auto roles = static_cast<Eigen::Index>(dimensions.roleCount());
     m_total = m_own;
+    Table& withoutRole = m_workWithoutRole[static_cast<std::size_t>(Reach::WithBeneath)];
+    withoutRole = m_workWithoutRole[static_cast<std::size_t>(Reach::Own)];
     auto& has = m_hasEstablishment[static_cast<std::size_t>(Reach::WithBeneath)];
     has = m_hasEstablishment[static_cast<std::size_t>(Reach::Own)];
     for (int l = dimensions.localityCount() - 1; l >= 0; --l) {
         const int parent = dimensions.localities[static_cast<std::size_t>(l)].parent;
         if (parent < 0)
             continue;
+        withoutRole.col(parent) += withoutRole.col(l);
         for (Table& table : m_total)
             table.middleCols(column(parent, 0), roles) += table.middleCols(column(l, 0), roles);
         for (int r = 0; r < dimensions.roleCount(); ++r)
@@ -177,7 +210,12 @@ std::optional<Fte> Results::mean(Measure measure, int locality, int role, const 
     const auto& table = (reach == Reach::Own ? m_own : m_total)[static_cast<std::size_t>(measure)];
     const bool all = role == kAllRoles;
     const Eigen::Index columns = all ? m_inputs.dimensions().roleCount() : 1;
-    const double sum = table.block(span.first, column(locality, all ? 0 : role), span.count, columns).sum();
+    double sum = table.block(span.first, column(locality, all ? 0 : role), span.count, columns).sum();
+    if (all && !needsEstablishment(measure))
+        sum += m_workWithoutRole[static_cast<std::size_t>(reach)]
+                   .col(locality)
+                   .segment(span.first, span.count)
+                   .sum();
     const double mean = formulas::meanOf(sum, double(span.count));
     return std::isfinite(mean) ? std::optional(Fte(mean)) : std::nullopt;
 }

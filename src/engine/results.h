@@ -31,6 +31,9 @@ inline constexpr int kMeasureCount = 10;
     return measure >= Measure::Establishment;
 }
 
+/// What it is called where a number is explained: "required in post".
+[[nodiscard]] std::string_view nameOf(Measure);
+
 /// Whether a figure is a locality's own or includes all beneath it.
 enum class Reach { WithBeneath, Own };
 
@@ -42,8 +45,8 @@ class Results {
     [[nodiscard]] const Inputs& inputs() const { return m_inputs; }
 
     /// The mean over the months of a span; kAllRoles adds the roles. Empty where it cannot be known:
-    /// something the figure needs is not set (see Inputs::problems), the plan has no requirement at all, or
-    /// no establishment here.
+    /// something the figure needs is not set (see Inputs::problems), no role takes a part of the work that
+    /// kAllRoles adds up, the plan has no requirement at all, or no establishment here.
     [[nodiscard]] std::optional<Fte> mean(Measure, int locality, int role, const PeriodSpan&,
                                           Reach = Reach::WithBeneath) const;
     /// The same for one month, 0 to months − 1.
@@ -63,12 +66,16 @@ class Results {
     [[nodiscard]] Table& own(Measure m) { return m_own[static_cast<std::size_t>(m)]; }
     void computeStock();
     void computeRun(const Run& run);
+    void findWorkWithoutRole(const Run& run);
     void rollUp();
 
     Inputs m_inputs;
     std::array<Table, kMeasureCount> m_own;
     std::array<Table, kMeasureCount> m_total;
     std::array<std::vector<bool>, 2> m_hasEstablishment; // by Reach
+    // By Reach, localities across: 0, or not a number where no role takes a part of the work. It belongs to
+    // no role, so that it makes only the sums over the roles unknown.
+    std::array<Table, 2> m_workWithoutRole;
 };
 
 } // namespace muster::engine

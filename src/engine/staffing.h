@@ -6,7 +6,8 @@
 // A Reader has:
 //   Number                       one value of a run of months; Amount, a value by month
 //   dimensions(), lineAt(i), linesOf(l)
-//   value(kind, cell)            an assumption; weeksAYear()
+//   value(kind, cell)            an assumption; weeksAYear(); unknown()   a number that makes what it is in
+//   unknown
 //   side(line, role)             the qualified split's part on which the role works; roleShare(l, activity,
 //   role) volume(i)                    a line's volume by month required(l, role)            R of a role that
 //   another one supervises stock(l, role)               Stock of the establishment, by month sum(name) an
@@ -44,6 +45,17 @@ template <class Reader>
         in.named("case hours", formulas::caseHours(hours, in.value(Kind::NonCaseTime, cell)))};
 }
 
+/// s(r): the part of a line's events that a role does. Where its side of the split has no work it is nothing,
+/// whatever the role shares say.
+template <class Reader>
+[[nodiscard]] typename Reader::Number shareOfLine(const Reader& in, int lineIndex, int role)
+{
+    const Line& line = in.lineAt(lineIndex);
+    const auto side = in.side(line, role);
+    return in.isNothing(side) ? side
+                              : formulas::roleEvents(side, in.roleShare(line.locality, line.activity, role));
+}
+
 /// Adds the FTE that a line needs of a casework role.
 template <class Reader, class Amount>
 void addLine(const Reader& in, int lineIndex, int role, const WorkingTime<typename Reader::Number>& time,
@@ -51,8 +63,7 @@ void addLine(const Reader& in, int lineIndex, int role, const WorkingTime<typena
 {
     using plan::Kind;
     const Line& line = in.lineAt(lineIndex);
-    const auto share =
-        formulas::roleEvents(in.side(line, role), in.roleShare(line.locality, line.activity, role));
+    const auto share = shareOfLine(in, lineIndex, role);
     if (in.isNothing(share))
         return;
     const Cell cell = line.cell(role);
@@ -121,12 +132,22 @@ template <class Reader, class Amount>
                                     in.value(plan::Kind::NewlyQualifiedCapacity, cell));
 }
 
+/// The vacancy allowance; unknown where a turnover allowance stands on the same posts, because empty posts
+/// would be counted twice.
+template <class Reader>
+[[nodiscard]] typename Reader::Number vacancyAllowance(const Reader& in, const Cell& cell)
+{
+    const auto allowance = in.value(plan::Kind::VacancyAllowance, cell);
+    const bool two = !in.isNothing(allowance) && !in.isNothing(in.value(plan::Kind::TurnoverAllowance, cell));
+    return two ? in.unknown() : allowance;
+}
+
 /// E* from P.
 template <class Reader, class Amount>
 [[nodiscard]] auto establishmentFor(const Reader& in, const Amount& requiredInPost, const Cell& cell)
 {
     using plan::Kind;
-    return formulas::requiredEstablishment(requiredInPost, in.value(Kind::VacancyAllowance, cell),
+    return formulas::requiredEstablishment(requiredInPost, vacancyAllowance(in, cell),
                                            in.value(Kind::AgencyCover, cell),
                                            in.value(Kind::AgencyEfficiency, cell));
 }

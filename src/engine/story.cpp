@@ -89,15 +89,16 @@ class Teller {
                 tellParts(*part, indent + 1, false);
     }
 
-    /// Gathers what went in from every part, told or not.
-    void gather(const TraceNode& node)
+    /// Gathers what went in from every part, told or not. A part that nothing else holds is met but once;
+    /// only the others need to be remembered.
+    void gather(const std::shared_ptr<const TraceNode>& node)
     {
-        if (!m_gathered.insert(&node).second)
+        if (node.use_count() > 1 && !m_gathered.insert(node.get()).second)
             return;
-        if (node.arguments.empty() && !node.name.empty())
-            addIngredient(node);
-        for (const auto& part : node.arguments)
-            gather(*part);
+        if (node->arguments.empty() && !node->name.empty())
+            addIngredient(*node);
+        for (const auto& part : node->arguments)
+            gather(part);
     }
 
   private:
@@ -125,6 +126,11 @@ class Teller {
 
 } // namespace
 
+std::string formulaInNames(const TraceNode& node)
+{
+    return infix(node, true, true);
+}
+
 std::string readable(double value)
 {
     constexpr double kScale = 1e4;
@@ -143,7 +149,7 @@ Story tell(const Explanation& explanation)
 {
     Teller teller;
     teller.tellNode(*explanation.trace.node(), explanation.title, 0);
-    teller.gather(*explanation.trace.node());
+    teller.gather(explanation.trace.node());
     return std::move(teller.story);
 }
 

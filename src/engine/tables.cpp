@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 #include <limits>
+#include <set>
 
 namespace muster::engine {
 
@@ -40,6 +41,39 @@ constexpr std::array kVacancies{Column::RequiredFte,
 
 /// Over-filled posts hide vacancies where the net rate is under this part of the uncancelled rate.
 constexpr double kHidingShare = 1.0 / 3.0;
+
+/// The plan's first month, and each at which a row of the establishment starts to hold.
+std::vector<PeriodSpan> monthsOfNewPositions(const Inputs& in)
+{
+    std::set<int> starts{0};
+    if (in.keepsRules())
+        for (const plan::Establishment& row : in.plan().rows<plan::Establishment>())
+            if (const int at = row.asAt.firstMonthStart() - in.firstMonth(); at > 0 && at < in.months())
+                starts.insert(at);
+    std::vector<PeriodSpan> months;
+    for (const int at : starts)
+        months.push_back({{PeriodLength::Month, in.firstMonth() + at}, at, 1});
+    return months;
+}
+
+plan::Problem hiddenVacancies(const Results& results, const TablePlace& place, std::size_t moreMonths)
+{
+    const LocalityNode& node =
+        results.inputs().dimensions().localities[static_cast<std::size_t>(place.locality)];
+    const auto percent = [&](Column column) {
+        return fmt::format("{:.1f} %", 100 * figureAt(results, place, column).value_or(0));
+    };
+    const std::string more =
+        moreMonths > 0 ? fmt::format(" and {} more month{}", moreMonths, moreMonths > 1 ? "s" : "") : "";
+    return {plan::Severity::Warning,
+            "hidden-vacancies",
+            node.name,
+            fmt::format("{} net of agency in {}{}", percent(Column::VacancyNetOfAgency),
+                        place.span.period.toEnglish(), more),
+            percent(Column::VacancyUncancelled) + " if over-filled posts may not cancel",
+            "over-filled posts hide vacancies here: look at the roles one by one",
+            {"establishment", 0, std::nullopt, {node.id, {}, {}, {}}}};
+}
 
 } // namespace
 
@@ -89,36 +123,26 @@ std::vector<TablePlace> tablePlaces(const Results& results, PeriodLength length,
 
 std::vector<plan::Problem> findHiddenVacancies(const Results& results)
 {
-    const Inputs& in = results.inputs();
+    const Dimensions& d = results.inputs().dimensions();
+    const auto months = monthsOfNewPositions(results.inputs());
     std::vector<plan::Problem> problems;
-    const PeriodSpan first{{PeriodLength::Month, in.firstMonth()}, 0, 1};
-    for (int l = 0; l < in.dimensions().localityCount(); ++l) {
-        const TablePlace place{l, kAllRoles, first, Reach::WithBeneath};
-        if (!hidesVacancies(results, place))
-            continue;
-        const LocalityNode& node = in.dimensions().localities[static_cast<std::size_t>(l)];
-        const auto percent = [&](Column column) {
-            return fmt::format("{:.1f} %", 100 * figureAt(results, place, column).value_or(0));
-        };
-        problems.push_back({plan::Severity::Warning,
-                            "hidden-vacancies",
-                            node.name,
-                            percent(Column::VacancyNetOfAgency) + " net of agency",
-                            percent(Column::VacancyUncancelled) + " if over-filled posts may not cancel",
-                            "over-filled posts hide vacancies here: look at the roles one by one",
-                            {"establishment", 0, std::nullopt, {node.id, {}, {}, {}}}});
+    for (int l = 0; l < d.localityCount(); ++l) {
+        std::vector<TablePlace> hiding;
+        for (const PeriodSpan& month : months)
+            if (const TablePlace place{l, kAllRoles, month, Reach::WithBeneath};
+                hidesVacancies(results, place))
+                hiding.push_back(place);
+        if (!hiding.empty())
+            problems.push_back(hiddenVacancies(results, hiding.front(), hiding.size() - 1));
     }
     return problems;
 }
 
-std::vector<plan::Problem> allProblems(const Results& results, std::vector<plan::Problem> ofRows)
+std::vector<plan::Problem> allProblems(const Results& results)
 {
-    std::vector<plan::Problem> all = std::move(ofRows);
-    const auto add = [&](const std::vector<plan::Problem>& more) {
-        all.insert(all.end(), more.begin(), more.end());
-    };
-    add(results.inputs().problems());
-    add(findHiddenVacancies(results));
+    std::vector<plan::Problem> all = results.inputs().problems();
+    const auto hidden = findHiddenVacancies(results);
+    all.insert(all.end(), hidden.begin(), hidden.end());
     std::ranges::stable_sort(all, {}, &plan::Problem::severity);
     return all;
 }

@@ -126,12 +126,12 @@ struct WorkloadWish {
 /// beneath.
 [[nodiscard]] std::vector<WorkloadRow> workloadRows(const Results&, const WorkloadWish&);
 
-/// Warnings that only the results show: totals that hide vacancies, in the plan's first period with an
-/// establishment.
+/// Warnings that only the results show: totals that hide vacancies in the plan's first month or in one at
+/// which a row of the establishment starts to hold. One for each locality, naming the first such month.
 [[nodiscard]] std::vector<plan::Problem> findHiddenVacancies(const Results&);
 
-/// All problems of a plan in the order to mend them: those of its rows (plan::check), what the computation
-/// lacks, what totals hide.
-[[nodiscard]] std::vector<plan::Problem> allProblems(const Results&, std::vector<plan::Problem> ofRows);
+/// All problems of a plan in the order to mend them: those of its rows, what the computation lacks, what
+/// totals hide.
+[[nodiscard]] std::vector<plan::Problem> allProblems(const Results&);
 
 } // namespace muster::engine

@@ -1,5 +1,7 @@
 #include "engine/traced.h"
 
+#include "engine/formulas.h"
+
 #include <cmath>
 #include <unordered_map>
 
@@ -30,6 +32,13 @@ Traced made(Op op, double value, std::vector<NodePtr> arguments)
     return Traced(std::move(node));
 }
 
+NodePtr constantNode(double value)
+{
+    auto node = std::make_shared<TraceNode>();
+    node->value = value;
+    return node;
+}
+
 double valueOf(const TraceNode& node, const std::vector<double>& x)
 {
     switch (node.op) {
@@ -58,9 +67,10 @@ double valueOf(const TraceNode& node, const std::vector<double>& x)
 
 Traced::Traced(double constant)
 {
-    auto node = std::make_shared<TraceNode>();
-    node->value = constant;
-    m_node = std::move(node);
+    // The constants of the formulas are in every line of every month: one node each is enough.
+    static const NodePtr kOne = constantNode(1);
+    static const NodePtr kMonths = constantNode(formulas::kMonthsAYear);
+    m_node = constant == kOne->value ? kOne : constant == kMonths->value ? kMonths : constantNode(constant);
 }
 
 Traced Traced::named(std::string name) const

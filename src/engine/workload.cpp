@@ -64,10 +64,8 @@ class LineReader {
     {
         return m_in.demand().volumes().col(line).segment(m_run.first, m_run.count);
     }
-    [[nodiscard]] static double named(const char*, double value)
-    {
-        return value > 0 ? value : std::numeric_limits<double>::quiet_NaN();
-    }
+    [[nodiscard]] static double named(const char*, double value) { return value > 0 ? value : unknown(); }
+    [[nodiscard]] static double unknown() { return std::numeric_limits<double>::quiet_NaN(); }
     [[nodiscard]] static bool isNothing(double value) { return value == 0; }
     template <class Expression>
     static void addTo(Segment& sum, int, const Expression& fte)
@@ -87,7 +85,11 @@ class LineReader {
     void addWork(int line, const std::vector<WorkingTime<double>>& times, Work& work) const
     {
         const auto inRun = [this](Months& months) { return months.segment(m_run.first, m_run.count); };
+        const double part = m_in.qualifiedShare(lineAt(line), m_run.month);
         inRun(work.volume) += volume(line);
+        inRun(work.qualified) += noneOrUnknown(part, true);
+        inRun(work.unqualified) += noneOrUnknown(1.0 - part, false);
+        inRun(work.hours) += noneOrUnknown(part, true) + noneOrUnknown(1.0 - part, false);
         for (int r = 0; r < dimensions().roleCount(); ++r) {
             const plan::Role& role = dimensions().roles[static_cast<std::size_t>(r)];
             if (role.kind != plan::RoleKind::Casework)
@@ -100,13 +102,17 @@ class LineReader {
     }
 
   private:
+    /// What a side of the split starts from: nothing, or unknown where no role takes its work.
+    [[nodiscard]] double noneOrUnknown(double part, bool qualified) const
+    {
+        return m_in.isTaken(part, qualified) ? 0 : unknown();
+    }
     void addHours(int line, int role, Segment& hours) const
     {
         const Line& where = lineAt(line);
         const bool inHours = dimensions().activities[static_cast<std::size_t>(where.activity)].standard ==
                              plan::Standard::Hours;
-        const double share =
-            formulas::roleEvents(side(where, role), roleShare(where.locality, where.activity, role));
+        const double share = shareOfLine(*this, line, role);
         if (inHours && share != 0)
             hours += formulas::workHours(volume(line), share, value(Kind::HoursPerCase, where.cell(role)),
                                          value(Kind::Complexity, where.cell(role)));

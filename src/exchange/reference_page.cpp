@@ -1,7 +1,9 @@
 #include "exchange/reference_page.h"
 
+#include "engine/formula_texts.h"
 #include "plan/catalogue.h"
 
+#include <algorithm>
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 #include <vector>
@@ -21,33 +23,31 @@ they are written and nowhere below.
 
 ## How the requirement is made
 
-    A_days  = days a week × weeks a year − annual leave − bank holidays − sickness − training
-    A_hours = A_days × contracted hours ÷ days a week
-    weeks   = A_days ÷ days a week
-    C_hours = A_hours × (1 − non-case time)
-    share   = (qualified share, or 1 − qualified share) × role share
+)";
 
-    hours     FTE = 12 × volume × share × hours per case × complexity ÷ C_hours
-    rate      FTE = 12 × volume × share × complexity ÷ (completions per week × weeks)
-    caseload  FTE = open cases × share × complexity ÷ cases per worker
-
-    required               = service FTE + individual allowance ÷ A_hours + fixed posts      (casework)
-    required               = supervised FTE ÷ span of control + fixed posts                 (management and support)
-    required in post       = required + newly qualified × (1 − newly qualified capacity)
-    required establishment = required in post ÷ (1 − vacancy allowance × (1 − agency cover × agency efficiency))
-
-    vacancy                = establishment − in post (negative: over-establishment)
-    vacancy, gross         = vacancy ÷ establishment
-    vacancy, net of agency = max(0, vacancy − agency) ÷ establishment
-    vacancy, uncancelled   = vacant posts of each locality's own role ÷ establishment
-    available              = in post − newly qualified × (1 − capacity) + agency × agency efficiency
-    gap                    = available − required;   pressure = required ÷ available
-
-A month without demand of its own takes the same month a year earlier × (1 + demand growth); open cases take the last
-figure × (1 + growth)^(years since). A year's figure spreads equally over its months. FTE of a period is the mean of its
-months; nothing is rounded before it is shown.
+constexpr std::string_view kAfterFormulas =
+    R"(A year's figure spreads equally over its months. A month without demand of its own takes the same month a year earlier,
+grown; open cases take the last figure, grown. The qualified share of a statutory activity is 1. Vacant posts, uncancelled,
+are those of each locality's own role, added up; a vacancy below zero is over-establishment. FTE of a period is the mean of
+its months; nothing is rounded before it is shown. A share of nothing is empty.
 
 )";
+
+/// The engine's formulas, section by section, with their equals signs in line.
+std::string formulas()
+{
+    std::string text;
+    for (const engine::FormulaSection& section : engine::formulaTexts()) {
+        std::size_t width = 0;
+        for (const engine::FormulaText& each : section.formulas)
+            width = std::max(width, each.name.size());
+        text += fmt::format("{}:\n\n", section.heading);
+        for (const engine::FormulaText& each : section.formulas)
+            text += fmt::format("    {:<{}} = {}\n", each.name, width, each.formula);
+        text += "\n";
+    }
+    return text;
+}
 
 std::string scopes(const plan::Scoping& scope)
 {
@@ -80,7 +80,7 @@ std::string entry(const plan::KindInfo& kind)
 
 std::string referencePage()
 {
-    std::string page(kBeginning);
+    std::string page = std::string(kBeginning) + formulas() + std::string(kAfterFormulas);
     for (const auto& [group, heading] : plan::Words<plan::KindGroup>::list) {
         page += fmt::format("## {}\n\n", heading);
         for (const plan::KindInfo& kind : plan::kCatalogue)

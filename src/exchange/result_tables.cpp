@@ -157,7 +157,7 @@ Result<Sheet> writeResults(const Results& results, std::string_view table, const
     if (table == "workload")
         return workloadSheet(results, choice, *filter);
     if (table == "checks")
-        return checksSheet(engine::allProblems(results, plan::check(results.inputs().plan())));
+        return checksSheet(engine::allProblems(results));
     return fail(noSuch("table of results", table, kTables));
 }
 

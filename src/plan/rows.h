@@ -15,6 +15,9 @@
 
 namespace muster::plan {
 
+/// A plan looks at most twenty years ahead.
+inline constexpr int kMostMonths = 240;
+
 /// The plan's own settings: one row.
 struct Settings {
     SettingsId id{1};
@@ -22,7 +25,7 @@ struct Settings {
     std::string organisation; ///< the council, as its returns name it
     std::string currency = "GBP";
     Month firstMonth{2026, 4};
-    int months = 36;        ///< 1 to 240
+    int months = 36;        ///< 1 to kMostMonths
     double weeksAYear = 52; ///< 52, 52.143 or 52.18
     bool operator==(const Settings&) const = default;
 };

@@ -14,6 +14,21 @@ namespace muster::plan {
 
 namespace {
 
+bool isControl(char c)
+{
+    const auto code = static_cast<unsigned char>(c);
+    return code < 0x20 || code == 0x7f;
+}
+
+/// The text with its control characters written out: West\\x09.
+std::string visible(std::string_view text)
+{
+    std::string shown;
+    for (const char c : text)
+        shown += isControl(c) ? fmt::format("\\x{:02x}", static_cast<unsigned char>(c)) : std::string(1, c);
+    return shown;
+}
+
 /// Collects the problems of one row.
 class Findings {
   public:
@@ -68,6 +83,9 @@ class Findings {
     {
         require(!name.empty() && name.front() != ' ' && name.back() != ' ', "name-missing", std::string(name),
                 "a name without spaces at its ends", "it needs a name");
+        require(std::ranges::none_of(name, isControl), "name-with-control-character", visible(name),
+                "letters, digits, signs and single spaces between them",
+                "its name holds a tab, a line break or another character that cannot be seen: type it anew");
     }
 
   private:
@@ -110,8 +128,9 @@ constexpr Range kAnyAmount{0, 1e12, true, true};
 void inspect(const Plan&, const Settings& row, std::vector<Problem>& problems)
 {
     auto found = findingsOf(problems, row, [&] { return std::string("Plan settings"); });
-    found.at("months").require(row.months >= 1 && row.months <= 240, "months", std::to_string(row.months),
-                               "1 to 240", "the number of months is outside its range");
+    found.at("months").require(row.months >= 1 && row.months <= kMostMonths, "months",
+                               std::to_string(row.months), fmt::format("1 to {}", kMostMonths),
+                               "the number of months is outside its range");
     const bool known = row.weeksAYear == 52 || row.weeksAYear == 52.143 || row.weeksAYear == 52.18;
     found.at("weeks_a_year")
         .require(known, "weeks-a-year", fmt::format("{}", row.weeksAYear), "52, 52.143 or 52.18",
@@ -190,8 +209,13 @@ void inspect(const Plan& plan, const Role& row, std::vector<Problem>& problems)
         row.supervises.empty() || row.kind != RoleKind::Casework, "casework-supervises",
         std::string(word(row.kind)), "management, support",
         "a casework role supervises nobody; make it a management role or empty its list");
-    for (const RoleId id : row.supervises)
+    std::set<RoleId> listed;
+    for (const RoleId id : row.supervises) {
         found.at("supervises").exists<Role>(plan, id);
+        found.at("supervises")
+            .require(listed.insert(id).second, "supervises-twice", nameOf(plan, id), "each role once",
+                     "a role stands twice in the list of those it supervises, and would count twice");
+    }
     const auto circle = supervisionCircle(plan, row);
     found.at("supervises")
         .require(circle.empty(), "span-circle", fmt::format("{} → {}", fmt::join(circle, " → "), row.name),
@@ -236,6 +260,11 @@ void inspectMeaning(const Plan& plan, const Assumption& row, Findings& found)
     if (role && row.kind == Kind::SpanOfControl)
         found.at("role").require(role->kind != RoleKind::Casework, "span-of-casework", role->name,
                                  "a management or support role", "a casework role has no span of control");
+    if (role && row.kind == Kind::IndividualAllowanceHours)
+        found.at("role").require(role->kind == RoleKind::Casework, "allowance-without-casework", role->name,
+                                 "a casework role",
+                                 "only casework roles have an individual allowance: give a management or "
+                                 "support role fixed posts");
     if (role && row.kind == Kind::RoleShare)
         found.at("role").require(role->kind == RoleKind::Casework, "share-without-casework", role->name,
                                  "a casework role", "only casework roles take a share of the work");
@@ -264,6 +293,17 @@ void inspect(const Plan& plan, const Assumption& row, std::vector<Problem>& prob
     inspectMeaning(plan, row, found);
 }
 
+/// Newly qualified staff are some of those in post. In post is a difference, exact only to the last binary
+/// digit: 8.1 − 8 is a little less than 0.1.
+void inspectNewlyQualified(const Establishment& row, Findings& found)
+{
+    constexpr double kTolerance = 1e-9;
+    const Range inPost{0, std::max(0.0, (row.establishment - row.vacancy).value()), true, true};
+    const double newlyQualified = row.newlyQualified.value();
+    if (!(newlyQualified >= 0 && newlyQualified <= inPost.highest + kTolerance))
+        found.at("newly_qualified_fte").number("the newly qualified FTE", newlyQualified, inPost);
+}
+
 void inspect(const Plan& plan, const Establishment& row, std::vector<Problem>& problems)
 {
     auto found = findingsOf(problems, row, [&] { return whereOf(plan, row); });
@@ -276,9 +316,7 @@ void inspect(const Plan& plan, const Establishment& row, std::vector<Problem>& p
                   fmt::format("{}", row.vacancy.value()),
                   fmt::format("at most the establishment, {}", row.establishment.value()),
                   "more posts are vacant than there are");
-    const double inPost = std::max(0.0, (row.establishment - row.vacancy).value());
-    found.at("newly_qualified_fte")
-        .number("the newly qualified FTE", row.newlyQualified.value(), {0, inPost, true, true});
+    inspectNewlyQualified(row, found);
 }
 
 /// Reports each row that says again what one before it says, among the keys of the rows it is asked about.
@@ -296,6 +334,24 @@ void inspectKeys(const Plan& plan, const List& about, std::vector<Problem>& prob
                     .at(kNameColumn<Row>)
                     .error("said-twice", {}, "one row for each", "another row says the same already");
     }
+}
+
+/// Every problem of the rows of one table.
+template <class Row>
+void inspectTable(const Plan& plan, std::vector<Problem>& problems)
+{
+    for (const Row& row : plan.rows<Row>())
+        inspect(plan, row, problems);
+    inspectKeys<Row>(plan, plan.rows<Row>(), problems);
+}
+
+/// Whether nothing that rows of other tables name has changed.
+bool sameStructure(const Plan& a, const Plan& b)
+{
+    const auto same = [&](auto... tag) {
+        return (a.rows<typename decltype(tag)::Type>().sameAs(b.rows<typename decltype(tag)::Type>()) && ...);
+    };
+    return same(Tag<Locality>{}, Tag<ClientGroup>{}, Tag<Activity>{}, Tag<Role>{});
 }
 
 bool touchesStructure(const Changes& changes)
@@ -320,11 +376,19 @@ Error asError(const Problem& problem)
 std::vector<Problem> check(const Plan& plan)
 {
     std::vector<Problem> problems;
+    forEachTable([&](auto tag) { inspectTable<typename decltype(tag)::Type>(plan, problems); });
+    return problems;
+}
+
+std::vector<Problem> checkSince(const Plan& sound, const Plan& plan)
+{
+    if (!sameStructure(sound, plan))
+        return check(plan);
+    std::vector<Problem> problems;
     forEachTable([&](auto tag) {
         using Row = typename decltype(tag)::Type;
-        for (const auto& row : plan.rows<Row>())
-            inspect(plan, row, problems);
-        inspectKeys<Row>(plan, plan.rows<Row>(), problems);
+        if (!plan.rows<Row>().sameAs(sound.rows<Row>()))
+            inspectTable<Row>(plan, problems);
     });
     return problems;
 }

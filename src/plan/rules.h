@@ -41,6 +41,8 @@ struct Problem {
 
 /// Every problem of the rows themselves and of how they refer to each other.
 [[nodiscard]] std::vector<Problem> check(const Plan&);
+/// The same, of a plan that came from one without problems: looks only through the tables that have changed.
+[[nodiscard]] std::vector<Problem> checkSince(const Plan& sound, const Plan&);
 
 /// Every problem of changed rows in the plan `after` them; where they change what other rows name, of the
 /// whole plan.

@@ -57,7 +57,6 @@ Result<void> Document::adopt(Result<store::PlanFile> file)
         return fail(file.error());
     m_impl->file = std::move(*file);
     m_lastChange.reset();
-    m_rowProblems = plan::check(m_impl->file->plan());
     recalculate(m_impl->file->plan());
     emit opened();
     return {};
@@ -73,7 +72,6 @@ void Document::close()
     m_impl->file.reset();
     m_lastChange.reset();
     m_results = std::make_shared<const engine::Results>();
-    m_rowProblems.clear();
     m_problems.clear();
     emit opened();
 }
@@ -154,9 +152,7 @@ void Document::recalculate(const plan::Plan& plan)
     QElapsedTimer timer;
     timer.start();
     m_results = std::make_shared<const engine::Results>(engine::Inputs(plan, &m_results->inputs()));
-    if (!m_rowProblems.empty())
-        m_rowProblems = plan::check(plan);
-    m_problems = engine::allProblems(*m_results, m_rowProblems);
+    m_problems = engine::allProblems(*m_results);
     m_recalculationMs = millisecondsOf(timer);
 }
 

@@ -111,7 +111,6 @@ class Document : public QObject {
 
     std::unique_ptr<Impl> m_impl;
     std::shared_ptr<const engine::Results> m_results;
-    std::vector<plan::Problem> m_rowProblems; ///< as opened: no edit that makes one is let in
     std::vector<plan::Problem> m_problems;
     std::optional<ChangeEvent> m_lastChange;
     double m_recalculationMs = 0;

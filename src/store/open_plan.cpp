@@ -3,7 +3,6 @@
 #include "store/file_header.h"
 #include "store/files.h"
 #include "store/schema.h"
-#include "store/soundness.h"
 #include "store/tables.h"
 
 #include <fmt/format.h>
@@ -91,7 +90,6 @@ void OpenPlan::load()
 {
     const SQLite::Transaction snapshot(m_database);
     m_plan = loadPlan(m_database);
-    requireSound(m_plan);
     m_changeCounter = FileHeader(m_database).changeCounter();
 }
 
@@ -177,7 +175,6 @@ Applied OpenPlan::step(const StoredEntry& stored, const Changeset& changeset, pl
     Applied applied{changesOf(changeset, now), stored.entry.label};
     plan::Plan after = now;
     after.apply(applied.changes);
-    requireSound(after, applied.changes);
     if (!applyChangeset(m_database, changeset))
         writeRows(m_database, now, after, applied.changes);
     now = std::move(after);

@@ -1,9 +1,9 @@
 #include "store/verify.h"
 
+#include "plan/rules.h"
 #include "store/files.h"
 #include "store/replay.h"
 #include "store/schema.h"
-#include "store/soundness.h"
 #include "store/tables.h"
 
 #include <SQLiteCpp/Transaction.h>
@@ -78,12 +78,17 @@ class Inspection {
     Replay m_replay;
 };
 
-/// One sentence; what to do about it goes without saying in a list.
+/// What the rules say of a row of the file, naming its table and id.
 std::string inWords(const plan::Problem& problem)
 {
-    Error error = damageBy(problem);
-    error.remedy.clear();
-    return error.sentence();
+    return Error{ErrorCode::Damaged,
+                 fmt::format("table {}, row {}: {}: {}", problem.target.table, problem.target.row,
+                             problem.where, problem.message),
+                 {},
+                 problem.found,
+                 problem.allowed,
+                 {}}
+        .sentence();
 }
 
 using Schema = std::map<std::string, std::string>;

@@ -1,6 +1,8 @@
 #pragma once
-// Random plans for property tests: trees of localities, gaps, all three standards, start months, own and
-// inherited values. Drawn from a seed, so that RapidCheck can shrink to one.
+// Random plans for property tests: trees of localities, all three standards, start months, own and inherited
+// values, splits of all or nothing, and gaps: what must be set is not, no role for a side of the work, shares
+// that do not add up, two allowances, no working days. All keep the rules of plan/rules.h. Drawn from a seed,
+// so that RapidCheck can shrink to one.
 
 #include "engine/plan_builder.h"
 
@@ -12,7 +14,7 @@ namespace muster::test {
 class RandomPlan {
   public:
     explicit RandomPlan(std::uint32_t seed, bool withGaps = true)
-        : m_random(seed), m_withGaps(withGaps), m_builder(Month(2026, 4 + pick(0, 8)), pick(1, 40))
+        : m_random(seed), m_withGaps(withGaps), m_builder(Month(2026, 4 + pick(0, 8)), pick(1, 40), weeks())
     {
         drawDimensions();
         drawRoles();
@@ -31,6 +33,10 @@ class RandomPlan {
         return std::uniform_real_distribution<double>(low, high)(m_random);
     }
     bool chance(double p) { return real(0, 1) < p; }
+    bool gap(double p) { return m_withGaps && chance(p); }
+    double weeks() { return std::array{52.0, 52.143, 52.18}[static_cast<std::size_t>(pick(0, 2))]; }
+    /// Often all or nothing.
+    double share() { return chance(0.4) ? pick(0, 1) : real(0, 1); }
     const std::string& any(const std::vector<std::string>& names)
     {
         return names[static_cast<std::size_t>(pick(0, static_cast<int>(names.size()) - 1))];
@@ -54,14 +60,17 @@ class RandomPlan {
         }
         for (int i = 0, n = pick(1, 4); i < n; ++i) {
             m_activities.push_back("A" + std::to_string(i));
-            m_builder.activity(m_activities.back(), static_cast<plan::Standard>(pick(0, 2)), chance(0.2));
+            const bool statutory = chance(0.2);
+            if (!statutory)
+                m_splitActivities.push_back(m_activities.back());
+            m_builder.activity(m_activities.back(), static_cast<plan::Standard>(pick(0, 2)), statutory);
         }
     }
 
     void drawRoles()
     {
         for (const bool qualified : {true, false})
-            for (int i = 0, n = pick(1, 2); i < n; ++i) {
+            for (int i = 0, n = gap(0.1) && !(qualified && m_casework.empty()) ? 0 : pick(1, 2); i < n; ++i) {
                 m_casework.push_back((qualified ? "Q" : "U") + std::to_string(i));
                 m_builder.role(m_casework.back(), plan::RoleKind::Casework, qualified);
             }
@@ -83,22 +92,28 @@ class RandomPlan {
             at.locality = any(m_localities);
         if (scope.clientGroup && chance(0.4))
             at.group = any(m_groups);
-        if (scope.activity && chance(0.5))
-            at.activity = any(m_activities);
+        const auto& activities = kind == plan::Kind::QualifiedShare ? m_splitActivities : m_activities;
+        if (scope.activity && !activities.empty() && chance(0.5))
+            at.activity = any(activities);
         if (scope.role && (amount || chance(0.4)))
-            at.role = any(m_roles);
+            at.role = any(kind == plan::Kind::IndividualAllowanceHours ? m_casework : m_roles);
         if (chance(0.3))
             at.from = month();
         return at;
     }
 
-    void several(plan::Kind kind, int most, double low, double high)
+    template <class Draw>
+    void several(plan::Kind kind, int most, const Draw& draw)
     {
         for (int i = 0, n = pick(0, most); i < n; ++i) {
             const auto at = where(kind);
             if (unused(kind, at))
-                m_builder.set(kind, real(low, high), at);
+                m_builder.set(kind, draw(), at);
         }
+    }
+    void several(plan::Kind kind, int most, double low, double high)
+    {
+        several(kind, most, [&] { return real(low, high); });
     }
 
     bool unused(plan::Kind kind, const PlanBuilder::Where& at)
@@ -123,12 +138,16 @@ class RandomPlan {
         base(Kind::HoursPerCase, 1, 20);
         base(Kind::CompletionsPerWeek, 1, 10);
         base(Kind::CasesPerWorker, 5, 40);
-        base(Kind::QualifiedShare, 0, 1);
+        m_used.insert(std::to_string(int(Kind::QualifiedShare)) + "||||");
+        if (!gap(0.15))
+            m_builder.set(Kind::QualifiedShare, share());
+        several(Kind::QualifiedShare, 5, [&] { return share(); });
         several(Kind::Complexity, 3, 0.5, 2);
         several(Kind::DemandGrowth, 4, -0.1, 0.1);
         several(Kind::ContractedHours, 2, 30, 40);
         several(Kind::DaysAWeek, 1, 4, 5);
         several(Kind::AnnualLeaveDays, 3, 10, 35);
+        several(Kind::BankHolidays, 2, 0, 10);
         several(Kind::SicknessDays, 3, 0, 20);
         several(Kind::TrainingDays, 2, 0, 10);
         several(Kind::NonCaseTime, 3, 0, 0.5);
@@ -138,6 +157,12 @@ class RandomPlan {
         several(Kind::AgencyCover, 2, 0, 1);
         several(Kind::AgencyEfficiency, 2, 0, 1);
         several(Kind::NewlyQualifiedCapacity, 2, 0.5, 1);
+        if (gap(0.15))
+            several(Kind::TurnoverAllowance, 2, 0, 0.3);
+        if (gap(0.1))
+            several(Kind::TrainingDays, 2, 190, 200);
+        if (gap(0.1))
+            several(Kind::SicknessDays, 2, 150, 200);
         if (m_roles.size() > m_casework.size()) {
             m_builder.set(Kind::SpanOfControl, real(3, 10), {.role = "Manager"});
             if (chance(0.5))
@@ -145,16 +170,28 @@ class RandomPlan {
         }
     }
 
+    /// Shares of the roles of a side, set together at one scope, so that they add to 1 everywhere.
     void drawShares()
     {
-        if (chance(0.5))
+        for (const std::string side : {"Q", "U"})
+            for (int i = 0, n = pick(0, 3); i < n; ++i)
+                setShares(side);
+    }
+    void setShares(const std::string& side)
+    {
+        if (std::ranges::count(m_casework, side + "0") == 0)
             return;
-        const double sum = m_withGaps && chance(0.1) ? 0.9 : 1.0;
-        const bool two = std::ranges::count(m_casework, "Q1") == 1;
-        const double first = two ? real(0, sum) : sum;
-        m_builder.set(plan::Kind::RoleShare, first, {.role = "Q0"});
+        const bool two = std::ranges::count(m_casework, side + "1") == 1;
+        const double sum = gap(0.1) ? 0.9 : 1.0;
+        const double first = two ? share() * sum : sum;
+        PlanBuilder::Where at = where(plan::Kind::RoleShare);
+        at.role = side + "0";
+        if (!unused(plan::Kind::RoleShare, at))
+            return;
+        m_builder.set(plan::Kind::RoleShare, first, at);
+        at.role = side + "1";
         if (two)
-            m_builder.set(plan::Kind::RoleShare, sum - first, {.role = "Q1"});
+            m_builder.set(plan::Kind::RoleShare, sum - first, at);
     }
 
     std::string period()
@@ -195,7 +232,7 @@ class RandomPlan {
     std::mt19937 m_random;
     bool m_withGaps;
     PlanBuilder m_builder;
-    std::vector<std::string> m_localities, m_groups, m_activities, m_casework, m_roles;
+    std::vector<std::string> m_localities, m_groups, m_activities, m_splitActivities, m_casework, m_roles;
     std::set<std::string> m_used;
 };
 

@@ -57,6 +57,19 @@ class Reference {
         return sum;
     }
 
+    /// Section 4: whether some of the locality's own work has a share and no role to take it.
+    [[nodiscard]] bool workWithoutRole(plan::LocalityId l, Month t) const
+    {
+        for (const plan::ClientGroup& g : m_plan.rows<plan::ClientGroup>())
+            for (const plan::Activity& a : m_plan.rows<plan::Activity>()) {
+                const double q = a.statutory ? 1 : value(plan::Kind::QualifiedShare, {l, g.id, a.id, {}}, t);
+                const bool missing = (q != 0 && !hasCasework(true)) || (q != 1 && !hasCasework(false));
+                if (missing && hasDemand(l, g.id, a.id))
+                    return true;
+            }
+        return false;
+    }
+
     /// Section 5: R, P, E*.
     [[nodiscard]] double required(plan::LocalityId l, const plan::Role& role, Month t) const
     {
@@ -81,6 +94,8 @@ class Reference {
     {
         const Cell cell{l, {}, {}, role.id};
         const double v = value(plan::Kind::VacancyAllowance, cell, t);
+        if (v > 0 && value(plan::Kind::TurnoverAllowance, cell, t) > 0)
+            return kNone; // refused: empty posts would count twice
         const double c = value(plan::Kind::AgencyCover, cell, t);
         const double k = value(plan::Kind::AgencyEfficiency, cell, t);
         return requiredInPost(l, role, t) / (1 - v * (1 - c * k));
@@ -141,6 +156,12 @@ class Reference {
                 row.clientGroup.has_value(), row.from.value_or(Month(1000, 1))};
     }
 
+    [[nodiscard]] bool hasCasework(bool qualified) const
+    {
+        return std::ranges::any_of(m_plan.rows<plan::Role>(), [&](const plan::Role& role) {
+            return role.kind == plan::RoleKind::Casework && role.qualified == qualified;
+        });
+    }
     [[nodiscard]] bool hasDemand(plan::LocalityId l, plan::ClientGroupId g, plan::ActivityId a) const
     {
         return std::ranges::any_of(m_plan.rows<plan::Demand>(), [&](const plan::Demand& row) {
@@ -192,8 +213,10 @@ class Reference {
     [[nodiscard]] double hoursAYear(plan::LocalityId l, const plan::Role& role, Month t) const
     {
         const Cell cell{l, {}, {}, role.id};
-        return daysAYear(l, role, t) / value(plan::Kind::DaysAWeek, cell, t) *
-               value(plan::Kind::ContractedHours, cell, t);
+        const double days = daysAYear(l, role, t);
+        if (days <= 0)
+            return kNone;
+        return days / value(plan::Kind::DaysAWeek, cell, t) * value(plan::Kind::ContractedHours, cell, t);
     }
 
     [[nodiscard]] double roleShare(plan::LocalityId l, plan::ActivityId a, const plan::Role& role,
@@ -223,7 +246,8 @@ class Reference {
     {
         const Cell cell{l, g, a.id, role.id};
         const double q = a.statutory ? 1 : value(plan::Kind::QualifiedShare, {l, g, a.id, {}}, t);
-        const double share = (role.qualified ? q : 1 - q) * roleShare(l, a.id, role, t);
+        const double side = role.qualified ? q : 1 - q;
+        const double share = side == 0 ? 0 : side * roleShare(l, a.id, role, t);
         if (share == 0)
             return 0;
         const double load =
@@ -236,6 +260,8 @@ class Reference {
         if (a.standard == plan::Standard::Rate) {
             const double weeks =
                 daysAYear(l, role, t) / value(plan::Kind::DaysAWeek, {l, {}, {}, role.id}, t);
+            if (weeks <= 0)
+                return kNone;
             return load * 12 / weeks / value(plan::Kind::CompletionsPerWeek, {l, g, a.id, {}}, t);
         }
         return load / value(plan::Kind::CasesPerWorker, {l, g, a.id, {}}, t);

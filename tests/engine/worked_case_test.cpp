@@ -58,16 +58,28 @@ TEST(WorkedCase, AvailableTimeIs211Days1561Point4HoursAnd1249Point12CaseHours)
 TEST(WorkedCase, HoursOfWorkSplitIntoQualifiedAndUnqualified)
 {
     const auto results = workedCase().results();
-    double northHours = 0;
-    double westHours = 0;
-    for (const WorkloadRow& row :
-         workloadRows(results, {periodsOf(results.inputs().firstMonth(), results.inputs().months(),
-                                          PeriodLength::FinancialYear),
-                                Reach::Own})) {
-        (row.place.locality == 1 ? northHours : westHours) += row.hours.value();
+    struct Hours {
+        double all = 0, qualified = 0, unqualified = 0;
+    };
+    constexpr double kCaseHours = 1249.12; // C_hours of the same case turns FTE back into hours
+    std::array<Hours, 3> hours;            // by locality: County, North, West
+    const WorkloadWish wish{
+        periodsOf(results.inputs().firstMonth(), results.inputs().months(), PeriodLength::FinancialYear),
+        Reach::Own};
+    for (const WorkloadRow& row : workloadRows(results, wish)) {
+        Hours& sum = hours.at(static_cast<std::size_t>(row.place.locality));
+        sum.all += row.hours.value();
+        sum.qualified += row.qualified.value().value() * kCaseHours;
+        sum.unqualified += row.unqualified.value().value() * kCaseHours;
     }
-    EXPECT_NEAR(northHours, 72000, 1e-6);
-    EXPECT_NEAR(westHours, 34000, 1e-6);
+    const auto& [county, north, west] = hours;
+    EXPECT_EQ(county.all, 0);
+    EXPECT_NEAR(north.all, 72000, 1e-6);
+    EXPECT_NEAR(north.qualified, 41850, 1e-6);
+    EXPECT_NEAR(north.unqualified, 30150, 1e-6);
+    EXPECT_NEAR(west.all, 34000, 1e-6);
+    EXPECT_NEAR(west.qualified, 19800, 1e-6);
+    EXPECT_NEAR(west.unqualified, 14200, 1e-6);
 }
 
 TEST(WorkedCase, ServiceFteOfNorthAndWest)

@@ -123,6 +123,16 @@ TEST(AssumptionRules, RefuseASpanOfControlOfACaseworkRole)
     EXPECT_TRUE(problemsOf(assumption(1, Kind::SpanOfControl, {{}, {}, {}, kTeamManager}, 8)).empty());
 }
 
+TEST(AssumptionRules, RefuseAnIndividualAllowanceOfAManager)
+{
+    const Kind kind = Kind::IndividualAllowanceHours;
+    const Problem problem = onlyProblem(assumption(1, kind, {kNorth, {}, {}, kTeamManager}, 300));
+    EXPECT_EQ(problem.code, "allowance-without-casework");
+    EXPECT_EQ(problem.found, "Team manager");
+    EXPECT_EQ(problem.allowed, "a casework role");
+    EXPECT_TRUE(problemsOf(assumption(1, kind, {kNorth, {}, {}, kSocialWorker}, 300)).empty());
+}
+
 TEST(AssumptionRules, RefuseAShareOfTheWorkForAManager)
 {
     const Problem problem = onlyProblem(assumption(1, Kind::RoleShare, {{}, {}, {}, kTeamManager}, 0.5));

@@ -74,6 +74,19 @@ TEST(LocalityRules, RefuseALocalityWithoutAName)
     EXPECT_EQ(onlyProblem(with(smallPlan(), Locality{kWest, " West", kEssex, "", 0})).found, " West");
 }
 
+TEST(LocalityRules, RefuseACharacterInANameThatCannotBeSeen)
+{
+    for (const auto& [name, shown] : {std::pair{"\tWest", "\\x09West"},
+                                      {"West\n", "West\\x0a"},
+                                      {"Mid\tWest", "Mid\\x09West"},
+                                      {"We\x7fst", "We\\x7fst"}}) {
+        const Problem problem = onlyProblem(with(smallPlan(), Locality{kWest, name, kEssex, "", 0}));
+        EXPECT_EQ(problem.code, "name-with-control-character");
+        EXPECT_EQ(problem.found, shown);
+    }
+    EXPECT_TRUE(check(with(smallPlan(), Locality{kWest, "Ynys Môn", kEssex, "", 0})).empty());
+}
+
 TEST(LocalityRules, RefuseAStrokeInAName)
 {
     const Problem problem = onlyProblem(with(smallPlan(), Locality{kWest, "Mid/West", kEssex, "", 0}));
@@ -150,6 +163,17 @@ TEST(RoleRules, RefuseARoleThatSupervisesItself)
     EXPECT_EQ(onlyProblem(with(smallPlan(), role)).found, "Team manager → Team manager");
 }
 
+TEST(RoleRules, RefuseARoleListedTwiceAndNameIt)
+{
+    const Role role{
+        kTeamManager, "Team manager", RoleKind::Management, true, false, {kSocialWorker, kSocialWorker}, 2};
+    const Problem problem = onlyProblem(with(smallPlan(), role));
+    EXPECT_EQ(problem.code, "supervises-twice");
+    EXPECT_EQ(problem.where, "Role Team manager");
+    EXPECT_EQ(problem.found, "Social worker");
+    EXPECT_EQ(problem.allowed, "each role once");
+}
+
 TEST(RoleRules, LetTwoManagersShareARoleWithoutCallingItACircle)
 {
     const Role business{
@@ -224,6 +248,21 @@ TEST(EstablishmentRules, RefuseMoreNewlyQualifiedThanAreInPost)
     EXPECT_EQ(problem.allowed, "0 to 3");
 }
 
+TEST(EstablishmentRules, LetAllInPostBeNewlyQualifiedWhateverTheBinaryDigits)
+{
+    Establishment row = establishment(1);
+    row.establishment = Fte(8.1);
+    row.vacancy = Fte(8); // 8.1 − 8 < 0.1 in binary
+    row.newlyQualified = Fte(0.1);
+    EXPECT_TRUE(check(with(smallPlan(), row)).empty());
+    row.newlyQualified = Fte(0.1001);
+    EXPECT_EQ(onlyProblem(with(smallPlan(), row)).code, "out-of-range");
+    row.newlyQualified = Fte(-1e-10);
+    EXPECT_EQ(onlyProblem(with(smallPlan(), row)).code, "out-of-range");
+    row.newlyQualified = Fte(std::nan(""));
+    EXPECT_EQ(onlyProblem(with(smallPlan(), row)).code, "out-of-range");
+}
+
 TEST(EstablishmentRules, RefuseNegativePostsAndAgency)
 {
     Establishment row = establishment(1);
@@ -236,6 +275,16 @@ TEST(EstablishmentRules, RefuseNegativePostsAndAgency)
 TEST(EstablishmentRules, RefuseTwoRowsOfOneDate)
 {
     EXPECT_EQ(onlyProblem(with(smallPlan(), establishment(1), establishment(2))).code, "said-twice");
+}
+
+TEST(CheckSince, FindsWhatTheChangedTablesBreakAndWhatTheirAbsenceBreaks)
+{
+    const Plan sound = with(smallPlan(), demand(1, 3000), establishment(1));
+    EXPECT_TRUE(checkSince(sound, sound).empty());
+    EXPECT_EQ(checkSince(sound, with(sound, demand(2, 20))).front().code, "said-twice");
+    Edit edit;
+    edit.erase<Activity>(kAssessment);
+    EXPECT_EQ(checkSince(sound, after(sound, edit)).front().code, "no-such-row");
 }
 
 TEST(Admit, RefusesARowWithTheSentenceThatCheckWouldGive)

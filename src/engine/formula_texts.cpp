@@ -1,0 +1,109 @@
+#include "engine/formula_texts.h"
+
+#include "engine/explain.h"
+#include "engine/formulas.h"
+
+#include <cctype>
+
+namespace muster::engine {
+
+namespace {
+
+/// A figure that stands for anything of this name.
+Traced a(std::string_view name)
+{
+    return Traced(1).named(std::string(name));
+}
+
+FormulaText text(std::string_view name, const Traced& formula)
+{
+    return {std::string(name), formulaInNames(*formula.node())};
+}
+
+FormulaSection demand()
+{
+    return {"Demand",
+            {text("month of a longer period", formulas::spread(a("volume of the period"), a("its months"))),
+             text("events of a month without a figure",
+                  formulas::grown(a("the same month a year earlier"), a("demand growth"))),
+             text("open cases without a figure",
+                  formulas::grownStock(a("the last figure"), a("demand growth"), a("years")))}};
+}
+
+FormulaSection time()
+{
+    return {"Time",
+            {text("available days",
+                  formulas::availableDays(a("days a week"), a("weeks a year"), a("annual leave"),
+                                          a("bank holidays"), a("sickness"), a("training"))),
+             text("available hours",
+                  formulas::availableHours(a("available days"), a("contracted hours"), a("days a week"))),
+             text("worked weeks", formulas::workedWeeks(a("available days"), a("days a week"))),
+             text("case hours", formulas::caseHours(a("available hours"), a("non-case time")))}};
+}
+
+FormulaSection work()
+{
+    const Traced qualified = a("qualified share");
+    return {"Work",
+            {text("share of a qualified role", formulas::roleEvents(qualified, a("role share"))),
+             text("share of another role", formulas::roleEvents(1.0 - qualified, a("role share"))),
+             text("hours of work",
+                  formulas::workHours(a("volume"), a("share"), a("hours per case"), a("complexity"))),
+             text("FTE by hours", formulas::fteByHours(a("volume"), a("share"), a("hours per case"),
+                                                       a("complexity"), a("case hours"))),
+             text("FTE by rate", formulas::fteByRate(a("volume"), a("share"), a("complexity"),
+                                                     a("completions per week"), a("worked weeks"))),
+             text("FTE by caseload", formulas::fteByCaseload(a("open cases"), a("share"), a("complexity"),
+                                                             a("cases per worker")))}};
+}
+
+FormulaSection requirement()
+{
+    return {"Requirement",
+            {text("required, casework",
+                  a("service FTE") + formulas::allowanceFte(a("individual allowance"), a("available hours")) +
+                      a("fixed posts")),
+             text("required, management and support",
+                  formulas::spannedFte(a("supervised FTE"), a("span of control")) + a("fixed posts")),
+             text("required in post", formulas::requiredInPost(a("required"), a("newly qualified"),
+                                                               a("newly qualified capacity"))),
+             text("required establishment",
+                  formulas::requiredEstablishment(a("required in post"), a("vacancy allowance"),
+                                                  a("agency cover"), a("agency efficiency")))}};
+}
+
+/// The rates of the tables, as figureOf makes them of the measures.
+FormulaText ofTable(Column column)
+{
+    const auto mean = [](Measure measure) { return a(nameOf(measure)); };
+    std::string name(info(column).heading);
+    name.front() = static_cast<char>(std::tolower(static_cast<unsigned char>(name.front())));
+    return text(name, figureOf<Traced>(column, mean));
+}
+
+FormulaSection vacancies()
+{
+    FormulaSection section{
+        "Vacancies",
+        {text(nameOf(Measure::InPost), formulas::inPost(a("establishment"), a("vacancy"))),
+         text(nameOf(Measure::Available),
+              formulas::availableAtWork(a("in post"), a("newly qualified"), a("newly qualified capacity"),
+                                        a("agency"), a("agency efficiency"))),
+         text(nameOf(Measure::Uncancelled), formulas::uncancelledFte(a("establishment"), a("in post")))}};
+    for (const Column column : {Column::VacancyFte, Column::VacancyGross, Column::VacancyNetOfAgency,
+                                Column::VacancyUncancelled, Column::GapFte, Column::Pressure})
+        section.formulas.push_back(ofTable(column));
+    section.formulas.push_back(
+        text("figure of a period", formulas::meanOf(a("sum of its months"), a("number of its months"))));
+    return section;
+}
+
+} // namespace
+
+std::vector<FormulaSection> formulaTexts()
+{
+    return {demand(), time(), work(), requirement(), vacancies()};
+}
+
+} // namespace muster::engine

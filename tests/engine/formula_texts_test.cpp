@@ -1,0 +1,51 @@
+// Source: design/model.md, sections 3 to 7: what the templates compute is what the page says.
+
+#include "engine/formula_texts.h"
+
+#include <gtest/gtest.h>
+#include <map>
+
+namespace muster::engine {
+namespace {
+
+TEST(FormulaTexts, SayWhatTheModelSays)
+{
+    std::map<std::string, std::string> said;
+    for (const FormulaSection& section : formulaTexts())
+        for (const FormulaText& each : section.formulas)
+            EXPECT_TRUE(said.emplace(each.name, each.formula).second) << each.name;
+    const std::map<std::string, std::string> expected{
+        {"month of a longer period", "volume of the period ÷ its months"},
+        {"events of a month without a figure", "the same month a year earlier × (1 + demand growth)"},
+        {"open cases without a figure", "the last figure × (1 + demand growth)^years"},
+        {"available days", "days a week × weeks a year − annual leave − bank holidays − sickness − training"},
+        {"available hours", "available days × contracted hours ÷ days a week"},
+        {"worked weeks", "available days ÷ days a week"},
+        {"case hours", "available hours × (1 − non-case time)"},
+        {"share of a qualified role", "qualified share × role share"},
+        {"share of another role", "(1 − qualified share) × role share"},
+        {"hours of work", "volume × share × hours per case × complexity"},
+        {"FTE by hours", "12 × volume × share × hours per case × complexity ÷ case hours"},
+        {"FTE by rate", "12 × volume × share × complexity ÷ (completions per week × worked weeks)"},
+        {"FTE by caseload", "open cases × share × complexity ÷ cases per worker"},
+        {"required, casework", "service FTE + individual allowance ÷ available hours + fixed posts"},
+        {"required, management and support", "supervised FTE ÷ span of control + fixed posts"},
+        {"required in post", "required + newly qualified × (1 − newly qualified capacity)"},
+        {"required establishment",
+         "required in post ÷ (1 − vacancy allowance × (1 − agency cover × agency efficiency))"},
+        {"in post", "establishment − vacancy"},
+        {"available at work",
+         "in post − newly qualified × (1 − newly qualified capacity) + agency × agency efficiency"},
+        {"vacant posts, uncancelled", "max(0, establishment − in post)"},
+        {"vacancy", "establishment − in post"},
+        {"vacancy, gross", "(establishment − in post) ÷ establishment"},
+        {"vacancy, net of agency", "max(0, establishment − in post − agency) ÷ establishment"},
+        {"vacancy, uncancelled", "vacant posts, uncancelled ÷ establishment"},
+        {"gap", "available at work − required FTE"},
+        {"pressure", "required FTE ÷ available at work"},
+        {"figure of a period", "sum of its months ÷ number of its months"}};
+    EXPECT_EQ(said, expected);
+}
+
+} // namespace
+} // namespace muster::engine
