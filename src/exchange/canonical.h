@@ -1,7 +1,9 @@
 #pragma once
 // The plan's own tables as files, both ways (design/tables.md, canonical tables): what is written is read
 // back to the same plan. A row of a file replaces the plan's row of the same key and keeps its id; a column
-// that the file lacks is left as it is.
+// that the file lacks is left as it is. That goes for parent and status too: a locality is then found by its
+// name or path, a figure of demand whatever its status. An assumption without a column of its scope applies
+// to every one, for that is what a plan says by leaving it empty.
 
 #include "exchange/import_outcome.h"
 #include "exchange/sheet.h"

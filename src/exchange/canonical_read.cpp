@@ -1,11 +1,9 @@
+#include "exchange/blame.h"
 #include "exchange/canonical.h"
-#include "exchange/table_reader.h"
-#include "plan/rules.h"
 
 #include <algorithm>
 #include <fmt/format.h>
 #include <fmt/ranges.h>
-#include <unordered_map>
 
 namespace muster::exchange {
 
@@ -32,67 +30,7 @@ Result<bool> readsFinancialYears(const RawTable& file, const ColumnMap& columns,
                  "Say which: --periods month or --periods financial-year"});
 }
 
-/// The heading of the one cell of the line that holds the value a rule found wrong.
-std::string columnHolding(const Source& source, const CsvRow& line, const std::string& found)
-{
-    const auto same = [&](std::string_view cell) {
-        const auto number = parseNumber(cell);
-        return trimmed(cell) == found || (number && fmt::format("{}", *number) == found);
-    };
-    const auto at = std::ranges::find_if(line.cells, same);
-    if (found.empty() || at == line.cells.end())
-        return {};
-    return source.file.header.cells[static_cast<std::size_t>(at - line.cells.begin())];
-}
-
-/// The error of a row rule with the place of its row.
-Error atLine(const Source& source, std::size_t index, Error error)
-{
-    const CsvRow& line = source.file.rows[index];
-    const auto column = columnHolding(source, line, error.found);
-    return source.placed(std::move(error), line, column);
-}
-
-Error asError(const Source& source, const plan::Problem& problem)
-{
-    return {ErrorCode::BadInput,       fmt::format("{}: {}", problem.where, problem.message),
-            {source.file.file, 0, {}}, problem.found,
-            problem.allowed,           {}};
-}
-
-/// Rows that others name: the whole plan is looked at once, for they can spoil other rows too.
-template <class Row>
-Result<void> admitStructure(const Source& source, const plan::Plan& after, const std::vector<Row>& rows)
-{
-    std::unordered_map<std::int64_t, std::size_t> lines;
-    for (std::size_t i = 0; i < rows.size(); ++i)
-        lines.emplace(rows[i].id.value, i);
-    const auto problems = plan::check(after);
-    if (problems.empty())
-        return {};
-    const auto lineOf = [&](const plan::Problem& problem) {
-        const auto line = lines.find(problem.target.row);
-        return problem.target.table == plan::Table<Row>::name && line != lines.end() ? line->second
-                                                                                     : rows.size();
-    };
-    const auto& first = *std::ranges::min_element(problems, {}, lineOf);
-    const auto line = lineOf(first);
-    auto error = asError(source, first);
-    return fail(line < rows.size() ? atLine(source, line, std::move(error)) : std::move(error));
-}
-
-template <class Row>
-Result<void> admitRows(const Source& source, const plan::Plan& after, const std::vector<Row>& rows)
-{
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-        plan::Edit one;
-        one.put(rows[i]);
-        if (auto admitted = plan::admit(after, one.changes); !admitted)
-            return fail(atLine(source, i, std::move(admitted.error())));
-    }
-    return {};
-}
-
+/// The whole edit is looked at once, and its first problem is told with its line.
 template <class Row>
 Result<void> admitted(const Source& source, const plan::Plan& plan, const plan::Edit& edit,
                       const std::vector<Row>& rows)
@@ -101,10 +39,10 @@ Result<void> admitted(const Source& source, const plan::Plan& plan, const plan::
         return {};
     plan::Plan after = plan;
     after.apply(edit.changes);
-    if constexpr (requires { Row::name; })
-        return admitStructure(source, after, rows);
-    else
-        return admitRows(source, after, rows);
+    const auto problems = plan::problemsOf(after, edit.changes);
+    if (problems.empty())
+        return {};
+    return fail(Blame<Row>(source, plan, after, rows).firstOf(problems));
 }
 
 template <class Row>

@@ -16,6 +16,7 @@ namespace {
 constexpr std::string_view kInPost = "in_post_fte";
 constexpr std::string_view kVacancy = "vacancy_fte";
 constexpr std::string_view kEstablishment = "establishment_fte";
+constexpr double kMostInPost = 1e12; ///< so that the vacancy stays inside its own range
 
 std::size_t knownIn(std::string_view table, const ColumnMap& columns)
 {
@@ -70,8 +71,15 @@ Result<std::string> InPostRow::vacancy() const
     const auto inPost = number(kInPost);
     if (!establishment || !inPost)
         return fail(!establishment ? establishment.error() : inPost.error());
+    if (*inPost < 0 || *inPost > kMostInPost)
+        return fail({ErrorCode::BadInput,
+                     "the posts filled are outside their range",
+                     {table.file, row.line, std::string(kInPost)},
+                     text(kInPost),
+                     fmt::format("0 to {}", kMostInPost),
+                     {}});
     // Decimal to the eye: 52.8 − 52.73 is 0.07.
-    const double vacancy = std::round((*establishment - *inPost) * 1e9) / 1e9;
+    const double vacancy = std::min(*establishment, std::round((*establishment - *inPost) * 1e9) / 1e9);
     if (text(kVacancy).empty())
         return fmt::format("{}", vacancy);
     const auto given = number(kVacancy);

@@ -1,6 +1,7 @@
 #include "exchange/table_reader.h"
 
 #include <algorithm>
+#include <fmt/ranges.h>
 #include <set>
 
 namespace muster::exchange {
@@ -93,6 +94,44 @@ class LocalityReader {
 };
 
 } // namespace
+
+Result<void> settleParent(const Source& source, const plan::Plan& names, const CsvRow& line,
+                          plan::Locality& row)
+{
+    const auto id = plan::findByName<plan::Locality>(names, row.name);
+    if (!id && id.error().code != ErrorCode::NotFound)
+        return fail(source.placed(id.error(), line, "locality"));
+    if (!id)
+        return {};
+    const plan::Locality& known = *names.find<plan::Locality>(*id);
+    row.name = known.name;
+    row.parent = known.parent;
+    return {};
+}
+
+Result<void> settleStatus(const Source& source, const RowsByKey<plan::Demand>& known, const CsvRow& line,
+                          plan::Demand& row)
+{
+    plan::Demand other = row;
+    std::vector<std::string> found;
+    for (const auto& [status, word] : plan::Words<plan::DemandStatus>::list) {
+        other.status = status;
+        if (const auto at = known.find(plan::keyOf(other)); at != known.end()) {
+            found.push_back(fmt::format("{} {}", word, at->second->volume.value()));
+            row.status = status;
+        }
+    }
+    if (found.size() <= 1)
+        return {};
+    return fail(source.placed({ErrorCode::BadInput,
+                               "the plan has more than one figure of this, and the file does not say which "
+                               "it means",
+                               {},
+                               fmt::format("{}", fmt::join(found, ", ")),
+                               plan::wordList<plan::DemandStatus>(),
+                               "Add a column status to the file"},
+                              line, "status"));
+}
 
 template <>
 Result<std::vector<plan::Locality>> readRows(const Source& source, const plan::Plan& plan)

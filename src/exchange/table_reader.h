@@ -44,6 +44,19 @@ template <class Row, class T>
     }
 }
 
+/// A plan's rows by what each says.
+template <class Row>
+using RowsByKey = std::map<decltype(plan::keyOf(std::declval<Row>())), const Row*>;
+
+/// A file without the column parent means the locality of that name or path, or a new one at the top.
+/// Refused where several have the name.
+[[nodiscard]] Result<void> settleParent(const Source&, const plan::Plan& names, const CsvRow& line,
+                                        plan::Locality&);
+/// A file without the column status means the plan's one figure, be it actual or forecast. Refused where the
+/// plan has both.
+[[nodiscard]] Result<void> settleStatus(const Source&, const RowsByKey<plan::Demand>& known,
+                                        const CsvRow& line, plan::Demand&);
+
 /// Turns lines into rows that carry the id of the plan's row of the same key, or a new one.
 template <class Row>
 class RowDecoder {
@@ -63,12 +76,13 @@ class RowDecoder {
         auto row = fill(line, names, Row{});
         if (!row)
             return row;
+        if (auto settled = settleKey(*row, line, names); !settled)
+            return fail(std::move(settled.error()));
         const auto [twin, first] = m_seen.emplace(plan::keyOf(*row), line.line);
         if (!first)
             return fail(saidTwice(line, twin->second));
-        const auto known = m_known.find(plan::keyOf(*row));
-        if (known != m_known.end())
-            return fill(line, names, *known->second);
+        if (const auto known = m_known.find(plan::keyOf(*row)); known != m_known.end())
+            return fillKnown(line, names, *known->second);
         if constexpr (!std::is_same_v<Row, plan::Settings>)
             row->id = newId<plan::IdOf<Row>>();
         if constexpr (requires { Row::position; })
@@ -97,20 +111,43 @@ class RowDecoder {
         return row;
     }
 
+    /// The same over a row of the plan, whose name stays: the file may have written it as a path.
+    Result<Row> fillKnown(const CsvRow& line, const plan::Plan& names, const Row& known) const
+    {
+        auto row = fill(line, names, known);
+        if constexpr (requires { Row::name; })
+            if (row)
+                row->name = known.name;
+        return row;
+    }
+
+    /// Completes the key where the file lacks a column of it by the one row that the line can mean.
+    Result<void> settleKey(Row& row, const CsvRow& line, const plan::Plan& names) const
+    {
+        if constexpr (std::is_same_v<Row, plan::Locality>) {
+            if (!m_source.columns.find("parent"))
+                return settleParent(m_source, names, line, row);
+        } else if constexpr (std::is_same_v<Row, plan::Demand>) {
+            if (!m_source.columns.find("status"))
+                return settleStatus(m_source, m_known, line, row);
+        }
+        return {};
+    }
+
     Error saidTwice(const CsvRow& line, std::size_t before) const
     {
+        const auto column = columnsOf<Row>().front();
         return {ErrorCode::BadInput,
                 fmt::format("this line says the same thing again as line {}", before),
-                {m_source.file.file, line.line, std::string(columnsOf<Row>().front())},
-                line.cells.empty() ? std::string{} : line.cells.front(),
+                {m_source.file.file, line.line, std::string(column)},
+                line.cells[m_source.columns.find(column).value_or(0)],
                 "one line for each thing",
                 "Take one of the two lines out"};
     }
 
-    using Key = decltype(plan::keyOf(std::declval<Row>()));
     const Source& m_source;
-    std::map<Key, const Row*> m_known;
-    std::map<Key, std::size_t> m_seen;
+    RowsByKey<Row> m_known;
+    std::map<decltype(plan::keyOf(std::declval<Row>())), std::size_t> m_seen;
     std::int64_t m_firstPosition = 0;
 };
 

@@ -3,6 +3,7 @@
 #include "exchange/plans.h"
 
 #include <filesystem>
+#include <fmt/format.h>
 #include <rapidcheck/gtest.h>
 
 namespace muster::exchange {
@@ -98,8 +99,8 @@ TEST(ReadTable, ARuleOfThePlanIsToldWithFileLineAndColumn)
               "range; found \"-5\"; allowed: 0 to 1000000000000.");
     EXPECT_EQ(refusal(readText(smallPlan(), "roles",
                                "role,kind,supervises\nHead,management,Deputy\nDeputy,management,Head\n"))
-                  .substr(0, 32),
-              "t.csv, line 2: Role Head: spans ");
+                  .substr(0, 51),
+              "t.csv, line 2, column supervises: Role Head: spans ");
 }
 
 TEST(ReadTable, LocalitiesMayStandInAnyOrder)
@@ -161,6 +162,112 @@ TEST(ReadTable, InPostStandsForVacancy)
         refusal(both("4")),
         "t.csv, line 2, column vacancy_fte: vacancy and in post do not add up to the establishment; found "
         "\"4\"; allowed: 3, the establishment less in post.");
+}
+
+TEST(ReadTable, WrongPostsFilledAreBlamedOnTheirOwnCell)
+{
+    const auto filled = [](const std::string& inPost) {
+        return readText(smallPlan(), "establishment",
+                        "locality,role,as_at,establishment_fte,in_post_fte\n"
+                        "North,Social worker,2026-04-01,10," +
+                            inPost + "\n");
+    };
+    EXPECT_EQ(refusal(filled("-2")),
+              "t.csv, line 2, column in_post_fte: the posts filled are outside their range; found \"-2\"; "
+              "allowed: 0 to 1000000000000.");
+    EXPECT_FALSE(filled("1e13"));
+    EXPECT_TRUE(filled("0"));
+    EXPECT_TRUE(filled("12.5"));
+}
+
+TEST(ReadTable, TheColumnBlamedIsTheRulesAndNotOneThatHoldsTheSameValue)
+{
+    EXPECT_NE(refusal(readText(smallPlan(), "establishment",
+                               "locality,role,as_at,agency_fte,establishment_fte,vacancy_fte,"
+                               "newly_qualified_fte\n"
+                               "North,Social worker,2026-04-01,5,4,5,0\n"))
+                  .find("t.csv, line 2, column vacancy_fte"),
+              std::string::npos);
+    EXPECT_NE(
+        refusal(readText(smallPlan(), "assumptions", "kind,role,value\nspan_of_control,Social worker,6\n"))
+            .find("t.csv, line 2, column role"),
+        std::string::npos);
+}
+
+TEST(ReadTable, AProblemInAnotherTableIsBlamedOnTheCellThatMadeIt)
+{
+    auto plan = smallPlan();
+    plan.apply(
+        readText(plan, "assumptions", "kind,activity,value\nqualified_share,Assessment,0.5\n")->edit.changes);
+    const auto text = refusal(readText(plan, "activities",
+                                       "activity,standard,unit,statutory\n"
+                                       "Review,rate,visit,no\nAssessment,hours,visit,yes\n"));
+    EXPECT_EQ(text.find("t.csv, line 3, column statutory: it does not go with what the plan has: "), 0u)
+        << text;
+}
+
+TEST(ReadTable, LocalitiesWithoutAParentColumnAreThoseThePlanHas)
+{
+    auto plan = smallPlan();
+    const auto outcome = readText(plan, "localities", "locality,code\nNorth,E1\nEssex/West,E2\nSouth,E3\n");
+    ASSERT_TRUE(outcome) << outcome.error().sentence();
+    EXPECT_EQ(outcome->counts.changed, 2u);
+    EXPECT_EQ(outcome->counts.added, 1u);
+    plan.apply(outcome->edit.changes);
+    EXPECT_EQ(plan.find<Locality>({2})->code, "E1");
+    EXPECT_EQ(plan.find<Locality>({3})->code, "E2");
+    EXPECT_EQ(fullPath(plan, {3}), "Essex/West");
+    EXPECT_EQ(fullPath(plan, *findByName<Locality>(plan, "South")), "South");
+
+    plan.apply(readText(plan, "localities", "locality,parent\nTeam,North\nTeam,West\n")->edit.changes);
+    const auto text = refusal(readText(plan, "localities", "locality,code\nTeam,E4\n"));
+    EXPECT_EQ(text.find("t.csv, line 2, column locality: more than one locality has this name"), 0u) << text;
+    EXPECT_NE(text.find("Essex/North/Team"), std::string::npos) << text;
+    EXPECT_NE(text.find("Essex/West/Team"), std::string::npos) << text;
+    EXPECT_NE(refusal(readText(plan, "localities", "locality,code\nNorth,E1\nEssex/North,E1\n"))
+                  .find("line 3, column locality: this line says the same thing again as line 2"),
+              std::string::npos);
+}
+
+TEST(ReadTable, DemandWithoutAStatusColumnIsTheFigureThePlanHas)
+{
+    auto plan = smallPlan();
+    plan.apply(
+        readText(plan, "demand", demand("North,Older people,Review,2026/27,1,actual\n"))->edit.changes);
+    const std::string file = "locality,client_group,activity,period,volume\n"
+                             "North,Older people,Review,2026/27,2\n";
+    const auto outcome = readText(plan, "demand", file);
+    ASSERT_TRUE(outcome) << outcome.error().sentence();
+    EXPECT_EQ(outcome->counts.changed, 1u);
+    plan.apply(outcome->edit.changes);
+    ASSERT_EQ(plan.rows<Demand>().size(), 1u);
+    EXPECT_EQ(plan.rows<Demand>().begin()->status, DemandStatus::Actual);
+    EXPECT_EQ(plan.rows<Demand>().begin()->volume, Volume(2));
+
+    plan.apply(
+        readText(plan, "demand", demand("North,Older people,Review,2026/27,3,forecast\n"))->edit.changes);
+    const auto text = refusal(readText(plan, "demand", file));
+    EXPECT_EQ(text.find("t.csv, line 2, column status: the plan has more than one figure of this"), 0u)
+        << text;
+    EXPECT_NE(text.find("actual 2"), std::string::npos) << text;
+    EXPECT_NE(text.find("forecast 3"), std::string::npos) << text;
+}
+
+TEST(ReadTable, ManyRowsAreAdmittedInOneGo)
+{
+    std::string rows;
+    for (int year = 2026; year < 2126; ++year)
+        for (int month = 1; month <= 12; ++month)
+            for (const auto* place : {"Essex", "North", "West"})
+                rows += fmt::format("{},Older people,Review,{}-{:02},1,actual\n", place, year, month);
+    const auto outcome = readText(smallPlan(), "demand", demand(rows), {PeriodReading::Month, {}, {}, {}});
+    ASSERT_TRUE(outcome) << outcome.error().sentence();
+    EXPECT_EQ(outcome->counts.added, 3600u);
+    EXPECT_NE(refusal(readText(smallPlan(), "demand",
+                               demand(rows + "West,Mental health,Review,2026-04,-1,actual\n"),
+                               {PeriodReading::Month, {}, {}, {}}))
+                  .find("t.csv, line 3602, column volume"),
+              std::string::npos);
 }
 
 TEST(ReadTable, PeriodsThatCouldBeEitherAreRefusedUntilTold)

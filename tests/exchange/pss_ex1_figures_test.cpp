@@ -1,6 +1,6 @@
-// Every figure of the three PSS-EX1 returns against the cells as published, read here without the reader under
-// test. Source: NHS Information Centre, PSS-EX1 returns 2010–11, 2011–12 and 2012–13, activity data; what
-// the printed totals include: design/oracles.md, Demand.
+// Every figure of the three PSS-EX1 returns against the cells as published, read here without the reader
+// under test. Source: NHS Information Centre, PSS-EX1 returns 2010–11, 2011–12 and 2012–13, activity data;
+// what the printed totals include: design/oracles.md, Demand.
 
 #include "exchange/plans.h"
 #include "exchange/profile_pss_ex1.h"
@@ -62,8 +62,8 @@ Cells printedCells(const std::string& bytes)
             continue;
         auto& row = printed[council ? first.substr(0, 3) : std::string{}];
         for (std::size_t i = 0; i < kPssItems.size(); ++i)
-            row[i] = cells.at(static_cast<std::size_t>(std::ranges::find(codes, kPssItems[i].code) -
-                                                       codes.begin()));
+            row[i] = cells.at(
+                static_cast<std::size_t>(std::ranges::find(codes, kPssItems[i].code) - codes.begin()));
     }
     return printed;
 }
