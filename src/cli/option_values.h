@@ -16,12 +16,10 @@ template <class T>
 {
     if (text.empty())
         return std::optional<T>{};
-    return T::parse(text)
-        .map([](T value) { return std::optional<T>(value); })
-        .map_error([&](Error error) {
-            error.message = std::string(option) + ": " + error.message;
-            return error;
-        });
+    return T::parse(text).map([](T value) { return std::optional<T>(value); }).map_error([&](Error error) {
+        error.message = std::string(option) + ": " + error.message;
+        return error;
+    });
 }
 
 /// Adds --periods, which says what 2010-11 means.
