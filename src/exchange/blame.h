@@ -79,8 +79,7 @@ class Blame {
         if (!line)
             return error;
         const Row& row = m_rows[*line];
-        const bool own =
-            problem.target.table == plan::Table<Row>::name && problem.target.row == row.id.value;
+        const bool own = problem.target.table == plan::Table<Row>::name && problem.target.row == row.id.value;
         if (!own)
             error.message = fmt::format("it does not go with what the plan has: {}", error.message);
         const bool inFile = own && m_source.columns.find(problem.target.column);

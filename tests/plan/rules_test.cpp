@@ -285,5 +285,22 @@ TEST(Admit, DoesNotBlameAnEditForAProblemThatWasThereBefore)
     EXPECT_TRUE(admit(after(plan, edit), edit.changes));
 }
 
+TEST(Problems, OfARowSayTheColumnTheyAreIn)
+{
+    const auto columnOf = [](const auto& row) {
+        plan::Edit edit;
+        edit.put(row);
+        const auto problems = problemsOf(after(smallPlan(), edit), edit.changes);
+        EXPECT_EQ(problems.size(), 1u);
+        return problems.empty() ? std::string_view{} : problems.front().target.column;
+    };
+    EXPECT_EQ(columnOf(demand(1, -3)), "volume");
+    EXPECT_EQ(columnOf(Locality{{4}, "A/B", kEssex, "", 3}), "locality");
+    EXPECT_EQ(columnOf(Locality{{4}, "Mid", LocalityId{99}, "", 3}), "parent");
+    Settings settings;
+    settings.months = 0;
+    EXPECT_EQ(columnOf(settings), "months");
+}
+
 } // namespace
 } // namespace muster::plan
