@@ -35,6 +35,13 @@ PlanBuilder soundPlan(double qualifiedShare = 0.6)
     return plan;
 }
 
+/// Each locality's own rows of the workload, of the plan's one year.
+std::vector<WorkloadRow> ownYearOfWork(const PlanBuilder& plan)
+{
+    return workloadRows(plan.results(),
+                        {periodsOf(Month(2026, 4), 12, PeriodLength::FinancialYear), Reach::Own});
+}
+
 /// The only problem of the plan; fails where there is none or more than one.
 Problem onlyProblem(const PlanBuilder& plan)
 {
@@ -91,7 +98,7 @@ TEST(Gaps, SharesOfASideWithoutWorkAreNotRead)
     EXPECT_EQ(year(plan, Measure::Service, "County", "Assessor"), 0);
     EXPECT_EQ(year(plan, Measure::RequiredEstablishment, "County", "Assistant"), 0);
     EXPECT_NEAR(year(plan, Measure::Required, "County", "All roles").value(), 15000 / 1249.12, 1e-9);
-    for (const WorkloadRow& row : workloadRows(plan.results(), PeriodLength::FinancialYear, Reach::Own)) {
+    for (const WorkloadRow& row : ownYearOfWork(plan)) {
         EXPECT_EQ(row.unqualified, Fte(0));
         EXPECT_TRUE(row.hours);
     }
@@ -117,7 +124,7 @@ TEST(Gaps, WorkWithoutARoleIsRefusedAndMakesTheTotalsUnknown)
     EXPECT_TRUE(year(plan, Measure::InPost, "County", "All roles"));
     EXPECT_NE(whyNone(plan, Column::RequiredFte, "North", "All roles").find("no unqualified casework role"),
               std::string::npos);
-    for (const WorkloadRow& row : workloadRows(plan.results(), PeriodLength::FinancialYear, Reach::Own)) {
+    for (const WorkloadRow& row : ownYearOfWork(plan)) {
         EXPECT_TRUE(row.qualified);
         EXPECT_FALSE(row.unqualified);
         EXPECT_FALSE(row.fte);

@@ -44,7 +44,9 @@ void expectNoFigures(const plan::Plan& plan, const std::string& code)
                 ASSERT_FALSE(none);
                 EXPECT_NE(none.error().message.find(problems.front().message), std::string::npos);
             }
-    EXPECT_TRUE(workloadRows(results, PeriodLength::Month, Reach::WithBeneath).empty());
+    EXPECT_TRUE(workloadRows(results, {periodsOf(results.inputs().firstMonth(), results.inputs().months(),
+                                                 PeriodLength::Month)})
+                    .empty());
 }
 
 TEST(RuleBreakingRows, ALocalityWhereAKindHasNone)
