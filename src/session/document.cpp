@@ -5,6 +5,7 @@
 
 #include <QDate>
 #include <QElapsedTimer>
+#include <QFileInfo>
 
 namespace muster::session {
 
@@ -37,6 +38,10 @@ Document::~Document() = default;
 
 Result<void> Document::open(const QString& path)
 {
+    const QString canonical = QFileInfo(path).canonicalFilePath();
+    const bool writable = isOpen() && readOnlyReason().isEmpty();
+    if (writable && !canonical.isEmpty() && canonical == QFileInfo(this->path()).canonicalFilePath())
+        return {}; // it is open here already, and its lock is our own
     return adopt(store::PlanFile::open(path.toStdString(), store::Access::ReadWrite, store::userName()));
 }
 
@@ -126,15 +131,6 @@ Result<void> Document::announce(ChangeEvent::What what, Result<store::Applied> a
     recalculate(m_impl->file->plan());
     emit changed(*m_lastChange);
     return {};
-}
-
-Result<engine::Results> Document::tryOut(const plan::Edit& edit) const
-{
-    plan::Plan after = plan();
-    after.apply(edit.changes);
-    if (const auto admitted = plan::admit(after, edit.changes); !admitted)
-        return fail(admitted.error());
-    return engine::Results(engine::Inputs(std::move(after), &m_results->inputs()));
 }
 
 QString Document::undoLabel() const

@@ -35,6 +35,16 @@ struct ExportOptions {
     bool forExcel = false; ///< byte order mark, CRLF and guarded text cells
 };
 
+/// What a file is to be read as, and what it may not say itself.
+struct ImportWish {
+    QString kind{};     ///< a table or a profile, see Document::importKinds
+    QString date{};     ///< ISO, of a return that does not carry its own
+    QString council{};  ///< whose row of a national return
+    QString locality{}; ///< where a return's figures go; empty: the top
+    std::optional<bool>
+        financialYears{}; ///< whether 2010-11 is one, or November 2010; none: as the file says
+};
+
 /// An import read and judged, not yet applied.
 struct ImportPreview {
     plan::Edit edit;
@@ -50,7 +60,8 @@ class Document : public QObject {
     explicit Document(QObject* parent = nullptr);
     ~Document() override;
 
-    /// Opens a plan; the one open before is closed first, and stays open where this fails.
+    /// Opens a plan in place of the one that is open, which stays open where this fails. The plan that is
+    /// open already stays as it is.
     Result<void> open(const QString& path);
     /// Makes an empty plan of one locality and opens it. Refuses a file that exists.
     Result<void> createNew(const QString& path, const QString& title, const QString& organisation);
@@ -80,8 +91,6 @@ class Document : public QObject {
     /// Applies an edit; on failure nothing is changed and the error says why. An edit that changes nothing is
     /// accepted and sends no signal.
     Result<void> apply(const plan::Edit& edit);
-    /// The results the plan would have after an edit, without applying it.
-    [[nodiscard]] Result<engine::Results> tryOut(const plan::Edit& edit) const;
 
     Result<void> undo();
     Result<void> redo();
@@ -94,10 +103,8 @@ class Document : public QObject {
 
     /// The tables and profiles that a file can be read as.
     [[nodiscard]] static QStringList importKinds();
-    /// Reads a file as a table or profile; `date` (ISO) for profiles that need one, `council` for national
-    /// returns.
-    [[nodiscard]] Result<ImportPreview> prepareImport(const QString& kind, const QString& path,
-                                                      const QString& date, const QString& council) const;
+    /// Reads a file and judges it; nothing is changed.
+    [[nodiscard]] Result<ImportPreview> prepareImport(const QString& path, const ImportWish& wish) const;
 
   signals:
     void opened(); ///< another plan, or none, is open

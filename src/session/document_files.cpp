@@ -8,6 +8,7 @@
 #include "store/plan_guard.h"
 #include "store/this_moment.h"
 
+#include <array>
 #include <fmt/format.h>
 
 namespace muster::session {
@@ -20,6 +21,37 @@ QStringList asList(const std::vector<std::string_view>& names)
     for (const std::string_view name : names)
         list << QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size()));
     return list;
+}
+
+Result<exchange::ImportOptions> optionsOf(const ImportWish& wish)
+{
+    exchange::ImportOptions options;
+    options.council = wish.council.toStdString();
+    options.locality = wish.locality.toStdString();
+    if (wish.financialYears)
+        options.periods =
+            *wish.financialYears ? exchange::PeriodReading::FinancialYear : exchange::PeriodReading::Month;
+    if (wish.date.isEmpty())
+        return options;
+    return Date::parse(wish.date.toStdString()).map([&](const Date& date) {
+        options.date = date;
+        return options;
+    });
+}
+
+/// A remedy that names an option of the command line says where the window asks the same.
+Error inWindowWords(Error error)
+{
+    static constexpr std::array<std::pair<std::string_view, std::string_view>, 5> kWords{
+        {{"--periods", "Say above what 2010-11 means"},
+         {"--council", "Name the council above"},
+         {"--date", "Give the date above"},
+         {"--locality", "Choose the locality above"},
+         {"--as", "Choose above what the file is"}}};
+    for (const auto& [option, words] : kWords)
+        if (error.remedy.find(option) != std::string::npos)
+            error.remedy = words;
+    return error;
 }
 
 } // namespace
@@ -61,20 +93,14 @@ QStringList Document::importKinds()
     return asList(exchange::readableKinds());
 }
 
-Result<ImportPreview> Document::prepareImport(const QString& kind, const QString& path, const QString& date,
-                                              const QString& council) const
+Result<ImportPreview> Document::prepareImport(const QString& path, const ImportWish& wish) const
 {
-    exchange::ImportOptions options;
-    options.council = council.toStdString();
-    if (!date.isEmpty()) {
-        const auto parsed = Date::parse(date.toStdString());
-        if (!parsed)
-            return fail(parsed.error());
-        options.date = *parsed;
-    }
-    auto read = exchange::importFile(plan(), path.toStdString(), kind.toStdString(), options);
+    const auto options = optionsOf(wish);
+    if (!options)
+        return fail(inWindowWords(options.error()));
+    auto read = exchange::importFile(plan(), path.toStdString(), wish.kind.toStdString(), *options);
     if (!read)
-        return fail(read.error());
+        return fail(inWindowWords(std::move(read.error())));
     ImportPreview preview{std::move(read->edit),
                           {},
                           static_cast<int>(read->counts.read),

@@ -90,17 +90,6 @@ TEST_F(DocumentTest, ARefusedEditChangesAndAnnouncesNothing)
     EXPECT_TRUE(document.plan() == before);
 }
 
-TEST_F(DocumentTest, TryingOutComputesWithoutChanging)
-{
-    Document document;
-    ASSERT_TRUE(document.createSample(path("essex.muster"), "Essex"));
-    const double before = required(document, "North");
-    const auto tried = document.tryOut(slowerReviewsInNorth(document, 2.0));
-    ASSERT_TRUE(tried);
-    EXPECT_GT(tried->at(engine::Measure::Required, 1, engine::kAllRoles, 0)->value(), before);
-    EXPECT_EQ(required(document, "North"), before);
-}
-
 TEST_F(DocumentTest, ASecondOpenerIsReadOnlyAndToldBeforeTheFirstKeystroke)
 {
     Document first;
@@ -139,7 +128,7 @@ TEST_F(DocumentTest, WhatIsExportedIsImportedBackWithoutAChange)
          {"localities", "client_groups", "activities", "roles", "demand", "assumptions"}) {
         ASSERT_TRUE(
             document.exportTable(table, path("table.csv"), {PeriodLength::FinancialYear, false, true}));
-        const auto preview = document.prepareImport(table, path("table.csv"), {}, {});
+        const auto preview = document.prepareImport(path("table.csv"), {.kind = table});
         ASSERT_TRUE(preview) << preview.error().sentence();
         EXPECT_GT(preview->rowsRead, 0);
         EXPECT_TRUE(plan::isEmpty(preview->edit.changes)) << table;

@@ -13,12 +13,13 @@ ImportDialog::ImportDialog(session::Document& document, const QString& path, QWi
 {
     m_ui->setupUi(this);
     m_ui->fileLabel->setText(QFileInfo(path).fileName());
-    m_ui->kindCombo->addItems(session::Document::importKinds());
-    m_ui->councilEdit->setText(format::text(document.plan().settings().organisation));
+    fillChoices();
     m_ui->buttonBox->button(QDialogButtonBox::Ok)->setText(tr("Import"));
     connect(m_ui->kindCombo, &QComboBox::currentIndexChanged, this, &ImportDialog::forget);
     connect(m_ui->dateEdit, &QLineEdit::textChanged, this, &ImportDialog::forget);
     connect(m_ui->councilEdit, &QLineEdit::textChanged, this, &ImportDialog::forget);
+    connect(m_ui->localityCombo, &QComboBox::currentIndexChanged, this, &ImportDialog::forget);
+    connect(m_ui->periodsCombo, &QComboBox::currentIndexChanged, this, &ImportDialog::forget);
     connect(m_ui->readButton, &QPushButton::clicked, this, &ImportDialog::read);
     connect(m_ui->buttonBox, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(m_ui->buttonBox, &QDialogButtonBox::rejected, this, &QDialog::reject);
@@ -27,10 +28,24 @@ ImportDialog::ImportDialog(session::Document& document, const QString& path, QWi
 
 ImportDialog::~ImportDialog() = default;
 
-void ImportDialog::readAs(const QString& kind)
+void ImportDialog::fillChoices()
 {
-    m_ui->kindCombo->setCurrentText(kind);
-    read();
+    m_ui->kindCombo->addItems(session::Document::importKinds());
+    m_ui->councilEdit->setText(format::text(m_document.plan().settings().organisation));
+    m_ui->localityCombo->addItem(tr("the top, for returns"));
+    for (const engine::LocalityNode& node : m_document.results().inputs().dimensions().localities)
+        m_ui->localityCombo->addItem(format::text(node.name), format::text(node.name));
+    m_ui->periodsCombo->addItem(tr("what the other periods of the file say"));
+    m_ui->periodsCombo->addItem(tr("November 2010"), false);
+    m_ui->periodsCombo->addItem(tr("the financial year 2010/11"), true);
+}
+
+session::ImportWish ImportDialog::wish() const
+{
+    const QVariant years = m_ui->periodsCombo->currentData();
+    return {m_ui->kindCombo->currentText(), m_ui->dateEdit->text().trimmed(),
+            m_ui->councilEdit->text().trimmed(), m_ui->localityCombo->currentData().toString(),
+            years.isValid() ? std::optional(years.toBool()) : std::nullopt};
 }
 
 void ImportDialog::forget()
@@ -44,9 +59,7 @@ void ImportDialog::forget()
 void ImportDialog::read()
 {
     forget();
-    auto read =
-        m_document.prepareImport(m_ui->kindCombo->currentText(), m_path, m_ui->dateEdit->text().trimmed(),
-                                 m_ui->councilEdit->text().trimmed());
+    auto read = m_document.prepareImport(m_path, wish());
     if (!read) {
         m_ui->resultLabel->setText(format::text(read.error().sentence()));
         return;

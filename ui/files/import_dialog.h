@@ -21,9 +21,10 @@ class ImportDialog : public QDialog {
 
     /// What was read and may be applied; empty until a file has been read without error.
     [[nodiscard]] const std::optional<session::ImportPreview>& preview() const { return m_preview; }
-    void readAs(const QString& kind);
 
   private:
+    void fillChoices();
+    [[nodiscard]] session::ImportWish wish() const;
     void read();
     void forget();
     void showPreview();

@@ -63,14 +63,24 @@ void PlanFiles::askForNew()
         return;
     const QString path = askWhereToSave(tr("Keep the new plan as"), dialog.title(), planFilter());
     if (!path.isEmpty())
-        adopt(m_document.createNew(path, dialog.title(), dialog.organisation()), path);
+        makeNew(path, dialog.title(), dialog.organisation());
+}
+
+bool PlanFiles::makeNew(const QString& path, const QString& title, const QString& organisation)
+{
+    return adopt(m_document.createNew(path, title, organisation), path);
 }
 
 void PlanFiles::askForSample(const QString& name)
 {
     const QString path = askWhereToSave(tr("Keep your copy of the sample as"), name, planFilter());
     if (!path.isEmpty())
-        adopt(m_document.createSample(path, name), path);
+        makeSample(path, name);
+}
+
+bool PlanFiles::makeSample(const QString& path, const QString& name)
+{
+    return adopt(m_document.createSample(path, name), path);
 }
 
 void PlanFiles::askToSaveCopy()
@@ -79,7 +89,12 @@ void PlanFiles::askToSaveCopy()
         askWhereToSave(tr("Save a copy as"),
                        tr("Copy of %1").arg(QFileInfo(m_document.path()).completeBaseName()), planFilter());
     if (!path.isEmpty())
-        tell(m_document.saveCopy(path), tr("A copy is saved as %1.").arg(QFileInfo(path).fileName()));
+        saveCopy(path);
+}
+
+bool PlanFiles::saveCopy(const QString& path)
+{
+    return tell(m_document.saveCopy(path), tr("A copy is saved as %1.").arg(QFileInfo(path).fileName()));
 }
 
 void PlanFiles::askToImport()
@@ -91,7 +106,12 @@ void PlanFiles::askToImport()
     rememberFolder(path);
     ImportDialog dialog(m_document, path, &m_window);
     if (dialog.exec() == QDialog::Accepted && dialog.preview())
-        tell(m_document.apply(dialog.preview()->edit), tr("%1 is imported.").arg(QFileInfo(path).fileName()));
+        import(path, *dialog.preview());
+}
+
+bool PlanFiles::import(const QString& path, const session::ImportPreview& preview)
+{
+    return tell(m_document.apply(preview.edit), tr("%1 is imported.").arg(QFileInfo(path).fileName()));
 }
 
 void PlanFiles::askToExport(const QString& table, PeriodLength by)
@@ -102,8 +122,13 @@ void PlanFiles::askToExport(const QString& table, PeriodLength by)
         return;
     const QString path = askWhereToSave(tr("Export as"), dialog.table(), tr("Tables (*.csv)"));
     if (!path.isEmpty())
-        tell(m_document.exportTable(dialog.table(), path, dialog.options()),
-             tr("The table is saved as %1.").arg(QFileInfo(path).fileName()));
+        exportTo(path, dialog.table(), dialog.options());
+}
+
+bool PlanFiles::exportTo(const QString& path, const QString& table, const session::ExportOptions& options)
+{
+    return tell(m_document.exportTable(table, path, options),
+                tr("The table is saved as %1.").arg(QFileInfo(path).fileName()));
 }
 
 QString PlanFiles::askWhereToSave(const QString& caption, const QString& name, const QString& filter)

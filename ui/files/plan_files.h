@@ -21,7 +21,13 @@ class PlanFiles : public QObject {
     void askToExport(const QString& table, PeriodLength by);
     void askForSample(const QString& name);
 
+    // The same, once it is known where.
     bool open(const QString& path);
+    bool makeNew(const QString& path, const QString& title, const QString& organisation);
+    bool makeSample(const QString& path, const QString& name);
+    bool saveCopy(const QString& path);
+    bool exportTo(const QString& path, const QString& table, const session::ExportOptions& options);
+    bool import(const QString& path, const session::ImportPreview& preview);
 
   signals:
     void failed(const QString& sentence);
