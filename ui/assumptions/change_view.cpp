@@ -37,10 +37,10 @@ void AssumptionsPage::showChange()
     m_form->changeTitleLabel->setText(m_sheet->before() ? tr("What this change does")
                                                         : tr("Required staff, %1").arg(name));
     m_form->changeLabel->setText(
-        !known              ? tr("The required staff are not known yet: Checks says what is missing.")
-        : m_sheet->before() ? tr("Required staff, %1, FTE · %2")
-                                  .arg(name, inWords(*context().document().lastChange()))
-                            : tr("FTE by month"));
+        !known ? tr("The required staff are not known yet: Checks says what is missing.")
+        : m_sheet->before()
+            ? tr("Required staff, %1, FTE · %2").arg(name, inWords(*context().document().lastChange()))
+            : tr("FTE by month"));
     m_form->changeChart->show(curves);
     showChangeTable(curves);
 }

@@ -26,8 +26,7 @@ void EstablishmentDelegate::paintContent(QPainter* painter, const QStyleOptionVi
     }
     const QRect room = option.rect.adjusted(kMargin, 0, -kMargin, 0);
     painter->setFont(option.font);
-    painter->drawText(room, static_cast<int>(option.displayAlignment),
-                      option.fontMetrics.elidedText(option.text, Qt::ElideRight, room.width()));
+    painter->drawText(room, static_cast<int>(option.displayAlignment) | Qt::TextWordWrap, option.text);
     painter->restore();
 }
 

@@ -14,11 +14,11 @@ namespace muster::ui {
 
 namespace {
 
-/// "30 Jan 2015"
+/// "30 Jan 2015", with spaces that do not break
 QString shortDate(const Date& date)
 {
     return QLocale(QLocale::English, QLocale::UnitedKingdom)
-        .toString(QDate(date.year, date.month, date.day), QStringLiteral("d MMM yyyy"));
+        .toString(QDate(date.year, date.month, date.day), QStringLiteral("d\u00a0MMM\u00a0yyyy"));
 }
 
 bool isRate(int column)

@@ -30,7 +30,8 @@ class StepView : public QTreeWidget {
     void wheelEvent(QWheelEvent* event) override;
 
   private:
-    /// Makes the items of a step's parts: those of the whole when the story is shown, others when they are opened.
+    /// Makes the items of a step's parts: those of the whole when the story is shown, others when they are
+    /// opened.
     void addParts(QTreeWidgetItem& above, std::size_t step);
     void addStep(QTreeWidgetItem& above, std::size_t step);
     void openParts(QTreeWidgetItem* item);

@@ -3,6 +3,7 @@
 #include "sheet/cell_editor.h"
 #include "sheet/paste_dialog.h"
 #include "sheet/tabbed_text.h"
+#include "tables/grid_delegate.h"
 #include "tables/wrapped_header.h"
 
 #include <QAbstractProxyModel>
@@ -17,7 +18,6 @@ namespace muster::ui {
 namespace {
 
 constexpr int kRowHeight = 28;
-constexpr int kLeastWords = 90;
 
 } // namespace
 
@@ -26,7 +26,6 @@ SheetView::SheetView(QWidget* parent) : QTableView(parent), m_widths(font())
     setSelectionMode(ContiguousSelection);
     setEditTriggers(DoubleClicked | EditKeyPressed | AnyKeyPressed);
     setTabKeyNavigation(false);
-    setWordWrap(false);
     setShowGrid(false); // the delegate draws it
     setFrameShape(NoFrame);
     setHorizontalScrollMode(ScrollPerPixel);
@@ -58,25 +57,62 @@ void SheetView::setSheetDelegate(SheetDelegate* delegate)
     connect(delegate, &SheetDelegate::finished, this, &SheetView::finish);
 }
 
+bool SheetView::isText(int column) const
+{
+    return model()->headerData(column, Qt::Horizontal, Qt::TextAlignmentRole).toInt() & Qt::AlignLeft;
+}
+
 void SheetView::fitColumns()
 {
     if (!model())
         return;
     std::vector<ColumnWish> wishes;
+    int needed = 0; // with every figure whole and no words wrapped
     for (int column = 0; column < model()->columnCount(); ++column) {
-        const ColumnWish wish = wishOf(*this, column, m_widths);
-        const int whole = std::max(wish.best, sizeHintForColumn(column));
-        const bool isText =
-            model()->headerData(column, Qt::Horizontal, Qt::TextAlignmentRole).toInt() & Qt::AlignLeft;
-        // Words may be cut short, figures never.
-        const int least =
-            isText ? std::min(whole, kLeastWords) : std::max(wish.least, sizeHintForColumn(column));
-        wishes.push_back({least, std::max(least, whole)});
+        ColumnWish wish = wishOf(*this, column, m_widths);
+        if (!isText(column))
+            wish.least = std::max(wish.least, sizeHintForColumn(column));
+        wish.best = std::max(wish.best, wish.least);
+        needed += isText(column) ? wish.best : wish.least;
+        wishes.push_back(wish);
+    }
+    const bool tight = needed > viewport()->width();
+    for (int column = 0; column < model()->columnCount(); ++column) {
+        ColumnWish& wish = wishes[static_cast<std::size_t>(column)];
+        if (tight && !isText(column))
+            wish.best = wish.least; // what room there is goes to words
+        else if (!tight && isText(column))
+            wish.least = wish.best;
     }
     const std::vector<int> widths = shareWidth(wishes, viewport()->width());
     for (std::size_t column = 0; column < widths.size(); ++column)
         setColumnWidth(static_cast<int>(column), widths[column]);
+    fitRows();
     emit fitted();
+}
+
+/// Rows whose words wrap are higher.
+void SheetView::fitRows()
+{
+    const int line = QFontMetrics(font()).lineSpacing();
+    for (int row = 0; row < model()->rowCount(); ++row) {
+        int lines = 1;
+        for (int column = 0; column < model()->columnCount() && isText(column); ++column)
+            lines = std::max(lines, linesOf(model()->index(row, column)));
+        if (const int height = kRowHeight + (lines - 1) * line; height != rowHeight(row))
+            setRowHeight(row, height);
+    }
+}
+
+int SheetView::linesOf(const QModelIndex& index)
+{
+    const int room = columnWidth(index.column()) - 2 * GridDelegate::kMargin;
+    const QString text = index.data().toString();
+    if (m_widths.of(text, false).whole <= room)
+        return 1;
+    const QFontMetrics metrics(font());
+    return metrics.boundingRect(QRect(0, 0, room, 10'000), Qt::TextWordWrap, text).height() /
+           metrics.lineSpacing();
 }
 
 void SheetView::resizeEvent(QResizeEvent* event)

@@ -25,7 +25,7 @@ class SheetView : public QTableView {
     /// What Delete does here, for the context menu: "Return to inherited".
     void setClearText(const QString& text);
 
-    /// Shares the width among the columns; none is narrower than what stands in it.
+    /// Shares the width among the columns: figures stand whole, words wrap where there is no room.
     void fitColumns();
 
     void copy();
@@ -55,6 +55,9 @@ class SheetView : public QTableView {
     void closeEditor(QWidget* editor, QAbstractItemDelegate::EndEditHint hint) override;
 
   private:
+    [[nodiscard]] bool isText(int column) const;
+    void fitRows();
+    [[nodiscard]] int linesOf(const QModelIndex& index);
     [[nodiscard]] SheetModel* sheetModel() const;
     [[nodiscard]] CellEditor* refusedEditor() const;
     [[nodiscard]] QModelIndex beside(const QModelIndex& at, Step step) const;

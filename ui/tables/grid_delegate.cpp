@@ -139,7 +139,7 @@ int GridDelegate::badgeWidth(const QString& badge, const QFont& plain)
     if (badge.isEmpty())
         return 0;
     const int whole = QFontMetrics(badgeFont(plain)).horizontalAdvance(badge);
-    return whole * 3 / 5 + kBadgeMargins.left() + kBadgeMargins.right();
+    return whole / 2 + kBadgeMargins.left() + kBadgeMargins.right();
 }
 
 void GridDelegate::paint(QPainter* painter, const QStyleOptionViewItem& given, const QModelIndex& index) const
