@@ -54,6 +54,7 @@ ChecksPage::ChecksPage(Context& context, QWidget* parent)
     table.setHorizontalHeader(new WrappedHeader(&table));
     table.setItemDelegate(new CheckDelegate(this));
     table.setModel(m_model);
+    table.viewport()->installEventFilter(this);
     connect(&table, &QTableView::activated, this, &ChecksPage::goThere);
     connect(m_form->goButton, &QPushButton::clicked, this, &ChecksPage::goThere);
     connect(m_model, &QAbstractItemModel::modelReset, this, &ChecksPage::settle);
@@ -114,16 +115,11 @@ void ChecksPage::fitTable()
     table.resizeRowsToContents();
 }
 
-void ChecksPage::resizeEvent(QResizeEvent* event)
+bool ChecksPage::eventFilter(QObject* watched, QEvent* event)
 {
-    Page::resizeEvent(event);
-    fitTable();
-}
-
-void ChecksPage::showEvent(QShowEvent* event)
-{
-    Page::showEvent(event);
-    fitTable();
+    if (watched == m_form->checksTable->viewport() && event->type() == QEvent::Resize)
+        fitTable();
+    return Page::eventFilter(watched, event);
 }
 
 void ChecksPage::goThere()

@@ -22,8 +22,7 @@ class ChecksPage : public Page {
 
   protected:
     void refresh() override;
-    void resizeEvent(QResizeEvent* event) override;
-    void showEvent(QShowEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
   private:
     void settle();
