@@ -104,7 +104,13 @@ void VacanciesPage::showResults()
 
 void VacanciesPage::showVacancies()
 {
-    m_heat->show(vacancyHeatMap(context().results(), question()));
+    Grid heat = vacancyHeatMap(context().results(), question());
+    const bool over = std::ranges::any_of(heat.rows, [](const GridRow& row) {
+        return std::ranges::any_of(row, [](const GridCell& cell) { return cell.figure.value_or(0) < 0; });
+    });
+    if (over && question().definition != Column::VacancyGross)
+        m_ui->subtitleLabel->setText(m_ui->subtitleLabel->text() + tr(" · “over by” is gross"));
+    m_heat->show(std::move(heat));
     showWorst();
     tellChoice(*m_ui->vacancyTable, {place(context().locality(), engine::kAllRoles), question().definition});
 }
