@@ -55,7 +55,7 @@ void EditActions::connectKeys(QAction* action, const QKeySequence& keys)
 void EditActions::refresh()
 {
     const auto name = [](QAction* action, const QString& word, const QString& label) {
-        action->setText(label.isEmpty() ? word : tr("%1 %2").arg(word, label));
+        action->setText(label.isEmpty() ? word : tr("%1 %2").arg(word, format::inMenu(label)));
         action->setEnabled(!label.isEmpty());
     };
     name(m_actions.undo, tr("&Undo"), m_document.undoLabel());

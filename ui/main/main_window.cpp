@@ -35,7 +35,6 @@ MainWindow::MainWindow(QWidget* parent)
     m_ui->planLayout->insertWidget(0, bar);
     connect(bar, &ContextBar::exportRequested, m_ui->exportAction, &QAction::trigger);
     m_status = new StatusLine(m_document, *m_ui->statusBar);
-    m_ui->panelStack->addWidget(m_panel);
     m_ui->splitter->setStretchFactor(0, 1);
     m_ui->splitter->setStretchFactor(1, 0);
     connect(m_panel, &ExplainPanel::goToRequested, this, &MainWindow::goTo);
@@ -56,6 +55,7 @@ void MainWindow::makePages()
             m_ui->navigationList->addGroup(group = info.group);
         addPage(info);
     }
+    m_ui->panelStack->addWidget(m_panel); // last, as the Tab key comes to it after the pages
     connect(m_ui->navigationList, &Navigation::pageChosen, this, &MainWindow::turnTo);
     showPage(m_infos.front().name);
 }
@@ -115,7 +115,7 @@ void MainWindow::connectDocument()
     connect(&m_document, &session::Document::opened, this, [this] {
         say(m_document.readOnlyReason().isEmpty()
                 ? QString()
-                : tr("This plan can be looked at but not changed: %1.").arg(m_document.readOnlyReason()));
+                : tr("This plan can be looked at but not changed. %1").arg(m_document.readOnlyReason()));
         refresh();
     });
     connect(&m_document, &session::Document::changed, this, &MainWindow::refresh);
@@ -137,18 +137,19 @@ void MainWindow::refresh()
 void MainWindow::refreshTitle()
 {
     const QString title = format::text(m_document.plan().settings().title);
-    setWindowTitle(m_document.isOpen() ? tr("%1 — Muster").arg(title) : tr("Muster"));
+    setWindowTitle(m_document.isOpen() ? tr("%1 — Baseline — Muster").arg(title) : tr("Muster"));
 }
 
 void MainWindow::listRecent()
 {
     m_ui->recentMenu->clear();
     for (const QString& path : recentFiles()) {
-        QAction* action = m_ui->recentMenu->addAction(QFileInfo(path).fileName());
+        QAction* action = m_ui->recentMenu->addAction(format::inMenu(QFileInfo(path).fileName()));
         action->setToolTip(path);
         connect(action, &QAction::triggered, m_files, [this, path] { m_files->open(path); });
     }
-    m_ui->recentMenu->setEnabled(!m_ui->recentMenu->isEmpty());
+    if (m_ui->recentMenu->isEmpty())
+        m_ui->recentMenu->addAction(tr("None yet"))->setEnabled(false);
 }
 
 bool MainWindow::openPlan(const QString& path)
@@ -190,7 +191,12 @@ void MainWindow::goTo(const plan::Target& target)
             showPage(info.name);
             return;
         }
-    showPage(QString::fromStdString(target.table));
+    if (target.table == plan::Table<plan::Settings>::name)
+        askSettings();
+    else if (!showPage(QString::fromStdString(target.table)))
+        say(tr("This is changed by importing the table “%1”: File, Import. File, Export writes it as it is "
+               "now.")
+                .arg(format::text(target.table)));
 }
 
 void MainWindow::say(const QString& sentence)

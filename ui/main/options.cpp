@@ -74,10 +74,12 @@ Result<void> choosePeriod(const QString& text, Context& context)
     return {};
 }
 
+/// What is still being worked out comes first, and is laid out after.
 void grabAfter(int rounds, MainWindow& window, const QString& file)
 {
     if (rounds > 0 || window.isWorking()) {
-        QTimer::singleShot(0, &window, [rounds, &window, file] { grabAfter(rounds - 1, window, file); });
+        const int left = window.isWorking() ? kRounds : rounds - 1;
+        QTimer::singleShot(0, &window, [left, &window, file] { grabAfter(left, window, file); });
         return;
     }
     QCoreApplication::exit(window.grab().save(file) ? 0 : kCannotWrite);
@@ -121,8 +123,9 @@ Result<void> follow(const Options& options, MainWindow& window)
 {
     if (!options.plan.isEmpty() && !window.openPlan(options.plan)) {
         if (options.grab.isEmpty())
-            return {}; // the window says why
-        return fail({ErrorCode::Unreadable, window.message().toStdString(), {}, {}, {}, {}});
+            return {};                             // the window says why
+        const QString sentence = window.message(); // ends in a full stop, and so will the error
+        return fail({ErrorCode::Unreadable, sentence.chopped(1).toStdString(), {}, {}, {}, {}});
     }
     return choosePage(options.page, window)
         .and_then([&] { return chooseLocality(options.locality, window); })

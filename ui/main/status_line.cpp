@@ -54,7 +54,9 @@ void StatusLine::refresh()
     m_undoLabel->setText(undo.isEmpty() ? QString() : tr("Undo: %1").arg(undo));
     m_saidLabel->clear();
     const QString name = QFileInfo(m_document.path()).fileName();
-    m_fileLabel->setText(reason.isEmpty() ? name : tr("READ ONLY: %1 · %2").arg(reason, name));
+    const QString file = open ? tr("%1 · Baseline").arg(name) : QString();
+    m_fileLabel->setText(reason.isEmpty() ? file : tr("READ ONLY · %1").arg(file));
+    m_fileLabel->setToolTip(reason);
 }
 
 } // namespace muster::ui

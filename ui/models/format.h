@@ -34,5 +34,7 @@ namespace muster::ui::format {
 
 [[nodiscard]] QString text(const std::string& utf8);
 [[nodiscard]] QString text(std::string_view utf8);
+/// A text as a menu shows it: & would underline the letter behind it.
+[[nodiscard]] QString inMenu(QString text);
 
 } // namespace muster::ui::format
