@@ -1,11 +1,14 @@
 // Every form can be used by keyboard and read aloud: each input has a label that leads to it or a name of its
 // own, and each form says in which order Tab goes through it.
 
+#include "establishment/add_row_dialog.h"
 #include "files/export_dialog.h"
 #include "files/import_dialog.h"
 #include "files/new_plan_dialog.h"
 #include "files/settings_dialog.h"
 #include "finder/finder.h"
+#include "main/page.h"
+#include "sheet/paste_dialog.h"
 #include "ui/samples.h"
 
 #include <QAbstractButton>
@@ -73,10 +76,25 @@ struct Form {
 
 Form readForm(const QString& path)
 {
-    static const QStringList kInputs{"QLineEdit",   "QComboBox",     "QSpinBox",  "QDoubleSpinBox",
-                                     "QDateEdit",   "QTableView",    "QTreeView", "QListView",
-                                     "QListWidget", "QTreeWidget",   "QCheckBox", "QPushButton",
-                                     "QToolButton", "QPlainTextEdit"};
+    static const QStringList kInputs{"QLineEdit",
+                                     "QComboBox",
+                                     "QSpinBox",
+                                     "QDoubleSpinBox",
+                                     "QDateEdit",
+                                     "QTableView",
+                                     "QTreeView",
+                                     "QListView",
+                                     "QListWidget",
+                                     "QTreeWidget",
+                                     "QCheckBox",
+                                     "QPushButton",
+                                     "QToolButton",
+                                     "QPlainTextEdit",
+                                     "muster::ui::SheetView",
+                                     "muster::ui::GridView",
+                                     "muster::ui::KindList",
+                                     "muster::ui::StepView",
+                                     "muster::ui::Navigation"};
     QFile file(path);
     EXPECT_TRUE(file.open(QIODevice::ReadOnly));
     QXmlStreamReader xml(&file);
@@ -109,10 +127,53 @@ TEST(Forms, EveryInputOfEveryDialogHasALabelOrAName)
     const ImportDialog importing(sample.document, QStringLiteral("demand.csv"));
     const SettingsDialog settings(sample.document.plan().settings());
     const Finder finder({});
-    for (const QWidget* dialog :
-         std::initializer_list<const QWidget*>{&newPlan, &exporting, &importing, &settings, &finder})
+    const AddRowDialog adding(sample.document.plan(), sample.results().inputs().dimensions(), nullptr);
+    const PasteDialog pasting({}, nullptr);
+    for (const QWidget* dialog : std::initializer_list<const QWidget*>{&newPlan, &exporting, &importing,
+                                                                       &settings, &finder, &adding, &pasting})
         EXPECT_EQ(nameless(*dialog).join(QStringLiteral(", ")).toStdString(), "")
             << dialog->metaObject()->className();
+}
+
+/// A text that may only be read: the evidence of a value that is inherited.
+bool isToRead(const QWidget& widget)
+{
+    const auto* edit = qobject_cast<const QLineEdit*>(&widget);
+    return edit && edit->isReadOnly();
+}
+
+/// Where the Tab key goes from a widget, once round its window.
+std::vector<const QWidget*> tabChain(const QWidget& first)
+{
+    std::vector<const QWidget*> chain;
+    const QWidget* at = &first;
+    do {
+        if (at->isVisible() && at->isEnabled() && (at->focusPolicy() & Qt::TabFocus))
+            chain.push_back(at);
+        at = at->nextInFocusChain();
+    } while (at != &first);
+    return chain;
+}
+
+TEST(Forms, TheTabKeyMeetsEveryInputOfEveryPageOnceFromTheListOfPagesOn)
+{
+    const SampleWindow sample(QStringLiteral("Essex"));
+    for (const QString& name : sample.window.pageNames()) {
+        auto& window = const_cast<MainWindow&>(sample.window);
+        ASSERT_TRUE(window.showPage(name));
+        const auto chain = tabChain(*window.findChild<QWidget*>(QStringLiteral("navigationList")));
+        for (const QWidget* input : window.findChildren<QWidget*>())
+            if (isInput(*input) && !isToRead(*input) && input->isVisible() && input->isEnabled() &&
+                !input->objectName().startsWith(kOwnOfQt)) {
+                EXPECT_EQ(std::ranges::count(chain, input), 1)
+                    << name.toStdString() << ": " << input->objectName().toStdString();
+            }
+        const auto placeOf = [&](const QWidget* in) {
+            return std::ranges::find_if(chain, [&](const QWidget* at) { return in->isAncestorOf(at); });
+        };
+        const auto* bar = window.findChild<QWidget*>(QStringLiteral("ContextBar"));
+        EXPECT_LT(placeOf(bar), placeOf(window.page(name))) << name.toStdString();
+    }
 }
 
 TEST(Forms, EveryFormOrdersItsInputsForTheTabKey)

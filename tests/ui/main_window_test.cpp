@@ -119,6 +119,7 @@ TEST_F(KentWindow, ExplainsTheCellThatIsClicked)
 TEST_F(KentWindow, ExplainsTheSameCellBySayingItOtherwise)
 {
     click(heat()->gridModel()->index(1, 3));
+    ASSERT_TRUE(QTest::qWaitFor([this] { return !window.isWorking(); }));
     const GridModel& other = *sample.find<GridView>("otherTable")->gridModel();
     QStringList names;
     for (int row = 0; row < other.rowCount(); ++row)

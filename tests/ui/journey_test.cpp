@@ -1,0 +1,192 @@
+// The main job in the real window, as its user does it: edit a cell, see the required staff move, undo,
+// export, and find everything as it was left when the plan is opened again.
+
+#include "assumptions/assumption_sheet.h"
+#include "files/plan_files.h"
+#include "plan/names.h"
+#include "sheet/cell_editor.h"
+#include "sheet/sheet_view.h"
+#include "ui/samples.h"
+
+#include <QAction>
+#include <QFile>
+#include <QMenu>
+#include <QSignalSpy>
+#include <QTest>
+
+namespace muster::ui {
+namespace {
+
+/// A window with a plan in a folder that goes away.
+class Journey : public testing::Test {
+  protected:
+    Journey()
+    {
+        window.resize(1440, 900);
+        window.show();
+        window.activateWindow();
+        EXPECT_TRUE(QTest::qWaitForWindowActive(&window));
+    }
+
+    [[nodiscard]] QString path(const char* name) const { return m_folder.filePath(QLatin1String(name)); }
+    [[nodiscard]] PlanFiles& files() const { return *window.findChild<PlanFiles*>(); }
+    [[nodiscard]] SheetView& grid() const
+    {
+        return *window.findChild<SheetView*>(QStringLiteral("assumptionTable"));
+    }
+    [[nodiscard]] QAction& action(const char* name) const
+    {
+        return *window.findChild<QAction*>(QLatin1String(name));
+    }
+    /// The cell under a heading in the row of a locality.
+    [[nodiscard]] QModelIndex cell(const QString& locality, const QString& heading) const
+    {
+        const QAbstractItemModel& model = *grid().model();
+        for (int row = 0; row < model.rowCount(); ++row)
+            for (int column = 0; column < model.columnCount(); ++column)
+                if (model.headerData(row, Qt::Vertical).toString() == locality &&
+                    model.headerData(column, Qt::Horizontal).toString() == heading)
+                    return model.index(row, column);
+        return {};
+    }
+    [[nodiscard]] QString required(const QString& locality) const
+    {
+        return cell(locality, QStringLiteral("Required, FTE")).data().toString();
+    }
+    /// Types over the current cell, as hands do.
+    void type(const QString& text)
+    {
+        grid().setFocus();
+        QTest::keyClicks(&grid(), text.left(1));
+        for (CellEditor* editor : grid().viewport()->findChildren<CellEditor*>())
+            if (editor->isVisible()) {
+                QTest::keyClicks(editor, text.mid(1));
+                QTest::keyClick(editor, Qt::Key_Return);
+                return;
+            }
+        FAIL() << "typing opened no editor";
+    }
+    [[nodiscard]] static QString read(const QString& path)
+    {
+        QFile file(path);
+        EXPECT_TRUE(file.open(QIODevice::ReadOnly)) << path.toStdString();
+        return QString::fromUtf8(file.readAll());
+    }
+
+  private:
+    QTemporaryDir m_folder;
+
+  public:
+    MainWindow window;
+};
+
+TEST_F(Journey, EditSeeUndoRedoExportAndOpenAgain)
+{
+    ASSERT_TRUE(files().makeSample(path("essex.muster"), QStringLiteral("Essex")));
+    ASSERT_TRUE(window.showPage(QStringLiteral("assumptions")));
+    window.goTo({"assumptions", 0, plan::Kind::NonCaseTime, {}});
+    const QString north = QStringLiteral("North");
+    const QString before = required(north);
+    ASSERT_FALSE(before.isEmpty());
+    const QModelIndex at = grid().model()->index(cell(north, QStringLiteral("Required, FTE")).row(), 0);
+    const QString inherited = at.data().toString();
+    grid().setCurrentIndex(at);
+    type(QStringLiteral("0.5"));
+    const QString after = required(north);
+    EXPECT_NE(after, before);
+    EXPECT_TRUE(action("undoAction").text().contains(QStringLiteral("North")));
+
+    action("undoAction").trigger();
+    EXPECT_EQ(required(north), before);
+    EXPECT_EQ(at.data().toString(), inherited);
+    action("redoAction").trigger();
+    EXPECT_EQ(required(north), after);
+
+    ASSERT_TRUE(files().exportTo(path("requirement.csv"), QStringLiteral("requirement"), {}));
+    const engine::Results& results = window.document().results();
+    const int locality = results.inputs().dimensions().indexOf(
+        *plan::findByName<plan::Locality>(results.inputs().plan(), "North"));
+    const auto fte =
+        results.mean(engine::Measure::Required, locality, engine::kAllRoles, window.context().span());
+    const QString row = QStringLiteral("North,All roles,,%1,")
+                            .arg(QString::fromStdString(window.context().span().period.toString()));
+    const QString exported = read(path("requirement.csv"));
+    const QString line = exported.mid(exported.indexOf(row)).section(QLatin1Char('\n'), 0, 0);
+    ASSERT_TRUE(fte);
+    EXPECT_DOUBLE_EQ(line.section(QLatin1Char(','), 5, 5).toDouble(), fte->value()) << line.toStdString();
+
+    const QString undo = window.document().undoLabel();
+    action("closeAction").trigger();
+    EXPECT_FALSE(window.document().isOpen());
+    ASSERT_TRUE(window.openPlan(path("essex.muster")));
+    window.goTo({"assumptions", 0, plan::Kind::NonCaseTime, {}});
+    EXPECT_EQ(required(north), after);
+    EXPECT_EQ(window.document().undoLabel(), undo);
+    action("undoAction").trigger();
+    EXPECT_EQ(required(north), before);
+}
+
+TEST_F(Journey, ANewPlanACopyAndAnImportLandWhereTheyShould)
+{
+    ASSERT_TRUE(files().makeNew(path("new.muster"), QStringLiteral("Night duty"), QStringLiteral("Kent")));
+    EXPECT_TRUE(window.windowTitle().startsWith(QStringLiteral("Night duty — Baseline — ")));
+    QFile table(path("roles.csv"));
+    ASSERT_TRUE(table.open(QIODevice::WriteOnly));
+    table.write("role,kind,qualified,front_line\nSocial worker,casework,yes,yes\n");
+    table.close();
+    const auto preview =
+        window.document().prepareImport(path("roles.csv"), {.kind = QStringLiteral("roles")});
+    ASSERT_TRUE(preview);
+    ASSERT_TRUE(files().import(path("roles.csv"), *preview));
+    EXPECT_EQ(window.document().plan().rows<plan::Role>().size(), 1U);
+    ASSERT_TRUE(files().saveCopy(path("copy.muster")));
+    session::Document copy;
+    ASSERT_TRUE(copy.open(path("copy.muster")));
+    EXPECT_EQ(copy.plan(), window.document().plan());
+    EXPECT_FALSE(files().exportTo(path("new.muster"), QStringLiteral("roles"), {}));
+    EXPECT_FALSE(window.message().isEmpty()) << "a table never takes the place of a plan";
+}
+
+TEST_F(Journey, RecentPlansCanBeOpenedFromTheMenu)
+{
+    auto* menu = window.findChild<QMenu*>(QStringLiteral("recentMenu"));
+    emit menu->aboutToShow();
+    EXPECT_TRUE(menu->isEnabled());
+    ASSERT_TRUE(files().makeSample(path("Kent & Medway.muster"), QStringLiteral("Kent")));
+    action("closeAction").trigger();
+    emit menu->aboutToShow();
+    ASSERT_FALSE(menu->actions().isEmpty());
+    EXPECT_EQ(menu->actions().first()->text(), QStringLiteral("Kent && Medway.muster"));
+    menu->actions().first()->trigger();
+    EXPECT_TRUE(window.document().isOpen());
+}
+
+TEST_F(Journey, OpeningThePlanThatIsOpenKeepsItWritable)
+{
+    ASSERT_TRUE(files().makeSample(path("kent.muster"), QStringLiteral("Kent")));
+    ASSERT_TRUE(window.openPlan(path("kent.muster")));
+    EXPECT_TRUE(window.document().readOnlyReason().isEmpty());
+}
+
+TEST_F(Journey, AnotherWindowMayLookButNotChangeAndIsToldWhy)
+{
+    ASSERT_TRUE(files().makeSample(path("kent.muster"), QStringLiteral("Kent")));
+    MainWindow other;
+    other.show();
+    ASSERT_TRUE(other.openPlan(path("kent.muster")));
+    EXPECT_TRUE(other.message().startsWith(QStringLiteral("This plan can be looked at but not changed. ")));
+    EXPECT_FALSE(other.message().contains(QStringLiteral("..")));
+}
+
+TEST_F(Journey, ACheckWithoutAPageOfItsOwnSaysHowItIsMended)
+{
+    ASSERT_TRUE(files().makeSample(path("kent.muster"), QStringLiteral("Kent")));
+    const auto& problems = window.document().problems();
+    const auto found = std::ranges::find(problems, "no-demand", &plan::Problem::code);
+    ASSERT_NE(found, problems.end());
+    window.goTo(found->target);
+    EXPECT_TRUE(window.message().contains(QStringLiteral("“demand”"))) << window.message().toStdString();
+}
+
+} // namespace
+} // namespace muster::ui
