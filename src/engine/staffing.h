@@ -4,14 +4,17 @@
 // to 6.
 //
 // A Reader has:
-//   Number                       one value of a run of months; Amount, a value by month
-//   dimensions(), lineAt(i), linesOf(l)
-//   value(kind, cell)            an assumption; weeksAYear(); unknown()   a number that makes what it is in
-//   unknown
-//   side(line, role)             the qualified split's part on which the role works; roleShare(l, activity,
-//   role) volume(i)                    a line's volume by month required(l, role)            R of a role that
-//   another one supervises stock(l, role)               Stock of the establishment, by month sum(name) an
-//   empty Amount to add to
+//
+// * Number, one value of a run of months; Amount, a value by month
+// * dimensions(), lineAt(i), linesOf(l), weeksAYear()
+// * value(kind, cell): an assumption
+// * unknown(): a number that makes what it is in unknown
+// * side(line, role): the part of the qualified split on which the role works
+// * roleShare(l, activity, role)
+// * volume(i): a line's volume by month
+// * required(l, role): R of a role that another one supervises
+// * named(name, value), isNothing(value), isSet(kind, cell)
+// * addTo(amount, line, fte), addSpanned(amount, role, fte), addNumber(amount, name, fte)
 
 #include "engine/demand.h"
 #include "engine/formulas.h"

@@ -106,7 +106,8 @@ void SheetView::fitRows()
 
 int SheetView::linesOf(const QModelIndex& index)
 {
-    const int room = columnWidth(index.column()) - 2 * GridDelegate::kMargin;
+    constexpr int kLines = 2; // of the grid, at either side
+    const int room = columnWidth(index.column()) - 2 * GridDelegate::kMargin - kLines;
     const QString text = index.data().toString();
     if (m_widths.of(text, false).whole <= room)
         return 1;
