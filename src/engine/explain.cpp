@@ -16,6 +16,7 @@ class CellTracer {
     [[nodiscard]] Traced mean(Measure measure)
     {
         std::vector<Traced> months;
+        months.reserve(static_cast<std::size_t>(m_place.span.count));
         for (int i = 0; i < m_place.span.count; ++i)
             months.push_back(month(measure, m_place.span.first + i));
         if (months.size() == 1)
@@ -44,7 +45,7 @@ class CellTracer {
     {
         const auto& nodes = m_results.inputs().dimensions().localities;
         const LocalityNode& node = nodes[static_cast<std::size_t>(locality)];
-        const Traced own = tracer.own(measure, locality, role);
+        Traced own = tracer.own(measure, locality, role);
         if (m_place.reach == Reach::Own || node.descendants == 0)
             return own;
         std::vector<Traced> parts;

@@ -40,7 +40,7 @@ Field::Field(plan::Kind kind, const Dimensions& dimensions, std::vector<const pl
         if (row->from)
             m_starts.push_back(*row->from);
     std::ranges::sort(m_starts);
-    m_starts.erase(std::ranges::unique(m_starts).begin(), m_starts.end());
+    m_starts.erase(std::unique(m_starts.begin(), m_starts.end()), m_starts.end());
     m_found.assign(m_cells * (m_starts.size() + 1), nullptr);
     for (std::size_t stretch = 0; stretch <= m_starts.size(); ++stretch)
         fill(rows, dimensions, stretch);

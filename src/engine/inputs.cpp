@@ -89,7 +89,9 @@ void Inputs::placeEstablishment()
         const int l = m_dimensions->indexOf(row.locality);
         const int r = m_dimensions->indexOf(row.role);
         if (l >= 0 && r >= 0)
-            m_establishment[static_cast<std::size_t>(l * m_dimensions->roleCount() + r)].push_back(&row);
+            m_establishment[static_cast<std::size_t>(l) * m_dimensions->roles.size() +
+                            static_cast<std::size_t>(r)]
+                .push_back(&row);
     }
     for (auto& rows : m_establishment)
         std::ranges::sort(rows, {}, [](const plan::Establishment* row) { return row->asAt; });
@@ -104,7 +106,7 @@ void Inputs::cutRuns()
                 if (start > firstMonth() && start < firstMonth() + months())
                     cuts.push_back(start);
     std::ranges::sort(cuts);
-    cuts.erase(std::ranges::unique(cuts).begin(), cuts.end());
+    cuts.erase(std::unique(cuts.begin(), cuts.end()), cuts.end());
     for (std::size_t i = 0; i < cuts.size(); ++i) {
         const Month end = i + 1 < cuts.size() ? cuts[i + 1] : firstMonth() + months();
         m_runs.push_back({cuts[i] - firstMonth(), end - cuts[i], cuts[i]});
@@ -113,7 +115,8 @@ void Inputs::cutRuns()
 
 const plan::Establishment* Inputs::establishment(int locality, int role, Month month) const
 {
-    const auto& rows = m_establishment[static_cast<std::size_t>(locality * m_dimensions->roleCount() + role)];
+    const auto& rows = m_establishment[static_cast<std::size_t>(locality) * m_dimensions->roles.size() +
+                                       static_cast<std::size_t>(role)];
     if (rows.empty())
         return nullptr;
     const auto after = std::ranges::upper_bound(

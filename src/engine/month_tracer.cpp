@@ -69,7 +69,7 @@ Traced remembered(Map& memo, const typename Map::key_type& key, const Make& make
 {
     if (const auto at = memo.find(key); at != memo.end())
         return at->second;
-    const Traced made = make();
+    Traced made = make();
     memo.emplace(key, made);
     return made;
 }
@@ -182,7 +182,7 @@ Traced MonthTracer::side(const Line& line, int role) const
     if (dimensions().activities[static_cast<std::size_t>(line.activity)].statutory)
         return leaf(qualified ? 1 : 0, "qualified share", Origin::Setting,
                     "statutory: qualified staff alone");
-    const Traced share = value(Kind::QualifiedShare, line.cell());
+    Traced share = value(Kind::QualifiedShare, line.cell());
     if (qualified)
         return share;
     return remembered(m_memo.unqualified, {share.node().get()},
@@ -248,7 +248,7 @@ Traced MonthTracer::ownStock(Measure measure, int locality, int role) const
         return record(locality, role, name, member);
     };
     const Cell cell{locality, 0, 0, role};
-    const Traced establishment = rec("establishment", &plan::Establishment::establishment);
+    Traced establishment = rec("establishment", &plan::Establishment::establishment);
     switch (measure) {
     case Measure::Establishment:
         return establishment;
@@ -259,7 +259,7 @@ Traced MonthTracer::ownStock(Measure measure, int locality, int role) const
     default:
         break;
     }
-    const Traced inPost =
+    Traced inPost =
         Traced(formulas::inPost(establishment, rec("vacancy", &plan::Establishment::vacancy)))
             .named("in post");
     if (measure == Measure::InPost)

@@ -51,6 +51,7 @@ std::vector<PeriodSpan> monthsOfNewPositions(const Inputs& in)
             if (const int at = row.asAt.firstMonthStart() - in.firstMonth(); at > 0 && at < in.months())
                 starts.insert(at);
     std::vector<PeriodSpan> months;
+    months.reserve(starts.size());
     for (const int at : starts)
         months.push_back({{PeriodLength::Month, in.firstMonth() + at}, at, 1});
     return months;

@@ -76,6 +76,7 @@ class LineReader {
     [[nodiscard]] std::vector<WorkingTime<double>> timesOf(int locality) const
     {
         std::vector<WorkingTime<double>> times;
+        times.reserve(dimensions().roles.size());
         for (int r = 0; r < dimensions().roleCount(); ++r)
             times.push_back(workingTime(*this, locality, r));
         return times;

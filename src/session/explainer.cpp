@@ -43,7 +43,7 @@ void Explainer::work()
     m_pool.start([this, question = *m_asked] {
         const auto answer = std::make_shared<const Result<Told>>(
             answerOf(*question.results, question.place, question.column));
-        QMetaObject::invokeMethod(
+        QMetaObject::invokeMethod( // NOLINT(clang-analyzer-cplusplus.NewDeleteLeaks): Qt owns the call
             this, [this, answer, number = question.number] { deliver(number, *answer); },
             Qt::QueuedConnection);
     });

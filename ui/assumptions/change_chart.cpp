@@ -48,7 +48,7 @@ void ChangeChart::show(RequiredCurves curves)
     drawAgain();
 }
 
-void ChangeChart::draw(const Theme& theme)
+void ChangeChart::plot(const Theme& theme)
 {
     dressAxes(theme);
     if (!m_curves.before.empty())

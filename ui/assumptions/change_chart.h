@@ -25,7 +25,7 @@ class ChangeChart : public Chart {
     [[nodiscard]] QSize minimumSizeHint() const override { return {200, 150}; }
 
   protected:
-    void draw(const Theme& theme) override;
+    void plot(const Theme& theme) override;
 
   private:
     void dressAxes(const Theme& theme);

@@ -19,7 +19,7 @@ void Chart::drawAgain()
     clearPlottables();
     clearItems();
     setBackground(QBrush(theme.surface));
-    draw(theme);
+    plot(theme);
     replot(rpQueuedReplot);
 }
 

@@ -13,8 +13,8 @@ class Chart : public QCustomPlot {
     explicit Chart(QWidget* parent = nullptr);
 
   protected:
-    /// Draws everything anew from the figures and the theme.
-    virtual void draw(const Theme& theme) = 0;
+    /// Plots everything anew from the figures and the theme.
+    virtual void plot(const Theme& theme) = 0;
     void drawAgain();
     void changeEvent(QEvent* event) override;
 

@@ -58,7 +58,7 @@ QSize LadderChart::sizeHint() const
     return {420, int(rows() * (QFontMetrics(smallFont()).height() * 0.86))};
 }
 
-void LadderChart::draw(const Theme& theme)
+void LadderChart::plot(const Theme& theme)
 {
     for (QCPAxis* axis : {xAxis, yAxis, xAxis2, yAxis2}) {
         axis->setVisible(false);

@@ -30,7 +30,7 @@ class LadderChart : public Chart {
     [[nodiscard]] QSize minimumSizeHint() const override { return {240, sizeHint().height()}; }
 
   protected:
-    void draw(const Theme& theme) override;
+    void plot(const Theme& theme) override;
 
   private:
     void drawGroup(const Theme& theme, const LadderGroup& group, double top, bool named);

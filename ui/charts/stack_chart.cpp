@@ -46,7 +46,7 @@ double StackChart::highest() const
     return most > 0 ? most : 1;
 }
 
-void StackChart::draw(const Theme& theme)
+void StackChart::plot(const Theme& theme)
 {
     dressAxes(theme);
     drawParts(theme);

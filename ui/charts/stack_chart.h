@@ -26,7 +26,7 @@ class StackChart : public Chart {
     [[nodiscard]] QSize minimumSizeHint() const override { return {240, 230}; }
 
   protected:
-    void draw(const Theme& theme) override;
+    void plot(const Theme& theme) override;
 
   private:
     void drawParts(const Theme& theme);

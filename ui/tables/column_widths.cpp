@@ -50,7 +50,7 @@ TextWidths::TextWidths(const QFont& plain) : m_plain(plain), m_bold(plain)
 
 TextWidths::Width TextWidths::of(const QString& text, bool bold)
 {
-    auto& known = m_known[bold ? 1 : 0];
+    auto& known = m_known.at(bold ? 1 : 0);
     const auto at = known.constFind(text);
     if (at != known.constEnd())
         return *at;

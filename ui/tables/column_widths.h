@@ -5,6 +5,7 @@
 #include <QFont>
 #include <QHash>
 #include <QTableView>
+#include <array>
 #include <vector>
 
 namespace muster::ui {
@@ -30,7 +31,7 @@ class TextWidths {
   private:
     QFont m_plain;
     QFont m_bold;
-    QHash<QString, Width> m_known[2]; // by bold
+    std::array<QHash<QString, Width>, 2> m_known; // by bold
 };
 
 [[nodiscard]] ColumnWish wishOf(const QTableView& view, int column, TextWidths& widths);

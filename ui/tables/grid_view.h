@@ -24,7 +24,6 @@ class GridView : public QTableView {
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
-  public slots:
     /// The chosen cells as tab-separated text.
     void copy();
 
