@@ -259,9 +259,8 @@ Traced MonthTracer::ownStock(Measure measure, int locality, int role) const
     default:
         break;
     }
-    Traced inPost =
-        Traced(formulas::inPost(establishment, rec("vacancy", &plan::Establishment::vacancy)))
-            .named("in post");
+    Traced inPost = Traced(formulas::inPost(establishment, rec("vacancy", &plan::Establishment::vacancy)))
+                        .named("in post");
     if (measure == Measure::InPost)
         return inPost;
     if (measure == Measure::Uncancelled)
