@@ -73,7 +73,7 @@ void GridView::copy()
     const auto selection = selectionModel()->selection();
     if (selection.isEmpty())
         return;
-    const QItemSelectionRange range = selection.first();
+    const QItemSelectionRange& range = selection.first();
     QStringList lines;
     for (int row = range.top(); row <= range.bottom(); ++row) {
         QStringList cells;
