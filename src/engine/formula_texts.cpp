@@ -45,17 +45,22 @@ FormulaSection time()
 FormulaSection work()
 {
     const Traced qualified = a("qualified share");
-    return {"Work",
-            {text("share of a qualified role", formulas::roleEvents(qualified, a("role share"))),
-             text("share of another role", formulas::roleEvents(1.0 - qualified, a("role share"))),
-             text("hours of work",
-                  formulas::workHours(a("volume"), a("share"), a("hours per case"), a("complexity"))),
-             text("FTE by hours", formulas::fteByHours(a("volume"), a("share"), a("hours per case"),
-                                                       a("complexity"), a("case hours"))),
-             text("FTE by rate", formulas::fteByRate(a("volume"), a("share"), a("complexity"),
-                                                     a("completions per week"), a("worked weeks"))),
-             text("FTE by caseload", formulas::fteByCaseload(a("open cases"), a("share"), a("complexity"),
-                                                             a("cases per worker")))}};
+    return {
+        "Work",
+        {text("share of a qualified role", formulas::roleEvents(qualified, a("role share"))),
+         text("share of another role", formulas::roleEvents(1.0 - qualified, a("role share"))),
+         text("hours of work",
+              formulas::workHours(a("volume"), a("share"), a("hours per case"), a("complexity"))),
+         text("FTE by hours", formulas::fteByHours(a("volume"), a("share"), a("hours per case"),
+                                                   a("complexity"), a("case hours"))),
+         text("FTE by rate", formulas::fteByRate(a("volume"), a("share"), a("complexity"),
+                                                 a("completions per week"), a("worked weeks"))),
+         text("FTE by caseload",
+              formulas::fteByCaseload(a("open cases"), a("share"), a("complexity"), a("cases per worker"))),
+         text("paid hours",
+              formulas::paidHours(a("contact hours"), a("share"), a("complexity"), a("travel minutes"))),
+         text("FTE by contact hours", formulas::fteByContact(a("contact hours"), a("share"), a("complexity"),
+                                                             a("travel minutes"), a("available hours")))}};
 }
 
 FormulaSection requirement()

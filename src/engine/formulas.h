@@ -11,6 +11,7 @@
 namespace muster::engine::formulas {
 
 inline constexpr double kMonthsAYear = 12;
+inline constexpr double kMinutesAnHour = 60;
 
 // Overloads for plain numbers; arrays and traces bring their own.
 [[nodiscard]] inline double positive(double value)
@@ -96,6 +97,20 @@ template <class V, class N>
                              const N& completionsPerWeek, const N& workedWeeks)
 {
     return kMonthsAYear * volume * share * complexity / (completionsPerWeek * workedWeeks);
+}
+/// Paid hours of a month's contact hours of home care: the contact and the travel to it.
+template <class V, class N>
+[[nodiscard]] auto paidHours(const V& contactHours, const N& share, const N& complexity,
+                             const N& travelMinutes)
+{
+    return contactHours * share * complexity * (1.0 + travelMinutes / kMinutesAnHour);
+}
+/// FTE of an activity counted in contact hours of home care.
+template <class V, class N>
+[[nodiscard]] auto fteByContact(const V& contactHours, const N& share, const N& complexity,
+                                const N& travelMinutes, const N& availableHours)
+{
+    return kMonthsAYear * paidHours(contactHours, share, complexity, travelMinutes) / availableHours;
 }
 /// FTE of an activity counted in open cases.
 template <class V, class N>

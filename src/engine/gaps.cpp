@@ -100,17 +100,20 @@ class Search {
                fmt::format("{} must be set: there is demand that needs it", plan::info(kind).name), group);
     }
 
-    static Kind standardKind(plan::Standard standard)
+    /// What an activity of this standard must have set; contact hours are counted as they are.
+    static std::optional<Kind> standardKind(plan::Standard standard)
     {
         switch (standard) {
+        case plan::Standard::Hours:
+            return Kind::HoursPerCase;
         case plan::Standard::Rate:
             return Kind::CompletionsPerWeek;
         case plan::Standard::Caseload:
             return Kind::CasesPerWorker;
-        case plan::Standard::Hours:
+        case plan::Standard::Contact:
             break;
         }
-        return Kind::HoursPerCase;
+        return std::nullopt;
     }
 
     void lookAtLines(const Run& run)
@@ -147,7 +150,8 @@ class Search {
             lookAtShareSum(line, r, run);
         else if (share.share > 0) {
             m_takesWork[placeOf(line.locality, r)] = true;
-            requireSet(standardKind(activity(line).standard), line.cell(r), run.month, activity(line).name);
+            if (const auto kind = standardKind(activity(line).standard))
+                requireSet(*kind, line.cell(r), run.month, activity(line).name);
         }
     }
 

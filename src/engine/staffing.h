@@ -87,6 +87,11 @@ void addLine(const Reader& in, int lineIndex, int role, const WorkingTime<typena
                  formulas::fteByCaseload(in.volume(lineIndex), share, complexity,
                                          in.value(Kind::CasesPerWorker, cell)));
         break;
+    case plan::Standard::Contact:
+        in.addTo(fte, lineIndex,
+                 formulas::fteByContact(in.volume(lineIndex), share, complexity,
+                                        in.value(Kind::TravelMinutes, cell), time.hours));
+        break;
     }
 }
 

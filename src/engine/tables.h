@@ -110,9 +110,10 @@ struct WorkloadPlace {
 };
 struct WorkloadRow {
     WorkloadPlace place;
-    double volume = 0;           ///< events of the period added, open cases averaged
-    std::optional<double> hours; ///< of work in the period, for an activity in hours
-    std::optional<Fte> fte;      ///< casework, the mean of the period
+    double volume = 0; ///< events of the period added, open cases averaged
+    std::optional<double>
+        hours;              ///< of work in the period, for an activity in hours; paid ones for contact hours
+    std::optional<Fte> fte; ///< casework, the mean of the period
     std::optional<Fte> qualified;
     std::optional<Fte> unqualified;
 };

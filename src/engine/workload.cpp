@@ -110,13 +110,18 @@ class LineReader {
     }
     void addHours(int line, int role, Segment& hours) const
     {
-        const Line& where = lineAt(line);
-        const bool inHours = dimensions().activities[static_cast<std::size_t>(where.activity)].standard ==
-                             plan::Standard::Hours;
         const double share = shareOfLine(*this, line, role);
-        if (inHours && share != 0)
-            hours += formulas::workHours(volume(line), share, value(Kind::HoursPerCase, where.cell(role)),
-                                         value(Kind::Complexity, where.cell(role)));
+        if (share == 0)
+            return;
+        const Line& where = lineAt(line);
+        const Cell cell = where.cell(role);
+        const auto standard = dimensions().activities[static_cast<std::size_t>(where.activity)].standard;
+        if (standard == plan::Standard::Hours)
+            hours += formulas::workHours(volume(line), share, value(Kind::HoursPerCase, cell),
+                                         value(Kind::Complexity, cell));
+        else if (standard == plan::Standard::Contact)
+            hours += formulas::paidHours(volume(line), share, value(Kind::Complexity, cell),
+                                         value(Kind::TravelMinutes, cell));
     }
 
     const Inputs& m_in;
@@ -139,7 +144,7 @@ WorkloadRow rowOf(const Inputs& in, const WorkloadPlace& place, const Work& work
     const auto standard = in.dimensions().activities[static_cast<std::size_t>(place.activity)].standard;
     const double volume = sumOf(work.volume);
     WorkloadRow row{place, standard == plan::Standard::Caseload ? mean(volume) : volume, {}, {}, {}, {}};
-    if (standard == plan::Standard::Hours)
+    if (standard == plan::Standard::Hours || standard == plan::Standard::Contact)
         row.hours = known<double>(sumOf(work.hours));
     const double qualified = sumOf(work.qualified);
     const double unqualified = sumOf(work.unqualified);

@@ -37,6 +37,7 @@ enum class Kind : std::uint8_t {
     NewlyQualifiedCapacity,
     DemandGrowth,
     TurnoverAllowance,
+    TravelMinutes,
 };
 
 /// The groups in which the editor lists the kinds.
@@ -346,6 +347,18 @@ inline constexpr std::array kCatalogue{
              "The saving for empty posts that the budget already takes. It may not stand on the "
              "same posts as a vacancy allowance.",
              "model.md section 5"},
+    KindInfo{Kind::TravelMinutes,
+             "travel_minutes",
+             "Travel time",
+             "minutes per contact hour",
+             KindGroup::Work,
+             {0, 600, true, true},
+             {true, true, true, false},
+             true,
+             0,
+             "Minutes of paid travel for each contact hour of home care. For activities counted in "
+             "contact hours.",
+             "UKHCA minimum price, April 2020: 11.70 minutes"},
 };
 inline constexpr std::size_t kKindCount = kCatalogue.size();
 

@@ -11,7 +11,7 @@
 namespace muster::plan {
 
 /// How an activity's work is counted (design/model.md, section 4).
-enum class Standard { Hours, Rate, Caseload };
+enum class Standard { Hours, Rate, Caseload, Contact };
 /// What a role does: takes cases, supervises people, or supports them.
 enum class RoleKind { Casework, Management, Support };
 enum class DemandStatus { Actual, Forecast };
@@ -24,8 +24,11 @@ struct Words;
 
 template <>
 struct Words<Standard> {
-    static constexpr std::array<std::pair<Standard, std::string_view>, 3> list{
-        {{Standard::Hours, "hours"}, {Standard::Rate, "rate"}, {Standard::Caseload, "caseload"}}};
+    static constexpr std::array<std::pair<Standard, std::string_view>, 4> list{
+        {{Standard::Hours, "hours"},
+         {Standard::Rate, "rate"},
+         {Standard::Caseload, "caseload"},
+         {Standard::Contact, "contact"}}};
 };
 template <>
 struct Words<RoleKind> {
@@ -73,7 +76,7 @@ template <Worded E>
     return std::nullopt;
 }
 
-/// "hours, rate, caseload": the words allowed, for a message.
+/// "hours, rate, caseload, contact": the words allowed, for a message.
 template <Worded E>
 [[nodiscard]] std::string wordList()
 {

@@ -61,6 +61,9 @@ std::vector<double> plainScalarLoop(const engine::Inputs& in)
                 case plan::Standard::Caseload:
                     need = load / value(Kind::CasesPerWorker, cell);
                     break;
+                case plan::Standard::Contact:
+                    need = 12 * load * (1 + value(Kind::TravelMinutes, cell) / 60) / hours;
+                    break;
                 }
                 fte[static_cast<std::size_t>((line.locality * d.roleCount() + r) * in.months() + t)] += need;
             }

@@ -1,5 +1,5 @@
 #pragma once
-// Random plans for property tests: trees of localities, all three standards, start months, own and inherited
+// Random plans for property tests: trees of localities, all four standards, start months, own and inherited
 // values, splits of all or nothing, and gaps: what must be set is not, no role for a side of the work, shares
 // that do not add up, two allowances, no working days. All keep the rules of plan/rules.h. Drawn from a seed,
 // so that RapidCheck can shrink to one.
@@ -63,7 +63,7 @@ class RandomPlan {
             const bool statutory = chance(0.2);
             if (!statutory)
                 m_splitActivities.push_back(m_activities.back());
-            m_builder.activity(m_activities.back(), static_cast<plan::Standard>(pick(0, 2)), statutory);
+            m_builder.activity(m_activities.back(), static_cast<plan::Standard>(pick(0, 3)), statutory);
         }
     }
 
@@ -143,6 +143,7 @@ class RandomPlan {
             m_builder.set(Kind::QualifiedShare, share());
         several(Kind::QualifiedShare, 5, [&] { return share(); });
         several(Kind::Complexity, 3, 0.5, 2);
+        several(Kind::TravelMinutes, 3, 0, 30);
         several(Kind::DemandGrowth, 4, -0.1, 0.1);
         several(Kind::ContractedHours, 2, 30, 40);
         several(Kind::DaysAWeek, 1, 4, 5);

@@ -264,6 +264,9 @@ class Reference {
                 return kNone;
             return load * 12 / weeks / value(plan::Kind::CompletionsPerWeek, {l, g, a.id, {}}, t);
         }
+        if (a.standard == plan::Standard::Contact)
+            return load * (60 + value(plan::Kind::TravelMinutes, {l, g, a.id, {}}, t)) / 60 * 12 /
+                   hoursAYear(l, role, t);
         return load / value(plan::Kind::CasesPerWorker, {l, g, a.id, {}}, t);
     }
 

@@ -147,6 +147,16 @@ TEST(WorkedCase, ReviewsByRateAndCasesByCaseload)
     EXPECT_NEAR(formulas::fteByCaseload(800.0, 1.0, 1.0, 18.4), 43.47826087, kPrinted);
 }
 
+TEST(HomeCare, TenThousandContactHoursAWeekNeed380Carers)
+{
+    // UKHCA minimum price, April 2020: 11.70 minutes of travel per contact hour. 10,000 contact hours a week
+    // are 11,950 paid ones; at work for 0.85 of 260 days of 7.4 h: 379.97 FTE.
+    const double month = 10000.0 * 52 / 12;
+    EXPECT_NEAR(formulas::paidHours(month, 1.0, 1.0, 11.7) * 12 / 52, 11950, 1e-9);
+    const double hours = formulas::availableHours(260.0 * 0.85, 37.0, 5.0);
+    EXPECT_NEAR(formulas::fteByContact(month, 1.0, 1.0, 11.7, hours), 379.97, 5e-3);
+}
+
 TEST(Wisn, KenyaClinicNeeds17Point4581Staff)
 {
     // Burmen 2017: 10,000 × 10 visits × 0.25 h; 234 − 10 − 30 − 15 = 179 days of 8 h.

@@ -47,7 +47,7 @@ TEST(Codec, RefusesAValueOfAnotherKindAndSaysWhichWouldDo)
     expectRefused<Fte>(Value{}, "a finite number");
     expectRefused<RoleId>(std::string("x"), "a whole number");
     expectRefused<RoleKind>(std::string("manager"), "casework, management, support");
-    expectRefused<Standard>(std::int64_t{0}, "hours, rate, caseload");
+    expectRefused<Standard>(std::int64_t{0}, "hours, rate, caseload, contact");
     expectRefused<Month>(std::int64_t{4}, "a text");
 }
 

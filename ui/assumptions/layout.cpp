@@ -30,6 +30,8 @@ std::optional<plan::Standard> standardOf(Kind kind)
         return plan::Standard::Rate;
     case Kind::CasesPerWorker:
         return plan::Standard::Caseload;
+    case Kind::TravelMinutes:
+        return plan::Standard::Contact;
     default:
         return std::nullopt;
     }
