@@ -206,7 +206,8 @@ void addNew(CLI::App& app, Action& action)
     command.add_option("PLAN", options->plan, "the plan file to make")->required();
     auto* from = command.add_option("--from", options->folder,
                                     "read every canonical CSV in this folder, all or nothing");
-    auto* sample = command.add_option("--sample", options->sample, "make one of the samples: Essex, Kent");
+    auto* sample = command.add_option("--sample", options->sample,
+                                      "make one of the samples: Essex, Kent, \"BNSSG home care\"");
     command.add_option("--title", options->title, "what the plan is called");
     command.add_option("--organisation", options->organisation, "the council, as its returns name it");
     command.add_option("--first-month", options->firstMonth, "such as 2027-04");

@@ -1,9 +1,9 @@
 #include "exchange/sample_essex.h"
 
-#include "exchange/edit_builder.h"
 #include "exchange/essex_populations.h"
 #include "exchange/profile_pss_ex1.h"
 #include "exchange/pss_return.h"
+#include "exchange/sample_assumption.h"
 #include "plan/names.h"
 
 #include <fmt/format.h>
@@ -15,7 +15,6 @@ namespace {
 using plan::Kind;
 using plan::RoleKind;
 
-constexpr std::string_view kIllustrative = "Illustrative: set your own";
 constexpr std::string_view kOlder = "Older people";
 constexpr std::string_view kPastGrowth = "ONS mid-year population estimates, all ages, mid-2012 to mid-2018: "
                                          "average annual growth of the locality's "
@@ -44,16 +43,6 @@ constexpr std::array<SampleRole, 6> kRoles{
      {"Team manager", RoleKind::Management, true, true},
      {"Business support", RoleKind::Support, false, false}}};
 
-/// An assumption of the sample; an empty name is every one.
-struct SampleAssumption {
-    Kind kind;
-    double value;
-    std::string_view clientGroup{};
-    std::string_view activity{};
-    std::string_view role{};
-    std::string_view locality{};
-    std::string_view source = kIllustrative;
-};
 constexpr std::array kAssumptions{
     SampleAssumption{Kind::HoursPerCase, 9, kOlder, "Assessment"},
     SampleAssumption{Kind::HoursPerCase, 10, "Physical disability", "Assessment"},
@@ -122,19 +111,6 @@ void putRoles(EditBuilder& builder)
         if (each.kind == RoleKind::Casework)
             casework.push_back(id);
     }
-}
-
-void putAssumption(EditBuilder& builder, const SampleAssumption& each)
-{
-    plan::Assumption row;
-    row.kind = each.kind;
-    row.value = each.value;
-    row.clientGroup = idNamed<plan::ClientGroup>(builder.plan(), each.clientGroup);
-    row.activity = idNamed<plan::Activity>(builder.plan(), each.activity);
-    row.role = idNamed<plan::Role>(builder.plan(), each.role);
-    row.locality = idNamed<plan::Locality>(builder.plan(), each.locality);
-    row.source = each.source;
-    builder.put(std::move(row));
 }
 
 /// The county's figure of one item over the localities by their adults; the last takes what is left, so that

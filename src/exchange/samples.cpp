@@ -2,6 +2,7 @@
 
 #include "exchange/edit_builder.h"
 #include "exchange/profile_kent_establishment.h"
+#include "exchange/sample_bnssg.h"
 #include "exchange/sample_essex.h"
 
 #include <fmt/format.h>
@@ -41,7 +42,7 @@ Result<NewPlan> makeKent(const fs::path& folder)
 
 std::vector<std::string_view> sampleNames()
 {
-    return {"Essex", "Kent"};
+    return {"Essex", "Kent", "BNSSG home care"};
 }
 
 Result<NewPlan> makeSample(std::string_view name)
@@ -50,6 +51,8 @@ Result<NewPlan> makeSample(std::string_view name)
         return makeEssex(samplesFolder() / "essex");
     if (name == "Kent")
         return makeKent(samplesFolder() / "kent");
+    if (name == "BNSSG home care")
+        return makeBnssg(samplesFolder() / "essex");
     return fail({ErrorCode::NotFound,
                  "there is no such sample",
                  {},
