@@ -12,15 +12,6 @@ namespace {
 
 using Keys = std::vector<std::vector<std::string>>;
 
-/// "18" … "64"; from 90 on the column is "90+".
-std::vector<std::string> ageColumns(int from, int to)
-{
-    std::vector<std::string> columns;
-    for (int age = from; age <= to; ++age)
-        columns.push_back(age == 90 ? "90+" : std::to_string(age));
-    return columns;
-}
-
 /// The five-year bands from one age to another: "65-69" … "90+".
 std::vector<std::string> bandNames(int from, int to)
 {

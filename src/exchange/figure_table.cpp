@@ -77,4 +77,12 @@ Result<double> FigureTable::sum(const std::vector<std::vector<std::string>>& key
     return total;
 }
 
+std::vector<std::string> ageColumns(int from, int to)
+{
+    std::vector<std::string> columns;
+    for (int age = from; age <= to; ++age)
+        columns.push_back(age == 90 ? "90+" : std::to_string(age));
+    return columns;
+}
+
 } // namespace muster::exchange

@@ -25,4 +25,7 @@ class FigureTable {
     std::map<std::vector<std::string>, std::size_t> m_rows;
 };
 
+/// The headings of single years of age in the ONS estimates, both ends included: "18" … "64"; 90 is "90+".
+[[nodiscard]] std::vector<std::string> ageColumns(int from, int to);
+
 } // namespace muster::exchange

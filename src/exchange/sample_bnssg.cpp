@@ -47,13 +47,9 @@ Result<std::vector<double>> readOlderPeople(const std::filesystem::path& folder)
     const auto table = FigureTable::read(folder / "ons_mye2020_persons_single_year_seed_areas.csv", {"name"});
     if (!table)
         return fail(table.error());
-    std::vector<std::string> ages;
-    for (int age = 65; age < 90; ++age)
-        ages.push_back(std::to_string(age));
-    ages.emplace_back("90+");
     std::vector<double> people;
     for (const Council& council : kCouncils) {
-        const auto older = table->sum({{std::string(council.inFile)}}, ages);
+        const auto older = table->sum({{std::string(council.inFile)}}, ageColumns(65, 90));
         if (!older)
             return fail(older.error());
         people.push_back(*older);

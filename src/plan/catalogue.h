@@ -1,95 +1,10 @@
 #pragma once
-// The assumption catalogue: every kind of assumption with its name, unit, allowed range, the dimensions that
-// may scope it, its neutral default and one line of help. The editor, the rules, the import, the explanations
-// and the reference page in docs are all made from this one table. Source: design/model.md, section 2.
+// The assumption catalogue: every kind of assumption in one table. The editor, the rules, the import, the
+// explanations and the reference page in docs are all made from it. Source: design/model.md, section 2.
 
-#include "base/result.h"
-#include "plan/words.h"
-
-#include <array>
-#include <cstdint>
-#include <optional>
-#include <string>
-#include <string_view>
+#include "plan/kind.h"
 
 namespace muster::plan {
-
-enum class Kind : std::uint8_t {
-    HoursPerCase,
-    CompletionsPerWeek,
-    CasesPerWorker,
-    Complexity,
-    QualifiedShare,
-    RoleShare,
-    ContractedHours,
-    DaysAWeek,
-    AnnualLeaveDays,
-    BankHolidays,
-    SicknessDays,
-    TrainingDays,
-    NonCaseTime,
-    IndividualAllowanceHours,
-    SpanOfControl,
-    FixedPosts,
-    VacancyAllowance,
-    AgencyCover,
-    AgencyEfficiency,
-    NewlyQualifiedCapacity,
-    DemandGrowth,
-    TurnoverAllowance,
-    TravelMinutes,
-};
-
-/// The groups in which the editor lists the kinds.
-enum class KindGroup { Work, Time, Structure, Vacancy, Demand };
-
-template <>
-struct Words<KindGroup> {
-    static constexpr std::array<std::pair<KindGroup, std::string_view>, 5> list{
-        {{KindGroup::Work, "Work"},
-         {KindGroup::Time, "Time"},
-         {KindGroup::Structure, "Structure"},
-         {KindGroup::Vacancy, "Vacancy and supply"},
-         {KindGroup::Demand, "Demand"}}};
-};
-
-/// Which dimensions may scope a kind.
-struct Scoping {
-    bool locality = false;
-    bool clientGroup = false;
-    bool activity = false;
-    bool role = false;
-    constexpr bool operator==(const Scoping&) const = default;
-};
-
-/// A range of numbers, each end inside it or not.
-struct Range {
-    double lowest = 0;
-    double highest = 0;
-    bool lowestInside = true;
-    bool highestInside = true;
-
-    [[nodiscard]] constexpr bool holds(double value) const
-    {
-        return (lowestInside ? value >= lowest : value > lowest) &&
-               (highestInside ? value <= highest : value < highest);
-    }
-    [[nodiscard]] std::string inWords() const; ///< "0 to under 1", "more than 0, up to 1,000"
-};
-
-struct KindInfo {
-    Kind kind;
-    std::string_view id;   ///< as in tables: hours_per_case
-    std::string_view name; ///< as on screen: Hours per case
-    std::string_view unit; ///< hours per event
-    KindGroup group;
-    Range allowed;
-    Scoping scope;
-    bool inherits; ///< false for amounts, which count where they are written and nowhere below
-    std::optional<double> neutral; ///< what counts where nothing is set; none: must be set where it is needed
-    std::string_view help;
-    std::string_view citation;
-};
 
 /// All kinds, indexed by Kind; a kind is added by a name in the enumeration and a row here.
 inline constexpr std::array kCatalogue{
