@@ -24,5 +24,6 @@ using Fte = Quantity<struct FteUnit>;       ///< full-time equivalents, a stock
 using Volume = Quantity<struct VolumeUnit>; ///< events in a period, or open cases at its start
 using Days = Quantity<struct DaysUnit>;
 using Weeks = Quantity<struct WeeksUnit>;
+using Pounds = Quantity<struct PoundsUnit>; ///< in the plan's currency
 
 } // namespace muster

@@ -13,16 +13,19 @@ class CellTracer {
   public:
     CellTracer(const Results& results, const TablePlace& place) : m_results(results), m_place(place) {}
 
-    [[nodiscard]] Traced mean(Measure measure)
+    [[nodiscard]] Traced figure(Over over, Measure measure)
     {
+        const PeriodSpan span = monthsOf(over, m_place.span);
         std::vector<Traced> months;
-        months.reserve(static_cast<std::size_t>(m_place.span.count));
-        for (int i = 0; i < m_place.span.count; ++i)
-            months.push_back(month(measure, m_place.span.first + i));
+        months.reserve(static_cast<std::size_t>(span.count));
+        for (int i = 0; i < span.count; ++i)
+            months.push_back(month(measure, span.first + i));
         if (months.size() == 1)
             return months.front().named(std::string(nameOf(measure)));
-        return formulas::meanOf(sumOf(months), Traced(double(m_place.span.count)))
-            .named(std::string(nameOf(measure)));
+        const Traced sum = sumOf(months).told(Telling::FirstOnly);
+        if (over == Over::Mean)
+            return formulas::meanOf(sum, Traced(double(span.count))).named(std::string(nameOf(measure)));
+        return sum.named(std::string(nameOf(measure))).told(Telling::FirstOnly);
     }
 
   private:
@@ -109,6 +112,8 @@ std::string whyEmpty(const Results& results, const TablePlace& place, Column col
         return "no establishment is entered here";
     if (const plan::Problem* problem = findReason(in, place))
         return fmt::format("{}: {}", problem->where, problem->message);
+    if (column == Column::TenureYears)
+        return "nobody leaves";
     return in.hasRequirement() ? "it is a share of nothing" : "nothing in the plan asks for staff yet";
 }
 
@@ -125,8 +130,8 @@ Result<Explanation> explain(const Results& results, const TablePlace& place, Col
                      {},
                      {}});
     CellTracer tracer(results, place);
-    const auto mean = [&](Measure measure) { return tracer.mean(measure); };
-    return Explanation{title, info(column).unit, figureOf<Traced>(column, mean)};
+    const auto over = [&](Over how, Measure measure) { return tracer.figure(how, measure); };
+    return Explanation{title, info(column).unit, figureOf<Traced>(column, over)};
 }
 
 } // namespace muster::engine

@@ -78,13 +78,38 @@ FormulaSection requirement()
                                                   a("agency cover"), a("agency efficiency")))}};
 }
 
-/// The rates of the tables, as figureOf makes them of the measures.
+/// The figures of the tables, as figureOf makes them of the measures.
 FormulaText ofTable(Column column)
 {
-    const auto mean = [](Measure measure) { return a(nameOf(measure)); };
+    const auto over = [](Over, Measure measure) { return a(nameOf(measure)); };
     std::string name(info(column).heading);
     name.front() = static_cast<char>(std::tolower(static_cast<unsigned char>(name.front())));
-    return text(name, figureOf<Traced>(column, mean));
+    return text(name, figureOf<Traced>(column, over));
+}
+
+FormulaSection supply()
+{
+    const Traced stock = a(nameOf(Measure::InPost));
+    return {
+        "Supply",
+        {text("share who go in a month", formulas::monthlyShare(a("turnover, or retirement"))),
+         text("turnover, of a published rate", formulas::turnoverOfPublished(a("published turnover"))),
+         text("leavers, retirements, moves out", stock * a("share who go in a month")),
+         text("resignations of a month", formulas::spread(a("resignations"), a("their months"))),
+         text("ended with their posts",
+              formulas::endedFte(a("posts that end"), formulas::shareOf(stock, a("establishment")))),
+         text("moves in from a role", formulas::partOfMoves(a("moves out of it"), a("share who move here"),
+                                                            a("share who move from it"))),
+         text("from cohorts", formulas::qualifying(a("those who began"), a("completion"), a("joins us"))),
+         text("starts by adverts", formulas::appointments(a("posts advertised"), a("success of adverts"))),
+         text("room for starts",
+              positive(formulas::overRecruited(a("establishment of the next month"), a("over-recruitment")) -
+                       (a("those who stay") + a("moves in")))),
+         text("agency", least(formulas::agencyFor(a("vacant posts"), a("agency cover")), a("agency cap"))),
+         text("steady state",
+              least(formulas::restingStock(a("those who join in a month"), a("share who go in a month")),
+                    a("establishment"))),
+         ofTable(Column::TenureYears)}};
 }
 
 FormulaSection vacancies()
@@ -108,7 +133,7 @@ FormulaSection vacancies()
 
 std::vector<FormulaSection> formulaTexts()
 {
-    return {demand(), time(), work(), requirement(), vacancies()};
+    return {demand(), time(), work(), requirement(), supply(), vacancies()};
 }
 
 } // namespace muster::engine

@@ -16,7 +16,11 @@ inline constexpr double kMinutesAnHour = 60;
 // Overloads for plain numbers; arrays and traces bring their own.
 [[nodiscard]] inline double positive(double value)
 {
-    return value > 0 ? value : 0;
+    return value > 0 || std::isnan(value) ? value : 0;
+}
+[[nodiscard]] inline double least(double a, double b)
+{
+    return b < a || std::isnan(b) ? b : a;
 }
 [[nodiscard]] inline double power(double base, double exponent)
 {
@@ -146,6 +150,73 @@ template <class V, class N>
                                          const N& agencyCover, const N& agencyEfficiency)
 {
     return requiredInPost / (1.0 - vacancyAllowance * (1.0 - agencyCover * agencyEfficiency));
+}
+
+// Section 6: supply.
+
+/// The share that goes in a month, of a share that goes in a year.
+template <class N>
+[[nodiscard]] N monthlyShare(const N& yearly)
+{
+    return 1.0 - power(1.0 - yearly, N(1.0) / kMonthsAYear);
+}
+/// The share of those in post at the start of a year who leave in it, from a published rate: leavers over the
+/// closing stock, which those who replace them keep up.
+template <class N>
+[[nodiscard]] N turnoverOfPublished(const N& published)
+{
+    return 1.0 - power(1.0 - published / kMonthsAYear, N(kMonthsAYear));
+}
+template <class N>
+[[nodiscard]] N shareOf(const N& part, const N& whole)
+{
+    return part / whole;
+}
+/// People who go with posts that end, as far as the posts are filled.
+template <class N>
+[[nodiscard]] N endedFte(const N& posts, const N& filledShare)
+{
+    return posts * filledShare;
+}
+/// What one line has of those who move from a role in a month.
+template <class N>
+[[nodiscard]] N partOfMoves(const N& moved, const N& share, const N& shares)
+{
+    return moved * share / shares;
+}
+/// Those of a cohort who come to us.
+template <class N>
+[[nodiscard]] N qualifying(const N& began, const N& completion, const N& joins)
+{
+    return began * completion * joins;
+}
+template <class N>
+[[nodiscard]] N appointments(const N& advertised, const N& success)
+{
+    return advertised * success;
+}
+/// How many may be in post where starts may go above the establishment.
+template <class N>
+[[nodiscard]] N overRecruited(const N& establishment, const N& overRecruitment)
+{
+    return establishment * (1.0 + overRecruitment);
+}
+template <class N>
+[[nodiscard]] N agencyFor(const N& vacant, const N& cover)
+{
+    return vacant * cover;
+}
+/// The stock at which as many leave in a month as join.
+template <class N>
+[[nodiscard]] N restingStock(const N& joining, const N& leavingShare)
+{
+    return joining / leavingShare;
+}
+/// Years that people stay: the stock over those who leave it in a year.
+template <class N>
+[[nodiscard]] N tenure(const N& inPost, const N& leaveAMonth)
+{
+    return inPost / (leaveAMonth * kMonthsAYear);
 }
 
 // Sections 6 and 7: stock and the vacancy ladder.

@@ -1,6 +1,7 @@
 #include "engine/gaps.h"
 
 #include "engine/gathering.h"
+#include "engine/supply.h"
 #include "plan/names.h"
 
 #include <cmath>
@@ -38,6 +39,7 @@ class Search {
         }
         lookAtDemand();
         lookAtEstablishment();
+        lookAtSupply();
         lookAtChecklist();
         return m_gathering.take();
     }
@@ -245,9 +247,10 @@ class Search {
         bool any = false;
         for (int l = 0; l < m_d.localityCount(); ++l)
             for (int r = 0; r < m_d.roleCount(); ++r)
-                if (const auto* row = m_in.establishment(l, r, m_in.firstMonth())) {
+                if (const StaffCell& staff = m_in.staff().at(l, r); staff.isStaffed) {
                     any = true;
-                    lookAtFirstRow(*row, l, r);
+                    if (const auto* first = staff.position(m_in.firstMonth()))
+                        lookAtFirstRow(*first, l, r);
                 }
         if (!any)
             note("no-establishment", "Establishment",
@@ -270,6 +273,79 @@ class Search {
                 "it too",
                 {"establishment", row.id.value, std::nullopt, {}}};
         });
+    }
+
+    void lookAtSupply()
+    {
+        for (int l = 0; l < m_d.localityCount(); ++l)
+            for (int r = 0; r < m_d.roleCount(); ++r) {
+                const StaffCell& staff = m_in.staff().at(l, r);
+                const plan::Scope cell{locality(l).id, {}, {}, role(r).id};
+                lookAtProfile(staff, cell);
+                lookAtMoves(staff, cell);
+                lookAtStructure(staff, l, r, cell);
+                if (!staff.isStaffed && !staff.cohorts.empty())
+                    atRow(Severity::Warning, "cohort-without-posts", "Cohorts", cell, "no establishment",
+                          "an establishment here",
+                          "there are no posts here that these people could join: nobody does",
+                          {"cohorts", staff.cohorts.front()->id.value, {}, {}});
+            }
+    }
+
+    void atRow(Severity severity, std::string_view code, std::string_view what, const plan::Scope& cell,
+               std::string found, std::string allowed, std::string message, plan::Target target)
+    {
+        m_gathering.add(fmt::format("{} {}", code, target.row), cell, [&] {
+            return Problem{severity,
+                           std::string(code),
+                           fmt::format("{}, {}", what, plan::describe(m_in.plan(), cell)),
+                           std::move(found),
+                           std::move(allowed),
+                           std::move(message),
+                           std::move(target)};
+        });
+    }
+
+    void lookAtProfile(const StaffCell& staff, const plan::Scope& cell)
+    {
+        double sum = 0;
+        for (const plan::StaffAge* band : staff.ages)
+            sum += band->share;
+        if (!staff.ages.empty() && std::abs(sum - 1) > kShareSlack)
+            atRow(Severity::Error, "profile-does-not-add-up", "Age profile", cell, fmt::format("{:.6g}", sum),
+                  "1", "the shares of the age bands must add to 1",
+                  {"staff_ages", staff.ages.front()->id.value, {}, {}});
+    }
+
+    void lookAtMoves(const StaffCell& staff, const plan::Scope& cell)
+    {
+        std::map<int, double> sums; // by month of the year
+        for (const MoveLine& line : staff.movesOut)
+            sums[line.row->month] += line.row->share;
+        for (const auto& [month, sum] : sums)
+            if (sum > 1 + kShareSlack)
+                atRow(Severity::Error, "moves-do-not-add-up", "Moves", cell, fmt::format("{:.6g}", sum),
+                      "1 or less", "more than everybody would move from this role in one month",
+                      {"moves", staff.movesOut.front().row->id.value, {}, {}});
+    }
+
+    void lookAtStructure(const StaffCell& staff, int l, int r, const plan::Scope& cell)
+    {
+        if (!staff.hasFlows)
+            return;
+        for (int t = 0; t <= m_in.months(); ++t)
+            if (const double posts = postsAt(m_in, l, r, t); std::isnan(posts)) {
+                atRow(Severity::Error, "establishment-below-nothing", "Establishment", cell,
+                      "fewer than no posts", "0 FTE or more",
+                      fmt::format("from {} on more posts are taken away than there are",
+                                  (m_in.firstMonth() + t).toEnglish()),
+                      {staff.restructures.empty() ? "posts" : "restructures",
+                       staff.restructures.empty() ? staff.posts.front()->id.value
+                                                  : staff.restructures.front()->id.value,
+                       {},
+                       {}});
+                return;
+            }
     }
 
     /// The neutral zeros that would flatter a result: said, so that nobody takes them for figures.

@@ -20,6 +20,12 @@ bool sameTables(const plan::Plan& a, const plan::Plan& b)
     return (a.rows<Row>().sameAs(b.rows<Row>()) && ...);
 }
 
+/// Whether an amount of this kind is staff that must be there, demand or not.
+bool asksForStaff(Kind kind)
+{
+    return kind == Kind::FixedPosts || kind == Kind::IndividualAllowanceHours;
+}
+
 } // namespace
 
 Inputs::Inputs(plan::Plan plan, const Inputs* before) : m_plan(std::move(plan))
@@ -35,13 +41,13 @@ Inputs::Inputs(plan::Plan plan, const Inputs* before) : m_plan(std::move(plan))
     const bool sameDemand =
         sameShape && sameTables<plan::Demand, plan::Settings>(m_counted, before->m_counted);
     resolveDemand(sameDemand ? before : nullptr);
-    placeEstablishment();
+    m_staff = Staff(m_counted, *m_dimensions, m_fields);
     cutRuns();
     for (const plan::Role& role : m_dimensions->roles)
         m_hasCasework[role.qualified ? 1 : 0] |= role.kind == plan::RoleKind::Casework;
     m_hasRequirement = !m_demand->lines().empty();
     for (const plan::Assumption& row : m_counted.rows<plan::Assumption>())
-        m_hasRequirement |= !plan::info(row.kind).inherits && row.value > 0;
+        m_hasRequirement |= asksForStaff(row.kind) && row.value > 0;
     if (m_keepsRules)
         m_problems = findProblems(*this);
 }
@@ -82,26 +88,11 @@ void Inputs::resolveDemand(const Inputs* before)
         m_demand = std::make_shared<const DemandSeries>(m_counted, *m_dimensions, field(Kind::DemandGrowth));
 }
 
-void Inputs::placeEstablishment()
-{
-    m_establishment.resize(m_dimensions->localities.size() * m_dimensions->roles.size());
-    for (const plan::Establishment& row : m_counted.rows<plan::Establishment>()) {
-        const int l = m_dimensions->indexOf(row.locality);
-        const int r = m_dimensions->indexOf(row.role);
-        if (l >= 0 && r >= 0)
-            m_establishment[static_cast<std::size_t>(l) * m_dimensions->roles.size() +
-                            static_cast<std::size_t>(r)]
-                .push_back(&row);
-    }
-    for (auto& rows : m_establishment)
-        std::ranges::sort(rows, {}, [](const plan::Establishment* row) { return row->asAt; });
-}
-
 void Inputs::cutRuns()
 {
     std::vector<Month> cuts{firstMonth()};
     for (const plan::KindInfo& kind : plan::kCatalogue)
-        if (kind.kind != Kind::DemandGrowth)
+        if (kind.kind != Kind::DemandGrowth && kind.group != plan::KindGroup::Supply)
             for (const Month start : field(kind.kind).starts())
                 if (start > firstMonth() && start < firstMonth() + months())
                     cuts.push_back(start);
@@ -111,17 +102,6 @@ void Inputs::cutRuns()
         const Month end = i + 1 < cuts.size() ? cuts[i + 1] : firstMonth() + months();
         m_runs.push_back({cuts[i] - firstMonth(), end - cuts[i], cuts[i]});
     }
-}
-
-const plan::Establishment* Inputs::establishment(int locality, int role, Month month) const
-{
-    const auto& rows = m_establishment[static_cast<std::size_t>(locality) * m_dimensions->roles.size() +
-                                       static_cast<std::size_t>(role)];
-    if (rows.empty())
-        return nullptr;
-    const auto after = std::ranges::upper_bound(
-        rows, month, {}, [](const plan::Establishment* row) { return row->asAt.firstMonthStart(); });
-    return after == rows.begin() ? rows.front() : *std::prev(after);
 }
 
 ShareOf Inputs::roleShare(int locality, int activity, int role, Month month) const

@@ -3,6 +3,7 @@
 // in force. A value that stays what it is while the plan it came from moves on.
 
 #include "engine/demand.h"
+#include "engine/staff.h"
 #include "plan/rules.h"
 
 #include <memory>
@@ -40,9 +41,7 @@ class Inputs {
     [[nodiscard]] Month firstMonth() const { return m_counted.settings().firstMonth; }
     [[nodiscard]] int months() const { return m_counted.settings().months; } ///< 1 to 240
 
-    /// The row in force at the start of a month; before the first row the first holds. Null where there is
-    /// none.
-    [[nodiscard]] const plan::Establishment* establishment(int locality, int role, Month month) const;
+    [[nodiscard]] const Staff& staff() const { return m_staff; }
     /// What a casework role takes of its side of the work of an activity in a locality.
     [[nodiscard]] ShareOf roleShare(int locality, int activity, int role, Month month) const;
     /// The share of a line's events that qualified staff do: 1 for a statutory activity, not a number where
@@ -67,7 +66,6 @@ class Inputs {
     void chooseWhatCounts();
     void resolveFields();
     void resolveDemand(const Inputs* before);
-    void placeEstablishment();
     void cutRuns();
 
     plan::Plan m_plan;
@@ -78,7 +76,7 @@ class Inputs {
     std::shared_ptr<const DemandSeries> m_demand = std::make_shared<const DemandSeries>();
     std::vector<Field> m_fields{plan::kKindCount};
     std::vector<plan::Assumption> m_growthRows; // what m_demand was made from, to know whether it still holds
-    std::vector<std::vector<const plan::Establishment*>> m_establishment; // by locality and role, by date
+    Staff m_staff;
     std::vector<Run> m_runs;
     std::vector<plan::Problem> m_problems;
     bool m_hasRequirement = false;

@@ -74,15 +74,15 @@ class MonthTracer {
 
   private:
     struct LineReader;
+    struct StaffReader;
     [[nodiscard]] Traced volumeAt(int line, int t) const;
     [[nodiscard]] Traced figure(const plan::Demand& row) const;
     [[nodiscard]] Traced assumption(const plan::Assumption* row, plan::Kind kind, const Cell& cell) const;
     [[nodiscard]] Traced assumptionLeaf(const plan::Assumption* row, plan::Kind kind, const Cell& cell) const;
     [[nodiscard]] Traced roleShareLeaf(int locality, int activity, int role) const;
-    [[nodiscard]] Traced record(int locality, int role, std::string name,
-                                Fte plan::Establishment::*member) const;
     [[nodiscard]] Traced ownRequirement(Measure measure, int locality, int role) const;
     [[nodiscard]] Traced ownStock(Measure measure, int locality, int role) const;
+    void carryForward(int locality, int role) const;
 
     const Inputs& m_in;
     Month m_month;

@@ -23,8 +23,30 @@ std::string_view nameOf(Measure measure)
                                                                         "agency",
                                                                         "newly qualified",
                                                                         "available at work",
-                                                                        "vacant posts, uncancelled"};
+                                                                        "vacant posts, uncancelled",
+                                                                        "leavers",
+                                                                        "retirements",
+                                                                        "moves out",
+                                                                        "resignations",
+                                                                        "redundancies",
+                                                                        "ended with their posts",
+                                                                        "moves in",
+                                                                        "joining from cohorts",
+                                                                        "starts",
+                                                                        "restated",
+                                                                        "in post at the end",
+                                                                        "steady state"};
     return kNames[static_cast<std::size_t>(measure)];
+}
+
+PeriodSpan monthsOf(Over over, const PeriodSpan& span)
+{
+    PeriodSpan months = span;
+    if (over == Over::First || over == Over::Last) {
+        months.first += over == Over::Last ? span.count - 1 : 0;
+        months.count = 1;
+    }
+    return months;
 }
 
 /// Reads and writes one run of months of plain numbers.
@@ -114,29 +136,6 @@ Results::Results(Inputs inputs) : m_inputs(std::move(inputs))
     rollUp();
 }
 
-void Results::computeStock()
-{
-    const Dimensions& dimensions = m_inputs.dimensions();
-    m_hasEstablishment.fill(std::vector<bool>(dimensions.localities.size() * dimensions.roles.size(), false));
-    for (int l = 0; l < dimensions.localityCount(); ++l)
-        for (int r = 0; r < dimensions.roleCount(); ++r) {
-            const Eigen::Index at = column(l, r);
-            for (int t = 0; t < m_inputs.months(); ++t) {
-                const plan::Establishment* row = m_inputs.establishment(l, r, m_inputs.firstMonth() + t);
-                if (!row)
-                    break;
-                const double inPost = formulas::inPost(row->establishment.value(), row->vacancy.value());
-                own(Measure::Establishment)(t, at) = row->establishment.value();
-                own(Measure::InPost)(t, at) = inPost;
-                own(Measure::Agency)(t, at) = row->agency.value();
-                own(Measure::NewlyQualified)(t, at) = row->newlyQualified.value();
-                own(Measure::Uncancelled)(t, at) =
-                    formulas::uncancelledFte(row->establishment.value(), inPost);
-                m_hasEstablishment[static_cast<std::size_t>(Reach::Own)][static_cast<std::size_t>(at)] = true;
-            }
-        }
-}
-
 void Results::computeRun(const Run& run)
 {
     const MonthsReader in(*this, run);
@@ -202,9 +201,10 @@ bool Results::hasEstablishment(int locality, int role, Reach reach) const
     return false;
 }
 
-std::optional<Fte> Results::mean(Measure measure, int locality, int role, const PeriodSpan& span,
+std::optional<Fte> Results::over(Over over, Measure measure, int locality, int role, const PeriodSpan& whole,
                                  Reach reach) const
 {
+    const PeriodSpan span = monthsOf(over, whole);
     if (needsEstablishment(measure) ? !hasEstablishment(locality, role, reach) : !m_inputs.hasRequirement())
         return std::nullopt;
     const auto& table = (reach == Reach::Own ? m_own : m_total)[static_cast<std::size_t>(measure)];
@@ -216,8 +216,8 @@ std::optional<Fte> Results::mean(Measure measure, int locality, int role, const 
                    .col(locality)
                    .segment(span.first, span.count)
                    .sum();
-    const double mean = formulas::meanOf(sum, double(span.count));
-    return std::isfinite(mean) ? std::optional(Fte(mean)) : std::nullopt;
+    const double figure = over == Over::Mean ? formulas::meanOf(sum, double(span.count)) : sum;
+    return std::isfinite(figure) ? std::optional(Fte(figure)) : std::nullopt;
 }
 
 std::optional<Fte> Results::at(Measure measure, int locality, int role, int month, Reach reach) const

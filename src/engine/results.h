@@ -23,8 +23,20 @@ enum class Measure {
     NewlyQualified, ///< of those in post
     Available,      ///< at work
     Uncancelled,    ///< vacant posts where over-filled ones may not cancel them
+    Leavers,        ///< from here on the flows of a month
+    Retirements,    ///< by age
+    MovesOut,       ///< to other roles, or away, by the yearly matrix
+    Resignations,   ///< after a restructure
+    Redundancies,
+    Ended,       ///< with posts that end
+    MovesIn,     ///< from other roles
+    Cohorts,     ///< who qualify and join
+    Starts,      ///< planned, or by adverts, as far as there is room
+    Restated,    ///< what a new position says otherwise than the flows
+    Closing,     ///< in post at the month's end
+    SteadyState, ///< where in post would come to rest
 };
-inline constexpr int kMeasureCount = 10;
+inline constexpr int kMeasureCount = 22;
 /// The measures from Establishment on are known only where the plan has an establishment.
 [[nodiscard]] constexpr bool needsEstablishment(Measure measure)
 {
@@ -33,6 +45,13 @@ inline constexpr int kMeasureCount = 10;
 
 /// What it is called where a number is explained: "required in post".
 [[nodiscard]] std::string_view nameOf(Measure);
+
+/// How a measure of several months is made: a stock is averaged, a flow added up; or the first month's, or
+/// the last's.
+enum class Over { Mean, Sum, First, Last };
+
+/// The months of a span that count.
+[[nodiscard]] PeriodSpan monthsOf(Over, const PeriodSpan&);
 
 /// Whether a figure is a locality's own or includes all beneath it.
 enum class Reach { WithBeneath, Own };
@@ -44,19 +63,25 @@ class Results {
 
     [[nodiscard]] const Inputs& inputs() const { return m_inputs; }
 
-    /// The mean over the months of a span; kAllRoles adds the roles. Empty where it cannot be known:
+    /// A measure over the months of a span, FTE; kAllRoles adds the roles. Empty where it cannot be known:
     /// something the figure needs is not set (see Inputs::problems), no role takes a part of the work that
     /// kAllRoles adds up, the plan has no requirement at all, or no establishment here.
-    [[nodiscard]] std::optional<Fte> mean(Measure, int locality, int role, const PeriodSpan&,
+    [[nodiscard]] std::optional<Fte> over(Over, Measure, int locality, int role, const PeriodSpan&,
                                           Reach = Reach::WithBeneath) const;
+    [[nodiscard]] std::optional<Fte> mean(Measure measure, int locality, int role, const PeriodSpan& span,
+                                          Reach reach = Reach::WithBeneath) const
+    {
+        return over(Over::Mean, measure, locality, role, span, reach);
+    }
     /// The same for one month, 0 to months − 1.
     [[nodiscard]] std::optional<Fte> at(Measure, int locality, int role, int month,
                                         Reach = Reach::WithBeneath) const;
-    /// Whether there is an establishment row for the role here (or beneath).
+    /// Whether the role has an establishment here (or beneath): a position, or posts of the register.
     [[nodiscard]] bool hasEstablishment(int locality, int role, Reach) const;
 
   private:
     friend class MonthsReader;
+    friend class StockReader;
     using Table = Eigen::ArrayXXd; // months down; localities × roles across
 
     [[nodiscard]] Eigen::Index column(int locality, int role) const
@@ -64,7 +89,8 @@ class Results {
         return static_cast<Eigen::Index>(locality) * m_inputs.dimensions().roleCount() + role;
     }
     [[nodiscard]] Table& own(Measure m) { return m_own[static_cast<std::size_t>(m)]; }
-    void computeStock();
+    void computeStock(); // stock.cpp
+    void markEstablishment(int locality, int role);
     void computeRun(const Run& run);
     void findWorkWithoutRole(const Run& run);
     void rollUp();

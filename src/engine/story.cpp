@@ -47,6 +47,9 @@ std::string infix(const TraceNode& node, bool inNames, bool top)
         return inNames && !node.name.empty() ? node.name : readable(node.value);
     if (node.op == Op::Positive)
         return fmt::format("max(0, {})", infix(*node.arguments.front(), inNames, false));
+    if (node.op == Op::Least)
+        return fmt::format("min({}; {})", infix(*node.arguments.front(), inNames, false),
+                           infix(*node.arguments.back(), inNames, false));
     std::string text;
     for (std::size_t i = 0; i < node.arguments.size(); ++i) {
         const TraceNode& part = *node.arguments[i];
@@ -63,14 +66,12 @@ std::string infix(const TraceNode& node, bool inNames, bool top)
     return text;
 }
 
-/// Whether the node is a mean of months: (a sum of named months) ÷ their number.
-const TraceNode* monthsOf(const TraceNode& node)
+/// The month to tell of months alike: the first that has something.
+const TraceNode& monthToTell(const TraceNode& months)
 {
-    if (node.op != Op::Divide || node.arguments.front()->op != Op::Add ||
-        !node.arguments.front()->name.empty())
-        return nullptr;
-    const bool mean = node.arguments[1]->value == double(node.arguments.front()->arguments.size());
-    return mean ? node.arguments.front().get() : nullptr;
+    const auto some =
+        std::ranges::find_if(months.arguments, [](const auto& month) { return month->value != 0; });
+    return **(some == months.arguments.end() ? months.arguments.begin() : some);
 }
 
 class Teller {
@@ -82,11 +83,7 @@ class Teller {
         if (!m_told.insert(&node).second || node.arguments.empty())
             return;
         story.steps.push_back({indent, name, infix(node, true, true), infix(node, false, true), node.value});
-        if (const TraceNode* months = monthsOf(node))
-            tellParts(*months->arguments.front(), indent + 1, true);
-        else
-            for (const auto& part : node.arguments)
-                tellParts(*part, indent + 1, false);
+        tellArguments(node, indent + 1);
     }
 
     /// Gathers what went in from every part, told or not. A part that nothing else holds is met but once;
@@ -102,13 +99,23 @@ class Teller {
     }
 
   private:
-    void tellParts(const TraceNode& node, int indent, bool asFirstMonth)
+    void tellArguments(const TraceNode& node, int indent)
     {
-        if (!node.name.empty() && !node.arguments.empty())
-            tellNode(node, asFirstMonth ? node.name + " (the other months alike)" : node.name, indent);
+        if (node.telling == Telling::FirstOnly)
+            tellParts(monthToTell(node), indent, true);
         else
             for (const auto& part : node.arguments)
                 tellParts(*part, indent, false);
+    }
+
+    void tellParts(const TraceNode& node, int indent, bool asOneOfMonths)
+    {
+        if (node.telling == Telling::ByValue && !asOneOfMonths)
+            return;
+        if (!node.name.empty() && !node.arguments.empty())
+            tellNode(node, asOneOfMonths ? node.name + " (the other months alike)" : node.name, indent);
+        else
+            tellArguments(node, indent);
     }
 
     void addIngredient(const TraceNode& node)

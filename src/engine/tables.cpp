@@ -1,5 +1,8 @@
 #include "engine/tables.h"
 
+#include "engine/gathering.h"
+#include "plan/names.h"
+
 #include <fmt/format.h>
 #include <limits>
 #include <set>
@@ -24,6 +27,21 @@ constexpr std::array kColumns{
     ColumnInfo{Column::VacancyNetOfAgency, "vacancy_net_of_agency", "Vacancy, net of agency",
                ColumnUnit::Share},
     ColumnInfo{Column::VacancyUncancelled, "vacancy_uncancelled", "Vacancy, uncancelled", ColumnUnit::Share},
+    ColumnInfo{Column::OpeningFte, "opening_fte", "In post at the start", ColumnUnit::Fte},
+    ColumnInfo{Column::StartsFte, "starts_fte", "Starts", ColumnUnit::Fte},
+    ColumnInfo{Column::CohortsFte, "cohorts_fte", "From cohorts", ColumnUnit::Fte},
+    ColumnInfo{Column::MovesInFte, "moves_in_fte", "Moves in", ColumnUnit::Fte},
+    ColumnInfo{Column::LeaversFte, "leavers_fte", "Leavers", ColumnUnit::Fte},
+    ColumnInfo{Column::RetirementsFte, "retirements_fte", "Retirements", ColumnUnit::Fte},
+    ColumnInfo{Column::MovesOutFte, "moves_out_fte", "Moves out", ColumnUnit::Fte},
+    ColumnInfo{Column::ResignationsFte, "resignations_fte", "Resignations", ColumnUnit::Fte},
+    ColumnInfo{Column::RedundanciesFte, "redundancies_fte", "Redundancies", ColumnUnit::Fte},
+    ColumnInfo{Column::EndedFte, "ended_fte", "Ended posts", ColumnUnit::Fte},
+    ColumnInfo{Column::RestatedFte, "restated_fte", "Restated", ColumnUnit::Fte},
+    ColumnInfo{Column::ClosingFte, "closing_fte", "In post at the end", ColumnUnit::Fte},
+    ColumnInfo{Column::NewlyQualifiedFte, "newly_qualified_fte", "Newly qualified", ColumnUnit::Fte},
+    ColumnInfo{Column::SteadyStateFte, "steady_state_fte", "Steady state", ColumnUnit::Fte},
+    ColumnInfo{Column::TenureYears, "tenure_years", "Expected tenure", ColumnUnit::Years},
 };
 
 constexpr std::array kRequirement{Column::ServiceFte, Column::RequiredFte, Column::RequiredEstablishmentFte};
@@ -39,8 +57,17 @@ constexpr std::array kVacancies{Column::RequiredFte,
                                 Column::VacancyNetOfAgency,
                                 Column::VacancyUncancelled};
 
+constexpr std::array kSupply{
+    Column::EstablishmentFte, Column::OpeningFte,      Column::StartsFte,         Column::CohortsFte,
+    Column::MovesInFte,       Column::LeaversFte,      Column::RetirementsFte,    Column::MovesOutFte,
+    Column::ResignationsFte,  Column::RedundanciesFte, Column::EndedFte,          Column::RestatedFte,
+    Column::ClosingFte,       Column::InPostFte,       Column::NewlyQualifiedFte, Column::AgencyFte,
+    Column::AvailableFte,     Column::RequiredFte,     Column::SteadyStateFte,    Column::TenureYears};
+
 /// Over-filled posts hide vacancies where the net rate is under this part of the uncancelled rate.
 constexpr double kHidingShare = 1.0 / 3.0;
+/// A structure that settles at this share of its posts, to the last digits, is kept.
+constexpr double kKeptShare = 1 - 1e-9;
 
 /// The plan's first month, and each at which a row of the establishment starts to hold.
 std::vector<PeriodSpan> monthsOfNewPositions(const Inputs& in)
@@ -76,6 +103,18 @@ plan::Problem hiddenVacancies(const Results& results, const TablePlace& place, s
             {"establishment", 0, std::nullopt, {node.id, {}, {}, {}}}};
 }
 
+plan::Problem structureNotKept(const Inputs& in, const plan::Scope& cell, Fte steady, Fte posts)
+{
+    return {plan::Severity::Warning,
+            "structure-cannot-be-kept",
+            fmt::format("Supply, {}", plan::describe(in.plan(), cell)),
+            fmt::format("in post would come to rest at {:.1f} FTE", steady.value()),
+            fmt::format("{:.1f} FTE, the establishment in {}", posts.value(),
+                        (in.firstMonth() + (in.months() - 1)).toEnglish()),
+            "more people leave than join: at the last month's rates the posts cannot be kept filled",
+            {"assumptions", 0, plan::Kind::PlannedStarts, cell}};
+}
+
 } // namespace
 
 const ColumnInfo& info(Column column)
@@ -93,13 +132,18 @@ std::span<const Column> vacancyColumns()
     return kVacancies;
 }
 
+std::span<const Column> supplyColumns()
+{
+    return kSupply;
+}
+
 std::optional<double> figureAt(const Results& results, const TablePlace& place, Column column)
 {
-    const auto mean = [&](Measure measure) {
-        const auto fte = results.mean(measure, place.locality, place.role, place.span, place.reach);
+    const auto over = [&](Over how, Measure measure) {
+        const auto fte = results.over(how, measure, place.locality, place.role, place.span, place.reach);
         return fte ? fte->value() : std::numeric_limits<double>::quiet_NaN();
     };
-    const auto figure = figureOf<double>(column, mean);
+    const auto figure = figureOf<double>(column, over);
     return std::isfinite(figure) ? std::optional(figure) : std::nullopt;
 }
 
@@ -139,11 +183,36 @@ std::vector<plan::Problem> findHiddenVacancies(const Results& results)
     return problems;
 }
 
+std::vector<plan::Problem> findStructuresNotKept(const Results& results)
+{
+    const Inputs& in = results.inputs();
+    const Dimensions& d = in.dimensions();
+    Gathering gathering;
+    for (int l = 0; l < d.localityCount(); ++l)
+        for (int r = 0; r < d.roleCount(); ++r) {
+            if (!in.staff().at(l, r).hasFlows)
+                continue;
+            const auto last = [&](Measure measure) {
+                return results.at(measure, l, r, in.months() - 1, Reach::Own);
+            };
+            const auto steady = last(Measure::SteadyState);
+            const auto posts = last(Measure::Establishment);
+            if (!steady || !posts || steady->value() >= kKeptShare * posts->value())
+                continue;
+            const plan::RoleId role = d.roles[static_cast<std::size_t>(r)].id;
+            const plan::Scope cell{d.localities[static_cast<std::size_t>(l)].id, {}, {}, role};
+            gathering.add(d.roleName(r), cell, [&] { return structureNotKept(in, cell, *steady, *posts); });
+        }
+    return gathering.take();
+}
+
 std::vector<plan::Problem> allProblems(const Results& results)
 {
     std::vector<plan::Problem> all = results.inputs().problems();
     const auto hidden = findHiddenVacancies(results);
     all.insert(all.end(), hidden.begin(), hidden.end());
+    const auto notKept = findStructuresNotKept(results);
+    all.insert(all.end(), notKept.begin(), notKept.end());
     std::ranges::stable_sort(all, {}, &plan::Problem::severity);
     return all;
 }

@@ -11,7 +11,7 @@
 
 namespace muster::engine {
 
-/// The figures of the requirement and vacancies tables.
+/// The figures of the requirement, vacancies and supply tables.
 enum class Column {
     ServiceFte,
     RequiredFte,
@@ -26,9 +26,24 @@ enum class Column {
     VacancyGross,       ///< vacancy ÷ establishment
     VacancyNetOfAgency, ///< max(0, vacancy − agency) ÷ establishment
     VacancyUncancelled, ///< vacant posts where over-filled ones may not cancel them ÷ establishment
+    OpeningFte,         ///< in post at the period's start
+    StartsFte,          ///< from here to restated, the flows of the period
+    CohortsFte,
+    MovesInFte,
+    LeaversFte,
+    RetirementsFte,
+    MovesOutFte,
+    ResignationsFte,
+    RedundanciesFte,
+    EndedFte,
+    RestatedFte, ///< what new positions say otherwise
+    ClosingFte,  ///< in post at the period's end
+    NewlyQualifiedFte,
+    SteadyStateFte, ///< where in post would come to rest
+    TenureYears,    ///< in a role: in post ÷ those who go from it in a year; empty where nobody goes
 };
 
-enum class ColumnUnit { Fte, Share, Ratio };
+enum class ColumnUnit { Fte, Share, Ratio, Years };
 
 struct ColumnInfo {
     Column column;
@@ -40,6 +55,7 @@ struct ColumnInfo {
 [[nodiscard]] const ColumnInfo& info(Column);
 [[nodiscard]] std::span<const Column> requirementColumns();
 [[nodiscard]] std::span<const Column> vacancyColumns();
+[[nodiscard]] std::span<const Column> supplyColumns();
 
 /// One line of a result table; role may be kAllRoles.
 struct TablePlace {
@@ -49,7 +65,7 @@ struct TablePlace {
     Reach reach = Reach::WithBeneath;
 };
 
-/// A figure in its column's unit (FTE, a share of one, a ratio). Empty where it cannot be known: see
+/// A figure in its column's unit (FTE, a share of one, a ratio, years). Empty where it cannot be known: see
 /// Results::mean; a share of nothing is empty, never zero or infinite.
 [[nodiscard]] std::optional<double> figureAt(const Results&, const TablePlace&, Column);
 
@@ -57,15 +73,17 @@ struct TablePlace {
 /// vacancies here.
 [[nodiscard]] bool hidesVacancies(const Results&, const TablePlace&);
 
-/// Every line of the requirement or vacancies table: localities in tree order, then roles with All roles
+/// Every line of these tables: localities in tree order, then roles with All roles
 /// last, then periods.
 [[nodiscard]] std::vector<TablePlace> tablePlaces(const Results&, PeriodLength, Reach);
 
-/// A figure from the means of its measures, over any number type: `mean(Measure)` gives N. The double and the
-/// traced figure are this one function.
-template <class N, class Mean>
-[[nodiscard]] N figureOf(Column column, const Mean& mean)
+/// A figure from the measures of its period, over any number type: `over(Over, Measure)` gives N. The double
+/// and the traced figure are this one function.
+template <class N, class Figures>
+[[nodiscard]] N figureOf(Column column, const Figures& over)
 {
+    const auto mean = [&](Measure measure) { return over(Over::Mean, measure); };
+    const auto sum = [&](Measure measure) { return over(Over::Sum, measure); };
     const auto vacancy = [&] {
         return formulas::vacancyFte<N>(mean(Measure::Establishment), mean(Measure::InPost));
     };
@@ -97,6 +115,39 @@ template <class N, class Mean>
                                                mean(Measure::Establishment));
     case Column::VacancyUncancelled:
         return formulas::vacancyUncancelled<N>(mean(Measure::Uncancelled), mean(Measure::Establishment));
+    case Column::OpeningFte:
+        return over(Over::First, Measure::InPost);
+    case Column::StartsFte:
+        return sum(Measure::Starts);
+    case Column::CohortsFte:
+        return sum(Measure::Cohorts);
+    case Column::MovesInFte:
+        return sum(Measure::MovesIn);
+    case Column::LeaversFte:
+        return sum(Measure::Leavers);
+    case Column::RetirementsFte:
+        return sum(Measure::Retirements);
+    case Column::MovesOutFte:
+        return sum(Measure::MovesOut);
+    case Column::ResignationsFte:
+        return sum(Measure::Resignations);
+    case Column::RedundanciesFte:
+        return sum(Measure::Redundancies);
+    case Column::EndedFte:
+        return sum(Measure::Ended);
+    case Column::RestatedFte:
+        return sum(Measure::Restated);
+    case Column::ClosingFte:
+        return over(Over::Last, Measure::Closing);
+    case Column::NewlyQualifiedFte:
+        return mean(Measure::NewlyQualified);
+    case Column::SteadyStateFte:
+        return over(Over::Last, Measure::SteadyState);
+    case Column::TenureYears:
+        return formulas::tenure<N>(mean(Measure::InPost),
+                                   mean(Measure::Leavers) + mean(Measure::Retirements) +
+                                       mean(Measure::MovesOut) + mean(Measure::Resignations) +
+                                       mean(Measure::Redundancies) + mean(Measure::Ended));
     }
     return mean(Measure::Required);
 }
@@ -127,12 +178,16 @@ struct WorkloadWish {
 /// beneath.
 [[nodiscard]] std::vector<WorkloadRow> workloadRows(const Results&, const WorkloadWish&);
 
+/// Warnings that only the results show: places whose staff leave faster than people join, so that the posts
+/// there are at the plan's end could not be kept filled. Gathered by role.
+[[nodiscard]] std::vector<plan::Problem> findStructuresNotKept(const Results&);
+
 /// Warnings that only the results show: totals that hide vacancies in the plan's first month or in one at
 /// which a row of the establishment starts to hold. One for each locality, naming the first such month.
 [[nodiscard]] std::vector<plan::Problem> findHiddenVacancies(const Results&);
 
 /// All problems of a plan in the order to mend them: those of its rows, what the computation lacks, what
-/// totals hide.
+/// totals hide, which structures cannot be kept.
 [[nodiscard]] std::vector<plan::Problem> allProblems(const Results&);
 
 } // namespace muster::engine

@@ -2,7 +2,6 @@
 
 #include "engine/formulas.h"
 
-#include <cmath>
 #include <unordered_map>
 
 namespace muster::engine {
@@ -56,9 +55,11 @@ double valueOf(const TraceNode& node, const std::vector<double>& x)
     case Op::Divide:
         return x[0] / x[1];
     case Op::Positive:
-        return x[0] > 0 ? x[0] : 0;
+        return formulas::positive(x[0]);
     case Op::Power:
-        return std::pow(x[0], x[1]);
+        return formulas::power(x[0], x[1]);
+    case Op::Least:
+        return formulas::least(x[0], x[1]);
     }
     return node.value;
 }
@@ -83,6 +84,14 @@ Traced Traced::named(std::string name) const
         node->arguments = {m_node};
     }
     node->name = std::move(name);
+    node->telling = Telling::InFull;
+    return Traced(std::move(node));
+}
+
+Traced Traced::told(Telling telling) const
+{
+    auto node = std::make_shared<TraceNode>(*m_node);
+    node->telling = telling;
     return Traced(std::move(node));
 }
 
@@ -108,12 +117,17 @@ Traced operator/(const Traced& a, const Traced& b)
 
 Traced positive(const Traced& value)
 {
-    return made(Op::Positive, value.value() > 0 ? value.value() : 0, {value.node()});
+    return made(Op::Positive, formulas::positive(value.value()), {value.node()});
 }
 
 Traced power(const Traced& base, const Traced& exponent)
 {
-    return made(Op::Power, std::pow(base.value(), exponent.value()), {base.node(), exponent.node()});
+    return made(Op::Power, formulas::power(base.value(), exponent.value()), {base.node(), exponent.node()});
+}
+
+Traced least(const Traced& a, const Traced& b)
+{
+    return made(Op::Least, formulas::least(a.value(), b.value()), {a.node(), b.node()});
 }
 
 Traced sumOf(const std::vector<Traced>& parts)

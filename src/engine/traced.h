@@ -8,7 +8,7 @@
 
 namespace muster::engine {
 
-enum class Op { Figure, Add, Subtract, Multiply, Divide, Positive, Power };
+enum class Op { Figure, Add, Subtract, Multiply, Divide, Positive, Power, Least };
 
 /// Where a leaf's value comes from.
 enum class Origin {
@@ -18,6 +18,13 @@ enum class Origin {
     Neutral,   ///< nothing is set: the kind's neutral default
     Setting,   ///< a setting of the plan
     Record     ///< a row of demand or establishment
+};
+
+/// How the parts of a node are told to people.
+enum class Telling {
+    InFull,
+    FirstOnly, ///< its parts are months alike: the first that has something is told, the others by value
+    ByValue    ///< it is explained in a month of its own: its value is enough here
 };
 
 struct TraceNode {
@@ -30,6 +37,7 @@ struct TraceNode {
     Origin origin = Origin::Constant;
     std::string from{};   ///< of a leaf, in words: "North's own", "inherited from Essex", "nothing is set"
     std::string source{}; ///< the evidence: "team diary, May 2026"
+    Telling telling = Telling::InFull;
 };
 
 class Traced {
@@ -39,8 +47,10 @@ class Traced {
 
     [[nodiscard]] double value() const { return m_node->value; }
     [[nodiscard]] const std::shared_ptr<const TraceNode>& node() const { return m_node; }
-    /// The same number under a name, which stands for it in what is built on it.
+    /// The same number under a name, which stands for it in what is built on it; told in full.
     [[nodiscard]] Traced named(std::string name) const;
+    /// The same number, told in this way.
+    [[nodiscard]] Traced told(Telling telling) const;
 
     friend Traced operator+(const Traced& a, const Traced& b);
     friend Traced operator-(const Traced& a, const Traced& b);
@@ -53,6 +63,7 @@ class Traced {
 
 [[nodiscard]] Traced positive(const Traced& value);
 [[nodiscard]] Traced power(const Traced& base, const Traced& exponent);
+[[nodiscard]] Traced least(const Traced& a, const Traced& b);
 /// The sum of several, in order; of none, 0.
 [[nodiscard]] Traced sumOf(const std::vector<Traced>& parts);
 

@@ -64,6 +64,27 @@ auto orderOf(const Ranks& ranks, const plan::Establishment& row)
     return std::tuple(ranks.of(row.locality), ranks.of(row.role), row.asAt);
 }
 
+auto orderOf(const Ranks& ranks, const plan::Post& row)
+{
+    return std::tuple(ranks.of(row.locality), ranks.of(row.role), row.title, row.start);
+}
+auto orderOf(const Ranks& ranks, const plan::Cohort& row)
+{
+    return std::tuple(row.month, row.name, ranks.of(row.locality), ranks.of(row.role));
+}
+auto orderOf(const Ranks& ranks, const plan::Move& row)
+{
+    return std::tuple(ranks.of(row.locality), ranks.of(row.role), row.month, ranks.of(row.toRole));
+}
+auto orderOf(const Ranks& ranks, const plan::Restructure& row)
+{
+    return std::tuple(row.month, row.name, ranks.of(row.locality), ranks.of(row.role));
+}
+auto orderOf(const Ranks& ranks, const plan::StaffAge& row)
+{
+    return std::tuple(ranks.of(row.locality), ranks.of(row.role), row.band);
+}
+
 /// The rows in an order that does not depend on their ids.
 template <class Row>
 std::vector<const Row*> settledRows(const plan::Plan& plan)

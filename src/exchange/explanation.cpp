@@ -12,8 +12,8 @@ using engine::TraceNode;
 
 std::string_view word(engine::Op op)
 {
-    constexpr std::array<std::string_view, 7> kWords{"figure", "add",      "subtract", "multiply",
-                                                     "divide", "positive", "power"};
+    constexpr std::array<std::string_view, 8> kWords{"figure", "add",      "subtract", "multiply",
+                                                     "divide", "positive", "power",    "least"};
     return kWords[static_cast<std::size_t>(op)];
 }
 

@@ -12,7 +12,29 @@ namespace {
 using engine::Results;
 using engine::TablePlace;
 
-constexpr std::array<std::string_view, 4> kTables{"requirement", "vacancies", "workload", "checks"};
+constexpr std::array<std::string_view, 5> kTables{"requirement", "vacancies", "supply", "workload", "checks"};
+
+/// The tables of figures by locality, role and period.
+struct FiguresTable {
+    std::string_view name;
+    std::span<const engine::Column> columns;
+    std::string_view mainColumn; ///< explained where none is named
+};
+
+const std::array<FiguresTable, 3>& figuresTables()
+{
+    static const std::array<FiguresTable, 3> kFigures{
+        {{"requirement", engine::requirementColumns(), "required_fte"},
+         {"vacancies", engine::vacancyColumns(), "vacancy_gross"},
+         {"supply", engine::supplyColumns(), "closing_fte"}}};
+    return kFigures;
+}
+
+const FiguresTable* findFigures(std::string_view name)
+{
+    const auto found = std::ranges::find(figuresTables(), name, &FiguresTable::name);
+    return found == figuresTables().end() ? nullptr : &*found;
+}
 
 Cell cellOf(const std::optional<double>& value)
 {
@@ -75,17 +97,16 @@ Result<Filter> filterOf(const Results& results, const ResultChoice& choice)
     return filter;
 }
 
-/// requirement or vacancies: the place in words, then the table's columns.
-Sheet figuresSheet(const Results& results, std::string_view name, const ResultChoice& choice,
+/// The place in words, then the table's columns.
+Sheet figuresSheet(const Results& results, const FiguresTable& table, const ResultChoice& choice,
                    const Filter& filter)
 {
-    const bool requirement = name == "requirement";
-    const auto columns = requirement ? engine::requirementColumns() : engine::vacancyColumns();
-    Sheet sheet{std::string(name), {{"locality"}, {"role"}}, {}};
+    const bool requirement = table.name == "requirement";
+    Sheet sheet{std::string(table.name), {{"locality"}, {"role"}}, {}};
     if (requirement)
         sheet.columns.push_back({"qualified"});
     sheet.columns.push_back({"period"});
-    for (const engine::Column column : columns)
+    for (const engine::Column column : table.columns)
         sheet.columns.push_back({std::string(engine::info(column).name), true});
 
     if (requirement && !results.inputs().hasRequirement())
@@ -102,7 +123,7 @@ Sheet figuresSheet(const Results& results, std::string_view name, const ResultCh
         else if (requirement)
             row.emplace_back(d.roles[static_cast<std::size_t>(place.role)].qualified ? "yes" : "no");
         row.emplace_back(place.span.period.toString());
-        for (const engine::Column column : columns)
+        for (const engine::Column column : table.columns)
             row.push_back(cellOf(engine::figureAt(results, place, column)));
     }
     return sheet;
@@ -152,8 +173,8 @@ Result<Sheet> writeResults(const Results& results, std::string_view table, const
     const auto filter = filterOf(results, choice);
     if (!filter)
         return fail(filter.error());
-    if (table == "requirement" || table == "vacancies")
-        return figuresSheet(results, table, choice, *filter);
+    if (const FiguresTable* figures = findFigures(table))
+        return figuresSheet(results, *figures, choice, *filter);
     if (table == "workload")
         return workloadSheet(results, choice, *filter);
     if (table == "checks")
@@ -196,14 +217,18 @@ Result<TablePlace> findPlace(const Results& results, std::string_view locality, 
 
 Result<engine::Column> findColumn(std::string_view table, std::string_view name)
 {
-    if (table != "requirement" && table != "vacancies")
-        return fail(noSuch("table whose numbers can be explained", table,
-                           std::array<std::string_view, 2>{"requirement", "vacancies"}));
+    const FiguresTable* figures = findFigures(table);
+    if (!figures) {
+        std::vector<std::string_view> tables;
+        for (const FiguresTable& each : figuresTables())
+            tables.push_back(each.name);
+        return fail(noSuch("table whose numbers can be explained", table, tables));
+    }
+    const std::string_view wanted = name.empty() ? figures->mainColumn : name;
     std::vector<std::string_view> names;
-    for (const engine::Column column :
-         table == "requirement" ? engine::requirementColumns() : engine::vacancyColumns()) {
+    for (const engine::Column column : figures->columns) {
         names.push_back(engine::info(column).name);
-        if (names.back() == name)
+        if (names.back() == wanted)
             return column;
     }
     return fail(noSuch("column", name, names));

@@ -1,5 +1,6 @@
 #pragma once
-// The result tables as sheets (design/tables.md, results): requirement, vacancies, workload and checks. Full
+// The result tables as sheets (design/tables.md, results): requirement, vacancies, supply, workload and
+// checks. Full
 // precision; a figure that is not known is an empty cell.
 
 #include "engine/tables.h"
@@ -15,7 +16,7 @@ struct ResultChoice {
     std::string role;     ///< this one alone, or "All roles"; empty: all
 };
 
-/// requirement, vacancies, workload, checks.
+/// requirement, vacancies, supply, workload, checks.
 [[nodiscard]] std::vector<std::string_view> resultTables();
 
 /// NotFound: no such table, or no such locality or role in the plan.
@@ -29,7 +30,7 @@ struct ResultChoice {
 [[nodiscard]] Result<engine::TablePlace> findPlace(const engine::Results&, std::string_view locality,
                                                    std::string_view role, std::string_view period,
                                                    engine::Reach = engine::Reach::WithBeneath);
-/// The column of that name in the table requirement or vacancies.
+/// The column of that name in a table of figures; without a name, the table's main one.
 [[nodiscard]] Result<engine::Column> findColumn(std::string_view table, std::string_view name);
 
 } // namespace muster::exchange

@@ -25,6 +25,7 @@ void putAssumption(EditBuilder& builder, const SampleAssumption& each)
     row.role = idNamed<plan::Role>(builder.plan(), each.role);
     row.locality = idNamed<plan::Locality>(builder.plan(), each.locality);
     row.source = each.source;
+    row.from = each.from;
     builder.put(std::move(row));
 }
 

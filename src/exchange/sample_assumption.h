@@ -18,6 +18,7 @@ struct SampleAssumption {
     std::string_view role{};
     std::string_view locality{};
     std::string_view source = kIllustrative;
+    std::optional<Month> from{};
 };
 
 void putAssumption(EditBuilder&, const SampleAssumption&);

@@ -13,8 +13,9 @@ namespace muster::exchange {
 
 /// The edit that makes the sample out of an empty plan. Essex: assessments and reviews of the return 2012–13
 /// shared over four localities by adult population and carried forward by ONS growth, with illustrative
-/// standards. Kent: the establishment of 30 January 2015. BNSSG home care: the contact hours that the
-/// spending of the three councils buys. NotFound: no such sample; Unreadable: its files are not installed.
+/// standards. Kent: the establishment of 30 January 2015, and how its staff may come and go. BNSSG home care:
+/// the contact hours that the spending of the three councils buys. NotFound: no such sample; Unreadable: its
+/// files are not installed.
 [[nodiscard]] Result<NewPlan> makeSample(std::string_view name);
 
 /// The folder the samples' files are read from: the source's where it is there, else the installed one.

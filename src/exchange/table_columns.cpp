@@ -138,7 +138,12 @@ const std::vector<std::string_view>& neededColumns(std::string_view table)
         {"roles", {"role", "kind"}},
         {"demand", {"locality", "client_group", "activity", "period", "volume"}},
         {"assumptions", {"kind", "value"}},
-        {"establishment", {"locality", "role", "as_at", kEstablishment, kVacancy}}};
+        {"establishment", {"locality", "role", "as_at", kEstablishment, kVacancy}},
+        {"posts", {"title", "locality", "role", "fte"}},
+        {"cohorts", {"name", "locality", "role", "month", "fte"}},
+        {"moves", {"role", "share"}},
+        {"restructures", {"name", "locality", "role", "month"}},
+        {"staff_ages", {"age_band", "share"}}};
     return kNeeded.at(table);
 }
 

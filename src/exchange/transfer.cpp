@@ -107,9 +107,11 @@ TableChoices choicesOf(std::string_view table)
     const auto isOneOf = [&](std::initializer_list<std::string_view> tables) {
         return std::ranges::find(tables, table) != tables.end();
     };
-    return {isOneOf({"requirement", "vacancies", "workload"}),
-            isOneOf({"requirement", "vacancies", "workload", "demand", "assumptions", "establishment"}),
-            isOneOf({"requirement", "vacancies", "assumptions", "establishment"})};
+    return {isOneOf({"requirement", "vacancies", "supply", "workload"}),
+            isOneOf({"requirement", "vacancies", "supply", "workload", "demand", "assumptions",
+                     "establishment", "posts", "cohorts", "moves", "restructures", "staff_ages"}),
+            isOneOf({"requirement", "vacancies", "supply", "assumptions", "establishment", "posts", "cohorts",
+                     "moves", "restructures", "staff_ages"})};
 }
 
 std::vector<std::string_view> writableTables()

@@ -2,12 +2,12 @@
 // The assumption catalogue: every kind of assumption in one table. The editor, the rules, the import, the
 // explanations and the reference page in docs are all made from it. Source: design/model.md, section 2.
 
-#include "plan/kind.h"
+#include "plan/kinds_of_supply.h"
 
 namespace muster::plan {
 
-/// All kinds, indexed by Kind; a kind is added by a name in the enumeration and a row here.
-inline constexpr std::array kCatalogue{
+/// What the requirement and the vacancy ladder are made of.
+inline constexpr std::array kKindsOfRequirement{
     KindInfo{Kind::HoursPerCase,
              "hours_per_case",
              "Hours per case",
@@ -275,7 +275,23 @@ inline constexpr std::array kCatalogue{
              "contact hours.",
              "UKHCA minimum price, April 2020: 11.70 minutes"},
 };
+
+/// Several lists of kinds as one.
+template <std::size_t... Sizes>
+[[nodiscard]] constexpr auto joined(const std::array<KindInfo, Sizes>&... lists)
+{
+    return std::apply([](const auto&... kind) { return std::array{kind...}; }, std::tuple_cat(lists...));
+}
+
+/// All kinds, indexed by Kind; a kind is added by a name in the enumeration and a row in its list.
+inline constexpr auto kCatalogue = joined(kKindsOfRequirement, kKindsOfSupply);
 inline constexpr std::size_t kKindCount = kCatalogue.size();
+static_assert([] {
+    for (std::size_t i = 0; i < kKindCount; ++i)
+        if (kCatalogue[i].kind != static_cast<Kind>(i))
+            return false;
+    return true;
+}());
 
 [[nodiscard]] constexpr const KindInfo& info(Kind kind)
 {

@@ -58,6 +58,27 @@ struct Edit {
     return std::tuple(row.locality, row.role, row.asAt);
 }
 
+[[nodiscard]] inline auto keyOf(const Post& row)
+{
+    return std::tuple(row.locality, row.role, row.title, row.start);
+}
+[[nodiscard]] inline auto keyOf(const Cohort& row)
+{
+    return std::tuple(row.name, row.locality, row.role, row.month);
+}
+[[nodiscard]] inline auto keyOf(const Move& row)
+{
+    return std::tuple(row.locality, row.role, row.toRole, row.month);
+}
+[[nodiscard]] inline auto keyOf(const Restructure& row)
+{
+    return std::tuple(row.name, row.locality, row.role, row.month);
+}
+[[nodiscard]] inline auto keyOf(const StaffAge& row)
+{
+    return std::tuple(row.locality, row.role, row.band);
+}
+
 /// The row that says the same thing as this one already, or null.
 template <class Row>
 [[nodiscard]] const Row* findSame(const Plan& plan, const Row& row)

@@ -13,5 +13,10 @@ using RoleId = Id<struct RoleTag>;
 using DemandId = Id<struct DemandTag>;
 using AssumptionId = Id<struct AssumptionTag>;
 using EstablishmentId = Id<struct EstablishmentTag>;
+using PostId = Id<struct PostTag>;
+using CohortId = Id<struct CohortTag>;
+using MoveId = Id<struct MoveTag>;
+using RestructureId = Id<struct RestructureTag>;
+using StaffAgeId = Id<struct StaffAgeTag>;
 
 } // namespace muster::plan

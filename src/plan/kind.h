@@ -36,18 +36,28 @@ enum class Kind : std::uint8_t {
     DemandGrowth,
     TurnoverAllowance,
     TravelMinutes,
+    Turnover,
+    Retirement,
+    PlannedStarts,
+    Adverts,
+    AdvertSuccess,
+    MonthsToStart,
+    OverRecruitment,
+    NewlyQualifiedMonths,
+    AgencyCap,
 };
 
 /// The groups in which the editor lists the kinds.
-enum class KindGroup { Work, Time, Structure, Vacancy, Demand };
+enum class KindGroup { Work, Time, Structure, Vacancy, Supply, Demand };
 
 template <>
 struct Words<KindGroup> {
-    static constexpr std::array<std::pair<KindGroup, std::string_view>, 5> list{
+    static constexpr std::array<std::pair<KindGroup, std::string_view>, 6> list{
         {{KindGroup::Work, "Work"},
          {KindGroup::Time, "Time"},
          {KindGroup::Structure, "Structure"},
-         {KindGroup::Vacancy, "Vacancy and supply"},
+         {KindGroup::Vacancy, "Vacancy and agency"},
+         {KindGroup::Supply, "Supply"},
          {KindGroup::Demand, "Demand"}}};
 };
 
@@ -87,6 +97,7 @@ struct KindInfo {
     std::optional<double> neutral; ///< what counts where nothing is set; none: must be set where it is needed
     std::string_view help;
     std::string_view citation;
+    bool whole = false; ///< whole numbers alone: a count of months
 };
 
 } // namespace muster::plan

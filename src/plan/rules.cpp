@@ -123,7 +123,36 @@ std::string whereOf(const Plan& plan, const Establishment& row)
                        row.asAt.toString());
 }
 
+std::string whereOf(const Plan& plan, const Post& row)
+{
+    return fmt::format("Post {}, {}", row.title, describe(plan, {row.locality, {}, {}, row.role}));
+}
+
+std::string whereOf(const Plan& plan, const Cohort& row)
+{
+    return fmt::format("Cohort {}, {}, {}", row.name, describe(plan, {row.locality, {}, {}, row.role}),
+                       row.month.toString());
+}
+
+std::string whereOf(const Plan& plan, const Move& row)
+{
+    return fmt::format("Moves, {} to {}", describe(plan, {row.locality, {}, {}, row.role}),
+                       row.toRole ? describe(plan, {{}, {}, {}, row.toRole}) : "nowhere");
+}
+
+std::string whereOf(const Plan& plan, const Restructure& row)
+{
+    return fmt::format("Restructure {}, {}, {}", row.name, describe(plan, {row.locality, {}, {}, row.role}),
+                       row.month.toString());
+}
+
+std::string whereOf(const Plan& plan, const StaffAge& row)
+{
+    return fmt::format("Age profile, {}, {}", describe(plan, {row.locality, {}, {}, row.role}), row.band);
+}
+
 constexpr Range kAnyAmount{0, 1e12, true, true};
+constexpr Range kShare{0, 1, true, true};
 
 void inspect(const Plan&, const Settings& row, std::vector<Problem>& problems)
 {
@@ -231,6 +260,19 @@ void inspect(const Plan& plan, const Demand& row, std::vector<Problem>& problems
     found.at("volume").number("the volume", row.volume.value(), kAnyAmount);
 }
 
+/// "a locality and a role": what an amount of this scope must name.
+std::string placeInWords(const Scoping& scope)
+{
+    std::vector<std::string_view> parts;
+    for (const auto& [scoped, words] : {std::pair(scope.locality, "a locality"),
+                                        {scope.clientGroup, "a client group"},
+                                        {scope.activity, "an activity"},
+                                        {scope.role, "a role"}})
+        if (scoped)
+            parts.emplace_back(words);
+    return fmt::format("{}", fmt::join(parts, " and "));
+}
+
 void inspectScope(const Plan& plan, const Assumption& row, Findings& found)
 {
     const KindInfo& kind = info(row.kind);
@@ -244,10 +286,14 @@ void inspectScope(const Plan& plan, const Assumption& row, Findings& found)
     allow(row.activity.has_value(), kind.scope.activity, "activity", "activity");
     allow(row.role.has_value(), kind.scope.role, "role", "role");
     found.at(row.locality ? "role" : "locality");
+    const Scope scope = row.scope();
+    const bool isPlaced = (!kind.scope.locality || scope.locality) && (!kind.scope.role || scope.role) &&
+                          (!kind.scope.clientGroup || scope.clientGroup) &&
+                          (!kind.scope.activity || scope.activity);
+    const std::string place = placeInWords(kind.scope);
     found.require(
-        kind.inherits || (row.locality && row.role), "amount-without-place", describe(plan, row.scope()),
-        "a locality and a role",
-        fmt::format("{} is an amount, which counts where it is written: it must name both", kind.name));
+        kind.inherits || isPlaced, "amount-without-place", describe(plan, row.scope()), place,
+        fmt::format("{} is an amount, which counts where it is written: it must name {}", kind.name, place));
     found.at("locality").exists<Locality>(plan, row.locality);
     found.at("client_group").exists<ClientGroup>(plan, row.clientGroup);
     found.at("activity").exists<Activity>(plan, row.activity);
@@ -279,6 +325,9 @@ void inspect(const Plan& plan, const Assumption& row, std::vector<Problem>& prob
     const KindInfo& kind = info(row.kind);
     auto found = findingsOf(problems, row, [&] { return whereOf(plan, row); });
     found.at("value").number(kind.name, row.value, kind.allowed);
+    found.require(!kind.whole || !kind.allowed.holds(row.value) || row.value == std::trunc(row.value),
+                  "not-whole", fmt::format("{}", row.value), "a whole number",
+                  fmt::format("{} counts in whole months", kind.name));
     if (row.low)
         found.at("low").number("the low end", *row.low, kind.allowed);
     if (row.high)
@@ -291,6 +340,13 @@ void inspect(const Plan& plan, const Assumption& row, std::vector<Problem>& prob
                   "the low and high ends do not lie about the value");
     inspectScope(plan, row, found);
     inspectMeaning(plan, row, found);
+}
+
+template <class Row>
+void inspectPlace(const Plan& plan, const Row& row, Findings& found)
+{
+    found.at("locality").exists<Locality>(plan, row.locality);
+    found.at("role").exists<Role>(plan, row.role);
 }
 
 /// Newly qualified staff are some of those in post. In post is a difference, exact only to the last binary
@@ -307,8 +363,7 @@ void inspectNewlyQualified(const Establishment& row, Findings& found)
 void inspect(const Plan& plan, const Establishment& row, std::vector<Problem>& problems)
 {
     auto found = findingsOf(problems, row, [&] { return whereOf(plan, row); });
-    found.at("locality").exists<Locality>(plan, row.locality);
-    found.at("role").exists<Role>(plan, row.role);
+    inspectPlace(plan, row, found);
     found.at("establishment_fte").number("the establishment", row.establishment.value(), kAnyAmount);
     found.at("agency_fte").number("the agency FTE", row.agency.value(), kAnyAmount);
     found.at("vacancy_fte").number("the vacancy", row.vacancy.value(), {-1e12, 1e12, true, true});
@@ -317,6 +372,69 @@ void inspect(const Plan& plan, const Establishment& row, std::vector<Problem>& p
                   fmt::format("at most the establishment, {}", row.establishment.value()),
                   "more posts are vacant than there are");
     inspectNewlyQualified(row, found);
+}
+
+void inspect(const Plan& plan, const Post& row, std::vector<Problem>& problems)
+{
+    auto found = findingsOf(problems, row, [&] { return whereOf(plan, row); });
+    found.at("title").name(row.title);
+    inspectPlace(plan, row, found);
+    found.at("fte").number("the FTE", row.fte.value(), {0, 10000, false, true});
+    found.at("end").require(!row.start || !row.end || *row.start <= *row.end, "ends-before-start",
+                            row.end ? row.end->toString() : "",
+                            row.start ? fmt::format("{} or later", row.start->toString()) : "",
+                            "the post ends before it starts");
+    found.require(row.end || row.status != PostStatus::Disestablished, "disestablished-without-end",
+                  "nothing", "the last day of the post",
+                  "a disestablished post needs its end: enter the day, or make it established");
+    if (row.annualCost)
+        found.at("annual_cost").number("the annual cost", row.annualCost->value(), kAnyAmount);
+}
+
+void inspect(const Plan& plan, const Cohort& row, std::vector<Problem>& problems)
+{
+    auto found = findingsOf(problems, row, [&] { return whereOf(plan, row); });
+    found.at("name").name(row.name);
+    inspectPlace(plan, row, found);
+    found.at("fte").number("the FTE", row.fte.value(), kAnyAmount);
+    found.at("completion").number("the completion", row.completion, kShare);
+    found.at("joins").number("the share who join us", row.joins, kShare);
+}
+
+void inspect(const Plan& plan, const Move& row, std::vector<Problem>& problems)
+{
+    auto found = findingsOf(problems, row, [&] { return whereOf(plan, row); });
+    inspectPlace(plan, row, found);
+    found.at("to_role").exists<Role>(plan, row.toRole);
+    found.require(row.toRole != row.role, "moves-to-itself", nameOf(plan, row.role), "another role, or none",
+                  "the move leads to the role it comes from");
+    found.at("calendar_month")
+        .require(row.month >= 1 && row.month <= 12, "calendar-month", std::to_string(row.month), "1 to 12",
+                 "the month of the year is outside its range");
+    found.at("share").number("the share", row.share, kShare);
+}
+
+void inspect(const Plan& plan, const Restructure& row, std::vector<Problem>& problems)
+{
+    auto found = findingsOf(problems, row, [&] { return whereOf(plan, row); });
+    found.at("name").name(row.name);
+    inspectPlace(plan, row, found);
+    found.at("establishment_change")
+        .number("the change of the establishment", row.establishment.value(), {-1e12, 1e12, true, true});
+    found.at("redundancies_fte").number("the redundancies", row.redundancies.value(), kAnyAmount);
+    found.at("resignations_fte").number("the resignations", row.resignations.value(), kAnyAmount);
+    found.at("resignation_months")
+        .require(row.months >= 1 && row.months <= 60, "resignation-months", std::to_string(row.months),
+                 "1 to 60", "the months of the resignations are outside their range");
+}
+
+void inspect(const Plan& plan, const StaffAge& row, std::vector<Problem>& problems)
+{
+    auto found = findingsOf(problems, row, [&] { return whereOf(plan, row); });
+    inspectPlace(plan, row, found);
+    found.at("age_band").name(row.band);
+    found.at("share").number("the share", row.share, kShare);
+    found.at("retirement").number("the retirement rate", row.retirement, kShare);
 }
 
 /// Reports each row that says again what one before it says, among the keys of the rows it is asked about.

@@ -15,6 +15,8 @@ enum class Standard { Hours, Rate, Caseload, Contact };
 /// What a role does: takes cases, supervises people, or supports them.
 enum class RoleKind { Casework, Management, Support };
 enum class DemandStatus { Actual, Forecast };
+/// What the register says of a post: counted while it runs, taken away empty at its end, not yet agreed.
+enum class PostStatus { Established, Disestablished, Proposed };
 /// The shape of an assumption's 80 % interval.
 enum class Shape { Triangular, Pert, Normal, Lognormal, Uniform };
 
@@ -41,6 +43,13 @@ template <>
 struct Words<DemandStatus> {
     static constexpr std::array<std::pair<DemandStatus, std::string_view>, 2> list{
         {{DemandStatus::Actual, "actual"}, {DemandStatus::Forecast, "forecast"}}};
+};
+template <>
+struct Words<PostStatus> {
+    static constexpr std::array<std::pair<PostStatus, std::string_view>, 3> list{
+        {{PostStatus::Established, "established"},
+         {PostStatus::Disestablished, "disestablished"},
+         {PostStatus::Proposed, "proposed"}}};
 };
 template <>
 struct Words<Shape> {

@@ -123,7 +123,71 @@ CREATE TABLE history (
 CREATE INDEX history_state ON history (state, id);
 )sql";
 
-constexpr std::array kMigrations{Migration{1, kVersion1}};
+// Staff who come and go, and the register of posts.
+constexpr std::string_view kVersion2 = R"sql(
+CREATE TABLE posts (
+    id INTEGER PRIMARY KEY CHECK (id > 0),
+    title TEXT NOT NULL,
+    locality INTEGER NOT NULL REFERENCES localities (id) DEFERRABLE INITIALLY DEFERRED,
+    role INTEGER NOT NULL REFERENCES roles (id) DEFERRABLE INITIALLY DEFERRED,
+    fte REAL NOT NULL CHECK (abs(fte) < 9e99),
+    grade TEXT NOT NULL,
+    start TEXT,
+    "end" TEXT,
+    annual_cost REAL CHECK (abs(annual_cost) < 9e99),
+    funding TEXT NOT NULL,
+    status TEXT NOT NULL,
+    decision TEXT NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX posts_key ON posts (locality, role, title, coalesce(start, ''));
+
+CREATE TABLE cohorts (
+    id INTEGER PRIMARY KEY CHECK (id > 0),
+    name TEXT NOT NULL,
+    locality INTEGER NOT NULL REFERENCES localities (id) DEFERRABLE INITIALLY DEFERRED,
+    role INTEGER NOT NULL REFERENCES roles (id) DEFERRABLE INITIALLY DEFERRED,
+    month TEXT NOT NULL,
+    fte REAL NOT NULL CHECK (abs(fte) < 9e99),
+    completion REAL NOT NULL CHECK (abs(completion) < 9e99),
+    joins REAL NOT NULL CHECK (abs(joins) < 9e99)
+) STRICT;
+CREATE UNIQUE INDEX cohorts_key ON cohorts (name, locality, role, month);
+
+CREATE TABLE moves (
+    id INTEGER PRIMARY KEY CHECK (id > 0),
+    locality INTEGER REFERENCES localities (id) DEFERRABLE INITIALLY DEFERRED,
+    role INTEGER NOT NULL REFERENCES roles (id) DEFERRABLE INITIALLY DEFERRED,
+    to_role INTEGER REFERENCES roles (id) DEFERRABLE INITIALLY DEFERRED,
+    calendar_month INTEGER NOT NULL,
+    share REAL NOT NULL CHECK (abs(share) < 9e99)
+) STRICT;
+CREATE UNIQUE INDEX moves_key ON moves (coalesce(locality, 0), role, coalesce(to_role, 0), calendar_month);
+
+CREATE TABLE restructures (
+    id INTEGER PRIMARY KEY CHECK (id > 0),
+    name TEXT NOT NULL,
+    locality INTEGER NOT NULL REFERENCES localities (id) DEFERRABLE INITIALLY DEFERRED,
+    role INTEGER NOT NULL REFERENCES roles (id) DEFERRABLE INITIALLY DEFERRED,
+    month TEXT NOT NULL,
+    establishment_change REAL NOT NULL CHECK (abs(establishment_change) < 9e99),
+    redundancies_fte REAL NOT NULL CHECK (abs(redundancies_fte) < 9e99),
+    resignations_fte REAL NOT NULL CHECK (abs(resignations_fte) < 9e99),
+    resignation_months INTEGER NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX restructures_key ON restructures (name, locality, role, month);
+
+CREATE TABLE staff_ages (
+    id INTEGER PRIMARY KEY CHECK (id > 0),
+    locality INTEGER REFERENCES localities (id) DEFERRABLE INITIALLY DEFERRED,
+    role INTEGER REFERENCES roles (id) DEFERRABLE INITIALLY DEFERRED,
+    age_band TEXT NOT NULL,
+    share REAL NOT NULL CHECK (abs(share) < 9e99),
+    retirement REAL NOT NULL CHECK (abs(retirement) < 9e99)
+) STRICT;
+CREATE UNIQUE INDEX staff_ages_key ON staff_ages (coalesce(locality, 0), coalesce(role, 0), age_band);
+)sql";
+
+constexpr std::array kMigrations{Migration{1, kVersion1}, Migration{2, kVersion2}};
 
 Refused unreadable(std::string message, std::string remedy)
 {

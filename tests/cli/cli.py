@@ -11,7 +11,8 @@ from pathlib import Path
 PROGRAM, ROOT = str(Path(sys.argv[1]).resolve()), Path(sys.argv[2]).resolve()
 SAMPLES = ROOT / "resources" / "samples"
 DATA = ROOT / "tests" / "data"
-TABLES = ["plan", "localities", "client_groups", "activities", "roles", "demand", "assumptions", "establishment"]
+TABLES = ["plan", "localities", "client_groups", "activities", "roles", "demand", "assumptions", "establishment",
+          "posts", "cohorts", "moves", "restructures", "staff_ages"]
 
 
 class Case(unittest.TestCase):

@@ -16,6 +16,18 @@ class Edits(cli.Case):
         return ["set", self.plan, "completions_per_week", value, "--activity", "Review", "--client-group",
                 "Older people", *options]
 
+    def test_a_published_turnover_is_converted_and_said(self):
+        self.small_plan()
+        status, _, messages = self.cli("set", self.plan, "turnover", "0.1504", "--published", "--source", "DfE")
+        self.assertEqual((status, messages), (0, "0.1504 of the closing stock is 0.140454 of those in post "
+                                                       "at the start of a year.\n"))
+        row = [row for row in self.rows("assumptions") if row["kind"] == "turnover"][0]
+        self.assertAlmostEqual(float(row["value"]), 1 - (1 - 0.1504 / 12) ** 12, 12)
+        self.assertIn("only turnover is published",
+                      self.refused(1, "set", self.plan, "retirement", "0.02", "--published"))
+        self.assertIn("allowed: 0 to 1", self.refused(1, "set", self.plan, "turnover", "1.2", "--published"))
+        self.assertIn("allowed: 0 to 1", self.refused(1, "set", self.plan, "turnover", "1.2"))
+
     def test_set_undo_and_redo_are_each_others_inverse(self):
         self.sample("Essex")
         before = self.done("export", self.plan, "assumptions")

@@ -15,7 +15,8 @@ import sys
 import tempfile
 from pathlib import Path
 
-TABLES = ["requirement", "vacancies", "workload", "checks", "demand", "assumptions", "establishment"]
+TABLES = ["requirement", "vacancies", "supply", "workload", "checks", "demand", "assumptions", "establishment",
+          "cohorts"]
 
 
 def run(program, *arguments):

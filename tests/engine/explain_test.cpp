@@ -31,6 +31,7 @@ RC_GTEST_PROP(Explain, EveryCellEvaluatesBackToItsFigure, (std::uint32_t seed))
     };
     tellAll(requirementColumns());
     tellAll(vacancyColumns());
+    tellAll(supplyColumns());
 }
 
 PlanBuilder twoLevels()

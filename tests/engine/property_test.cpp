@@ -2,8 +2,10 @@
 
 #include "engine/random_plan.h"
 #include "engine/reference_tables.h"
+#include "engine/supply.h"
 #include "plan/rules.h"
 
+#include <fmt/format.h>
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
@@ -16,11 +18,12 @@ using test::Reference;
 using test::ReferenceTables;
 
 constexpr double kClose = 1e-9;
-constexpr std::array kMeasures{
-    Measure::Service,       Measure::Required,   Measure::RequiredInPost, Measure::RequiredEstablishment,
-    Measure::Establishment, Measure::InPost,     Measure::Agency,         Measure::NewlyQualified,
-    Measure::Available,     Measure::Uncancelled};
-static_assert(kMeasures.size() == kMeasureCount);
+constexpr std::array<Measure, kMeasureCount> kMeasures = [] {
+    std::array<Measure, kMeasureCount> all{};
+    for (int i = 0; i < kMeasureCount; ++i)
+        all[static_cast<std::size_t>(i)] = static_cast<Measure>(i);
+    return all;
+}();
 
 bool agree(std::optional<double> got, double wanted)
 {
@@ -35,6 +38,15 @@ bool agree(std::optional<Fte> got, double wanted)
 bool agree(std::optional<Fte> got, std::optional<Fte> wanted)
 {
     return wanted ? agree(got, wanted->value()) : !got;
+}
+
+void expectSame(const Results& results, const TablePlace& place, Column column, double wanted)
+{
+    const auto figure = figureAt(results, place, column);
+    if (!agree(figure, wanted))
+        RC_FAIL(fmt::format("{} in {}, role {}, {} months from {}: {} but {} by the reference",
+                            info(column).name, place.locality, place.role, place.span.count, place.span.first,
+                            figure ? fmt::format("{}", *figure) : "nothing", wanted));
 }
 
 /// Calls visit(locality, role, month) for every cell of the results.
@@ -84,13 +96,13 @@ RC_GTEST_PROP(Engine, AgreesWithThePlainReferenceOnEveryFigureOfItsTables, (std:
                 place.role == kAllRoles ? std::nullopt
                                         : std::optional(d.roles[static_cast<std::size_t>(place.role)].id),
                 place.span.first, place.span.count, reach == Reach::Own};
-            for (const auto columns : {requirementColumns(), vacancyColumns()})
+            for (const auto columns : {requirementColumns(), vacancyColumns(), supplyColumns()})
                 for (const Column column : columns)
-                    RC_ASSERT(agree(figureAt(results, place, column), reference.figure(column, at)));
+                    expectSame(results, place, column, reference.figure(column, at));
         }
 }
 
-RC_GTEST_PROP(Engine, AgreesWithThePlainReferenceOnEveryOwnCell, (std::uint32_t seed))
+RC_GTEST_PROP(Engine, AgreesWithThePlainReferenceOnTheRequirementOfEveryOwnCell, (std::uint32_t seed))
 {
     const RandomPlan random(seed);
     const Results results = random.builder().results();
@@ -105,13 +117,48 @@ RC_GTEST_PROP(Engine, AgreesWithThePlainReferenceOnEveryOwnCell, (std::uint32_t 
         const auto own = [&](Measure measure) { return results.at(measure, l, r, t, Reach::Own); };
         RC_ASSERT(agree(own(Measure::Service), reference.service(locality, role, month)));
         RC_ASSERT(agree(own(Measure::Required), reference.required(locality, role, month)));
-        RC_ASSERT(agree(own(Measure::RequiredInPost), reference.requiredInPost(locality, role, month)));
-        RC_ASSERT(agree(own(Measure::RequiredEstablishment),
-                        reference.requiredEstablishment(locality, role, month)));
-        if (reference.establishment(locality, role.id, month))
-            RC_ASSERT(agree(own(Measure::Available), reference.available(locality, role, month)));
-        else
-            RC_ASSERT(!own(Measure::Available));
+    });
+}
+
+RC_GTEST_PROP(Supply, ClosingIsOpeningAndWaysInLessWaysOutInEveryMonth, (std::uint32_t seed))
+{
+    const Results results = RandomPlan(seed, false).builder().results();
+    forEachCell(results, [&](int l, int r, int t) {
+        const auto of = [&](Measure measure) { return results.at(measure, l, r, t); };
+        if (!of(Measure::InPost))
+            return;
+        double closing = of(Measure::InPost)->value() + of(Measure::Restated)->value();
+        for (const Measure in : kWaysIn)
+            closing += of(in)->value();
+        for (const Measure out : kWaysOut)
+            closing -= of(out)->value();
+        RC_ASSERT(agree(of(Measure::Closing), closing));
+        if (t + 1 < results.inputs().months())
+            RC_ASSERT(agree(results.at(Measure::InPost, l, r, t + 1), of(Measure::Closing)));
+    });
+}
+
+RC_GTEST_PROP(Supply, NobodyIsLessThanNoneAndStartsStopAtTheEstablishment, (std::uint32_t seed))
+{
+    const Results results = RandomPlan(seed, false).builder().results();
+    const Inputs& in = results.inputs();
+    forEachCell(results, [&](int l, int r, int t) {
+        const auto own = [&](Measure measure, int month) {
+            return results.at(measure, l, r, month, Reach::Own);
+        };
+        if (!own(Measure::InPost, t))
+            return;
+        for (const Measure measure : {Measure::InPost, Measure::Closing, Measure::NewlyQualified})
+            RC_ASSERT(own(measure, t)->value() >= -kClose);
+        for (const auto& ways : {std::span<const Measure>(kWaysIn), std::span<const Measure>(kWaysOut)})
+            for (const Measure way : ways)
+                RC_ASSERT(own(way, t)->value() >= 0);
+        const Field& over = in.field(plan::Kind::OverRecruitment);
+        const double share = over.value({l, 0, 0, r}, over.stretch(in.firstMonth() + t));
+        if (own(Measure::Starts, t)->value() > 0 && t + 1 < in.months() &&
+            !in.staff().at(l, r).isNewPosition(in.firstMonth() + t + 1))
+            RC_ASSERT(own(Measure::Closing, t)->value() <=
+                      own(Measure::Establishment, t + 1)->value() * (1 + share) + 1e-9);
     });
 }
 
@@ -224,6 +271,11 @@ RC_GTEST_PROP(Engine, RowOrderChangesNothing, (std::uint32_t seed))
     turnRound<plan::Demand>(edit, random.plan());
     turnRound<plan::Assumption>(edit, random.plan());
     turnRound<plan::Establishment>(edit, random.plan());
+    turnRound<plan::Post>(edit, random.plan());
+    turnRound<plan::Cohort>(edit, random.plan());
+    turnRound<plan::Move>(edit, random.plan());
+    turnRound<plan::Restructure>(edit, random.plan());
+    turnRound<plan::StaffAge>(edit, random.plan());
     plan::Plan turned = random.plan();
     turned.apply(edit.changes);
     RC_ASSERT(sameTotals(random.builder().results(), Results{Inputs(turned)}));

@@ -22,6 +22,8 @@ class RandomPlan {
         drawShares();
         drawDemand();
         drawEstablishment();
+        if (chance(0.7))
+            drawSupply();
     }
     [[nodiscard]] const PlanBuilder& builder() const { return m_builder; }
     [[nodiscard]] const plan::Plan& plan() const { return m_builder.plan(); }
@@ -228,6 +230,109 @@ class RandomPlan {
                 m_builder.establishment(l, r, date, establishment, vacancy, real(0, 5),
                                         real(0, establishment - vacancy));
         }
+    }
+
+    void drawSupply()
+    {
+        using plan::Kind;
+        const auto months = [this](int most) { return [this, most] { return double(pick(0, most)); }; };
+        several(Kind::Turnover, 3, [&] { return chance(0.1) ? 1.0 : real(0, 0.5); });
+        several(Kind::Retirement, 2, 0, 0.2);
+        several(Kind::PlannedStarts, 3, 0, 2);
+        several(Kind::Adverts, 3, 0, 4);
+        several(Kind::AdvertSuccess, 3, 0, 1);
+        several(Kind::MonthsToStart, 3, months(6));
+        several(Kind::OverRecruitment, 1, 0, 0.2);
+        several(Kind::NewlyQualifiedMonths, 2, months(18));
+        several(Kind::AgencyCap, 2, 0, 4);
+        drawPosts();
+        drawCohorts();
+        drawMoves();
+        drawRestructures();
+        drawAges();
+    }
+    std::optional<Date> day(double probability)
+    {
+        return chance(probability)
+                   ? std::optional(Date::parse(month() + (chance(0.5) ? "-01" : "-20")).value())
+                   : std::nullopt;
+    }
+    void drawPosts()
+    {
+        for (int i = 0, n = pick(0, 6); i < n; ++i) {
+            plan::Post post;
+            post.id = newId<plan::PostId>();
+            post.title = "Post " + std::to_string(i);
+            post.locality = m_builder.id<plan::Locality>(any(m_localities));
+            post.role = m_builder.id<plan::Role>(any(m_roles));
+            post.fte = Fte(real(0.1, 3));
+            post.start = day(0.6);
+            post.end = day(0.5);
+            if (post.start && post.end && *post.end < *post.start)
+                std::swap(post.start, post.end);
+            post.status = static_cast<plan::PostStatus>(post.end ? pick(0, 2) : 0);
+            m_builder.put(post);
+        }
+    }
+    void drawCohorts()
+    {
+        for (int i = 0, n = pick(0, 3); i < n; ++i)
+            m_builder.put(plan::Cohort{newId<plan::CohortId>(), "Cohort " + std::to_string(i),
+                                       m_builder.id<plan::Locality>(any(m_localities)),
+                                       m_builder.id<plan::Role>(any(m_roles)), Month::parse(month()).value(),
+                                       Fte(real(0, 8)), real(0, 1), real(0, 1)});
+    }
+    /// At most three lines from a role, each at most a third.
+    void drawMoves()
+    {
+        for (int i = 0, n = pick(0, 4); i < n; ++i) {
+            const std::string locality = chance(0.5) ? any(m_localities) : "";
+            const std::string &from = any(m_roles), &to = chance(0.3) ? std::string() : any(m_roles);
+            const int month = pick(1, 12);
+            const std::string key = "move" + locality + from;
+            if (from == to || !m_used.insert(key + to + std::to_string(month)).second ||
+                m_used.contains(key + "|3"))
+                continue;
+            int lines = 1;
+            while (m_used.contains(key + "|" + std::to_string(lines)))
+                ++lines;
+            m_used.insert(key + "|" + std::to_string(lines));
+            plan::Move move{newId<plan::MoveId>(),          {}, m_builder.id<plan::Role>(from), {}, month,
+                            gap(0.1) ? 1 : real(0, 1.0 / 6)};
+            if (!locality.empty())
+                move.locality = m_builder.id<plan::Locality>(locality);
+            if (!to.empty())
+                move.toRole = m_builder.id<plan::Role>(to);
+            m_builder.put(move);
+        }
+    }
+    void drawRestructures()
+    {
+        for (int i = 0, n = pick(0, 2); i < n; ++i) {
+            const std::string &l = any(m_localities), &r = any(m_roles);
+            const double change = gap(0.3) ? real(-12, 0) : real(0, 4);
+            m_builder.put(plan::Restructure{newId<plan::RestructureId>(), "Restructure " + std::to_string(i),
+                                            m_builder.id<plan::Locality>(l), m_builder.id<plan::Role>(r),
+                                            Month::parse(month()).value(), Fte(change), Fte(real(0, 5)),
+                                            Fte(real(0, 5)), pick(1, 6)});
+        }
+    }
+    void drawAges()
+    {
+        if (!chance(0.3))
+            return;
+        std::optional<plan::LocalityId> locality;
+        std::optional<plan::RoleId> role;
+        if (chance(0.6))
+            locality = m_builder.id<plan::Locality>(any(m_localities));
+        if (chance(0.6))
+            role = m_builder.id<plan::Role>(any(m_roles));
+        const double old = real(0, 1);
+        const double sum = gap(0.1) ? 0.9 : 1.0;
+        m_builder.put(
+            plan::StaffAge{newId<plan::StaffAgeId>(), locality, role, "under 55", sum - old * sum, 0});
+        m_builder.put(
+            plan::StaffAge{newId<plan::StaffAgeId>(), locality, role, "55 and over", old * sum, real(0, 1)});
     }
 
     std::mt19937 m_random;

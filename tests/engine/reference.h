@@ -84,13 +84,14 @@ class Reference {
         }
         return r;
     }
-    [[nodiscard]] double requiredInPost(plan::LocalityId l, const plan::Role& role, Month t) const
+    [[nodiscard]] double requiredInPost(plan::LocalityId l, const plan::Role& role, Month t,
+                                        double newlyQualified) const
     {
         const double capacity = value(plan::Kind::NewlyQualifiedCapacity, {l, {}, {}, role.id}, t);
-        const plan::Establishment* e = establishment(l, role.id, t);
-        return required(l, role, t) + (e ? e->newlyQualified.value() * (1 - capacity) : 0);
+        return required(l, role, t) + newlyQualified * (1 - capacity);
     }
-    [[nodiscard]] double requiredEstablishment(plan::LocalityId l, const plan::Role& role, Month t) const
+    [[nodiscard]] double requiredEstablishment(plan::LocalityId l, const plan::Role& role, Month t,
+                                               double newlyQualified) const
     {
         const Cell cell{l, {}, {}, role.id};
         const double v = value(plan::Kind::VacancyAllowance, cell, t);
@@ -98,7 +99,7 @@ class Reference {
             return kNone; // refused: empty posts would count twice
         const double c = value(plan::Kind::AgencyCover, cell, t);
         const double k = value(plan::Kind::AgencyEfficiency, cell, t);
-        return requiredInPost(l, role, t) / (1 - v * (1 - c * k));
+        return requiredInPost(l, role, t, newlyQualified) / (1 - v * (1 - c * k));
     }
 
     /// Section 6: the establishment row in force at the start of a month.
@@ -116,16 +117,6 @@ class Reference {
                 latest = &row;
         }
         return latest ? latest : first;
-    }
-    [[nodiscard]] double available(plan::LocalityId l, const plan::Role& role, Month t) const
-    {
-        const plan::Establishment* e = establishment(l, role.id, t);
-        if (!e)
-            return 0;
-        const Cell cell{l, {}, {}, role.id};
-        const double inPost = e->establishment.value() - e->vacancy.value();
-        return inPost - e->newlyQualified.value() * (1 - value(plan::Kind::NewlyQualifiedCapacity, cell, t)) +
-               e->agency.value() * value(plan::Kind::AgencyEfficiency, cell, t);
     }
 
   private:

@@ -332,7 +332,8 @@ TEST(ReadTable, TheHeaderTellsTheTable)
     const auto plan = smallPlan();
     for (const auto table : canonicalTables())
         EXPECT_EQ(detectTable(tableOf(csvOf(plan, table)).header), table);
-    EXPECT_EQ(detectTable({1, {"title", "locality", "role", "fte", "grade"}}), "");
+    EXPECT_EQ(detectTable({1, {"title", "locality", "role", "fte", "grade"}}), "posts");
+    EXPECT_EQ(detectTable({1, {"title", "locality", "role", "salary"}}), "");
     EXPECT_EQ(detectTable({1, {"locality", "age_band", "year", "persons"}}), "");
 }
 

@@ -1,5 +1,8 @@
 #include "exchange/plans.h"
 
+#include "plan/random_staff.h"
+
+#include <cmath>
 #include <set>
 
 namespace muster::exchange {
@@ -145,6 +148,8 @@ void addAssumptions(Plan& plan)
         row.role = maybe<Role>(plan, kind.scope.role);
         row.from = anyInt(0, 2) ? std::optional(anyMonth()) : std::nullopt;
         row.value = anyNumber(kind.allowed.lowest + 1e-3, kind.allowed.highest - 1e-3);
+        if (kind.whole)
+            row.value = std::round(row.value);
         row.low = anyInt(0, 2) ? std::optional(row.value) : std::nullopt;
         row.shape = anyInt(0, 2) ? std::optional(Shape::Pert) : std::nullopt;
         row.asAt = anyInt(0, 2) ? std::optional(anyDate()) : std::nullopt;
@@ -154,6 +159,27 @@ void addAssumptions(Plan& plan)
         edit.put(row);
         if (!findSame(plan, row))
             plan.apply(edit.changes);
+    }
+}
+
+void addStaff(Plan& plan)
+{
+    const auto put = [&plan](auto row) {
+        row.id = newId<decltype(row.id)>();
+        Edit edit;
+        edit.put(row);
+        if (!findSame(plan, row))
+            plan.apply(edit.changes);
+    };
+    const RandomStaff staff(plan, [](std::int64_t low, std::int64_t high) {
+        return *rc::gen::inRange<std::int64_t>(low, high + 1);
+    });
+    for (int i = 0, count = anyInt(0, 4); i < count; ++i) {
+        put(staff.post());
+        put(staff.cohort());
+        put(staff.move());
+        put(staff.restructure());
+        put(staff.age());
     }
 }
 
@@ -170,6 +196,7 @@ Plan randomPlan()
     addNames(plan);
     addFigures(plan);
     addAssumptions(plan);
+    addStaff(plan);
     return plan;
 }
 

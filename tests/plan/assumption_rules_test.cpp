@@ -2,6 +2,7 @@
 
 #include "plan/small_plan.h"
 
+#include <cmath>
 #include <gtest/gtest.h>
 #include <limits>
 #include <rapidcheck/gtest.h>
@@ -54,9 +55,19 @@ RC_GTEST_PROP(AssumptionRules, LetAnyValueInsideItsRangeIn, ())
 {
     const KindInfo& kind = kCatalogue.at(*rc::gen::inRange<std::size_t>(0, kKindCount));
     const double part = *rc::gen::inRange(1, 1000) / 1000.0;
-    const double value = kind.allowed.lowest + part * (kind.allowed.highest - kind.allowed.lowest);
+    double value = kind.allowed.lowest + part * (kind.allowed.highest - kind.allowed.lowest);
+    if (kind.whole)
+        value = std::floor(value);
     RC_PRE(kind.allowed.holds(value));
     RC_ASSERT(problemsOf(assumption(1, kind.kind, fittingScope(kind), value)).empty());
+}
+
+TEST(AssumptionRules, RefuseAPartOfAMonthWhereWholeOnesCount)
+{
+    const Problem problem = onlyProblem(assumption(1, Kind::MonthsToStart, {}, 2.5));
+    EXPECT_EQ(problem.code, "not-whole");
+    EXPECT_EQ(problem.found, "2.5");
+    EXPECT_EQ(problem.allowed, "a whole number");
 }
 
 TEST(AssumptionRules, RefuseWhatIsNotANumber)

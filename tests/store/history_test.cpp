@@ -82,6 +82,9 @@ TEST_F(Telling, RowsThatAreGoneKeepTheirNames)
     away.erase<plan::Locality>(m_sample.thanet.id);
     away.erase<plan::Demand>(m_sample.demand.id);
     away.erase<plan::Establishment>(m_sample.posts.id);
+    away.erase<plan::Post>(m_sample.post.id);
+    away.erase<plan::Cohort>(m_sample.cohort.id);
+    away.erase<plan::Restructure>(m_sample.restructure.id);
     make(setAgency(m_file.plan(), 9));
     make(away);
     EXPECT_EQ(told(2), Lines{"2 establishment [Thanet, Social worker, 2026-03-31] agency_fte: 4 -> 9"});

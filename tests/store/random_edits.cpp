@@ -1,7 +1,9 @@
 #include "store/random_edits.h"
 
+#include "plan/random_staff.h"
 #include "plan/rules.h"
 
+#include <cmath>
 #include <fmt/format.h>
 #include <set>
 
@@ -20,6 +22,16 @@ void eraseWhere(Edit& edit, const Plan& plan, Condition&& condition)
             edit.erase<Row>(row.id);
 }
 
+template <class Condition>
+void eraseStaff(Edit& edit, const Plan& plan, const Condition& condition)
+{
+    eraseWhere<Post>(edit, plan, condition);
+    eraseWhere<Cohort>(edit, plan, condition);
+    eraseWhere<Move>(edit, plan, condition);
+    eraseWhere<Restructure>(edit, plan, condition);
+    eraseWhere<StaffAge>(edit, plan, condition);
+}
+
 void eraseLocality(Edit& edit, const Plan& plan, LocalityId id)
 {
     edit.erase<Locality>(id);
@@ -27,6 +39,7 @@ void eraseLocality(Edit& edit, const Plan& plan, LocalityId id)
     eraseWhere<Demand>(edit, plan, there);
     eraseWhere<Assumption>(edit, plan, there);
     eraseWhere<Establishment>(edit, plan, there);
+    eraseStaff(edit, plan, there);
 }
 
 void eraseRole(Edit& edit, const Plan& plan, RoleId id)
@@ -35,6 +48,8 @@ void eraseRole(Edit& edit, const Plan& plan, RoleId id)
     const auto of = [id](const auto& row) { return row.role == id; };
     eraseWhere<Assumption>(edit, plan, of);
     eraseWhere<Establishment>(edit, plan, of);
+    eraseStaff(edit, plan, of);
+    eraseWhere<Move>(edit, plan, [id](const Move& row) { return row.toRole == id; });
     for (Role role : plan.rows<Role>())
         if (role.id != id && std::erase(role.supervises, id) > 0)
             edit.put(role);
@@ -151,10 +166,11 @@ Edit RandomEdits::drawImport(const Plan& plan, int rows)
 Edit RandomEdits::draw(const Plan& plan)
 {
     using Draw = Edit (RandomEdits::*)(const Plan&);
-    constexpr std::array<Draw, 9> kDraws{
-        &RandomEdits::structure,  &RandomEdits::renaming,      &RandomEdits::exchange,
-        &RandomEdits::leaving,    &RandomEdits::settings,      &RandomEdits::demand,
-        &RandomEdits::assumption, &RandomEdits::establishment, &RandomEdits::erasing};
+    constexpr std::array<Draw, 10> kDraws{&RandomEdits::structure,  &RandomEdits::renaming,
+                                          &RandomEdits::exchange,   &RandomEdits::leaving,
+                                          &RandomEdits::settings,   &RandomEdits::demand,
+                                          &RandomEdits::assumption, &RandomEdits::establishment,
+                                          &RandomEdits::staff,      &RandomEdits::erasing};
     return isBare(plan) ? structure(plan) : (this->*kDraws.at(number(0, kDraws.size() - 1)))(plan);
 }
 
@@ -270,6 +286,8 @@ Edit RandomEdits::assumption(const Plan& plan)
     if (chance(30))
         row.from = month();
     row.value = kind.allowed.highest > 1 ? std::min(kind.allowed.highest, 0.5 + amount()) : 0.25;
+    if (kind.whole)
+        row.value = std::floor(row.value);
     if (chance(40))
         std::tie(row.low, row.high, row.shape) = std::tuple(row.value, row.value, Shape(number(0, 4)));
     row.source = chance(50) ? name("Return") : "";
@@ -294,6 +312,24 @@ Edit RandomEdits::establishment(const Plan& plan)
     return setEstablishment(plan, row);
 }
 
+/// A row of each table of staff, new or in the place of the one that is there.
+Edit RandomEdits::staff(const Plan& plan)
+{
+    Edit edit{name("Staff"), {}};
+    const RandomStaff staff(plan, [this](std::int64_t low, std::int64_t high) { return number(low, high); });
+    const auto put = [&]<class Row>(Row row) {
+        const Row* same = findSame(plan, row);
+        row.id = same ? same->id : freshId<Row>();
+        edit.put(row);
+    };
+    put(staff.post());
+    put(staff.cohort());
+    put(staff.move());
+    put(staff.restructure());
+    put(staff.age());
+    return edit;
+}
+
 Edit RandomEdits::erasing(const Plan& plan)
 {
     Edit edit{name("Erase"), {}};
@@ -301,6 +337,7 @@ Edit RandomEdits::erasing(const Plan& plan)
     eraseWhere<Demand>(edit, plan, [&](const Demand&) { return chance(percent); });
     eraseWhere<Assumption>(edit, plan, [&](const Assumption&) { return chance(percent); });
     eraseWhere<Establishment>(edit, plan, [&](const Establishment&) { return chance(percent); });
+    eraseStaff(edit, plan, [&](const auto&) { return chance(percent); });
     return edit;
 }
 

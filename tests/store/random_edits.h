@@ -39,6 +39,7 @@ class RandomEdits {
     plan::Edit demand(const plan::Plan&);
     plan::Edit assumption(const plan::Plan&);
     plan::Edit establishment(const plan::Plan&);
+    plan::Edit staff(const plan::Plan&);
     plan::Edit erasing(const plan::Plan&);
 
     [[nodiscard]] bool chance(int percent) { return number(1, 100) <= percent; }

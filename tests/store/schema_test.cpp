@@ -6,6 +6,7 @@
 #include "plan/value.h"
 #include "store/refused.h"
 #include "store/support.h"
+#include "store/verify.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <fmt/format.h>
@@ -106,7 +107,7 @@ TEST_F(Schema, HasOnlyStrictTablesWithAnIdAsTheirKey)
         EXPECT_EQ(columns.front().name, "id") << name;
         EXPECT_TRUE(columns.front().key) << name;
     }
-    EXPECT_EQ(count, 9);
+    EXPECT_EQ(count, 14);
 }
 
 TEST_F(Schema, NamesTheProgramAndTheVersionInTheHeader)
@@ -131,31 +132,60 @@ TEST_F(Schema, KeepsInfinityOutOfEveryNumber)
     });
 }
 
+/// Later steps of a program yet to come.
+std::vector<Migration> withLater(std::string_view first, std::string_view second)
+{
+    std::vector<Migration> steps(migrations().begin(), migrations().end());
+    steps.push_back({newestVersion() + 1, first});
+    steps.push_back({newestVersion() + 2, second});
+    return steps;
+}
+
 TEST_F(Schema, OlderFilesTakeTheStepsTheyLackOneTransactionEachAfterABackup)
 {
-    const std::vector<Migration> steps{migrations().front(),
-                                       {2, "ALTER TABLE plan ADD COLUMN motto TEXT"},
-                                       {3, "UPDATE plan SET motto = 'Enough hands'"}};
+    const auto steps =
+        withLater("ALTER TABLE plan ADD COLUMN motto TEXT", "UPDATE plan SET motto = 'Enough hands'");
     {
         SQLite::Database database = made();
         migrate(database, m_path, steps);
-        EXPECT_EQ(versionOf(database), 3);
+        EXPECT_EQ(versionOf(database), newestVersion() + 2);
         EXPECT_EQ(database.execAndGet("SELECT motto FROM plan").getString(), "Enough hands");
     }
-    const auto backup = PlanFile::open(m_path + ".v1.backup", Access::ReadOnly, "Ann");
+    const auto backup =
+        PlanFile::open(fmt::format("{}.v{}.backup", m_path, newestVersion()), Access::ReadOnly, "Ann");
     ASSERT_EQ(sentenceOf(backup), "");
     EXPECT_EQ(backup->plan().rows<plan::Locality>().size(), 2U);
 }
 
 TEST_F(Schema, AStepThatFailsLeavesTheVersionBeforeIt)
 {
-    const std::vector<Migration> steps{migrations().front(),
-                                       {2, "ALTER TABLE plan ADD COLUMN motto TEXT"},
-                                       {3, "CREATE TABLE spare (id INTEGER); UPDATE nowhere SET id = 1"}};
+    const auto steps = withLater("ALTER TABLE plan ADD COLUMN motto TEXT",
+                                 "CREATE TABLE spare (id INTEGER); UPDATE nowhere SET id = 1");
     SQLite::Database database = made();
     EXPECT_THROW(migrate(database, m_path, steps), SQLite::Exception);
-    EXPECT_EQ(versionOf(database), 2);
+    EXPECT_EQ(versionOf(database), newestVersion() + 1);
     EXPECT_FALSE(database.tableExists("spare"));
+}
+
+/// tests/data/plans/version_1.muster was made by Muster before version 2 of the file: the sample BNSSG home
+/// care, an assumption set in it and undone again.
+TEST_F(Schema, AFileOfVersionOneOpensWithItsHistoryAndTakesEdits)
+{
+    std::filesystem::copy_file(MUSTER_TEST_DATA "/plans/version_1.muster", m_path);
+    {
+        auto file = PlanFile::open(m_path, Access::ReadWrite, "Ann");
+        ASSERT_EQ(sentenceOf(file), "");
+        EXPECT_EQ(file->plan().rows<plan::Role>().size(), 2U);
+        EXPECT_TRUE(file->plan().rows<plan::Post>().empty());
+        ASSERT_EQ(sentenceOf(file->redo(kAnn)), "");
+        const auto history = file->history();
+        ASSERT_EQ(sentenceOf(history), "");
+        EXPECT_GT(history->size(), 1U);
+    }
+    EXPECT_TRUE(std::filesystem::exists(m_path + ".v1.backup"));
+    const auto report = verify(m_path);
+    ASSERT_EQ(sentenceOf(report), "");
+    EXPECT_TRUE(report->clean());
 }
 
 } // namespace

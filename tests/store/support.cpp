@@ -49,6 +49,11 @@ plan::Changes Sample::changes() const
     edit.put(manager);
     edit.put(demand);
     edit.put(posts);
+    edit.put(post);
+    edit.put(cohort);
+    edit.put(move);
+    edit.put(restructure);
+    edit.put(age);
     plan::Assumption hours;
     hours.id = {60};
     hours.value = 37.5;

@@ -44,6 +44,24 @@ struct Sample {
     plan::Establishment posts{{70},      thanet.id, worker.id, {2026, 3, 31},
                               Fte(52.8), Fte(10.7), Fte(4),    Fte(2)};
 
+    plan::Post post{{71},
+                    "Project lead",
+                    thanet.id,
+                    worker.id,
+                    Fte(0.5),
+                    "KR10",
+                    Date{2026, 4, 1},
+                    Date{2027, 3, 31},
+                    Pounds(21000),
+                    "Better Care Fund",
+                    plan::PostStatus::Established,
+                    "15/00018"};
+    plan::Cohort cohort{{72}, "ASYE", thanet.id, worker.id, Month(2026, 9), Fte(3), 0.9, 0.8};
+    plan::Move move{{73}, kent.id, worker.id, manager.id, 4, 0.05};
+    plan::Restructure restructure{{74},    "One service", thanet.id, worker.id, Month(2026, 10),
+                                  Fte(-2), Fte(1),        Fte(1),    6};
+    plan::StaffAge age{{75}, kent.id, worker.id, "55 and over", 1, 0.1};
+
     [[nodiscard]] plan::Changes changes() const;
 };
 

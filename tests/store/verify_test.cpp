@@ -93,8 +93,12 @@ TEST_F(Verifying, FindsAnUndoneEntryThatIsSaidToCount)
 TEST_F(Verifying, FindsAReferenceBrokenByAnotherProgram)
 {
     const std::string found = findingsAfter("PRAGMA foreign_keys = OFF; DELETE FROM roles WHERE id = 40");
-    EXPECT_EQ(found.substr(0, found.find('\n')),
-              "foreign keys: Table establishment, row 70 names a row of table roles that is not there.");
+    for (const char* row : {"establishment, row 70", "posts, row 71", "cohorts, row 72", "moves, row 73",
+                            "restructures, row 74", "staff_ages, row 75"})
+        EXPECT_NE(found.find(fmt::format(
+                      "foreign keys: Table {} names a row of table roles that is not there.\n", row)),
+                  std::string::npos)
+            << found;
 }
 
 TEST_F(Verifying, FindsAWordThatNoListHas)
@@ -127,7 +131,7 @@ TEST_F(Verifying, FindsATableThatIsNotAsDeclaredAndOneThatIsNoPartOfAPlan)
     EXPECT_EQ(findingsAfter("ALTER TABLE roles ADD COLUMN pay REAL; DROP INDEX demand_key; "
                             "CREATE TABLE notes (id INTEGER PRIMARY KEY)"),
               "schema: The table or index demand_key is missing.\n"
-              "schema: The table or index roles is not as version 1 declares it.\n"
+              "schema: The table or index roles is not as version 2 declares it.\n"
               "schema: The file holds notes, which is no part of a plan.\n");
 }
 

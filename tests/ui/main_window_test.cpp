@@ -6,8 +6,8 @@
 #include "models/grid_model.h"
 #include "plan/names.h"
 #include "tables/grid_view.h"
+#include "theme/figure_card.h"
 #include "ui/samples.h"
-#include "vacancies/figure_card.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -49,7 +49,7 @@ class KentWindow : public testing::Test {
 plan::Edit allVacant(const engine::Results& results)
 {
     const engine::Inputs& in = results.inputs();
-    plan::Establishment row = *in.establishment(1, 0, in.firstMonth());
+    plan::Establishment row = *in.staff().at(1, 0).position(in.firstMonth());
     row.vacancy = row.establishment;
     return plan::setEstablishment(in.plan(), row);
 }

@@ -3,6 +3,7 @@
 #include "assumptions/assumption_sheet.h"
 #include "assumptions/assumptions_page.h"
 #include "assumptions/effect.h"
+#include "charts/months_chart.h"
 #include "main/context.h"
 #include "models/grid_model.h"
 #include "ui_assumptions_page.h"
@@ -41,7 +42,10 @@ void AssumptionsPage::showChange()
         : m_sheet->before()
             ? tr("Required staff, %1, FTE · %2").arg(name, inWords(*context().document().lastChange()))
             : tr("FTE by month"));
-    m_form->changeChart->show(curves);
+    std::vector<MonthCurve> lines{{CurveKind::Now, tr("now"), curves.now}};
+    if (!curves.before.empty())
+        lines.push_back({CurveKind::Before, tr("before the edit"), curves.before});
+    m_form->changeChart->show(curves.first, std::move(lines));
     showChangeTable(curves);
 }
 

@@ -18,6 +18,12 @@ using Somewhere = std::optional<plan::LocalityId>;
 /// Required FTE by month of the plan; not a number where it is not known.
 [[nodiscard]] std::vector<double> requiredByMonth(const engine::Results& results, const Somewhere& where);
 
+struct RequiredCurves {
+    Month first{};
+    std::vector<double> now;    ///< FTE by month; not a number where it is not known
+    std::vector<double> before; ///< empty where there is nothing to compare
+};
+
 /// A figure on both sides of an edit.
 struct Moved {
     std::optional<double> before;

@@ -78,7 +78,7 @@ void EstablishmentPage::tellChoice()
                                    inputs.dimensions().indexOf(row.role), context().span(),
                                    engine::Reach::Own};
     const auto* holds =
-        inputs.establishment(place.locality, place.role, inputs.firstMonth() + place.span.first);
+        inputs.staff().at(place.locality, place.role).position(inputs.firstMonth() + place.span.first);
     if (!holds || holds->id != row.id)
         return;
     const Column column = current.column() == EstablishmentSheet::GrossColumn ? Column::VacancyGross

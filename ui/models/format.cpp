@@ -67,6 +67,8 @@ QString figure(std::optional<double> value, engine::ColumnUnit unit)
         return percent(*value);
     case engine::ColumnUnit::Ratio:
         return ratio(*value);
+    case engine::ColumnUnit::Years:
+        return QCoreApplication::translate("format", "%1 years").arg(fixed(*value, 1));
     case engine::ColumnUnit::Fte:
         break;
     }

@@ -1,4 +1,4 @@
-#include "vacancies/figure_card.h"
+#include "theme/figure_card.h"
 
 #include "theme/text_label.h"
 

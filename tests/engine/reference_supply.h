@@ -1,0 +1,387 @@
+#pragma once
+// The staff of a plan, plain and slow: people in groups that come and go, one month after the other, in long
+// double, written from design/model.md, section 6, and docs/decisions/0012. It shares no formula and no index
+// with the engine.
+
+#include "engine/reference.h"
+
+#include <map>
+#include <set>
+
+namespace muster::test {
+
+class ReferenceSupply {
+  public:
+    using Real = long double;
+
+    struct Flows {
+        Real establishment = 0, opening = 0;
+        Real leavers = 0, retirements = 0, movesOut = 0, resignations = 0, redundancies = 0, ended = 0;
+        Real movesIn = 0, cohorts = 0, starts = 0, restated = 0, closing = 0;
+        Real newlyQualified = 0, agency = 0, steadyState = 0;
+    };
+
+    ReferenceSupply(const plan::Plan& plan, const Reference& reference) : m_plan(plan), m_reference(reference)
+    {
+    }
+
+    [[nodiscard]] const Flows& at(plan::LocalityId l, plan::RoleId r, int t)
+    {
+        if (m_done.insert(l).second)
+            simulate(l);
+        return m_flows[{l, r, t}];
+    }
+    /// Whether the role has posts here, or people who move to it.
+    [[nodiscard]] bool isStaffed(plan::LocalityId l, plan::RoleId r) const
+    {
+        std::set<plan::RoleId> seen;
+        return isStaffed(l, r, seen);
+    }
+
+  private:
+    static constexpr Real kNone = std::numeric_limits<Real>::quiet_NaN();
+
+    /// People who joined together; the others are the stock less these.
+    struct Group {
+        Real people = 0;
+        int since = 0; ///< the month in which they are newly qualified for the first time
+    };
+    struct Staff {
+        Real stock = 0;
+        std::vector<Group> newlyQualified;
+    };
+
+    [[nodiscard]] Month month(int t) const { return m_plan.settings().firstMonth + t; }
+    [[nodiscard]] static std::string firstDay(Month m) { return m.toString() + "-01"; }
+    [[nodiscard]] Real value(plan::Kind kind, plan::LocalityId l, plan::RoleId r, int t) const
+    {
+        return m_reference.value(kind, {l, {}, {}, r}, month(t));
+    }
+
+    [[nodiscard]] bool isStaffed(plan::LocalityId l, plan::RoleId r, std::set<plan::RoleId>& seen) const
+    {
+        if (!seen.insert(r).second)
+            return false;
+        const auto isHere = [&](const auto& row) { return row.locality == l && row.role == r; };
+        if (std::ranges::any_of(m_plan.rows<plan::Establishment>(), isHere) ||
+            std::ranges::any_of(m_plan.rows<plan::Post>(), [&](const plan::Post& post) {
+                return isHere(post) && post.status != plan::PostStatus::Proposed;
+            }))
+            return true;
+        for (const plan::Role& from : m_plan.rows<plan::Role>())
+            for (const plan::Move* line : linesOf(l, from.id))
+                if (line->toRole == r && isStaffed(l, from.id, seen))
+                    return true;
+        return false;
+    }
+
+    /// The lines of the matrix for a role: to each other role, those of the nearest locality that has any.
+    [[nodiscard]] std::vector<const plan::Move*> linesOf(plan::LocalityId l, plan::RoleId role) const
+    {
+        std::vector<const plan::Move*> lines;
+        std::set<std::optional<plan::RoleId>> ends;
+        for (const plan::Move& row : m_plan.rows<plan::Move>())
+            if (row.role == role)
+                ends.insert(row.toRole);
+        for (const auto& to : ends)
+            for (std::optional<plan::LocalityId> at = l;; at = m_plan.find<plan::Locality>(*at)->parent) {
+                bool found = false;
+                for (const plan::Move& row : m_plan.rows<plan::Move>())
+                    if (row.role == role && row.toRole == to && row.locality == at) {
+                        lines.push_back(&row);
+                        found = true;
+                    }
+                if (found || !at)
+                    break;
+            }
+        return lines;
+    }
+    [[nodiscard]] std::vector<const plan::StaffAge*> profileOf(plan::LocalityId l, plan::RoleId role) const
+    {
+        for (std::optional<plan::LocalityId> at = l;; at = m_plan.find<plan::Locality>(*at)->parent) {
+            for (const std::optional<plan::RoleId>& of :
+                 {std::optional(role), std::optional<plan::RoleId>()}) {
+                std::vector<const plan::StaffAge*> bands;
+                for (const plan::StaffAge& row : m_plan.rows<plan::StaffAge>())
+                    if (row.locality == at && row.role == of)
+                        bands.push_back(&row);
+                if (!bands.empty())
+                    return bands;
+            }
+            if (!at)
+                return {};
+        }
+    }
+
+    [[nodiscard]] bool everSet(plan::Kind kind, plan::LocalityId l, plan::RoleId r) const
+    {
+        std::set<Month> starts{Month(1950, 1)};
+        for (const plan::Assumption& row : m_plan.rows<plan::Assumption>())
+            if (row.kind == kind && row.from)
+                starts.insert(*row.from);
+        return std::ranges::any_of(starts, [&](Month m) {
+            const plan::Assumption* row = m_reference.row(kind, {l, {}, {}, r}, m);
+            return row && row->value > 0;
+        });
+    }
+    [[nodiscard]] bool hasFlows(plan::LocalityId l, plan::RoleId r) const
+    {
+        const auto isHere = [&](const auto& row) { return row.locality == l && row.role == r; };
+        for (const plan::Kind kind :
+             {plan::Kind::Turnover, plan::Kind::Retirement, plan::Kind::PlannedStarts, plan::Kind::Adverts})
+            if (everSet(kind, l, r))
+                return true;
+        for (const plan::Post& post : m_plan.rows<plan::Post>())
+            if (isHere(post) && post.status != plan::PostStatus::Proposed && (post.start || post.end))
+                return true;
+        for (const plan::Role& from : m_plan.rows<plan::Role>())
+            for (const plan::Move* line : linesOf(l, from.id))
+                if (from.id == r || line->toRole == r)
+                    return true;
+        return std::ranges::any_of(m_plan.rows<plan::Cohort>(), isHere) ||
+               std::ranges::any_of(m_plan.rows<plan::Restructure>(), isHere) || !profileOf(l, r).empty();
+    }
+
+    [[nodiscard]] static bool isThere(const plan::Post& post, const std::string& day)
+    {
+        return (!post.start || post.start->toString() <= day) && (!post.end || day <= post.end->toString());
+    }
+    [[nodiscard]] Real establishment(plan::LocalityId l, plan::RoleId r, int t) const
+    {
+        const plan::Establishment* row = m_reference.establishment(l, r, month(t));
+        const std::string today = firstDay(month(t));
+        if (row && row->asAt.toString() > today)
+            return row->establishment.value();
+        const std::string asAt = row ? row->asAt.toString() : "";
+        Real posts = row ? row->establishment.value() : 0;
+        for (const plan::Post& post : m_plan.rows<plan::Post>()) {
+            if (post.locality != l || post.role != r || post.status == plan::PostStatus::Proposed)
+                continue;
+            const Real before = row && isThere(post, asAt) ? post.fte.value() : 0;
+            posts += (isThere(post, today) ? post.fte.value() : 0) - before;
+        }
+        for (const plan::Restructure& event : m_plan.rows<plan::Restructure>())
+            if (event.locality == l && event.role == r && firstDay(event.month) > asAt &&
+                event.month <= month(t))
+                posts += event.establishment.value();
+        return posts < -1e-9L ? kNone : posts < 0 ? 0 : posts;
+    }
+
+    [[nodiscard]] bool begins(const plan::Establishment* row, int t) const
+    {
+        const std::string asAt = row ? row->asAt.toString() : "";
+        return row && asAt <= firstDay(month(t)) && asAt > firstDay(month(t - 1));
+    }
+    [[nodiscard]] bool begins(plan::LocalityId l, plan::RoleId r, int t) const
+    {
+        return begins(m_reference.establishment(l, r, month(t)), t);
+    }
+    [[nodiscard]] Staff position(plan::LocalityId l, plan::RoleId r, int t) const
+    {
+        Staff staff;
+        if (const plan::Establishment* row = m_reference.establishment(l, r, month(t))) {
+            staff.stock = Real(row->establishment.value()) - Real(row->vacancy.value());
+            int since = 0;
+            while (row->asAt.toString() <= firstDay(month(since - 1)))
+                --since;
+            while (row->asAt.toString() > firstDay(month(since)))
+                ++since;
+            staff.newlyQualified.push_back({row->newlyQualified.value(), since});
+            return staff;
+        }
+        for (const plan::Post& post : m_plan.rows<plan::Post>())
+            if (post.locality == l && post.role == r && post.status == plan::PostStatus::Established &&
+                isThere(post, firstDay(month(t))))
+                staff.stock += post.fte.value();
+        return staff;
+    }
+
+    [[nodiscard]] static Real aMonthOf(Real year) { return 1 - std::pow(1 - year, Real(1) / 12); }
+    [[nodiscard]] Real retiring(plan::LocalityId l, plan::RoleId r, int t) const
+    {
+        const auto bands = profileOf(l, r);
+        if (bands.empty())
+            return aMonthOf(value(plan::Kind::Retirement, l, r, t));
+        Real shares = 0, sum = 0;
+        for (const plan::StaffAge* band : bands) {
+            shares += band->share;
+            sum += band->share * aMonthOf(band->retirement);
+        }
+        return std::abs(shares - 1) > 1e-9L ? kNone : sum;
+    }
+    [[nodiscard]] Real movingShare(plan::LocalityId l, plan::RoleId r, int t) const
+    {
+        Real sum = 0;
+        for (const plan::Move* line : linesOf(l, r))
+            if (line->month == month(t).month())
+                sum += line->share;
+        return sum > 1 + 1e-9L ? kNone : sum;
+    }
+    [[nodiscard]] Real offered(plan::LocalityId l, plan::RoleId r, int t) const
+    {
+        Real sum = value(plan::Kind::PlannedStarts, l, r, t);
+        for (int back = 0; back <= 36; ++back)
+            if (value(plan::Kind::MonthsToStart, l, r, t - back) == back)
+                sum += value(plan::Kind::Adverts, l, r, t - back) *
+                       value(plan::Kind::AdvertSuccess, l, r, t - back);
+        return sum;
+    }
+
+    /// Takes people away, no more than are left.
+    static Real take(Real& left, Real wanted)
+    {
+        if (wanted == 0)
+            return 0;
+        const Real taken = std::isnan(wanted) || std::isnan(left) ? kNone : std::min(wanted, left);
+        left -= taken;
+        return taken;
+    }
+
+    void leave(plan::LocalityId l, plan::RoleId r, int t, Flows& f, Real& left) const
+    {
+        const auto part = [&](Real share) { return share == 0 ? 0 : f.opening * share; };
+        f.leavers = take(left, part(aMonthOf(value(plan::Kind::Turnover, l, r, t))));
+        f.retirements = take(left, part(retiring(l, r, t)));
+        f.movesOut = take(left, part(movingShare(l, r, t)));
+        Real resigning = 0, redundant = 0, ending = 0;
+        for (const plan::Restructure& event : m_plan.rows<plan::Restructure>())
+            if (event.locality == l && event.role == r) {
+                const int since = month(t) - event.month;
+                if (since >= 0 && since < event.months)
+                    resigning += Real(event.resignations.value()) / event.months;
+                if (since == 0)
+                    redundant += event.redundancies.value();
+            }
+        f.resignations = take(left, resigning);
+        f.redundancies = take(left, redundant);
+        for (const plan::Post& post : m_plan.rows<plan::Post>())
+            if (post.locality == l && post.role == r && post.status == plan::PostStatus::Established &&
+                post.end && post.end->toString().substr(0, 7) == month(t).toString() &&
+                isThere(post, firstDay(month(t))))
+                ending += post.fte.value();
+        if (ending > 0 && f.establishment != 0)
+            f.ended = take(left, ending * (f.opening < f.establishment   ? f.opening / f.establishment
+                                           : std::isnan(f.establishment) ? kNone
+                                                                         : 1));
+    }
+
+    void join(plan::LocalityId l, plan::RoleId r, int t, Flows& f, Real left) const
+    {
+        const Real over = value(plan::Kind::OverRecruitment, l, r, t);
+        Real room = establishment(l, r, t + 1) * (1 + over) - left - f.movesIn;
+        if (room < 0)
+            room = 0;
+        Real wanted = 0;
+        for (const plan::Cohort& cohort : m_plan.rows<plan::Cohort>())
+            if (cohort.locality == l && cohort.role == r && cohort.month == month(t))
+                wanted += Real(cohort.fte.value()) * cohort.completion * cohort.joins;
+        f.cohorts = wanted == 0 ? 0 : fill(room, wanted);
+        const Real offer = offered(l, r, t);
+        f.starts = offer == 0 ? 0 : fill(room, offer);
+    }
+    static Real fill(Real& room, Real wanted)
+    {
+        const Real taken = std::isnan(room) || room < wanted ? room : wanted;
+        room -= taken;
+        return taken;
+    }
+
+    [[nodiscard]] Real steadyState(plan::LocalityId l, plan::RoleId r, int t, const Flows& f,
+                                   const std::map<plan::RoleId, Flows>& others) const
+    {
+        Real out = aMonthOf(value(plan::Kind::Turnover, l, r, t)) + retiring(l, r, t);
+        Real in = offered(l, r, t);
+        for (const plan::Role& from : m_plan.rows<plan::Role>())
+            for (const plan::Move* line : linesOf(l, from.id)) {
+                if (from.id == r)
+                    out += Real(line->share) / 12;
+                if (line->toRole == r && others.contains(from.id))
+                    in += others.at(from.id).opening * line->share / 12;
+            }
+        const Real most = f.establishment * (1 + value(plan::Kind::OverRecruitment, l, r, t));
+        if (out == 0)
+            return in == 0 ? f.opening : most;
+        const Real rest = in / out;
+        return std::isnan(most) || most < rest ? most : rest;
+    }
+
+    void simulate(plan::LocalityId l)
+    {
+        std::vector<plan::RoleId> roles;
+        std::map<plan::RoleId, Staff> staff;
+        for (const plan::Role& role : m_plan.rows<plan::Role>())
+            if (isStaffed(l, role.id)) {
+                roles.push_back(role.id);
+                staff[role.id] = position(l, role.id, 0);
+            }
+        std::map<plan::RoleId, bool> flowing;
+        for (const plan::RoleId r : roles)
+            flowing[r] = hasFlows(l, r);
+        for (int t = 0; t < m_plan.settings().months; ++t) {
+            std::map<plan::RoleId, Flows> flows;
+            std::map<plan::RoleId, Real> left;
+            std::map<plan::RoleId, bool> isOn;
+            for (const plan::RoleId r : roles) {
+                const plan::Establishment* row = m_reference.establishment(l, r, month(t));
+                isOn[r] = flowing[r] && (!row || row->asAt.toString() <= firstDay(month(t)));
+                if (!isOn[r] || begins(l, r, t))
+                    staff[r] = position(l, r, t);
+                Flows& f = flows[r];
+                f.establishment = establishment(l, r, t);
+                f.opening = left[r] = staff[r].stock;
+                if (isOn[r])
+                    leave(l, r, t, f, left[r]);
+            }
+            for (const plan::RoleId from : roles)
+                if (isOn[from] && flows[from].movesOut != 0)
+                    for (const plan::Move* line : linesOf(l, from))
+                        if (line->toRole && line->month == month(t).month() && line->share > 0 &&
+                            isOn[*line->toRole])
+                            flows[*line->toRole].movesIn +=
+                                flows[from].movesOut * line->share / movingShare(l, from, t);
+            for (const plan::RoleId r : roles) {
+                Flows& f = flows[r];
+                if (isOn[r])
+                    join(l, r, t, f, left[r]);
+                finish(l, r, t, f, left[r], staff[r], isOn[r]);
+                f.steadyState = isOn[r] ? steadyState(l, r, t, f, flows) : f.opening;
+                m_flows[{l, r, t}] = f;
+            }
+        }
+    }
+
+    /// Agency and newly qualified of the month, and the stock that it leaves to the next.
+    void finish(plan::LocalityId l, plan::RoleId r, int t, Flows& f, Real left, Staff& staff, bool isOn) const
+    {
+        const plan::Establishment* row = m_reference.establishment(l, r, month(t));
+        const Real months = value(plan::Kind::NewlyQualifiedMonths, l, r, t);
+        for (const Group& group : staff.newlyQualified)
+            if (!isOn || t - group.since < months)
+                f.newlyQualified += group.people;
+        f.agency = row ? row->agency.value() : 0;
+        if (isOn && !begins(row, t) && m_reference.row(plan::Kind::AgencyCover, {l, {}, {}, r}, month(t))) {
+            const Real vacant = f.establishment - f.opening;
+            f.agency = std::isnan(vacant) ? vacant : std::max(Real(0), vacant);
+            f.agency *= value(plan::Kind::AgencyCover, l, r, t);
+            f.agency = std::min(f.agency, value(plan::Kind::AgencyCap, l, r, t));
+        }
+        for (Group& group : staff.newlyQualified)
+            if (isOn && f.opening != 0)
+                group.people *= left / f.opening;
+        if (f.cohorts != 0)
+            staff.newlyQualified.push_back({f.cohorts, t + 1});
+        staff.stock = left + f.movesIn + f.cohorts + f.starts;
+        f.closing = staff.stock;
+        if (begins(l, r, t + 1)) {
+            f.closing = position(l, r, t + 1).stock;
+            f.restated = f.closing - staff.stock;
+        }
+    }
+
+    const plan::Plan& m_plan;
+    const Reference& m_reference;
+    std::set<plan::LocalityId> m_done;
+    std::map<std::tuple<plan::LocalityId, plan::RoleId, int>, Flows> m_flows;
+};
+
+} // namespace muster::test

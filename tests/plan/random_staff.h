@@ -1,0 +1,107 @@
+#pragma once
+// Random rows of the tables of staff that keep the rules of plan/rules.h, for tests of the file and of import
+// and export. Drawn through a function that picks a whole number between two, so that each test keeps its own
+// source of chance.
+
+#include "plan/plan.h"
+
+#include <functional>
+
+namespace muster::plan {
+
+class RandomStaff {
+  public:
+    using Pick = std::function<std::int64_t(std::int64_t low, std::int64_t high)>;
+
+    /// The plan has localities and at least two roles.
+    RandomStaff(const Plan& plan, Pick pick) : m_plan(plan), m_pick(std::move(pick)) {}
+
+    [[nodiscard]] Post post() const
+    {
+        Post row;
+        row.title = text("Post");
+        row.locality = any<Locality>();
+        row.role = any<Role>();
+        row.fte = Fte(0.01 + amount(3));
+        row.grade = chance() ? text("Grade") : "";
+        if (chance())
+            row.start = date(2018);
+        if (chance())
+            row.end = date(2024);
+        if (chance())
+            row.annualCost = Pounds(amount(90000));
+        row.funding = chance() ? text("Better Care Fund") : "";
+        row.status = PostStatus(row.end ? m_pick(0, 2) : 0);
+        row.decision = chance() ? text("15/00018") : "";
+        return row;
+    }
+    [[nodiscard]] Cohort cohort() const
+    {
+        return {{},      text("ASYE"),    any<Locality>(), any<Role>(),
+                month(), Fte(amount(20)), amount(1),       amount(1)};
+    }
+    [[nodiscard]] Move move() const
+    {
+        Move row{{}, {}, any<Role>(), {}, static_cast<int>(m_pick(1, 12)), amount(1)};
+        if (chance())
+            row.locality = any<Locality>();
+        if (const RoleId other = any<Role>(); other != row.role)
+            row.toRole = other;
+        return row;
+    }
+    [[nodiscard]] Restructure restructure() const
+    {
+        return {{},
+                text("Restructure"),
+                any<Locality>(),
+                any<Role>(),
+                month(),
+                Fte(amount(20) - 10),
+                Fte(amount(5)),
+                Fte(amount(5)),
+                static_cast<int>(m_pick(1, 60))};
+    }
+    [[nodiscard]] StaffAge age() const
+    {
+        StaffAge row{{}, {}, {}, text("Band"), amount(1), amount(1)};
+        if (chance())
+            row.locality = any<Locality>();
+        if (chance())
+            row.role = any<Role>();
+        return row;
+    }
+
+  private:
+    [[nodiscard]] bool chance() const { return m_pick(0, 1) == 1; }
+    [[nodiscard]] double amount(double most) const
+    {
+        constexpr std::int64_t kSteps = 1000003;
+        return most * static_cast<double>(m_pick(0, kSteps)) / static_cast<double>(kSteps);
+    }
+    [[nodiscard]] std::string text(std::string_view what) const
+    {
+        constexpr std::array kEnds{"", ", north", " \"b\"", "; x", " é", "=1"};
+        return std::string(what) + " " + std::to_string(m_pick(1, 99)) +
+               kEnds.at(static_cast<std::size_t>(m_pick(0, kEnds.size() - 1)));
+    }
+    [[nodiscard]] Month month() const
+    {
+        return Month(static_cast<int>(m_pick(2020, 2030)), static_cast<int>(m_pick(1, 12)));
+    }
+    [[nodiscard]] Date date(int year) const
+    {
+        return {static_cast<int>(m_pick(year, year + 5)), static_cast<int>(m_pick(1, 12)),
+                static_cast<int>(m_pick(1, 28))};
+    }
+    template <class Row>
+    [[nodiscard]] IdOf<Row> any() const
+    {
+        const auto& rows = m_plan.rows<Row>();
+        return std::next(rows.begin(), m_pick(0, static_cast<std::int64_t>(rows.size()) - 1))->id;
+    }
+
+    const Plan& m_plan;
+    Pick m_pick;
+};
+
+} // namespace muster::plan

@@ -1,0 +1,150 @@
+#include "charts/months_chart.h"
+
+#include "theme/theme.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace muster::ui {
+
+namespace {
+
+constexpr int kMostTicks = 8;
+constexpr std::array kSteps{1, 2, 3, 6, 12, 24, 48}; // months between the names of the axis
+constexpr double kRoom = 0.12;                       // above and below the curves, as a part of their height
+
+/// "Apr 27"
+QString shortName(Month month)
+{
+    const QDate day(month.year(), month.month(), 1);
+    return QLocale(QLocale::English, QLocale::UnitedKingdom).toString(day, QStringLiteral("MMM yy"));
+}
+
+QPen penOf(CurveKind kind, const Theme& theme)
+{
+    switch (kind) {
+    case CurveKind::Now:
+        return QPen(theme.accent, 2.2);
+    case CurveKind::Before:
+        return QPen(theme.ladder[0], 1.5, Qt::DashLine);
+    case CurveKind::Required:
+        return QPen(theme.text, 1.6, Qt::DashLine);
+    case CurveKind::Funded:
+        return QPen(theme.muted, 1.4);
+    case CurveKind::InPost:
+        return QPen(theme.accent, 2.4);
+    case CurveKind::Available:
+        return QPen(theme.warning, 1.8, Qt::DotLine);
+    }
+    return QPen(theme.text);
+}
+
+QString strokeOf(Qt::PenStyle style)
+{
+    switch (style) {
+    case Qt::DashLine:
+        return QStringLiteral("╌╌");
+    case Qt::DotLine:
+        return QStringLiteral("┈┈");
+    default:
+        return QStringLiteral("━━");
+    }
+}
+
+} // namespace
+
+MonthsChart::MonthsChart(QWidget* parent) : Chart(parent)
+{
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+}
+
+void MonthsChart::show(Month first, std::vector<MonthCurve> curves)
+{
+    m_first = first;
+    m_curves = std::move(curves);
+    drawAgain();
+}
+
+QString MonthsChart::legendText() const
+{
+    QStringList names;
+    for (const MonthCurve& curve : m_curves) {
+        const QPen pen = penOf(curve.kind, themeOf(this));
+        names += QStringLiteral("<span style=\"color:%1\">%2</span> %3")
+                     .arg(pen.color().name(), strokeOf(pen.style()),
+                          QString(curve.name).toHtmlEscaped().replace(QLatin1Char(' '), QChar(0x00A0)));
+    }
+    return names.join(QStringLiteral(" &nbsp; "));
+}
+
+void MonthsChart::plot(const Theme& theme)
+{
+    dressAxes(theme);
+    for (auto curve = m_curves.rbegin(); curve != m_curves.rend(); ++curve)
+        addCurve(*curve, theme);
+    if (m_curves.size() == 2)
+        nameTwo(theme);
+}
+
+/// The lowest and highest of the known figures.
+std::pair<double, double> MonthsChart::bounds() const
+{
+    double low = HUGE_VAL;
+    double high = -HUGE_VAL;
+    for (const MonthCurve& curve : m_curves)
+        for (const double fte : curve.fte)
+            if (std::isfinite(fte)) {
+                low = std::min(low, fte);
+                high = std::max(high, fte);
+            }
+    return low <= high ? std::pair{low, high} : std::pair{0.0, 1.0};
+}
+
+void MonthsChart::dressAxes(const Theme& theme)
+{
+    dressAxis(*xAxis, theme, smallFont());
+    dressAxis(*yAxis, theme, smallFont());
+    xAxis->grid()->setVisible(false);
+    xAxis->setBasePen(Qt::NoPen);
+    yAxis->setBasePen(Qt::NoPen);
+    const auto months = m_curves.empty() ? 0 : static_cast<int>(m_curves.front().fte.size());
+    auto ticks = QSharedPointer<QCPAxisTickerText>::create();
+    const int least = (months + kMostTicks - 1) / kMostTicks;
+    const int step = *std::ranges::find_if(kSteps, [&](int each) { return each >= least; });
+    for (int t = 0; t < months; t += step)
+        ticks->addTick(t, shortName(m_first + t));
+    xAxis->setTicker(ticks);
+    xAxis->setRange(-0.5, std::max(1, months) - 0.5);
+    const auto [low, high] = bounds();
+    const double room = std::max(kRoom * (high - low), 0.02 * std::abs(high) + 0.1);
+    yAxis->setRange(std::min(low - room, std::max(0.0, low - room)), high + room);
+    yAxis->setNumberFormat(QStringLiteral("f"));
+    yAxis->setNumberPrecision(high - low < 25 ? 1 : 0);
+}
+
+void MonthsChart::addCurve(const MonthCurve& curve, const Theme& theme)
+{
+    QCPGraph* graph = addGraph();
+    graph->setPen(penOf(curve.kind, theme));
+    for (std::size_t t = 0; t < curve.fte.size(); ++t)
+        graph->addData(double(t), curve.fte[t]);
+    if (curve.fte.size() == 1)
+        graph->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssDisc, 6));
+}
+
+/// Each name stands at the right, on the side of its curve away from the other.
+void MonthsChart::nameTwo(const Theme& theme)
+{
+    const MonthCurve& main = m_curves.front();
+    const MonthCurve& other = m_curves.back();
+    if (main.fte.empty() || other.fte.empty() || main.fte == other.fte)
+        return;
+    const double at = double(main.fte.size()) - 1;
+    const auto side = [](bool above) { return Qt::AlignRight | (above ? Qt::AlignBottom : Qt::AlignTop); };
+    addText(main.name, at, main.fte.back(), side(main.fte.back() >= other.fte.back()),
+            penOf(main.kind, theme).color());
+    addText(other.name, at, other.fte.back(), side(other.fte.back() > main.fte.back()), theme.muted);
+}
+
+} // namespace muster::ui

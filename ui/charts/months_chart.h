@@ -1,0 +1,47 @@
+#pragma once
+// FTE by month, as lines on one scale: two name themselves at their ends, more have a legend.
+
+#include "base/calendar.h"
+#include "charts/chart.h"
+
+#include <vector>
+
+namespace muster::ui {
+
+/// What a line is of; each is drawn in its own way, told apart by more than its colour.
+enum class CurveKind { Now, Before, Required, Funded, InPost, Available };
+
+struct MonthCurve {
+    CurveKind kind{};
+    QString name;
+    std::vector<double> fte; ///< by month; not a number where it is not known
+};
+
+class MonthsChart : public Chart {
+    Q_OBJECT
+  public:
+    explicit MonthsChart(QWidget* parent = nullptr);
+
+    /// The first curve is the most important: it is drawn above the others.
+    void show(Month first, std::vector<MonthCurve> curves);
+
+    /// The lines' names with their colours and dashes, as rich text.
+    [[nodiscard]] QString legendText() const;
+
+    [[nodiscard]] QSize sizeHint() const override { return {480, 240}; }
+    [[nodiscard]] QSize minimumSizeHint() const override { return {200, 150}; }
+
+  protected:
+    void plot(const Theme& theme) override;
+
+  private:
+    void dressAxes(const Theme& theme);
+    void addCurve(const MonthCurve& curve, const Theme& theme);
+    void nameTwo(const Theme& theme);
+    [[nodiscard]] std::pair<double, double> bounds() const;
+
+    Month m_first{};
+    std::vector<MonthCurve> m_curves;
+};
+
+} // namespace muster::ui
