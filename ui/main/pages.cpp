@@ -4,6 +4,7 @@
 #include "checks/checks_page.h"
 #include "establishment/establishment_page.h"
 #include "required_staff/required_staff_page.h"
+#include "supply/supply_page.h"
 #include "vacancies/vacancies_page.h"
 
 #include <QCoreApplication>
@@ -33,6 +34,7 @@ std::vector<PageInfo> allPages()
     return {
         {QStringLiteral("vacancies"), words("Vacancies"), results, make<VacanciesPage>},
         {QStringLiteral("required-staff"), words("Required staff"), results, make<RequiredStaffPage>},
+        {QStringLiteral("supply"), words("Supply"), results, make<SupplyPage>},
         {QStringLiteral("assumptions"), words("Assumptions"), inputs, make<AssumptionsPage>},
         {QStringLiteral("establishment"), words("Establishment"), inputs, make<EstablishmentPage>},
         {QStringLiteral("checks"), words("Checks"), plan, make<ChecksPage>},

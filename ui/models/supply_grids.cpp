@@ -1,0 +1,157 @@
+#include "models/supply_grids.h"
+
+#include <QCoreApplication>
+#include <algorithm>
+
+namespace muster::ui {
+
+using engine::Column;
+using engine::Results;
+using engine::TablePlace;
+
+namespace {
+
+constexpr std::array kIn{Column::StartsFte, Column::CohortsFte, Column::MovesInFte};
+constexpr std::array kOut{Column::LeaversFte,      Column::RetirementsFte,  Column::MovesOutFte,
+                          Column::ResignationsFte, Column::RedundanciesFte, Column::EndedFte};
+
+QString words(const char* text)
+{
+    return QCoreApplication::translate("supply", text);
+}
+
+template <class List>
+bool isOneOf(const List& list, Column column)
+{
+    return std::ranges::find(list, column) != list.end();
+}
+
+bool isFlow(Column column)
+{
+    return isOneOf(kIn, column) || isOneOf(kOut, column) || column == Column::RestatedFte;
+}
+
+/// The columns of a table with these lines: each flow only where one of them has any.
+std::vector<Column> columnsOf(const Results& results, const std::vector<TablePlace>& places)
+{
+    const auto isSome = [&](Column column) {
+        return std::ranges::any_of(places, [&](const TablePlace& place) {
+            return engine::figureAt(results, place, column).value_or(1) != 0;
+        });
+    };
+    std::vector<Column> columns;
+    for (const Column column : engine::supplyColumns())
+        if (isFlow(column) ? isSome(column) : column == Column::OpeningFte || column == Column::ClosingFte)
+            columns.push_back(column);
+    columns.insert(columns.end(), {Column::EstablishmentFte, Column::SteadyStateFte, Column::TenureYears});
+    return columns;
+}
+
+/// Flows say which way they go.
+GridCell supplyCell(const Results& results, const TablePlace& place, Column column, bool strong)
+{
+    GridCell cell = figureCell(results, {place, column}, strong);
+    if (!cell.figure || !isFlow(column))
+        return cell;
+    cell.text = format::signedFte(isOneOf(kOut, column) ? -*cell.figure : *cell.figure);
+    if (*cell.figure == 0) {
+        cell.text = format::fte(0);
+        cell.tone = Tone::Quiet;
+    }
+    return cell;
+}
+
+QString headingOf(Column column)
+{
+    const engine::ColumnInfo& info = engine::info(column);
+    return info.unit == engine::ColumnUnit::Fte ? words("%1, FTE").arg(format::text(info.heading))
+                                                : format::text(info.heading);
+}
+
+QString meaningOf(Column column)
+{
+    switch (column) {
+    case Column::SteadyStateFte:
+        return words("Where in post would come to rest if the last month's rates and offers went on");
+    case Column::TenureYears:
+        return words("How long people stay in the role: in post ÷ those who go in a year");
+    case Column::RestatedFte:
+        return words("What a new position of the establishment says otherwise than the flows");
+    default:
+        return {};
+    }
+}
+
+Grid gridOf(const Results& results, const QString& name, const QString& first,
+            const std::vector<std::pair<QString, TablePlace>>& lines, bool lastIsTotal)
+{
+    std::vector<TablePlace> places;
+    for (const auto& [title, place] : lines)
+        places.push_back(place);
+    const auto columns = columnsOf(results, places);
+    Grid grid;
+    grid.name = name;
+    grid.headings.push_back({first, true});
+    for (const Column column : columns)
+        grid.headings.push_back({headingOf(column), false, meaningOf(column)});
+    for (const auto& [title, place] : lines) {
+        const bool total = lastIsTotal && &place == &lines.back().second;
+        GridRow row{textCell(title, total)};
+        for (const Column column : columns)
+            row.push_back(supplyCell(results, place, column, total || column == Column::ClosingFte));
+        grid.rows.push_back(std::move(row));
+    }
+    return grid;
+}
+
+template <class Columns>
+FlowsInWords inWords(const Results& results, const TablePlace& place, const Columns& columns)
+{
+    FlowsInWords flows;
+    QStringList parts;
+    for (const Column column : columns)
+        if (const double fte = engine::figureAt(results, place, column).value_or(0); fte != 0) {
+            flows.sum += fte;
+            parts +=
+                words("%1 %2").arg(format::text(engine::info(column).heading).toLower(), format::fte(fte));
+        }
+    flows.parts = parts.join(words(", "));
+    return flows;
+}
+
+} // namespace
+
+Grid supplyByPeriod(const Results& results, const SupplyQuestion& question)
+{
+    std::vector<std::pair<QString, TablePlace>> lines;
+    for (const PeriodSpan& span :
+         periodsOf(results.inputs().firstMonth(), results.inputs().months(), question.length))
+        lines.emplace_back(format::text(span.period.toEnglish()),
+                           TablePlace{question.locality, question.role, span});
+    return gridOf(results, words("How staff come and go, by period"), words("Period"), lines, false);
+}
+
+Grid supplyByArea(const Results& results, const SupplyQuestion& question)
+{
+    std::vector<std::pair<QString, TablePlace>> lines;
+    const auto areas = areasOf(results, question.locality);
+    for (const int area : areas)
+        lines.emplace_back(localityName(results, area), TablePlace{area, question.role, question.span});
+    const bool withTotal = areas != std::vector{question.locality};
+    if (withTotal)
+        lines.emplace_back(localityName(results, question.locality),
+                           TablePlace{question.locality, question.role, question.span});
+    return gridOf(results, words("How staff come and go, by area"), words("Area"), lines, withTotal);
+}
+
+FlowsInWords waysOutInWords(const Results& results, const TablePlace& place)
+{
+    return inWords(results, place, kOut);
+}
+
+FlowsInWords waysInInWords(const Results& results, const TablePlace& place)
+{
+    return inWords(results, place, kIn);
+}
+
+} // namespace muster::ui

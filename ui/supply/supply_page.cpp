@@ -1,0 +1,239 @@
+#include "supply/supply_page.h"
+
+#include "charts/months_chart.h"
+#include "main/context.h"
+#include "models/grid_model.h"
+#include "ui_supply_page.h"
+
+#include <QSignalBlocker>
+#include <limits>
+
+namespace muster::ui {
+
+using engine::Column;
+
+namespace {
+
+constexpr int kCardWidth = 150; // pixels; narrower, the cards stand in several rows
+
+/// A line of the chart, where the figure is known in some month.
+void addCurve(std::vector<MonthCurve>& curves, const engine::Results& results, const SupplyQuestion& question,
+              CurveKind kind, Column column)
+{
+    const engine::Inputs& in = results.inputs();
+    MonthCurve curve{kind, format::text(engine::info(column).heading), {}};
+    bool known = false;
+    for (const PeriodSpan& month : periodsOf(in.firstMonth(), in.months(), PeriodLength::Month)) {
+        const auto fte = engine::figureAt(results, {question.locality, question.role, month}, column);
+        curve.fte.push_back(fte.value_or(std::numeric_limits<double>::quiet_NaN()));
+        known = known || fte.has_value();
+    }
+    if (known)
+        curves.push_back(std::move(curve));
+}
+
+std::vector<MonthCurve> curvesOf(const engine::Results& results, const SupplyQuestion& question)
+{
+    std::vector<MonthCurve> curves;
+    addCurve(curves, results, question, CurveKind::InPost, Column::InPostFte);
+    addCurve(curves, results, question, CurveKind::Available, Column::AvailableFte);
+    addCurve(curves, results, question, CurveKind::Funded, Column::EstablishmentFte);
+    addCurve(curves, results, question, CurveKind::Required, Column::RequiredFte);
+    return curves;
+}
+
+/// The chart as a table: a row for each month.
+Grid monthsGrid(const engine::Results& results, const SupplyQuestion& question)
+{
+    constexpr std::array kColumns{Column::InPostFte, Column::AvailableFte, Column::EstablishmentFte,
+                                  Column::RequiredFte};
+    const engine::Inputs& in = results.inputs();
+    Grid grid{SupplyPage::tr("Staff by month"), {{SupplyPage::tr("Month"), true}}, {}};
+    for (const Column column : kColumns)
+        grid.headings.push_back({SupplyPage::tr("%1, FTE").arg(format::text(engine::info(column).heading))});
+    for (const PeriodSpan& month : periodsOf(in.firstMonth(), in.months(), PeriodLength::Month)) {
+        GridRow row{textCell(format::text(month.period.toEnglish()))};
+        for (const Column column : kColumns)
+            row.push_back(figureCell(results, {{question.locality, question.role, month}, column}));
+        grid.rows.push_back(std::move(row));
+    }
+    return grid;
+}
+
+} // namespace
+
+SupplyPage::SupplyPage(Context& context, QWidget* parent)
+    : ResultPage(context, parent), m_ui(std::make_unique<Ui::SupplyPage>()), m_months(new GridModel(this)),
+      m_periods(new GridModel(this)), m_areas(new GridModel(this))
+{
+    m_ui->setupUi(this);
+    m_ui->monthTable->setGridModel(m_months);
+    m_ui->periodTable->setGridModel(m_periods);
+    m_ui->areaTable->setGridModel(m_areas);
+    m_ui->monthTable->hide();
+    for (GridView* view : {m_ui->monthTable, m_ui->periodTable, m_ui->areaTable})
+        listenTo(*view);
+    connect(m_ui->roleCombo, &QComboBox::currentIndexChanged, this, &SupplyPage::refresh);
+    connect(m_ui->tableButton, &QPushButton::toggled, m_ui->monthTable, &QWidget::setVisible);
+    connect(m_ui->tableButton, &QPushButton::toggled, m_ui->monthChart, &QWidget::setHidden);
+    connect(m_ui->tableButton, &QPushButton::toggled, m_ui->legendLabel, &QWidget::setHidden);
+    connect(m_ui->emptyLabel, &QLabel::linkActivated, this, [this](const QString& table) {
+        plan::Target target;
+        target.table = table.toStdString();
+        if (table == QStringLiteral("assumptions"))
+            target.kind = plan::Kind::Turnover;
+        emit goToRequested(target);
+    });
+}
+
+SupplyPage::~SupplyPage() = default;
+
+SupplyQuestion SupplyPage::question() const
+{
+    return {context().locality(), m_ui->roleCombo->currentData().toInt(), context().span(),
+            context().length()};
+}
+
+/// The roles as the plan has them now; the one chosen by its name stays chosen.
+void SupplyPage::fillRoles()
+{
+    QStringList names{roleName(context().results(), engine::kAllRoles)};
+    for (const plan::Role& role : context().results().inputs().dimensions().roles)
+        names += format::text(role.name);
+    QStringList shown;
+    for (int i = 0; i < m_ui->roleCombo->count(); ++i)
+        shown += m_ui->roleCombo->itemText(i);
+    if (shown == names)
+        return;
+    const QSignalBlocker quiet(m_ui->roleCombo);
+    const QString chosen = m_ui->roleCombo->currentText();
+    m_ui->roleCombo->clear();
+    for (int i = 0; i < names.size(); ++i)
+        m_ui->roleCombo->addItem(names[i], i - 1);
+    m_ui->roleCombo->setCurrentIndex(std::max(0, m_ui->roleCombo->findText(chosen)));
+}
+
+void SupplyPage::showResults()
+{
+    fillRoles();
+    const engine::Results& results = context().results();
+    const bool known =
+        results.hasEstablishment(question().locality, question().role, engine::Reach::WithBeneath);
+    m_ui->subtitleLabel->setText(whereAndWhen());
+    for (QWidget* part :
+         std::initializer_list<QWidget*>{m_ui->openingCard, m_ui->outCard, m_ui->inCard, m_ui->closingCard,
+                                         m_ui->steadyCard, m_ui->chartCard, m_ui->periodCard, m_ui->areaCard})
+        part->setVisible(known);
+    sayWhatIsMissing(known);
+    if (!known)
+        return;
+    showCards();
+    showChart();
+    showTables();
+    tellChoice(*m_ui->periodTable, {place(question().locality, question().role), Column::ClosingFte});
+}
+
+void SupplyPage::showCards()
+{
+    const engine::Results& results = context().results();
+    const engine::TablePlace at = place(question().locality, question().role);
+    const auto figure = [&](Column column) { return engine::figureAt(results, at, column); };
+    const auto fte = [](std::optional<double> value) {
+        return format::figure(value, engine::ColumnUnit::Fte);
+    };
+    const Period& period = context().span().period;
+    const FlowsInWords out = waysOutInWords(results, at);
+    const FlowsInWords in = waysInInWords(results, at);
+    const double restated = figure(Column::RestatedFte).value_or(0);
+    m_ui->openingCard->show(fte(figure(Column::OpeningFte)),
+                            tr("FTE at the start of %1").arg(format::text(period.toEnglish())));
+    m_ui->outCard->show(fte(out.sum),
+                        out.parts.isEmpty() ? tr("FTE; nobody leaves") : tr("FTE: %1").arg(out.parts));
+    m_ui->inCard->show(fte(in.sum),
+                       in.parts.isEmpty() ? tr("FTE; nobody joins") : tr("FTE: %1").arg(in.parts));
+    m_ui->closingCard->show(
+        fte(figure(Column::ClosingFte)),
+        restated == 0 ? tr("FTE at the end")
+                      : tr("FTE at the end; %1 by a new position").arg(format::signedFte(restated)));
+    const auto steady = figure(Column::SteadyStateFte);
+    const auto tenure = figure(Column::TenureYears);
+    m_ui->steadyCard->show(fte(steady), tenure ? tr("FTE, at the last month's rates; people stay %1")
+                                                     .arg(format::figure(tenure, engine::ColumnUnit::Years))
+                                               : tr("FTE, at the last month's rates; nobody leaves"));
+    const auto posts = figure(Column::EstablishmentFte);
+    m_ui->steadyCard->setWarning(saysHowStaffComeAndGo() && steady && posts && fte(steady) != fte(posts) &&
+                                 *steady < *posts);
+}
+
+void SupplyPage::placeCards()
+{
+    const std::array cards{m_ui->openingCard, m_ui->outCard, m_ui->inCard, m_ui->closingCard,
+                           m_ui->steadyCard};
+    const int all = static_cast<int>(cards.size());
+    const int columns = std::clamp(width() / kCardWidth, 2, all);
+    for (int i = 0; i < all; ++i) {
+        m_ui->cardLayout->addWidget(cards[static_cast<std::size_t>(i)], i / columns, i % columns);
+        m_ui->cardLayout->setColumnStretch(i, i < columns ? 1 : 0);
+    }
+}
+
+void SupplyPage::showChart()
+{
+    const engine::Results& results = context().results();
+    m_ui->monthChart->show(results.inputs().firstMonth(), curvesOf(results, question()));
+    m_ui->legendLabel->setText(m_ui->monthChart->legendText());
+    m_months->show(monthsGrid(results, question()));
+    m_ui->chartTitleLabel->setText(
+        tr("Staff over the plan · %1, %2")
+            .arg(localityName(results, question().locality), roleName(results, question().role)));
+}
+
+void SupplyPage::showTables()
+{
+    const engine::Results& results = context().results();
+    m_periods->show(supplyByPeriod(results, question()));
+    m_areas->show(supplyByArea(results, question()));
+    m_ui->areaCard->setVisible(areasOf(results, question().locality) != std::vector{question().locality});
+    m_ui->areaTitleLabel->setText(
+        tr("By area · %1, %2")
+            .arg(roleName(results, question().role), format::text(context().span().period.toEnglish())));
+    m_ui->periodTitleLabel->setText(
+        tr("How staff come and go · %1, %2")
+            .arg(localityName(results, question().locality), roleName(results, question().role)));
+}
+
+/// Whether anything is said of how the staff here, or beneath, come and go.
+bool SupplyPage::saysHowStaffComeAndGo() const
+{
+    const engine::Inputs& in = context().results().inputs();
+    const auto& nodes = in.dimensions().localities;
+    const int first = question().locality;
+    for (int l = first; l <= first + nodes[static_cast<std::size_t>(first)].descendants; ++l)
+        for (int r = 0; r < in.dimensions().roleCount(); ++r)
+            if ((question().role == engine::kAllRoles || question().role == r) &&
+                in.staff().at(l, r).hasFlows)
+                return true;
+    return false;
+}
+
+void SupplyPage::sayWhatIsMissing(bool known)
+{
+    m_ui->emptyCard->setVisible(!known || !saysHowStaffComeAndGo());
+    m_ui->emptyLabel->setText(
+        !known
+            ? tr("No establishment is entered for %1, so its staff are not known. "
+                 "<a href=\"establishment\">Enter the establishment</a> or import it from a spreadsheet "
+                 "(File, Import).")
+                  .arg(localityName(context().results(), question().locality).toHtmlEscaped())
+            : tr("Nothing says yet how staff come and go, so in post stays as it is. Set turnover, planned "
+                 "starts or adverts under <a href=\"assumptions\">Assumptions</a>, or import cohorts, moves, "
+                 "restructures or the posts register (File, Import)."));
+}
+
+void SupplyPage::resizeEvent(QResizeEvent* event)
+{
+    ResultPage::resizeEvent(event);
+    placeCards();
+}
+
+} // namespace muster::ui
