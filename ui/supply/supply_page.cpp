@@ -161,7 +161,7 @@ void SupplyPage::showCards()
                                                      .arg(format::figure(tenure, engine::ColumnUnit::Years))
                                                : tr("FTE, at the last month's rates; nobody leaves"));
     const auto posts = figure(Column::EstablishmentFte);
-    m_ui->steadyCard->setWarning(saysHowStaffComeAndGo() && steady && posts && fte(steady) != fte(posts) &&
+    m_ui->steadyCard->setWarning(out.sum > 0 && steady && posts && fte(steady) != fte(posts) &&
                                  *steady < *posts);
 }
 

@@ -39,18 +39,30 @@ void GridView::setGridModel(GridModel* model)
 
 bool GridView::choose(const ChosenNumber& number)
 {
+    QModelIndex best; // the number itself, else another one of the same locality and role
     for (int row = 0; m_model && row < m_model->rowCount(); ++row)
         for (int column = 0; column < m_model->columnCount(); ++column) {
             const auto found = m_model->numberAt(m_model->index(row, column));
-            if (found && found->place.locality == number.place.locality &&
-                found->place.role == number.place.role) {
-                setAutoScroll(false); // the names at the left stay in sight
-                setCurrentIndex(m_model->index(row, column));
-                setAutoScroll(true);
-                return true;
-            }
+            if (!found || found->place.locality != number.place.locality ||
+                found->place.role != number.place.role)
+                continue;
+            const bool same =
+                found->column == number.column && found->place.span.period == number.place.span.period;
+            if (same || !best.isValid())
+                best = m_model->index(row, column);
+            if (same)
+                return stand(best);
         }
-    return false;
+    return best.isValid() && stand(best);
+}
+
+/// Makes it the current cell, the names at the left staying in sight.
+bool GridView::stand(const QModelIndex& index)
+{
+    setAutoScroll(false);
+    setCurrentIndex(index);
+    setAutoScroll(true);
+    return true;
 }
 
 QSize GridView::sizeHint() const

@@ -38,6 +38,7 @@ class GridView : public QTableView {
     void wheelEvent(QWheelEvent* event) override;
 
   private:
+    bool stand(const QModelIndex& index);
     void fit();
     void fitColumns();
     void tellChoice(const QModelIndex& index);
