@@ -16,10 +16,11 @@ ROOMS = {
     "base": set(),
     "plan": {"base"},
     "engine": {"base", "plan"},
+    "audit": {"base", "plan", "engine"},
     "store": {"base", "plan"},
     "exchange": {"base", "plan", "engine"},
     "session": {"base", "plan", "engine", "store", "exchange"},
-    "cli": {"base", "plan", "engine", "store", "exchange"},
+    "cli": {"base", "plan", "engine", "audit", "store", "exchange"},
     "ui": {"base", "plan", "engine", "session"},
 }
 EVERY_ROOM = set(ROOMS)
@@ -38,8 +39,8 @@ LIBRARIES = [
     ("CLI11", r"CLI/.*", {"cli"}),
     ("fmt", r"fmt/.*", EVERY_ROOM),
     ("tl::expected", r"tl/.*", EVERY_ROOM),
-    ("the clock", r"chrono|ctime|time\.h", EVERY_ROOM - {"engine"}),
-    ("files", r"filesystem|fstream|cstdio|stdio\.h", EVERY_ROOM - {"base", "plan", "engine"}),
+    ("the clock", r"chrono|ctime|time\.h", EVERY_ROOM - {"engine", "audit"}),
+    ("files", r"filesystem|fstream|cstdio|stdio\.h", EVERY_ROOM - {"base", "plan", "engine", "audit"}),
     ("the system", r"(sys|netinet|arpa)/.*|(unistd|fcntl|pwd|signal|errno)\.h", {"store", "exchange", "session", "cli"}),
     ("the standard library", r"[a-z_]+", EVERY_ROOM),
 ]

@@ -12,22 +12,24 @@ sys.path.insert(0, str(Path(__file__).parent))
 import include_rules  # noqa: E402
 
 FORBIDDEN_ROOMS = {
-    "base": ["plan", "engine", "store", "exchange", "session", "cli", "ui"],
-    "plan": ["engine", "store", "exchange", "session", "cli", "ui"],
-    "engine": ["store", "exchange", "session", "cli", "ui"],
-    "store": ["engine", "exchange", "session", "cli", "ui"],
-    "exchange": ["store", "session", "cli", "ui"],
-    "session": ["cli", "ui"],
+    "base": ["plan", "engine", "audit", "store", "exchange", "session", "cli", "ui"],
+    "plan": ["engine", "audit", "store", "exchange", "session", "cli", "ui"],
+    "engine": ["audit", "store", "exchange", "session", "cli", "ui"],
+    "audit": ["store", "exchange", "session", "cli", "ui"],
+    "store": ["engine", "audit", "exchange", "session", "cli", "ui"],
+    "exchange": ["audit", "store", "session", "cli", "ui"],
+    "session": ["audit", "cli", "ui"],
     "cli": ["session", "ui"],
-    "ui": ["store", "exchange", "cli"],
+    "ui": ["audit", "store", "exchange", "cli"],
 }
 ALLOWED_ROOMS = {
     "plan": ["base"],
     "engine": ["base", "plan"],
+    "audit": ["base", "plan", "engine"],
     "store": ["base", "plan"],
     "exchange": ["base", "plan", "engine"],
     "session": ["base", "plan", "engine", "store", "exchange"],
-    "cli": ["base", "plan", "engine", "store", "exchange"],
+    "cli": ["base", "plan", "engine", "audit", "store", "exchange"],
     "ui": ["base", "plan", "engine", "session"],
 }
 # Header, and the rooms that may include it; every other room may not.

@@ -29,6 +29,7 @@ void addRestore(CLI::App& app, Action& action);
 void addHistory(CLI::App& app, Action& action);
 void addCheck(CLI::App& app, Action& action);
 void addVerify(CLI::App& app, Action& action);
+void addAudit(CLI::App& app, Action& action);
 void addCatalogue(CLI::App& app, Action& action);
 
 /// The exit status that says what sort of failure this is.

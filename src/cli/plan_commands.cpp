@@ -11,6 +11,7 @@
 #include "store/this_moment.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 #include <memory>
 
 namespace muster::cli {
@@ -144,8 +145,9 @@ void addNew(CLI::App& app, Action& action)
     command.add_option("PLAN", options->plan, "the plan file to make")->required();
     auto* from = command.add_option("--from", options->folder,
                                     "read every canonical CSV in this folder, all or nothing");
-    auto* sample = command.add_option("--sample", options->sample,
-                                      "make one of the samples: Essex, Kent, \"BNSSG home care\"");
+    auto* sample = command.add_option(
+        "--sample", options->sample,
+        fmt::format("make one of the samples: {}", fmt::join(exchange::sampleNames(), ", ")));
     command.add_option("--title", options->title, "what the plan is called");
     command.add_option("--organisation", options->organisation, "the council, as its returns name it");
     command.add_option("--first-month", options->firstMonth, "such as 2027-04");

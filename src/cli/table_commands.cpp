@@ -198,7 +198,7 @@ void addExplain(CLI::App& app, Action& action)
     auto options = std::make_shared<ExplainCommand>();
     CLI::App& command = *app.add_subcommand("explain", "how one number is made");
     command.add_option("PLAN", options->plan, "the plan file")->required();
-    command.add_option("TABLE", options->table, "requirement, vacancies or supply")->required();
+    command.add_option("TABLE", options->table, "requirement, vacancies, supply or cost")->required();
     command.add_option("--locality", options->locality, "by name or path")->required();
     command.add_option("--role", options->role, "by name")->default_str("All roles");
     command.add_option("--period", options->period, "2027-04, 2027-Q2 or 2027/28")->required();

@@ -73,7 +73,10 @@ std::string titleOf(const Results& results, const TablePlace& place, Column colu
 {
     const Dimensions& d = results.inputs().dimensions();
     return fmt::format("{}{} · {} · {} · {}", info(column).heading,
-                       info(column).unit == ColumnUnit::Fte ? " FTE" : "",
+                       info(column).unit == ColumnUnit::Fte ? " FTE"
+                       : info(column).unit == ColumnUnit::Money
+                           ? ", " + results.inputs().plan().settings().currency
+                           : "",
                        d.localities[static_cast<std::size_t>(place.locality)].name, d.roleName(place.role),
                        place.span.period.toEnglish());
 }
@@ -114,6 +117,10 @@ std::string whyEmpty(const Results& results, const TablePlace& place, Column col
         return fmt::format("{}: {}", problem->where, problem->message);
     if (column == Column::TenureYears)
         return "nobody leaves";
+    if (info(column).unit == ColumnUnit::Money && !in.hasCosts())
+        return "nothing says what posts cost: set a salary, or give posts a cost or a grade";
+    if (info(column).unit == ColumnUnit::Money)
+        return "the salary of some posts is not set";
     return in.hasRequirement() ? "it is a share of nothing" : "nothing in the plan asks for staff yet";
 }
 

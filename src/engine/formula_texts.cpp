@@ -112,6 +112,25 @@ FormulaSection supply()
          ofTable(Column::TenureYears)}};
 }
 
+FormulaSection cost()
+{
+    const Traced each = a("cost of a post");
+    return {
+        "Cost",
+        {text("cost of a post in a year",
+              formulas::risenPay(formulas::postCost(a("salary"), a("on-costs")), a("pay inflation"),
+                                 a("Aprils since the first month"))),
+         text("cost of a post in a month", formulas::spread(a("cost of a post in a year"), Traced(12))),
+         text("cost of the posts", formulas::costOf(a("establishment"), each)),
+         text("cost of a post, on average", formulas::shareOf(a("cost of the posts"), a("establishment"))),
+         text("budget of a month", formulas::budget(a("cost of the posts"), a("turnover allowance"))),
+         text("pay of a month", formulas::costOf(a("in post"), each)),
+         text("agency cost of a month", formulas::agencyCost(a("agency"), each, a("agency premium"))),
+         text("price of the gap of a month",
+              formulas::gapCost(a("required FTE"), a("available at work"), each)),
+         ofTable(Column::ForecastCost), ofTable(Column::CostVariance)}};
+}
+
 FormulaSection vacancies()
 {
     FormulaSection section{
@@ -133,7 +152,7 @@ FormulaSection vacancies()
 
 std::vector<FormulaSection> formulaTexts()
 {
-    return {demand(), time(), work(), requirement(), supply(), vacancies()};
+    return {demand(), time(), work(), requirement(), supply(), vacancies(), cost()};
 }
 
 } // namespace muster::engine

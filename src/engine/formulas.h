@@ -219,6 +219,50 @@ template <class N>
     return inPost / (leaveAMonth * kMonthsAYear);
 }
 
+// Section 7: cost. Money is in the plan's currency.
+
+/// What a full-time post costs in a year.
+template <class N>
+[[nodiscard]] N postCost(const N& salary, const N& onCosts)
+{
+    return salary * (1.0 + onCosts);
+}
+/// The same after so many pay rises.
+template <class N>
+[[nodiscard]] N risenPay(const N& cost, const N& inflation, const N& rises)
+{
+    return cost * power(1.0 + inflation, rises);
+}
+/// Posts, or people, at a cost for each.
+template <class N>
+[[nodiscard]] N costOf(const N& fte, const N& each)
+{
+    return fte * each;
+}
+/// What is budgeted for posts of which some are always empty.
+template <class N>
+[[nodiscard]] N budget(const N& postsCost, const N& turnoverAllowance)
+{
+    return postsCost * (1.0 - turnoverAllowance);
+}
+template <class N>
+[[nodiscard]] N agencyCost(const N& agency, const N& each, const N& premium)
+{
+    return agency * each * (1.0 + premium);
+}
+/// What it would cost to have the people who are missing.
+template <class N>
+[[nodiscard]] N gapCost(const N& required, const N& available, const N& each)
+{
+    return positive(required - available) * each;
+}
+/// Over budget is above 0.
+template <class N>
+[[nodiscard]] N variance(const N& forecast, const N& budgeted)
+{
+    return forecast - budgeted;
+}
+
 // Sections 6 and 7: stock and the vacancy ladder.
 
 template <class V>

@@ -40,6 +40,7 @@ class Search {
         lookAtDemand();
         lookAtEstablishment();
         lookAtSupply();
+        lookAtCosts();
         lookAtChecklist();
         return m_gathering.take();
     }
@@ -292,6 +293,51 @@ class Search {
             }
     }
 
+    void lookAtCosts()
+    {
+        if (!m_in.hasCosts())
+            return;
+        for (int l = 0; l < m_d.localityCount(); ++l)
+            for (int r = 0; r < m_d.roleCount(); ++r) {
+                const StaffCell& staff = m_in.staff().at(l, r);
+                for (const PostLine& post : staff.posts)
+                    lookAtPost(post);
+                if (!staff.positions.empty() || std::ranges::any_of(staff.posts, [](const PostLine& post) {
+                        return !post.row->annualCost && !post.grade;
+                    }))
+                    lookAtSalary({l, 0, 0, r});
+            }
+    }
+
+    void lookAtSalary(const Cell& cell)
+    {
+        const Field& salaries = m_in.field(Kind::Salary);
+        for (int t = 0; t < m_in.months(); ++t)
+            if (!salaries.row(cell, m_in.firstMonth() + t)) {
+                atCell(Severity::Warning, "salary-not-set", Kind::Salary, cell, "nothing",
+                       plan::info(Kind::Salary).allowed.inWords(),
+                       "the salary of posts here is not set: what they cost is not known", {});
+                return;
+            }
+    }
+
+    void lookAtPost(const PostLine& post)
+    {
+        const plan::Post& row = *post.row;
+        const plan::Scope cell{row.locality, {}, {}, row.role};
+        if (!row.grade.empty() && !post.grade && !row.annualCost)
+            atRow(Severity::Note, "grade-not-known", "Post " + row.title, cell, row.grade,
+                  "a grade of the table grades",
+                  "the pay scale does not have this grade: the post costs what its role does",
+                  {"posts", row.id.value, {}, {}});
+        for (const plan::Funding& source : m_in.plan().rows<plan::Funding>())
+            if (source.name == row.funding && source.end && (!row.end || *source.end < *row.end))
+                atRow(Severity::Warning, "funding-ends", "Post " + row.title, cell,
+                      fmt::format("{} ends on {}", source.name, source.end->toEnglish()),
+                      row.end ? fmt::format("{} or later", row.end->toEnglish()) : "money that goes on",
+                      "the money ends before the post does", {"posts", row.id.value, {}, {}});
+    }
+
     void atRow(Severity severity, std::string_view code, std::string_view what, const plan::Scope& cell,
                std::string found, std::string allowed, std::string message, plan::Target target)
     {
@@ -340,7 +386,7 @@ class Search {
                       fmt::format("from {} on more posts are taken away than there are",
                                   (m_in.firstMonth() + t).toEnglish()),
                       {staff.restructures.empty() ? "posts" : "restructures",
-                       staff.restructures.empty() ? staff.posts.front()->id.value
+                       staff.restructures.empty() ? staff.posts.front().row->id.value
                                                   : staff.restructures.front()->id.value,
                        {},
                        {}});

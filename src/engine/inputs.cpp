@@ -20,6 +20,22 @@ bool sameTables(const plan::Plan& a, const plan::Plan& b)
     return (a.rows<Row>().sameAs(b.rows<Row>()) && ...);
 }
 
+bool saysCosts(const plan::Plan& plan)
+{
+    return !plan.rows<plan::Grade>().empty() ||
+           std::ranges::any_of(plan.rows<plan::Assumption>(),
+                               [](const plan::Assumption& row) { return row.kind == Kind::Salary; }) ||
+           std::ranges::any_of(plan.rows<plan::Post>(),
+                               [](const plan::Post& row) { return row.annualCost.has_value(); });
+}
+
+/// Whether the requirement is made of this kind; another one cuts no run of months.
+bool isOfRequirement(const plan::KindInfo& kind)
+{
+    return kind.kind != Kind::DemandGrowth && kind.group != plan::KindGroup::Supply &&
+           kind.group != plan::KindGroup::Cost;
+}
+
 /// Whether an amount of this kind is staff that must be there, demand or not.
 bool asksForStaff(Kind kind)
 {
@@ -48,6 +64,7 @@ Inputs::Inputs(plan::Plan plan, const Inputs* before) : m_plan(std::move(plan))
     m_hasRequirement = !m_demand->lines().empty();
     for (const plan::Assumption& row : m_counted.rows<plan::Assumption>())
         m_hasRequirement |= asksForStaff(row.kind) && row.value > 0;
+    m_hasCosts = saysCosts(m_counted);
     if (m_keepsRules)
         m_problems = findProblems(*this);
 }
@@ -92,7 +109,7 @@ void Inputs::cutRuns()
 {
     std::vector<Month> cuts{firstMonth()};
     for (const plan::KindInfo& kind : plan::kCatalogue)
-        if (kind.kind != Kind::DemandGrowth && kind.group != plan::KindGroup::Supply)
+        if (isOfRequirement(kind))
             for (const Month start : field(kind.kind).starts())
                 if (start > firstMonth() && start < firstMonth() + months())
                     cuts.push_back(start);

@@ -59,6 +59,8 @@ class Inputs {
     [[nodiscard]] bool keepsRules() const { return m_keepsRules; }
     /// Whether anything in the plan asks for staff: demand, fixed posts, individual allowances.
     [[nodiscard]] bool hasRequirement() const { return m_hasRequirement; }
+    /// Whether anything in the plan says what posts cost: a salary, a grade, a post's own cost.
+    [[nodiscard]] bool hasCosts() const { return m_hasCosts; }
     /// Every problem of the plan: of its rows and of what the computation needs, in the order to mend them.
     [[nodiscard]] const std::vector<plan::Problem>& problems() const { return m_problems; }
 
@@ -80,6 +82,7 @@ class Inputs {
     std::vector<Run> m_runs;
     std::vector<plan::Problem> m_problems;
     bool m_hasRequirement = false;
+    bool m_hasCosts = false;
 };
 
 } // namespace muster::engine

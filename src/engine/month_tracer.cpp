@@ -1,9 +1,11 @@
 #include "engine/month_tracer.h"
 
+#include "engine/cost.h"
 #include "engine/supply.h"
 #include "plan/names.h"
 
 #include <cctype>
+#include <cmath>
 #include <fmt/format.h>
 
 namespace muster::engine {
@@ -80,6 +82,7 @@ struct RowInWords {
     std::string from;   ///< "establishment as at 1 April 2026"
     std::string about;  ///< "North, Social worker"
     std::string unit{}; ///< empty: FTE
+    std::string source{};
 };
 
 template <class Row>
@@ -116,6 +119,11 @@ RowInWords inWords(const plan::Plan& plan, const plan::Move& row)
 RowInWords inWords(const plan::Plan& plan, const plan::Restructure& row)
 {
     return {fmt::format("restructure {}, {}", row.name, row.month.toEnglish()), placeOf(plan, row)};
+}
+
+RowInWords inWords(const plan::Plan&, const plan::Grade& row)
+{
+    return {fmt::format("pay scale, {}", row.name), {}, "pounds a year", row.source};
 }
 
 RowInWords inWords(const plan::Plan& plan, const plan::StaffAge& row)
@@ -321,11 +329,11 @@ struct MonthTracer::StaffReader {
         return at(t).isSet(kind, {locality, 0, 0, role});
     }
     template <class Row>
-    [[nodiscard]] Traced record(double value, const char* name, const Row& row) const
+    [[nodiscard]] Traced record(double value, const char* name, const Row& row, const char* unit = "") const
     {
         const RowInWords words = inWords(tracer.m_in.plan(), row);
-        return leaf(value, name, Origin::Record, words.from, words.unit.empty() ? "FTE" : words.unit,
-                    words.about);
+        const std::string said = *unit ? unit : words.unit.empty() ? "FTE" : words.unit;
+        return leaf(value, name, Origin::Record, words.from, said, words.about, words.source);
     }
     [[nodiscard]] static Traced named(const char* name, const Traced& number) { return number.named(name); }
     [[nodiscard]] Traced ofMonth(const char* name, int t, const Traced& number) const
@@ -338,6 +346,7 @@ struct MonthTracer::StaffReader {
             .told(Telling::ByValue);
     }
     [[nodiscard]] static bool isNothing(const Traced& number) { return number.value() == 0; }
+    [[nodiscard]] static bool isUnknown(const Traced& number) { return std::isnan(number.value()); }
     [[nodiscard]] static bool isLess(const Traced& number, double than) { return number.value() < than; }
     [[nodiscard]] static Traced unknown() { return MonthTracer::unknown(); }
     [[nodiscard]] static Traced nothing()
@@ -366,21 +375,24 @@ void MonthTracer::carryForward(int locality, int role) const
 Traced MonthTracer::ownStock(Measure measure, int locality, int role) const
 {
     const StaffReader reader{*this, locality};
+    const int t = m_month - m_in.firstMonth();
+    if (measure == Measure::GapCost)
+        return CostMonth(reader, role, t).of(measure);
     if (!reader.staff(role).isStaffed)
         return leaf(0, std::string(nameOf(measure)), Origin::Record, "no establishment is entered here",
                     "FTE",
                     fmt::format("{}, {}", dimensions().localities[static_cast<std::size_t>(locality)].name,
                                 dimensions().roleName(role)));
+    if (measure == Measure::Available)
+        return availableFrom(*this, own(Measure::InPost, locality, role),
+                             own(Measure::NewlyQualified, locality, role),
+                             own(Measure::Agency, locality, role), {locality, 0, 0, role});
     if (reader.staff(role).hasFlows && measure != Measure::Establishment) // which needs no month before
         carryForward(locality, role);
-    if (measure != Measure::Available) {
-        const Traced number = StaffMonth(reader, role, m_month - m_in.firstMonth()).of(measure);
-        const bool isTold = number.node()->arguments.empty() || number.node()->telling == Telling::ByValue;
-        return isTold ? number : number.named(std::string(nameOf(measure)));
-    }
-    return availableFrom(*this, own(Measure::InPost, locality, role),
-                         own(Measure::NewlyQualified, locality, role), own(Measure::Agency, locality, role),
-                         {locality, 0, 0, role});
+    const Traced number =
+        isCost(measure) ? CostMonth(reader, role, t).of(measure) : StaffMonth(reader, role, t).of(measure);
+    const bool isTold = number.node()->arguments.empty() || number.node()->telling == Telling::ByValue;
+    return isTold ? number : number.named(std::string(nameOf(measure)));
 }
 
 Traced MonthTracer::ownRequirement(Measure measure, int locality, int role) const

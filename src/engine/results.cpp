@@ -35,7 +35,12 @@ std::string_view nameOf(Measure measure)
                                                                         "starts",
                                                                         "restated",
                                                                         "in post at the end",
-                                                                        "steady state"};
+                                                                        "steady state",
+                                                                        "cost of the posts",
+                                                                        "budget",
+                                                                        "pay",
+                                                                        "agency cost",
+                                                                        "price of the gap"};
     return kNames[static_cast<std::size_t>(measure)];
 }
 
@@ -133,6 +138,8 @@ Results::Results(Inputs inputs) : m_inputs(std::move(inputs))
         computeRun(run);
         findWorkWithoutRole(run);
     }
+    if (m_inputs.hasCosts())
+        computeCost();
     rollUp();
 }
 
@@ -201,23 +208,32 @@ bool Results::hasEstablishment(int locality, int role, Reach reach) const
     return false;
 }
 
-std::optional<Fte> Results::over(Over over, Measure measure, int locality, int role, const PeriodSpan& whole,
-                                 Reach reach) const
+/// Whether there is anything to know a measure from. People can be missing where there are no posts.
+bool Results::mayBeKnown(Measure measure, int locality, int role, Reach reach) const
 {
-    const PeriodSpan span = monthsOf(over, whole);
-    if (needsEstablishment(measure) ? !hasEstablishment(locality, role, reach) : !m_inputs.hasRequirement())
+    const bool needsPosts = needsEstablishment(measure) && measure != Measure::GapCost;
+    const bool needsRequirement = !needsEstablishment(measure) || measure == Measure::GapCost;
+    return (!needsPosts || hasEstablishment(locality, role, reach)) &&
+           (!isCost(measure) || m_inputs.hasCosts()) && (!needsRequirement || m_inputs.hasRequirement());
+}
+
+std::optional<double> Results::over(Over over, Measure measure, int locality, int role,
+                                    const PeriodSpan& whole, Reach reach) const
+{
+    if (!mayBeKnown(measure, locality, role, reach))
         return std::nullopt;
+    const PeriodSpan span = monthsOf(over, whole);
     const auto& table = (reach == Reach::Own ? m_own : m_total)[static_cast<std::size_t>(measure)];
     const bool all = role == kAllRoles;
     const Eigen::Index columns = all ? m_inputs.dimensions().roleCount() : 1;
     double sum = table.block(span.first, column(locality, all ? 0 : role), span.count, columns).sum();
-    if (all && !needsEstablishment(measure))
+    if (all && (!needsEstablishment(measure) || measure == Measure::GapCost))
         sum += m_workWithoutRole[static_cast<std::size_t>(reach)]
                    .col(locality)
                    .segment(span.first, span.count)
                    .sum();
     const double figure = over == Over::Mean ? formulas::meanOf(sum, double(span.count)) : sum;
-    return std::isfinite(figure) ? std::optional(Fte(figure)) : std::nullopt;
+    return std::isfinite(figure) ? std::optional(figure) : std::nullopt;
 }
 
 std::optional<Fte> Results::at(Measure measure, int locality, int role, int month, Reach reach) const

@@ -35,8 +35,18 @@ enum class Measure {
     Restated,    ///< what a new position says otherwise than the flows
     Closing,     ///< in post at the month's end
     SteadyState, ///< where in post would come to rest
+    PostsCost,   ///< from here on money of a month, in the plan's currency: of the establishment
+    Budget,      ///< the same, less the turnover allowance
+    PayCost,     ///< of those in post
+    AgencyCost,
+    GapCost, ///< of the people missing, each locality's own role by itself
 };
-inline constexpr int kMeasureCount = 22;
+inline constexpr int kMeasureCount = 27;
+/// The measures from PostsCost on are known only where the plan says what posts cost.
+[[nodiscard]] constexpr bool isCost(Measure measure)
+{
+    return measure >= Measure::PostsCost;
+}
 /// The measures from Establishment on are known only where the plan has an establishment.
 [[nodiscard]] constexpr bool needsEstablishment(Measure measure)
 {
@@ -63,15 +73,17 @@ class Results {
 
     [[nodiscard]] const Inputs& inputs() const { return m_inputs; }
 
-    /// A measure over the months of a span, FTE; kAllRoles adds the roles. Empty where it cannot be known:
-    /// something the figure needs is not set (see Inputs::problems), no role takes a part of the work that
-    /// kAllRoles adds up, the plan has no requirement at all, or no establishment here.
-    [[nodiscard]] std::optional<Fte> over(Over, Measure, int locality, int role, const PeriodSpan&,
-                                          Reach = Reach::WithBeneath) const;
+    /// A measure over the months of a span, FTE or money; kAllRoles adds the roles. Empty where it cannot be
+    /// known: something the figure needs is not set (see Inputs::problems), no role takes a part of the work
+    /// that kAllRoles adds up, the plan has no requirement at all, or no establishment here.
+    [[nodiscard]] std::optional<double> over(Over, Measure, int locality, int role, const PeriodSpan&,
+                                             Reach = Reach::WithBeneath) const;
+    /// The mean of a measure in FTE.
     [[nodiscard]] std::optional<Fte> mean(Measure measure, int locality, int role, const PeriodSpan& span,
                                           Reach reach = Reach::WithBeneath) const
     {
-        return over(Over::Mean, measure, locality, role, span, reach);
+        const auto fte = over(Over::Mean, measure, locality, role, span, reach);
+        return fte ? std::optional(Fte(*fte)) : std::nullopt;
     }
     /// The same for one month, 0 to months − 1.
     [[nodiscard]] std::optional<Fte> at(Measure, int locality, int role, int month,
@@ -92,6 +104,8 @@ class Results {
     void computeStock(); // stock.cpp
     void markEstablishment(int locality, int role);
     void computeRun(const Run& run);
+    void computeCost(); // stock.cpp
+    [[nodiscard]] bool mayBeKnown(Measure, int locality, int role, Reach) const;
     void findWorkWithoutRole(const Run& run);
     void rollUp();
 

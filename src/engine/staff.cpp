@@ -113,8 +113,8 @@ Staff::Staff(const plan::Plan& plan, const Dimensions& dimensions, const std::ve
                 (cell.advertises || some(Kind::Turnover) || some(Kind::Retirement) ||
                  some(Kind::PlannedStarts) || !cell.cohorts.empty() || !cell.restructures.empty() ||
                  !cell.ages.empty() || !cell.movesOut.empty() || !cell.movesIn.empty() ||
-                 std::ranges::any_of(cell.posts, [](const plan::Post* post) {
-                     return post->start.has_value() || post->end.has_value();
+                 std::ranges::any_of(cell.posts, [](const PostLine& post) {
+                     return post.row->start.has_value() || post.row->end.has_value();
                  }));
         }
     }
@@ -131,13 +131,25 @@ void Staff::place(const plan::Plan& plan, const Dimensions& dimensions)
         }
     };
     each(&StaffCell::positions);
-    each(&StaffCell::posts);
     each(&StaffCell::cohorts);
     each(&StaffCell::restructures);
-    for (StaffCell& cell : m_cells) {
+    for (StaffCell& cell : m_cells)
         std::ranges::sort(cell.positions, {}, [](const plan::Establishment* row) { return row->asAt; });
-        std::erase_if(cell.posts,
-                      [](const plan::Post* post) { return post->status == plan::PostStatus::Proposed; });
+    placePosts(plan, dimensions);
+}
+
+void Staff::placePosts(const plan::Plan& plan, const Dimensions& dimensions)
+{
+    std::map<std::string, const plan::Grade*> grades;
+    for (const plan::Grade& grade : plan.rows<plan::Grade>())
+        grades[grade.name] = &grade;
+    for (const plan::Post& post : plan.rows<plan::Post>()) {
+        const int l = dimensions.indexOf(post.locality);
+        const int r = dimensions.indexOf(post.role);
+        if (l < 0 || r < 0 || post.status == plan::PostStatus::Proposed)
+            continue;
+        const auto grade = grades.find(post.grade);
+        m_cells[offset(l, r)].posts.push_back({&post, grade == grades.end() ? nullptr : grade->second});
     }
 }
 
@@ -164,7 +176,8 @@ void Staff::findStaffed(const Dimensions& dimensions, int locality)
 {
     const auto cell = [&](int role) -> StaffCell& { return m_cells[offset(locality, role)]; };
     for (int r = 0; r < dimensions.roleCount(); ++r)
-        cell(r).isStaffed = !cell(r).positions.empty() || !cell(r).posts.empty();
+        cell(r).isStaffed =
+            !cell(r).positions.empty() || !cell(r).posts.empty() || !cell(r).restructures.empty();
     for (bool found = true; found;) {
         found = false;
         for (int r = 0; r < dimensions.roleCount(); ++r)

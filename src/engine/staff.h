@@ -15,18 +15,24 @@ struct MoveLine {
     int to = -1; ///< −1: they leave
 };
 
+/// A post of the register with its grade, where the pay scale has it.
+struct PostLine {
+    const plan::Post* row = nullptr;
+    const plan::Grade* grade = nullptr;
+};
+
 /// The staff of one locality's own role.
 struct StaffCell {
     std::vector<const plan::Establishment*> positions; ///< by date
-    std::vector<const plan::Post*> posts;              ///< of the register, those not yet agreed apart
+    std::vector<PostLine> posts;                       ///< of the register, those not yet agreed apart
     std::vector<const plan::Cohort*> cohorts;
     std::vector<const plan::Restructure*> restructures;
     std::vector<const plan::StaffAge*> ages; ///< the nearest profile, whole
     std::vector<MoveLine> movesOut;          ///< from this role, the nearest locality's
     std::vector<MoveLine> movesIn;           ///< from other roles to this one
-    bool isStaffed = false;                  ///< there is a position, a post, or somebody who moves here
-    bool hasFlows = false;                   ///< something is said of how its staff come or go
-    bool advertises = false;                 ///< an advert is placed in some month
+    bool isStaffed = false;  ///< there is a position, a post, a restructure, or somebody who moves here
+    bool hasFlows = false;   ///< something is said of how its staff come or go
+    bool advertises = false; ///< an advert is placed in some month
 
     /// The position in force at the start of a month; before the first one the first holds. Null where there
     /// is none.
@@ -57,6 +63,7 @@ class Staff {
         return static_cast<std::size_t>(locality) * m_roles + static_cast<std::size_t>(role);
     }
     void place(const plan::Plan& plan, const Dimensions& dimensions);
+    void placePosts(const plan::Plan& plan, const Dimensions& dimensions);
     void placeMoves(const plan::Plan& plan, const Dimensions& dimensions, int locality);
     void findStaffed(const Dimensions& dimensions, int locality);
 

@@ -46,28 +46,45 @@ class StaffStock {
     /// E: the position in force, and what has changed in the register and the structure since.
     [[nodiscard]] N establishment() const
     {
-        const plan::Establishment* since = m_staff.position(m_month);
         typename Reader::Sum there;
         typename Reader::Sum gone;
+        const bool falls = forEachPart([&](const auto& part, double fte, const char* name, bool isThere) {
+            m_in.add(isThere ? there : gone, m_in.record(fte, name, rowOf(part)));
+        });
+        return falls ? notBelowNothing(m_in.total(there) - m_in.total(gone)) : m_in.total(there);
+    }
+    /// Calls visit(part, FTE, its name, whether it is there rather than gone) for every row that makes the
+    /// posts of the month: an establishment, a PostLine or a restructure. Whether any takes posts away.
+    template <class Visit>
+    bool forEachPart(const Visit& visit) const
+    {
+        const plan::Establishment* since = m_staff.position(m_month);
         if (since)
-            m_in.add(there, m_in.record(since->establishment.value(), "establishment", *since));
+            visit(*since, since->establishment.value(), "establishment", true);
         if (since && m_month < since->asAt.firstMonthStart())
-            return m_in.total(there);
+            return false;
         bool falls = false;
-        for (const plan::Post* post : m_staff.posts) {
-            const bool was = since && runs(*post, since->asAt);
-            const bool is = runs(*post, startOf(m_month));
+        for (const PostLine& post : m_staff.posts) {
+            const bool was = since && runs(*post.row, since->asAt);
+            const bool is = runs(*post.row, startOf(m_month));
             if (was != is)
-                m_in.add(is ? there : gone, m_in.record(post->fte.value(), "post", *post));
+                visit(post, post.row->fte.value(), "post", is);
             falls = falls || (was && !is);
         }
         for (const plan::Restructure* event : m_staff.restructures)
             if (event->month <= m_month && (!since || startOf(event->month) > since->asAt)) {
-                m_in.add(there, m_in.record(event->establishment.value(), "change of the structure", *event));
+                visit(*event, event->establishment.value(), "change of the structure", true);
                 falls = falls || event->establishment.value() < 0;
             }
-        return falls ? notBelowNothing(m_in.total(there) - m_in.total(gone)) : m_in.total(there);
+        return falls;
     }
+    static const plan::Post& rowOf(const PostLine& post) { return *post.row; }
+    template <class Row>
+    static const Row& rowOf(const Row& row)
+    {
+        return row;
+    }
+
     /// S at the month's start: the position's where one begins to hold, else what the month before leaves.
     [[nodiscard]] N inPost() const
     {
@@ -83,9 +100,9 @@ class StaffStock {
                               formulas::inPost(m_in.record(row->establishment.value(), "establishment", *row),
                                                m_in.record(row->vacancy.value(), "vacancy", *row)));
         typename Reader::Sum filled;
-        for (const plan::Post* post : m_staff.posts)
-            if (post->status == plan::PostStatus::Established && runs(*post, startOf(m_in.month(t))))
-                m_in.add(filled, m_in.record(post->fte.value(), "post", *post));
+        for (const PostLine& post : m_staff.posts)
+            if (post.row->status == plan::PostStatus::Established && runs(*post.row, startOf(m_in.month(t))))
+                m_in.add(filled, m_in.record(post.row->fte.value(), "post", *post.row));
         return m_in.total(filled);
     }
     [[nodiscard]] N recorded(const char* name, Fte plan::Establishment::*member) const

@@ -1,6 +1,6 @@
+#include "engine/cost.h"
+#include "engine/plain_reader.h"
 #include "engine/supply.h"
-
-#include <limits>
 
 namespace muster::engine {
 
@@ -14,78 +14,6 @@ constexpr std::array kOrder{
     Measure::Resignations,   Measure::Redundancies, Measure::Ended,       Measure::MovesIn,
     Measure::Cohorts,        Measure::Starts,       Measure::Closing,     Measure::Restated,
     Measure::NewlyQualified, Measure::Uncancelled,  Measure::Agency,      Measure::SteadyState};
-
-/// Monthly shares already made: rates are few, months many.
-class ShareMemo {
-  public:
-    [[nodiscard]] double monthly(double yearly)
-    {
-        Entry& entry = m_entries[std::hash<double>{}(yearly) % m_entries.size()];
-        if (entry.yearly != yearly)
-            entry = {yearly, formulas::monthlyShare(yearly)};
-        return entry.monthly;
-    }
-
-  private:
-    struct Entry {
-        double yearly = 0;
-        double monthly = 0;
-    };
-    std::array<Entry, 31> m_entries{};
-};
-
-/// Reads what the plan says of the staff of one locality in plain numbers.
-class PlainReader {
-  public:
-    using Number = double;
-    struct Sum {
-        double value = 0;
-    };
-
-    PlainReader(const Inputs& inputs, int locality) : m_in(inputs), m_locality(locality) {}
-
-    static void add(Sum& sum, double number) { sum.value += number; }
-    [[nodiscard]] static double total(const Sum& sum) { return sum.value; }
-    [[nodiscard]] const StaffCell& staff(int role) const { return m_in.staff().at(m_locality, role); }
-    [[nodiscard]] Month month(int t) const { return m_in.firstMonth() + t; }
-    [[nodiscard]] double value(Kind kind, int role, int t) const
-    {
-        const Field& field = m_in.field(kind);
-        return field.value(cell(role), field.stretch(month(t)));
-    }
-    [[nodiscard]] int count(Kind kind, int role, int t) const
-    {
-        return static_cast<int>(value(kind, role, t));
-    }
-    [[nodiscard]] bool isSet(Kind kind, int role, int t) const
-    {
-        return m_in.field(kind).row(cell(role), month(t)) != nullptr;
-    }
-    template <class Row>
-    [[nodiscard]] static double record(double value, const char*, const Row&)
-    {
-        return value;
-    }
-    [[nodiscard]] static double named(const char*, double number) { return number; }
-    [[nodiscard]] static double ofMonth(const char*, int, double number) { return number; }
-    [[nodiscard]] static double carried(int, double number) { return number; }
-    [[nodiscard]] static bool isNothing(double number) { return number == 0; }
-    [[nodiscard]] static bool isLess(double number, double than) { return number < than; }
-    [[nodiscard]] static double unknown() { return std::numeric_limits<double>::quiet_NaN(); }
-    [[nodiscard]] static double nothing() { return 0; }
-    [[nodiscard]] double monthlyShare(double yearly) const { return m_shares.monthly(yearly); }
-
-  protected:
-    [[nodiscard]] const Inputs& inputs() const { return m_in; }
-    [[nodiscard]] int locality() const { return m_locality; }
-
-  private:
-    [[nodiscard]] Cell cell(int role) const { return {m_locality, 0, 0, role}; }
-
-    const Inputs& m_in;
-    int m_locality;
-    mutable ShareMemo m_shares;
-};
 
 } // namespace
 
@@ -110,6 +38,16 @@ class StockReader : public PlainReader {
             for (const Measure measure : kOrder)
                 for (const int r : m_roles)
                     put(measure, r, t);
+    }
+
+    /// What the posts and people cost; the price of a gap also where a role has no posts.
+    void price()
+    {
+        for (int r = 0; r < inputs().dimensions().roleCount(); ++r)
+            for (int t = 0; t < inputs().months(); ++t)
+                for (const Measure measure : kCostMeasures)
+                    if (staff(r).isStaffed || measure == Measure::GapCost)
+                        at(measure, r, t) = CostMonth(*this, r, t).of(measure);
     }
 
     [[nodiscard]] double own(Measure measure, int role, int t) const
@@ -148,6 +86,12 @@ void Results::computeStock()
     m_hasEstablishment.fill(std::vector<bool>(dimensions.localities.size() * dimensions.roles.size(), false));
     for (int l = 0; l < dimensions.localityCount(); ++l)
         StockReader(*this, l).fill();
+}
+
+void Results::computeCost()
+{
+    for (int l = 0; l < m_inputs.dimensions().localityCount(); ++l)
+        StockReader(*this, l).price();
 }
 
 void Results::markEstablishment(int locality, int role)

@@ -41,6 +41,13 @@ constexpr std::array kColumns{
     ColumnInfo{Column::ClosingFte, "closing_fte", "In post at the end", ColumnUnit::Fte},
     ColumnInfo{Column::NewlyQualifiedFte, "newly_qualified_fte", "Newly qualified", ColumnUnit::Fte},
     ColumnInfo{Column::SteadyStateFte, "steady_state_fte", "Steady state", ColumnUnit::Fte},
+    ColumnInfo{Column::PostsCost, "posts_cost", "Cost of the posts", ColumnUnit::Money},
+    ColumnInfo{Column::Budget, "budget", "Budget", ColumnUnit::Money},
+    ColumnInfo{Column::PayCost, "pay_cost", "Pay", ColumnUnit::Money},
+    ColumnInfo{Column::AgencyCost, "agency_cost", "Agency cost", ColumnUnit::Money},
+    ColumnInfo{Column::ForecastCost, "forecast_cost", "Forecast", ColumnUnit::Money},
+    ColumnInfo{Column::CostVariance, "variance", "Variance", ColumnUnit::Money},
+    ColumnInfo{Column::GapCost, "gap_cost", "Price of the gap", ColumnUnit::Money},
     ColumnInfo{Column::TenureYears, "tenure_years", "Expected tenure", ColumnUnit::Years},
 };
 
@@ -63,6 +70,11 @@ constexpr std::array kSupply{
     Column::ResignationsFte,  Column::RedundanciesFte, Column::EndedFte,          Column::RestatedFte,
     Column::ClosingFte,       Column::InPostFte,       Column::NewlyQualifiedFte, Column::AgencyFte,
     Column::AvailableFte,     Column::RequiredFte,     Column::SteadyStateFte,    Column::TenureYears};
+
+constexpr std::array kCost{Column::EstablishmentFte, Column::InPostFte,    Column::AgencyFte,
+                           Column::PostsCost,        Column::Budget,       Column::PayCost,
+                           Column::AgencyCost,       Column::ForecastCost, Column::CostVariance,
+                           Column::GapCost};
 
 /// Over-filled posts hide vacancies where the net rate is under this part of the uncancelled rate.
 constexpr double kHidingShare = 1.0 / 3.0;
@@ -137,11 +149,16 @@ std::span<const Column> supplyColumns()
     return kSupply;
 }
 
+std::span<const Column> costColumns()
+{
+    return kCost;
+}
+
 std::optional<double> figureAt(const Results& results, const TablePlace& place, Column column)
 {
     const auto over = [&](Over how, Measure measure) {
-        const auto fte = results.over(how, measure, place.locality, place.role, place.span, place.reach);
-        return fte ? fte->value() : std::numeric_limits<double>::quiet_NaN();
+        return results.over(how, measure, place.locality, place.role, place.span, place.reach)
+            .value_or(std::numeric_limits<double>::quiet_NaN());
     };
     const auto figure = figureOf<double>(column, over);
     return std::isfinite(figure) ? std::optional(figure) : std::nullopt;
@@ -213,6 +230,8 @@ std::vector<plan::Problem> allProblems(const Results& results)
     all.insert(all.end(), hidden.begin(), hidden.end());
     const auto notKept = findStructuresNotKept(results);
     all.insert(all.end(), notKept.begin(), notKept.end());
+    const auto exceeded = findFundingExceeded(results);
+    all.insert(all.end(), exceeded.begin(), exceeded.end());
     std::ranges::stable_sort(all, {}, &plan::Problem::severity);
     return all;
 }

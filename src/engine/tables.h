@@ -11,7 +11,7 @@
 
 namespace muster::engine {
 
-/// The figures of the requirement, vacancies and supply tables.
+/// The figures of the requirement, vacancies, supply and cost tables.
 enum class Column {
     ServiceFte,
     RequiredFte,
@@ -40,10 +40,17 @@ enum class Column {
     ClosingFte,  ///< in post at the period's end
     NewlyQualifiedFte,
     SteadyStateFte, ///< where in post would come to rest
-    TenureYears,    ///< in a role: in post ÷ those who go from it in a year; empty where nobody goes
+    PostsCost,      ///< money of the period: of the funded establishment
+    Budget,         ///< the same, less the turnover allowance
+    PayCost,        ///< of those in post
+    AgencyCost,
+    ForecastCost, ///< pay and agency
+    CostVariance, ///< forecast − budget; above 0 is over budget
+    GapCost,      ///< of the people missing
+    TenureYears,  ///< in a role: in post ÷ those who go from it in a year; empty where nobody goes
 };
 
-enum class ColumnUnit { Fte, Share, Ratio, Years };
+enum class ColumnUnit { Fte, Share, Ratio, Years, Money };
 
 struct ColumnInfo {
     Column column;
@@ -56,6 +63,7 @@ struct ColumnInfo {
 [[nodiscard]] std::span<const Column> requirementColumns();
 [[nodiscard]] std::span<const Column> vacancyColumns();
 [[nodiscard]] std::span<const Column> supplyColumns();
+[[nodiscard]] std::span<const Column> costColumns();
 
 /// One line of a result table; role may be kAllRoles.
 struct TablePlace {
@@ -65,8 +73,8 @@ struct TablePlace {
     Reach reach = Reach::WithBeneath;
 };
 
-/// A figure in its column's unit (FTE, a share of one, a ratio, years). Empty where it cannot be known: see
-/// Results::mean; a share of nothing is empty, never zero or infinite.
+/// A figure in its column's unit (FTE, a share of one, a ratio, years, the plan's currency). Empty where it
+/// cannot be known: see Results::mean; a share of nothing is empty, never zero or infinite.
 [[nodiscard]] std::optional<double> figureAt(const Results&, const TablePlace&, Column);
 
 /// A total whose net-of-agency rate is under a third of its uncancelled rate: over-filled posts hide
@@ -143,6 +151,20 @@ template <class N, class Figures>
         return mean(Measure::NewlyQualified);
     case Column::SteadyStateFte:
         return over(Over::Last, Measure::SteadyState);
+    case Column::PostsCost:
+        return sum(Measure::PostsCost);
+    case Column::Budget:
+        return sum(Measure::Budget);
+    case Column::PayCost:
+        return sum(Measure::PayCost);
+    case Column::AgencyCost:
+        return sum(Measure::AgencyCost);
+    case Column::ForecastCost:
+        return sum(Measure::PayCost) + sum(Measure::AgencyCost);
+    case Column::CostVariance:
+        return formulas::variance<N>(sum(Measure::PayCost) + sum(Measure::AgencyCost), sum(Measure::Budget));
+    case Column::GapCost:
+        return sum(Measure::GapCost);
     case Column::TenureYears:
         return formulas::tenure<N>(mean(Measure::InPost),
                                    mean(Measure::Leavers) + mean(Measure::Retirements) +
@@ -178,6 +200,20 @@ struct WorkloadWish {
 /// beneath.
 [[nodiscard]] std::vector<WorkloadRow> workloadRows(const Results&, const WorkloadWish&);
 
+/// What the posts of a funding source cost, by financial year or another period.
+struct FundingRow {
+    int locality = 0;
+    std::string funding; ///< empty: no source is named; positions and their changes have none
+    PeriodSpan span{};
+    double fte = 0;             ///< the mean of the period
+    std::optional<double> cost; ///< of the period; empty where it is not known
+};
+/// Localities in tree order, then funding sources by name, then periods; only those that pay for something.
+[[nodiscard]] std::vector<FundingRow> costByFunding(const Results&, PeriodLength, Reach);
+
+/// Warnings that only the results show: a source that pays more in a financial year than its limit.
+[[nodiscard]] std::vector<plan::Problem> findFundingExceeded(const Results&);
+
 /// Warnings that only the results show: places whose staff leave faster than people join, so that the posts
 /// there are at the plan's end could not be kept filled. Gathered by role.
 [[nodiscard]] std::vector<plan::Problem> findStructuresNotKept(const Results&);
@@ -187,7 +223,8 @@ struct WorkloadWish {
 [[nodiscard]] std::vector<plan::Problem> findHiddenVacancies(const Results&);
 
 /// All problems of a plan in the order to mend them: those of its rows, what the computation lacks, what
-/// totals hide, which structures cannot be kept.
+/// totals hide, which structures cannot be kept, which
+/// funding is exceeded.
 [[nodiscard]] std::vector<plan::Problem> allProblems(const Results&);
 
 } // namespace muster::engine

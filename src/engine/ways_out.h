@@ -89,10 +89,10 @@ class WaysOut : public StaffStock<Reader> {
     [[nodiscard]] N ending() const
     {
         typename Reader::Sum posts;
-        for (const plan::Post* post : m_staff.posts)
-            if (post->status == plan::PostStatus::Established && lastMonth(*post) == m_month &&
-                runs(*post, startOf(m_month)))
-                m_in.add(posts, m_in.record(post->fte.value(), "post", *post));
+        for (const PostLine& post : m_staff.posts)
+            if (post.row->status == plan::PostStatus::Established && lastMonth(*post.row) == m_month &&
+                runs(*post.row, startOf(m_month)))
+                m_in.add(posts, m_in.record(post.row->fte.value(), "post", *post.row));
         const N ended = m_in.total(posts);
         const N funded = own(Measure::Establishment);
         if (m_in.isNothing(ended) || m_in.isNothing(funded))

@@ -85,6 +85,15 @@ auto orderOf(const Ranks& ranks, const plan::StaffAge& row)
     return std::tuple(ranks.of(row.locality), ranks.of(row.role), row.band);
 }
 
+auto orderOf(const Ranks&, const plan::Grade& row)
+{
+    return row.name;
+}
+auto orderOf(const Ranks&, const plan::Funding& row)
+{
+    return row.name;
+}
+
 /// The rows in an order that does not depend on their ids.
 template <class Row>
 std::vector<const Row*> settledRows(const plan::Plan& plan)

@@ -1,5 +1,6 @@
 #include "exchange/result_tables.h"
 
+#include "engine/explain.h"
 #include "plan/names.h"
 
 #include <fmt/format.h>
@@ -12,7 +13,8 @@ namespace {
 using engine::Results;
 using engine::TablePlace;
 
-constexpr std::array<std::string_view, 5> kTables{"requirement", "vacancies", "supply", "workload", "checks"};
+constexpr std::array<std::string_view, 8> kTables{
+    "requirement", "vacancies", "supply", "cost", "workload", "cost_by_funding", "temporary_posts", "checks"};
 
 /// The tables of figures by locality, role and period.
 struct FiguresTable {
@@ -21,12 +23,13 @@ struct FiguresTable {
     std::string_view mainColumn; ///< explained where none is named
 };
 
-const std::array<FiguresTable, 3>& figuresTables()
+const std::array<FiguresTable, 4>& figuresTables()
 {
-    static const std::array<FiguresTable, 3> kFigures{
+    static const std::array<FiguresTable, 4> kFigures{
         {{"requirement", engine::requirementColumns(), "required_fte"},
          {"vacancies", engine::vacancyColumns(), "vacancy_gross"},
-         {"supply", engine::supplyColumns(), "closing_fte"}}};
+         {"supply", engine::supplyColumns(), "closing_fte"},
+         {"cost", engine::costColumns(), "forecast_cost"}}};
     return kFigures;
 }
 
@@ -155,6 +158,58 @@ Sheet workloadSheet(const Results& results, const ResultChoice& choice, const Fi
     return sheet;
 }
 
+Sheet fundingSheet(const Results& results, const ResultChoice& choice, const Filter& filter)
+{
+    Sheet sheet{"cost_by_funding",
+                {{"locality"}, {"funding"}, {"period"}, {"establishment_fte", true}, {"posts_cost", true}},
+                {}};
+    for (const engine::FundingRow& row : engine::costByFunding(results, choice.by, choice.reach))
+        if (filter.keeps(row.locality))
+            sheet.rows.push_back({localityName(results, row.locality), row.funding,
+                                  row.span.period.toString(), row.fte, cellOf(row.cost)});
+    return sheet;
+}
+
+/// "1 FTE Programme Officer (Band B)": a post as a committee's table has it.
+std::string postInWords(const plan::Post& post)
+{
+    return fmt::format("{} FTE {}{}", engine::readable(post.fte.value()), post.title,
+                       post.grade.empty() ? "" : fmt::format(" ({})", post.grade));
+}
+
+/// The established posts of the register that end, as committees approve them, by their end.
+Sheet temporaryPostsSheet(const Results& results, const Filter& filter)
+{
+    Sheet sheet{"temporary_posts",
+                {{"post_title"},
+                 {"end_date"},
+                 {"locality"},
+                 {"role"},
+                 {"start"},
+                 {"end"},
+                 {"annual_cost", true},
+                 {"funding"},
+                 {"decision"}},
+                {}};
+    const plan::Plan& plan = results.inputs().plan();
+    const engine::Dimensions& d = results.inputs().dimensions();
+    std::vector<const plan::Post*> posts;
+    for (const plan::Post& post : plan.rows<plan::Post>())
+        if (post.end && post.status != plan::PostStatus::Disestablished &&
+            filter.keeps(d.indexOf(post.locality)) && (!filter.role || *filter.role == d.indexOf(post.role)))
+            posts.push_back(&post);
+    std::ranges::sort(posts, {}, [&](const plan::Post* post) {
+        return std::tuple(*post->end, d.indexOf(post->locality), d.indexOf(post->role), post->title);
+    });
+    for (const plan::Post* post : posts)
+        sheet.rows.push_back({postInWords(*post), Month(post->end->year, post->end->month).toEnglish(),
+                              plan::nameOf(plan, post->locality), plan::nameOf(plan, post->role),
+                              post->start ? post->start->toString() : "", post->end->toString(),
+                              post->annualCost ? Cell(post->annualCost->value()) : Cell(), post->funding,
+                              post->decision});
+    return sheet;
+}
+
 Error noSuch(std::string_view what, std::string_view found, const auto& names)
 {
     return {ErrorCode::NotFound, fmt::format("there is no such {}", what),  {},
@@ -177,6 +232,10 @@ Result<Sheet> writeResults(const Results& results, std::string_view table, const
         return figuresSheet(results, *figures, choice, *filter);
     if (table == "workload")
         return workloadSheet(results, choice, *filter);
+    if (table == "cost_by_funding")
+        return fundingSheet(results, choice, *filter);
+    if (table == "temporary_posts")
+        return temporaryPostsSheet(results, *filter);
     if (table == "checks")
         return checksSheet(engine::allProblems(results));
     return fail(noSuch("table of results", table, kTables));

@@ -1,6 +1,6 @@
 #pragma once
-// The result tables as sheets (design/tables.md, results): requirement, vacancies, supply, workload and
-// checks. Full
+// The result tables as sheets (design/tables.md, results): requirement, vacancies, supply, cost and
+// the others below. Full
 // precision; a figure that is not known is an empty cell.
 
 #include "engine/tables.h"
@@ -16,7 +16,7 @@ struct ResultChoice {
     std::string role;     ///< this one alone, or "All roles"; empty: all
 };
 
-/// requirement, vacancies, supply, workload, checks.
+/// requirement, vacancies, supply, cost, workload, cost_by_funding, temporary_posts, checks.
 [[nodiscard]] std::vector<std::string_view> resultTables();
 
 /// NotFound: no such table, or no such locality or role in the plan.

@@ -3,6 +3,7 @@
 #include "exchange/sample_bnssg.h"
 #include "exchange/sample_essex.h"
 #include "exchange/sample_kent.h"
+#include "exchange/sample_nottinghamshire.h"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -13,7 +14,7 @@ namespace fs = std::filesystem;
 
 std::vector<std::string_view> sampleNames()
 {
-    return {"Essex", "Kent", "BNSSG home care"};
+    return {"Essex", "Kent", "BNSSG home care", "Nottinghamshire posts"};
 }
 
 Result<NewPlan> makeSample(std::string_view name)
@@ -24,6 +25,8 @@ Result<NewPlan> makeSample(std::string_view name)
         return makeKent(samplesFolder() / "kent");
     if (name == "BNSSG home care")
         return makeBnssg(samplesFolder() / "essex");
+    if (name == "Nottinghamshire posts")
+        return makeNottinghamshire();
     return fail({ErrorCode::NotFound,
                  "there is no such sample",
                  {},

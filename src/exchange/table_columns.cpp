@@ -143,7 +143,9 @@ const std::vector<std::string_view>& neededColumns(std::string_view table)
         {"cohorts", {"name", "locality", "role", "month", "fte"}},
         {"moves", {"role", "share"}},
         {"restructures", {"name", "locality", "role", "month"}},
-        {"staff_ages", {"age_band", "share"}}};
+        {"staff_ages", {"age_band", "share"}},
+        {"grades", {"grade", "salary"}},
+        {"funding_sources", {"funding"}}};
     return kNeeded.at(table);
 }
 

@@ -107,11 +107,12 @@ TableChoices choicesOf(std::string_view table)
     const auto isOneOf = [&](std::initializer_list<std::string_view> tables) {
         return std::ranges::find(tables, table) != tables.end();
     };
-    return {isOneOf({"requirement", "vacancies", "supply", "workload"}),
-            isOneOf({"requirement", "vacancies", "supply", "workload", "demand", "assumptions",
-                     "establishment", "posts", "cohorts", "moves", "restructures", "staff_ages"}),
-            isOneOf({"requirement", "vacancies", "supply", "assumptions", "establishment", "posts", "cohorts",
-                     "moves", "restructures", "staff_ages"})};
+    const bool isFigures = isOneOf({"requirement", "vacancies", "supply", "cost"});
+    const bool isStaff =
+        isOneOf({"establishment", "posts", "cohorts", "moves", "restructures", "staff_ages", "assumptions"});
+    return {isFigures || isOneOf({"workload", "cost_by_funding"}),
+            isFigures || isStaff || isOneOf({"workload", "cost_by_funding", "temporary_posts", "demand"}),
+            isFigures || isStaff || isOneOf({"temporary_posts"})};
 }
 
 std::vector<std::string_view> writableTables()

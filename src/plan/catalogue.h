@@ -2,6 +2,7 @@
 // The assumption catalogue: every kind of assumption in one table. The editor, the rules, the import, the
 // explanations and the reference page in docs are all made from it. Source: design/model.md, section 2.
 
+#include "plan/kinds_of_cost.h"
 #include "plan/kinds_of_supply.h"
 
 namespace muster::plan {
@@ -284,7 +285,7 @@ template <std::size_t... Sizes>
 }
 
 /// All kinds, indexed by Kind; a kind is added by a name in the enumeration and a row in its list.
-inline constexpr auto kCatalogue = joined(kKindsOfRequirement, kKindsOfSupply);
+inline constexpr auto kCatalogue = joined(kKindsOfRequirement, kKindsOfSupply, kKindsOfCost);
 inline constexpr std::size_t kKindCount = kCatalogue.size();
 static_assert([] {
     for (std::size_t i = 0; i < kKindCount; ++i)

@@ -79,6 +79,15 @@ struct Edit {
     return std::tuple(row.locality, row.role, row.band);
 }
 
+[[nodiscard]] inline auto keyOf(const Grade& row)
+{
+    return row.name;
+}
+[[nodiscard]] inline auto keyOf(const Funding& row)
+{
+    return row.name;
+}
+
 /// The row that says the same thing as this one already, or null.
 template <class Row>
 [[nodiscard]] const Row* findSame(const Plan& plan, const Row& row)

@@ -18,5 +18,7 @@ using CohortId = Id<struct CohortTag>;
 using MoveId = Id<struct MoveTag>;
 using RestructureId = Id<struct RestructureTag>;
 using StaffAgeId = Id<struct StaffAgeTag>;
+using GradeId = Id<struct GradeTag>;
+using FundingId = Id<struct FundingTag>;
 
 } // namespace muster::plan

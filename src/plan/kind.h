@@ -45,19 +45,24 @@ enum class Kind : std::uint8_t {
     OverRecruitment,
     NewlyQualifiedMonths,
     AgencyCap,
+    Salary,
+    OnCosts,
+    PayInflation,
+    AgencyPremium,
 };
 
 /// The groups in which the editor lists the kinds.
-enum class KindGroup { Work, Time, Structure, Vacancy, Supply, Demand };
+enum class KindGroup { Work, Time, Structure, Vacancy, Supply, Cost, Demand };
 
 template <>
 struct Words<KindGroup> {
-    static constexpr std::array<std::pair<KindGroup, std::string_view>, 6> list{
+    static constexpr std::array<std::pair<KindGroup, std::string_view>, 7> list{
         {{KindGroup::Work, "Work"},
          {KindGroup::Time, "Time"},
          {KindGroup::Structure, "Structure"},
          {KindGroup::Vacancy, "Vacancy and agency"},
          {KindGroup::Supply, "Supply"},
+         {KindGroup::Cost, "Cost"},
          {KindGroup::Demand, "Demand"}}};
 };
 

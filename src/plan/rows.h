@@ -195,6 +195,25 @@ struct StaffAge {
     bool operator==(const StaffAge&) const = default;
 };
 
+/// A grade of the pay scale, for posts of the register.
+struct Grade {
+    GradeId id;
+    std::string name;
+    Pounds salary; ///< a year, full-time, without on-costs, at the pay of the plan's first month; 0 or more
+    std::string source;
+    bool operator==(const Grade&) const = default;
+};
+
+/// Money that pays for posts and may end: a grant, a reserve.
+struct Funding {
+    FundingId id;
+    std::string name;
+    std::optional<Date> end;           ///< the last day on which it pays; none: it goes on
+    std::optional<Pounds> annualLimit; ///< of a financial year, 0 or more
+    std::string note;
+    bool operator==(const Funding&) const = default;
+};
+
 /// A column: its name in the file and in tables, and the member it holds. A column that is `internal` (ids
 /// and the order to show things) is in the file alone.
 template <class Row, class T>
@@ -333,11 +352,26 @@ struct Table<StaffAge> {
                    Column{"share", &StaffAge::share}, Column{"retirement", &StaffAge::retirement});
 };
 
+template <>
+struct Table<Grade> {
+    static constexpr std::string_view name = "grades";
+    static constexpr auto columns =
+        std::tuple(Column{"id", &Grade::id, true}, Column{"grade", &Grade::name},
+                   Column{"salary", &Grade::salary}, Column{"source", &Grade::source});
+};
+template <>
+struct Table<Funding> {
+    static constexpr std::string_view name = "funding_sources";
+    static constexpr auto columns = std::tuple(
+        Column{"id", &Funding::id, true}, Column{"funding", &Funding::name}, Column{"end", &Funding::end},
+        Column{"annual_limit", &Funding::annualLimit}, Column{"note", &Funding::note});
+};
+
 /// One of something for each table, in an order in which no table names a later one's rows.
 template <template <class> class Each>
 using PerTable = std::tuple<Each<Settings>, Each<Locality>, Each<ClientGroup>, Each<Activity>, Each<Role>,
                             Each<Demand>, Each<Assumption>, Each<Establishment>, Each<Post>, Each<Cohort>,
-                            Each<Move>, Each<Restructure>, Each<StaffAge>>;
+                            Each<Move>, Each<Restructure>, Each<StaffAge>, Each<Grade>, Each<Funding>>;
 
 /// Calls visit(column) for each column of the table.
 template <class Row, class Visit>

@@ -151,6 +151,16 @@ std::string whereOf(const Plan& plan, const StaffAge& row)
     return fmt::format("Age profile, {}, {}", describe(plan, {row.locality, {}, {}, row.role}), row.band);
 }
 
+std::string whereOf(const Plan&, const Grade& row)
+{
+    return fmt::format("Grade {}", row.name);
+}
+
+std::string whereOf(const Plan&, const Funding& row)
+{
+    return fmt::format("Funding {}", row.name);
+}
+
 constexpr Range kAnyAmount{0, 1e12, true, true};
 constexpr Range kShare{0, 1, true, true};
 
@@ -435,6 +445,21 @@ void inspect(const Plan& plan, const StaffAge& row, std::vector<Problem>& proble
     found.at("age_band").name(row.band);
     found.at("share").number("the share", row.share, kShare);
     found.at("retirement").number("the retirement rate", row.retirement, kShare);
+}
+
+void inspect(const Plan& plan, const Grade& row, std::vector<Problem>& problems)
+{
+    auto found = findingsOf(problems, row, [&] { return whereOf(plan, row); });
+    found.at("grade").name(row.name);
+    found.at("salary").number("the salary", row.salary.value(), kAnyAmount);
+}
+
+void inspect(const Plan& plan, const Funding& row, std::vector<Problem>& problems)
+{
+    auto found = findingsOf(problems, row, [&] { return whereOf(plan, row); });
+    found.at("funding").name(row.name);
+    if (row.annualLimit)
+        found.at("annual_limit").number("the limit of a year", row.annualLimit->value(), kAnyAmount);
 }
 
 /// Reports each row that says again what one before it says, among the keys of the rows it is asked about.

@@ -123,7 +123,7 @@ CREATE TABLE history (
 CREATE INDEX history_state ON history (state, id);
 )sql";
 
-// Staff who come and go, and the register of posts.
+// Staff who come and go, the register of posts, and what posts cost.
 constexpr std::string_view kVersion2 = R"sql(
 CREATE TABLE posts (
     id INTEGER PRIMARY KEY CHECK (id > 0),
@@ -185,6 +185,23 @@ CREATE TABLE staff_ages (
     retirement REAL NOT NULL CHECK (abs(retirement) < 9e99)
 ) STRICT;
 CREATE UNIQUE INDEX staff_ages_key ON staff_ages (coalesce(locality, 0), coalesce(role, 0), age_band);
+
+CREATE TABLE grades (
+    id INTEGER PRIMARY KEY CHECK (id > 0),
+    grade TEXT NOT NULL,
+    salary REAL NOT NULL CHECK (abs(salary) < 9e99),
+    source TEXT NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX grades_key ON grades (grade);
+
+CREATE TABLE funding_sources (
+    id INTEGER PRIMARY KEY CHECK (id > 0),
+    funding TEXT NOT NULL,
+    "end" TEXT,
+    annual_limit REAL CHECK (abs(annual_limit) < 9e99),
+    note TEXT NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX funding_sources_key ON funding_sources (funding);
 )sql";
 
 constexpr std::array kMigrations{Migration{1, kVersion1}, Migration{2, kVersion2}};

@@ -88,9 +88,9 @@ bool agrees(const engine::Results& results, const std::vector<double>& rival)
     return true;
 }
 
-void recalculateOneEdit(benchmark::State& state)
+/// One edit after another of this county, each made results again with all its checks.
+void recalculate(benchmark::State& state, const plan::Plan& county)
 {
-    const plan::Plan county = largeCounty(true).plan();
     auto results = std::make_shared<const engine::Results>(engine::Inputs(county));
     double share = 0.5;
     for (auto _ : state) {
@@ -102,6 +102,25 @@ void recalculateOneEdit(benchmark::State& state)
             std::make_shared<const engine::Results>(engine::Inputs(std::move(after), &results->inputs()));
         benchmark::DoNotOptimize(engine::allProblems(*results));
     }
+}
+
+void recalculateOneEdit(benchmark::State& state)
+{
+    recalculate(state, largeCounty(true).plan());
+}
+
+/// The same with supply and cost in every cell.
+void recalculateTheWholeModel(benchmark::State& state)
+{
+    recalculate(state, largeCounty(true, kLocalities, true).plan());
+}
+
+/// The whole model of ever larger counties: the time grows in a straight line with lines × months.
+void recalculateByLines(benchmark::State& state)
+{
+    const int localities = static_cast<int>(state.range(0));
+    recalculate(state, largeCounty(true, localities, true).plan());
+    state.SetComplexityN(std::int64_t{localities} * kClientGroups * kActivities * kMonths);
 }
 
 void scalarLoop(benchmark::State& state)
@@ -144,6 +163,15 @@ BENCHMARK(recalculateOneEdit)
     ->Unit(benchmark::kMillisecond)
     ->Repetitions(kRepetitions)
     ->ReportAggregatesOnly();
+BENCHMARK(recalculateTheWholeModel)
+    ->Unit(benchmark::kMillisecond)
+    ->Repetitions(kRepetitions)
+    ->ReportAggregatesOnly();
+BENCHMARK(recalculateByLines)
+    ->Unit(benchmark::kMillisecond)
+    ->RangeMultiplier(2)
+    ->Range(10, 80)
+    ->Complexity(benchmark::oN);
 BENCHMARK(scalarLoop)
     ->Name("plainScalarLoop")
     ->Unit(benchmark::kMillisecond)

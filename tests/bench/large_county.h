@@ -50,14 +50,27 @@ inline void addStandards(test::PlanBuilder& plan, const std::vector<std::string>
         }
 }
 
+/// Turnover, retirement, starts, agency and what posts cost, everywhere.
+inline void addStaffing(test::PlanBuilder& plan, const std::vector<std::string>& localities)
+{
+    using plan::Kind;
+    plan.set(Kind::Turnover, 0.14).set(Kind::Retirement, 0.02).set(Kind::AgencyCover, 0.4);
+    plan.set(Kind::Salary, 38000).set(Kind::OnCosts, 0.3).set(Kind::PayInflation, 0.03);
+    plan.set(Kind::AgencyPremium, 0.5);
+    for (const std::string& locality : localities)
+        for (int r = 0; r < kCaseworkRoles; ++r)
+            plan.set(Kind::PlannedStarts, 0.1, {.locality = locality, .role = "Role " + std::to_string(r)});
+}
+
 /// `typedMonths`: every month of every line has its own figure (120,000 of them), else one figure a year.
-inline test::PlanBuilder largeCounty(bool typedMonths)
+inline test::PlanBuilder largeCounty(bool typedMonths, int localityCount = kLocalities,
+                                     bool withStaffing = false)
 {
     using plan::Standard;
     test::PlanBuilder plan(Month(2026, 4), kMonths);
     std::vector<std::string> localities{"County"}, groups, activities;
     plan.locality("County");
-    for (int l = 1; l < kLocalities; ++l) {
+    for (int l = 1; l < localityCount; ++l) {
         localities.push_back("Team " + std::to_string(l));
         plan.locality(localities.back(), l < 8 ? "County" : "Team " + std::to_string(l % 7 + 1));
     }
@@ -71,7 +84,7 @@ inline test::PlanBuilder largeCounty(bool typedMonths)
     addTime(plan);
     addStandards(plan, groups, activities, localities);
     plan::Edit demand;
-    for (int l = 0; l < kLocalities; ++l)
+    for (int l = 0; l < localityCount; ++l)
         for (int g = 0; g < kClientGroups; ++g)
             for (int a = 0; a < kActivities; ++a)
                 for (int t = 0; t < (typedMonths ? kMonths : 1); ++t) {
@@ -88,6 +101,8 @@ inline test::PlanBuilder largeCounty(bool typedMonths)
     for (const std::string& locality : localities)
         for (int r = 0; r < kCaseworkRoles; ++r)
             plan.establishment(locality, "Role " + std::to_string(r), "2026-04-01", 10, 1.5, 0.5);
+    if (withStaffing)
+        addStaffing(plan, localities);
     return plan;
 }
 

@@ -32,6 +32,7 @@ RC_GTEST_PROP(Explain, EveryCellEvaluatesBackToItsFigure, (std::uint32_t seed))
     tellAll(requirementColumns());
     tellAll(vacancyColumns());
     tellAll(supplyColumns());
+    tellAll(costColumns());
 }
 
 PlanBuilder twoLevels()

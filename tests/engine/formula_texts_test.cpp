@@ -62,6 +62,17 @@ TEST(FormulaTexts, SayWhatTheModelSays)
         {"vacancy, uncancelled", "vacant posts, uncancelled ÷ establishment"},
         {"gap", "available at work − required FTE"},
         {"pressure", "required FTE ÷ available at work"},
+        {"cost of a post in a year",
+         "salary × (1 + on-costs) × (1 + pay inflation)^Aprils since the first month"},
+        {"cost of a post in a month", "cost of a post in a year ÷ 12"},
+        {"cost of the posts", "establishment × cost of a post"},
+        {"cost of a post, on average", "cost of the posts ÷ establishment"},
+        {"budget of a month", "cost of the posts × (1 − turnover allowance)"},
+        {"pay of a month", "in post × cost of a post"},
+        {"agency cost of a month", "agency × cost of a post × (1 + agency premium)"},
+        {"price of the gap of a month", "max(0, required FTE − available at work) × cost of a post"},
+        {"forecast", "pay + agency cost"},
+        {"variance", "pay + agency cost − budget"},
         {"figure of a period", "sum of its months ÷ number of its months"}};
     EXPECT_EQ(said, expected);
 }

@@ -22,6 +22,9 @@ class RandomPlan {
         drawShares();
         drawDemand();
         drawEstablishment();
+        m_hasCosts = chance(0.6);
+        if (m_hasCosts)
+            drawCosts();
         if (chance(0.7))
             drawSupply();
     }
@@ -271,6 +274,10 @@ class RandomPlan {
             if (post.start && post.end && *post.end < *post.start)
                 std::swap(post.start, post.end);
             post.status = static_cast<plan::PostStatus>(post.end ? pick(0, 2) : 0);
+            post.grade = chance(0.4) ? "Grade " + std::to_string(pick(0, 2)) : "";
+            post.funding = chance(0.5) ? "Fund " + std::to_string(pick(0, 1)) : "";
+            if ((m_hasCosts || gap(0.2)) && chance(0.3))
+                post.annualCost = Pounds(real(10000, 60000));
             m_builder.put(post);
         }
     }
@@ -317,6 +324,24 @@ class RandomPlan {
                                             Fte(real(0, 5)), pick(1, 6)});
         }
     }
+    void drawCosts()
+    {
+        using plan::Kind;
+        if (!gap(0.3)) {
+            m_used.insert(std::to_string(int(Kind::Salary)) + "||||");
+            m_builder.set(Kind::Salary, real(20000, 60000));
+        }
+        several(Kind::Salary, 3, 20000, 60000);
+        several(Kind::OnCosts, 3, 0, 0.4);
+        several(Kind::PayInflation, 2, -0.1, 0.1);
+        several(Kind::AgencyPremium, 2, -0.2, 1);
+        for (int i = 0, n = pick(0, 2); i < n; ++i)
+            m_builder.put(plan::Grade{newId<plan::GradeId>(), "Grade " + std::to_string(i),
+                                      Pounds(real(15000, 70000)), "pay scales"});
+        if (chance(0.5))
+            m_builder.put(
+                plan::Funding{newId<plan::FundingId>(), "Fund 0", day(0.5), Pounds(real(0, 50000)), ""});
+    }
     void drawAges()
     {
         if (!chance(0.3))
@@ -337,6 +362,7 @@ class RandomPlan {
 
     std::mt19937 m_random;
     bool m_withGaps;
+    bool m_hasCosts = false;
     PlanBuilder m_builder;
     std::vector<std::string> m_localities, m_groups, m_activities, m_splitActivities, m_casework, m_roles;
     std::set<std::string> m_used;

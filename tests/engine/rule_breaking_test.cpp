@@ -37,7 +37,7 @@ void expectNoFigures(const plan::Plan& plan, const std::string& code)
     const auto places = tablePlaces(results, PeriodLength::FinancialYear, Reach::WithBeneath);
     EXPECT_FALSE(places.empty());
     for (const TablePlace& place : places)
-        for (const auto columns : {requirementColumns(), vacancyColumns(), supplyColumns()})
+        for (const auto columns : {requirementColumns(), vacancyColumns(), supplyColumns(), costColumns()})
             for (const Column column : columns) {
                 EXPECT_FALSE(figureAt(results, place, column));
                 const auto none = explain(results, place, column);

@@ -180,6 +180,8 @@ void addStaff(Plan& plan)
         put(staff.move());
         put(staff.restructure());
         put(staff.age());
+        put(staff.grade());
+        put(staff.funding());
     }
 }
 

@@ -66,8 +66,8 @@ TEST(Samples, EachIsAPlanWithoutAnErrorThatReadsBackFromItsOwnTables)
 
 TEST(Samples, AnUnknownSampleIsRefusedWithTheNamesThereAre)
 {
-    EXPECT_EQ(refusal(makeSample("Surrey")),
-              "there is no such sample; found \"Surrey\"; allowed: Essex, Kent, BNSSG home care.");
+    EXPECT_EQ(refusal(makeSample("Surrey")), "there is no such sample; found \"Surrey\"; allowed: Essex, "
+                                             "Kent, BNSSG home care, Nottinghamshire posts.");
 }
 
 TEST(FigureTable, SaysWhatItLacks)

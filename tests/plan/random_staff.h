@@ -71,6 +71,20 @@ class RandomStaff {
         return row;
     }
 
+    [[nodiscard]] Grade grade() const
+    {
+        return {{}, text("Grade"), Pounds(amount(90000)), chance() ? text("Pay scales") : ""};
+    }
+    [[nodiscard]] Funding funding() const
+    {
+        Funding row{{}, text("Better Care Fund"), {}, {}, chance() ? text("agreed") : ""};
+        if (chance())
+            row.end = date(2024);
+        if (chance())
+            row.annualLimit = Pounds(amount(500000));
+        return row;
+    }
+
   private:
     [[nodiscard]] bool chance() const { return m_pick(0, 1) == 1; }
     [[nodiscard]] double amount(double most) const

@@ -327,6 +327,8 @@ Edit RandomEdits::staff(const Plan& plan)
     put(staff.move());
     put(staff.restructure());
     put(staff.age());
+    put(staff.grade());
+    put(staff.funding());
     return edit;
 }
 

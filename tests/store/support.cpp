@@ -54,6 +54,8 @@ plan::Changes Sample::changes() const
     edit.put(move);
     edit.put(restructure);
     edit.put(age);
+    edit.put(grade);
+    edit.put(funding);
     plan::Assumption hours;
     hours.id = {60};
     hours.value = 37.5;

@@ -61,6 +61,8 @@ struct Sample {
     plan::Restructure restructure{{74},    "One service", thanet.id, worker.id, Month(2026, 10),
                                   Fte(-2), Fte(1),        Fte(1),    6};
     plan::StaffAge age{{75}, kent.id, worker.id, "55 and over", 1, 0.1};
+    plan::Grade grade{{76}, "KR10", Pounds(35000), "pay scales, April 2026"};
+    plan::Funding funding{{77}, "Better Care Fund", Date{2027, 3, 31}, Pounds(50000), "agreed for a year"};
 
     [[nodiscard]] plan::Changes changes() const;
 };

@@ -2,6 +2,7 @@
 
 #include "assumptions/assumptions_page.h"
 #include "checks/checks_page.h"
+#include "cost/cost_page.h"
 #include "establishment/establishment_page.h"
 #include "required_staff/required_staff_page.h"
 #include "supply/supply_page.h"
@@ -35,6 +36,7 @@ std::vector<PageInfo> allPages()
         {QStringLiteral("vacancies"), words("Vacancies"), results, make<VacanciesPage>},
         {QStringLiteral("required-staff"), words("Required staff"), results, make<RequiredStaffPage>},
         {QStringLiteral("supply"), words("Supply"), results, make<SupplyPage>},
+        {QStringLiteral("cost"), words("Cost"), results, make<CostPage>},
         {QStringLiteral("assumptions"), words("Assumptions"), inputs, make<AssumptionsPage>},
         {QStringLiteral("establishment"), words("Establishment"), inputs, make<EstablishmentPage>},
         {QStringLiteral("checks"), words("Checks"), plan, make<ChecksPage>},

@@ -46,6 +46,14 @@ QString signedFte(double value)
     return up ? QLatin1Char('+') + digits : digits;
 }
 
+QString signedMoney(double value)
+{
+    const QString written = fixed(std::abs(value), 0);
+    if (written == fixed(0, 0))
+        return written;
+    return (value < 0 ? QChar(0x2212) : QLatin1Char('+')) + written;
+}
+
 QString volume(double value)
 {
     constexpr double kLarge = 100;
@@ -69,6 +77,8 @@ QString figure(std::optional<double> value, engine::ColumnUnit unit)
         return ratio(*value);
     case engine::ColumnUnit::Years:
         return QCoreApplication::translate("format", "%1 years").arg(fixed(*value, 1));
+    case engine::ColumnUnit::Money:
+        return fixed(*value, 0);
     case engine::ColumnUnit::Fte:
         break;
     }

@@ -19,6 +19,8 @@ namespace muster::ui::format {
 [[nodiscard]] QString ratio(double value);
 /// "+3.4" or "−5.3": a difference always says which way.
 [[nodiscard]] QString signedFte(double value);
+/// "+3,400" or "−117,000": money, whole.
+[[nodiscard]] QString signedMoney(double value);
 /// "12,340"; under 100 with one decimal where it is not whole: "2.5".
 [[nodiscard]] QString volume(double value);
 /// At most four decimals, none needed beyond: figures of a formula.

@@ -8,10 +8,12 @@
 #include <limits>
 #include <optional>
 
-namespace muster::test {
+namespace muster::audit {
 
 class Reference {
   public:
+    using Real = long double;
+
     explicit Reference(const plan::Plan& plan) : m_plan(plan) {}
 
     struct Cell {
@@ -31,23 +33,23 @@ class Reference {
         return best;
     }
 
-    [[nodiscard]] double value(plan::Kind kind, const Cell& cell, Month t) const
+    [[nodiscard]] Real value(plan::Kind kind, const Cell& cell, Month t) const
     {
         const plan::Assumption* found = row(kind, cell, t);
         return found ? found->value : plan::info(kind).neutral.value_or(kNone);
     }
 
     /// Section 3: the volume of a line in a month.
-    [[nodiscard]] double volume(plan::LocalityId l, plan::ClientGroupId g, plan::ActivityId a, Month t) const
+    [[nodiscard]] Real volume(plan::LocalityId l, plan::ClientGroupId g, plan::ActivityId a, Month t) const
     {
         const bool stock = m_plan.find<plan::Activity>(a)->standard == plan::Standard::Caseload;
         return stock ? openCases(l, g, a, t) : events(l, g, a, t, 0);
     }
 
     /// Section 4: service FTE.
-    [[nodiscard]] double service(plan::LocalityId l, const plan::Role& role, Month t) const
+    [[nodiscard]] Real service(plan::LocalityId l, const plan::Role& role, Month t) const
     {
-        double sum = 0;
+        Real sum = 0;
         if (role.kind != plan::RoleKind::Casework)
             return 0;
         for (const plan::ClientGroup& g : m_plan.rows<plan::ClientGroup>())
@@ -62,7 +64,7 @@ class Reference {
     {
         for (const plan::ClientGroup& g : m_plan.rows<plan::ClientGroup>())
             for (const plan::Activity& a : m_plan.rows<plan::Activity>()) {
-                const double q = a.statutory ? 1 : value(plan::Kind::QualifiedShare, {l, g.id, a.id, {}}, t);
+                const Real q = a.statutory ? 1 : value(plan::Kind::QualifiedShare, {l, g.id, a.id, {}}, t);
                 const bool missing = (q != 0 && !hasCasework(true)) || (q != 1 && !hasCasework(false));
                 if (missing && hasDemand(l, g.id, a.id))
                     return true;
@@ -71,12 +73,12 @@ class Reference {
     }
 
     /// Section 5: R, P, E*.
-    [[nodiscard]] double required(plan::LocalityId l, const plan::Role& role, Month t) const
+    [[nodiscard]] Real required(plan::LocalityId l, const plan::Role& role, Month t) const
     {
         const Cell cell{l, {}, {}, role.id};
-        double r = value(plan::Kind::FixedPosts, cell, t);
+        Real r = value(plan::Kind::FixedPosts, cell, t);
         if (role.kind == plan::RoleKind::Casework) {
-            const double allowance = value(plan::Kind::IndividualAllowanceHours, cell, t);
+            const Real allowance = value(plan::Kind::IndividualAllowanceHours, cell, t);
             r += service(l, role, t) + (allowance > 0 ? allowance / hoursAYear(l, role, t) : 0);
         } else if (const plan::Assumption* span = row(plan::Kind::SpanOfControl, cell, t)) {
             for (const plan::RoleId below : role.supervises)
@@ -84,21 +86,21 @@ class Reference {
         }
         return r;
     }
-    [[nodiscard]] double requiredInPost(plan::LocalityId l, const plan::Role& role, Month t,
-                                        double newlyQualified) const
+    [[nodiscard]] Real requiredInPost(plan::LocalityId l, const plan::Role& role, Month t,
+                                      Real newlyQualified) const
     {
-        const double capacity = value(plan::Kind::NewlyQualifiedCapacity, {l, {}, {}, role.id}, t);
+        const Real capacity = value(plan::Kind::NewlyQualifiedCapacity, {l, {}, {}, role.id}, t);
         return required(l, role, t) + newlyQualified * (1 - capacity);
     }
-    [[nodiscard]] double requiredEstablishment(plan::LocalityId l, const plan::Role& role, Month t,
-                                               double newlyQualified) const
+    [[nodiscard]] Real requiredEstablishment(plan::LocalityId l, const plan::Role& role, Month t,
+                                             Real newlyQualified) const
     {
         const Cell cell{l, {}, {}, role.id};
-        const double v = value(plan::Kind::VacancyAllowance, cell, t);
+        const Real v = value(plan::Kind::VacancyAllowance, cell, t);
         if (v > 0 && value(plan::Kind::TurnoverAllowance, cell, t) > 0)
             return kNone; // refused: empty posts would count twice
-        const double c = value(plan::Kind::AgencyCover, cell, t);
-        const double k = value(plan::Kind::AgencyEfficiency, cell, t);
+        const Real c = value(plan::Kind::AgencyCover, cell, t);
+        const Real k = value(plan::Kind::AgencyEfficiency, cell, t);
         return requiredInPost(l, role, t, newlyQualified) / (1 - v * (1 - c * k));
     }
 
@@ -120,7 +122,7 @@ class Reference {
     }
 
   private:
-    static constexpr double kNone = std::numeric_limits<double>::quiet_NaN();
+    static constexpr Real kNone = std::numeric_limits<Real>::quiet_NaN();
 
     [[nodiscard]] int distance(plan::LocalityId from, std::optional<plan::LocalityId> up) const
     {
@@ -159,8 +161,8 @@ class Reference {
             return row.locality == l && row.clientGroup == g && row.activity == a;
         });
     }
-    [[nodiscard]] std::optional<double> figure(plan::LocalityId l, plan::ClientGroupId g, plan::ActivityId a,
-                                               Month t, bool startsIn) const
+    [[nodiscard]] std::optional<Real> figure(plan::LocalityId l, plan::ClientGroupId g, plan::ActivityId a,
+                                             Month t, bool startsIn) const
     {
         const plan::Demand* best = nullptr;
         for (const plan::Demand& row : m_plan.rows<plan::Demand>()) {
@@ -176,8 +178,8 @@ class Reference {
             return std::nullopt;
         return startsIn ? best->volume.value() : best->volume.value() / best->period.months();
     }
-    [[nodiscard]] double events(plan::LocalityId l, plan::ClientGroupId g, plan::ActivityId a, Month t,
-                                int depth) const
+    [[nodiscard]] Real events(plan::LocalityId l, plan::ClientGroupId g, plan::ActivityId a, Month t,
+                              int depth) const
     {
         if (const auto typed = figure(l, g, a, t, false))
             return *typed;
@@ -185,8 +187,7 @@ class Reference {
             return 0;
         return events(l, g, a, t - 12, depth + 1) * (1 + value(plan::Kind::DemandGrowth, {l, g, a, {}}, t));
     }
-    [[nodiscard]] double openCases(plan::LocalityId l, plan::ClientGroupId g, plan::ActivityId a,
-                                   Month t) const
+    [[nodiscard]] Real openCases(plan::LocalityId l, plan::ClientGroupId g, plan::ActivityId a, Month t) const
     {
         for (int back = 0; back < 400; ++back)
             if (const auto typed = figure(l, g, a, t - back, true))
@@ -194,28 +195,28 @@ class Reference {
         return 0;
     }
 
-    [[nodiscard]] double daysAYear(plan::LocalityId l, const plan::Role& role, Month t) const
+    [[nodiscard]] Real daysAYear(plan::LocalityId l, const plan::Role& role, Month t) const
     {
         const Cell cell{l, {}, {}, role.id};
         return value(plan::Kind::DaysAWeek, cell, t) * m_plan.settings().weeksAYear -
                value(plan::Kind::AnnualLeaveDays, cell, t) - value(plan::Kind::BankHolidays, cell, t) -
                value(plan::Kind::SicknessDays, cell, t) - value(plan::Kind::TrainingDays, cell, t);
     }
-    [[nodiscard]] double hoursAYear(plan::LocalityId l, const plan::Role& role, Month t) const
+    [[nodiscard]] Real hoursAYear(plan::LocalityId l, const plan::Role& role, Month t) const
     {
         const Cell cell{l, {}, {}, role.id};
-        const double days = daysAYear(l, role, t);
+        const Real days = daysAYear(l, role, t);
         if (days <= 0)
             return kNone;
         return days / value(plan::Kind::DaysAWeek, cell, t) * value(plan::Kind::ContractedHours, cell, t);
     }
 
-    [[nodiscard]] double roleShare(plan::LocalityId l, plan::ActivityId a, const plan::Role& role,
-                                   Month t) const
+    [[nodiscard]] Real roleShare(plan::LocalityId l, plan::ActivityId a, const plan::Role& role,
+                                 Month t) const
     {
         int peers = 0;
         int set = 0;
-        double sum = 0;
+        Real sum = 0;
         for (const plan::Role& other : m_plan.rows<plan::Role>()) {
             if (other.kind != plan::RoleKind::Casework || other.qualified != role.qualified)
                 continue;
@@ -232,25 +233,23 @@ class Reference {
         const plan::Assumption* own = row(plan::Kind::RoleShare, {l, {}, a, role.id}, t);
         return own ? own->value : 0;
     }
-    [[nodiscard]] double lineFte(plan::LocalityId l, plan::ClientGroupId g, const plan::Activity& a,
-                                 const plan::Role& role, Month t) const
+    [[nodiscard]] Real lineFte(plan::LocalityId l, plan::ClientGroupId g, const plan::Activity& a,
+                               const plan::Role& role, Month t) const
     {
         const Cell cell{l, g, a.id, role.id};
-        const double q = a.statutory ? 1 : value(plan::Kind::QualifiedShare, {l, g, a.id, {}}, t);
-        const double side = role.qualified ? q : 1 - q;
-        const double share = side == 0 ? 0 : side * roleShare(l, a.id, role, t);
+        const Real q = a.statutory ? 1 : value(plan::Kind::QualifiedShare, {l, g, a.id, {}}, t);
+        const Real side = role.qualified ? q : 1 - q;
+        const Real share = side == 0 ? 0 : side * roleShare(l, a.id, role, t);
         if (share == 0)
             return 0;
-        const double load =
-            volume(l, g, a.id, t) * share * value(plan::Kind::Complexity, {l, g, a.id, {}}, t);
+        const Real load = volume(l, g, a.id, t) * share * value(plan::Kind::Complexity, {l, g, a.id, {}}, t);
         if (a.standard == plan::Standard::Hours) {
-            const double caseHours =
+            const Real caseHours =
                 hoursAYear(l, role, t) * (1 - value(plan::Kind::NonCaseTime, {l, {}, {}, role.id}, t));
             return load * value(plan::Kind::HoursPerCase, cell, t) * 12 / caseHours;
         }
         if (a.standard == plan::Standard::Rate) {
-            const double weeks =
-                daysAYear(l, role, t) / value(plan::Kind::DaysAWeek, {l, {}, {}, role.id}, t);
+            const Real weeks = daysAYear(l, role, t) / value(plan::Kind::DaysAWeek, {l, {}, {}, role.id}, t);
             if (weeks <= 0)
                 return kNone;
             return load * 12 / weeks / value(plan::Kind::CompletionsPerWeek, {l, g, a.id, {}}, t);
@@ -264,4 +263,4 @@ class Reference {
     const plan::Plan& m_plan;
 };
 
-} // namespace muster::test
+} // namespace muster::audit

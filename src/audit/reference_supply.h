@@ -3,12 +3,12 @@
 // double, written from design/model.md, section 6, and docs/decisions/0012. It shares no formula and no index
 // with the engine.
 
-#include "engine/reference.h"
+#include "audit/reference.h"
 
 #include <map>
 #include <set>
 
-namespace muster::test {
+namespace muster::audit {
 
 class ReferenceSupply {
   public:
@@ -64,6 +64,7 @@ class ReferenceSupply {
             return false;
         const auto isHere = [&](const auto& row) { return row.locality == l && row.role == r; };
         if (std::ranges::any_of(m_plan.rows<plan::Establishment>(), isHere) ||
+            std::ranges::any_of(m_plan.rows<plan::Restructure>(), isHere) ||
             std::ranges::any_of(m_plan.rows<plan::Post>(), [&](const plan::Post& post) {
                 return isHere(post) && post.status != plan::PostStatus::Proposed;
             }))
@@ -384,4 +385,4 @@ class ReferenceSupply {
     std::map<std::tuple<plan::LocalityId, plan::RoleId, int>, Flows> m_flows;
 };
 
-} // namespace muster::test
+} // namespace muster::audit

@@ -2,17 +2,19 @@
 // The result tables of the plain reference: what it computes of each cell, added up over the localities
 // beneath, the roles and the months, then made into rates as design/model.md, section 7, says.
 
-#include "engine/reference_supply.h"
+#include "audit/reference_cost.h"
 #include "engine/tables.h"
 
 #include <map>
 
-namespace muster::test {
+namespace muster::audit {
 
 class ReferenceTables {
   public:
+    using Real = Reference::Real;
+
     explicit ReferenceTables(const plan::Plan& plan)
-        : m_plan(plan), m_reference(plan), m_supply(plan, m_reference)
+        : m_plan(plan), m_reference(plan), m_supply(plan, m_reference), m_cost(plan, m_reference)
     {
     }
 
@@ -25,14 +27,14 @@ class ReferenceTables {
     };
 
     /// Not finite where it is not known.
-    [[nodiscard]] double figure(engine::Column column, const Place& at)
+    [[nodiscard]] Real figure(engine::Column column, const Place& at)
     {
         using engine::Column;
         using engine::Measure;
         const auto mean = [&](Measure measure) { return this->mean(measure, at); };
         const auto sum = [&](Measure measure) { return this->mean(measure, at) * at.count; };
-        const double posts = mean(Measure::Establishment);
-        const double vacant = posts - mean(Measure::InPost);
+        const Real posts = mean(Measure::Establishment);
+        const Real vacant = posts - mean(Measure::InPost);
         switch (column) {
         case Column::ServiceFte:
             return mean(Measure::Service);
@@ -88,8 +90,22 @@ class ReferenceTables {
             return mean(Measure::NewlyQualified);
         case Column::SteadyStateFte:
             return last(Measure::SteadyState, at);
+        case Column::PostsCost:
+            return sum(Measure::PostsCost);
+        case Column::Budget:
+            return sum(Measure::Budget);
+        case Column::PayCost:
+            return sum(Measure::PayCost);
+        case Column::AgencyCost:
+            return sum(Measure::AgencyCost);
+        case Column::ForecastCost:
+            return sum(Measure::PayCost) + sum(Measure::AgencyCost);
+        case Column::CostVariance:
+            return sum(Measure::PayCost) + sum(Measure::AgencyCost) - sum(Measure::Budget);
+        case Column::GapCost:
+            return sum(Measure::GapCost);
         case Column::TenureYears: {
-            double gone = 0;
+            Real gone = 0;
             for (const Measure way : {Measure::Leavers, Measure::Retirements, Measure::MovesOut,
                                       Measure::Resignations, Measure::Redundancies, Measure::Ended})
                 gone += sum(way);
@@ -99,17 +115,19 @@ class ReferenceTables {
         return kNone;
     }
 
-    [[nodiscard]] double mean(engine::Measure measure, const Place& at)
+    [[nodiscard]] Real mean(engine::Measure measure, const Place& at)
     {
         const bool stock = measure >= engine::Measure::Establishment;
-        if (stock ? !hasPosts(at) : !asksForStaff())
+        const bool asks = !stock || measure == engine::Measure::GapCost;
+        if ((stock && measure != engine::Measure::GapCost && !hasPosts(at)) || (asks && !asksForStaff()) ||
+            (measure >= engine::Measure::PostsCost && !m_cost.isKnown()))
             return kNone;
-        double sum = 0;
+        Real sum = 0;
         for (int t = at.first; t < at.first + at.count; ++t)
             for (const plan::Locality& l : m_plan.rows<plan::Locality>()) {
                 if (!reaches(at, l.id))
                     continue;
-                if (!stock && !at.role && m_reference.workWithoutRole(l.id, month(t)))
+                if (asks && !at.role && m_reference.workWithoutRole(l.id, month(t)))
                     return kNone;
                 for (const plan::Role& role : m_plan.rows<plan::Role>())
                     if (!at.role || role.id == *at.role)
@@ -120,13 +138,13 @@ class ReferenceTables {
 
   private:
     /// std::max would make zero of what is not known.
-    static double noLessThanNone(double fte) { return fte < 0 ? 0 : fte; }
-    [[nodiscard]] double last(engine::Measure measure, const Place& at)
+    static Real noLessThanNone(Real fte) { return fte < 0 ? 0 : fte; }
+    [[nodiscard]] Real last(engine::Measure measure, const Place& at)
     {
         return mean(measure, {at.locality, at.role, at.first + at.count - 1, 1, at.own});
     }
 
-    static constexpr double kNone = std::numeric_limits<double>::quiet_NaN();
+    static constexpr Real kNone = std::numeric_limits<Real>::quiet_NaN();
 
     [[nodiscard]] Month month(int t) const { return m_plan.settings().firstMonth + t; }
     [[nodiscard]] bool reaches(const Place& at, plan::LocalityId l) const
@@ -155,66 +173,78 @@ class ReferenceTables {
                });
     }
 
-    double cell(engine::Measure measure, plan::LocalityId l, const plan::Role& role, int t)
+    Real cell(engine::Measure measure, plan::LocalityId l, const plan::Role& role, int t)
     {
         const auto [at, isNew] = m_cells.try_emplace({measure, l, role.id, t}, 0);
         if (isNew)
             at->second = compute(measure, l, role, t);
         return at->second;
     }
-    [[nodiscard]] double compute(engine::Measure measure, plan::LocalityId l, const plan::Role& role, int t)
+    [[nodiscard]] Real compute(engine::Measure measure, plan::LocalityId l, const plan::Role& role, int t)
     {
         using engine::Measure;
         if (measure < Measure::Establishment)
             return requirement(measure, l, role, t);
         const ReferenceSupply::Flows& f = m_supply.at(l, role.id, t);
-        const auto number = [](long double real) { return static_cast<double>(real); };
+        if (measure >= Measure::PostsCost)
+            return Real(money(measure, f, l, role, t));
         switch (measure) {
         case Measure::Establishment:
-            return number(f.establishment);
+            return Real(f.establishment);
         case Measure::InPost:
-            return number(f.opening);
+            return Real(f.opening);
         case Measure::Agency:
-            return number(f.agency);
+            return Real(f.agency);
         case Measure::NewlyQualified:
-            return number(f.newlyQualified);
+            return Real(f.newlyQualified);
         case Measure::Available:
             return available(f, l, role, t);
         case Measure::Uncancelled:
-            return noLessThanNone(number(f.establishment - f.opening));
+            return noLessThanNone(Real(f.establishment - f.opening));
         case Measure::Leavers:
-            return number(f.leavers);
+            return Real(f.leavers);
         case Measure::Retirements:
-            return number(f.retirements);
+            return Real(f.retirements);
         case Measure::MovesOut:
-            return number(f.movesOut);
+            return Real(f.movesOut);
         case Measure::Resignations:
-            return number(f.resignations);
+            return Real(f.resignations);
         case Measure::Redundancies:
-            return number(f.redundancies);
+            return Real(f.redundancies);
         case Measure::Ended:
-            return number(f.ended);
+            return Real(f.ended);
         case Measure::MovesIn:
-            return number(f.movesIn);
+            return Real(f.movesIn);
         case Measure::Cohorts:
-            return number(f.cohorts);
+            return Real(f.cohorts);
         case Measure::Starts:
-            return number(f.starts);
+            return Real(f.starts);
         case Measure::Restated:
-            return number(f.restated);
+            return Real(f.restated);
         case Measure::Closing:
-            return number(f.closing);
+            return Real(f.closing);
         case Measure::SteadyState:
-            return number(f.steadyState);
+            return Real(f.steadyState);
         default:
             return kNone;
         }
     }
-    [[nodiscard]] double requirement(engine::Measure measure, plan::LocalityId l, const plan::Role& role,
-                                     int t)
+    [[nodiscard]] Real money(engine::Measure measure, const ReferenceSupply::Flows& f, plan::LocalityId l,
+                             const plan::Role& role, int t) const
     {
         using engine::Measure;
-        const auto newlyQualified = static_cast<double>(m_supply.at(l, role.id, t).newlyQualified);
+        const ReferenceCost::Money money = m_cost.at(
+            l, role, month(t), f, m_reference.required(l, role, month(t)), available(f, l, role, t));
+        return measure == Measure::PostsCost    ? money.posts
+               : measure == Measure::Budget     ? money.budget
+               : measure == Measure::PayCost    ? money.pay
+               : measure == Measure::AgencyCost ? money.agency
+                                                : money.gap;
+    }
+    [[nodiscard]] Real requirement(engine::Measure measure, plan::LocalityId l, const plan::Role& role, int t)
+    {
+        using engine::Measure;
+        const auto newlyQualified = Real(m_supply.at(l, role.id, t).newlyQualified);
         switch (measure) {
         case Measure::Service:
             return m_reference.service(l, role, month(t));
@@ -226,21 +256,21 @@ class ReferenceTables {
             return m_reference.requiredEstablishment(l, role, month(t), newlyQualified);
         }
     }
-    [[nodiscard]] double available(const ReferenceSupply::Flows& f, plan::LocalityId l,
-                                   const plan::Role& role, int t) const
+    [[nodiscard]] Real available(const ReferenceSupply::Flows& f, plan::LocalityId l, const plan::Role& role,
+                                 int t) const
     {
         const auto value = [&](plan::Kind kind) {
             return m_reference.value(kind, {l, {}, {}, role.id}, month(t));
         };
-        return static_cast<double>(f.opening -
-                                   f.newlyQualified * (1 - value(plan::Kind::NewlyQualifiedCapacity)) +
-                                   f.agency * value(plan::Kind::AgencyEfficiency));
+        return Real(f.opening - f.newlyQualified * (1 - value(plan::Kind::NewlyQualifiedCapacity)) +
+                    f.agency * value(plan::Kind::AgencyEfficiency));
     }
 
     const plan::Plan& m_plan;
     Reference m_reference;
     ReferenceSupply m_supply;
-    std::map<std::tuple<engine::Measure, plan::LocalityId, plan::RoleId, int>, double> m_cells;
+    ReferenceCost m_cost;
+    std::map<std::tuple<engine::Measure, plan::LocalityId, plan::RoleId, int>, Real> m_cells;
 };
 
-} // namespace muster::test
+} // namespace muster::audit

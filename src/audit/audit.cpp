@@ -1,0 +1,54 @@
+#include "audit/audit.h"
+
+#include "audit/reference_tables.h"
+
+#include <cmath>
+
+namespace muster::audit {
+
+namespace {
+
+std::optional<double> known(long double figure)
+{
+    return std::isfinite(figure) ? std::optional(static_cast<double>(figure)) : std::nullopt;
+}
+
+double relative(const std::optional<double>& a, const std::optional<double>& b)
+{
+    if (!a || !b)
+        return a || b ? HUGE_VAL : 0;
+    return std::abs(*a - *b) / std::max(1.0, std::abs(*b));
+}
+
+ReferenceTables::Place placeIn(const engine::Dimensions& dimensions, const engine::TablePlace& place)
+{
+    return {dimensions.localities[static_cast<std::size_t>(place.locality)].id,
+            place.role == engine::kAllRoles
+                ? std::nullopt
+                : std::optional(dimensions.roles[static_cast<std::size_t>(place.role)].id),
+            place.span.first, place.span.count, place.reach == engine::Reach::Own};
+}
+
+} // namespace
+
+Report audit(const engine::Results& results, PeriodLength length)
+{
+    ReferenceTables tables(results.inputs().plan());
+    Report report;
+    for (const engine::Reach reach : {engine::Reach::WithBeneath, engine::Reach::Own})
+        for (const engine::TablePlace& place : engine::tablePlaces(results, length, reach))
+            for (const auto columns : {engine::requirementColumns(), engine::vacancyColumns(),
+                                       engine::supplyColumns(), engine::costColumns()})
+                for (const engine::Column column : columns) {
+                    const auto ours = engine::figureAt(results, place, column);
+                    const auto theirs =
+                        known(tables.figure(column, placeIn(results.inputs().dimensions(), place)));
+                    const Difference difference{place, column, ours, theirs, relative(ours, theirs)};
+                    ++report.figures;
+                    if (!report.largest || difference.relative > report.largest->relative)
+                        report.largest = difference;
+                }
+    return report;
+}
+
+} // namespace muster::audit

@@ -1,0 +1,116 @@
+#pragma once
+// What posts and people cost, plain and slow, in long double, written from design/model.md, section 7, and
+// docs/decisions/0013. It shares no formula and no index with the engine.
+
+#include "audit/reference_supply.h"
+
+namespace muster::audit {
+
+class ReferenceCost {
+  public:
+    using Real = ReferenceSupply::Real;
+
+    struct Money {
+        Real posts = 0, budget = 0, pay = 0, agency = 0, gap = 0;
+    };
+
+    ReferenceCost(const plan::Plan& plan, const Reference& reference) : m_plan(plan), m_reference(reference)
+    {
+    }
+
+    [[nodiscard]] bool isKnown() const
+    {
+        return !m_plan.rows<plan::Grade>().empty() ||
+               std::ranges::count(m_plan.rows<plan::Assumption>(), plan::Kind::Salary,
+                                  &plan::Assumption::kind) > 0 ||
+               std::ranges::any_of(m_plan.rows<plan::Post>(),
+                                   [](const plan::Post& post) { return post.annualCost.has_value(); });
+    }
+
+    /// One locality's own role in one month; required and available as they are there.
+    [[nodiscard]] Money at(plan::LocalityId l, const plan::Role& role, Month t,
+                           const ReferenceSupply::Flows& staff, Real required, Real available) const
+    {
+        Money money;
+        money.posts = std::isnan(staff.establishment) ? kNone : posts(l, role.id, t);
+        money.budget = money.posts * (1 - value(plan::Kind::TurnoverAllowance, l, role.id, t));
+        const bool hasRegister = std::ranges::any_of(
+            m_plan.rows<plan::Post>(), [&](const plan::Post& post) { return isOf(post, l, role.id); });
+        const Real each = hasRegister && staff.establishment != 0 ? money.posts / staff.establishment
+                                                                  : ofRole(l, role.id, t);
+        if (staff.opening != 0)
+            money.pay = staff.opening * each;
+        if (staff.agency != 0)
+            money.agency = staff.agency * each * (1 + value(plan::Kind::AgencyPremium, l, role.id, t));
+        const Real missing = required - available;
+        if (std::isnan(missing) || missing > 0)
+            money.gap = missing * each;
+        return money;
+    }
+
+  private:
+    static constexpr Real kNone = std::numeric_limits<Real>::quiet_NaN();
+
+    [[nodiscard]] Real value(plan::Kind kind, plan::LocalityId l, plan::RoleId r, Month t) const
+    {
+        return m_reference.value(kind, {l, {}, {}, r}, t);
+    }
+    static bool isOf(const plan::Post& post, plan::LocalityId l, plan::RoleId r)
+    {
+        return post.locality == l && post.role == r && post.status != plan::PostStatus::Proposed;
+    }
+    [[nodiscard]] Real inMonth(Real yearly, plan::LocalityId l, plan::RoleId r, Month t) const
+    {
+        for (Month m = m_plan.settings().firstMonth + 1; m <= t; m = m + 1)
+            if (m.month() == 4)
+                yearly *= 1 + value(plan::Kind::PayInflation, l, r, t);
+        return yearly / 12;
+    }
+    [[nodiscard]] Real ofRole(plan::LocalityId l, plan::RoleId r, Month t) const
+    {
+        return inMonth(value(plan::Kind::Salary, l, r, t) * (1 + value(plan::Kind::OnCosts, l, r, t)), l, r,
+                       t);
+    }
+    [[nodiscard]] Real ofPost(const plan::Post& post, Month t) const
+    {
+        const plan::LocalityId l = post.locality;
+        if (post.annualCost)
+            return inMonth(post.annualCost->value(), l, post.role, t);
+        for (const plan::Grade& grade : m_plan.rows<plan::Grade>())
+            if (grade.name == post.grade)
+                return post.fte.value() *
+                       inMonth(grade.salary.value() * (1 + value(plan::Kind::OnCosts, l, post.role, t)), l,
+                               post.role, t);
+        return post.fte.value() * ofRole(l, post.role, t);
+    }
+    [[nodiscard]] Real posts(plan::LocalityId l, plan::RoleId r, Month t) const
+    {
+        const std::string today = t.toString() + "-01";
+        const plan::Establishment* row = m_reference.establishment(l, r, t);
+        Real sum = row && row->establishment.value() != 0 ? row->establishment.value() * ofRole(l, r, t) : 0;
+        if (row && row->asAt.toString() > today)
+            return sum;
+        const std::string asAt = row ? row->asAt.toString() : "";
+        const auto isThere = [](const plan::Post& post, const std::string& day) {
+            return (!post.start || post.start->toString() <= day) &&
+                   (!post.end || day <= post.end->toString());
+        };
+        for (const plan::Post& post : m_plan.rows<plan::Post>()) {
+            if (!isOf(post, l, r))
+                continue;
+            const bool was = row && isThere(post, asAt);
+            if (const bool is = isThere(post, today); was != is)
+                sum += is ? ofPost(post, t) : -ofPost(post, t);
+        }
+        for (const plan::Restructure& event : m_plan.rows<plan::Restructure>())
+            if (event.locality == l && event.role == r && event.month.toString() + "-01" > asAt &&
+                event.month <= t && event.establishment.value() != 0)
+                sum += event.establishment.value() * ofRole(l, r, t);
+        return sum;
+    }
+
+    const plan::Plan& m_plan;
+    const Reference& m_reference;
+};
+
+} // namespace muster::audit

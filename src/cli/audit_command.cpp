@@ -1,0 +1,58 @@
+// audit: the plan computed a second time by other code.
+
+#include "audit/audit.h"
+#include "cli/commands.h"
+#include "cli/open_plan.h"
+#include "cli/output.h"
+#include "exchange/transfer.h"
+
+#include <fmt/format.h>
+#include <memory>
+
+namespace muster::cli {
+
+namespace {
+
+std::string inWords(const std::optional<double>& figure)
+{
+    return figure ? fmt::format("{}", *figure) : "not known";
+}
+
+std::string inWords(const engine::Results& results, const audit::Difference& each)
+{
+    const engine::Dimensions& d = results.inputs().dimensions();
+    return fmt::format(
+        "{}, {}{}, {}, {}: {} by the engine, {} by the second one, {:.3g} apart",
+        engine::info(each.column).name, d.localities[static_cast<std::size_t>(each.place.locality)].name,
+        each.place.reach == engine::Reach::Own ? " itself" : "", d.roleName(each.place.role),
+        each.place.span.period.toString(), inWords(each.engine), inWords(each.reference), each.relative);
+}
+
+Result<int> audit(const std::string& path)
+{
+    const auto file = openToRead(path);
+    if (!file)
+        return fail(file.error());
+    const engine::Results results = resultsOf(*file);
+    if (const auto stand = exchange::resultsStand(results); !stand)
+        return fail(stand.error());
+    const audit::Report report = audit::audit(results, PeriodLength::Month);
+    std::string text = fmt::format("{} figures were computed a second time by other code.\n", report.figures);
+    if (report.largest)
+        text += fmt::format("The largest difference: {}.\n", inWords(results, *report.largest));
+    text += report.agrees() ? "They agree.\n" : "They do not agree.\n";
+    return writeOut(text).map([&] { return report.agrees() ? kDone : kWrong; });
+}
+
+} // namespace
+
+void addAudit(CLI::App& app, Action& action)
+{
+    auto plan = std::make_shared<std::string>();
+    CLI::App& command = *app.add_subcommand(
+        "audit", "compute every figure a second time by other code, and tell the largest difference");
+    command.add_option("PLAN", *plan, "the plan file")->required();
+    command.callback([=, &action] { action = [=] { return audit(*plan); }; });
+}
+
+} // namespace muster::cli

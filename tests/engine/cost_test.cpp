@@ -1,0 +1,184 @@
+// What posts and people cost. Source: design/model.md, sections 7 and 12.
+
+#include "engine/cost.h"
+#include "engine/explain.h"
+#include "engine/plan_builder.h"
+
+#include <gtest/gtest.h>
+
+namespace muster::engine {
+namespace {
+
+using plan::Kind;
+using plan::RoleKind;
+using test::PlanBuilder;
+
+/// One locality with social workers from April 2026.
+PlanBuilder team(double posts, double inPost, double agency = 0, int months = 12)
+{
+    PlanBuilder plan(Month(2026, 4), months);
+    plan.locality("North").role("Social worker", RoleKind::Casework, true);
+    plan.establishment("North", "Social worker", "2026-04-01", posts, posts - inPost, agency);
+    return plan;
+}
+
+plan::Post post(const PlanBuilder& plan, const char* title, std::optional<Date> start,
+                std::optional<Date> end)
+{
+    plan::Post row;
+    row.id = newId<plan::PostId>();
+    row.title = title;
+    row.locality = plan.id<plan::Locality>("North");
+    row.role = plan.id<plan::Role>("Social worker");
+    row.fte = Fte(1);
+    row.start = start;
+    row.end = end;
+    return row;
+}
+
+/// A figure of the year so many after the first.
+std::optional<double> year(const PlanBuilder& plan, Column column, std::size_t after = 0)
+{
+    const Results results = plan.results();
+    const auto years =
+        periodsOf(results.inputs().firstMonth(), results.inputs().months(), PeriodLength::FinancialYear);
+    return figureAt(results, {0, 0, years.at(after), Reach::WithBeneath}, column);
+}
+
+std::vector<std::string> codes(const PlanBuilder& plan)
+{
+    std::vector<std::string> found;
+    for (const plan::Problem& problem : allProblems(plan.results()))
+        if (problem.code != "no-demand")
+            found.push_back(problem.code);
+    return found;
+}
+
+/// model.md, section 12: 55 posts at 52,000, in post 45.5, agency 3 at 78,000, 5 % allowance.
+TEST(CostWorkedCase, BudgetForecastAndVarianceAreThoseOfTheModel)
+{
+    PlanBuilder plan = team(55, 45.5, 3);
+    plan.set(Kind::Salary, 40000).set(Kind::OnCosts, 0.3).set(Kind::AgencyPremium, 0.5);
+    plan.set(Kind::TurnoverAllowance, 0.05);
+    EXPECT_NEAR(year(plan, Column::PostsCost).value_or(0), 55 * 52000, 1e-6);
+    EXPECT_NEAR(year(plan, Column::Budget).value_or(0), 2717000, 1e-6);
+    EXPECT_NEAR(year(plan, Column::PayCost).value_or(0), 2366000, 1e-6);
+    EXPECT_NEAR(year(plan, Column::AgencyCost).value_or(0), 234000, 1e-6);
+    EXPECT_NEAR(year(plan, Column::ForecastCost).value_or(0), 2600000, 1e-6);
+    EXPECT_NEAR(year(plan, Column::CostVariance).value_or(0), -117000, 1e-6);
+}
+
+TEST(Cost, PayRisesEachAprilAfterTheFirstMonth)
+{
+    PlanBuilder plan = team(1, 1, 0, 36);
+    plan.set(Kind::Salary, 12000).set(Kind::PayInflation, 0.1);
+    EXPECT_NEAR(year(plan, Column::PayCost, 0).value_or(0), 12000, 1e-9);
+    EXPECT_NEAR(year(plan, Column::PayCost, 1).value_or(0), 13200, 1e-9);
+    EXPECT_NEAR(year(plan, Column::PayCost, 2).value_or(0), 14520, 1e-9);
+}
+
+TEST(Cost, APostCostsWhatItSaysElseItsGradeElseItsRole)
+{
+    PlanBuilder plan(Month(2026, 4), 12);
+    plan.locality("North").role("Social worker", RoleKind::Casework, true);
+    plan.set(Kind::Salary, 30000).set(Kind::OnCosts, 0.25);
+    plan.put(plan::Grade{newId<plan::GradeId>(), "Grade 4", Pounds(24000), "pay scales"});
+    plan::Post own = post(plan, "Own", Date{2026, 10, 1}, Date{2027, 2, 28});
+    own.annualCost = Pounds(60000);
+    own.grade = "Grade 4";
+    plan.put(own);
+    EXPECT_NEAR(year(plan, Column::PostsCost).value_or(0), 60000 * 5 / 12.0, 1e-9); // October to February
+    plan::Post graded = post(plan, "Graded", {}, {});
+    graded.grade = "Grade 4";
+    plan.put(graded);
+    EXPECT_NEAR(year(plan, Column::PostsCost).value_or(0), 25000 + 30000, 1e-9);
+    plan.put(post(plan, "Of the role", {}, {}));
+    EXPECT_NEAR(year(plan, Column::PostsCost).value_or(0), 25000 + 30000 + 37500, 1e-9);
+}
+
+TEST(Cost, ThePriceOfTheGapIsThePeopleMissingAtTheCostOfAPost)
+{
+    PlanBuilder plan = team(10, 8);
+    plan.set(Kind::Salary, 12000).set(Kind::FixedPosts, 11, {.locality = "North", .role = "Social worker"});
+    EXPECT_NEAR(year(plan, Column::GapCost).value_or(0), 3 * 12000, 1e-9);
+}
+
+TEST(Cost, NothingIsKnownWhereNothingSaysWhatPostsCost)
+{
+    const PlanBuilder plan = team(10, 8);
+    EXPECT_FALSE(year(plan, Column::Budget));
+    EXPECT_TRUE(codes(plan).empty());
+    const Results results = plan.results();
+    const PeriodSpan span = periodsOf(Month(2026, 4), 12, PeriodLength::FinancialYear).front();
+    const auto why = explain(results, {0, 0, span, Reach::WithBeneath}, Column::Budget);
+    ASSERT_FALSE(why);
+    EXPECT_NE(why.error().sentence().find("nothing says what posts cost"), std::string::npos);
+}
+
+TEST(Cost, ByFundingIsByPostAndPeriod)
+{
+    PlanBuilder plan = team(10, 10);
+    plan.set(Kind::Salary, 12000);
+    plan::Post grant = post(plan, "Project", Date{2026, 7, 1}, Date{2027, 3, 31});
+    grant.annualCost = Pounds(24000);
+    grant.funding = "Better Care Fund";
+    plan.put(grant);
+    const auto rows = costByFunding(plan.results(), PeriodLength::FinancialYear, Reach::WithBeneath);
+    ASSERT_EQ(rows.size(), 2u);
+    EXPECT_EQ(rows[0].funding, "");
+    EXPECT_NEAR(rows[0].cost.value_or(0), 120000, 1e-9);
+    EXPECT_EQ(rows[1].funding, "Better Care Fund");
+    EXPECT_NEAR(rows[1].cost.value_or(0), 18000, 1e-9);
+    EXPECT_NEAR(rows[1].fte, 0.75, 1e-12);
+}
+
+TEST(CostProblem, ASalaryThatIsNotSetIsToldAndTheSumIsNotGuessed)
+{
+    PlanBuilder plan = team(10, 8);
+    plan.role("Therapist", RoleKind::Casework, true).establishment("North", "Therapist", "2026-04-01", 2, 0);
+    plan.set(Kind::Salary, 30000, {.role = "Social worker"});
+    EXPECT_EQ(codes(plan), std::vector<std::string>{"salary-not-set"});
+    EXPECT_TRUE(year(plan, Column::Budget));
+    const Results results = plan.results();
+    const PeriodSpan span = periodsOf(Month(2026, 4), 12, PeriodLength::FinancialYear).front();
+    EXPECT_FALSE(figureAt(results, {0, kAllRoles, span, Reach::WithBeneath}, Column::Budget));
+}
+
+TEST(CostProblem, MoneyThatEndsBeforeItsPostAndALimitThatIsExceededAreTold)
+{
+    PlanBuilder plan(Month(2026, 4), 12);
+    plan.locality("North").role("Social worker", RoleKind::Casework, true);
+    plan::Post row = post(plan, "Project", {}, Date{2027, 3, 31});
+    row.annualCost = Pounds(24000);
+    row.funding = "Grant";
+    plan.put(row);
+    plan.put(plan::Funding{newId<plan::FundingId>(), "Grant", Date{2026, 12, 31}, Pounds(20000), ""});
+    EXPECT_EQ(codes(plan), (std::vector<std::string>{"funding-ends", "funding-exceeded"}));
+}
+
+TEST(CostProblem, AGradeThatThePayScaleLacksIsNoted)
+{
+    PlanBuilder plan(Month(2026, 4), 12);
+    plan.locality("North").role("Social worker", RoleKind::Casework, true).set(Kind::Salary, 30000);
+    plan::Post row = post(plan, "Project", {}, {});
+    row.grade = "Band Z";
+    plan.put(row);
+    EXPECT_EQ(codes(plan), std::vector<std::string>{"grade-not-known"});
+}
+
+TEST(CostExplained, ABudgetIsMadeOfSalaryOnCostsAndPosts)
+{
+    PlanBuilder plan = team(55, 45.5, 3);
+    plan.set(Kind::Salary, 40000).set(Kind::OnCosts, 0.3).set(Kind::TurnoverAllowance, 0.05);
+    const Results results = plan.results();
+    const PeriodSpan april{{PeriodLength::Month, Month(2026, 4)}, 0, 1};
+    const auto explanation = explain(results, {0, 0, april, Reach::Own}, Column::Budget);
+    ASSERT_TRUE(explanation);
+    const std::string text = toText(*explanation);
+    EXPECT_NE(text.find("cost of the posts × (1 − turnover allowance)"), std::string::npos) << text;
+    EXPECT_NE(text.find("establishment × cost of a post"), std::string::npos) << text;
+    EXPECT_NE(text.find("salary × (1 + on-costs) ÷ 12"), std::string::npos) << text;
+}
+
+} // namespace
+} // namespace muster::engine

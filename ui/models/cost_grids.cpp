@@ -1,0 +1,129 @@
+#include "models/cost_grids.h"
+
+#include <QCoreApplication>
+#include <map>
+
+namespace muster::ui {
+
+using engine::Column;
+using engine::kAllRoles;
+using engine::Results;
+using engine::TablePlace;
+
+namespace {
+
+QString words(const char* text)
+{
+    return QCoreApplication::translate("cost", text);
+}
+
+std::vector<Column> columnsOf(const Results& results)
+{
+    std::vector<Column> columns{Column::EstablishmentFte, Column::InPostFte,   Column::AgencyFte,
+                                Column::Budget,           Column::PayCost,     Column::AgencyCost,
+                                Column::ForecastCost,     Column::CostVariance};
+    if (results.inputs().hasRequirement())
+        columns.push_back(Column::GapCost);
+    return columns;
+}
+
+QString headingOf(const Results& results, Column column)
+{
+    const engine::ColumnInfo& info = engine::info(column);
+    return words("%1, %2").arg(format::text(info.heading),
+                               info.unit == engine::ColumnUnit::Money ? currencyOf(results) : words("FTE"));
+}
+
+GridCell costCell(const Results& results, const TablePlace& place, Column column, bool strong)
+{
+    GridCell cell = figureCell(results, {place, column}, strong);
+    if (column != Column::CostVariance || !cell.figure)
+        return cell;
+    cell.text = format::signedMoney(*cell.figure);
+    if (*cell.figure > 0)
+        cell.tone = Tone::Negative;
+    return cell;
+}
+
+Grid gridOf(const Results& results, const QString& name, const QString& first,
+            const std::vector<std::pair<QString, TablePlace>>& lines, bool lastIsTotal)
+{
+    const auto columns = columnsOf(results);
+    Grid grid{name, {{first, true}}, {}};
+    for (const Column column : columns)
+        grid.headings.push_back({headingOf(results, column)});
+    for (const auto& [title, place] : lines) {
+        const bool total = lastIsTotal && &place == &lines.back().second;
+        GridRow row{textCell(title, total)};
+        for (const Column column : columns)
+            row.push_back(costCell(results, place, column, total));
+        grid.rows.push_back(std::move(row));
+    }
+    return grid;
+}
+
+} // namespace
+
+QString currencyOf(const Results& results)
+{
+    const std::string& code = results.inputs().plan().settings().currency;
+    return code == "GBP" ? QStringLiteral("£") : format::text(code);
+}
+
+Grid costByPeriod(const Results& results, const CostQuestion& question)
+{
+    std::vector<std::pair<QString, TablePlace>> lines;
+    for (const PeriodSpan& span :
+         periodsOf(results.inputs().firstMonth(), results.inputs().months(), question.length))
+        lines.emplace_back(format::text(span.period.toEnglish()),
+                           TablePlace{question.locality, kAllRoles, span});
+    return gridOf(results, words("Cost by period"), words("Period"), lines, false);
+}
+
+Grid costByArea(const Results& results, const CostQuestion& question)
+{
+    std::vector<std::pair<QString, TablePlace>> lines;
+    for (const int area : areasOf(results, question.locality))
+        lines.emplace_back(localityName(results, area), TablePlace{area, kAllRoles, question.span});
+    const bool withTotal = areasOf(results, question.locality) != std::vector{question.locality};
+    if (withTotal)
+        lines.emplace_back(localityName(results, question.locality),
+                           TablePlace{question.locality, kAllRoles, question.span});
+    return gridOf(results, words("Cost by area"), words("Area"), lines, withTotal);
+}
+
+Grid costByRole(const Results& results, const CostQuestion& question)
+{
+    std::vector<std::pair<QString, TablePlace>> lines;
+    for (int role = 0; role < results.inputs().dimensions().roleCount(); ++role)
+        if (results.hasEstablishment(question.locality, role, engine::Reach::WithBeneath))
+            lines.emplace_back(roleName(results, role), TablePlace{question.locality, role, question.span});
+    lines.emplace_back(roleName(results, kAllRoles), TablePlace{question.locality, kAllRoles, question.span});
+    return gridOf(results, words("Cost by role"), words("Role"), lines, true);
+}
+
+Grid costByFunding(const Results& results, const CostQuestion& question)
+{
+    const auto spans = periodsOf(results.inputs().firstMonth(), results.inputs().months(), question.length);
+    std::map<std::string, std::map<Month, std::optional<double>>> paid;
+    for (const engine::FundingRow& row :
+         engine::costByFunding(results, question.length, engine::Reach::WithBeneath))
+        if (row.locality == question.locality)
+            paid[row.funding][row.span.period.start] = row.cost;
+    Grid grid{words("Cost of the posts by funding"), {{words("Funding"), true}}, {}};
+    for (const PeriodSpan& span : spans)
+        grid.headings.push_back(
+            {words("%1, %2").arg(format::text(span.period.toEnglish()), currencyOf(results))});
+    for (const auto& [funding, byPeriod] : paid) {
+        GridRow row{textCell(funding.empty() ? words("No source named") : format::text(funding))};
+        for (const PeriodSpan& span : spans) {
+            const auto at = byPeriod.find(span.period.start);
+            const std::optional<double> cost = at == byPeriod.end() ? 0 : at->second;
+            row.push_back({.text = format::figure(cost, engine::ColumnUnit::Money), .figure = cost});
+        }
+        grid.rows.push_back(std::move(row));
+    }
+    return grid;
+}
+
+} // namespace muster::ui
