@@ -76,12 +76,13 @@ NewPlan makeNottinghamshire()
         putPost(builder, county, each);
     builder.put(plan::Grade{{}, "Grade 5", Pounds(24000), std::string(kIllustrative)});
     putAssumption(builder, {plan::Kind::OnCosts, 0.3});
-    builder.put(plan::Funding{{},
-                              std::string(kImprovedFund),
-                              Date{2020, 3, 31},
-                              std::nullopt,
-                              "Approved in July 2017 for three years. The leadership posts cost 120,000 together "
-                              "(paragraph 15); how they share it is illustrative"});
+    builder.put(
+        plan::Funding{{},
+                      std::string(kImprovedFund),
+                      Date{2020, 3, 31},
+                      std::nullopt,
+                      "Approved in July 2017 for three years. The leadership posts cost 120,000 together "
+                      "(paragraph 15); how they share it is illustrative"});
     builder.put(plan::Funding{{}, std::string(kReserves), Date{2020, 3, 31}, std::nullopt, ""});
     auto made = builder.finish("Make the sample Nottinghamshire posts");
     return NewPlan{std::move(made.edit), std::move(made.notes)};

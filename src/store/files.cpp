@@ -151,14 +151,19 @@ void NewFile::putInPlace()
     sync(folder, O_RDONLY | O_DIRECTORY);
 }
 
+void copyInto(SQLite::Database& to, SQLite::Database& from)
+{
+    SQLite::Backup backup(to, from);
+    if (const int code = backup.executeStep(-1); code != SQLITE_DONE)
+        throw SQLite::Exception("the copy could not be completed", code);
+}
+
 void copyDatabase(SQLite::Database& from, const std::string& path)
 {
     NewFile file(path);
     {
         SQLite::Database into(file.writingPath(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
-        SQLite::Backup backup(into, from);
-        if (const int code = backup.executeStep(-1); code != SQLITE_DONE)
-            throw SQLite::Exception("the copy could not be completed", code);
+        copyInto(into, from);
     }
     file.putInPlace();
 }

@@ -34,6 +34,8 @@ class NewFile {
     std::string m_writingPath;
 };
 
+/// Copies all of a database into another one, which it replaces.
+void copyInto(SQLite::Database& to, SQLite::Database& from);
 /// Copies all of a database into a file of its own, replacing what is there.
 void copyDatabase(SQLite::Database& from, const std::string& path);
 

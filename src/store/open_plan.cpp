@@ -59,38 +59,28 @@ Refused notSoMuch(const char* what, int wanted, int there)
                     fmt::format("1 to {}", there)});
 }
 
-void requireVersion(SQLite::Database& database, const std::string& path, OpenPlan::Use use)
+/// The database to work on. Even to read it is opened to write: what a killed program left half-done must be
+/// rolled back first. An older plan is brought up to date in its file, or where it is only read, in memory.
+SQLite::Database opened(const std::string& path, OpenPlan::Use use)
 {
-    if (versionOf(database) == newestVersion())
-        return;
+    const int create = use == OpenPlan::Use::Make ? SQLite::OPEN_CREATE : 0;
+    SQLite::Database database = openDatabase(path, SQLite::OPEN_READWRITE | create);
     if (use == OpenPlan::Use::Read)
-        throw Refused({ErrorCode::ReadOnly,
-                       "the plan is of an older version and must be brought up to date",
-                       {},
-                       {},
-                       {},
-                       "Open it for writing once"});
+        return versionOf(database) < newestVersion() ? asNewest(database) : std::move(database);
     migrate(database, path, migrations());
+    return database;
 }
 
 } // namespace
 
-OpenPlan::OpenPlan(const std::string& path, Use use)
-    // Even to read: what a killed program left half-done must be rolled back first.
-    : m_database(openDatabase(path, SQLite::OPEN_READWRITE | (use == Use::Make ? SQLite::OPEN_CREATE : 0))),
-      m_history(m_database)
+OpenPlan::OpenPlan(const std::string& path, Use use) : m_database(opened(path, use)), m_history(m_database)
 {
-    requireVersion(m_database, path, use);
     if (use == Use::Read)
         m_database.exec("PRAGMA query_only = ON");
-    load();
-}
-
-void OpenPlan::load()
-{
     const SQLite::Transaction snapshot(m_database);
     m_plan = loadPlan(m_database);
-    m_changeCounter = FileHeader(m_database).changeCounter();
+    if (use != Use::Read)
+        m_changeCounter = FileHeader(m_database).changeCounter();
 }
 
 void OpenPlan::requireUnchanged()

@@ -13,7 +13,8 @@ class OpenPlan {
   public:
     enum class Use { Make, Write, Read };
 
-    /// Opens the file, or with Use::Make makes an empty one, and brings its tables up to date.
+    /// Opens the file, or with Use::Make makes an empty one, and brings its tables up to date; those of a
+    /// file that is only read, in memory.
     OpenPlan(const std::string& path, Use);
 
     [[nodiscard]] const plan::Plan& plan() const { return m_plan; }
@@ -34,7 +35,6 @@ class OpenPlan {
     struct Direction;
     std::vector<Applied> walk(const Direction&, int steps, const Stamp&);
     Applied step(const StoredEntry&, const Changeset&, plan::Plan&);
-    void load();
     void requireUnchanged();
     /// Ends the transaction that made the plan what it is to be now.
     void commit(SQLite::Transaction&, plan::Plan);
@@ -42,7 +42,8 @@ class OpenPlan {
     SQLite::Database m_database;
     History m_history;
     plan::Plan m_plan;
-    std::uint32_t m_changeCounter = 0; ///< the file's, when it last was as the plan in memory is
+    std::uint32_t m_changeCounter =
+        0; ///< of a file to write: its own when it last was as the plan in memory is
 };
 
 } // namespace muster::store

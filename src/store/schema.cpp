@@ -251,7 +251,7 @@ int versionOf(SQLite::Database& database)
 void migrate(SQLite::Database& database, const std::string& path, std::span<const Migration> steps)
 {
     const int from = versionOf(database);
-    if (from > 0 && from < steps.back().to)
+    if (from > 0 && from < steps.back().to && !path.empty())
         copyDatabase(database, fmt::format("{}.v{}.backup", path, from));
     for (const Migration& step : steps) {
         if (step.to <= from)
@@ -262,6 +262,14 @@ void migrate(SQLite::Database& database, const std::string& path, std::span<cons
         database.exec(fmt::format("PRAGMA user_version = {}", step.to));
         transaction.commit();
     }
+}
+
+SQLite::Database asNewest(SQLite::Database& older)
+{
+    SQLite::Database copy(":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+    copyInto(copy, older);
+    migrate(copy, {}, migrations());
+    return copy;
 }
 
 } // namespace muster::store

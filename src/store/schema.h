@@ -28,7 +28,10 @@ void requirePlan(const std::string& path);
 [[nodiscard]] int versionOf(SQLite::Database&);
 
 /// Takes the steps the file still lacks, each in one transaction with its version. Before the first the file
-/// is copied to `<path>.v<version>.backup`, if it holds anything.
+/// is copied to `<path>.v<version>.backup`, if it holds anything and has a path.
 void migrate(SQLite::Database&, const std::string& path, std::span<const Migration>);
+
+/// A copy of an older plan in memory, brought up to date there: to read it and leave the file as it is.
+[[nodiscard]] SQLite::Database asNewest(SQLite::Database& older);
 
 } // namespace muster::store

@@ -8,6 +8,7 @@
 
 #include <SQLiteCpp/Transaction.h>
 #include <map>
+#include <optional>
 #include <set>
 
 namespace muster::store {
@@ -29,6 +30,8 @@ class Inspection {
         if (!m_report.clean())
             return m_report; // nothing below can be read with confidence
         part("foreign keys", &Inspection::foreignKeys);
+        if (versionOf(m_database) < newestVersion())
+            m_upToDate.emplace(asNewest(m_database));
         part("rows", &Inspection::rows);
         part("history", &Inspection::history);
         return m_report;
@@ -68,7 +71,11 @@ class Inspection {
     void history();
     void entry(const StoredEntry&);
 
+    /// The rows in tables that this program knows.
+    [[nodiscard]] SQLite::Database& upToDate() { return m_upToDate ? *m_upToDate : m_database; }
+
     SQLite::Database& m_database;
+    std::optional<SQLite::Database> m_upToDate; // of an older file
     const std::string& m_path;
     std::string_view m_part;
     Report m_report;
@@ -104,23 +111,23 @@ Schema schemaOf(SQLite::Database& database)
     return schema;
 }
 
-Schema declaredSchema()
+Schema declaredSchema(int version)
 {
     SQLite::Database empty(":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
-    migrate(empty, {}, migrations());
+    migrate(empty, {}, migrations().first(static_cast<std::size_t>(version)));
     return schemaOf(empty);
 }
 
 void Inspection::schema()
 {
     Schema here = schemaOf(m_database);
-    for (const auto& [name, sql] : declaredSchema()) {
+    const int version = versionOf(m_database);
+    for (const auto& [name, sql] : declaredSchema(version)) {
         const auto same = here.extract(name);
         if (same.empty())
             found(fmt::format("The table or index {} is missing.", name));
         else if (same.mapped() != sql)
-            found(fmt::format("The table or index {} is not as version {} declares it.", name,
-                              newestVersion()));
+            found(fmt::format("The table or index {} is not as version {} declares it.", name, version));
     }
     for (const auto& [name, sql] : here)
         found(fmt::format("The file holds {}, which is no part of a plan.", name));
@@ -139,7 +146,7 @@ void Inspection::rows()
 {
     const std::size_t before = m_report.findings.size();
     const auto left = [&] { return m_report.findings.size() < before + kMostFindings; };
-    const plan::Plan plan = loadPlan(m_database, [&](const Error& error) {
+    const plan::Plan plan = loadPlan(upToDate(), [&](const Error& error) {
         if (left())
             found(error.sentence());
     });
@@ -170,7 +177,7 @@ void Inspection::entry(const StoredEntry& stored)
 void Inspection::history()
 {
     const std::size_t before = m_report.findings.size();
-    History(m_database).forEach([&](const StoredEntry& stored) {
+    History(upToDate()).forEach([&](const StoredEntry& stored) {
         entry(stored);
         const bool counts =
             stored.entry.state == EntryState::Created || stored.entry.state == EntryState::Applied;
@@ -182,7 +189,7 @@ void Inspection::history()
     if (last.getInt64() != m_lastEntry)
         found(fmt::format("The history ends with entry {}, and once had {}.", m_lastEntry, last.getInt64()));
     if (m_report.findings.size() == before)
-        for (std::string& difference : m_replay.differences(m_database, kMostFindings))
+        for (std::string& difference : m_replay.differences(upToDate(), kMostFindings))
             found(std::move(difference));
 }
 

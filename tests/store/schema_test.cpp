@@ -167,6 +167,21 @@ TEST_F(Schema, AStepThatFailsLeavesTheVersionBeforeIt)
     EXPECT_FALSE(database.tableExists("spare"));
 }
 
+TEST_F(Schema, AFileOfVersionOneIsReadAndVerifiedAsItIs)
+{
+    std::filesystem::copy_file(MUSTER_TEST_DATA "/plans/version_1.muster", m_path);
+    const std::string before = bytesOf(m_path);
+    const auto file = PlanFile::open(m_path, Access::ReadOnly, "Ann");
+    ASSERT_EQ(sentenceOf(file), "");
+    EXPECT_EQ(file->plan().rows<plan::Role>().size(), 2U);
+    EXPECT_GT(file->history()->size(), 1U);
+    const auto report = verify(m_path);
+    ASSERT_EQ(sentenceOf(report), "");
+    EXPECT_TRUE(report->clean()) << (report->clean() ? "" : report->findings.front().message);
+    EXPECT_EQ(bytesOf(m_path), before);
+    EXPECT_FALSE(std::filesystem::exists(m_path + ".v1.backup"));
+}
+
 /// tests/data/plans/version_1.muster was made by Muster before version 2 of the file: the sample BNSSG home
 /// care, an assumption set in it and undone again.
 TEST_F(Schema, AFileOfVersionOneOpensWithItsHistoryAndTakesEdits)
