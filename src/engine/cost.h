@@ -96,10 +96,9 @@ class CostMonth : public StaffStock<Reader> {
     {
         const N inflation = value(plan::Kind::PayInflation);
         const int rises = risesSince(m_in.month(0), m_month);
-        const N now = m_in.isNothing(inflation) || rises == 0
-                          ? yearly
-                          : formulas::risenPay(yearly, inflation, N(double(rises)));
-        return formulas::spread(now, N(formulas::kMonthsAYear));
+        const bool same = m_in.isNothing(inflation) || rises == 0;
+        return formulas::spread(same ? yearly : yearly * m_in.payRise(inflation, rises),
+                                N(formulas::kMonthsAYear));
     }
     /// Aprils after the first month, to this one.
     [[nodiscard]] static int risesSince(Month first, Month now)
@@ -109,7 +108,13 @@ class CostMonth : public StaffStock<Reader> {
         return aprils(now) - aprils(first);
     }
     /// What one of the posts costs here: on average, where the register has posts of its own.
-    [[nodiscard]] N each() const
+    [[nodiscard]] const N& each() const
+    {
+        if (!m_each)
+            m_each = makeEach();
+        return *m_each;
+    }
+    [[nodiscard]] N makeEach() const
     {
         const N posts = own(Measure::Establishment);
         if (m_staff.posts.empty() || m_in.isNothing(posts))
@@ -130,6 +135,8 @@ class CostMonth : public StaffStock<Reader> {
                    ? formulas::gapCost(required, available, each())
                    : m_in.nothing();
     }
+
+    mutable std::optional<N> m_each; // several measures ask for it
 };
 
 template <class Reader>

@@ -227,11 +227,11 @@ template <class N>
 {
     return salary * (1.0 + onCosts);
 }
-/// The same after so many pay rises.
+/// By how much a cost has grown after so many pay rises.
 template <class N>
-[[nodiscard]] N risenPay(const N& cost, const N& inflation, const N& rises)
+[[nodiscard]] N payRise(const N& inflation, const N& rises)
 {
-    return cost * power(1.0 + inflation, rises);
+    return power(1.0 + inflation, rises);
 }
 /// Posts, or people, at a cost for each.
 template <class N>

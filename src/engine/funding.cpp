@@ -114,11 +114,14 @@ std::vector<FundingRow> costByFunding(const Results& results, PeriodLength lengt
 
 std::vector<plan::Problem> findFundingExceeded(const Results& results)
 {
+    const auto& sources = results.inputs().plan().rows<plan::Funding>();
     std::vector<plan::Problem> problems;
+    if (std::ranges::none_of(sources, [](const plan::Funding& row) { return row.annualLimit.has_value(); }))
+        return problems;
     std::map<std::pair<std::string, Period>, double> sums;
     for (const FundingRow& row : costByFunding(results, PeriodLength::FinancialYear, Reach::Own))
         sums[{row.funding, row.span.period}] += row.cost.value_or(0);
-    for (const plan::Funding& source : results.inputs().plan().rows<plan::Funding>())
+    for (const plan::Funding& source : sources)
         for (const auto& [key, cost] : sums)
             if (key.first == source.name && source.annualLimit && cost > source.annualLimit->value())
                 problems.push_back(

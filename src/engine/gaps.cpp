@@ -377,7 +377,7 @@ class Search {
 
     void lookAtStructure(const StaffCell& staff, int l, int r, const plan::Scope& cell)
     {
-        if (!staff.hasFlows)
+        if (staff.posts.empty() && staff.restructures.empty())
             return;
         for (int t = 0; t <= m_in.months(); ++t)
             if (const double posts = postsAt(m_in, l, r, t); std::isnan(posts)) {

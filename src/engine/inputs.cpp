@@ -49,6 +49,8 @@ Inputs::Inputs(plan::Plan plan, const Inputs* before) : m_plan(std::move(plan))
     m_problems =
         before && before->m_keepsRules ? plan::checkSince(before->m_plan, m_plan) : plan::check(m_plan);
     chooseWhatCounts();
+    m_firstMonth = m_counted.settings().firstMonth;
+    m_months = m_counted.settings().months;
     const bool sameShape =
         before &&
         sameTables<plan::Locality, plan::ClientGroup, plan::Activity, plan::Role>(m_plan, before->m_plan);

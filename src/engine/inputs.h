@@ -38,8 +38,8 @@ class Inputs {
         return m_fields[static_cast<std::size_t>(kind)];
     }
     [[nodiscard]] const std::vector<Run>& runs() const { return m_runs; }
-    [[nodiscard]] Month firstMonth() const { return m_counted.settings().firstMonth; }
-    [[nodiscard]] int months() const { return m_counted.settings().months; } ///< 1 to 240
+    [[nodiscard]] Month firstMonth() const { return m_firstMonth; }
+    [[nodiscard]] int months() const { return m_months; } ///< 1 to 240
 
     [[nodiscard]] const Staff& staff() const { return m_staff; }
     /// What a casework role takes of its side of the work of an activity in a locality.
@@ -72,6 +72,8 @@ class Inputs {
 
     plan::Plan m_plan;
     plan::Plan m_counted; // the plan, or its dimensions alone where rows break the rules
+    Month m_firstMonth = m_counted.settings().firstMonth; // asked for at every cell and month
+    int m_months = m_counted.settings().months;
     bool m_keepsRules = true;
     std::array<bool, 2> m_hasCasework{}; // unqualified, qualified
     std::shared_ptr<const Dimensions> m_dimensions = std::make_shared<const Dimensions>();

@@ -353,6 +353,10 @@ struct MonthTracer::StaffReader {
     {
         return leaf(0, "none", Origin::Record, "nothing in the plan brings any in this month", "FTE");
     }
+    [[nodiscard]] static Traced payRise(const Traced& inflation, int rises)
+    {
+        return formulas::payRise(inflation, Traced(double(rises)));
+    }
     [[nodiscard]] static Traced monthlyShare(const Traced& yearly)
     {
         return isNothing(yearly) ? yearly : formulas::monthlyShare(yearly);

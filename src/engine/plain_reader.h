@@ -10,23 +10,29 @@
 
 namespace muster::engine {
 
-/// Monthly shares already made: rates are few, months many.
-class ShareMemo {
+/// A power already made: rates are few and months many, and one power is dearer than all else of a month.
+class PowerMemo {
   public:
-    [[nodiscard]] double monthly(double yearly)
+    template <class Make>
+    [[nodiscard]] double of(double rate, int times, const Make& make)
     {
-        Entry& entry = m_entries[std::hash<double>{}(yearly) % m_entries.size()];
-        if (entry.yearly != yearly)
-            entry = {yearly, formulas::monthlyShare(yearly)};
-        return entry.monthly;
+        for (const Entry& entry : m_entries)
+            if (entry.rate == rate && entry.times == times)
+                return entry.power;
+        m_entries[m_next] = {rate, times, make()};
+        const double power = m_entries[m_next].power;
+        m_next = (m_next + 1) % m_entries.size();
+        return power;
     }
 
   private:
     struct Entry {
-        double yearly = 0;
-        double monthly = 0;
+        double rate = std::numeric_limits<double>::quiet_NaN();
+        int times = 0;
+        double power = 0;
     };
-    std::array<Entry, 31> m_entries{};
+    std::array<Entry, 4> m_entries{};
+    std::size_t m_next = 0;
 };
 
 /// Reads what the plan says of the staff of one locality in plain numbers.
@@ -69,7 +75,14 @@ class PlainReader {
     [[nodiscard]] static bool isLess(double number, double than) { return number < than; }
     [[nodiscard]] static double unknown() { return std::numeric_limits<double>::quiet_NaN(); }
     [[nodiscard]] static double nothing() { return 0; }
-    [[nodiscard]] double monthlyShare(double yearly) const { return m_shares.monthly(yearly); }
+    [[nodiscard]] double monthlyShare(double yearly) const
+    {
+        return yearly == 0 ? 0 : m_shares.of(yearly, 1, [&] { return formulas::monthlyShare(yearly); });
+    }
+    [[nodiscard]] double payRise(double inflation, int rises) const
+    {
+        return m_rises.of(inflation, rises, [&] { return formulas::payRise(inflation, double(rises)); });
+    }
 
   protected:
     [[nodiscard]] const Inputs& inputs() const { return m_in; }
@@ -80,7 +93,8 @@ class PlainReader {
 
     const Inputs& m_in;
     int m_locality;
-    mutable ShareMemo m_shares;
+    mutable PowerMemo m_shares;
+    mutable PowerMemo m_rises;
 };
 
 } // namespace muster::engine

@@ -79,15 +79,13 @@ const plan::Establishment* StaffCell::position(Month month) const
 {
     if (positions.empty())
         return nullptr;
-    const auto after = std::ranges::upper_bound(
-        positions, month, {}, [](const plan::Establishment* row) { return row->asAt.firstMonthStart(); });
-    return after == positions.begin() ? positions.front() : *std::prev(after);
+    const auto after = std::ranges::upper_bound(starts, month) - starts.begin();
+    return positions[static_cast<std::size_t>(std::max<std::ptrdiff_t>(after - 1, 0))];
 }
 
 bool StaffCell::isNewPosition(Month month) const
 {
-    const plan::Establishment* now = position(month);
-    return now && now->asAt.firstMonthStart() == month;
+    return std::ranges::binary_search(starts, month);
 }
 
 Staff::Staff(const plan::Plan& plan, const Dimensions& dimensions, const std::vector<Field>& fields)
@@ -133,8 +131,11 @@ void Staff::place(const plan::Plan& plan, const Dimensions& dimensions)
     each(&StaffCell::positions);
     each(&StaffCell::cohorts);
     each(&StaffCell::restructures);
-    for (StaffCell& cell : m_cells)
+    for (StaffCell& cell : m_cells) {
         std::ranges::sort(cell.positions, {}, [](const plan::Establishment* row) { return row->asAt; });
+        for (const plan::Establishment* row : cell.positions)
+            cell.starts.push_back(row->asAt.firstMonthStart());
+    }
     placePosts(plan, dimensions);
 }
 

@@ -24,6 +24,7 @@ struct PostLine {
 /// The staff of one locality's own role.
 struct StaffCell {
     std::vector<const plan::Establishment*> positions; ///< by date
+    std::vector<Month> starts;                         ///< the month from which each of them holds
     std::vector<PostLine> posts;                       ///< of the register, those not yet agreed apart
     std::vector<const plan::Cohort*> cohorts;
     std::vector<const plan::Restructure*> restructures;
@@ -42,7 +43,7 @@ struct StaffCell {
     /// Whether staff come and go in this month: from the first position on.
     [[nodiscard]] bool flowsIn(Month month) const
     {
-        return hasFlows && (positions.empty() || positions.front()->asAt.firstMonthStart() <= month);
+        return hasFlows && (positions.empty() || starts.front() <= month);
     }
 };
 

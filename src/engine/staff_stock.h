@@ -11,7 +11,7 @@
 // * record(value, name, row): a figure of a row
 // * count(kind, role, t): an assumption in whole months; isNothing(number), isLess(number, double)
 // * named(name, number), ofMonth(name, t, number), carried(t, number), unknown(), nothing()
-// * monthlyShare(number): formulas::monthlyShare
+// * monthlyShare(number), payRise(number, rises): those of formulas.h
 
 #include "engine/formulas.h"
 #include "engine/results.h"
@@ -61,7 +61,7 @@ class StaffStock {
         const plan::Establishment* since = m_staff.position(m_month);
         if (since)
             visit(*since, since->establishment.value(), "establishment", true);
-        if (since && m_month < since->asAt.firstMonthStart())
+        if (since && m_month < m_staff.starts.front())
             return false;
         bool falls = false;
         for (const PostLine& post : m_staff.posts) {

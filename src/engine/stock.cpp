@@ -44,10 +44,12 @@ class StockReader : public PlainReader {
     void price()
     {
         for (int r = 0; r < inputs().dimensions().roleCount(); ++r)
-            for (int t = 0; t < inputs().months(); ++t)
+            for (int t = 0; t < inputs().months(); ++t) {
+                const CostMonth month(*this, r, t);
                 for (const Measure measure : kCostMeasures)
                     if (staff(r).isStaffed || measure == Measure::GapCost)
-                        at(measure, r, t) = CostMonth(*this, r, t).of(measure);
+                        at(measure, r, t) = month.of(measure);
+            }
     }
 
     [[nodiscard]] double own(Measure measure, int role, int t) const

@@ -11,8 +11,6 @@ using engine::kAllRoles;
 
 namespace {
 
-constexpr int kCardWidth = 150; // pixels; narrower, the cards stand in several rows
-
 std::vector<StackPart> partsOf(const engine::Results& results, const CostQuestion& question)
 {
     std::vector<StackPart> parts;
@@ -106,18 +104,6 @@ void CostPage::showCards()
                                                          : tr("not known: no demand entered"));
 }
 
-void CostPage::placeCards()
-{
-    const std::array cards{m_ui->budgetCard, m_ui->forecastCard, m_ui->varianceCard, m_ui->agencyCard,
-                           m_ui->gapCard};
-    const int all = static_cast<int>(cards.size());
-    const int columns = std::clamp(width() / kCardWidth, 2, all);
-    for (int i = 0; i < all; ++i) {
-        m_ui->cardLayout->addWidget(cards[static_cast<std::size_t>(i)], i / columns, i % columns);
-        m_ui->cardLayout->setColumnStretch(i, i < columns ? 1 : 0);
-    }
-}
-
 void CostPage::showChart()
 {
     const engine::Results& results = context().results();
@@ -166,7 +152,7 @@ void CostPage::sayWhatIsMissing()
 void CostPage::resizeEvent(QResizeEvent* event)
 {
     ResultPage::resizeEvent(event);
-    placeCards();
+    spreadCards(*m_ui->cardLayout, width());
 }
 
 } // namespace muster::ui

@@ -27,7 +27,6 @@ class CostPage : public ResultPage {
     void resizeEvent(QResizeEvent* event) override;
 
   private:
-    void placeCards();
     void showCards();
     void showChart();
     void showTables();

@@ -14,8 +14,6 @@ using engine::Column;
 
 namespace {
 
-constexpr int kCardWidth = 150; // pixels; narrower, the cards stand in several rows
-
 /// A line of the chart, where the figure is known in some month.
 void addCurve(std::vector<MonthCurve>& curves, const engine::Results& results, const SupplyQuestion& question,
               CurveKind kind, Column column)
@@ -165,18 +163,6 @@ void SupplyPage::showCards()
                                  *steady < *posts);
 }
 
-void SupplyPage::placeCards()
-{
-    const std::array cards{m_ui->openingCard, m_ui->outCard, m_ui->inCard, m_ui->closingCard,
-                           m_ui->steadyCard};
-    const int all = static_cast<int>(cards.size());
-    const int columns = std::clamp(width() / kCardWidth, 2, all);
-    for (int i = 0; i < all; ++i) {
-        m_ui->cardLayout->addWidget(cards[static_cast<std::size_t>(i)], i / columns, i % columns);
-        m_ui->cardLayout->setColumnStretch(i, i < columns ? 1 : 0);
-    }
-}
-
 void SupplyPage::showChart()
 {
     const engine::Results& results = context().results();
@@ -233,7 +219,7 @@ void SupplyPage::sayWhatIsMissing(bool known)
 void SupplyPage::resizeEvent(QResizeEvent* event)
 {
     ResultPage::resizeEvent(event);
-    placeCards();
+    spreadCards(*m_ui->cardLayout, width());
 }
 
 } // namespace muster::ui

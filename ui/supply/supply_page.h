@@ -28,7 +28,6 @@ class SupplyPage : public ResultPage {
 
   private:
     void fillRoles();
-    void placeCards();
     void showCards();
     void showChart();
     void showTables();

@@ -2,7 +2,9 @@
 
 #include "theme/text_label.h"
 
+#include <QGridLayout>
 #include <QVBoxLayout>
+#include <algorithm>
 
 namespace muster::ui {
 
@@ -49,6 +51,20 @@ QString FigureCard::figure() const
 QString FigureCard::sentence() const
 {
     return m_sentenceLabel->text();
+}
+
+void spreadCards(QGridLayout& row, int width)
+{
+    constexpr int kCardWidth = 145; // pixels that a card wants
+    const int all = row.count();
+    const int columns = std::clamp(width / kCardWidth, 2, std::max(2, all));
+    QList<QWidget*> cards;
+    for (int i = 0; i < all; ++i)
+        cards += row.itemAt(i)->widget();
+    for (int i = 0; i < all; ++i) {
+        row.addWidget(cards[i], i / columns, i % columns); // moves it there
+        row.setColumnStretch(i, i < columns ? 1 : 0);
+    }
 }
 
 } // namespace muster::ui

@@ -3,6 +3,7 @@
 
 #include "theme/card.h"
 
+class QGridLayout;
 class QLabel;
 
 namespace muster::ui {
@@ -24,5 +25,9 @@ class FigureCard : public Card {
     QLabel* m_figureLabel;
     QLabel* m_sentenceLabel;
 };
+
+/// Lays the cards of a row out anew in a page of this width: side by side as far as they fit, then in more
+/// rows.
+void spreadCards(QGridLayout& row, int width);
 
 } // namespace muster::ui

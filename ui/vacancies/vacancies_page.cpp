@@ -13,7 +13,6 @@ using engine::Column;
 
 namespace {
 
-constexpr int kCardWidth = 140;  // pixels; narrower, the cards stand in several rows
 constexpr int kSideBySide = 720; // pixels; narrower, the lower cards stand one above the other
 
 /// The dates of the establishment rows that count here, in words.
@@ -131,18 +130,6 @@ void VacanciesPage::showCards()
     m_ui->hiddenCard->setWarning(hidesSomething(figures));
 }
 
-void VacanciesPage::placeCards()
-{
-    const std::array cards{m_ui->requiredCard, m_ui->fundedCard, m_ui->inPostCard, m_ui->availableCard,
-                           m_ui->hiddenCard};
-    const int all = static_cast<int>(cards.size());
-    const int columns = std::clamp(width() / kCardWidth, 2, all);
-    for (int i = 0; i < all; ++i) {
-        m_ui->cardLayout->addWidget(cards[static_cast<std::size_t>(i)], i / columns, i % columns);
-        m_ui->cardLayout->setColumnStretch(i, i < columns ? 1 : 0);
-    }
-}
-
 void VacanciesPage::showWorst()
 {
     const engine::Results& results = context().results();
@@ -189,7 +176,7 @@ void VacanciesPage::sayWhatIsMissing()
 void VacanciesPage::resizeEvent(QResizeEvent* event)
 {
     ResultPage::resizeEvent(event);
-    placeCards();
+    spreadCards(*m_ui->cardLayout, width());
     m_ui->lowerLayout->setDirection(width() < kSideBySide ? QBoxLayout::TopToBottom
                                                           : QBoxLayout::LeftToRight);
 }

@@ -28,7 +28,6 @@ class VacanciesPage : public ResultPage {
 
   private:
     void connectTables();
-    void placeCards();
     void showVacancies();
     void showLadder();
     void showCards();
