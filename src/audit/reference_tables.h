@@ -32,7 +32,6 @@ class ReferenceTables {
         using engine::Column;
         using engine::Measure;
         const auto mean = [&](Measure measure) { return this->mean(measure, at); };
-        const auto sum = [&](Measure measure) { return this->mean(measure, at) * at.count; };
         const Real posts = mean(Measure::Establishment);
         const Real vacant = posts - mean(Measure::InPost);
         switch (column) {
@@ -62,55 +61,9 @@ class ReferenceTables {
             return noLessThanNone(vacant - mean(Measure::Agency)) / posts;
         case Column::VacancyUncancelled:
             return mean(Measure::Uncancelled) / posts;
-        case Column::OpeningFte:
-            return this->mean(Measure::InPost, {at.locality, at.role, at.first, 1, at.own});
-        case Column::StartsFte:
-            return sum(Measure::Starts);
-        case Column::CohortsFte:
-            return sum(Measure::Cohorts);
-        case Column::MovesInFte:
-            return sum(Measure::MovesIn);
-        case Column::LeaversFte:
-            return sum(Measure::Leavers);
-        case Column::RetirementsFte:
-            return sum(Measure::Retirements);
-        case Column::MovesOutFte:
-            return sum(Measure::MovesOut);
-        case Column::ResignationsFte:
-            return sum(Measure::Resignations);
-        case Column::RedundanciesFte:
-            return sum(Measure::Redundancies);
-        case Column::EndedFte:
-            return sum(Measure::Ended);
-        case Column::RestatedFte:
-            return sum(Measure::Restated);
-        case Column::ClosingFte:
-            return last(Measure::Closing, at);
-        case Column::NewlyQualifiedFte:
-            return mean(Measure::NewlyQualified);
-        case Column::SteadyStateFte:
-            return last(Measure::SteadyState, at);
-        case Column::PostsCost:
-            return sum(Measure::PostsCost);
-        case Column::Budget:
-            return sum(Measure::Budget);
-        case Column::PayCost:
-            return sum(Measure::PayCost);
-        case Column::AgencyCost:
-            return sum(Measure::AgencyCost);
-        case Column::ForecastCost:
-            return sum(Measure::PayCost) + sum(Measure::AgencyCost);
-        case Column::CostVariance:
-            return sum(Measure::PayCost) + sum(Measure::AgencyCost) - sum(Measure::Budget);
-        case Column::GapCost:
-            return sum(Measure::GapCost);
-        case Column::TenureYears: {
-            Real gone = 0;
-            for (const Measure way : {Measure::Leavers, Measure::Retirements, Measure::MovesOut,
-                                      Measure::Resignations, Measure::Redundancies, Measure::Ended})
-                gone += sum(way);
-            return mean(Measure::InPost) / (12 * gone / at.count);
-        }
+        default:
+            return column < Column::PostsCost || column == Column::TenureYears ? supply(column, at)
+                                                                               : cost(column, at);
         }
         return kNone;
     }
@@ -137,6 +90,76 @@ class ReferenceTables {
     }
 
   private:
+    [[nodiscard]] Real sum(engine::Measure measure, const Place& at) { return mean(measure, at) * at.count; }
+    [[nodiscard]] Real supply(engine::Column column, const Place& at)
+    {
+        using engine::Column;
+        using engine::Measure;
+        const auto sum = [&](Measure measure) { return this->sum(measure, at); };
+        switch (column) {
+        case Column::OpeningFte:
+            return mean(Measure::InPost, {at.locality, at.role, at.first, 1, at.own});
+        case Column::StartsFte:
+            return sum(Measure::Starts);
+        case Column::CohortsFte:
+            return sum(Measure::Cohorts);
+        case Column::MovesInFte:
+            return sum(Measure::MovesIn);
+        case Column::LeaversFte:
+            return sum(Measure::Leavers);
+        case Column::RetirementsFte:
+            return sum(Measure::Retirements);
+        case Column::MovesOutFte:
+            return sum(Measure::MovesOut);
+        case Column::ResignationsFte:
+            return sum(Measure::Resignations);
+        case Column::RedundanciesFte:
+            return sum(Measure::Redundancies);
+        case Column::EndedFte:
+            return sum(Measure::Ended);
+        case Column::RestatedFte:
+            return sum(Measure::Restated);
+        case Column::ClosingFte:
+            return last(Measure::Closing, at);
+        case Column::NewlyQualifiedFte:
+            return mean(Measure::NewlyQualified, at);
+        case Column::SteadyStateFte:
+            return last(Measure::SteadyState, at);
+        case Column::TenureYears: {
+            Real gone = 0;
+            for (const Measure way : {Measure::Leavers, Measure::Retirements, Measure::MovesOut,
+                                      Measure::Resignations, Measure::Redundancies, Measure::Ended})
+                gone += sum(way);
+            return mean(Measure::InPost, at) / (12 * gone / at.count);
+        }
+        default:
+            return kNone;
+        }
+    }
+    [[nodiscard]] Real cost(engine::Column column, const Place& at)
+    {
+        using engine::Column;
+        using engine::Measure;
+        const auto sum = [&](Measure measure) { return this->sum(measure, at); };
+        switch (column) {
+        case Column::PostsCost:
+            return sum(Measure::PostsCost);
+        case Column::Budget:
+            return sum(Measure::Budget);
+        case Column::PayCost:
+            return sum(Measure::PayCost);
+        case Column::AgencyCost:
+            return sum(Measure::AgencyCost);
+        case Column::ForecastCost:
+            return sum(Measure::PayCost) + sum(Measure::AgencyCost);
+        case Column::CostVariance:
+            return sum(Measure::PayCost) + sum(Measure::AgencyCost) - sum(Measure::Budget);
+        case Column::GapCost:
+            return sum(Measure::GapCost);
+        default:
+            return kNone;
+        }
+    }
     /// std::max would make zero of what is not known.
     static Real noLessThanNone(Real fte) { return fte < 0 ? 0 : fte; }
     [[nodiscard]] Real last(engine::Measure measure, const Place& at)

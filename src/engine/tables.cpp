@@ -117,14 +117,15 @@ plan::Problem hiddenVacancies(const Results& results, const TablePlace& place, s
 
 plan::Problem structureNotKept(const Inputs& in, const plan::Scope& cell, Fte steady, Fte posts)
 {
-    return {plan::Severity::Warning,
-            "structure-cannot-be-kept",
-            fmt::format("Supply, {}", plan::describe(in.plan(), cell)),
-            fmt::format("in post would come to rest at {:.1f} FTE", steady.value()),
-            fmt::format("{:.1f} FTE, the establishment in {}", posts.value(),
-                        (in.firstMonth() + (in.months() - 1)).toEnglish()),
-            "more people leave than join: at the last month's rates the posts cannot be kept filled",
-            {"assumptions", 0, plan::Kind::PlannedStarts, cell}};
+    return {
+        plan::Severity::Warning,
+        "structure-cannot-be-kept",
+        fmt::format("Supply, {}", plan::describe(in.plan(), cell)),
+        fmt::format("{:.1f} FTE", steady.value()),
+        fmt::format("{:.1f} FTE, the establishment in {}", posts.value(),
+                    (in.firstMonth() + (in.months() - 1)).toEnglish()),
+        "more people leave than join: at the last month's rates, in post would come to rest below the posts",
+        {"assumptions", 0, plan::Kind::PlannedStarts, cell}};
 }
 
 } // namespace

@@ -2,109 +2,17 @@
 
 #include "plan/edits.h"
 #include "plan/names.h"
+#include "plan/staff_rules.h"
 
 #include <cmath>
 #include <fmt/format.h>
 #include <fmt/ranges.h>
-#include <functional>
 #include <map>
 #include <set>
 
 namespace muster::plan {
 
 namespace {
-
-bool isControl(char c)
-{
-    const auto code = static_cast<unsigned char>(c);
-    return code < 0x20 || code == 0x7f;
-}
-
-/// The text with its control characters written out: West\\x09.
-std::string visible(std::string_view text)
-{
-    std::string shown;
-    for (const char c : text)
-        shown += isControl(c) ? fmt::format("\\x{:02x}", static_cast<unsigned char>(c)) : std::string(1, c);
-    return shown;
-}
-
-/// Collects the problems of one row.
-class Findings {
-  public:
-    /// `where` is asked for the row's words only when there is something to say of it.
-    Findings(std::vector<Problem>& into, std::string_view table, std::int64_t row,
-             std::function<std::string()> where)
-        : m_into(into), m_table(table), m_row(row), m_where(std::move(where))
-    {
-    }
-
-    /// Names the column of what is looked at next.
-    Findings& at(std::string_view column)
-    {
-        m_column = column;
-        return *this;
-    }
-    void error(std::string_view code, std::string found, std::string allowed, std::string message)
-    {
-        m_into.push_back({Severity::Error,
-                          std::string(code),
-                          m_where(),
-                          std::move(found),
-                          std::move(allowed),
-                          std::move(message),
-                          {std::string(m_table), m_row, std::nullopt, {}, m_column}});
-    }
-    void require(bool holds, std::string_view code, std::string found, std::string allowed,
-                 std::string message)
-    {
-        if (!holds)
-            error(code, std::move(found), std::move(allowed), std::move(message));
-    }
-    void number(std::string_view name, double value, const Range& range)
-    {
-        if (!std::isfinite(value) || !range.holds(value))
-            error("out-of-range", fmt::format("{}", value), range.inWords(),
-                  fmt::format("{} is outside its range", name));
-    }
-    template <class Row>
-    void exists(const Plan& plan, const IdOf<Row>& id)
-    {
-        if (!plan.find<Row>(id))
-            error("no-such-row", {}, {}, fmt::format("the {} it names is not in the plan", Noun<Row>::one));
-    }
-    template <class Row>
-    void exists(const Plan& plan, const std::optional<IdOf<Row>>& id)
-    {
-        if (id)
-            exists<Row>(plan, *id);
-    }
-    void name(std::string_view name)
-    {
-        require(!name.empty() && name.front() != ' ' && name.back() != ' ', "name-missing", std::string(name),
-                "a name without spaces at its ends", "it needs a name");
-        require(std::ranges::none_of(name, isControl), "name-with-control-character", visible(name),
-                "letters, digits, signs and single spaces between them",
-                "its name holds a tab, a line break or another character that cannot be seen: type it anew");
-    }
-
-  private:
-    std::vector<Problem>& m_into;
-    std::string_view m_table;
-    std::int64_t m_row;
-    std::function<std::string()> m_where;
-    std::string_view m_column;
-};
-
-/// The first column after the id: of a named row its name.
-template <class Row>
-constexpr std::string_view kNameColumn = std::get<1>(Table<Row>::columns).name;
-
-template <class Row>
-Findings findingsOf(std::vector<Problem>& into, const Row& row, std::function<std::string()> where)
-{
-    return {into, Table<Row>::name, row.id.value, std::move(where)};
-}
 
 std::string whereOf(const Plan& plan, const Demand& row)
 {
@@ -122,47 +30,6 @@ std::string whereOf(const Plan& plan, const Establishment& row)
     return fmt::format("Establishment, {}, {}", describe(plan, {row.locality, {}, {}, row.role}),
                        row.asAt.toString());
 }
-
-std::string whereOf(const Plan& plan, const Post& row)
-{
-    return fmt::format("Post {}, {}", row.title, describe(plan, {row.locality, {}, {}, row.role}));
-}
-
-std::string whereOf(const Plan& plan, const Cohort& row)
-{
-    return fmt::format("Cohort {}, {}, {}", row.name, describe(plan, {row.locality, {}, {}, row.role}),
-                       row.month.toString());
-}
-
-std::string whereOf(const Plan& plan, const Move& row)
-{
-    return fmt::format("Moves, {} to {}", describe(plan, {row.locality, {}, {}, row.role}),
-                       row.toRole ? describe(plan, {{}, {}, {}, row.toRole}) : "nowhere");
-}
-
-std::string whereOf(const Plan& plan, const Restructure& row)
-{
-    return fmt::format("Restructure {}, {}, {}", row.name, describe(plan, {row.locality, {}, {}, row.role}),
-                       row.month.toString());
-}
-
-std::string whereOf(const Plan& plan, const StaffAge& row)
-{
-    return fmt::format("Age profile, {}, {}", describe(plan, {row.locality, {}, {}, row.role}), row.band);
-}
-
-std::string whereOf(const Plan&, const Grade& row)
-{
-    return fmt::format("Grade {}", row.name);
-}
-
-std::string whereOf(const Plan&, const Funding& row)
-{
-    return fmt::format("Funding {}", row.name);
-}
-
-constexpr Range kAnyAmount{0, 1e12, true, true};
-constexpr Range kShare{0, 1, true, true};
 
 void inspect(const Plan&, const Settings& row, std::vector<Problem>& problems)
 {
@@ -352,13 +219,6 @@ void inspect(const Plan& plan, const Assumption& row, std::vector<Problem>& prob
     inspectMeaning(plan, row, found);
 }
 
-template <class Row>
-void inspectPlace(const Plan& plan, const Row& row, Findings& found)
-{
-    found.at("locality").exists<Locality>(plan, row.locality);
-    found.at("role").exists<Role>(plan, row.role);
-}
-
 /// Newly qualified staff are some of those in post. In post is a difference, exact only to the last binary
 /// digit: 8.1 − 8 is a little less than 0.1.
 void inspectNewlyQualified(const Establishment& row, Findings& found)
@@ -382,84 +242,6 @@ void inspect(const Plan& plan, const Establishment& row, std::vector<Problem>& p
                   fmt::format("at most the establishment, {}", row.establishment.value()),
                   "more posts are vacant than there are");
     inspectNewlyQualified(row, found);
-}
-
-void inspect(const Plan& plan, const Post& row, std::vector<Problem>& problems)
-{
-    auto found = findingsOf(problems, row, [&] { return whereOf(plan, row); });
-    found.at("title").name(row.title);
-    inspectPlace(plan, row, found);
-    found.at("fte").number("the FTE", row.fte.value(), {0, 10000, false, true});
-    found.at("end").require(!row.start || !row.end || *row.start <= *row.end, "ends-before-start",
-                            row.end ? row.end->toString() : "",
-                            row.start ? fmt::format("{} or later", row.start->toString()) : "",
-                            "the post ends before it starts");
-    found.require(row.end || row.status != PostStatus::Disestablished, "disestablished-without-end",
-                  "nothing", "the last day of the post",
-                  "a disestablished post needs its end: enter the day, or make it established");
-    if (row.annualCost)
-        found.at("annual_cost").number("the annual cost", row.annualCost->value(), kAnyAmount);
-}
-
-void inspect(const Plan& plan, const Cohort& row, std::vector<Problem>& problems)
-{
-    auto found = findingsOf(problems, row, [&] { return whereOf(plan, row); });
-    found.at("name").name(row.name);
-    inspectPlace(plan, row, found);
-    found.at("fte").number("the FTE", row.fte.value(), kAnyAmount);
-    found.at("completion").number("the completion", row.completion, kShare);
-    found.at("joins").number("the share who join us", row.joins, kShare);
-}
-
-void inspect(const Plan& plan, const Move& row, std::vector<Problem>& problems)
-{
-    auto found = findingsOf(problems, row, [&] { return whereOf(plan, row); });
-    inspectPlace(plan, row, found);
-    found.at("to_role").exists<Role>(plan, row.toRole);
-    found.require(row.toRole != row.role, "moves-to-itself", nameOf(plan, row.role), "another role, or none",
-                  "the move leads to the role it comes from");
-    found.at("calendar_month")
-        .require(row.month >= 1 && row.month <= 12, "calendar-month", std::to_string(row.month), "1 to 12",
-                 "the month of the year is outside its range");
-    found.at("share").number("the share", row.share, kShare);
-}
-
-void inspect(const Plan& plan, const Restructure& row, std::vector<Problem>& problems)
-{
-    auto found = findingsOf(problems, row, [&] { return whereOf(plan, row); });
-    found.at("name").name(row.name);
-    inspectPlace(plan, row, found);
-    found.at("establishment_change")
-        .number("the change of the establishment", row.establishment.value(), {-1e12, 1e12, true, true});
-    found.at("redundancies_fte").number("the redundancies", row.redundancies.value(), kAnyAmount);
-    found.at("resignations_fte").number("the resignations", row.resignations.value(), kAnyAmount);
-    found.at("resignation_months")
-        .require(row.months >= 1 && row.months <= 60, "resignation-months", std::to_string(row.months),
-                 "1 to 60", "the months of the resignations are outside their range");
-}
-
-void inspect(const Plan& plan, const StaffAge& row, std::vector<Problem>& problems)
-{
-    auto found = findingsOf(problems, row, [&] { return whereOf(plan, row); });
-    inspectPlace(plan, row, found);
-    found.at("age_band").name(row.band);
-    found.at("share").number("the share", row.share, kShare);
-    found.at("retirement").number("the retirement rate", row.retirement, kShare);
-}
-
-void inspect(const Plan& plan, const Grade& row, std::vector<Problem>& problems)
-{
-    auto found = findingsOf(problems, row, [&] { return whereOf(plan, row); });
-    found.at("grade").name(row.name);
-    found.at("salary").number("the salary", row.salary.value(), kAnyAmount);
-}
-
-void inspect(const Plan& plan, const Funding& row, std::vector<Problem>& problems)
-{
-    auto found = findingsOf(problems, row, [&] { return whereOf(plan, row); });
-    found.at("funding").name(row.name);
-    if (row.annualLimit)
-        found.at("annual_limit").number("the limit of a year", row.annualLimit->value(), kAnyAmount);
 }
 
 /// Reports each row that says again what one before it says, among the keys of the rows it is asked about.

@@ -126,9 +126,11 @@ void CostPage::showTables()
     m_periods->show(costByPeriod(results, question()));
     m_areas->show(costByArea(results, question()));
     m_roles->show(costByRole(results, question()));
-    m_funding->show(costByFunding(results, question()));
     m_ui->areaCard->setVisible(areasOf(results, question().locality) != std::vector{question().locality});
-    m_ui->fundingCard->setVisible(!results.inputs().plan().rows<plan::Post>().empty());
+    const bool hasPosts = !results.inputs().plan().rows<plan::Post>().empty(); // none other names its money
+    m_ui->fundingCard->setVisible(hasPosts);
+    if (hasPosts)
+        m_funding->show(costByFunding(results, question()));
     m_ui->areaTitleLabel->setText(tr("By area · %1").arg(period));
     m_ui->roleTitleLabel->setText(tr("By role · %1").arg(period));
     m_ui->fundingTitleLabel->setText(tr("Cost of the posts by the money that pays for them"));

@@ -1,0 +1,35 @@
+#include "plan/findings.h"
+
+#include <algorithm>
+
+namespace muster::plan {
+
+namespace {
+
+bool isControl(char c)
+{
+    const auto code = static_cast<unsigned char>(c);
+    return code < 0x20 || code == 0x7f;
+}
+
+/// The text with its control characters written out: West\\x09.
+std::string visible(std::string_view text)
+{
+    std::string shown;
+    for (const char c : text)
+        shown += isControl(c) ? fmt::format("\\x{:02x}", static_cast<unsigned char>(c)) : std::string(1, c);
+    return shown;
+}
+
+} // namespace
+
+void Findings::name(std::string_view name)
+{
+    require(!name.empty() && name.front() != ' ' && name.back() != ' ', "name-missing", std::string(name),
+            "a name without spaces at its ends", "it needs a name");
+    require(std::ranges::none_of(name, isControl), "name-with-control-character", visible(name),
+            "letters, digits, signs and single spaces between them",
+            "its name holds a tab, a line break or another character that cannot be seen: type it anew");
+}
+
+} // namespace muster::plan

@@ -1,0 +1,121 @@
+#include "plan/staff_rules.h"
+
+namespace muster::plan {
+
+std::string whereOf(const Plan& plan, const Post& row)
+{
+    return fmt::format("Post {}, {}", row.title, describe(plan, {row.locality, {}, {}, row.role}));
+}
+
+std::string whereOf(const Plan& plan, const Cohort& row)
+{
+    return fmt::format("Cohort {}, {}, {}", row.name, describe(plan, {row.locality, {}, {}, row.role}),
+                       row.month.toString());
+}
+
+std::string whereOf(const Plan& plan, const Move& row)
+{
+    return fmt::format("Moves, {} to {}", describe(plan, {row.locality, {}, {}, row.role}),
+                       row.toRole ? describe(plan, {{}, {}, {}, row.toRole}) : "nowhere");
+}
+
+std::string whereOf(const Plan& plan, const Restructure& row)
+{
+    return fmt::format("Restructure {}, {}, {}", row.name, describe(plan, {row.locality, {}, {}, row.role}),
+                       row.month.toString());
+}
+
+std::string whereOf(const Plan& plan, const StaffAge& row)
+{
+    return fmt::format("Age profile, {}, {}", describe(plan, {row.locality, {}, {}, row.role}), row.band);
+}
+
+std::string whereOf(const Plan&, const Grade& row)
+{
+    return fmt::format("Grade {}", row.name);
+}
+
+std::string whereOf(const Plan&, const Funding& row)
+{
+    return fmt::format("Funding {}", row.name);
+}
+
+void inspect(const Plan& plan, const Post& row, std::vector<Problem>& problems)
+{
+    auto found = findingsOf(problems, row, [&] { return whereOf(plan, row); });
+    found.at("title").name(row.title);
+    inspectPlace(plan, row, found);
+    found.at("fte").number("the FTE", row.fte.value(), {0, 10000, false, true});
+    found.at("end").require(!row.start || !row.end || *row.start <= *row.end, "ends-before-start",
+                            row.end ? row.end->toString() : "",
+                            row.start ? fmt::format("{} or later", row.start->toString()) : "",
+                            "the post ends before it starts");
+    found.require(row.end || row.status != PostStatus::Disestablished, "disestablished-without-end",
+                  "nothing", "the last day of the post",
+                  "a disestablished post needs its end: enter the day, or make it established");
+    if (row.annualCost)
+        found.at("annual_cost").number("the annual cost", row.annualCost->value(), kAnyAmount);
+}
+
+void inspect(const Plan& plan, const Cohort& row, std::vector<Problem>& problems)
+{
+    auto found = findingsOf(problems, row, [&] { return whereOf(plan, row); });
+    found.at("name").name(row.name);
+    inspectPlace(plan, row, found);
+    found.at("fte").number("the FTE", row.fte.value(), kAnyAmount);
+    found.at("completion").number("the completion", row.completion, kShare);
+    found.at("joins").number("the share who join us", row.joins, kShare);
+}
+
+void inspect(const Plan& plan, const Move& row, std::vector<Problem>& problems)
+{
+    auto found = findingsOf(problems, row, [&] { return whereOf(plan, row); });
+    inspectPlace(plan, row, found);
+    found.at("to_role").exists<Role>(plan, row.toRole);
+    found.require(row.toRole != row.role, "moves-to-itself", nameOf(plan, row.role), "another role, or none",
+                  "the move leads to the role it comes from");
+    found.at("calendar_month")
+        .require(row.month >= 1 && row.month <= 12, "calendar-month", std::to_string(row.month), "1 to 12",
+                 "the month of the year is outside its range");
+    found.at("share").number("the share", row.share, kShare);
+}
+
+void inspect(const Plan& plan, const Restructure& row, std::vector<Problem>& problems)
+{
+    auto found = findingsOf(problems, row, [&] { return whereOf(plan, row); });
+    found.at("name").name(row.name);
+    inspectPlace(plan, row, found);
+    found.at("establishment_change")
+        .number("the change of the establishment", row.establishment.value(), {-1e12, 1e12, true, true});
+    found.at("redundancies_fte").number("the redundancies", row.redundancies.value(), kAnyAmount);
+    found.at("resignations_fte").number("the resignations", row.resignations.value(), kAnyAmount);
+    found.at("resignation_months")
+        .require(row.months >= 1 && row.months <= 60, "resignation-months", std::to_string(row.months),
+                 "1 to 60", "the months of the resignations are outside their range");
+}
+
+void inspect(const Plan& plan, const StaffAge& row, std::vector<Problem>& problems)
+{
+    auto found = findingsOf(problems, row, [&] { return whereOf(plan, row); });
+    inspectPlace(plan, row, found);
+    found.at("age_band").name(row.band);
+    found.at("share").number("the share", row.share, kShare);
+    found.at("retirement").number("the retirement rate", row.retirement, kShare);
+}
+
+void inspect(const Plan& plan, const Grade& row, std::vector<Problem>& problems)
+{
+    auto found = findingsOf(problems, row, [&] { return whereOf(plan, row); });
+    found.at("grade").name(row.name);
+    found.at("salary").number("the salary", row.salary.value(), kAnyAmount);
+}
+
+void inspect(const Plan& plan, const Funding& row, std::vector<Problem>& problems)
+{
+    auto found = findingsOf(problems, row, [&] { return whereOf(plan, row); });
+    found.at("funding").name(row.name);
+    if (row.annualLimit)
+        found.at("annual_limit").number("the limit of a year", row.annualLimit->value(), kAnyAmount);
+}
+
+} // namespace muster::plan
