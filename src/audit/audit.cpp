@@ -26,7 +26,12 @@ ReferenceTables::Place placeIn(const engine::Dimensions& dimensions, const engin
             place.role == engine::kAllRoles
                 ? std::nullopt
                 : std::optional(dimensions.roles[static_cast<std::size_t>(place.role)].id),
-            place.span.first, place.span.count, place.reach == engine::Reach::Own};
+            place.span.first,
+            place.span.count,
+            place.reach == engine::Reach::Own,
+            place.activity == engine::kAllActivities
+                ? std::nullopt
+                : std::optional(dimensions.activities[static_cast<std::size_t>(place.activity)].id)};
 }
 
 } // namespace
@@ -35,19 +40,24 @@ Report audit(const engine::Results& results, PeriodLength length)
 {
     ReferenceTables tables(results.inputs().plan());
     Report report;
-    for (const engine::Reach reach : {engine::Reach::WithBeneath, engine::Reach::Own})
+    const auto compare = [&](const engine::TablePlace& place, std::span<const engine::Column> columns) {
+        for (const engine::Column column : columns) {
+            const auto ours = engine::figureAt(results, place, column);
+            const auto theirs = known(tables.figure(column, placeIn(results.inputs().dimensions(), place)));
+            const Difference difference{place, column, ours, theirs, relative(ours, theirs)};
+            ++report.figures;
+            if (!report.largest || difference.relative > report.largest->relative)
+                report.largest = difference;
+        }
+    };
+    for (const engine::Reach reach : {engine::Reach::WithBeneath, engine::Reach::Own}) {
         for (const engine::TablePlace& place : engine::tablePlaces(results, length, reach))
             for (const auto columns : {engine::requirementColumns(), engine::vacancyColumns(),
                                        engine::supplyColumns(), engine::costColumns()})
-                for (const engine::Column column : columns) {
-                    const auto ours = engine::figureAt(results, place, column);
-                    const auto theirs =
-                        known(tables.figure(column, placeIn(results.inputs().dimensions(), place)));
-                    const Difference difference{place, column, ours, theirs, relative(ours, theirs)};
-                    ++report.figures;
-                    if (!report.largest || difference.relative > report.largest->relative)
-                        report.largest = difference;
-                }
+                compare(place, columns);
+        for (const engine::TablePlace& place : engine::queuePlaces(results, length, reach))
+            compare(place, engine::timelinessColumns());
+    }
     return report;
 }
 

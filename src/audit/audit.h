@@ -27,8 +27,8 @@ struct Report {
     [[nodiscard]] bool agrees() const { return !largest || largest->relative <= kAgreement; }
 };
 
-/// Compares every figure of the tables of requirement, vacancies, supply and cost, for localities with all
-/// beneath them and by themselves. The plan's rows must keep the rules.
+/// Compares every figure of the tables of requirement, vacancies, supply, cost and timeliness, for localities
+/// with all beneath them and by themselves. The plan's rows must keep the rules.
 [[nodiscard]] Report audit(const engine::Results&, PeriodLength);
 
 } // namespace muster::audit

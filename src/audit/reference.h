@@ -59,17 +59,74 @@ class Reference {
         return sum;
     }
 
+    /// The open cases that a casework role holds.
+    [[nodiscard]] Real openCases(plan::LocalityId l, const plan::Role& role, Month t) const
+    {
+        Real sum = 0;
+        if (role.kind != plan::RoleKind::Casework)
+            return 0;
+        for (const plan::ClientGroup& g : m_plan.rows<plan::ClientGroup>())
+            for (const plan::Activity& a : m_plan.rows<plan::Activity>())
+                if (a.standard == plan::Standard::Caseload && hasDemand(l, g.id, a.id))
+                    if (const Real part = share(l, g.id, a, role, t); part != 0)
+                        sum += part * volume(l, g.id, a.id, t);
+        return sum;
+    }
+
     /// Section 4: whether some of the locality's own work has a share and no role to take it.
     [[nodiscard]] bool workWithoutRole(plan::LocalityId l, Month t) const
     {
         for (const plan::ClientGroup& g : m_plan.rows<plan::ClientGroup>())
-            for (const plan::Activity& a : m_plan.rows<plan::Activity>()) {
-                const Real q = a.statutory ? 1 : value(plan::Kind::QualifiedShare, {l, g.id, a.id, {}}, t);
-                const bool missing = (q != 0 && !hasCasework(true)) || (q != 1 && !hasCasework(false));
-                if (missing && hasDemand(l, g.id, a.id))
+            for (const plan::Activity& a : m_plan.rows<plan::Activity>())
+                if (workWithoutRole(l, g.id, a, t) && hasDemand(l, g.id, a.id))
                     return true;
-            }
         return false;
+    }
+    [[nodiscard]] bool workWithoutRole(plan::LocalityId l, plan::ClientGroupId g, const plan::Activity& a,
+                                       Month t) const
+    {
+        const Real q = a.statutory ? 1 : value(plan::Kind::QualifiedShare, {l, g, a.id, {}}, t);
+        return (q != 0 && !hasCasework(true)) || (q != 1 && !hasCasework(false));
+    }
+
+    /// Section 4: the part of a line's events that a casework role does.
+    [[nodiscard]] Real share(plan::LocalityId l, plan::ClientGroupId g, const plan::Activity& a,
+                             const plan::Role& role, Month t) const
+    {
+        const Real q = a.statutory ? 1 : value(plan::Kind::QualifiedShare, {l, g, a.id, {}}, t);
+        const Real side = role.qualified ? q : 1 - q;
+        return side == 0 ? 0 : side * roleShare(l, a.id, role, t);
+    }
+    /// Section 4: the FTE that a line takes of a casework role.
+    [[nodiscard]] Real lineFte(plan::LocalityId l, plan::ClientGroupId g, const plan::Activity& a,
+                               const plan::Role& role, Month t) const
+    {
+        const Cell cell{l, g, a.id, role.id};
+        const Real part = share(l, g, a, role, t);
+        if (part == 0)
+            return 0;
+        const Real load = volume(l, g, a.id, t) * part * value(plan::Kind::Complexity, {l, g, a.id, {}}, t);
+        if (a.standard == plan::Standard::Hours) {
+            const Real caseHours =
+                hoursAYear(l, role, t) * (1 - value(plan::Kind::NonCaseTime, {l, {}, {}, role.id}, t));
+            return load * value(plan::Kind::HoursPerCase, cell, t) * 12 / caseHours;
+        }
+        if (a.standard == plan::Standard::Rate) {
+            const Real weeks = daysAYear(l, role, t) / value(plan::Kind::DaysAWeek, {l, {}, {}, role.id}, t);
+            if (weeks <= 0)
+                return kNone;
+            return load * 12 / weeks / value(plan::Kind::CompletionsPerWeek, {l, g, a.id, {}}, t);
+        }
+        if (a.standard == plan::Standard::Contact)
+            return load * (60 + value(plan::Kind::TravelMinutes, {l, g, a.id, {}}, t)) / 60 * 12 /
+                   hoursAYear(l, role, t);
+        return load / value(plan::Kind::CasesPerWorker, {l, g, a.id, {}}, t);
+    }
+    [[nodiscard]] bool hasDemand(plan::LocalityId l, plan::ClientGroupId g, plan::ActivityId a) const
+    {
+        return std::ranges::any_of(m_plan.rows<plan::Demand>(), [&](const plan::Demand& row) {
+            return row.locality == l && row.clientGroup == g && row.activity == a;
+        });
     }
 
     /// Section 5: R, P, E*.
@@ -155,12 +212,6 @@ class Reference {
             return role.kind == plan::RoleKind::Casework && role.qualified == qualified;
         });
     }
-    [[nodiscard]] bool hasDemand(plan::LocalityId l, plan::ClientGroupId g, plan::ActivityId a) const
-    {
-        return std::ranges::any_of(m_plan.rows<plan::Demand>(), [&](const plan::Demand& row) {
-            return row.locality == l && row.clientGroup == g && row.activity == a;
-        });
-    }
     [[nodiscard]] std::optional<Real> figure(plan::LocalityId l, plan::ClientGroupId g, plan::ActivityId a,
                                              Month t, bool startsIn) const
     {
@@ -232,32 +283,6 @@ class Reference {
             return kNone;
         const plan::Assumption* own = row(plan::Kind::RoleShare, {l, {}, a, role.id}, t);
         return own ? own->value : 0;
-    }
-    [[nodiscard]] Real lineFte(plan::LocalityId l, plan::ClientGroupId g, const plan::Activity& a,
-                               const plan::Role& role, Month t) const
-    {
-        const Cell cell{l, g, a.id, role.id};
-        const Real q = a.statutory ? 1 : value(plan::Kind::QualifiedShare, {l, g, a.id, {}}, t);
-        const Real side = role.qualified ? q : 1 - q;
-        const Real share = side == 0 ? 0 : side * roleShare(l, a.id, role, t);
-        if (share == 0)
-            return 0;
-        const Real load = volume(l, g, a.id, t) * share * value(plan::Kind::Complexity, {l, g, a.id, {}}, t);
-        if (a.standard == plan::Standard::Hours) {
-            const Real caseHours =
-                hoursAYear(l, role, t) * (1 - value(plan::Kind::NonCaseTime, {l, {}, {}, role.id}, t));
-            return load * value(plan::Kind::HoursPerCase, cell, t) * 12 / caseHours;
-        }
-        if (a.standard == plan::Standard::Rate) {
-            const Real weeks = daysAYear(l, role, t) / value(plan::Kind::DaysAWeek, {l, {}, {}, role.id}, t);
-            if (weeks <= 0)
-                return kNone;
-            return load * 12 / weeks / value(plan::Kind::CompletionsPerWeek, {l, g, a.id, {}}, t);
-        }
-        if (a.standard == plan::Standard::Contact)
-            return load * (60 + value(plan::Kind::TravelMinutes, {l, g, a.id, {}}, t)) / 60 * 12 /
-                   hoursAYear(l, role, t);
-        return load / value(plan::Kind::CasesPerWorker, {l, g, a.id, {}}, t);
     }
 
     const plan::Plan& m_plan;

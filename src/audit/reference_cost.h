@@ -11,7 +11,7 @@ class ReferenceCost {
     using Real = ReferenceSupply::Real;
 
     struct Money {
-        Real posts = 0, budget = 0, pay = 0, agency = 0, gap = 0;
+        Real posts = 0, budget = 0, pay = 0, agency = 0, gap = 0, level = 0;
     };
 
     ReferenceCost(const plan::Plan& plan, const Reference& reference) : m_plan(plan), m_reference(reference)
@@ -27,9 +27,11 @@ class ReferenceCost {
                                    [](const plan::Post& post) { return post.annualCost.has_value(); });
     }
 
-    /// One locality's own role in one month; required and available as they are there.
+    /// One locality's own role in one month; required, available and the posts at the service level as they
+    /// are there.
     [[nodiscard]] Money at(plan::LocalityId l, const plan::Role& role, Month t,
-                           const ReferenceSupply::Flows& staff, Real required, Real available) const
+                           const ReferenceSupply::Flows& staff, Real required, Real available,
+                           Real atLevel) const
     {
         Money money;
         money.posts = std::isnan(staff.establishment) ? kNone : posts(l, role.id, t);
@@ -42,6 +44,8 @@ class ReferenceCost {
             money.pay = staff.opening * each;
         if (staff.agency != 0)
             money.agency = staff.agency * each * (1 + value(plan::Kind::AgencyPremium, l, role.id, t));
+        if (atLevel != 0)
+            money.level = atLevel * each;
         const Real missing = required - available;
         if (std::isnan(missing) || missing > 0)
             money.gap = missing * each;

@@ -367,7 +367,7 @@ class ReferenceSupply {
             f.agency = std::min(f.agency, value(plan::Kind::AgencyCap, l, r, t));
         }
         for (Group& group : staff.newlyQualified)
-            if (isOn && f.opening != 0)
+            if (isOn && f.opening != 0 && group.people != 0) // of none, none stay, whatever is known
                 group.people *= left / f.opening;
         if (f.cohorts != 0)
             staff.newlyQualified.push_back({f.cohorts, t + 1});

@@ -3,7 +3,7 @@
 // beneath, the roles and the months, then made into rates as design/model.md, section 7, says.
 
 #include "audit/reference_cost.h"
-#include "engine/tables.h"
+#include "audit/reference_timeliness.h"
 
 #include <map>
 
@@ -14,7 +14,11 @@ class ReferenceTables {
     using Real = Reference::Real;
 
     explicit ReferenceTables(const plan::Plan& plan)
-        : m_plan(plan), m_reference(plan), m_supply(plan, m_reference), m_cost(plan, m_reference)
+        : m_plan(plan), m_reference(plan), m_supply(plan, m_reference), m_cost(plan, m_reference),
+          m_timeliness(plan, m_reference,
+                       [this](engine::Measure measure, plan::LocalityId l, const plan::Role& role, int t) {
+                           return m_supply.isStaffed(l, role.id) ? cell(measure, l, role, t) : kNone;
+                       })
     {
     }
 
@@ -24,6 +28,7 @@ class ReferenceTables {
         int first = 0;
         int count = 1;
         bool own = false;
+        std::optional<plan::ActivityId> activity{}; ///< of timeliness; none: all
     };
 
     /// Not finite where it is not known.
@@ -31,6 +36,8 @@ class ReferenceTables {
     {
         using engine::Column;
         using engine::Measure;
+        if (engine::isTimeliness(column))
+            return m_timeliness.figure(column, {reached(at), at.activity, at.first, at.count});
         const auto mean = [&](Measure measure) { return this->mean(measure, at); };
         const Real posts = mean(Measure::Establishment);
         const Real vacant = posts - mean(Measure::InPost);
@@ -41,6 +48,8 @@ class ReferenceTables {
             return mean(Measure::Required);
         case Column::RequiredEstablishmentFte:
             return mean(Measure::RequiredEstablishment);
+        case Column::ServiceLevelFte:
+            return mean(Measure::ServiceLevelPosts);
         case Column::EstablishmentFte:
             return posts;
         case Column::InPostFte:
@@ -62,7 +71,7 @@ class ReferenceTables {
         case Column::VacancyUncancelled:
             return mean(Measure::Uncancelled) / posts;
         default:
-            return column < Column::PostsCost || column == Column::TenureYears ? supply(column, at)
+            return column < Column::PostsCost || column >= Column::TenureYears ? supply(column, at)
                                                                                : cost(column, at);
         }
         return kNone;
@@ -71,8 +80,9 @@ class ReferenceTables {
     [[nodiscard]] Real mean(engine::Measure measure, const Place& at)
     {
         const bool stock = measure >= engine::Measure::Establishment;
-        const bool asks = !stock || measure == engine::Measure::GapCost;
-        if ((stock && measure != engine::Measure::GapCost && !hasPosts(at)) || (asks && !asksForStaff()) ||
+        const bool asks =
+            !stock || measure == engine::Measure::GapCost || measure == engine::Measure::ServiceLevelCost;
+        if ((!asks && !hasPosts(at)) || (asks && !asksForStaff()) ||
             (measure >= engine::Measure::PostsCost && !m_cost.isKnown()))
             return kNone;
         Real sum = 0;
@@ -132,6 +142,17 @@ class ReferenceTables {
                 gone += sum(way);
             return mean(Measure::InPost, at) / (12 * gone / at.count);
         }
+        case Column::PublishedTurnover: {
+            Real gone = 0;
+            for (const Measure way : {Measure::Leavers, Measure::Retirements, Measure::Resignations,
+                                      Measure::Redundancies, Measure::Ended})
+                gone += sum(way);
+            return gone / at.count * 12 / last(Measure::Closing, at);
+        }
+        case Column::AgencyShare:
+            return mean(Measure::Agency, at) / (mean(Measure::Agency, at) + mean(Measure::InPost, at));
+        case Column::Caseload:
+            return mean(Measure::OpenCases, at) / mean(Measure::InPost, at);
         default:
             return kNone;
         }
@@ -156,6 +177,8 @@ class ReferenceTables {
             return sum(Measure::PayCost) + sum(Measure::AgencyCost) - sum(Measure::Budget);
         case Column::GapCost:
             return sum(Measure::GapCost);
+        case Column::ServiceLevelCost:
+            return sum(Measure::ServiceLevelCost);
         default:
             return kNone;
         }
@@ -176,6 +199,14 @@ class ReferenceTables {
             if (*up == at.locality)
                 return !at.own || l == at.locality;
         return false;
+    }
+    [[nodiscard]] std::vector<plan::LocalityId> reached(const Place& at) const
+    {
+        std::vector<plan::LocalityId> localities;
+        for (const plan::Locality& l : m_plan.rows<plan::Locality>())
+            if (reaches(at, l.id))
+                localities.push_back(l.id);
+        return localities;
     }
     [[nodiscard]] bool hasPosts(const Place& at) const
     {
@@ -253,16 +284,18 @@ class ReferenceTables {
         }
     }
     [[nodiscard]] Real money(engine::Measure measure, const ReferenceSupply::Flows& f, plan::LocalityId l,
-                             const plan::Role& role, int t) const
+                             const plan::Role& role, int t)
     {
         using engine::Measure;
-        const ReferenceCost::Money money = m_cost.at(
-            l, role, month(t), f, m_reference.required(l, role, month(t)), available(f, l, role, t));
+        const ReferenceCost::Money money =
+            m_cost.at(l, role, month(t), f, m_reference.required(l, role, month(t)), available(f, l, role, t),
+                      cell(Measure::ServiceLevelPosts, l, role, t));
         return measure == Measure::PostsCost    ? money.posts
                : measure == Measure::Budget     ? money.budget
                : measure == Measure::PayCost    ? money.pay
                : measure == Measure::AgencyCost ? money.agency
-                                                : money.gap;
+               : measure == Measure::GapCost    ? money.gap
+                                                : money.level;
     }
     [[nodiscard]] Real requirement(engine::Measure measure, plan::LocalityId l, const plan::Role& role, int t)
     {
@@ -275,9 +308,35 @@ class ReferenceTables {
             return m_reference.required(l, role, month(t));
         case Measure::RequiredInPost:
             return m_reference.requiredInPost(l, role, month(t), newlyQualified);
+        case Measure::ServiceLevelPosts:
+            return atServiceLevel(l, role, t);
+        case Measure::OpenCases:
+            return m_reference.openCases(l, role, month(t));
         default:
             return m_reference.requiredEstablishment(l, role, month(t), newlyQualified);
         }
+    }
+    /// The least of the required establishments of the month's financial year that is not passed in more than
+    /// the share of its months that may be short.
+    [[nodiscard]] Real atServiceLevel(plan::LocalityId l, const plan::Role& role, int t)
+    {
+        const auto year = [&](int i) { return month(i).year() - (month(i).month() < 4 ? 1 : 0); };
+        std::vector<Real> months;
+        int first = t;
+        while (first > 0 && year(first - 1) == year(t))
+            --first;
+        for (int i = first; i < m_plan.settings().months && year(i) == year(t); ++i)
+            months.push_back(cell(engine::Measure::RequiredEstablishment, l, role, i));
+        const Real level = m_reference.value(plan::Kind::ServiceLevel, {l, {}, {}, role.id}, month(first));
+        Real least = std::numeric_limits<Real>::infinity();
+        for (const Real posts : months) {
+            if (std::isnan(posts))
+                return kNone;
+            const auto enough = std::ranges::count_if(months, [&](Real each) { return each <= posts; });
+            if (static_cast<Real>(enough) >= level * static_cast<Real>(months.size()) - 1e-9L)
+                least = std::min(least, posts);
+        }
+        return least;
     }
     [[nodiscard]] Real available(const ReferenceSupply::Flows& f, plan::LocalityId l, const plan::Role& role,
                                  int t) const
@@ -293,6 +352,7 @@ class ReferenceTables {
     Reference m_reference;
     ReferenceSupply m_supply;
     ReferenceCost m_cost;
+    ReferenceTimeliness m_timeliness;
     std::map<std::tuple<engine::Measure, plan::LocalityId, plan::RoleId, int>, Real> m_cells;
 };
 

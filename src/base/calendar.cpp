@@ -27,6 +27,12 @@ std::optional<int> yearOf(std::string_view text)
     return year && *year >= 1900 && *year < 2200 ? year : std::nullopt;
 }
 
+std::chrono::sys_days startOf(Month month)
+{
+    return std::chrono::year(month.year()) / std::chrono::month(static_cast<unsigned>(month.month())) /
+           std::chrono::day(1);
+}
+
 std::string monthName(int month)
 {
     return kMonthNames.at(static_cast<std::size_t>(month - 1));
@@ -72,6 +78,11 @@ Result<Month> Month::parse(std::string_view text)
     return fail(notA("month", text, "a month such as 2027-04"));
 }
 
+int daysBetween(Month from, Month to)
+{
+    return static_cast<int>((startOf(to) - startOf(from)).count());
+}
+
 std::string Date::toString() const
 {
     return fmt::format("{:04}-{:02}-{:02}", year, month, day);
@@ -80,6 +91,13 @@ std::string Date::toString() const
 std::string Date::toEnglish() const
 {
     return fmt::format("{} {} {}", day, monthName(month), year);
+}
+
+Date Date::after(Month start, int days)
+{
+    const std::chrono::year_month_day date(startOf(start) + std::chrono::days(days));
+    return {static_cast<int>(date.year()), static_cast<int>(static_cast<unsigned>(date.month())),
+            static_cast<int>(static_cast<unsigned>(date.day()))};
 }
 
 Month Date::firstMonthStart() const

@@ -40,6 +40,9 @@ class Month {
     int m_index = 0;
 };
 
+/// The days from the start of one month to the start of another.
+[[nodiscard]] int daysBetween(Month from, Month to);
+
 /// A day of the calendar, written 2027-04-01.
 struct Date {
     int year = 0;
@@ -52,6 +55,8 @@ struct Date {
     /// The first month whose start is on or after this day.
     [[nodiscard]] Month firstMonthStart() const;
     static Result<Date> parse(std::string_view);
+    /// So many days after the start of a month.
+    static Date after(Month start, int days);
 };
 
 enum class PeriodLength { Month = 1, Quarter = 3, FinancialYear = 12 };

@@ -111,8 +111,8 @@ Result<int> exportTable(const ExportCommand& command)
 }
 
 struct ExplainCommand {
-    std::string plan, table, locality, role, period, column, format = "text";
-    engine::Reach reach = engine::Reach::WithBeneath;
+    std::string plan, table, column, format = "text";
+    exchange::NamedPlace place;
 };
 
 Result<int> explainNumber(const ExplainCommand& command)
@@ -126,8 +126,7 @@ Result<int> explainNumber(const ExplainCommand& command)
     const engine::Results results = resultsOf(*file);
     if (const auto stand = exchange::resultsStand(results); !stand)
         return fail(stand.error());
-    const auto place =
-        exchange::findPlace(results, command.locality, command.role, command.period, command.reach);
+    const auto place = exchange::findPlace(results, command.place);
     if (!place)
         return fail(place.error());
     const auto explanation = engine::explain(results, *place, *column);
@@ -141,8 +140,11 @@ Result<int> explainNumber(const ExplainCommand& command)
 void requireChoice(const CLI::App& command, const std::string& table)
 {
     const auto may = exchange::choicesOf(table);
-    const std::initializer_list<std::pair<const char*, bool>> options{
-        {"--by", may.periods}, {"--own", may.periods}, {"--locality", may.locality}, {"--role", may.role}};
+    const std::initializer_list<std::pair<const char*, bool>> options{{"--by", may.periods},
+                                                                      {"--own", may.periods},
+                                                                      {"--locality", may.locality},
+                                                                      {"--role", may.role},
+                                                                      {"--activity", may.activity}};
     for (const auto& [option, allowed] : options)
         if (!allowed && command.count(option) > 0)
             throw CLI::ValidationError(option, fmt::format("the table {} has no such choice of rows", table));
@@ -186,6 +188,7 @@ void addExport(CLI::App& app, Action& action)
     addOwn(command, choice.reach);
     command.add_option("--locality", choice.locality, "this locality's rows alone");
     command.add_option("--role", choice.role, "this role's rows alone, or \"All roles\"");
+    command.add_option("--activity", choice.activity, "this activity's rows alone, or \"All activities\"");
     addOutputOptions(command, options->output);
     command.callback([=, &action, &command] {
         requireChoice(command, options->wish.table);
@@ -198,18 +201,25 @@ void addExplain(CLI::App& app, Action& action)
     auto options = std::make_shared<ExplainCommand>();
     CLI::App& command = *app.add_subcommand("explain", "how one number is made");
     command.add_option("PLAN", options->plan, "the plan file")->required();
-    command.add_option("TABLE", options->table, "requirement, vacancies, supply or cost")->required();
-    command.add_option("--locality", options->locality, "by name or path")->required();
-    command.add_option("--role", options->role, "by name")->default_str("All roles");
-    command.add_option("--period", options->period, "2027-04, 2027-Q2 or 2027/28")->required();
+    command.add_option("TABLE", options->table, "requirement, vacancies, supply, cost or timeliness")
+        ->required();
+    exchange::NamedPlace& place = options->place;
+    command.add_option("--locality", place.locality, "by name or path")->required();
+    command.add_option("--role", place.role, "by name")->default_str("All roles");
+    command.add_option("--activity", place.activity, "by name, for timeliness")
+        ->default_str("All activities");
+    command.add_option("--period", place.period, "2027-04, 2027-Q2 or 2027/28")->required();
     command.add_option("--column", options->column, "the column; without it, the table's main one");
     command.add_option("--format", options->format, "text or json")
         ->check(CLI::IsMember({"text", "json"}))
         ->capture_default_str();
-    addOwn(command, options->reach);
-    command.callback([=, &action] {
-        if (options->role.empty())
-            options->role = engine::kAllRolesName;
+    addOwn(command, place.reach);
+    command.callback([=, &action, &command] {
+        const auto may = exchange::choicesOf(options->table);
+        for (const auto& [option, allowed] : {std::pair("--role", may.role), {"--activity", may.activity}})
+            if (!allowed && (may.role || may.activity) && command.count(option) > 0)
+                throw CLI::ValidationError(option,
+                                           fmt::format("the numbers of {} are not by this", options->table));
         action = [=] { return explainNumber(*options); };
     });
 }

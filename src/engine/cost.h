@@ -6,8 +6,8 @@
 
 namespace muster::engine {
 
-inline constexpr std::array kCostMeasures{Measure::PostsCost, Measure::Budget, Measure::PayCost,
-                                          Measure::AgencyCost, Measure::GapCost};
+inline constexpr std::array kCostMeasures{Measure::PostsCost,  Measure::Budget,  Measure::PayCost,
+                                          Measure::AgencyCost, Measure::GapCost, Measure::ServiceLevelCost};
 
 template <class Reader>
 class CostMonth : public StaffStock<Reader> {
@@ -30,6 +30,9 @@ class CostMonth : public StaffStock<Reader> {
             return priced(own(Measure::Agency), [&](const N& people) {
                 return formulas::agencyCost(people, each(), value(plan::Kind::AgencyPremium));
             });
+        case Measure::ServiceLevelCost:
+            return priced(own(Measure::ServiceLevelPosts),
+                          [&](const N& posts) { return formulas::costOf(posts, each()); });
         default:
             return gapCost();
         }

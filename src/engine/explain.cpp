@@ -1,6 +1,7 @@
 #include "engine/explain.h"
 
 #include "engine/month_tracer.h"
+#include "engine/timeliness.h"
 
 #include <fmt/format.h>
 
@@ -32,7 +33,7 @@ class CellTracer {
     Traced month(Measure measure, int t)
     {
         const Month month = m_results.inputs().firstMonth() + t;
-        const MonthTracer tracer(m_results.inputs(), month, m_memo);
+        const MonthTracer tracer(m_results, month, m_memo);
         std::vector<Traced> parts;
         const int roles = m_results.inputs().dimensions().roleCount();
         if (m_place.role != kAllRoles)
@@ -77,7 +78,8 @@ std::string titleOf(const Results& results, const TablePlace& place, Column colu
                        : info(column).unit == ColumnUnit::Money
                            ? ", " + results.inputs().plan().settings().currency
                            : "",
-                       d.localities[static_cast<std::size_t>(place.locality)].name, d.roleName(place.role),
+                       d.localities[static_cast<std::size_t>(place.locality)].name,
+                       isTimeliness(column) ? activityName(d, place.activity) : d.roleName(place.role),
                        place.span.period.toEnglish());
 }
 
@@ -110,8 +112,11 @@ const plan::Problem* findReason(const Inputs& in, const TablePlace& place)
 std::string whyEmpty(const Results& results, const TablePlace& place, Column column)
 {
     const Inputs& in = results.inputs();
-    if (in.keepsRules() && column >= Column::EstablishmentFte &&
-        !results.hasEstablishment(place.locality, place.role, place.reach))
+    if (in.keepsRules() && isTimeliness(column))
+        return whyNotWaiting(results, place, column);
+    const bool ofPosts =
+        column >= Column::EstablishmentFte && column != Column::GapCost && column != Column::ServiceLevelCost;
+    if (in.keepsRules() && ofPosts && !results.hasEstablishment(place.locality, place.role, place.reach))
         return "no establishment is entered here";
     if (const plan::Problem* problem = findReason(in, place))
         return fmt::format("{}: {}", problem->where, problem->message);
@@ -136,6 +141,8 @@ Result<Explanation> explain(const Results& results, const TablePlace& place, Col
                      {},
                      {},
                      {}});
+    if (isTimeliness(column))
+        return Explanation{title, info(column).unit, tracedWaiting(results, place, column)};
     CellTracer tracer(results, place);
     const auto over = [&](Over how, Measure measure) { return tracer.figure(how, measure); };
     return Explanation{title, info(column).unit, figureOf<Traced>(column, over)};

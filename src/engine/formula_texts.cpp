@@ -49,6 +49,7 @@ FormulaSection work()
         "Work",
         {text("share of a qualified role", formulas::roleEvents(qualified, a("role share"))),
          text("share of another role", formulas::roleEvents(1.0 - qualified, a("role share"))),
+         text("open cases held", formulas::casesHeld(a("open cases"), a("share"))),
          text("hours of work",
               formulas::workHours(a("volume"), a("share"), a("hours per case"), a("complexity"))),
          text("FTE by hours", formulas::fteByHours(a("volume"), a("share"), a("hours per case"),
@@ -109,7 +110,8 @@ FormulaSection supply()
          text("steady state",
               least(formulas::restingStock(a("those who join in a month"), a("share who go in a month")),
                     a("establishment"))),
-         ofTable(Column::TenureYears)}};
+         ofTable(Column::TenureYears), ofTable(Column::PublishedTurnover), ofTable(Column::AgencyShare),
+         ofTable(Column::Caseload)}};
 }
 
 FormulaSection cost()
@@ -128,7 +130,42 @@ FormulaSection cost()
          text("agency cost of a month", formulas::agencyCost(a("agency"), each, a("agency premium"))),
          text("price of the gap of a month",
               formulas::gapCost(a("required FTE"), a("available at work"), each)),
+         text("cost at the service level of a month",
+              formulas::costOf(a(nameOf(Measure::ServiceLevelPosts)), each)),
          ofTable(Column::ForecastCost), ofTable(Column::CostVariance)}};
+}
+
+FormulaSection timeliness()
+{
+    const Traced arrivals = a("arrivals");
+    const Traced capacity = a("capacity");
+    const Traced aWeek = a("arrivals a week");
+    const Traced target = a("target in weeks");
+    const Traced backlog = a("backlog");
+    return {"Timeliness",
+            {text("capacity of a role in an activity",
+                  formulas::capacityOf(a("volume"), a("share"),
+                                       formulas::coverage(a("available at work"), a("required FTE")))),
+             text("done", formulas::done(capacity, backlog, arrivals)),
+             text("backlog after a month", formulas::backlogAfter(backlog, arrivals, a("done"))),
+             text("unmet contact hours", formulas::unmet(arrivals, a("done"))),
+             text("a month's amount a week", formulas::aWeek(a("amount"), a("days of the month"))),
+             text("load", formulas::queueLoad(arrivals, capacity)),
+             text("target backlog", formulas::targetBacklog(aWeek, target, a("target over mean wait"))),
+             text("relief capacity a week",
+                  formulas::reliefCapacity(aWeek, backlog, a("target backlog"), a("relief period"))),
+             text("relief FTE", formulas::reliefFte(a("relief capacity a week"), a("capacity a week"),
+                                                    a("service FTE"), aWeek)),
+             text("target capacity a week",
+                  formulas::targetCapacity(aWeek, target, a("target over mean wait"),
+                                           a("variation of arrivals"), a("variation of capacity"))),
+             text("weeks to clear", formulas::weeksToClear(backlog, a("capacity a week"), aWeek)),
+             text("wait pressure", formulas::waitPressure(a("mean wait"), a("target"))),
+             text("mean wait of the backlog", formulas::waitOfBacklog(backlog, a("arrivals a day"))),
+             text("inside the target, quick look",
+                  formulas::exponentialInside(a("target"), a("mean wait of the backlog"))),
+             text("arrivals for 100,000 adults",
+                  formulas::per100000(arrivals, a("months of the period"), a("adults")))}};
 }
 
 FormulaSection vacancies()
@@ -152,7 +189,7 @@ FormulaSection vacancies()
 
 std::vector<FormulaSection> formulaTexts()
 {
-    return {demand(), time(), work(), requirement(), supply(), vacancies(), cost()};
+    return {demand(), time(), work(), requirement(), supply(), vacancies(), timeliness(), cost()};
 }
 
 } // namespace muster::engine

@@ -32,8 +32,9 @@ bool saysCosts(const plan::Plan& plan)
 /// Whether the requirement is made of this kind; another one cuts no run of months.
 bool isOfRequirement(const plan::KindInfo& kind)
 {
-    return kind.kind != Kind::DemandGrowth && kind.group != plan::KindGroup::Supply &&
-           kind.group != plan::KindGroup::Cost;
+    using plan::KindGroup;
+    return kind.group != KindGroup::Demand && kind.group != KindGroup::Supply &&
+           kind.group != KindGroup::Timeliness && kind.group != KindGroup::Cost;
 }
 
 /// Whether an amount of this kind is staff that must be there, demand or not.

@@ -1,7 +1,5 @@
 #include "engine/month_tracer.h"
 
-#include "engine/cost.h"
-#include "engine/supply.h"
 #include "plan/names.h"
 
 #include <cctype>
@@ -13,20 +11,6 @@ namespace muster::engine {
 using plan::Kind;
 
 namespace {
-
-Traced leaf(double value, std::string name, Origin origin, std::string from, std::string unit = {},
-            std::string about = {}, std::string source = {})
-{
-    auto node = std::make_shared<TraceNode>();
-    node->value = value;
-    node->name = std::move(name);
-    node->origin = origin;
-    node->from = std::move(from);
-    node->unit = std::move(unit);
-    node->about = std::move(about);
-    node->source = std::move(source);
-    return Traced(std::move(node));
-}
 
 std::string lowerFirst(std::string_view name)
 {
@@ -75,60 +59,6 @@ Traced remembered(Map& memo, const typename Map::key_type& key, const Make& make
     Traced made = make();
     memo.emplace(key, made);
     return made;
-}
-
-/// Where a figure of a row comes from.
-struct RowInWords {
-    std::string from;   ///< "establishment as at 1 April 2026"
-    std::string about;  ///< "North, Social worker"
-    std::string unit{}; ///< empty: FTE
-    std::string source{};
-};
-
-template <class Row>
-std::string placeOf(const plan::Plan& plan, const Row& row)
-{
-    return plan::describe(plan, {row.locality, {}, {}, row.role});
-}
-
-RowInWords inWords(const plan::Plan& plan, const plan::Establishment& row)
-{
-    return {fmt::format("establishment as at {}", row.asAt.toEnglish()), placeOf(plan, row)};
-}
-
-RowInWords inWords(const plan::Plan& plan, const plan::Post& row)
-{
-    return {fmt::format("register of posts: {}{}{}", row.title,
-                        row.start ? fmt::format(", from {}", row.start->toEnglish()) : "",
-                        row.end ? fmt::format(", to {}", row.end->toEnglish()) : ""),
-            placeOf(plan, row)};
-}
-
-RowInWords inWords(const plan::Plan& plan, const plan::Cohort& row)
-{
-    return {fmt::format("cohort {}, {}", row.name, row.month.toEnglish()), placeOf(plan, row),
-            "FTE or share"};
-}
-
-RowInWords inWords(const plan::Plan& plan, const plan::Move& row)
-{
-    return {fmt::format("moves to {}", row.toRole ? plan::nameOf(plan, *row.toRole) : "nowhere: they leave"),
-            placeOf(plan, row), "share a year"};
-}
-
-RowInWords inWords(const plan::Plan& plan, const plan::Restructure& row)
-{
-    return {fmt::format("restructure {}, {}", row.name, row.month.toEnglish()), placeOf(plan, row)};
-}
-
-RowInWords inWords(const plan::Plan&, const plan::Grade& row)
-{
-    return {fmt::format("pay scale, {}", row.name), {}, "pounds a year", row.source};
-}
-
-RowInWords inWords(const plan::Plan& plan, const plan::StaffAge& row)
-{
-    return {fmt::format("age profile, {}", row.band), placeOf(plan, row), "share"};
 }
 
 std::string evidence(const plan::Assumption& row)
@@ -276,6 +206,23 @@ void MonthTracer::addTo(Sum& sum, int line, const Traced& fte) const
                     dimensions().clientGroups[static_cast<std::size_t>(where.clientGroup)].name)));
 }
 
+Traced MonthTracer::coverage(int locality, int role) const
+{
+    const Traced needed = required(locality, role);
+    if (isNothing(needed))
+        return 0;
+    return formulas::coverage(own(Measure::Available, locality, role).named("available at work"),
+                              needed.named("required FTE"))
+        .named("at work over required, " + dimensions().roleName(role));
+}
+
+void MonthTracer::addShare(Sum& sum, int line, int role, const Traced& events) const
+{
+    const auto group = static_cast<std::size_t>(lineAt(line).clientGroup);
+    sum.push_back(events.named(
+        fmt::format("{}, {}", dimensions().clientGroups[group].name, dimensions().roleName(role))));
+}
+
 void MonthTracer::addSpanned(Sum& sum, int role, const Traced& fte) const
 {
     sum.push_back(fte.named(fmt::format("for {}", dimensions().roleName(role))));
@@ -287,118 +234,6 @@ void MonthTracer::addNumber(Sum& sum, const char* name, const Traced& fte)
         sum.push_back(fte.node()->arguments.empty() ? fte : fte.named(name));
 }
 
-/// What supply.h reads of one locality.
-struct MonthTracer::StaffReader {
-    using Number = Traced;
-    struct Sum {
-        std::vector<Traced> parts;
-        std::optional<Traced> none; ///< a part that is zero: it says where the zero comes from
-    };
-
-    const MonthTracer& tracer;
-    int locality;
-
-    static void add(Sum& sum, const Traced& part)
-    {
-        if (isNothing(part))
-            sum.none = sum.none.value_or(part);
-        else
-            sum.parts.push_back(part);
-    }
-    [[nodiscard]] static Traced total(const Sum& sum)
-    {
-        return sum.parts.empty() ? sum.none.value_or(nothing()) : sumOf(sum.parts);
-    }
-    [[nodiscard]] const StaffCell& staff(int role) const { return tracer.m_in.staff().at(locality, role); }
-    [[nodiscard]] Month month(int t) const { return tracer.m_in.firstMonth() + t; }
-    [[nodiscard]] MonthTracer at(int t) const { return {tracer.m_in, month(t), tracer.m_memo}; }
-    [[nodiscard]] Traced own(Measure measure, int role, int t) const
-    {
-        return at(t).own(measure, locality, role);
-    }
-    [[nodiscard]] Traced value(Kind kind, int role, int t) const
-    {
-        return at(t).value(kind, {locality, 0, 0, role});
-    }
-    [[nodiscard]] int count(Kind kind, int role, int t) const
-    {
-        return static_cast<int>(value(kind, role, t).value());
-    }
-    [[nodiscard]] bool isSet(Kind kind, int role, int t) const
-    {
-        return at(t).isSet(kind, {locality, 0, 0, role});
-    }
-    template <class Row>
-    [[nodiscard]] Traced record(double value, const char* name, const Row& row, const char* unit = "") const
-    {
-        const RowInWords words = inWords(tracer.m_in.plan(), row);
-        const std::string said = *unit ? unit : words.unit.empty() ? "FTE" : words.unit;
-        return leaf(value, name, Origin::Record, words.from, said, words.about, words.source);
-    }
-    [[nodiscard]] static Traced named(const char* name, const Traced& number) { return number.named(name); }
-    [[nodiscard]] Traced ofMonth(const char* name, int t, const Traced& number) const
-    {
-        return number.named(fmt::format("{} {}", name, month(t).toEnglish()));
-    }
-    [[nodiscard]] Traced carried(int t, const Traced& number) const
-    {
-        return number.named(fmt::format("in post at the end of {}", month(t).toEnglish()))
-            .told(Telling::ByValue);
-    }
-    [[nodiscard]] static bool isNothing(const Traced& number) { return number.value() == 0; }
-    [[nodiscard]] static bool isUnknown(const Traced& number) { return std::isnan(number.value()); }
-    [[nodiscard]] static bool isLess(const Traced& number, double than) { return number.value() < than; }
-    [[nodiscard]] static Traced unknown() { return MonthTracer::unknown(); }
-    [[nodiscard]] static Traced nothing()
-    {
-        return leaf(0, "none", Origin::Record, "nothing in the plan brings any in this month", "FTE");
-    }
-    [[nodiscard]] static Traced payRise(const Traced& inflation, int rises)
-    {
-        return formulas::payRise(inflation, Traced(double(rises)));
-    }
-    [[nodiscard]] static Traced monthlyShare(const Traced& yearly)
-    {
-        return isNothing(yearly) ? yearly : formulas::monthlyShare(yearly);
-    }
-};
-
-/// Traces the months before this one in order, so that no month has to reach back through all of them.
-void MonthTracer::carryForward(int locality, int role) const
-{
-    const auto isTraced = [&](Month month) {
-        return m_memo.own.contains({month, Measure::Closing, locality, role});
-    };
-    if (m_month <= m_in.firstMonth() || isTraced(m_month - 1))
-        return;
-    for (Month month = m_in.firstMonth(); month < m_month; month = month + 1)
-        if (!isTraced(month))
-            (void)MonthTracer(m_in, month, m_memo).own(Measure::Closing, locality, role);
-}
-
-Traced MonthTracer::ownStock(Measure measure, int locality, int role) const
-{
-    const StaffReader reader{*this, locality};
-    const int t = m_month - m_in.firstMonth();
-    if (measure == Measure::GapCost)
-        return CostMonth(reader, role, t).of(measure);
-    if (!reader.staff(role).isStaffed)
-        return leaf(0, std::string(nameOf(measure)), Origin::Record, "no establishment is entered here",
-                    "FTE",
-                    fmt::format("{}, {}", dimensions().localities[static_cast<std::size_t>(locality)].name,
-                                dimensions().roleName(role)));
-    if (measure == Measure::Available)
-        return availableFrom(*this, own(Measure::InPost, locality, role),
-                             own(Measure::NewlyQualified, locality, role),
-                             own(Measure::Agency, locality, role), {locality, 0, 0, role});
-    if (reader.staff(role).hasFlows && measure != Measure::Establishment) // which needs no month before
-        carryForward(locality, role);
-    const Traced number =
-        isCost(measure) ? CostMonth(reader, role, t).of(measure) : StaffMonth(reader, role, t).of(measure);
-    const bool isTold = number.node()->arguments.empty() || number.node()->telling == Telling::ByValue;
-    return isTold ? number : number.named(std::string(nameOf(measure)));
-}
-
 Traced MonthTracer::ownRequirement(Measure measure, int locality, int role) const
 {
     if (measure == Measure::Service) {
@@ -406,6 +241,13 @@ Traced MonthTracer::ownRequirement(Measure measure, int locality, int role) cons
         addService(*this, locality, role, service);
         return sumOf(service);
     }
+    if (measure == Measure::OpenCases) {
+        Sum cases;
+        addOpenCases(*this, locality, role, cases);
+        return sumOf(cases);
+    }
+    if (measure == Measure::ServiceLevelPosts)
+        return serviceLevelPosts(locality, role);
     const Cell cell{locality, 0, 0, role};
     if (measure == Measure::Required) {
         Sum parts;
@@ -421,11 +263,30 @@ Traced MonthTracer::ownRequirement(Measure measure, int locality, int role) cons
     return Traced(establishmentFor(*this, own(Measure::RequiredInPost, locality, role), cell));
 }
 
+Traced MonthTracer::serviceLevelPosts(int locality, int role) const
+{
+    const auto years = periodsOf(m_in.firstMonth(), m_in.months(), PeriodLength::FinancialYear);
+    const int t = m_month - m_in.firstMonth();
+    const PeriodSpan& year =
+        *std::ranges::find_if(years, [&](const PeriodSpan& span) { return t < span.first + span.count; });
+    const auto at = [&](int i) { return MonthTracer(m_results, m_in.firstMonth() + year.first + i, m_memo); };
+    const auto months =
+        m_results.ownMonths(Measure::RequiredEstablishment, locality, role).segment(year.first, year.count);
+    const Traced level = at(0).value(Kind::ServiceLevel, {locality, 0, 0, role});
+    const int covering = coveringMonth({months.begin(), months.end()}, level.value());
+    return at(covering)
+        .own(Measure::RequiredEstablishment, locality, role)
+        .named(fmt::format("required establishment of {}, enough in {:g} % of the months of {}",
+                           (m_in.firstMonth() + year.first + covering).toEnglish(), 100 * level.value(),
+                           year.period.toEnglish()))
+        .asPart();
+}
+
 Traced MonthTracer::own(Measure measure, int locality, int role) const
 {
     return remembered(m_memo.own, {m_month, measure, locality, role}, [&] {
-        return needsEstablishment(measure) ? ownStock(measure, locality, role)
-                                           : ownRequirement(measure, locality, role);
+        return measure >= Measure::Establishment ? ownStock(measure, locality, role)
+                                                 : ownRequirement(measure, locality, role);
     });
 }
 

@@ -40,8 +40,8 @@ class MonthTracer {
     using Number = Traced;
     using Sum = std::vector<Traced>;
 
-    MonthTracer(const Inputs& inputs, Month month, TraceMemo& memo)
-        : m_in(inputs), m_month(month), m_memo(memo)
+    MonthTracer(const Results& results, Month month, TraceMemo& memo)
+        : m_results(results), m_in(results.inputs()), m_month(month), m_memo(memo)
     {
     }
 
@@ -68,7 +68,10 @@ class MonthTracer {
     [[nodiscard]] static Traced named(const char* name, const Traced& value) { return value.named(name); }
     [[nodiscard]] static Traced unknown() { return std::numeric_limits<double>::quiet_NaN(); }
     [[nodiscard]] static bool isNothing(const Traced& value) { return value.value() == 0; }
+    /// How many times over a role's staff at work meet what they must do.
+    [[nodiscard]] Traced coverage(int locality, int role) const;
     void addTo(Sum& sum, int line, const Traced& fte) const;
+    void addShare(Sum& sum, int line, int role, const Traced& events) const;
     void addSpanned(Sum& sum, int role, const Traced& fte) const;
     static void addNumber(Sum& sum, const char* name, const Traced& fte);
 
@@ -82,8 +85,10 @@ class MonthTracer {
     [[nodiscard]] Traced roleShareLeaf(int locality, int activity, int role) const;
     [[nodiscard]] Traced ownRequirement(Measure measure, int locality, int role) const;
     [[nodiscard]] Traced ownStock(Measure measure, int locality, int role) const;
+    [[nodiscard]] Traced serviceLevelPosts(int locality, int role) const;
     void carryForward(int locality, int role) const;
 
+    const Results& m_results; // whose figures are explained: they say which month decides
     const Inputs& m_in;
     Month m_month;
     TraceMemo& m_memo;

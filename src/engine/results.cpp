@@ -1,16 +1,8 @@
 #include "engine/results.h"
 
-#include "engine/staffing.h"
-
-#include <limits>
+#include "engine/line_reader.h"
 
 namespace muster::engine {
-
-using plan::Kind;
-
-namespace {
-constexpr double kUnknown = std::numeric_limits<double>::quiet_NaN();
-}
 
 std::string_view nameOf(Measure measure)
 {
@@ -18,6 +10,8 @@ std::string_view nameOf(Measure measure)
                                                                         "required FTE",
                                                                         "required in post",
                                                                         "required establishment",
+                                                                        "establishment at the service level",
+                                                                        "open cases held",
                                                                         "establishment",
                                                                         "in post",
                                                                         "agency",
@@ -40,7 +34,8 @@ std::string_view nameOf(Measure measure)
                                                                         "budget",
                                                                         "pay",
                                                                         "agency cost",
-                                                                        "price of the gap"};
+                                                                        "price of the gap",
+                                                                        "cost at the service level"};
     return kNames[static_cast<std::size_t>(measure)];
 }
 
@@ -54,58 +49,16 @@ PeriodSpan monthsOf(Over over, const PeriodSpan& span)
     return months;
 }
 
-/// Reads and writes one run of months of plain numbers.
-class MonthsReader {
+/// Reads and writes the requirement of one run of months.
+class MonthsReader : public LineReader {
   public:
-    using Number = double;
     using Segment = decltype(std::declval<Results::Table&>().col(0).segment(0, 0));
 
-    MonthsReader(Results& results, const Run& run) : m_results(results), m_in(results.m_inputs), m_run(run)
-    {
-        for (const plan::KindInfo& kind : plan::kCatalogue)
-            m_stretch[static_cast<std::size_t>(kind.kind)] = m_in.field(kind.kind).stretch(run.month);
-    }
+    MonthsReader(Results& results, const Run& run) : LineReader(results.m_inputs, run), m_results(results) {}
 
-    [[nodiscard]] const Dimensions& dimensions() const { return m_in.dimensions(); }
-    [[nodiscard]] const Line& lineAt(int line) const
-    {
-        return m_in.demand().lines()[static_cast<std::size_t>(line)];
-    }
-    [[nodiscard]] std::pair<int, int> linesOf(int locality) const { return m_in.demand().linesOf(locality); }
-    [[nodiscard]] double value(Kind kind, const Cell& cell) const
-    {
-        return m_in.field(kind).value(cell, m_stretch[static_cast<std::size_t>(kind)]);
-    }
-    [[nodiscard]] bool isSet(Kind kind, const Cell& cell) const
-    {
-        return m_in.field(kind).at(cell, m_stretch[static_cast<std::size_t>(kind)]) != nullptr;
-    }
-    [[nodiscard]] double weeksAYear() const { return m_in.plan().settings().weeksAYear; }
-    [[nodiscard]] double side(const Line& line, int role) const
-    {
-        const double qualified = m_in.qualifiedShare(line, m_run.month);
-        return dimensions().roles[static_cast<std::size_t>(role)].qualified ? qualified : 1.0 - qualified;
-    }
-    [[nodiscard]] double roleShare(int locality, int activity, int role) const
-    {
-        return m_in.roleShare(locality, activity, role, m_run.month).share;
-    }
-    [[nodiscard]] auto volume(int line) const
-    {
-        return m_in.demand().volumes().col(line).segment(m_run.first, m_run.count);
-    }
     [[nodiscard]] auto required(int locality, int role) const
     {
         return segment(Measure::Required, locality, role);
-    }
-    /// A time of nothing or less makes everything it divides unknown rather than infinite.
-    [[nodiscard]] static double named(const char*, double value) { return value > 0 ? value : unknown(); }
-    [[nodiscard]] static double unknown() { return kUnknown; }
-    [[nodiscard]] static bool isNothing(double value) { return value == 0; }
-    template <class Expression>
-    static void addTo(Segment& sum, int, const Expression& fte)
-    {
-        sum += fte;
     }
     template <class Expression>
     static void addSpanned(Segment& sum, int, const Expression& fte)
@@ -116,14 +69,11 @@ class MonthsReader {
 
     [[nodiscard]] Segment segment(Measure measure, int locality, int role) const
     {
-        return m_results.own(measure).col(m_results.column(locality, role)).segment(m_run.first, m_run.count);
+        return m_results.own(measure).col(m_results.column(locality, role)).segment(run().first, run().count);
     }
 
   private:
     Results& m_results;
-    const Inputs& m_in;
-    const Run& m_run;
-    std::array<std::size_t, plan::kKindCount> m_stretch{};
 };
 
 Results::Results(Inputs inputs) : m_inputs(std::move(inputs))
@@ -138,9 +88,11 @@ Results::Results(Inputs inputs) : m_inputs(std::move(inputs))
         computeRun(run);
         findWorkWithoutRole(run);
     }
+    computeServiceLevels();
     if (m_inputs.hasCosts())
         computeCost();
     rollUp();
+    m_queues = Queues(*this);
 }
 
 void Results::computeRun(const Run& run)
@@ -152,6 +104,8 @@ void Results::computeRun(const Run& run)
             const Cell cell{l, 0, 0, r};
             auto service = in.segment(Measure::Service, l, r);
             addService(in, l, r, service);
+            auto openCases = in.segment(Measure::OpenCases, l, r);
+            addOpenCases(in, l, r, openCases);
             auto required = in.segment(Measure::Required, l, r);
             required = service;
             addBesideService(in, l, r, required);
@@ -165,13 +119,30 @@ void Results::computeRun(const Run& run)
         }
 }
 
+void Results::computeServiceLevels()
+{
+    const Dimensions& d = m_inputs.dimensions();
+    const Field& levels = m_inputs.field(plan::Kind::ServiceLevel);
+    for (const PeriodSpan& year :
+         periodsOf(m_inputs.firstMonth(), m_inputs.months(), PeriodLength::FinancialYear))
+        for (int l = 0; l < d.localityCount(); ++l)
+            for (int r = 0; r < d.roleCount(); ++r) {
+                const auto months =
+                    own(Measure::RequiredEstablishment).col(column(l, r)).segment(year.first, year.count);
+                const double level =
+                    levels.value({l, 0, 0, r}, levels.stretch(m_inputs.firstMonth() + year.first));
+                own(Measure::ServiceLevelPosts).col(column(l, r)).segment(year.first, year.count) =
+                    months[coveringMonth({months.begin(), months.end()}, level)];
+            }
+}
+
 void Results::findWorkWithoutRole(const Run& run)
 {
     Table& unknown = m_workWithoutRole[static_cast<std::size_t>(Reach::Own)];
     for (const Line& line : m_inputs.demand().lines()) {
         const double qualified = m_inputs.qualifiedShare(line, run.month);
         if (!m_inputs.isTaken(qualified, true) || !m_inputs.isTaken(1.0 - qualified, false))
-            unknown.col(line.locality).segment(run.first, run.count) = kUnknown;
+            unknown.col(line.locality).segment(run.first, run.count) = formulas::kUnknown;
     }
 }
 
@@ -208,13 +179,11 @@ bool Results::hasEstablishment(int locality, int role, Reach reach) const
     return false;
 }
 
-/// Whether there is anything to know a measure from. People can be missing where there are no posts.
+/// Whether there is anything to know a measure from.
 bool Results::mayBeKnown(Measure measure, int locality, int role, Reach reach) const
 {
-    const bool needsPosts = needsEstablishment(measure) && measure != Measure::GapCost;
-    const bool needsRequirement = !needsEstablishment(measure) || measure == Measure::GapCost;
-    return (!needsPosts || hasEstablishment(locality, role, reach)) &&
-           (!isCost(measure) || m_inputs.hasCosts()) && (!needsRequirement || m_inputs.hasRequirement());
+    return (isOfRequirement(measure) ? m_inputs.hasRequirement() : hasEstablishment(locality, role, reach)) &&
+           (!isCost(measure) || m_inputs.hasCosts());
 }
 
 std::optional<double> Results::over(Over over, Measure measure, int locality, int role,
@@ -227,7 +196,7 @@ std::optional<double> Results::over(Over over, Measure measure, int locality, in
     const bool all = role == kAllRoles;
     const Eigen::Index columns = all ? m_inputs.dimensions().roleCount() : 1;
     double sum = table.block(span.first, column(locality, all ? 0 : role), span.count, columns).sum();
-    if (all && (!needsEstablishment(measure) || measure == Measure::GapCost))
+    if (all && isOfRequirement(measure))
         sum += m_workWithoutRole[static_cast<std::size_t>(reach)]
                    .col(locality)
                    .segment(span.first, span.count)

@@ -4,6 +4,7 @@
 
 #include "base/units.h"
 #include "engine/inputs.h"
+#include "engine/queues.h"
 
 #include <Eigen/Core>
 #include <optional>
@@ -17,6 +18,8 @@ enum class Measure {
     Required,              ///< R, people who must be at work
     RequiredInPost,        ///< P
     RequiredEstablishment, ///< E*
+    ServiceLevelPosts,     ///< E* of the month that covers the service level of its financial year
+    OpenCases,             ///< that the role holds: of activities counted in open cases
     Establishment,         ///< E, funded posts
     InPost,                ///< S
     Agency,
@@ -39,18 +42,21 @@ enum class Measure {
     Budget,      ///< the same, less the turnover allowance
     PayCost,     ///< of those in post
     AgencyCost,
-    GapCost, ///< of the people missing, each locality's own role by itself
+    GapCost,          ///< of the people missing, each locality's own role by itself
+    ServiceLevelCost, ///< of the posts at the service level
 };
-inline constexpr int kMeasureCount = 27;
+inline constexpr int kMeasureCount = 30;
 /// The measures from PostsCost on are known only where the plan says what posts cost.
 [[nodiscard]] constexpr bool isCost(Measure measure)
 {
     return measure >= Measure::PostsCost;
 }
-/// The measures from Establishment on are known only where the plan has an establishment.
-[[nodiscard]] constexpr bool needsEstablishment(Measure measure)
+/// The others are known only where the plan has an establishment. People can be missing, and posts can be
+/// needed, where there are none.
+[[nodiscard]] constexpr bool isOfRequirement(Measure measure)
 {
-    return measure >= Measure::Establishment;
+    return measure < Measure::Establishment || measure == Measure::GapCost ||
+           measure == Measure::ServiceLevelCost;
 }
 
 /// What it is called where a number is explained: "required in post".
@@ -90,6 +96,13 @@ class Results {
                                         Reach = Reach::WithBeneath) const;
     /// Whether the role has an establishment here (or beneath): a position, or posts of the register.
     [[nodiscard]] bool hasEstablishment(int locality, int role, Reach) const;
+    /// A measure of a locality's own role, month by month; none, or not a number, where at() is empty.
+    [[nodiscard]] auto ownMonths(Measure measure, int locality, int role) const
+    {
+        return m_own[static_cast<std::size_t>(measure)].col(column(locality, role));
+    }
+    /// How the activities counted in events wait.
+    [[nodiscard]] const Queues& queues() const { return m_queues; }
 
   private:
     friend class MonthsReader;
@@ -104,6 +117,7 @@ class Results {
     void computeStock(); // stock.cpp
     void markEstablishment(int locality, int role);
     void computeRun(const Run& run);
+    void computeServiceLevels();
     void computeCost(); // stock.cpp
     [[nodiscard]] bool mayBeKnown(Measure, int locality, int role, Reach) const;
     void findWorkWithoutRole(const Run& run);
@@ -116,6 +130,7 @@ class Results {
     // By Reach, localities across: 0, or not a number where no role takes a part of the work. It belongs to
     // no role, so that it makes only the sums over the roles unknown.
     std::array<Table, 2> m_workWithoutRole;
+    Queues m_queues;
 };
 
 } // namespace muster::engine

@@ -15,9 +15,15 @@
 // * required(l, role): R of a role that another one supervises
 // * named(name, value), isNothing(value), isSet(kind, cell)
 // * addTo(amount, line, fte), addSpanned(amount, role, fte), addNumber(amount, name, fte)
+// * coverage(l, role): how far those at work meet what is required; addShare(amount, line, role, events)
 
 #include "engine/demand.h"
 #include "engine/formulas.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+#include <vector>
 
 namespace muster::engine {
 
@@ -92,6 +98,66 @@ void addLine(const Reader& in, int lineIndex, int role, const WorkingTime<typena
                  formulas::fteByContact(in.volume(lineIndex), share, complexity,
                                         in.value(Kind::TravelMinutes, cell), time.hours));
         break;
+    }
+}
+
+/// Adds the open cases that a role of a locality holds.
+template <class Reader, class Amount>
+void addOpenCases(const Reader& in, int locality, int role, Amount& cases)
+{
+    const Dimensions& d = in.dimensions();
+    if (d.roles[static_cast<std::size_t>(role)].kind != plan::RoleKind::Casework)
+        return;
+    const auto [first, end] = in.linesOf(locality);
+    for (int line = first; line < end; ++line) {
+        const auto activity = static_cast<std::size_t>(in.lineAt(line).activity);
+        if (d.activities[activity].standard != plan::Standard::Caseload)
+            continue;
+        const auto share = shareOfLine(in, line, role);
+        if (!in.isNothing(share))
+            in.addTo(cases, line, formulas::casesHeld(in.volume(line), share));
+    }
+}
+
+/// Of the months of a financial year, the one whose requirement is enough in this share of them: the least
+/// that is not exceeded in more. Where one is not known, that one.
+[[nodiscard]] inline int coveringMonth(const std::vector<double>& required, double level)
+{
+    constexpr double kSlack = 1e-9; // 0.75 of 12 months is 9
+    std::vector<int> order(required.size());
+    std::iota(order.begin(), order.end(), 0);
+    std::ranges::stable_sort(order, {}, [&](int month) { return required[static_cast<std::size_t>(month)]; });
+    const auto unknown = std::ranges::find_if(required, [](double fte) { return std::isnan(fte); });
+    if (unknown != required.end())
+        return static_cast<int>(unknown - required.begin());
+    const double covered = std::ceil(level * static_cast<double>(required.size()) - kSlack);
+    return order[static_cast<std::size_t>(std::max(1.0, covered)) - 1];
+}
+
+/// Adds the FTE that a line needs of all roles.
+template <class Reader, class Amount>
+void addOfRoles(const Reader& in, int lineIndex, Amount& fte)
+{
+    const Dimensions& d = in.dimensions();
+    for (int r = 0; r < d.roleCount(); ++r)
+        if (d.roles[static_cast<std::size_t>(r)].kind == plan::RoleKind::Casework)
+            addLine(in, lineIndex, r, workingTime(in, in.lineAt(lineIndex).locality, r), fte);
+}
+
+/// Adds the events of a line that the staff at work can do: each role's part of them, as many times over as
+/// the staff meet all that they must do.
+template <class Reader, class Amount>
+void addCapacity(const Reader& in, int lineIndex, Amount& events)
+{
+    const Dimensions& d = in.dimensions();
+    for (int r = 0; r < d.roleCount(); ++r) {
+        if (d.roles[static_cast<std::size_t>(r)].kind != plan::RoleKind::Casework)
+            continue;
+        const auto share = shareOfLine(in, lineIndex, r);
+        if (!in.isNothing(share))
+            in.addShare(events, lineIndex, r,
+                        formulas::capacityOf(in.volume(lineIndex), share,
+                                             in.coverage(in.lineAt(lineIndex).locality, r)));
     }
 }
 

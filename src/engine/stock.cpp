@@ -47,7 +47,7 @@ class StockReader : public PlainReader {
             for (int t = 0; t < inputs().months(); ++t) {
                 const CostMonth month(*this, r, t);
                 for (const Measure measure : kCostMeasures)
-                    if (staff(r).isStaffed || measure == Measure::GapCost)
+                    if (staff(r).isStaffed || isOfRequirement(measure))
                         at(measure, r, t) = month.of(measure);
             }
     }

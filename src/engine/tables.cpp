@@ -1,6 +1,7 @@
 #include "engine/tables.h"
 
 #include "engine/gathering.h"
+#include "engine/timeliness.h"
 #include "plan/names.h"
 
 #include <fmt/format.h>
@@ -10,71 +11,6 @@
 namespace muster::engine {
 
 namespace {
-
-constexpr std::array kColumns{
-    ColumnInfo{Column::ServiceFte, "service_fte", "Service", ColumnUnit::Fte},
-    ColumnInfo{Column::RequiredFte, "required_fte", "Required", ColumnUnit::Fte},
-    ColumnInfo{Column::RequiredEstablishmentFte, "required_establishment_fte", "Required establishment",
-               ColumnUnit::Fte},
-    ColumnInfo{Column::EstablishmentFte, "establishment_fte", "Funded establishment", ColumnUnit::Fte},
-    ColumnInfo{Column::InPostFte, "in_post_fte", "In post", ColumnUnit::Fte},
-    ColumnInfo{Column::VacancyFte, "vacancy_fte", "Vacancy", ColumnUnit::Fte},
-    ColumnInfo{Column::AgencyFte, "agency_fte", "Agency", ColumnUnit::Fte},
-    ColumnInfo{Column::AvailableFte, "available_fte", "Available at work", ColumnUnit::Fte},
-    ColumnInfo{Column::GapFte, "gap_fte", "Gap", ColumnUnit::Fte},
-    ColumnInfo{Column::Pressure, "pressure", "Pressure", ColumnUnit::Ratio},
-    ColumnInfo{Column::VacancyGross, "vacancy_gross", "Vacancy, gross", ColumnUnit::Share},
-    ColumnInfo{Column::VacancyNetOfAgency, "vacancy_net_of_agency", "Vacancy, net of agency",
-               ColumnUnit::Share},
-    ColumnInfo{Column::VacancyUncancelled, "vacancy_uncancelled", "Vacancy, uncancelled", ColumnUnit::Share},
-    ColumnInfo{Column::OpeningFte, "opening_fte", "In post at the start", ColumnUnit::Fte},
-    ColumnInfo{Column::StartsFte, "starts_fte", "Starts", ColumnUnit::Fte},
-    ColumnInfo{Column::CohortsFte, "cohorts_fte", "From cohorts", ColumnUnit::Fte},
-    ColumnInfo{Column::MovesInFte, "moves_in_fte", "Moves in", ColumnUnit::Fte},
-    ColumnInfo{Column::LeaversFte, "leavers_fte", "Leavers", ColumnUnit::Fte},
-    ColumnInfo{Column::RetirementsFte, "retirements_fte", "Retirements", ColumnUnit::Fte},
-    ColumnInfo{Column::MovesOutFte, "moves_out_fte", "Moves out", ColumnUnit::Fte},
-    ColumnInfo{Column::ResignationsFte, "resignations_fte", "Resignations", ColumnUnit::Fte},
-    ColumnInfo{Column::RedundanciesFte, "redundancies_fte", "Redundancies", ColumnUnit::Fte},
-    ColumnInfo{Column::EndedFte, "ended_fte", "Ended posts", ColumnUnit::Fte},
-    ColumnInfo{Column::RestatedFte, "restated_fte", "Restated", ColumnUnit::Fte},
-    ColumnInfo{Column::ClosingFte, "closing_fte", "In post at the end", ColumnUnit::Fte},
-    ColumnInfo{Column::NewlyQualifiedFte, "newly_qualified_fte", "Newly qualified", ColumnUnit::Fte},
-    ColumnInfo{Column::SteadyStateFte, "steady_state_fte", "Steady state", ColumnUnit::Fte},
-    ColumnInfo{Column::PostsCost, "posts_cost", "Cost of the posts", ColumnUnit::Money},
-    ColumnInfo{Column::Budget, "budget", "Budget", ColumnUnit::Money},
-    ColumnInfo{Column::PayCost, "pay_cost", "Pay", ColumnUnit::Money},
-    ColumnInfo{Column::AgencyCost, "agency_cost", "Agency cost", ColumnUnit::Money},
-    ColumnInfo{Column::ForecastCost, "forecast_cost", "Forecast", ColumnUnit::Money},
-    ColumnInfo{Column::CostVariance, "variance", "Variance", ColumnUnit::Money},
-    ColumnInfo{Column::GapCost, "gap_cost", "Price of the gap", ColumnUnit::Money},
-    ColumnInfo{Column::TenureYears, "tenure_years", "Expected tenure", ColumnUnit::Years},
-};
-
-constexpr std::array kRequirement{Column::ServiceFte, Column::RequiredFte, Column::RequiredEstablishmentFte};
-constexpr std::array kVacancies{Column::RequiredFte,
-                                Column::EstablishmentFte,
-                                Column::InPostFte,
-                                Column::VacancyFte,
-                                Column::AgencyFte,
-                                Column::AvailableFte,
-                                Column::GapFte,
-                                Column::Pressure,
-                                Column::VacancyGross,
-                                Column::VacancyNetOfAgency,
-                                Column::VacancyUncancelled};
-
-constexpr std::array kSupply{
-    Column::EstablishmentFte, Column::OpeningFte,      Column::StartsFte,         Column::CohortsFte,
-    Column::MovesInFte,       Column::LeaversFte,      Column::RetirementsFte,    Column::MovesOutFte,
-    Column::ResignationsFte,  Column::RedundanciesFte, Column::EndedFte,          Column::RestatedFte,
-    Column::ClosingFte,       Column::InPostFte,       Column::NewlyQualifiedFte, Column::AgencyFte,
-    Column::AvailableFte,     Column::RequiredFte,     Column::SteadyStateFte,    Column::TenureYears};
-
-constexpr std::array kCost{Column::EstablishmentFte, Column::InPostFte,    Column::AgencyFte,
-                           Column::PostsCost,        Column::Budget,       Column::PayCost,
-                           Column::AgencyCost,       Column::ForecastCost, Column::CostVariance,
-                           Column::GapCost};
 
 /// Over-filled posts hide vacancies where the net rate is under this part of the uncancelled rate.
 constexpr double kHidingShare = 1.0 / 3.0;
@@ -130,29 +66,10 @@ plan::Problem structureNotKept(const Inputs& in, const plan::Scope& cell, Fte st
 
 } // namespace
 
-const ColumnInfo& info(Column column)
+int lastReached(const Dimensions& dimensions, const TablePlace& place)
 {
-    return kColumns[static_cast<std::size_t>(column)];
-}
-
-std::span<const Column> requirementColumns()
-{
-    return kRequirement;
-}
-
-std::span<const Column> vacancyColumns()
-{
-    return kVacancies;
-}
-
-std::span<const Column> supplyColumns()
-{
-    return kSupply;
-}
-
-std::span<const Column> costColumns()
-{
-    return kCost;
+    const LocalityNode& node = dimensions.localities[static_cast<std::size_t>(place.locality)];
+    return place.locality + (place.reach == Reach::Own ? 0 : node.descendants);
 }
 
 std::optional<double> figureAt(const Results& results, const TablePlace& place, Column column)
@@ -161,7 +78,8 @@ std::optional<double> figureAt(const Results& results, const TablePlace& place, 
         return results.over(how, measure, place.locality, place.role, place.span, place.reach)
             .value_or(std::numeric_limits<double>::quiet_NaN());
     };
-    const auto figure = figureOf<double>(column, over);
+    const double figure =
+        isTimeliness(column) ? waitingAt(results, place, column) : figureOf<double>(column, over);
     return std::isfinite(figure) ? std::optional(figure) : std::nullopt;
 }
 
@@ -233,6 +151,8 @@ std::vector<plan::Problem> allProblems(const Results& results)
     all.insert(all.end(), notKept.begin(), notKept.end());
     const auto exceeded = findFundingExceeded(results);
     all.insert(all.end(), exceeded.begin(), exceeded.end());
+    const auto undone = findNothingDone(results);
+    all.insert(all.end(), undone.begin(), undone.end());
     std::ranges::stable_sort(all, {}, &plan::Problem::severity);
     return all;
 }

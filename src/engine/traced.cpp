@@ -74,15 +74,19 @@ Traced::Traced(double constant)
     m_node = constant == kOne->value ? kOne : constant == kMonths->value ? kMonths : constantNode(constant);
 }
 
+Traced Traced::asPart() const
+{
+    auto node = std::make_shared<TraceNode>();
+    node->op = Op::Add;
+    node->value = m_node->value;
+    node->arguments = {m_node};
+    return Traced(std::move(node));
+}
+
 Traced Traced::named(std::string name) const
 {
-    auto node = std::make_shared<TraceNode>(*m_node);
-    if (node->arguments.empty() && !node->name.empty()) { // a figure keeps its own name beneath the new one
-        node = std::make_shared<TraceNode>();
-        node->op = Op::Add;
-        node->value = m_node->value;
-        node->arguments = {m_node};
-    }
+    const bool isFigure = m_node->arguments.empty() && !m_node->name.empty(); // it keeps its name beneath
+    auto node = std::make_shared<TraceNode>(*(isFigure ? asPart() : *this).m_node);
     node->name = std::move(name);
     node->telling = Telling::InFull;
     return Traced(std::move(node));
@@ -113,6 +117,20 @@ Traced operator*(const Traced& a, const Traced& b)
 Traced operator/(const Traced& a, const Traced& b)
 {
     return made(Op::Divide, a.value() / b.value(), {a.node(), b.node()});
+}
+
+Traced leaf(double value, std::string name, Origin origin, std::string from, std::string unit,
+            std::string about, std::string source)
+{
+    auto node = std::make_shared<TraceNode>();
+    node->value = value;
+    node->name = std::move(name);
+    node->origin = origin;
+    node->from = std::move(from);
+    node->unit = std::move(unit);
+    node->about = std::move(about);
+    node->source = std::move(source);
+    return Traced(std::move(node));
 }
 
 Traced positive(const Traced& value)

@@ -49,6 +49,8 @@ class Traced {
     [[nodiscard]] const std::shared_ptr<const TraceNode>& node() const { return m_node; }
     /// The same number under a name, which stands for it in what is built on it; told in full.
     [[nodiscard]] Traced named(std::string name) const;
+    /// The same number as a part of its own: what it is named later leaves its name beneath.
+    [[nodiscard]] Traced asPart() const;
     /// The same number, told in this way.
     [[nodiscard]] Traced told(Telling telling) const;
 
@@ -61,6 +63,9 @@ class Traced {
     std::shared_ptr<const TraceNode> m_node;
 };
 
+/// A figure that went in, and where it comes from; the parts of a TraceNode.
+[[nodiscard]] Traced leaf(double value, std::string name, Origin origin, std::string from,
+                          std::string unit = {}, std::string about = {}, std::string source = {});
 [[nodiscard]] Traced positive(const Traced& value);
 [[nodiscard]] Traced power(const Traced& base, const Traced& exponent);
 [[nodiscard]] Traced least(const Traced& a, const Traced& b);

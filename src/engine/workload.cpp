@@ -1,8 +1,7 @@
-#include "engine/staffing.h"
+#include "engine/line_reader.h"
 #include "engine/tables.h"
 
 #include <cmath>
-#include <limits>
 #include <map>
 
 namespace muster::engine {
@@ -10,7 +9,7 @@ namespace muster::engine {
 namespace {
 
 using plan::Kind;
-using Months = Eigen::ArrayXd;
+using Months = LineReader::Months;
 
 /// What a line needs, month by month, by side of the qualified split.
 struct Work {
@@ -29,49 +28,10 @@ struct Work {
     }
 };
 
-/// Reads one run of months of plain numbers; adds up one line's FTE.
-class LineReader {
+/// Adds up what a line needs.
+class WorkReader : public LineReader {
   public:
-    using Number = double;
-    using Segment = decltype(std::declval<Months&>().segment(0, 0));
-
-    LineReader(const Inputs& inputs, const Run& run) : m_in(inputs), m_run(run)
-    {
-        for (const plan::KindInfo& kind : plan::kCatalogue)
-            m_stretch[static_cast<std::size_t>(kind.kind)] = m_in.field(kind.kind).stretch(run.month);
-    }
-
-    [[nodiscard]] const Dimensions& dimensions() const { return m_in.dimensions(); }
-    [[nodiscard]] const Line& lineAt(int line) const
-    {
-        return m_in.demand().lines()[static_cast<std::size_t>(line)];
-    }
-    [[nodiscard]] double value(Kind kind, const Cell& cell) const
-    {
-        return m_in.field(kind).value(cell, m_stretch[static_cast<std::size_t>(kind)]);
-    }
-    [[nodiscard]] double weeksAYear() const { return m_in.plan().settings().weeksAYear; }
-    [[nodiscard]] double side(const Line& line, int role) const
-    {
-        const double qualified = m_in.qualifiedShare(line, m_run.month);
-        return dimensions().roles[static_cast<std::size_t>(role)].qualified ? qualified : 1.0 - qualified;
-    }
-    [[nodiscard]] double roleShare(int locality, int activity, int role) const
-    {
-        return m_in.roleShare(locality, activity, role, m_run.month).share;
-    }
-    [[nodiscard]] auto volume(int line) const
-    {
-        return m_in.demand().volumes().col(line).segment(m_run.first, m_run.count);
-    }
-    [[nodiscard]] static double named(const char*, double value) { return value > 0 ? value : unknown(); }
-    [[nodiscard]] static double unknown() { return std::numeric_limits<double>::quiet_NaN(); }
-    [[nodiscard]] static bool isNothing(double value) { return value == 0; }
-    template <class Expression>
-    static void addTo(Segment& sum, int, const Expression& fte)
-    {
-        sum += fte;
-    }
+    using LineReader::LineReader;
 
     [[nodiscard]] std::vector<WorkingTime<double>> timesOf(int locality) const
     {
@@ -85,8 +45,8 @@ class LineReader {
     /// Adds what a line needs in the run; the work's months begin with the plan's.
     void addWork(int line, const std::vector<WorkingTime<double>>& times, Work& work) const
     {
-        const auto inRun = [this](Months& months) { return months.segment(m_run.first, m_run.count); };
-        const double part = m_in.qualifiedShare(lineAt(line), m_run.month);
+        const auto inRun = [this](Months& months) { return months.segment(run().first, run().count); };
+        const double part = inputs().qualifiedShare(lineAt(line), run().month);
         inRun(work.volume) += volume(line);
         inRun(work.qualified) += noneOrUnknown(part, true);
         inRun(work.unqualified) += noneOrUnknown(1.0 - part, false);
@@ -106,7 +66,7 @@ class LineReader {
     /// What a side of the split starts from: nothing, or unknown where no role takes its work.
     [[nodiscard]] double noneOrUnknown(double part, bool qualified) const
     {
-        return m_in.isTaken(part, qualified) ? 0 : unknown();
+        return inputs().isTaken(part, qualified) ? 0 : unknown();
     }
     void addHours(int line, int role, Segment& hours) const
     {
@@ -123,10 +83,6 @@ class LineReader {
             hours += formulas::paidHours(volume(line), share, value(Kind::Complexity, cell),
                                          value(Kind::TravelMinutes, cell));
     }
-
-    const Inputs& m_in;
-    const Run& m_run;
-    std::array<std::size_t, plan::kKindCount> m_stretch{};
 };
 
 template <class Strong>
@@ -170,7 +126,7 @@ class Gatherer {
                     return span.first < run.first + run.count && run.first < span.first + span.count;
                 }))
                 for (int l = first; l <= last; ++l)
-                    addLocality(LineReader(m_in, run), l);
+                    addLocality(WorkReader(m_in, run), l);
     }
 
     [[nodiscard]] std::vector<WorkloadRow> rows() const
@@ -184,7 +140,7 @@ class Gatherer {
     }
 
   private:
-    void addLocality(const LineReader& in, int locality)
+    void addLocality(const WorkReader& in, int locality)
     {
         const auto [first, end] = m_in.demand().linesOf(locality);
         if (first == end)

@@ -94,6 +94,16 @@ auto orderOf(const Ranks&, const plan::Funding& row)
     return row.name;
 }
 
+auto orderOf(const Ranks& ranks, const plan::MeasureTarget& row)
+{
+    return std::tuple(row.measure, ranks.of(row.locality), ranks.of(row.role), ranks.of(row.activity),
+                      row.period.start, row.period.length);
+}
+auto orderOf(const Ranks&, const plan::Benchmark& row)
+{
+    return std::tuple(row.figure, row.area, row.period.start, row.period.length, row.source);
+}
+
 /// The rows in an order that does not depend on their ids.
 template <class Row>
 std::vector<const Row*> settledRows(const plan::Plan& plan)

@@ -36,6 +36,11 @@ at a month's start, less the ways out (each at most those whom the ways before i
 post at the next one's; a new position of the establishment says it anew. Cohorts and then starts join while there is room.
 Where nothing is said of how staff come and go, in post and agency stay as they are.
 
+Each locality's own activity counted in events is a queue, first in, first out, across its client groups. What comes and
+what is done grow evenly within a month of the calendar; while somebody waits, as much is done as the staff at work can do.
+How long an event waits is the time between the two curves; after the plan's last month its capacity goes on. Contact hours
+do not wait. Where no establishment is entered for some who do the work, it is not known what can be done.
+
 )";
 
 /// The engine's formulas, section by section, with their equals signs in line.

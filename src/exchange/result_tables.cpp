@@ -1,6 +1,6 @@
 #include "exchange/result_tables.h"
 
-#include "engine/explain.h"
+#include "exchange/result_sheets.h"
 #include "plan/names.h"
 
 #include <fmt/format.h>
@@ -13,23 +13,27 @@ namespace {
 using engine::Results;
 using engine::TablePlace;
 
-constexpr std::array<std::string_view, 8> kTables{
-    "requirement", "vacancies", "supply", "cost", "workload", "cost_by_funding", "temporary_posts", "checks"};
+constexpr std::array<std::string_view, 11> kTables{
+    "requirement",     "vacancies",        "supply",          "cost",
+    "timeliness",      "workload",         "cost_by_funding", "measures",
+    "temporary_posts", "beside_published", "checks"};
+constexpr std::string_view kTimeliness = "timeliness";
 
-/// The tables of figures by locality, role and period.
+/// The tables of figures by locality, role or activity, and period.
 struct FiguresTable {
     std::string_view name;
     std::span<const engine::Column> columns;
     std::string_view mainColumn; ///< explained where none is named
 };
 
-const std::array<FiguresTable, 4>& figuresTables()
+const std::array<FiguresTable, 5>& figuresTables()
 {
-    static const std::array<FiguresTable, 4> kFigures{
+    static const std::array<FiguresTable, 5> kFigures{
         {{"requirement", engine::requirementColumns(), "required_fte"},
          {"vacancies", engine::vacancyColumns(), "vacancy_gross"},
          {"supply", engine::supplyColumns(), "closing_fte"},
-         {"cost", engine::costColumns(), "forecast_cost"}}};
+         {"cost", engine::costColumns(), "forecast_cost"},
+         {kTimeliness, engine::timelinessColumns(), "inside_target"}}};
     return kFigures;
 }
 
@@ -38,33 +42,6 @@ const FiguresTable* findFigures(std::string_view name)
     const auto found = std::ranges::find(figuresTables(), name, &FiguresTable::name);
     return found == figuresTables().end() ? nullptr : &*found;
 }
-
-Cell cellOf(const std::optional<double>& value)
-{
-    return value ? Cell(*value) : Cell();
-}
-
-Cell cellOf(const std::optional<Fte>& value)
-{
-    return value ? Cell(value->value()) : Cell();
-}
-
-std::string localityName(const Results& results, int locality)
-{
-    return results.inputs().dimensions().localities[static_cast<std::size_t>(locality)].name;
-}
-
-/// The rows that a choice keeps: a locality and a role by index, or any.
-struct Filter {
-    std::optional<int> locality;
-    std::optional<int> role;
-
-    [[nodiscard]] bool keeps(int atLocality) const { return !locality || *locality == atLocality; }
-    [[nodiscard]] bool keeps(const TablePlace& place) const
-    {
-        return keeps(place.locality) && (!role || *role == place.role);
-    }
-};
 
 Result<int> localityIndex(const Results& results, std::string_view name)
 {
@@ -82,9 +59,18 @@ Result<int> roleIndex(const Results& results, std::string_view name)
     });
 }
 
-Result<Filter> filterOf(const Results& results, const ResultChoice& choice)
+Result<int> activityIndex(const Results& results, std::string_view name)
 {
-    Filter filter;
+    if (name == engine::kAllActivitiesName)
+        return engine::kAllActivities;
+    return plan::findByName<plan::Activity>(results.inputs().plan(), name).map([&](plan::ActivityId id) {
+        return results.inputs().dimensions().indexOf(id);
+    });
+}
+
+Result<RowFilter> filterOf(const Results& results, const ResultChoice& choice)
+{
+    RowFilter filter;
     if (!choice.locality.empty()) {
         const auto index = localityIndex(results, choice.locality);
         if (!index)
@@ -97,12 +83,18 @@ Result<Filter> filterOf(const Results& results, const ResultChoice& choice)
             return fail(index.error());
         filter.role = *index;
     }
+    if (!choice.activity.empty()) {
+        const auto index = activityIndex(results, choice.activity);
+        if (!index)
+            return fail(index.error());
+        filter.activity = *index;
+    }
     return filter;
 }
 
 /// The place in words, then the table's columns.
 Sheet figuresSheet(const Results& results, const FiguresTable& table, const ResultChoice& choice,
-                   const Filter& filter)
+                   const RowFilter& filter)
 {
     const bool requirement = table.name == "requirement";
     Sheet sheet{std::string(table.name), {{"locality"}, {"role"}}, {}};
@@ -132,84 +124,6 @@ Sheet figuresSheet(const Results& results, const FiguresTable& table, const Resu
     return sheet;
 }
 
-Sheet workloadSheet(const Results& results, const ResultChoice& choice, const Filter& filter)
-{
-    Sheet sheet{"workload",
-                {{"locality"},
-                 {"client_group"},
-                 {"activity"},
-                 {"period"},
-                 {"volume", true},
-                 {"hours", true},
-                 {"fte", true},
-                 {"qualified_fte", true},
-                 {"unqualified_fte", true}},
-                {}};
-    const engine::Dimensions& d = results.inputs().dimensions();
-    const engine::Inputs& in = results.inputs();
-    const engine::WorkloadWish wish{periodsOf(in.firstMonth(), in.months(), choice.by), choice.reach,
-                                    filter.locality};
-    for (const engine::WorkloadRow& row : engine::workloadRows(results, wish))
-        sheet.rows.push_back({localityName(results, row.place.locality),
-                              d.clientGroups[static_cast<std::size_t>(row.place.clientGroup)].name,
-                              d.activities[static_cast<std::size_t>(row.place.activity)].name,
-                              row.place.span.period.toString(), row.volume, cellOf(row.hours),
-                              cellOf(row.fte), cellOf(row.qualified), cellOf(row.unqualified)});
-    return sheet;
-}
-
-Sheet fundingSheet(const Results& results, const ResultChoice& choice, const Filter& filter)
-{
-    Sheet sheet{"cost_by_funding",
-                {{"locality"}, {"funding"}, {"period"}, {"establishment_fte", true}, {"posts_cost", true}},
-                {}};
-    for (const engine::FundingRow& row : engine::costByFunding(results, choice.by, choice.reach))
-        if (filter.keeps(row.locality))
-            sheet.rows.push_back({localityName(results, row.locality), row.funding,
-                                  row.span.period.toString(), row.fte, cellOf(row.cost)});
-    return sheet;
-}
-
-/// "1 FTE Programme Officer (Band B)": a post as a committee's table has it.
-std::string postInWords(const plan::Post& post)
-{
-    return fmt::format("{} FTE {}{}", engine::readable(post.fte.value()), post.title,
-                       post.grade.empty() ? "" : fmt::format(" ({})", post.grade));
-}
-
-/// The established posts of the register that end, as committees approve them, by their end.
-Sheet temporaryPostsSheet(const Results& results, const Filter& filter)
-{
-    Sheet sheet{"temporary_posts",
-                {{"post_title"},
-                 {"end_date"},
-                 {"locality"},
-                 {"role"},
-                 {"start"},
-                 {"end"},
-                 {"annual_cost", true},
-                 {"funding"},
-                 {"decision"}},
-                {}};
-    const plan::Plan& plan = results.inputs().plan();
-    const engine::Dimensions& d = results.inputs().dimensions();
-    std::vector<const plan::Post*> posts;
-    for (const plan::Post& post : plan.rows<plan::Post>())
-        if (post.end && post.status != plan::PostStatus::Disestablished &&
-            filter.keeps(d.indexOf(post.locality)) && (!filter.role || *filter.role == d.indexOf(post.role)))
-            posts.push_back(&post);
-    std::ranges::sort(posts, {}, [&](const plan::Post* post) {
-        return std::tuple(*post->end, d.indexOf(post->locality), d.indexOf(post->role), post->title);
-    });
-    for (const plan::Post* post : posts)
-        sheet.rows.push_back({postInWords(*post), Month(post->end->year, post->end->month).toEnglish(),
-                              plan::nameOf(plan, post->locality), plan::nameOf(plan, post->role),
-                              post->start ? post->start->toString() : "", post->end->toString(),
-                              post->annualCost ? Cell(post->annualCost->value()) : Cell(), post->funding,
-                              post->decision});
-    return sheet;
-}
-
 Error noSuch(std::string_view what, std::string_view found, const auto& names)
 {
     return {ErrorCode::NotFound, fmt::format("there is no such {}", what),  {},
@@ -228,12 +142,18 @@ Result<Sheet> writeResults(const Results& results, std::string_view table, const
     const auto filter = filterOf(results, choice);
     if (!filter)
         return fail(filter.error());
+    if (table == kTimeliness)
+        return timelinessSheet(results, choice, *filter);
     if (const FiguresTable* figures = findFigures(table))
         return figuresSheet(results, *figures, choice, *filter);
     if (table == "workload")
         return workloadSheet(results, choice, *filter);
     if (table == "cost_by_funding")
         return fundingSheet(results, choice, *filter);
+    if (table == "measures")
+        return measuresSheet(results, *filter);
+    if (table == "beside_published")
+        return besidePublishedSheet(results, choice, *filter);
     if (table == "temporary_posts")
         return temporaryPostsSheet(results, *filter);
     if (table == "checks")
@@ -250,16 +170,19 @@ Sheet checksSheet(const std::vector<plan::Problem>& problems)
     return sheet;
 }
 
-Result<TablePlace> findPlace(const Results& results, std::string_view locality, std::string_view role,
-                             std::string_view period, engine::Reach reach)
+Result<TablePlace> findPlace(const Results& results, const NamedPlace& named)
 {
-    const auto l = localityIndex(results, locality);
+    const auto l = localityIndex(results, named.locality);
     if (!l)
         return fail(l.error());
-    const auto r = roleIndex(results, role);
+    const auto r = roleIndex(results, named.role.empty() ? engine::kAllRolesName : named.role);
     if (!r)
         return fail(r.error());
-    const auto wanted = Period::parse(period);
+    const auto a =
+        activityIndex(results, named.activity.empty() ? engine::kAllActivitiesName : named.activity);
+    if (!a)
+        return fail(a.error());
+    const auto wanted = Period::parse(named.period);
     if (!wanted)
         return fail(wanted.error());
     const auto spans = periodsOf(results.inputs().firstMonth(), results.inputs().months(), wanted->length);
@@ -268,10 +191,10 @@ Result<TablePlace> findPlace(const Results& results, std::string_view locality, 
         return fail({ErrorCode::NotFound,
                      "the plan has no such period",
                      {},
-                     std::string(period),
+                     named.period,
                      fmt::format("{} to {}", spans.front().period.toString(), spans.back().period.toString()),
                      {}});
-    return TablePlace{*l, *r, *found, reach};
+    return TablePlace{*l, *r, *found, named.reach, *a};
 }
 
 Result<engine::Column> findColumn(std::string_view table, std::string_view name)

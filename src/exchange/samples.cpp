@@ -4,6 +4,7 @@
 #include "exchange/sample_essex.h"
 #include "exchange/sample_kent.h"
 #include "exchange/sample_nottinghamshire.h"
+#include "exchange/sample_worked.h"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -14,7 +15,7 @@ namespace fs = std::filesystem;
 
 std::vector<std::string_view> sampleNames()
 {
-    return {"Essex", "Kent", "BNSSG home care", "Nottinghamshire posts"};
+    return {"Essex", "Kent", "BNSSG home care", "Nottinghamshire posts", "Worked example"};
 }
 
 Result<NewPlan> makeSample(std::string_view name)
@@ -27,6 +28,8 @@ Result<NewPlan> makeSample(std::string_view name)
         return makeBnssg(samplesFolder() / "essex");
     if (name == "Nottinghamshire posts")
         return makeNottinghamshire();
+    if (name == "Worked example")
+        return makeWorkedExample();
     return fail({ErrorCode::NotFound,
                  "there is no such sample",
                  {},

@@ -145,7 +145,9 @@ const std::vector<std::string_view>& neededColumns(std::string_view table)
         {"restructures", {"name", "locality", "role", "month"}},
         {"staff_ages", {"age_band", "share"}},
         {"grades", {"grade", "salary"}},
-        {"funding_sources", {"funding"}}};
+        {"funding_sources", {"funding"}},
+        {"targets", {"measure", "figure", "locality", "period"}},
+        {"benchmarks", {"figure", "area", "period", "value", "source"}}};
     return kNeeded.at(table);
 }
 

@@ -3,6 +3,7 @@
 #include "exchange/canonical.h"
 #include "exchange/profile_kent_establishment.h"
 #include "exchange/profile_pss_ex1.h"
+#include "exchange/profile_published.h"
 #include "exchange/pss_return.h"
 #include "plan/names.h"
 
@@ -72,6 +73,11 @@ Result<ImportOutcome> readKind(const plan::Plan& plan, const CsvFile& file, std:
         return readKentEstablishment(plan, file, options);
     if (kind == kPssEx1 || (kind.empty() && isPssReturn(file)))
         return readPssEx1(plan, file, options);
+    const auto published = publishedProfiles();
+    const std::string_view profile =
+        kind.empty() && !file.rows.empty() ? detectPublished(file.rows.front()) : kind;
+    if (std::ranges::find(published, profile) != published.end())
+        return readPublished(plan, file, profile, options);
     if (const auto known = kind.empty() ? Result<void>{} : knownTable(kind); !known)
         return fail({ErrorCode::NotFound,
                      "a file cannot be read as this",
@@ -108,11 +114,14 @@ TableChoices choicesOf(std::string_view table)
         return std::ranges::find(tables, table) != tables.end();
     };
     const bool isFigures = isOneOf({"requirement", "vacancies", "supply", "cost"});
-    const bool isStaff =
-        isOneOf({"establishment", "posts", "cohorts", "moves", "restructures", "staff_ages", "assumptions"});
-    return {isFigures || isOneOf({"workload", "cost_by_funding"}),
-            isFigures || isStaff || isOneOf({"workload", "cost_by_funding", "temporary_posts", "demand"}),
-            isFigures || isStaff || isOneOf({"temporary_posts"})};
+    const bool isStaff = isOneOf({"establishment", "posts", "cohorts", "moves", "restructures", "staff_ages",
+                                  "targets", "assumptions"});
+    const bool isWork = isOneOf({"workload", "timeliness"});
+    const bool isAims = isOneOf({"measures"});
+    return {isFigures || isWork || isOneOf({"cost_by_funding", "beside_published"}),
+            isFigures || isWork || isStaff || isAims ||
+                isOneOf({"cost_by_funding", "beside_published", "temporary_posts", "demand"}),
+            isFigures || isStaff || isAims || isOneOf({"temporary_posts"}), isWork || isAims};
 }
 
 std::vector<std::string_view> writableTables()
@@ -146,6 +155,8 @@ std::vector<std::string_view> readableKinds()
     std::vector<std::string_view> kinds = canonicalTables();
     kinds.push_back(kPssEx1);
     kinds.push_back(kKentEstablishment);
+    const auto published = publishedProfiles();
+    kinds.insert(kinds.end(), published.begin(), published.end());
     return kinds;
 }
 

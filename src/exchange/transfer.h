@@ -25,6 +25,7 @@ struct TableChoices {
     bool periods = false; ///< and own figures or those with all beneath
     bool locality = false;
     bool role = false;
+    bool activity = false;
 };
 [[nodiscard]] TableChoices choicesOf(std::string_view table);
 

@@ -88,6 +88,15 @@ struct Edit {
     return row.name;
 }
 
+[[nodiscard]] inline auto keyOf(const MeasureTarget& row)
+{
+    return std::tuple(row.measure, row.locality, row.role, row.activity, row.period);
+}
+[[nodiscard]] inline auto keyOf(const Benchmark& row)
+{
+    return std::tuple(row.figure, row.area, row.period, row.source);
+}
+
 /// The row that says the same thing as this one already, or null.
 template <class Row>
 [[nodiscard]] const Row* findSame(const Plan& plan, const Row& row)

@@ -20,5 +20,7 @@ using RestructureId = Id<struct RestructureTag>;
 using StaffAgeId = Id<struct StaffAgeTag>;
 using GradeId = Id<struct GradeTag>;
 using FundingId = Id<struct FundingTag>;
+using MeasureTargetId = Id<struct MeasureTargetTag>;
+using BenchmarkId = Id<struct BenchmarkTag>;
 
 } // namespace muster::plan

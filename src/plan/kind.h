@@ -36,6 +36,8 @@ enum class Kind : std::uint8_t {
     DemandGrowth,
     TurnoverAllowance,
     TravelMinutes,
+    ServiceLevel,
+    AdultPopulation,
     Turnover,
     Retirement,
     PlannedStarts,
@@ -49,19 +51,25 @@ enum class Kind : std::uint8_t {
     OnCosts,
     PayInflation,
     AgencyPremium,
+    OpeningBacklog,
+    ReliefWeeks,
+    WaitFactor,
+    ArrivalVariation,
+    CapacityVariation,
 };
 
 /// The groups in which the editor lists the kinds.
-enum class KindGroup { Work, Time, Structure, Vacancy, Supply, Cost, Demand };
+enum class KindGroup { Work, Time, Structure, Vacancy, Supply, Timeliness, Cost, Demand };
 
 template <>
 struct Words<KindGroup> {
-    static constexpr std::array<std::pair<KindGroup, std::string_view>, 7> list{
+    static constexpr std::array<std::pair<KindGroup, std::string_view>, 8> list{
         {{KindGroup::Work, "Work"},
          {KindGroup::Time, "Time"},
          {KindGroup::Structure, "Structure"},
          {KindGroup::Vacancy, "Vacancy and agency"},
          {KindGroup::Supply, "Supply"},
+         {KindGroup::Timeliness, "Timeliness"},
          {KindGroup::Cost, "Cost"},
          {KindGroup::Demand, "Demand"}}};
 };

@@ -123,7 +123,7 @@ CREATE TABLE history (
 CREATE INDEX history_state ON history (state, id);
 )sql";
 
-// Staff who come and go, the register of posts, and what posts cost.
+// Staff who come and go, the register of posts, what posts cost, and what results are held against.
 constexpr std::string_view kVersion2 = R"sql(
 CREATE TABLE posts (
     id INTEGER PRIMARY KEY CHECK (id > 0),
@@ -202,6 +202,31 @@ CREATE TABLE funding_sources (
     note TEXT NOT NULL
 ) STRICT;
 CREATE UNIQUE INDEX funding_sources_key ON funding_sources (funding);
+
+CREATE TABLE targets (
+    id INTEGER PRIMARY KEY CHECK (id > 0),
+    measure TEXT NOT NULL,
+    figure TEXT NOT NULL,
+    locality INTEGER NOT NULL REFERENCES localities (id) DEFERRABLE INITIALLY DEFERRED,
+    role INTEGER REFERENCES roles (id) DEFERRABLE INITIALLY DEFERRED,
+    activity INTEGER REFERENCES activities (id) DEFERRABLE INITIALLY DEFERRED,
+    period TEXT NOT NULL,
+    aim TEXT NOT NULL,
+    target REAL CHECK (abs(target) < 9e99),
+    source TEXT NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX targets_key ON targets (measure, locality, coalesce(role, 0), coalesce(activity, 0), period);
+
+CREATE TABLE benchmarks (
+    id INTEGER PRIMARY KEY CHECK (id > 0),
+    figure TEXT NOT NULL,
+    area TEXT NOT NULL,
+    period TEXT NOT NULL,
+    value REAL NOT NULL CHECK (abs(value) < 9e99),
+    source TEXT NOT NULL,
+    note TEXT NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX benchmarks_key ON benchmarks (figure, area, period, source);
 )sql";
 
 constexpr std::array kMigrations{Migration{1, kVersion1}, Migration{2, kVersion2}};

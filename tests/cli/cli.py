@@ -12,7 +12,8 @@ PROGRAM, ROOT = str(Path(sys.argv[1]).resolve()), Path(sys.argv[2]).resolve()
 SAMPLES = ROOT / "resources" / "samples"
 DATA = ROOT / "tests" / "data"
 TABLES = ["plan", "localities", "client_groups", "activities", "roles", "demand", "assumptions", "establishment",
-          "posts", "cohorts", "moves", "restructures", "staff_ages", "grades", "funding_sources"]
+          "posts", "cohorts", "moves", "restructures", "staff_ages", "grades", "funding_sources",
+          "targets", "benchmarks"]
 
 
 class Case(unittest.TestCase):

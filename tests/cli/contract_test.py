@@ -125,6 +125,7 @@ class Contract(cli.Case):
         for table, *choice in [("demand", "--by", "month"), ("establishment", "--own"), ("plan", "--locality", "North"),
                                ("demand", "--role", "Social worker"), ("workload", "--role", "Social worker"),
                                ("roles", "--role", "Social worker"), ("checks", "--locality", "North"),
+                               ("supply", "--activity", "Review"), ("timeliness", "--role", "Social worker"),
                                ("history", "--by", "month")]:
             self.assertIn(f"the table {table} has no such choice", self.refused(2, "export", self.plan, table, *choice))
 
@@ -135,6 +136,28 @@ class Contract(cli.Case):
         self.assertEqual(len(demand), sum(row["locality"] == "North" for row in self.rows("demand")))
         self.assertEqual({row["role"] for row in self.rows("assumptions", "--role", "Social worker")}, {"Social worker"})
         self.assertIn("North", self.refused(1, "export", self.plan, "demand", "--locality", "Leeds"))
+
+    def test_an_activity_keeps_its_rows_and_its_numbers_are_explained(self):
+        self.sample("Worked example")
+        rows = self.rows("timeliness", "--activity", "Assessment", "--locality", "North")
+        self.assertEqual({row["activity"] for row in rows}, {"Assessment"})
+        self.assertEqual(len(rows), 3)
+        told = self.done("explain", self.plan, "timeliness", "--locality", "North", "--activity", "Assessment",
+                         "--period", "2027-04", "--column", "backlog")
+        self.assertIn("Backlog at the end · North · Assessment · April 2027 = ", told)
+        self.assertIn("opening backlog", told)
+        self.assertIn("are not by this", self.refused(2, "explain", self.plan, "timeliness", "--locality", "North",
+                                                     "--role", "Social worker", "--period", "2027-04"))
+
+    def test_measures_say_what_is_missed_and_why(self):
+        self.sample("Worked example")
+        rows = self.rows("measures")
+        self.assertEqual(len(rows), 9)
+        missed = [row for row in rows if row["met"] == "no"]
+        self.assertTrue(missed)
+        for row in rows:
+            self.assertEqual(row["met"] == "yes", row["reason"] == "", row)
+        self.assertEqual({row["locality"] for row in self.rows("beside_published", "--locality", "West")}, {"West"})
 
     def test_a_requirement_of_nothing_is_said(self):
         self.sample("Kent")

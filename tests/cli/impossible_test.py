@@ -26,7 +26,9 @@ class Impossible(cli.Case):
         for kind, value, allowed in [("turnover", "1.2", "0 to 1"), ("retirement", "-0.1", "0 to 1"),
                                      ("non_case_time", "1", "under 1"), ("span_of_control", "0", "more than 0"),
                                      ("advert_success", "1.01", "0 to 1"), ("months_to_start", "2.5", "a whole number"),
-                                     ("salary", "-1", "0 to 1000000")]:
+                                     ("salary", "-1", "0 to 1000000"), ("service_level", "0", "more than 0"),
+                                     ("relief_weeks", "0", "more than 0"), ("wait_factor", "0.5", "1 to 20"),
+                                     ("opening_backlog", "-5", "0 to 10000000")]:
             with self.subTest(kind):
                 self.refused_unchanged([allowed, value], "set", self.plan, kind, value)
 
@@ -47,6 +49,15 @@ class Impossible(cli.Case):
              ["line 2", "1 to 60"]),
             ("staff_ages", "age_band,share,retirement\n55 to 59,0.2,1.5\n", ["line 2", "retirement", "1.5"]),
             ("grades", "grade,salary\nGrade 4,-1\n", ["line 2", "salary", "-1"]),
+            ("activities", "activity,standard,target_days\nAssessment,hours,0\n", ["line 2", "more than 0", "target"]),
+            ("targets", "measure,figure,locality,period,aim,target\nFewer,vacancy_gross,Essex,2026/27,falling,0.1\n",
+             ["line 2", "takes no target"]),
+            ("targets", "measure,figure,locality,period,aim,target\nFewer,vacancy_gross,Essex,2026/27,at_most,\n",
+             ["line 2", "needs its target"]),
+            ("targets", "measure,figure,locality,period,aim,target,role\nOn time,inside_target,Essex,2026/27,at_least,"
+                        "0.9,Social worker\n", ["line 2", "not by role"]),
+            ("benchmarks", "figure,area,period,value,source\nvacancy_gross,England,2024/25,0.1,\n",
+             ["line 2", "source"]),
         ]:
             with self.subTest(f"{table}: {words}"):
                 self.refused_unchanged(words, "import", self.plan, self.file(f"{table}.csv", text), "--as", table)
@@ -78,17 +89,30 @@ class Impossible(cli.Case):
         self.assertEqual(status, 1)
         self.assertIn("shares-do-not-add-up", listed)
 
+    def test_a_target_in_days_that_nobody_is_there_to_keep_is_named(self):
+        self.done("import", self.plan, self.file("activities.csv", "activity,standard,target_days\nAssessment,hours,28\n"))
+        self.done("import", self.plan, self.file("establishment.csv",
+                  "locality,role,as_at,establishment_fte,vacancy_fte\nEssex,Social worker,2026-04-01,20,20\n"))
+        _, listed, _ = self.cli("check", self.plan)
+        self.assertIn("no-capacity", listed)
+        self.assertIn("no capacity of 0 keeps 28 days", listed)
+        for row in self.rows("timeliness", "--by", "month"):
+            self.assertEqual((row["capacity"], row["inside_target"], row["load"]), ("0", "0", ""), row)
+
     def test_extreme_but_lawful_values_give_finite_numbers(self):
         for kind, value, *scope in [("turnover", "1"), ("retirement", "1"), ("over_recruitment", "1"),
                                     ("planned_starts", "10000", "--locality", "Essex", "--role", "Social worker"),
                                     ("adverts", "10000", "--locality", "Essex", "--role", "Social worker"),
                                     ("advert_success", "1"), ("months_to_start", "36"), ("salary", "1000000"),
-                                    ("pay_inflation", "1"), ("agency_premium", "5"), ("on_costs", "2")]:
+                                    ("pay_inflation", "1"), ("agency_premium", "5"), ("on_costs", "2"),
+                                    ("opening_backlog", "10000000", "--locality", "Essex", "--activity", "Assessment"),
+                                    ("relief_weeks", "0.001"), ("wait_factor", "20"), ("arrival_variation", "10"),
+                                    ("service_level", "0.001")]:
             self.done("set", self.plan, kind, value, *scope)
-        for table in ["supply", "cost", "vacancies"]:
+        for table in ["supply", "cost", "vacancies", "timeliness"]:
             for row in self.rows(table, "--by", "month"):
                 for name, cell in row.items():
-                    if name not in ("locality", "role", "period") and cell:
+                    if name not in ("locality", "role", "activity", "period", "relief_until") and cell:
                         self.assertLess(abs(float(cell)), 1e12, (table, name))
         self.assertIn("They agree.", self.done("audit", self.plan))
 

@@ -73,6 +73,30 @@ TEST(FormulaTexts, SayWhatTheModelSays)
         {"price of the gap of a month", "max(0, required FTE − available at work) × cost of a post"},
         {"forecast", "pay + agency cost"},
         {"variance", "pay + agency cost − budget"},
+        {"open cases held", "open cases × share"},
+        {"turnover, as published", "(leavers + retirements + resignations + redundancies + ended with their "
+                                   "posts) × 12 ÷ in post at the "
+                                   "end"},
+        {"agency, of those at work", "agency ÷ (agency + in post)"},
+        {"caseload", "open cases held ÷ in post"},
+        {"cost at the service level of a month", "establishment at the service level × cost of a post"},
+        {"capacity of a role in an activity", "volume × share × available at work ÷ required FTE"},
+        {"done", "min(capacity; backlog + arrivals)"},
+        {"backlog after a month", "backlog + arrivals − done"},
+        {"unmet contact hours", "arrivals − done"},
+        {"a month's amount a week", "amount × 7 ÷ days of the month"},
+        {"load", "arrivals ÷ capacity"},
+        {"target backlog", "arrivals a week × target in weeks ÷ target over mean wait"},
+        {"relief capacity a week", "arrivals a week + max(0, backlog − target backlog) ÷ relief period"},
+        {"relief FTE", "max(0, relief capacity a week − capacity a week) × service FTE ÷ arrivals a week"},
+        {"target capacity a week", "arrivals a week + (variation of arrivals × variation of arrivals + "
+                                   "variation of capacity × variation "
+                                   "of capacity) ÷ 2 × target over mean wait ÷ target in weeks"},
+        {"weeks to clear", "backlog ÷ (capacity a week − arrivals a week)"},
+        {"wait pressure", "2 × mean wait ÷ target"},
+        {"mean wait of the backlog", "backlog ÷ arrivals a day"},
+        {"inside the target, quick look", "1 − 0.3679^(target ÷ mean wait of the backlog)"},
+        {"arrivals for 100,000 adults", "arrivals × 12 ÷ months of the period ÷ adults × 100,000"},
         {"figure of a period", "sum of its months ÷ number of its months"}};
     EXPECT_EQ(said, expected);
 }

@@ -27,6 +27,7 @@ class RandomPlan {
             drawCosts();
         if (chance(0.7))
             drawSupply();
+        drawTimeliness();
     }
     [[nodiscard]] const PlanBuilder& builder() const { return m_builder; }
     [[nodiscard]] const plan::Plan& plan() const { return m_builder.plan(); }
@@ -341,6 +342,36 @@ class RandomPlan {
         if (chance(0.5))
             m_builder.put(
                 plan::Funding{newId<plan::FundingId>(), "Fund 0", day(0.5), Pounds(real(0, 50000)), ""});
+    }
+    void drawTimeliness()
+    {
+        using plan::Kind;
+        const plan::Rows<plan::Activity> activities = m_builder.plan().rows<plan::Activity>();
+        for (const plan::Activity& activity : activities)
+            if (chance(0.8)) {
+                plan::Activity timed = activity;
+                timed.targetDays = Days(real(1, 90));
+                m_builder.put(timed);
+            }
+        for (int i = 0, n = pick(0, 6); i < n; ++i) {
+            const PlanBuilder::Where at{.locality = any(m_localities), .activity = any(m_activities)};
+            if (unused(Kind::OpeningBacklog, at))
+                m_builder.set(Kind::OpeningBacklog, real(0, 500), at);
+        }
+        several(Kind::ReliefWeeks, 2, 1, 52);
+        several(Kind::WaitFactor, 2, 1, 8);
+        several(Kind::ArrivalVariation, 2, 0, 2);
+        several(Kind::CapacityVariation, 2, 0, 2);
+        several(Kind::ServiceLevel, 3, 0.05, 1);
+        several(Kind::AdultPopulation, 3, 1000, 200000);
+        if (chance(0.6)) // posts for everybody who takes work, so that it is known what can be done
+            for (const std::string& l : m_localities)
+                for (const std::string& r : m_casework)
+                    if (m_used.insert("establishment" + l + r + "all").second) {
+                        const double posts = real(20, 30); // more than posts that end later take away
+                        const double filled = chance(0.1) ? 0 : real(0, posts);
+                        m_builder.establishment(l, r, "2025-12-01", posts, posts - filled);
+                    }
     }
     void drawAges()
     {

@@ -182,6 +182,8 @@ void addStaff(Plan& plan)
         put(staff.age());
         put(staff.grade());
         put(staff.funding());
+        put(staff.target());
+        put(staff.benchmark());
     }
 }
 

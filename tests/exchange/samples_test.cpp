@@ -67,7 +67,7 @@ TEST(Samples, EachIsAPlanWithoutAnErrorThatReadsBackFromItsOwnTables)
 TEST(Samples, AnUnknownSampleIsRefusedWithTheNamesThereAre)
 {
     EXPECT_EQ(refusal(makeSample("Surrey")), "there is no such sample; found \"Surrey\"; allowed: Essex, "
-                                             "Kent, BNSSG home care, Nottinghamshire posts.");
+                                             "Kent, BNSSG home care, Nottinghamshire posts, Worked example.");
 }
 
 TEST(FigureTable, SaysWhatItLacks)

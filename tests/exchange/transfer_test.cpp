@@ -116,7 +116,8 @@ TEST(Transfer, ARowOfKentsVacanciesIsThatOfThePaper)
 TEST(Transfer, AnExplanationAsJsonHoldsTheNumberAndEachNodeAfterItsArguments)
 {
     const auto results = sampleResults("Essex");
-    const auto place = findPlace(results, "North", "Social worker", "2026/27");
+    const auto place = findPlace(
+        results, {.locality = "North", .role = "Social worker", .activity = {}, .period = "2026/27"});
     ASSERT_TRUE(place);
     const auto explanation = engine::explain(results, *place, engine::Column::RequiredFte);
     ASSERT_TRUE(explanation);

@@ -26,7 +26,14 @@ Problem onlyProblem(const Assumption& row)
 /// A scope the kind may have, as wide as it goes.
 Scope fittingScope(const KindInfo& kind)
 {
-    return kind.inherits ? Scope{} : Scope{kNorth, {}, {}, kSocialWorker};
+    if (kind.inherits)
+        return {};
+    Scope scope{kNorth, {}, {}, {}};
+    if (kind.scope.activity)
+        scope.activity = kReview;
+    if (kind.scope.role)
+        scope.role = kSocialWorker;
+    return scope;
 }
 
 double outside(const Range& range, bool below)

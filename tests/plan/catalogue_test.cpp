@@ -44,11 +44,12 @@ TEST(Catalogue, AllowsEachNeutralDefault)
     }
 }
 
-TEST(Catalogue, ScopesEveryAmountByLocalityAndRole)
+TEST(Catalogue, ScopesEveryAmountByItsLocalityAndByNoClientGroup)
 {
     for (const KindInfo& kind : kCatalogue) {
         if (!kind.inherits) {
-            EXPECT_EQ(kind.scope, (Scoping{true, false, false, true})) << kind.id;
+            EXPECT_TRUE(kind.scope.locality) << kind.id;
+            EXPECT_FALSE(kind.scope.clientGroup) << kind.id;
         }
     }
     EXPECT_FALSE(info(Kind::FixedPosts).inherits);

@@ -1,7 +1,7 @@
 #pragma once
-// Random rows of the tables of staff that keep the rules of plan/rules.h, for tests of the file and of import
-// and export. Drawn through a function that picks a whole number between two, so that each test keeps its own
-// source of chance.
+// Random rows of the tables of staff and of aims that keep the rules of plan/rules.h, for tests of the file
+// and of import and export. Drawn through a function that picks a whole number between two, so that each test
+// keeps its own source of chance.
 
 #include "plan/plan.h"
 
@@ -83,6 +83,34 @@ class RandomStaff {
         if (chance())
             row.annualLimit = Pounds(amount(500000));
         return row;
+    }
+    [[nodiscard]] MeasureTarget target() const
+    {
+        MeasureTarget row;
+        row.measure = text("Measure");
+        row.figure = Figure(m_pick(0, static_cast<std::int64_t>(Words<Figure>::list.size()) - 1));
+        row.locality = any<Locality>();
+        if (chance() && isOfActivity(row.figure) && !m_plan.rows<Activity>().empty())
+            row.activity = any<Activity>();
+        if (chance() && !isOfActivity(row.figure))
+            row.role = any<Role>();
+        row.period =
+            Period::containing(month(), chance() ? PeriodLength::Month : PeriodLength::FinancialYear);
+        row.aim = Aim(m_pick(0, 3));
+        if (row.aim == Aim::AtLeast || row.aim == Aim::AtMost)
+            row.target = amount(100) - 20;
+        row.source = chance() ? text("Business plan") : "";
+        return row;
+    }
+    [[nodiscard]] Benchmark benchmark() const
+    {
+        return {{},
+                Figure(m_pick(0, static_cast<std::int64_t>(Words<Figure>::list.size()) - 1)),
+                text("England"),
+                Period::containing(month(), PeriodLength::FinancialYear),
+                amount(100) - 20,
+                text("Published"),
+                chance() ? text("note") : ""};
     }
 
   private:

@@ -30,6 +30,7 @@ void eraseStaff(Edit& edit, const Plan& plan, const Condition& condition)
     eraseWhere<Move>(edit, plan, condition);
     eraseWhere<Restructure>(edit, plan, condition);
     eraseWhere<StaffAge>(edit, plan, condition);
+    eraseWhere<MeasureTarget>(edit, plan, condition);
 }
 
 void eraseLocality(Edit& edit, const Plan& plan, LocalityId id)
@@ -329,6 +330,8 @@ Edit RandomEdits::staff(const Plan& plan)
     put(staff.age());
     put(staff.grade());
     put(staff.funding());
+    put(staff.target());
+    put(staff.benchmark());
     return edit;
 }
 

@@ -56,6 +56,8 @@ plan::Changes Sample::changes() const
     edit.put(age);
     edit.put(grade);
     edit.put(funding);
+    edit.put(target);
+    edit.put(benchmark);
     plan::Assumption hours;
     hours.id = {60};
     hours.value = 37.5;

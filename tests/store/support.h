@@ -63,6 +63,23 @@ struct Sample {
     plan::StaffAge age{{75}, kent.id, worker.id, "55 and over", 1, 0.1};
     plan::Grade grade{{76}, "KR10", Pounds(35000), "pay scales, April 2026"};
     plan::Funding funding{{77}, "Better Care Fund", Date{2027, 3, 31}, Pounds(50000), "agreed for a year"};
+    plan::MeasureTarget target{{78},
+                               "Fewer vacant posts",
+                               plan::Figure::VacancyGross,
+                               kent.id,
+                               worker.id,
+                               {},
+                               {PeriodLength::FinancialYear, Month(2027, 4)},
+                               plan::Aim::AtMost,
+                               0.1,
+                               "business plan"};
+    plan::Benchmark benchmark{{79},
+                              plan::Figure::PublishedTurnover,
+                              "England",
+                              {PeriodLength::FinancialYear, Month(2022, 4)},
+                              0.283,
+                              "Oflog",
+                              "all adult care staff"};
 
     [[nodiscard]] plan::Changes changes() const;
 };

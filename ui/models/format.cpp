@@ -3,6 +3,7 @@
 #include "engine/explain.h"
 
 #include <QCoreApplication>
+#include <QDate>
 #include <QLocale>
 #include <cmath>
 
@@ -79,6 +80,12 @@ QString figure(std::optional<double> value, engine::ColumnUnit unit)
         return QCoreApplication::translate("format", "%1 years").arg(fixed(*value, 1));
     case engine::ColumnUnit::Money:
         return fixed(*value, 0);
+    case engine::ColumnUnit::Days:
+        return QCoreApplication::translate("format", "%1 days").arg(fixed(*value, 0));
+    case engine::ColumnUnit::Weeks:
+        return QCoreApplication::translate("format", "%1 weeks").arg(fixed(*value, 0));
+    case engine::ColumnUnit::Events:
+        return fixed(*value, 0);
     case engine::ColumnUnit::Fte:
         break;
     }
@@ -99,6 +106,12 @@ QString vacancy(double share)
     return share < 0 && written != percent(0)
                ? QCoreApplication::translate("format", "over by %1").arg(written)
                : written;
+}
+
+QString shortDate(const Date& date)
+{
+    return QLocale(QLocale::English, QLocale::UnitedKingdom)
+        .toString(QDate(date.year, date.month, date.day), QStringLiteral("d\u00a0MMM\u00a0yyyy"));
 }
 
 QString unknown()

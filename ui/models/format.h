@@ -31,6 +31,8 @@ namespace muster::ui::format {
 [[nodiscard]] QString figureWithUnit(std::optional<double> value, engine::ColumnUnit unit);
 /// "50.0 %", "over by 7.5 %": a vacancy as a share of the establishment.
 [[nodiscard]] QString vacancy(double share);
+/// "30 Jan 2015", with spaces that do not break.
+[[nodiscard]] QString shortDate(const Date& date);
 /// What stands where nothing is known.
 [[nodiscard]] QString unknown();
 

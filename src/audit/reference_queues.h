@@ -1,0 +1,196 @@
+#pragma once
+// The queues of the plain reference: each locality's own activity month by month, and the waits of its
+// arrivals, found by asking of single events when they came and when they are finished. Written from
+// design/model.md, section 7, alone.
+
+#include "audit/reference.h"
+#include "engine/tables.h"
+
+#include <algorithm>
+#include <functional>
+#include <map>
+#include <vector>
+
+namespace muster::audit {
+
+class ReferenceQueues {
+  public:
+    using Real = Reference::Real;
+    /// A measure of a locality's own role in a month: required, or available at work; not finite where there
+    /// are no posts.
+    using OwnFte = std::function<Real(engine::Measure, plan::LocalityId, const plan::Role&, int)>;
+
+    ReferenceQueues(const plan::Plan& plan, const Reference& reference, OwnFte ownFte)
+        : m_plan(plan), m_reference(reference), m_ownFte(std::move(ownFte))
+    {
+    }
+
+    /// Arrivals in a row and the waits of the first and the last of them.
+    struct Piece {
+        Real arrivals, from, to;
+        [[nodiscard]] Real within(Real days) const
+        {
+            const Real low = std::min(from, to);
+            const Real high = std::max(from, to);
+            if (high <= days)
+                return arrivals;
+            return low >= days || high == kNever ? 0 : arrivals * (days - low) / (high - low);
+        }
+        [[nodiscard]] Real under(Real days) const { return from == to && from == days ? 0 : within(days); }
+    };
+
+    struct Queue {
+        plan::LocalityId locality;
+        plan::ActivityId activity;
+        bool waits = true;
+        std::optional<Real> target;
+        std::vector<Real> arrivals, capacity, done, backlog, come;
+        std::vector<Real> finished;             // by each month's start; all that has come where nobody waits
+        std::vector<std::vector<Piece>> pieces; // by month
+    };
+
+    static constexpr Real kNone = std::numeric_limits<Real>::quiet_NaN();
+    static constexpr Real kNever = std::numeric_limits<Real>::infinity();
+
+    static std::size_t size(int t) { return static_cast<std::size_t>(t); }
+    [[nodiscard]] Month month(int t) const { return m_plan.settings().firstMonth + t; }
+    [[nodiscard]] int days(int t) const { return daysBetween(month(t), month(t + 1)); }
+    [[nodiscard]] Real value(plan::Kind kind, const Queue& q, int t) const
+    {
+        return m_reference.value(kind, {q.locality, {}, q.activity, {}}, month(t));
+    }
+
+    [[nodiscard]] const Queue& queue(plan::LocalityId l, const plan::Activity& a)
+    {
+        const auto [at, isNew] = m_queues.try_emplace({l, a.id});
+        if (isNew)
+            at->second = made(l, a);
+        return at->second;
+    }
+
+  private:
+    /// The day on which an event of a queue comes, or is finished: what has come before it is its number.
+    [[nodiscard]] Real comes(const Queue& q, int t, Real number) const
+    {
+        return daysBetween(month(0), month(t)) +
+               days(t) * (number - q.come[size(t)]) / (q.come[size(t) + 1] - q.come[size(t)]);
+    }
+    [[nodiscard]] Real finished(const Queue& q, Real number) const
+    {
+        const int months = m_plan.settings().months;
+        for (int t = 0; t <= months; ++t) {
+            const auto at = size(std::min(t, months - 1));
+            const Real before = q.finished[size(t)];
+            const Real day = daysBetween(month(0), month(t));
+            const Real length = days(static_cast<int>(at));
+            const Real rate = q.capacity[at];
+            if (t == months)
+                return rate > 0 ? day + (number - before) / rate * length : kNever;
+            const bool clears = q.backlog[size(t) + 1] == 0 && q.backlog[size(t)] >= 0;
+            const Real cleared = !clears                   ? 1
+                                 : q.backlog[size(t)] == 0 ? 0
+                                                           : q.backlog[size(t)] / (rate - q.arrivals[at]);
+            if (number < before + cleared * rate)
+                return day + (number - before) / rate * length;
+            if (clears && number < q.come[size(t) + 1])
+                return comes(q, t, number);
+        }
+        return kNever;
+    }
+    /// Where the rate at which a queue is worked off changes.
+    [[nodiscard]] std::vector<Real> bends(const Queue& q) const
+    {
+        std::vector<Real> numbers;
+        for (int t = 0; t <= m_plan.settings().months; ++t) {
+            const Real before = q.finished[size(t)];
+            numbers.push_back(before);
+            if (t < m_plan.settings().months && q.backlog[size(t)] > 0 && q.backlog[size(t) + 1] == 0)
+                numbers.push_back(before + q.backlog[size(t)] / (q.capacity[size(t)] - q.arrivals[size(t)]) *
+                                               q.capacity[size(t)]);
+        }
+        return numbers;
+    }
+    [[nodiscard]] std::vector<Piece> piecesOf(const Queue& q, int t) const
+    {
+        std::vector<Real> cuts{q.come[size(t)], q.come[size(t) + 1]};
+        for (const Real bend : bends(q))
+            if (bend > cuts[0] && bend < cuts[1])
+                cuts.push_back(bend);
+        std::sort(cuts.begin(), cuts.end());
+        std::vector<Piece> pieces;
+        for (std::size_t i = 0; i + 1 < cuts.size(); ++i) {
+            const Real width = cuts[i + 1] - cuts[i];
+            if (!(width > 0))
+                continue;
+            // Two events inside the piece tell the straight line through it.
+            const auto wait = [&](Real part) {
+                const Real number = cuts[i] + part * width;
+                return finished(q, number) - comes(q, t, number);
+            };
+            const Real a = wait(Real(0.25));
+            const Real b = wait(Real(0.75));
+            if (a == kNever || b == kNever)
+                pieces.push_back({width, kNever, kNever});
+            else
+                pieces.push_back(
+                    {width, std::max(Real(0), a - (b - a) / 2), std::max(Real(0), b + (b - a) / 2)});
+        }
+        return pieces;
+    }
+
+    [[nodiscard]] Queue made(plan::LocalityId l, const plan::Activity& a) const
+    {
+        Queue q{l, a.id, a.standard != plan::Standard::Contact, {}, {}, {}, {}, {}, {}, {}, {}};
+        if (a.targetDays && q.waits)
+            q.target = a.targetDays->value();
+        Real waiting = q.waits ? value(plan::Kind::OpeningBacklog, q, 0) : kNone;
+        q.backlog.push_back(waiting);
+        q.come.push_back(waiting);
+        q.finished.push_back(0);
+        for (int t = 0; t < m_plan.settings().months; ++t) {
+            q.arrivals.push_back(0);
+            q.capacity.push_back(0);
+            for (const plan::ClientGroup& g : m_plan.rows<plan::ClientGroup>())
+                if (m_reference.hasDemand(l, g.id, a.id)) {
+                    q.arrivals.back() += m_reference.volume(l, g.id, a.id, month(t));
+                    q.capacity.back() += capacity(l, g.id, a, t);
+                }
+            const Real most = q.waits ? waiting + q.arrivals.back() : q.arrivals.back();
+            q.done.push_back(std::isnan(q.capacity.back()) || q.capacity.back() < most ? q.capacity.back()
+                                                                                       : most);
+            q.come.push_back(q.come.back() + q.arrivals.back());
+            waiting = waiting + q.arrivals.back() - q.done.back();
+            q.backlog.push_back(waiting);
+            q.finished.push_back(waiting == 0 ? q.come.back() : q.finished.back() + q.done.back());
+        }
+        for (int t = 0; t < m_plan.settings().months; ++t)
+            q.pieces.push_back(q.waits && std::isfinite(q.done.back()) ? piecesOf(q, t)
+                                                                       : std::vector<Piece>());
+        return q;
+    }
+    [[nodiscard]] Real capacity(plan::LocalityId l, plan::ClientGroupId g, const plan::Activity& a,
+                                int t) const
+    {
+        using engine::Measure;
+        if (m_reference.workWithoutRole(l, g, a, month(t)))
+            return kNone;
+        Real sum = 0;
+        for (const plan::Role& role : m_plan.rows<plan::Role>()) {
+            const Real share =
+                role.kind == plan::RoleKind::Casework ? m_reference.share(l, g, a, role, month(t)) : 0;
+            if (share == 0)
+                continue;
+            const Real atWork = m_ownFte(Measure::Available, l, role, t);
+            const Real required = m_ownFte(Measure::Required, l, role, t);
+            sum += m_reference.volume(l, g, a.id, month(t)) * share * (required == 0 ? 0 : atWork / required);
+        }
+        return sum;
+    }
+
+    const plan::Plan& m_plan;
+    const Reference& m_reference;
+    OwnFte m_ownFte;
+    std::map<std::pair<plan::LocalityId, plan::ActivityId>, Queue> m_queues;
+};
+
+} // namespace muster::audit

@@ -1,0 +1,220 @@
+#include "engine/queue.h"
+
+#include "engine/formulas.h"
+
+#include <algorithm>
+#include <cmath>
+#include <gtest/gtest.h>
+#include <limits>
+#include <numeric>
+#include <random>
+#include <rapidcheck/gtest.h>
+
+namespace muster::engine {
+namespace {
+
+/// Months, or weeks, that are all so many days long.
+QueueFlow evenly(double opening, std::vector<double> arrivals, std::vector<double> capacity, int days)
+{
+    QueueFlow flow{opening, std::move(arrivals), std::move(capacity), {}};
+    for (std::size_t t = 0; t <= flow.arrivals.size(); ++t)
+        flow.starts.push_back(static_cast<int>(t) * days);
+    return flow;
+}
+
+Waits waitsOf(const QueueFlow& flow)
+{
+    return {flow, backlogs(flow)};
+}
+
+double meanOf(std::span<const Wait> waits)
+{
+    double sum = 0;
+    for (const Wait& wait : waits)
+        sum += wait.arrivals * (wait.from + wait.to) / 2;
+    return sum / arrivalsOf(waits);
+}
+
+double insideOf(std::span<const Wait> waits, double days)
+{
+    double sum = 0;
+    for (const Wait& wait : waits)
+        sum += wait.arrivals * wait.shareWithin(days);
+    return sum / arrivalsOf(waits);
+}
+
+double medianOf(std::span<const Wait> waits)
+{
+    const MiddleWait m = middleOf(waits);
+    return m.from == m.to ? m.from
+                          : formulas::between(m.from, m.to, m.before, m.until, arrivalsOf(waits) / 2);
+}
+
+// design/oracles.md, waiting: 768 waiting, 100 a week in, 110 done.
+TEST(Queue, FallsByWhatIsDoneBeyondWhatComes)
+{
+    const QueueFlow flow = evenly(768, std::vector<double>(5, 100), std::vector<double>(5, 110), 7);
+    EXPECT_EQ(backlogs(flow), (std::vector<double>{768, 758, 748, 738, 728, 718}));
+}
+
+// design/oracles.md, waiting: 28 days at 98.17 % needs a mean of 7 days.
+TEST(Queue, KeepsATargetOfFourTimesTheMeanWaitFor98Percent)
+{
+    EXPECT_NEAR(formulas::exponentialInside(28.0, 7.0), 0.9817, 0.00005);
+    EXPECT_EQ(formulas::targetMeanWait(28.0, 4.0), 7);
+}
+
+TEST(Queue, LetsNobodyWaitWhereMoreCanBeDoneThanComes)
+{
+    const Waits waits = waitsOf(evenly(0, {100, 50}, {100, 80}, 30));
+    for (int t = 0; t < 2; ++t) {
+        EXPECT_EQ(longestOf(waits.of(t)), 0);
+        EXPECT_EQ(medianOf(waits.of(t)), 0);
+        EXPECT_EQ(insideOf(waits.of(t), 1), 1);
+    }
+}
+
+TEST(Queue, MakesEverybodyWaitForAMonthsWorkAheadOfThem)
+{
+    const QueueFlow flow = evenly(60, {60, 60, 60}, {60, 60, 60}, 30);
+    EXPECT_EQ(backlogs(flow), (std::vector<double>{60, 60, 60, 60}));
+    const Waits waits = waitsOf(flow);
+    for (int t = 0; t < 3; ++t) {
+        EXPECT_NEAR(meanOf(waits.of(t)), 30, 1e-12);
+        EXPECT_NEAR(medianOf(waits.of(t)), 30, 1e-12);
+        EXPECT_EQ(insideOf(waits.of(t), 29.999), 0);
+        EXPECT_EQ(insideOf(waits.of(t), 30.001), 1);
+    }
+}
+
+// 30 waiting, 30 come in the month, 90 can be done: cleared after half a month, in which 15 come. The first
+// of them waits 10 days, the one who comes at the clearing none.
+TEST(Queue, StopsWaitingWithinTheMonthInWhichItIsCleared)
+{
+    const Waits waits = waitsOf(evenly(30, {30}, {90}, 30));
+    const auto month = waits.of(0);
+    EXPECT_NEAR(longestOf(month), 10, 1e-12);
+    EXPECT_NEAR(meanOf(month), 2.5, 1e-12);
+    EXPECT_NEAR(insideOf(month, 5), 0.75, 1e-12);
+    EXPECT_NEAR(medianOf(month), 0, 1e-12);
+}
+
+TEST(Queue, NeverFinishesWhatComesWhereNothingCanBeDoneAtTheEnd)
+{
+    const Waits waits = waitsOf(evenly(0, {100, 100}, {50, 0}, 30));
+    EXPECT_EQ(longestOf(waits.of(0)), std::numeric_limits<double>::infinity());
+    EXPECT_NEAR(insideOf(waits.of(0), 10), 0.5 * 10 / 15, 1e-12); // the first half waits 0 to 15 days
+    EXPECT_NEAR(insideOf(waits.of(0), 28), 0.5, 1e-12);
+    EXPECT_EQ(insideOf(waits.of(1), 1e6), 0);
+}
+
+TEST(Queue, GoesOnAtTheLastMonthsCapacityAfterThePlan)
+{
+    const Waits waits = waitsOf(evenly(0, {100}, {50}, 30));
+    EXPECT_NEAR(longestOf(waits.of(0)), 30, 1e-12); // the last comes on day 30 and is finished on day 60
+    EXPECT_NEAR(medianOf(waits.of(0)), 15, 1e-12);
+}
+
+TEST(Queue, LeavesAGapInTheWaitsWhereAMonthHasNoCapacity)
+{
+    const Waits waits = waitsOf(evenly(0, {30, 0, 0}, {15, 0, 30}, 30));
+    // Half are finished by day 30; the others not before day 60.
+    EXPECT_NEAR(insideOf(waits.of(0), 40), 0.5, 1e-12);
+    EXPECT_NEAR(longestOf(waits.of(0)), 45, 1e-12);
+}
+
+TEST(Queue, OwesNobodyARestOfAMonthThatIsDone)
+{
+    // 0.1 + 0.2 is a little more than 0.3: no part of it may wait for the month with capacity.
+    const Waits waits = waitsOf(evenly(0, {0.1, 0.2, 0.7, 0.7, 0.7}, {9, 9, 0, 0, 1}, 30));
+    EXPECT_EQ(longestOf(waits.of(0)), 0);
+    EXPECT_EQ(longestOf(waits.of(1)), 0);
+}
+
+/// Many small events, one after another: each is begun when the one before it is finished and it has come.
+std::vector<std::vector<double>> eventByEvent(const QueueFlow& flow, int events)
+{
+    const std::size_t months = flow.arrivals.size();
+    std::vector<std::vector<double>> waits(months);
+    double day = 0; // at which the last one was finished
+    const auto workOff = [&](double work, double from) {
+        day = std::max(day, from);
+        while (work > 0) {
+            const auto later = std::ranges::upper_bound(flow.starts, day) - flow.starts.begin() - 1;
+            const std::size_t t = std::min<std::size_t>(static_cast<std::size_t>(later), months - 1);
+            const double rate = flow.capacity[t] / (flow.starts[t + 1] - flow.starts[t]);
+            const double left =
+                t + 1 == months ? std::numeric_limits<double>::infinity() : flow.starts[t + 1] - day;
+            const double most = rate * left;
+            day = work <= most ? day + work / rate : flow.starts[t + 1];
+            work -= most;
+        }
+    };
+    workOff(flow.openingBacklog, 0);
+    for (std::size_t t = 0; t < months; ++t)
+        for (int i = 0; i < events; ++i) {
+            const double comes = flow.starts[t] + (i + 0.5) / events * (flow.starts[t + 1] - flow.starts[t]);
+            workOff(flow.arrivals[t] / events, comes);
+            waits[t].push_back(day - comes);
+        }
+    return waits;
+}
+
+RC_GTEST_PROP(Queue, AgreesWithEventsFollowedOneByOne, (std::uint32_t seed))
+{
+    constexpr int kEvents = 4000;
+    std::mt19937 random(seed);
+    const auto real = [&](double low, double high) {
+        return std::uniform_real_distribution<double>(low, high)(random);
+    };
+    QueueFlow flow{real(0, 1) < 0.5 ? 0 : real(0, 150), {}, {}, {0}};
+    const auto months = std::uniform_int_distribution<int>(1, 9)(random);
+    for (int t = 0; t < months; ++t) {
+        flow.arrivals.push_back(real(20, 100));
+        flow.capacity.push_back(real(20, 110));
+        flow.starts.push_back(flow.starts.back() + std::uniform_int_distribution<int>(28, 31)(random));
+    }
+    const Waits waits = waitsOf(flow);
+    const auto brute = eventByEvent(flow, kEvents);
+    for (int t = 0; t < months; ++t) {
+        auto each = brute[static_cast<std::size_t>(t)];
+        const auto month = waits.of(t);
+        std::ranges::sort(each);
+        const double mean = std::accumulate(each.begin(), each.end(), 0.0) / kEvents;
+        RC_ASSERT(std::abs(meanOf(month) - mean) < 0.05);
+        RC_ASSERT(std::abs(medianOf(month) - each[kEvents / 2]) < 0.1);
+        RC_ASSERT(std::abs(longestOf(month) - each.back()) < 0.1);
+        for (const double target : {0.5 * mean, mean, 1.2 * mean}) {
+            const auto nearly = [&](double days) {
+                return double(std::ranges::upper_bound(each, days) - each.begin()) / kEvents;
+            };
+            const double inside = insideOf(month, target);
+            RC_ASSERT(inside >= nearly(target - 0.1) - 0.005);
+            RC_ASSERT(inside <= nearly(target + 0.1) + 0.005);
+        }
+    }
+}
+
+RC_GTEST_PROP(Queue, ArrivalsAreDoneOrWaitAndABacklogIsNeverBelowNothing, (std::uint32_t seed))
+{
+    std::mt19937 random(seed);
+    std::exponential_distribution<double> amount(0.01);
+    QueueFlow flow{amount(random), {}, {}, {0}};
+    for (int t = 0; t < 24; ++t) {
+        flow.arrivals.push_back(amount(random));
+        flow.capacity.push_back(seed % 3 == 0 && t % 5 == 0 ? 0 : amount(random));
+        flow.starts.push_back(flow.starts.back() + 30);
+    }
+    const auto waiting = backlogs(flow);
+    const Waits waits(flow, waiting);
+    for (std::size_t t = 0; t < 24; ++t) {
+        const double done = formulas::done(flow.capacity[t], waiting[t], flow.arrivals[t]);
+        RC_ASSERT(waiting[t + 1] >= 0);
+        RC_ASSERT(done <= flow.capacity[t]);
+        RC_ASSERT(std::abs(flow.arrivals[t] - (done + waiting[t + 1] - waiting[t])) < 1e-9);
+        RC_ASSERT(std::abs(arrivalsOf(waits.of(static_cast<int>(t))) - flow.arrivals[t]) < 1e-9);
+    }
+}
+
+} // namespace
+} // namespace muster::engine

@@ -1,0 +1,102 @@
+// Published rates as benchmarks, from the Department for Education's file as published and from small files
+// laid out like the two others.
+
+#include "exchange/profile_published.h"
+
+#include "exchange/transfer.h"
+#include "plan/names.h"
+
+#include <gtest/gtest.h>
+
+namespace muster::exchange {
+namespace {
+
+using plan::Benchmark;
+using plan::Figure;
+
+constexpr const char* kDfe = MUSTER_TEST_DATA "/workforce/dfe_csww_indicators_2017_to_2024.csv";
+
+Result<ImportOutcome> readText(const std::string& text, const std::string& council)
+{
+    auto file = parseCsv(text, "published.csv");
+    if (!file)
+        return fail(file.error());
+    ImportOptions options;
+    options.council = council;
+    return readPublished(plan::Plan{}, *file, detectPublished(file->rows.front()), options);
+}
+
+std::vector<Benchmark> rowsOf(const ImportOutcome& outcome)
+{
+    return std::get<plan::RowChanges<Benchmark>>(outcome.edit.changes).put;
+}
+
+const Benchmark* find(const std::vector<Benchmark>& rows, Figure figure, std::string_view area,
+                      std::string_view period)
+{
+    const auto found = std::ranges::find_if(rows, [&](const Benchmark& row) {
+        return row.figure == figure && row.area == area && row.period.toString() == period;
+    });
+    return found == rows.end() ? nullptr : &*found;
+}
+
+TEST(PublishedRates, OfTheDepartmentForEducationAreReadForACouncilAndEngland)
+{
+    ImportOptions options;
+    options.council = "Essex";
+    const auto outcome = importFile(plan::Plan{}, kDfe, {}, options);
+    ASSERT_TRUE(outcome) << outcome.error().sentence();
+    const auto rows = rowsOf(*outcome);
+    const Benchmark* england = find(rows, Figure::VacancyGross, "England", "2023/24");
+    ASSERT_NE(england, nullptr);
+    EXPECT_NEAR(england->value, 0.189, 1e-12); // design/oracles.md: 18.9 % at 30 September 2023
+    EXPECT_NEAR(find(rows, Figure::PublishedTurnover, "England", "2023/24")->value, 0.159, 1e-12);
+    EXPECT_NEAR(find(rows, Figure::AgencyShare, "England", "2023/24")->value, 0.179,
+                1e-12); // as revised since
+    EXPECT_NEAR(find(rows, Figure::Caseload, "England", "2023/24")->value, 16.0, 1e-12);
+    EXPECT_NE(find(rows, Figure::VacancyGross, "Essex", "2024/25"), nullptr);
+    EXPECT_EQ(rows.size(), 2U * 4 * 8); // two areas, four rates, eight years
+}
+
+TEST(PublishedRates, OfOflogAreReadWithTheMedianOfTheKindOfCouncil)
+{
+    const auto outcome =
+        readText("Financial year,Local authority code,Local authority name,Entity_Name,Code,Value,MEDIAN\n"
+                 "2021-22,E10000012,Essex,Counties,ASC7,30.08,28.62\n"
+                 "2021-22,E10000012,Essex,Counties,ASC1,7.6,7.2\n"
+                 "2021-22,E10000012,Essex,Counties,ASC6,1323.35,1729.7\n"
+                 "2021-22,E10000016,Kent,Counties,ASC7,31.2,28.62\n",
+                 "E10000012");
+    ASSERT_TRUE(outcome) << outcome.error().sentence();
+    const auto rows = rowsOf(*outcome);
+    ASSERT_EQ(rows.size(), 4U);
+    EXPECT_NEAR(find(rows, Figure::PublishedTurnover, "Essex", "2021/22")->value, 0.3008, 1e-12);
+    EXPECT_NEAR(find(rows, Figure::PublishedTurnover, "Counties", "2021/22")->value, 0.2862, 1e-12);
+    EXPECT_NEAR(find(rows, Figure::ArrivalsPer100000, "Essex", "2021/22")->value, 1323.35, 1e-9);
+}
+
+TEST(PublishedRates, LeaveOutWhatIsSuppressedAndSaySo)
+{
+    const auto outcome = readText("la_code,la_name,vacancy_rate,assess_rate\n"
+                                  "E10000012,Essex,c,1299.66\n",
+                                  "essex");
+    ASSERT_TRUE(outcome) << outcome.error().sentence();
+    EXPECT_EQ(rowsOf(*outcome).size(), 1U);
+    ASSERT_FALSE(outcome->notes.empty());
+    EXPECT_EQ(outcome->notes.back(), "published.csv: 1 figures are suppressed or missing and were left out");
+}
+
+TEST(PublishedRates, OfAnUnknownCouncilOrWithABadFigureAreRefusedByName)
+{
+    const auto nobody = readText("la_code,la_name,vacancy_rate,assess_rate\nE1,Essex,9,1\n", "Atlantis");
+    ASSERT_FALSE(nobody);
+    EXPECT_NE(nobody.error().sentence().find("Atlantis"), std::string::npos);
+    const auto wrong = readText("la_code,la_name,vacancy_rate,assess_rate\nE1,Essex,nine,1\n", "Essex");
+    ASSERT_FALSE(wrong);
+    EXPECT_EQ(wrong.error().place.line, 2U);
+    EXPECT_EQ(wrong.error().place.column, "vacancy_rate");
+    EXPECT_EQ(detectPublished({1, {"locality", "role"}}), "");
+}
+
+} // namespace
+} // namespace muster::exchange
