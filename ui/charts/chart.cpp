@@ -3,6 +3,8 @@
 #include "theme/theme.h"
 
 #include <QApplication>
+#include <algorithm>
+#include <array>
 
 namespace muster::ui {
 
@@ -48,6 +50,21 @@ void Chart::dressAxis(QCPAxis& axis, const Theme& theme, const QFont& font)
     axis.setSubTickPen(Qt::NoPen);
     axis.grid()->setPen(QPen(theme.line));
     axis.grid()->setZeroLinePen(QPen(theme.control));
+}
+
+QSharedPointer<QCPAxisTickerText> Chart::monthTicks(Month first, int months)
+{
+    constexpr int kMostTicks = 8;
+    constexpr std::array kSteps{1, 2, 3, 6, 12, 24, 48}; // months between the names of the axis
+    auto ticks = QSharedPointer<QCPAxisTickerText>::create();
+    const int least = (months + kMostTicks - 1) / kMostTicks;
+    const int step = *std::ranges::find_if(kSteps, [&](int each) { return each >= least; });
+    const QLocale english(QLocale::English, QLocale::UnitedKingdom);
+    for (int t = 0; t < months; t += step) {
+        const Month month = first + t;
+        ticks->addTick(t, english.toString(QDate(month.year(), month.month(), 1), QStringLiteral("MMM yy")));
+    }
+    return ticks;
 }
 
 QCPItemText* Chart::addText(const QString& text, double x, double y, Qt::Alignment alignment,

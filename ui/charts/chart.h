@@ -1,6 +1,8 @@
 #pragma once
 // What all charts share: the theme's colours and the window's font, and no play with the mouse.
 
+#include "base/calendar.h"
+
 #include <qcustomplot.h>
 
 namespace muster::ui {
@@ -20,6 +22,9 @@ class Chart : public QCustomPlot {
 
     [[nodiscard]] QFont smallFont() const;
     static void dressAxis(QCPAxis& axis, const Theme& theme, const QFont& font);
+    /// The names of months on an axis that counts them from the first: "Apr 27", as many as there is room
+    /// for.
+    [[nodiscard]] static QSharedPointer<QCPAxisTickerText> monthTicks(Month first, int months);
     /// A text at a place of the plot.
     QCPItemText* addText(const QString& text, double x, double y, Qt::Alignment alignment,
                          const QColor& colour);

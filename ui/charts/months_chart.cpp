@@ -3,23 +3,13 @@
 #include "theme/theme.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 namespace muster::ui {
 
 namespace {
 
-constexpr int kMostTicks = 8;
-constexpr std::array kSteps{1, 2, 3, 6, 12, 24, 48}; // months between the names of the axis
-constexpr double kRoom = 0.12;                       // above and below the curves, as a part of their height
-
-/// "Apr 27"
-QString shortName(Month month)
-{
-    const QDate day(month.year(), month.month(), 1);
-    return QLocale(QLocale::English, QLocale::UnitedKingdom).toString(day, QStringLiteral("MMM yy"));
-}
+constexpr double kRoom = 0.12; // above and below the curves, as a part of their height
 
 QPen penOf(CurveKind kind, const Theme& theme)
 {
@@ -29,12 +19,15 @@ QPen penOf(CurveKind kind, const Theme& theme)
     case CurveKind::Before:
         return QPen(theme.ladder[0], 1.5, Qt::DashLine);
     case CurveKind::Required:
+    case CurveKind::Arrivals:
         return QPen(theme.text, 1.6, Qt::DashLine);
     case CurveKind::Funded:
         return QPen(theme.muted, 1.4);
     case CurveKind::InPost:
+    case CurveKind::Backlog:
         return QPen(theme.accent, 2.4);
     case CurveKind::Available:
+    case CurveKind::Capacity:
         return QPen(theme.warning, 1.8, Qt::DotLine);
     }
     return QPen(theme.text);
@@ -93,10 +86,10 @@ std::pair<double, double> MonthsChart::bounds() const
     double low = HUGE_VAL;
     double high = -HUGE_VAL;
     for (const MonthCurve& curve : m_curves)
-        for (const double fte : curve.fte)
-            if (std::isfinite(fte)) {
-                low = std::min(low, fte);
-                high = std::max(high, fte);
+        for (const double value : curve.values)
+            if (std::isfinite(value)) {
+                low = std::min(low, value);
+                high = std::max(high, value);
             }
     return low <= high ? std::pair{low, high} : std::pair{0.0, 1.0};
 }
@@ -108,13 +101,8 @@ void MonthsChart::dressAxes(const Theme& theme)
     xAxis->grid()->setVisible(false);
     xAxis->setBasePen(Qt::NoPen);
     yAxis->setBasePen(Qt::NoPen);
-    const auto months = m_curves.empty() ? 0 : static_cast<int>(m_curves.front().fte.size());
-    auto ticks = QSharedPointer<QCPAxisTickerText>::create();
-    const int least = (months + kMostTicks - 1) / kMostTicks;
-    const int step = *std::ranges::find_if(kSteps, [&](int each) { return each >= least; });
-    for (int t = 0; t < months; t += step)
-        ticks->addTick(t, shortName(m_first + t));
-    xAxis->setTicker(ticks);
+    const auto months = m_curves.empty() ? 0 : static_cast<int>(m_curves.front().values.size());
+    xAxis->setTicker(monthTicks(m_first, months));
     xAxis->setRange(-0.5, std::max(1, months) - 0.5);
     const auto [low, high] = bounds();
     const double room = std::max(kRoom * (high - low), 0.02 * std::abs(high) + 0.1);
@@ -127,9 +115,9 @@ void MonthsChart::addCurve(const MonthCurve& curve, const Theme& theme)
 {
     QCPGraph* graph = addGraph();
     graph->setPen(penOf(curve.kind, theme));
-    for (std::size_t t = 0; t < curve.fte.size(); ++t)
-        graph->addData(double(t), curve.fte[t]);
-    if (curve.fte.size() == 1)
+    for (std::size_t t = 0; t < curve.values.size(); ++t)
+        graph->addData(double(t), curve.values[t]);
+    if (curve.values.size() == 1)
         graph->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssDisc, 6));
 }
 
@@ -138,13 +126,13 @@ void MonthsChart::nameTwo(const Theme& theme)
 {
     const MonthCurve& main = m_curves.front();
     const MonthCurve& other = m_curves.back();
-    if (main.fte.empty() || other.fte.empty() || main.fte == other.fte)
+    if (main.values.empty() || other.values.empty() || main.values == other.values)
         return;
-    const double at = double(main.fte.size()) - 1;
+    const double at = double(main.values.size()) - 1;
     const auto side = [](bool above) { return Qt::AlignRight | (above ? Qt::AlignBottom : Qt::AlignTop); };
-    addText(main.name, at, main.fte.back(), side(main.fte.back() >= other.fte.back()),
+    addText(main.name, at, main.values.back(), side(main.values.back() >= other.values.back()),
             penOf(main.kind, theme).color());
-    addText(other.name, at, other.fte.back(), side(other.fte.back() > main.fte.back()), theme.muted);
+    addText(other.name, at, other.values.back(), side(other.values.back() > main.values.back()), theme.muted);
 }
 
 } // namespace muster::ui

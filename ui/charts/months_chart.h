@@ -1,5 +1,5 @@
 #pragma once
-// FTE by month, as lines on one scale: two name themselves at their ends, more have a legend.
+// FTE, or events, by month, as lines on one scale: two name themselves at their ends, more have a legend.
 
 #include "base/calendar.h"
 #include "charts/chart.h"
@@ -9,12 +9,12 @@
 namespace muster::ui {
 
 /// What a line is of; each is drawn in its own way, told apart by more than its colour.
-enum class CurveKind { Now, Before, Required, Funded, InPost, Available };
+enum class CurveKind { Now, Before, Required, Funded, InPost, Available, Arrivals, Capacity, Backlog };
 
 struct MonthCurve {
     CurveKind kind{};
     QString name;
-    std::vector<double> fte; ///< by month; not a number where it is not known
+    std::vector<double> values; ///< by month; not a number where it is not known
 };
 
 class MonthsChart : public Chart {

@@ -1,5 +1,5 @@
 #pragma once
-// Draws the establishment: computed columns quietly, over-filled posts in the hue of the heat map.
+// Draws the establishment: over-filled posts in the hue of the heat map.
 
 #include "sheet/sheet_delegate.h"
 

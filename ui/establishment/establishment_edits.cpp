@@ -5,6 +5,7 @@
 #include "establishment/establishment_sheet.h"
 #include "models/format.h"
 #include "plan/names.h"
+#include "sheet/row_judge.h"
 
 #include <map>
 
@@ -42,28 +43,10 @@ Judgement EstablishmentSheet::judgeCells(const QList<CellText>& cells, Doing doi
 
 void EstablishmentSheet::judgeRow(int row, const QList<CellText>& cells, Judgement& judged) const
 {
-    plan::Establishment whole = rowAt(row);
-    bool fits = true;
-    for (const CellText& cell : cells)
-        fits = fits && write(whole, cell.index.column(), cell.text).has_value();
-    plan::Establishment next = whole;
-    auto accepted = cells.size();
-    if (!fits || !whyNotRow(whole).isEmpty()) { // then cell by cell, and each that fails is left out
-        next = rowAt(row);
-        accepted = 0;
-        for (const CellText& cell : cells) {
-            plan::Establishment tried = next;
-            const Result<void> written = write(tried, cell.index.column(), cell.text);
-            const QString reason = written ? whyNotRow(tried) : format::text(written.error().sentence());
-            if (reason.isEmpty()) {
-                next = tried;
-                ++accepted;
-            } else {
-                judged.refused += refused(cell, reason);
-            }
-        }
-    }
-    judged.accepted += static_cast<int>(accepted);
+    const auto [next, accepted] = judgedRow(
+        rowAt(row), cells, write, [this](const plan::Establishment& tried) { return whyNotRow(tried); },
+        [&](const CellText& cell, const QString& reason) { judged.refused += refused(cell, reason); });
+    judged.accepted += accepted;
     if (accepted > 0)
         judged.edit.put(next);
 }

@@ -5,21 +5,14 @@
 #include "models/format.h"
 #include "plan/names.h"
 #include "sheet/number_text.h"
+#include "sheet/sheet_delegate.h"
 
 #include <QDate>
-#include <QLocale>
 #include <algorithm>
 
 namespace muster::ui {
 
 namespace {
-
-/// "30 Jan 2015", with spaces that do not break
-QString shortDate(const Date& date)
-{
-    return QLocale(QLocale::English, QLocale::UnitedKingdom)
-        .toString(QDate(date.year, date.month, date.day), QStringLiteral("d\u00a0MMM\u00a0yyyy"));
-}
 
 bool isRate(int column)
 {
@@ -142,6 +135,8 @@ QVariant EstablishmentSheet::data(const QModelIndex& index, int role) const
         return sortKey(shown, column);
     case OverRole:
         return overShare(shown, column);
+    case SheetDelegate::QuietRole:
+        return isRate(column);
     default:
         return {};
     }
@@ -155,7 +150,7 @@ QVariant EstablishmentSheet::text(const ShownRow& shown, int column) const
     case RoleColumn:
         return shown.role;
     case AsAtColumn:
-        return shortDate(shown.row.asAt);
+        return format::shortDate(shown.row.asAt);
     default:
         break;
     }

@@ -23,6 +23,10 @@ constexpr std::array kLadder{
     engine::Column::AvailableFte,     engine::Column::RequiredFte,        engine::Column::GapFte};
 constexpr std::array kRequirement{engine::Column::ServiceFte, engine::Column::RequiredFte,
                                   engine::Column::RequiredEstablishmentFte};
+constexpr std::array kTimeliness{
+    engine::Column::Arrivals,     engine::Column::Capacity,       engine::Column::Backlog,
+    engine::Column::InsideTarget, engine::Column::MedianWaitDays, engine::Column::LongestWaitDays,
+    engine::Column::WeeksToClear, engine::Column::ReliefFte,      engine::Column::ExponentialInsideTarget};
 
 GridRow sourceRow(const engine::Ingredient& each)
 {
@@ -108,6 +112,7 @@ void ExplainPanel::explainAgain()
         return;
     const engine::TablePlace& place = m_number->place;
     if (place.locality >= dimensions.localityCount() || place.role >= dimensions.roleCount() ||
+        place.activity >= static_cast<int>(dimensions.activities.size()) ||
         place.span.first + place.span.count > m_context.results().inputs().months())
         clear();
     else
@@ -126,9 +131,12 @@ void ExplainPanel::showStory(const session::Told& told)
     const engine::TablePlace& place = m_number->place;
     const engine::ColumnInfo& column = engine::info(m_number->column);
     m_ui->placeLabel->setText(tr("%1 · %2 · %3")
-                                  .arg(localityName(results, place.locality), roleName(results, place.role),
+                                  .arg(localityName(results, place.locality),
+                                       isTimeliness(m_number->column) ? activityName(results, place.activity)
+                                                                      : roleName(results, place.role),
                                        format::text(place.span.period.toEnglish())));
-    m_ui->valueLabel->setText(format::figureWithUnit(told.value, told.unit));
+    m_ui->valueLabel->setText((told.unit == engine::ColumnUnit::Money ? currencyOf(results) : QString()) +
+                              format::figureWithUnit(told.value, told.unit));
     m_ui->whatLabel->setText(format::text(column.heading).toLower());
     m_ui->formulaLabel->setText(StepView::inWords(told.story));
     m_ui->formulaLabel->setVisible(!told.story.steps.empty());
@@ -169,7 +177,10 @@ void ExplainPanel::showOther()
     };
     const bool known = m_context.results().hasEstablishment(m_number->place.locality, m_number->place.role,
                                                             m_number->place.reach);
-    std::ranges::for_each(known ? std::span<const engine::Column>(kLadder) : kRequirement, add);
+    const std::span<const engine::Column> others = isTimeliness(m_number->column) ? kTimeliness
+                                                   : known ? std::span<const engine::Column>(kLadder)
+                                                           : kRequirement;
+    std::ranges::for_each(others, add);
     m_ui->otherRule->setVisible(!grid.rows.empty());
     m_ui->otherLabel->setVisible(!grid.rows.empty());
     m_other->show(std::move(grid));

@@ -4,8 +4,11 @@
 #include "checks/checks_page.h"
 #include "cost/cost_page.h"
 #include "establishment/establishment_page.h"
+#include "measures/measures_page.h"
+#include "registers/registers_page.h"
 #include "required_staff/required_staff_page.h"
 #include "supply/supply_page.h"
+#include "timeliness/timeliness_page.h"
 #include "vacancies/vacancies_page.h"
 
 #include <QCoreApplication>
@@ -36,9 +39,12 @@ std::vector<PageInfo> allPages()
         {QStringLiteral("vacancies"), words("Vacancies"), results, make<VacanciesPage>},
         {QStringLiteral("required-staff"), words("Required staff"), results, make<RequiredStaffPage>},
         {QStringLiteral("supply"), words("Supply"), results, make<SupplyPage>},
+        {QStringLiteral("timeliness"), words("Timeliness"), results, make<TimelinessPage>},
         {QStringLiteral("cost"), words("Cost"), results, make<CostPage>},
+        {QStringLiteral("measures"), words("Measures"), results, make<MeasuresPage>},
         {QStringLiteral("assumptions"), words("Assumptions"), inputs, make<AssumptionsPage>},
         {QStringLiteral("establishment"), words("Establishment"), inputs, make<EstablishmentPage>},
+        {QStringLiteral("posts"), words("Posts"), inputs, make<RegistersPage>},
         {QStringLiteral("checks"), words("Checks"), plan, make<ChecksPage>},
     };
 }

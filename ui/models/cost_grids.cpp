@@ -64,12 +64,6 @@ Grid gridOf(const Results& results, const QString& name, const QString& first,
 
 } // namespace
 
-QString currencyOf(const Results& results)
-{
-    const std::string& code = results.inputs().plan().settings().currency;
-    return code == "GBP" ? QStringLiteral("£") : format::text(code);
-}
-
 Grid costByPeriod(const Results& results, const CostQuestion& question)
 {
     std::vector<std::pair<QString, TablePlace>> lines;

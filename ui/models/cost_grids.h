@@ -21,7 +21,4 @@ struct CostQuestion {
 /// A row for each funding source, a column for each period of the plan.
 [[nodiscard]] Grid costByFunding(const engine::Results& results, const CostQuestion& question);
 
-/// "£", or the code of another currency.
-[[nodiscard]] QString currencyOf(const engine::Results& results);
-
 } // namespace muster::ui

@@ -28,6 +28,17 @@ QString roleName(const engine::Results& results, int role)
     return format::text(results.inputs().dimensions().roleName(role));
 }
 
+QString activityName(const engine::Results& results, int activity)
+{
+    return format::text(engine::activityName(results.inputs().dimensions(), activity));
+}
+
+QString currencyOf(const engine::Results& results)
+{
+    const std::string& code = results.inputs().plan().settings().currency;
+    return code == "GBP" ? QStringLiteral("£") : format::text(code);
+}
+
 std::vector<int> childrenOf(const engine::Results& results, int locality)
 {
     const auto& nodes = results.inputs().dimensions().localities;

@@ -55,6 +55,10 @@ struct Grid {
 /// The name of a locality, a role or All roles, as tables write them.
 [[nodiscard]] QString localityName(const engine::Results& results, int locality);
 [[nodiscard]] QString roleName(const engine::Results& results, int role);
+/// The name of an activity, or All activities.
+[[nodiscard]] QString activityName(const engine::Results& results, int activity);
+/// "£", or the code of another currency.
+[[nodiscard]] QString currencyOf(const engine::Results& results);
 /// The localities right beneath one, in order.
 [[nodiscard]] std::vector<int> childrenOf(const engine::Results& results, int locality);
 /// The same, or the locality itself where it has none beneath.

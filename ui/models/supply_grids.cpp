@@ -1,5 +1,7 @@
 #include "models/supply_grids.h"
 
+#include "models/month_figures.h"
+
 #include <QCoreApplication>
 #include <algorithm>
 
@@ -61,13 +63,6 @@ GridCell supplyCell(const Results& results, const TablePlace& place, Column colu
     return cell;
 }
 
-QString headingOf(Column column)
-{
-    const engine::ColumnInfo& info = engine::info(column);
-    return info.unit == engine::ColumnUnit::Fte ? words("%1, FTE").arg(format::text(info.heading))
-                                                : format::text(info.heading);
-}
-
 QString meaningOf(Column column)
 {
     switch (column) {
@@ -93,7 +88,7 @@ Grid gridOf(const Results& results, const QString& name, const QString& first,
     grid.name = name;
     grid.headings.push_back({first, true});
     for (const Column column : columns)
-        grid.headings.push_back({headingOf(column), false, meaningOf(column)});
+        grid.headings.push_back({headingWithUnit(column), false, meaningOf(column)});
     for (const auto& [title, place] : lines) {
         const bool total = lastIsTotal && &place == &lines.back().second;
         GridRow row{textCell(title, total)};

@@ -3,6 +3,7 @@
 #include "theme/theme.h"
 
 #include <QAccessible>
+#include <QCompleter>
 #include <QLabel>
 #include <algorithm>
 
@@ -29,6 +30,14 @@ CellEditor::CellEditor(QWidget* parent) : QLineEdit(parent), m_reasonLabel(new Q
     m_reasonLabel->hide();
     connect(this, &QObject::destroyed, m_reasonLabel, &QObject::deleteLater);
     connect(this, &QLineEdit::textEdited, this, [this] { setReason({}); });
+}
+
+void CellEditor::offer(const QStringList& texts)
+{
+    auto* completer = new QCompleter(texts, this);
+    completer->setCaseSensitivity(Qt::CaseInsensitive);
+    completer->setFilterMode(Qt::MatchContains);
+    setCompleter(completer);
 }
 
 void CellEditor::setReason(const QString& reason)

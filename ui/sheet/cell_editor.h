@@ -15,6 +15,8 @@ class CellEditor : public QLineEdit {
     /// Shows why the text was refused; an empty reason takes it away.
     void setReason(const QString& reason);
     [[nodiscard]] QString reason() const { return m_reason; }
+    /// Completes what is typed to one of these.
+    void offer(const QStringList& texts);
 
   protected:
     void moveEvent(QMoveEvent* event) override;

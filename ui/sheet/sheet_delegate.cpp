@@ -4,7 +4,6 @@
 #include "theme/theme.h"
 
 #include <QAbstractItemView>
-#include <QApplication>
 #include <QPainter>
 
 namespace muster::ui {
@@ -32,6 +31,8 @@ QWidget* SheetDelegate::createEditor(QWidget* parent, const QStyleOptionViewItem
 {
     auto* editor = new CellEditor(parent);
     editor->setAlignment(Qt::Alignment(index.data(Qt::TextAlignmentRole).toInt()));
+    if (const QStringList choices = index.data(ChoicesRole).toStringList(); !choices.isEmpty())
+        editor->offer(choices);
     return editor;
 }
 
@@ -71,11 +72,21 @@ void SheetDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
 }
 
 void SheetDelegate::paintContent(QPainter* painter, const QStyleOptionViewItem& option,
-                                 const QModelIndex&) const
+                                 const QModelIndex& index) const
 {
-    const QWidget* widget = option.widget;
-    (widget ? widget->style() : QApplication::style())
-        ->drawControl(QStyle::CE_ItemViewItem, &option, painter, widget);
+    const Theme& theme = themeOf(option.palette);
+    drawText(painter, option, index.data(QuietRole).toBool() ? theme.muted : theme.text);
+}
+
+void SheetDelegate::drawText(QPainter* painter, const QStyleOptionViewItem& option, const QColor& ink)
+{
+    constexpr int kMargin = 9;
+    painter->save();
+    painter->setPen(ink);
+    painter->setFont(option.font);
+    painter->drawText(option.rect.adjusted(kMargin, 0, -kMargin, 0),
+                      static_cast<int>(option.displayAlignment) | Qt::TextWordWrap, option.text);
+    painter->restore();
 }
 
 } // namespace muster::ui

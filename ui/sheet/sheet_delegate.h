@@ -16,6 +16,10 @@ enum class Step { Down, Up, Right, Left };
 class SheetDelegate : public QStyledItemDelegate {
     Q_OBJECT
   public:
+    /// Of a model: the texts that a cell may hold, where they are few.
+    static constexpr int ChoicesRole = Qt::UserRole + 60;
+    /// Of a model: whether the cell stands back: it is computed, or does not count now.
+    static constexpr int QuietRole = Qt::UserRole + 61;
     using QStyledItemDelegate::QStyledItemDelegate;
 
     QWidget* createEditor(QWidget* parent, const QStyleOptionViewItem& option,
@@ -31,6 +35,7 @@ class SheetDelegate : public QStyledItemDelegate {
     /// Draws what stands in the cell; its ground and outline are drawn already.
     virtual void paintContent(QPainter* painter, const QStyleOptionViewItem& option,
                               const QModelIndex& index) const;
+    static void drawText(QPainter* painter, const QStyleOptionViewItem& option, const QColor& ink);
 };
 
 } // namespace muster::ui

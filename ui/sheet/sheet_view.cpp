@@ -97,8 +97,9 @@ void SheetView::fitRows()
     const int line = QFontMetrics(font()).lineSpacing();
     for (int row = 0; row < model()->rowCount(); ++row) {
         int lines = 1;
-        for (int column = 0; column < model()->columnCount() && isText(column); ++column)
-            lines = std::max(lines, linesOf(model()->index(row, column)));
+        for (int column = 0; column < model()->columnCount(); ++column)
+            if (isText(column))
+                lines = std::max(lines, linesOf(model()->index(row, column)));
         if (const int height = kRowHeight + (lines - 1) * line; height != rowHeight(row))
             setRowHeight(row, height);
     }

@@ -1,12 +1,11 @@
 #include "supply/supply_page.h"
 
-#include "charts/months_chart.h"
 #include "main/context.h"
 #include "models/grid_model.h"
+#include "models/month_figures.h"
 #include "ui_supply_page.h"
 
 #include <QSignalBlocker>
-#include <limits>
 
 namespace muster::ui {
 
@@ -14,49 +13,9 @@ using engine::Column;
 
 namespace {
 
-/// A line of the chart, where the figure is known in some month.
-void addCurve(std::vector<MonthCurve>& curves, const engine::Results& results, const SupplyQuestion& question,
-              CurveKind kind, Column column)
-{
-    const engine::Inputs& in = results.inputs();
-    MonthCurve curve{kind, format::text(engine::info(column).heading), {}};
-    bool known = false;
-    for (const PeriodSpan& month : periodsOf(in.firstMonth(), in.months(), PeriodLength::Month)) {
-        const auto fte = engine::figureAt(results, {question.locality, question.role, month}, column);
-        curve.fte.push_back(fte.value_or(std::numeric_limits<double>::quiet_NaN()));
-        known = known || fte.has_value();
-    }
-    if (known)
-        curves.push_back(std::move(curve));
-}
-
-std::vector<MonthCurve> curvesOf(const engine::Results& results, const SupplyQuestion& question)
-{
-    std::vector<MonthCurve> curves;
-    addCurve(curves, results, question, CurveKind::InPost, Column::InPostFte);
-    addCurve(curves, results, question, CurveKind::Available, Column::AvailableFte);
-    addCurve(curves, results, question, CurveKind::Funded, Column::EstablishmentFte);
-    addCurve(curves, results, question, CurveKind::Required, Column::RequiredFte);
-    return curves;
-}
-
-/// The chart as a table: a row for each month.
-Grid monthsGrid(const engine::Results& results, const SupplyQuestion& question)
-{
-    constexpr std::array kColumns{Column::InPostFte, Column::AvailableFte, Column::EstablishmentFte,
-                                  Column::RequiredFte};
-    const engine::Inputs& in = results.inputs();
-    Grid grid{SupplyPage::tr("Staff by month"), {{SupplyPage::tr("Month"), true}}, {}};
-    for (const Column column : kColumns)
-        grid.headings.push_back({SupplyPage::tr("%1, FTE").arg(format::text(engine::info(column).heading))});
-    for (const PeriodSpan& month : periodsOf(in.firstMonth(), in.months(), PeriodLength::Month)) {
-        GridRow row{textCell(format::text(month.period.toEnglish()))};
-        for (const Column column : kColumns)
-            row.push_back(figureCell(results, {{question.locality, question.role, month}, column}));
-        grid.rows.push_back(std::move(row));
-    }
-    return grid;
-}
+constexpr std::array kCurves{
+    CurveOf{CurveKind::InPost, Column::InPostFte}, CurveOf{CurveKind::Available, Column::AvailableFte},
+    CurveOf{CurveKind::Funded, Column::EstablishmentFte}, CurveOf{CurveKind::Required, Column::RequiredFte}};
 
 } // namespace
 
@@ -166,9 +125,10 @@ void SupplyPage::showCards()
 void SupplyPage::showChart()
 {
     const engine::Results& results = context().results();
-    m_ui->monthChart->show(results.inputs().firstMonth(), curvesOf(results, question()));
+    const engine::TablePlace at = place(question().locality, question().role);
+    m_ui->monthChart->show(results.inputs().firstMonth(), curvesOf(results, at, kCurves));
     m_ui->legendLabel->setText(m_ui->monthChart->legendText());
-    m_months->show(monthsGrid(results, question()));
+    m_months->show(monthsGrid(results, at, kCurves, tr("Staff by month")));
     m_ui->chartTitleLabel->setText(
         tr("Staff over the plan · %1, %2")
             .arg(localityName(results, question().locality), roleName(results, question().role)));

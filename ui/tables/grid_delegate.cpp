@@ -123,10 +123,11 @@ void drawWords(QPainter& painter, const QRect& inside, const QStyleOptionViewIte
     if (!badge.isEmpty()) {
         const int height = textHeight(option.text, option.font, inside.width());
         const QSize size = badgeSize(badge, option.font, inside.width());
+        const QPen ink = painter.pen();
         drawBadge(painter, {inside.left(), inside.top() + height + kBadgeGap, size.width(), size.height()},
                   badge, option.font, theme);
         words.setHeight(height);
-        painter.setPen(theme.text);
+        painter.setPen(ink);
     }
     painter.setFont(option.font);
     painter.drawText(words, int(option.displayAlignment) | Qt::TextWordWrap, option.text);

@@ -1,0 +1,82 @@
+#include "charts/timeline_chart.h"
+
+#include "theme/theme.h"
+
+#include <algorithm>
+
+namespace muster::ui {
+
+namespace {
+
+constexpr int kNameWidth = 190;
+constexpr double kHalfBar = 0.34; // of a row
+constexpr double kPoint = 0.4;    // months that the point of a bar that goes on takes
+
+} // namespace
+
+TimelineChart::TimelineChart(QWidget* parent) : Chart(parent)
+{
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    axisRect()->setAutoMargins(QCP::msBottom | QCP::msTop | QCP::msRight);
+    axisRect()->setMargins({kNameWidth, 0, 0, 0});
+}
+
+void TimelineChart::show(Month first, int months, std::vector<TimelineBar> bars)
+{
+    m_first = first;
+    m_months = months;
+    m_bars = std::move(bars);
+    updateGeometry();
+    drawAgain();
+}
+
+QSize TimelineChart::sizeHint() const
+{
+    const int line = QFontMetrics(smallFont()).height();
+    return {480, static_cast<int>((static_cast<double>(m_bars.size()) + 1.6) * line * 1.35)};
+}
+
+void TimelineChart::plot(const Theme& theme)
+{
+    dressAxis(*xAxis, theme, smallFont());
+    xAxis->setTicker(monthTicks(m_first, m_months));
+    xAxis->setRange(0, m_months);
+    xAxis->setBasePen(Qt::NoPen);
+    yAxis->setVisible(false);
+    yAxis->grid()->setVisible(false);
+    yAxis->setRange(0, std::max<double>(1, double(m_bars.size())));
+    yAxis->setRangeReversed(true);
+    double row = 0.5;
+    for (const TimelineBar& bar : m_bars)
+        drawBar(theme, bar, row++);
+}
+
+void TimelineChart::drawBar(const Theme& theme, const TimelineBar& bar, double row)
+{
+    const double from = std::clamp<double>(bar.from, 0, m_months);
+    const double to = bar.goesOn ? m_months - kPoint : std::clamp<double>(bar.to, 0, m_months);
+    if (to > from) {
+        auto* rect = new QCPItemRect(this);
+        rect->topLeft->setCoords(from, row - kHalfBar);
+        rect->bottomRight->setCoords(to, row + kHalfBar);
+        rect->setPen(bar.isSure ? QPen(Qt::NoPen) : QPen(theme.accent, 1, Qt::DashLine));
+        rect->setBrush(bar.isSure ? QBrush(theme.accent) : QBrush(Qt::NoBrush));
+    }
+    if (bar.goesOn) {
+        auto* arrow = new QCPItemLine(this);
+        arrow->start->setCoords(to, row);
+        arrow->end->setCoords(m_months, row);
+        arrow->setHead(QCPLineEnding::esFlatArrow);
+        arrow->setPen(QPen(theme.accent, 1.4));
+    }
+    const QString name = QFontMetrics(smallFont()).elidedText(bar.name, Qt::ElideRight, kNameWidth - 10);
+    auto* label = addText(name, 0, 0, Qt::AlignLeft | Qt::AlignVCenter, theme.text);
+    label->position->setTypeX(QCPItemPosition::ptAbsolute);
+    label->position->setCoords(0, row);
+    const bool isRoom = to < m_months * 0.7;
+    addText(QStringLiteral(" ") + bar.note + QStringLiteral(" "), isRoom ? to : from, row,
+            (isRoom || from < m_months * 0.25 ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter,
+            !isRoom && bar.isSure && from < m_months * 0.25 ? theme.onAccent : theme.muted);
+}
+
+} // namespace muster::ui

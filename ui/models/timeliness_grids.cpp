@@ -1,0 +1,136 @@
+#include "models/timeliness_grids.h"
+
+#include "models/month_figures.h"
+
+#include <QCoreApplication>
+#include <algorithm>
+
+namespace muster::ui {
+
+using engine::Column;
+using engine::Results;
+using engine::TablePlace;
+
+namespace {
+
+using Lines = std::vector<std::pair<QString, TablePlace>>;
+
+QString words(const char* text)
+{
+    return QCoreApplication::translate("timeliness", text);
+}
+
+/// Of those who wait, and contact hours where a line has any.
+std::vector<Column> columnsOf(const Results& results, const Lines& lines)
+{
+    std::vector<Column> columns{Column::Arrivals,        Column::Capacity,     Column::Backlog,
+                                Column::QueueLoad,       Column::InsideTarget, Column::MedianWaitDays,
+                                Column::LongestWaitDays, Column::WeeksToClear, Column::ReliefFte};
+    if (std::ranges::any_of(lines, [&](const auto& line) {
+            return engine::figureAt(results, line.second, Column::Unmet).has_value();
+        }))
+        columns.insert(columns.begin() + 3, Column::Unmet);
+    return columns;
+}
+
+QString meaningOf(Column column)
+{
+    switch (column) {
+    case Column::QueueLoad:
+        return words("Arrivals ÷ capacity: above 1 the backlog grows");
+    case Column::InsideTarget:
+        return words("Of those who come in the period, the share finished inside the activity's target");
+    case Column::WeeksToClear:
+        return words("At the last month's rates, until nobody waits; empty where the backlog grows");
+    case Column::ReliefFte:
+        return words("Staff at work beyond those there are, to bring the backlog down to its target");
+    case Column::Unmet:
+        return words("Contact hours that nobody gives: they cannot wait");
+    default:
+        return {};
+    }
+}
+
+GridCell timelinessCell(const Results& results, const TablePlace& place, Column column, bool strong)
+{
+    GridCell cell = figureCell(results, {place, column}, strong);
+    const bool isShort =
+        (column == Column::QueueLoad && cell.figure.value_or(0) > 1) ||
+        ((column == Column::ReliefFte || column == Column::Unmet) && cell.figure.value_or(0) > 0);
+    if (isShort)
+        cell.tone = Tone::Negative;
+    return cell;
+}
+
+/// A last column says until when the relief is needed.
+Grid gridOf(const Results& results, const QString& name, const QString& first, const Lines& lines,
+            bool lastIsTotal)
+{
+    const auto columns = columnsOf(results, lines);
+    Grid grid{name, {{first, true}}, {}};
+    for (const Column column : columns)
+        grid.headings.push_back({headingWithUnit(column), false, meaningOf(column)});
+    grid.headings.push_back({words("Relief until"), true});
+    for (const auto& [title, place] : lines) {
+        const bool total = lastIsTotal && &place == &lines.back().second;
+        GridRow row{textCell(title, total)};
+        for (const Column column : columns)
+            row.push_back(timelinessCell(results, place, column, total || column == Column::InsideTarget));
+        const auto until = engine::reliefUntil(results, place);
+        row.push_back(textCell(until ? format::text(until->toEnglish()) : QString()));
+        grid.rows.push_back(std::move(row));
+    }
+    return grid;
+}
+
+TablePlace placeOf(int locality, int activity, const PeriodSpan& span)
+{
+    return {locality, engine::kAllRoles, span, engine::Reach::WithBeneath, activity};
+}
+
+} // namespace
+
+Grid timelinessByPeriod(const Results& results, const TimelinessQuestion& question)
+{
+    Lines lines;
+    for (const PeriodSpan& span :
+         periodsOf(results.inputs().firstMonth(), results.inputs().months(), question.length))
+        lines.emplace_back(format::text(span.period.toEnglish()),
+                           placeOf(question.locality, question.activity, span));
+    return gridOf(results, words("Timeliness by period"), words("Period"), lines, false);
+}
+
+Grid timelinessByActivity(const Results& results, const TimelinessQuestion& question)
+{
+    Lines lines;
+    for (const int activity : activitiesOf(results, question.locality))
+        lines.emplace_back(activityName(results, activity),
+                           placeOf(question.locality, activity, question.span));
+    const bool withTotal = !lines.empty() && lines.back().second.activity == engine::kAllActivities;
+    return gridOf(results, words("Timeliness by activity"), words("Activity"), lines, withTotal);
+}
+
+Grid timelinessByArea(const Results& results, const TimelinessQuestion& question)
+{
+    Lines lines;
+    const auto areas = areasOf(results, question.locality);
+    for (const int area : areas)
+        lines.emplace_back(localityName(results, area), placeOf(area, question.activity, question.span));
+    const bool withTotal = areas != std::vector{question.locality};
+    if (withTotal)
+        lines.emplace_back(localityName(results, question.locality),
+                           placeOf(question.locality, question.activity, question.span));
+    return gridOf(results, words("Timeliness by area"), words("Area"), lines, withTotal);
+}
+
+std::vector<int> activitiesOf(const Results& results, int locality)
+{
+    std::vector<int> activities;
+    const PeriodLength length = PeriodLength::FinancialYear;
+    for (const TablePlace& place : engine::queuePlaces(results, length, engine::Reach::WithBeneath))
+        if (place.locality == locality && std::ranges::find(activities, place.activity) == activities.end())
+            activities.push_back(place.activity);
+    return activities;
+}
+
+} // namespace muster::ui

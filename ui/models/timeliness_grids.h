@@ -1,0 +1,27 @@
+#pragma once
+// The tables of the timeliness page, made from the results.
+
+#include "models/grid.h"
+
+namespace muster::ui {
+
+/// What the timeliness page shows.
+struct TimelinessQuestion {
+    int locality = 0;
+    int activity = engine::kAllActivities;
+    PeriodSpan span{};
+    PeriodLength length = PeriodLength::FinancialYear;
+};
+
+/// A row for each period of the plan.
+[[nodiscard]] Grid timelinessByPeriod(const engine::Results& results, const TimelinessQuestion& question);
+/// A row for each activity counted in events in the period chosen, those that wait together last.
+[[nodiscard]] Grid timelinessByActivity(const engine::Results& results, const TimelinessQuestion& question);
+/// A row for each area in the period chosen, the total last.
+[[nodiscard]] Grid timelinessByArea(const engine::Results& results, const TimelinessQuestion& question);
+
+/// The activities that a locality's table has a row for: those of its queues and of those beneath, and all
+/// that wait together.
+[[nodiscard]] std::vector<int> activitiesOf(const engine::Results& results, int locality);
+
+} // namespace muster::ui

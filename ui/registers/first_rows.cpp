@@ -1,0 +1,153 @@
+#include "registers/first_rows.h"
+
+#include "plan/edits.h"
+#include "registers/cell_words.h"
+
+namespace muster::ui {
+
+namespace {
+
+using plan::Plan;
+using Place = std::optional<plan::LocalityId>;
+
+std::string words(const char* text)
+{
+    return RegisterWords::tr(text).toStdString();
+}
+
+std::optional<plan::RoleId> someRole(const Plan& plan)
+{
+    const auto roles = plan.ordered<plan::Role>();
+    return roles.empty() ? std::nullopt : std::optional(roles.front()->id);
+}
+
+Period firstYear(const Plan& plan)
+{
+    return Period::containing(plan.settings().firstMonth, PeriodLength::FinancialYear);
+}
+
+/// Numbers a name until the row is unlike all others: "New post 2".
+template <class Row>
+void number(const Plan& plan, Row& row, std::string Row::*name)
+{
+    const std::string first = row.*name;
+    for (int i = 2; plan::findSame(plan, row); ++i)
+        row.*name = first + " " + std::to_string(i);
+}
+
+} // namespace
+
+template <>
+std::optional<plan::Post> firstRow(const Plan& plan, Place locality)
+{
+    const auto role = someRole(plan);
+    if (!locality || !role)
+        return std::nullopt;
+    plan::Post row;
+    row.title = words("New post");
+    row.locality = *locality;
+    row.role = *role;
+    row.fte = Fte(1);
+    row.status = plan::PostStatus::Proposed;
+    return row;
+}
+template <>
+std::optional<plan::Cohort> firstRow(const Plan& plan, Place locality)
+{
+    const auto role = someRole(plan);
+    if (!locality || !role)
+        return std::nullopt;
+    return plan::Cohort{{}, words("New cohort"), *locality, *role, plan.settings().firstMonth, Fte(0), 1, 1};
+}
+template <>
+std::optional<plan::Move> firstRow(const Plan& plan, Place locality)
+{
+    const auto role = someRole(plan);
+    return role ? std::optional(plan::Move{{}, locality, *role, {}, 4, 0}) : std::nullopt;
+}
+template <>
+std::optional<plan::Restructure> firstRow(const Plan& plan, Place locality)
+{
+    const auto role = someRole(plan);
+    if (!locality || !role)
+        return std::nullopt;
+    return plan::Restructure{
+        {}, words("New restructure"), *locality, *role, plan.settings().firstMonth, Fte(0), Fte(0), Fte(0),
+        1};
+}
+template <>
+std::optional<plan::StaffAge> firstRow(const Plan&, Place locality)
+{
+    return plan::StaffAge{{}, locality, {}, words("All ages"), 1, 0};
+}
+template <>
+std::optional<plan::Grade> firstRow(const Plan&, Place)
+{
+    return plan::Grade{{}, words("New grade"), Pounds(0), ""};
+}
+template <>
+std::optional<plan::Funding> firstRow(const Plan&, Place)
+{
+    return plan::Funding{{}, words("New source"), {}, {}, ""};
+}
+template <>
+std::optional<plan::MeasureTarget> firstRow(const Plan& plan, Place locality)
+{
+    if (!locality)
+        return std::nullopt;
+    return plan::MeasureTarget{{}, words("New measure"), plan::Figure::VacancyGross, *locality, {},
+                               {}, firstYear(plan),      plan::Aim::Falling,         {},        ""};
+}
+template <>
+std::optional<plan::Benchmark> firstRow(const Plan& plan, Place)
+{
+    return plan::Benchmark{{}, plan::Figure::VacancyGross,  "England", firstYear(plan),
+                           0,  words("Source to be named"), ""};
+}
+
+void makeUnlike(const Plan& plan, plan::Post& row)
+{
+    number(plan, row, &plan::Post::title);
+}
+void makeUnlike(const Plan& plan, plan::Cohort& row)
+{
+    number(plan, row, &plan::Cohort::name);
+}
+/// Another month, or else another role.
+void makeUnlike(const Plan& plan, plan::Move& row)
+{
+    constexpr int kMonths = 12;
+    for (const plan::Role* role : plan.ordered<plan::Role>())
+        for (int month = 1; month <= kMonths && plan::findSame(plan, row); ++month) {
+            row.role = role->id;
+            row.month = month;
+        }
+}
+void makeUnlike(const Plan& plan, plan::Restructure& row)
+{
+    number(plan, row, &plan::Restructure::name);
+}
+void makeUnlike(const Plan& plan, plan::StaffAge& row)
+{
+    if (plan::findSame(plan, row))
+        row.share = 0;
+    number(plan, row, &plan::StaffAge::band);
+}
+void makeUnlike(const Plan& plan, plan::Grade& row)
+{
+    number(plan, row, &plan::Grade::name);
+}
+void makeUnlike(const Plan& plan, plan::Funding& row)
+{
+    number(plan, row, &plan::Funding::name);
+}
+void makeUnlike(const Plan& plan, plan::MeasureTarget& row)
+{
+    number(plan, row, &plan::MeasureTarget::measure);
+}
+void makeUnlike(const Plan& plan, plan::Benchmark& row)
+{
+    number(plan, row, &plan::Benchmark::area);
+}
+
+} // namespace muster::ui

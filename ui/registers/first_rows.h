@@ -1,0 +1,44 @@
+#pragma once
+// What a new row of a register holds before anybody has typed into it: something that may stand in the plan
+// and changes no result.
+
+#include "plan/plan.h"
+
+#include <optional>
+
+namespace muster::ui {
+
+/// None where the plan lacks the locality or role that the row must name.
+template <class Row>
+[[nodiscard]] std::optional<Row> firstRow(const plan::Plan& plan, std::optional<plan::LocalityId> locality);
+template <>
+std::optional<plan::Post> firstRow(const plan::Plan&, std::optional<plan::LocalityId>);
+template <>
+std::optional<plan::Cohort> firstRow(const plan::Plan&, std::optional<plan::LocalityId>);
+template <>
+std::optional<plan::Move> firstRow(const plan::Plan&, std::optional<plan::LocalityId>);
+template <>
+std::optional<plan::Restructure> firstRow(const plan::Plan&, std::optional<plan::LocalityId>);
+template <>
+std::optional<plan::StaffAge> firstRow(const plan::Plan&, std::optional<plan::LocalityId>);
+template <>
+std::optional<plan::Grade> firstRow(const plan::Plan&, std::optional<plan::LocalityId>);
+template <>
+std::optional<plan::Funding> firstRow(const plan::Plan&, std::optional<plan::LocalityId>);
+template <>
+std::optional<plan::MeasureTarget> firstRow(const plan::Plan&, std::optional<plan::LocalityId>);
+template <>
+std::optional<plan::Benchmark> firstRow(const plan::Plan&, std::optional<plan::LocalityId>);
+
+/// Changes a row until the plan has none of its key.
+void makeUnlike(const plan::Plan&, plan::Post&);
+void makeUnlike(const plan::Plan&, plan::Cohort&);
+void makeUnlike(const plan::Plan&, plan::Move&);
+void makeUnlike(const plan::Plan&, plan::Restructure&);
+void makeUnlike(const plan::Plan&, plan::StaffAge&);
+void makeUnlike(const plan::Plan&, plan::Grade&);
+void makeUnlike(const plan::Plan&, plan::Funding&);
+void makeUnlike(const plan::Plan&, plan::MeasureTarget&);
+void makeUnlike(const plan::Plan&, plan::Benchmark&);
+
+} // namespace muster::ui

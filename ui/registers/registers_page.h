@@ -1,0 +1,51 @@
+#pragma once
+// Posts: the register of posts, and the other tables of how staff come and go and what they cost, each as a
+// table to edit. Ended and expired posts stand among the others, quietly.
+
+#include "main/page.h"
+
+#include <memory>
+#include <vector>
+
+class QSortFilterProxyModel;
+
+namespace muster::ui {
+
+namespace Ui {
+class RegistersPage;
+}
+class RegisterSheet;
+
+class RegistersPage : public Page {
+    Q_OBJECT
+  public:
+    explicit RegistersPage(Context& context, QWidget* parent = nullptr);
+    ~RegistersPage() override;
+
+    bool goTo(const plan::Target& target) override;
+    [[nodiscard]] QString exportTable() const override;
+
+  protected:
+    void refresh() override;
+    void resizeEvent(QResizeEvent* event) override;
+
+  private:
+    void connectTable();
+    void chooseTable();
+    void settle();
+    void sayWhatIsShown();
+    void sayTotals();
+    void showTimeline();
+    void addRow();
+    void deleteRows();
+    bool standOn(std::int64_t id, int column);
+    [[nodiscard]] Date day() const;
+
+    std::unique_ptr<Ui::RegistersPage> m_form;
+    RegisterSheet* m_sheet;
+    QSortFilterProxyModel* m_filter;
+    std::int64_t m_current = 0; ///< the row one stands on, to come back to
+    int m_column = 0;
+};
+
+} // namespace muster::ui
