@@ -203,7 +203,7 @@ class TracedQueues {
         const Dimensions& d = m_results.inputs().dimensions();
         std::vector<Traced> parts;
         for (const Queue* queue : m_plain.queues()) {
-            const Traced part = figure(QueueMonth(TracedQueueMonth(m_results, *queue, t, m_memo)));
+            Traced part = figure(QueueMonth(TracedQueueMonth(m_results, *queue, t, m_memo)));
             if (m_plain.queues().size() == 1)
                 return part;
             if (part.value() != 0)

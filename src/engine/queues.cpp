@@ -125,7 +125,9 @@ class Gatherer {
         const auto found = std::ranges::find(here, line.activity, &Gathered::activity);
         if (found != here.end())
             return *found;
-        return here.emplace_back(line.activity, Months::Zero(m_in.months()), Months::Zero(m_in.months()));
+        const Months none = Months::Zero(m_in.months());
+        here.push_back({line.activity, none, none});
+        return here.back();
     }
     [[nodiscard]] Queue queueOf(int locality, const Gathered& gathered) const
     {

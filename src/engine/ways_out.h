@@ -15,7 +15,7 @@ class WaysOut : public StaffStock<Reader> {
     /// One way, at most those whom the ways before it have left.
     [[nodiscard]] N of(Measure way) const
     {
-        const N wanted = amount(way);
+        N wanted = amount(way);
         if (way == kWaysOut.front() || m_in.isNothing(wanted))
             return wanted;
         const auto before = std::ranges::find(kWaysOut, way) - kWaysOut.begin();

@@ -126,6 +126,7 @@ class RowsOf : public RegisterRows {
     [[nodiscard]] std::vector<QString> textsOf(const plan::Plan& plan, const Row& row) const
     {
         std::vector<QString> texts;
+        texts.reserve(kColumns);
         for (int column = 0; column < kColumns; ++column)
             texts.push_back(at(column, [&]<class T>(const plan::Column<Row, T>& each) {
                 return CellWords<T>::plain(plan, row.*each.member);
@@ -184,6 +185,7 @@ constexpr std::array kRegisters{
 std::vector<std::pair<std::string_view, QString>> registerTables()
 {
     std::vector<std::pair<std::string_view, QString>> tables;
+    tables.reserve(kRegisters.size());
     for (const RegisterOf& each : kRegisters)
         tables.emplace_back(each.table, RegisterWords::tr(each.name));
     return tables;

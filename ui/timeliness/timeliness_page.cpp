@@ -6,6 +6,7 @@
 #include "ui_timeliness_page.h"
 
 #include <QSignalBlocker>
+#include <algorithm>
 
 namespace muster::ui {
 
@@ -65,7 +66,7 @@ void TimelinessPage::fillActivities()
 {
     const engine::Results& results = context().results();
     auto activities = activitiesOf(results, context().locality());
-    std::ranges::rotate(activities, std::ranges::find(activities, engine::kAllActivities));
+    std::rotate(activities.begin(), std::ranges::find(activities, engine::kAllActivities), activities.end());
     const QSignalBlocker quiet(m_ui->activityCombo);
     const QString chosen = m_ui->activityCombo->currentText();
     m_ui->activityCombo->clear();
