@@ -147,12 +147,12 @@ class ReferenceTables {
             for (const Measure way : {Measure::Leavers, Measure::Retirements, Measure::Resignations,
                                       Measure::Redundancies, Measure::Ended})
                 gone += sum(way);
-            return gone / at.count * 12 / last(Measure::Closing, at);
+            return gone / at.count * 12 / someOf(last(Measure::Closing, at));
         }
         case Column::AgencyShare:
             return mean(Measure::Agency, at) / (mean(Measure::Agency, at) + mean(Measure::InPost, at));
         case Column::Caseload:
-            return mean(Measure::OpenCases, at) / mean(Measure::InPost, at);
+            return mean(Measure::OpenCases, at) / someOf(mean(Measure::InPost, at));
         default:
             return kNone;
         }
@@ -183,6 +183,8 @@ class ReferenceTables {
             return kNone;
         }
     }
+    /// Fewer than a billionth of a person is nobody: a rate over them is not known.
+    static Real someOf(Real people) { return people < 1e-9L ? kNone : people; }
     /// std::max would make zero of what is not known.
     static Real noLessThanNone(Real fte) { return fte < 0 ? 0 : fte; }
     [[nodiscard]] Real last(engine::Measure measure, const Place& at)

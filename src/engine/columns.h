@@ -136,6 +136,19 @@ template <class N, class Figures>
         return N(formulas::kUnknown);
     }
 }
+/// Fewer people than this are what binary fractions leave of nobody.
+inline constexpr double kNobody = 1e-9;
+[[nodiscard]] inline double valueOf(double number)
+{
+    return number;
+}
+/// A rate over people; over nobody it is not known.
+template <class N, class Rate>
+[[nodiscard]] N ofPeople(const N& people, const Rate& rate)
+{
+    return valueOf(people) < kNobody ? N(formulas::kUnknown) : rate(people);
+}
+
 /// Those of how staff come and go.
 template <class N, class Figures>
 [[nodiscard]] N supplyFigure(Column column, const Figures& over)
@@ -177,14 +190,18 @@ template <class N, class Figures>
                                        mean(Measure::MovesOut) + mean(Measure::Resignations) +
                                        mean(Measure::Redundancies) + mean(Measure::Ended));
     case Column::PublishedTurnover:
-        return formulas::publishedTurnover<N>(mean(Measure::Leavers) + mean(Measure::Retirements) +
-                                                  mean(Measure::Resignations) + mean(Measure::Redundancies) +
-                                                  mean(Measure::Ended),
-                                              over(Over::Last, Measure::Closing));
+        return ofPeople(over(Over::Last, Measure::Closing), [&](const N& closing) {
+            return formulas::publishedTurnover<N>(mean(Measure::Leavers) + mean(Measure::Retirements) +
+                                                      mean(Measure::Resignations) +
+                                                      mean(Measure::Redundancies) + mean(Measure::Ended),
+                                                  closing);
+        });
     case Column::AgencyShare:
         return formulas::agencyShare<N>(mean(Measure::Agency), mean(Measure::InPost));
     case Column::Caseload:
-        return formulas::caseload<N>(mean(Measure::OpenCases), mean(Measure::InPost));
+        return ofPeople(mean(Measure::InPost), [&](const N& inPost) {
+            return formulas::caseload<N>(mean(Measure::OpenCases), inPost);
+        });
     default:
         return N(formulas::kUnknown);
     }

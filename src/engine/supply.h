@@ -78,15 +78,16 @@ class StaffMonth : public StaffStock<Reader> {
     }
     void addStillHere(typename Reader::Sum& here, N people, int from) const
     {
-        if (m_in.isNothing(people))
-            return;
         for (int t = from; t < m_t; ++t) {
+            if (m_in.isNothing(people)) // of none, none stay, whatever is known
+                return;
             const N stock = m_in.own(Measure::InPost, m_role, t);
             const N stay = Base(m_in, m_role, t).staying();
             if (!m_in.isNothing(stock))
                 people = people * m_in.ofMonth("share who stay in", t, formulas::shareOf(stay, stock));
         }
-        m_in.add(here, people);
+        if (!m_in.isNothing(people))
+            m_in.add(here, people);
     }
     /// Whether agency cover of vacancies is set, from after the position's own month.
     [[nodiscard]] bool followsVacancies() const

@@ -63,6 +63,10 @@ class Traced {
     std::shared_ptr<const TraceNode> m_node;
 };
 
+[[nodiscard]] inline double valueOf(const Traced& number)
+{
+    return number.value();
+}
 /// A figure that went in, and where it comes from; the parts of a TraceNode.
 [[nodiscard]] Traced leaf(double value, std::string name, Origin origin, std::string from,
                           std::string unit = {}, std::string about = {}, std::string source = {});
