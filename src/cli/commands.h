@@ -27,6 +27,7 @@ void addSet(CLI::App& app, Action& action);
 void addUndoAndRedo(CLI::App& app, Action& action);
 void addRestore(CLI::App& app, Action& action);
 void addHistory(CLI::App& app, Action& action);
+void addDiff(CLI::App& app, Action& action);
 void addCheck(CLI::App& app, Action& action);
 void addVerify(CLI::App& app, Action& action);
 void addAudit(CLI::App& app, Action& action);

@@ -2,14 +2,10 @@
 
 namespace muster::cli {
 
-namespace {
-
 exchange::Cell textCell(const std::string& text)
 {
     return text.empty() ? exchange::Cell{} : exchange::Cell{text};
 }
-
-} // namespace
 
 exchange::Sheet historySheet(const std::vector<store::HistoryLine>& lines)
 {

@@ -6,6 +6,9 @@
 
 namespace muster::cli {
 
+/// An empty cell where there is no text.
+[[nodiscard]] exchange::Cell textCell(const std::string& text);
+
 [[nodiscard]] exchange::Sheet historySheet(const std::vector<store::HistoryLine>& lines);
 
 } // namespace muster::cli

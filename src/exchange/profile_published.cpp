@@ -6,6 +6,7 @@
 #include "exchange/table_columns.h"
 
 #include <algorithm>
+#include <cmath>
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 #include <functional>
@@ -107,6 +108,13 @@ bool fits(const Layout& layout, const ColumnMap& columns)
                                [&](std::string_view column) { return columns.find(column).has_value(); });
 }
 
+/// 16.4 % is 0.164, without the dust that binary fractions leave of the product.
+double inUnit(double written, double unit)
+{
+    constexpr double kDecimals = 1e12;
+    return std::round(written * unit * kDecimals) / kDecimals;
+}
+
 class PublishedReader {
   public:
     PublishedReader(const plan::Plan& plan, const Layout& layout, const RawTable& table, std::string council)
@@ -189,7 +197,7 @@ class PublishedReader {
                                       each.figure,
                                       std::string(area),
                                       period,
-                                      *number * each.unit,
+                                      inUnit(*number, each.unit),
                                       std::string(m_layout.source),
                                       std::string(each.note)});
         return {};

@@ -1,5 +1,6 @@
 #include "session/document.h"
 
+#include "store/difference_lines.h"
 #include "store/plan_file.h"
 #include "store/this_moment.h"
 
@@ -119,6 +120,43 @@ Result<void> Document::redo()
     if (!isOpen())
         return fail(noPlanOpen());
     return announce(ChangeEvent::What::Redone, m_impl->file->redo(store::thisMoment()));
+}
+
+Result<std::vector<PastEdit>> Document::history() const
+{
+    if (!isOpen())
+        return fail(noPlanOpen());
+    return m_impl->file->entries().map([](const std::vector<store::HistoryEntry>& entries) {
+        std::vector<PastEdit> edits;
+        edits.reserve(entries.size());
+        for (auto entry = entries.rbegin(); entry != entries.rend(); ++entry)
+            edits.push_back(
+                {entry->id, QString::fromStdString(entry->made.at), QString::fromStdString(entry->made.who),
+                 QString::fromStdString(entry->label),
+                 entry->state == store::EntryState::Undone || entry->state == store::EntryState::Discarded});
+        return edits;
+    });
+}
+
+Result<std::vector<CellThenAndNow>> Document::changesSince(std::int64_t edit) const
+{
+    if (!isOpen())
+        return fail(noPlanOpen());
+    return m_impl->file->planAfter(edit).map([&](const plan::Plan& then) {
+        std::vector<CellThenAndNow> cells;
+        for (const store::DifferenceLine& line : store::differenceLines(then, m_impl->file->plan()))
+            cells.push_back({QString::fromStdString(line.table), QString::fromStdString(line.key),
+                             QString::fromStdString(line.column), QString::fromStdString(line.first),
+                             QString::fromStdString(line.second)});
+        return cells;
+    });
+}
+
+Result<void> Document::restore(std::int64_t edit)
+{
+    if (!isOpen())
+        return fail(noPlanOpen());
+    return announce(ChangeEvent::What::Edited, m_impl->file->restore(edit, store::thisMoment()));
 }
 
 Result<void> Document::announce(ChangeEvent::What what, Result<store::Applied> applied)

@@ -45,6 +45,23 @@ struct ImportWish {
         financialYears{}; ///< whether 2010-11 is one, or November 2010; none: as the file says
 };
 
+/// One edit of the plan's history.
+struct PastEdit {
+    std::int64_t id = 0;
+    QString at; ///< UTC, ISO
+    QString who;
+    QString label;
+    bool isUndone = false; ///< taken back, so that the plan did not go on from it
+};
+/// One cell that is not as it was.
+struct CellThenAndNow {
+    QString table;
+    QString key;
+    QString column;
+    QString then;
+    QString now;
+};
+
 /// An import read and judged, not yet applied.
 struct ImportPreview {
     plan::Edit edit;
@@ -96,6 +113,13 @@ class Document : public QObject {
     Result<void> redo();
     [[nodiscard]] QString undoLabel() const; ///< empty where there is nothing to undo
     [[nodiscard]] QString redoLabel() const;
+
+    /// Every edit of the plan, the newest first.
+    [[nodiscard]] Result<std::vector<PastEdit>> history() const;
+    /// What is otherwise now than it was after an edit of the history.
+    [[nodiscard]] Result<std::vector<CellThenAndNow>> changesSince(std::int64_t edit) const;
+    /// Brings the plan back to how it was after an edit, as an edit that can be undone.
+    Result<void> restore(std::int64_t edit);
 
     /// The tables that can be exported: inputs and results.
     [[nodiscard]] static QStringList exportTables();

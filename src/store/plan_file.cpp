@@ -226,10 +226,37 @@ Result<Applied> PlanFile::restore(std::int64_t entry, const Stamp& stamp)
 {
     return atDoor(path(), [&]() -> Result<Applied> {
         const OpenPlan& open = m_parts->writable();
-        const plan::Plan past = planAfter(open.history(), entry, open.plan());
+        const plan::Plan past = store::planAfter(open.history(), entry, open.plan());
         const std::string label =
             fmt::format("Restore to entry {}, {}", entry, open.history().entry(entry).value().label);
         return apply({label, differences(open.plan(), past)}, stamp);
+    });
+}
+
+Result<plan::Plan> PlanFile::planAfter(std::int64_t entry) const
+{
+    return atDoor(path(), [&]() -> Result<plan::Plan> {
+        return store::planAfter(m_parts->m_open.history(), entry, plan());
+    });
+}
+
+Result<std::int64_t> PlanFile::lastEntryOf(const Date& day) const
+{
+    return entries().and_then([&](const std::vector<HistoryEntry>& all) -> Result<std::int64_t> {
+        const std::string endOfDay = day.toString() + "T99";
+        std::int64_t last = 0;
+        for (const HistoryEntry& each : all)
+            if ((each.state == EntryState::Created || each.state == EntryState::Applied) &&
+                each.made.at < endOfDay)
+                last = each.id;
+        if (last > 0)
+            return last;
+        return fail({ErrorCode::NotFound,
+                     "the plan is younger than this day",
+                     {},
+                     day.toString(),
+                     fmt::format("{} or later", all.front().made.at.substr(0, endOfDay.size() - 3)),
+                     {}});
     });
 }
 

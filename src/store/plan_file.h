@@ -72,6 +72,12 @@ class PlanFile {
     /// was undone, and the plan did not go on from it), else as apply().
     Result<Applied> restore(std::int64_t entry, const Stamp&);
 
+    /// The plan as it was after that entry of its history. Errors: as restore().
+    [[nodiscard]] Result<plan::Plan> planAfter(std::int64_t entry) const;
+    /// The last entry that counts and was made by the end of that day (UTC); NotFound where the plan is
+    /// younger.
+    [[nodiscard]] Result<std::int64_t> lastEntryOf(const Date& day) const;
+
     /// What undo() and redo() would do, or nothing if there is nothing to do.
     [[nodiscard]] std::optional<std::string> undoLabel() const;
     [[nodiscard]] std::optional<std::string> redoLabel() const;

@@ -54,6 +54,7 @@ TEST(PublishedRates, OfTheDepartmentForEducationAreReadForACouncilAndEngland)
     EXPECT_NEAR(find(rows, Figure::AgencyShare, "England", "2023/24")->value, 0.179,
                 1e-12); // as revised since
     EXPECT_NEAR(find(rows, Figure::Caseload, "England", "2023/24")->value, 16.0, 1e-12);
+    EXPECT_EQ(find(rows, Figure::VacancyGross, "England", "2019/20")->value, 0.164);
     EXPECT_NE(find(rows, Figure::VacancyGross, "Essex", "2024/25"), nullptr);
     EXPECT_EQ(rows.size(), 2U * 4 * 8); // two areas, four rates, eight years
 }

@@ -4,6 +4,7 @@
 #include "checks/checks_page.h"
 #include "cost/cost_page.h"
 #include "establishment/establishment_page.h"
+#include "history/history_page.h"
 #include "measures/measures_page.h"
 #include "registers/registers_page.h"
 #include "required_staff/required_staff_page.h"
@@ -46,6 +47,7 @@ std::vector<PageInfo> allPages()
         {QStringLiteral("establishment"), words("Establishment"), inputs, make<EstablishmentPage>},
         {QStringLiteral("posts"), words("Posts"), inputs, make<RegistersPage>},
         {QStringLiteral("checks"), words("Checks"), plan, make<ChecksPage>},
+        {QStringLiteral("history"), words("History"), plan, make<HistoryPage>},
     };
 }
 

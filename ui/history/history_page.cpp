@@ -1,0 +1,129 @@
+#include "history/history_page.h"
+
+#include "main/context.h"
+#include "models/grid_model.h"
+#include "tables/grid_view.h"
+#include "ui_history_page.h"
+
+#include <QDateTime>
+
+namespace muster::ui {
+
+namespace {
+
+constexpr std::size_t kMostRows = 200; // muster-cli history tells them all
+
+/// "26 Nov 2026, 10:15" in the time of the place.
+QString when(const QString& at)
+{
+    return QLocale(QLocale::English, QLocale::UnitedKingdom)
+        .toString(QDateTime::fromString(at, Qt::ISODate).toLocalTime(),
+                  QStringLiteral("d\u00a0MMM\u00a0yyyy, hh:mm"));
+}
+
+Grid historyGrid(const std::vector<session::PastEdit>& edits)
+{
+    Grid grid{HistoryPage::tr("Edits, the newest first"),
+              {{HistoryPage::tr("No.")},
+               {HistoryPage::tr("When"), true},
+               {HistoryPage::tr("Who"), true},
+               {HistoryPage::tr("What"), true}},
+              {}};
+    for (std::size_t i = 0; i < std::min(edits.size(), kMostRows); ++i) {
+        const session::PastEdit& edit = edits[i];
+        GridCell what = textCell(edit.label);
+        what.note = edit.isUndone ? HistoryPage::tr("undone") : QString();
+        GridRow row{{.text = QString::number(edit.id), .figure = double(edit.id)},
+                    textCell(when(edit.at)),
+                    textCell(edit.who),
+                    what};
+        if (edit.isUndone)
+            for (GridCell& cell : row)
+                cell.tone = Tone::Quiet;
+        grid.rows.push_back(std::move(row));
+    }
+    return grid;
+}
+
+Grid changesGrid(const std::vector<session::CellThenAndNow>& cells)
+{
+    Grid grid{HistoryPage::tr("What is otherwise now"),
+              {{HistoryPage::tr("Table"), true},
+               {HistoryPage::tr("Row"), true},
+               {HistoryPage::tr("Column"), true},
+               {HistoryPage::tr("Then"), true},
+               {HistoryPage::tr("Now"), true}},
+              {}};
+    for (std::size_t i = 0; i < std::min(cells.size(), kMostRows); ++i)
+        grid.rows.push_back({textCell(cells[i].table), textCell(cells[i].key), textCell(cells[i].column),
+                             textCell(cells[i].then), textCell(cells[i].now, true)});
+    return grid;
+}
+
+} // namespace
+
+HistoryPage::HistoryPage(Context& context, QWidget* parent)
+    : Page(context, parent), m_ui(std::make_unique<Ui::HistoryPage>()), m_history(new GridModel(this)),
+      m_changes(new GridModel(this))
+{
+    m_ui->setupUi(this);
+    m_ui->historyTable->setGridModel(m_history);
+    m_ui->changeTable->setGridModel(m_changes);
+    connect(m_ui->historyTable->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            &HistoryPage::showChanges);
+    connect(m_ui->restoreButton, &QPushButton::clicked, this, &HistoryPage::restore);
+}
+
+HistoryPage::~HistoryPage() = default;
+
+void HistoryPage::refresh()
+{
+    m_edits = context().document().history().value_or(std::vector<session::PastEdit>());
+    m_history->show(historyGrid(m_edits));
+    m_ui->subtitleLabel->setText(
+        m_edits.size() == 1 ? tr("One edit so far: the making of the plan")
+        : m_edits.size() <= kMostRows
+            ? tr("%1 edits, the newest first; nothing is ever taken out").arg(m_edits.size())
+            : tr("The newest %1 of %2 edits; muster-cli history tells them all")
+                  .arg(kMostRows)
+                  .arg(m_edits.size()));
+    if (!m_edits.empty())
+        m_ui->historyTable->setCurrentIndex(m_history->index(0, 0));
+    showChanges();
+}
+
+const session::PastEdit* HistoryPage::chosen() const
+{
+    const int row = m_ui->historyTable->currentIndex().row();
+    return row >= 0 && static_cast<std::size_t>(row) < m_edits.size()
+               ? &m_edits[static_cast<std::size_t>(row)]
+               : nullptr;
+}
+
+void HistoryPage::showChanges()
+{
+    const session::PastEdit* edit = chosen();
+    const auto changes = edit && !edit->isUndone ? context().document().changesSince(edit->id)
+                                                 : Result<std::vector<session::CellThenAndNow>>();
+    const bool differs = changes && !changes->empty();
+    m_changes->show(changesGrid(changes.value_or(std::vector<session::CellThenAndNow>())));
+    m_ui->changeTable->setVisible(differs);
+    m_ui->changeLabel->setText(
+        !edit            ? QString()
+        : edit->isUndone ? tr("Edit %1 was undone: the plan did not go on from it.").arg(edit->id)
+        : differs ? tr("%1 cells are otherwise now than after edit %2:").arg(changes->size()).arg(edit->id)
+        : changes ? tr("Nothing is otherwise now than after edit %1.").arg(edit->id)
+                  : format::text(changes.error().sentence()));
+    m_ui->restoreButton->setEnabled(differs && context().document().readOnlyReason().isEmpty());
+}
+
+void HistoryPage::restore()
+{
+    const session::PastEdit* edit = chosen();
+    if (!edit)
+        return;
+    if (const auto restored = context().document().restore(edit->id); !restored)
+        emit messageShown(format::text(restored.error().sentence()));
+}
+
+} // namespace muster::ui

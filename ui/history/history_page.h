@@ -1,0 +1,39 @@
+#pragma once
+// History: every edit with who made it and when; what is otherwise now than it was then; and the way back.
+
+#include "main/page.h"
+
+#include <memory>
+
+namespace muster::session {
+struct PastEdit;
+}
+
+namespace muster::ui {
+
+namespace Ui {
+class HistoryPage;
+}
+class GridModel;
+
+class HistoryPage : public Page {
+    Q_OBJECT
+  public:
+    explicit HistoryPage(Context& context, QWidget* parent = nullptr);
+    ~HistoryPage() override;
+
+  protected:
+    void refresh() override;
+
+  private:
+    void showChanges();
+    void restore();
+    [[nodiscard]] const session::PastEdit* chosen() const;
+
+    std::unique_ptr<Ui::HistoryPage> m_ui;
+    std::vector<session::PastEdit> m_edits; ///< the newest first
+    GridModel* m_history;
+    GridModel* m_changes;
+};
+
+} // namespace muster::ui
