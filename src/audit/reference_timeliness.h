@@ -33,19 +33,6 @@ class ReferenceTimeliness {
                     total += ofMonth(*queue, t);
             return queues.empty() ? kNone : total;
         };
-        const auto atEnd = [&](const auto& ofMonth) {
-            Real total = queues.empty() ? kNone : 0;
-            for (const Queue* queue : queues)
-                total += ofMonth(*queue, last);
-            return total;
-        };
-        const auto ofTargets = [&](const auto& ofMonth) {
-            bool any = false;
-            for (const Queue* queue : queues)
-                any = any || queue->target;
-            return any ? atEnd([&](const Queue& q, int t) { return q.target ? ofMonth(q, t) : Real(0); })
-                       : kNone;
-        };
         const auto arrivals = [](const Queue& q, int t) { return q.arrivals[size(t)]; };
         const auto targeted = [&](const Queue& q, int t) { return q.target ? arrivals(q, t) : 0; };
         switch (column) {
@@ -62,7 +49,7 @@ class ReferenceTimeliness {
             return waiting;
         }
         case Column::Backlog:
-            return atEnd([](const Queue& q, int t) { return q.backlog[size(t) + 1]; });
+            return atEnd(queues, last, [](const Queue& q, int t) { return q.backlog[size(t) + 1]; });
         case Column::Unmet:
             return sum([&](const Queue& q, int t) {
                 return q.waits ? kNone : q.arrivals[size(t)] - q.done[size(t)];
@@ -79,19 +66,6 @@ class ReferenceTimeliness {
             }
             return longest;
         }
-        case Column::TargetBacklog:
-            return ofTargets([&](const Queue& q, int t) { return targetBacklog(q, t); });
-        case Column::ReliefCapacity:
-            return ofTargets([&](const Queue& q, int t) { return relief(q, t); });
-        case Column::ReliefFte:
-            return ofTargets([&](const Queue& q, int t) { return reliefFte(q, t); });
-        case Column::TargetCapacity:
-            return ofTargets([&](const Queue& q, int t) {
-                const Real a = value(plan::Kind::ArrivalVariation, q, t);
-                const Real c = value(plan::Kind::CapacityVariation, q, t);
-                return weekly(q.arrivals[size(t)], t) +
-                       (a * a + c * c) / 2 * value(plan::Kind::WaitFactor, q, t) * 7 / *q.target;
-            });
         case Column::ArrivalsPer100000: {
             Real people = 0;
             for (const plan::LocalityId l : place.localities)
@@ -101,6 +75,11 @@ class ReferenceTimeliness {
         case Column::ExponentialInsideTarget:
             return sum([&](const Queue& q, int t) { return q.target ? exponential(q, t) : 0; }) /
                    sum(targeted);
+        case Column::TargetBacklog:
+        case Column::ReliefCapacity:
+        case Column::ReliefFte:
+        case Column::TargetCapacity:
+            return ofTargets(column, queues, last);
         default:
             return ofWaits(column, queues, place);
         }
@@ -120,6 +99,41 @@ class ReferenceTimeliness {
     [[nodiscard]] Month month(int t) const { return m_queues.month(t); }
     [[nodiscard]] Real weekly(Real monthly, int t) const { return monthly / days(t) * 7; }
 
+    template <class OfMonth>
+    [[nodiscard]] static Real atEnd(const std::vector<const Queue*>& queues, int last, const OfMonth& ofMonth)
+    {
+        Real total = queues.empty() ? kNone : 0;
+        for (const Queue* queue : queues)
+            total += ofMonth(*queue, last);
+        return total;
+    }
+    /// What keeps the targets, of the queues that have one.
+    [[nodiscard]] Real ofTargets(engine::Column column, const std::vector<const Queue*>& queues,
+                                 int last) const
+    {
+        using engine::Column;
+        if (std::ranges::none_of(queues, [](const Queue* q) { return q->target.has_value(); }))
+            return kNone;
+        const auto ofAll = [&](const auto& ofMonth) {
+            return atEnd(queues, last,
+                         [&](const Queue& q, int t) { return q.target ? ofMonth(q, t) : Real(0); });
+        };
+        switch (column) {
+        case Column::TargetBacklog:
+            return ofAll([&](const Queue& q, int t) { return targetBacklog(q, t); });
+        case Column::ReliefCapacity:
+            return ofAll([&](const Queue& q, int t) { return relief(q, t); });
+        case Column::ReliefFte:
+            return ofAll([&](const Queue& q, int t) { return reliefFte(q, t); });
+        default:
+            return ofAll([&](const Queue& q, int t) {
+                const Real a = value(plan::Kind::ArrivalVariation, q, t);
+                const Real c = value(plan::Kind::CapacityVariation, q, t);
+                return weekly(q.arrivals[size(t)], t) +
+                       (a * a + c * c) / 2 * value(plan::Kind::WaitFactor, q, t) * 7 / *q.target;
+            });
+        }
+    }
     [[nodiscard]] Real weeksToClear(const Queue& q, int t) const
     {
         if (q.backlog[size(t) + 1] == 0)
