@@ -30,6 +30,7 @@ void addHistory(CLI::App& app, Action& action);
 void addDiff(CLI::App& app, Action& action);
 void addCheck(CLI::App& app, Action& action);
 void addVerify(CLI::App& app, Action& action);
+void addRecover(CLI::App& app, Action& action);
 void addAudit(CLI::App& app, Action& action);
 void addCatalogue(CLI::App& app, Action& action);
 

@@ -31,7 +31,7 @@ int parseAndRun(int argc, char** argv)
     app.require_subcommand(1);
     Action action;
     for (const auto add : {addNew, addImport, addExport, addExplain, addSet, addUndoAndRedo, addRestore,
-                           addHistory, addDiff, addCheck, addVerify, addAudit, addCatalogue})
+                           addHistory, addDiff, addCheck, addVerify, addRecover, addAudit, addCatalogue})
         add(app, action);
     try {
         app.parse(argc, argv);

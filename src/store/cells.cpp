@@ -48,6 +48,14 @@ plan::Value valueOf(sqlite3_value* value)
     }
 }
 
+std::vector<plan::Value> cellsAt(SQLite::Statement& select)
+{
+    std::vector<plan::Value> cells;
+    for (int i = 0; i < select.getColumnCount(); ++i)
+        cells.push_back(valueOf(select.getColumn(i)));
+    return cells;
+}
+
 void bindValue(SQLite::Statement& statement, int parameter, const plan::Value& value)
 {
     std::visit(

@@ -33,6 +33,9 @@ template <class Row>
 [[nodiscard]] plan::Value valueOf(const SQLite::Column&);
 [[nodiscard]] plan::Value valueOf(sqlite3_value*);
 
+/// All cells of the row that the statement stands at.
+[[nodiscard]] std::vector<plan::Value> cellsAt(SQLite::Statement&);
+
 /// Binds the value to the statement's parameter, counted from 1.
 void bindValue(SQLite::Statement&, int parameter, const plan::Value&);
 

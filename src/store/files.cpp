@@ -29,6 +29,18 @@ void setSwitch(sqlite3* handle, int option, bool on)
         throw SQLite::Exception(handle);
 }
 
+/// Lets nothing that stands in the file run, and nothing in it exhaust the machine.
+void trustNothing(sqlite3* handle)
+{
+    sqlite3_extended_result_codes(handle, 1);
+    setSwitch(handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, false);
+    setSwitch(handle, SQLITE_DBCONFIG_ENABLE_TRIGGER, false);
+    setSwitch(handle, SQLITE_DBCONFIG_ENABLE_VIEW, false);
+    sqlite3_limit(handle, SQLITE_LIMIT_LENGTH, kLongestCell);
+    sqlite3_limit(handle, SQLITE_LIMIT_SQL_LENGTH, kLongestSql);
+    sqlite3_limit(handle, SQLITE_LIMIT_ATTACHED, 0);
+}
+
 /// Tells SQLite how to work, and refuses to go on where it answers that it will not.
 void setPragma(SQLite::Database& database, std::string_view name, std::string_view value,
                std::string_view answer)
@@ -80,15 +92,8 @@ void takeBackHalfDoneEdit(const std::string& path)
 SQLite::Database openDatabase(const std::string& path, int flags)
 {
     SQLite::Database database(path, flags, kPatienceMs);
-    sqlite3* handle = database.getHandle();
-    sqlite3_extended_result_codes(handle, 1);
-    setSwitch(handle, SQLITE_DBCONFIG_DEFENSIVE, true);
-    setSwitch(handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, false);
-    setSwitch(handle, SQLITE_DBCONFIG_ENABLE_TRIGGER, false);
-    setSwitch(handle, SQLITE_DBCONFIG_ENABLE_VIEW, false);
-    sqlite3_limit(handle, SQLITE_LIMIT_LENGTH, kLongestCell);
-    sqlite3_limit(handle, SQLITE_LIMIT_SQL_LENGTH, kLongestSql);
-    sqlite3_limit(handle, SQLITE_LIMIT_ATTACHED, 0);
+    trustNothing(database.getHandle());
+    setSwitch(database.getHandle(), SQLITE_DBCONFIG_DEFENSIVE, true);
     // EXTRA also syncs the folder after the journal is gone: with FULL a power cut just after a commit could
     // bring the journal back, and with it the plan before the edit.
     if ((flags & SQLite::OPEN_READWRITE) != 0) {
@@ -98,6 +103,15 @@ SQLite::Database openDatabase(const std::string& path, int flags)
     setPragma(database, "cache_size", "-65536", "-65536");
     setPragma(database, "cell_size_check", "ON", "1");
     setPragma(database, "foreign_keys", "ON", "1");
+    return database;
+}
+
+SQLite::Database openDamaged(const std::string& path)
+{
+    SQLite::Database database(path, SQLite::OPEN_READWRITE); // what was left half done is rolled back
+    trustNothing(database.getHandle());
+    database.tryExec("PRAGMA writable_schema = ON"); // or one bad line of the schema would hide every table
+    database.tryExec("PRAGMA cell_size_check = ON");
     return database;
 }
 

@@ -10,6 +10,10 @@ namespace muster::store {
 /// file trusted to run code, foreign keys on. Throws where SQLite does not do as it is told.
 [[nodiscard]] SQLite::Database openDatabase(const std::string& path, int flags);
 
+/// A connection to a file of which some part may be damaged, to read what is not: nothing in it is trusted,
+/// and what SQLite cannot make out of its schema is left out.
+[[nodiscard]] SQLite::Database openDamaged(const std::string& path);
+
 /// Refuses a name where no plan is but something of one was left behind, such as the journal of an edit that
 /// a killed program had half done: SQLite would play it into whatever takes that name.
 void requireNothingLeftBehind(const std::string& path);

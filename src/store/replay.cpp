@@ -23,12 +23,16 @@ void patch(std::vector<plan::Value>& row, const std::vector<Cell>& cells)
 }
 
 template <class Row>
-std::vector<plan::Value> cellsAt(SQLite::Statement& select)
+void putReadable(std::vector<Row>& into, const std::vector<plan::Value>& cells,
+                 const std::function<void(const Error&)>& onBadRow)
 {
-    std::vector<plan::Value> cells;
-    for (std::size_t i = 0; i < kColumns<Row>; ++i)
-        cells.push_back(valueOf(select.getColumn(static_cast<int>(i))));
-    return cells;
+    try {
+        Row row;
+        readCells(row, [&](std::size_t index) { return index < cells.size() ? Cell(cells[index]) : Cell(); });
+        into.push_back(std::move(row));
+    } catch (const Refused& refused) {
+        onBadRow(refused.error());
+    }
 }
 
 /// Compares the rows of one table of the file with those the history made.
@@ -44,7 +48,7 @@ void compare(SQLite::Database& database, std::map<std::int64_t, std::vector<plan
         const auto known = expected.extract(id);
         if (known.empty())
             differ(fmt::format("Table {} has row {}, which the history did not make.", kTable, id));
-        else if (known.mapped() != cellsAt<Row>(select))
+        else if (known.mapped() != cellsAt(select))
             differ(fmt::format("Table {}, row {} is not as the history made it.", kTable, id));
     }
     for (const auto& [id, cells] : expected)
@@ -72,6 +76,51 @@ void Replay::add(const RowChange& change)
         table.erase(id);
     else
         patch(table[id], change.after);
+}
+
+void Replay::addWhatFits(const StoredEntry& stored)
+{
+    try {
+        forEachChange(stored.changeset, [this](const RowChange& change) {
+            Table& table = m_tables[std::string(change.table)];
+            const bool isNew = change.what == RowChange::What::Inserted;
+            const std::int64_t id = idIn(isNew ? change.after : change.before);
+            if (change.what == RowChange::What::Deleted)
+                table.erase(id);
+            else if (isNew || table.contains(id))
+                patch(table[id], change.after);
+        });
+    } catch (const Refused&) {
+        // the rest of the changeset cannot be read
+    }
+}
+
+plan::Plan Replay::plan(const std::function<void(const Error&)>& onBadRow) const
+{
+    plan::Changes changes;
+    plan::forEachTable([&](auto tag) {
+        using Row = typename decltype(tag)::Type;
+        const auto made = m_tables.find(plan::Table<Row>::name);
+        if (made == m_tables.end())
+            return;
+        for (const auto& [id, cells] : made->second)
+            putReadable(std::get<plan::RowChanges<Row>>(changes).put, cells, onBadRow);
+    });
+    plan::Plan plan;
+    plan.apply(changes);
+    return plan;
+}
+
+bool Replay::has(std::string_view table, std::int64_t id) const
+{
+    const auto made = m_tables.find(table);
+    return made != m_tables.end() && made->second.contains(id);
+}
+
+bool Replay::isAsMade(std::string_view table, const std::vector<plan::Value>& cells) const
+{
+    const auto* id = std::get_if<std::int64_t>(&cells.front());
+    return id && has(table, *id) && m_tables.find(table)->second.at(*id) == cells;
 }
 
 std::vector<std::string> Replay::differences(SQLite::Database& database, std::size_t most) const

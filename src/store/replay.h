@@ -12,6 +12,16 @@ class Replay {
     /// Does what the entry did. Refused where it does not fit what came before it (Damaged).
     void add(const StoredEntry&);
 
+    /// Does what of it can be done, for a history that has gaps.
+    void addWhatFits(const StoredEntry&);
+
+    /// The rows as they are after all that was added; each that its columns cannot hold is told.
+    [[nodiscard]] plan::Plan plan(const std::function<void(const Error&)>& onBadRow) const;
+
+    /// Whether there is a row of that id after all that was added, and whether it has these cells.
+    [[nodiscard]] bool has(std::string_view table, std::int64_t id) const;
+    [[nodiscard]] bool isAsMade(std::string_view table, const std::vector<plan::Value>& cells) const;
+
     /// One sentence for each row of the file that is not as the history made it, at most `most` of them.
     [[nodiscard]] std::vector<std::string> differences(SQLite::Database&, std::size_t most) const;
 

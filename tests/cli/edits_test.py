@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Edits through muster-cli: set, undo, redo, history, verify."""
+"""Edits through muster-cli: set, undo, redo, history, verify, recover."""
 
 import csv
 import io
@@ -131,6 +131,28 @@ class Edits(cli.Case):
             file.seek(at)
             file.write(b"Thanot")
         self.assertEqual(self.cli("verify", self.plan)[0], 1)
+
+    def test_recover_makes_a_new_plan_of_a_damaged_one_and_says_what_was_lost(self):
+        self.sample("Kent")
+        demand = self.done("export", self.plan, "demand")
+        new = self.folder / "new.muster"
+        status, output, messages = self.cli("recover", self.plan, new)
+        self.assertEqual((status, output), (0, ""), messages)
+        self.assertIn("Nothing is lost.", messages)
+        self.assertIn("there is a file of this name already", self.refused(1, "recover", self.plan, new))
+        content = Path(self.plan).read_bytes()
+        Path(self.plan).write_bytes(content.replace(b"Make the sample Kent", b"Made the sample Kent"))
+        new.unlink()
+        status, output, messages = self.cli("recover", self.plan, new)
+        self.assertEqual((status, output), (1, ""), messages)
+        self.assertIn("The history is not whole", messages)
+        self.assertIn("Not everything could be saved.", messages)
+        Path(self.plan).unlink()
+        self.plan = str(new)
+        self.done("verify", self.plan)
+        self.assertEqual(self.done("export", self.plan, "demand"), demand)
+        self.assertEqual({row["label"] for row in self.rows("history")}, {"Recovered from plan.muster"})
+        self.refused(3, "recover", self.folder / "gone.muster", self.folder / "other.muster")
 
 
     def test_diff_tells_two_plans_or_two_states_apart(self):

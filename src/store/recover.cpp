@@ -1,0 +1,207 @@
+#include "store/recover.h"
+
+#include "store/damaged_copy.h"
+#include "store/history_copy.h"
+#include "store/past.h"
+#include "store/plan_file.h"
+#include "store/salvage.h"
+#include "store/salvaged_rows.h"
+#include "store/schema.h"
+#include "store/tables.h"
+#include "store/verify.h"
+
+#include <SQLiteCpp/Transaction.h>
+#include <filesystem>
+#include <fmt/ranges.h>
+
+namespace muster::store {
+
+namespace {
+
+bool counts(const StoredEntry& stored)
+{
+    return stored.entry.state == EntryState::Created || stored.entry.state == EntryState::Applied;
+}
+
+/// One recovery: the new plan is made of the history where that holds, else of the rows.
+class Rescue {
+  public:
+    Rescue(const std::string& from, const std::string& to) : m_from(from), m_to(to), m_copy(from, to) {}
+
+    Recovery run(const Stamp& stamp)
+    {
+        bringUpToDate();
+        if (!withHistory())
+            withRows(stamp);
+        return std::move(m_recovery);
+    }
+
+  private:
+    /// An older plan is read in the tables of this version; what is damaged may not let itself be migrated,
+    /// and then has the tables it has.
+    void bringUpToDate()
+    {
+        try {
+            migrate(m_copy.database(), {}, migrations());
+        } catch (const SQLite::Exception&) {
+        }
+    }
+
+    bool withHistory();
+    [[nodiscard]] std::string makeFromHistory(SQLite::Database& made);
+    void replay(const StoredEntry&, std::string& why);
+    void tellWhatDiffers();
+    void withRows(const Stamp&);
+    void tellRows(const plan::Plan&);
+
+    const std::string m_from;
+    const std::string m_to;
+    DamagedCopy m_copy;
+    Replay m_history;         ///< entry by entry, for as long as each fits
+    Replay m_piecesOfHistory; ///< what fits of the entries that are whole
+    Recovery m_recovery;
+};
+
+/// The new plan as its history makes it; false, with the reason told, where it does not hold.
+bool Rescue::withHistory()
+{
+    NewFile file(m_to);
+    std::string why;
+    {
+        SQLite::Database made = openDatabase(file.writingPath(), SQLite::OPEN_READWRITE);
+        migrate(made, {}, migrations());
+        const bool allRead = copyHistory(m_copy.database(), made);
+        why = makeFromHistory(made);
+        if (why.empty() && !allRead)
+            why = "A part of it could not be read.";
+    }
+    const Report report = why.empty() ? orRefuse(verify(file.writingPath())) : Report();
+    if (!report.clean())
+        why = report.findings.front().message;
+    if (!why.empty()) {
+        m_recovery.lost.push_back(
+            fmt::format("The history is not whole, and the new plan begins one of its own. {}", why));
+        return false;
+    }
+    tellWhatDiffers();
+    file.putInPlace();
+    return true;
+}
+
+/// Puts the rows that its history makes into the new plan, or says what keeps it from that.
+std::string Rescue::makeFromHistory(SQLite::Database& made)
+{
+    std::string why;
+    std::size_t entries = 0;
+    History(made).forEach([&](const StoredEntry& stored) {
+        ++entries;
+        replay(stored, why);
+    });
+    if (entries == 0)
+        return "None of it could be read.";
+    const plan::Plan plan = m_history.plan([&](const Error& error) { why = error.sentence(); });
+    if (!why.empty())
+        return why;
+    SQLite::Transaction transaction(made);
+    writeRows(made, {}, plan, differences({}, plan));
+    transaction.commit();
+    tellRows(plan);
+    m_recovery.saved.push_back(
+        fmt::format("The whole history: {} {}.", entries, entries == 1 ? "entry" : "entries"));
+    return {};
+}
+
+void Rescue::replay(const StoredEntry& stored, std::string& why)
+{
+    const bool isWhole = stored.isWhole();
+    if (!isWhole && why.empty())
+        why = fmt::format("Entry {} was altered after it was written.", stored.entry.id);
+    if (!isWhole || !counts(stored))
+        return;
+    m_piecesOfHistory.addWhatFits(stored);
+    if (why.empty())
+        try {
+            m_history.add(stored);
+        } catch (const Refused& refused) {
+            why = refused.error().sentence();
+        }
+}
+
+/// Of the rows that stand in the file, those that are not as the history made them.
+void Rescue::tellWhatDiffers()
+{
+    plan::forEachTable([&](auto tag) {
+        using Row = typename decltype(tag)::Type;
+        const std::string table(plan::Table<Row>::name);
+        const auto compare = [&](SQLite::Statement& row) {
+            const std::int64_t id = row.getColumn(0).getInt64();
+            if (!m_history.has(table, id))
+                m_recovery.lost.push_back(
+                    fmt::format("Left out: table {}, row {}, which the history did not make.", table, id));
+            else if (!m_history.isAsMade(table, cellsAt(row)))
+                m_recovery.saved.push_back(
+                    fmt::format("Table {}, row {} is again as the history made it.", table, id));
+        };
+        (void)forEachReadable(m_copy.database(), table,
+                              fmt::format("{}", fmt::join(quotedColumns<Row>(), ", ")), compare);
+    });
+}
+
+void Rescue::withRows(const Stamp& stamp)
+{
+    const SalvagedRows rows(m_copy.database(), m_piecesOfHistory);
+    if (rows.plan() == plan::Plan())
+        throw Refused({ErrorCode::Unreadable,
+                       "nothing in the file can be read",
+                       {},
+                       {},
+                       {},
+                       "Go back to a copy of the plan"});
+    if (m_copy.unreadBytes() > 0)
+        m_recovery.lost.push_back(
+            fmt::format("The disk did not give {} bytes of the file.", m_copy.unreadBytes()));
+    m_recovery.saved.clear(); // what the history would have given
+    tellRows(rows.plan());
+    m_recovery.lost.insert(m_recovery.lost.end(), rows.told().begin(), rows.told().end());
+    if (rows.plan().rows<plan::Settings>().empty())
+        m_recovery.lost.emplace_back("The plan's own settings are lost; the new plan has the usual ones.");
+    const std::string label =
+        fmt::format("Recovered from {}", std::filesystem::path(m_from).filename().string());
+    orRefuse(PlanFile::create(m_to, differences({}, rows.plan()), label, stamp));
+}
+
+void Rescue::tellRows(const plan::Plan& plan)
+{
+    plan::forEachTable([&](auto tag) {
+        using Row = typename decltype(tag)::Type;
+        if (const std::size_t count = plan.rows<Row>().size(); count > 0)
+            m_recovery.saved.push_back(
+                fmt::format("Table {}: {} {}.", plan::Table<Row>::name, count, count == 1 ? "row" : "rows"));
+    });
+}
+
+void requireFree(const std::string& path)
+{
+    std::error_code ignored;
+    if (std::filesystem::exists(path, ignored))
+        throw Refused({ErrorCode::BadInput,
+                       "there is a file of this name already",
+                       {path, 0, {}},
+                       {},
+                       {},
+                       "Choose another name for what is recovered"});
+    requireNothingLeftBehind(path);
+}
+
+} // namespace
+
+Result<Recovery> recover(const std::string& from, const std::string& to, const Stamp& stamp)
+{
+    return atDoor(from, [&]() -> Result<Recovery> {
+        requirePlan(from);
+        requireFree(to);
+        return Rescue(from, to).run(stamp);
+    });
+}
+
+} // namespace muster::store
