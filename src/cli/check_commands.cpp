@@ -5,6 +5,7 @@
 #include "cli/output.h"
 #include "exchange/reference_page.h"
 #include "exchange/result_tables.h"
+#include "store/place.h"
 #include "store/verify.h"
 
 #include <fmt/format.h>
@@ -34,6 +35,8 @@ Result<int> verify(const std::string& plan)
         return fail(report.error());
     for (const store::Finding& finding : report->findings)
         tell(fmt::format("{}: {}", finding.part, finding.message));
+    if (const std::string note = store::noteOnPlace(plan); !note.empty())
+        tell(note);
     if (report->clean())
         tell("The file is sound.");
     return report->clean() ? kDone : kWrong;

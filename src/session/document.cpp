@@ -1,9 +1,12 @@
 #include "session/document.h"
 
+#include "session/file_watch.h"
 #include "store/difference_lines.h"
+#include "store/past.h"
 #include "store/plan_file.h"
 #include "store/this_moment.h"
 
+#include <QCoreApplication>
 #include <QDate>
 #include <QElapsedTimer>
 #include <QFileInfo>
@@ -12,6 +15,7 @@ namespace muster::session {
 
 struct Document::Impl {
     std::optional<store::PlanFile> file;
+    std::unique_ptr<FileWatch> watch; // of a file that somebody else has open
 };
 
 namespace {
@@ -63,8 +67,50 @@ Result<void> Document::adopt(Result<store::PlanFile> file)
         return fail(file.error());
     m_impl->file = std::move(*file);
     m_lastChange.reset();
+    watchFile();
     recalculate(m_impl->file->plan());
     emit opened();
+    return {};
+}
+
+void Document::watchFile()
+{
+    m_impl->watch.reset();
+    m_refreshTold.clear();
+    m_mayBeWrittenTold = false;
+    if (readOnlyReason().isEmpty() || !QCoreApplication::instance())
+        return;
+    m_impl->watch = std::make_unique<FileWatch>(path());
+    connect(m_impl->watch.get(), &FileWatch::stirred, this, &Document::tellRefresh);
+}
+
+void Document::tellRefresh()
+{
+    const auto refreshed = refresh();
+    const QString why = refreshed ? QString() : QString::fromStdString(refreshed.error().sentence());
+    if (why != m_refreshTold && !why.isEmpty())
+        emit refreshFailed(why);
+    m_refreshTold = why;
+}
+
+Result<void> Document::refresh()
+{
+    if (!isOpen())
+        return fail(noPlanOpen());
+    const plan::Plan before = plan();
+    const auto isNew = m_impl->file->refresh();
+    if (!isNew)
+        return fail(isNew.error());
+    if (*isNew) {
+        m_lastChange = {ChangeEvent::What::Elsewhere, undoLabel(),
+                        store::differences(before, m_impl->file->plan()), m_results};
+        recalculate(m_impl->file->plan());
+        emit changed(*m_lastChange);
+    }
+    if (!m_mayBeWrittenTold && m_impl->file->lockHasGone()) {
+        m_mayBeWrittenTold = true;
+        emit mayBeWritten();
+    }
     return {};
 }
 
@@ -75,6 +121,7 @@ Result<void> Document::saveCopy(const QString& path) const
 
 void Document::close()
 {
+    m_impl->watch.reset();
     m_impl->file.reset();
     m_lastChange.reset();
     m_results = std::make_shared<const engine::Results>();

@@ -19,9 +19,10 @@ struct Applied;
 
 namespace muster::session {
 
-/// What happened to the plan, and the results as they were before.
+/// What happened to the plan, and the results as they were before. Elsewhere: another program that has it
+/// open for writing did it.
 struct ChangeEvent {
-    enum class What { Edited, Undone, Redone };
+    enum class What { Edited, Undone, Redone, Elsewhere };
     What what = What::Edited;
     QString label;
     plan::Changes changes;
@@ -93,6 +94,10 @@ class Document : public QObject {
     /// Why the plan cannot be changed ("open in another window by …"); empty where it can.
     [[nodiscard]] QString readOnlyReason() const;
 
+    /// A sentence where the plan is on a network drive or in a folder kept in step with other computers;
+    /// empty where it is not.
+    [[nodiscard]] QString noteOnPlace() const;
+
     [[nodiscard]] const plan::Plan& plan() const { return results().inputs().plan(); }
     [[nodiscard]] const engine::Results& results() const { return *m_results; }
     [[nodiscard]] std::shared_ptr<const engine::Results> sharedResults() const { return m_results; }
@@ -108,6 +113,10 @@ class Document : public QObject {
     /// Applies an edit; on failure nothing is changed and the error says why. An edit that changes nothing is
     /// accepted and sends no signal.
     Result<void> apply(const plan::Edit& edit);
+
+    /// Of a plan that is read-only for somebody else has it: shows what they have done to it since, and says
+    /// when they have closed it. Happens by itself while an application runs.
+    Result<void> refresh();
 
     Result<void> undo();
     Result<void> redo();
@@ -133,10 +142,14 @@ class Document : public QObject {
   signals:
     void opened(); ///< another plan, or none, is open
     void changed(const muster::session::ChangeEvent& event);
+    void mayBeWritten();                    ///< once, when whoever had the plan has closed it
+    void refreshFailed(const QString& why); ///< the file is gone or damaged; the plan is shown as it was
 
   private:
     struct Impl;
     Result<void> adopt(Result<store::PlanFile> file);
+    void watchFile();
+    void tellRefresh();
     Result<void> announce(ChangeEvent::What what, Result<store::Applied> applied);
     void recalculate(const plan::Plan& plan);
 
@@ -144,6 +157,8 @@ class Document : public QObject {
     std::shared_ptr<const engine::Results> m_results;
     std::vector<plan::Problem> m_problems;
     std::optional<ChangeEvent> m_lastChange;
+    QString m_refreshTold; ///< what was last said of a refresh that failed
+    bool m_mayBeWrittenTold = false;
     double m_recalculationMs = 0;
     double m_commitMs = 0;
 };

@@ -4,6 +4,7 @@
 #include "exchange/text_file.h"
 #include "exchange/transfer.h"
 #include "session/document.h"
+#include "store/place.h"
 #include "store/plan_file.h"
 #include "store/plan_guard.h"
 #include "store/this_moment.h"
@@ -68,6 +69,11 @@ Result<void> Document::createSample(const QString& path, const QString& name)
         return fail(sample.error());
     return adopt(store::PlanFile::create(path.toStdString(), sample->edit.changes, sample->edit.label,
                                          store::thisMoment()));
+}
+
+QString Document::noteOnPlace() const
+{
+    return isOpen() ? QString::fromStdString(store::noteOnPlace(path().toStdString())) : QString();
 }
 
 QStringList Document::exportTables()

@@ -216,6 +216,12 @@ Result<LockFile> LockFile::take(const std::string& planPath, const std::string& 
     return LockFile(path, content);
 }
 
+bool LockFile::isHeld(const std::string& planPath)
+{
+    const Content content = contentOf(lockPath(planPath));
+    return content ? !isLeftBehind(parseHolder(*content)) : content.error() != ENOENT;
+}
+
 LockFile::LockFile(std::string path, std::string content)
     : m_path(std::move(path)), m_content(std::move(content))
 {

@@ -14,6 +14,9 @@ class LockFile {
     /// one of those who try. Error: ReadOnly, where somebody holds it or it cannot be written or read.
     static Result<LockFile> take(const std::string& planPath, const std::string& who);
 
+    /// Whether somebody holds the lock of the plan, as far as can be known.
+    [[nodiscard]] static bool isHeld(const std::string& planPath);
+
     LockFile(LockFile&& other) noexcept;
     LockFile& operator=(LockFile&& other) noexcept;
     LockFile(const LockFile&) = delete;

@@ -73,14 +73,43 @@ SQLite::Database opened(const std::string& path, OpenPlan::Use use)
 
 } // namespace
 
-OpenPlan::OpenPlan(const std::string& path, Use use) : m_database(opened(path, use)), m_history(m_database)
+OpenPlan::OpenPlan(const std::string& path, Use use)
+    : m_path(path), m_state(FileState::of(path)), m_database(opened(path, use)), m_history(m_database)
+{
+    read(use);
+}
+
+void OpenPlan::read(Use use)
 {
     if (use == Use::Read)
         m_database.exec("PRAGMA query_only = ON");
     const SQLite::Transaction snapshot(m_database);
     m_plan = loadPlan(m_database);
-    if (use != Use::Read)
+    if (isFile())
         m_changeCounter = FileHeader(m_database).changeCounter();
+}
+
+bool OpenPlan::isFile() const
+{
+    return m_database.getFilename() == m_path;
+}
+
+bool OpenPlan::refresh()
+{
+    const FileState now = FileState::of(m_path);
+    // The clock of the disk is too slow to tell two edits apart; of a copy in memory there is nothing else.
+    const bool isAsRead =
+        isFile() ? now.isSameFile(m_state) && FileHeader(m_database).changeCounter() == m_changeCounter
+                 : now == m_state;
+    if (isAsRead)
+        return false;
+    requirePlan(m_path);
+    OpenPlan fresh(m_path, Use::Read);
+    m_state = fresh.m_state;
+    m_plan = std::move(fresh.m_plan);
+    m_changeCounter = fresh.m_changeCounter;
+    m_database = std::move(fresh.m_database);
+    return true;
 }
 
 void OpenPlan::requireUnchanged()

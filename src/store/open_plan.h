@@ -2,6 +2,7 @@
 // A plan's database with the plan in memory, and the transactions that change both. Throws Refused and
 // SQLite::Exception; after either, file and memory are as they were before.
 
+#include "store/file_state.h"
 #include "store/history.h"
 #include "store/plan_file.h"
 
@@ -21,6 +22,10 @@ class OpenPlan {
     [[nodiscard]] const History& history() const { return m_history; }
     [[nodiscard]] SQLite::Database& database() { return m_database; }
 
+    /// Of a plan that is only read: reads it anew where its file is not as it was read, or another has taken
+    /// its name; whether it did.
+    bool refresh();
+
     /// Makes the changes, which the plan's rules have admitted and whose outcome is `after`, and adds them to
     /// the history; if they change nothing, does nothing.
     Applied record(const plan::Plan& after, const plan::Changes&, const std::string& label, const Stamp&,
@@ -33,17 +38,21 @@ class OpenPlan {
 
   private:
     struct Direction;
+    void read(Use);
     std::vector<Applied> walk(const Direction&, int steps, const Stamp&);
     Applied step(const StoredEntry&, const Changeset&, plan::Plan&);
     void requireUnchanged();
+    /// Whether the database is the file, and not a copy in memory of an older one.
+    [[nodiscard]] bool isFile() const;
     /// Ends the transaction that made the plan what it is to be now.
     void commit(SQLite::Transaction&, plan::Plan);
 
+    const std::string m_path;
+    FileState m_state; ///< of the file, before it was opened
     SQLite::Database m_database;
     History m_history;
     plan::Plan m_plan;
-    std::uint32_t m_changeCounter =
-        0; ///< of a file to write: its own when it last was as the plan in memory is
+    std::uint32_t m_changeCounter = 0; ///< of the file when it last was as the plan in memory is
 };
 
 } // namespace muster::store

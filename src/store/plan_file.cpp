@@ -31,10 +31,16 @@ bool exists(const std::string& path)
     return std::filesystem::exists(path, ignored);
 }
 
+/// Whether this user may write the file.
+bool mayBeWritten(const std::string& path)
+{
+    return ::faccessat(AT_FDCWD, path.c_str(), W_OK, AT_EACCESS) == 0;
+}
+
 /// The lock of a plan that may be written, or why it may not.
 Result<LockFile> lockForWriting(const std::string& path, const std::string& who)
 {
-    if (::faccessat(AT_FDCWD, path.c_str(), W_OK, AT_EACCESS) != 0)
+    if (!mayBeWritten(path))
         return fail({ErrorCode::ReadOnly,
                      "the file may not be written",
                      {},
@@ -189,6 +195,16 @@ Result<void> PlanFile::mayWrite() const
         m_parts->writable();
         return {};
     });
+}
+
+Result<bool> PlanFile::refresh()
+{
+    return atDoor(path(), [&]() -> Result<bool> { return readOnly() && m_parts->m_open.refresh(); });
+}
+
+bool PlanFile::lockHasGone() const
+{
+    return !readOnlyReason().empty() && !LockFile::isHeld(path()) && mayBeWritten(path());
 }
 
 Result<Applied> PlanFile::apply(const plan::Edit& edit, const Stamp& stamp)

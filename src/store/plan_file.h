@@ -54,6 +54,13 @@ class PlanFile {
     /// Nothing where the plan may be written, else the error that every change meets (ReadOnly).
     [[nodiscard]] Result<void> mayWrite() const;
 
+    /// Of a plan that is read-only: whether the file was changed by another program, and has now been read
+    /// anew. False for a plan that is open for writing, which nobody else may change. Errors: as open(); plan
+    /// and history are then as they were.
+    Result<bool> refresh();
+    /// Whether the plan is read-only for a lock that has gone since: opened again it may be written.
+    [[nodiscard]] bool lockHasGone() const;
+
     /// Makes the edit, whole or not at all. An edit that changes nothing succeeds and leaves no entry in the
     /// history. Errors: BadInput (the plan's rules, see plan/rules.h), ReadOnly, Unreadable (disk full …).
     /// After any error file and plan() are as they were before.

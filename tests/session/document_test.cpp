@@ -101,6 +101,37 @@ TEST_F(DocumentTest, ASecondOpenerIsReadOnlyAndToldBeforeTheFirstKeystroke)
     EXPECT_FALSE(second.apply(slowerReviewsInNorth(second, 2.0)));
 }
 
+TEST_F(DocumentTest, ASecondOpenerSeesWhatTheFirstDoesAndHearsWhenThePlanIsFree)
+{
+    Document first;
+    ASSERT_TRUE(first.createSample(path("essex.muster"), "Essex"));
+    Document second;
+    ASSERT_TRUE(second.open(path("essex.muster")));
+    std::vector<ChangeEvent::What> told;
+    int free = 0;
+    QObject::connect(&second, &Document::changed, &second,
+                     [&](const ChangeEvent& event) { told.push_back(event.what); });
+    QObject::connect(&second, &Document::mayBeWritten, &second, [&] { ++free; });
+    ASSERT_TRUE(second.refresh());
+    EXPECT_TRUE(told.empty());
+
+    ASSERT_TRUE(first.apply(slowerReviewsInNorth(first, 2.0)));
+    ASSERT_TRUE(second.refresh());
+    EXPECT_EQ(told, std::vector{ChangeEvent::What::Elsewhere});
+    EXPECT_EQ(required(second, "North"), required(first, "North"));
+    EXPECT_EQ(second.lastChange()->label, "Set completions per week, North, Older people, Review, to 2");
+    EXPECT_FALSE(plan::isEmpty(second.lastChange()->changes));
+    EXPECT_EQ(free, 0);
+
+    first.close();
+    ASSERT_TRUE(second.refresh());
+    ASSERT_TRUE(second.refresh());
+    EXPECT_EQ(free, 1) << "told once";
+    ASSERT_TRUE(second.open(path("essex.muster")));
+    EXPECT_TRUE(second.readOnlyReason().isEmpty());
+    EXPECT_TRUE(second.apply(slowerReviewsInNorth(second, 3.0)));
+}
+
 TEST_F(DocumentTest, AFileThatCannotBeOpenedLeavesThePlanBeforeItOpen)
 {
     Document document;

@@ -12,6 +12,8 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
+#include <QDir>
+#include <QFileInfo>
 #include <QLabel>
 #include <QListWidget>
 #include <QMenu>
@@ -250,6 +252,34 @@ TEST_F(KentWindow, APlanThatIsOpenElsewhereSaysSoBeforeTheFirstKeystroke)
     EXPECT_FALSE(second.document().readOnlyReason().isEmpty());
     EXPECT_TRUE(second.message().startsWith(QStringLiteral("This plan can be looked at but not changed")));
     EXPECT_FALSE(status(second, QStringLiteral("READ ONLY")).isEmpty());
+}
+
+TEST_F(KentWindow, APlanThatIsOpenElsewhereShowsWhatIsDoneThereAndSaysWhenItIsFree)
+{
+    MainWindow second;
+    second.show();
+    ASSERT_TRUE(second.openPlan(window.document().path()));
+    plan::Settings settings = window.document().plan().settings();
+    settings.title = "Renamed by the other";
+    plan::Edit edit{"Set the title", {}};
+    edit.put(settings);
+    ASSERT_TRUE(window.document().apply(edit));
+    QTRY_VERIFY(second.windowTitle().startsWith(QStringLiteral("Renamed by the other")));
+    window.document().close();
+    QTRY_VERIFY(second.message().startsWith(QStringLiteral("Nobody else has this plan open for writing")));
+    ASSERT_TRUE(second.openPlan(second.document().path()));
+    EXPECT_TRUE(second.document().readOnlyReason().isEmpty());
+    EXPECT_EQ(second.message(), QString());
+}
+
+TEST_F(KentWindow, APlanInAFolderKeptInStepSaysWhatToMind)
+{
+    const QString folder = QFileInfo(window.document().path()).path() + QStringLiteral("/Dropbox");
+    ASSERT_TRUE(QDir().mkpath(folder));
+    const QString path = folder + QStringLiteral("/kent.muster");
+    ASSERT_TRUE(window.document().saveCopy(path));
+    ASSERT_TRUE(window.openPlan(path));
+    EXPECT_TRUE(window.message().contains(QStringLiteral("that Dropbox keeps in step")));
 }
 
 TEST_F(KentWindow, ClosingThePlanLeadsBackToTheStart)

@@ -113,12 +113,26 @@ void MainWindow::connectActions()
 void MainWindow::connectDocument()
 {
     connect(&m_document, &session::Document::opened, this, [this] {
-        say(m_document.readOnlyReason().isEmpty()
-                ? QString()
-                : tr("This plan can be looked at but not changed. %1").arg(m_document.readOnlyReason()));
+        sayHowItIsOpen();
         refresh();
     });
     connect(&m_document, &session::Document::changed, this, &MainWindow::refresh);
+    connect(&m_document, &session::Document::mayBeWritten, this, [this] {
+        say(tr(
+            "Nobody else has this plan open for writing any more. Open it again to change it: File, Open."));
+    });
+    connect(&m_document, &session::Document::refreshFailed, this, [this](const QString& why) {
+        say(tr("What is shown may no longer be what the plan says. %1").arg(why));
+    });
+}
+
+void MainWindow::sayHowItIsOpen()
+{
+    QStringList sentences{m_document.noteOnPlace()};
+    if (const QString reason = m_document.readOnlyReason(); !reason.isEmpty())
+        sentences.prepend(tr("This plan can be looked at but not changed. %1").arg(reason));
+    sentences.removeAll(QString());
+    say(sentences.join(QLatin1Char(' ')));
 }
 
 void MainWindow::refresh()

@@ -59,6 +59,7 @@ class MainWindow : public QMainWindow {
     void showPanel();
     void explain(const ChosenNumber& number);
     void say(const QString& sentence);
+    void sayHowItIsOpen();
     void find();
     void askSettings();
     void about();

@@ -1,0 +1,84 @@
+// Places where other computers have a say are known and told.
+
+#include "store/place.h"
+
+#include "store/support.h"
+
+#include <fstream>
+#include <gtest/gtest.h>
+
+namespace muster::store::test {
+namespace {
+
+constexpr std::string_view kMounts =
+    "22 1 8:1 / / rw,relatime shared:1 - ext4 /dev/sda1 rw\n"
+    "31 22 0:44 / /mnt/team\\040plans rw,relatime shared:9 - cifs //server/plans rw,vers=3.1.1\n"
+    "32 22 0:45 / /mnt rw,relatime - tmpfs none rw\n"
+    "33 22 0:46 / /home/ann/far rw,nosuid shared:7 master:2 - fuse.sshfs ann@desk:/ rw\n"
+    "34 33 8:2 / /home/ann/far/near rw - xfs /dev/sdb1 rw\n"
+    "a line that is none\n";
+
+TEST(Place, TheFileSystemIsThatOfTheLongestMountAboveTheFile)
+{
+    EXPECT_EQ(fileSystemOf("/home/ann/kent.muster", kMounts), "ext4");
+    EXPECT_EQ(fileSystemOf("/mnt/team plans/2027/kent.muster", kMounts), "cifs");
+    EXPECT_EQ(fileSystemOf("/mnt/team/kent.muster", kMounts), "tmpfs");
+    EXPECT_EQ(fileSystemOf("/home/ann/far/kent.muster", kMounts), "fuse.sshfs");
+    EXPECT_EQ(fileSystemOf("/home/ann/farther/kent.muster", kMounts), "ext4");
+    EXPECT_EQ(fileSystemOf("/home/ann/far/near/kent.muster", kMounts), "xfs");
+    EXPECT_EQ(fileSystemOf("/home/ann/kent.muster", ""), "");
+}
+
+TEST(Place, ANetworkDriveIsToldAndADiskOfThisComputerIsNot)
+{
+    for (const char* network : {"nfs", "nfs4", "cifs", "smb3", "fuse.sshfs"})
+        EXPECT_EQ(noteOnFileSystem(network),
+                  std::string("The plan is on a network drive (") + network +
+                      "), where locks do not always reach other computers: let one person at a time open it "
+                      "for writing, and save copies on another disk.");
+    for (const char* own : {"ext4", "xfs", "btrfs", "tmpfs", "vfat", "fuseblk", "overlay", ""})
+        EXPECT_EQ(noteOnFileSystem(own), "") << own;
+    EXPECT_NE(noteOnFileSystem("fuse.onedriver").find("OneDrive keeps in step"), std::string::npos);
+}
+
+TEST(Place, AFolderKeptInStepIsKnownByItsName)
+{
+    const std::array<std::pair<const char*, const char*>, 9> folders{
+        {{"/home/ann/OneDrive/kent.muster", "OneDrive"},
+         {"/home/ann/OneDrive - Kent County Council/plans/kent.muster", "OneDrive"},
+         {"/home/ann/Dropbox/kent.muster", "Dropbox"},
+         {"/home/ann/Dropbox (Kent)/a/b/kent.muster", "Dropbox"},
+         {"/home/ann/Google Drive/My Drive/kent.muster", "Google Drive"},
+         {"/home/ann/GoogleDrive/kent.muster", "Google Drive"},
+         {"/home/ann/Nextcloud/kent.muster", "Nextcloud"},
+         {"/home/ann/iCloud Drive/kent.muster", "iCloud"},
+         {"/home/ann/Library/Mobile Documents/x/kent.muster", "iCloud"}}};
+    for (const auto& [path, service] : folders)
+        EXPECT_EQ(
+            noteOnFolders(path),
+            std::string("The plan is in a folder that ") + service +
+                " keeps in step with other computers: have it open on one of them at a time, and let the "
+                "folder come to rest before it is opened on another, or each may end up with a copy that "
+                "lacks the other's edits.");
+    for (const char* own :
+         {"/home/ann/kent.muster", "/home/ann/Dropboxes/kent.muster", "/home/ann/Dropbox", "/"})
+        EXPECT_EQ(noteOnFolders(own), "") << own;
+}
+
+TEST(Place, AFolderKeptInStepIsKnownByWhatTheProgramLeavesInIt)
+{
+    const std::array<std::pair<const char*, const char*>, 3> markers{
+        {{".dropbox", "Dropbox"}, {".sync_a1b2c3.db", "Nextcloud"}, {".stfolder", "Syncthing"}}};
+    for (const auto& [marker, service] : markers) {
+        const Folder folder;
+        std::filesystem::create_directory(folder.file("plans"));
+        const std::string plan = folder.file("plans/kent.muster");
+        EXPECT_EQ(noteOnPlace(plan), "");
+        std::ofstream(folder.file(marker)) << "left";
+        EXPECT_NE(noteOnPlace(plan).find(std::string("that ") + service + " keeps in step"),
+                  std::string::npos);
+    }
+}
+
+} // namespace
+} // namespace muster::store::test
