@@ -35,6 +35,8 @@ Result<int> verify(const std::string& plan)
         return fail(report.error());
     for (const store::Finding& finding : report->findings)
         tell(fmt::format("{}: {}", finding.part, finding.message));
+    for (const std::string& note : report->notes)
+        tell(note);
     if (const std::string note = store::noteOnPlace(plan); !note.empty())
         tell(note);
     if (report->clean())

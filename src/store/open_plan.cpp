@@ -112,8 +112,30 @@ bool OpenPlan::refresh()
     return true;
 }
 
+/// SQLite goes on with the file it has open, whatever its name now leads to: an edit would be made where
+/// nobody finds it.
+void OpenPlan::requireInPlace() const
+{
+    const FileState now = FileState::of(m_path);
+    if (!now.isThere())
+        throw Refused({ErrorCode::Unreadable,
+                       "the plan's file is no longer there, and nothing was changed",
+                       {},
+                       {},
+                       {},
+                       "See that its disk or share is there and its name is as it was, or save a copy"});
+    if (!now.isSameFile(m_state))
+        throw Refused({ErrorCode::ReadOnly,
+                       "another file has taken the plan's place, and nothing was changed",
+                       {},
+                       {},
+                       {},
+                       "Save a copy of what is open, and open the plan again"});
+}
+
 void OpenPlan::requireUnchanged()
 {
+    requireInPlace();
     if (FileHeader(m_database).changeCounter() != m_changeCounter)
         throw Refused({ErrorCode::ReadOnly,
                        "another program has changed the plan since it was opened",

@@ -41,6 +41,7 @@ class OpenPlan {
     void read(Use);
     std::vector<Applied> walk(const Direction&, int steps, const Stamp&);
     Applied step(const StoredEntry&, const Changeset&, plan::Plan&);
+    void requireInPlace() const;
     void requireUnchanged();
     /// Whether the database is the file, and not a copy in memory of an older one.
     [[nodiscard]] bool isFile() const;

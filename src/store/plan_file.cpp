@@ -261,10 +261,15 @@ Result<std::int64_t> PlanFile::lastEntryOf(const Date& day) const
     return entries().and_then([&](const std::vector<HistoryEntry>& all) -> Result<std::int64_t> {
         const std::string endOfDay = day.toString() + "T99";
         std::int64_t last = 0;
-        for (const HistoryEntry& each : all)
-            if ((each.state == EntryState::Created || each.state == EntryState::Applied) &&
-                each.made.at < endOfDay)
+        std::string
+            latest; // no edit was made before the one before it, whatever a clock that was set back says
+        for (const HistoryEntry& each : all) {
+            if (each.state != EntryState::Created && each.state != EntryState::Applied)
+                continue;
+            latest = std::max(latest, each.made.at);
+            if (latest < endOfDay)
                 last = each.id;
+        }
         if (last > 0)
             return last;
         return fail({ErrorCode::NotFound,

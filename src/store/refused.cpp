@@ -32,7 +32,8 @@ Saying sayingOf(int sqliteCode)
     case SQLITE_NOTADB:
         return {ErrorCode::Damaged, "the plan is damaged", "Go back to a copy of it"};
     case SQLITE_CANTOPEN:
-        return {ErrorCode::Unreadable, "the file cannot be opened",
+        return {ErrorCode::Unreadable,
+                "the file or its journal beside it cannot be opened, and nothing was changed",
                 "See that the folder is there and may be written"};
     case SQLITE_CONSTRAINT:
         return {ErrorCode::Damaged, "the rows do not hold together, and nothing was changed", ""};

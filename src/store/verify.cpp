@@ -70,6 +70,7 @@ class Inspection {
     void rows();
     void history();
     void entry(const StoredEntry&);
+    void noteClock(const HistoryEntry&);
 
     /// The rows in tables that this program knows.
     [[nodiscard]] SQLite::Database& upToDate() { return m_upToDate ? *m_upToDate : m_database; }
@@ -82,6 +83,7 @@ class Inspection {
 
     std::int64_t m_lastEntry = 0;
     std::string m_lastHash;
+    std::string m_lastTime;
     Replay m_replay;
 };
 
@@ -158,6 +160,16 @@ void Inspection::rows()
             found(inWords(problem));
 }
 
+void Inspection::noteClock(const HistoryEntry& entry)
+{
+    if (entry.made.at < m_lastTime && m_report.notes.size() < kMostFindings)
+        m_report.notes.push_back(
+            fmt::format("Entry {} of the history has an earlier time than the one before it: the clock of a "
+                        "computer went backwards, and the order is that of the numbers.",
+                        entry.id));
+    m_lastTime = entry.made.at;
+}
+
 void Inspection::entry(const StoredEntry& stored)
 {
     const HistoryEntry& entry = stored.entry;
@@ -170,6 +182,7 @@ void Inspection::entry(const StoredEntry& stored)
     if ((entry.state == EntryState::Created) != (entry.id == 1))
         found(fmt::format("Entry {} of the history cannot be in the state \"{}\".", entry.id,
                           plan::word(entry.state)));
+    noteClock(entry);
     m_lastEntry = entry.id;
     m_lastHash = stored.hash;
 }
@@ -206,7 +219,7 @@ Result<Report> verify(const std::string& path)
             return Inspection(database, path).run();
         });
         if (!inspected && inspected.error().code == ErrorCode::Damaged)
-            return Report{{{"file", inspected.error().sentence()}}};
+            return Report{{{"file", inspected.error().sentence()}}, {}};
         return inspected;
     });
 }

@@ -14,7 +14,8 @@ struct Finding {
 };
 
 struct Report {
-    std::vector<Finding> findings; ///< none: the file is sound
+    std::vector<Finding> findings;  ///< none: the file is sound
+    std::vector<std::string> notes; ///< whole sentences worth knowing of a file, sound or not
     [[nodiscard]] bool clean() const { return findings.empty(); }
 };
 

@@ -10,7 +10,6 @@
 #include <fstream>
 #include <gtest/gtest.h>
 #include <sys/stat.h>
-#include <unistd.h>
 
 namespace muster::store::test {
 namespace {
@@ -191,23 +190,6 @@ TEST_F(Opening, APlanWhoseRowsBreakTheRulesOpensSoThatTheyCanBeMended)
         EXPECT_EQ(file->plan(), sound);
     }
 }
-
-/// For as long as it lives nobody special: tests often run as the superuser, who may write everything.
-class AsAnybody {
-  public:
-    AsAnybody() : m_special(::geteuid() == 0 && ::seteuid(kNobody) == 0) {}
-    ~AsAnybody()
-    {
-        if (m_special && ::seteuid(0) != 0)
-            std::abort();
-    }
-    AsAnybody(const AsAnybody&) = delete;
-    AsAnybody& operator=(const AsAnybody&) = delete;
-
-  private:
-    static constexpr uid_t kNobody = 65534;
-    bool m_special;
-};
 
 TEST_F(Opening, AFileThatMayNotBeWrittenOpensReadOnlyAndSaysSo)
 {

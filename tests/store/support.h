@@ -6,6 +6,7 @@
 
 #include <filesystem>
 #include <string>
+#include <unistd.h>
 
 namespace muster::store::test {
 
@@ -87,6 +88,23 @@ struct Sample {
 /// The sample as an open file. A failure ends the test.
 [[nodiscard]] PlanFile makeSample(const std::string& path);
 [[nodiscard]] PlanFile openToWrite(const std::string& path);
+
+/// For as long as it lives nobody special: tests often run as the superuser, who may write everything.
+class AsAnybody {
+  public:
+    AsAnybody() : m_special(::geteuid() == 0 && ::seteuid(kNobody) == 0) {}
+    ~AsAnybody()
+    {
+        if (m_special && ::seteuid(0) != 0)
+            std::abort();
+    }
+    AsAnybody(const AsAnybody&) = delete;
+    AsAnybody& operator=(const AsAnybody&) = delete;
+
+  private:
+    static constexpr uid_t kNobody = 65534;
+    bool m_special;
+};
 
 /// An edit that sets Thanet's agency staff.
 [[nodiscard]] plan::Edit setAgency(const plan::Plan&, double fte);
