@@ -87,6 +87,8 @@ class Document : public QObject {
     Result<void> createSample(const QString& path, const QString& name);
     [[nodiscard]] static QStringList sampleNames();
     Result<void> saveCopy(const QString& path) const;
+    /// Saves what can be saved of a damaged plan into a new one and opens that; what was lost, in sentences.
+    Result<QStringList> recover(const QString& damaged, const QString& path);
     void close();
 
     [[nodiscard]] bool isOpen() const;

@@ -7,6 +7,7 @@
 #include "store/place.h"
 #include "store/plan_file.h"
 #include "store/plan_guard.h"
+#include "store/recover.h"
 #include "store/this_moment.h"
 
 #include <array>
@@ -69,6 +70,19 @@ Result<void> Document::createSample(const QString& path, const QString& name)
         return fail(sample.error());
     return adopt(store::PlanFile::create(path.toStdString(), sample->edit.changes, sample->edit.label,
                                          store::thisMoment()));
+}
+
+Result<QStringList> Document::recover(const QString& damaged, const QString& path)
+{
+    const auto recovery = store::recover(damaged.toStdString(), path.toStdString(), store::thisMoment());
+    if (!recovery)
+        return fail(recovery.error());
+    if (auto isOpened = open(path); !isOpened)
+        return fail(std::move(isOpened.error()));
+    QStringList lost;
+    for (const std::string& sentence : recovery->lost)
+        lost << QString::fromStdString(sentence);
+    return lost;
 }
 
 QString Document::noteOnPlace() const

@@ -11,6 +11,7 @@
 #include <QAction>
 #include <QFile>
 #include <QMenu>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -145,6 +146,27 @@ TEST_F(Journey, ANewPlanACopyAndAnImportLandWhereTheyShould)
     EXPECT_EQ(copy.plan(), window.document().plan());
     EXPECT_FALSE(files().exportTo(path("new.muster"), QStringLiteral("roles"), {}));
     EXPECT_FALSE(window.message().isEmpty()) << "a table never takes the place of a plan";
+}
+
+TEST_F(Journey, ADamagedPlanOffersToBeRecoveredIntoANewOne)
+{
+    ASSERT_TRUE(files().makeNew(path("new.muster"), QStringLiteral("Night duty"), QStringLiteral("Kent")));
+    window.document().close();
+    const auto* recoverButton = window.findChild<QPushButton*>(QStringLiteral("actionButton"));
+    {
+        QFile file(path("new.muster"));
+        ASSERT_TRUE(file.open(QIODevice::ReadWrite));
+        ASSERT_TRUE(file.resize(file.size() - 4096));
+    }
+    EXPECT_FALSE(window.openPlan(path("new.muster")));
+    EXPECT_FALSE(window.message().isEmpty());
+    EXPECT_FALSE(recoverButton->isHidden());
+    ASSERT_TRUE(files().recover(path("new.muster"), path("saved.muster")));
+    EXPECT_EQ(window.document().path(), path("saved.muster"));
+    EXPECT_TRUE(window.windowTitle().startsWith(QStringLiteral("Night duty — ")));
+    EXPECT_TRUE(recoverButton->isHidden());
+    EXPECT_FALSE(files().recover(path("gone.muster"), path("other.muster")));
+    EXPECT_FALSE(window.message().isEmpty());
 }
 
 TEST_F(Journey, RecentPlansCanBeOpenedFromTheMenu)

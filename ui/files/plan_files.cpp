@@ -45,7 +45,37 @@ PlanFiles::PlanFiles(session::Document& document, QWidget& window)
 
 bool PlanFiles::open(const QString& path)
 {
-    return adopt(m_document.open(path), path);
+    const auto outcome = m_document.open(path);
+    if (!outcome && outcome.error().code == ErrorCode::Damaged) {
+        emit damaged(path, format::text(outcome.error().sentence()));
+        return false;
+    }
+    return adopt(outcome, path);
+}
+
+void PlanFiles::askToRecover(const QString& damaged)
+{
+    const QString path =
+        askWhereToSave(tr("Keep what is recovered as"),
+                       tr("%1 recovered").arg(QFileInfo(damaged).completeBaseName()), planFilter());
+    if (!path.isEmpty())
+        recover(damaged, path);
+}
+
+bool PlanFiles::recover(const QString& damaged, const QString& path)
+{
+    const auto lost = m_document.recover(damaged, path);
+    if (!adopt(lost.map([](const QStringList&) {}), path))
+        return false;
+    constexpr int kTold = 3; // of what may be hundreds of rows
+    QStringList sentences = lost->mid(0, kTold);
+    if (lost->size() > kTold)
+        sentences << tr("And %1 more: muster-cli recover lists them.").arg(lost->size() - kTold);
+    if (lost->isEmpty())
+        emit done(tr("The plan is recovered, and nothing is lost."));
+    else
+        emit failed(tr("The plan is recovered, but not all of it. %1").arg(sentences.join(QLatin1Char(' '))));
+    return true;
 }
 
 void PlanFiles::askToOpen()

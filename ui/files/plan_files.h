@@ -20,17 +20,20 @@ class PlanFiles : public QObject {
     void askToImport();
     void askToExport(const QString& table, PeriodLength by);
     void askForSample(const QString& name);
+    void askToRecover(const QString& damaged);
 
     // The same, once it is known where.
     bool open(const QString& path);
     bool makeNew(const QString& path, const QString& title, const QString& organisation);
     bool makeSample(const QString& path, const QString& name);
     bool saveCopy(const QString& path);
+    bool recover(const QString& damaged, const QString& path);
     bool exportTo(const QString& path, const QString& table, const session::ExportOptions& options);
     bool import(const QString& path, const session::ImportPreview& preview);
 
   signals:
     void failed(const QString& sentence);
+    void damaged(const QString& path, const QString& sentence); ///< of a plan that may be recovered
     void done(const QString& sentence);
 
   private:

@@ -80,6 +80,10 @@ void MainWindow::addPage(const PageInfo& info)
 void MainWindow::connectFiles()
 {
     connect(m_files, &PlanFiles::failed, this, &MainWindow::say);
+    connect(m_files, &PlanFiles::damaged, this, [this](const QString& path, const QString& sentence) {
+        m_ui->messageBar->offer(sentence, tr("&Recover into a new file…"),
+                                [this, path] { m_files->askToRecover(path); });
+    });
     connect(m_files, &PlanFiles::done, m_status, &StatusLine::say);
     connect(m_ui->newAction, &QAction::triggered, m_files, &PlanFiles::askForNew);
     connect(m_ui->openAction, &QAction::triggered, m_files, &PlanFiles::askToOpen);

@@ -12,6 +12,8 @@ MessageBar::MessageBar(QWidget* parent) : QWidget(parent), m_ui(std::make_unique
 {
     m_ui->setupUi(this);
     connect(m_ui->closeButton, &QPushButton::clicked, this, &QWidget::hide);
+    connect(m_ui->actionButton, &QPushButton::clicked, this, [this] { m_chosen(); });
+    m_ui->actionButton->hide();
     hide();
 }
 
@@ -19,10 +21,19 @@ MessageBar::~MessageBar() = default;
 
 void MessageBar::say(const QString& sentence)
 {
+    m_ui->actionButton->hide();
     m_ui->messageLabel->setText(sentence);
     setVisible(!sentence.isEmpty());
     QAccessibleEvent alert(m_ui->messageLabel, QAccessible::Alert);
     QAccessible::updateAccessibility(&alert);
+}
+
+void MessageBar::offer(const QString& sentence, const QString& action, std::function<void()> chosen)
+{
+    say(sentence);
+    m_chosen = std::move(chosen);
+    m_ui->actionButton->setText(action);
+    m_ui->actionButton->show();
 }
 
 QString MessageBar::sentence() const

@@ -2,6 +2,7 @@
 // What went wrong, in a sentence across the window until it is closed; nothing has to be clicked away first.
 
 #include <QWidget>
+#include <functional>
 #include <memory>
 
 namespace muster::ui {
@@ -17,6 +18,8 @@ class MessageBar : public QWidget {
     ~MessageBar() override;
 
     void say(const QString& sentence);
+    /// Says it, with a button that does something about it and goes with the sentence.
+    void offer(const QString& sentence, const QString& action, std::function<void()> chosen);
     [[nodiscard]] QString sentence() const;
 
   protected:
@@ -24,6 +27,7 @@ class MessageBar : public QWidget {
 
   private:
     std::unique_ptr<Ui::MessageBar> m_ui;
+    std::function<void()> m_chosen;
 };
 
 } // namespace muster::ui
