@@ -33,6 +33,7 @@ void MessageBar::offer(const QString& sentence, const QString& action, std::func
     say(sentence);
     m_chosen = std::move(chosen);
     m_ui->actionButton->setText(action);
+    m_ui->actionButton->setAccessibleName(QString(action).remove(QLatin1Char('&')));
     m_ui->actionButton->show();
 }
 
