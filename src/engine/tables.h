@@ -40,7 +40,8 @@ struct TablePlace {
 [[nodiscard]] std::vector<TablePlace> queuePlaces(const Results&, PeriodLength, Reach);
 /// The day by which the relief capacity has brought the backlog down, where more staff are needed for it.
 [[nodiscard]] std::optional<Date> reliefUntil(const Results&, const TablePlace&);
-/// Warnings that only the results show: activities with arrivals in some month and nobody at work to do any.
+/// Problems that only the results show: activities with arrivals in some month and nobody at work to do any;
+/// an error where a target in days is promised, else a warning.
 [[nodiscard]] std::vector<plan::Problem> findNothingDone(const Results&);
 
 /// The workload of a client group and activity in a locality.
@@ -91,7 +92,8 @@ struct FundingRow {
 /// which a row of the establishment starts to hold. One for each locality, naming the first such month.
 [[nodiscard]] std::vector<plan::Problem> findHiddenVacancies(const Results&);
 
-/// All problems of a plan in the order to mend them: those of its rows, what the computation lacks, what
+/// All problems of a plan in the order to mend them, of which those of Inputs::problems() alone keep results
+/// from standing: those of its rows, what the computation lacks, what
 /// totals hide, which structures cannot be kept, which funding is exceeded, what nobody does.
 [[nodiscard]] std::vector<plan::Problem> allProblems(const Results&);
 

@@ -38,7 +38,7 @@ plan::Problem nothingDone(const Inputs& in, const Queue& queue, int t)
 {
     const plan::Scope scope = scopeOf(in.dimensions(), queue);
     const auto& target = in.dimensions().activities[static_cast<std::size_t>(queue.activity)].targetDays;
-    return {plan::Severity::Warning,
+    return {target ? plan::Severity::Error : plan::Severity::Warning,
             "no-capacity",
             fmt::format("Timeliness, {}", plan::describe(in.plan(), scope)),
             fmt::format("a capacity of 0 events in {}", (in.firstMonth() + t).toEnglish()),

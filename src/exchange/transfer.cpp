@@ -92,7 +92,7 @@ Result<ImportOutcome> readKind(const plan::Plan& plan, const CsvFile& file, std:
 
 Result<void> resultsStand(const engine::Results& results)
 {
-    const auto problems = engine::allProblems(results);
+    const auto& problems = results.inputs().problems();
     const auto isError = [](const plan::Problem& problem) {
         return problem.severity == plan::Severity::Error;
     };

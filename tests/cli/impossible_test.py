@@ -93,7 +93,8 @@ class Impossible(cli.Case):
         self.done("import", self.plan, self.file("activities.csv", "activity,standard,target_days\nAssessment,hours,28\n"))
         self.done("import", self.plan, self.file("establishment.csv",
                   "locality,role,as_at,establishment_fte,vacancy_fte\nEssex,Social worker,2026-04-01,20,20\n"))
-        _, listed, _ = self.cli("check", self.plan)
+        status, listed, _ = self.cli("check", self.plan)
+        self.assertEqual(status, 1, "28 days are promised, and cannot be kept")
         self.assertIn("no-capacity", listed)
         self.assertIn("no capacity of 0 keeps 28 days", listed)
         for row in self.rows("timeliness", "--by", "month"):

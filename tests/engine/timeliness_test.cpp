@@ -134,6 +134,7 @@ TEST(Timeliness, NamesAnActivityThatNobodyIsThereToDo)
     const Results results = team(0).results();
     const auto problems = findNothingDone(results);
     ASSERT_EQ(problems.size(), 1U);
+    EXPECT_EQ(problems.front().severity, plan::Severity::Error) << "28 days are promised, and cannot be kept";
     EXPECT_EQ(problems.front().where, "Timeliness, North, Assessment");
     EXPECT_EQ(problems.front().found, "a capacity of 0 events in April 2026");
     EXPECT_EQ(problems.front().message, "nobody who may do this is at work: no capacity of 0 keeps 28 days");
