@@ -3,11 +3,9 @@
 #include "cli/commands.h"
 #include "cli/history_sheet.h"
 #include "cli/open_plan.h"
-#include "cli/option_values.h"
 #include "cli/output.h"
 #include "store/difference_lines.h"
 
-#include <charconv>
 #include <memory>
 
 namespace muster::cli {
@@ -15,20 +13,16 @@ namespace muster::cli {
 namespace {
 
 struct DiffCommand {
-    std::string plan, other, since;
+    std::string plan, other, since, until;
     OutputOptions output;
 };
 
-/// The state of a plan at an entry of its history, or at the end of a day.
-Result<plan::Plan> stateSince(const store::PlanFile& file, const std::string& since)
+/// The plan in a state of its past, or as it is now.
+Result<plan::Plan> stateOf(const store::PlanFile& file, const std::string& state)
 {
-    std::int64_t entry = 0;
-    const auto [end, error] = std::from_chars(since.data(), since.data() + since.size(), entry);
-    if (error == std::errc{} && end == since.data() + since.size())
-        return file.planAfter(entry);
-    return optionValue<Date>("--since", since)
-        .and_then([&](const std::optional<Date>& day) { return file.lastEntryOf(day.value()); })
-        .and_then([&](std::int64_t last) { return file.planAfter(last); });
+    if (state.empty())
+        return file.plan();
+    return file.findState(state).and_then([&](std::int64_t entry) { return file.planAfter(entry); });
 }
 
 Result<int> diff(const DiffCommand& command)
@@ -36,15 +30,17 @@ Result<int> diff(const DiffCommand& command)
     const auto file = openToRead(command.plan);
     if (!file)
         return fail(file.error());
-    const auto first =
-        command.since.empty() ? Result<plan::Plan>(file->plan()) : stateSince(*file, command.since);
+    const auto first = stateOf(*file, command.since);
     if (!first)
         return fail(first.error());
     const auto other = openToRead(command.other.empty() ? command.plan : command.other);
     if (!other)
         return fail(other.error());
+    const auto second = stateOf(*other, command.until);
+    if (!second)
+        return fail(second.error());
     exchange::Sheet sheet{"diff", {{"table"}, {"key"}, {"column"}, {"old"}, {"new"}}, {}};
-    for (const store::DifferenceLine& line : store::differenceLines(*first, other->plan()))
+    for (const store::DifferenceLine& line : store::differenceLines(*first, *second))
         sheet.rows.push_back(
             {line.table, line.key, line.column, textCell(line.first), textCell(line.second)});
     return write(sheet, command.output).map([] { return kDone; });
@@ -60,7 +56,9 @@ void addDiff(CLI::App& app, Action& action)
     auto* other = command.add_option("OTHER", options->other, "another plan file");
     auto* since =
         command.add_option("--since", options->since,
-                           "from how PLAN was after this edit of its history, or at the end of this day");
+                           "from how PLAN was after this entry of its history, at the end of this day or at "
+                           "this checkpoint");
+    command.add_option("--until", options->until, "to how OTHER, or PLAN itself, was then");
     addOutputOptions(command, options->output);
     command.callback([=, &action] {
         if (other->empty() && since->empty())

@@ -113,12 +113,13 @@ void addSteps(CLI::App& app, Action& action, const Direction& direction)
     command.callback([=, &action] { action = [=] { return go(*options, direction); }; });
 }
 
-Result<int> restore(const std::string& plan, std::int64_t entry)
+Result<int> restore(const std::string& plan, const std::string& state)
 {
     auto file = openToWrite(plan);
     if (!file)
         return fail(file.error());
-    const auto applied = file->restore(entry, store::thisMoment());
+    const auto applied = file->findState(state).and_then(
+        [&](std::int64_t entry) { return file->restore(entry, store::thisMoment()); });
     if (!applied)
         return fail(applied.error());
     fmt::print(stderr, "{}.\n", applied->label);
@@ -166,12 +167,15 @@ void addUndoAndRedo(CLI::App& app, Action& action)
 void addRestore(CLI::App& app, Action& action)
 {
     auto plan = std::make_shared<std::string>();
-    auto entry = std::make_shared<std::int64_t>();
-    CLI::App& command = *app.add_subcommand(
-        "restore", "bring the plan back to how it was after an edit, as an edit that can be undone");
+    auto state = std::make_shared<std::string>();
+    CLI::App& command =
+        *app.add_subcommand("restore", "bring the plan back to how it was, as an edit that can be undone");
     command.add_option("PLAN", *plan, "the plan file")->required();
-    command.add_option("ID", *entry, "of the edit, as history tells it")->required();
-    command.callback([=, &action] { action = [=] { return restore(*plan, *entry); }; });
+    command
+        .add_option("STATE", *state,
+                    "after this entry of the history, at the end of this day, or at this checkpoint")
+        ->required();
+    command.callback([=, &action] { action = [=] { return restore(*plan, *state); }; });
 }
 
 void addHistory(CLI::App& app, Action& action)

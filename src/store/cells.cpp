@@ -48,6 +48,11 @@ plan::Value valueOf(sqlite3_value* value)
     }
 }
 
+void bindBytes(SQLite::Statement& statement, int parameter, const std::string& bytes)
+{
+    statement.bind(parameter, bytes.data(), static_cast<int>(bytes.size()));
+}
+
 std::vector<plan::Value> cellsAt(SQLite::Statement& select)
 {
     std::vector<plan::Value> cells;

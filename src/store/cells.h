@@ -39,6 +39,9 @@ template <class Row>
 /// Binds the value to the statement's parameter, counted from 1.
 void bindValue(SQLite::Statement&, int parameter, const plan::Value&);
 
+/// Binds a BLOB.
+void bindBytes(SQLite::Statement&, int parameter, const std::string& bytes);
+
 /// The cells of a row, in the order of its columns.
 template <class Row>
 [[nodiscard]] std::vector<plan::Value> cellsOf(const Row& row)

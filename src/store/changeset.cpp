@@ -159,6 +159,31 @@ void forEachChange(const Changeset& changeset, const std::function<void(const Ro
         require(code, "a changeset");
 }
 
+void JoinedChangesets::Delete::operator()(sqlite3_changegroup* group) const
+{
+    sqlite3changegroup_delete(group);
+}
+
+JoinedChangesets::JoinedChangesets()
+{
+    sqlite3_changegroup* group = nullptr;
+    require(sqlite3changegroup_new(&group), "joining edits");
+    m_group.reset(group);
+}
+
+void JoinedChangesets::add(const Changeset& changeset)
+{
+    require(sqlite3changegroup_add(m_group.get(), static_cast<int>(changeset.size()), readOnly(changeset)),
+            "a changeset");
+}
+
+Changeset JoinedChangesets::changeset() const
+{
+    Buffer buffer;
+    require(sqlite3changegroup_output(m_group.get(), &buffer.size, &buffer.data), "joining edits");
+    return buffer.bytes();
+}
+
 Changeset inverted(const Changeset& changeset)
 {
     Buffer buffer;

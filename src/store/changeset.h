@@ -15,6 +15,7 @@
 #include <vector>
 
 struct sqlite3_session;
+struct sqlite3_changegroup;
 
 namespace muster::store {
 
@@ -46,6 +47,20 @@ struct RowChange {
 
 /// Calls visit for each row of the changeset. Refuses bytes that are no changeset (Damaged).
 void forEachChange(const Changeset&, const std::function<void(const RowChange&)>& visit);
+
+/// One changeset that does what several do one after the other, made without the rows themselves.
+class JoinedChangesets {
+  public:
+    JoinedChangesets();
+    void add(const Changeset&);
+    [[nodiscard]] Changeset changeset() const;
+
+  private:
+    struct Delete {
+        void operator()(sqlite3_changegroup*) const;
+    };
+    std::unique_ptr<sqlite3_changegroup, Delete> m_group;
+};
 
 /// The changeset that takes this one back.
 [[nodiscard]] Changeset inverted(const Changeset&);

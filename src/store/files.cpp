@@ -165,6 +165,20 @@ void NewFile::putInPlace()
     sync(folder, O_RDONLY | O_DIRECTORY);
 }
 
+std::int64_t sizeOf(SQLite::Database& database)
+{
+    return database.execAndGet("SELECT page_count * page_size FROM pragma_page_count, pragma_page_size")
+        .getInt64();
+}
+
+void giveSpaceBack(SQLite::Database& database)
+{
+    sqlite3* handle = database.getHandle();
+    sqlite3_limit(handle, SQLITE_LIMIT_ATTACHED, 1); // SQLite makes the smaller file in a database of its own
+    database.tryExec("VACUUM");
+    sqlite3_limit(handle, SQLITE_LIMIT_ATTACHED, 0);
+}
+
 void copyInto(SQLite::Database& to, SQLite::Database& from)
 {
     SQLite::Backup backup(to, from);

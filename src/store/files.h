@@ -38,6 +38,11 @@ class NewFile {
     std::string m_writingPath;
 };
 
+/// Bytes of the file.
+[[nodiscard]] std::int64_t sizeOf(SQLite::Database&);
+/// Makes the file as small as its content. Where the disk has no room for that, it stays as large as it is.
+void giveSpaceBack(SQLite::Database&);
+
 /// Copies all of a database into another one, which it replaces.
 void copyInto(SQLite::Database& to, SQLite::Database& from);
 /// Copies all of a database into a file of its own, replacing what is there.

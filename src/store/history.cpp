@@ -1,10 +1,9 @@
 #include "store/history.h"
 
+#include "store/digest.h"
+
 #include <SQLiteCpp/Statement.h>
-#include <array>
 #include <fmt/format.h>
-#include <memory>
-#include <openssl/evp.h>
 
 namespace muster::store {
 
@@ -12,10 +11,9 @@ namespace {
 
 constexpr std::string_view kToUndo = "FROM history WHERE state = 'applied' ORDER BY id DESC LIMIT 1";
 constexpr std::string_view kToRedo = "FROM history WHERE state = 'undone' ORDER BY id LIMIT 1";
-constexpr std::string_view kEntryColumns = "id, at, who, label, state, state_at, state_who";
+constexpr std::string_view kEntryColumns = "id, at, who, label, state, state_at, state_who, parent, merged";
 constexpr std::string_view kStoredColumns =
-    "id, at, who, label, state, state_at, state_who, previous_hash, hash, "
-    "changeset";
+    "id, at, who, label, state, state_at, state_who, parent, merged, origin, previous_hash, hash, changeset";
 
 std::string wordOf(EntryState state)
 {
@@ -30,58 +28,27 @@ EntryState stateOf(const std::string& word)
 HistoryEntry entryAt(SQLite::Statement& row)
 {
     const auto text = [&](int column) { return row.getColumn(column).getString(); };
-    return {row.getColumn(0).getInt64(), {text(1), text(2)}, text(3), stateOf(text(4)), {text(5), text(6)}};
+    const auto number = [&](int column) {
+        const SQLite::Column cell = row.getColumn(column);
+        return cell.isNull() ? std::nullopt : std::optional(cell.getInt64());
+    };
+    return {row.getColumn(0).getInt64(), {text(1), text(2)}, text(3),  stateOf(text(4)),
+            {text(5), text(6)},          number(7),          number(8)};
 }
 
 StoredEntry storedAt(SQLite::Statement& row)
 {
     const auto bytes = [&](int column) { return row.getColumn(column).getString(); };
-    return {entryAt(row), bytes(7), bytes(8), bytes(9)};
+    return {entryAt(row), bytes(9), bytes(10), bytes(11), bytes(12)};
 }
-
-void bindBytes(SQLite::Statement& statement, int parameter, const std::string& bytes)
-{
-    statement.bind(parameter, bytes.data(), static_cast<int>(bytes.size()));
-}
-
-/// A running SHA-256.
-class Digest {
-  public:
-    Digest() : m_context(EVP_MD_CTX_new(), &EVP_MD_CTX_free)
-    {
-        require(m_context && EVP_DigestInit_ex(m_context.get(), EVP_sha256(), nullptr) == 1);
-    }
-    void add(std::string_view bytes)
-    {
-        require(EVP_DigestUpdate(m_context.get(), bytes.data(), bytes.size()) == 1);
-    }
-    [[nodiscard]] std::string finish()
-    {
-        std::array<unsigned char, EVP_MAX_MD_SIZE> hash{};
-        unsigned size = 0;
-        require(EVP_DigestFinal_ex(m_context.get(), hash.data(), &size) == 1);
-        return {hash.begin(), hash.begin() + size};
-    }
-
-  private:
-    static void require(bool done)
-    {
-        if (!done)
-            throw Refused({ErrorCode::Unreadable, "the cryptographic library does not compute SHA-256"});
-    }
-    std::unique_ptr<EVP_MD_CTX, decltype(&EVP_MD_CTX_free)> m_context;
-};
 
 std::string hashOf(const std::string& previous, const Stamp& made, const std::string& label,
                    const Changeset& changeset)
 {
-    constexpr std::string_view kEnd("\0", 1);
     Digest digest;
     digest.add(previous);
-    for (const std::string* text : {&made.at, &made.who, &label}) {
-        digest.add(*text);
-        digest.add(kEnd);
-    }
+    for (const std::string* text : {&made.at, &made.who, &label})
+        digest.addText(*text);
     digest.add(changeset);
     return digest.finish();
 }
@@ -90,6 +57,11 @@ std::string lastHash(SQLite::Database& database)
 {
     SQLite::Statement select(database, "SELECT hash FROM history ORDER BY id DESC LIMIT 1");
     return select.executeStep() ? select.getColumn(0).getString() : std::string();
+}
+
+Refused noSuchEntry(std::int64_t id)
+{
+    return Refused({ErrorCode::NotFound, "there is no such entry in the history", {}, std::to_string(id)});
 }
 
 StoredEntry wholeAt(SQLite::Statement& row)
@@ -125,21 +97,66 @@ bool StoredEntry::isWhole() const
     return hash == hashOf(previousHash, entry.made, entry.label, changeset);
 }
 
-void History::append(const std::string& label, const Stamp& stamp, EntryState state,
-                     const Changeset& changeset)
+std::int64_t History::append(const std::string& label, const Stamp& stamp, EntryState state,
+                             const Changeset& changeset, std::optional<std::int64_t> merged)
 {
+    return adopt({{0, stamp, label, state, stamp, tip(), merged}, {}, {}, {}, changeset});
+}
+
+std::int64_t History::adopt(const StoredEntry& stored)
+{
+    const HistoryEntry& entry = stored.entry;
     const std::string previous = lastHash(m_database);
-    SQLite::Statement insert(
-        m_database, "INSERT INTO history (at, who, label, state, state_at, state_who, previous_hash, "
-                    "hash, changeset) VALUES (?1, ?2, ?3, ?4, ?1, ?2, ?5, ?6, ?7)");
-    insert.bind(1, stamp.at);
-    insert.bind(2, stamp.who);
-    insert.bind(3, label);
-    insert.bind(4, wordOf(state));
-    bindBytes(insert, 5, previous);
-    bindBytes(insert, 6, hashOf(previous, stamp, label, changeset));
-    bindBytes(insert, 7, changeset);
+    SQLite::Statement insert(m_database,
+                             "INSERT INTO history (at, who, label, state, state_at, state_who, parent, "
+                             "merged, origin, previous_hash, hash, changeset) "
+                             "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)");
+    int column = 0;
+    for (const std::string& text : {entry.made.at, entry.made.who, entry.label, wordOf(entry.state),
+                                    entry.changed.at, entry.changed.who})
+        insert.bind(++column, text);
+    for (const auto& link : {entry.parent, entry.merged})
+        link ? insert.bind(++column, *link) : insert.bind(++column);
+    stored.origin.empty() ? insert.bind(++column) : bindBytes(insert, ++column, stored.origin);
+    for (const std::string& bytes :
+         {previous, hashOf(previous, entry.made, entry.label, stored.changeset), stored.changeset})
+        bindBytes(insert, ++column, bytes);
     insert.exec();
+    return m_database.getLastInsertRowid();
+}
+
+std::string History::rewrite(const StoredEntry& stored)
+{
+    const HistoryEntry& entry = stored.entry;
+    std::string hash = hashOf(stored.previousHash, entry.made, entry.label, stored.changeset);
+    SQLite::Statement update(m_database,
+                             "UPDATE history SET label = ?2, state = ?3, parent = ?4, origin = ?5, "
+                             "previous_hash = ?6, hash = ?7, changeset = ?8 WHERE id = ?1");
+    update.bind(1, entry.id);
+    update.bind(2, entry.label);
+    update.bind(3, wordOf(entry.state));
+    entry.parent ? update.bind(4, *entry.parent) : update.bind(4);
+    bindBytes(update, 5, stored.origin);
+    bindBytes(update, 6, stored.previousHash);
+    bindBytes(update, 7, hash);
+    bindBytes(update, 8, stored.changeset);
+    update.exec();
+    return hash;
+}
+
+void History::keepOnly(const std::set<std::int64_t>& ids)
+{
+    SQLite::Statement remove(m_database, "DELETE FROM history WHERE id = ?1");
+    for (const HistoryEntry& entry : entries()) {
+        if (ids.contains(entry.id))
+            continue;
+        remove.bind(1, entry.id);
+        remove.exec();
+        remove.reset();
+    }
+    SQLite::Statement last(m_database, "UPDATE sqlite_sequence SET seq = ?1 WHERE name = 'history'");
+    last.bind(1, *ids.rbegin());
+    last.exec();
 }
 
 void History::discardUndone(const Stamp& stamp)
@@ -192,11 +209,20 @@ std::vector<HistoryEntry> History::entries() const
     return list;
 }
 
-std::optional<HistoryEntry> History::entry(std::int64_t id) const
+HistoryEntry History::entry(std::int64_t id) const
 {
     SQLite::Statement select(m_database, fmt::format("SELECT {} FROM history WHERE id = ?1", kEntryColumns));
     select.bind(1, id);
-    return select.executeStep() ? std::optional(entryAt(select)) : std::nullopt;
+    if (!select.executeStep())
+        throw noSuchEntry(id);
+    return entryAt(select);
+}
+
+std::optional<std::int64_t> History::tip() const
+{
+    const SQLite::Column last =
+        m_database.execAndGet("SELECT max(id) FROM history WHERE state IN ('created', 'applied')");
+    return last.isNull() ? std::nullopt : std::optional(last.getInt64());
 }
 
 void History::forEach(const Visit& visit) const
@@ -206,15 +232,30 @@ void History::forEach(const Visit& visit) const
         visit(storedAt(select));
 }
 
-void History::forEachBackTo(std::int64_t id, const Visit& visit) const
+void History::forEachWhole(const Visit& visit) const
 {
-    SQLite::Statement select(m_database,
-                             fmt::format("SELECT {} FROM history WHERE state = 'applied' AND id > ?1 "
-                                         "ORDER BY id DESC",
-                                         kStoredColumns));
-    select.bind(1, id);
+    SQLite::Statement select(m_database, fmt::format("SELECT {} FROM history ORDER BY id", kStoredColumns));
     while (select.executeStep())
         visit(wholeAt(select));
+}
+
+void History::forEachIdentity(const std::function<void(std::int64_t, const std::string&)>& visit) const
+{
+    SQLite::Statement select(m_database, "SELECT id, coalesce(origin, hash) FROM history ORDER BY id");
+    while (select.executeStep())
+        visit(select.getColumn(0).getInt64(), select.getColumn(1).getString());
+}
+
+void History::forEachOf(const std::vector<std::int64_t>& ids, const Visit& visit) const
+{
+    SQLite::Statement select(m_database, fmt::format("SELECT {} FROM history WHERE id = ?1", kStoredColumns));
+    for (const std::int64_t id : ids) {
+        select.bind(1, id);
+        if (!select.executeStep())
+            throw noSuchEntry(id);
+        visit(wholeAt(select));
+        select.reset();
+    }
 }
 
 } // namespace muster::store

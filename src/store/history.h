@@ -10,18 +10,22 @@
 #include <SQLiteCpp/Database.h>
 #include <functional>
 #include <optional>
+#include <set>
 
 namespace muster::store {
 
 /// An entry as it stands in the file.
 struct StoredEntry {
     HistoryEntry entry;
+    std::string origin; ///< the hash it has where it was made; empty for one that was made here
     std::string previousHash;
     std::string hash;
     Changeset changeset;
 
     /// Whether the hash is that of the entry's content.
     [[nodiscard]] bool isWhole() const;
+    /// What tells the entry from every other one, in whatever copy of the plan it stands.
+    [[nodiscard]] const std::string& identity() const { return origin.empty() ? hash : origin; }
 };
 
 /// A view of the table in an open plan file; to be used no longer than the database.
@@ -29,8 +33,16 @@ class History {
   public:
     explicit History(SQLite::Database& database) : m_database(database) {}
 
-    /// Adds an entry at the end of the chain.
-    void append(const std::string& label, const Stamp&, EntryState, const Changeset&);
+    /// Adds an entry, made on the last one that counts, at the end of the chain; its number.
+    std::int64_t append(const std::string& label, const Stamp&, EntryState, const Changeset&,
+                        std::optional<std::int64_t> merged = {});
+    /// Adds an entry that was made in another copy, with the parent and the merge that it has here; its
+    /// number.
+    std::int64_t adopt(const StoredEntry&);
+    /// Writes the entry of that number anew, after the hash that it names; its own.
+    std::string rewrite(const StoredEntry&);
+    /// Gives up all other entries.
+    void keepOnly(const std::set<std::int64_t>& ids);
     /// Gives up what was undone: another edit was made in its place.
     void discardUndone(const Stamp&);
     void setState(std::int64_t id, EntryState, const Stamp&);
@@ -44,15 +56,21 @@ class History {
 
     /// All entries without their changesets, oldest first.
     [[nodiscard]] std::vector<HistoryEntry> entries() const;
-    /// The entry of that number, without its changeset.
-    [[nodiscard]] std::optional<HistoryEntry> entry(std::int64_t id) const;
+    /// The entry of that number, without its changeset. Refused where there is none (NotFound).
+    [[nodiscard]] HistoryEntry entry(std::int64_t id) const;
+    /// The last entry that counts: the plan is as it was made by it.
+    [[nodiscard]] std::optional<std::int64_t> tip() const;
 
     using Visit = std::function<void(const StoredEntry&)>;
     /// Calls visit for each entry, oldest first, one in memory at a time.
     void forEach(const Visit&) const;
-    /// Calls visit for the entries that count and were made after that one, newest first. Refused where one
-    /// of them is not whole (Damaged).
-    void forEachBackTo(std::int64_t id, const Visit&) const;
+    /// The same; refused where one of them is not whole (Damaged).
+    void forEachWhole(const Visit&) const;
+    /// Calls visit with the number and the identity of each entry.
+    void forEachIdentity(const std::function<void(std::int64_t, const std::string&)>& visit) const;
+    /// Calls visit for each of these entries, in this order. Refused where one of them is not there
+    /// (NotFound) or not whole (Damaged).
+    void forEachOf(const std::vector<std::int64_t>& ids, const Visit&) const;
 
   private:
     SQLite::Database& m_database;

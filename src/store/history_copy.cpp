@@ -89,30 +89,35 @@ bool copyTable(SQLite::Database& damaged, SQLite::Database& to, const std::strin
     return whole && fits;
 }
 
-/// The number of the last entry ever made, by which one that is missing at the end is known.
-void copyLastNumber(SQLite::Database& damaged, SQLite::Database& to)
+/// The numbers of the last entry and the last sign-off ever made, by which one that is missing at the end is
+/// known.
+void copyLastNumbers(SQLite::Database& damaged, SQLite::Database& to)
 {
-    constexpr std::string_view kLast = "SELECT max(seq) FROM sqlite_sequence WHERE name = 'history'";
-    std::int64_t last = 0;
     try {
-        last = damaged.execAndGet(std::string(kLast)).getInt64();
+        SQLite::Statement last(damaged, "SELECT seq, name FROM sqlite_sequence");
+        SQLite::Statement update(to, "UPDATE sqlite_sequence SET seq = max(seq, ?1) WHERE name = ?2");
+        while (last.executeStep()) {
+            update.bind(1, last.getColumn(0).getInt64());
+            update.bind(2, last.getColumn(1).getString());
+            update.exec();
+            update.reset();
+        }
     } catch (const SQLite::Exception&) {
-        return; // it cannot be read
+        // they cannot be read
     }
-    SQLite::Statement update(to, "UPDATE sqlite_sequence SET seq = max(seq, ?1) WHERE name = 'history'");
-    update.bind(1, last);
-    update.exec();
 }
 
 } // namespace
 
 bool copyHistory(SQLite::Database& damaged, SQLite::Database& to)
 {
+    to.exec(
+        "PRAGMA foreign_keys = OFF"); // the tables come in any order; a row that names none is found later
     SQLite::Transaction transaction(to);
     bool whole = true;
     for (const std::string& table : tablesOfHistory(to))
         whole = copyTable(damaged, to, table) && whole;
-    copyLastNumber(damaged, to);
+    copyLastNumbers(damaged, to);
     transaction.commit();
     return whole;
 }

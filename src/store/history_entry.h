@@ -4,6 +4,7 @@
 #include "plan/words.h"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 
 namespace muster::store {
@@ -15,15 +16,54 @@ struct Stamp {
 };
 
 /// What became of an entry. An undone entry can be made again until another edit is made in its place; from
-/// then on it is discarded, and stays as a record.
-enum class EntryState { Created, Applied, Undone, Discarded };
+/// then on it is discarded, and stays as a record. A merged one was made in another copy of the plan, and
+/// counts through the merge that brought it here.
+enum class EntryState { Created, Applied, Undone, Discarded, Merged };
 
 struct HistoryEntry {
     std::int64_t id = 0; ///< 1 for the making of the plan, then one more each
     Stamp made;
     std::string label;
     EntryState state = EntryState::Applied;
-    Stamp changed; ///< when, and by whom, the state became what it is
+    Stamp changed;                        ///< when, and by whom, the state became what it is
+    std::optional<std::int64_t> parent{}; ///< the entry it was made on; none for the making of the plan
+    std::optional<std::int64_t> merged{}; ///< of a merge: the last entry of the copy that it brought here
+
+    /// Whether it is one of those that made the plan what it is, each on the one before it.
+    [[nodiscard]] bool counts() const { return state == EntryState::Created || state == EntryState::Applied; }
+    /// Whether it is undone or discarded.
+    [[nodiscard]] bool isTakenBack() const
+    {
+        return state == EntryState::Undone || state == EntryState::Discarded;
+    }
+};
+
+/// A state of the plan that was given a name.
+struct Checkpoint {
+    std::string name;
+    std::int64_t entry = 0; ///< after which the plan was so
+    Stamp made;
+};
+
+/// A state of the plan that somebody answers for.
+struct SignOff {
+    std::int64_t id = 0;    ///< from 1 on
+    std::int64_t entry = 0; ///< after which the plan was so
+    Stamp made;
+    std::string purpose; ///< what it is for: "Budget 2027/28"
+    std::optional<std::int64_t> supersedes{};
+    std::optional<std::int64_t> supersededBy{};
+    std::string ruleSet{};    ///< the name of the rules that made the results
+    std::string inputsHash{}; ///< SHA-256 over the plan's rows
+};
+
+/// What compacting the history gives up.
+struct Compaction {
+    std::size_t entriesBefore = 0;
+    std::size_t entriesAfter = 0;
+    std::size_t takenBack = 0;    ///< entries given up that were undone, and can no longer be made again
+    std::int64_t bytesBefore = 0; ///< of the file
+    std::int64_t bytesAfter = 0;  ///< as before where nothing was done
 };
 
 /// One cell that an entry changed. A row put in has no old values, a row taken out no new ones.
@@ -45,11 +85,12 @@ namespace muster::plan {
 
 template <>
 struct Words<store::EntryState> {
-    static constexpr std::array<std::pair<store::EntryState, std::string_view>, 4> list{
+    static constexpr std::array<std::pair<store::EntryState, std::string_view>, 5> list{
         {{store::EntryState::Created, "created"},
          {store::EntryState::Applied, "applied"},
          {store::EntryState::Undone, "undone"},
-         {store::EntryState::Discarded, "discarded"}}};
+         {store::EntryState::Discarded, "discarded"},
+         {store::EntryState::Merged, "merged"}}};
 };
 
 } // namespace muster::plan

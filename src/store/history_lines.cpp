@@ -56,7 +56,7 @@ class Teller {
         m_line.id = entry.id;
         m_line.made = entry.made;
         m_line.label = entry.label;
-        m_line.undone = entry.state == EntryState::Undone || entry.state == EntryState::Discarded;
+        m_line.undone = entry.isTakenBack();
     }
 
     template <class Row>

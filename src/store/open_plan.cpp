@@ -1,10 +1,15 @@
 #include "store/open_plan.h"
 
+#include "store/checkpoints.h"
+#include "store/compact.h"
 #include "store/file_header.h"
 #include "store/files.h"
+#include "store/past.h"
 #include "store/schema.h"
+#include "store/signoffs.h"
 #include "store/tables.h"
 
+#include <algorithm>
 #include <fmt/format.h>
 
 namespace muster::store {
@@ -157,18 +162,86 @@ Applied OpenPlan::record(const plan::Plan& after, const plan::Changes& changes, 
 {
     SQLite::Transaction transaction(m_database, SQLite::TransactionBehavior::IMMEDIATE);
     requireUnchanged();
-    const Recording recording(m_database);
-    writeRows(m_database, m_plan, after, changes);
-    const Changeset changeset = recording.changeset();
+    const Changeset changeset = written(after, changes);
     if (changeset.empty())
         return {{}, label};
+    m_history.discardUndone(stamp);
+    m_history.append(label, stamp, state, changeset);
+    return commitOutcome(transaction, changeset, label);
+}
+
+Applied OpenPlan::recordMerge(const plan::Plan& after, const std::string& label, const Stamp& stamp,
+                              const Bring& bring)
+{
+    SQLite::Transaction transaction(m_database, SQLite::TransactionBehavior::IMMEDIATE);
+    requireUnchanged();
+    const Changeset changeset = written(after, differences(m_plan, after));
+    m_history.discardUndone(stamp);
+    const std::int64_t merged = bring(m_database);
+    m_history.append(label, stamp, EntryState::Applied, changeset, merged);
+    return commitOutcome(transaction, changeset, label);
+}
+
+/// Writes the changes; what they did to the rows of the file.
+Changeset OpenPlan::written(const plan::Plan& after, const plan::Changes& changes)
+{
+    const Recording recording(m_database);
+    writeRows(m_database, m_plan, after, changes);
+    return recording.changeset();
+}
+
+Applied OpenPlan::commitOutcome(SQLite::Transaction& transaction, const Changeset& changeset,
+                                const std::string& label)
+{
     Applied applied{outcomeOf(changeset, m_plan), label};
     plan::Plan now = m_plan;
     now.apply(applied.changes);
-    m_history.discardUndone(stamp);
-    m_history.append(label, stamp, state, changeset);
     commit(transaction, std::move(now));
     return applied;
+}
+
+Checkpoint OpenPlan::mark(const std::string& name, const Stamp& stamp)
+{
+    SQLite::Transaction transaction(m_database, SQLite::TransactionBehavior::IMMEDIATE);
+    requireUnchanged();
+    Checkpoint checkpoint{name, m_history.tip().value_or(0), stamp};
+    writeCheckpoint(m_database, checkpoint);
+    commit(transaction, m_plan);
+    return checkpoint;
+}
+
+Compaction OpenPlan::compact(const std::string& from, const Stamp& stamp, bool dryRun)
+{
+    SQLite::Transaction transaction(m_database, SQLite::TransactionBehavior::IMMEDIATE);
+    requireUnchanged();
+    const auto keep = entriesToKeep(m_database, from);
+    const auto entries = m_history.entries();
+    const auto givenUp = [&](const HistoryEntry& entry) {
+        return !keep.contains(entry.id) && entry.isTakenBack();
+    };
+    const auto takenBack = static_cast<std::size_t>(std::ranges::count_if(entries, givenUp));
+    const std::int64_t size = sizeOf(m_database);
+    Compaction compaction{entries.size(), keep.size(), takenBack, size, size};
+    if (dryRun || keep.size() == entries.size())
+        return compaction;
+    joinEntries(m_database, keep, stamp);
+    commit(transaction, m_plan);
+    giveSpaceBack(m_database);
+    m_changeCounter = FileHeader(m_database).changeCounter();
+    compaction.bytesAfter = sizeOf(m_database);
+    return compaction;
+}
+
+SignOff OpenPlan::signOff(SignOff signOff, const std::map<std::string, std::string>& tables)
+{
+    SQLite::Transaction transaction(m_database, SQLite::TransactionBehavior::IMMEDIATE);
+    requireUnchanged();
+    signOff.entry = m_history.tip().value_or(0);
+    signOff.inputsHash = inputsHash(m_plan);
+    requireAdmissible(readSignOffs(m_database), signOff);
+    signOff.id = writeSignOff(m_database, signOff, tables);
+    commit(transaction, m_plan);
+    return signOff;
 }
 
 /// Undo and redo: the same walk through the history in its two directions.

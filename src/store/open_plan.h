@@ -7,6 +7,7 @@
 #include "store/plan_file.h"
 
 #include <SQLiteCpp/Transaction.h>
+#include <map>
 
 namespace muster::store {
 
@@ -30,11 +31,24 @@ class OpenPlan {
     /// the history; if they change nothing, does nothing.
     Applied record(const plan::Plan& after, const plan::Changes&, const std::string& label, const Stamp&,
                    EntryState);
+    /// The same of a merge, which is recorded even where it changes no row. `bring` adds what the other
+    /// copy's history has, in the same transaction, and returns the last entry of that copy by its number
+    /// here.
+    using Bring = std::function<std::int64_t(SQLite::Database&)>;
+    Applied recordMerge(const plan::Plan& after, const std::string& label, const Stamp&, const Bring&);
 
     /// Takes so many edits back, the last one first, or makes so many again: all of them or none. Refused
     /// (NotFound) where there are not as many.
     std::vector<Applied> undo(int steps, const Stamp&);
     std::vector<Applied> redo(int steps, const Stamp&);
+
+    /// Gives the plan as it is now a name.
+    Checkpoint mark(const std::string& name, const Stamp&);
+    /// Joins the edits made before that moment, but for states that must be kept; or only says what that
+    /// would give up.
+    Compaction compact(const std::string& from, const Stamp&, bool dryRun);
+    /// Signs the plan as it is now off, with its results.
+    SignOff signOff(SignOff, const std::map<std::string, std::string>& tables);
 
   private:
     struct Direction;
@@ -43,6 +57,8 @@ class OpenPlan {
     Applied step(const StoredEntry&, const Changeset&, plan::Plan&);
     void requireInPlace() const;
     void requireUnchanged();
+    Changeset written(const plan::Plan& after, const plan::Changes&);
+    Applied commitOutcome(SQLite::Transaction&, const Changeset&, const std::string& label);
     /// Whether the database is the file, and not a copy in memory of an older one.
     [[nodiscard]] bool isFile() const;
     /// Ends the transaction that made the plan what it is to be now.

@@ -1,6 +1,10 @@
 #include "store/past.h"
 
+#include "store/ways.h"
+
+#include <algorithm>
 #include <fmt/format.h>
+#include <span>
 
 namespace muster::store {
 
@@ -21,28 +25,61 @@ plan::RowChanges<Row> rowDifferences(const plan::Rows<Row>& from, const plan::Ro
     return changes;
 }
 
-void requireOnTheWay(const History& history, std::int64_t id)
-{
-    const auto entry = history.entry(id);
-    if (!entry)
-        throw Refused({ErrorCode::NotFound, "there is no such entry in the history", {}, std::to_string(id)});
-    if (entry->state == EntryState::Undone || entry->state == EntryState::Discarded)
-        throw Refused(
-            {ErrorCode::BadInput,
-             fmt::format("entry {} of the history was undone, and the plan did not go on from it", id),
-             {},
-             std::string(plan::word(entry->state)),
-             "created, applied"});
-}
-
 } // namespace
 
 plan::Plan planAfter(const History& history, std::int64_t entry, plan::Plan now)
 {
-    requireOnTheWay(history, entry);
-    history.forEachBackTo(
-        entry, [&](const StoredEntry& later) { now.apply(changesOf(inverted(later.changeset), now)); });
+    const Detour way = between(Ways(history.entries()), history.tip().value_or(0), entry);
+    JoinedChangesets joined;
+    history.forEachOf(way.back, [&](const StoredEntry& later) { joined.add(inverted(later.changeset)); });
+    history.forEachOf(way.forth, [&](const StoredEntry& aside) { joined.add(aside.changeset); });
+    now.apply(changesOf(joined.changeset(), now));
     return now;
+}
+
+namespace {
+
+/// A step to the state after the last of these entries.
+PastState stepTo(const History& history, std::span<const std::int64_t> entries, const plan::Plan& before)
+{
+    JoinedChangesets joined;
+    HistoryEntry last;
+    history.forEachOf({entries.begin(), entries.end()}, [&](const StoredEntry& stored) {
+        joined.add(stored.changeset);
+        last = stored.entry;
+    });
+    PastState state{entries.size() == 1
+                        ? fmt::format("{} {}, by {}, {}", last.id, last.label, last.made.who,
+                                      last.made.at.substr(0, Date().toString().size()))
+                        : fmt::format("{} to {}: {} edits", entries.front(), last.id, entries.size()),
+                    before};
+    state.plan.apply(changesOf(joined.changeset(), before));
+    return state;
+}
+
+} // namespace
+
+std::vector<PastState> statesSince(const History& history, std::int64_t entry, const plan::Plan& now,
+                                   std::size_t most)
+{
+    const Detour way = between(Ways(history.entries()), entry, history.tip().value_or(0));
+    std::vector<PastState> states{{fmt::format("entry {}", entry), planAfter(history, entry, now)}};
+    if (!way.back.empty()) {
+        const auto [count, last] = std::pair(way.back.size(), way.back.back());
+        JoinedChangesets joined;
+        history.forEachOf(way.back,
+                          [&](const StoredEntry& undone) { joined.add(inverted(undone.changeset)); });
+        PastState back{fmt::format("{} to {}: {} edits taken back", last, way.back.front(), count),
+                       states.front().plan};
+        back.plan.apply(changesOf(joined.changeset(), back.plan));
+        states.push_back(std::move(back));
+    }
+    const std::span<const std::int64_t> forth(way.forth);
+    const std::size_t atOnce = std::max<std::size_t>(1, (forth.size() + most - 1) / most);
+    for (std::size_t from = 0; from < forth.size(); from += atOnce)
+        states.push_back(
+            stepTo(history, forth.subspan(from, std::min(atOnce, forth.size() - from)), states.back().plan));
+    return states;
 }
 
 plan::Changes differences(const plan::Plan& from, const plan::Plan& to)

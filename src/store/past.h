@@ -2,12 +2,18 @@
 // The plan as it was: any state of a plan can be had back from its history.
 
 #include "store/history.h"
+#include "store/plan_file.h"
 
 namespace muster::store {
 
-/// The plan as it was after that entry, walked back to from the plan as it is now. Refused where there is no
-/// such entry (NotFound), or it was undone and so is not on the way to now (BadInput).
+/// The plan as it was after that entry, walked to from the plan as it is now, whatever became of the entry.
+/// Refused where there is no such entry (NotFound) or the way to it is broken (Damaged).
 [[nodiscard]] plan::Plan planAfter(const History&, std::int64_t entry, plan::Plan now);
+
+/// The plan after that entry, and then step by step as it came to be what it is now, in at most so many
+/// steps.
+[[nodiscard]] std::vector<PastState> statesSince(const History&, std::int64_t entry, const plan::Plan& now,
+                                                 std::size_t most);
 
 /// The changes that make one plan of the other.
 [[nodiscard]] plan::Changes differences(const plan::Plan& from, const plan::Plan& to);

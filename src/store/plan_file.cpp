@@ -2,10 +2,7 @@
 
 #include "plan/rules.h"
 #include "store/files.h"
-#include "store/history_lines.h"
-#include "store/lock_file.h"
-#include "store/open_plan.h"
-#include "store/past.h"
+#include "store/plan_file_parts.h"
 #include "store/schema.h"
 
 #include <cctype>
@@ -75,14 +72,6 @@ plan::Changes withSettings(plan::Changes initial)
     return initial;
 }
 
-/// The plan with the changes made to it, if the plan's rules admit them.
-plan::Plan admitted(plan::Plan plan, const plan::Changes& changes)
-{
-    plan.apply(changes);
-    orRefuse(plan::admit(plan, changes));
-    return plan;
-}
-
 void makeFile(const std::string& path, const plan::Changes& initial, const std::string& label,
               const Stamp& stamp)
 {
@@ -109,29 +98,26 @@ Applied onlyOne(std::vector<Applied> done)
 
 } // namespace
 
-class PlanFile::Parts {
-  public:
-    Parts(std::string path, std::string who, Access wanted, Result<LockFile> lock)
-        : m_path(std::move(path)), m_who(std::move(who)), m_lock(std::move(lock)),
-          m_readOnlyReason(m_lock || wanted == Access::ReadOnly ? "" : inWords(m_lock.error())),
-          m_open(m_path, m_lock ? OpenPlan::Use::Write : OpenPlan::Use::Read)
-    {
-    }
+PlanFile::Parts::Parts(std::string path, std::string who, Access wanted, Result<LockFile> lock)
+    : m_path(std::move(path)), m_who(std::move(who)), m_lock(std::move(lock)),
+      m_readOnlyReason(m_lock || wanted == Access::ReadOnly ? "" : inWords(m_lock.error())),
+      m_open(m_path, m_lock ? OpenPlan::Use::Write : OpenPlan::Use::Read)
+{
+}
 
-    /// The open plan, if it may be changed.
-    OpenPlan& writable()
-    {
-        if (m_lock)
-            return m_open;
-        throw Refused(m_lock.error());
-    }
+OpenPlan& PlanFile::Parts::writable()
+{
+    if (m_lock)
+        return m_open;
+    throw Refused(m_lock.error());
+}
 
-    const std::string m_path;
-    const std::string m_who;
-    const Result<LockFile> m_lock; ///< before the database: given back after that is closed
-    const std::string m_readOnlyReason;
-    OpenPlan m_open;
-};
+plan::Plan admitted(plan::Plan plan, const plan::Changes& changes)
+{
+    plan.apply(changes);
+    orRefuse(plan::admit(plan, changes));
+    return plan;
+}
 
 PlanFile::PlanFile(std::unique_ptr<Parts> parts) : m_parts(std::move(parts)) {}
 PlanFile::PlanFile(PlanFile&&) noexcept = default;
@@ -238,49 +224,6 @@ Result<std::vector<Applied>> PlanFile::redo(const Stamp& stamp, int steps)
                   [&]() -> Result<std::vector<Applied>> { return m_parts->writable().redo(steps, stamp); });
 }
 
-Result<Applied> PlanFile::restore(std::int64_t entry, const Stamp& stamp)
-{
-    return atDoor(path(), [&]() -> Result<Applied> {
-        const OpenPlan& open = m_parts->writable();
-        const plan::Plan past = store::planAfter(open.history(), entry, open.plan());
-        const std::string label =
-            fmt::format("Restore to entry {}, {}", entry, open.history().entry(entry).value().label);
-        return apply({label, differences(open.plan(), past)}, stamp);
-    });
-}
-
-Result<plan::Plan> PlanFile::planAfter(std::int64_t entry) const
-{
-    return atDoor(path(), [&]() -> Result<plan::Plan> {
-        return store::planAfter(m_parts->m_open.history(), entry, plan());
-    });
-}
-
-Result<std::int64_t> PlanFile::lastEntryOf(const Date& day) const
-{
-    return entries().and_then([&](const std::vector<HistoryEntry>& all) -> Result<std::int64_t> {
-        const std::string endOfDay = day.toString() + "T99";
-        std::int64_t last = 0;
-        std::string
-            latest; // no edit was made before the one before it, whatever a clock that was set back says
-        for (const HistoryEntry& each : all) {
-            if (each.state != EntryState::Created && each.state != EntryState::Applied)
-                continue;
-            latest = std::max(latest, each.made.at);
-            if (latest < endOfDay)
-                last = each.id;
-        }
-        if (last > 0)
-            return last;
-        return fail({ErrorCode::NotFound,
-                     "the plan is younger than this day",
-                     {},
-                     day.toString(),
-                     fmt::format("{} or later", all.front().made.at.substr(0, endOfDay.size() - 3)),
-                     {}});
-    });
-}
-
 std::optional<std::string> PlanFile::undoLabel() const
 {
     return labelOrNone(path(), [&] { return m_parts->m_open.history().undoLabel(); });
@@ -289,19 +232,6 @@ std::optional<std::string> PlanFile::undoLabel() const
 std::optional<std::string> PlanFile::redoLabel() const
 {
     return labelOrNone(path(), [&] { return m_parts->m_open.history().redoLabel(); });
-}
-
-Result<std::vector<HistoryEntry>> PlanFile::entries() const
-{
-    return atDoor(path(),
-                  [&]() -> Result<std::vector<HistoryEntry>> { return m_parts->m_open.history().entries(); });
-}
-
-Result<std::vector<HistoryLine>> PlanFile::history() const
-{
-    return atDoor(path(), [&]() -> Result<std::vector<HistoryLine>> {
-        return historyLines(m_parts->m_open.history(), plan());
-    });
 }
 
 Result<void> PlanFile::saveCopy(const std::string& path) const

@@ -6,6 +6,7 @@
 #include "plan/edits.h"
 #include "store/history_entry.h"
 
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -13,7 +14,16 @@
 
 namespace muster::store {
 
+struct MergePreview;
+struct Taking;
+
 enum class Access { ReadWrite, ReadOnly };
+
+/// The plan as it was after some edits.
+struct PastState {
+    std::string what; ///< the edits: "12 Set agency, by Ann, 2026-11-22", or "12 to 40: 29 edits"
+    plan::Plan plan;
+};
 
 /// What was done to the plan's rows: full rows put, ids erased. Plan::apply() brings any copy of the plan as
 /// it was before to the plan as it is now.
@@ -75,15 +85,48 @@ class PlanFile {
     Result<std::vector<Applied>> undo(const Stamp&, int steps);
     Result<std::vector<Applied>> redo(const Stamp&, int steps);
     /// Brings the plan back to how it was after that entry of its history, as an edit of its own: what came
-    /// after it stays in the history, and undo takes it back. Errors: NotFound (no such entry), BadInput (it
-    /// was undone, and the plan did not go on from it), else as apply().
+    /// after it stays in the history, and undo takes it back. An entry that was undone will do as well.
+    /// Errors: NotFound (no such entry), else as apply().
     Result<Applied> restore(std::int64_t entry, const Stamp&);
 
-    /// The plan as it was after that entry of its history. Errors: as restore().
+    /// The plan as it was after that entry of its history. Errors: NotFound; Damaged.
     [[nodiscard]] Result<plan::Plan> planAfter(std::int64_t entry) const;
+    /// The entry that a person means by a state: its number, a day (as lastEntryOf) or the name of a
+    /// checkpoint. NotFound where there is none of this name.
+    [[nodiscard]] Result<std::int64_t> findState(const std::string& state) const;
+    /// The named states, oldest first.
+    [[nodiscard]] Result<std::vector<Checkpoint>> checkpoints() const;
+    /// Names the plan as it is now. A name that is taken, empty, a number or a day is refused (BadInput).
+    Result<Checkpoint> addCheckpoint(const std::string& name, const Stamp&);
     /// The last entry that counts and was made by the end of that day (UTC); NotFound where the plan is
     /// younger.
     [[nodiscard]] Result<std::int64_t> lastEntryOf(const Date& day) const;
+
+    /// Signs the plan as it is now off: its state, the results that the caller computed of it, and the name
+    /// of the rules that made them. A sign-off is never altered, only superseded by another one. Errors:
+    /// BadInput (no purpose, or it supersedes one that does not stand), else as apply().
+    Result<SignOff> signOff(const SignOff& what, const std::map<std::string, std::string>& results);
+    /// All of them, oldest first.
+    [[nodiscard]] Result<std::vector<SignOff>> signOffs() const;
+    /// The results that one froze, by table. Errors: NotFound; Damaged where it was altered, or the state in
+    /// the history is not the one that was signed.
+    [[nodiscard]] Result<std::map<std::string, std::string>> signedResults(std::int64_t signOff) const;
+    /// The plan after that entry, and then step by step as it came to be what it is now: edit by edit, or
+    /// where they are more than `most`, several at a step.
+    [[nodiscard]] Result<std::vector<PastState>> statesSince(std::int64_t entry, std::size_t most) const;
+
+    /// Makes the history shorter: edits made before that day are joined, each with the next state that is
+    /// kept: the present one, checkpoints, signed states, and merges with what they brought. What was undone
+    /// before is given up, and redo has nothing left. With `dryRun` nothing is changed, and only told.
+    Result<Compaction> compact(const Date& before, const Stamp&, bool dryRun);
+
+    /// What merge() would do; nothing is changed. Errors: BadInput where the copies have no history in common
+    /// or would together break the plan's rules; Damaged where a history is.
+    [[nodiscard]] Result<MergePreview> prepareMerge(const PlanFile& theirs, const Taking&) const;
+    /// Puts the changes that were made in another copy into this plan, as one edit that can be undone, and
+    /// that copy's entries and checkpoints into this history. Where all of it is here already, does nothing.
+    /// Errors: as prepareMerge(); BadInput where a conflict is not decided; else as apply().
+    Result<Applied> merge(const PlanFile& theirs, const Taking&, const Stamp&);
 
     /// What undo() and redo() would do, or nothing if there is nothing to do.
     [[nodiscard]] std::optional<std::string> undoLabel() const;

@@ -18,11 +18,6 @@ namespace muster::store {
 
 namespace {
 
-bool counts(const StoredEntry& stored)
-{
-    return stored.entry.state == EntryState::Created || stored.entry.state == EntryState::Applied;
-}
-
 /// One recovery: the new plan is made of the history where that holds, else of the rows.
 class Rescue {
   public:
@@ -79,8 +74,10 @@ bool Rescue::withHistory()
     if (!report.clean())
         why = report.findings.front().message;
     if (!why.empty()) {
-        m_recovery.lost.push_back(
-            fmt::format("The history is not whole, and the new plan begins one of its own. {}", why));
+        m_recovery.lost.push_back(fmt::format(
+            "The history is not whole, and the new plan begins one of its own, without checkpoints and "
+            "sign-offs. {}",
+            why));
         return false;
     }
     tellWhatDiffers();
@@ -116,7 +113,7 @@ void Rescue::replay(const StoredEntry& stored, std::string& why)
     const bool isWhole = stored.isWhole();
     if (!isWhole && why.empty())
         why = fmt::format("Entry {} was altered after it was written.", stored.entry.id);
-    if (!isWhole || !counts(stored))
+    if (!isWhole || !stored.entry.counts())
         return;
     m_piecesOfHistory.addWhatFits(stored);
     if (why.empty())

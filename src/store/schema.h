@@ -1,6 +1,5 @@
 #pragma once
-// The tables of a plan file and how older files are brought up to date. The SQL of a version is frozen text:
-// what once wrote a file must go on saying what is in it.
+// The tables of a plan file and how older files are brought up to date.
 
 #include <SQLiteCpp/Database.h>
 #include <span>

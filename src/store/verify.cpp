@@ -1,9 +1,12 @@
 #include "store/verify.h"
 
 #include "plan/rules.h"
+#include "store/checkpoints.h"
 #include "store/files.h"
+#include "store/past.h"
 #include "store/replay.h"
 #include "store/schema.h"
+#include "store/signoffs.h"
 #include "store/tables.h"
 
 #include <SQLiteCpp/Transaction.h>
@@ -34,6 +37,8 @@ class Inspection {
             m_upToDate.emplace(asNewest(m_database));
         part("rows", &Inspection::rows);
         part("history", &Inspection::history);
+        if (m_report.clean())
+            part("sign-offs", &Inspection::signOffs);
         return m_report;
     }
 
@@ -69,7 +74,9 @@ class Inspection {
     void foreignKeys();
     void rows();
     void history();
+    void signOffs();
     void entry(const StoredEntry&);
+    [[nodiscard]] bool hangsTogether(const HistoryEntry&) const;
     void noteClock(const HistoryEntry&);
 
     /// The rows in tables that this program knows.
@@ -82,6 +89,8 @@ class Inspection {
     Report m_report;
 
     std::int64_t m_lastEntry = 0;
+    std::optional<std::int64_t> m_lastStanding; ///< counts, or can be made again
+    std::set<std::int64_t> m_entries;
     std::string m_lastHash;
     std::string m_lastTime;
     Replay m_replay;
@@ -162,6 +171,8 @@ void Inspection::rows()
 
 void Inspection::noteClock(const HistoryEntry& entry)
 {
+    if (entry.state == EntryState::Merged)
+        return; // another clock's
     if (entry.made.at < m_lastTime && m_report.notes.size() < kMostFindings)
         m_report.notes.push_back(
             fmt::format("Entry {} of the history has an earlier time than the one before it: the clock of a "
@@ -173,18 +184,38 @@ void Inspection::noteClock(const HistoryEntry& entry)
 void Inspection::entry(const StoredEntry& stored)
 {
     const HistoryEntry& entry = stored.entry;
-    if (entry.id != m_lastEntry + 1)
+    const bool follows = stored.previousHash == m_lastHash;
+    if (!follows && entry.id != m_lastEntry + 1) // numbers that a compacted history lacks are not missing
         found(fmt::format("Entry {} of the history is missing.", m_lastEntry + 1));
-    else if (stored.previousHash != m_lastHash)
+    else if (!follows)
         found(fmt::format("Entry {} of the history does not follow from the one before it.", entry.id));
     if (!stored.isWhole())
         found(fmt::format("Entry {} of the history was altered after it was written.", entry.id));
     if ((entry.state == EntryState::Created) != (entry.id == 1))
         found(fmt::format("Entry {} of the history cannot be in the state \"{}\".", entry.id,
                           plan::word(entry.state)));
+    else if (follows && !hangsTogether(entry))
+        found(fmt::format("Entry {} of the history does not say rightly which entry it was made on.",
+                          entry.id));
+    m_entries.insert(entry.id);
+    if (entry.state != EntryState::Discarded && entry.state != EntryState::Merged)
+        m_lastStanding = entry.id;
     noteClock(entry);
     m_lastEntry = entry.id;
     m_lastHash = stored.hash;
+}
+
+/// Whether the entry names the one it was made on: of one that counts or can be made again, the last such one
+/// before it; of any other, one that is there.
+bool Inspection::hangsTogether(const HistoryEntry& entry) const
+{
+    if (entry.merged && !m_entries.contains(*entry.merged))
+        return false;
+    if (entry.state == EntryState::Created)
+        return !entry.parent;
+    if (entry.state == EntryState::Discarded || entry.state == EntryState::Merged)
+        return entry.parent && m_entries.contains(*entry.parent);
+    return entry.parent == m_lastStanding;
 }
 
 void Inspection::history()
@@ -192,9 +223,7 @@ void Inspection::history()
     const std::size_t before = m_report.findings.size();
     History(upToDate()).forEach([&](const StoredEntry& stored) {
         entry(stored);
-        const bool counts =
-            stored.entry.state == EntryState::Created || stored.entry.state == EntryState::Applied;
-        if (counts && m_report.findings.size() == before)
+        if (stored.entry.counts() && m_report.findings.size() == before)
             m_replay.add(stored);
     });
     // The number of the last entry ever made stays with SQLite even where the entry does not.
@@ -204,6 +233,28 @@ void Inspection::history()
     if (m_report.findings.size() == before)
         for (std::string& difference : m_replay.differences(upToDate(), kMostFindings))
             found(std::move(difference));
+}
+
+void Inspection::signOffs()
+{
+    const History history(upToDate());
+    const plan::Plan now = loadPlan(upToDate());
+    for (const Checkpoint& checkpoint : readCheckpoints(upToDate()))
+        static_cast<void>(planAfter(history, checkpoint.entry, now));
+    std::string lastHash;
+    std::int64_t last = 0;
+    for (const SignOff& each : readSignOffs(upToDate())) {
+        const StoredSignOff stored = readSignOff(upToDate(), each.id);
+        if (stored.previousHash != lastHash)
+            found(fmt::format("Sign-off {} does not follow from the one before it.", each.id));
+        requireAsSigned(stored, history, now);
+        lastHash = stored.hash;
+        last = each.id;
+    }
+    const auto made =
+        m_database.execAndGet("SELECT coalesce(max(seq), 0) FROM sqlite_sequence WHERE name = 'signoffs'");
+    if (made.getInt64() != last)
+        found(fmt::format("The sign-offs end with {}, and once there were {}.", last, made.getInt64()));
 }
 
 } // namespace

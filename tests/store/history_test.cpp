@@ -112,12 +112,19 @@ TEST_F(Telling, ARestoredStateIsAnEditThatCanBeUndone)
     EXPECT_EQ(m_file.plan().rows<plan::Establishment>().begin()->agency, Fte(10));
 }
 
-TEST_F(Telling, AStateThePlanDidNotGoOnFromCannotBeHadBack)
+TEST_F(Telling, AStateThatWasTakenBackCanStillBeHad)
 {
     make(setAgency(m_file.plan(), 9));
     ASSERT_TRUE(m_file.undo(kAnn));
-    EXPECT_EQ(m_file.restore(2, kBob).error().message,
-              "entry 2 of the history was undone, and the plan did not go on from it");
+    make(setAgency(m_file.plan(), 10));
+    ASSERT_TRUE(m_file.restore(2, kBob));
+    EXPECT_EQ(m_file.plan().rows<plan::Establishment>().begin()->agency, Fte(9));
+}
+
+TEST_F(Telling, AStateThatThePlanHasAlreadyLeavesNoEntry)
+{
+    make(setAgency(m_file.plan(), 9));
+    ASSERT_TRUE(m_file.undo(kAnn));
     EXPECT_EQ(m_file.restore(3, kBob).error().code, ErrorCode::NotFound);
     EXPECT_EQ(m_file.restore(-1, kBob).error().code, ErrorCode::NotFound);
     const auto same = m_file.restore(1, kBob);

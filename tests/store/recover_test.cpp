@@ -153,9 +153,9 @@ TEST_F(Recovering, ARowChangedPastTheHistoryIsAsTheHistoryMadeItAndOneAddedIsLef
 TEST_F(Recovering, AnAlteredEntryCostsTheHistoryAndNoRow)
 {
     tamper(m_path, "UPDATE history SET who = 'Nobody' WHERE id = 3");
-    EXPECT_EQ(recovered().lost,
-              std::vector<std::string>{"The history is not whole, and the new plan begins one of its own. "
-                                       "Entry 3 was altered after it was written."});
+    EXPECT_EQ(recovered().lost, std::vector<std::string>{"The history is not whole, and the new plan begins "
+                                                         "one of its own, without checkpoints and sign-offs. "
+                                                         "Entry 3 was altered after it was written."});
     const PlanFile file = openToWrite(m_new);
     EXPECT_EQ(file.plan(), m_plan);
     ASSERT_EQ(file.entries()->size(), 1U);

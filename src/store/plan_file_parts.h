@@ -1,0 +1,27 @@
+#pragma once
+// What an open plan file is made of, for the files that make its class.
+
+#include "store/lock_file.h"
+#include "store/open_plan.h"
+#include "store/plan_file.h"
+
+namespace muster::store {
+
+class PlanFile::Parts {
+  public:
+    Parts(std::string path, std::string who, Access wanted, Result<LockFile> lock);
+
+    /// The open plan, if it may be changed.
+    OpenPlan& writable();
+
+    const std::string m_path;
+    const std::string m_who;
+    const Result<LockFile> m_lock; ///< before the database: given back after that is closed
+    const std::string m_readOnlyReason;
+    OpenPlan m_open;
+};
+
+/// The plan with the changes made to it, if the plan's rules admit them; else refused (BadInput).
+[[nodiscard]] plan::Plan admitted(plan::Plan, const plan::Changes&);
+
+} // namespace muster::store

@@ -1,0 +1,35 @@
+#pragma once
+// Two plans that were one, put together again cell by cell: what only one of them changed is taken from it,
+// and what both changed otherwise is a conflict that somebody must decide.
+
+#include "plan/plan.h"
+
+#include <functional>
+#include <string>
+#include <vector>
+
+namespace muster::store {
+
+enum class Side { Mine, Theirs };
+
+/// What both sides changed, each in its own way. Where one side took a row away that the other one changed or
+/// needs, `column` is empty and the row as a whole is meant.
+struct Clash {
+    std::string table;
+    std::int64_t row = 0;
+    std::string key; ///< the row in words: "Thanet, Senior practitioner, 2026-03-31"
+    std::string column;
+    std::string was; ///< the value both began with; empty where there was none
+    std::string mine;
+    std::string theirs;
+};
+
+/// Decides a clash; called once for each, in the order of the tables.
+using Decide = std::function<Side(const Clash&)>;
+
+/// The plan that has what both sides changed since they were `base`. A row is the same one where it has the
+/// same id: see withIdsOf() for rows that both added. The outcome may break the plan's rules.
+[[nodiscard]] plan::Plan putTogether(const plan::Plan& base, const plan::Plan& mine, const plan::Plan& theirs,
+                                     const Decide&);
+
+} // namespace muster::store
