@@ -1,5 +1,7 @@
 #include "store/changeset.h"
 
+#include "store/changeset_form.h"
+
 #include <fmt/format.h>
 #include <sqlite3.h>
 
@@ -36,11 +38,21 @@ struct Buffer {
     }
 };
 
-// SQLite takes bytes it only reads as void*.
-void* readOnly(const Changeset& changeset)
-{
-    return const_cast<char*>(changeset.data());
-}
+/// A changeset as SQLite takes it: its size, and bytes that it only reads as void*. Refuses what is none.
+class Given {
+  public:
+    explicit Given(const Changeset& changeset)
+        : m_size(static_cast<int>(changeset.size())), m_data(const_cast<char*>(changeset.data()))
+    {
+        require(isChangeset(changeset) ? SQLITE_OK : SQLITE_CORRUPT, "a changeset");
+    }
+    [[nodiscard]] int size() const { return m_size; }
+    [[nodiscard]] void* data() const { return m_data; }
+
+  private:
+    int m_size;
+    void* m_data;
+};
 
 struct Finalize {
     void operator()(sqlite3_changeset_iter* iterator) const { sqlite3changeset_finalize(iterator); }
@@ -148,9 +160,9 @@ Changeset Recording::changeset() const
 
 void forEachChange(const Changeset& changeset, const std::function<void(const RowChange&)>& visit)
 {
+    const Given given(changeset);
     sqlite3_changeset_iter* raw = nullptr;
-    require(sqlite3changeset_start(&raw, static_cast<int>(changeset.size()), readOnly(changeset)),
-            "a changeset");
+    require(sqlite3changeset_start(&raw, given.size(), given.data()), "a changeset");
     const std::unique_ptr<sqlite3_changeset_iter, Finalize> iterator(raw);
     int code = SQLITE_ROW;
     while ((code = sqlite3changeset_next(raw)) == SQLITE_ROW)
@@ -173,8 +185,8 @@ JoinedChangesets::JoinedChangesets()
 
 void JoinedChangesets::add(const Changeset& changeset)
 {
-    require(sqlite3changegroup_add(m_group.get(), static_cast<int>(changeset.size()), readOnly(changeset)),
-            "a changeset");
+    const Given given(changeset);
+    require(sqlite3changegroup_add(m_group.get(), given.size(), given.data()), "a changeset");
 }
 
 Changeset JoinedChangesets::changeset() const
@@ -186,10 +198,9 @@ Changeset JoinedChangesets::changeset() const
 
 Changeset inverted(const Changeset& changeset)
 {
+    const Given given(changeset);
     Buffer buffer;
-    require(sqlite3changeset_invert(static_cast<int>(changeset.size()), readOnly(changeset), &buffer.size,
-                                    &buffer.data),
-            "a changeset");
+    require(sqlite3changeset_invert(given.size(), given.data(), &buffer.size, &buffer.data), "a changeset");
     return buffer.bytes();
 }
 
@@ -213,9 +224,10 @@ plan::Changes changesOf(const Changeset& changeset, const plan::Plan& before)
 
 bool applyChangeset(SQLite::Database& database, const Changeset& changeset)
 {
+    const Given given(changeset);
     bool keysInTheWay = false;
-    const int code = sqlite3changeset_apply(database.getHandle(), static_cast<int>(changeset.size()),
-                                            readOnly(changeset), nullptr, onConflict, &keysInTheWay);
+    const int code = sqlite3changeset_apply(database.getHandle(), given.size(), given.data(), nullptr,
+                                            onConflict, &keysInTheWay);
     if (code == SQLITE_ABORT && keysInTheWay)
         return false;
     if (code == SQLITE_ABORT)
