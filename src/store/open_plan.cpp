@@ -70,6 +70,8 @@ SQLite::Database opened(const std::string& path, OpenPlan::Use use)
 {
     const int create = use == OpenPlan::Use::Make ? SQLite::OPEN_CREATE : 0;
     SQLite::Database database = openDatabase(path, SQLite::OPEN_READWRITE | create);
+    if (use != OpenPlan::Use::Make)
+        requireTables(database);
     if (use == OpenPlan::Use::Read)
         return versionOf(database) < newestVersion() ? asNewest(database) : std::move(database);
     migrate(database, path, migrations());

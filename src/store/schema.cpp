@@ -5,10 +5,12 @@
 #include "store/refused.h"
 #include "store/schema_versions.h"
 
+#include <SQLiteCpp/Statement.h>
 #include <SQLiteCpp/Transaction.h>
 #include <array>
 #include <filesystem>
 #include <fmt/format.h>
+#include <map>
 
 namespace muster::store {
 
@@ -17,6 +19,37 @@ namespace {
 Refused unreadable(std::string message, std::string remedy)
 {
     return Refused({ErrorCode::Unreadable, std::move(message), {}, {}, {}, std::move(remedy)});
+}
+
+void requireKnown(int version)
+{
+    if (version < 1)
+        throw unreadable("the file is not a Muster plan", "Import it into a plan if it is a table");
+    if (version > newestVersion())
+        throw unreadable(fmt::format("the plan was made by a newer Muster: the file has version {}, and this "
+                                     "program knows versions up to {}",
+                                     version, newestVersion()),
+                         "Open it with the newer program");
+}
+
+/// The SQL of each table, index, view and trigger, by name.
+using Schema = std::map<std::string, std::string>;
+
+Schema schemaOf(SQLite::Database& database)
+{
+    SQLite::Statement select(database, "SELECT name, sql FROM sqlite_schema WHERE sql IS NOT NULL "
+                                       "AND name NOT LIKE 'sqlite\\_stat%' ESCAPE '\\'");
+    Schema schema;
+    while (select.executeStep())
+        schema[select.getColumn(0).getString()] = select.getColumn(1).getString();
+    return schema;
+}
+
+Schema declaredSchema(int version)
+{
+    SQLite::Database empty(":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+    migrate(empty, {}, migrations().first(static_cast<std::size_t>(version)));
+    return schemaOf(empty);
 }
 
 } // namespace
@@ -42,14 +75,7 @@ void requirePlan(const std::string& path)
         throw unreadable("this is a folder, not a Muster plan", "Name a file in it");
     SQLite::Database database(path, SQLite::OPEN_READONLY);
     const FileHeader header(database);
-    if (!header.isPlan())
-        throw unreadable("the file is not a Muster plan", "Import it into a plan if it is a table");
-    const int version = header.version();
-    if (version > newestVersion())
-        throw unreadable(fmt::format("the plan was made by a newer Muster: the file has version {}, and this "
-                                     "program knows versions up to {}",
-                                     version, newestVersion()),
-                         "Open it with the newer program");
+    requireKnown(header.isPlan() ? header.version() : 0);
 }
 
 int versionOf(SQLite::Database& database)
@@ -79,6 +105,37 @@ SQLite::Database asNewest(SQLite::Database& older)
     copyInto(copy, older);
     migrate(copy, {}, migrations());
     return copy;
+}
+
+SchemaFaults schemaFaults(SQLite::Database& database)
+{
+    static const Schema kNewest = declaredSchema(newestVersion());
+    const int version = versionOf(database);
+    requireKnown(version); // a journal beside the file may just have given it another header
+    SchemaFaults faults;
+    Schema here = schemaOf(database);
+    for (const auto& [name, sql] : version == newestVersion() ? kNewest : declaredSchema(version)) {
+        const auto same = here.extract(name);
+        if (same.empty())
+            faults.wrong.push_back(fmt::format("table or index {} is missing", name));
+        else if (same.mapped() != sql)
+            faults.wrong.push_back(
+                fmt::format("table or index {} is not as version {} declares it", name, version));
+    }
+    for (const auto& [name, sql] : here)
+        faults.strangers.push_back(name);
+    return faults;
+}
+
+void requireTables(SQLite::Database& database)
+{
+    if (const auto faults = schemaFaults(database); !faults.wrong.empty())
+        throw Refused({ErrorCode::Damaged,
+                       fmt::format("the {}", faults.wrong.front()),
+                       {},
+                       {},
+                       {},
+                       "Go back to a copy of the plan"});
 }
 
 } // namespace muster::store

@@ -5,6 +5,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace muster::store {
 
@@ -32,5 +33,17 @@ void migrate(SQLite::Database&, const std::string& path, std::span<const Migrati
 
 /// A copy of an older plan in memory, brought up to date there: to read it and leave the file as it is.
 [[nodiscard]] SQLite::Database asNewest(SQLite::Database& older);
+
+/// In what a file's tables and indexes are not those of its version.
+struct SchemaFaults {
+    std::vector<std::string> wrong;     ///< "table or index demand is missing", or is not as declared
+    std::vector<std::string> strangers; ///< names of what no plan has
+};
+[[nodiscard]] SchemaFaults schemaFaults(SQLite::Database&);
+
+/// Refuses a file that has anything else in place of one of its tables or indexes (Damaged): a view, a
+/// virtual table or a computed column would run what stands in the file. What there is beside them is never
+/// used.
+void requireTables(SQLite::Database&);
 
 } // namespace muster::store

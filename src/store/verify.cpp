@@ -10,7 +10,6 @@
 #include "store/tables.h"
 
 #include <SQLiteCpp/Transaction.h>
-#include <map>
 #include <optional>
 #include <set>
 
@@ -109,38 +108,12 @@ std::string inWords(const plan::Problem& problem)
         .sentence();
 }
 
-using Schema = std::map<std::string, std::string>;
-
-/// The SQL of each table, index, view and trigger, by name.
-Schema schemaOf(SQLite::Database& database)
-{
-    SQLite::Statement select(database, "SELECT name, sql FROM sqlite_schema WHERE sql IS NOT NULL "
-                                       "AND name NOT LIKE 'sqlite\\_stat%' ESCAPE '\\'");
-    Schema schema;
-    while (select.executeStep())
-        schema[select.getColumn(0).getString()] = select.getColumn(1).getString();
-    return schema;
-}
-
-Schema declaredSchema(int version)
-{
-    SQLite::Database empty(":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
-    migrate(empty, {}, migrations().first(static_cast<std::size_t>(version)));
-    return schemaOf(empty);
-}
-
 void Inspection::schema()
 {
-    Schema here = schemaOf(m_database);
-    const int version = versionOf(m_database);
-    for (const auto& [name, sql] : declaredSchema(version)) {
-        const auto same = here.extract(name);
-        if (same.empty())
-            found(fmt::format("The table or index {} is missing.", name));
-        else if (same.mapped() != sql)
-            found(fmt::format("The table or index {} is not as version {} declares it.", name, version));
-    }
-    for (const auto& [name, sql] : here)
+    const SchemaFaults faults = schemaFaults(m_database);
+    for (const std::string& wrong : faults.wrong)
+        found(fmt::format("The {}.", wrong));
+    for (const std::string& name : faults.strangers)
         found(fmt::format("The file holds {}, which is no part of a plan.", name));
 }
 

@@ -56,7 +56,7 @@ TEST_F(Changesets, OfRealEditsPassAndAreTurnedRoundAndJoined)
 TEST_F(Changesets, WithALengthPastTheirEndAreRefused)
 {
     EXPECT_TRUE(isChangeset(oneRow("\4")));
-    for (const std::string length : {"\5", "\x7f", "\xff\x7f", "\x87\xff\xff\xff\x7f", "\x8f\xff\xff\xff\x7f",
+    for (const char* const length : {"\5", "\x7f", "\xff\x7f", "\x87\xff\xff\xff\x7f", "\x8f\xff\xff\xff\x7f",
                                      "\xff\xff\xff\xff\xff\xff\xff\xff\xff"}) {
         const Changeset forged = oneRow(length);
         EXPECT_FALSE(isChangeset(forged));
