@@ -1,13 +1,13 @@
 // How long the open window takes from an accepted edit to models that show it, on the large county; and apart
 // from that, the durable commit of the edit beside SQLite's own bare commit on the same disk.
 
+#include "bench/bare_commit.h"
 #include "bench/large_county.h"
 #include "main/main_window.h"
 #include "store/plan_file.h"
 
 #include <QApplication>
 #include <QTemporaryDir>
-#include <SQLiteCpp/SQLiteCpp.h>
 #include <benchmark/benchmark.h>
 
 namespace muster::bench {
@@ -95,14 +95,11 @@ void durableCommit(benchmark::State& state)
             state.SkipWithError("the edit is refused");
 }
 
-/// The rival of durableCommit: one row of one small table, with the same journal and the same syncs.
 void bareSqliteCommit(benchmark::State& state)
 {
-    SQLite::Database database(county().bare(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
-    database.exec("PRAGMA journal_mode=DELETE; PRAGMA synchronous=FULL; DROP TABLE IF EXISTS t;"
-                  "CREATE TABLE t(id INTEGER PRIMARY KEY, value REAL) STRICT; INSERT INTO t VALUES(1, 0.5)");
+    BareCommit bare(county().bare());
     for (auto _ : state)
-        database.exec("UPDATE t SET value = value + 0.01 WHERE id = 1");
+        bare.commit();
 }
 
 constexpr int kRepetitions = 5;
