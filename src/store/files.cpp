@@ -127,6 +127,17 @@ void requireNothingLeftBehind(const std::string& path)
                            "Choose another name, or move that file away with the plan it belongs to"});
 }
 
+bool hasJournal(const std::string& path)
+{
+    return exists(path + "-journal");
+}
+
+void confirmNames(const std::string& path)
+{
+    const auto folder = std::filesystem::path(path).parent_path().string();
+    sync(folder.empty() ? "." : folder, O_RDONLY | O_DIRECTORY);
+}
+
 NewFile::NewFile(std::string path)
     : m_path(std::move(path)), m_writingPath(fmt::format("{}.{:x}.new", m_path, randomIdValue()))
 {
@@ -151,18 +162,16 @@ NewFile::~NewFile()
 
 void NewFile::putInPlace()
 {
-    const auto parent = std::filesystem::path(m_path).parent_path().string();
-    const std::string folder = parent.empty() ? "." : parent;
     sync(m_writingPath, O_RDONLY);
     takeBackHalfDoneEdit(m_path);
     requireNothingLeftBehind(m_path);
-    sync(folder, O_RDONLY | O_DIRECTORY); // or a power cut could bring the journal back beside the new file
+    confirmNames(m_path); // or a power cut could bring the journal back beside the new file
     std::error_code error;
     std::filesystem::rename(m_writingPath, m_path, error);
     if (error)
         throw Refused(
             {ErrorCode::Unreadable, fmt::format("the file cannot be put in its place: {}", error.message())});
-    sync(folder, O_RDONLY | O_DIRECTORY);
+    confirmNames(m_path);
 }
 
 std::int64_t sizeOf(SQLite::Database& database)

@@ -18,6 +18,11 @@ namespace muster::store {
 /// a killed program had half done: SQLite would play it into whatever takes that name.
 void requireNothingLeftBehind(const std::string& path);
 
+/// Whether the journal of an edit lies beside the plan.
+[[nodiscard]] bool hasJournal(const std::string& path);
+/// Waits until the disk holds what names there are in the folder of the file.
+void confirmNames(const std::string& path);
+
 /// A file that is written beside its place under a name that nobody else has, and takes its own when it is
 /// complete. Goes away with this object if it never does.
 class NewFile {

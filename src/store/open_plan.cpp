@@ -154,9 +154,22 @@ void OpenPlan::requireUnchanged()
 
 void OpenPlan::commit(SQLite::Transaction& transaction, plan::Plan now)
 {
-    transaction.commit();
+    try {
+        transaction.commit();
+    } catch (const SQLite::Exception&) {
+        if (!isCommitted())
+            throw;
+        confirmNames(m_path);
+    }
     ++m_changeCounter;
     m_plan = std::move(now);
+}
+
+/// Whether the change stands although SQLite says that it failed: the journal is gone, which commits it, and
+/// only the disk's word that the folder knows so is wanting.
+bool OpenPlan::isCommitted()
+{
+    return !hasJournal(m_path) && FileHeader(m_database).changeCounter() == m_changeCounter + 1;
 }
 
 Applied OpenPlan::record(const plan::Plan& after, const plan::Changes& changes, const std::string& label,

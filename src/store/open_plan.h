@@ -63,6 +63,7 @@ class OpenPlan {
     [[nodiscard]] bool isFile() const;
     /// Ends the transaction that made the plan what it is to be now.
     void commit(SQLite::Transaction&, plan::Plan);
+    bool isCommitted();
 
     const std::string m_path;
     FileState m_state; ///< of the file, before it was opened

@@ -1,136 +1,92 @@
-// A disk that fails at any of the writes of an edit leaves the plan as it was, in the file and in memory, and
-// the edit can be made once the disk is well again.
+// A disk that fails at any call of a step leaves every plan file as it was before the step or as it is after
+// it, and the plan in memory like its file; an acknowledged step is there. Once the disk is well again the
+// step can be taken.
 
 #include "fault/failing_disk.h"
-#include "store/support.h"
-#include "store/verify.h"
+#include "fault/workbench.h"
 
-#include <functional>
-#include <gtest/gtest.h>
+#include <array>
 #include <sqlite3.h>
 
 namespace muster::store::test {
 namespace {
 
-/// Something done to an open plan, and how it went.
-using Step = std::function<Result<void>(PlanFile&)>;
+constexpr std::array kFaults{Fault{Call::Open, SQLITE_CANTOPEN},
+                             Fault{Call::Delete, SQLITE_IOERR_DELETE},
+                             Fault{Call::SyncFolder, SQLITE_IOERR_DIR_FSYNC},
+                             Fault{Call::Access, SQLITE_IOERR_ACCESS},
+                             Fault{Call::Read, SQLITE_IOERR_READ},
+                             Fault{Call::Write, SQLITE_IOERR_WRITE},
+                             Fault{Call::Write, SQLITE_FULL},
+                             Fault{Call::Truncate, SQLITE_IOERR_TRUNCATE},
+                             Fault{Call::Sync, SQLITE_IOERR_FSYNC},
+                             Fault{Call::FileSize, SQLITE_IOERR_FSTAT},
+                             Fault{Call::Lock, SQLITE_IOERR_LOCK}};
 
-Result<void> edit(PlanFile& file)
-{
-    return file.apply(setAgency(file.plan(), 9), kAnn).map([](const Applied&) {});
-}
-
-Result<void> undo(PlanFile& file)
-{
-    return file.undo(kAnn).map([](const Applied&) {});
-}
-
-Result<void> undoThree(PlanFile& file)
-{
-    return file.undo(kAnn, 3).map([](const std::vector<Applied>&) {});
-}
-
-/// A plan with edits that can be undone.
-void makeEdited(const std::string& path)
-{
-    PlanFile file = makeSample(path);
-    for (const double fte : {3, 4, 5})
-        ASSERT_TRUE(file.apply(setAgency(file.plan(), fte), kAnn));
-}
-
-class Disk : public testing::TestWithParam<int> {
+class Disk : public testing::TestWithParam<std::string> {
   protected:
+    const Step& m_step = stepOf(GetParam());
     FailingDisk m_disk;
-    Folder m_folder;
-    std::string m_path = m_folder.file("kent.muster");
+    Workbench m_work{m_step};
 
-    void expectSound()
+    std::map<Call, int> callsOfAStep()
     {
-        const auto report = verify(m_path);
-        ASSERT_EQ(sentenceOf(report), "");
-        for (const Finding& finding : report->findings)
-            ADD_FAILURE() << finding.part << ": " << finding.message;
+        Bench bench = m_work.laidOut();
+        m_disk.count();
+        EXPECT_EQ(sentenceOf(m_step.take(bench)), "");
+        return m_disk.counted();
     }
 
-    /// Takes the step with the disk failing after so many changes; false once that is more than it makes.
-    bool failsAfter(int changes, const Step& step)
+    /// Takes the step once more on a disk that is well. A plan that was made and only not opened is there.
+    void expectCanBeTaken(Bench& bench, bool isThere)
     {
-        SCOPED_TRACE(changes);
-        PlanFile file = openToWrite(m_path);
-        const plan::Plan before = file.plan();
-        m_disk.failAfter(changes, GetParam());
-        const auto failed = step(file);
+        const auto taken = m_step.take(bench);
+        if (isThere && m_step.begins == "none")
+            EXPECT_EQ(taken.error().code, ErrorCode::BadInput);
+        else
+            EXPECT_EQ(sentenceOf(taken), "") << "once the disk is well again";
+        m_work.expectOneOfBoth(filesIn(m_work.folder().file("")), true);
+    }
+
+    void failAfter(int calls, const Fault& fault)
+    {
+        Bench bench = m_work.laidOut();
+        m_disk.failAfter(calls, fault);
+        const Result<void> taken = m_step.take(bench);
         m_disk.mend();
-        if (failed)
-            return m_disk.hasFailed(); // only the tidying up after the commit failed
-        EXPECT_EQ(failed.error().code, ErrorCode::Unreadable) << failed.error().sentence();
-        EXPECT_EQ(file.plan(), before);
-        EXPECT_EQ(PlanFile::open(m_path, Access::ReadOnly, "Reader")->plan(), before);
-        expectSound();
-        EXPECT_EQ(sentenceOf(step(file)), "") << "once the disk is well again";
-        expectSound();
-        return true;
-    }
-
-    void failEverywhere(const Step& step)
-    {
-        int changes = 0;
-        for (bool failed = true; failed && !HasFailure(); ++changes) {
-            std::filesystem::remove(m_path);
-            makeEdited(m_path);
-            failed = failsAfter(changes, step);
+        const std::string said = sentenceOf(taken);
+        EXPECT_EQ(said.find('\n'), std::string::npos) << said;
+        const bool isAfter = m_work.expectOneOfBoth(filesIn(m_work.folder().file("")), taken.has_value());
+        if (bench.mine) {
+            EXPECT_TRUE(bench.mine->plan() == (isAfter ? m_work.after() : m_work.before()).plan) << said;
         }
-        EXPECT_GT(changes, 8) << "an edit makes more changes to the disk than that";
+        if (taken)
+            return;
+        const ErrorCode code = taken.error().code;
+        EXPECT_TRUE(code == ErrorCode::Unreadable || code == ErrorCode::ReadOnly) << said;
+        expectCanBeTaken(bench, isAfter);
     }
 };
 
-TEST_P(Disk, ThatFailsAtAnyWriteOfAnEditLeavesThePlanAsItWas)
+TEST_P(Disk, ThatFailsAtAnyCallLeavesThePlanAsBeforeOrAsAfter)
 {
-    failEverywhere(edit);
+    std::map<Call, int> calls = callsOfAStep();
+    int runs = 0;
+    for (Fault fault : kFaults)
+        for (const bool forEver : {false, true})
+            for (int i = 0; i < calls[fault.call]; ++i, ++runs) {
+                SCOPED_TRACE(testing::Message() << "call " << static_cast<int>(fault.call) << ", number " << i
+                                                << (forEver ? ", for ever" : ", once"));
+                fault.forEver = forEver;
+                failAfter(i, fault);
+                ASSERT_FALSE(HasFailure());
+            }
+    RecordProperty("runs", runs);
+    RecordProperty("outcomes", static_cast<int>(m_work.outcomes()));
 }
 
-TEST_P(Disk, ThatFailsAtAnyWriteOfAnUndoLeavesThePlanAsItWas)
-{
-    failEverywhere(undo);
-}
-
-TEST_P(Disk, ThatFailsAtAnyWriteOfSeveralUndosLeavesNoneOfThemDone)
-{
-    failEverywhere(undoThree);
-}
-
-TEST_P(Disk, ThatFailsAtAnyWriteOfANewPlanLeavesNoFile)
-{
-    for (int changes = 0; !HasFailure(); ++changes) {
-        m_disk.failAfter(changes, GetParam());
-        const auto made = PlanFile::create(m_path, Sample().changes(), "Make", kAnn);
-        m_disk.mend();
-        if (made)
-            break;
-        EXPECT_EQ(made.error().code, ErrorCode::Unreadable) << made.error().sentence();
-        EXPECT_TRUE(std::filesystem::is_empty(std::filesystem::path(m_path).parent_path())) << changes;
-    }
-    expectSound();
-}
-
-TEST_P(Disk, ThatFailsAtAnyWriteOfACopyLeavesTheOlderCopy)
-{
-    const PlanFile file = makeSample(m_path);
-    const std::string copy = m_folder.file("copy.muster");
-    ASSERT_TRUE(file.saveCopy(copy));
-    const std::string older = bytesOf(copy);
-    for (int changes = 0; !HasFailure(); ++changes) {
-        m_disk.failAfter(changes, GetParam());
-        const auto saved = file.saveCopy(copy);
-        m_disk.mend();
-        if (saved)
-            break;
-        EXPECT_EQ(bytesOf(copy), older) << changes;
-    }
-}
-
-INSTANTIATE_TEST_SUITE_P(Fault, Disk, testing::Values(SQLITE_FULL, SQLITE_IOERR_WRITE),
-                         [](const auto& value) { return value.param == SQLITE_FULL ? "Full" : "Broken"; });
+INSTANTIATE_TEST_SUITE_P(Fault, Disk, testing::Values("Open", "Edit", "SaveCopy", "Migrate"),
+                         [](const auto& value) { return value.param; });
 
 } // namespace
 } // namespace muster::store::test

@@ -1,6 +1,6 @@
-// edit_stream PLAN SEED: opens a plan and changes it at random for ever: single edits, imports, undo and
-// redo. After each it writes a line, the edit's label or "Undo" or "Redo": from then on the change must
-// survive whatever happens to this program.
+// edit_stream PLAN SEED: opens a plan and changes it at random for ever: single edits, imports, undo,
+// redo and restore. After each it writes a line, the edit's label or "Undo" or "Redo": from then on the
+// change must survive whatever happens to this program.
 
 #include "store/plan_file.h"
 #include "store/random_edits.h"
@@ -24,8 +24,14 @@ muster::Result<std::string> change(PlanFile& file, test::RandomEdits& edits, con
         return file.undo(kStream).map([](const Applied&) { return std::string("Undo"); });
     if (choice <= 4 && file.redoLabel())
         return file.redo(kStream).map([](const Applied&) { return std::string("Redo"); });
+    if (choice == 5) {
+        const auto entries = static_cast<std::int64_t>(file.entries().value().size());
+        auto restored = file.restore(edits.number(1, entries), kStream);
+        if (!restored || !muster::plan::isEmpty(restored->changes))
+            return restored.map([](const Applied& applied) { return applied.label; });
+    }
     muster::plan::Edit edit =
-        choice <= 6 ? edits.import(file.plan(), kRowsOfAnImport) : edits.next(file.plan());
+        choice <= 7 ? edits.import(file.plan(), kRowsOfAnImport) : edits.next(file.plan());
     edit.label = label;
     return file.apply(edit, kStream).map([](const Applied& applied) { return applied.label; });
 }

@@ -1,23 +1,34 @@
 #pragma once
-// A disk that fails on demand: an SQLite file system that passes everything to the real one until a given
-// number of changes to files was made, and then fails every one that follows until it is mended.
+// A disk that fails on demand: the call of one kind that comes after so many others of its kind.
+
+#include "fault/watched_disk.h"
+
+#include <map>
 
 namespace muster::store::test {
 
-class FailingDisk {
-  public:
-    /// Puts itself under every database opened from now on.
-    FailingDisk();
-    /// Takes itself away again; the databases opened on it must be closed.
-    ~FailingDisk();
-    FailingDisk(const FailingDisk&) = delete;
-    FailingDisk& operator=(const FailingDisk&) = delete;
+struct Fault {
+    Call call = Call::Write;
+    int code = 0;         ///< SQLite's, to fail with
+    bool forEver = false; ///< or only once
+};
 
-    /// Lets so many writes, syncs, truncations and deletions pass, and then fails with SQLite's code.
-    void failAfter(int changes, int code);
+class FailingDisk : public WatchedDisk {
+  public:
+    /// Lets so many calls of the fault's kind pass, and then fails.
+    void failAfter(int calls, const Fault&);
     void mend();
-    /// Whether anything has failed since failAfter().
-    [[nodiscard]] bool hasFailed() const;
+    /// Counts the calls of each kind from here on.
+    void count() { m_counted.clear(); }
+    [[nodiscard]] const std::map<Call, int>& counted() const { return m_counted; }
+
+    int before(Call, const std::string& path) override;
+
+  private:
+    bool m_broken = false;
+    int m_left = 0;
+    Fault m_fault;
+    std::map<Call, int> m_counted;
 };
 
 } // namespace muster::store::test

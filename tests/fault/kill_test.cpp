@@ -8,6 +8,7 @@
 #include <array>
 #include <chrono>
 #include <csignal>
+#include <cstdlib>
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <gtest/gtest.h>
@@ -175,15 +176,23 @@ bool liveAndDie(const std::string& path, std::mt19937_64& random)
     return halfDone;
 }
 
-TEST(Killed, AtTwoHundredMomentsAProgramLosesNoAcknowledgedChange)
+/// How often to kill: as often as MUSTER_KILLS says, or else a hundred times.
+int lives()
 {
-    constexpr int kLives = 200;
+    constexpr int kLives = 100;
+    const char* wanted = std::getenv("MUSTER_KILLS");
+    return wanted ? std::atoi(wanted) : kLives;
+}
+
+TEST(Killed, AtAnyMomentAProgramLosesNoAcknowledgedChange)
+{
+    const int kills = lives();
     constexpr int kLivesOfAPlan = 10;
     const Folder folder;
     std::mt19937_64 random(20261122);
     std::string path;
     int halfDone = 0;
-    for (int life = 0; life < kLives && !testing::Test::HasFailure(); ++life) {
+    for (int life = 0; life < kills && !testing::Test::HasFailure(); ++life) {
         if (life % kLivesOfAPlan == 0) {
             path = folder.file(fmt::format("plan-{}.muster", life));
             const PlanFile made = makeSample(path);
@@ -193,6 +202,7 @@ TEST(Killed, AtTwoHundredMomentsAProgramLosesNoAcknowledgedChange)
     }
     EXPECT_GT(halfDone, 0)
         << "no kill came in the middle of a transaction: the test shows less than it should";
+    RecordProperty("kills", kills);
     RecordProperty("kills_inside_a_transaction", halfDone);
 }
 
