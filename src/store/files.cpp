@@ -180,12 +180,13 @@ std::int64_t sizeOf(SQLite::Database& database)
         .getInt64();
 }
 
-void giveSpaceBack(SQLite::Database& database)
+bool giveSpaceBack(SQLite::Database& database)
 {
     sqlite3* handle = database.getHandle();
     sqlite3_limit(handle, SQLITE_LIMIT_ATTACHED, 1); // SQLite makes the smaller file in a database of its own
-    database.tryExec("VACUUM");
+    const bool done = database.tryExec("VACUUM") == SQLITE_OK;
     sqlite3_limit(handle, SQLITE_LIMIT_ATTACHED, 0);
+    return done;
 }
 
 void copyInto(SQLite::Database& to, SQLite::Database& from)

@@ -46,7 +46,8 @@ class NewFile {
 /// Bytes of the file.
 [[nodiscard]] std::int64_t sizeOf(SQLite::Database&);
 /// Makes the file as small as its content. Where the disk has no room for that, it stays as large as it is.
-void giveSpaceBack(SQLite::Database&);
+/// Whether SQLite says that it was done.
+bool giveSpaceBack(SQLite::Database&);
 
 /// Copies all of a database into another one, which it replaces.
 void copyInto(SQLite::Database& to, SQLite::Database& from);

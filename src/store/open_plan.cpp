@@ -241,9 +241,9 @@ Compaction OpenPlan::compact(const std::string& from, const Stamp& stamp, bool d
         return compaction;
     joinEntries(m_database, keep, stamp);
     commit(transaction, m_plan);
-    giveSpaceBack(m_database);
-    m_changeCounter = FileHeader(m_database).changeCounter();
-    compaction.bytesAfter = sizeOf(m_database);
+    if (giveSpaceBack(m_database) || isCommitted())
+        ++m_changeCounter;
+    compaction.bytesAfter = FileState::of(m_path).size;
     return compaction;
 }
 

@@ -85,7 +85,15 @@ TEST_P(Disk, ThatFailsAtAnyCallLeavesThePlanAsBeforeOrAsAfter)
     RecordProperty("outcomes", static_cast<int>(m_work.outcomes()));
 }
 
-INSTANTIATE_TEST_SUITE_P(Fault, Disk, testing::Values("Open", "Edit", "SaveCopy", "Migrate"),
+std::vector<std::string> names()
+{
+    std::vector<std::string> all;
+    for (const Step& step : steps())
+        all.push_back(step.name);
+    return all;
+}
+
+INSTANTIATE_TEST_SUITE_P(Fault, Disk, testing::ValuesIn(names()),
                          [](const auto& value) { return value.param; });
 
 } // namespace
