@@ -1,12 +1,9 @@
 #include "store/open_plan.h"
 
-#include "store/checkpoints.h"
-#include "store/compact.h"
 #include "store/file_header.h"
 #include "store/files.h"
 #include "store/past.h"
 #include "store/schema.h"
-#include "store/signoffs.h"
 #include "store/tables.h"
 
 #include <algorithm>
@@ -213,50 +210,6 @@ Applied OpenPlan::commitOutcome(SQLite::Transaction& transaction, const Changese
     now.apply(applied.changes);
     commit(transaction, std::move(now));
     return applied;
-}
-
-Checkpoint OpenPlan::mark(const std::string& name, const Stamp& stamp)
-{
-    SQLite::Transaction transaction(m_database, SQLite::TransactionBehavior::IMMEDIATE);
-    requireUnchanged();
-    Checkpoint checkpoint{name, m_history.tip().value_or(0), stamp};
-    writeCheckpoint(m_database, checkpoint);
-    commit(transaction, m_plan);
-    return checkpoint;
-}
-
-Compaction OpenPlan::compact(const std::string& from, const Stamp& stamp, bool dryRun)
-{
-    SQLite::Transaction transaction(m_database, SQLite::TransactionBehavior::IMMEDIATE);
-    requireUnchanged();
-    const auto keep = entriesToKeep(m_database, from);
-    const auto entries = m_history.entries();
-    const auto givenUp = [&](const HistoryEntry& entry) {
-        return !keep.contains(entry.id) && entry.isTakenBack();
-    };
-    const auto takenBack = static_cast<std::size_t>(std::ranges::count_if(entries, givenUp));
-    const std::int64_t size = sizeOf(m_database);
-    Compaction compaction{entries.size(), keep.size(), takenBack, size, size};
-    if (dryRun || keep.size() == entries.size())
-        return compaction;
-    joinEntries(m_database, keep, stamp);
-    commit(transaction, m_plan);
-    if (giveSpaceBack(m_database) || isCommitted())
-        ++m_changeCounter;
-    compaction.bytesAfter = FileState::of(m_path).size;
-    return compaction;
-}
-
-SignOff OpenPlan::signOff(SignOff signOff, const std::map<std::string, std::string>& tables)
-{
-    SQLite::Transaction transaction(m_database, SQLite::TransactionBehavior::IMMEDIATE);
-    requireUnchanged();
-    signOff.entry = m_history.tip().value_or(0);
-    signOff.inputsHash = inputsHash(m_plan);
-    requireAdmissible(readSignOffs(m_database), signOff);
-    signOff.id = writeSignOff(m_database, signOff, tables);
-    commit(transaction, m_plan);
-    return signOff;
 }
 
 /// Undo and redo: the same walk through the history in its two directions.
