@@ -6,7 +6,6 @@
 #include "cli/output.h"
 #include "store/this_moment.h"
 
-#include <fmt/format.h>
 #include <memory>
 
 namespace muster::cli {
@@ -18,24 +17,6 @@ struct CompactCommand {
     bool dryRun = false;
 };
 
-std::string inWords(const store::Compaction& compaction, bool dryRun)
-{
-    const std::size_t joined = compaction.entriesBefore - compaction.entriesAfter - compaction.takenBack;
-    if (compaction.entriesAfter == compaction.entriesBefore)
-        return "There is nothing to join: every entry of the history is kept.";
-    std::string text = fmt::format(
-        "{} {} entries to {}. {} edits {} seen, compared or restored one by one, and {} undone ones {} gone. "
-        "Checkpoints, signed states, merges and the plan itself stay as they are.",
-        dryRun ? "This would shorten the history from" : "The history is shortened from",
-        compaction.entriesBefore, compaction.entriesAfter, joined,
-        dryRun ? "could no longer be" : "can no longer be", compaction.takenBack,
-        dryRun ? "would be" : "are");
-    if (!dryRun)
-        text +=
-            fmt::format(" The file had {} bytes and has {}.", compaction.bytesBefore, compaction.bytesAfter);
-    return text;
-}
-
 Result<int> compact(const CompactCommand& command)
 {
     const auto before = optionValue<Date>("--before", command.before);
@@ -44,11 +25,11 @@ Result<int> compact(const CompactCommand& command)
     auto file = openToWrite(command.plan);
     if (!file)
         return fail(file.error());
-    constexpr Date kAll{9999, 12, 31};
-    const auto done = file->compact(before->value_or(kAll), store::thisMoment(), command.dryRun);
+    const auto done =
+        file->compact(before->value_or(store::kWholeHistory), store::thisMoment(), command.dryRun);
     if (!done)
         return fail(done.error());
-    tell(inWords(*done, command.dryRun));
+    tell(store::inWords(*done, command.dryRun));
     return kDone;
 }
 

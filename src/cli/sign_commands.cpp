@@ -15,9 +15,6 @@ namespace muster::cli {
 
 namespace {
 
-/// So many steps from then to now are computed one by one; more would keep a person waiting.
-constexpr std::size_t kMostSteps = 60;
-
 struct SignCommand {
     std::string plan, purpose, by;
     std::optional<std::int64_t> supersedes;
@@ -74,49 +71,21 @@ Result<int> list(const std::string& plan, const OutputOptions& output)
     return write(sheet, output).map([] { return kDone; });
 }
 
-/// The sign-off of that number, or the last one.
-Result<store::SignOff> chosen(const store::PlanFile& file, std::optional<std::int64_t> id)
-{
-    return file.signOffs().and_then([&](const std::vector<store::SignOff>& all) -> Result<store::SignOff> {
-        const auto found = id ? std::ranges::find(all, *id, &store::SignOff::id)
-                              : (all.empty() ? all.end() : std::prev(all.end()));
-        if (found != all.end())
-            return *found;
-        return fail({ErrorCode::NotFound,
-                     id ? "there is no such sign-off" : "the plan was never signed off",
-                     {},
-                     id ? std::to_string(*id) : std::string()});
-    });
-}
-
-Result<std::vector<exchange::Mover>> moversOf(const store::PlanFile& file, const store::SignOff& signOff)
-{
-    const auto then = file.signedResults(signOff.id);
-    if (!then)
-        return fail(then.error());
-    const auto states = file.statesSince(signOff.entry, kMostSteps);
-    if (!states)
-        return fail(states.error());
-    std::vector<exchange::PlanStep> steps;
-    for (std::size_t i = 1; i < states->size(); ++i)
-        steps.push_back({(*states)[i].what, (*states)[i].plan});
-    return exchange::moversSince(*then, signOff.ruleSet, states->front().plan, steps);
-}
-
 Result<int> verifySignOff(const std::string& plan, std::optional<std::int64_t> id,
                           const OutputOptions& output)
 {
     const auto file = openToRead(plan);
     if (!file)
         return fail(file.error());
-    const auto signOff = chosen(*file, id);
-    if (!signOff)
-        return fail(signOff.error());
-    const auto movers = moversOf(*file, *signOff);
+    const auto past = file->signedPast(id);
+    if (!past)
+        return fail(past.error());
+    const store::SignOff& signOff = past->signOff;
+    const auto movers = exchange::moversSince(past->results, signOff.ruleSet, past->states);
     if (!movers)
         return fail(movers.error());
     const std::string which =
-        fmt::format("Sign-off {}, \"{}\", by {}", signOff->id, signOff->purpose, signOff->made.who);
+        fmt::format("Sign-off {}, \"{}\", by {}", signOff.id, signOff.purpose, signOff.made.who);
     if (movers->empty()) {
         tell(which + ": identical.");
         return kDone;

@@ -127,22 +127,18 @@ std::vector<MovedFigure> movedFigures(const SignedTables& was, const SignedTable
 }
 
 Result<std::vector<Mover>> moversSince(const SignedTables& then, const std::string& ruleSet,
-                                       const plan::Plan& signedPlan, const std::vector<PlanStep>& steps)
+                                       const std::vector<plan::PastState>& states)
 {
     std::vector<Mover> movers;
-    auto last = tablesOf(signedPlan);
-    if (!last)
-        return fail(last.error());
-    if (auto moved = movedFigures(then, *last); !moved.empty())
-        movers.push_back(
-            {fmt::format("the rules: set {} then, set {} now", ruleSet, engine::kRuleSet), std::move(moved)});
-    for (const PlanStep& step : steps) {
-        auto now = tablesOf(step.plan);
+    SignedTables last = then;
+    const std::string rules = fmt::format("the rules: set {} then, set {} now", ruleSet, engine::kRuleSet);
+    for (const plan::PastState& state : states) {
+        auto now = tablesOf(state.plan);
         if (!now)
-            return fail(now.error());
-        if (auto moved = movedFigures(*last, *now); !moved.empty())
-            movers.push_back({step.what, std::move(moved)});
-        last = std::move(now);
+            return fail(std::move(now.error()));
+        if (auto moved = movedFigures(last, *now); !moved.empty())
+            movers.push_back({&state == &states.front() ? rules : state.what, std::move(moved)});
+        last = std::move(*now);
     }
     return movers;
 }

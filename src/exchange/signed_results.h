@@ -2,6 +2,7 @@
 // The results that a sign-off freezes, as texts that outlive the program, and what moved since.
 
 #include "engine/results.h"
+#include "plan/past_state.h"
 
 #include <map>
 #include <string>
@@ -29,21 +30,15 @@ struct MovedFigure {
 /// the rows that came or went. Columns that only a newer program writes are passed over.
 [[nodiscard]] std::vector<MovedFigure> movedFigures(const SignedTables& was, const SignedTables& is);
 
-/// A plan after some edits, and what they are called.
-struct PlanStep {
-    std::string what;
-    plan::Plan plan;
-};
 /// The figures that one thing moved.
 struct Mover {
     std::string what;
     std::vector<MovedFigure> figures;
 };
-/// What moved figures since a sign-off, first the rules, if they did, then each step that did: from the
-/// signed tables by way of the signed plan as today's rules compute it. Error: BadInput where the results of
-/// a step do not stand.
+/// What moved figures since a sign-off, first the rules, if they did, then each state after the signed one,
+/// which is the first: from the signed tables by way of the signed plan as today's rules compute it. Error:
+/// BadInput where the results of a state do not stand.
 [[nodiscard]] Result<std::vector<Mover>> moversSince(const SignedTables& then, const std::string& ruleSet,
-                                                     const plan::Plan& signedPlan,
-                                                     const std::vector<PlanStep>& steps);
+                                                     const std::vector<plan::PastState>& states);
 
 } // namespace muster::exchange

@@ -34,8 +34,9 @@ StoredEntry joined(const History& history, const std::vector<std::int64_t>& span
     if (span.size() == 1)
         return last;
     last.changeset = changesets.changeset();
-    last.entry.label = fmt::format("{} (and {} edits before it, joined by {} on {})", last.entry.label,
-                                   span.size() - 1, stamp.who, stamp.at.substr(0, 10));
+    const std::size_t before = span.size() - 1;
+    last.entry.label = fmt::format("{} (with {} {} before it, joined by {} on {})", last.entry.label, before,
+                                   before == 1 ? "edit" : "edits", stamp.who, stamp.at.substr(0, 10));
     return last;
 }
 

@@ -57,15 +57,6 @@ struct SignOff {
     std::string inputsHash{}; ///< SHA-256 over the plan's rows
 };
 
-/// What compacting the history gives up.
-struct Compaction {
-    std::size_t entriesBefore = 0;
-    std::size_t entriesAfter = 0;
-    std::size_t takenBack = 0;    ///< entries given up that were undone, and can no longer be made again
-    std::int64_t bytesBefore = 0; ///< of the file
-    std::int64_t bytesAfter = 0;  ///< as before where nothing was done
-};
-
 /// One cell that an entry changed. A row put in has no old values, a row taken out no new ones.
 struct HistoryLine {
     std::int64_t id = 0; ///< of the entry

@@ -40,7 +40,8 @@ plan::Plan planAfter(const History& history, std::int64_t entry, plan::Plan now)
 namespace {
 
 /// A step to the state after the last of these entries.
-PastState stepTo(const History& history, std::span<const std::int64_t> entries, const plan::Plan& before)
+plan::PastState stepTo(const History& history, std::span<const std::int64_t> entries,
+                       const plan::Plan& before)
 {
     JoinedChangesets joined;
     HistoryEntry last;
@@ -48,29 +49,31 @@ PastState stepTo(const History& history, std::span<const std::int64_t> entries, 
         joined.add(stored.changeset);
         last = stored.entry;
     });
-    PastState state{entries.size() == 1
-                        ? fmt::format("{} {}, by {}, {}", last.id, last.label, last.made.who,
-                                      last.made.at.substr(0, Date().toString().size()))
-                        : fmt::format("{} to {}: {} edits", entries.front(), last.id, entries.size()),
-                    before};
+    plan::PastState state{
+        entries.size() == 1
+            ? fmt::format("edit {}, {}, by {}, {}", last.id, last.label, last.made.who,
+                          last.made.at.substr(0, Date().toString().size()))
+            : fmt::format("edits {} to {}, {} of them", entries.front(), last.id, entries.size()),
+        before};
     state.plan.apply(changesOf(joined.changeset(), before));
     return state;
 }
 
 } // namespace
 
-std::vector<PastState> statesSince(const History& history, std::int64_t entry, const plan::Plan& now,
-                                   std::size_t most)
+std::vector<plan::PastState> statesSince(const History& history, std::int64_t entry, const plan::Plan& now,
+                                         std::size_t most)
 {
     const Detour way = between(Ways(history.entries()), entry, history.tip().value_or(0));
-    std::vector<PastState> states{{fmt::format("entry {}", entry), planAfter(history, entry, now)}};
+    std::vector<plan::PastState> states{{fmt::format("entry {}", entry), planAfter(history, entry, now)}};
     if (!way.back.empty()) {
         const auto [count, last] = std::pair(way.back.size(), way.back.back());
         JoinedChangesets joined;
         history.forEachOf(way.back,
                           [&](const StoredEntry& undone) { joined.add(inverted(undone.changeset)); });
-        PastState back{fmt::format("{} to {}: {} edits taken back", last, way.back.front(), count),
-                       states.front().plan};
+        plan::PastState back{
+            fmt::format("edits {} to {}, {} of them taken back", last, way.back.front(), count),
+            states.front().plan};
         back.plan.apply(changesOf(joined.changeset(), back.plan));
         states.push_back(std::move(back));
     }

@@ -12,8 +12,8 @@ namespace muster::store {
 
 /// The plan after that entry, and then step by step as it came to be what it is now, in at most so many
 /// steps.
-[[nodiscard]] std::vector<PastState> statesSince(const History&, std::int64_t entry, const plan::Plan& now,
-                                                 std::size_t most);
+[[nodiscard]] std::vector<plan::PastState> statesSince(const History&, std::int64_t entry,
+                                                       const plan::Plan& now, std::size_t most);
 
 /// The changes that make one plan of the other.
 [[nodiscard]] plan::Changes differences(const plan::Plan& from, const plan::Plan& to);

@@ -4,6 +4,8 @@
 // Undo and redo go as deep as the file is old and survive a restart. Source: design/architecture.md.
 
 #include "plan/edits.h"
+#include "plan/past_state.h"
+#include "store/compaction.h"
 #include "store/history_entry.h"
 
 #include <map>
@@ -19,10 +21,13 @@ struct Taking;
 
 enum class Access { ReadWrite, ReadOnly };
 
-/// The plan as it was after some edits.
-struct PastState {
-    std::string what; ///< the edits: "12 Set agency, by Ann, 2026-11-22", or "12 to 40: 29 edits"
-    plan::Plan plan;
+/// What a sign-off froze, and what has become of it since.
+struct SignedPast {
+    SignOff signOff;
+    std::map<std::string, std::string> results; ///< by table
+    /// The signed plan first, and then step by step as it came to be what it is now: edit by edit, or where
+    /// they are many, several at a step.
+    std::vector<plan::PastState> states;
 };
 
 /// What was done to the plan's rows: full rows put, ids erased. Plan::apply() brings any copy of the plan as
@@ -108,12 +113,9 @@ class PlanFile {
     Result<SignOff> signOff(const SignOff& what, const std::map<std::string, std::string>& results);
     /// All of them, oldest first.
     [[nodiscard]] Result<std::vector<SignOff>> signOffs() const;
-    /// The results that one froze, by table. Errors: NotFound; Damaged where it was altered, or the state in
-    /// the history is not the one that was signed.
-    [[nodiscard]] Result<std::map<std::string, std::string>> signedResults(std::int64_t signOff) const;
-    /// The plan after that entry, and then step by step as it came to be what it is now: edit by edit, or
-    /// where they are more than `most`, several at a step.
-    [[nodiscard]] Result<std::vector<PastState>> statesSince(std::int64_t entry, std::size_t most) const;
+    /// The sign-off of that number, or the last one. Errors: NotFound; Damaged where it was altered, or the
+    /// state in the history is not the one that was signed.
+    [[nodiscard]] Result<SignedPast> signedPast(std::optional<std::int64_t> signOff) const;
 
     /// Makes the history shorter: edits made before that day are joined, each with the next state that is
     /// kept: the present one, checkpoints, signed states, and merges with what they brought. What was undone

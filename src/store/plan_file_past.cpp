@@ -110,12 +110,31 @@ Result<std::vector<SignOff>> PlanFile::signOffs() const
                   [&]() -> Result<std::vector<SignOff>> { return readSignOffs(m_parts->m_open.database()); });
 }
 
-Result<std::map<std::string, std::string>> PlanFile::signedResults(std::int64_t signOff) const
+namespace {
+
+/// So many steps from then to now are told one by one; more would keep a person waiting.
+constexpr std::size_t kMostSteps = 60;
+
+StoredSignOff chosenSignOff(SQLite::Database& database, std::optional<std::int64_t> id)
 {
-    return atDoor(path(), [&]() -> Result<std::map<std::string, std::string>> {
-        StoredSignOff stored = readSignOff(m_parts->m_open.database(), signOff);
-        requireAsSigned(stored, m_parts->m_open.history(), plan());
-        return std::move(stored.tables);
+    if (id)
+        return readSignOff(database, *id);
+    const auto all = readSignOffs(database);
+    if (all.empty())
+        throw Refused({ErrorCode::NotFound, "the plan was never signed off"});
+    return readSignOff(database, all.back().id);
+}
+
+} // namespace
+
+Result<SignedPast> PlanFile::signedPast(std::optional<std::int64_t> signOff) const
+{
+    return atDoor(path(), [&]() -> Result<SignedPast> {
+        const OpenPlan& open = m_parts->m_open;
+        StoredSignOff stored = chosenSignOff(m_parts->m_open.database(), signOff);
+        requireAsSigned(stored, open.history(), plan());
+        auto states = statesSince(open.history(), stored.signOff.entry, plan(), kMostSteps);
+        return SignedPast{std::move(stored.signOff), std::move(stored.tables), std::move(states)};
     });
 }
 
@@ -123,13 +142,6 @@ Result<Compaction> PlanFile::compact(const Date& before, const Stamp& stamp, boo
 {
     return atDoor(path(), [&]() -> Result<Compaction> {
         return m_parts->writable().compact(before.toString(), stamp, dryRun);
-    });
-}
-
-Result<std::vector<PastState>> PlanFile::statesSince(std::int64_t entry, std::size_t most) const
-{
-    return atDoor(path(), [&]() -> Result<std::vector<PastState>> {
-        return store::statesSince(m_parts->m_open.history(), entry, plan(), most);
     });
 }
 

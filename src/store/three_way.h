@@ -28,7 +28,7 @@ struct Clash {
 using Decide = std::function<Side(const Clash&)>;
 
 /// The plan that has what both sides changed since they were `base`. A row is the same one where it has the
-/// same id: see withIdsOf() for rows that both added. The outcome may break the plan's rules.
+/// same id: see withIds() for rows that both added. The outcome may break the plan's rules.
 [[nodiscard]] plan::Plan putTogether(const plan::Plan& base, const plan::Plan& mine, const plan::Plan& theirs,
                                      const Decide&);
 

@@ -155,31 +155,5 @@ class Edits(cli.Case):
         self.refused(3, "recover", self.folder / "gone.muster", self.folder / "other.muster")
 
 
-    def test_diff_tells_two_plans_or_two_states_apart(self):
-        self.sample("Kent")
-        copy = self.folder / "copy.muster"
-        copy.write_bytes(Path(self.plan).read_bytes())
-        self.assertEqual(self.differences(self.plan, copy), [])
-        self.done("set", self.plan, "sickness_days", "9", "--role", "Case Manager/OT")
-        told = self.differences(copy, self.plan)
-        self.assertEqual({row["table"] for row in told}, {"assumptions"})
-        self.assertIn(("value", "", "9"), {(row["column"], row["old"], row["new"]) for row in told})
-        self.assertEqual(self.differences(self.plan, "--since", "1"), told)
-        self.assertEqual(self.differences(self.plan, "--since", "2"), [])
-        self.assertIn("younger than this day", self.refused(1, "diff", self.plan, "--since", "2001-01-01"))
-        self.assertIn("there is no such entry", self.refused(1, "diff", self.plan, "--since", "99"))
-        self.assertIn("--since: ", self.refused(1, "diff", self.plan, "--since", "yesterday"))
-        self.refused(2, "diff", self.plan)
-
-    def test_diff_meets_things_of_the_same_name_in_plans_made_apart(self):
-        self.sample("Kent")
-        other = self.folder / "other.muster"
-        self.done("new", other, "--sample", "Kent")
-        self.assertEqual(self.differences(self.plan, other), [])
-
-    def differences(self, *arguments):
-        return list(csv.DictReader(io.StringIO(self.done("diff", *arguments))))
-
-
 if __name__ == "__main__":
     cli.run()

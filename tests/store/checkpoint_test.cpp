@@ -83,13 +83,14 @@ TEST_F(Keeping, ASignedStateStaysWithItsResults)
     EXPECT_EQ(signOff->entry, 2);
     EXPECT_EQ(signOff->inputsHash, inputsHash(then));
     set(10);
-    EXPECT_EQ(m_file.signedResults(1)->at("requirement"), "locality,fte\nThanet,12\n");
-    const auto states = m_file.statesSince(signOff->entry, 10);
-    ASSERT_EQ(sentenceOf(states), "");
-    ASSERT_EQ(states->size(), 2U);
-    EXPECT_EQ(states->front().plan, then);
-    EXPECT_EQ(states->back().plan, m_file.plan());
-    EXPECT_EQ(states->back().what, "3 Set agency to 10, by Ann, 2026-11-22");
+    const auto past = m_file.signedPast({});
+    ASSERT_EQ(sentenceOf(past), "");
+    EXPECT_EQ(past->signOff.id, 1);
+    EXPECT_EQ(past->results.at("requirement"), "locality,fte\nThanet,12\n");
+    ASSERT_EQ(past->states.size(), 2U);
+    EXPECT_EQ(past->states.front().plan, then);
+    EXPECT_EQ(past->states.back().plan, m_file.plan());
+    EXPECT_EQ(past->states.back().what, "edit 3, Set agency to 10, by Ann, 2026-11-22");
     expectSound();
 }
 
@@ -152,7 +153,7 @@ TEST_F(Keeping, AShorterHistoryKeepsTheStatesThatSomebodyMayWant)
     EXPECT_EQ(*m_file.planAfter(m_file.signOffs()->front().entry), plans[12]);
     EXPECT_EQ(m_file.planAfter(5).error().code, ErrorCode::NotFound);
     EXPECT_EQ(m_file.entries()->at(1).label,
-              "Set agency to 17 (and 6 edits before it, joined by Bob on 2026-11-23)");
+              "Set agency to 17 (with 6 edits before it, joined by Bob on 2026-11-23)");
     expectSound();
 
     // The plan goes on as before: an edit, its undo, and another opening.
@@ -175,7 +176,7 @@ TEST_F(Keeping, EditsFromADayOnAreKeptOneByOne)
     ASSERT_TRUE(m_file.compact({2026, 11, 23}, kBob, false));
     EXPECT_EQ(m_file.entries()->size(), 4U) << "the first, and the three; the one before them went into them";
     EXPECT_EQ(m_file.entries()->at(1).label,
-              "Set agency to 21 (and 5 edits before it, joined by Bob on 2026-11-23)");
+              "Set agency to 21 (with 5 edits before it, joined by Bob on 2026-11-23)");
     expectSound();
 }
 

@@ -164,7 +164,6 @@ TEST_F(Hostile, AHistoryWhoseEntriesGoInACircleIsNamedWhereItIsWalked)
         ASSERT_FALSE(past);
         EXPECT_EQ(past.error().sentence(),
                   m_path + ": entry 3 of the history was made on one that is not there.");
-        EXPECT_FALSE(file->statesSince(1, 3));
         expectNamed("Entry 2 of the history does not say rightly which entry it was made on.");
         EXPECT_EQ(bytesOf(m_path), before);
     }
