@@ -1,9 +1,6 @@
-#include "session/document.h"
+#include "session/document_impl.h"
 
-#include "session/file_watch.h"
-#include "store/difference_lines.h"
 #include "store/past.h"
-#include "store/plan_file.h"
 #include "store/this_moment.h"
 
 #include <QCoreApplication>
@@ -12,11 +9,6 @@
 #include <QFileInfo>
 
 namespace muster::session {
-
-struct Document::Impl {
-    std::optional<store::PlanFile> file;
-    std::unique_ptr<FileWatch> watch; // of a file that somebody else has open
-};
 
 namespace {
 
@@ -27,12 +19,12 @@ double millisecondsOf(const QElapsedTimer& timer)
     return static_cast<double>(timer.nsecsElapsed()) / 1e6;
 }
 
+} // namespace
+
 Error noPlanOpen()
 {
     return {ErrorCode::NotFound, "no plan is open", {}, {}, {}, "Open or make one first"};
 }
-
-} // namespace
 
 Document::Document(QObject* parent)
     : QObject(parent), m_impl(std::make_unique<Impl>()), m_results(std::make_shared<const engine::Results>())
@@ -167,43 +159,6 @@ Result<void> Document::redo()
     if (!isOpen())
         return fail(noPlanOpen());
     return announce(ChangeEvent::What::Redone, m_impl->file->redo(store::thisMoment()));
-}
-
-Result<std::vector<PastEdit>> Document::history() const
-{
-    if (!isOpen())
-        return fail(noPlanOpen());
-    return m_impl->file->entries().map([](const std::vector<store::HistoryEntry>& entries) {
-        std::vector<PastEdit> edits;
-        edits.reserve(entries.size());
-        for (auto entry = entries.rbegin(); entry != entries.rend(); ++entry)
-            edits.push_back(
-                {entry->id, QString::fromStdString(entry->made.at), QString::fromStdString(entry->made.who),
-                 QString::fromStdString(entry->label),
-                 entry->state == store::EntryState::Undone || entry->state == store::EntryState::Discarded});
-        return edits;
-    });
-}
-
-Result<std::vector<CellThenAndNow>> Document::changesSince(std::int64_t edit) const
-{
-    if (!isOpen())
-        return fail(noPlanOpen());
-    return m_impl->file->planAfter(edit).map([&](const plan::Plan& then) {
-        std::vector<CellThenAndNow> cells;
-        for (const store::DifferenceLine& line : store::differenceLines(then, m_impl->file->plan()))
-            cells.push_back({QString::fromStdString(line.table), QString::fromStdString(line.key),
-                             QString::fromStdString(line.column), QString::fromStdString(line.first),
-                             QString::fromStdString(line.second)});
-        return cells;
-    });
-}
-
-Result<void> Document::restore(std::int64_t edit)
-{
-    if (!isOpen())
-        return fail(noPlanOpen());
-    return announce(ChangeEvent::What::Edited, m_impl->file->restore(edit, store::thisMoment()));
 }
 
 Result<void> Document::announce(ChangeEvent::What what, Result<store::Applied> applied)

@@ -5,6 +5,7 @@
 
 #include "engine/tables.h"
 #include "plan/edits.h"
+#include "session/past.h"
 
 #include <QObject>
 #include <QString>
@@ -44,23 +45,6 @@ struct ImportWish {
     QString locality{}; ///< where a return's figures go; empty: the top
     std::optional<bool>
         financialYears{}; ///< whether 2010-11 is one, or November 2010; none: as the file says
-};
-
-/// One edit of the plan's history.
-struct PastEdit {
-    std::int64_t id = 0;
-    QString at; ///< UTC, ISO
-    QString who;
-    QString label;
-    bool isUndone = false; ///< taken back, so that the plan did not go on from it
-};
-/// One cell that is not as it was.
-struct CellThenAndNow {
-    QString table;
-    QString key;
-    QString column;
-    QString then;
-    QString now;
 };
 
 /// An import read and judged, not yet applied.
@@ -131,6 +115,23 @@ class Document : public QObject {
     [[nodiscard]] Result<std::vector<CellThenAndNow>> changesSince(std::int64_t edit) const;
     /// Brings the plan back to how it was after an edit, as an edit that can be undone.
     Result<void> restore(std::int64_t edit);
+    /// Gives the plan as it is now a name.
+    Result<void> addCheckpoint(const QString& name);
+    /// What shortening the history to the states that must stay gives up, and shortening it, in sentences.
+    [[nodiscard]] Result<QString> whatShorteningGivesUp();
+    Result<QString> shortenHistory();
+
+    /// What putting another copy of the plan into this one would do, by the sides chosen so far.
+    [[nodiscard]] Result<MergeOffer> prepareMerge(const QString& other, const MergeChoice& choice) const;
+    /// Does it, as one edit that can be undone. Refused where a conflict is not decided.
+    Result<void> merge(const QString& other, const MergeChoice& choice);
+
+    /// Every sign-off of the plan, the newest first.
+    [[nodiscard]] Result<std::vector<SignedState>> signOffs() const;
+    /// Signs the plan as it is now off, with its results. `supersedes`: the number of a sign-off, or 0.
+    Result<void> signOff(const QString& purpose, const QString& who, std::int64_t supersedes);
+    /// Computes what was signed off anew: what moved since, and what moved it; nothing where it is identical.
+    [[nodiscard]] Result<std::vector<SignedMover>> verifySignOff(std::int64_t signOff) const;
 
     /// The tables that can be exported: inputs and results.
     [[nodiscard]] static QStringList exportTables();
@@ -144,6 +145,7 @@ class Document : public QObject {
   signals:
     void opened(); ///< another plan, or none, is open
     void changed(const muster::session::ChangeEvent& event);
+    void pastChanged();                     ///< checkpoints, sign-offs or the history, but not the plan
     void mayBeWritten();                    ///< once, when whoever had the plan has closed it
     void refreshFailed(const QString& why); ///< the file is gone or damaged; the plan is shown as it was
 

@@ -4,6 +4,7 @@
 #include "establishment/add_row_dialog.h"
 #include "files/export_dialog.h"
 #include "files/import_dialog.h"
+#include "files/merge_dialog.h"
 #include "files/new_plan_dialog.h"
 #include "files/settings_dialog.h"
 #include "finder/finder.h"
@@ -125,12 +126,13 @@ TEST(Forms, EveryInputOfEveryDialogHasALabelOrAName)
     const NewPlanDialog newPlan;
     const ExportDialog exporting;
     const ImportDialog importing(sample.document, QStringLiteral("demand.csv"));
+    const MergeDialog merging(sample.document, QStringLiteral("copy.muster"), {});
     const SettingsDialog settings(sample.document.plan().settings());
     const Finder finder({});
     const AddRowDialog adding(sample.document.plan(), sample.results().inputs().dimensions(), nullptr);
     const PasteDialog pasting({}, nullptr);
-    for (const QWidget* dialog : std::initializer_list<const QWidget*>{&newPlan, &exporting, &importing,
-                                                                       &settings, &finder, &adding, &pasting})
+    for (const QWidget* dialog : std::initializer_list<const QWidget*>{
+             &newPlan, &exporting, &importing, &merging, &settings, &finder, &adding, &pasting})
         EXPECT_EQ(nameless(*dialog).join(QStringLiteral(", ")).toStdString(), "")
             << dialog->metaObject()->className();
 }

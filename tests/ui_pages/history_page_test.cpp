@@ -6,8 +6,13 @@
 #include "ui_pages/small_plan.h"
 
 #include <QAbstractItemModelTester>
+#include <QApplication>
 #include <QLabel>
+#include <QLineEdit>
+#include <QMessageBox>
 #include <QPushButton>
+#include <QSignalSpy>
+#include <QTimer>
 
 namespace muster::ui::test {
 
@@ -82,13 +87,57 @@ TEST_F(HistoryPageTest, ShowsWhatIsOtherwiseNowAndRestoresIt)
     EXPECT_EQ(reviews(), 4);
 }
 
-TEST_F(HistoryPageTest, AnEditThatWasUndoneIsSaidToBeAndCannotBeRestored)
+TEST_F(HistoryPageTest, AnEditThatWasUndoneIsSaidToBeAndCanStillBeHadBack)
 {
     ASSERT_TRUE(small.document.undo());
     choose(0);
     EXPECT_EQ(history().index(0, 3).data(GridModel::NoteRole).toString(), QStringLiteral("undone"));
-    EXPECT_TRUE(said().contains(QStringLiteral("was undone")));
-    EXPECT_FALSE(restoreButton().isEnabled());
+    ASSERT_TRUE(restoreButton().isEnabled()) << said().toStdString();
+    QTest::mouseClick(&restoreButton(), Qt::LeftButton);
+    EXPECT_EQ(reviews(), 4);
+}
+
+TEST_F(HistoryPageTest, ANameTypedBecomesACheckpointOfTheStateAsItIs)
+{
+    auto& name = *page.findChild<QLineEdit*>(QStringLiteral("checkpointEdit"));
+    QTest::keyClicks(&name, QStringLiteral("Before the review"));
+    QTest::keyClick(&name, Qt::Key_Return);
+    EXPECT_EQ(history().index(0, 3).data(GridModel::NoteRole).toString(),
+              QStringLiteral("checkpoint “Before the review”"));
+    EXPECT_TRUE(name.text().isEmpty());
+
+    QSignalSpy said(&page, &Page::messageShown);
+    QTest::keyClicks(&name, QStringLiteral("Before the review"));
+    QTest::mouseClick(page.findChild<QPushButton*>(QStringLiteral("checkpointButton")), Qt::LeftButton);
+    ASSERT_EQ(said.count(), 1);
+    EXPECT_TRUE(
+        said.front().front().toString().contains(QStringLiteral("there is a checkpoint of this name")))
+        << said.front().front().toString().toStdString();
+    EXPECT_EQ(name.text(), QStringLiteral("Before the review"));
+}
+
+TEST_F(HistoryPageTest, ShorteningTellsFirstWhatItGivesUp)
+{
+    const int before = history().rowCount();
+    ASSERT_TRUE(small.document.addCheckpoint(QStringLiteral("Now")));
+    QString asked;
+    const auto answer = [&](const char* button) {
+        QTimer::singleShot(0, &page, [&, button] {
+            auto* question = qobject_cast<QMessageBox*>(QApplication::activeModalWidget());
+            ASSERT_NE(question, nullptr);
+            asked = question->text();
+            for (QAbstractButton* each : question->buttons())
+                if (each->text().contains(QLatin1String(button)))
+                    each->click();
+        });
+        QTest::mouseClick(page.findChild<QPushButton*>(QStringLiteral("shortenButton")), Qt::LeftButton);
+    };
+    answer("Cancel");
+    EXPECT_TRUE(asked.contains(QStringLiteral("no longer to be seen"))) << asked.toStdString();
+    EXPECT_EQ(history().rowCount(), before);
+    answer("horten");
+    EXPECT_LT(history().rowCount(), before);
+    EXPECT_EQ(reviews(), 4);
 }
 
 } // namespace muster::ui::test

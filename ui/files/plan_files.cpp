@@ -2,6 +2,7 @@
 
 #include "files/export_dialog.h"
 #include "files/import_dialog.h"
+#include "files/merge_dialog.h"
 #include "files/new_plan_dialog.h"
 #include "files/recent_files.h"
 #include "models/format.h"
@@ -125,6 +126,31 @@ void PlanFiles::askToSaveCopy()
 bool PlanFiles::saveCopy(const QString& path)
 {
     return tell(m_document.saveCopy(path), tr("A copy is saved as %1.").arg(QFileInfo(path).fileName()));
+}
+
+void PlanFiles::askToMerge()
+{
+    const QString path =
+        QFileDialog::getOpenFileName(&m_window, tr("Merge a copy of this plan"), lastFolder(), planFilter());
+    if (!path.isEmpty())
+        merge(path);
+}
+
+bool PlanFiles::merge(const QString& path)
+{
+    rememberFolder(path);
+    const auto offer = m_document.prepareMerge(path, {});
+    if (!offer)
+        return tell(offer.map([](const session::MergeOffer&) {}));
+    if (offer->nothingNew) {
+        emit done(tr("%1 has nothing that this plan has not.").arg(QFileInfo(path).fileName()));
+        return true;
+    }
+    MergeDialog dialog(m_document, path, *offer, &m_window);
+    if (dialog.exec() != QDialog::Accepted)
+        return false;
+    emit done(tr("%1 is merged. Undo takes it back.").arg(QFileInfo(path).fileName()));
+    return true;
 }
 
 void PlanFiles::askToImport()

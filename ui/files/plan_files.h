@@ -21,6 +21,7 @@ class PlanFiles : public QObject {
     void askToExport(const QString& table, PeriodLength by);
     void askForSample(const QString& name);
     void askToRecover(const QString& damaged);
+    void askToMerge();
 
     // The same, once it is known where.
     bool open(const QString& path);
@@ -29,6 +30,8 @@ class PlanFiles : public QObject {
     bool saveCopy(const QString& path);
     bool recover(const QString& damaged, const QString& path);
     bool exportTo(const QString& path, const QString& table, const session::ExportOptions& options);
+    /// Merges a copy of the plan, once its conflicts are decided.
+    bool merge(const QString& path);
     bool import(const QString& path, const session::ImportPreview& preview);
 
   signals:

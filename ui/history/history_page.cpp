@@ -5,7 +5,7 @@
 #include "tables/grid_view.h"
 #include "ui_history_page.h"
 
-#include <QDateTime>
+#include <QMessageBox>
 
 namespace muster::ui {
 
@@ -13,12 +13,19 @@ namespace {
 
 constexpr std::size_t kMostRows = 200; // muster-cli history tells them all
 
-/// "26 Nov 2026, 10:15" in the time of the place.
-QString when(const QString& at)
+/// What a state is known by, and whether the plan went on from it.
+QString noteOn(const session::PastEdit& edit)
 {
-    return QLocale(QLocale::English, QLocale::UnitedKingdom)
-        .toString(QDateTime::fromString(at, Qt::ISODate).toLocalTime(),
-                  QStringLiteral("d\u00a0MMM\u00a0yyyy, hh:mm"));
+    QStringList notes;
+    for (const QString& name : edit.checkpoints)
+        notes << HistoryPage::tr("checkpoint “%1”").arg(name);
+    for (const QString& purpose : edit.signedFor)
+        notes << HistoryPage::tr("signed off for “%1”").arg(purpose);
+    if (edit.isUndone)
+        notes << HistoryPage::tr("undone");
+    if (edit.isFromCopy)
+        notes << HistoryPage::tr("made in another copy");
+    return notes.join(QStringLiteral("; "));
 }
 
 Grid historyGrid(const std::vector<session::PastEdit>& edits)
@@ -32,9 +39,9 @@ Grid historyGrid(const std::vector<session::PastEdit>& edits)
     for (std::size_t i = 0; i < std::min(edits.size(), kMostRows); ++i) {
         const session::PastEdit& edit = edits[i];
         GridCell what = textCell(edit.label);
-        what.note = edit.isUndone ? HistoryPage::tr("undone") : QString();
+        what.note = noteOn(edit);
         GridRow row{{.text = QString::number(edit.id), .figure = double(edit.id)},
-                    textCell(when(edit.at)),
+                    textCell(format::moment(edit.at)),
                     textCell(edit.who),
                     what};
         if (edit.isUndone)
@@ -72,6 +79,10 @@ HistoryPage::HistoryPage(Context& context, QWidget* parent)
     connect(m_ui->historyTable->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &HistoryPage::showChanges);
     connect(m_ui->restoreButton, &QPushButton::clicked, this, &HistoryPage::restore);
+    connect(m_ui->checkpointButton, &QPushButton::clicked, this, &HistoryPage::addCheckpoint);
+    connect(m_ui->checkpointEdit, &QLineEdit::returnPressed, this, &HistoryPage::addCheckpoint);
+    connect(m_ui->shortenButton, &QPushButton::clicked, this, &HistoryPage::askToShorten);
+    connect(&context.document(), &session::Document::pastChanged, this, &HistoryPage::refreshWhenSeen);
 }
 
 HistoryPage::~HistoryPage() = default;
@@ -80,13 +91,16 @@ void HistoryPage::refresh()
 {
     m_edits = context().document().history().value_or(std::vector<session::PastEdit>());
     m_history->show(historyGrid(m_edits));
-    m_ui->subtitleLabel->setText(
-        m_edits.size() == 1 ? tr("One edit so far: the making of the plan")
-        : m_edits.size() <= kMostRows
-            ? tr("%1 edits, the newest first; nothing is ever taken out").arg(m_edits.size())
-            : tr("The newest %1 of %2 edits; muster-cli history tells them all")
-                  .arg(kMostRows)
-                  .arg(m_edits.size()));
+    m_ui->subtitleLabel->setText(m_edits.size() == 1 ? tr("One edit so far: the making of the plan")
+                                 : m_edits.size() <= kMostRows
+                                     ? tr("%1 edits, the newest first").arg(m_edits.size())
+                                     : tr("The newest %1 of %2 edits; muster-cli history tells them all")
+                                           .arg(kMostRows)
+                                           .arg(m_edits.size()));
+    const bool mayWrite = context().document().readOnlyReason().isEmpty();
+    m_ui->checkpointEdit->setEnabled(mayWrite);
+    m_ui->checkpointButton->setEnabled(mayWrite);
+    m_ui->shortenButton->setEnabled(mayWrite && m_edits.size() > 2);
     if (!m_edits.empty())
         m_ui->historyTable->setCurrentIndex(m_history->index(0, 0));
     showChanges();
@@ -103,14 +117,13 @@ const session::PastEdit* HistoryPage::chosen() const
 void HistoryPage::showChanges()
 {
     const session::PastEdit* edit = chosen();
-    const auto changes = edit && !edit->isUndone ? context().document().changesSince(edit->id)
-                                                 : Result<std::vector<session::CellThenAndNow>>();
+    const auto changes =
+        edit ? context().document().changesSince(edit->id) : Result<std::vector<session::CellThenAndNow>>();
     const bool differs = changes && !changes->empty();
     m_changes->show(changesGrid(changes.value_or(std::vector<session::CellThenAndNow>())));
     m_ui->changeTable->setVisible(differs);
     m_ui->changeLabel->setText(
-        !edit            ? QString()
-        : edit->isUndone ? tr("Edit %1 was undone: the plan did not go on from it.").arg(edit->id)
+        !edit     ? QString()
         : differs ? tr("%1 cells are otherwise now than after edit %2:").arg(changes->size()).arg(edit->id)
         : changes ? tr("Nothing is otherwise now than after edit %1.").arg(edit->id)
                   : format::text(changes.error().sentence()));
@@ -124,6 +137,34 @@ void HistoryPage::restore()
         return;
     if (const auto restored = context().document().restore(edit->id); !restored)
         emit messageShown(format::text(restored.error().sentence()));
+}
+
+void HistoryPage::addCheckpoint()
+{
+    const QString name = m_ui->checkpointEdit->text();
+    if (const auto made = context().document().addCheckpoint(name); !made) {
+        emit messageShown(format::text(made.error().sentence()));
+        return;
+    }
+    m_ui->checkpointEdit->clear();
+    emit messageShown(tr("The plan as it is now is the checkpoint “%1”.").arg(name.trimmed()));
+}
+
+void HistoryPage::askToShorten()
+{
+    const auto givesUp = context().document().whatShorteningGivesUp();
+    if (!givesUp) {
+        emit messageShown(format::text(givesUp.error().sentence()));
+        return;
+    }
+    QMessageBox question(QMessageBox::Question, tr("Shorten the history"), *givesUp, QMessageBox::Cancel,
+                         this);
+    question.setInformativeText(tr("This cannot be undone. Save a copy first if somebody may ask."));
+    question.addButton(tr("&Shorten"), QMessageBox::AcceptRole);
+    if (question.exec() == QMessageBox::Cancel)
+        return;
+    const auto done = context().document().shortenHistory();
+    emit messageShown(done ? *done : format::text(done.error().sentence()));
 }
 
 } // namespace muster::ui

@@ -1,5 +1,6 @@
 #pragma once
 // History: every edit with who made it and when; what is otherwise now than it was then; and the way back.
+// Names for states worth keeping, and a shorter history on request.
 
 #include "main/page.h"
 
@@ -28,6 +29,8 @@ class HistoryPage : public Page {
   private:
     void showChanges();
     void restore();
+    void addCheckpoint();
+    void askToShorten();
     [[nodiscard]] const session::PastEdit* chosen() const;
 
     std::unique_ptr<Ui::HistoryPage> m_ui;

@@ -77,26 +77,6 @@ void MainWindow::addPage(const PageInfo& info)
     connect(action, &QAction::triggered, this, [this, name = info.name] { showPage(name); });
 }
 
-void MainWindow::connectFiles()
-{
-    connect(m_files, &PlanFiles::failed, this, &MainWindow::say);
-    connect(m_files, &PlanFiles::damaged, this, [this](const QString& path, const QString& sentence) {
-        m_ui->messageBar->offer(sentence, tr("&Recover into a new file…"),
-                                [this, path] { m_files->askToRecover(path); });
-    });
-    connect(m_files, &PlanFiles::done, m_status, &StatusLine::say);
-    connect(m_ui->newAction, &QAction::triggered, m_files, &PlanFiles::askForNew);
-    connect(m_ui->openAction, &QAction::triggered, m_files, &PlanFiles::askToOpen);
-    connect(m_ui->saveCopyAction, &QAction::triggered, m_files, &PlanFiles::askToSaveCopy);
-    connect(m_ui->importAction, &QAction::triggered, m_files, &PlanFiles::askToImport);
-    connect(m_ui->exportAction, &QAction::triggered, m_files,
-            [this] { m_files->askToExport(page(m_current)->exportTable(), m_context->length()); });
-    connect(m_ui->startPage, &StartPage::newRequested, m_files, &PlanFiles::askForNew);
-    connect(m_ui->startPage, &StartPage::openRequested, m_files, &PlanFiles::askToOpen);
-    connect(m_ui->startPage, &StartPage::fileChosen, m_files, &PlanFiles::open);
-    connect(m_ui->startPage, &StartPage::sampleChosen, m_files, &PlanFiles::askForSample);
-}
-
 void MainWindow::connectActions()
 {
     const EditActions::Actions edits{m_ui->undoAction, m_ui->redoAction, m_ui->copyAction, m_ui->pasteAction,
@@ -149,6 +129,7 @@ void MainWindow::refresh()
     m_ui->navigationList->setCount(kChecks, static_cast<int>(m_document.problems().size()));
     if (!open)
         m_ui->startPage->refresh(recentFiles(), session::Document::sampleNames());
+    m_ui->mergeAction->setEnabled(open && m_document.readOnlyReason().isEmpty());
     refreshTitle();
 }
 
@@ -156,18 +137,6 @@ void MainWindow::refreshTitle()
 {
     const QString title = format::text(m_document.plan().settings().title);
     setWindowTitle(m_document.isOpen() ? tr("%1 — Baseline — Muster").arg(title) : tr("Muster"));
-}
-
-void MainWindow::listRecent()
-{
-    m_ui->recentMenu->clear();
-    for (const QString& path : recentFiles()) {
-        QAction* action = m_ui->recentMenu->addAction(format::inMenu(QFileInfo(path).fileName()));
-        action->setToolTip(path);
-        connect(action, &QAction::triggered, m_files, [this, path] { m_files->open(path); });
-    }
-    if (m_ui->recentMenu->isEmpty())
-        m_ui->recentMenu->addAction(tr("None yet"))->setEnabled(false);
 }
 
 bool MainWindow::openPlan(const QString& path)

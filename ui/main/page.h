@@ -41,11 +41,11 @@ class Page : public QWidget {
     virtual void refresh() = 0;
     /// Refreshes now if something has changed since the page was last seen.
     void catchUp();
+    /// Refreshes now, or when the page is next seen.
+    void refreshWhenSeen();
     void showEvent(QShowEvent* event) override;
 
   private:
-    void refreshWhenSeen();
-
     Context& m_context;
     bool m_stale = true;
 };

@@ -8,6 +8,7 @@
 #include "measures/measures_page.h"
 #include "registers/registers_page.h"
 #include "required_staff/required_staff_page.h"
+#include "signoffs/sign_offs_page.h"
 #include "supply/supply_page.h"
 #include "timeliness/timeliness_page.h"
 #include "vacancies/vacancies_page.h"
@@ -48,6 +49,7 @@ std::vector<PageInfo> allPages()
         {QStringLiteral("posts"), words("Posts"), inputs, make<RegistersPage>},
         {QStringLiteral("checks"), words("Checks"), plan, make<ChecksPage>},
         {QStringLiteral("history"), words("History"), plan, make<HistoryPage>},
+        {QStringLiteral("sign-offs"), words("Sign-offs"), plan, make<SignOffsPage>},
     };
 }
 

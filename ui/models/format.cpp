@@ -3,7 +3,7 @@
 #include "engine/explain.h"
 
 #include <QCoreApplication>
-#include <QDate>
+#include <QDateTime>
 #include <QLocale>
 #include <cmath>
 
@@ -112,6 +112,13 @@ QString shortDate(const Date& date)
 {
     return QLocale(QLocale::English, QLocale::UnitedKingdom)
         .toString(QDate(date.year, date.month, date.day), QStringLiteral("d\u00a0MMM\u00a0yyyy"));
+}
+
+QString moment(const QString& at)
+{
+    return QLocale(QLocale::English, QLocale::UnitedKingdom)
+        .toString(QDateTime::fromString(at, Qt::ISODate).toLocalTime(),
+                  QStringLiteral("d\u00a0MMM\u00a0yyyy, hh:mm"));
 }
 
 QString unknown()

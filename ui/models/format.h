@@ -33,6 +33,8 @@ namespace muster::ui::format {
 [[nodiscard]] QString vacancy(double share);
 /// "30 Jan 2015", with spaces that do not break.
 [[nodiscard]] QString shortDate(const Date& date);
+/// "26 Nov 2026, 10:15" in the time of the place, of a moment in UTC as ISO writes it.
+[[nodiscard]] QString moment(const QString& at);
 /// What stands where nothing is known.
 [[nodiscard]] QString unknown();
 

@@ -1,0 +1,112 @@
+#include "files/merge_dialog.h"
+
+#include "models/conflict_model.h"
+#include "ui_pages/keys.h"
+#include "ui_pages/small_plan.h"
+
+#include <QAbstractItemModelTester>
+#include <QDialogButtonBox>
+#include <QLabel>
+#include <QPushButton>
+#include <QTableView>
+#include <QTemporaryDir>
+
+namespace muster::ui::test {
+
+class MergeDialogTest : public ::testing::Test {
+  protected:
+    void SetUp() override
+    {
+        ASSERT_TRUE(small.document.saveCopy(copyPath()));
+        ASSERT_TRUE(copy.open(copyPath()));
+    }
+
+    [[nodiscard]] QString copyPath() const { return folder.filePath(QStringLiteral("copy.muster")); }
+    void setReviews(session::Document& document, plan::LocalityId locality, double perWeek) const
+    {
+        plan::Assumption row;
+        row.kind = plan::Kind::CompletionsPerWeek;
+        row.value = perWeek;
+        row.activity = small.review;
+        row.locality = locality;
+        ASSERT_TRUE(document.apply(plan::setAssumption(document.plan(), row)));
+    }
+    [[nodiscard]] double reviews(plan::LocalityId locality) const
+    {
+        const auto& rows = small.plan().rows<plan::Assumption>();
+        return std::ranges::find_if(rows,
+                                    [&](const plan::Assumption& row) {
+                                        return row.kind == plan::Kind::CompletionsPerWeek &&
+                                               row.locality == locality;
+                                    })
+            ->value;
+    }
+    [[nodiscard]] session::MergeOffer offer() { return small.document.prepareMerge(copyPath(), {}).value(); }
+
+    SmallPlan small;
+    QTemporaryDir folder;
+    session::Document copy;
+};
+
+QPushButton& mergeButton(MergeDialog& dialog)
+{
+    return *dialog.findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Ok);
+}
+
+TEST_F(MergeDialogTest, PutsTogetherWhatWasEditedApart)
+{
+    setReviews(small.document, small.north, 3);
+    setReviews(copy, small.mid, 5);
+    MergeDialog dialog(small.document, copyPath(), offer());
+    EXPECT_TRUE(dialog.findChild<QWidget*>(QStringLiteral("conflictsGroup"))->isHidden());
+    ASSERT_TRUE(mergeButton(dialog).isEnabled());
+    mergeButton(dialog).click();
+    EXPECT_EQ(dialog.result(), QDialog::Accepted);
+    EXPECT_EQ(reviews(small.north), 3);
+    EXPECT_EQ(reviews(small.mid), 5);
+    EXPECT_TRUE(small.document.undoLabel().startsWith(QStringLiteral("Merge copy.muster")));
+    EXPECT_TRUE(small.document.prepareMerge(copyPath(), {})->nothingNew);
+}
+
+TEST_F(MergeDialogTest, WaitsUntilEveryConflictIsDecided)
+{
+    setReviews(small.document, small.north, 3);
+    setReviews(copy, small.north, 5);
+    MergeDialog dialog(small.document, copyPath(), offer());
+    auto& table = *dialog.findChild<QTableView*>(QStringLiteral("conflictTable"));
+    QAbstractItemModel& conflicts = *table.model();
+    const QAbstractItemModelTester tester(&conflicts, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    bringUp(dialog);
+    ASSERT_EQ(conflicts.rowCount(), 1);
+    EXPECT_TRUE(conflicts.index(0, ConflictModel::Mine).data().toString().startsWith(QStringLiteral("3\n")));
+    EXPECT_TRUE(
+        conflicts.index(0, ConflictModel::Theirs).data().toString().startsWith(QStringLiteral("5\n")));
+    EXPECT_FALSE(mergeButton(dialog).isEnabled());
+
+    table.setCurrentIndex(conflicts.index(0, ConflictModel::Theirs));
+    table.setFocus();
+    QTest::keyClick(&table, Qt::Key_Space);
+    EXPECT_EQ(conflicts.index(0, ConflictModel::Theirs).data(Qt::CheckStateRole), Qt::Checked);
+    EXPECT_EQ(conflicts.index(0, ConflictModel::Mine).data(Qt::CheckStateRole), Qt::Unchecked);
+    ASSERT_TRUE(mergeButton(dialog).isEnabled());
+    mergeButton(dialog).click();
+    EXPECT_EQ(reviews(small.north), 5);
+    ASSERT_TRUE(small.document.undo());
+    EXPECT_EQ(reviews(small.north), 3);
+}
+
+TEST_F(MergeDialogTest, AllOfOneSideAreTakenAtOnce)
+{
+    for (const plan::LocalityId each : {small.north, small.mid}) {
+        setReviews(small.document, each, 3);
+        setReviews(copy, each, 5);
+    }
+    MergeDialog dialog(small.document, copyPath(), offer());
+    dialog.findChild<QPushButton*>(QStringLiteral("theirsButton"))->click();
+    dialog.findChild<QPushButton*>(QStringLiteral("mineButton"))->click();
+    mergeButton(dialog).click();
+    EXPECT_EQ(reviews(small.north), 3);
+    EXPECT_EQ(reviews(small.mid), 3);
+}
+
+} // namespace muster::ui::test

@@ -1,0 +1,97 @@
+#include "files/merge_dialog.h"
+
+#include "models/conflict_model.h"
+#include "models/grid_model.h"
+#include "tables/grid_view.h"
+#include "ui_merge_dialog.h"
+
+#include <QFileInfo>
+#include <QPushButton>
+
+namespace muster::ui {
+
+namespace {
+
+constexpr std::size_t kMostRows = 200; // muster-cli merge --dry-run tells them all
+
+Grid changesGrid(const std::vector<session::CellThenAndNow>& cells)
+{
+    Grid grid{MergeDialog::tr("What the merge changes here"),
+              {{MergeDialog::tr("Table"), true},
+               {MergeDialog::tr("Row"), true},
+               {MergeDialog::tr("Column"), true},
+               {MergeDialog::tr("Now"), true},
+               {MergeDialog::tr("Merged"), true}},
+              {}};
+    for (std::size_t i = 0; i < std::min(cells.size(), kMostRows); ++i)
+        grid.rows.push_back({textCell(cells[i].table), textCell(cells[i].key), textCell(cells[i].column),
+                             textCell(cells[i].then), textCell(cells[i].now, true)});
+    return grid;
+}
+
+} // namespace
+
+MergeDialog::MergeDialog(session::Document& document, const QString& path, const session::MergeOffer& offer,
+                         QWidget* parent)
+    : QDialog(parent), m_ui(std::make_unique<Ui::MergeDialog>()), m_document(document), m_path(path),
+      m_conflicts(new ConflictModel(this)), m_changes(new GridModel(this))
+{
+    m_ui->setupUi(this);
+    m_ui->buttonBox->button(QDialogButtonBox::Ok)->setText(tr("&Merge"));
+    m_ui->conflictTable->setModel(m_conflicts);
+    m_ui->conflictTable->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    m_ui->conflictTable->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_ui->changeTable->setGridModel(m_changes);
+    connect(m_ui->mineButton, &QPushButton::clicked, m_conflicts, [this] { m_conflicts->decideAll(false); });
+    connect(m_ui->theirsButton, &QPushButton::clicked, m_conflicts, [this] { m_conflicts->decideAll(true); });
+    connect(m_conflicts, &ConflictModel::decided, this, &MergeDialog::reconsider);
+    connect(m_ui->buttonBox, &QDialogButtonBox::accepted, this, &MergeDialog::accept);
+    connect(m_ui->buttonBox, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    m_ui->summaryLabel->setText(tr("%1 was edited apart from this plan: %2 edits here since then, %3 there.")
+                                    .arg(QFileInfo(path).fileName())
+                                    .arg(offer.editsOfMine)
+                                    .arg(offer.editsOfTheirs));
+    show(offer);
+}
+
+MergeDialog::~MergeDialog() = default;
+
+void MergeDialog::show(const session::MergeOffer& offer)
+{
+    if (m_conflicts->rowCount() != static_cast<int>(offer.conflicts.size()))
+        m_conflicts->show(offer.conflicts);
+    m_changes->show(changesGrid(offer.changes));
+    m_ui->conflictsGroup->setVisible(!offer.conflicts.empty());
+    m_ui->changesLabel->setText(offer.changes.empty()
+                                    ? tr("It changes no cell of this plan.")
+                                    : tr("Cells of this plan that it changes: %1").arg(offer.changes.size()));
+    m_ui->changeTable->setVisible(!offer.changes.empty());
+    sayWhatIsOpen();
+}
+
+/// A decision may change what else is in conflict, such as rows that name a row taken away.
+void MergeDialog::reconsider()
+{
+    const auto offer = m_document.prepareMerge(m_path, m_conflicts->choice());
+    if (offer)
+        show(*offer);
+    else
+        m_ui->openLabel->setText(format::text(offer.error().sentence()));
+}
+
+void MergeDialog::sayWhatIsOpen()
+{
+    const bool allDecided = m_conflicts->allDecided();
+    m_ui->openLabel->setText(allDecided ? QString() : tr("Tick the value to take in every row."));
+    m_ui->buttonBox->button(QDialogButtonBox::Ok)->setEnabled(allDecided);
+}
+
+void MergeDialog::accept()
+{
+    if (const auto merged = m_document.merge(m_path, m_conflicts->choice()); !merged)
+        m_ui->openLabel->setText(format::text(merged.error().sentence()));
+    else
+        QDialog::accept();
+}
+
+} // namespace muster::ui

@@ -1,0 +1,49 @@
+// The window's menu and messages of files.
+
+#include "files/plan_files.h"
+#include "files/recent_files.h"
+#include "files/start_page.h"
+#include "main/context.h"
+#include "main/main_window.h"
+#include "main/status_line.h"
+#include "models/format.h"
+#include "ui_main_window.h"
+
+#include <QFileInfo>
+
+namespace muster::ui {
+
+void MainWindow::connectFiles()
+{
+    connect(m_files, &PlanFiles::failed, this, &MainWindow::say);
+    connect(m_files, &PlanFiles::damaged, this, [this](const QString& path, const QString& sentence) {
+        m_ui->messageBar->offer(sentence, tr("&Recover into a new file…"),
+                                [this, path] { m_files->askToRecover(path); });
+    });
+    connect(m_files, &PlanFiles::done, m_status, &StatusLine::say);
+    connect(m_ui->newAction, &QAction::triggered, m_files, &PlanFiles::askForNew);
+    connect(m_ui->openAction, &QAction::triggered, m_files, &PlanFiles::askToOpen);
+    connect(m_ui->saveCopyAction, &QAction::triggered, m_files, &PlanFiles::askToSaveCopy);
+    connect(m_ui->importAction, &QAction::triggered, m_files, &PlanFiles::askToImport);
+    connect(m_ui->mergeAction, &QAction::triggered, m_files, &PlanFiles::askToMerge);
+    connect(m_ui->exportAction, &QAction::triggered, m_files,
+            [this] { m_files->askToExport(page(m_current)->exportTable(), m_context->length()); });
+    connect(m_ui->startPage, &StartPage::newRequested, m_files, &PlanFiles::askForNew);
+    connect(m_ui->startPage, &StartPage::openRequested, m_files, &PlanFiles::askToOpen);
+    connect(m_ui->startPage, &StartPage::fileChosen, m_files, &PlanFiles::open);
+    connect(m_ui->startPage, &StartPage::sampleChosen, m_files, &PlanFiles::askForSample);
+}
+
+void MainWindow::listRecent()
+{
+    m_ui->recentMenu->clear();
+    for (const QString& path : recentFiles()) {
+        QAction* action = m_ui->recentMenu->addAction(format::inMenu(QFileInfo(path).fileName()));
+        action->setToolTip(path);
+        connect(action, &QAction::triggered, m_files, [this, path] { m_files->open(path); });
+    }
+    if (m_ui->recentMenu->isEmpty())
+        m_ui->recentMenu->addAction(tr("None yet"))->setEnabled(false);
+}
+
+} // namespace muster::ui

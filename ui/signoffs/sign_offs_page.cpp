@@ -1,0 +1,170 @@
+#include "signoffs/sign_offs_page.h"
+
+#include "main/context.h"
+#include "models/grid_model.h"
+#include "tables/grid_view.h"
+#include "ui_sign_offs_page.h"
+
+#include <QApplication>
+
+namespace muster::ui {
+
+namespace {
+
+constexpr std::size_t kMostRows = 200; // muster-cli verify-signoff tells them all
+
+Grid signOffGrid(const std::vector<session::SignedState>& signOffs)
+{
+    Grid grid{SignOffsPage::tr("Sign-offs, the newest first"),
+              {{SignOffsPage::tr("No.")},
+               {SignOffsPage::tr("When"), true},
+               {SignOffsPage::tr("Who"), true},
+               {SignOffsPage::tr("For"), true},
+               {SignOffsPage::tr("After edit")}},
+              {}};
+    for (const session::SignedState& each : signOffs) {
+        GridCell purpose = textCell(each.purpose);
+        if (each.supersededBy)
+            purpose.note = SignOffsPage::tr("superseded by %1").arg(*each.supersededBy);
+        GridRow row{{.text = QString::number(each.id), .figure = double(each.id)},
+                    textCell(format::moment(each.at)),
+                    textCell(each.who),
+                    purpose,
+                    {.text = QString::number(each.edit), .figure = double(each.edit)}};
+        if (each.supersededBy)
+            for (GridCell& cell : row)
+                cell.tone = Tone::Quiet;
+        grid.rows.push_back(std::move(row));
+    }
+    return grid;
+}
+
+Grid movedGrid(const std::vector<session::SignedMover>& movers)
+{
+    Grid grid{SignOffsPage::tr("Figures that moved"),
+              {{SignOffsPage::tr("Moved by"), true},
+               {SignOffsPage::tr("Table"), true},
+               {SignOffsPage::tr("Row"), true},
+               {SignOffsPage::tr("Figure"), true},
+               {SignOffsPage::tr("Signed"), true},
+               {SignOffsPage::tr("Then"), true}},
+              {}};
+    for (const session::SignedMover& mover : movers)
+        for (const session::MovedFigure& figure : mover.figures) {
+            if (grid.rows.size() == kMostRows)
+                return grid;
+            grid.rows.push_back({textCell(mover.what), textCell(figure.table), textCell(figure.row),
+                                 textCell(figure.column), textCell(figure.was), textCell(figure.is, true)});
+        }
+    return grid;
+}
+
+} // namespace
+
+SignOffsPage::SignOffsPage(Context& context, QWidget* parent)
+    : Page(context, parent), m_ui(std::make_unique<Ui::SignOffsPage>()), m_list(new GridModel(this)),
+      m_moved(new GridModel(this))
+{
+    m_ui->setupUi(this);
+    m_ui->signOffTable->setGridModel(m_list);
+    m_ui->movedTable->setGridModel(m_moved);
+    connect(m_ui->signButton, &QPushButton::clicked, this, &SignOffsPage::sign);
+    connect(m_ui->purposeEdit, &QLineEdit::returnPressed, this, &SignOffsPage::sign);
+    connect(m_ui->verifyButton, &QPushButton::clicked, this, &SignOffsPage::verify);
+    connect(m_ui->signOffTable->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            &SignOffsPage::forgetOutcome);
+    connect(&context.document(), &session::Document::pastChanged, this, &SignOffsPage::refreshWhenSeen);
+}
+
+SignOffsPage::~SignOffsPage() = default;
+
+void SignOffsPage::refresh()
+{
+    const session::Document& document = context().document();
+    m_signOffs = document.signOffs().value_or(std::vector<session::SignedState>());
+    m_list->show(signOffGrid(m_signOffs));
+    m_ui->listCard->setVisible(!m_signOffs.empty());
+    m_ui->subtitleLabel->setText(
+        m_signOffs.empty()
+            ? tr("A signed state is kept with its results, and can later be told apart from what the "
+                 "plan says then")
+            : tr("%1 so far; none can be altered, only superseded").arg(m_signOffs.size()));
+    m_ui->signCard->setEnabled(document.readOnlyReason().isEmpty());
+    m_ui->supersedesCombo->clear();
+    m_ui->supersedesCombo->addItem(tr("none"), 0);
+    for (const session::SignedState& each : m_signOffs)
+        if (!each.supersededBy)
+            m_ui->supersedesCombo->addItem(tr("%1, %2").arg(each.id).arg(each.purpose),
+                                           QVariant::fromValue<qlonglong>(each.id));
+    if (!m_signOffs.empty() && !m_ui->signOffTable->currentIndex().isValid())
+        m_ui->signOffTable->setCurrentIndex(m_list->index(0, 0));
+    forgetOutcome();
+}
+
+const session::SignedState* SignOffsPage::chosen() const
+{
+    const int row = m_ui->signOffTable->currentIndex().row();
+    return row >= 0 && static_cast<std::size_t>(row) < m_signOffs.size()
+               ? &m_signOffs[static_cast<std::size_t>(row)]
+               : nullptr;
+}
+
+void SignOffsPage::sign()
+{
+    const auto done = context().document().signOff(m_ui->purposeEdit->text(), m_ui->whoEdit->text(),
+                                                   m_ui->supersedesCombo->currentData().toLongLong());
+    if (!done) {
+        emit messageShown(format::text(done.error().sentence()));
+        return;
+    }
+    m_ui->purposeEdit->clear();
+    if (m_list->rowCount() > 0)
+        m_ui->signOffTable->setCurrentIndex(m_list->index(0, 0));
+    emit messageShown(tr("The plan as it is now is signed off."));
+}
+
+void SignOffsPage::verify()
+{
+    const session::SignedState* signOff = chosen();
+    if (!signOff)
+        return;
+    QApplication::setOverrideCursor(Qt::WaitCursor);
+    const auto movers = context().document().verifySignOff(signOff->id);
+    QApplication::restoreOverrideCursor();
+    if (movers)
+        showOutcome(*signOff, *movers);
+    else
+        m_ui->outcomeLabel->setText(format::text(movers.error().sentence()));
+}
+
+void SignOffsPage::showOutcome(const session::SignedState& signOff,
+                               const std::vector<session::SignedMover>& movers)
+{
+    m_moved->show(movedGrid(movers));
+    m_ui->movedTable->setVisible(!movers.empty());
+    if (movers.empty()) {
+        m_ui->outcomeLabel->setText(
+            tr("Identical: every figure of sign-off %1 is as it was signed.").arg(signOff.id));
+        return;
+    }
+    QStringList sentences;
+    std::size_t figures = 0;
+    for (const session::SignedMover& mover : movers) {
+        sentences << tr("%1 figures by %2").arg(mover.figures.size()).arg(mover.what);
+        figures += mover.figures.size();
+    }
+    m_ui->outcomeLabel->setText(
+        tr("Moved since sign-off %1: %2.").arg(signOff.id).arg(sentences.join(QStringLiteral("; "))) +
+        (figures > kMostRows ? tr(" The first %1 are shown.").arg(kMostRows) : QString()));
+}
+
+void SignOffsPage::forgetOutcome()
+{
+    const session::SignedState* signOff = chosen();
+    m_ui->movedTable->setVisible(false);
+    m_ui->outcomeCard->setVisible(signOff != nullptr);
+    if (signOff)
+        m_ui->outcomeLabel->setText(tr("Is the plan still as sign-off %1 has it?").arg(signOff->id));
+}
+
+} // namespace muster::ui

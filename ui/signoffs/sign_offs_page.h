@@ -1,0 +1,42 @@
+#pragma once
+// Sign-offs: states of the plan that somebody answers for, and whether their figures still stand.
+
+#include "main/page.h"
+
+#include <memory>
+
+namespace muster::session {
+struct SignedState;
+struct SignedMover;
+} // namespace muster::session
+
+namespace muster::ui {
+
+namespace Ui {
+class SignOffsPage;
+}
+class GridModel;
+
+class SignOffsPage : public Page {
+    Q_OBJECT
+  public:
+    explicit SignOffsPage(Context& context, QWidget* parent = nullptr);
+    ~SignOffsPage() override;
+
+  protected:
+    void refresh() override;
+
+  private:
+    void sign();
+    void verify();
+    void showOutcome(const session::SignedState& signOff, const std::vector<session::SignedMover>& movers);
+    void forgetOutcome();
+    [[nodiscard]] const session::SignedState* chosen() const;
+
+    std::unique_ptr<Ui::SignOffsPage> m_ui;
+    std::vector<session::SignedState> m_signOffs; ///< the newest first
+    GridModel* m_list;
+    GridModel* m_moved;
+};
+
+} // namespace muster::ui
