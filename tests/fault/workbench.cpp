@@ -13,14 +13,6 @@ namespace {
 
 constexpr const char* kPlan = "plan.muster";
 
-void write(const Folder& folder, const Files& files)
-{
-    for (const auto& entry : std::filesystem::directory_iterator(folder.file("")))
-        std::filesystem::remove(entry.path());
-    for (const auto& [name, bytes] : files)
-        std::ofstream(folder.file(name), std::ios::binary) << bytes;
-}
-
 bool isPlan(const std::string& name)
 {
     return name.ends_with(".muster") || name.ends_with(".backup");
@@ -79,6 +71,14 @@ std::string contentOf(const std::string& path)
     return text;
 }
 
+void layOut(const Folder& folder, const Files& files)
+{
+    for (const auto& entry : std::filesystem::directory_iterator(folder.file("")))
+        std::filesystem::remove(entry.path());
+    for (const auto& [name, bytes] : files)
+        std::ofstream(folder.file(name), std::ios::binary) << bytes;
+}
+
 Files filesIn(const std::string& folder)
 {
     Files files;
@@ -100,7 +100,7 @@ Workbench::Workbench(const Step& step) : m_step(step), m_files(filesFor(step))
 
 Bench Workbench::laidOut()
 {
-    write(m_folder, m_files);
+    layOut(m_folder, m_files);
     Bench bench{m_folder};
     if (m_step.opens())
         return bench;
@@ -130,7 +130,7 @@ std::string Workbench::soundContent(const std::string& name, const Files& files)
         files.at(name) + (journal == files.end() ? std::string() : "\njournal:" + journal->second);
     if (const auto seen = m_seen.find(key); seen != m_seen.end())
         return seen->second;
-    write(m_other, {{name, files.at(name)}});
+    layOut(m_other, {{name, files.at(name)}});
     if (journal != files.end())
         std::ofstream(m_other.file(journal->first), std::ios::binary) << journal->second;
     const auto report = verify(m_other.file(name));

@@ -18,6 +18,9 @@ using Files = std::map<std::string, std::string>;
 /// The files of a folder with their bytes; locks are left out, as nobody holds one after a restart.
 [[nodiscard]] Files filesIn(const std::string& folder);
 
+/// Puts these files into the folder, in place of all that is there.
+void layOut(const Folder&, const Files&);
+
 /// A plan on the way through a step. `mine` is open but for the steps that open it.
 struct Bench {
     const Folder& folder;
