@@ -295,7 +295,7 @@ Edit RandomEdits::assumption(const Plan& plan)
     if (chance(30))
         row.asAt = date();
     row.note = chance(20) ? std::string(static_cast<std::size_t>(number(0, 3000)), 'n') : "";
-    Edit edit = setAssumption(plan, row);
+    Edit edit = withDrawnIds<Assumption>(setAssumption(plan, row), plan);
     if (const Assumption* own = ownAssumption(plan, row.kind, row.scope(), row.from); own && chance(30))
         return clearAssumption(plan, row.kind, row.scope(), row.from);
     return edit;
@@ -310,7 +310,7 @@ Edit RandomEdits::establishment(const Plan& plan)
     row.establishment = Fte(amount());
     row.vacancy = row.establishment - Fte(amount() / 2);
     row.agency = Fte(amount());
-    return setEstablishment(plan, row);
+    return withDrawnIds<Establishment>(setEstablishment(plan, row), plan);
 }
 
 /// A row of each table of staff, new or in the place of the one that is there.

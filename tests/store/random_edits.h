@@ -52,6 +52,15 @@ class RandomEdits {
     {
         return {number(1, INT64_MAX)};
     }
+    /// The edit with drawn ids for its new rows, which it has given others.
+    template <class Row>
+    [[nodiscard]] plan::Edit withDrawnIds(plan::Edit edit, const plan::Plan& plan)
+    {
+        for (Row& row : std::get<plan::RowChanges<Row>>(edit.changes).put)
+            if (!plan.template find<Row>(row.id))
+                row.id = freshId<Row>();
+        return edit;
+    }
     template <class Row>
     [[nodiscard]] const Row* any(const plan::Plan& plan)
     {
