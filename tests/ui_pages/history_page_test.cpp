@@ -27,15 +27,7 @@ class HistoryPageTest : public ::testing::Test {
         bringUp(page);
     }
 
-    void setReviews(double perWeek)
-    {
-        plan::Assumption row;
-        row.kind = plan::Kind::CompletionsPerWeek;
-        row.value = perWeek;
-        row.activity = small.review;
-        row.locality = small.north;
-        small.apply(plan::setAssumption(small.plan(), row));
-    }
+    void setReviews(double perWeek) { small.apply(small.reviewsAWeek(small.plan(), small.north, perWeek)); }
     [[nodiscard]] GridView& table(const char* name)
     {
         return *page.findChild<GridView*>(QLatin1String(name));
@@ -48,16 +40,7 @@ class HistoryPageTest : public ::testing::Test {
     }
     [[nodiscard]] QString said() { return page.findChild<QLabel*>(QStringLiteral("changeLabel"))->text(); }
     void choose(int row) { table("historyTable").setCurrentIndex(history().index(row, 0)); }
-    [[nodiscard]] double reviews() const
-    {
-        const auto& rows = small.plan().rows<plan::Assumption>();
-        return std::ranges::find_if(rows,
-                                    [&](const plan::Assumption& row) {
-                                        return row.kind == plan::Kind::CompletionsPerWeek &&
-                                               row.locality == small.north;
-                                    })
-            ->value;
-    }
+    [[nodiscard]] double reviews() const { return small.reviewsAWeek(small.north); }
 
     SmallPlan small;
     HistoryPage page;

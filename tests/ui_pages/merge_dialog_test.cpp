@@ -24,23 +24,9 @@ class MergeDialogTest : public ::testing::Test {
     [[nodiscard]] QString copyPath() const { return folder.filePath(QStringLiteral("copy.muster")); }
     void setReviews(session::Document& document, plan::LocalityId locality, double perWeek) const
     {
-        plan::Assumption row;
-        row.kind = plan::Kind::CompletionsPerWeek;
-        row.value = perWeek;
-        row.activity = small.review;
-        row.locality = locality;
-        ASSERT_TRUE(document.apply(plan::setAssumption(document.plan(), row)));
+        ASSERT_TRUE(document.apply(small.reviewsAWeek(document.plan(), locality, perWeek)));
     }
-    [[nodiscard]] double reviews(plan::LocalityId locality) const
-    {
-        const auto& rows = small.plan().rows<plan::Assumption>();
-        return std::ranges::find_if(rows,
-                                    [&](const plan::Assumption& row) {
-                                        return row.kind == plan::Kind::CompletionsPerWeek &&
-                                               row.locality == locality;
-                                    })
-            ->value;
-    }
+    [[nodiscard]] double reviews(plan::LocalityId locality) const { return small.reviewsAWeek(locality); }
     [[nodiscard]] session::MergeOffer offer() { return small.document.prepareMerge(copyPath(), {}).value(); }
 
     SmallPlan small;

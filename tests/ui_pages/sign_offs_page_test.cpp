@@ -33,15 +33,7 @@ class SignOffsPageTest : public ::testing::Test {
         QTest::mouseClick(&widget<QPushButton>("signButton"), Qt::LeftButton);
     }
     void verify() { QTest::mouseClick(&widget<QPushButton>("verifyButton"), Qt::LeftButton); }
-    void setReviews(double perWeek)
-    {
-        plan::Assumption row;
-        row.kind = plan::Kind::CompletionsPerWeek;
-        row.value = perWeek;
-        row.activity = small.review;
-        row.locality = small.north;
-        small.apply(plan::setAssumption(small.plan(), row));
-    }
+    void setReviews(double perWeek) { small.apply(small.reviewsAWeek(small.plan(), small.north, perWeek)); }
 
     SmallPlan small;
     SignOffsPage page;

@@ -120,4 +120,19 @@ plan::Establishment SmallPlan::posts(plan::LocalityId locality, plan::RoleId rol
     return {};
 }
 
+plan::Edit SmallPlan::reviewsAWeek(const plan::Plan& of, plan::LocalityId locality, double perWeek) const
+{
+    plan::Assumption row;
+    row.kind = plan::Kind::CompletionsPerWeek;
+    row.value = perWeek;
+    row.activity = review;
+    row.locality = locality;
+    return plan::setAssumption(of, row);
+}
+
+double SmallPlan::reviewsAWeek(plan::LocalityId locality) const
+{
+    return plan::ownAssumption(plan(), plan::Kind::CompletionsPerWeek, {locality, {}, review, {}}, {})->value;
+}
+
 } // namespace muster::ui::test

@@ -36,6 +36,10 @@ class SmallPlan {
                                                    plan::ClientGroupId group) const;
     [[nodiscard]] plan::Establishment posts(plan::LocalityId locality, plan::RoleId role) const;
     void apply(const plan::Edit& edit);
+    /// Of a plan like this one: so many reviews a week in that locality, for every client group.
+    [[nodiscard]] plan::Edit reviewsAWeek(const plan::Plan& of, plan::LocalityId locality,
+                                          double perWeek) const;
+    [[nodiscard]] double reviewsAWeek(plan::LocalityId locality) const;
 
   private:
     void addStructure();
