@@ -9,6 +9,7 @@
 #include <fcntl.h>
 #include <filesystem>
 #include <fmt/format.h>
+#include <fstream>
 #include <sqlite3.h>
 #include <unistd.h>
 
@@ -73,6 +74,16 @@ bool exists(const std::string& path)
     return std::filesystem::exists(path, ignored);
 }
 
+/// Whether SQLite would play the journal into whatever has its name. One that is empty or begins with a zero
+/// was killed before it held anything (hasHotJournal of SQLite's pager.c).
+bool isHotJournal(const std::string& journal)
+{
+    if (!exists(journal))
+        return false;
+    std::ifstream file(journal, std::ios::binary);
+    return !file.is_open() || file.get() > 0;
+}
+
 /// Lets SQLite roll back what a killed program left half done in a file that is about to be replaced. What is
 /// no database, or one beyond reading, keeps what lies beside it.
 void takeBackHalfDoneEdit(const std::string& path)
@@ -117,8 +128,10 @@ SQLite::Database openDamaged(const std::string& path)
 
 void requireNothingLeftBehind(const std::string& path)
 {
-    for (const char* suffix : {"-journal", "-wal"})
-        if (const std::string left = path + suffix; exists(left))
+    const std::string journal = path + "-journal";
+    const std::string log = path + "-wal";
+    for (const std::string& left : {journal, log})
+        if (left == journal ? isHotJournal(left) : exists(left))
             throw Refused({ErrorCode::BadInput,
                            "a plan of this name was left in the middle of an edit",
                            {path, 0, {}},

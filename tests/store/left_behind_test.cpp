@@ -87,6 +87,17 @@ TEST_F(LeftBehind, AHalfDoneEditOfAPlanThatIsGoneRefusesAnotherOfItsName)
     EXPECT_EQ(sentenceOf(PlanFile::create(m_path, {}, "Make", kAnn)), "");
 }
 
+TEST_F(LeftBehind, AJournalThatHoldsNothingYetIsInNobodysWay)
+{
+    const PlanFile file = another("essex.muster");
+    for (const std::string& content : {std::string(), std::string(512, '\0')}) {
+        std::ofstream(m_journal, std::ios::binary) << content;
+        ASSERT_EQ(sentenceOf(file.saveCopy(m_path)), "");
+        expectSound(m_path);
+        EXPECT_EQ(openToWrite(m_path).plan(), file.plan());
+    }
+}
+
 TEST_F(LeftBehind, AWriteAheadLogOfAnotherProgramRefusesANewPlanAsWell)
 {
     std::ofstream(m_path + "-wal") << "left";
