@@ -220,8 +220,10 @@ HistoryEntry History::entry(std::int64_t id) const
 
 std::optional<std::int64_t> History::tip() const
 {
+    // of each state by itself, so that the index gives the last one and nothing is counted through
     const SQLite::Column last =
-        m_database.execAndGet("SELECT max(id) FROM history WHERE state IN ('created', 'applied')");
+        m_database.execAndGet("SELECT coalesce((SELECT max(id) FROM history WHERE state = 'applied'), "
+                              "(SELECT max(id) FROM history WHERE state = 'created'))");
     return last.isNull() ? std::nullopt : std::optional(last.getInt64());
 }
 
