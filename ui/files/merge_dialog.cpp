@@ -40,6 +40,7 @@ MergeDialog::MergeDialog(session::Document& document, const QString& path, const
     m_ui->buttonBox->button(QDialogButtonBox::Ok)->setText(tr("&Merge"));
     m_ui->conflictTable->setModel(m_conflicts);
     m_ui->conflictTable->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    m_ui->conflictTable->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_ui->conflictTable->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_ui->changeTable->setGridModel(m_changes);
     connect(m_ui->mineButton, &QPushButton::clicked, m_conflicts, [this] { m_conflicts->decideAll(false); });
@@ -47,7 +48,7 @@ MergeDialog::MergeDialog(session::Document& document, const QString& path, const
     connect(m_conflicts, &ConflictModel::decided, this, &MergeDialog::reconsider);
     connect(m_ui->buttonBox, &QDialogButtonBox::accepted, this, &MergeDialog::accept);
     connect(m_ui->buttonBox, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    m_ui->summaryLabel->setText(tr("%1 was edited apart from this plan: %2 edits here since then, %3 there.")
+    m_ui->summaryLabel->setText(tr("%1 was edited apart from this plan. Edits since then: %2 here, %3 there.")
                                     .arg(QFileInfo(path).fileName())
                                     .arg(offer.editsOfMine)
                                     .arg(offer.editsOfTheirs));
@@ -62,9 +63,9 @@ void MergeDialog::show(const session::MergeOffer& offer)
         m_conflicts->show(offer.conflicts);
     m_changes->show(changesGrid(offer.changes));
     m_ui->conflictsGroup->setVisible(!offer.conflicts.empty());
-    m_ui->changesLabel->setText(offer.changes.empty()
-                                    ? tr("It changes no cell of this plan.")
-                                    : tr("Cells of this plan that it changes: %1").arg(offer.changes.size()));
+    const QString cells = tr("Cells of this plan that the merge changes: %1").arg(offer.changes.size());
+    m_ui->changesLabel->setText(
+        m_conflicts->allDecided() ? cells : tr("%1, with mine where nothing is ticked").arg(cells));
     m_ui->changeTable->setVisible(!offer.changes.empty());
     sayWhatIsOpen();
 }
