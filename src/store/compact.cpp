@@ -53,13 +53,12 @@ std::set<std::int64_t> entriesToKeep(SQLite::Database& database, const std::stri
     for (const SignOff& each : readSignOffs(database))
         keep.insert(each.entry);
     const auto standing = Ways(entries).within(tip);
-    for (const HistoryEntry& entry : entries) {
-        if (!standing.contains(entry.id))
-            continue;
-        if (entry.made.at >= from || entry.merged)
-            keep.insert(entry.id);
-        if (entry.merged)
-            keep.insert(*entry.merged);
+    // the newest first: what a merge brought comes before it, and may be a merge itself
+    for (auto entry = entries.rbegin(); entry != entries.rend(); ++entry) {
+        if (standing.contains(entry->id) && (entry->made.at >= from || entry->merged))
+            keep.insert(entry->id);
+        if (entry->merged && keep.contains(entry->id))
+            keep.insert(*entry->merged);
     }
     return keep;
 }

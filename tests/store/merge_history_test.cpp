@@ -48,6 +48,18 @@ TEST(Merge, CanBeMadeAgainOnceItWasUndone)
     copies.expectSound();
 }
 
+TEST(Merge, ThatWasUndoneKeepsWhatItBroughtWhereACheckpointKeepsIt)
+{
+    Copies copies;
+    make(copies.theirs(), setAgency(copies.theirs().plan(), 9));
+    ASSERT_TRUE(copies.mine().merge(copies.theirs(), {}, kAnn));
+    ASSERT_TRUE(copies.mine().addCheckpoint("Merged", kAnn));
+    ASSERT_TRUE(copies.mine().undo(kAnn));
+    make(copies.mine(), setPosts(copies.mine().plan(), 60));
+    ASSERT_TRUE(copies.mine().compact(kWholeHistory, kAnn, false));
+    copies.expectSound();
+}
+
 TEST(Merge, GoesOnFromTheLastMerge)
 {
     Copies copies;
