@@ -42,6 +42,7 @@ struct MergeConflict {
     QString theirs;
     QString theirsWho;
     QString theirsAt;
+    bool operator==(const MergeConflict&) const = default;
 };
 
 /// What a merge would do.

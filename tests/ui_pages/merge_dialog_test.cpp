@@ -95,4 +95,24 @@ TEST_F(MergeDialogTest, AllOfOneSideAreTakenAtOnce)
     EXPECT_EQ(reviews(small.mid), 3);
 }
 
+TEST(ConflictModel, KeepsADecisionWithItsCellWhenAnotherConflictTakesTheFirstPlace)
+{
+    const auto conflict = [](const char* key) {
+        session::MergeConflict made;
+        made.key = QLatin1String(key);
+        return made;
+    };
+    ConflictModel model;
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    model.show({conflict("North"), conflict("Mid")});
+    ASSERT_TRUE(model.setData(model.index(0, ConflictModel::Mine), Qt::Checked, Qt::CheckStateRole));
+    ASSERT_TRUE(model.setData(model.index(1, ConflictModel::Theirs), Qt::Checked, Qt::CheckStateRole));
+    EXPECT_EQ(model.choice(), (session::MergeChoice{false, true}));
+
+    model.show({conflict("West"), conflict("Mid")}); // as many as before
+    EXPECT_FALSE(model.allDecided());
+    EXPECT_TRUE(model.choice().empty());
+    EXPECT_EQ(model.index(1, ConflictModel::Theirs).data(Qt::CheckStateRole), Qt::Checked);
+}
+
 } // namespace muster::ui::test

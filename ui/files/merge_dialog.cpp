@@ -59,8 +59,7 @@ MergeDialog::~MergeDialog() = default;
 
 void MergeDialog::show(const session::MergeOffer& offer)
 {
-    if (m_conflicts->rowCount() != static_cast<int>(offer.conflicts.size()))
-        m_conflicts->show(offer.conflicts);
+    m_conflicts->show(offer.conflicts);
     m_changes->show(changesGrid(offer.changes));
     m_ui->conflictsGroup->setVisible(!offer.conflicts.empty());
     const QString cells = tr("Cells of this plan that the merge changes: %1").arg(offer.changes.size());

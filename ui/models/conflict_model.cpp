@@ -41,9 +41,18 @@ bool isSide(int column)
 
 void ConflictModel::show(std::vector<session::MergeConflict> conflicts)
 {
+    if (conflicts == m_conflicts)
+        return;
+    std::vector<std::optional<bool>> theirs;
+    for (const session::MergeConflict& conflict : conflicts) {
+        const auto known = std::ranges::find(m_conflicts, conflict);
+        theirs.push_back(known == m_conflicts.end()
+                             ? std::nullopt
+                             : m_theirs[static_cast<std::size_t>(known - m_conflicts.begin())]);
+    }
     beginResetModel();
     m_conflicts = std::move(conflicts);
-    m_theirs.resize(m_conflicts.size());
+    m_theirs = std::move(theirs);
     endResetModel();
 }
 

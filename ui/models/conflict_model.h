@@ -15,7 +15,7 @@ class ConflictModel : public QAbstractTableModel {
 
     explicit ConflictModel(QObject* parent = nullptr) : QAbstractTableModel(parent) {}
 
-    /// Shows these; what was decided of the first ones stays.
+    /// Shows these; what was decided of those that were shown before stays.
     void show(std::vector<session::MergeConflict> conflicts);
     void decideAll(bool theirs);
     [[nodiscard]] bool allDecided() const;
