@@ -56,16 +56,8 @@ class ReferenceTimeliness {
             });
         case Column::QueueLoad:
             return sum(arrivals) / sum([](const Queue& q, int t) { return q.capacity[size(t)]; });
-        case Column::WeeksToClear: {
-            Real longest = queues.empty() ? kNone : 0;
-            for (const Queue* queue : queues) {
-                const Real weeks = weeksToClear(*queue, last);
-                longest = weeks > longest || std::isnan(weeks) ? weeks : longest;
-                if (std::isnan(weeks))
-                    break;
-            }
-            return longest;
-        }
+        case Column::WeeksToClear:
+            return longestToClear(queues, last);
         case Column::ArrivalsPer100000: {
             Real people = 0;
             for (const plan::LocalityId l : place.localities)
@@ -97,6 +89,18 @@ class ReferenceTimeliness {
     }
     [[nodiscard]] int days(int t) const { return m_queues.days(t); }
     [[nodiscard]] Month month(int t) const { return m_queues.month(t); }
+    /// Weeks until the last of them has nobody waiting.
+    [[nodiscard]] Real longestToClear(const std::vector<const Queue*>& queues, int last)
+    {
+        Real longest = queues.empty() ? kNone : 0;
+        for (const Queue* queue : queues) {
+            const Real weeks = weeksToClear(*queue, last);
+            longest = weeks > longest || std::isnan(weeks) ? weeks : longest;
+            if (std::isnan(weeks))
+                break;
+        }
+        return longest;
+    }
     [[nodiscard]] Real weekly(Real monthly, int t) const { return monthly / days(t) * 7; }
 
     template <class OfMonth>

@@ -95,15 +95,7 @@ TEST_P(Disk, ThatFailsAtAnyCallLeavesThePlanAsBeforeOrAsAfter)
     RecordProperty("outcomes", static_cast<int>(m_work.outcomes()));
 }
 
-std::vector<std::string> names()
-{
-    std::vector<std::string> all;
-    for (const Step& step : steps())
-        all.push_back(step.name);
-    return all;
-}
-
-INSTANTIATE_TEST_SUITE_P(Fault, Disk, testing::ValuesIn(names()),
+INSTANTIATE_TEST_SUITE_P(Fault, Disk, testing::ValuesIn(stepNames()),
                          [](const auto& value) { return value.param; });
 
 } // namespace

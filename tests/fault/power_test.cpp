@@ -52,15 +52,7 @@ TEST_P(Power, CutAtAnySyncLosesNoAcknowledgedStep)
     RecordProperty("runs", m_runs);
 }
 
-std::vector<std::string> names()
-{
-    std::vector<std::string> all;
-    for (const Step& step : steps())
-        all.push_back(step.name);
-    return all;
-}
-
-INSTANTIATE_TEST_SUITE_P(Fault, Power, testing::ValuesIn(names()),
+INSTANTIATE_TEST_SUITE_P(Fault, Power, testing::ValuesIn(stepNames()),
                          [](const auto& value) { return value.param; });
 
 } // namespace

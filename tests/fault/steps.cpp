@@ -100,6 +100,14 @@ const std::vector<Step>& steps()
     return kSteps;
 }
 
+std::vector<std::string> stepNames()
+{
+    std::vector<std::string> all;
+    for (const Step& step : steps())
+        all.push_back(step.name);
+    return all;
+}
+
 const Step& stepOf(const std::string& name)
 {
     return *std::ranges::find(steps(), name, &Step::name);

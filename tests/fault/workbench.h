@@ -35,6 +35,7 @@ struct Step {
     [[nodiscard]] bool opens() const { return begins != "plan"; }
 };
 [[nodiscard]] const std::vector<Step>& steps();
+[[nodiscard]] std::vector<std::string> stepNames();
 [[nodiscard]] const Step& stepOf(const std::string& name);
 
 /// The plan files of a folder, each with its content, and the plan that is open.
