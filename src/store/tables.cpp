@@ -161,8 +161,9 @@ void writeRows(SQLite::Database& database, const plan::Plan& before, const plan:
 {
     plan::forEachTable([&](auto tag) {
         using Row = typename decltype(tag)::Type;
-        const auto work = workOf<Row>(before, after, std::get<plan::RowChanges<Row>>(changes));
-        writeTable<Row>(database, after, work);
+        // Most edits are of one table: the statements of the others would take a third of an edit's time.
+        if (const auto& rows = std::get<plan::RowChanges<Row>>(changes); !rows.empty())
+            writeTable<Row>(database, after, workOf<Row>(before, after, rows));
     });
 }
 
