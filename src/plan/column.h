@@ -1,8 +1,9 @@
 #pragma once
 // How a table declares its columns, once, for the store, the changesets, the history and the CSV files.
 
+#include <cstddef>
 #include <string_view>
-#include <tuple>
+#include <utility>
 
 namespace muster::plan {
 
@@ -19,6 +20,40 @@ template <class Row, class T>
 Column(std::string_view, T Row::*) -> Column<Row, T>;
 template <class Row, class T>
 Column(std::string_view, T Row::*, bool) -> Column<Row, T>;
+
+template <std::size_t Index, class Each>
+struct ColumnSlot {
+    Each column;
+};
+template <class Indexes, class... Each>
+struct ColumnSlots;
+template <std::size_t... Index, class... Each>
+struct ColumnSlots<std::index_sequence<Index...>, Each...> : ColumnSlot<Index, Each>... {
+    static constexpr std::size_t size = sizeof...(Each);
+
+    template <class Visit>
+    constexpr void forEach(Visit&& visit) const
+    {
+        (visit(static_cast<const ColumnSlot<Index, Each>&>(*this).column), ...);
+    }
+};
+
+/// The columns of a table, in their order. No std::tuple: of that, the compiler builds so much that every
+/// source file took a second longer.
+template <class... Each>
+struct Columns : ColumnSlots<std::index_sequence_for<Each...>, Each...> {
+    constexpr explicit Columns(Each... each)
+        : ColumnSlots<std::index_sequence_for<Each...>, Each...>{{each}...}
+    {
+    }
+};
+
+/// One of them by its index.
+template <std::size_t Index, class Each>
+[[nodiscard]] constexpr const Each& columnAt(const ColumnSlot<Index, Each>& slot)
+{
+    return slot.column;
+}
 
 /// The table of a row type: its name and columns, the id first.
 template <class Row>

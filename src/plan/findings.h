@@ -73,7 +73,7 @@ class Findings {
 
 /// The first column after the id: of a named row its name.
 template <class Row>
-constexpr std::string_view kNameColumn = std::get<1>(Table<Row>::columns).name;
+constexpr std::string_view kNameColumn = columnAt<1>(Table<Row>::columns).name;
 
 template <class Row>
 Findings findingsOf(std::vector<Problem>& into, const Row& row, std::function<std::string()> where)

@@ -5,6 +5,9 @@
 #include "plan/rows_of_aims.h"
 #include "plan/rows_of_staff.h"
 
+#include <tuple>
+#include <type_traits>
+
 namespace muster::plan {
 
 /// One of something for each table, in an order in which no table names a later one's rows.
@@ -18,7 +21,7 @@ using PerTable =
 template <class Row, class Visit>
 constexpr void forEachColumn(Visit&& visit)
 {
-    std::apply([&](const auto&... column) { (visit(column), ...); }, Table<Row>::columns);
+    Table<Row>::columns.forEach(visit);
 }
 
 template <class Row>
@@ -26,11 +29,17 @@ struct Tag {
     using Type = Row;
 };
 
+template <class Visit, class... Each>
+constexpr void visitTags(Visit& visit, std::type_identity<std::tuple<Each...>>)
+{
+    (visit(Each{}), ...);
+}
+
 /// Calls visit(Tag<Row>) for each table.
 template <class Visit>
 constexpr void forEachTable(Visit&& visit)
 {
-    std::apply([&](const auto&... tag) { (visit(tag), ...); }, PerTable<Tag>{});
+    visitTags(visit, std::type_identity<PerTable<Tag>>{});
 }
 
 template <class Row>

@@ -38,20 +38,20 @@ template <>
 struct Table<MeasureTarget> {
     static constexpr std::string_view name = "targets";
     static constexpr auto columns =
-        std::tuple(Column{"id", &MeasureTarget::id, true}, Column{"measure", &MeasureTarget::measure},
-                   Column{"figure", &MeasureTarget::figure}, Column{"locality", &MeasureTarget::locality},
-                   Column{"role", &MeasureTarget::role}, Column{"activity", &MeasureTarget::activity},
-                   Column{"period", &MeasureTarget::period}, Column{"aim", &MeasureTarget::aim},
-                   Column{"target", &MeasureTarget::target}, Column{"source", &MeasureTarget::source});
+        Columns(Column{"id", &MeasureTarget::id, true}, Column{"measure", &MeasureTarget::measure},
+                Column{"figure", &MeasureTarget::figure}, Column{"locality", &MeasureTarget::locality},
+                Column{"role", &MeasureTarget::role}, Column{"activity", &MeasureTarget::activity},
+                Column{"period", &MeasureTarget::period}, Column{"aim", &MeasureTarget::aim},
+                Column{"target", &MeasureTarget::target}, Column{"source", &MeasureTarget::source});
 };
 template <>
 struct Table<Benchmark> {
     static constexpr std::string_view name = "benchmarks";
     static constexpr auto columns =
-        std::tuple(Column{"id", &Benchmark::id, true}, Column{"figure", &Benchmark::figure},
-                   Column{"area", &Benchmark::area}, Column{"period", &Benchmark::period},
-                   Column{"value", &Benchmark::value}, Column{"source", &Benchmark::source},
-                   Column{"note", &Benchmark::note});
+        Columns(Column{"id", &Benchmark::id, true}, Column{"figure", &Benchmark::figure},
+                Column{"area", &Benchmark::area}, Column{"period", &Benchmark::period},
+                Column{"value", &Benchmark::value}, Column{"source", &Benchmark::source},
+                Column{"note", &Benchmark::note});
 };
 
 } // namespace muster::plan

@@ -97,17 +97,17 @@ struct Funding {
 template <>
 struct Table<Post> {
     static constexpr std::string_view name = "posts";
-    static constexpr auto columns = std::tuple(
-        Column{"id", &Post::id, true}, Column{"title", &Post::title}, Column{"locality", &Post::locality},
-        Column{"role", &Post::role}, Column{"fte", &Post::fte}, Column{"grade", &Post::grade},
-        Column{"start", &Post::start}, Column{"end", &Post::end}, Column{"annual_cost", &Post::annualCost},
-        Column{"funding", &Post::funding}, Column{"status", &Post::status},
-        Column{"decision", &Post::decision});
+    static constexpr auto columns =
+        Columns(Column{"id", &Post::id, true}, Column{"title", &Post::title},
+                Column{"locality", &Post::locality}, Column{"role", &Post::role}, Column{"fte", &Post::fte},
+                Column{"grade", &Post::grade}, Column{"start", &Post::start}, Column{"end", &Post::end},
+                Column{"annual_cost", &Post::annualCost}, Column{"funding", &Post::funding},
+                Column{"status", &Post::status}, Column{"decision", &Post::decision});
 };
 template <>
 struct Table<Cohort> {
     static constexpr std::string_view name = "cohorts";
-    static constexpr auto columns = std::tuple(
+    static constexpr auto columns = Columns(
         Column{"id", &Cohort::id, true}, Column{"name", &Cohort::name}, Column{"locality", &Cohort::locality},
         Column{"role", &Cohort::role}, Column{"month", &Cohort::month}, Column{"fte", &Cohort::fte},
         Column{"completion", &Cohort::completion}, Column{"joins", &Cohort::joins});
@@ -116,14 +116,14 @@ template <>
 struct Table<Move> {
     static constexpr std::string_view name = "moves";
     static constexpr auto columns =
-        std::tuple(Column{"id", &Move::id, true}, Column{"locality", &Move::locality},
-                   Column{"role", &Move::role}, Column{"to_role", &Move::toRole},
-                   Column{"calendar_month", &Move::month}, Column{"share", &Move::share});
+        Columns(Column{"id", &Move::id, true}, Column{"locality", &Move::locality},
+                Column{"role", &Move::role}, Column{"to_role", &Move::toRole},
+                Column{"calendar_month", &Move::month}, Column{"share", &Move::share});
 };
 template <>
 struct Table<Restructure> {
     static constexpr std::string_view name = "restructures";
-    static constexpr auto columns = std::tuple(
+    static constexpr auto columns = Columns(
         Column{"id", &Restructure::id, true}, Column{"name", &Restructure::name},
         Column{"locality", &Restructure::locality}, Column{"role", &Restructure::role},
         Column{"month", &Restructure::month}, Column{"establishment_change", &Restructure::establishment},
@@ -135,22 +135,22 @@ template <>
 struct Table<StaffAge> {
     static constexpr std::string_view name = "staff_ages";
     static constexpr auto columns =
-        std::tuple(Column{"id", &StaffAge::id, true}, Column{"locality", &StaffAge::locality},
-                   Column{"role", &StaffAge::role}, Column{"age_band", &StaffAge::band},
-                   Column{"share", &StaffAge::share}, Column{"retirement", &StaffAge::retirement});
+        Columns(Column{"id", &StaffAge::id, true}, Column{"locality", &StaffAge::locality},
+                Column{"role", &StaffAge::role}, Column{"age_band", &StaffAge::band},
+                Column{"share", &StaffAge::share}, Column{"retirement", &StaffAge::retirement});
 };
 
 template <>
 struct Table<Grade> {
     static constexpr std::string_view name = "grades";
     static constexpr auto columns =
-        std::tuple(Column{"id", &Grade::id, true}, Column{"grade", &Grade::name},
-                   Column{"salary", &Grade::salary}, Column{"source", &Grade::source});
+        Columns(Column{"id", &Grade::id, true}, Column{"grade", &Grade::name},
+                Column{"salary", &Grade::salary}, Column{"source", &Grade::source});
 };
 template <>
 struct Table<Funding> {
     static constexpr std::string_view name = "funding_sources";
-    static constexpr auto columns = std::tuple(
+    static constexpr auto columns = Columns(
         Column{"id", &Funding::id, true}, Column{"funding", &Funding::name}, Column{"end", &Funding::end},
         Column{"annual_limit", &Funding::annualLimit}, Column{"note", &Funding::note});
 };

@@ -129,74 +129,74 @@ template <>
 struct Table<Settings> {
     static constexpr std::string_view name = "plan";
     static constexpr auto columns =
-        std::tuple(Column{"id", &Settings::id, true}, Column{"title", &Settings::title},
-                   Column{"organisation", &Settings::organisation}, Column{"currency", &Settings::currency},
-                   Column{"first_month", &Settings::firstMonth}, Column{"months", &Settings::months},
-                   Column{"weeks_a_year", &Settings::weeksAYear});
+        Columns(Column{"id", &Settings::id, true}, Column{"title", &Settings::title},
+                Column{"organisation", &Settings::organisation}, Column{"currency", &Settings::currency},
+                Column{"first_month", &Settings::firstMonth}, Column{"months", &Settings::months},
+                Column{"weeks_a_year", &Settings::weeksAYear});
 };
 template <>
 struct Table<Locality> {
     static constexpr std::string_view name = "localities";
     static constexpr auto columns =
-        std::tuple(Column{"id", &Locality::id, true}, Column{"locality", &Locality::name},
-                   Column{"parent", &Locality::parent}, Column{"code", &Locality::code},
-                   Column{"position", &Locality::position, true});
+        Columns(Column{"id", &Locality::id, true}, Column{"locality", &Locality::name},
+                Column{"parent", &Locality::parent}, Column{"code", &Locality::code},
+                Column{"position", &Locality::position, true});
 };
 template <>
 struct Table<ClientGroup> {
     static constexpr std::string_view name = "client_groups";
     static constexpr auto columns =
-        std::tuple(Column{"id", &ClientGroup::id, true}, Column{"client_group", &ClientGroup::name},
-                   Column{"position", &ClientGroup::position, true});
+        Columns(Column{"id", &ClientGroup::id, true}, Column{"client_group", &ClientGroup::name},
+                Column{"position", &ClientGroup::position, true});
 };
 template <>
 struct Table<Activity> {
     static constexpr std::string_view name = "activities";
     static constexpr auto columns =
-        std::tuple(Column{"id", &Activity::id, true}, Column{"activity", &Activity::name},
-                   Column{"standard", &Activity::standard}, Column{"unit", &Activity::unit},
-                   Column{"statutory", &Activity::statutory}, Column{"target_days", &Activity::targetDays},
-                   Column{"position", &Activity::position, true});
+        Columns(Column{"id", &Activity::id, true}, Column{"activity", &Activity::name},
+                Column{"standard", &Activity::standard}, Column{"unit", &Activity::unit},
+                Column{"statutory", &Activity::statutory}, Column{"target_days", &Activity::targetDays},
+                Column{"position", &Activity::position, true});
 };
 template <>
 struct Table<Role> {
     static constexpr std::string_view name = "roles";
     static constexpr auto columns =
-        std::tuple(Column{"id", &Role::id, true}, Column{"role", &Role::name}, Column{"kind", &Role::kind},
-                   Column{"qualified", &Role::qualified}, Column{"front_line", &Role::frontLine},
-                   Column{"supervises", &Role::supervises}, Column{"position", &Role::position, true});
+        Columns(Column{"id", &Role::id, true}, Column{"role", &Role::name}, Column{"kind", &Role::kind},
+                Column{"qualified", &Role::qualified}, Column{"front_line", &Role::frontLine},
+                Column{"supervises", &Role::supervises}, Column{"position", &Role::position, true});
 };
 template <>
 struct Table<Demand> {
     static constexpr std::string_view name = "demand";
     static constexpr auto columns =
-        std::tuple(Column{"id", &Demand::id, true}, Column{"locality", &Demand::locality},
-                   Column{"client_group", &Demand::clientGroup}, Column{"activity", &Demand::activity},
-                   Column{"period", &Demand::period}, Column{"volume", &Demand::volume},
-                   Column{"status", &Demand::status});
+        Columns(Column{"id", &Demand::id, true}, Column{"locality", &Demand::locality},
+                Column{"client_group", &Demand::clientGroup}, Column{"activity", &Demand::activity},
+                Column{"period", &Demand::period}, Column{"volume", &Demand::volume},
+                Column{"status", &Demand::status});
 };
 template <>
 struct Table<Assumption> {
     static constexpr std::string_view name = "assumptions";
-    static constexpr auto columns = std::tuple(
-        Column{"id", &Assumption::id, true}, Column{"kind", &Assumption::kind},
-        Column{"locality", &Assumption::locality}, Column{"client_group", &Assumption::clientGroup},
-        Column{"activity", &Assumption::activity}, Column{"role", &Assumption::role},
-        Column{"from", &Assumption::from}, Column{"value", &Assumption::value},
-        Column{"low", &Assumption::low}, Column{"high", &Assumption::high},
-        Column{"shape", &Assumption::shape}, Column{"source", &Assumption::source},
-        Column{"owner", &Assumption::owner}, Column{"as_at", &Assumption::asAt},
-        Column{"confidence", &Assumption::confidence}, Column{"note", &Assumption::note});
+    static constexpr auto columns =
+        Columns(Column{"id", &Assumption::id, true}, Column{"kind", &Assumption::kind},
+                Column{"locality", &Assumption::locality}, Column{"client_group", &Assumption::clientGroup},
+                Column{"activity", &Assumption::activity}, Column{"role", &Assumption::role},
+                Column{"from", &Assumption::from}, Column{"value", &Assumption::value},
+                Column{"low", &Assumption::low}, Column{"high", &Assumption::high},
+                Column{"shape", &Assumption::shape}, Column{"source", &Assumption::source},
+                Column{"owner", &Assumption::owner}, Column{"as_at", &Assumption::asAt},
+                Column{"confidence", &Assumption::confidence}, Column{"note", &Assumption::note});
 };
 template <>
 struct Table<Establishment> {
     static constexpr std::string_view name = "establishment";
-    static constexpr auto columns = std::tuple(
-        Column{"id", &Establishment::id, true}, Column{"locality", &Establishment::locality},
-        Column{"role", &Establishment::role}, Column{"as_at", &Establishment::asAt},
-        Column{"establishment_fte", &Establishment::establishment},
-        Column{"vacancy_fte", &Establishment::vacancy}, Column{"agency_fte", &Establishment::agency},
-        Column{"newly_qualified_fte", &Establishment::newlyQualified});
+    static constexpr auto columns =
+        Columns(Column{"id", &Establishment::id, true}, Column{"locality", &Establishment::locality},
+                Column{"role", &Establishment::role}, Column{"as_at", &Establishment::asAt},
+                Column{"establishment_fte", &Establishment::establishment},
+                Column{"vacancy_fte", &Establishment::vacancy}, Column{"agency_fte", &Establishment::agency},
+                Column{"newly_qualified_fte", &Establishment::newlyQualified});
 };
 
 } // namespace muster::plan

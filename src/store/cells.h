@@ -17,7 +17,7 @@ struct sqlite3_value;
 namespace muster::store {
 
 template <class Row>
-inline constexpr std::size_t kColumns = std::tuple_size_v<decltype(plan::Table<Row>::columns)>;
+inline constexpr std::size_t kColumns = decltype(plan::Table<Row>::columns)::size;
 
 /// The columns' names as SQL needs them: `from` is a word of SQL's own.
 template <class Row>

@@ -3,19 +3,9 @@
 
 #include "base/calendar.h"
 #include "charts/chart.h"
-
-#include <vector>
+#include "charts/month_curve.h"
 
 namespace muster::ui {
-
-/// What a line is of; each is drawn in its own way, told apart by more than its colour.
-enum class CurveKind { Now, Before, Required, Funded, InPost, Available, Arrivals, Capacity, Backlog };
-
-struct MonthCurve {
-    CurveKind kind{};
-    QString name;
-    std::vector<double> values; ///< by month; not a number where it is not known
-};
 
 class MonthsChart : public Chart {
     Q_OBJECT

@@ -1,7 +1,7 @@
 #pragma once
 // A figure month by month, as a line of a chart and as a column of the table that stands for the chart.
 
-#include "charts/months_chart.h"
+#include "charts/month_curve.h"
 #include "models/grid.h"
 
 namespace muster::ui {

@@ -105,14 +105,14 @@ class RowsOf : public RegisterRows {
 
   private:
     /// All but the id, which comes first.
-    static constexpr int kColumns = std::tuple_size_v<decltype(plan::Table<Row>::columns)> - 1;
+    static constexpr int kColumns = int(decltype(plan::Table<Row>::columns)::size) - 1;
 
     [[nodiscard]] const Row& rowAt(int row) const { return m_rows[static_cast<std::size_t>(row)]; }
 
     template <class Visit>
     static auto at(int column, const Visit& visit)
     {
-        using Answer = decltype(visit(std::get<1>(plan::Table<Row>::columns)));
+        using Answer = decltype(visit(plan::columnAt<1>(plan::Table<Row>::columns)));
         Answer answer{};
         int index = -1;
         plan::forEachColumn<Row>([&](const auto& each) {
