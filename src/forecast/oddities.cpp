@@ -1,0 +1,155 @@
+#include "forecast/oddities.h"
+
+#include "forecast/decomposition.h"
+
+#include <algorithm>
+#include <cmath>
+#include <gsl/gsl_cdf.h>
+#include <optional>
+
+namespace muster::forecast {
+
+namespace {
+
+/// That anything is found in a series without oddities; shared among the steps and among those that may be
+/// odd. A little less than is promised, because the steps of a series that keeps its level are not
+/// independent.
+constexpr double kChance = 0.04;
+constexpr int kMostShare = 4; ///< at most one change in so many is odd, and at least one may be
+constexpr double kBackAgain =
+    0.5; ///< of the odd change, that the next takes back where a figure stands alone
+
+/// From one figure to the next, with what is known of it.
+struct Step {
+    int period = 0;
+    double change = 0;
+    double counting = 0; ///< the standard deviation of the change if the figures were counts of chance events
+};
+
+bool isAboveZero(const Series& series)
+{
+    return std::all_of(series.values.begin(), series.values.end(), [](double v) { return v > 0; });
+}
+
+/// How many figures the season takes to be told, where there are the two years that tell it.
+int seasonsTold(const Series& series)
+{
+    return series.size() < 2 * series.season ? 0 : series.season - 1;
+}
+
+std::vector<double> withoutSeason(const Series& series, const std::vector<double>& values)
+{
+    if (seasonsTold(series) == 0)
+        return values;
+    const int years = series.size() / series.season;
+    const Decomposition parts = decomposed({values, series.season}, years * series.season, false);
+    std::vector<double> rest = values;
+    for (std::size_t t = 0; t < rest.size(); ++t)
+        rest[t] -= parts.season[t % parts.season.size()];
+    return rest;
+}
+
+std::vector<Step> stepsOf(const Series& series)
+{
+    const bool proportions = isAboveZero(series);
+    std::vector<double> values = series.values;
+    if (proportions)
+        std::transform(values.begin(), values.end(), values.begin(), [](double v) { return std::log(v); });
+    values = withoutSeason(series, values);
+    std::vector<Step> steps;
+    for (int t = 1; t < series.size(); ++t) {
+        const double from = std::abs(series.at(t - 1));
+        const double to = std::abs(series.at(t));
+        const double counting = proportions ? std::sqrt(1 / from + 1 / to) : std::sqrt(from + to);
+        steps.push_back({t, values[std::size_t(t)] - values[std::size_t(t - 1)], counting});
+    }
+    return steps;
+}
+
+/// What is asked of the steps of one series.
+struct Question {
+    int seasons = 0; ///< figures that its season took to be told
+    int most = 1;    ///< steps that may be odd
+};
+
+/// The step beside all others that are still there.
+Oddity judged(const std::vector<Step>& steps, std::size_t which, const Question& question)
+{
+    const auto others = static_cast<double>(steps.size() - 1);
+    double sum = 0;
+    for (std::size_t i = 0; i < steps.size(); ++i)
+        sum += i == which ? 0 : steps[i].change;
+    const double mean = sum / others;
+    double squares = 0;
+    for (std::size_t i = 0; i < steps.size(); ++i)
+        squares += i == which ? 0 : (steps[i].change - mean) * (steps[i].change - mean);
+    const Step& step = steps[which];
+    Oddity oddity;
+    oddity.period = step.period;
+    oddity.change = step.change;
+    oddity.usual = mean;
+    const double freedom = others - 1 - question.seasons;
+    oddity.spread = std::max(std::sqrt(squares / freedom), step.counting);
+    if (oddity.spread > 0)
+        oddity.times = std::abs(step.change - mean) / (oddity.spread * std::sqrt(1 + 1 / others));
+    oddity.limit =
+        gsl_cdf_tdist_Pinv(1 - kChance / (2.0 * question.most * static_cast<double>(steps.size())), freedom);
+    return oddity;
+}
+
+Oddity oddest(const std::vector<Step>& steps, const Question& question)
+{
+    Oddity found = judged(steps, 0, question);
+    for (std::size_t i = 1; i < steps.size(); ++i)
+        if (const Oddity each = judged(steps, i, question); each.times > found.times)
+            found = each;
+    return found;
+}
+
+/// Takes the oddest step away so often as may be, and keeps as many as the last one that was beyond chance:
+/// two like each other would hide one another if the first were asked alone.
+std::vector<Oddity> beyondChance(std::vector<Step> steps, int seasons)
+{
+    const Question question{seasons, std::max(1, static_cast<int>(steps.size()) / kMostShare)};
+    std::vector<Oddity> found;
+    std::size_t odd = 0;
+    for (int i = 0; i < question.most && static_cast<int>(steps.size()) >= kFewestToJudge - 1 + seasons;
+         ++i) {
+        found.push_back(oddest(steps, question));
+        if (found.back().times > found.back().limit)
+            odd = found.size();
+        std::erase_if(steps, [&](const Step& step) { return step.period == found.back().period; });
+    }
+    found.resize(odd);
+    std::sort(found.begin(), found.end(),
+              [](const Oddity& a, const Oddity& b) { return a.period < b.period; });
+    return found;
+}
+
+/// Whether the second change takes the first one back.
+bool takesBack(const Oddity& second, const Oddity& first)
+{
+    return second.period == first.period + 1 && second.change * first.change < 0 &&
+           std::abs(second.change + first.change) < kBackAgain * std::abs(first.change);
+}
+
+} // namespace
+
+std::vector<Oddity> odditiesOf(const Series& series)
+{
+    if (series.size() < kFewestToJudge)
+        return {};
+    std::vector<Oddity> oddities;
+    for (Oddity& each : beyondChance(stepsOf(series), seasonsTold(series))) {
+        if (!oddities.empty() && takesBack(each, oddities.back())) {
+            oddities.back().kind = OddityKind::Outlier;
+            continue;
+        }
+        each.before = series.at(each.period - 1);
+        each.after = series.at(each.period);
+        oddities.push_back(each);
+    }
+    return oddities;
+}
+
+} // namespace muster::forecast

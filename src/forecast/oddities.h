@@ -1,0 +1,35 @@
+#pragma once
+// Where a series changes as it never did otherwise: a level that shifts, as the reviews of Essex from 23,540
+// in 2012-13 to 47,635 in 2013-14, or a figure that stands alone. Nothing is mended here: whoever plans
+// decides which side counts. Source of the test: Rosner, Percentage points for a generalized ESD many-outlier
+// procedure, Technometrics 25 (1983).
+
+#include "forecast/series.h"
+
+namespace muster::forecast {
+
+/// The fewest figures that can say what is usual: three changes.
+inline constexpr int kFewestToJudge = 4;
+
+enum class OddityKind {
+    LevelShift, ///< the series goes on from the new figure
+    Outlier     ///< the next figure is back where the one before was
+};
+
+struct Oddity {
+    OddityKind kind = OddityKind::LevelShift;
+    int period = 0;    ///< of the first odd figure, counted from 0
+    double before = 0; ///< the figure of the period before
+    double after = 0;  ///< the odd figure
+    double change =
+        0;            ///< in logarithms where all figures are above 0, else in their unit; without the season
+    double usual = 0; ///< the mean of the other changes
+    double spread = 0; ///< their standard deviation, or what counting alone would give if that is more
+    double times = 0;  ///< how many spreads the change is from the usual one
+    double limit = 0;  ///< how many would still be chance
+};
+
+/// The odd places, the earliest first. In a series without any, one is found in less than 5 of 100.
+[[nodiscard]] std::vector<Oddity> odditiesOf(const Series&);
+
+} // namespace muster::forecast

@@ -1,0 +1,200 @@
+#include "forecast/smoothing.h"
+
+#include "forecast/decomposition.h"
+#include "forecast/spread.h"
+
+#include <Eigen/Dense>
+#include <algorithm>
+#include <limits>
+#include <numeric>
+
+namespace muster::forecast {
+
+namespace {
+
+using Matrix = Eigen::MatrixXd;
+
+double centredVariance(const std::vector<double>& errors)
+{
+    const auto n = static_cast<double>(errors.size());
+    const double mean = std::accumulate(errors.begin(), errors.end(), 0.0) / n;
+    double sum = 0;
+    for (const double error : errors)
+        sum += (error - mean) * (error - mean);
+    return sum / (n - 1);
+}
+
+std::vector<double> roots(std::vector<double> variances)
+{
+    for (double& variance : variances)
+        variance = std::sqrt(variance);
+    return variances;
+}
+
+/// How much of an error is still in the figure so many periods later.
+double lasting(const Smoothed& model, int later)
+{
+    if (later == 0)
+        return 1;
+    const Weights& w = model.weights;
+    double left = w.alpha;
+    if (model.form.trend != Trend::None)
+        for (int i = 1; i <= later; ++i)
+            left += w.beta * std::pow(w.phi, i);
+    const int season = static_cast<int>(model.last.season.size());
+    if (model.form.seasonality != Seasonality::None && later % season == 0)
+        left += w.seasonFromNewLevel ? w.gamma * (1 - w.alpha) : w.gamma;
+    return left;
+}
+
+/// The season so many periods after the end of the series, 1 for the next one.
+double seasonAhead(const Smoothed& model, int ahead)
+{
+    if (model.form.seasonality != Seasonality::Multiplicative)
+        return 1;
+    const auto season = static_cast<int>(model.last.season.size());
+    return model.last.season[std::size_t(((model.periods + ahead - 1) % season + season) % season)];
+}
+
+/// Errors in the figure's own unit; with a multiplicative season each is carried from its season to the
+/// other.
+std::vector<double> variancesOfAbsolute(const Smoothed& model, int ahead)
+{
+    std::vector<double> variances;
+    for (int h = 1; h <= ahead; ++h) {
+        double sum = 0;
+        for (int later = 0; later < h; ++later) {
+            const double part = lasting(model, later) * seasonAhead(model, h) / seasonAhead(model, h - later);
+            sum += part * part;
+        }
+        variances.push_back(model.variance * sum);
+    }
+    return variances;
+}
+
+Matrix kron(const Matrix& a, const Matrix& b)
+{
+    Matrix product(a.rows() * b.rows(), a.cols() * b.cols());
+    for (Eigen::Index i = 0; i < a.rows(); ++i)
+        for (Eigen::Index j = 0; j < a.cols(); ++j)
+            product.block(i * b.rows(), j * b.cols(), b.rows(), b.cols()) = a(i, j) * b;
+    return product;
+}
+
+Eigen::VectorXd flat(const Matrix& matrix)
+{
+    return Eigen::Map<const Eigen::VectorXd>(matrix.data(), matrix.size());
+}
+
+/// Mean and variance of level and trend times season, both of which relative errors move: class 3.
+class RelativeProducts {
+  public:
+    explicit RelativeProducts(const Smoothed& model)
+        : m_variance(model.variance), m_season(static_cast<int>(model.last.season.size()))
+    {
+        const Weights& w = model.weights;
+        m_next = Matrix::Ones(1, 2);
+        m_levels = (Matrix(2, 2) << 1, 1, 0, 1).finished();
+        m_levelLearns = (Matrix(2, 2) << w.alpha, w.alpha, w.beta, w.beta).finished();
+        m_oldest = Matrix::Zero(1, m_season);
+        m_oldest(0, m_season - 1) = 1;
+        m_seasons = Matrix::Zero(m_season, m_season);
+        m_seasons(0, m_season - 1) = 1;
+        m_seasons.bottomLeftCorner(m_season - 1, m_season - 1).setIdentity();
+        m_seasonLearns = Matrix::Zero(m_season, m_season);
+        m_seasonLearns(0, m_season - 1) = w.gamma;
+        Matrix seasons(1, m_season);
+        for (int i = 0; i < m_season; ++i) // the newest first
+            seasons(0, i) = seasonAhead(model, -i);
+        m_mean = (Matrix(2, 1) << model.last.level, model.last.trend).finished() * seasons;
+    }
+
+    [[nodiscard]] std::vector<double> variances(int ahead)
+    {
+        const Matrix look = kron(m_oldest, m_next);
+        const Matrix move = kron(m_seasons, m_levels);
+        const Matrix learn = kron(m_seasonLearns, m_levelLearns);
+        const Matrix cross = kron(m_seasonLearns, m_levels) + kron(m_seasons, m_levelLearns);
+        Matrix spread = Matrix::Zero(m_mean.size(), m_mean.size());
+        std::vector<double> list;
+        for (int h = 0; h < ahead; ++h) {
+            const double mean = (m_next * m_mean * m_oldest.transpose())(0, 0);
+            const double before = (look * spread * look.transpose())(0, 0);
+            list.push_back((1 + m_variance) * before + m_variance * mean * mean);
+            const Matrix square = flat(m_mean) * flat(m_mean).transpose();
+            const Matrix crossed = move * spread * learn.transpose();
+            spread =
+                move * spread * move.transpose() +
+                m_variance * (crossed + crossed.transpose() + cross * (spread + square) * cross.transpose() +
+                              m_variance * learn * (3 * spread + 2 * square) * learn.transpose());
+            m_mean = m_levels * m_mean * m_seasons.transpose() +
+                     m_variance * m_levelLearns * m_mean * m_seasonLearns.transpose();
+        }
+        return list;
+    }
+
+  private:
+    double m_variance;
+    int m_season;
+    Matrix m_next, m_levels, m_levelLearns;
+    Matrix m_oldest, m_seasons, m_seasonLearns;
+    Matrix m_mean;
+};
+
+} // namespace
+
+Smoothed followed(const Series& series, const Form& form, const Weights& weights, const State<double>& start,
+                  int from)
+{
+    Smoothed model{form, weights, start, {}, series.size(), {}, 0, 0, 0, 0};
+    Recursion<double> recursion(form, weights, start, from);
+    double sizes = 0;
+    for (int t = from; t < series.size(); ++t) {
+        const double expected = recursion.expected();
+        const double error = series.at(t) - expected;
+        recursion.learn(error);
+        model.errors.push_back(form.relativeError ? error / expected : error);
+        model.squares += model.errors.back() * model.errors.back();
+        if (form.relativeError)
+            sizes += std::log(std::abs(expected));
+    }
+    model.last = recursion.state();
+    model.variance = centredVariance(model.errors);
+    model.deviance =
+        double(model.errors.size()) * std::log(std::max(model.squares, std::numeric_limits<double>::min())) +
+        2 * sizes;
+    return model;
+}
+
+Smoothed followedAsWinters(const Series& series, const Form& form, const Weights& weights)
+{
+    const std::vector<double>& y = series.values;
+    if (form.seasonality != Seasonality::None) {
+        const bool multiplies = form.seasonality == Seasonality::Multiplicative;
+        const Decomposition first = decomposed(series, 2 * series.season, multiplies);
+        return followed(series, form, weights, {first.level, first.trend, first.season}, series.season);
+    }
+    if (form.trend == Trend::None)
+        return followed(series, form, weights, {y[0], 0, {}}, 1);
+    return followed(series, form, weights, {y[1], y[1] - y[0], {}}, 2);
+}
+
+Forecast forecastOf(const Smoothed& model, int ahead)
+{
+    return withBands(pointsOf(model, ahead),
+                     roots(model.form.relativeError ? RelativeProducts(model).variances(ahead)
+                                                    : variancesOfAbsolute(model, ahead)));
+}
+
+std::vector<double> pointsOf(const Smoothed& model, int ahead)
+{
+    Recursion<double> recursion(model.form, model.weights, model.last, model.periods);
+    std::vector<double> points;
+    for (int h = 0; h < ahead; ++h) {
+        points.push_back(recursion.expected());
+        recursion.learn(0);
+    }
+    return points;
+}
+
+} // namespace muster::forecast

@@ -1,0 +1,150 @@
+#pragma once
+// Exponential smoothing in its innovations form: a level, a trend and a season, each moved a little by how
+// far the last figure was from the one expected. Source: Hyndman, Koehler, Ord and Snyder, Forecasting with
+// Exponential Smoothing (2008), chapters 2 and 6, by whose letters the weights are called.
+//
+// Programs differ in what they call beta and gamma, and where they begin. Here: beta moves the trend by the
+// error itself (so beta = alpha × the beta* of the textbooks of Holt's method), and gamma moves the season by
+// the error from the level before (or by convention, Weights::seasonFromNewLevel, from the level after).
+
+#include "forecast/series.h"
+
+#include <cmath>
+
+namespace muster::forecast {
+
+enum class Trend { None, Additive, Multiplicative };
+enum class Seasonality { None, Additive, Multiplicative };
+
+struct Form {
+    bool relativeError = false; ///< errors in proportion to the figure rather than in its unit
+    Trend trend = Trend::None;
+    bool damped = false;
+    Seasonality seasonality = Seasonality::None;
+};
+
+struct Weights {
+    double alpha = 0;                ///< of the newest figure in the level, 0 to 1
+    double beta = 0;                 ///< of the newest error in the trend, 0 to alpha
+    double gamma = 0;                ///< of the newest error in the season, 0 to 1 - alpha
+    double phi = 1;                  ///< what is left of the trend a period later, 0.8 to 1
+    bool seasonFromNewLevel = false; ///< as Holt and Winters wrote it; then gamma is 0 to 1
+};
+
+/// Where level, trend and season stand. The season of the first period of the series comes first.
+template <class N>
+struct State {
+    N level{};
+    N trend{};
+    std::vector<N> season;
+};
+
+/// The way through a series, over any number type.
+template <class N>
+class Recursion {
+  public:
+    Recursion(const Form& form, const Weights& weights, State<N> start, int first = 0)
+        : m_form(form), m_weights(weights), m_state(std::move(start)), m_period(first)
+    {
+    }
+
+    [[nodiscard]] const State<N>& state() const { return m_state; }
+
+    /// The next figure as it is expected.
+    [[nodiscard]] N expected() const { return seasoned(base()); }
+
+    /// Goes on by one period, in which the figure was so much more than expected.
+    void learn(const N& error)
+    {
+        const N before = base();
+        const N share = m_form.seasonality == Seasonality::Multiplicative ? N(error / season()) : error;
+        const N level = before + m_weights.alpha * share;
+        learnSeason(error, before, level);
+        learnTrend(share);
+        m_state.level = level;
+        ++m_period;
+    }
+
+  private:
+    [[nodiscard]] const N& season() const
+    {
+        return m_state.season[static_cast<std::size_t>(m_period) % m_state.season.size()];
+    }
+
+    [[nodiscard]] N base() const
+    {
+        using std::pow;
+        if (m_form.trend == Trend::None)
+            return m_state.level;
+        if (m_form.trend == Trend::Additive)
+            return m_state.level + m_weights.phi * m_state.trend;
+        return m_state.level * pow(m_state.trend, m_weights.phi);
+    }
+
+    [[nodiscard]] N seasoned(const N& base) const
+    {
+        if (m_form.seasonality == Seasonality::None)
+            return base;
+        return m_form.seasonality == Seasonality::Additive ? N(base + season()) : N(base * season());
+    }
+
+    void learnTrend(const N& share)
+    {
+        using std::pow;
+        if (m_form.trend == Trend::Additive)
+            m_state.trend = m_weights.phi * m_state.trend + m_weights.beta * share;
+        if (m_form.trend == Trend::Multiplicative)
+            m_state.trend = pow(m_state.trend, m_weights.phi) + m_weights.beta * share / m_state.level;
+    }
+
+    void learnSeason(const N& error, const N& base, const N& level)
+    {
+        if (m_form.seasonality == Seasonality::None)
+            return;
+        auto& mine = m_state.season[static_cast<std::size_t>(m_period) % m_state.season.size()];
+        const bool additive = m_form.seasonality == Seasonality::Additive;
+        if (!m_weights.seasonFromNewLevel) {
+            mine = mine + m_weights.gamma * (additive ? error : N(error / base));
+            return;
+        }
+        const N figure = error + seasoned(base);
+        mine = mine + m_weights.gamma * ((additive ? N(figure - level) : N(figure / level)) - mine);
+    }
+
+    Form m_form;
+    Weights m_weights;
+    State<N> m_state;
+    int m_period;
+};
+
+/// A series followed to its end.
+struct Smoothed {
+    Form form;
+    Weights weights;
+    State<double> start; ///< before the first figure followed
+    State<double> last;  ///< after the last one; the season of the first period of the series comes first
+    int periods = 0;     ///< of the series, so that the season of the next one is known
+    std::vector<double> errors; ///< relative where the form says so
+    double squares = 0;         ///< of the errors, summed
+    double deviance = 0;        ///< -2 × the logarithm of the likelihood, but for a constant of n
+    double variance = 0;        ///< of the errors
+    int parameters = 0;         ///< fitted: weights and what is free of the start
+};
+
+/// Follows the figures from the given one on, with weights and start as they are given.
+[[nodiscard]] Smoothed followed(const Series&, const Form&, const Weights&, const State<double>& start,
+                                int from = 0);
+
+/// Follows the series with fixed weights from where Holt and Winters begin: at the first figure; with a trend
+/// at the second and the step between them; with a season after the first year, from the first two years'
+/// decomposition. As R's HoltWinters(). The weights' beta counts as it does here.
+[[nodiscard]] Smoothed followedAsWinters(const Series&, const Form&, const Weights&);
+
+/// `ahead` figures and their bands. Not for a multiplicative trend.
+/// Variances of form A: chapter 6, class 1; of relative errors with a multiplicative season: class 3.
+[[nodiscard]] Forecast forecastOf(const Smoothed&, int ahead);
+
+/// The figures ahead alone.
+[[nodiscard]] std::vector<double> pointsOf(const Smoothed&, int ahead);
+
+} // namespace muster::forecast

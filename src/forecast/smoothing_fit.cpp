@@ -1,0 +1,342 @@
+#include "forecast/smoothing_fit.h"
+
+#include "forecast/decomposition.h"
+
+#include <Eigen/Dense>
+#include <algorithm>
+#include <limits>
+#include <nlopt.hpp>
+
+namespace muster::forecast {
+
+namespace {
+
+constexpr double kLeast = 1e-4;
+constexpr double kMost = 0.9999;
+constexpr double kFirmestDamping = 0.8;
+constexpr double kLightestDamping = 0.98;
+constexpr int kLongestSeason = 12;
+
+/// Level, trend and all seasons but the last, which is what the others leave, and one figure that is known.
+constexpr int kMostParts = kLongestSeason + 2;
+using Linear = Eigen::Array<double, Eigen::Dynamic, 1, 0, kMostParts, 1>;
+
+bool adds(const Form& form)
+{
+    return !form.relativeError && form.trend != Trend::Multiplicative &&
+           form.seasonality != Seasonality::Multiplicative;
+}
+
+/// What is sought: each number between its bounds, from where the search begins.
+struct Unknowns {
+    std::vector<double> begin, least, most;
+
+    void add(double value, double from, double to)
+    {
+        begin.push_back(std::clamp(value, from, to));
+        least.push_back(from);
+        most.push_back(to);
+    }
+};
+
+template <class Cost>
+double costOf(const std::vector<double>& at, std::vector<double>&, void* cost)
+{
+    const double value = (*static_cast<const Cost*>(cost))(at);
+    return std::isfinite(value) ? value : std::numeric_limits<double>::max();
+}
+
+/// The least of a cost near where the search begins.
+template <class Cost>
+std::vector<double> leastOf(const Unknowns& unknowns, nlopt::algorithm algorithm, int tries, Cost cost)
+{
+    nlopt::opt search(algorithm, static_cast<unsigned>(unknowns.begin.size()));
+    search.set_lower_bounds(unknowns.least);
+    search.set_upper_bounds(unknowns.most);
+    search.set_xtol_rel(1e-8);
+    search.set_ftol_rel(1e-10);
+    search.set_maxeval(tries);
+    search.set_min_objective(costOf<Cost>, &cost);
+    std::vector<double> best = unknowns.begin;
+    double value = 0;
+    try {
+        search.optimize(best, value);
+    } catch (const nlopt::roundoff_limited&) {
+        // as near as numbers go
+    }
+    return best;
+}
+
+/// The weights as they are sought: beta as a share of alpha, gamma of what alpha leaves.
+class WeightsSought {
+  public:
+    explicit WeightsSought(const Form& form) : m_form(form) {}
+
+    [[nodiscard]] Unknowns unknowns(double alpha, double beta, double gamma) const
+    {
+        Unknowns list;
+        list.add(alpha, kLeast, kMost);
+        if (m_form.trend != Trend::None)
+            list.add(beta, 0, 1);
+        if (m_form.damped)
+            list.add(0.95, kFirmestDamping, kLightestDamping);
+        if (m_form.seasonality != Seasonality::None)
+            list.add(gamma, 0, 1);
+        return list;
+    }
+    [[nodiscard]] std::size_t count() const { return unknowns(0, 0, 0).begin.size(); }
+
+    [[nodiscard]] Weights weightsAt(const std::vector<double>& at) const
+    {
+        Weights weights;
+        std::size_t next = 0;
+        weights.alpha = at[next++];
+        if (m_form.trend != Trend::None)
+            weights.beta = at[next++] * weights.alpha;
+        if (m_form.damped)
+            weights.phi = at[next++];
+        if (m_form.seasonality != Seasonality::None)
+            weights.gamma = at[next++] * (1 - weights.alpha);
+        return weights;
+    }
+
+  private:
+    Form m_form;
+};
+
+/// The best start for given weights where everything adds: the errors are linear in it.
+class LinearStart {
+  public:
+    LinearStart(const Series& series, const Form& form)
+        : m_series(series), m_form(form),
+          m_seasons(form.seasonality == Seasonality::None ? 0 : series.season),
+          m_parts(1 + (form.trend == Trend::None ? 0 : 1) + std::max(0, m_seasons - 1)),
+          m_moves(series.size(), m_parts), m_given(series.size())
+    {
+    }
+
+    [[nodiscard]] int parts() const { return m_parts; }
+
+    /// The least squares of the errors with these weights.
+    [[nodiscard]] double squares(const Weights& weights)
+    {
+        solve(weights);
+        return (m_given - m_moves * m_best).squaredNorm();
+    }
+
+    [[nodiscard]] State<double> start(const Weights& weights)
+    {
+        solve(weights);
+        State<double> state;
+        Eigen::Index next = 0;
+        state.level = m_best(next++);
+        if (m_form.trend != Trend::None)
+            state.trend = m_best(next++);
+        double rest = 0;
+        for (int s = 0; s + 1 < m_seasons; ++s) {
+            state.season.push_back(m_best(next++));
+            rest -= state.season.back();
+        }
+        if (m_seasons > 0)
+            state.season.push_back(rest);
+        return state;
+    }
+
+  private:
+    /// One of the unknown parts of the start.
+    [[nodiscard]] Linear part(int which) const
+    {
+        Linear one = Linear::Zero(m_parts + 1);
+        one(which) = 1;
+        return one;
+    }
+
+    [[nodiscard]] State<Linear> unknownStart() const
+    {
+        const Linear none = Linear::Zero(m_parts + 1);
+        State<Linear> state{none, none, {}};
+        int next = 0;
+        state.level = part(next++);
+        if (m_form.trend != Trend::None)
+            state.trend = part(next++);
+        Linear rest = none;
+        for (int s = 0; s + 1 < m_seasons; ++s) {
+            state.season.push_back(part(next++));
+            rest -= state.season.back();
+        }
+        if (m_seasons > 0)
+            state.season.push_back(rest);
+        return state;
+    }
+
+    void solve(const Weights& weights)
+    {
+        Recursion<Linear> recursion(m_form, weights, unknownStart());
+        for (int t = 0; t < m_series.size(); ++t) {
+            Linear error = -recursion.expected();
+            error(m_parts) += m_series.at(t);
+            m_given(t) = error(m_parts);
+            m_moves.row(t) = -error.head(m_parts).matrix().transpose();
+            recursion.learn(error);
+        }
+        m_best = m_moves.colPivHouseholderQr().solve(m_given);
+    }
+
+    const Series& m_series;
+    Form m_form;
+    int m_seasons;
+    int m_parts;
+    Eigen::MatrixXd m_moves;
+    Eigen::VectorXd m_given;
+    Eigen::VectorXd m_best;
+};
+
+/// Where the cost is least of a few weights far from each other.
+template <class Sought, class Cost>
+Unknowns bestOfGrid(const Sought& sought, const Cost& cost)
+{
+    Unknowns best;
+    double least = std::numeric_limits<double>::infinity();
+    for (const double alpha : {0.05, 0.25, 0.6, 0.95})
+        for (const double beta : {0.03, 0.5})
+            for (const double gamma : {0.03, 0.5}) {
+                const Unknowns here = sought.unknowns(alpha, beta, gamma);
+                if (const double value = cost(here.begin); value < least) {
+                    least = value;
+                    best = here;
+                }
+            }
+    return best;
+}
+
+Smoothed fittedLinear(const Series& series, const Form& form)
+{
+    const WeightsSought sought(form);
+    LinearStart linear(series, form);
+    const auto cost = [&](const std::vector<double>& at) { return linear.squares(sought.weightsAt(at)); };
+    const Unknowns begin = bestOfGrid(sought, cost);
+    const Weights weights = sought.weightsAt(leastOf(begin, nlopt::LN_SBPLX, 400, cost));
+    Smoothed model = followed(series, form, weights, linear.start(weights));
+    model.parameters = static_cast<int>(sought.count()) + linear.parts();
+    return model;
+}
+
+/// Weights and start in one row of numbers, the start in proportion to a first guess of it.
+class Everything {
+  public:
+    Everything(const Form& form, State<double> guess)
+        : m_sought(form), m_form(form), m_guess(std::move(guess)), m_unit(std::abs(m_guess.level))
+    {
+    }
+
+    [[nodiscard]] int parameters() const
+    {
+        return static_cast<int>(m_sought.count()) + 1 + (m_form.trend == Trend::None ? 0 : 1) +
+               std::max(0, static_cast<int>(m_guess.season.size()) - 1);
+    }
+
+    [[nodiscard]] Unknowns unknowns(double alpha, double beta, double gamma) const
+    {
+        Unknowns list = m_sought.unknowns(alpha, beta, gamma);
+        list.add(m_guess.level / m_unit, -10, 10);
+        if (m_form.trend == Trend::Additive)
+            list.add(m_guess.trend / m_unit, -1, 1);
+        if (m_form.trend == Trend::Multiplicative)
+            list.add(m_guess.trend, 0.1, 10);
+        for (std::size_t s = 0; s + 1 < m_guess.season.size(); ++s)
+            list.add(m_guess.season[s], 0.01, 10);
+        return list;
+    }
+
+    [[nodiscard]] Weights weightsAt(const std::vector<double>& at) const { return m_sought.weightsAt(at); }
+
+    [[nodiscard]] State<double> startAt(const std::vector<double>& at) const
+    {
+        State<double> state = m_guess;
+        std::size_t next = m_sought.count();
+        state.level = at[next++] * m_unit;
+        if (m_form.trend != Trend::None)
+            state.trend = at[next++] * (m_form.trend == Trend::Additive ? m_unit : 1);
+        double rest = static_cast<double>(state.season.size());
+        for (std::size_t s = 0; s + 1 < state.season.size(); ++s) {
+            state.season[s] = at[next++];
+            rest -= state.season[s];
+        }
+        if (!state.season.empty())
+            state.season.back() = rest;
+        return state;
+    }
+
+  private:
+    WeightsSought m_sought;
+    Form m_form;
+    State<double> m_guess;
+    double m_unit;
+};
+
+/// Where the search for a start begins: the decomposition's, or the additive form's own best.
+State<double> guessed(const Series& series, const Form& form)
+{
+    if (form.seasonality != Seasonality::None) {
+        const int years = std::min(4, series.size() / series.season);
+        Decomposition parts = decomposed(series, years * series.season, true);
+        return {parts.level, form.trend == Trend::None ? 0 : parts.trend, std::move(parts.season)};
+    }
+    Form additive = form;
+    additive.relativeError = false;
+    additive.trend = form.trend == Trend::None ? Trend::None : Trend::Additive;
+    State<double> start = fittedLinear(series, additive).start;
+    if (form.trend == Trend::Multiplicative)
+        start.trend = 1 + start.trend / start.level;
+    return start;
+}
+
+Smoothed fittedTogether(const Series& series, const Form& form)
+{
+    const Everything everything(form, guessed(series, form));
+    const auto cost = [&](const std::vector<double>& at) {
+        return followed(series, form, everything.weightsAt(at), everything.startAt(at)).deviance;
+    };
+    Unknowns begin = bestOfGrid(everything, cost);
+    begin.begin = leastOf(begin, nlopt::LN_SBPLX, 6000, cost);
+    Smoothed model =
+        followed(series, form, everything.weightsAt(begin.begin), everything.startAt(begin.begin));
+    model.parameters = everything.parameters();
+    return model;
+}
+
+} // namespace
+
+int fewestFor(const Form& form, int season)
+{
+    const bool seasonal = form.seasonality != Seasonality::None;
+    const int parameters =
+        2 + (form.trend == Trend::None ? 0 : 2) + (form.damped ? 1 : 0) + (seasonal ? season : 0);
+    return std::max(parameters + 1, seasonal ? 2 * season : 0);
+}
+
+Smoothed fitted(const Series& series, const Form& form)
+{
+    Smoothed model = adds(form) ? fittedLinear(series, form) : fittedTogether(series, form);
+    model.variance = model.squares / (series.size() - model.parameters);
+    return model;
+}
+
+Smoothed fittedAsWinters(const Series& series, const Form& form)
+{
+    const WeightsSought sought(form);
+    const auto weightsAt = [&](const std::vector<double>& at) {
+        Weights weights = sought.weightsAt(at);
+        weights.seasonFromNewLevel = true;
+        if (form.seasonality != Seasonality::None)
+            weights.gamma = at.back();
+        return weights;
+    };
+    const auto cost = [&](const std::vector<double>& at) {
+        return followedAsWinters(series, form, weightsAt(at)).squares;
+    };
+    return followedAsWinters(series, form,
+                             weightsAt(leastOf(bestOfGrid(sought, cost), nlopt::LN_SBPLX, 2000, cost)));
+}
+
+} // namespace muster::forecast

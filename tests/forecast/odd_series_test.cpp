@@ -1,0 +1,95 @@
+// Short, constant, zero, negative and wild series: a method that nothing is in the way of gives finite
+// figures, and bands that hold them.
+
+#include "forecast/automatic.h"
+
+#include <cmath>
+#include <gtest/gtest.h>
+#include <rapidcheck/gtest.h>
+
+namespace muster::forecast {
+namespace {
+
+bool isSound(const Forecast& forecast, int ahead)
+{
+    if (static_cast<int>(forecast.point.size()) != ahead)
+        return false;
+    for (std::size_t i = 0; i < forecast.point.size(); ++i) {
+        const std::vector<double> inOrder{forecast.within95.low[i], forecast.within80.low[i],
+                                          forecast.point[i], forecast.within80.high[i],
+                                          forecast.within95.high[i]};
+        for (const double value : inOrder)
+            if (!std::isfinite(value))
+                return false;
+        if (!std::is_sorted(inOrder.begin(), inOrder.end()))
+            return false;
+    }
+    return true;
+}
+
+void expectSound(const Series& series, const char* what)
+{
+    constexpr int kAhead = 18;
+    for (const Method method : kMethods)
+        if (!obstacleTo(method, series))
+            EXPECT_TRUE(isSound(forecastBy(method, series, kAhead), kAhead))
+                << what << ", method " << static_cast<int>(method) << ", " << series.size() << " figures";
+    const Choice choice = chosen(series);
+    EXPECT_FALSE(obstacleTo(choice.method, series)) << what;
+    EXPECT_TRUE(isSound(forecastBy(choice.method, series, kAhead), kAhead)) << what;
+    for (const Trial& trial : choice.trials)
+        EXPECT_TRUE(std::isfinite(trial.score())) << what;
+}
+
+Series made(int figures, int season, double (*value)(int))
+{
+    Series series{{}, season};
+    for (int t = 0; t < figures; ++t)
+        series.values.push_back(value(t));
+    return series;
+}
+
+TEST(OddSeries, EveryMethodGivesSoundFiguresOrSaysWhatIsInItsWay)
+{
+    for (const int season : {1, 4, 12})
+        for (const int figures : {2, 3, 4, 5, 7, 13, 14, 19, 24, 25, 27, 36, 60}) {
+            expectSound(made(figures, season, [](int) { return 0.0; }), "nothing");
+            expectSound(made(figures, season, [](int) { return 240.0; }), "constant");
+            expectSound(made(figures, season, [](int t) { return 10.0 + t; }), "a straight line");
+            expectSound(made(figures, season, [](int t) { return -1e6 * t; }), "negative");
+            expectSound(made(figures, season, [](int t) { return t == 5 ? 1e9 : 0.0; }),
+                        "one figure of a billion");
+            expectSound(made(figures, season, [](int t) { return std::pow(2.0, t % 40); }), "doubling");
+            expectSound(made(figures, season, [](int t) { return t % 2 == 0 ? 1.0 : 0.0; }), "on and off");
+            expectSound(made(figures, season, [](int t) { return 100 + 20 * std::sin(t * M_PI / 6); }),
+                        "a wave");
+        }
+}
+
+RC_GTEST_PROP(OddSeries, AnySeriesHasAMethodThatGivesSoundFigures, ())
+{
+    const int season = *rc::gen::element(1, 4, 12);
+    const auto figures = *rc::gen::suchThat<std::vector<int>>([](const auto& v) { return v.size() > 1; });
+    Series series{{}, season};
+    for (const int figure : figures)
+        series.values.push_back(figure / 8.0);
+    for (const Method method : kMethods)
+        if (!obstacleTo(method, series))
+            RC_ASSERT(isSound(forecastBy(method, series, 15), 15));
+    RC_ASSERT(!obstacleTo(chosen(series).method, series));
+}
+
+TEST(OddSeries, WhatIsInTheWayIsNamed)
+{
+    const Series one{{5}, 1};
+    for (const Method method : kMethods)
+        EXPECT_TRUE(obstacleTo(method, one)) << static_cast<int>(method);
+    EXPECT_EQ(obstacleTo(Method::Damped, {{5, 6, 7, 8}, 1}), Obstacle::TooShort);
+    EXPECT_EQ(obstacleTo(Method::WintersAdditive, {std::vector<double>(40, 1.0), 1}), Obstacle::NoSeason);
+    EXPECT_EQ(obstacleTo(Method::WintersMultiplicative, {std::vector<double>(40, 0.0), 12}),
+              Obstacle::NotAboveZero);
+    EXPECT_EQ(obstacleTo(Method::WintersMultiplicative, {std::vector<double>(40, 1.0), 12}), std::nullopt);
+}
+
+} // namespace
+} // namespace muster::forecast

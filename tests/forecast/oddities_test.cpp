@@ -1,0 +1,121 @@
+// Breaks and figures that stand alone: found where there is one, and seldom where there is none.
+
+#include "forecast/oddities.h"
+#include "forecast/public_series.h"
+
+#include <algorithm>
+#include <cmath>
+#include <gtest/gtest.h>
+#include <random>
+
+namespace muster::forecast {
+namespace {
+
+/// Essex's reviews, 23,540 in 2012-13 and 47,635 in 2013-14 (design/model.md, section 3).
+constexpr double kBefore = 23540;
+constexpr double kAfter = 47635;
+
+/// A series without oddities, by how it moves.
+using Maker = std::vector<double> (*)(int figures, std::mt19937& chance);
+
+std::vector<double> walk(int figures, std::mt19937& chance)
+{
+    std::normal_distribution<> step(0.02, 0.04);
+    double level = std::log(kBefore);
+    std::vector<double> values;
+    for (int t = 0; t < figures; ++t)
+        values.push_back(std::exp(level += step(chance)));
+    return values;
+}
+
+std::vector<double> roundALine(int figures, std::mt19937& chance)
+{
+    std::normal_distribution<> noise(0, 0.05);
+    std::vector<double> values;
+    for (int t = 0; t < figures; ++t)
+        values.push_back(kBefore * std::exp(0.01 * t + 0.1 * std::sin(t * M_PI / 6) + noise(chance)));
+    return values;
+}
+
+std::vector<double> comingBack(int figures, std::mt19937& chance)
+{
+    std::normal_distribution<> noise(0, 0.05);
+    double away = 0;
+    std::vector<double> values;
+    for (int t = 0; t < figures; ++t)
+        values.push_back(kBefore * std::exp(away = 0.6 * away + noise(chance)));
+    return values;
+}
+
+std::vector<double> counts(int figures, std::mt19937& chance)
+{
+    std::vector<double> values;
+    for (int t = 0; t < figures; ++t)
+        values.push_back(std::poisson_distribution<>(40 * std::exp(0.01 * t))(chance));
+    return values;
+}
+
+TEST(Oddities, ASeriesWithoutAnyIsSeldomSaidToHaveOne)
+{
+    constexpr int kSeries = 1000;
+    std::mt19937 chance(20260401);
+    for (const auto& [maker, name] : std::initializer_list<std::pair<Maker, const char*>>{
+             {walk, "a walk"}, {roundALine, "round a line"}, {comingBack, "coming back"}, {counts, "counts"}})
+        for (const int figures : {4, 5, 6, 8, 13, 20, 36, 60}) {
+            int found = 0;
+            for (int i = 0; i < kSeries; ++i)
+                found += odditiesOf({maker(figures, chance), figures >= 36 ? 12 : 1}).empty() ? 0 : 1;
+            EXPECT_LT(found, kSeries / 20) << name << ", " << figures << " figures";
+        }
+}
+
+double changeAt(const Series& series, int t)
+{
+    return std::abs(std::log(series.at(t) / series.at(t - 1)));
+}
+
+TEST(Oddities, TheBreakOfEssexIsFoundInEveryCouncilsReferralsUnlessItsOwnHistoryHasWorse)
+{
+    int councils = 0;
+    for (const PublicSeries& council : publicSeries(MUSTER_TEST_DATA)) {
+        if (council.group != "Referrals to children's services" || council.series.size() < 8)
+            continue;
+        Series broken = council.series;
+        const int at = broken.size() / 2;
+        for (int t = at; t < broken.size(); ++t)
+            broken.values[std::size_t(t)] *= kAfter / kBefore;
+        double largestOther = 0;
+        for (int t = 1; t < broken.size(); ++t)
+            if (t != at)
+                largestOther = std::max(largestOther, changeAt(broken, t));
+        if (changeAt(broken, at) < 2 * largestOther)
+            continue;
+        ++councils;
+        const auto found = odditiesOf(broken);
+        EXPECT_TRUE(std::any_of(found.begin(), found.end(), [at](const Oddity& each) {
+            return each.period == at && each.kind == OddityKind::LevelShift;
+        })) << council.name;
+    }
+    EXPECT_GT(councils, 60);
+}
+
+TEST(Oddities, AFigureThatStandsAloneIsNoShiftOfTheLevel)
+{
+    const auto found = odditiesOf({{100, 103, 99, 101, 104, 210, 102, 100, 103, 101, 98}, 1});
+    ASSERT_EQ(found.size(), 1U);
+    EXPECT_EQ(found[0].kind, OddityKind::Outlier);
+    EXPECT_EQ(found[0].period, 5);
+    EXPECT_EQ(found[0].before, 104);
+    EXPECT_EQ(found[0].after, 210);
+    EXPECT_GT(found[0].times, found[0].limit);
+}
+
+TEST(Oddities, ThreeFiguresCannotSayWhatIsUsual)
+{
+    EXPECT_TRUE(odditiesOf({{100, 101, 5000}, 1}).empty());
+    EXPECT_TRUE(odditiesOf({{0, 0, 0, 0, 0, 0}, 1}).empty());
+    EXPECT_TRUE(odditiesOf({{-5, -5, -5, -5, -5, -5}, 1}).empty());
+}
+
+} // namespace
+} // namespace muster::forecast
