@@ -9,6 +9,7 @@
 
 #include <gtest/gtest.h>
 #include <numeric>
+#include <optional>
 
 namespace muster::forecast {
 namespace {

@@ -4,6 +4,7 @@
 #include "forecast/methods.h"
 #include "forecast/public_series.h"
 
+#include <array>
 #include <map>
 #include <optional>
 
