@@ -11,13 +11,14 @@ namespace muster::forecast {
 
 namespace {
 
-/// That anything is found in a series without oddities; shared among the steps and among those that may be
-/// odd. A little less than is promised, because the steps of a series that keeps its level are not
-/// independent.
-constexpr double kChance = 0.04;
+/// That the oddest step of a series without oddities is beyond its limit; less than is promised, because the
+/// steps of a series that keeps its level are not independent, and because further steps are asked.
+constexpr double kChance = 0.03;
+/// The same for each further step.
+constexpr double kChanceOfMore = kChance / 10;
 constexpr int kMostShare = 4; ///< at most one change in so many is odd, and at least one may be
-constexpr double kBackAgain =
-    0.5; ///< of the odd change, that the next takes back where a figure stands alone
+/// Of the odd change, what the next may leave of it where a figure stands alone.
+constexpr double kBackAgain = 0.5;
 
 /// From one figure to the next, with what is known of it.
 struct Step {
@@ -66,14 +67,8 @@ std::vector<Step> stepsOf(const Series& series)
     return steps;
 }
 
-/// What is asked of the steps of one series.
-struct Question {
-    int seasons = 0; ///< figures that its season took to be told
-    int most = 1;    ///< steps that may be odd
-};
-
 /// The step beside all others that are still there.
-Oddity judged(const std::vector<Step>& steps, std::size_t which, const Question& question)
+Oddity judged(const std::vector<Step>& steps, std::size_t which, int seasons, double chance)
 {
     const auto others = static_cast<double>(steps.size() - 1);
     double sum = 0;
@@ -88,20 +83,19 @@ Oddity judged(const std::vector<Step>& steps, std::size_t which, const Question&
     oddity.period = step.period;
     oddity.change = step.change;
     oddity.usual = mean;
-    const double freedom = others - 1 - question.seasons;
+    const double freedom = others - 1 - seasons;
     oddity.spread = std::max(std::sqrt(squares / freedom), step.counting);
     if (oddity.spread > 0)
         oddity.times = std::abs(step.change - mean) / (oddity.spread * std::sqrt(1 + 1 / others));
-    oddity.limit =
-        gsl_cdf_tdist_Pinv(1 - kChance / (2.0 * question.most * static_cast<double>(steps.size())), freedom);
+    oddity.limit = gsl_cdf_tdist_Pinv(1 - chance / (2 * static_cast<double>(steps.size())), freedom);
     return oddity;
 }
 
-Oddity oddest(const std::vector<Step>& steps, const Question& question)
+Oddity oddest(const std::vector<Step>& steps, int seasons, double chance)
 {
-    Oddity found = judged(steps, 0, question);
+    Oddity found = judged(steps, 0, seasons, chance);
     for (std::size_t i = 1; i < steps.size(); ++i)
-        if (const Oddity each = judged(steps, i, question); each.times > found.times)
+        if (const Oddity each = judged(steps, i, seasons, chance); each.times > found.times)
             found = each;
     return found;
 }
@@ -110,12 +104,11 @@ Oddity oddest(const std::vector<Step>& steps, const Question& question)
 /// two like each other would hide one another if the first were asked alone.
 std::vector<Oddity> beyondChance(std::vector<Step> steps, int seasons)
 {
-    const Question question{seasons, std::max(1, static_cast<int>(steps.size()) / kMostShare)};
+    const int most = std::max(1, static_cast<int>(steps.size()) / kMostShare);
     std::vector<Oddity> found;
     std::size_t odd = 0;
-    for (int i = 0; i < question.most && static_cast<int>(steps.size()) >= kFewestToJudge - 1 + seasons;
-         ++i) {
-        found.push_back(oddest(steps, question));
+    for (int i = 0; i < most && static_cast<int>(steps.size()) >= kFewestToJudge - 1 + seasons; ++i) {
+        found.push_back(oddest(steps, seasons, i == 0 ? kChance : kChanceOfMore));
         if (found.back().times > found.back().limit)
             odd = found.size();
         std::erase_if(steps, [&](const Step& step) { return step.period == found.back().period; });

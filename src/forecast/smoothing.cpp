@@ -109,31 +109,53 @@ class RelativeProducts {
         m_mean = (Matrix(2, 1) << model.last.level, model.last.trend).finished() * seasons;
     }
 
-    [[nodiscard]] std::vector<double> variances(int ahead)
+    /// The expected figures. A year ahead and more they are a little above level and trend times season,
+    /// because an error moves both the same way.
+    [[nodiscard]] std::vector<double> means(int ahead) const
+    {
+        std::vector<double> list;
+        Matrix mean = m_mean;
+        for (int h = 0; h < ahead; ++h) {
+            list.push_back(seen(mean));
+            mean = after(mean);
+        }
+        return list;
+    }
+
+    [[nodiscard]] std::vector<double> variances(int ahead) const
     {
         const Matrix look = kron(m_oldest, m_next);
         const Matrix move = kron(m_seasons, m_levels);
         const Matrix learn = kron(m_seasonLearns, m_levelLearns);
         const Matrix cross = kron(m_seasonLearns, m_levels) + kron(m_seasons, m_levelLearns);
         Matrix spread = Matrix::Zero(m_mean.size(), m_mean.size());
+        Matrix mean = m_mean;
         std::vector<double> list;
         for (int h = 0; h < ahead; ++h) {
-            const double mean = (m_next * m_mean * m_oldest.transpose())(0, 0);
             const double before = (look * spread * look.transpose())(0, 0);
-            list.push_back((1 + m_variance) * before + m_variance * mean * mean);
-            const Matrix square = flat(m_mean) * flat(m_mean).transpose();
+            list.push_back((1 + m_variance) * before + m_variance * seen(mean) * seen(mean));
+            const Matrix square = flat(mean) * flat(mean).transpose();
             const Matrix crossed = move * spread * learn.transpose();
             spread =
                 move * spread * move.transpose() +
                 m_variance * (crossed + crossed.transpose() + cross * (spread + square) * cross.transpose() +
                               m_variance * learn * (3 * spread + 2 * square) * learn.transpose());
-            m_mean = m_levels * m_mean * m_seasons.transpose() +
-                     m_variance * m_levelLearns * m_mean * m_seasonLearns.transpose();
+            mean = after(mean);
         }
         return list;
     }
 
   private:
+    [[nodiscard]] double seen(const Matrix& mean) const
+    {
+        return (m_next * mean * m_oldest.transpose())(0, 0);
+    }
+    [[nodiscard]] Matrix after(const Matrix& mean) const
+    {
+        return m_levels * mean * m_seasons.transpose() +
+               m_variance * m_levelLearns * mean * m_seasonLearns.transpose();
+    }
+
     double m_variance;
     int m_season;
     Matrix m_next, m_levels, m_levelLearns;
@@ -188,6 +210,8 @@ Forecast forecastOf(const Smoothed& model, int ahead)
 
 std::vector<double> pointsOf(const Smoothed& model, int ahead)
 {
+    if (model.form.relativeError && model.form.seasonality == Seasonality::Multiplicative)
+        return RelativeProducts(model).means(ahead);
     Recursion<double> recursion(model.form, model.weights, model.last, model.periods);
     std::vector<double> points;
     for (int h = 0; h < ahead; ++h) {

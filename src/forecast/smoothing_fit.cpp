@@ -195,7 +195,7 @@ class LinearStart {
 template <class Sought, class Cost>
 Unknowns bestOfGrid(const Sought& sought, const Cost& cost)
 {
-    Unknowns best;
+    Unknowns best = sought.unknowns(0.25, 0.03, 0.03);
     double least = std::numeric_limits<double>::infinity();
     for (const double alpha : {0.05, 0.25, 0.6, 0.95})
         for (const double beta : {0.03, 0.5})

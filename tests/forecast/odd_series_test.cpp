@@ -31,9 +31,10 @@ void expectSound(const Series& series, const char* what)
 {
     constexpr int kAhead = 18;
     for (const Method method : kMethods)
-        if (!obstacleTo(method, series))
+        if (!obstacleTo(method, series)) {
             EXPECT_TRUE(isSound(forecastBy(method, series, kAhead), kAhead))
                 << what << ", method " << static_cast<int>(method) << ", " << series.size() << " figures";
+        }
     const Choice choice = chosen(series);
     EXPECT_FALSE(obstacleTo(choice.method, series)) << what;
     EXPECT_TRUE(isSound(forecastBy(choice.method, series, kAhead), kAhead)) << what;
