@@ -53,7 +53,7 @@ Series made(int figures, int season, double (*value)(int))
 TEST(OddSeries, EveryMethodGivesSoundFiguresOrSaysWhatIsInItsWay)
 {
     for (const int season : {1, 4, 12})
-        for (const int figures : {2, 3, 4, 5, 7, 13, 14, 19, 24, 25, 27, 36, 60}) {
+        for (const int figures : {2, 3, 5, 14, 25, 40}) {
             expectSound(made(figures, season, [](int) { return 0.0; }), "nothing");
             expectSound(made(figures, season, [](int) { return 240.0; }), "constant");
             expectSound(made(figures, season, [](int t) { return 10.0 + t; }), "a straight line");
