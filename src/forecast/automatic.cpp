@@ -14,11 +14,6 @@ constexpr double kBenefitOfDoubt = 0.3;
 constexpr int kFirstYear = 3; ///< figures, of a series by years, before the first date
 constexpr int kMostDates = 6; ///< of a series with a season; they are a quarter apart
 
-Method sameAgain(const Series& series)
-{
-    return obstacleTo(Method::SeasonalNaive, series) ? Method::Naive : Method::SeasonalNaive;
-}
-
 Series before(const Series& series, int date)
 {
     return {{series.values.begin(), series.values.begin() + date}, series.season};
@@ -68,6 +63,11 @@ Trial tried(Method method, const Series& series, const std::vector<int>& dates)
 }
 
 } // namespace
+
+Method sameAgain(const Series& series)
+{
+    return obstacleTo(Method::SeasonalNaive, series) ? Method::Naive : Method::SeasonalNaive;
+}
 
 double Trial::score() const
 {

@@ -18,6 +18,9 @@ inline constexpr std::array kTried{Method::SeasonalNaive,
                                    Method::WintersAdditive,
                                    Method::WintersMultiplicative};
 
+/// What *same as last year* is for a series: the last figure where there is no year yet, or a period is one.
+[[nodiscard]] Method sameAgain(const Series&);
+
 /// What a method would have said at past dates of figures that have come since.
 struct Trial {
     Method method;
@@ -35,8 +38,8 @@ struct Choice {
     std::vector<Trial> trials; ///< the best first; none where the series is too short to try anything
 };
 
-/// The method of the best score, and *same as last year* (where there is no year yet, or a period is one, the
-/// last figure) where none is better than that. The series has 2 figures or more.
+/// The method of the best score, and sameAgain() where none is better than that. The series has 2 figures or
+/// more.
 [[nodiscard]] Choice chosen(const Series&);
 
 } // namespace muster::forecast

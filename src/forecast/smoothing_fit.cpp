@@ -1,11 +1,11 @@
 #include "forecast/smoothing_fit.h"
 
 #include "forecast/decomposition.h"
+#include "forecast/least_of.h"
+#include "forecast/linear_start.h"
 
-#include <Eigen/Dense>
 #include <algorithm>
 #include <limits>
-#include <nlopt.hpp>
 
 namespace muster::forecast {
 
@@ -15,56 +15,11 @@ constexpr double kLeast = 1e-4;
 constexpr double kMost = 0.9999;
 constexpr double kFirmestDamping = 0.8;
 constexpr double kLightestDamping = 0.98;
-constexpr int kLongestSeason = 12;
-
-/// Level, trend and all seasons but the last, which is what the others leave, and one figure that is known.
-constexpr int kMostParts = kLongestSeason + 2;
-using Linear = Eigen::Array<double, Eigen::Dynamic, 1, 0, kMostParts, 1>;
 
 bool adds(const Form& form)
 {
     return !form.relativeError && form.trend != Trend::Multiplicative &&
            form.seasonality != Seasonality::Multiplicative;
-}
-
-/// What is sought: each number between its bounds, from where the search begins.
-struct Unknowns {
-    std::vector<double> begin, least, most;
-
-    void add(double value, double from, double to)
-    {
-        begin.push_back(std::clamp(value, from, to));
-        least.push_back(from);
-        most.push_back(to);
-    }
-};
-
-template <class Cost>
-double costOf(const std::vector<double>& at, std::vector<double>&, void* cost)
-{
-    const double value = (*static_cast<const Cost*>(cost))(at);
-    return std::isfinite(value) ? value : std::numeric_limits<double>::max();
-}
-
-/// The least of a cost near where the search begins.
-template <class Cost>
-std::vector<double> leastOf(const Unknowns& unknowns, nlopt::algorithm algorithm, int tries, Cost cost)
-{
-    nlopt::opt search(algorithm, static_cast<unsigned>(unknowns.begin.size()));
-    search.set_lower_bounds(unknowns.least);
-    search.set_upper_bounds(unknowns.most);
-    search.set_xtol_rel(1e-8);
-    search.set_ftol_rel(1e-10);
-    search.set_maxeval(tries);
-    search.set_min_objective(costOf<Cost>, &cost);
-    std::vector<double> best = unknowns.begin;
-    double value = 0;
-    try {
-        search.optimize(best, value);
-    } catch (const nlopt::roundoff_limited&) {
-        // as near as numbers go
-    }
-    return best;
 }
 
 /// The weights as they are sought: beta as a share of alpha, gamma of what alpha leaves.
@@ -102,93 +57,6 @@ class WeightsSought {
 
   private:
     Form m_form;
-};
-
-/// The best start for given weights where everything adds: the errors are linear in it.
-class LinearStart {
-  public:
-    LinearStart(const Series& series, const Form& form)
-        : m_series(series), m_form(form),
-          m_seasons(form.seasonality == Seasonality::None ? 0 : series.season),
-          m_parts(1 + (form.trend == Trend::None ? 0 : 1) + std::max(0, m_seasons - 1)),
-          m_moves(series.size(), m_parts), m_given(series.size())
-    {
-    }
-
-    [[nodiscard]] int parts() const { return m_parts; }
-
-    /// The least squares of the errors with these weights.
-    [[nodiscard]] double squares(const Weights& weights)
-    {
-        solve(weights);
-        return (m_given - m_moves * m_best).squaredNorm();
-    }
-
-    [[nodiscard]] State<double> start(const Weights& weights)
-    {
-        solve(weights);
-        State<double> state;
-        Eigen::Index next = 0;
-        state.level = m_best(next++);
-        if (m_form.trend != Trend::None)
-            state.trend = m_best(next++);
-        double rest = 0;
-        for (int s = 0; s + 1 < m_seasons; ++s) {
-            state.season.push_back(m_best(next++));
-            rest -= state.season.back();
-        }
-        if (m_seasons > 0)
-            state.season.push_back(rest);
-        return state;
-    }
-
-  private:
-    /// One of the unknown parts of the start.
-    [[nodiscard]] Linear part(int which) const
-    {
-        Linear one = Linear::Zero(m_parts + 1);
-        one(which) = 1;
-        return one;
-    }
-
-    [[nodiscard]] State<Linear> unknownStart() const
-    {
-        const Linear none = Linear::Zero(m_parts + 1);
-        State<Linear> state{none, none, {}};
-        int next = 0;
-        state.level = part(next++);
-        if (m_form.trend != Trend::None)
-            state.trend = part(next++);
-        Linear rest = none;
-        for (int s = 0; s + 1 < m_seasons; ++s) {
-            state.season.push_back(part(next++));
-            rest -= state.season.back();
-        }
-        if (m_seasons > 0)
-            state.season.push_back(rest);
-        return state;
-    }
-
-    void solve(const Weights& weights)
-    {
-        Recursion<Linear> recursion(m_form, weights, unknownStart());
-        for (int t = 0; t < m_series.size(); ++t) {
-            Linear error = -recursion.expected();
-            error(m_parts) += m_series.at(t);
-            m_given(t) = error(m_parts);
-            m_moves.row(t) = -error.head(m_parts).matrix().transpose();
-            recursion.learn(error);
-        }
-        m_best = m_moves.colPivHouseholderQr().solve(m_given);
-    }
-
-    const Series& m_series;
-    Form m_form;
-    int m_seasons;
-    int m_parts;
-    Eigen::MatrixXd m_moves;
-    Eigen::VectorXd m_given;
-    Eigen::VectorXd m_best;
 };
 
 /// Where the cost is least of a few weights far from each other.

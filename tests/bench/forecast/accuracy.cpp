@@ -31,16 +31,11 @@ constexpr std::array<std::pair<Method, const char*>, forecast::kMethods.size()> 
      {Method::WintersAdditive, "Holt–Winters, additive"},
      {Method::WintersMultiplicative, "Holt–Winters, multiplicative"}}};
 
-Method sameAgain(const Series& series)
-{
-    return obstacleTo(Method::SeasonalNaive, series) ? Method::Naive : Method::SeasonalNaive;
-}
-
 Method methodAt(Contender contender, const Series& known)
 {
     if (!contender)
         return forecast::chosen(known).method;
-    return obstacleTo(*contender, known) ? sameAgain(known) : *contender;
+    return obstacleTo(*contender, known) ? forecast::sameAgain(known) : *contender;
 }
 
 double yearlyChange(const Series& series)
