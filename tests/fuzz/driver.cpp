@@ -1,5 +1,5 @@
-// Runs a fuzz target without a fuzzer: every file of a corpus, and so many mutations of each, which are the
-// same ones each time.
+// Runs a fuzz target without a fuzzer: every file of a corpus, and so many mutations of each (or none), which
+// are the same ones each time.
 
 #include <cstdint>
 #include <cstdio>
