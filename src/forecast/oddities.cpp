@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <cmath>
 #include <gsl/gsl_cdf.h>
-#include <optional>
 
 namespace muster::forecast {
 
@@ -68,7 +67,7 @@ std::vector<Step> stepsOf(const Series& series)
 }
 
 /// The step beside all others that are still there.
-Oddity judged(const std::vector<Step>& steps, std::size_t which, int seasons, double chance)
+Oddity judged(const std::vector<Step>& steps, std::size_t which, int seasons)
 {
     const auto others = static_cast<double>(steps.size() - 1);
     double sum = 0;
@@ -83,20 +82,20 @@ Oddity judged(const std::vector<Step>& steps, std::size_t which, int seasons, do
     oddity.period = step.period;
     oddity.change = step.change;
     oddity.usual = mean;
-    const double freedom = others - 1 - seasons;
-    oddity.spread = std::max(std::sqrt(squares / freedom), step.counting);
+    oddity.spread = std::max(std::sqrt(squares / (others - 1 - seasons)), step.counting);
     if (oddity.spread > 0)
         oddity.times = std::abs(step.change - mean) / (oddity.spread * std::sqrt(1 + 1 / others));
-    oddity.limit = gsl_cdf_tdist_Pinv(1 - chance / (2 * static_cast<double>(steps.size())), freedom);
     return oddity;
 }
 
 Oddity oddest(const std::vector<Step>& steps, int seasons, double chance)
 {
-    Oddity found = judged(steps, 0, seasons, chance);
+    Oddity found = judged(steps, 0, seasons);
     for (std::size_t i = 1; i < steps.size(); ++i)
-        if (const Oddity each = judged(steps, i, seasons, chance); each.times > found.times)
+        if (const Oddity each = judged(steps, i, seasons); each.times > found.times)
             found = each;
+    const auto number = static_cast<double>(steps.size());
+    found.limit = gsl_cdf_tdist_Pinv(1 - chance / (2 * number), number - 2 - seasons);
     return found;
 }
 

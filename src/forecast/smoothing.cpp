@@ -31,19 +31,20 @@ std::vector<double> roots(std::vector<double> variances)
     return variances;
 }
 
-/// How much of an error is still in the figure so many periods later.
-double lasting(const Smoothed& model, int later)
+/// How much of an error is still in the figure as many periods later as its place in the list.
+std::vector<double> lasting(const Smoothed& model, int periods)
 {
-    if (later == 0)
-        return 1;
     const Weights& w = model.weights;
-    double left = w.alpha;
-    if (model.form.trend != Trend::None)
-        for (int i = 1; i <= later; ++i)
-            left += w.beta * std::pow(w.phi, i);
     const int season = static_cast<int>(model.last.season.size());
-    if (model.form.seasonality != Seasonality::None && later % season == 0)
-        left += w.seasonFromNewLevel ? w.gamma * (1 - w.alpha) : w.gamma;
+    const double ofSeason = w.seasonFromNewLevel ? w.gamma * (1 - w.alpha) : w.gamma;
+    std::vector<double> left{1};
+    double trend = 0;
+    for (int later = 1; later < periods; ++later) {
+        if (model.form.trend != Trend::None)
+            trend += w.beta * std::pow(w.phi, later);
+        const bool sameSeason = model.form.seasonality != Seasonality::None && later % season == 0;
+        left.push_back(w.alpha + trend + (sameSeason ? ofSeason : 0));
+    }
     return left;
 }
 
@@ -60,11 +61,13 @@ double seasonAhead(const Smoothed& model, int ahead)
 /// other.
 std::vector<double> variancesOfAbsolute(const Smoothed& model, int ahead)
 {
+    const std::vector<double> left = lasting(model, ahead);
     std::vector<double> variances;
     for (int h = 1; h <= ahead; ++h) {
         double sum = 0;
         for (int later = 0; later < h; ++later) {
-            const double part = lasting(model, later) * seasonAhead(model, h) / seasonAhead(model, h - later);
+            const double part =
+                left[std::size_t(later)] * seasonAhead(model, h) / seasonAhead(model, h - later);
             sum += part * part;
         }
         variances.push_back(model.variance * sum);
@@ -163,12 +166,27 @@ class RelativeProducts {
     Matrix m_mean;
 };
 
+/// Where level, trend and season stand, and before which figure.
+std::pair<State<double>, int> whereWintersBegins(const Series& series, const Form& form)
+{
+    const std::vector<double>& y = series.values;
+    if (form.seasonality != Seasonality::None) {
+        const bool multiplies = form.seasonality == Seasonality::Multiplicative;
+        Decomposition first = decomposed(series, 2 * series.season, multiplies);
+        return {{first.level, first.trend, std::move(first.season)}, series.season};
+    }
+    if (form.trend == Trend::None)
+        return {{y[0], 0, {}}, 1};
+    return {{y[1], y[1] - y[0], {}}, 2};
+}
+
 } // namespace
 
 Smoothed followed(const Series& series, const Form& form, const Weights& weights, const State<double>& start,
                   int from)
 {
     Smoothed model{form, weights, start, {}, series.size(), {}, 0, 0, 0, 0};
+    model.errors.reserve(series.values.size());
     Recursion<double> recursion(form, weights, start, from);
     double sizes = 0;
     for (int t = from; t < series.size(); ++t) {
@@ -181,7 +199,6 @@ Smoothed followed(const Series& series, const Form& form, const Weights& weights
             sizes += std::log(std::abs(expected));
     }
     model.last = recursion.state();
-    model.variance = centredVariance(model.errors);
     model.deviance =
         double(model.errors.size()) * std::log(std::max(model.squares, std::numeric_limits<double>::min())) +
         2 * sizes;
@@ -190,15 +207,10 @@ Smoothed followed(const Series& series, const Form& form, const Weights& weights
 
 Smoothed followedAsWinters(const Series& series, const Form& form, const Weights& weights)
 {
-    const std::vector<double>& y = series.values;
-    if (form.seasonality != Seasonality::None) {
-        const bool multiplies = form.seasonality == Seasonality::Multiplicative;
-        const Decomposition first = decomposed(series, 2 * series.season, multiplies);
-        return followed(series, form, weights, {first.level, first.trend, first.season}, series.season);
-    }
-    if (form.trend == Trend::None)
-        return followed(series, form, weights, {y[0], 0, {}}, 1);
-    return followed(series, form, weights, {y[1], y[1] - y[0], {}}, 2);
+    const auto [start, from] = whereWintersBegins(series, form);
+    Smoothed model = followed(series, form, weights, start, from);
+    model.variance = centredVariance(model.errors);
+    return model;
 }
 
 Forecast forecastOf(const Smoothed& model, int ahead)

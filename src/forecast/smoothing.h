@@ -127,7 +127,7 @@ struct Smoothed {
     std::vector<double> errors; ///< relative where the form says so
     double squares = 0;         ///< of the errors, summed
     double deviance = 0;        ///< -2 × the logarithm of the likelihood, but for a constant of n
-    double variance = 0;        ///< of the errors
+    double variance = 0;        ///< of the errors; set by those who know how many parameters were fitted
     int parameters = 0;         ///< fitted: weights and what is free of the start
 };
 

@@ -1,7 +1,6 @@
 #include "forecast/oracle.h"
 
 #include "exchange/csv.h"
-#include "exchange/number.h"
 
 #include <algorithm>
 #include <cmath>

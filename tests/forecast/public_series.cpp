@@ -48,9 +48,8 @@ class Table {
 /// Nothing where the cell is empty or holds a mark instead of a figure.
 std::optional<double> figure(const std::string& text)
 {
-    char* end = nullptr;
-    const double value = std::strtod(text.c_str(), &end);
-    return text.empty() || *end != '\0' ? std::nullopt : std::optional(value);
+    const auto number = exchange::parseNumber(text);
+    return number ? std::optional(*number) : std::nullopt;
 }
 
 void addAll(std::vector<PublicSeries>& list, const std::string& group, const ByPeriod& figures, int season,

@@ -14,19 +14,19 @@ constexpr std::string_view kMounts =
     "22 1 8:1 / / rw,relatime shared:1 - ext4 /dev/sda1 rw\n"
     "31 22 0:44 / /mnt/team\\040plans rw,relatime shared:9 - cifs //server/plans rw,vers=3.1.1\n"
     "32 22 0:45 / /mnt rw,relatime - tmpfs none rw\n"
-    "33 22 0:46 / /home/ann/far rw,nosuid shared:7 master:2 - fuse.sshfs ann@desk:/ rw\n"
-    "34 33 8:2 / /home/ann/far/near rw - xfs /dev/sdb1 rw\n"
+    "33 22 0:46 / /home/planner/far rw,nosuid shared:7 master:2 - fuse.sshfs planner@desk:/ rw\n"
+    "34 33 8:2 / /home/planner/far/near rw - xfs /dev/sdb1 rw\n"
     "a line that is none\n";
 
 TEST(Place, TheFileSystemIsThatOfTheLongestMountAboveTheFile)
 {
-    EXPECT_EQ(fileSystemOf("/home/ann/kent.muster", kMounts), "ext4");
+    EXPECT_EQ(fileSystemOf("/home/planner/kent.muster", kMounts), "ext4");
     EXPECT_EQ(fileSystemOf("/mnt/team plans/2027/kent.muster", kMounts), "cifs");
     EXPECT_EQ(fileSystemOf("/mnt/team/kent.muster", kMounts), "tmpfs");
-    EXPECT_EQ(fileSystemOf("/home/ann/far/kent.muster", kMounts), "fuse.sshfs");
-    EXPECT_EQ(fileSystemOf("/home/ann/farther/kent.muster", kMounts), "ext4");
-    EXPECT_EQ(fileSystemOf("/home/ann/far/near/kent.muster", kMounts), "xfs");
-    EXPECT_EQ(fileSystemOf("/home/ann/kent.muster", ""), "");
+    EXPECT_EQ(fileSystemOf("/home/planner/far/kent.muster", kMounts), "fuse.sshfs");
+    EXPECT_EQ(fileSystemOf("/home/planner/farther/kent.muster", kMounts), "ext4");
+    EXPECT_EQ(fileSystemOf("/home/planner/far/near/kent.muster", kMounts), "xfs");
+    EXPECT_EQ(fileSystemOf("/home/planner/kent.muster", ""), "");
 }
 
 TEST(Place, ANetworkDriveIsToldAndADiskOfThisComputerIsNot)
@@ -44,15 +44,15 @@ TEST(Place, ANetworkDriveIsToldAndADiskOfThisComputerIsNot)
 TEST(Place, AFolderKeptInStepIsKnownByItsName)
 {
     const std::array<std::pair<const char*, const char*>, 9> folders{
-        {{"/home/ann/OneDrive/kent.muster", "OneDrive"},
-         {"/home/ann/OneDrive - Kent County Council/plans/kent.muster", "OneDrive"},
-         {"/home/ann/Dropbox/kent.muster", "Dropbox"},
-         {"/home/ann/Dropbox (Kent)/a/b/kent.muster", "Dropbox"},
-         {"/home/ann/Google Drive/My Drive/kent.muster", "Google Drive"},
-         {"/home/ann/GoogleDrive/kent.muster", "Google Drive"},
-         {"/home/ann/Nextcloud/kent.muster", "Nextcloud"},
-         {"/home/ann/iCloud Drive/kent.muster", "iCloud"},
-         {"/home/ann/Library/Mobile Documents/x/kent.muster", "iCloud"}}};
+        {{"/home/planner/OneDrive/kent.muster", "OneDrive"},
+         {"/home/planner/OneDrive - Kent County Council/plans/kent.muster", "OneDrive"},
+         {"/home/planner/Dropbox/kent.muster", "Dropbox"},
+         {"/home/planner/Dropbox (Kent)/a/b/kent.muster", "Dropbox"},
+         {"/home/planner/Google Drive/My Drive/kent.muster", "Google Drive"},
+         {"/home/planner/GoogleDrive/kent.muster", "Google Drive"},
+         {"/home/planner/Nextcloud/kent.muster", "Nextcloud"},
+         {"/home/planner/iCloud Drive/kent.muster", "iCloud"},
+         {"/home/planner/Library/Mobile Documents/x/kent.muster", "iCloud"}}};
     for (const auto& [path, service] : folders)
         EXPECT_EQ(
             noteOnFolders(path),
@@ -61,7 +61,7 @@ TEST(Place, AFolderKeptInStepIsKnownByItsName)
                 "folder come to rest before it is opened on another, or each may end up with a copy that "
                 "lacks the other's edits.");
     for (const char* own :
-         {"/home/ann/kent.muster", "/home/ann/Dropboxes/kent.muster", "/home/ann/Dropbox", "/"})
+         {"/home/planner/kent.muster", "/home/planner/Dropboxes/kent.muster", "/home/planner/Dropbox", "/"})
         EXPECT_EQ(noteOnFolders(own), "") << own;
 }
 

@@ -51,11 +51,11 @@ double secondsOf(Work&& work)
     return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
 }
 
-/// The time that R's ets() and forecast() take for the series, without starting R; nothing where there is no
-/// R.
-std::optional<double> secondsOfR(const std::vector<forecast::Series>& list, const std::string& script)
+/// The time that R's ets() and forecast() take for the series, without starting R, who reads them from a file
+/// of that path; nothing where there is no R.
+std::optional<double> secondsOfR(const std::vector<forecast::Series>& list, const std::string& script,
+                                 const std::string& path)
 {
-    const std::string path = "/tmp/muster-bench-series.csv";
     {
         std::ofstream file(path);
         for (int i = 0; i < kForR; ++i) {
@@ -83,7 +83,7 @@ int run(const std::string& script, const std::string& data, const std::string& p
     });
     fmt::print("{} series of {} months, automatic with bands: {:.1f} s on one core ({:.1f} ms each)\n",
                kSeries, kMonths, ours, 1e3 * ours / kSeries);
-    if (const auto theirs = secondsOfR(list, script))
+    if (const auto theirs = secondsOfR(list, script, page + ".series.csv"))
         fmt::print(
             "R's ets() and forecast() on {} of them: {:.1f} s ({:.0f} ms each), {:.0f} times as long\n",
             kForR, *theirs, 1e3 * *theirs / kForR, *theirs / kForR / (ours / kSeries));
