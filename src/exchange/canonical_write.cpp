@@ -104,6 +104,28 @@ auto orderOf(const Ranks&, const plan::Benchmark& row)
     return std::tuple(row.figure, row.area, row.period.start, row.period.length, row.source);
 }
 
+auto orderOf(const Ranks& ranks, const plan::Population& row)
+{
+    return std::tuple(ranks.of(row.locality), row.year, row.band);
+}
+auto orderOf(const Ranks& ranks, const plan::DemandRate& row)
+{
+    return std::tuple(ranks.of(row.activity), ranks.of(row.clientGroup), row.band);
+}
+auto orderOf(const Ranks& ranks, const plan::SeriesMethod& row)
+{
+    return std::tuple(ranks.of(row.locality), ranks.of(row.activity), ranks.of(row.clientGroup));
+}
+auto orderOf(const Ranks& ranks, const plan::SeriesBreak& row)
+{
+    return std::tuple(ranks.of(row.activity), ranks.of(row.locality), ranks.of(row.clientGroup),
+                      row.period.start, row.period.length);
+}
+auto orderOf(const Ranks& ranks, const plan::SharedForecast& row)
+{
+    return std::tuple(ranks.of(row.locality), ranks.of(row.activity), ranks.of(row.clientGroup));
+}
+
 /// The rows in an order that does not depend on their ids.
 template <class Row>
 std::vector<const Row*> settledRows(const plan::Plan& plan)

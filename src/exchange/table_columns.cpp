@@ -147,7 +147,12 @@ const std::vector<std::string_view>& neededColumns(std::string_view table)
         {"grades", {"grade", "salary"}},
         {"funding_sources", {"funding"}},
         {"targets", {"measure", "figure", "locality", "period"}},
-        {"benchmarks", {"figure", "area", "period", "value", "source"}}};
+        {"benchmarks", {"figure", "area", "period", "value", "source"}},
+        {"population", {"locality", "age_band", "year", "persons"}},
+        {"rates", {"client_group", "activity", "age_band", "per_1000"}},
+        {"demand_methods", {"method"}},
+        {"breaks", {"activity", "period", "decision", "reason"}},
+        {"shared_forecasts", {"locality", "shared"}}};
     return kNeeded.at(table);
 }
 

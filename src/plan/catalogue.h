@@ -3,6 +3,7 @@
 // explanations and the reference page in docs are all made from it. Source: design/model.md, section 2.
 
 #include "plan/kinds_of_cost.h"
+#include "plan/kinds_of_demand.h"
 #include "plan/kinds_of_requirement.h"
 #include "plan/kinds_of_supply.h"
 #include "plan/kinds_of_timeliness.h"
@@ -18,7 +19,7 @@ template <std::size_t... Sizes>
 
 /// All kinds, indexed by Kind; a kind is added by a name in the enumeration and a row in its list.
 inline constexpr auto kCatalogue =
-    joined(kKindsOfRequirement, kKindsOfSupply, kKindsOfCost, kKindsOfTimeliness);
+    joined(kKindsOfRequirement, kKindsOfSupply, kKindsOfCost, kKindsOfTimeliness, kKindsOfDemand);
 inline constexpr std::size_t kKindCount = kCatalogue.size();
 static_assert([] {
     for (std::size_t i = 0; i < kKindCount; ++i)

@@ -97,6 +97,27 @@ struct Edit {
     return std::tuple(row.figure, row.area, row.period, row.source);
 }
 
+[[nodiscard]] inline auto keyOf(const Population& row)
+{
+    return std::tuple(row.locality, row.band, row.year);
+}
+[[nodiscard]] inline auto keyOf(const DemandRate& row)
+{
+    return std::tuple(row.clientGroup, row.activity, row.band);
+}
+[[nodiscard]] inline auto keyOf(const SeriesMethod& row)
+{
+    return std::tuple(row.locality, row.clientGroup, row.activity);
+}
+[[nodiscard]] inline auto keyOf(const SeriesBreak& row)
+{
+    return std::tuple(row.locality, row.clientGroup, row.activity, row.period);
+}
+[[nodiscard]] inline auto keyOf(const SharedForecast& row)
+{
+    return std::tuple(row.locality, row.clientGroup, row.activity);
+}
+
 /// The row that says the same thing as this one already, or null.
 template <class Row>
 [[nodiscard]] const Row* findSame(const Plan& plan, const Row& row)

@@ -22,5 +22,10 @@ using GradeId = Id<struct GradeTag>;
 using FundingId = Id<struct FundingTag>;
 using MeasureTargetId = Id<struct MeasureTargetTag>;
 using BenchmarkId = Id<struct BenchmarkTag>;
+using PopulationId = Id<struct PopulationTag>;
+using DemandRateId = Id<struct DemandRateTag>;
+using SeriesMethodId = Id<struct SeriesMethodTag>;
+using SeriesBreakId = Id<struct SeriesBreakTag>;
+using SharedForecastId = Id<struct SharedForecastTag>;
 
 } // namespace muster::plan

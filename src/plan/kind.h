@@ -56,6 +56,7 @@ enum class Kind : std::uint8_t {
     WaitFactor,
     ArrivalVariation,
     CapacityVariation,
+    RateTrend,
 };
 
 /// The groups in which the editor lists the kinds.

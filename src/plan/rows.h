@@ -3,6 +3,7 @@
 // changesets, the history and the CSV files all use. Source: design/tables.md, canonical tables.
 
 #include "plan/rows_of_aims.h"
+#include "plan/rows_of_demand.h"
 #include "plan/rows_of_staff.h"
 
 #include <tuple>
@@ -12,10 +13,11 @@ namespace muster::plan {
 
 /// One of something for each table, in an order in which no table names a later one's rows.
 template <template <class> class Each>
-using PerTable =
-    std::tuple<Each<Settings>, Each<Locality>, Each<ClientGroup>, Each<Activity>, Each<Role>, Each<Demand>,
-               Each<Assumption>, Each<Establishment>, Each<Post>, Each<Cohort>, Each<Move>, Each<Restructure>,
-               Each<StaffAge>, Each<Grade>, Each<Funding>, Each<MeasureTarget>, Each<Benchmark>>;
+using PerTable = std::tuple<Each<Settings>, Each<Locality>, Each<ClientGroup>, Each<Activity>, Each<Role>,
+                            Each<Demand>, Each<Assumption>, Each<Establishment>, Each<Post>, Each<Cohort>,
+                            Each<Move>, Each<Restructure>, Each<StaffAge>, Each<Grade>, Each<Funding>,
+                            Each<MeasureTarget>, Each<Benchmark>, Each<Population>, Each<DemandRate>,
+                            Each<SeriesMethod>, Each<SeriesBreak>, Each<SharedForecast>>;
 
 /// Calls visit(column) for each column of the table.
 template <class Row, class Visit>

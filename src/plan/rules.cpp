@@ -1,6 +1,7 @@
 #include "plan/rules.h"
 
 #include "plan/aim_rules.h"
+#include "plan/demand_rules.h"
 #include "plan/edits.h"
 #include "plan/names.h"
 #include "plan/staff_rules.h"

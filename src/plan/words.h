@@ -50,6 +50,29 @@ enum class Figure {
 /// What a target asks of a figure: to reach it, not to pass it, or to be under or over the period before.
 enum class Aim { AtLeast, AtMost, Falling, Rising };
 
+/// How the months of a demand series that have no figure are made (design/model.md, section 3).
+enum class DemandMethod {
+    Growth,
+    Population,
+    Automatic,
+    Mean,
+    Naive,
+    SeasonalNaive,
+    Drift,
+    LinearTrend,
+    SeasonalTrend,
+    Simple,
+    Holt,
+    DampedHolt,
+    WintersAdditive,
+    WintersMultiplicative,
+    StockFromFlow,
+};
+/// Which side of a break counts, where both do, or whether a line stands in place of the figure or gap.
+enum class BreakDecision { AfterCounts, BeforeCounts, BothCount, Bridge };
+/// How the forecast of a locality as a whole is shared among its parts.
+enum class SharingWay { ByHistory, ByPopulation, Reconciled };
+
 /// Every value of the enumeration with its word, in the order to show them.
 template <class E>
 struct Words;
@@ -120,6 +143,41 @@ struct Words<Aim> {
                                                                            {Aim::AtMost, "at_most"},
                                                                            {Aim::Falling, "falling"},
                                                                            {Aim::Rising, "rising"}}};
+};
+
+template <>
+struct Words<DemandMethod> {
+    static constexpr std::array<std::pair<DemandMethod, std::string_view>, 15> list{
+        {{DemandMethod::Growth, "growth"},
+         {DemandMethod::Population, "population"},
+         {DemandMethod::Automatic, "automatic"},
+         {DemandMethod::Mean, "mean"},
+         {DemandMethod::Naive, "last_figure"},
+         {DemandMethod::SeasonalNaive, "same_as_last_year"},
+         {DemandMethod::Drift, "drift"},
+         {DemandMethod::LinearTrend, "linear_trend"},
+         {DemandMethod::SeasonalTrend, "seasonal_trend"},
+         {DemandMethod::Simple, "simple_smoothing"},
+         {DemandMethod::Holt, "holt"},
+         {DemandMethod::DampedHolt, "damped_holt"},
+         {DemandMethod::WintersAdditive, "holt_winters_additive"},
+         {DemandMethod::WintersMultiplicative, "holt_winters_multiplicative"},
+         {DemandMethod::StockFromFlow, "stock_from_flow"}}};
+};
+template <>
+struct Words<BreakDecision> {
+    static constexpr std::array<std::pair<BreakDecision, std::string_view>, 4> list{
+        {{BreakDecision::AfterCounts, "after_counts"},
+         {BreakDecision::BeforeCounts, "before_counts"},
+         {BreakDecision::BothCount, "both_count"},
+         {BreakDecision::Bridge, "bridge"}}};
+};
+template <>
+struct Words<SharingWay> {
+    static constexpr std::array<std::pair<SharingWay, std::string_view>, 3> list{
+        {{SharingWay::ByHistory, "by_history"},
+         {SharingWay::ByPopulation, "by_population"},
+         {SharingWay::Reconciled, "reconciled"}}};
 };
 
 template <class E>

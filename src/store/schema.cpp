@@ -56,7 +56,8 @@ Schema declaredSchema(int version)
 
 std::span<const Migration> migrations()
 {
-    static const std::array kMigrations{Migration{1, kSchemaVersion1}, Migration{2, kSchemaVersion2}};
+    static const std::array kMigrations{Migration{1, kSchemaVersion1}, Migration{2, kSchemaVersion2},
+                                        Migration{3, kSchemaVersion3}};
     return kMigrations;
 }
 

@@ -8,5 +8,6 @@ namespace muster::store {
 
 extern const std::string_view kSchemaVersion1;
 extern const std::string_view kSchemaVersion2;
+extern const std::string_view kSchemaVersion3;
 
 } // namespace muster::store

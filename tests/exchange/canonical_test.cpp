@@ -334,7 +334,8 @@ TEST(ReadTable, TheHeaderTellsTheTable)
         EXPECT_EQ(detectTable(tableOf(csvOf(plan, table)).header), table);
     EXPECT_EQ(detectTable({1, {"title", "locality", "role", "fte", "grade"}}), "posts");
     EXPECT_EQ(detectTable({1, {"title", "locality", "role", "salary"}}), "");
-    EXPECT_EQ(detectTable({1, {"locality", "age_band", "year", "persons"}}), "");
+    EXPECT_EQ(detectTable({1, {"locality", "age_band", "year", "persons"}}), "population");
+    EXPECT_EQ(detectTable({1, {"area", "age", "year", "people"}}), "");
 }
 
 RC_GTEST_PROP(ReadTable, AMutatedFileIsAnEditOrARefusal, ())

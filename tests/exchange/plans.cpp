@@ -184,6 +184,11 @@ void addStaff(Plan& plan)
         put(staff.funding());
         put(staff.target());
         put(staff.benchmark());
+        put(staff.population());
+        put(staff.rate());
+        put(staff.method());
+        put(staff.seriesBreak());
+        put(staff.shared());
     }
 }
 

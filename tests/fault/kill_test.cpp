@@ -114,7 +114,6 @@ void expectSound(const std::string& path)
         ADD_FAILURE() << finding.part << ": " << finding.message;
 }
 
-constexpr const char* kPlan = "plan.muster";
 constexpr const char* kCopy = "copy.muster";
 
 /// Every acknowledged change is there, and at most one more that was not acknowledged yet: what the same

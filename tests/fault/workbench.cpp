@@ -11,8 +11,6 @@ namespace muster::store::test {
 
 namespace {
 
-constexpr const char* kPlan = "plan.muster";
-
 bool isPlan(const std::string& name)
 {
     return name.ends_with(".muster") || name.ends_with(".backup");
@@ -45,7 +43,7 @@ Files filesFor(const Step& step)
     if (step.begins == "none")
         return {};
     if (step.begins == "old")
-        return {{kPlan, bytesOf(MUSTER_TEST_DATA "/plans/version_1.muster")}};
+        return {{kPlan, bytesOf(MUSTER_TEST_DATA "/plans/version_2.muster")}};
     return planAndCopy();
 }
 

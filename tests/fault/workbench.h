@@ -10,6 +10,9 @@
 
 namespace muster::store::test {
 
+/// The name of the plan in a test's folder.
+inline constexpr const char* kPlan = "plan.muster";
+
 /// Everything that a file holds, history and all, whatever its pages look like; empty where there is none.
 [[nodiscard]] std::string contentOf(const std::string& path);
 

@@ -51,6 +51,14 @@ struct Any<Id<Tag>> {
     /// From few values, so that rows of one table meet.
     static Id<Tag> make() { return {*rc::gen::inRange<std::int64_t>(1, 40)}; }
 };
+template <>
+struct Any<AgeBand> {
+    static AgeBand make()
+    {
+        const int first = *rc::gen::inRange(0, 125);
+        return {first, any<bool>() ? *rc::gen::inRange(first, 126) : AgeBand::kNoEnd};
+    }
+};
 template <class T>
 struct Any<std::vector<T>> {
     static std::vector<T> make()

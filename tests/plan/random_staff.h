@@ -1,7 +1,7 @@
 #pragma once
-// Random rows of the tables of staff and of aims that keep the rules of plan/rules.h, for tests of the file
-// and of import and export. Drawn through a function that picks a whole number between two, so that each test
-// keeps its own source of chance.
+// Random rows of the tables of staff, of aims and of demand that keep the rules of plan/rules.h, for tests of
+// the file and of import and export. Drawn through a function that picks a whole number between two, so that
+// each test keeps its own source of chance.
 
 #include "plan/plan.h"
 
@@ -113,7 +113,61 @@ class RandomStaff {
                 chance() ? text("note") : ""};
     }
 
+    [[nodiscard]] Population population() const
+    {
+        return {{}, any<Locality>(), band(), static_cast<int>(m_pick(2018, 2043)), amount(90000)};
+    }
+    /// The plan has client groups and activities, as for the others below.
+    [[nodiscard]] DemandRate rate() const
+    {
+        DemandRate row{{}, any<ClientGroup>(), any<Activity>(), band(), amount(400), {}};
+        if (chance())
+            row.year = static_cast<int>(m_pick(2015, 2026));
+        return row;
+    }
+    [[nodiscard]] SeriesMethod method() const
+    {
+        SeriesMethod row;
+        row.locality = maybe<Locality>();
+        row.clientGroup = maybe<ClientGroup>();
+        row.activity = maybe<Activity>();
+        row.method = DemandMethod(m_pick(0, int(DemandMethod::StockFromFlow) - 1));
+        if (row.method == DemandMethod::Holt && chance())
+            std::tie(row.alpha, row.beta) = std::pair(amount(1), amount(1));
+        row.reason = chance() ? text("agreed") : "";
+        return row;
+    }
+    [[nodiscard]] SeriesBreak seriesBreak() const
+    {
+        return {{},
+                maybe<Locality>(),
+                maybe<ClientGroup>(),
+                any<Activity>(),
+                Period::containing(month(), chance() ? PeriodLength::Month : PeriodLength::FinancialYear),
+                BreakDecision(m_pick(0, 3)),
+                text("counted anew")};
+    }
+    [[nodiscard]] SharedForecast shared() const
+    {
+        return {{},
+                any<Locality>(),
+                maybe<ClientGroup>(),
+                maybe<Activity>(),
+                SharingWay(m_pick(0, 2)),
+                chance() ? text("budget") : ""};
+    }
+
   private:
+    [[nodiscard]] AgeBand band() const
+    {
+        const int first = static_cast<int>(m_pick(0, 18)) * 5;
+        return {first, chance() ? first + 4 : AgeBand::kNoEnd};
+    }
+    template <class Row>
+    [[nodiscard]] std::optional<IdOf<Row>> maybe() const
+    {
+        return chance() ? std::optional(any<Row>()) : std::nullopt;
+    }
     [[nodiscard]] bool chance() const { return m_pick(0, 1) == 1; }
     [[nodiscard]] double amount(double most) const
     {

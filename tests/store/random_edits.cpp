@@ -33,6 +33,15 @@ void eraseStaff(Edit& edit, const Plan& plan, const Condition& condition)
     eraseWhere<MeasureTarget>(edit, plan, condition);
 }
 
+template <class Condition>
+void eraseOfDemand(Edit& edit, const Plan& plan, const Condition& condition)
+{
+    eraseWhere<Population>(edit, plan, condition);
+    eraseWhere<SeriesMethod>(edit, plan, condition);
+    eraseWhere<SeriesBreak>(edit, plan, condition);
+    eraseWhere<SharedForecast>(edit, plan, condition);
+}
+
 void eraseLocality(Edit& edit, const Plan& plan, LocalityId id)
 {
     edit.erase<Locality>(id);
@@ -41,6 +50,7 @@ void eraseLocality(Edit& edit, const Plan& plan, LocalityId id)
     eraseWhere<Assumption>(edit, plan, there);
     eraseWhere<Establishment>(edit, plan, there);
     eraseStaff(edit, plan, there);
+    eraseOfDemand(edit, plan, there);
 }
 
 void eraseRole(Edit& edit, const Plan& plan, RoleId id)
@@ -313,7 +323,7 @@ Edit RandomEdits::establishment(const Plan& plan)
     return withDrawnIds<Establishment>(setEstablishment(plan, row), plan);
 }
 
-/// A row of each table of staff, new or in the place of the one that is there.
+/// A row of each table of staff and of what demand comes from, new or in the place of the one that is there.
 Edit RandomEdits::staff(const Plan& plan)
 {
     Edit edit{name("Staff"), {}};
@@ -332,6 +342,11 @@ Edit RandomEdits::staff(const Plan& plan)
     put(staff.funding());
     put(staff.target());
     put(staff.benchmark());
+    put(staff.population());
+    put(staff.rate());
+    put(staff.method());
+    put(staff.seriesBreak());
+    put(staff.shared());
     return edit;
 }
 
@@ -343,6 +358,8 @@ Edit RandomEdits::erasing(const Plan& plan)
     eraseWhere<Assumption>(edit, plan, [&](const Assumption&) { return chance(percent); });
     eraseWhere<Establishment>(edit, plan, [&](const Establishment&) { return chance(percent); });
     eraseStaff(edit, plan, [&](const auto&) { return chance(percent); });
+    eraseOfDemand(edit, plan, [&](const auto&) { return chance(percent); });
+    eraseWhere<DemandRate>(edit, plan, [&](const DemandRate&) { return chance(percent); });
     return edit;
 }
 

@@ -107,7 +107,7 @@ TEST_F(Schema, HasOnlyStrictTablesWithAnIdAsTheirKey)
         EXPECT_EQ(columns.front().name, "id") << name;
         EXPECT_TRUE(columns.front().key) << name;
     }
-    EXPECT_EQ(count, 21);
+    EXPECT_EQ(count, 26);
 }
 
 TEST_F(Schema, NamesTheProgramAndTheVersionInTheHeader)
@@ -182,25 +182,39 @@ TEST_F(Schema, AFileOfVersionOneIsReadAndVerifiedAsItIs)
     EXPECT_FALSE(std::filesystem::exists(m_path + ".v1.backup"));
 }
 
-/// tests/data/plans/version_1.muster was made by Muster before version 2 of the file: the sample BNSSG home
-/// care, an assumption set in it and undone again.
-TEST_F(Schema, AFileOfVersionOneOpensWithItsHistoryAndTakesEdits)
-{
-    std::filesystem::copy_file(MUSTER_TEST_DATA "/plans/version_1.muster", m_path);
+/// A file that an older Muster made and what must be in it.
+struct OlderFile {
+    int version = 1;
+    std::size_t roles = 0;
+    std::size_t entries = 0;
+
+    [[nodiscard]] std::string path() const
     {
-        auto file = PlanFile::open(m_path, Access::ReadWrite, "Ann");
-        ASSERT_EQ(sentenceOf(file), "");
-        EXPECT_EQ(file->plan().rows<plan::Role>().size(), 2U);
-        EXPECT_TRUE(file->plan().rows<plan::Post>().empty());
-        ASSERT_EQ(sentenceOf(file->redo(kAnn)), "");
-        const auto history = file->history();
-        ASSERT_EQ(sentenceOf(history), "");
-        EXPECT_GT(history->size(), 1U);
+        return fmt::format("{}/plans/version_{}.muster", MUSTER_TEST_DATA, version);
     }
-    EXPECT_TRUE(std::filesystem::exists(m_path + ".v1.backup"));
-    const auto report = verify(m_path);
-    ASSERT_EQ(sentenceOf(report), "");
-    EXPECT_TRUE(report->clean());
+};
+
+/// tests/data/plans/version_N.muster was made by Muster before version N + 1 of the file: a sample, an
+/// assumption set in it and undone again; in version 2 a checkpoint and a sign-off too.
+TEST_F(Schema, AnOlderFileOpensWithItsHistoryAndTakesEdits)
+{
+    for (const OlderFile& older : {OlderFile{1, 2, 2}, OlderFile{2, 2, 3}}) {
+        std::filesystem::copy_file(older.path(), m_path, std::filesystem::copy_options::overwrite_existing);
+        {
+            auto file = PlanFile::open(m_path, Access::ReadWrite, "Ann");
+            ASSERT_EQ(sentenceOf(file), "");
+            EXPECT_EQ(file->plan().rows<plan::Role>().size(), older.roles);
+            EXPECT_TRUE(file->plan().rows<plan::Population>().empty());
+            ASSERT_EQ(sentenceOf(file->redo(kAnn)), "");
+            const auto history = file->entries();
+            ASSERT_EQ(sentenceOf(history), "");
+            EXPECT_EQ(history->size(), older.entries);
+        }
+        EXPECT_TRUE(std::filesystem::exists(fmt::format("{}.v{}.backup", m_path, older.version)));
+        const auto report = verify(m_path);
+        ASSERT_EQ(sentenceOf(report), "");
+        EXPECT_TRUE(report->clean());
+    }
 }
 
 } // namespace

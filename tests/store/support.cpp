@@ -58,6 +58,11 @@ plan::Changes Sample::changes() const
     edit.put(funding);
     edit.put(target);
     edit.put(benchmark);
+    edit.put(people);
+    edit.put(rate);
+    edit.put(method);
+    edit.put(seriesBreak);
+    edit.put(shared);
     plan::Assumption hours;
     hours.id = {60};
     hours.value = 37.5;

@@ -82,6 +82,19 @@ struct Sample {
                               "Oflog",
                               "all adult care staff"};
 
+    plan::Population people{{80}, thanet.id, {65, plan::AgeBand::kNoEnd}, 2027, 31000};
+    plan::DemandRate rate{{81}, older.id, assessment.id, {65, plan::AgeBand::kNoEnd}, 12.5, 2025};
+    plan::SeriesMethod method{{82}, kent.id, older.id, assessment.id, plan::DemandMethod::Simple, 0.3, {}, {},
+                              {},   {},      {},       "as agreed"};
+    plan::SeriesBreak seriesBreak{{83},
+                                  kent.id,
+                                  {},
+                                  assessment.id,
+                                  {PeriodLength::FinancialYear, Month(2013, 4)},
+                                  plan::BreakDecision::AfterCounts,
+                                  "counted anew"};
+    plan::SharedForecast shared{{84}, kent.id, {}, assessment.id, plan::SharingWay::ByHistory, "budget"};
+
     [[nodiscard]] plan::Changes changes() const;
 };
 

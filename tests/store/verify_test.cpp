@@ -131,7 +131,7 @@ TEST_F(Verifying, FindsATableThatIsNotAsDeclaredAndOneThatIsNoPartOfAPlan)
     EXPECT_EQ(findingsAfter("ALTER TABLE roles ADD COLUMN pay REAL; DROP INDEX demand_key; "
                             "CREATE TABLE notes (id INTEGER PRIMARY KEY)"),
               "schema: The table or index demand_key is missing.\n"
-              "schema: The table or index roles is not as version 2 declares it.\n"
+              "schema: The table or index roles is not as version 3 declares it.\n"
               "schema: The file holds notes, which is no part of a plan.\n");
 }
 

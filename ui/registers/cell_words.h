@@ -167,6 +167,9 @@ struct CellWords<plan::RoleId> : NamedCell<plan::Role> {
 template <>
 struct CellWords<plan::ActivityId> : NamedCell<plan::Activity> {
 };
+template <>
+struct CellWords<plan::ClientGroupId> : NamedCell<plan::ClientGroup> {
+};
 
 /// Empty is none.
 template <class T>

@@ -10,7 +10,7 @@ namespace {
 using plan::Plan;
 using Place = std::optional<plan::LocalityId>;
 
-std::string words(const char* text)
+std::string registerWords(const char* text)
 {
     return RegisterWords::tr(text).toStdString();
 }
@@ -35,6 +35,19 @@ void number(const Plan& plan, Row& row, std::string Row::*name)
         row.*name = first + " " + std::to_string(i);
 }
 
+/// Gives a row the first client group and activity for which there is none yet.
+template <class Row>
+void toFreeSeries(const Plan& plan, Row& row)
+{
+    for (const plan::Activity* activity : plan.ordered<plan::Activity>())
+        for (const plan::ClientGroup* group : plan.ordered<plan::ClientGroup>()) {
+            if (!plan::findSame(plan, row))
+                return;
+            row.activity = activity->id;
+            row.clientGroup = group->id;
+        }
+}
+
 } // namespace
 
 template <>
@@ -44,7 +57,7 @@ std::optional<plan::Post> firstRow(const Plan& plan, Place locality)
     if (!locality || !role)
         return std::nullopt;
     plan::Post row;
-    row.title = words("New post");
+    row.title = registerWords("New post");
     row.locality = *locality;
     row.role = *role;
     row.fte = Fte(1);
@@ -57,7 +70,8 @@ std::optional<plan::Cohort> firstRow(const Plan& plan, Place locality)
     const auto role = someRole(plan);
     if (!locality || !role)
         return std::nullopt;
-    return plan::Cohort{{}, words("New cohort"), *locality, *role, plan.settings().firstMonth, Fte(0), 1, 1};
+    return plan::Cohort{
+        {}, registerWords("New cohort"), *locality, *role, plan.settings().firstMonth, Fte(0), 1, 1};
 }
 template <>
 std::optional<plan::Move> firstRow(const Plan& plan, Place locality)
@@ -71,38 +85,98 @@ std::optional<plan::Restructure> firstRow(const Plan& plan, Place locality)
     const auto role = someRole(plan);
     if (!locality || !role)
         return std::nullopt;
-    return plan::Restructure{
-        {}, words("New restructure"), *locality, *role, plan.settings().firstMonth, Fte(0), Fte(0), Fte(0),
-        1};
+    return plan::Restructure{{},
+                             registerWords("New restructure"),
+                             *locality,
+                             *role,
+                             plan.settings().firstMonth,
+                             Fte(0),
+                             Fte(0),
+                             Fte(0),
+                             1};
 }
 template <>
 std::optional<plan::StaffAge> firstRow(const Plan&, Place locality)
 {
-    return plan::StaffAge{{}, locality, {}, words("All ages"), 1, 0};
+    return plan::StaffAge{{}, locality, {}, registerWords("All ages"), 1, 0};
 }
 template <>
 std::optional<plan::Grade> firstRow(const Plan&, Place)
 {
-    return plan::Grade{{}, words("New grade"), Pounds(0), ""};
+    return plan::Grade{{}, registerWords("New grade"), Pounds(0), ""};
 }
 template <>
 std::optional<plan::Funding> firstRow(const Plan&, Place)
 {
-    return plan::Funding{{}, words("New source"), {}, {}, ""};
+    return plan::Funding{{}, registerWords("New source"), {}, {}, ""};
 }
 template <>
 std::optional<plan::MeasureTarget> firstRow(const Plan& plan, Place locality)
 {
     if (!locality)
         return std::nullopt;
-    return plan::MeasureTarget{{}, words("New measure"), plan::Figure::VacancyGross, *locality, {},
-                               {}, firstYear(plan),      plan::Aim::Falling,         {},        ""};
+    return plan::MeasureTarget{{},
+                               registerWords("New measure"),
+                               plan::Figure::VacancyGross,
+                               *locality,
+                               {},
+                               {},
+                               firstYear(plan),
+                               plan::Aim::Falling,
+                               {},
+                               ""};
 }
 template <>
 std::optional<plan::Benchmark> firstRow(const Plan& plan, Place)
 {
-    return plan::Benchmark{{}, plan::Figure::VacancyGross,  "England", firstYear(plan),
-                           0,  words("Source to be named"), ""};
+    return plan::Benchmark{{}, plan::Figure::VacancyGross,          "England", firstYear(plan),
+                           0,  registerWords("Source to be named"), ""};
+}
+
+template <>
+std::optional<plan::Population> firstRow(const Plan& plan, Place locality)
+{
+    if (!locality)
+        return std::nullopt;
+    return plan::Population{{}, *locality, {}, plan.settings().firstMonth.year(), 0};
+}
+template <>
+std::optional<plan::DemandRate> firstRow(const Plan& plan, Place)
+{
+    const auto groups = plan.ordered<plan::ClientGroup>();
+    const auto activities = plan.ordered<plan::Activity>();
+    if (groups.empty() || activities.empty())
+        return std::nullopt;
+    return plan::DemandRate{{}, groups.front()->id, activities.front()->id, {}, 0, {}};
+}
+template <>
+std::optional<plan::SeriesMethod> firstRow(const Plan&, Place locality)
+{
+    plan::SeriesMethod row;
+    row.locality = locality;
+    return row;
+}
+template <>
+std::optional<plan::SeriesBreak> firstRow(const Plan& plan, Place locality)
+{
+    const auto activities = plan.ordered<plan::Activity>();
+    if (activities.empty())
+        return std::nullopt;
+    return plan::SeriesBreak{{},
+                             locality,
+                             {},
+                             activities.front()->id,
+                             firstYear(plan),
+                             plan::BreakDecision::BothCount,
+                             registerWords("to be decided")};
+}
+template <>
+std::optional<plan::SharedForecast> firstRow(const Plan& plan, Place locality)
+{
+    const auto activities = plan.ordered<plan::Activity>();
+    if (!locality || activities.empty())
+        return std::nullopt;
+    return plan::SharedForecast{{}, *locality, {}, activities.front()->id, plan::SharingWay::Reconciled, ""};
 }
 
 void makeUnlike(const Plan& plan, plan::Post& row)
@@ -148,6 +222,29 @@ void makeUnlike(const Plan& plan, plan::MeasureTarget& row)
 void makeUnlike(const Plan& plan, plan::Benchmark& row)
 {
     number(plan, row, &plan::Benchmark::area);
+}
+void makeUnlike(const Plan& plan, plan::Population& row)
+{
+    while (plan::findSame(plan, row))
+        ++row.year;
+}
+void makeUnlike(const Plan& plan, plan::DemandRate& row)
+{
+    while (plan::findSame(plan, row))
+        ++row.band.first;
+}
+void makeUnlike(const Plan& plan, plan::SeriesMethod& row)
+{
+    toFreeSeries(plan, row);
+}
+void makeUnlike(const Plan& plan, plan::SeriesBreak& row)
+{
+    while (plan::findSame(plan, row))
+        row.period = Period::containing(row.period.start - 1, PeriodLength::FinancialYear);
+}
+void makeUnlike(const Plan& plan, plan::SharedForecast& row)
+{
+    toFreeSeries(plan, row);
 }
 
 } // namespace muster::ui

@@ -29,6 +29,16 @@ template <>
 std::optional<plan::MeasureTarget> firstRow(const plan::Plan&, std::optional<plan::LocalityId>);
 template <>
 std::optional<plan::Benchmark> firstRow(const plan::Plan&, std::optional<plan::LocalityId>);
+template <>
+std::optional<plan::Population> firstRow(const plan::Plan&, std::optional<plan::LocalityId>);
+template <>
+std::optional<plan::DemandRate> firstRow(const plan::Plan&, std::optional<plan::LocalityId>);
+template <>
+std::optional<plan::SeriesMethod> firstRow(const plan::Plan&, std::optional<plan::LocalityId>);
+template <>
+std::optional<plan::SeriesBreak> firstRow(const plan::Plan&, std::optional<plan::LocalityId>);
+template <>
+std::optional<plan::SharedForecast> firstRow(const plan::Plan&, std::optional<plan::LocalityId>);
 
 /// Changes a row until the plan has none of its key.
 void makeUnlike(const plan::Plan&, plan::Post&);
@@ -40,5 +50,10 @@ void makeUnlike(const plan::Plan&, plan::Grade&);
 void makeUnlike(const plan::Plan&, plan::Funding&);
 void makeUnlike(const plan::Plan&, plan::MeasureTarget&);
 void makeUnlike(const plan::Plan&, plan::Benchmark&);
+void makeUnlike(const plan::Plan&, plan::Population&);
+void makeUnlike(const plan::Plan&, plan::DemandRate&);
+void makeUnlike(const plan::Plan&, plan::SeriesMethod&);
+void makeUnlike(const plan::Plan&, plan::SeriesBreak&);
+void makeUnlike(const plan::Plan&, plan::SharedForecast&);
 
 } // namespace muster::ui

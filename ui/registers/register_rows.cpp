@@ -1,6 +1,7 @@
 #include "registers/register_rows.h"
 
 #include "plan/aim_rules.h"
+#include "plan/demand_rules.h"
 #include "plan/edits.h"
 #include "plan/staff_rules.h"
 #include "registers/cell_words.h"
@@ -178,7 +179,14 @@ constexpr std::array kRegisters{
     RegisterOf{"grades", QT_TRANSLATE_NOOP("Registers", "Grades"), make<plan::Grade>},
     RegisterOf{"funding_sources", QT_TRANSLATE_NOOP("Registers", "Funding"), make<plan::Funding>},
     RegisterOf{"targets", QT_TRANSLATE_NOOP("Registers", "Targets of measures"), make<plan::MeasureTarget>},
-    RegisterOf{"benchmarks", QT_TRANSLATE_NOOP("Registers", "Published rates"), make<plan::Benchmark>}};
+    RegisterOf{"benchmarks", QT_TRANSLATE_NOOP("Registers", "Published rates"), make<plan::Benchmark>},
+    RegisterOf{"population", QT_TRANSLATE_NOOP("Registers", "Population"), make<plan::Population>},
+    RegisterOf{"rates", QT_TRANSLATE_NOOP("Registers", "Rates of demand"), make<plan::DemandRate>},
+    RegisterOf{"demand_methods", QT_TRANSLATE_NOOP("Registers", "Methods of demand"),
+               make<plan::SeriesMethod>},
+    RegisterOf{"breaks", QT_TRANSLATE_NOOP("Registers", "Breaks of demand"), make<plan::SeriesBreak>},
+    RegisterOf{"shared_forecasts", QT_TRANSLATE_NOOP("Registers", "Shared forecasts"),
+               make<plan::SharedForecast>}};
 
 } // namespace
 

@@ -1,0 +1,119 @@
+#pragma once
+// The tables of where demand comes from, with their columns: people and how often they ask, the method of
+// each series, what counts at its breaks, and whose forecast is shared out. Source: design/model.md,
+// section 3.
+
+#include "plan/age_band.h"
+#include "plan/rows_of_work.h"
+
+namespace muster::plan {
+
+/// People of an age band who live in a locality, its own without those of the localities beneath.
+struct Population {
+    PopulationId id;
+    LocalityId locality;
+    AgeBand band;
+    int year = 2026;    ///< calendar year, of its middle; 1900 to 2199
+    double persons = 0; ///< 0 or more
+    bool operator==(const Population&) const = default;
+};
+
+/// How often the people of an age band ask: events a year for each 1,000, or open cases for each 1,000.
+struct DemandRate {
+    DemandRateId id;
+    ClientGroupId clientGroup;
+    ActivityId activity;
+    AgeBand band;
+    double perThousand = 0; ///< 0 or more
+    /// The year it is of, from which its trend counts; none: the year of the plan's first month.
+    std::optional<int> year;
+    bool operator==(const DemandRate&) const = default;
+};
+
+/// How the months of a series that have no figure are made; an empty scope is every one, and of several rows
+/// the one nearest by locality, then by activity, then by client group counts.
+struct SeriesMethod {
+    SeriesMethodId id;
+    std::optional<LocalityId> locality;
+    std::optional<ClientGroupId> clientGroup;
+    std::optional<ActivityId> activity;
+    DemandMethod method = DemandMethod::Growth;
+    std::optional<double> alpha;      ///< of the newest figure in the level, 0 to 1; none: fitted
+    std::optional<double> beta;       ///< of the newest error in the trend, 0 to 1
+    std::optional<double> gamma;      ///< of the newest error in the season, 0 to 1
+    std::optional<double> phi;        ///< what is left of the trend a period later, 0 to 1
+    std::optional<ActivityId> opened; ///< for open cases as stock from flow: the activity that opens them
+    std::optional<ActivityId> closed; ///< and the one that closes them
+    std::string reason;
+    bool operator==(const SeriesMethod&) const = default;
+};
+
+/// What was decided of a place at which a series breaks.
+struct SeriesBreak {
+    SeriesBreakId id;
+    std::optional<LocalityId> locality;       ///< none: every one
+    std::optional<ClientGroupId> clientGroup; ///< none: every one
+    ActivityId activity;
+    Period period; ///< the first that is otherwise, or missing
+    BreakDecision decision = BreakDecision::BothCount;
+    std::string reason;
+    bool operator==(const SeriesBreak&) const = default;
+};
+
+/// A locality whose forecast, with all beneath it, is made whole and shared among its parts.
+struct SharedForecast {
+    SharedForecastId id;
+    LocalityId locality;
+    std::optional<ClientGroupId> clientGroup; ///< none: every one
+    std::optional<ActivityId> activity;       ///< none: every one
+    SharingWay way = SharingWay::ByHistory;
+    std::string reason;
+    bool operator==(const SharedForecast&) const = default;
+};
+
+template <>
+struct Table<Population> {
+    static constexpr std::string_view name = "population";
+    static constexpr auto columns =
+        Columns(Column{"id", &Population::id, true}, Column{"locality", &Population::locality},
+                Column{"age_band", &Population::band}, Column{"year", &Population::year},
+                Column{"persons", &Population::persons});
+};
+template <>
+struct Table<DemandRate> {
+    static constexpr std::string_view name = "rates";
+    static constexpr auto columns =
+        Columns(Column{"id", &DemandRate::id, true}, Column{"client_group", &DemandRate::clientGroup},
+                Column{"activity", &DemandRate::activity}, Column{"age_band", &DemandRate::band},
+                Column{"per_1000", &DemandRate::perThousand}, Column{"year", &DemandRate::year});
+};
+template <>
+struct Table<SeriesMethod> {
+    static constexpr std::string_view name = "demand_methods";
+    static constexpr auto columns = Columns(
+        Column{"id", &SeriesMethod::id, true}, Column{"locality", &SeriesMethod::locality},
+        Column{"client_group", &SeriesMethod::clientGroup}, Column{"activity", &SeriesMethod::activity},
+        Column{"method", &SeriesMethod::method}, Column{"alpha", &SeriesMethod::alpha},
+        Column{"beta", &SeriesMethod::beta}, Column{"gamma", &SeriesMethod::gamma},
+        Column{"phi", &SeriesMethod::phi}, Column{"opened", &SeriesMethod::opened},
+        Column{"closed", &SeriesMethod::closed}, Column{"reason", &SeriesMethod::reason});
+};
+template <>
+struct Table<SeriesBreak> {
+    static constexpr std::string_view name = "breaks";
+    static constexpr auto columns =
+        Columns(Column{"id", &SeriesBreak::id, true}, Column{"locality", &SeriesBreak::locality},
+                Column{"client_group", &SeriesBreak::clientGroup}, Column{"activity", &SeriesBreak::activity},
+                Column{"period", &SeriesBreak::period}, Column{"decision", &SeriesBreak::decision},
+                Column{"reason", &SeriesBreak::reason});
+};
+template <>
+struct Table<SharedForecast> {
+    static constexpr std::string_view name = "shared_forecasts";
+    static constexpr auto columns = Columns(
+        Column{"id", &SharedForecast::id, true}, Column{"locality", &SharedForecast::locality},
+        Column{"client_group", &SharedForecast::clientGroup}, Column{"activity", &SharedForecast::activity},
+        Column{"shared", &SharedForecast::way}, Column{"reason", &SharedForecast::reason});
+};
+
+} // namespace muster::plan
