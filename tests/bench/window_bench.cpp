@@ -102,7 +102,7 @@ void bareSqliteCommit(benchmark::State& state)
         bare.commit();
 }
 
-constexpr int kRepetitions = 5;
+constexpr int kRounds = 5;
 
 void registerAll()
 {
@@ -112,14 +112,14 @@ void registerAll()
             ->Unit(benchmark::kMillisecond)
             ->UseManualTime()
             ->Iterations(20)
-            ->Repetitions(kRepetitions)
+            ->Repetitions(kRounds)
             ->ReportAggregatesOnly();
     const auto commit = [](const char* name, void (*run)(benchmark::State&)) {
         benchmark::RegisterBenchmark(name, run)
             ->Unit(benchmark::kMillisecond)
             ->UseRealTime()
             ->Iterations(20)
-            ->Repetitions(kRepetitions)
+            ->Repetitions(kRounds)
             ->ReportAggregatesOnly();
     };
     commit("durableCommit", durableCommit);

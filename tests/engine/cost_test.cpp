@@ -14,7 +14,7 @@ using plan::RoleKind;
 using test::PlanBuilder;
 
 /// One locality with social workers from April 2026.
-PlanBuilder team(double posts, double inPost, double agency = 0, int months = 12)
+PlanBuilder pricedTeam(double posts, double inPost, double agency = 0, int months = 12)
 {
     PlanBuilder plan(Month(2026, 4), months);
     plan.locality("North").role("Social worker", RoleKind::Casework, true);
@@ -45,19 +45,10 @@ std::optional<double> year(const PlanBuilder& plan, Column column, std::size_t a
     return figureAt(results, {0, 0, years.at(after), Reach::WithBeneath}, column);
 }
 
-std::vector<std::string> codes(const PlanBuilder& plan)
-{
-    std::vector<std::string> found;
-    for (const plan::Problem& problem : allProblems(plan.results()))
-        if (problem.code != "no-demand")
-            found.push_back(problem.code);
-    return found;
-}
-
 /// model.md, section 12: 55 posts at 52,000, in post 45.5, agency 3 at 78,000, 5 % allowance.
 TEST(CostWorkedCase, BudgetForecastAndVarianceAreThoseOfTheModel)
 {
-    PlanBuilder plan = team(55, 45.5, 3);
+    PlanBuilder plan = pricedTeam(55, 45.5, 3);
     plan.set(Kind::Salary, 40000).set(Kind::OnCosts, 0.3).set(Kind::AgencyPremium, 0.5);
     plan.set(Kind::TurnoverAllowance, 0.05);
     EXPECT_NEAR(year(plan, Column::PostsCost).value_or(0), 55 * 52000, 1e-6);
@@ -70,7 +61,7 @@ TEST(CostWorkedCase, BudgetForecastAndVarianceAreThoseOfTheModel)
 
 TEST(Cost, PayRisesEachAprilAfterTheFirstMonth)
 {
-    PlanBuilder plan = team(1, 1, 0, 36);
+    PlanBuilder plan = pricedTeam(1, 1, 0, 36);
     plan.set(Kind::Salary, 12000).set(Kind::PayInflation, 0.1);
     EXPECT_NEAR(year(plan, Column::PayCost, 0).value_or(0), 12000, 1e-9);
     EXPECT_NEAR(year(plan, Column::PayCost, 1).value_or(0), 13200, 1e-9);
@@ -98,14 +89,14 @@ TEST(Cost, APostCostsWhatItSaysElseItsGradeElseItsRole)
 
 TEST(Cost, ThePriceOfTheGapIsThePeopleMissingAtTheCostOfAPost)
 {
-    PlanBuilder plan = team(10, 8);
+    PlanBuilder plan = pricedTeam(10, 8);
     plan.set(Kind::Salary, 12000).set(Kind::FixedPosts, 11, {.locality = "North", .role = "Social worker"});
     EXPECT_NEAR(year(plan, Column::GapCost).value_or(0), 3 * 12000, 1e-9);
 }
 
 TEST(Cost, NothingIsKnownWhereNothingSaysWhatPostsCost)
 {
-    const PlanBuilder plan = team(10, 8);
+    const PlanBuilder plan = pricedTeam(10, 8);
     EXPECT_FALSE(year(plan, Column::Budget));
     EXPECT_TRUE(codes(plan).empty());
     const Results results = plan.results();
@@ -117,7 +108,7 @@ TEST(Cost, NothingIsKnownWhereNothingSaysWhatPostsCost)
 
 TEST(Cost, ByFundingIsByPostAndPeriod)
 {
-    PlanBuilder plan = team(10, 10);
+    PlanBuilder plan = pricedTeam(10, 10);
     plan.set(Kind::Salary, 12000);
     plan::Post grant = post(plan, "Project", Date{2026, 7, 1}, Date{2027, 3, 31});
     grant.annualCost = Pounds(24000);
@@ -134,7 +125,7 @@ TEST(Cost, ByFundingIsByPostAndPeriod)
 
 TEST(CostProblem, ASalaryThatIsNotSetIsToldAndTheSumIsNotGuessed)
 {
-    PlanBuilder plan = team(10, 8);
+    PlanBuilder plan = pricedTeam(10, 8);
     plan.role("Therapist", RoleKind::Casework, true).establishment("North", "Therapist", "2026-04-01", 2, 0);
     plan.set(Kind::Salary, 30000, {.role = "Social worker"});
     EXPECT_EQ(codes(plan), std::vector<std::string>{"salary-not-set"});
@@ -163,12 +154,13 @@ TEST(CostProblem, AGradeThatThePayScaleLacksIsNoted)
     plan::Post row = post(plan, "Project", {}, {});
     row.grade = "Band Z";
     plan.put(row);
-    EXPECT_EQ(codes(plan), std::vector<std::string>{"grade-not-known"});
+    const auto problems = allProblems(plan.results());
+    EXPECT_TRUE(std::ranges::count(problems, "grade-not-known", &plan::Problem::code) == 1);
 }
 
 TEST(CostExplained, ABudgetIsMadeOfSalaryOnCostsAndPosts)
 {
-    PlanBuilder plan = team(55, 45.5, 3);
+    PlanBuilder plan = pricedTeam(55, 45.5, 3);
     plan.set(Kind::Salary, 40000).set(Kind::OnCosts, 0.3).set(Kind::TurnoverAllowance, 0.05);
     const Results results = plan.results();
     const PeriodSpan april{{PeriodLength::Month, Month(2026, 4)}, 0, 1};

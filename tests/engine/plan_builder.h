@@ -1,7 +1,7 @@
 #pragma once
 // Builds plans for tests, by name, the way a person would say them.
 
-#include "engine/results.h"
+#include "engine/tables.h"
 #include "plan/edits.h"
 #include "plan/names.h"
 
@@ -145,5 +145,18 @@ class Reading {
   private:
     engine::Results m_results;
 };
+
+/// How far from each other two ways to the same figure may end.
+inline constexpr double kClose = 1e-9;
+
+/// The codes of the problems of a plan, in their order, without its notes.
+inline std::vector<std::string> codes(const PlanBuilder& plan)
+{
+    std::vector<std::string> found;
+    for (const plan::Problem& problem : engine::allProblems(plan.results()))
+        if (problem.severity != plan::Severity::Note)
+            found.push_back(problem.code);
+    return found;
+}
 
 } // namespace muster::test

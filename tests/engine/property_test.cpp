@@ -15,10 +15,10 @@ namespace muster::engine {
 namespace {
 
 using audit::Reference;
+using test::kClose;
 using test::RandomPlan;
 using test::Reading;
 
-constexpr double kClose = 1e-9;
 constexpr std::array<Measure, kMeasureCount> kMeasures = [] {
     std::array<Measure, kMeasureCount> all{};
     for (int i = 0; i < kMeasureCount; ++i)

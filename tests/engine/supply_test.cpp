@@ -12,10 +12,9 @@ namespace {
 
 using plan::Kind;
 using plan::RoleKind;
+using test::kClose;
 using test::PlanBuilder;
 using test::Reading;
-
-constexpr double kClose = 1e-9;
 
 /// One locality with social workers, `posts` funded and `inPost` of them filled on 1 April 2026.
 PlanBuilder team(double posts, double inPost, int months = 24, double agency = 0, double newlyQualified = 0)
@@ -77,15 +76,6 @@ plan::Restructure restructure(const PlanBuilder& plan, double change, double red
             Fte(redundancies),
             Fte(resignations),
             months};
-}
-
-std::vector<std::string> codes(const PlanBuilder& plan)
-{
-    std::vector<std::string> found;
-    for (const plan::Problem& problem : allProblems(plan.results()))
-        if (problem.severity != plan::Severity::Note)
-            found.push_back(problem.code);
-    return found;
 }
 
 /// design/oracles.md, supply: Heneman's Markov analysis, as one year's matrix of moves.

@@ -16,7 +16,7 @@ using test::PlanBuilder;
 using test::RandomPlan;
 
 /// 100 assessments a month of 10 hours, one role; 12,000 hours a year ÷ 1,000 case hours = 12 FTE required.
-PlanBuilder team(double inPost, double targetDays = 28)
+PlanBuilder waitingTeam(double inPost, double targetDays = 28)
 {
     PlanBuilder builder(Month(2026, 4), 12);
     builder.locality("Essex").locality("North", "Essex").clientGroup("Older people");
@@ -57,7 +57,7 @@ double figure(const Results& results, Column column, int first, int count = 1)
 
 TEST(Timeliness, FollowsTheBacklogFromTheStaffAtWork)
 {
-    PlanBuilder builder = team(9); // three quarters of the 12 required
+    PlanBuilder builder = waitingTeam(9); // three quarters of the 12 required
     builder.set(Kind::OpeningBacklog, 40, {.locality = "North", .activity = "Assessment"});
     const Results results = builder.results();
     EXPECT_NEAR(figure(results, Column::Arrivals, 0), 100, 1e-9);
@@ -73,7 +73,7 @@ TEST(Timeliness, FollowsTheBacklogFromTheStaffAtWork)
 // April 2026: 30 days. 100 ÷ 30 × 7 = 23.33 a week, capacity 17.5; target backlog 23.33 × 4 ÷ 4; backlog 65.
 TEST(Timeliness, SaysHowManyMoreBringTheBacklogDownAndUntilWhen)
 {
-    PlanBuilder builder = team(9);
+    PlanBuilder builder = waitingTeam(9);
     builder.set(Kind::OpeningBacklog, 40, {.locality = "North", .activity = "Assessment"});
     builder.set(Kind::ReliefWeeks, 13);
     const Results results = builder.results();
@@ -89,7 +89,7 @@ TEST(Timeliness, SaysHowManyMoreBringTheBacklogDownAndUntilWhen)
 
 TEST(Timeliness, NeedsNoReliefWhereEverythingIsDone)
 {
-    const Results results = team(15).results();
+    const Results results = waitingTeam(15).results();
     EXPECT_EQ(figure(results, Column::ReliefFte, 0), 0);
     EXPECT_EQ(reliefUntil(results, placeOf(results, "Essex", 0, 0, 1)), std::nullopt);
     EXPECT_EQ(figure(results, Column::WeeksToClear, 0), 0);
@@ -100,7 +100,7 @@ TEST(Timeliness, NeedsNoReliefWhereEverythingIsDone)
 
 TEST(Timeliness, CountsUnmetContactHoursAndLetsNoneOfThemWait)
 {
-    PlanBuilder builder = team(9);
+    PlanBuilder builder = waitingTeam(9);
     builder.demand("North", "Older people", "Home care", "2026/27", 12000);
     const Results results = builder.results();
     const TablePlace homeCare = placeOf(results, "North", 1, 0, 1);
@@ -115,7 +115,7 @@ TEST(Timeliness, CountsUnmetContactHoursAndLetsNoneOfThemWait)
 
 TEST(Timeliness, IsNotKnownWhereNoPostsAreEnteredAndSaysSo)
 {
-    PlanBuilder builder = team(9);
+    PlanBuilder builder = waitingTeam(9);
     builder.role("Occupational therapist", plan::RoleKind::Casework, true);
     const Results results = builder.results();
     EXPECT_TRUE(std::isnan(figure(results, Column::Capacity, 0)));
@@ -131,7 +131,7 @@ TEST(Timeliness, IsNotKnownWhereNoPostsAreEnteredAndSaysSo)
 
 TEST(Timeliness, NamesAnActivityThatNobodyIsThereToDo)
 {
-    const Results results = team(0).results();
+    const Results results = waitingTeam(0).results();
     const auto problems = findNothingDone(results);
     ASSERT_EQ(problems.size(), 1U);
     EXPECT_EQ(problems.front().severity, plan::Severity::Error) << "28 days are promised, and cannot be kept";
@@ -177,8 +177,8 @@ RC_GTEST_PROP(Timeliness, EveryExplanationEvaluatesBackToItsFigure, (std::uint32
 RC_GTEST_PROP(Timeliness, WaitsTheSameWhereALocalityIsSplitInTwoAlike, (std::uint32_t seed))
 {
     const double inPost = 6 + seed % 9;
-    const auto results = team(inPost).results();
-    PlanBuilder two = team(inPost);
+    const auto results = waitingTeam(inPost).results();
+    PlanBuilder two = waitingTeam(inPost);
     two.locality("South", "Essex");
     two.set(Kind::TrainingDays, 135, {.locality = "South", .role = "Social worker"});
     two.demand("South", "Older people", "Assessment", "2026/27", 1200);

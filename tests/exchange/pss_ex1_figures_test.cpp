@@ -44,12 +44,12 @@ std::vector<std::string> cellsOf(const std::string& line)
 }
 
 /// The cells of the ten items as printed ("13,915", ".."), by council code; England's by "".
-using Cells = std::map<std::string, std::array<std::string, kPssItems.size()>>;
+using PrintedCells = std::map<std::string, std::array<std::string, kPssItems.size()>>;
 
 /// Lines of the headings hold line breaks in their cells, those of the item codes and councils none.
-Cells printedCells(const std::string& bytes)
+PrintedCells printedCells(const std::string& bytes)
 {
-    Cells printed;
+    PrintedCells printed;
     std::vector<std::string> codes;
     std::istringstream lines(bytes);
     for (std::string line; std::getline(lines, line);) {

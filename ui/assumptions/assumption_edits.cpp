@@ -26,12 +26,6 @@ std::optional<double> readValue(const plan::KindInfo& kind, const QString& text)
     return percent ? std::optional(*percent / 100) : std::nullopt;
 }
 
-QString inSentence(std::string_view name)
-{
-    const QString text = format::text(name);
-    return text.left(1).toLower() + text.mid(1);
-}
-
 } // namespace
 
 Judgement AssumptionSheet::judgeCells(const QList<CellText>& cells, Doing doing) const
@@ -123,7 +117,7 @@ std::string AssumptionSheet::labelOf(const std::vector<plan::Edit>& edits, Doing
     const auto count = static_cast<int>(edits.size());
     if (count == 1)
         return edits.front().label;
-    const QString kind = inSentence(plan::info(m_choice.kind).name);
+    const QString kind = format::inSentence(plan::info(m_choice.kind).name);
     switch (doing) {
     case Doing::Paste:
         return tr("Paste %1 values of %2").arg(count).arg(kind).toStdString();

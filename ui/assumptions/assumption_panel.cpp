@@ -17,12 +17,6 @@ using plan::Assumption;
 
 namespace {
 
-QString inSentence(std::string_view name)
-{
-    const QString text = format::text(name);
-    return text.left(1).toLower() + text.mid(1);
-}
-
 /// Lays a text over an input, unless there is something in it that waits to be finished.
 void lay(QLineEdit& edit, const QString& text, bool writable)
 {
@@ -241,7 +235,7 @@ void AssumptionPanel::commit(const Field& field)
     const Result<void> written = field.write(next, field.edit->text());
     plan::Edit edit = plan::setAssumption(m_context.document().plan(), next);
     edit.label = tr("Set %1 of %2, %3")
-                     .arg(field.name, inSentence(plan::info(next.kind).name),
+                     .arg(field.name, format::inSentence(plan::info(next.kind).name),
                           format::text(plan::describe(m_context.document().plan(), next.scope())))
                      .toStdString();
     const QString reason =

@@ -14,7 +14,7 @@ using plan::Kind;
 
 namespace {
 
-struct Say {
+struct CellsWords {
     Q_DECLARE_TR_FUNCTIONS(Assumptions)
 };
 
@@ -72,14 +72,14 @@ AssumptionCell emptyCell(const Choice& choice, bool lacking)
     cell.value = kind.neutral;
     if (kind.neutral) {
         cell.standing = Standing::Neutral;
-        cell.origin = Say::tr("nothing is set: counts as %1").arg(format::exact(*kind.neutral));
+        cell.origin = CellsWords::tr("nothing is set: counts as %1").arg(format::exact(*kind.neutral));
     } else if (lacking) {
         cell.standing = Standing::MustBeSet;
-        cell.text = Say::tr("must be set");
-        cell.origin = Say::tr("must be set: there is demand that needs it");
+        cell.text = CellsWords::tr("must be set");
+        cell.origin = CellsWords::tr("must be set: there is demand that needs it");
     } else {
         cell.text = format::unknown();
-        cell.origin = Say::tr("not set");
+        cell.origin = CellsWords::tr("not set");
     }
     return cell;
 }
@@ -105,16 +105,18 @@ Month shownMonth(const plan::Plan& plan, const Choice& choice)
 QString originOf(const plan::Plan& plan, const plan::Assumption& row, const plan::Scope& scope)
 {
     const QString start =
-        row.from ? Say::tr(", from %1").arg(format::text(row.from->toEnglish())) : QString();
+        row.from ? CellsWords::tr(", from %1").arg(format::text(row.from->toEnglish())) : QString();
     if (row.scope() == scope)
-        return Say::tr("own") + start;
+        return CellsWords::tr("own") + start;
     plan::Scope here = row.scope();
     here.locality = scope.locality;
     if (!row.locality && here == scope)
-        return Say::tr("inherited from the whole plan") + start;
+        return CellsWords::tr("inherited from the whole plan") + start;
     if (here == scope)
-        return Say::tr("inherited from %1").arg(format::text(plan::nameOf(plan, *row.locality))) + start;
-    return Say::tr("inherited from what is said of %1").arg(format::text(plan::describe(plan, row.scope()))) +
+        return CellsWords::tr("inherited from %1").arg(format::text(plan::nameOf(plan, *row.locality))) +
+               start;
+    return CellsWords::tr("inherited from what is said of %1")
+               .arg(format::text(plan::describe(plan, row.scope()))) +
            start;
 }
 

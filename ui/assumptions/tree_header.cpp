@@ -14,7 +14,7 @@ namespace muster::ui {
 
 namespace {
 
-constexpr int kMargin = 9;
+constexpr int kHeadMargin = 9;
 constexpr int kIndent = 12;
 constexpr int kWidest = 260;
 
@@ -34,7 +34,7 @@ TreeHeader::TreeHeader(const QString& title, QTableView* view) : QHeaderView(Qt:
         layout->setContentsMargins(0, 0, 0, 0);
         auto* label = new QLabel(title, corner);
         label->setObjectName(QStringLiteral("cornerLabel"));
-        label->setMargin(kMargin);
+        label->setMargin(kHeadMargin);
         label->setAutoFillBackground(true);
         label->setBackgroundRole(QPalette::AlternateBase);
         QFont font = label->font();
@@ -67,7 +67,7 @@ QSize TreeHeader::sizeHint() const
     for (int section = 0; section < count(); ++section)
         width = std::max(width, indentOf(section) +
                                     QFontMetrics(fontOf(section)).horizontalAdvance(nameOf(section)));
-    return {std::clamp(width + 2 * kMargin, 80, kWidest), QHeaderView::sizeHint().height()};
+    return {std::clamp(width + 2 * kHeadMargin, 80, kWidest), QHeaderView::sizeHint().height()};
 }
 
 void TreeHeader::paintSection(QPainter* painter, const QRect& place, int section) const
@@ -80,7 +80,7 @@ void TreeHeader::paintSection(QPainter* painter, const QRect& place, int section
     painter->drawLine(place.topRight(), place.bottomRight());
     painter->setPen(theme.text);
     painter->setFont(fontOf(section));
-    const QRect room = place.adjusted(kMargin + indentOf(section), 0, -kMargin, 0);
+    const QRect room = place.adjusted(kHeadMargin + indentOf(section), 0, -kHeadMargin, 0);
     const QString name = painter->fontMetrics().elidedText(nameOf(section), Qt::ElideRight, room.width());
     painter->drawText(room, Qt::AlignLeft | Qt::AlignVCenter, name);
     painter->restore();

@@ -9,7 +9,7 @@ namespace muster::ui {
 
 namespace {
 
-constexpr double kBarWidth = 0.62;
+constexpr double kStackWidth = 0.62;
 constexpr double kManyBarWidth = 0.9;
 constexpr qsizetype kMany = 16;
 constexpr double kHeadroom = 1.08;
@@ -87,7 +87,7 @@ void StackChart::drawParts(const Theme& theme)
     for (std::size_t i = 0; i < m_parts.size(); ++i) {
         auto* bars = new QCPBars(xAxis, yAxis);
         bars->setName(m_parts[i].name);
-        bars->setWidth(m_periods.size() > kMany ? kManyBarWidth : kBarWidth);
+        bars->setWidth(m_periods.size() > kMany ? kManyBarWidth : kStackWidth);
         bars->setPen(Qt::NoPen);
         bars->setBrush(grounds[i % grounds.size()]);
         for (std::size_t at = 0; at < m_parts[i].values.size(); ++at)

@@ -8,7 +8,7 @@ namespace muster::ui {
 
 namespace {
 
-constexpr int kNameWidth = 190;
+constexpr int kRowNameWidth = 190;
 constexpr double kHalfBar = 0.34; // of a row
 constexpr double kPoint = 0.4;    // months that the point of a bar that goes on takes
 
@@ -18,7 +18,7 @@ TimelineChart::TimelineChart(QWidget* parent) : Chart(parent)
 {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     axisRect()->setAutoMargins(QCP::msBottom | QCP::msTop | QCP::msRight);
-    axisRect()->setMargins({kNameWidth, 0, 0, 0});
+    axisRect()->setMargins({kRowNameWidth, 0, 0, 0});
 }
 
 void TimelineChart::show(Month first, int months, std::vector<TimelineBar> bars)
@@ -69,7 +69,7 @@ void TimelineChart::drawBar(const Theme& theme, const TimelineBar& bar, double r
         arrow->setHead(QCPLineEnding::esFlatArrow);
         arrow->setPen(QPen(theme.accent, 1.4));
     }
-    const QString name = QFontMetrics(smallFont()).elidedText(bar.name, Qt::ElideRight, kNameWidth - 10);
+    const QString name = QFontMetrics(smallFont()).elidedText(bar.name, Qt::ElideRight, kRowNameWidth - 10);
     auto* label = addText(name, 0, 0, Qt::AlignLeft | Qt::AlignVCenter, theme.text);
     label->position->setTypeX(QCPItemPosition::ptAbsolute);
     label->position->setCoords(0, row);

@@ -11,7 +11,7 @@ namespace {
 constexpr int kSize = 16;
 constexpr int kSharpness = 4; // pixels of the picture for each of the screen's at 100 %
 
-struct Say {
+struct ChecksWords {
     Q_DECLARE_TR_FUNCTIONS(Checks)
 };
 
@@ -71,13 +71,13 @@ QString severityName(plan::Severity severity)
 {
     switch (severity) {
     case plan::Severity::Error:
-        return Say::tr("Error");
+        return ChecksWords::tr("Error");
     case plan::Severity::Warning:
-        return Say::tr("Warning");
+        return ChecksWords::tr("Warning");
     case plan::Severity::Note:
         break;
     }
-    return Say::tr("Note");
+    return ChecksWords::tr("Note");
 }
 
 } // namespace muster::ui

@@ -14,7 +14,7 @@ using Sheet = EstablishmentSheet;
 
 namespace {
 
-struct Say {
+struct EstablishmentWords {
     Q_DECLARE_TR_FUNCTIONS(Establishment)
 };
 
@@ -35,8 +35,8 @@ Result<double> readFte(const QString& text, bool mayBeEmpty)
     if (const auto fte = readNumber(text))
         return *fte;
     return refuse(text.trimmed().isEmpty()
-                      ? Say::tr("a number is needed here; to remove the row, use Delete row")
-                      : Say::tr("“%1” is not a number of FTE").arg(text.trimmed()));
+                      ? EstablishmentWords::tr("a number is needed here; to remove the row, use Delete row")
+                      : EstablishmentWords::tr("“%1” is not a number of FTE").arg(text.trimmed()));
 }
 
 Result<void> writeFte(plan::Establishment& row, int column, double fte)
@@ -50,7 +50,7 @@ Result<void> writeFte(plan::Establishment& row, int column, double fte)
         break;
     case Sheet::InPostColumn:
         if (fte < 0)
-            return refuse(Say::tr("in post is %1; allowed: 0 or more").arg(plainNumber(fte)));
+            return refuse(EstablishmentWords::tr("in post is %1; allowed: 0 or more").arg(plainNumber(fte)));
         row.vacancy = Fte(formulas::vacancyFte(row.establishment.value(), fte));
         break;
     case Sheet::AgencyColumn:
@@ -98,17 +98,17 @@ QString nameOfColumn(int column)
 {
     switch (column) {
     case Sheet::AsAtColumn:
-        return Say::tr("date");
+        return EstablishmentWords::tr("date");
     case Sheet::EstablishmentColumn:
-        return Say::tr("establishment");
+        return EstablishmentWords::tr("establishment");
     case Sheet::VacancyColumn:
-        return Say::tr("vacancy");
+        return EstablishmentWords::tr("vacancy");
     case Sheet::InPostColumn:
-        return Say::tr("in post");
+        return EstablishmentWords::tr("in post");
     case Sheet::AgencyColumn:
-        return Say::tr("agency");
+        return EstablishmentWords::tr("agency");
     default:
-        return Say::tr("newly qualified");
+        return EstablishmentWords::tr("newly qualified");
     }
 }
 
@@ -124,8 +124,9 @@ Result<void> write(plan::Establishment& row, int column, const QString& text)
 {
     if (!isWritten(column))
         return refuse(column <= Sheet::RoleColumn
-                          ? Say::tr("a row's locality and role stay as they are; add another row instead")
-                          : Say::tr("this rate is computed from the other columns"));
+                          ? EstablishmentWords::tr(
+                                "a row's locality and role stay as they are; add another row instead")
+                          : EstablishmentWords::tr("this rate is computed from the other columns"));
     if (column == Sheet::AsAtColumn)
         return readDate(text).map([&](const Date& date) { row.asAt = date; });
     const bool mayBeEmpty = column != Sheet::EstablishmentColumn && column != Sheet::InPostColumn;

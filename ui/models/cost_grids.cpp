@@ -1,6 +1,6 @@
 #include "models/cost_grids.h"
 
-#include <QCoreApplication>
+#include "models/format.h"
 #include <map>
 
 namespace muster::ui {
@@ -11,11 +11,6 @@ using engine::Results;
 using engine::TablePlace;
 
 namespace {
-
-QString words(const char* text)
-{
-    return QCoreApplication::translate("cost", text);
-}
 
 std::vector<Column> columnsOf(const Results& results)
 {
@@ -45,8 +40,8 @@ GridCell costCell(const Results& results, const TablePlace& place, Column column
     return cell;
 }
 
-Grid gridOf(const Results& results, const QString& name, const QString& first,
-            const std::vector<std::pair<QString, TablePlace>>& lines, bool lastIsTotal)
+Grid costGridOf(const Results& results, const QString& name, const QString& first,
+                const std::vector<std::pair<QString, TablePlace>>& lines, bool lastIsTotal)
 {
     const auto columns = columnsOf(results);
     Grid grid{name, {{first, true}}, {}};
@@ -71,7 +66,7 @@ Grid costByPeriod(const Results& results, const CostQuestion& question)
          periodsOf(results.inputs().firstMonth(), results.inputs().months(), question.length))
         lines.emplace_back(format::text(span.period.toEnglish()),
                            TablePlace{question.locality, kAllRoles, span});
-    return gridOf(results, words("Cost by period"), words("Period"), lines, false);
+    return costGridOf(results, words("Cost by period"), words("Period"), lines, false);
 }
 
 Grid costByArea(const Results& results, const CostQuestion& question)
@@ -83,7 +78,7 @@ Grid costByArea(const Results& results, const CostQuestion& question)
     if (withTotal)
         lines.emplace_back(localityName(results, question.locality),
                            TablePlace{question.locality, kAllRoles, question.span});
-    return gridOf(results, words("Cost by area"), words("Area"), lines, withTotal);
+    return costGridOf(results, words("Cost by area"), words("Area"), lines, withTotal);
 }
 
 Grid costByRole(const Results& results, const CostQuestion& question)
@@ -93,7 +88,7 @@ Grid costByRole(const Results& results, const CostQuestion& question)
         if (results.hasEstablishment(question.locality, role, engine::Reach::WithBeneath))
             lines.emplace_back(roleName(results, role), TablePlace{question.locality, role, question.span});
     lines.emplace_back(roleName(results, kAllRoles), TablePlace{question.locality, kAllRoles, question.span});
-    return gridOf(results, words("Cost by role"), words("Role"), lines, true);
+    return costGridOf(results, words("Cost by role"), words("Role"), lines, true);
 }
 
 Grid costByFunding(const Results& results, const CostQuestion& question)

@@ -7,6 +7,15 @@
 #include <QLocale>
 #include <cmath>
 
+namespace muster::ui {
+
+QString words(const char* text)
+{
+    return QCoreApplication::translate("Muster", text);
+}
+
+} // namespace muster::ui
+
 namespace muster::ui::format {
 
 namespace {
@@ -15,6 +24,12 @@ const QChar kMinus(0x2212);
 const QChar kNarrowSpace(0x00A0); // does not break
 
 } // namespace
+
+QString inSentence(std::string_view name)
+{
+    const QString whole = text(name);
+    return whole.left(1).toLower() + whole.mid(1);
+}
 
 QString fixed(double value, int decimals)
 {

@@ -7,7 +7,17 @@
 #include <QString>
 #include <optional>
 
+namespace muster::ui {
+
+/// A text of the program's own in the user's language.
+[[nodiscard]] QString words(const char* text);
+
+} // namespace muster::ui
+
 namespace muster::ui::format {
+
+/// "case hours" from "Case hours": a name inside a sentence.
+[[nodiscard]] QString inSentence(std::string_view name);
 
 /// So many decimals.
 [[nodiscard]] QString fixed(double value, int decimals);

@@ -1,9 +1,9 @@
 #include "models/measure_grids.h"
 
 #include "engine/aims.h"
+#include "models/format.h"
 #include "plan/names.h"
 
-#include <QCoreApplication>
 #include <algorithm>
 #include <map>
 #include <set>
@@ -14,11 +14,6 @@ using engine::MeasureRow;
 using engine::Results;
 
 namespace {
-
-QString words(const char* text)
-{
-    return QCoreApplication::translate("measures", text);
-}
 
 /// "Essex, Social worker"
 QString placeOf(const Results& results, const MeasureRow& row)

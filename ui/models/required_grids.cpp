@@ -1,6 +1,6 @@
 #include "models/required_grids.h"
 
-#include <QCoreApplication>
+#include "models/format.h"
 #include <array>
 
 namespace muster::ui {
@@ -10,11 +10,6 @@ using engine::Results;
 using engine::TablePlace;
 
 namespace {
-
-QString words(const char* text)
-{
-    return QCoreApplication::translate("required", text);
-}
 
 enum Part { Qualified, Unqualified, Other, kParts };
 

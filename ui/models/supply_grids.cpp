@@ -1,8 +1,8 @@
 #include "models/supply_grids.h"
 
+#include "models/format.h"
 #include "models/month_figures.h"
 
-#include <QCoreApplication>
 #include <algorithm>
 
 namespace muster::ui {
@@ -16,11 +16,6 @@ namespace {
 constexpr std::array kIn{Column::StartsFte, Column::CohortsFte, Column::MovesInFte};
 constexpr std::array kOut{Column::LeaversFte,      Column::RetirementsFte,  Column::MovesOutFte,
                           Column::ResignationsFte, Column::RedundanciesFte, Column::EndedFte};
-
-QString words(const char* text)
-{
-    return QCoreApplication::translate("supply", text);
-}
 
 template <class List>
 bool isOneOf(const List& list, Column column)
@@ -63,7 +58,7 @@ GridCell supplyCell(const Results& results, const TablePlace& place, Column colu
     return cell;
 }
 
-QString meaningOf(Column column)
+QString meaningOfSupply(Column column)
 {
     switch (column) {
     case Column::SteadyStateFte:
@@ -77,8 +72,8 @@ QString meaningOf(Column column)
     }
 }
 
-Grid gridOf(const Results& results, const QString& name, const QString& first,
-            const std::vector<std::pair<QString, TablePlace>>& lines, bool lastIsTotal)
+Grid supplyGridOf(const Results& results, const QString& name, const QString& first,
+                  const std::vector<std::pair<QString, TablePlace>>& lines, bool lastIsTotal)
 {
     std::vector<TablePlace> places;
     for (const auto& [title, place] : lines)
@@ -88,7 +83,7 @@ Grid gridOf(const Results& results, const QString& name, const QString& first,
     grid.name = name;
     grid.headings.push_back({first, true});
     for (const Column column : columns)
-        grid.headings.push_back({headingWithUnit(column), false, meaningOf(column)});
+        grid.headings.push_back({headingWithUnit(column), false, meaningOfSupply(column)});
     for (const auto& [title, place] : lines) {
         const bool total = lastIsTotal && &place == &lines.back().second;
         GridRow row{textCell(title, total)};
@@ -123,7 +118,7 @@ Grid supplyByPeriod(const Results& results, const SupplyQuestion& question)
          periodsOf(results.inputs().firstMonth(), results.inputs().months(), question.length))
         lines.emplace_back(format::text(span.period.toEnglish()),
                            TablePlace{question.locality, question.role, span});
-    return gridOf(results, words("How staff come and go, by period"), words("Period"), lines, false);
+    return supplyGridOf(results, words("How staff come and go, by period"), words("Period"), lines, false);
 }
 
 Grid supplyByArea(const Results& results, const SupplyQuestion& question)
@@ -136,7 +131,7 @@ Grid supplyByArea(const Results& results, const SupplyQuestion& question)
     if (withTotal)
         lines.emplace_back(localityName(results, question.locality),
                            TablePlace{question.locality, question.role, question.span});
-    return gridOf(results, words("How staff come and go, by area"), words("Area"), lines, withTotal);
+    return supplyGridOf(results, words("How staff come and go, by area"), words("Area"), lines, withTotal);
 }
 
 FlowsInWords waysOutInWords(const Results& results, const TablePlace& place)

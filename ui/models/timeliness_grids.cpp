@@ -1,8 +1,8 @@
 #include "models/timeliness_grids.h"
 
+#include "models/format.h"
 #include "models/month_figures.h"
 
-#include <QCoreApplication>
 #include <algorithm>
 
 namespace muster::ui {
@@ -14,11 +14,6 @@ using engine::TablePlace;
 namespace {
 
 using Lines = std::vector<std::pair<QString, TablePlace>>;
-
-QString words(const char* text)
-{
-    return QCoreApplication::translate("timeliness", text);
-}
 
 /// Of those who wait, and contact hours where a line has any.
 std::vector<Column> columnsOf(const Results& results, const Lines& lines)
@@ -33,7 +28,7 @@ std::vector<Column> columnsOf(const Results& results, const Lines& lines)
     return columns;
 }
 
-QString meaningOf(Column column)
+QString meaningOfWaiting(Column column)
 {
     switch (column) {
     case Column::QueueLoad:
@@ -63,13 +58,13 @@ GridCell timelinessCell(const Results& results, const TablePlace& place, Column 
 }
 
 /// A last column says until when the relief is needed.
-Grid gridOf(const Results& results, const QString& name, const QString& first, const Lines& lines,
-            bool lastIsTotal)
+Grid waitingGridOf(const Results& results, const QString& name, const QString& first, const Lines& lines,
+                   bool lastIsTotal)
 {
     const auto columns = columnsOf(results, lines);
     Grid grid{name, {{first, true}}, {}};
     for (const Column column : columns)
-        grid.headings.push_back({headingWithUnit(column), false, meaningOf(column)});
+        grid.headings.push_back({headingWithUnit(column), false, meaningOfWaiting(column)});
     grid.headings.push_back({words("Relief until"), true});
     for (const auto& [title, place] : lines) {
         const bool total = lastIsTotal && &place == &lines.back().second;
@@ -97,7 +92,7 @@ Grid timelinessByPeriod(const Results& results, const TimelinessQuestion& questi
          periodsOf(results.inputs().firstMonth(), results.inputs().months(), question.length))
         lines.emplace_back(format::text(span.period.toEnglish()),
                            placeOf(question.locality, question.activity, span));
-    return gridOf(results, words("Timeliness by period"), words("Period"), lines, false);
+    return waitingGridOf(results, words("Timeliness by period"), words("Period"), lines, false);
 }
 
 Grid timelinessByActivity(const Results& results, const TimelinessQuestion& question)
@@ -107,7 +102,7 @@ Grid timelinessByActivity(const Results& results, const TimelinessQuestion& ques
         lines.emplace_back(activityName(results, activity),
                            placeOf(question.locality, activity, question.span));
     const bool withTotal = !lines.empty() && lines.back().second.activity == engine::kAllActivities;
-    return gridOf(results, words("Timeliness by activity"), words("Activity"), lines, withTotal);
+    return waitingGridOf(results, words("Timeliness by activity"), words("Activity"), lines, withTotal);
 }
 
 Grid timelinessByArea(const Results& results, const TimelinessQuestion& question)
@@ -120,7 +115,7 @@ Grid timelinessByArea(const Results& results, const TimelinessQuestion& question
     if (withTotal)
         lines.emplace_back(localityName(results, question.locality),
                            placeOf(question.locality, question.activity, question.span));
-    return gridOf(results, words("Timeliness by area"), words("Area"), lines, withTotal);
+    return waitingGridOf(results, words("Timeliness by area"), words("Area"), lines, withTotal);
 }
 
 std::vector<int> activitiesOf(const Results& results, int locality)

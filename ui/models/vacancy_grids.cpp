@@ -1,5 +1,6 @@
 #include "models/vacancy_grids.h"
 
+#include "models/format.h"
 #include <QCoreApplication>
 #include <algorithm>
 
@@ -13,11 +14,6 @@ using engine::TablePlace;
 namespace {
 
 constexpr std::size_t kShownWorst = 8;
-
-QString words(const char* text)
-{
-    return QCoreApplication::translate("vacancies", text);
-}
 
 TablePlace placeOf(const VacancyQuestion& question, int locality, int role)
 {

@@ -13,7 +13,7 @@ namespace {
 constexpr int kSideBySide = 860; // pixels; narrower, chart and table stand one above the other
 constexpr int kFewPeriods = 8;   // more of them, likewise
 
-QString meaningOf(Column column)
+QString meaningOfRequired(Column column)
 {
     switch (column) {
     case Column::ServiceFte:
@@ -76,7 +76,7 @@ void RequiredStaffPage::showResults()
     const engine::Results& results = context().results();
     const bool known = results.inputs().hasRequirement();
     m_ui->subtitleLabel->setText(whereAndWhen());
-    m_ui->meaningLabel->setText(meaningOf(question().column));
+    m_ui->meaningLabel->setText(meaningOfRequired(question().column));
     for (QWidget* part :
          std::initializer_list<QWidget*>{m_ui->roleCard, m_ui->periodCard, m_ui->workCard, m_ui->columnCombo,
                                          m_ui->columnLabel, m_ui->meaningLabel})

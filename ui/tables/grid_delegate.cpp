@@ -12,7 +12,6 @@ namespace muster::ui {
 
 namespace {
 
-constexpr int kAbove = 6;
 constexpr int kBadgeGap = 3;
 constexpr QMargins kBadgeMargins(6, 2, 6, 2);
 constexpr double kLeastTrendRange = 0.1; // a line of nearly equal shares looks level, as it is
@@ -101,7 +100,8 @@ void drawOutline(QPainter& painter, const QStyleOptionViewItem& option, const Th
 QRect insideOf(const QRect& cell, const QModelIndex& index)
 {
     const int indent = index.data(GridModel::IndentRole).toInt() * GridDelegate::kIndent;
-    return cell.adjusted(GridDelegate::kMargin + indent, kAbove, -GridDelegate::kMargin, -kAbove);
+    return cell.adjusted(GridDelegate::kMargin + indent, GridDelegate::kAbove, -GridDelegate::kMargin,
+                         -GridDelegate::kAbove);
 }
 
 void drawWords(QPainter& painter, const QRect& inside, const QStyleOptionViewItem& option,
@@ -174,7 +174,7 @@ QSize GridDelegate::sizeHint(const QStyleOptionViewItem& given, const QModelInde
     const auto* view = qobject_cast<const QTableView*>(option.widget);
     const int width = view ? view->columnWidth(index.column()) : 100;
     const int room = insideOf({0, 0, width, 100}, index).width();
-    int height = textHeight(option.text, option.font, room) + 2 * kAbove;
+    int height = textHeight(option.text, option.font, room) + 2 * GridDelegate::kAbove;
     const QString badge = index.data(GridModel::BadgeRole).toString();
     if (!badge.isEmpty())
         height += kBadgeGap + badgeSize(badge, option.font, room).height();

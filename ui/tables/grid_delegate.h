@@ -10,6 +10,7 @@ class GridDelegate : public QStyledItemDelegate {
     Q_OBJECT
   public:
     static constexpr int kMargin = 9;
+    static constexpr int kAbove = 6; ///< and as much below, in pixels
     static constexpr int kIndent = 14;
 
     using QStyledItemDelegate::QStyledItemDelegate;

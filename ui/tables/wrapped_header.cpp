@@ -11,8 +11,6 @@ namespace muster::ui {
 
 namespace {
 
-constexpr int kAbove = 6;
-
 } // namespace
 
 WrappedHeader::WrappedHeader(QWidget* parent) : QHeaderView(Qt::Horizontal, parent)
@@ -49,7 +47,7 @@ QSize WrappedHeader::sectionSizeFromContents(int section) const
     const QString text = textOf(section);
     const QRect room(0, 0, std::max(1, sectionSize(section) - 2 * GridDelegate::kMargin), 10'000);
     const QRect needed = QFontMetrics(headingFont()).boundingRect(room, Qt::TextWordWrap, text);
-    return {sectionSize(section), needed.height() + 2 * kAbove};
+    return {sectionSize(section), needed.height() + 2 * GridDelegate::kAbove};
 }
 
 QSize WrappedHeader::sizeHint() const
@@ -72,7 +70,8 @@ void WrappedHeader::paintSection(QPainter* painter, const QRect& place, int sect
     painter->setPen(theme.text);
     painter->setFont(headingFont());
     const int alignment = model()->headerData(section, orientation(), Qt::TextAlignmentRole).toInt();
-    painter->drawText(place.adjusted(GridDelegate::kMargin, kAbove, -GridDelegate::kMargin, -kAbove),
+    painter->drawText(place.adjusted(GridDelegate::kMargin, GridDelegate::kAbove, -GridDelegate::kMargin,
+                                     -GridDelegate::kAbove),
                       alignment | Qt::TextWordWrap, textOf(section));
     painter->restore();
 }

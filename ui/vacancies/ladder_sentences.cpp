@@ -1,20 +1,11 @@
 #include "vacancies/ladder_sentences.h"
 
-#include <QCoreApplication>
+#include "models/format.h"
 #include <cmath>
 
 namespace muster::ui {
 
 using engine::Column;
-
-namespace {
-
-QString words(const char* text)
-{
-    return QCoreApplication::translate("ladder", text);
-}
-
-} // namespace
 
 LadderFigures ladderFigures(const engine::Results& results, const engine::TablePlace& place)
 {
