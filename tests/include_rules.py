@@ -17,7 +17,7 @@ ROOMS = {
     "plan": {"base"},
     "forecast": set(),
     "engine": {"base", "plan", "forecast"},
-    "audit": {"base", "plan", "engine"},
+    "audit": {"base", "plan", "engine", "forecast"},
     "store": {"base", "plan"},
     "exchange": {"base", "plan", "engine"},
     "session": {"base", "plan", "engine", "store", "exchange"},

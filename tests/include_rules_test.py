@@ -16,7 +16,7 @@ FORBIDDEN_ROOMS = {
     "plan": ["forecast", "engine", "audit", "store", "exchange", "session", "cli", "ui"],
     "forecast": ["base", "plan", "engine", "audit", "store", "exchange", "session", "cli", "ui"],
     "engine": ["audit", "store", "exchange", "session", "cli", "ui"],
-    "audit": ["forecast", "store", "exchange", "session", "cli", "ui"],
+    "audit": ["store", "exchange", "session", "cli", "ui"],
     "store": ["forecast", "engine", "audit", "exchange", "session", "cli", "ui"],
     "exchange": ["forecast", "audit", "store", "session", "cli", "ui"],
     "session": ["forecast", "audit", "cli", "ui"],
@@ -26,7 +26,7 @@ FORBIDDEN_ROOMS = {
 ALLOWED_ROOMS = {
     "plan": ["base"],
     "engine": ["base", "plan", "forecast"],
-    "audit": ["base", "plan", "engine"],
+    "audit": ["base", "plan", "engine", "forecast"],
     "store": ["base", "plan"],
     "exchange": ["base", "plan", "engine"],
     "session": ["base", "plan", "engine", "store", "exchange"],

@@ -2,49 +2,13 @@
 // A second engine, plain and slow: scalar code written from design/model.md alone, one cell and month at a
 // time, by looking through the plan's rows. It shares no formula and no index with the first.
 
-#include "plan/plan.h"
-
-#include <cmath>
-#include <limits>
-#include <optional>
+#include "audit/reference_demand.h"
 
 namespace muster::audit {
 
-class Reference {
+class Reference : public ReferenceDemand {
   public:
-    using Real = long double;
-
-    explicit Reference(const plan::Plan& plan) : m_plan(plan) {}
-
-    struct Cell {
-        plan::LocalityId locality;
-        std::optional<plan::ClientGroupId> group{};
-        std::optional<plan::ActivityId> activity{};
-        std::optional<plan::RoleId> role{};
-    };
-
-    /// Section 2, inheritance: the row that decides.
-    [[nodiscard]] const plan::Assumption* row(plan::Kind kind, const Cell& cell, Month t) const
-    {
-        const plan::Assumption* best = nullptr;
-        for (const plan::Assumption& row : m_plan.rows<plan::Assumption>())
-            if (row.kind == kind && applies(row, cell, t) && (!best || rank(row, cell) > rank(*best, cell)))
-                best = &row;
-        return best;
-    }
-
-    [[nodiscard]] Real value(plan::Kind kind, const Cell& cell, Month t) const
-    {
-        const plan::Assumption* found = row(kind, cell, t);
-        return found ? found->value : plan::info(kind).neutral.value_or(kNone);
-    }
-
-    /// Section 3: the volume of a line in a month.
-    [[nodiscard]] Real volume(plan::LocalityId l, plan::ClientGroupId g, plan::ActivityId a, Month t) const
-    {
-        const bool stock = m_plan.find<plan::Activity>(a)->standard == plan::Standard::Caseload;
-        return stock ? openCases(l, g, a, t) : events(l, g, a, t, 0);
-    }
+    using ReferenceDemand::ReferenceDemand;
 
     /// Section 4: service FTE.
     [[nodiscard]] Real service(plan::LocalityId l, const plan::Role& role, Month t) const
@@ -122,13 +86,6 @@ class Reference {
                    hoursAYear(l, role, t);
         return load / value(plan::Kind::CasesPerWorker, {l, g, a.id, {}}, t);
     }
-    [[nodiscard]] bool hasDemand(plan::LocalityId l, plan::ClientGroupId g, plan::ActivityId a) const
-    {
-        return std::ranges::any_of(m_plan.rows<plan::Demand>(), [&](const plan::Demand& row) {
-            return row.locality == l && row.clientGroup == g && row.activity == a;
-        });
-    }
-
     /// Section 5: R, P, E*.
     [[nodiscard]] Real required(plan::LocalityId l, const plan::Role& role, Month t) const
     {
@@ -179,73 +136,12 @@ class Reference {
     }
 
   private:
-    static constexpr Real kNone = std::numeric_limits<Real>::quiet_NaN();
-
-    [[nodiscard]] int distance(plan::LocalityId from, std::optional<plan::LocalityId> up) const
-    {
-        int steps = 0;
-        for (std::optional<plan::LocalityId> at = from; at;
-             at = m_plan.find<plan::Locality>(*at)->parent, ++steps)
-            if (up == at)
-                return steps;
-        return up ? -1 : steps;
-    }
-    [[nodiscard]] bool applies(const plan::Assumption& row, const Cell& cell, Month t) const
-    {
-        const int steps = distance(cell.locality, row.locality);
-        const bool amount = !plan::info(row.kind).inherits;
-        return steps >= 0 && (!amount || row.locality == cell.locality) &&
-               (!row.clientGroup || row.clientGroup == cell.group) &&
-               (!row.activity || row.activity == cell.activity) && (!row.role || row.role == cell.role) &&
-               (!row.from || *row.from <= t);
-    }
-    [[nodiscard]] std::tuple<int, bool, bool, bool, Month> rank(const plan::Assumption& row,
-                                                                const Cell& cell) const
-    {
-        return {-distance(cell.locality, row.locality), row.role.has_value(), row.activity.has_value(),
-                row.clientGroup.has_value(), row.from.value_or(Month(1000, 1))};
-    }
-
     [[nodiscard]] bool hasCasework(bool qualified) const
     {
         return std::ranges::any_of(m_plan.rows<plan::Role>(), [&](const plan::Role& role) {
             return role.kind == plan::RoleKind::Casework && role.qualified == qualified;
         });
     }
-    [[nodiscard]] std::optional<Real> figure(plan::LocalityId l, plan::ClientGroupId g, plan::ActivityId a,
-                                             Month t, bool startsIn) const
-    {
-        const plan::Demand* best = nullptr;
-        for (const plan::Demand& row : m_plan.rows<plan::Demand>()) {
-            const int into = t - row.period.start;
-            if (row.locality != l || row.clientGroup != g || row.activity != a || into < 0 ||
-                into >= (startsIn ? 1 : row.period.months()))
-                continue;
-            if (!best || row.period.months() < best->period.months() ||
-                (row.period.months() == best->period.months() && row.status == plan::DemandStatus::Actual))
-                best = &row;
-        }
-        if (!best)
-            return std::nullopt;
-        return startsIn ? best->volume.value() : best->volume.value() / best->period.months();
-    }
-    [[nodiscard]] Real events(plan::LocalityId l, plan::ClientGroupId g, plan::ActivityId a, Month t,
-                              int depth) const
-    {
-        if (const auto typed = figure(l, g, a, t, false))
-            return *typed;
-        if (depth > 30)
-            return 0;
-        return events(l, g, a, t - 12, depth + 1) * (1 + value(plan::Kind::DemandGrowth, {l, g, a, {}}, t));
-    }
-    [[nodiscard]] Real openCases(plan::LocalityId l, plan::ClientGroupId g, plan::ActivityId a, Month t) const
-    {
-        for (int back = 0; back < 400; ++back)
-            if (const auto typed = figure(l, g, a, t - back, true))
-                return *typed * std::pow(1 + value(plan::Kind::DemandGrowth, {l, g, a, {}}, t), back / 12.0);
-        return 0;
-    }
-
     [[nodiscard]] Real daysAYear(plan::LocalityId l, const plan::Role& role, Month t) const
     {
         const Cell cell{l, {}, {}, role.id};
@@ -284,8 +180,6 @@ class Reference {
         const plan::Assumption* own = row(plan::Kind::RoleShare, {l, {}, a, role.id}, t);
         return own ? own->value : 0;
     }
-
-    const plan::Plan& m_plan;
 };
 
 } // namespace muster::audit

@@ -221,7 +221,7 @@ class ReferenceTables {
     }
     [[nodiscard]] bool asksForStaff() const
     {
-        return !m_plan.rows<plan::Demand>().empty() ||
+        return m_reference.hasAnyDemand() ||
                std::ranges::any_of(m_plan.rows<plan::Assumption>(), [](const plan::Assumption& row) {
                    return (row.kind == plan::Kind::FixedPosts ||
                            row.kind == plan::Kind::IndividualAllowanceHours) &&

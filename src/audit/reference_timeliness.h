@@ -263,8 +263,8 @@ class ReferenceTimeliness {
     }
     [[nodiscard]] bool isAskedFor(plan::LocalityId l, plan::ActivityId a) const
     {
-        return std::ranges::any_of(m_plan.rows<plan::Demand>(), [&](const plan::Demand& row) {
-            return row.locality == l && row.activity == a;
+        return std::ranges::any_of(m_plan.rows<plan::ClientGroup>(), [&](const plan::ClientGroup& group) {
+            return m_reference.hasDemand(l, group.id, a);
         });
     }
     const plan::Plan& m_plan;

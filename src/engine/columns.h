@@ -2,6 +2,7 @@
 // The columns of the result tables, and how each figure of a role is made from the measures of its period.
 // Source: design/tables.md, results; design/model.md, section 7.
 
+#include "engine/formulas.h"
 #include "engine/results.h"
 
 #include <span>

@@ -131,6 +131,25 @@ std::string whyEmpty(const Results& results, const TablePlace& place, Column col
 
 } // namespace
 
+Explanation explainVolume(const Results& results, int line, const PeriodSpan& span)
+{
+    const Inputs& in = results.inputs();
+    const Dimensions& d = in.dimensions();
+    const Line& where = in.demand().lines()[static_cast<std::size_t>(line)];
+    TraceMemo memo;
+    std::vector<Traced> months;
+    const int count = in.demand().isStock(line) ? 1 : span.count;
+    for (int i = 0; i < count; ++i)
+        months.push_back(MonthTracer(results, in.firstMonth() + span.first + i, memo).volume(line));
+    Traced trace = months.size() == 1 ? months.front().named("volume")
+                                      : sumOf(months).named("volume").told(Telling::FirstOnly);
+    return {fmt::format("Volume · {} · {} · {} · {}",
+                        d.localities[static_cast<std::size_t>(where.locality)].name,
+                        d.clientGroups[static_cast<std::size_t>(where.clientGroup)].name,
+                        d.activities[static_cast<std::size_t>(where.activity)].name, span.period.toEnglish()),
+            ColumnUnit::Events, std::move(trace)};
+}
+
 Result<Explanation> explain(const Results& results, const TablePlace& place, Column column)
 {
     const std::string title = titleOf(results, place, column);

@@ -16,6 +16,9 @@ struct Explanation {
 /// The explanation of a cell, or why it has no figure.
 [[nodiscard]] Result<Explanation> explain(const Results&, const TablePlace&, Column);
 
+/// How the volume of a line of demand in a period is made: events added up, open cases at the start.
+[[nodiscard]] Explanation explainVolume(const Results&, int line, const PeriodSpan&);
+
 /// One line of an explanation in words.
 struct Step {
     int indent = 0;

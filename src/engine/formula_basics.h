@@ -8,6 +8,7 @@
 namespace muster::engine::formulas {
 
 inline constexpr double kMonthsAYear = 12;
+inline constexpr double kThousand = 1000;
 inline constexpr double kMinutesAnHour = 60;
 inline constexpr double kDaysAWeek = 7; // of the calendar
 inline constexpr double kEuler = 2.718281828459045235;

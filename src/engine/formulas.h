@@ -34,6 +34,43 @@ template <class N>
     return last * power(1.0 + growth, years);
 }
 
+/// What the people of an age band ask for in a year, or the cases they have open.
+template <class N>
+[[nodiscard]] N askedFor(const N& people, const N& perThousand)
+{
+    return people * perThousand / kThousand;
+}
+/// Nothing is asked for less than not at all, whatever a method says.
+template <class N>
+[[nodiscard]] N notBelowZero(const N& volume)
+{
+    return positive(volume);
+}
+/// Open cases between the starts of two periods.
+template <class N>
+[[nodiscard]] N between(const N& first, const N& next, const N& way)
+{
+    return first + (next - first) * way;
+}
+/// Open cases from those a month before.
+template <class N>
+[[nodiscard]] N stockFromFlow(const N& before, const N& opened, const N& closed)
+{
+    return positive(before + opened - closed);
+}
+/// A part of a forecast for the whole, after what parts with figures of their own take.
+template <class N>
+[[nodiscard]] N sharedOut(const N& whole, const N& taken, const N& weight, const N& weights)
+{
+    return positive(whole - taken) * weight / weights;
+}
+/// A part's own forecast, moved by its share of what the parts lack of the whole, or have too much.
+template <class N>
+[[nodiscard]] N reconciled(const N& own, const N& share, const N& whole, const N& parts)
+{
+    return positive(own + share * (whole - parts));
+}
+
 // Section 4: time and work.
 
 /// A_days, working days of a full-time worker in a year.

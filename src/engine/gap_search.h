@@ -81,6 +81,9 @@ class GapSearch {
     Gathering& m_gathering;
 };
 
+/// Looks through the ways in which the months of demand are made.
+void findDemandGaps(const Inputs&, Gathering&);
+
 /// Looks through the establishment, the posts, how staff come and go, and what they cost.
 void findStaffGaps(const Inputs&, Gathering&);
 

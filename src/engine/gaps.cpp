@@ -34,7 +34,6 @@ class WorkGaps : public GapSearch {
             lookAtTime(run);
             lookAtAllowances(run);
         }
-        lookAtDemand();
         lookAtBacklogs();
     }
 
@@ -193,27 +192,6 @@ class WorkGaps : public GapSearch {
             }
     }
 
-    void lookAtDemand()
-    {
-        for (const int at : m_in.demand().startLate()) {
-            const Line& line = m_in.demand().lines()[static_cast<std::size_t>(at)];
-            const plan::Scope scope{locality(line.locality).id,
-                                    m_d.clientGroups[static_cast<std::size_t>(line.clientGroup)].id,
-                                    activity(line).id,
-                                    {}};
-            m_gathering.add("demand-starts-late", scope, [&] {
-                return Problem{
-                    Severity::Warning,
-                    "demand-starts-late",
-                    fmt::format("Demand, {}", plan::describe(m_in.plan(), scope)),
-                    {},
-                    {},
-                    "some months of the plan have no figure and none a year earlier: they count as zero",
-                    {"demand", 0, std::nullopt, scope}};
-            });
-        }
-    }
-
     /// A backlog is one of the plan's first month.
     void lookAtBacklogs()
     {
@@ -246,6 +224,7 @@ std::vector<Problem> findProblems(const Inputs& inputs)
     Gathering gathering;
     WorkGaps work(inputs, gathering);
     work.run();
+    findDemandGaps(inputs, gathering);
     findStaffGaps(inputs, gathering);
     work.lookAtChecklist();
     return gathering.take();

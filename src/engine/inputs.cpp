@@ -58,8 +58,10 @@ Inputs::Inputs(plan::Plan plan, const Inputs* before) : m_plan(std::move(plan))
     m_dimensions = sameShape ? before->m_dimensions : std::make_shared<const Dimensions>(m_plan);
     resolveFields();
     const bool sameDemand =
-        sameShape && sameTables<plan::Demand, plan::Settings>(m_counted, before->m_counted);
-    resolveDemand(sameDemand ? before : nullptr);
+        sameShape &&
+        sameTables<plan::Settings, plan::Demand, plan::Population, plan::DemandRate, plan::SeriesMethod,
+                   plan::SeriesBreak, plan::SharedForecast>(m_counted, before->m_counted);
+    resolveDemand(before, sameDemand);
     m_staff = Staff(m_counted, *m_dimensions, m_fields);
     cutRuns();
     for (const plan::Role& role : m_dimensions->roles)
@@ -91,7 +93,7 @@ void Inputs::resolveFields()
     std::array<std::vector<const plan::Assumption*>, plan::kKindCount> rows;
     for (const plan::Assumption& row : m_counted.rows<plan::Assumption>()) {
         rows[static_cast<std::size_t>(row.kind)].push_back(&row);
-        if (row.kind == Kind::DemandGrowth)
+        if (row.kind == Kind::DemandGrowth || row.kind == Kind::RateTrend)
             m_growthRows.push_back(row);
     }
     for (const plan::KindInfo& kind : plan::kCatalogue) {
@@ -100,12 +102,14 @@ void Inputs::resolveFields()
     }
 }
 
-void Inputs::resolveDemand(const Inputs* before)
+void Inputs::resolveDemand(const Inputs* before, bool sameTables)
 {
-    if (before && before->m_growthRows == m_growthRows)
+    if (sameTables && before->m_growthRows == m_growthRows)
         m_demand = before->m_demand;
     else
-        m_demand = std::make_shared<const DemandSeries>(m_counted, *m_dimensions, field(Kind::DemandGrowth));
+        m_demand = std::make_shared<const DemandSeries>(
+            m_counted, *m_dimensions, DemandFields{field(Kind::DemandGrowth), field(Kind::RateTrend)},
+            before ? before->m_demand.get() : nullptr);
 }
 
 void Inputs::cutRuns()

@@ -67,7 +67,7 @@ class Inputs {
   private:
     void chooseWhatCounts();
     void resolveFields();
-    void resolveDemand(const Inputs* before);
+    void resolveDemand(const Inputs* before, bool sameTables);
     void cutRuns();
 
     plan::Plan m_plan;
@@ -79,7 +79,8 @@ class Inputs {
     std::shared_ptr<const Dimensions> m_dimensions = std::make_shared<const Dimensions>();
     std::shared_ptr<const DemandSeries> m_demand = std::make_shared<const DemandSeries>();
     std::vector<Field> m_fields{plan::kKindCount};
-    std::vector<plan::Assumption> m_growthRows; // what m_demand was made from, to know whether it still holds
+    std::vector<plan::Assumption>
+        m_growthRows; // and trends: what m_demand was made from, to know whether it still holds
     Staff m_staff;
     std::vector<Run> m_runs;
     std::vector<plan::Problem> m_problems;

@@ -50,17 +50,6 @@ std::string originInWords(const Inputs& in, const plan::Assumption& row, const C
     return row.from ? fmt::format("{}, from {}", text, row.from->toEnglish()) : text;
 }
 
-/// What a memo has under a key, or else makes for it.
-template <class Map, class Make>
-Traced remembered(Map& memo, const typename Map::key_type& key, const Make& make)
-{
-    if (const auto at = memo.find(key); at != memo.end())
-        return at->second;
-    Traced made = make();
-    memo.emplace(key, made);
-    return made;
-}
-
 std::string evidence(const plan::Assumption& row)
 {
     std::string text = row.source;
@@ -70,33 +59,6 @@ std::string evidence(const plan::Assumption& row)
 }
 
 } // namespace
-
-/// What flowOfMonth and stockOfMonth read of one line.
-struct MonthTracer::LineReader {
-    const MonthTracer& tracer;
-    int line;
-
-    [[nodiscard]] std::optional<Traced> typed(int t) const
-    {
-        const DemandSeries& demand = tracer.m_in.demand();
-        const plan::Demand* row = demand.typed(line, demand.earliest() + t);
-        if (!row)
-            return std::nullopt;
-        const Traced whole = tracer.figure(*row);
-        if (demand.isStock(line) || row->period.months() == 1)
-            return whole;
-        return formulas::spread(whole, Traced(double(row->period.months())));
-    }
-    [[nodiscard]] Traced growth(int t) const
-    {
-        const Month month = tracer.m_in.demand().earliest() + t;
-        const Cell cell = tracer.lineAt(line).cell();
-        return tracer.assumption(tracer.m_in.field(Kind::DemandGrowth).row(cell, month), Kind::DemandGrowth,
-                                 cell);
-    }
-    [[nodiscard]] static Traced number(double value) { return value; }
-    [[nodiscard]] Traced before(int t) const { return tracer.volumeAt(line, t); }
-};
 
 Traced MonthTracer::figure(const plan::Demand& row) const
 {
@@ -114,14 +76,6 @@ Traced MonthTracer::volume(int line) const
         const Traced value = volumeAt(line, t);
         return value.node()->arguments.empty() ? value
                                                : value.named(fmt::format("volume, {}", m_month.toEnglish()));
-    });
-}
-
-Traced MonthTracer::volumeAt(int line, int t) const
-{
-    return remembered(m_memo.volumes, {line, t}, [&] {
-        const LineReader reader{*this, line};
-        return m_in.demand().isStock(line) ? stockOfMonth<Traced>(reader, t) : flowOfMonth<Traced>(reader, t);
     });
 }
 

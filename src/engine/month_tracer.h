@@ -35,6 +35,17 @@ struct TraceMemo {
     std::map<std::tuple<Month, Measure, int, int>, Traced> own; ///< by month, measure, locality and role
 };
 
+/// What a memo has under a key, or else makes for it.
+template <class Map, class Make>
+Traced remembered(Map& memo, const typename Map::key_type& key, const Make& make)
+{
+    if (const auto at = memo.find(key); at != memo.end())
+        return at->second;
+    Traced made = make();
+    memo.emplace(key, made);
+    return made;
+}
+
 class MonthTracer {
   public:
     using Number = Traced;
@@ -76,9 +87,9 @@ class MonthTracer {
     static void addNumber(Sum& sum, const char* name, const Traced& fte);
 
   private:
-    struct LineReader;
+    class LineReader; // volume_tracer.cpp
     struct StaffReader;
-    [[nodiscard]] Traced volumeAt(int line, int t) const;
+    [[nodiscard]] Traced volumeAt(int line, int t) const; // months after the earliest
     [[nodiscard]] Traced figure(const plan::Demand& row) const;
     [[nodiscard]] Traced assumption(const plan::Assumption* row, plan::Kind kind, const Cell& cell) const;
     [[nodiscard]] Traced assumptionLeaf(const plan::Assumption* row, plan::Kind kind, const Cell& cell) const;

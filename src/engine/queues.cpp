@@ -155,7 +155,8 @@ class Gatherer {
 
 bool Queue::isKnown() const
 {
-    return std::ranges::all_of(flow.capacity, [](double events) { return std::isfinite(events); });
+    const auto isFinite = [](double events) { return std::isfinite(events); };
+    return std::ranges::all_of(flow.arrivals, isFinite) && std::ranges::all_of(flow.capacity, isFinite);
 }
 
 std::string activityName(const Dimensions& dimensions, int activity)

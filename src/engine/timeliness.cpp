@@ -3,6 +3,7 @@
 #include "engine/gathering.h"
 #include "plan/names.h"
 
+#include <algorithm>
 #include <cmath>
 #include <fmt/format.h>
 #include <numeric>
@@ -114,6 +115,9 @@ std::string whyNotWaiting(const Results& results, const TablePlace& place, Colum
         return "nothing is asked for here that is counted in events";
     if (column == Column::ArrivalsPer100000)
         return "the adult population is not set";
+    for (const Queue* queue : queues)
+        if (!std::ranges::all_of(queue->flow.arrivals, [](double events) { return std::isfinite(events); }))
+            return "how many come is not known: the plan lacks the people or rates that say it, see check";
     for (const Queue* queue : queues)
         if (!queue->isKnown())
             return fmt::format("no establishment is entered for some who do this: {}",

@@ -17,7 +17,8 @@ enum class Origin {
     Inherited, ///< an assumption from a locality above, or from a wider scope
     Neutral,   ///< nothing is set: the kind's neutral default
     Setting,   ///< a setting of the plan
-    Record     ///< a row of demand or establishment
+    Record,    ///< a row of demand or establishment
+    Forecast   ///< a method carried figures on
 };
 
 /// How the parts of a node are told to people.

@@ -19,20 +19,6 @@ Series before(const Series& series, int date)
     return {{series.values.begin(), series.values.begin() + date}, series.season};
 }
 
-/// The dates to try at, the last one first. Of years each, a year ahead; of months a date a quarter, a year
-/// ahead.
-std::vector<int> datesOf(const Series& series)
-{
-    const bool years = series.season == 1;
-    const int first = years ? kFirstYear : series.season + 2;
-    const int step = std::max(1, series.season / 4);
-    std::vector<int> dates;
-    for (int date = series.size() - 1; date >= first; date -= step)
-        if (years || static_cast<int>(dates.size()) < kMostDates)
-            dates.push_back(date);
-    return dates;
-}
-
 double absoluteErrors(const Series& series, int date, const std::vector<double>& points)
 {
     double sum = 0;
@@ -64,6 +50,18 @@ Trial tried(Method method, const Series& series, const std::vector<int>& dates)
 
 } // namespace
 
+std::vector<int> pastDates(const Series& series)
+{
+    const bool years = series.season == 1;
+    const int first = years ? kFirstYear : series.season + 2;
+    const int step = std::max(1, series.season / 4);
+    std::vector<int> dates;
+    for (int date = series.size() - 1; date >= first; date -= step)
+        if (years || static_cast<int>(dates.size()) < kMostDates)
+            dates.push_back(date);
+    return dates;
+}
+
 Method sameAgain(const Series& series)
 {
     return obstacleTo(Method::SeasonalNaive, series) ? Method::Naive : Method::SeasonalNaive;
@@ -78,7 +76,7 @@ double Trial::score() const
 
 Choice chosen(const Series& series)
 {
-    const std::vector<int> dates = datesOf(series);
+    const std::vector<int> dates = pastDates(series);
     Choice choice{sameAgain(series), {}};
     for (const Method method : kTried)
         if (!obstacleTo(method, series))

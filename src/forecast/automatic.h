@@ -21,6 +21,11 @@ inline constexpr std::array kTried{Method::SeasonalNaive,
 /// What *same as last year* is for a series: the last figure where there is no year yet, or a period is one.
 [[nodiscard]] Method sameAgain(const Series&);
 
+/// The dates at which the methods are tried, the last one first: of years each but the first three, and a
+/// year ahead; of shorter periods a date a quarter, six at most, and a year ahead. A date is the number of
+/// figures that were there.
+[[nodiscard]] std::vector<int> pastDates(const Series&);
+
 /// What a method would have said at past dates of figures that have come since.
 struct Trial {
     Method method;

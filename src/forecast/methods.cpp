@@ -85,6 +85,15 @@ Forecast forecastBy(Method method, const Series& series, int ahead)
     }
 }
 
+Forecast forecastBy(Method method, const Series& series, int ahead, const Weights& given)
+{
+    Form form = *formOf(method);
+    form.relativeError = false;
+    Weights weights = given;
+    weights.beta *= weights.alpha;
+    return forecastOf(followedAsWinters(series, form, weights), ahead);
+}
+
 std::vector<double> pointsBy(Method method, const Series& series, int ahead)
 {
     if (const auto form = formOf(method))

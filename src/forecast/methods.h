@@ -2,7 +2,7 @@
 // The methods of smoothing and trend by one name each, and which of them a series can have.
 // Source: design/model.md, section 3, method 4.
 
-#include "forecast/series.h"
+#include "forecast/smoothing.h"
 
 #include <array>
 #include <optional>
@@ -51,6 +51,9 @@ enum class Obstacle {
 /// So many figures ahead with their bands, fitted to the series, to which nothing is in the way of the
 /// method.
 [[nodiscard]] Forecast forecastBy(Method, const Series&, int ahead);
+/// The same by a method of smoothing with these weights, none of them fitted: followed from where Holt and
+/// Winters begin, and beta, as they have it, the weight of the newest change of the level.
+[[nodiscard]] Forecast forecastBy(Method, const Series&, int ahead, const Weights&);
 /// The figures of it alone.
 [[nodiscard]] std::vector<double> pointsBy(Method, const Series&, int ahead);
 

@@ -97,6 +97,16 @@ TEST(FormulaTexts, SayWhatTheModelSays)
         {"mean wait of the backlog", "backlog ÷ arrivals a day"},
         {"inside the target, quick look", "1 − 0.3679^(target ÷ mean wait of the backlog)"},
         {"arrivals for 100,000 adults", "arrivals × 12 ÷ months of the period ÷ adults × 100,000"},
+        {"asked for by an age band", "people × rate for each 1,000 ÷ 1,000"},
+        {"a rate in a later year", "rate for each 1,000 × (1 + rate trend)^years"},
+        {"open cases from flow", "max(0, open cases a month before + opened − closed)"},
+        {"open cases between two periods of a forecast",
+         "at the start + (at the next start − at the start) × part of the way"},
+        {"a part of a shared forecast", "max(0, forecast of the whole − parts with figures of their own) × "
+                                        "weight ÷ weights of the other parts"},
+        {"a part of a reconciled forecast",
+         "max(0, its own forecast + its share of the difference × (forecast of "
+         "the whole − forecasts of the parts))"},
         {"figure of a period", "sum of its months ÷ number of its months"}};
     EXPECT_EQ(said, expected);
 }

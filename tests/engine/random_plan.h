@@ -21,6 +21,8 @@ class RandomPlan {
         drawAssumptions();
         drawShares();
         drawDemand();
+        if (withGaps)
+            drawWays();
         drawEstablishment();
         m_hasCosts = chance(0.6);
         if (m_hasCosts)
@@ -221,6 +223,59 @@ class RandomPlan {
             if (m_used.insert("demand" + l + g + a + p + std::string(plan::word(status))).second)
                 m_builder.demand(l, g, a, p, real(0, 2000), status);
         }
+    }
+
+    /// A few of the rows that say how months without a figure are made.
+    void drawWays()
+    {
+        using plan::DemandMethod;
+        const auto perhaps = [this](const auto& ids) {
+            return chance(0.5) ? std::nullopt : std::optional(ids);
+        };
+        const auto put = [this](auto row) {
+            row.id = newId<decltype(row.id)>();
+            if (!plan::findSame(m_builder.plan(), row))
+                m_builder.put(row);
+        };
+        const auto locality = [this] { return m_builder.id<plan::Locality>(any(m_localities)); };
+        const auto group = [this] { return m_builder.id<plan::ClientGroup>(any(m_groups)); };
+        const auto activity = [this] { return m_builder.id<plan::Activity>(any(m_activities)); };
+        const int firstYear = m_builder.plan().settings().firstMonth.year();
+        for (int i = 0, n = pick(0, 4); i < n; ++i) {
+            plan::SeriesMethod row;
+            row.locality = perhaps(locality());
+            row.clientGroup = perhaps(group());
+            row.activity = perhaps(activity());
+            row.method = DemandMethod(pick(0, int(DemandMethod::StockFromFlow) - 1));
+            if (row.method == DemandMethod::Simple && chance(0.5))
+                row.alpha = real(0, 1);
+            put(row);
+        }
+        for (int i = 0, n = pick(0, 6); i < n; ++i) {
+            static constexpr std::array<plan::AgeBand, 4> kBands{
+                {{0, 17}, {18, 64}, {65, plan::AgeBand::kNoEnd}, {60, 64}}};
+            put(plan::Population{
+                {}, locality(), kBands.at(std::size_t(pick(0, 3))), firstYear + pick(-1, 4), real(0, 50000)});
+        }
+        for (int i = 0, n = pick(0, 3); i < n; ++i)
+            put(plan::DemandRate{{},
+                                 group(),
+                                 activity(),
+                                 chance(0.5) ? plan::AgeBand{18, 64} : plan::AgeBand{62, 64},
+                                 real(0, 50),
+                                 perhaps(firstYear + pick(-3, 1))});
+        several(plan::Kind::RateTrend, 2, -0.1, 0.1);
+        for (int i = 0, n = pick(0, 3); i < n; ++i)
+            put(plan::SeriesBreak{{},
+                                  perhaps(locality()),
+                                  perhaps(group()),
+                                  activity(),
+                                  Period::parse(period()).value(),
+                                  plan::BreakDecision(pick(0, 3)),
+                                  "drawn"});
+        for (int i = 0, n = chance(0.4) ? pick(1, 2) : 0; i < n; ++i)
+            put(plan::SharedForecast{
+                {}, locality(), perhaps(group()), perhaps(activity()), plan::SharingWay(pick(0, 2)), ""});
     }
 
     void drawEstablishment()

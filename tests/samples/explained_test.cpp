@@ -35,6 +35,7 @@ bool saysItsOrigin(const TraceNode& leaf)
         return says("nothing is set: ") || says("other roles take all of this work");
     case Origin::Setting:
     case Origin::Record:
+    case Origin::Forecast:
         return !leaf.from.empty();
     case Origin::Constant:
         return true;

@@ -1,0 +1,100 @@
+#include "engine/demand_ways.h"
+
+#include <algorithm>
+#include <set>
+
+namespace muster::engine {
+
+namespace {
+
+constexpr int kEvery = -1;
+
+template <class Id>
+int indexIn(const Dimensions& dimensions, const std::optional<Id>& id)
+{
+    return id ? dimensions.indexOf(*id) : kEvery;
+}
+template <class Id>
+int indexIn(const Dimensions& dimensions, const Id& id)
+{
+    return dimensions.indexOf(id);
+}
+
+template <class Row>
+void place(const plan::Plan& plan, const Dimensions& d, std::map<Line, std::vector<const Row*>>& into)
+{
+    for (const Row& row : plan.rows<Row>())
+        into[{indexIn(d, row.locality), indexIn(d, row.clientGroup), indexIn(d, row.activity)}].push_back(
+            &row);
+}
+
+/// The scopes that hold a client group and activity, the nearest first.
+std::array<std::pair<int, int>, 4> scopesOf(const Line& line)
+{
+    return {{{line.clientGroup, line.activity},
+             {kEvery, line.activity},
+             {line.clientGroup, kEvery},
+             {kEvery, kEvery}}};
+}
+
+} // namespace
+
+DemandWays::DemandWays(const plan::Plan& plan, const Dimensions& dimensions)
+{
+    for (const LocalityNode& node : dimensions.localities)
+        m_parents.push_back(node.parent);
+    place(plan, dimensions, m_methods);
+    place(plan, dimensions, m_breaks);
+    place(plan, dimensions, m_shared);
+    std::set<int> sharing;
+    for (const auto& [line, rows] : m_shared)
+        sharing.insert(line.locality);
+    m_sharing.assign(sharing.begin(), sharing.end());
+    for (const plan::DemandRate& row : plan.rows<plan::DemandRate>())
+        m_rates[{dimensions.indexOf(row.clientGroup), dimensions.indexOf(row.activity)}].push_back(&row);
+}
+
+template <class Row, class Wanted>
+const Row* DemandWays::nearest(const ByLine<Row>& rows, const Line& line, const Wanted& wanted) const
+{
+    if (rows.empty())
+        return nullptr;
+    for (int locality = line.locality;; locality = m_parents[static_cast<std::size_t>(locality)]) {
+        for (const auto& [group, activity] : scopesOf(line))
+            if (const auto found = rows.find({locality, group, activity}); found != rows.end())
+                for (const Row* row : found->second)
+                    if (wanted(*row))
+                        return row;
+        if (locality == kEvery)
+            return nullptr;
+    }
+}
+
+const plan::SeriesMethod* DemandWays::method(const Line& line) const
+{
+    return nearest(m_methods, line, [](const auto&) { return true; });
+}
+
+const plan::SeriesBreak* DemandWays::decision(const Line& line, const Period& period) const
+{
+    return nearest(m_breaks, line, [&](const plan::SeriesBreak& row) {
+        return Period::containing(row.period.start, period.length) == period;
+    });
+}
+
+const std::vector<const plan::DemandRate*>& DemandWays::rates(int clientGroup, int activity) const
+{
+    static const std::vector<const plan::DemandRate*> kNone;
+    const auto found = m_rates.find({clientGroup, activity});
+    return found == m_rates.end() ? kNone : found->second;
+}
+
+const plan::SharedForecast* DemandWays::sharing(const Line& line) const
+{
+    for (const auto& [group, activity] : scopesOf(line))
+        if (const auto found = m_shared.find({line.locality, group, activity}); found != m_shared.end())
+            return found->second.front();
+    return nullptr;
+}
+
+} // namespace muster::engine

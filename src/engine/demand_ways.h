@@ -1,0 +1,55 @@
+#pragma once
+// Which rows say how the demand of a series is made: its method, what was decided of its breaks, the rates of
+// its people, and whether its forecast is shared out. Of several rows that apply the nearest locality's
+// counts, then one with an activity, then one with a client group.
+
+#include "engine/dimensions.h"
+
+#include <map>
+
+namespace muster::engine {
+
+/// One locality, client group and activity, by index.
+struct Line {
+    int locality = 0;
+    int clientGroup = 0;
+    int activity = 0;
+    [[nodiscard]] Cell cell(int role = 0) const { return {locality, clientGroup, activity, role}; }
+    auto operator<=>(const Line&) const = default;
+};
+
+class DemandWays {
+  public:
+    DemandWays() = default;
+    /// The plan's rows must outlive it.
+    DemandWays(const plan::Plan& plan, const Dimensions& dimensions);
+
+    /// Null where none is set: growth from a year earlier.
+    [[nodiscard]] const plan::SeriesMethod* method(const Line&) const;
+    /// The decision on a break in this period or at a month of it.
+    [[nodiscard]] const plan::SeriesBreak* decision(const Line&, const Period&) const;
+    [[nodiscard]] const std::vector<const plan::DemandRate*>& rates(int clientGroup, int activity) const;
+    /// The row that shares this very locality's forecast of the client group and activity out.
+    [[nodiscard]] const plan::SharedForecast* sharing(const Line&) const;
+
+    /// Localities whose forecasts are shared out.
+    [[nodiscard]] const std::vector<int>& sharingLocalities() const { return m_sharing; }
+    /// Client groups and activities that have rates.
+    [[nodiscard]] const auto& allRates() const { return m_rates; }
+
+  private:
+    template <class Row>
+    using ByLine = std::map<Line, std::vector<const Row*>>; // −1 for every one
+
+    template <class Row, class Wanted>
+    [[nodiscard]] const Row* nearest(const ByLine<Row>& rows, const Line& line, const Wanted& wanted) const;
+
+    std::vector<int> m_parents;
+    ByLine<plan::SeriesMethod> m_methods;
+    ByLine<plan::SeriesBreak> m_breaks;
+    ByLine<plan::SharedForecast> m_shared;
+    std::vector<int> m_sharing;
+    std::map<std::pair<int, int>, std::vector<const plan::DemandRate*>> m_rates;
+};
+
+} // namespace muster::engine

@@ -1,0 +1,48 @@
+#pragma once
+// A series carried on by a method of smoothing or trend, or by the one that automatic takes. Fits take
+// milliseconds each, so those of a series that has not changed are kept.
+
+#include "forecast/automatic.h"
+#include "plan/rows_of_demand.h"
+
+#include <map>
+#include <memory>
+
+namespace muster::engine {
+
+/// The method of forecasting of that name; none where demand is made in another way, or automatic chooses.
+[[nodiscard]] std::optional<forecast::Method> forecastMethod(plan::DemandMethod);
+/// Whether the method carries on the actual figures of its own series.
+[[nodiscard]] bool carriesOn(plan::DemandMethod);
+/// The word of a method of forecasting, as tables have it.
+[[nodiscard]] plan::DemandMethod demandMethod(forecast::Method);
+
+/// What is to be forecast, and how.
+struct SeriesWish {
+    std::vector<double> values; ///< one or more
+    int season = 1;
+    plan::DemandMethod method = plan::DemandMethod::Automatic;
+    std::optional<std::array<double, 4>> weights; ///< alpha, beta, gamma, phi; none: fitted
+    int ahead = 1;
+    auto operator<=>(const SeriesWish&) const = default;
+};
+
+struct SeriesForecast {
+    forecast::Method used =
+        forecast::Method::Naive;                ///< for one figure, which is repeated without bands, Naive
+    std::optional<forecast::Obstacle> obstacle; ///< to the method wished for: *same as last year* is used
+    forecast::Choice choice;                    ///< of automatic, with what it tried
+    forecast::Forecast ahead;                   ///< as the method says, below zero too
+};
+
+/// The weights of a row of methods where they are fixed.
+[[nodiscard]] std::optional<std::array<double, 4>> weightsOf(const plan::SeriesMethod&);
+
+[[nodiscard]] SeriesForecast forecastOf(const SeriesWish&);
+
+using ForecastMemo = std::map<SeriesWish, std::shared_ptr<const SeriesForecast>>;
+/// All of these, those that are there already from `before`; the others on as many threads as the machine
+/// has.
+[[nodiscard]] ForecastMemo forecastsOf(const std::vector<SeriesWish>& wishes, const ForecastMemo* before);
+
+} // namespace muster::engine
