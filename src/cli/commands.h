@@ -24,6 +24,8 @@ void addImport(CLI::App& app, Action& action);
 void addExport(CLI::App& app, Action& action);
 void addExplain(CLI::App& app, Action& action);
 void addSet(CLI::App& app, Action& action);
+void addMethod(CLI::App& app, Action& action);
+void addDecide(CLI::App& app, Action& action);
 void addUndoAndRedo(CLI::App& app, Action& action);
 void addRestore(CLI::App& app, Action& action);
 void addHistory(CLI::App& app, Action& action);

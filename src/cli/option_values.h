@@ -2,6 +2,7 @@
 // Values of options that the parser takes as text, and what is wrong with them.
 
 #include "exchange/import_outcome.h"
+#include "plan/names.h"
 
 #include <CLI/CLI.hpp>
 #include <optional>
@@ -20,6 +21,15 @@ template <class T>
         error.message = std::string(option) + ": " + error.message;
         return error;
     });
+}
+
+/// The id of a named row, or none where the name is empty.
+template <class Row>
+Result<std::optional<plan::IdOf<Row>>> named(const plan::Plan& plan, const std::string& name)
+{
+    if (name.empty())
+        return std::optional<plan::IdOf<Row>>{};
+    return plan::findByName<Row>(plan, name).map([](auto id) { return std::optional(id); });
 }
 
 /// Adds --periods, which says what 2010-11 means.

@@ -23,15 +23,6 @@ struct SetOptions {
     std::string locality, clientGroup, activity, role, from, source;
 };
 
-/// The id of a named row, or none where the name is empty.
-template <class Row>
-Result<std::optional<plan::IdOf<Row>>> named(const plan::Plan& plan, const std::string& name)
-{
-    if (name.empty())
-        return std::optional<plan::IdOf<Row>>{};
-    return plan::findByName<Row>(plan, name).map([](auto id) { return std::optional(id); });
-}
-
 /// A published rate of turnover as the share that the kind means; every other value as it is.
 Result<double> valueOf(const SetOptions& options)
 {

@@ -6,6 +6,7 @@
 #include "cli/option_values.h"
 #include "cli/output.h"
 #include "engine/explain.h"
+#include "exchange/demand_sheets.h"
 #include "exchange/explanation.h"
 #include "exchange/transfer.h"
 #include "store/this_moment.h"
@@ -87,10 +88,28 @@ void addOwn(CLI::App& command, engine::Reach& reach)
         "each locality's own data, without those beneath it");
 }
 
+/// The forecasts of the plan's earlier states beside what came.
+Result<exchange::Sheet> forecastRecord(const store::PlanFile& file)
+{
+    const engine::Results now = resultsOf(file);
+    if (const auto stand = exchange::resultsStand(now); !stand)
+        return fail(stand.error());
+    constexpr std::size_t kMostStates = 12; // each is computed whole
+    return file.statesBeforeFigures(kMostStates).map([&](const std::vector<plan::PastState>& states) {
+        std::vector<exchange::EarlierForecast> earlier;
+        for (const plan::PastState& state : states)
+            for (const auto& scored : engine::scored(engine::Inputs(state.plan), now.inputs()))
+                earlier.push_back({state.what, scored});
+        return exchange::forecastRecordSheet(now, earlier);
+    });
+}
+
 Result<exchange::Sheet> sheetOf(const store::PlanFile& file, const exchange::TableWish& wish)
 {
     if (wish.table == "history")
         return file.history().map(historySheet);
+    if (wish.table == exchange::kForecastRecord)
+        return forecastRecord(file);
     const engine::Results results = resultsOf(file);
     auto sheet = exchange::tableOf(results, wish);
     if (sheet && wish.table == "requirement" && !results.inputs().hasRequirement())
@@ -111,25 +130,46 @@ Result<int> exportTable(const ExportCommand& command)
 }
 
 struct ExplainCommand {
-    std::string plan, table, column, format = "text";
+    std::string plan, table, column, format = "text", clientGroup;
     exchange::NamedPlace place;
 };
+
+constexpr std::string_view kDemandForecast = "demand_forecast";
+
+/// The volume of a series in a period.
+Result<engine::Explanation> explainedVolume(const engine::Results& results, const ExplainCommand& command)
+{
+    const auto line =
+        exchange::findLine(results, {command.place.locality, command.clientGroup, command.place.activity});
+    if (!line)
+        return fail(line.error());
+    const auto span = exchange::findSpan(results, command.place.period);
+    if (!span)
+        return fail(span.error());
+    return engine::explainVolume(results, *line, *span);
+}
+
+Result<engine::Explanation> explainedFigure(const engine::Results& results, const ExplainCommand& command)
+{
+    const auto column = exchange::findColumn(command.table, command.column);
+    if (!column)
+        return fail(column.error());
+    const auto place = exchange::findPlace(results, command.place);
+    if (!place)
+        return fail(place.error());
+    return engine::explain(results, *place, *column);
+}
 
 Result<int> explainNumber(const ExplainCommand& command)
 {
     const auto file = openToRead(command.plan);
     if (!file)
         return fail(file.error());
-    const auto column = exchange::findColumn(command.table, command.column);
-    if (!column)
-        return fail(column.error());
     const engine::Results results = resultsOf(*file);
     if (const auto stand = exchange::resultsStand(results); !stand)
         return fail(stand.error());
-    const auto place = exchange::findPlace(results, command.place);
-    if (!place)
-        return fail(place.error());
-    const auto explanation = engine::explain(results, *place, *column);
+    const auto explanation = command.table == kDemandForecast ? explainedVolume(results, command)
+                                                              : explainedFigure(results, command);
     if (!explanation)
         return fail(explanation.error());
     return writeOut(command.format == "json" ? exchange::toJson(*explanation) : engine::toText(*explanation))
@@ -141,7 +181,7 @@ void requireChoice(const CLI::App& command, const std::string& table)
 {
     const auto may = exchange::choicesOf(table);
     const std::initializer_list<std::pair<const char*, bool>> options{{"--by", may.periods},
-                                                                      {"--own", may.periods},
+                                                                      {"--own", may.own},
                                                                       {"--locality", may.locality},
                                                                       {"--role", may.role},
                                                                       {"--activity", may.activity}};
@@ -201,13 +241,16 @@ void addExplain(CLI::App& app, Action& action)
     auto options = std::make_shared<ExplainCommand>();
     CLI::App& command = *app.add_subcommand("explain", "how one number is made");
     command.add_option("PLAN", options->plan, "the plan file")->required();
-    command.add_option("TABLE", options->table, "requirement, vacancies, supply, cost or timeliness")
+    command
+        .add_option("TABLE", options->table,
+                    "requirement, vacancies, supply, cost, timeliness or demand_forecast")
         ->required();
     exchange::NamedPlace& place = options->place;
     command.add_option("--locality", place.locality, "by name or path")->required();
     command.add_option("--role", place.role, "by name")->default_str("All roles");
-    command.add_option("--activity", place.activity, "by name, for timeliness")
+    command.add_option("--activity", place.activity, "by name, for timeliness and demand_forecast")
         ->default_str("All activities");
+    command.add_option("--client-group", options->clientGroup, "by name, for demand_forecast");
     command.add_option("--period", place.period, "2027-04, 2027-Q2 or 2027/28")->required();
     command.add_option("--column", options->column, "the column; without it, the table's main one");
     command.add_option("--format", options->format, "text or json")

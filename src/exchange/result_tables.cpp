@@ -1,5 +1,6 @@
 #include "exchange/result_tables.h"
 
+#include "exchange/demand_sheets.h"
 #include "exchange/result_sheets.h"
 #include "plan/names.h"
 
@@ -13,10 +14,11 @@ namespace {
 using engine::Results;
 using engine::TablePlace;
 
-constexpr std::array<std::string_view, 11> kTables{
+constexpr std::array<std::string_view, 15> kTables{
     "requirement",     "vacancies",        "supply",          "cost",
     "timeliness",      "workload",         "cost_by_funding", "measures",
-    "temporary_posts", "beside_published", "checks"};
+    "temporary_posts", "beside_published", "demand_forecast", "methods_tried",
+    "found_breaks",    "backtest",         "checks"};
 constexpr std::string_view kTimeliness = "timeliness";
 
 /// The tables of figures by locality, role or activity, and period.
@@ -156,6 +158,14 @@ Result<Sheet> writeResults(const Results& results, std::string_view table, const
         return besidePublishedSheet(results, choice, *filter);
     if (table == "temporary_posts")
         return temporaryPostsSheet(results, *filter);
+    if (table == "demand_forecast")
+        return demandForecastSheet(results, choice, *filter);
+    if (table == "methods_tried")
+        return methodsTriedSheet(results, *filter);
+    if (table == "found_breaks")
+        return foundBreaksSheet(results, *filter);
+    if (table == "backtest")
+        return backtestSheet(results, *filter);
     if (table == "checks")
         return checksSheet(engine::allProblems(results));
     return fail(noSuch("table of results", table, kTables));
@@ -170,6 +180,46 @@ Sheet checksSheet(const std::vector<plan::Problem>& problems)
     return sheet;
 }
 
+Result<PeriodSpan> findSpan(const Results& results, const std::string& period)
+{
+    const auto wanted = Period::parse(period);
+    if (!wanted)
+        return fail(wanted.error());
+    const auto spans = periodsOf(results.inputs().firstMonth(), results.inputs().months(), wanted->length);
+    const auto found = std::ranges::find(spans, *wanted, &PeriodSpan::period);
+    if (found == spans.end())
+        return fail({ErrorCode::NotFound,
+                     "the plan has no such period",
+                     {},
+                     period,
+                     fmt::format("{} to {}", spans.front().period.toString(), spans.back().period.toString()),
+                     {}});
+    return *found;
+}
+
+Result<int> findLine(const Results& results, const NamedLine& named)
+{
+    const engine::Inputs& in = results.inputs();
+    const auto l = localityIndex(results, named.locality);
+    if (!l)
+        return fail(l.error());
+    const auto g = plan::findByName<plan::ClientGroup>(in.plan(), named.clientGroup);
+    if (!g)
+        return fail(g.error());
+    const auto a = plan::findByName<plan::Activity>(in.plan(), named.activity);
+    if (!a)
+        return fail(a.error());
+    const int line = in.demand().indexOf({*l, in.dimensions().indexOf(*g), in.dimensions().indexOf(*a)});
+    if (line >= 0)
+        return line;
+    return fail({ErrorCode::NotFound,
+                 "the plan has no such series of demand",
+                 {},
+                 fmt::format("{}, {}, {}", named.locality, named.clientGroup, named.activity),
+                 "a series of the table demand_forecast",
+                 {}});
+}
+
 Result<TablePlace> findPlace(const Results& results, const NamedPlace& named)
 {
     const auto l = localityIndex(results, named.locality);
@@ -182,19 +232,10 @@ Result<TablePlace> findPlace(const Results& results, const NamedPlace& named)
         activityIndex(results, named.activity.empty() ? engine::kAllActivitiesName : named.activity);
     if (!a)
         return fail(a.error());
-    const auto wanted = Period::parse(named.period);
-    if (!wanted)
-        return fail(wanted.error());
-    const auto spans = periodsOf(results.inputs().firstMonth(), results.inputs().months(), wanted->length);
-    const auto found = std::ranges::find(spans, *wanted, &PeriodSpan::period);
-    if (found == spans.end())
-        return fail({ErrorCode::NotFound,
-                     "the plan has no such period",
-                     {},
-                     named.period,
-                     fmt::format("{} to {}", spans.front().period.toString(), spans.back().period.toString()),
-                     {}});
-    return TablePlace{*l, *r, *found, named.reach, *a};
+    const auto span = findSpan(results, named.period);
+    if (!span)
+        return fail(span.error());
+    return TablePlace{*l, *r, *span, named.reach, *a};
 }
 
 Result<engine::Column> findColumn(std::string_view table, std::string_view name)

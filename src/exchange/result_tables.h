@@ -17,7 +17,7 @@ struct ResultChoice {
 };
 
 /// requirement, vacancies, supply, cost, timeliness, workload, cost_by_funding, measures, temporary_posts,
-/// beside_published, checks.
+/// beside_published, demand_forecast, methods_tried, found_breaks, backtest, checks.
 [[nodiscard]] std::vector<std::string_view> resultTables();
 
 /// NotFound: no such table, or no such locality, role or activity in the plan.
@@ -26,6 +26,15 @@ struct ResultChoice {
 
 /// Problems as the table `checks`.
 [[nodiscard]] Sheet checksSheet(const std::vector<plan::Problem>&);
+
+/// A line of demand by names.
+struct NamedLine {
+    std::string locality, clientGroup, activity;
+};
+/// Its index. NotFound: no such name, or no demand of this kind there.
+[[nodiscard]] Result<int> findLine(const engine::Results&, const NamedLine&);
+/// The plan's part of a period, as tables write it. NotFound: the plan has no such period.
+[[nodiscard]] Result<PeriodSpan> findSpan(const engine::Results&, const std::string& period);
 
 /// A cell by the names of what it is of; a role or an activity without a name is all of them.
 struct NamedPlace {

@@ -2,6 +2,7 @@
 
 #include "exchange/canonical.h"
 #include "exchange/profile_kent_establishment.h"
+#include "exchange/profile_population.h"
 #include "exchange/profile_pss_ex1.h"
 #include "exchange/profile_published.h"
 #include "exchange/pss_return.h"
@@ -78,6 +79,11 @@ Result<ImportOutcome> readKind(const plan::Plan& plan, const CsvFile& file, std:
         kind.empty() && !file.rows.empty() ? detectPublished(file.rows.front()) : kind;
     if (std::ranges::find(published, profile) != published.end())
         return readPublished(plan, file, profile, options);
+    const auto people = populationProfiles();
+    const std::string_view ofPeople =
+        kind.empty() && !file.rows.empty() ? detectPopulation(file.rows.front()) : kind;
+    if (std::ranges::find(people, ofPeople) != people.end())
+        return readPopulation(plan, file, ofPeople, options);
     if (const auto known = kind.empty() ? Result<void>{} : knownTable(kind); !known)
         return fail({ErrorCode::NotFound,
                      "a file cannot be read as this",
@@ -118,10 +124,12 @@ TableChoices choicesOf(std::string_view table)
                                   "targets", "assumptions"});
     const bool isWork = isOneOf({"workload", "timeliness"});
     const bool isAims = isOneOf({"measures"});
-    return {isFigures || isWork || isOneOf({"cost_by_funding", "beside_published"}),
-            isFigures || isWork || isStaff || isAims ||
-                isOneOf({"cost_by_funding", "beside_published", "temporary_posts", "demand"}),
-            isFigures || isStaff || isAims || isOneOf({"temporary_posts"}), isWork || isAims};
+    const bool isSeries = isOneOf({"demand_forecast", "methods_tried", "found_breaks", "backtest"});
+    const bool isReached = isFigures || isWork || isOneOf({"cost_by_funding", "beside_published"});
+    return {isReached || isOneOf({"demand_forecast"}), isReached,
+            isFigures || isWork || isStaff || isAims || isSeries ||
+                isOneOf({"cost_by_funding", "beside_published", "temporary_posts", "demand", "population"}),
+            isFigures || isStaff || isAims || isOneOf({"temporary_posts"}), isWork || isAims || isSeries};
 }
 
 std::vector<std::string_view> writableTables()
@@ -157,6 +165,8 @@ std::vector<std::string_view> readableKinds()
     kinds.push_back(kKentEstablishment);
     const auto published = publishedProfiles();
     kinds.insert(kinds.end(), published.begin(), published.end());
+    const auto people = populationProfiles();
+    kinds.insert(kinds.end(), people.begin(), people.end());
     return kinds;
 }
 

@@ -22,7 +22,8 @@ struct TableWish {
 [[nodiscard]] std::vector<std::string_view> writableTables();
 /// What a table's rows can be chosen by: choosing by anything else would be passed over in silence.
 struct TableChoices {
-    bool periods = false; ///< and own figures or those with all beneath
+    bool periods = false;
+    bool own = false; ///< own figures or those with all beneath
     bool locality = false;
     bool role = false;
     bool activity = false;

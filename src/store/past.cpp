@@ -85,6 +85,31 @@ std::vector<plan::PastState> statesSince(const History& history, std::int64_t en
     return states;
 }
 
+std::vector<plan::PastState> statesBeforeFigures(const History& history, plan::Plan now, std::size_t most)
+{
+    const auto bringsFigures = [](const plan::Changes& changes) {
+        return std::ranges::any_of(
+            std::get<plan::RowChanges<plan::Demand>>(changes).put,
+            [](const plan::Demand& row) { return row.status == plan::DemandStatus::Actual; });
+    };
+    std::vector<plan::PastState> states;
+    constexpr std::int64_t kMaking = 1;
+    const Detour way = between(Ways(history.entries()), history.tip().value_or(kMaking), kMaking);
+    for (const std::int64_t entry : way.back) {
+        if (states.size() == most)
+            break;
+        plan::Changes back;
+        history.forEachOf(
+            {entry}, [&](const StoredEntry& stored) { back = changesOf(inverted(stored.changeset), now); });
+        plan::Plan before = now;
+        before.apply(back);
+        if (bringsFigures(differences(before, now)))
+            states.push_back({fmt::format("before entry {}", entry), before});
+        now = std::move(before);
+    }
+    return states;
+}
+
 plan::Changes differences(const plan::Plan& from, const plan::Plan& to)
 {
     plan::Changes changes;

@@ -15,6 +15,11 @@ namespace muster::store {
 [[nodiscard]] std::vector<plan::PastState> statesSince(const History&, std::int64_t entry,
                                                        const plan::Plan& now, std::size_t most);
 
+/// The plan as it was before each edit that brought actual figures of demand, the newest first, `most` of
+/// them at most: what forecasts were made without knowing them.
+[[nodiscard]] std::vector<plan::PastState> statesBeforeFigures(const History&, plan::Plan now,
+                                                               std::size_t most);
+
 /// The changes that make one plan of the other.
 [[nodiscard]] plan::Changes differences(const plan::Plan& from, const plan::Plan& to);
 

@@ -138,6 +138,13 @@ Result<SignedPast> PlanFile::signedPast(std::optional<std::int64_t> signOff) con
     });
 }
 
+Result<std::vector<plan::PastState>> PlanFile::statesBeforeFigures(std::size_t most) const
+{
+    return atDoor(path(), [&]() -> Result<std::vector<plan::PastState>> {
+        return store::statesBeforeFigures(m_parts->m_open.history(), plan(), most);
+    });
+}
+
 Result<Compaction> PlanFile::compact(const Date& before, const Stamp& stamp, bool dryRun)
 {
     return atDoor(path(), [&]() -> Result<Compaction> {

@@ -19,7 +19,8 @@ TABLES = ["requirement", "vacancies", "supply", "workload", "checks", "demand", 
           "cohorts"]
 
 # Of the sample that has them all.
-AIMS = {"Worked example": ["cost", "timeliness", "measures", "beside_published", "targets", "benchmarks"]}
+AIMS = {"Worked example": ["cost", "timeliness", "measures", "beside_published", "targets", "benchmarks",
+                           "demand_forecast"]}
 
 
 def run(program, *arguments):
