@@ -56,6 +56,12 @@ struct ImportPreview {
     int rowsChanged = 0;
 };
 
+/// What an earlier state of the plan said of demand.
+struct EarlierDemand {
+    QString what; ///< "before entry 12"
+    std::shared_ptr<const engine::Inputs> inputs;
+};
+
 class Document : public QObject {
     Q_OBJECT
   public:
@@ -113,6 +119,9 @@ class Document : public QObject {
     [[nodiscard]] Result<std::vector<PastEdit>> history() const;
     /// What is otherwise now than it was after an edit of the history.
     [[nodiscard]] Result<std::vector<CellThenAndNow>> changesSince(std::int64_t edit) const;
+    /// The demand of earlier states of the plan, each before an edit that brought actual figures, the newest
+    /// first.
+    [[nodiscard]] Result<std::vector<EarlierDemand>> earlierDemand(std::size_t most) const;
     /// Brings the plan back to how it was after an edit, as an edit that can be undone.
     Result<void> restore(std::int64_t edit);
     /// Gives the plan as it is now a name.

@@ -90,6 +90,19 @@ Result<std::vector<CellThenAndNow>> Document::changesSince(std::int64_t edit) co
         [&](const plan::Plan& then) { return cellsOf(store::differenceLines(then, m_impl->file->plan())); });
 }
 
+Result<std::vector<EarlierDemand>> Document::earlierDemand(std::size_t most) const
+{
+    if (!isOpen())
+        return fail(noPlanOpen());
+    return m_impl->file->statesBeforeFigures(most).map([](const std::vector<plan::PastState>& states) {
+        std::vector<EarlierDemand> earlier;
+        for (const plan::PastState& state : states)
+            earlier.push_back(
+                {QString::fromStdString(state.what), std::make_shared<const engine::Inputs>(state.plan)});
+        return earlier;
+    });
+}
+
 Result<void> Document::restore(std::int64_t edit)
 {
     if (!isOpen())

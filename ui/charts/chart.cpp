@@ -11,6 +11,7 @@ namespace muster::ui {
 Chart::Chart(QWidget* parent) : QCustomPlot(parent)
 {
     setInteractions(QCP::iNone);
+    setLocale(QLocale(QLocale::English, QLocale::UnitedKingdom)); // 15,000 on an axis
     setFocusPolicy(Qt::NoFocus);
     setAttribute(Qt::WA_TransparentForMouseEvents); // the page scrolls
 }

@@ -3,9 +3,11 @@
 #include "assumptions/assumptions_page.h"
 #include "checks/checks_page.h"
 #include "cost/cost_page.h"
+#include "demand/demand_page.h"
 #include "establishment/establishment_page.h"
 #include "history/history_page.h"
 #include "measures/measures_page.h"
+#include "models/format.h"
 #include "registers/registers_page.h"
 #include "required_staff/required_staff_page.h"
 #include "signoffs/sign_offs_page.h"
@@ -13,16 +15,9 @@
 #include "timeliness/timeliness_page.h"
 #include "vacancies/vacancies_page.h"
 
-#include <QCoreApplication>
-
 namespace muster::ui {
 
 namespace {
-
-QString words(const char* text)
-{
-    return QCoreApplication::translate("pages", text);
-}
 
 template <class Shown>
 Page* make(Context& context)
@@ -44,6 +39,7 @@ std::vector<PageInfo> allPages()
         {QStringLiteral("timeliness"), words("Timeliness"), results, make<TimelinessPage>},
         {QStringLiteral("cost"), words("Cost"), results, make<CostPage>},
         {QStringLiteral("measures"), words("Measures"), results, make<MeasuresPage>},
+        {QStringLiteral("demand"), words("Demand"), inputs, make<DemandPage>},
         {QStringLiteral("assumptions"), words("Assumptions"), inputs, make<AssumptionsPage>},
         {QStringLiteral("establishment"), words("Establishment"), inputs, make<EstablishmentPage>},
         {QStringLiteral("posts"), words("Posts"), inputs, make<RegistersPage>},

@@ -1,0 +1,222 @@
+#include "demand/demand_chart.h"
+#include "demand/demand_page.h"
+#include "demand/period_sheet.h"
+#include "demand/series_list.h"
+#include "demand/series_panel.h"
+#include "ui_pages/keys.h"
+#include "ui_pages/small_plan.h"
+
+#include <QAbstractItemModelTester>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QListWidget>
+#include <QPushButton>
+#include <QSignalSpy>
+
+namespace muster::ui::test {
+
+class DemandPageTest : public ::testing::Test {
+  protected:
+    DemandPageTest() : small(), page((enterFigures(), *small.context)) {}
+
+    void SetUp() override
+    {
+        for (QAbstractItemModel* model : {list().model(), table().model()})
+            testers.push_back(std::make_unique<QAbstractItemModelTester>(
+                model, QAbstractItemModelTester::FailureReportingMode::Fatal));
+        page.sidePanel()->show();
+        bringUp(page);
+        choose("Colchester · Review · Older people");
+    }
+
+    /// Eight years of reviews in Colchester, whose counting changed in the fifth.
+    void enterFigures()
+    {
+        plan::Edit edit{"Enter the figures", {}};
+        int year = small.plan().settings().firstMonth.year() - 8;
+        for (const double figure : {2310.0, 2380.0, 2330.0, 2354.0, 4763.0, 4720.0, 4810.0, 4780.0})
+            edit.put(plan::Demand{newId<plan::DemandId>(),
+                                  small.colchester,
+                                  small.older,
+                                  small.review,
+                                  {PeriodLength::FinancialYear, Month(year++, 4)},
+                                  Volume(figure),
+                                  plan::DemandStatus::Actual});
+        small.apply(edit);
+    }
+
+    [[nodiscard]] QListView& list() { return *page.findChild<QListView*>(QStringLiteral("seriesList")); }
+    [[nodiscard]] SheetView& table() { return *page.findChild<SheetView*>(); }
+    [[nodiscard]] DemandChart& chart() { return *page.findChild<DemandChart*>(); }
+    template <class Widget>
+    [[nodiscard]] Widget& inPanel(const char* name)
+    {
+        return *page.sidePanel()->findChild<Widget*>(QLatin1String(name));
+    }
+    void choose(const char* name)
+    {
+        const QAbstractItemModel& model = *list().model();
+        for (int row = 0; row < model.rowCount(); ++row)
+            if (model.index(row, 0).data().toString() == QString::fromUtf8(name)) {
+                list().setCurrentIndex(model.index(row, 0));
+                return;
+            }
+        FAIL() << "no series " << name;
+    }
+    [[nodiscard]] QString detail() { return list().currentIndex().data(SeriesList::DetailRole).toString(); }
+    void chooseMethod(plan::DemandMethod method)
+    {
+        auto& combo = inPanel<QComboBox>("methodCombo");
+        combo.setCurrentIndex(combo.findData(int(method)));
+        emit combo.activated(combo.currentIndex());
+    }
+    /// The row of the first period ahead that no figure is typed for.
+    [[nodiscard]] int rowAhead()
+    {
+        const auto& periods = static_cast<PeriodSheet*>(table().model())->periods();
+        for (std::size_t row = 0; row < periods.size(); ++row)
+            if (!periods[row].actual && !periods[row].typed)
+                return static_cast<int>(row);
+        return -1;
+    }
+
+    SmallPlan small;
+    DemandPage page;
+    std::vector<std::unique_ptr<QAbstractItemModelTester>> testers;
+};
+
+TEST_F(DemandPageTest, ListsEverySeriesWithItsHealth)
+{
+    EXPECT_EQ(list().model()->rowCount(), 8);
+    EXPECT_TRUE(list().currentIndex().data(SeriesList::WarningRole).toBool());
+    EXPECT_TRUE(detail().startsWith(QStringLiteral("1 break to decide"))) << detail().toStdString();
+    EXPECT_GT(list().currentIndex().data(SeriesList::CurveRole).value<QList<double>>().size(), 8);
+}
+
+TEST_F(DemandPageTest, AMethodThatIsChosenIsInTheFileAndCanBeUndone)
+{
+    chooseMethod(plan::DemandMethod::Drift);
+    EXPECT_EQ(small.document.undoLabel(),
+              QStringLiteral("Set method, Colchester, Older people, Review, to drift"));
+    EXPECT_TRUE(inPanel<QLabel>("methodSentence").text().startsWith(QStringLiteral("Drift, from 8 years")));
+    EXPECT_TRUE(inPanel<QLabel>("recordSentence").text().contains(QStringLiteral("past dates")));
+    ASSERT_TRUE(small.document.undo());
+    EXPECT_TRUE(small.plan().rows<plan::SeriesMethod>().empty());
+    chooseMethod(plan::DemandMethod::Drift);
+    const plan::Plan filed = small.reopened();
+    ASSERT_EQ(filed.rows<plan::SeriesMethod>().size(), 1U);
+    EXPECT_EQ(filed.rows<plan::SeriesMethod>().begin()->method, plan::DemandMethod::Drift);
+}
+
+TEST_F(DemandPageTest, WeightsAreFixedAllTogetherOrRefusedInASentence)
+{
+    chooseMethod(plan::DemandMethod::Holt);
+    QSignalSpy said(&page, &Page::messageShown);
+    auto& edit = inPanel<QLineEdit>("weightsEdit");
+    edit.setText(QStringLiteral("0.3"));
+    emit edit.editingFinished();
+    EXPECT_EQ(said.size(), 1);
+    edit.setText(QStringLiteral("0.3 0.1"));
+    emit edit.editingFinished();
+    ASSERT_EQ(small.plan().rows<plan::SeriesMethod>().size(), 1U);
+    EXPECT_EQ(small.plan().rows<plan::SeriesMethod>().begin()->beta, 0.1);
+    edit.setText(QStringLiteral("2 0.1"));
+    emit edit.editingFinished();
+    EXPECT_EQ(said.size(), 2) << "a weight above 1 is refused by the rules";
+    EXPECT_EQ(small.plan().rows<plan::SeriesMethod>().begin()->alpha, 0.3);
+}
+
+TEST_F(DemandPageTest, ABreakIsDecidedWithItsReasonAlone)
+{
+    ASSERT_EQ(inPanel<QListWidget>("breakList").count(), 1);
+    EXPECT_TRUE(
+        inPanel<QListWidget>("breakList").item(0)->text().contains(QStringLiteral("from 2,354 to 4,763")));
+    QSignalSpy said(&page, &Page::messageShown);
+    QTest::mouseClick(&inPanel<QPushButton>("decideButton"), Qt::LeftButton);
+    EXPECT_EQ(said.size(), 1);
+    EXPECT_TRUE(small.plan().rows<plan::SeriesBreak>().empty());
+    QTest::keyClicks(&inPanel<QLineEdit>("reasonEdit"), QStringLiteral("telephone reviews count"));
+    QTest::mouseClick(&inPanel<QPushButton>("decideButton"), Qt::LeftButton);
+    ASSERT_EQ(small.plan().rows<plan::SeriesBreak>().size(), 1U);
+    const plan::SeriesBreak& row = *small.plan().rows<plan::SeriesBreak>().begin();
+    EXPECT_EQ(row.decision, plan::BreakDecision::AfterCounts);
+    EXPECT_EQ(row.reason, "telephone reviews count");
+    EXPECT_FALSE(list().currentIndex().data(SeriesList::WarningRole).toBool());
+}
+
+TEST_F(DemandPageTest, AFigureAheadIsTypedAndAnActualOneBeatsIt)
+{
+    chooseMethod(plan::DemandMethod::Naive);
+    const int row = rowAhead();
+    ASSERT_GE(row, 0);
+    table().setCurrentIndex(table().model()->index(row, PeriodSheet::Typed));
+    type(table(), QStringLiteral("5000"));
+    EXPECT_EQ(table().model()->index(row, PeriodSheet::Counts).data().toString(), QStringLiteral("5,000"));
+    table().setCurrentIndex(table().model()->index(row, PeriodSheet::Actual));
+    type(table(), QStringLiteral("5100"));
+    EXPECT_EQ(table().model()->index(row, PeriodSheet::Counts).data().toString(), QStringLiteral("5,100"));
+    EXPECT_TRUE(small.document.undoLabel().startsWith(QStringLiteral("Set actual of ")));
+}
+
+TEST_F(DemandPageTest, APointAheadIsDragged)
+{
+    chooseMethod(plan::DemandMethod::Naive);
+    const int row = rowAhead();
+    ASSERT_GE(row, 0);
+    const auto at = [&](double volume) {
+        return QPoint(int(chart().xAxis->coordToPixel(row)), int(chart().yAxis->coordToPixel(volume)));
+    };
+    chart().replot();
+    const QPoint from = at(4780);
+    const QPoint to = from - QPoint(0, 12);
+    const double wanted = chart().yAxis->pixelToCoord(to.y());
+    QTest::mousePress(&chart(), Qt::LeftButton, {}, from);
+    QTest::mouseMove(&chart(), to);
+    QTest::mouseRelease(&chart(), Qt::LeftButton, {}, to);
+    const auto& periods = static_cast<PeriodSheet*>(table().model())->periods();
+    ASSERT_TRUE(periods[std::size_t(row)].typed);
+    EXPECT_NEAR(*periods[std::size_t(row)].typed, wanted, 1);
+    EXPECT_TRUE(small.document.undoLabel().startsWith(QStringLiteral("Set forecast of ")));
+}
+
+TEST_F(DemandPageTest, AReBasedForecastIsOfferedWhenAFigureComesAndOnlyThen)
+{
+    auto& offer = inPanel<QPushButton>("rebaseButton");
+    EXPECT_FALSE(offer.isVisibleTo(page.sidePanel()));
+    chooseMethod(plan::DemandMethod::Naive);
+    const int row = rowAhead();
+    ASSERT_GE(row, 0);
+    for (const int ahead : {row, row + 1}) {
+        table().setCurrentIndex(table().model()->index(ahead, PeriodSheet::Typed));
+        type(table(), QStringLiteral("5000"));
+    }
+    EXPECT_FALSE(offer.isVisibleTo(page.sidePanel()));
+    table().setCurrentIndex(table().model()->index(row, PeriodSheet::Actual));
+    type(table(), QStringLiteral("5500"));
+    ASSERT_TRUE(offer.isVisibleTo(page.sidePanel()));
+    EXPECT_TRUE(offer.text().contains(QStringLiteral("1.10"))) << offer.text().toStdString();
+    const auto typedAt = [&](int at) {
+        return static_cast<PeriodSheet*>(table().model())->periods()[std::size_t(at)].typed;
+    };
+    EXPECT_EQ(typedAt(row + 1), 5000) << "nothing is done by itself";
+    QTest::mouseClick(&offer, Qt::LeftButton);
+    EXPECT_NEAR(typedAt(row + 1).value_or(0), 5500, 1e-9);
+    EXPECT_EQ(typedAt(row), 5000) << "what came is not changed";
+}
+
+TEST_F(DemandPageTest, AProblemLeadsToItsSeries)
+{
+    plan::Target target;
+    target.table = "breaks";
+    target.scope = {small.colchester, small.older, small.review, {}};
+    choose("West · Review · Learning disability");
+    EXPECT_TRUE(page.goTo(target));
+    EXPECT_EQ(list().currentIndex().data().toString(),
+              QString::fromUtf8("Colchester · Review · Older people"));
+    target.table = "establishment";
+    EXPECT_FALSE(page.goTo(target));
+}
+
+} // namespace muster::ui::test

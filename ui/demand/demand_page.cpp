@@ -1,0 +1,231 @@
+#include "demand/demand_page.h"
+
+#include "demand/period_sheet.h"
+#include "demand/series_delegate.h"
+#include "demand/series_list.h"
+#include "demand/series_panel.h"
+#include "engine/backtest.h"
+#include "main/context.h"
+#include "models/format.h"
+#include "models/grid.h"
+#include "ui_demand_page.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace muster::ui {
+
+namespace {
+
+constexpr std::size_t kMostEarlier = 4; // states whose forecasts are drawn
+
+} // namespace
+
+DemandPage::DemandPage(Context& context, QWidget* parent)
+    : Page(context, parent), m_ui(std::make_unique<Ui::DemandPage>()), m_list(new SeriesList(this)),
+      m_sheet(new PeriodSheet(context.document(), this)), m_panel(new SeriesPanel(context, this))
+{
+    m_ui->setupUi(this);
+    m_ui->splitter->setSizes({3000, 6500}); // shares of the width
+    m_ui->seriesList->setModel(m_list);
+    m_ui->seriesList->setItemDelegate(new SeriesDelegate(this));
+    m_ui->periodTable->setSheetDelegate(new SheetDelegate(this));
+    m_ui->periodTable->setModel(m_sheet);
+    m_ui->periodTable->setClearText(tr("Clear"));
+    connectParts();
+}
+
+DemandPage::~DemandPage() = default;
+
+void DemandPage::connectParts()
+{
+    connect(m_ui->seriesList->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            &DemandPage::showSeries);
+    connect(m_ui->demandChart, &DemandChart::dragged, this,
+            [this](int row, double volume) { apply(m_sheet->typed(row, volume)); });
+    connect(m_ui->periodTable, &SheetView::fitted, this, [this] {
+        if (std::exchange(m_scrollWanted, m_scrollWanted && !isVisible()))
+            scrollToNow();
+    });
+    connect(m_panel, &SeriesPanel::rebaseWanted, this, &DemandPage::rebase);
+    connect(m_panel, &SeriesPanel::failed, this, &Page::messageShown);
+    connect(m_sheet, &SheetModel::failed, this, &Page::messageShown);
+    for (const auto signal : {&session::Document::opened, &session::Document::pastChanged})
+        connect(&context().document(), signal, this, [this] {
+            m_earlierIsRead = false;
+            refreshWhenSeen();
+        });
+    connect(&context().document(), &session::Document::changed, this, [this] { m_earlierIsRead = false; });
+}
+
+void DemandPage::apply(const plan::Edit& edit)
+{
+    if (const auto done = context().document().apply(edit); !done)
+        emit messageShown(format::text(done.error().sentence()));
+}
+
+QWidget* DemandPage::sidePanel()
+{
+    return m_panel;
+}
+
+int DemandPage::line() const
+{
+    return m_list->lineAt(m_ui->seriesList->currentIndex().row());
+}
+
+void DemandPage::refresh()
+{
+    const SeriesKey chosen = m_list->keyAt(m_ui->seriesList->currentIndex().row());
+    m_list->show(context().results(), context().locality());
+    const bool any = m_list->rowCount() > 0;
+    m_ui->splitter->setVisible(any);
+    m_ui->emptyCard->setVisible(!any);
+    if (any) {
+        const int row = std::max(0, m_list->rowOf(chosen));
+        if (m_ui->seriesList->currentIndex().row() != row)
+            m_ui->seriesList->setCurrentIndex(m_list->index(row, 0));
+    }
+    int warnings = 0;
+    for (int row = 0; row < m_list->rowCount(); ++row)
+        warnings += m_list->index(row, 0).data(SeriesList::WarningRole).toBool() ? 1 : 0;
+    m_ui->subtitleLabel->setText(!any ? tr("No demand here yet")
+                                      : tr("%1 · %2 series, %3 to look at")
+                                            .arg(localityName(context().results(), context().locality()))
+                                            .arg(m_list->rowCount())
+                                            .arg(warnings));
+    showSeries();
+}
+
+void DemandPage::readEarlier()
+{
+    if (m_earlierIsRead)
+        return;
+    m_earlierIsRead = true;
+    m_earlier =
+        context().document().earlierDemand(kMostEarlier).value_or(std::vector<session::EarlierDemand>{});
+}
+
+void DemandPage::showSeries()
+{
+    const int chosen = line();
+    const plan::SeriesName before = m_sheet->series();
+    m_sheet->show(context().results().inputs(), chosen);
+    m_scrollWanted |= m_sheet->series() != before;
+    m_ui->periodTable->fitColumns();
+    if (chosen < 0) {
+        m_panel->show(-1, {});
+        return;
+    }
+    readEarlier();
+    m_ui->seriesTitleLabel->setText(seriesName(context().results(), chosen, context().locality()));
+    showChart(chosen);
+    m_panel->show(chosen, rebaseFactor(chosen));
+}
+
+/// The last actual figure and the first ahead are what one wants to see first.
+void DemandPage::scrollToNow()
+{
+    const auto& periods = m_sheet->periods();
+    const auto last = std::find_if(periods.rbegin(), periods.rend(),
+                                   [](const auto& each) { return each.actual.has_value(); });
+    const int row = std::min(static_cast<int>(periods.rend() - last), static_cast<int>(periods.size()) - 1);
+    m_ui->periodTable->scrollTo(m_sheet->index(std::max(0, row), 0), QAbstractItemView::PositionAtCenter);
+}
+
+void DemandPage::showChart(int line)
+{
+    const engine::Inputs& in = context().results().inputs();
+    const auto& periods = m_sheet->periods();
+    std::vector<EarlierCurve> earlier;
+    for (const session::EarlierDemand& state : m_earlier) {
+        EarlierCurve curve{state.what, {}};
+        for (const engine::ScoredForecast& each : engine::scored(*state.inputs, in)) {
+            const auto at = std::ranges::find(periods, each.period, &engine::SeriesPeriod::period);
+            if (each.line == line && at != periods.end())
+                curve.points.emplace_back(static_cast<int>(at - periods.begin()), each.forecast);
+        }
+        if (!curve.points.empty())
+            earlier.push_back(std::move(curve));
+    }
+    const bool canChange = context().document().readOnlyReason().isEmpty();
+    m_ui->legendLabel->setText(
+        (earlier.empty()
+             ? tr("actual, and dashed what the plan counts with")
+             : tr("actual, dashed what the plan counts with, and thin what it said before the figures "
+                  "came")) +
+        (canChange ? tr(" · drag a point ahead, or type it below") : QString()));
+    m_ui->demandChart->show(periods, std::move(earlier), canChange);
+}
+
+std::optional<double> DemandPage::rebaseFactor(int line) const
+{
+    double said = 0;
+    double came = 0;
+    if (!m_earlier.empty())
+        for (const auto& each : engine::scored(*m_earlier.front().inputs, context().results().inputs()))
+            if (each.line == line) {
+                said += each.forecast;
+                came += each.actual;
+            }
+    const bool typedAhead = std::ranges::any_of(
+        m_sheet->periods(), [](const engine::SeriesPeriod& each) { return each.typed && !each.actual; });
+    if (said <= 0 || said == came || !typedAhead)
+        return std::nullopt;
+    return came / said;
+}
+
+void DemandPage::rebase()
+{
+    const int chosen = line();
+    const auto factor = chosen < 0 ? std::nullopt : rebaseFactor(chosen);
+    if (!factor)
+        return;
+    Month from{};
+    for (const engine::SeriesPeriod& each : m_sheet->periods())
+        if (each.actual)
+            from = each.period.start + each.period.months();
+    apply(plan::rebase(context().document().plan(), nameOfSeries(context().results().inputs(), chosen), from,
+                       *factor));
+}
+
+/// Weights with spaces between, in the order alpha, beta, gamma, phi as far as the method has them; none:
+/// fitted.
+bool DemandPage::goTo(const plan::Target& target)
+{
+    if (target.table != "demand" && target.table != "breaks" && target.table != "demand_methods" &&
+        target.table != "shared_forecasts")
+        return false;
+    catchUp();
+    const plan::Scope& scope = target.scope;
+    if (scope.locality && scope.clientGroup && scope.activity) {
+        const SeriesKey key{scope.locality->value, scope.clientGroup->value, scope.activity->value};
+        if (m_list->rowOf(key) < 0)
+            context().chooseLocality(context().results().inputs().dimensions().indexOf(*scope.locality));
+        catchUp();
+        if (const int row = m_list->rowOf(key); row >= 0)
+            m_ui->seriesList->setCurrentIndex(m_list->index(row, 0));
+    }
+    if (target.table == "breaks")
+        m_panel->goToBreaks();
+    else
+        m_ui->seriesList->setFocus();
+    return true;
+}
+
+void DemandPage::showEvent(QShowEvent* event)
+{
+    Page::showEvent(event);
+    if (std::exchange(m_scrollWanted, false)) // once it is laid out
+        QMetaObject::invokeMethod(this, &DemandPage::scrollToNow, Qt::QueuedConnection);
+}
+
+void DemandPage::resizeEvent(QResizeEvent* event)
+{
+    Page::resizeEvent(event);
+    constexpr int kLeastHeight = 420; // below, the table of figures needs the chart's room
+    m_ui->demandChart->setVisible(height() >= kLeastHeight);
+    m_ui->legendLabel->setVisible(height() >= kLeastHeight);
+}
+
+} // namespace muster::ui

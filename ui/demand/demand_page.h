@@ -1,0 +1,55 @@
+#pragma once
+// Demand: every series with its last years and its health; of one of them the actual figures and the forecast
+// apart, the method, how it would have done at past dates, and what was decided of its breaks.
+
+#include "demand/demand_chart.h"
+#include "main/page.h"
+#include "session/document.h"
+
+#include <memory>
+
+namespace muster::ui {
+
+namespace Ui {
+class DemandPage;
+}
+class PeriodSheet;
+class SeriesList;
+class SeriesPanel;
+
+class DemandPage : public Page {
+    Q_OBJECT
+  public:
+    explicit DemandPage(Context& context, QWidget* parent = nullptr);
+    ~DemandPage() override;
+
+    bool goTo(const plan::Target& target) override;
+    [[nodiscard]] QWidget* sidePanel() override;
+    [[nodiscard]] QString exportTable() const override { return QStringLiteral("demand_forecast"); }
+
+  protected:
+    void refresh() override;
+    void showEvent(QShowEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+
+  private:
+    void connectParts();
+    void showSeries();
+    void showChart(int line);
+    void scrollToNow();
+    void rebase();
+    void apply(const plan::Edit& edit);
+    void readEarlier();
+    [[nodiscard]] int line() const;
+    [[nodiscard]] std::optional<double> rebaseFactor(int line) const;
+
+    std::unique_ptr<Ui::DemandPage> m_ui;
+    SeriesList* m_list;
+    PeriodSheet* m_sheet;
+    SeriesPanel* m_panel;
+    std::vector<session::EarlierDemand> m_earlier;
+    bool m_earlierIsRead = false;
+    bool m_scrollWanted = false; ///< another series is shown: to its last figures
+};
+
+} // namespace muster::ui

@@ -1,0 +1,182 @@
+#include "demand/period_sheet.h"
+
+#include "models/format.h"
+#include "plan/names.h"
+#include "sheet/number_text.h"
+#include "sheet/sheet_delegate.h"
+
+namespace muster::ui {
+
+void PeriodSheet::show(const engine::Inputs& in, int line)
+{
+    std::vector<engine::SeriesPeriod> periods;
+    plan::SeriesName series{};
+    if (line >= 0) {
+        periods = engine::seriesPeriods(in, line, PeriodLength::Month);
+        const engine::Dimensions& d = in.dimensions();
+        const engine::Line& where = in.demand().lines()[static_cast<std::size_t>(line)];
+        series = {d.localities[static_cast<std::size_t>(where.locality)].id,
+                  d.clientGroups[static_cast<std::size_t>(where.clientGroup)].id,
+                  d.activities[static_cast<std::size_t>(where.activity)].id};
+    }
+    const bool sameShape = series == m_series && periods.size() == m_periods.size() &&
+                           (periods.empty() || periods.front().period == m_periods.front().period);
+    if (sameShape) {
+        m_periods = std::move(periods);
+        if (!m_periods.empty())
+            emit dataChanged(index(0, 0), index(rowCount() - 1, kColumns - 1));
+        return;
+    }
+    beginResetModel();
+    m_series = series;
+    m_periods = std::move(periods);
+    endResetModel();
+}
+
+plan::Edit PeriodSheet::typed(int row, double volume) const
+{
+    return plan::setFigure(plan(), m_series, m_periods[static_cast<std::size_t>(row)].period,
+                           plan::DemandStatus::Forecast, volume);
+}
+
+int PeriodSheet::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_periods.size());
+}
+
+int PeriodSheet::columnCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : int(kColumns);
+}
+
+Qt::ItemFlags PeriodSheet::flags(const QModelIndex& index) const
+{
+    const Qt::ItemFlags flags = SheetModel::flags(index);
+    return index.isValid() && canChange() && isEditable(index.column()) ? flags | Qt::ItemIsEditable : flags;
+}
+
+QString PeriodSheet::place(const QModelIndex& index) const
+{
+    return tr("%1, %2").arg(textAt(index.row(), PeriodName),
+                            headerData(index.column(), Qt::Horizontal, Qt::DisplayRole).toString());
+}
+
+std::optional<double> PeriodSheet::figureAt(int row, int column) const
+{
+    const engine::SeriesPeriod& each = m_periods[static_cast<std::size_t>(row)];
+    switch (column) {
+    case Actual:
+        return each.actual;
+    case Method:
+        return each.forecast;
+    case Low:
+        return each.low80;
+    case High:
+        return each.high80;
+    case Typed:
+        return each.typed;
+    case Counts:
+        return each.volume;
+    default:
+        return std::nullopt;
+    }
+}
+
+QString PeriodSheet::textAt(int row, int column) const
+{
+    const engine::SeriesPeriod& each = m_periods[static_cast<std::size_t>(row)];
+    if (column == PeriodName)
+        return format::text(each.period.toEnglish());
+    const auto figure = figureAt(row, column);
+    if (!figure)
+        return {};
+    const QString text = format::volume(*figure);
+    if (column != Actual || (each.counts && !each.bridged))
+        return text;
+    return each.bridged ? tr("%1 (bridged)").arg(text) : tr("%1 (left out)").arg(text);
+}
+
+QVariant PeriodSheet::data(const QModelIndex& index, int role) const
+{
+    if (!index.isValid() || index.row() >= rowCount())
+        return {};
+    switch (role) {
+    case Qt::DisplayRole:
+        return textAt(index.row(), index.column());
+    case Qt::EditRole: {
+        const auto figure = figureAt(index.row(), index.column());
+        return figure ? plainNumber(*figure) : QString();
+    }
+    case Qt::TextAlignmentRole:
+        return int((index.column() == PeriodName ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
+    case Qt::AccessibleTextRole:
+        return tr("%1: %2").arg(place(index), textAt(index.row(), index.column()));
+    case SheetDelegate::QuietRole:
+        return !isEditable(index.column());
+    default:
+        return {};
+    }
+}
+
+QVariant PeriodSheet::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || section < 0 || section >= kColumns)
+        return {};
+    if (role == Qt::TextAlignmentRole)
+        return int((section == PeriodName ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
+    if (role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case PeriodName:
+        return tr("Period");
+    case Actual:
+        return tr("Actual");
+    case Method:
+        return tr("By the method");
+    case Low:
+        return tr("80 % from");
+    case High:
+        return tr("to");
+    case Typed:
+        return tr("Typed");
+    default:
+        return tr("Plan counts");
+    }
+}
+
+Judgement PeriodSheet::judgeCells(const QList<CellText>& cells, Doing) const
+{
+    Judgement judged;
+    std::vector<plan::Edit> edits;
+    for (const CellText& cell : cells) {
+        const int column = cell.index.column();
+        if (!isEditable(column)) {
+            judged.refused +=
+                refused(cell, tr("this column is worked out; type actual figures or a forecast"));
+            continue;
+        }
+        const bool clears = cell.text.trimmed().isEmpty();
+        const auto number = readNumber(cell.text);
+        if (!clears && !number) {
+            judged.refused += refused(cell, tr("“%1” is not a number").arg(cell.text.trimmed()));
+            continue;
+        }
+        plan::Edit edit =
+            plan::setFigure(plan(), m_series, m_periods[static_cast<std::size_t>(cell.index.row())].period,
+                            column == Actual ? plan::DemandStatus::Actual : plan::DemandStatus::Forecast,
+                            clears ? std::nullopt : number);
+        if (const QString reason = whyNot(plan(), edit); !reason.isEmpty()) {
+            judged.refused += refused(cell, reason);
+            continue;
+        }
+        edits.push_back(std::move(edit));
+    }
+    judged.accepted = static_cast<int>(edits.size());
+    if (edits.size() == 1)
+        judged.edit = std::move(edits.front());
+    else
+        judged.edit = plan::together(tr("Set %1 figures of demand").arg(edits.size()).toStdString(), edits);
+    return judged;
+}
+
+} // namespace muster::ui

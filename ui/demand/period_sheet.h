@@ -1,0 +1,42 @@
+#pragma once
+// The periods of one series: actual figures and forecasts apart. Actual figures and those typed as forecast
+// are edited here; what the method says and what the plan counts with stand beside them.
+
+#include "engine/series_periods.h"
+#include "plan/demand_edits.h"
+#include "sheet/sheet_model.h"
+
+namespace muster::ui {
+
+class PeriodSheet : public SheetModel {
+    Q_OBJECT
+  public:
+    enum Column { PeriodName, Actual, Method, Low, High, Typed, Counts, kColumns };
+
+    using SheetModel::SheetModel;
+
+    /// Shows a series; none: nothing.
+    void show(const engine::Inputs& in, int line);
+    [[nodiscard]] const std::vector<engine::SeriesPeriod>& periods() const { return m_periods; }
+    [[nodiscard]] const plan::SeriesName& series() const { return m_series; }
+    /// The edit that types a figure as forecast; what dragging a point of the chart does.
+    [[nodiscard]] plan::Edit typed(int row, double volume) const;
+
+    [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+    [[nodiscard]] Qt::ItemFlags flags(const QModelIndex& index) const override;
+    [[nodiscard]] QString place(const QModelIndex& index) const override;
+
+  private:
+    Judgement judgeCells(const QList<CellText>& cells, Doing doing) const override;
+    [[nodiscard]] std::optional<double> figureAt(int row, int column) const;
+    [[nodiscard]] QString textAt(int row, int column) const;
+    [[nodiscard]] static bool isEditable(int column) { return column == Actual || column == Typed; }
+
+    plan::SeriesName m_series{};
+    std::vector<engine::SeriesPeriod> m_periods;
+};
+
+} // namespace muster::ui

@@ -1,0 +1,81 @@
+#include "demand/series_delegate.h"
+
+#include "demand/series_list.h"
+#include "theme/theme.h"
+
+#include <QApplication>
+#include <QPainter>
+#include <algorithm>
+
+namespace muster::ui {
+
+namespace {
+
+constexpr int kRoom = 5; // pixels about words and curve
+constexpr int kCurveWidth = 76;
+
+void drawCurve(QPainter& painter, const QRectF& place, const QList<double>& figures, int actuals,
+               const Theme& theme)
+{
+    if (figures.size() < 2)
+        return;
+    const auto [low, high] = std::minmax_element(figures.begin(), figures.end());
+    const double height = *high - *low;
+    const auto at = [&](qsizetype i) {
+        const double up = height > 0 ? (figures[i] - *low) / height : 0.5;
+        return QPointF(place.left() + place.width() * double(i) / double(figures.size() - 1),
+                       place.bottom() - place.height() * up);
+    };
+    QPolygonF past;
+    QPolygonF ahead;
+    for (qsizetype i = 0; i < figures.size(); ++i) {
+        if (i < actuals)
+            past << at(i);
+        if (i >= actuals - 1)
+            ahead << at(i);
+    }
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(theme.accent, 1.4, Qt::DotLine));
+    painter.drawPolyline(ahead);
+    painter.setPen(QPen(theme.text, 1.4));
+    painter.drawPolyline(past);
+}
+
+} // namespace
+
+void SeriesDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
+                           const QModelIndex& index) const
+{
+    QStyleOptionViewItem plain = option;
+    initStyleOption(&plain, index);
+    plain.text.clear();
+    const Theme& theme = themeOf(option.widget);
+    const QStyle* style = option.widget ? option.widget->style() : QApplication::style();
+    style->drawControl(QStyle::CE_ItemViewItem, &plain, painter, option.widget);
+    painter->save();
+    const QRect inside = option.rect.adjusted(2 * kRoom, kRoom, -2 * kRoom, -kRoom);
+    const int line = option.fontMetrics.height();
+    const bool hasCurve = inside.width() >= 2 * kCurveWidth; // else the words need all of it
+    const QRect words = hasCurve ? inside.adjusted(0, 0, -kCurveWidth - 2 * kRoom, 0) : inside;
+    const auto say = [&](const QString& text, int top, const QColor& colour) {
+        painter->setPen(colour);
+        painter->drawText(QRect(words.left(), top, words.width(), line), Qt::AlignLeft | Qt::AlignVCenter,
+                          option.fontMetrics.elidedText(text, Qt::ElideRight, words.width()));
+    };
+    painter->setFont(option.font);
+    say(index.data().toString(), words.top(), theme.text);
+    say(index.data(SeriesList::DetailRole).toString(), words.top() + line,
+        index.data(SeriesList::WarningRole).toBool() ? theme.warning : theme.muted);
+    drawCurve(*painter,
+              QRectF(inside.right() - kCurveWidth, inside.top() + 2, kCurveWidth, inside.height() - 4),
+              index.data(SeriesList::CurveRole).value<QList<double>>(),
+              index.data(SeriesList::ActualsRole).toInt(), theme);
+    painter->restore();
+}
+
+QSize SeriesDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex&) const
+{
+    return {2 * kCurveWidth, 2 * option.fontMetrics.height() + 2 * kRoom};
+}
+
+} // namespace muster::ui

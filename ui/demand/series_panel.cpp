@@ -1,0 +1,327 @@
+#include "demand/series_panel.h"
+
+#include "demand/series_list.h"
+#include "engine/backtest.h"
+#include "engine/forecast_words.h"
+#include "main/context.h"
+#include "models/format.h"
+#include "models/grid.h"
+#include "sheet/number_text.h"
+#include "theme/theme.h"
+#include "ui_series_panel.h"
+
+#include <QPainter>
+#include <QRegularExpression>
+#include <QSignalBlocker>
+#include <cmath>
+
+namespace muster::ui {
+
+namespace {
+
+/// A word of a table with spaces: "after counts".
+template <class E>
+QString spaced(E value)
+{
+    return format::text(plan::word(value)).replace(QLatin1Char('_'), QLatin1Char(' '));
+}
+
+QString kindOf(engine::BreakKind kind)
+{
+    switch (kind) {
+    case engine::BreakKind::LevelShift:
+        return SeriesPanel::tr("level shift");
+    case engine::BreakKind::Outlier:
+        return SeriesPanel::tr("stands alone");
+    case engine::BreakKind::Gap:
+        return SeriesPanel::tr("gap");
+    default:
+        return SeriesPanel::tr("definition changed");
+    }
+}
+
+QString decisionInWords(plan::BreakDecision decision)
+{
+    switch (decision) {
+    case plan::BreakDecision::AfterCounts:
+        return SeriesPanel::tr("What comes after counts");
+    case plan::BreakDecision::BeforeCounts:
+        return SeriesPanel::tr("What came before counts");
+    case plan::BreakDecision::BothCount:
+        return SeriesPanel::tr("Both sides count");
+    default:
+        return SeriesPanel::tr("Bridge it with a straight line");
+    }
+}
+
+/// "Damped Holt, …": a sentence from words that begin small.
+QString asSentence(const std::string& words)
+{
+    QString text = format::text(words);
+    if (!text.isEmpty())
+        text[0] = text[0].toUpper();
+    return text;
+}
+
+/// The weights that a method takes, in the order in which they are typed.
+std::vector<std::optional<double>*> weightsOf(plan::SeriesMethod& row)
+{
+    switch (row.method) {
+    case plan::DemandMethod::Simple:
+        return {&row.alpha};
+    case plan::DemandMethod::Holt:
+        return {&row.alpha, &row.beta};
+    case plan::DemandMethod::DampedHolt:
+        return {&row.alpha, &row.beta, &row.phi};
+    case plan::DemandMethod::WintersAdditive:
+    case plan::DemandMethod::WintersMultiplicative:
+        return {&row.alpha, &row.beta, &row.gamma};
+    default:
+        return {};
+    }
+}
+
+} // namespace
+
+plan::SeriesName nameOfSeries(const engine::Inputs& in, int line)
+{
+    const engine::Dimensions& d = in.dimensions();
+    const engine::Line& where = in.demand().lines()[static_cast<std::size_t>(line)];
+    return {d.localities[static_cast<std::size_t>(where.locality)].id,
+            d.clientGroups[static_cast<std::size_t>(where.clientGroup)].id,
+            d.activities[static_cast<std::size_t>(where.activity)].id};
+}
+
+SeriesPanel::SeriesPanel(Context& context, QWidget* parent)
+    : QWidget(parent), m_ui(std::make_unique<Ui::SeriesPanel>()), m_context(context)
+{
+    m_ui->setupUi(this);
+    m_ui->scrollArea->viewport()->setAutoFillBackground(false);
+    m_ui->contents->setAutoFillBackground(false);
+    m_ui->methodCombo->addItem(tr("As set more widely"));
+    for (const auto& [method, word] : plan::Words<plan::DemandMethod>::list)
+        if (method != plan::DemandMethod::StockFromFlow)
+            m_ui->methodCombo->addItem(format::text(engine::nameOf(method)), int(method));
+    for (const auto& [decision, word] : plan::Words<plan::BreakDecision>::list)
+        m_ui->decisionCombo->addItem(decisionInWords(decision), int(decision));
+    connect(m_ui->methodCombo, &QComboBox::activated, this, &SeriesPanel::chooseMethod);
+    connect(m_ui->weightsEdit, &QLineEdit::editingFinished, this, &SeriesPanel::typeWeights);
+    connect(m_ui->decideButton, &QPushButton::clicked, this, &SeriesPanel::decide);
+    connect(m_ui->reasonEdit, &QLineEdit::returnPressed, this, &SeriesPanel::decide);
+    connect(m_ui->rebaseButton, &QPushButton::clicked, this, &SeriesPanel::rebaseWanted);
+}
+
+SeriesPanel::~SeriesPanel() = default;
+
+const engine::Inputs& SeriesPanel::inputs() const
+{
+    return m_context.results().inputs();
+}
+
+void SeriesPanel::apply(const plan::Edit& edit)
+{
+    if (const auto done = m_context.document().apply(edit); !done)
+        emit failed(format::text(done.error().sentence()));
+}
+
+void SeriesPanel::show(int line, std::optional<double> rebase)
+{
+    m_line = line;
+    m_ui->contents->setVisible(line >= 0);
+    if (line < 0)
+        return;
+    m_ui->seriesLabel->setText(seriesName(m_context.results(), line, -1));
+    showMethod();
+    showRecord();
+    showBreaks();
+    m_ui->rebaseButton->setVisible(rebase.has_value());
+    if (rebase)
+        m_ui->rebaseButton->setText(tr("Re-base what is typed × %1").arg(format::ratio(*rebase)));
+}
+
+void SeriesPanel::goToBreaks()
+{
+    m_ui->breakList->setFocus();
+}
+
+/// The row of methods that is the series' own, or null.
+const plan::SeriesMethod* SeriesPanel::ownMethod() const
+{
+    const plan::SeriesMethod* row = inputs().demand().way(m_line).row;
+    const plan::SeriesName name = nameOfSeries(inputs(), m_line);
+    const bool own = row && row->locality == name.locality && row->clientGroup == name.clientGroup &&
+                     row->activity == name.activity;
+    return own ? row : nullptr;
+}
+
+QString SeriesPanel::whatTheMethodSays() const
+{
+    const engine::Inputs& in = inputs();
+    const engine::LineWay& way = in.demand().way(m_line);
+    if (way.total >= 0) {
+        const engine::SharedTotal& total = in.demand().totals()[static_cast<std::size_t>(way.total)];
+        return tr("A part of the forecast of %1 as a whole, shared %2: %3, from %4.")
+            .arg(localityName(m_context.results(), total.line.locality), spaced(total.row->way),
+                 format::text(engine::howForecast(total.whole, in.demand().ways().method(total.line))),
+                 format::text(engine::figuresInWords(total.whole)));
+    }
+    if (way.own.forecast)
+        return tr("%1, from %2.")
+            .arg(asSentence(engine::howForecast(way.own, way.row)),
+                 format::text(engine::figuresInWords(way.own)));
+    if (way.method == plan::DemandMethod::Population)
+        return tr("People of each age band × their rate, for months without a figure.");
+    if (way.method == plan::DemandMethod::StockFromFlow)
+        return tr("Open cases of the month before, and opened less closed.");
+    return in.demand().isStock(m_line)
+               ? tr("Open cases grow from the last figure by the demand growth.")
+               : tr("A month without a figure takes the same month a year earlier, and the demand growth.");
+}
+
+void SeriesPanel::showMethod()
+{
+    const plan::SeriesMethod* own = ownMethod();
+    const bool canChange = m_context.document().readOnlyReason().isEmpty();
+    const QSignalBlocker quiet(m_ui->methodCombo);
+    const engine::LineWay& way = inputs().demand().way(m_line);
+    m_ui->methodCombo->setItemText(
+        0, own || !way.row ? tr("As set more widely, or growth")
+                           : tr("As set more widely: %1").arg(format::text(engine::nameOf(way.method))));
+    m_ui->methodCombo->setCurrentIndex(own ? m_ui->methodCombo->findData(int(own->method)) : 0);
+    m_ui->methodCombo->setEnabled(canChange && (!own || own->method != plan::DemandMethod::StockFromFlow));
+    plan::SeriesMethod shown = own ? *own : plan::SeriesMethod{};
+    QStringList weights;
+    const auto taken = weightsOf(shown);
+    for (const auto* weight : taken)
+        if (*weight)
+            weights += plainNumber(**weight);
+    m_ui->weightsEdit->setVisible(!taken.empty());
+    m_ui->weightsLabel->setVisible(!taken.empty());
+    m_ui->weightsEdit->setReadOnly(!canChange);
+    m_ui->weightsEdit->setText(weights.join(QLatin1Char(' ')));
+    m_ui->methodSentence->setText(whatTheMethodSays());
+}
+
+void SeriesPanel::showRecord()
+{
+    const auto test = engine::backtestOf(inputs(), m_line);
+    if (!test) {
+        m_ui->recordSentence->setText(tr("Too few actual figures to say how the method would have done."));
+        return;
+    }
+    QString text =
+        tr("At %1 past dates it would have been off by %2 on average, a year ahead; the same as last year by "
+           "%3.")
+            .arg(test->dates)
+            .arg(format::volume(test->meanAbsoluteError), format::volume(test->errorOfSameAgain));
+    if (std::abs(test->bias) >= 0.05 * test->meanAbsoluteError && test->meanAbsoluteError > 0)
+        text += test->bias > 0 ? tr(" It said too much by %1.").arg(format::volume(test->bias))
+                               : tr(" It said too little by %1.").arg(format::volume(-test->bias));
+    if (test->within80)
+        text += tr(" The 80 % band held %1, the 95 % band %2 of the figures.")
+                    .arg(format::percent(*test->within80), format::percent(*test->within95));
+    m_ui->recordSentence->setText(text);
+}
+
+void SeriesPanel::showBreaks()
+{
+    const int stood = std::max(0, m_ui->breakList->currentRow());
+    m_ui->breakList->clear();
+    for (const engine::FoundBreak& each : inputs().demand().breaks()) {
+        if (each.line != m_line)
+            continue;
+        const QString decided = each.decision ? tr("%1: %2").arg(decisionInWords(each.decision->decision),
+                                                                 format::text(each.decision->reason))
+                                              : tr("To be decided");
+        auto* item = new QListWidgetItem(tr("%1, %2: %3.\n%4")
+                                             .arg(format::text(each.period.toEnglish()), kindOf(each.kind),
+                                                  format::text(engine::evidenceOf(each)), decided),
+                                         m_ui->breakList);
+        item->setData(Qt::UserRole, format::text(each.period.toString()));
+    }
+    const int count = m_ui->breakList->count();
+    if (count > 0)
+        m_ui->breakList->setCurrentRow(std::min(stood, count - 1));
+    m_ui->noBreaksLabel->setVisible(count == 0);
+    for (QWidget* part :
+         std::initializer_list<QWidget*>{m_ui->breakList, m_ui->decisionLabel, m_ui->decisionCombo,
+                                         m_ui->reasonLabel, m_ui->reasonEdit, m_ui->decideButton})
+        part->setVisible(count > 0);
+    m_ui->decideButton->setEnabled(m_context.document().readOnlyReason().isEmpty());
+}
+
+void SeriesPanel::chooseMethod()
+{
+    if (m_line < 0)
+        return;
+    const plan::Plan& plan = m_context.document().plan();
+    const plan::SeriesName name = nameOfSeries(inputs(), m_line);
+    const QVariant method = m_ui->methodCombo->currentData();
+    if (!method.isValid())
+        return apply(plan::clearMethod(plan, name));
+    plan::SeriesMethod row;
+    row.locality = name.locality;
+    row.clientGroup = name.clientGroup;
+    row.activity = name.activity;
+    row.method = plan::DemandMethod(method.toInt());
+    apply(plan::setMethod(plan, row));
+}
+
+/// Weights with spaces between, as many as the method has; none: fitted.
+void SeriesPanel::typeWeights()
+{
+    const plan::SeriesMethod* own = m_line < 0 ? nullptr : ownMethod();
+    if (!own)
+        return;
+    plan::SeriesMethod row = *own;
+    const auto wanted = weightsOf(row);
+    const QStringList texts =
+        m_ui->weightsEdit->text().split(QRegularExpression(QStringLiteral("[\\s;]+")), Qt::SkipEmptyParts);
+    bool understood = texts.isEmpty() || texts.size() == qsizetype(wanted.size());
+    for (std::size_t i = 0; understood && i < wanted.size(); ++i) {
+        *wanted[i] = texts.isEmpty() ? std::nullopt : readNumber(texts[qsizetype(i)]);
+        understood = texts.isEmpty() || wanted[i]->has_value();
+    }
+    if (!understood) {
+        emit failed(
+            tr("This method has %n weight(s) from 0 to 1, with a space between; without any they are fitted.",
+               nullptr, int(wanted.size())));
+        return;
+    }
+    if (row != *own)
+        apply(plan::setMethod(m_context.document().plan(), row));
+}
+
+void SeriesPanel::decide()
+{
+    const QListWidgetItem* item = m_ui->breakList->currentItem();
+    if (m_line < 0 || !item)
+        return;
+    const QString reason = m_ui->reasonEdit->text().trimmed();
+    if (reason.isEmpty()) {
+        emit failed(tr("Say why: the reason is kept with the decision."));
+        m_ui->reasonEdit->setFocus();
+        return;
+    }
+    const plan::SeriesName name = nameOfSeries(inputs(), m_line);
+    plan::SeriesBreak row;
+    row.locality = name.locality;
+    row.clientGroup = name.clientGroup;
+    row.activity = name.activity;
+    row.period = Period::parse(item->data(Qt::UserRole).toString().toStdString()).value();
+    row.decision = plan::BreakDecision(m_ui->decisionCombo->currentData().toInt());
+    row.reason = reason.toStdString();
+    m_ui->reasonEdit->clear();
+    apply(plan::decideBreak(m_context.document().plan(), row));
+}
+
+void SeriesPanel::paintEvent(QPaintEvent*)
+{
+    const Theme& theme = themeOf(this);
+    QPainter painter(this);
+    painter.fillRect(rect(), theme.surface);
+    painter.setPen(theme.line);
+    painter.drawLine(rect().topLeft(), rect().bottomLeft());
+}
+
+} // namespace muster::ui

@@ -1,0 +1,58 @@
+#pragma once
+// The panel beside a series: how its months without a figure are made, how that would have done at past
+// dates, and what was decided of its breaks. What is chosen here is an edit at once; a decision needs its
+// reason.
+
+#include "engine/series_periods.h"
+#include "plan/demand_edits.h"
+
+#include <QWidget>
+#include <memory>
+
+namespace muster::ui {
+
+namespace Ui {
+class SeriesPanel;
+}
+class Context;
+
+class SeriesPanel : public QWidget {
+    Q_OBJECT
+  public:
+    explicit SeriesPanel(Context& context, QWidget* parent = nullptr);
+    ~SeriesPanel() override;
+
+    /// Tells of a line of the plan's demand; −1: of none. `rebase`: by what its typed forecast may be
+    /// multiplied.
+    void show(int line, std::optional<double> rebase);
+    /// Puts the keyboard on the decision of the first break.
+    void goToBreaks();
+
+  signals:
+    void failed(const QString& sentence);
+    void rebaseWanted();
+
+  protected:
+    void paintEvent(QPaintEvent* event) override;
+
+  private:
+    void showMethod();
+    void showRecord();
+    void showBreaks();
+    void chooseMethod();
+    void typeWeights();
+    void decide();
+    void apply(const plan::Edit& edit);
+    [[nodiscard]] QString whatTheMethodSays() const;
+    [[nodiscard]] const engine::Inputs& inputs() const;
+    [[nodiscard]] const plan::SeriesMethod* ownMethod() const;
+
+    std::unique_ptr<Ui::SeriesPanel> m_ui;
+    Context& m_context;
+    int m_line = -1;
+};
+
+/// The series of a line, by ids.
+[[nodiscard]] plan::SeriesName nameOfSeries(const engine::Inputs& in, int line);
+
+} // namespace muster::ui
