@@ -159,7 +159,25 @@ class ReferenceDemand : public ReferencePeople {
         }
         if (!best)
             return std::nullopt;
-        return startsIn ? best->volume.value() : best->volume.value() / best->period.months();
+        return startsIn ? best->volume.value() : best->volume.value() * partOf(n, best->period, t);
+    }
+    /// The part of a period's events that falls in a month: equal parts, or by the nearest profile of twelve
+    /// months.
+    [[nodiscard]] Real partOf(const Name& n, const Period& period, Month t) const
+    {
+        std::map<int, std::map<int, Real>> byScope;
+        for (const plan::DemandProfile& row : m_plan.rows<plan::DemandProfile>())
+            if ((!row.clientGroup || *row.clientGroup == n.g) && (!row.activity || *row.activity == n.a))
+                byScope[-2 * int(row.activity.has_value()) - int(row.clientGroup.has_value())][row.month] =
+                    row.weight;
+        for (auto& [scope, weights] : byScope)
+            if (weights.size() == 12 && period.months() > 1) {
+                Real all = 0;
+                for (int i = 0; i < period.months(); ++i)
+                    all += weights[(period.start + i).month()];
+                return weights[t.month()] / all;
+            }
+        return Real(1) / period.months();
     }
 
     [[nodiscard]] Real make(const Name& n, Month t) const
@@ -177,7 +195,7 @@ class ReferenceDemand : public ReferencePeople {
                                          volume(n.l, n.g, *row->closed, t - 1));
         if (row && carriesOn(row->method))
             if (const auto ahead = carriedOn(figures(n), n, row); ahead && t >= firstOf(*ahead))
-                return std::max<Real>(0, monthOf(*ahead, t));
+                return std::max<Real>(0, monthOf(*ahead, n, t));
         return isStock(n.a) ? openCases(n, t) : events(n, t);
     }
     [[nodiscard]] Month earliest() const
@@ -353,14 +371,14 @@ class ReferenceDemand : public ReferencePeople {
         return i < 0 ? ahead.counted.values.at(static_cast<std::size_t>(std::max(0, count + i)))
                      : ahead.said.point.at(static_cast<std::size_t>(i));
     }
-    static Real monthOf(const Ahead& ahead, Month t)
+    [[nodiscard]] Real monthOf(const Ahead& ahead, const Name& n, Month t) const
     {
         const int months = ahead.counted.months;
         int i = (t - ahead.counted.end) / months;
         while (t < ahead.counted.end + i * months)
             --i;
         if (!ahead.stock)
-            return point(ahead, i) / months;
+            return point(ahead, i) * partOf(n, {PeriodLength(months), ahead.counted.end + i * months}, t);
         const Real way = Real(t - ahead.counted.end - i * months) / months;
         return way == 0 ? point(ahead, i) : point(ahead, i) + way * (point(ahead, i + 1) - point(ahead, i));
     }
@@ -455,7 +473,7 @@ class ReferenceDemand : public ReferencePeople {
             const auto ahead = carriedOn(sums, whole, carriedMethod(whole));
             if (!ahead || t < firstOf(*ahead))
                 return std::nullopt;
-            const Real total = std::max<Real>(0, monthOf(*ahead, t));
+            const Real total = std::max<Real>(0, monthOf(*ahead, n, t));
             return row->way == plan::SharingWay::Reconciled ? reconciled(n, parts, *ahead, total, t)
                                                             : weighted(n, *row, parts, *ahead, total, t);
         }
@@ -522,7 +540,7 @@ class ReferenceDemand : public ReferencePeople {
                 continue;
             }
             const auto ahead = carriedOn(part.figures, part.name, carriedMethod(part.name));
-            const Real own = std::max<Real>(0, monthOf(*ahead, t));
+            const Real own = std::max<Real>(0, monthOf(*ahead, n, t));
             sum += own;
             variances += variance(*ahead, t);
             if (part.name.l == n.l)

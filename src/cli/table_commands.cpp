@@ -98,7 +98,7 @@ Result<exchange::Sheet> forecastRecord(const store::PlanFile& file)
     return file.statesBeforeFigures(kMostStates).map([&](const std::vector<plan::PastState>& states) {
         std::vector<exchange::EarlierForecast> earlier;
         for (const plan::PastState& state : states)
-            for (const auto& scored : engine::scored(engine::Inputs(state.plan), now.inputs()))
+            for (const auto& scored : engine::scored(engine::Inputs(state.plan, &now.inputs()), now.inputs()))
                 earlier.push_back({state.what, scored});
         return exchange::forecastRecordSheet(now, earlier);
     });

@@ -36,11 +36,13 @@ class SeriesReader {
         if (!row)
             return std::nullopt;
         return m_demand.isStock(line) ? row->volume.value()
-                                      : formulas::spread(row->volume.value(), double(row->period.months()));
+                                      : partOfPeriod<double>(*this, m_demand.way(line), row->volume.value(),
+                                                             row->period, month(t));
     }
     [[nodiscard]] double growth(int t) const { return value(m_fields.growth, t); }
     [[nodiscard]] double trend(int t) const { return value(m_fields.rateTrend, t); }
     [[nodiscard]] static double number(double value) { return value; }
+    [[nodiscard]] static double weighing(double value, const char*) { return value; }
     [[nodiscard]] static bool isNothing(double value) { return value == 0; }
     [[nodiscard]] double before(int t) const { return m_done[static_cast<std::size_t>(t)]; }
     [[nodiscard]] double other(int line, int t) const { return m_demand.volumeAt(line, t); }

@@ -40,6 +40,8 @@ struct LineWay {
     int opened = -1;                         ///< the lines of stock from flow, or −1
     int closed = -1;
     int total = -1; ///< the forecast that is shared out to it, or −1
+    std::optional<std::array<double, 12>>
+        profile; ///< of the calendar months, January first; none: equal parts
 };
 
 /// The forecast of a locality with all beneath it, and the lines it is shared out to.

@@ -19,8 +19,10 @@ class DemandGaps : public GapSearch {
     {
         for (int line = 0; line < static_cast<int>(m_demand.lines().size()); ++line) {
             lookAtMethod(line);
+            lookAtProfile(line);
             lookAtPeople(line);
-            if (m_demand.volumes().col(line).isNaN().any() && !isOfPeople(line))
+            if (m_demand.volumes().col(line).isNaN().any() && !isOfPeople(line) &&
+                !m_demand.way(line).profile)
                 at(Severity::Error, "nothing-to-share-by", line,
                    "the forecast cannot be shared out: the parts have no figures or people to weigh them by",
                    "shared_forecasts");
@@ -29,6 +31,7 @@ class DemandGaps : public GapSearch {
             at(Severity::Warning, "demand-starts-late", line,
                "some months of the plan have no figure and none a year earlier: they count as zero",
                "demand");
+        lookAtProfiles();
         lookAtShares();
         for (const FoundBreak& each : m_demand.breaks())
             if (!each.decision)
@@ -76,6 +79,38 @@ class DemandGaps : public GapSearch {
                "is, open "
                "cases grow from the last figure",
                "demand_methods");
+    }
+
+    /// A longer period needs a month that weighs something.
+    void lookAtProfile(int line)
+    {
+        if (m_demand.way(line).profile && !m_demand.isStock(line) && !isOfPeople(line) &&
+            m_demand.volumes().col(line).isNaN().any())
+            at(Severity::Error, "profile-of-nothing", line,
+               "the months of a longer period weigh nothing together, so that its events fall in none of "
+               "them",
+               "demand_profiles");
+    }
+    void lookAtProfiles()
+    {
+        for (const auto& [group, activity] : m_demand.ways().incompleteProfiles()) {
+            plan::Scope scope;
+            if (group >= 0)
+                scope.clientGroup = m_d.clientGroups[static_cast<std::size_t>(group)].id;
+            if (activity >= 0)
+                scope.activity = m_d.activities[static_cast<std::size_t>(activity)].id;
+            m_gathering.add("profile-lacks-months", scope, [&] {
+                return Problem{
+                    Severity::Warning,
+                    "profile-lacks-months",
+                    fmt::format("Demand profile, {}", plan::describe(m_in.plan(), scope)),
+                    "fewer than twelve months",
+                    "a weight for each calendar month",
+                    "the profile counts once it has all twelve months: until then longer periods are "
+                    "spread equally",
+                    {"demand_profiles", 0, std::nullopt, scope}};
+            });
+        }
     }
 
     [[nodiscard]] bool isOfPeople(int line) const

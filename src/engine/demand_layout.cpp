@@ -136,6 +136,7 @@ LineWay DemandLayout::wayOf(int line)
 {
     LineWay way;
     const Line& where = m_out.m_lines[static_cast<std::size_t>(line)];
+    way.profile = m_out.m_ways.profile(where.clientGroup, where.activity);
     way.row = m_out.m_ways.method(where);
     if (!way.row)
         return way;

@@ -11,6 +11,25 @@
 
 namespace muster::engine {
 
+/// A month's part of the events of a period that holds it.
+template <class N, class Reader>
+[[nodiscard]] N partOfPeriod(const Reader& in, const LineWay& way, const N& volume, const Period& period,
+                             Month month)
+{
+    if (period.months() == 1)
+        return volume;
+    if (!way.profile)
+        return formulas::spread(volume, in.number(period.months()));
+    const auto weight = [&](Month each) {
+        return (*way.profile)[static_cast<std::size_t>(each.month() - 1)];
+    };
+    double weights = 0;
+    for (int i = 0; i < period.months(); ++i)
+        weights += weight(period.start + i);
+    return formulas::spreadByWeight(volume, in.weighing(weight(month), "weight of the month"),
+                                    in.weighing(weights, "weights of the period's months"));
+}
+
 template <class N, class Reader>
 [[nodiscard]] N flowOfMonth(const Reader& in, int t)
 {
@@ -52,8 +71,8 @@ template <class N, class Reader>
     const int ahead = carried.ahead(in.month(t));
     const int months = carried.counted.months();
     if (!carried.stock)
-        return months == 1 ? in.point(carried, ahead)
-                           : formulas::spread(in.point(carried, ahead), in.number(months));
+        return partOfPeriod<N>(in, in.way(), in.point(carried, ahead),
+                               carried.counted.period(carried.counted.end + ahead), in.month(t));
     const int into = in.month(t) - (carried.counted.endOfCounted() + ahead * months);
     if (into == 0)
         return in.point(carried, ahead);

@@ -37,6 +37,11 @@ std::array<std::pair<int, int>, 4> scopesOf(const Line& line)
              {kEvery, kEvery}}};
 }
 
+bool isWhole(const std::array<std::optional<double>, 12>& profile)
+{
+    return std::ranges::all_of(profile, [](const auto& weight) { return weight.has_value(); });
+}
+
 } // namespace
 
 DemandWays::DemandWays(const plan::Plan& plan, const Dimensions& dimensions)
@@ -50,6 +55,10 @@ DemandWays::DemandWays(const plan::Plan& plan, const Dimensions& dimensions)
     for (const auto& [line, rows] : m_shared)
         sharing.insert(line.locality);
     m_sharing.assign(sharing.begin(), sharing.end());
+    for (const plan::DemandProfile& row : plan.rows<plan::DemandProfile>()) {
+        auto& weights = m_profiles[{indexIn(dimensions, row.clientGroup), indexIn(dimensions, row.activity)}];
+        weights.at(static_cast<std::size_t>(row.month - 1)) = row.weight;
+    }
     for (const plan::DemandRate& row : plan.rows<plan::DemandRate>())
         m_rates[{dimensions.indexOf(row.clientGroup), dimensions.indexOf(row.activity)}].push_back(&row);
 }
@@ -87,6 +96,27 @@ const std::vector<const plan::DemandRate*>& DemandWays::rates(int clientGroup, i
     static const std::vector<const plan::DemandRate*> kNone;
     const auto found = m_rates.find({clientGroup, activity});
     return found == m_rates.end() ? kNone : found->second;
+}
+
+std::optional<std::array<double, 12>> DemandWays::profile(int clientGroup, int activity) const
+{
+    for (const auto& scope : scopesOf({0, clientGroup, activity}))
+        if (const auto found = m_profiles.find(scope); found != m_profiles.end() && isWhole(found->second)) {
+            std::array<double, 12> weights{};
+            std::ranges::transform(found->second, weights.begin(),
+                                   [](const auto& weight) { return *weight; });
+            return weights;
+        }
+    return std::nullopt;
+}
+
+std::vector<std::pair<int, int>> DemandWays::incompleteProfiles() const
+{
+    std::vector<std::pair<int, int>> scopes;
+    for (const auto& [scope, weights] : m_profiles)
+        if (!isWhole(weights))
+            scopes.push_back(scope);
+    return scopes;
 }
 
 const plan::SharedForecast* DemandWays::sharing(const Line& line) const

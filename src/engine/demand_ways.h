@@ -5,7 +5,9 @@
 
 #include "engine/dimensions.h"
 
+#include <array>
 #include <map>
+#include <optional>
 
 namespace muster::engine {
 
@@ -29,6 +31,11 @@ class DemandWays {
     /// The decision on a break in this period or at a month of it.
     [[nodiscard]] const plan::SeriesBreak* decision(const Line&, const Period&) const;
     [[nodiscard]] const std::vector<const plan::DemandRate*>& rates(int clientGroup, int activity) const;
+    /// The weights of the calendar months, January first, by which longer periods of events are spread; none:
+    /// equally. A profile counts once it has all twelve months.
+    [[nodiscard]] std::optional<std::array<double, 12>> profile(int clientGroup, int activity) const;
+    /// Client groups and activities, −1 for every one, whose profile lacks months.
+    [[nodiscard]] std::vector<std::pair<int, int>> incompleteProfiles() const;
     /// The row that shares this very locality's forecast of the client group and activity out.
     [[nodiscard]] const plan::SharedForecast* sharing(const Line&) const;
 
@@ -48,6 +55,7 @@ class DemandWays {
     ByLine<plan::SeriesMethod> m_methods;
     ByLine<plan::SeriesBreak> m_breaks;
     ByLine<plan::SharedForecast> m_shared;
+    std::map<std::pair<int, int>, std::array<std::optional<double>, 12>> m_profiles; // −1 for every one
     std::vector<int> m_sharing;
     std::map<std::pair<int, int>, std::vector<const plan::DemandRate*>> m_rates;
 };

@@ -24,6 +24,9 @@ FormulaSection demand()
 {
     return {"Demand",
             {text("month of a longer period", formulas::spread(a("volume of the period"), a("its months"))),
+             text("month of a longer period, by a profile",
+                  formulas::spreadByWeight(a("volume of the period"), a("weight of the month"),
+                                           a("weights of its months"))),
              text("events of a month without a figure",
                   formulas::grown(a("the same month a year earlier"), a("demand growth"))),
              text("open cases without a figure",

@@ -21,6 +21,12 @@ template <class N>
 {
     return volume / months;
 }
+/// The same by weights of the months.
+template <class N>
+[[nodiscard]] N spreadByWeight(const N& volume, const N& weight, const N& weights)
+{
+    return volume * weight / weights;
+}
 /// A month without a figure: the same month a year earlier × (1 + growth).
 template <class N>
 [[nodiscard]] N grown(const N& yearEarlier, const N& growth)

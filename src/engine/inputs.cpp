@@ -60,7 +60,8 @@ Inputs::Inputs(plan::Plan plan, const Inputs* before) : m_plan(std::move(plan))
     const bool sameDemand =
         sameShape &&
         sameTables<plan::Settings, plan::Demand, plan::Population, plan::DemandRate, plan::SeriesMethod,
-                   plan::SeriesBreak, plan::SharedForecast>(m_counted, before->m_counted);
+                   plan::SeriesBreak, plan::SharedForecast, plan::DemandProfile>(m_counted,
+                                                                                 before->m_counted);
     resolveDemand(before, sameDemand);
     m_staff = Staff(m_counted, *m_dimensions, m_fields);
     cutRuns();

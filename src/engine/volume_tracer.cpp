@@ -32,13 +32,17 @@ class MonthTracer::LineReader {
         if (!row)
             return std::nullopt;
         const Traced whole = m_tracer.figure(*row);
-        if (demand().isStock(line) || row->period.months() == 1)
-            return whole;
-        return formulas::spread(whole, Traced(double(row->period.months())));
+        return demand().isStock(line)
+                   ? whole
+                   : partOfPeriod<Traced>(*this, demand().way(line), whole, row->period, month(t));
     }
     [[nodiscard]] Traced growth(int t) const { return value(Kind::DemandGrowth, t); }
     [[nodiscard]] Traced trend(int t) const { return value(Kind::RateTrend, t); }
     [[nodiscard]] static Traced number(double value) { return value; }
+    [[nodiscard]] static Traced weighing(double value, const char* name)
+    {
+        return leaf(value, name, Origin::Record, "the profile of demand over the year");
+    }
     [[nodiscard]] static bool isNothing(const Traced& value) { return value.value() == 0; }
     [[nodiscard]] Traced before(int t) const { return m_tracer.volumeAt(m_line, t); }
     [[nodiscard]] Traced other(int line, int t) const

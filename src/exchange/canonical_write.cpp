@@ -126,6 +126,11 @@ auto orderOf(const Ranks& ranks, const plan::SharedForecast& row)
     return std::tuple(ranks.of(row.locality), ranks.of(row.activity), ranks.of(row.clientGroup));
 }
 
+auto orderOf(const Ranks& ranks, const plan::DemandProfile& row)
+{
+    return std::tuple(ranks.of(row.activity), ranks.of(row.clientGroup), row.month);
+}
+
 /// The rows in an order that does not depend on their ids.
 template <class Row>
 std::vector<const Row*> settledRows(const plan::Plan& plan)

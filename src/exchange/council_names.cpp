@@ -1,6 +1,7 @@
 #include "exchange/council_names.h"
 
 #include "exchange/csv.h"
+#include "exchange/number.h"
 
 #include <algorithm>
 #include <array>
@@ -9,11 +10,6 @@
 namespace muster::exchange {
 
 namespace {
-
-bool isDigit(char c)
-{
-    return c >= '0' && c <= '9';
-}
 
 /// Words that stand in one year's name and not in another's.
 constexpr std::array<std::string_view, 11> kSpareWords{

@@ -15,11 +15,6 @@ namespace {
 constexpr std::array<std::string_view, 14> kSuppressed{"..", ".",   "-", "x",   "c",   "z",   "u",
                                                        ":",  "low", "*", "[c]", "[x]", "[z]", "[u]"};
 
-bool isDigit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
 /// The digits without their thousands marks; nothing where a comma stands elsewhere, as in "1,23" or "0,123".
 std::optional<std::string> withoutThousands(std::string_view text)
 {

@@ -8,6 +8,12 @@
 
 namespace muster::exchange {
 
+/// Of ASCII.
+[[nodiscard]] inline bool isDigit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
 /// Whether the text is a publisher's mark for a suppressed or missing figure: .. . - x c z u : low * and the
 /// like in brackets. Such a cell is never 0.
 [[nodiscard]] bool isSuppressed(std::string_view text);

@@ -152,7 +152,8 @@ const std::vector<std::string_view>& neededColumns(std::string_view table)
         {"rates", {"client_group", "activity", "age_band", "per_1000"}},
         {"demand_methods", {"method"}},
         {"breaks", {"activity", "period", "decision", "reason"}},
-        {"shared_forecasts", {"locality", "shared"}}};
+        {"shared_forecasts", {"locality", "shared"}},
+        {"demand_profiles", {"calendar_month", "weight"}}};
     return kNeeded.at(table);
 }
 

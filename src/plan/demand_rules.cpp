@@ -157,4 +157,18 @@ void inspect(const Plan& plan, const SharedForecast& row, std::vector<Problem>& 
     inspectSeries(plan, row, found);
 }
 
+std::string whereOf(const Plan& plan, const DemandProfile& row)
+{
+    return fmt::format("Demand profile, {}, month {}",
+                       describe(plan, {{}, row.clientGroup, row.activity, {}}), row.month);
+}
+
+void inspect(const Plan& plan, const DemandProfile& row, std::vector<Problem>& problems)
+{
+    auto found = findingsOf(problems, row, [&] { return whereOf(plan, row); });
+    inspectSeries(plan, row, found);
+    found.at("calendar_month").number("the calendar month", row.month, {1, 12, true, true});
+    found.at("weight").number("the weight", row.weight, kAnyAmount);
+}
+
 } // namespace muster::plan

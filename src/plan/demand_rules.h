@@ -16,4 +16,7 @@ void inspect(const Plan&, const SeriesBreak&, std::vector<Problem>&);
 [[nodiscard]] std::string whereOf(const Plan&, const SharedForecast&);
 void inspect(const Plan&, const SharedForecast&, std::vector<Problem>&);
 
+[[nodiscard]] std::string whereOf(const Plan&, const DemandProfile&);
+void inspect(const Plan&, const DemandProfile&, std::vector<Problem>&);
+
 } // namespace muster::plan

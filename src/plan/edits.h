@@ -118,6 +118,11 @@ struct Edit {
     return std::tuple(row.locality, row.clientGroup, row.activity);
 }
 
+[[nodiscard]] inline auto keyOf(const DemandProfile& row)
+{
+    return std::tuple(row.clientGroup, row.activity, row.month);
+}
+
 /// The row that says the same thing as this one already, or null.
 template <class Row>
 [[nodiscard]] const Row* findSame(const Plan& plan, const Row& row)

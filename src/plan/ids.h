@@ -26,6 +26,7 @@ using PopulationId = Id<struct PopulationTag>;
 using DemandRateId = Id<struct DemandRateTag>;
 using SeriesMethodId = Id<struct SeriesMethodTag>;
 using SeriesBreakId = Id<struct SeriesBreakTag>;
+using DemandProfileId = Id<struct DemandProfileTag>;
 using SharedForecastId = Id<struct SharedForecastTag>;
 
 } // namespace muster::plan

@@ -17,7 +17,7 @@ using PerTable = std::tuple<Each<Settings>, Each<Locality>, Each<ClientGroup>, E
                             Each<Demand>, Each<Assumption>, Each<Establishment>, Each<Post>, Each<Cohort>,
                             Each<Move>, Each<Restructure>, Each<StaffAge>, Each<Grade>, Each<Funding>,
                             Each<MeasureTarget>, Each<Benchmark>, Each<Population>, Each<DemandRate>,
-                            Each<SeriesMethod>, Each<SeriesBreak>, Each<SharedForecast>>;
+                            Each<SeriesMethod>, Each<SeriesBreak>, Each<SharedForecast>, Each<DemandProfile>>;
 
 /// Calls visit(column) for each column of the table.
 template <class Row, class Visit>

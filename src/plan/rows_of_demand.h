@@ -71,6 +71,17 @@ struct SharedForecast {
     bool operator==(const SharedForecast&) const = default;
 };
 
+/// How much of a longer period's events fall in a calendar month: a weight, such as its working days. All
+/// twelve count together; a profile of an activity goes before one of a client group.
+struct DemandProfile {
+    DemandProfileId id;
+    std::optional<ClientGroupId> clientGroup; ///< none: every one
+    std::optional<ActivityId> activity;       ///< none: every one
+    int month = 4;                            ///< 1 January to 12 December
+    double weight = 1;                        ///< 0 or more
+    bool operator==(const DemandProfile&) const = default;
+};
+
 template <>
 struct Table<Population> {
     static constexpr std::string_view name = "population";
@@ -114,6 +125,15 @@ struct Table<SharedForecast> {
         Column{"id", &SharedForecast::id, true}, Column{"locality", &SharedForecast::locality},
         Column{"client_group", &SharedForecast::clientGroup}, Column{"activity", &SharedForecast::activity},
         Column{"shared", &SharedForecast::way}, Column{"reason", &SharedForecast::reason});
+};
+
+template <>
+struct Table<DemandProfile> {
+    static constexpr std::string_view name = "demand_profiles";
+    static constexpr auto columns =
+        Columns(Column{"id", &DemandProfile::id, true}, Column{"client_group", &DemandProfile::clientGroup},
+                Column{"activity", &DemandProfile::activity}, Column{"calendar_month", &DemandProfile::month},
+                Column{"weight", &DemandProfile::weight});
 };
 
 } // namespace muster::plan

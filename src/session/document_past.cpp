@@ -94,11 +94,11 @@ Result<std::vector<EarlierDemand>> Document::earlierDemand(std::size_t most) con
 {
     if (!isOpen())
         return fail(noPlanOpen());
-    return m_impl->file->statesBeforeFigures(most).map([](const std::vector<plan::PastState>& states) {
+    return m_impl->file->statesBeforeFigures(most).map([this](const std::vector<plan::PastState>& states) {
         std::vector<EarlierDemand> earlier;
         for (const plan::PastState& state : states)
-            earlier.push_back(
-                {QString::fromStdString(state.what), std::make_shared<const engine::Inputs>(state.plan)});
+            earlier.push_back({QString::fromStdString(state.what),
+                               std::make_shared<const engine::Inputs>(state.plan, &results().inputs())});
         return earlier;
     });
 }

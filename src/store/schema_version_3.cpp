@@ -61,6 +61,16 @@ CREATE TABLE shared_forecasts (
 ) STRICT;
 CREATE UNIQUE INDEX shared_forecasts_key
     ON shared_forecasts (locality, coalesce(client_group, 0), coalesce(activity, 0));
+
+CREATE TABLE demand_profiles (
+    id INTEGER PRIMARY KEY CHECK (id > 0),
+    client_group INTEGER REFERENCES client_groups (id) DEFERRABLE INITIALLY DEFERRED,
+    activity INTEGER REFERENCES activities (id) DEFERRABLE INITIALLY DEFERRED,
+    calendar_month INTEGER NOT NULL,
+    weight REAL NOT NULL CHECK (abs(weight) < 9e99)
+) STRICT;
+CREATE UNIQUE INDEX demand_profiles_key
+    ON demand_profiles (coalesce(client_group, 0), coalesce(activity, 0), calendar_month);
 )sql";
 
 } // namespace muster::store

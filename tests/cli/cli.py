@@ -13,7 +13,7 @@ SAMPLES = ROOT / "resources" / "samples"
 DATA = ROOT / "tests" / "data"
 TABLES = ["plan", "localities", "client_groups", "activities", "roles", "demand", "assumptions", "establishment",
           "posts", "cohorts", "moves", "restructures", "staff_ages", "grades", "funding_sources",
-          "targets", "benchmarks", "population", "rates", "demand_methods", "breaks", "shared_forecasts"]
+          "targets", "benchmarks", "population", "rates", "demand_methods", "breaks", "shared_forecasts", "demand_profiles"]
 
 
 class Case(unittest.TestCase):

@@ -214,6 +214,27 @@ TEST(Demand, OpenCasesOfAForecastGoFromStartToStart)
     EXPECT_NEAR(volume(in, "North", 23, 1), 136 + 23, kClose);
 }
 
+TEST(Demand, AYearIsSpreadByAProfileWhereThereIsOne)
+{
+    County county;
+    county.typed("North", "2026/27", 255)
+        .years("South", {510, 510}, 2024)
+        .method(DemandMethod::Naive, "South");
+    for (int month = 1; month <= 12; ++month) // working days of a month, but half in August
+        county.plan().put(plan::DemandProfile{newId<plan::DemandProfileId>(),
+                                              {},
+                                              county.plan().id<plan::Activity>("Review"),
+                                              month,
+                                              month == 8    ? 10.0
+                                              : month == 12 ? 35.0
+                                                            : 21.0});
+    const Inputs in = county.inputs();
+    EXPECT_NEAR(volume(in, "North", 0), 21, kClose);
+    EXPECT_NEAR(volume(in, "North", 4), 10, kClose);
+    EXPECT_NEAR(volume(in, "South", 8), 70, kClose) << "a forecast too";
+    EXPECT_TRUE(std::ranges::count(county.codes(), "profile-of-nothing") == 0);
+}
+
 TEST(Demand, AutomaticSaysWhatItTookAndWhy)
 {
     County county;

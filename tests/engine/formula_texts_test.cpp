@@ -97,6 +97,8 @@ TEST(FormulaTexts, SayWhatTheModelSays)
         {"mean wait of the backlog", "backlog ÷ arrivals a day"},
         {"inside the target, quick look", "1 − 0.3679^(target ÷ mean wait of the backlog)"},
         {"arrivals for 100,000 adults", "arrivals × 12 ÷ months of the period ÷ adults × 100,000"},
+        {"month of a longer period, by a profile",
+         "volume of the period × weight of the month ÷ weights of its months"},
         {"asked for by an age band", "people × rate for each 1,000 ÷ 1,000"},
         {"a rate in a later year", "rate for each 1,000 × (1 + rate trend)^years"},
         {"open cases from flow", "max(0, open cases a month before + opened − closed)"},

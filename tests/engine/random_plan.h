@@ -273,6 +273,12 @@ class RandomPlan {
                                   Period::parse(period()).value(),
                                   plan::BreakDecision(pick(0, 3)),
                                   "drawn"});
+        if (chance(0.3)) {
+            const auto group1 = perhaps(group());
+            const auto activity1 = perhaps(activity());
+            for (int month = chance(0.2) ? 2 : 1; month <= 12; ++month)
+                put(plan::DemandProfile{{}, group1, activity1, month, chance(0.1) ? 0 : real(0, 23)});
+        }
         for (int i = 0, n = chance(0.4) ? pick(1, 2) : 0; i < n; ++i)
             put(plan::SharedForecast{
                 {}, locality(), perhaps(group()), perhaps(activity()), plan::SharingWay(pick(0, 2)), ""});

@@ -189,6 +189,7 @@ void addStaff(Plan& plan)
         put(staff.method());
         put(staff.seriesBreak());
         put(staff.shared());
+        put(staff.profile());
     }
 }
 

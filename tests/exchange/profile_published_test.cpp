@@ -16,7 +16,7 @@ using plan::Figure;
 
 constexpr const char* kDfe = MUSTER_TEST_DATA "/workforce/dfe_csww_indicators_2017_to_2024.csv";
 
-Result<ImportOutcome> readText(const std::string& text, const std::string& council)
+Result<ImportOutcome> readRates(const std::string& text, const std::string& council)
 {
     auto file = parseCsv(text, "published.csv");
     if (!file)
@@ -62,12 +62,12 @@ TEST(PublishedRates, OfTheDepartmentForEducationAreReadForACouncilAndEngland)
 TEST(PublishedRates, OfOflogAreReadWithTheMedianOfTheKindOfCouncil)
 {
     const auto outcome =
-        readText("Financial year,Local authority code,Local authority name,Entity_Name,Code,Value,MEDIAN\n"
-                 "2021-22,E10000012,Essex,Counties,ASC7,30.08,28.62\n"
-                 "2021-22,E10000012,Essex,Counties,ASC1,7.6,7.2\n"
-                 "2021-22,E10000012,Essex,Counties,ASC6,1323.35,1729.7\n"
-                 "2021-22,E10000016,Kent,Counties,ASC7,31.2,28.62\n",
-                 "E10000012");
+        readRates("Financial year,Local authority code,Local authority name,Entity_Name,Code,Value,MEDIAN\n"
+                  "2021-22,E10000012,Essex,Counties,ASC7,30.08,28.62\n"
+                  "2021-22,E10000012,Essex,Counties,ASC1,7.6,7.2\n"
+                  "2021-22,E10000012,Essex,Counties,ASC6,1323.35,1729.7\n"
+                  "2021-22,E10000016,Kent,Counties,ASC7,31.2,28.62\n",
+                  "E10000012");
     ASSERT_TRUE(outcome) << outcome.error().sentence();
     const auto rows = rowsOf(*outcome);
     ASSERT_EQ(rows.size(), 4U);
@@ -78,9 +78,9 @@ TEST(PublishedRates, OfOflogAreReadWithTheMedianOfTheKindOfCouncil)
 
 TEST(PublishedRates, LeaveOutWhatIsSuppressedAndSaySo)
 {
-    const auto outcome = readText("la_code,la_name,vacancy_rate,assess_rate\n"
-                                  "E10000012,Essex,c,1299.66\n",
-                                  "essex");
+    const auto outcome = readRates("la_code,la_name,vacancy_rate,assess_rate\n"
+                                   "E10000012,Essex,c,1299.66\n",
+                                   "essex");
     ASSERT_TRUE(outcome) << outcome.error().sentence();
     EXPECT_EQ(rowsOf(*outcome).size(), 1U);
     ASSERT_FALSE(outcome->notes.empty());
@@ -89,10 +89,10 @@ TEST(PublishedRates, LeaveOutWhatIsSuppressedAndSaySo)
 
 TEST(PublishedRates, OfAnUnknownCouncilOrWithABadFigureAreRefusedByName)
 {
-    const auto nobody = readText("la_code,la_name,vacancy_rate,assess_rate\nE1,Essex,9,1\n", "Atlantis");
+    const auto nobody = readRates("la_code,la_name,vacancy_rate,assess_rate\nE1,Essex,9,1\n", "Atlantis");
     ASSERT_FALSE(nobody);
     EXPECT_NE(nobody.error().sentence().find("Atlantis"), std::string::npos);
-    const auto wrong = readText("la_code,la_name,vacancy_rate,assess_rate\nE1,Essex,nine,1\n", "Essex");
+    const auto wrong = readRates("la_code,la_name,vacancy_rate,assess_rate\nE1,Essex,nine,1\n", "Essex");
     ASSERT_FALSE(wrong);
     EXPECT_EQ(wrong.error().place.line, 2U);
     EXPECT_EQ(wrong.error().place.column, "vacancy_rate");

@@ -157,6 +157,11 @@ class RandomStaff {
                 chance() ? text("budget") : ""};
     }
 
+    [[nodiscard]] DemandProfile profile() const
+    {
+        return {{}, maybe<ClientGroup>(), maybe<Activity>(), static_cast<int>(m_pick(1, 12)), amount(30)};
+    }
+
   private:
     [[nodiscard]] AgeBand band() const
     {

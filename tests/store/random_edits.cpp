@@ -347,6 +347,7 @@ Edit RandomEdits::staff(const Plan& plan)
     put(staff.method());
     put(staff.seriesBreak());
     put(staff.shared());
+    put(staff.profile());
     return edit;
 }
 
@@ -360,6 +361,7 @@ Edit RandomEdits::erasing(const Plan& plan)
     eraseStaff(edit, plan, [&](const auto&) { return chance(percent); });
     eraseOfDemand(edit, plan, [&](const auto&) { return chance(percent); });
     eraseWhere<DemandRate>(edit, plan, [&](const DemandRate&) { return chance(percent); });
+    eraseWhere<DemandProfile>(edit, plan, [&](const DemandProfile&) { return chance(percent); });
     return edit;
 }
 

@@ -63,6 +63,7 @@ plan::Changes Sample::changes() const
     edit.put(method);
     edit.put(seriesBreak);
     edit.put(shared);
+    edit.put(profile);
     plan::Assumption hours;
     hours.id = {60};
     hours.value = 37.5;

@@ -95,6 +95,8 @@ struct Sample {
                                   "counted anew"};
     plan::SharedForecast shared{{84}, kent.id, {}, assessment.id, plan::SharingWay::ByHistory, "budget"};
 
+    plan::DemandProfile profile{{85}, older.id, {}, 12, 17};
+
     [[nodiscard]] plan::Changes changes() const;
 };
 

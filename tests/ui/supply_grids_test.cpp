@@ -33,7 +33,7 @@ class KentSupply : public testing::Test {
 };
 
 /// The figure of a row under a heading that begins like this; nothing where there is no such column.
-std::optional<double> under(const Grid& grid, const GridRow& row, const QString& heading)
+std::optional<double> supplyUnder(const Grid& grid, const GridRow& row, const QString& heading)
 {
     for (std::size_t i = 0; i < grid.headings.size(); ++i)
         if (grid.headings[i].text.startsWith(heading))
@@ -70,9 +70,9 @@ TEST_F(KentSupply, EveryLineAddsUpFromStartToEnd)
 TEST_F(KentSupply, FlowsThatAreNowhereHaveNoColumn)
 {
     const Grid grid = supplyByPeriod(sample.results(), ask());
-    EXPECT_TRUE(under(grid, grid.rows[1], QStringLiteral("Leavers")));
-    EXPECT_TRUE(under(grid, grid.rows[1], QStringLiteral("From cohorts")));
-    EXPECT_FALSE(under(grid, grid.rows[1], QStringLiteral("Redundancies")));
+    EXPECT_TRUE(supplyUnder(grid, grid.rows[1], QStringLiteral("Leavers")));
+    EXPECT_TRUE(supplyUnder(grid, grid.rows[1], QStringLiteral("From cohorts")));
+    EXPECT_FALSE(supplyUnder(grid, grid.rows[1], QStringLiteral("Redundancies")));
 }
 
 TEST_F(KentSupply, ThePaperStudentsAndAdvertsAreInTheYear)
@@ -80,13 +80,14 @@ TEST_F(KentSupply, ThePaperStudentsAndAdvertsAreInTheYear)
     const Grid grid = supplyByPeriod(sample.results(), ask());
     EXPECT_EQ(grid.rows.size(), 3u);
     const auto year = [&](const char* heading) {
-        return under(grid, grid.rows[1], QLatin1String(heading)).value();
+        return supplyUnder(grid, grid.rows[1], QLatin1String(heading)).value();
     };
     EXPECT_GT(year("From cohorts"), 4);
     EXPECT_LE(year("From cohorts"), 8);
     EXPECT_GT(year("Leavers"), 50);
     EXPECT_GT(year("Starts"), 10);
-    EXPECT_EQ(*under(grid, grid.rows[0], QStringLiteral("Leavers")), 0); // nothing flows before April 2015
+    EXPECT_EQ(*supplyUnder(grid, grid.rows[0], QStringLiteral("Leavers")),
+              0); // nothing flows before April 2015
 }
 
 TEST_F(KentSupply, TheTotalIsTheSumOfItsAreas)
@@ -94,8 +95,8 @@ TEST_F(KentSupply, TheTotalIsTheSumOfItsAreas)
     const Grid grid = supplyByArea(sample.results(), ask());
     double sum = 0;
     for (std::size_t i = 0; i + 1 < grid.rows.size(); ++i)
-        sum += *under(grid, grid.rows[i], QStringLiteral("In post at the end"));
-    EXPECT_NEAR(*under(grid, grid.rows.back(), QStringLiteral("In post at the end")), sum, 1e-9);
+        sum += *supplyUnder(grid, grid.rows[i], QStringLiteral("In post at the end"));
+    EXPECT_NEAR(*supplyUnder(grid, grid.rows.back(), QStringLiteral("In post at the end")), sum, 1e-9);
 }
 
 TEST(SupplyWindow, ShowsTheRoleChosenAndItsTable)

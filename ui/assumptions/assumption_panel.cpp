@@ -6,10 +6,7 @@
 #include "models/format.h"
 #include "plan/names.h"
 #include "sheet/number_text.h"
-#include "theme/theme.h"
 #include "ui_assumption_panel.h"
-
-#include <QPainter>
 
 namespace muster::ui {
 
@@ -37,7 +34,7 @@ void sayReason(QLabel& label, const QString& reason)
 } // namespace
 
 AssumptionPanel::AssumptionPanel(Context& context, AssumptionSheet& sheet, QWidget* parent)
-    : QWidget(parent), m_form(std::make_unique<Ui::AssumptionPanel>()), m_context(context), m_sheet(sheet)
+    : SidePanel(parent), m_form(std::make_unique<Ui::AssumptionPanel>()), m_context(context), m_sheet(sheet)
 {
     m_form->setupUi(this);
     m_form->scrollArea->viewport()->setAutoFillBackground(false);
@@ -245,15 +242,6 @@ void AssumptionPanel::commit(const Field& field)
         return;
     field.edit->setModified(false);
     m_sheet.apply(edit);
-}
-
-void AssumptionPanel::paintEvent(QPaintEvent*)
-{
-    const Theme& theme = themeOf(this);
-    QPainter painter(this);
-    painter.fillRect(rect(), theme.surface);
-    painter.setPen(theme.line);
-    painter.drawLine(rect().topLeft(), rect().bottomLeft());
 }
 
 void AssumptionPanel::undo()

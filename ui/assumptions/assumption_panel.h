@@ -5,9 +5,9 @@
 
 #include "assumptions/effect.h"
 #include "plan/edits.h"
+#include "theme/side_panel.h"
 
 #include <QPersistentModelIndex>
-#include <QWidget>
 #include <functional>
 #include <memory>
 
@@ -22,7 +22,7 @@ class AssumptionPanel;
 class AssumptionSheet;
 class Context;
 
-class AssumptionPanel : public QWidget {
+class AssumptionPanel : public SidePanel {
     Q_OBJECT
   public:
     AssumptionPanel(Context& context, AssumptionSheet& sheet, QWidget* parent = nullptr);
@@ -34,9 +34,6 @@ class AssumptionPanel : public QWidget {
   signals:
     void startChosen(const std::optional<muster::Month>& from);
     void failed(const QString& sentence);
-
-  protected:
-    void paintEvent(QPaintEvent* event) override;
 
   private:
     /// One line of what is known of a value beside the value itself.

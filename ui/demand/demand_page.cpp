@@ -11,13 +11,20 @@
 #include "ui_demand_page.h"
 
 #include <algorithm>
-#include <utility>
 
 namespace muster::ui {
 
 namespace {
 
 constexpr std::size_t kMostEarlier = 4; // states whose forecasts are drawn
+
+/// Whether an edit brings actual figures, so that the plan before it is one more of the earlier ones.
+bool bringsFigures(const plan::Changes& changes)
+{
+    return std::ranges::any_of(
+        std::get<plan::RowChanges<plan::Demand>>(changes).put,
+        [](const plan::Demand& row) { return row.status == plan::DemandStatus::Actual; });
+}
 
 } // namespace
 
@@ -44,8 +51,8 @@ void DemandPage::connectParts()
     connect(m_ui->demandChart, &DemandChart::dragged, this,
             [this](int row, double volume) { apply(m_sheet->typed(row, volume)); });
     connect(m_ui->periodTable, &SheetView::fitted, this, [this] {
-        if (std::exchange(m_scrollWanted, m_scrollWanted && !isVisible()))
-            scrollToNow();
+        if (m_scrollWanted && isVisible()) // once it is laid out
+            QMetaObject::invokeMethod(this, &DemandPage::scrollToNow, Qt::QueuedConnection);
     });
     connect(m_panel, &SeriesPanel::rebaseWanted, this, &DemandPage::rebase);
     connect(m_panel, &SeriesPanel::failed, this, &Page::messageShown);
@@ -55,7 +62,14 @@ void DemandPage::connectParts()
             m_earlierIsRead = false;
             refreshWhenSeen();
         });
-    connect(&context().document(), &session::Document::changed, this, [this] { m_earlierIsRead = false; });
+    connect(&context().document(), &session::Document::changed, this,
+            [this](const session::ChangeEvent& event) {
+                if (event.what == session::ChangeEvent::What::Edited && !bringsFigures(event.changes))
+                    return;
+                m_earlierIsRead = false;
+                if (isVisible())
+                    showSeries();
+            });
 }
 
 void DemandPage::apply(const plan::Edit& edit)
@@ -126,6 +140,7 @@ void DemandPage::showSeries()
 /// The last actual figure and the first ahead are what one wants to see first.
 void DemandPage::scrollToNow()
 {
+    m_scrollWanted = false;
     const auto& periods = m_sheet->periods();
     const auto last = std::find_if(periods.rbegin(), periods.rend(),
                                    [](const auto& each) { return each.actual.has_value(); });
@@ -193,12 +208,13 @@ void DemandPage::rebase()
 /// fitted.
 bool DemandPage::goTo(const plan::Target& target)
 {
-    if (target.table != "demand" && target.table != "breaks" && target.table != "demand_methods" &&
-        target.table != "shared_forecasts")
-        return false;
-    catchUp();
     const plan::Scope& scope = target.scope;
-    if (scope.locality && scope.clientGroup && scope.activity) {
+    const bool isSeries = scope.locality && scope.clientGroup && scope.activity;
+    const bool ofSeries = target.table == "breaks" || target.table == "demand_methods";
+    if (target.table != "demand" && !(ofSeries && isSeries))
+        return false; // a row as such stands in its register
+    catchUp();
+    if (isSeries) {
         const SeriesKey key{scope.locality->value, scope.clientGroup->value, scope.activity->value};
         if (m_list->rowOf(key) < 0)
             context().chooseLocality(context().results().inputs().dimensions().indexOf(*scope.locality));
@@ -211,13 +227,6 @@ bool DemandPage::goTo(const plan::Target& target)
     else
         m_ui->seriesList->setFocus();
     return true;
-}
-
-void DemandPage::showEvent(QShowEvent* event)
-{
-    Page::showEvent(event);
-    if (std::exchange(m_scrollWanted, false)) // once it is laid out
-        QMetaObject::invokeMethod(this, &DemandPage::scrollToNow, Qt::QueuedConnection);
 }
 
 void DemandPage::resizeEvent(QResizeEvent* event)

@@ -29,7 +29,6 @@ class DemandPage : public Page {
 
   protected:
     void refresh() override;
-    void showEvent(QShowEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 
   private:

@@ -7,10 +7,8 @@
 #include "models/format.h"
 #include "models/grid.h"
 #include "sheet/number_text.h"
-#include "theme/theme.h"
 #include "ui_series_panel.h"
 
-#include <QPainter>
 #include <QRegularExpression>
 #include <QSignalBlocker>
 #include <cmath>
@@ -93,7 +91,7 @@ plan::SeriesName nameOfSeries(const engine::Inputs& in, int line)
 }
 
 SeriesPanel::SeriesPanel(Context& context, QWidget* parent)
-    : QWidget(parent), m_ui(std::make_unique<Ui::SeriesPanel>()), m_context(context)
+    : SidePanel(parent), m_ui(std::make_unique<Ui::SeriesPanel>()), m_context(context)
 {
     m_ui->setupUi(this);
     m_ui->scrollArea->viewport()->setAutoFillBackground(false);
@@ -313,15 +311,6 @@ void SeriesPanel::decide()
     row.reason = reason.toStdString();
     m_ui->reasonEdit->clear();
     apply(plan::decideBreak(m_context.document().plan(), row));
-}
-
-void SeriesPanel::paintEvent(QPaintEvent*)
-{
-    const Theme& theme = themeOf(this);
-    QPainter painter(this);
-    painter.fillRect(rect(), theme.surface);
-    painter.setPen(theme.line);
-    painter.drawLine(rect().topLeft(), rect().bottomLeft());
 }
 
 } // namespace muster::ui

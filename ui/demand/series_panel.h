@@ -5,8 +5,8 @@
 
 #include "engine/series_periods.h"
 #include "plan/demand_edits.h"
+#include "theme/side_panel.h"
 
-#include <QWidget>
 #include <memory>
 
 namespace muster::ui {
@@ -16,7 +16,7 @@ class SeriesPanel;
 }
 class Context;
 
-class SeriesPanel : public QWidget {
+class SeriesPanel : public SidePanel {
     Q_OBJECT
   public:
     explicit SeriesPanel(Context& context, QWidget* parent = nullptr);
@@ -31,9 +31,6 @@ class SeriesPanel : public QWidget {
   signals:
     void failed(const QString& sentence);
     void rebaseWanted();
-
-  protected:
-    void paintEvent(QPaintEvent* event) override;
 
   private:
     void showMethod();

@@ -3,12 +3,10 @@
 #include "explain/step_view.h"
 #include "main/context.h"
 #include "models/grid_model.h"
-#include "theme/theme.h"
 #include "ui_explain_panel.h"
 
 #include <QApplication>
 #include <QClipboard>
-#include <QPainter>
 
 namespace muster::ui {
 
@@ -42,7 +40,7 @@ GridRow sourceRow(const engine::Ingredient& each)
 } // namespace
 
 ExplainPanel::ExplainPanel(Context& context, QWidget* parent)
-    : QWidget(parent), m_ui(std::make_unique<Ui::ExplainPanel>()), m_context(context),
+    : SidePanel(parent), m_ui(std::make_unique<Ui::ExplainPanel>()), m_context(context),
       m_sources(new GridModel(this)), m_other(new GridModel(this))
 {
     m_ui->setupUi(this);
@@ -215,15 +213,6 @@ plan::Target ExplainPanel::cause() const
     if (m_number->place.role != engine::kAllRoles)
         target.scope.role = dimensions.roles[static_cast<std::size_t>(m_number->place.role)].id;
     return target;
-}
-
-void ExplainPanel::paintEvent(QPaintEvent*)
-{
-    const Theme& theme = themeOf(this);
-    QPainter painter(this);
-    painter.fillRect(rect(), theme.surface);
-    painter.setPen(theme.line);
-    painter.drawLine(rect().topLeft(), rect().bottomLeft());
 }
 
 } // namespace muster::ui

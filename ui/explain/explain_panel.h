@@ -4,6 +4,7 @@
 
 #include "main/page.h"
 #include "session/explainer.h"
+#include "theme/side_panel.h"
 
 #include <memory>
 
@@ -15,7 +16,7 @@ class ExplainPanel;
 class Context;
 class GridModel;
 
-class ExplainPanel : public QWidget {
+class ExplainPanel : public SidePanel {
     Q_OBJECT
   public:
     explicit ExplainPanel(Context& context, QWidget* parent = nullptr);
@@ -36,7 +37,6 @@ class ExplainPanel : public QWidget {
     void goToRequested(const muster::plan::Target& target);
 
   protected:
-    void paintEvent(QPaintEvent* event) override;
     void showEvent(QShowEvent* event) override;
 
   private:

@@ -179,6 +179,15 @@ std::optional<plan::SharedForecast> firstRow(const Plan& plan, Place locality)
     return plan::SharedForecast{{}, *locality, {}, activities.front()->id, plan::SharingWay::Reconciled, ""};
 }
 
+template <>
+std::optional<plan::DemandProfile> firstRow(const Plan& plan, Place)
+{
+    const auto activities = plan.ordered<plan::Activity>();
+    if (activities.empty())
+        return std::nullopt;
+    return plan::DemandProfile{{}, {}, activities.back()->id, 1, 1};
+}
+
 void makeUnlike(const Plan& plan, plan::Post& row)
 {
     number(plan, row, &plan::Post::title);
@@ -245,6 +254,13 @@ void makeUnlike(const Plan& plan, plan::SeriesBreak& row)
 void makeUnlike(const Plan& plan, plan::SharedForecast& row)
 {
     toFreeSeries(plan, row);
+}
+
+void makeUnlike(const Plan& plan, plan::DemandProfile& row)
+{
+    constexpr int kMonths = 12;
+    while (plan::findSame(plan, row) && row.month < kMonths)
+        ++row.month;
 }
 
 } // namespace muster::ui

@@ -39,6 +39,8 @@ template <>
 std::optional<plan::SeriesBreak> firstRow(const plan::Plan&, std::optional<plan::LocalityId>);
 template <>
 std::optional<plan::SharedForecast> firstRow(const plan::Plan&, std::optional<plan::LocalityId>);
+template <>
+std::optional<plan::DemandProfile> firstRow(const plan::Plan&, std::optional<plan::LocalityId>);
 
 /// Changes a row until the plan has none of its key.
 void makeUnlike(const plan::Plan&, plan::Post&);
@@ -55,5 +57,6 @@ void makeUnlike(const plan::Plan&, plan::DemandRate&);
 void makeUnlike(const plan::Plan&, plan::SeriesMethod&);
 void makeUnlike(const plan::Plan&, plan::SeriesBreak&);
 void makeUnlike(const plan::Plan&, plan::SharedForecast&);
+void makeUnlike(const plan::Plan&, plan::DemandProfile&);
 
 } // namespace muster::ui

@@ -186,7 +186,9 @@ constexpr std::array kRegisters{
                make<plan::SeriesMethod>},
     RegisterOf{"breaks", QT_TRANSLATE_NOOP("Registers", "Breaks of demand"), make<plan::SeriesBreak>},
     RegisterOf{"shared_forecasts", QT_TRANSLATE_NOOP("Registers", "Shared forecasts"),
-               make<plan::SharedForecast>}};
+               make<plan::SharedForecast>},
+    RegisterOf{"demand_profiles", QT_TRANSLATE_NOOP("Registers", "Demand over the year"),
+               make<plan::DemandProfile>}};
 
 } // namespace
 
