@@ -1,0 +1,185 @@
+#pragma once
+// The second engine's forecasts: which figures count, and how they go on. The fits are those of the room of
+// forecasts, whose own oracles are R and statsmodels.
+
+#include "audit/reference_series.h"
+#include "forecast/automatic.h"
+
+namespace muster::audit {
+
+class ReferenceForecast : public ReferenceSeries {
+  public:
+    using ReferenceSeries::ReferenceSeries;
+
+  protected:
+    /// The figures that count, and where they end.
+    struct Counted {
+        int months = 1;
+        Month end;
+        std::vector<double> values;
+    };
+    struct Ahead {
+        Counted counted;
+        forecast::Forecast said;
+        bool stock = false;
+    };
+
+    static bool carriesOn(plan::DemandMethod method)
+    {
+        return method != plan::DemandMethod::Growth && method != plan::DemandMethod::Population &&
+               method != plan::DemandMethod::StockFromFlow;
+    }
+    [[nodiscard]] const plan::SeriesBreak* decision(const Name& n, const Period& period) const
+    {
+        return nearest<plan::SeriesBreak>(n, [&](const plan::SeriesBreak& row) {
+            const int into = row.period.start - period.start;
+            return into >= 0 && into < period.months();
+        });
+    }
+    [[nodiscard]] Counted counted(const Figures& figures, const Name& n) const
+    {
+        std::map<int, int> times;
+        for (const auto& [period, figure] : figures)
+            ++times[period.months()];
+        Counted out;
+        int most = 0;
+        for (const auto& [months, count] : times)
+            if (count > most)
+                std::tie(most, out.months) = std::tuple(count, months);
+        std::map<Month, double> byStart;
+        for (const auto& [period, figure] : figures)
+            if (period.months() == out.months)
+                byStart[period.start] = figure;
+        const Month start = byStart.begin()->first;
+        Month from = start;
+        Month to = byStart.rbegin()->first + out.months;
+        std::map<Month, double> known = byStart;
+        std::set<Month> bridged;
+        for (Month at = start; at < byStart.rbegin()->first + out.months; at = at + out.months) {
+            const plan::SeriesBreak* row = decision(n, {PeriodLength(out.months), at});
+            if (row && row->decision == plan::BreakDecision::AfterCounts)
+                from = std::max(from, at);
+            if (row && row->decision == plan::BreakDecision::BeforeCounts)
+                to = std::min(to, at);
+            if (row && row->decision == plan::BreakDecision::Bridge) {
+                known.erase(at);
+                bridged.insert(at);
+                for (Month gap = at; !byStart.contains(gap); gap = gap + out.months)
+                    bridged.insert(gap);
+            }
+        }
+        std::map<Month, double> all = known;
+        for (const Month at : bridged)
+            if (const auto figure = onTheLine(known, at, out.months))
+                all[at] = *figure;
+        to = std::max(to, from);
+        while (to > from && !all.contains(to - out.months))
+            to = to - out.months;
+        out.end = to;
+        for (Month at = to - out.months; at >= from && all.contains(at); at = at - out.months)
+            out.values.insert(out.values.begin(), all.at(at));
+        return out;
+    }
+    static std::optional<double> onTheLine(const std::map<Month, double>& known, Month at, int months)
+    {
+        if (months < 12 && known.contains(at - 12) && known.contains(at + 12))
+            return (known.at(at - 12) + known.at(at + 12)) / 2;
+        const auto after = known.upper_bound(at);
+        if (after == known.begin() || after == known.end())
+            return std::nullopt;
+        const auto before = std::prev(after);
+        const double way = double(at - before->first) / (after->first - before->first);
+        return before->second + way * (after->second - before->second);
+    }
+    [[nodiscard]] std::optional<Ahead> carriedOn(const Figures& figures, const Name& n,
+                                                 const plan::SeriesMethod* row) const
+    {
+        if (figures.empty())
+            return std::nullopt;
+        Ahead ahead{counted(figures, n), {}, isStock(n.a)};
+        const int months = m_plan.settings().firstMonth + m_plan.settings().months - ahead.counted.end;
+        if (ahead.counted.values.empty())
+            return std::nullopt;
+        if (months <= 0 && !ahead.stock) { // it ends behind the plan
+            ahead.said.point.assign(1, ahead.counted.values.back());
+            return ahead;
+        }
+        const int periods = std::max(0, months) / ahead.counted.months + 2;
+        const std::tuple key{ahead.counted.values, ahead.counted.months, row ? row->id.value : 0, periods};
+        auto known = m_forecasts.find(key);
+        if (known == m_forecasts.end())
+            known = m_forecasts.emplace(key, said(ahead.counted, row, periods)).first;
+        ahead.said = known->second;
+        return ahead;
+    }
+    static forecast::Forecast said(const Counted& counted, const plan::SeriesMethod* row, int periods)
+    {
+        using M = plan::DemandMethod;
+        static const std::map<M, forecast::Method> kMethods{
+            {M::Mean, forecast::Method::Mean},
+            {M::Naive, forecast::Method::Naive},
+            {M::SeasonalNaive, forecast::Method::SeasonalNaive},
+            {M::Drift, forecast::Method::Drift},
+            {M::LinearTrend, forecast::Method::LinearTrend},
+            {M::SeasonalTrend, forecast::Method::SeasonalTrend},
+            {M::Simple, forecast::Method::Simple},
+            {M::Holt, forecast::Method::Holt},
+            {M::DampedHolt, forecast::Method::Damped},
+            {M::WintersAdditive, forecast::Method::WintersAdditive},
+            {M::WintersMultiplicative, forecast::Method::WintersMultiplicative}};
+        const forecast::Series series{counted.values, 12 / counted.months};
+        if (series.size() == 1)
+            return {std::vector<double>(static_cast<std::size_t>(periods), series.values.front()), {}, {}};
+        const auto named = row ? kMethods.find(row->method) : kMethods.end();
+        if (named == kMethods.end())
+            return forecast::forecastBy(forecast::chosen(series).method, series, periods);
+        if (forecast::obstacleTo(named->second, series))
+            return forecast::forecastBy(forecast::sameAgain(series), series, periods);
+        if (row->alpha)
+            return forecast::forecastBy(
+                named->second, series, periods,
+                {*row->alpha, row->beta.value_or(0), row->gamma.value_or(0), row->phi.value_or(1), false});
+        return forecast::forecastBy(named->second, series, periods);
+    }
+    static Month firstOf(const Ahead& ahead)
+    {
+        return ahead.stock ? ahead.counted.end - ahead.counted.months + 1 : ahead.counted.end;
+    }
+    static Real point(const Ahead& ahead, int i)
+    {
+        const auto count = static_cast<int>(ahead.counted.values.size());
+        return i < 0 ? ahead.counted.values.at(static_cast<std::size_t>(std::max(0, count + i)))
+                     : ahead.said.point.at(static_cast<std::size_t>(i));
+    }
+    [[nodiscard]] Real monthOf(const Ahead& ahead, const Name& n, Month t) const
+    {
+        const int months = ahead.counted.months;
+        int i = (t - ahead.counted.end) / months;
+        while (t < ahead.counted.end + i * months)
+            --i;
+        if (!ahead.stock)
+            return point(ahead, i) * partOf(n, {PeriodLength(months), ahead.counted.end + i * months}, t);
+        const Real way = Real(t - ahead.counted.end - i * months) / months;
+        return way == 0 ? point(ahead, i) : point(ahead, i) + way * (point(ahead, i + 1) - point(ahead, i));
+    }
+    /// The variance of a month's volume.
+    static Real variance(const Ahead& ahead, Month t)
+    {
+        const auto i = static_cast<std::size_t>(std::max(0, (t - ahead.counted.end) / ahead.counted.months));
+        if (i >= ahead.said.within80.high.size())
+            return 0;
+        const Real error = (Real(ahead.said.within80.high[i]) - ahead.said.within80.low[i]) / 2 /
+                           1.2815515655446004L / (ahead.stock ? 1 : ahead.counted.months);
+        return error * error;
+    }
+    [[nodiscard]] const plan::SeriesMethod* carriedMethod(const Name& n) const
+    {
+        const plan::SeriesMethod* row = method(n);
+        return row && carriesOn(row->method) ? row : nullptr;
+    }
+
+  private:
+    mutable std::map<std::tuple<std::vector<double>, int, std::int64_t, int>, forecast::Forecast> m_forecasts;
+};
+
+} // namespace muster::audit
