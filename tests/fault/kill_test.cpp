@@ -153,12 +153,12 @@ bool liveAndDie(const Folder& folder, bool isOld, std::mt19937_64& random)
     return halfDone;
 }
 
-/// A plan in an empty folder, of this version or of an older one.
-void begin(const Folder& folder, bool isOld)
+/// A plan in an empty folder: of an older version of the file, or where none is named of this one.
+void begin(const Folder& folder, const std::string& older)
 {
-    const Files old{{kPlan, bytesOf(MUSTER_TEST_DATA "/plans/version_1.muster")}};
-    layOut(folder, isOld ? old : Files());
-    if (!isOld) {
+    layOut(folder,
+           older.empty() ? Files() : Files{{kPlan, bytesOf(MUSTER_TEST_DATA "/plans/" + older + ".muster")}});
+    if (older.empty()) {
         const PlanFile made = makeSample(folder.file(kPlan));
     }
 }
@@ -175,14 +175,16 @@ TEST(Killed, AtAnyMomentAProgramLosesNoAcknowledgedChange)
 {
     const int kills = lives();
     constexpr int kLivesOfAPlan = 5;
+    const std::array<std::string, 4> plans{"version_1", "", "version_2", ""};
     const Folder folder;
     std::mt19937_64 random(20261122);
     int halfDone = 0;
     for (int life = 0; life < kills && !testing::Test::HasFailure(); ++life) {
-        const bool isOld = life % (2 * kLivesOfAPlan) == 0;
-        if (life % kLivesOfAPlan == 0)
-            begin(folder, isOld);
-        halfDone += liveAndDie(folder, isOld, random) ? 1 : 0;
+        const bool isFirst = life % kLivesOfAPlan == 0;
+        const std::string& older = plans.at(static_cast<std::size_t>(life / kLivesOfAPlan) % plans.size());
+        if (isFirst)
+            begin(folder, older);
+        halfDone += liveAndDie(folder, isFirst && !older.empty(), random) ? 1 : 0;
         expectSound(folder.file(kPlan));
     }
     EXPECT_GT(halfDone, 0)
