@@ -1,13 +1,23 @@
 #pragma once
-// The numbers at which a cost is least, sought without its slope.
+// The numbers at which a cost is least, sought down its slope.
 
+#include "forecast/series.h"
+
+#include <Eigen/Core>
 #include <algorithm>
 #include <cmath>
-#include <limits>
 #include <nlopt.hpp>
+#include <stdexcept>
+#include <unsupported/Eigen/AutoDiff>
 #include <vector>
 
 namespace muster::forecast {
+
+/// Room for four weights, a level, a trend and a season.
+inline constexpr int kMostUnknowns = kLongestSeason + 6;
+
+/// A number with its slope in each of the unknowns.
+using Sloping = Eigen::AutoDiffScalar<Eigen::Matrix<double, kMostUnknowns, 1>>;
 
 /// What is sought: each number between its bounds, from where the search begins.
 struct Unknowns {
@@ -22,28 +32,36 @@ struct Unknowns {
 };
 
 template <class Cost>
-double costOf(const std::vector<double>& at, std::vector<double>&, void* cost)
+double costOf(const std::vector<double>& at, std::vector<double>& slope, void* cost)
 {
-    const double value = (*static_cast<const Cost*>(cost))(at);
-    return std::isfinite(value) ? value : std::numeric_limits<double>::max();
+    constexpr double kBeyondAll = 1e100; // of a cost that is no number
+    std::vector<Sloping> moving;
+    for (std::size_t i = 0; i < at.size(); ++i)
+        moving.emplace_back(at[i], kMostUnknowns, static_cast<int>(i));
+    const Sloping found = (*static_cast<const Cost*>(cost))(moving);
+    const bool isNumber = std::isfinite(found.value()) && found.derivatives().allFinite();
+    for (std::size_t i = 0; i < slope.size(); ++i)
+        slope[i] = isNumber ? found.derivatives()(static_cast<Eigen::Index>(i)) : 0;
+    return isNumber ? found.value() : kBeyondAll;
 }
 
-/// The least of a cost near where the search begins.
+/// The least of a cost near where the search begins. The cost takes and gives Sloping.
 template <class Cost>
-std::vector<double> leastOf(const Unknowns& unknowns, nlopt::algorithm algorithm, int tries, Cost cost)
+std::vector<double> leastOf(const Unknowns& unknowns, Cost cost)
 {
-    nlopt::opt search(algorithm, static_cast<unsigned>(unknowns.begin.size()));
+    constexpr int kMostTries = 500;
+    nlopt::opt search(nlopt::LD_SLSQP, static_cast<unsigned>(unknowns.begin.size()));
     search.set_lower_bounds(unknowns.least);
     search.set_upper_bounds(unknowns.most);
     search.set_xtol_rel(1e-8);
     search.set_ftol_rel(1e-10);
-    search.set_maxeval(tries);
+    search.set_maxeval(kMostTries);
     search.set_min_objective(costOf<Cost>, &cost);
     std::vector<double> best = unknowns.begin;
     double value = 0;
     try {
         search.optimize(best, value);
-    } catch (const nlopt::roundoff_limited&) {
+    } catch (const std::runtime_error&) {
         // as near as numbers go
     }
     return best;

@@ -8,8 +8,6 @@
 
 namespace muster::forecast {
 
-inline constexpr int kLongestSeason = 12;
-
 /// Level, trend and all seasons but the last, which is what the others leave, and one figure that is known.
 constexpr int kMostParts = kLongestSeason + 2;
 using Linear = Eigen::Array<double, Eigen::Dynamic, 1, 0, kMostParts, 1>;
@@ -27,17 +25,10 @@ class LinearStart {
 
     [[nodiscard]] int parts() const { return m_parts; }
 
-    /// The least squares of the errors with these weights.
-    [[nodiscard]] double squares(const Weights& weights)
+    [[nodiscard]] State<double> at(const Weights& weights)
     {
-        solve(weights);
-        return (m_given - m_moves * m_best).squaredNorm();
-    }
-
-    [[nodiscard]] State<double> start(const Weights& weights)
-    {
-        solve(weights);
-        return assembled<double>(0, [this](int which) { return m_best(which); });
+        const Eigen::VectorXd best = solved(weights);
+        return assembled<double>(0, [&best](int which) { return best(which); });
     }
 
   private:
@@ -71,7 +62,7 @@ class LinearStart {
         });
     }
 
-    void solve(const Weights& weights)
+    [[nodiscard]] Eigen::VectorXd solved(const Weights& weights)
     {
         Recursion<Linear> recursion(m_form, weights, unknownStart());
         for (int t = 0; t < m_series.size(); ++t) {
@@ -81,7 +72,7 @@ class LinearStart {
             m_moves.row(t) = -error.head(m_parts).matrix().transpose();
             recursion.learn(error);
         }
-        m_best = m_moves.colPivHouseholderQr().solve(m_given);
+        return m_moves.colPivHouseholderQr().solve(m_given);
     }
 
     const Series& m_series;
@@ -90,7 +81,6 @@ class LinearStart {
     int m_parts;
     Eigen::MatrixXd m_moves;
     Eigen::VectorXd m_given;
-    Eigen::VectorXd m_best;
 };
 
 } // namespace muster::forecast

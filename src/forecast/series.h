@@ -5,6 +5,8 @@
 
 namespace muster::forecast {
 
+inline constexpr int kLongestSeason = 12;
+
 /// Figures of one kind, one a period, the oldest first; none missing, none but finite.
 struct Series {
     std::vector<double> values;

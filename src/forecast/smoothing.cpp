@@ -4,8 +4,6 @@
 #include "forecast/spread.h"
 
 #include <Eigen/Dense>
-#include <algorithm>
-#include <limits>
 #include <numeric>
 
 namespace muster::forecast {
@@ -187,21 +185,13 @@ Smoothed followed(const Series& series, const Form& form, const Weights& weights
 {
     Smoothed model{form, weights, start, {}, series.size(), {}, 0, 0, 0, 0};
     model.errors.reserve(series.values.size());
-    Recursion<double> recursion(form, weights, start, from);
-    double sizes = 0;
-    for (int t = from; t < series.size(); ++t) {
-        const double expected = recursion.expected();
-        const double error = series.at(t) - expected;
-        recursion.learn(error);
-        model.errors.push_back(form.relativeError ? error / expected : error);
-        model.squares += model.errors.back() * model.errors.back();
-        if (form.relativeError)
-            sizes += std::log(std::abs(expected));
-    }
-    model.last = recursion.state();
-    model.deviance =
-        double(model.errors.size()) * std::log(std::max(model.squares, std::numeric_limits<double>::min())) +
-        2 * sizes;
+    Likelihood<double> likelihood(form);
+    model.last = goThrough(series, form, weights, start, from, [&](double error, double expected) {
+        model.errors.push_back(error);
+        likelihood.add(error, expected);
+    });
+    model.squares = likelihood.squares();
+    model.deviance = likelihood.deviance();
     return model;
 }
 

@@ -10,6 +10,9 @@
 #include "forecast/series.h"
 
 #include <cmath>
+#include <limits>
+#include <utility>
+#include <vector>
 
 namespace muster::forecast {
 
@@ -23,13 +26,15 @@ struct Form {
     Seasonality seasonality = Seasonality::None;
 };
 
-struct Weights {
-    double alpha = 0;                ///< of the newest figure in the level, 0 to 1
-    double beta = 0;                 ///< of the newest error in the trend, 0 to alpha
-    double gamma = 0;                ///< of the newest error in the season, 0 to 1 - alpha
-    double phi = 1;                  ///< what is left of the trend a period later, 0.8 to 1
+template <class N>
+struct WeightsOf {
+    N alpha{0};                      ///< of the newest figure in the level, 0 to 1
+    N beta{0};                       ///< of the newest error in the trend, 0 to alpha
+    N gamma{0};                      ///< of the newest error in the season, 0 to 1 - alpha
+    N phi{1};                        ///< what is left of the trend a period later, 0.8 to 1
     bool seasonFromNewLevel = false; ///< as Holt and Winters wrote it; then gamma is 0 to 1
 };
+using Weights = WeightsOf<double>;
 
 /// Where level, trend and season stand. The season of the first period of the series comes first.
 template <class N>
@@ -40,10 +45,10 @@ struct State {
 };
 
 /// The way through a series, over any number type.
-template <class N>
+template <class N, class W = double>
 class Recursion {
   public:
-    Recursion(const Form& form, const Weights& weights, State<N> start, int first = 0)
+    Recursion(const Form& form, const WeightsOf<W>& weights, State<N> start, int first = 0)
         : m_form(form), m_weights(weights), m_state(std::move(start)), m_period(first)
     {
     }
@@ -73,12 +78,18 @@ class Recursion {
 
     [[nodiscard]] N base() const
     {
-        using std::pow;
         if (m_form.trend == Trend::None)
             return m_state.level;
         if (m_form.trend == Trend::Additive)
             return m_state.level + m_weights.phi * m_state.trend;
-        return m_state.level * pow(m_state.trend, m_weights.phi);
+        return m_state.level * growthLeft();
+    }
+
+    /// What a period later is left of a trend that multiplies.
+    [[nodiscard]] N growthLeft() const
+    {
+        using std::exp, std::log;
+        return m_form.damped ? N(exp(m_weights.phi * log(m_state.trend))) : m_state.trend;
     }
 
     [[nodiscard]] N seasoned(const N& base) const
@@ -90,11 +101,10 @@ class Recursion {
 
     void learnTrend(const N& share)
     {
-        using std::pow;
         if (m_form.trend == Trend::Additive)
             m_state.trend = m_weights.phi * m_state.trend + m_weights.beta * share;
         if (m_form.trend == Trend::Multiplicative)
-            m_state.trend = pow(m_state.trend, m_weights.phi) + m_weights.beta * share / m_state.level;
+            m_state.trend = growthLeft() + m_weights.beta * share / m_state.level;
     }
 
     void learnSeason(const N& error, const N& base, const N& level)
@@ -112,10 +122,58 @@ class Recursion {
     }
 
     Form m_form;
-    Weights m_weights;
+    WeightsOf<W> m_weights;
     State<N> m_state;
     int m_period;
 };
+
+/// How likely errors make a series.
+template <class N>
+class Likelihood {
+  public:
+    explicit Likelihood(const Form& form) : m_form(form) {}
+
+    void add(const N& error, const N& expected)
+    {
+        using std::abs, std::log;
+        m_squares += error * error;
+        if (m_form.relativeError)
+            m_sizes += log(abs(expected));
+        ++m_figures;
+    }
+
+    [[nodiscard]] const N& squares() const { return m_squares; }
+    /// -2 × the logarithm of the likelihood, but for a constant of n.
+    [[nodiscard]] N deviance() const
+    {
+        using std::log;
+        constexpr double kLeast = std::numeric_limits<double>::min();
+        const N size = m_squares > kLeast ? N(log(m_squares)) : N(std::log(kLeast));
+        return double(m_figures) * size + 2.0 * m_sizes;
+    }
+
+  private:
+    Form m_form;
+    N m_squares{0};
+    N m_sizes{0};
+    int m_figures = 0;
+};
+
+/// Goes through the figures from the given one on and tells of each its error, relative where the form says
+/// so, and what was expected. Returns where it ends.
+template <class N, class W, class Tell>
+State<N> goThrough(const Series& series, const Form& form, const WeightsOf<W>& weights, State<N> start,
+                   int from, Tell&& tell)
+{
+    Recursion<N, W> recursion(form, weights, std::move(start), from);
+    for (int t = from; t < series.size(); ++t) {
+        const N expected = recursion.expected();
+        const N error = series.at(t) - expected;
+        recursion.learn(error);
+        tell(form.relativeError ? N(error / expected) : error, expected);
+    }
+    return recursion.state();
+}
 
 /// A series followed to its end.
 struct Smoothed {

@@ -5,7 +5,9 @@
 #include "forecast/linear_start.h"
 
 #include <algorithm>
-#include <limits>
+#include <cmath>
+#include <numeric>
+#include <utility>
 
 namespace muster::forecast {
 
@@ -27,23 +29,24 @@ class WeightsSought {
   public:
     explicit WeightsSought(const Form& form) : m_form(form) {}
 
-    [[nodiscard]] Unknowns unknowns(double alpha, double beta, double gamma) const
+    [[nodiscard]] Unknowns unknowns(const Weights& begin) const
     {
         Unknowns list;
-        list.add(alpha, kLeast, kMost);
+        list.add(begin.alpha, kLeast, kMost);
         if (m_form.trend != Trend::None)
-            list.add(beta, 0, 1);
+            list.add(begin.beta, 0, 1);
         if (m_form.damped)
-            list.add(0.95, kFirmestDamping, kLightestDamping);
+            list.add(begin.phi, kFirmestDamping, kLightestDamping);
         if (m_form.seasonality != Seasonality::None)
-            list.add(gamma, 0, 1);
+            list.add(begin.gamma, 0, 1);
         return list;
     }
-    [[nodiscard]] std::size_t count() const { return unknowns(0, 0, 0).begin.size(); }
+    [[nodiscard]] std::size_t count() const { return unknowns({}).begin.size(); }
 
-    [[nodiscard]] Weights weightsAt(const std::vector<double>& at) const
+    template <class N>
+    [[nodiscard]] WeightsOf<N> weightsAt(const std::vector<N>& at) const
     {
-        Weights weights;
+        WeightsOf<N> weights;
         std::size_t next = 0;
         weights.alpha = at[next++];
         if (m_form.trend != Trend::None)
@@ -51,7 +54,7 @@ class WeightsSought {
         if (m_form.damped)
             weights.phi = at[next++];
         if (m_form.seasonality != Seasonality::None)
-            weights.gamma = at[next++] * (1 - weights.alpha);
+            weights.gamma = at[next++] * (1.0 - weights.alpha);
         return weights;
     }
 
@@ -59,33 +62,96 @@ class WeightsSought {
     Form m_form;
 };
 
-/// Where the cost is least of a few weights far from each other.
+/// Places far from each other, those of the least cost first.
 template <class Sought, class Cost>
-Unknowns bestOfGrid(const Sought& sought, const Cost& cost)
+std::vector<Unknowns> placesToBegin(const Sought& sought, const Cost& cost)
 {
-    Unknowns best = sought.unknowns(0.25, 0.03, 0.03);
-    double least = std::numeric_limits<double>::infinity();
-    for (const double alpha : {0.05, 0.25, 0.6, 0.95})
-        for (const double beta : {0.03, 0.5})
-            for (const double gamma : {0.03, 0.5}) {
-                const Unknowns here = sought.unknowns(alpha, beta, gamma);
-                if (const double value = cost(here.begin); value < least) {
-                    least = value;
-                    best = here;
-                }
-            }
+    std::vector<std::pair<double, Unknowns>> places;
+    const auto isIn = [&](const Unknowns& here) {
+        return std::any_of(places.begin(), places.end(),
+                           [&](const auto& place) { return place.second.begin == here.begin; });
+    };
+    for (const double alpha : {0.02, 0.1, 0.4, 0.95})
+        for (const double beta : {0.03, 0.5, 0.97})
+            for (const double gamma : {0.03, 0.5})
+                for (const double phi : {0.9, 0.97})
+                    if (Unknowns here = sought.unknowns({alpha, beta, gamma, phi}); !isIn(here)) {
+                        const double value = cost(here.begin);
+                        places.emplace_back(std::isfinite(value) ? value : HUGE_VAL, std::move(here));
+                    }
+    std::stable_sort(places.begin(), places.end(),
+                     [](const auto& a, const auto& b) { return a.first < b.first; });
+    std::vector<Unknowns> list;
+    for (auto& [value, place] : places)
+        list.push_back(std::move(place));
+    return list;
+}
+
+/// The least cost that is found from so many of the most promising places: a cost can have several hollows.
+template <class Sought, class Cost>
+std::vector<double> leastFrom(const Sought& sought, std::size_t places, const Cost& cost)
+{
+    std::vector<double> best;
+    double least = HUGE_VAL;
+    for (const Unknowns& place : placesToBegin(sought, cost)) {
+        if (places-- == 0)
+            break;
+        std::vector<double> here = leastOf(place, cost);
+        if (const double value = cost(here); best.empty() || value < least) {
+            least = value;
+            best = std::move(here);
+        }
+    }
     return best;
+}
+
+/// The deviance a figure, so that the search begins with small steps; with its slope in what weights and
+/// start are made of.
+template <class N>
+N devianceOf(const Series& series, const Form& form, const WeightsOf<N>& weights, State<N> start)
+{
+    Likelihood<N> likelihood(form);
+    goThrough(series, form, weights, std::move(start), 0,
+              [&](const N& error, const N& expected) { likelihood.add(error, expected); });
+    return likelihood.deviance() / double(series.size());
+}
+
+double valueOf(double number)
+{
+    return number;
+}
+double valueOf(const Sloping& number)
+{
+    return number.value();
+}
+
+template <class N>
+Weights valuesOf(const WeightsOf<N>& weights)
+{
+    return {valueOf(weights.alpha), valueOf(weights.beta), valueOf(weights.gamma), valueOf(weights.phi),
+            weights.seasonFromNewLevel};
+}
+
+/// A start that stays where it is.
+template <class N>
+State<N> fixed(const State<double>& start)
+{
+    return {N(start.level), N(start.trend), {start.season.begin(), start.season.end()}};
 }
 
 Smoothed fittedLinear(const Series& series, const Form& form)
 {
     const WeightsSought sought(form);
-    LinearStart linear(series, form);
-    const auto cost = [&](const std::vector<double>& at) { return linear.squares(sought.weightsAt(at)); };
-    const Unknowns begin = bestOfGrid(sought, cost);
-    const Weights weights = sought.weightsAt(leastOf(begin, nlopt::LN_SBPLX, 400, cost));
-    Smoothed model = followed(series, form, weights, linear.start(weights));
-    model.parameters = static_cast<int>(sought.count()) + linear.parts();
+    LinearStart start(series, form);
+    // The start is the best of the weights, where its own slope is 0: that of the weights is all.
+    const auto cost = [&]<class N>(const std::vector<N>& at) {
+        const WeightsOf<N> weights = sought.weightsAt(at);
+        return devianceOf(series, form, weights, fixed<N>(start.at(valuesOf(weights))));
+    };
+    constexpr std::size_t kPlaces = 5;
+    const Weights weights = sought.weightsAt(leastFrom(sought, kPlaces, cost));
+    Smoothed model = followed(series, form, weights, start.at(weights));
+    model.parameters = static_cast<int>(sought.count()) + start.parts();
     return model;
 }
 
@@ -103,9 +169,9 @@ class Everything {
                std::max(0, static_cast<int>(m_guess.season.size()) - 1);
     }
 
-    [[nodiscard]] Unknowns unknowns(double alpha, double beta, double gamma) const
+    [[nodiscard]] Unknowns unknowns(const Weights& begin) const
     {
-        Unknowns list = m_sought.unknowns(alpha, beta, gamma);
+        Unknowns list = m_sought.unknowns(begin);
         list.add(m_guess.level / m_unit, -10, 10);
         if (m_form.trend == Trend::Additive)
             list.add(m_guess.trend / m_unit, -1, 1);
@@ -116,16 +182,21 @@ class Everything {
         return list;
     }
 
-    [[nodiscard]] Weights weightsAt(const std::vector<double>& at) const { return m_sought.weightsAt(at); }
-
-    [[nodiscard]] State<double> startAt(const std::vector<double>& at) const
+    template <class N>
+    [[nodiscard]] WeightsOf<N> weightsAt(const std::vector<N>& at) const
     {
-        State<double> state = m_guess;
+        return m_sought.weightsAt(at);
+    }
+
+    template <class N>
+    [[nodiscard]] State<N> startAt(const std::vector<N>& at) const
+    {
+        State<N> state = fixed<N>(m_guess);
         std::size_t next = m_sought.count();
         state.level = at[next++] * m_unit;
         if (m_form.trend != Trend::None)
             state.trend = at[next++] * (m_form.trend == Trend::Additive ? m_unit : 1);
-        double rest = static_cast<double>(state.season.size());
+        N rest(static_cast<double>(state.season.size()));
         for (std::size_t s = 0; s + 1 < state.season.size(); ++s) {
             state.season[s] = at[next++];
             rest -= state.season[s];
@@ -148,7 +219,12 @@ State<double> guessed(const Series& series, const Form& form)
     if (form.seasonality != Seasonality::None) {
         const int years = std::min(4, series.size() / series.season);
         Decomposition parts = decomposed(series, years * series.season, true);
-        return {parts.level, form.trend == Trend::None ? 0 : parts.trend, std::move(parts.season)};
+        const double trend = form.trend == Trend::None ? 0 : parts.trend;
+        if (std::min(parts.level, parts.level + trend) > 0)
+            return {parts.level, trend, std::move(parts.season)};
+        const auto first = series.values.begin(); // a season multiplies nothing below 0
+        return {std::accumulate(first, first + series.season, 0.0) / series.season, 0,
+                std::move(parts.season)};
     }
     Form additive = form;
     additive.relativeError = false;
@@ -162,13 +238,12 @@ State<double> guessed(const Series& series, const Form& form)
 Smoothed fittedTogether(const Series& series, const Form& form)
 {
     const Everything everything(form, guessed(series, form));
-    const auto cost = [&](const std::vector<double>& at) {
-        return followed(series, form, everything.weightsAt(at), everything.startAt(at)).deviance;
+    const auto cost = [&]<class N>(const std::vector<N>& at) {
+        return devianceOf(series, form, everything.weightsAt(at), everything.startAt(at));
     };
-    Unknowns begin = bestOfGrid(everything, cost);
-    begin.begin = leastOf(begin, nlopt::LN_SBPLX, 6000, cost);
-    Smoothed model =
-        followed(series, form, everything.weightsAt(begin.begin), everything.startAt(begin.begin));
+    constexpr std::size_t kPlaces = 2; // each takes long
+    const std::vector<double> best = leastFrom(everything, kPlaces, cost);
+    Smoothed model = followed(series, form, everything.weightsAt(best), everything.startAt(best));
     model.parameters = everything.parameters();
     return model;
 }
@@ -188,23 +263,6 @@ Smoothed fitted(const Series& series, const Form& form)
     Smoothed model = adds(form) ? fittedLinear(series, form) : fittedTogether(series, form);
     model.variance = model.squares / (series.size() - model.parameters);
     return model;
-}
-
-Smoothed fittedAsWinters(const Series& series, const Form& form)
-{
-    const WeightsSought sought(form);
-    const auto weightsAt = [&](const std::vector<double>& at) {
-        Weights weights = sought.weightsAt(at);
-        weights.seasonFromNewLevel = true;
-        if (form.seasonality != Seasonality::None)
-            weights.gamma = at.back();
-        return weights;
-    };
-    const auto cost = [&](const std::vector<double>& at) {
-        return followedAsWinters(series, form, weightsAt(at)).squares;
-    };
-    return followedAsWinters(series, form,
-                             weightsAt(leastOf(bestOfGrid(sought, cost), nlopt::LN_SBPLX, 2000, cost)));
 }
 
 } // namespace muster::forecast

@@ -15,7 +15,4 @@ namespace muster::forecast {
 /// together. Needs fewestFor() figures; a multiplicative season figures above 0.
 [[nodiscard]] Smoothed fitted(const Series&, const Form&);
 
-/// The weights with the least squares from the start of followedAsWinters(), each 0 to 1 (beta of alpha).
-[[nodiscard]] Smoothed fittedAsWinters(const Series&, const Form&);
-
 } // namespace muster::forecast
