@@ -77,7 +77,7 @@ double changeAt(const Series& series, int t)
 TEST(Oddities, TheBreakOfEssexIsFoundInEveryCouncilsReferralsUnlessItsOwnHistoryHasWorse)
 {
     int councils = 0;
-    for (const PublicSeries& council : publicSeries(MUSTER_TEST_DATA)) {
+    for (const PublicSeries& council : publicSeries(MUSTER_TEST_DATA, MUSTER_SAMPLES)) {
         if (council.group != "Referrals to children's services" || council.series.size() < 8)
             continue;
         Series broken = council.series;

@@ -2,6 +2,7 @@
 
 #include "exchange/csv.h"
 #include "exchange/number.h"
+#include "exchange/pss_return.h"
 
 #include <algorithm>
 #include <map>
@@ -17,16 +18,22 @@ using Cells = std::vector<std::string>;
 using ByPeriod = std::map<std::string, std::map<std::string, double>>;
 
 constexpr std::size_t kFewest = 5;
+constexpr std::size_t kYearsOfPss = 3;
+
+exchange::CsvFile fileAt(const std::string& path)
+{
+    auto read = exchange::readCsvFile(path);
+    if (!read)
+        throw std::runtime_error(read.error().sentence());
+    return *std::move(read);
+}
 
 class Table {
   public:
     explicit Table(const std::string& path)
     {
-        const auto read = exchange::readCsvFile(path);
-        if (!read)
-            throw std::runtime_error(read.error().sentence());
-        for (const auto& row : read->rows)
-            m_rows.push_back(row.cells);
+        for (auto& row : fileAt(path).rows)
+            m_rows.push_back(std::move(row.cells));
     }
     [[nodiscard]] std::size_t rows() const { return m_rows.size(); }
     [[nodiscard]] const std::string& heading(std::size_t column) const { return m_rows.at(0).at(column); }
@@ -56,7 +63,7 @@ void addAll(std::vector<PublicSeries>& list, const std::string& group, const ByP
             std::size_t periods)
 {
     for (const auto& [name, values] : figures) {
-        if (values.size() < kFewest || (periods > 0 && values.size() != periods))
+        if (periods > 0 ? values.size() != periods : values.size() < kFewest)
             continue;
         PublicSeries each{group, name, {{}, season}};
         for (const auto& [period, value] : values)
@@ -106,6 +113,23 @@ ByPeriod monthly(const Table& table, const std::string& date, const std::string&
     return figures;
 }
 
+/// Each council's completed reviews and assessments by client group.
+ByPeriod reviewsAndAssessments(const std::vector<std::string>& returns)
+{
+    ByPeriod figures;
+    for (const std::string& path : returns) {
+        const auto read = exchange::readPssReturn(fileAt(path));
+        if (!read)
+            throw std::runtime_error(read.error().sentence());
+        for (const exchange::PssCouncil& council : read->councils)
+            for (std::size_t item = 0; item < exchange::kPssItems.size(); ++item)
+                if (const auto value = council.figures[item].value)
+                    figures[council.code + " " + std::string(exchange::kPssItems[item].code)]
+                           [read->year.toString()] = *value;
+    }
+    return figures;
+}
+
 void addOracleSeries(std::vector<PublicSeries>& list, const Table& table)
 {
     std::map<std::string, Series> all;
@@ -121,7 +145,7 @@ void addOracleSeries(std::vector<PublicSeries>& list, const Table& table)
 
 } // namespace
 
-std::vector<PublicSeries> publicSeries(const std::string& folder)
+std::vector<PublicSeries> publicSeries(const std::string& folder, const std::string& samples)
 {
     std::vector<PublicSeries> list;
     addAll(list, "Populations of authorities",
@@ -134,6 +158,11 @@ std::vector<PublicSeries> publicSeries(const std::string& folder)
         list, "Deaths, by month",
         monthly(Table(folder + "/timeseries/ons_weekly_deaths_england_wales_2010-19.csv"), "date", "counts"),
         12, 0);
+    addAll(list, "Reviews and assessments of adults",
+           reviewsAndAssessments({folder + "/demand/pssex1_2010-11_activity.csv",
+                                  folder + "/demand/pssex1_2011-12_activity.csv",
+                                  samples + "/essex/pssex1_2012-13_activity.csv"}),
+           1, kYearsOfPss);
     addOracleSeries(list, Table(folder + "/timeseries/oracle_series.csv"));
     return list;
 }

@@ -15,8 +15,8 @@ struct PublicSeries {
     Series series;
 };
 
-/// All of them; each without a missing or suppressed figure between its first and its last, and with five or
-/// more.
-[[nodiscard]] std::vector<PublicSeries> publicSeries(const std::string& folder);
+/// All of them, from the tests' data and the program's samples; each without a missing or suppressed figure
+/// between its first and its last. The returns of PSS EX1 give three years, all others five figures or more.
+[[nodiscard]] std::vector<PublicSeries> publicSeries(const std::string& data, const std::string& samples);
 
 } // namespace muster::forecast

@@ -67,7 +67,8 @@ struct Tally {
 Tally tallyOf(Contender contender, const Series& series)
 {
     const bool years = series.season == 1;
-    const int first = years ? kFirstYears : 2 * series.season + series.season / 2;
+    const int first =
+        years ? std::min(kFirstYears, series.size() - 1) : 2 * series.season + series.season / 2;
     Tally tally;
     for (int date = first; date < series.size(); date += std::max(1, series.season / 4)) {
         const Series known{{series.values.begin(), series.values.begin() + date}, series.season};

@@ -73,7 +73,8 @@ std::optional<double> secondsOfR(const std::vector<forecast::Series>& list, cons
     return read ? std::optional(seconds) : std::nullopt;
 }
 
-int run(const std::string& script, const std::string& data, const std::string& page)
+int run(const std::string& script, const std::string& data, const std::string& samples,
+        const std::string& page)
 {
     const std::vector<forecast::Series> list = councils();
     double sum = 0; // so that nothing is left out
@@ -89,7 +90,7 @@ int run(const std::string& script, const std::string& data, const std::string& p
             kForR, *theirs, 1e3 * *theirs / kForR, *theirs / kForR / (ours / kSeries));
     else
         fmt::print("Rscript with the package forecast is not there to compare with\n");
-    std::ofstream(page) << accuracyPage(forecast::publicSeries(data));
+    std::ofstream(page) << accuracyPage(forecast::publicSeries(data, samples));
     fmt::print("The record on public series is in {}\n", page);
     return std::isfinite(sum) ? 0 : 1;
 }
@@ -99,9 +100,9 @@ int run(const std::string& script, const std::string& data, const std::string& p
 
 int main(int argc, char** argv)
 {
-    if (argc != 4) {
-        fmt::print(stderr, "muster_bench_forecast SCRIPT_OF_R FOLDER_OF_DATA PAGE\n");
+    if (argc != 5) {
+        fmt::print(stderr, "muster_bench_forecast SCRIPT_OF_R FOLDER_OF_DATA FOLDER_OF_SAMPLES PAGE\n");
         return 2;
     }
-    return muster::bench::run(argv[1], argv[2], argv[3]);
+    return muster::bench::run(argv[1], argv[2], argv[3], argv[4]);
 }
