@@ -3,8 +3,10 @@
 #include "engine/demand_month.h"
 #include "plan/names.h"
 
+#include <algorithm>
 #include <cmath>
 #include <functional>
+#include <iterator>
 #include <numeric>
 
 namespace muster::engine {
@@ -227,22 +229,28 @@ std::optional<Backtest> backtestOf(const Inputs& in, int line)
     return WaysOfPlan(in, line).test();
 }
 
+std::vector<ScoredForecast> scoredOf(const Inputs& then, const Inputs& now, int line)
+{
+    const int old = sameLine(now, line, then);
+    if (old < 0)
+        return {};
+    std::vector<ScoredForecast> list;
+    const auto figures = now.demand().actuals(line);
+    for (const ActualFigure& each : figures)
+        if (const auto said = forecastOf(then, old, each.period); said && std::isfinite(*said)) {
+            const Period yearBefore{each.period.length, each.period.start - 12};
+            list.push_back({line, each.period, *said, each.value,
+                            figureOf(figures, yearBefore, now.demand().isStock(line))
+                                .value_or(std::numeric_limits<double>::quiet_NaN())});
+        }
+    return list;
+}
+
 std::vector<ScoredForecast> scored(const Inputs& then, const Inputs& now)
 {
     std::vector<ScoredForecast> list;
-    for (int line = 0; line < static_cast<int>(now.demand().lines().size()); ++line) {
-        const int old = sameLine(now, line, then);
-        if (old < 0)
-            continue;
-        const auto figures = now.demand().actuals(line);
-        for (const ActualFigure& each : figures)
-            if (const auto said = forecastOf(then, old, each.period); said && std::isfinite(*said)) {
-                const Period yearBefore{each.period.length, each.period.start - 12};
-                list.push_back({line, each.period, *said, each.value,
-                                figureOf(figures, yearBefore, now.demand().isStock(line))
-                                    .value_or(std::numeric_limits<double>::quiet_NaN())});
-            }
-    }
+    for (int line = 0; line < static_cast<int>(now.demand().lines().size()); ++line)
+        std::ranges::copy(scoredOf(then, now, line), std::back_inserter(list));
     return list;
 }
 

@@ -35,7 +35,9 @@ struct ScoredForecast {
     double actual = 0;
     double sameAsLastYear = 0; ///< the actual figure a year before; not a number where there is none
 };
-/// The actual figures of `now` that `then` did not have but forecast.
+/// The actual figures of a line of `now` that `then` did not have but forecast.
+[[nodiscard]] std::vector<ScoredForecast> scoredOf(const Inputs& then, const Inputs& now, int line);
+/// Those of all lines.
 [[nodiscard]] std::vector<ScoredForecast> scored(const Inputs& then, const Inputs& now);
 
 } // namespace muster::engine

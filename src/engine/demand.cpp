@@ -121,6 +121,9 @@ DemandSeries::DemandSeries(const plan::Plan& plan, const Dimensions& dimensions,
                 fillLine(line, fields);
     std::ranges::sort(m_startLate);
     m_breaks = findBreaks(*this, before ? &before->m_oddities : nullptr, m_oddities);
+    const Month first = plan.settings().firstMonth;
+    const Month last = first + (plan.settings().months - 1);
+    m_peopleGaps = findPeopleGaps(*this, first.year(), last.year());
     m_volumes = m_all.bottomRows(plan.settings().months);
 }
 

@@ -6,6 +6,7 @@
 #include "engine/counted_series.h"
 #include "engine/demand_ways.h"
 #include "engine/field.h"
+#include "engine/people_gaps.h"
 #include "engine/population.h"
 #include "engine/series_breaks.h"
 #include "engine/series_forecast.h"
@@ -42,6 +43,9 @@ struct LineWay {
     int total = -1; ///< the forecast that is shared out to it, or −1
     std::optional<std::array<double, 12>>
         profile; ///< of the calendar months, January first; none: equal parts
+
+    /// Whether its months come from people and rates.
+    [[nodiscard]] bool isOfPeople() const { return method == plan::DemandMethod::Population && total < 0; }
 };
 
 /// The forecast of a locality with all beneath it, and the lines it is shared out to.
@@ -107,6 +111,9 @@ class DemandSeries {
     /// Where the actual figures break, line by line.
     [[nodiscard]] const std::vector<FoundBreak>& breaks() const { return m_breaks; }
 
+    /// What is missing of the people of the plan's months.
+    [[nodiscard]] const std::vector<PeopleGap>& peopleGaps() const { return m_peopleGaps; }
+
     /// The volume of a month, counted from the earliest.
     [[nodiscard]] double volumeAt(int line, int t) const { return m_all(t, line); }
     /// The lines with a month of the plan that nothing gives a figure, which counts as zero.
@@ -128,6 +135,7 @@ class DemandSeries {
     ForecastMemo m_forecasts;
     OddityMemo m_oddities;
     std::vector<FoundBreak> m_breaks;
+    std::vector<PeopleGap> m_peopleGaps;
     Month m_earliest;
     std::size_t m_span = 0;                   // months from the earliest to the end of the plan
     std::vector<const plan::Demand*> m_typed; // line by line, a month each

@@ -20,13 +20,14 @@ class DemandGaps : public GapSearch {
         for (int line = 0; line < static_cast<int>(m_demand.lines().size()); ++line) {
             lookAtMethod(line);
             lookAtProfile(line);
-            lookAtPeople(line);
-            if (m_demand.volumes().col(line).isNaN().any() && !isOfPeople(line) &&
+            if (m_demand.volumes().col(line).isNaN().any() && !m_demand.way(line).isOfPeople() &&
                 !m_demand.way(line).profile)
                 at(Severity::Error, "nothing-to-share-by", line,
                    "the forecast cannot be shared out: the parts have no figures or people to weigh them by",
                    "shared_forecasts");
         }
+        for (const PeopleGap& gap : m_demand.peopleGaps())
+            lookAtPeople(gap);
         for (const int line : m_demand.startLate())
             at(Severity::Warning, "demand-starts-late", line,
                "some months of the plan have no figure and none a year earlier: they count as zero",
@@ -84,7 +85,7 @@ class DemandGaps : public GapSearch {
     /// A longer period needs a month that weighs something.
     void lookAtProfile(int line)
     {
-        if (m_demand.way(line).profile && !m_demand.isStock(line) && !isOfPeople(line) &&
+        if (m_demand.way(line).profile && !m_demand.isStock(line) && !m_demand.way(line).isOfPeople() &&
             m_demand.volumes().col(line).isNaN().any())
             at(Severity::Error, "profile-of-nothing", line,
                "the months of a longer period weigh nothing together, so that its events fall in none of "
@@ -113,43 +114,28 @@ class DemandGaps : public GapSearch {
         }
     }
 
-    [[nodiscard]] bool isOfPeople(int line) const
+    void lookAtPeople(const PeopleGap& gap)
     {
-        return m_demand.way(line).method == plan::DemandMethod::Population && m_demand.way(line).total < 0;
-    }
-
-    /// Every band of a rate must be known in every year of the plan.
-    void lookAtPeople(int line)
-    {
-        if (!isOfPeople(line))
-            return;
-        const Line& where = m_demand.lines()[static_cast<std::size_t>(line)];
-        const auto& rates = m_demand.ways().rates(where.clientGroup, where.activity);
-        if (rates.empty())
-            at(Severity::Error, "no-rates", line,
-               "demand is to come from people and rates, and there are no rates", "rates");
-        const int last = (m_in.firstMonth() + (m_in.months() - 1)).year();
-        for (const plan::DemandRate* rate : rates)
-            for (int year = m_in.firstMonth().year(); year <= last; ++year)
-                lookAtBand(line, where.locality, rate->band, year);
-    }
-    void lookAtBand(int line, int locality, const plan::AgeBand& band, int year)
-    {
-        const auto people = m_demand.population().people(locality, band, year);
-        if (!people)
-            return at(Severity::Error, "no-population", line,
+        switch (gap.kind) {
+        case PeopleGapKind::NoRates:
+            return at(Severity::Error, "no-rates", gap.line,
+                      "demand is to come from people and rates, and there are no rates", "rates");
+        case PeopleGapKind::Unknown:
+            return at(Severity::Error, "no-population", gap.line,
                       "demand is to come from people and rates, and the people of a band are not known",
-                      "population", "nothing", fmt::format("persons of {} in {}", band.toEnglish(), year));
-        if (people->heldOver)
-            at(Severity::Note, "population-held-over", line,
-               "the population is not known for every year of the plan: that of the nearest year counts",
-               "population", std::to_string(year));
-        if (people->splitByAges)
-            at(Severity::Note, "band-split-by-ages", line,
-               "a band that straddles the ages of a rate was split as if each year of age had as many "
-               "people: enter "
-               "single years of age of any year to split it by them",
-               "population", band.toEnglish());
+                      "population", "nothing",
+                      fmt::format("persons of {} in {}", gap.band.toEnglish(), gap.year));
+        case PeopleGapKind::HeldOver:
+            return at(Severity::Note, "population-held-over", gap.line,
+                      "the population is not known for every year of the plan: that of the nearest year "
+                      "counts",
+                      "population", std::to_string(gap.year));
+        case PeopleGapKind::SplitByAges:
+            return at(Severity::Note, "band-split-by-ages", gap.line,
+                      "a band that straddles the ages of a rate was split as if each year of age had as "
+                      "many people: enter single years of age of any year to split it by them",
+                      "population", gap.band.toEnglish());
+        }
     }
 
     void lookAtShares()
