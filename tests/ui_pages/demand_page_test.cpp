@@ -92,7 +92,23 @@ TEST_F(DemandPageTest, ListsEverySeriesWithItsHealth)
     EXPECT_EQ(list().model()->rowCount(), 8);
     EXPECT_TRUE(list().currentIndex().data(SeriesList::WarningRole).toBool());
     EXPECT_TRUE(detail().startsWith(QStringLiteral("1 break to decide"))) << detail().toStdString();
-    EXPECT_GT(list().currentIndex().data(SeriesList::CurveRole).value<QList<double>>().size(), 8);
+    EXPECT_GT(list().currentIndex().data(SeriesList::CurveRole).value<SeriesCurve>().figures.size(), 8);
+}
+
+TEST_F(DemandPageTest, WordsNarrowTheListAndALinkWidensIt)
+{
+    auto& find = *page.findChild<QLineEdit*>(QStringLiteral("findEdit"));
+    find.setText(QStringLiteral("older colch"));
+    EXPECT_EQ(list().model()->rowCount(), 2);
+    EXPECT_TRUE(page.findChild<QLabel*>(QStringLiteral("subtitleLabel"))
+                    ->text()
+                    .contains(QStringLiteral("8 series")));
+    find.setText(QStringLiteral("nothing like it"));
+    EXPECT_EQ(list().model()->rowCount(), 0);
+    EXPECT_TRUE(list().isVisibleTo(&page));
+    EXPECT_TRUE(page.goTo({"demand", 0, std::nullopt, {small.colchester, small.older, small.review, {}}}));
+    EXPECT_TRUE(find.text().isEmpty());
+    EXPECT_EQ(list().currentIndex().data().toString(), QStringLiteral("Colchester · Review · Older people"));
 }
 
 TEST_F(DemandPageTest, AMethodThatIsChosenIsInTheFileAndCanBeUndone)

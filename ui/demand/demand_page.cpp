@@ -48,6 +48,7 @@ void DemandPage::connectParts()
 {
     connect(m_ui->seriesList->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &DemandPage::showSeries);
+    connect(m_ui->findEdit, &QLineEdit::textChanged, this, &DemandPage::refresh);
     connect(m_ui->demandChart, &DemandChart::dragged, this,
             [this](int row, double volume) { apply(m_sheet->typed(row, volume)); });
     connect(m_ui->periodTable, &SheetView::fitted, this, [this] {
@@ -91,23 +92,17 @@ int DemandPage::line() const
 void DemandPage::refresh()
 {
     const SeriesKey chosen = m_list->keyAt(m_ui->seriesList->currentIndex().row());
-    m_list->show(context().results(), context().locality());
-    const bool any = m_list->rowCount() > 0;
+    m_list->show(context().document().sharedResults(), context().locality(), m_ui->findEdit->text());
+    const bool any = m_list->seriesCount() > 0;
     m_ui->splitter->setVisible(any);
     m_ui->emptyCard->setVisible(!any);
-    if (any) {
-        const int row = std::max(0, m_list->rowOf(chosen));
-        if (m_ui->seriesList->currentIndex().row() != row)
-            m_ui->seriesList->setCurrentIndex(m_list->index(row, 0));
-    }
-    int warnings = 0;
-    for (int row = 0; row < m_list->rowCount(); ++row)
-        warnings += m_list->index(row, 0).data(SeriesList::WarningRole).toBool() ? 1 : 0;
+    if (m_list->rowCount() > 0)
+        m_ui->seriesList->setCurrentIndex(m_list->index(std::max(0, m_list->rowOf(chosen)), 0));
     m_ui->subtitleLabel->setText(!any ? tr("No demand here yet")
                                       : tr("%1 · %2 series, %3 to look at")
                                             .arg(localityName(context().results(), context().locality()))
-                                            .arg(m_list->rowCount())
-                                            .arg(warnings));
+                                            .arg(m_list->seriesCount())
+                                            .arg(m_list->warningCount()));
     showSeries();
 }
 
@@ -155,9 +150,9 @@ void DemandPage::showChart(int line)
     std::vector<EarlierCurve> earlier;
     for (const session::EarlierDemand& state : m_earlier) {
         EarlierCurve curve{state.what, {}};
-        for (const engine::ScoredForecast& each : engine::scored(*state.inputs, in)) {
+        for (const engine::ScoredForecast& each : engine::scoredOf(*state.inputs, in, line)) {
             const auto at = std::ranges::find(periods, each.period, &engine::SeriesPeriod::period);
-            if (each.line == line && at != periods.end())
+            if (at != periods.end())
                 curve.points.emplace_back(static_cast<int>(at - periods.begin()), each.forecast);
         }
         if (!curve.points.empty())
@@ -178,11 +173,11 @@ std::optional<double> DemandPage::rebaseFactor(int line) const
     double said = 0;
     double came = 0;
     if (!m_earlier.empty())
-        for (const auto& each : engine::scored(*m_earlier.front().inputs, context().results().inputs()))
-            if (each.line == line) {
-                said += each.forecast;
-                came += each.actual;
-            }
+        for (const auto& each :
+             engine::scoredOf(*m_earlier.front().inputs, context().results().inputs(), line)) {
+            said += each.forecast;
+            came += each.actual;
+        }
     const bool typedAhead = std::ranges::any_of(
         m_sheet->periods(), [](const engine::SeriesPeriod& each) { return each.typed && !each.actual; });
     if (said <= 0 || said == came || !typedAhead)
@@ -204,8 +199,6 @@ void DemandPage::rebase()
                        *factor));
 }
 
-/// Weights with spaces between, in the order alpha, beta, gamma, phi as far as the method has them; none:
-/// fitted.
 bool DemandPage::goTo(const plan::Target& target)
 {
     const plan::Scope& scope = target.scope;
@@ -215,6 +208,7 @@ bool DemandPage::goTo(const plan::Target& target)
         return false; // a row as such stands in its register
     catchUp();
     if (isSeries) {
+        m_ui->findEdit->clear();
         const SeriesKey key{scope.locality->value, scope.clientGroup->value, scope.activity->value};
         if (m_list->rowOf(key) < 0)
             context().chooseLocality(context().results().inputs().dimensions().indexOf(*scope.locality));

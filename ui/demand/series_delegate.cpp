@@ -14,9 +14,9 @@ namespace {
 constexpr int kRoom = 5; // pixels about words and curve
 constexpr int kCurveWidth = 76;
 
-void drawCurve(QPainter& painter, const QRectF& place, const QList<double>& figures, int actuals,
-               const Theme& theme)
+void drawCurve(QPainter& painter, const QRectF& place, const SeriesCurve& curve, const Theme& theme)
 {
+    const QList<double>& figures = curve.figures;
     if (figures.size() < 2)
         return;
     const auto [low, high] = std::minmax_element(figures.begin(), figures.end());
@@ -29,9 +29,9 @@ void drawCurve(QPainter& painter, const QRectF& place, const QList<double>& figu
     QPolygonF past;
     QPolygonF ahead;
     for (qsizetype i = 0; i < figures.size(); ++i) {
-        if (i < actuals)
+        if (i < curve.actuals)
             past << at(i);
-        if (i >= actuals - 1)
+        if (i >= curve.actuals - 1)
             ahead << at(i);
     }
     painter.setRenderHint(QPainter::Antialiasing);
@@ -66,10 +66,10 @@ void SeriesDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
     say(index.data().toString(), words.top(), theme.text);
     say(index.data(SeriesList::DetailRole).toString(), words.top() + line,
         index.data(SeriesList::WarningRole).toBool() ? theme.warning : theme.muted);
-    drawCurve(*painter,
-              QRectF(inside.right() - kCurveWidth, inside.top() + 2, kCurveWidth, inside.height() - 4),
-              index.data(SeriesList::CurveRole).value<QList<double>>(),
-              index.data(SeriesList::ActualsRole).toInt(), theme);
+    if (hasCurve)
+        drawCurve(*painter,
+                  QRectF(inside.right() - kCurveWidth, inside.top() + 2, kCurveWidth, inside.height() - 4),
+                  index.data(SeriesList::CurveRole).value<SeriesCurve>(), theme);
     painter->restore();
 }
 

@@ -19,28 +19,18 @@ const engine::Line& lineOf(const engine::Results& results, int line)
     return results.inputs().demand().lines()[static_cast<std::size_t>(line)];
 }
 
-QString healthOf(const engine::Results& results, int line, bool& warning)
+SeriesCurve curveOf(const engine::Results& results, int line)
 {
-    int undecided = 0;
-    int decided = 0;
-    for (const engine::FoundBreak& each : results.inputs().demand().breaks())
-        if (each.line == line)
-            ++(each.decision ? decided : undecided);
-    const auto& late = results.inputs().demand().startLate();
-    const auto& own = results.inputs().demand().way(line).own;
-    warning = undecided > 0;
-    if (std::ranges::find(late, line) != late.end()) {
-        warning = true;
-        return SeriesList::tr("months without a figure");
-    }
-    if (own.forecast && own.forecast->obstacle) {
-        warning = true;
-        return SeriesList::tr("method not possible");
-    }
-    if (undecided > 0)
-        return undecided == 1 ? SeriesList::tr("1 break to decide")
-                              : SeriesList::tr("%1 breaks to decide").arg(undecided);
-    return decided > 0 ? SeriesList::tr("breaks decided") : SeriesList::tr("sound");
+    SeriesCurve curve;
+    for (const auto& each : engine::seriesPeriods(results.inputs(), line, PeriodLength::Quarter))
+        if (each.actual || each.volume) {
+            curve.figures += each.actual.value_or(each.volume.value_or(0));
+            curve.actuals += each.actual ? 1 : 0;
+        }
+    const qsizetype tooMany = std::max<qsizetype>(0, curve.figures.size() - kMostOfCurve);
+    curve.figures.remove(0, tooMany);
+    curve.actuals = std::max(0, curve.actuals - static_cast<int>(tooMany));
+    return curve;
 }
 
 } // namespace
@@ -57,58 +47,89 @@ QString seriesName(const engine::Results& results, int line, int chosenLocality)
     return name;
 }
 
-SeriesList::Row SeriesList::rowOf(const engine::Results& results, int line, int locality)
-{
-    const engine::Dimensions& d = results.inputs().dimensions();
-    const engine::DemandSeries& demand = results.inputs().demand();
-    const engine::Line& where = lineOf(results, line);
-    Row row;
-    row.line = line;
-    row.key = {d.localities[static_cast<std::size_t>(where.locality)].id.value,
-               d.clientGroups[static_cast<std::size_t>(where.clientGroup)].id.value,
-               d.activities[static_cast<std::size_t>(where.activity)].id.value};
-    row.name = seriesName(results, line, locality);
-    for (const auto& each : engine::seriesPeriods(results.inputs(), line, PeriodLength::Quarter))
-        if (each.actual || each.volume) {
-            row.curve += each.actual.value_or(each.volume.value_or(0));
-            row.actuals += each.actual ? 1 : 0;
-        }
-    while (row.curve.size() > kMostOfCurve) {
-        row.curve.removeFirst();
-        row.actuals = std::max(0, row.actuals - 1);
-    }
-    const engine::CarriedOn* carried = engine::carriedOnOf(demand, line);
-    const plan::DemandMethod used =
-        carried ? engine::demandMethod(carried->forecast->used) : demand.way(line).method;
-    row.method = format::text(engine::nameOf(used));
-    if (demand.way(line).total >= 0)
-        row.method = tr("shared forecast");
-    row.health = healthOf(results, line, row.warning);
-    return row;
-}
-
-void SeriesList::show(const engine::Results& results, int locality)
+std::vector<SeriesList::Row> SeriesList::rowsOf(int locality) const
 {
     std::vector<Row> rows;
-    const engine::Dimensions& d = results.inputs().dimensions();
-    if (locality >= 0) {
-        const int last = locality + d.localities[static_cast<std::size_t>(locality)].descendants;
-        const int from = results.inputs().demand().linesOf(locality).first;
-        const int to = results.inputs().demand().linesOf(last).second;
-        for (int line = from; line < to; ++line)
-            rows.push_back(rowOf(results, line, locality));
+    if (locality < 0)
+        return rows;
+    const engine::Dimensions& d = m_results->inputs().dimensions();
+    const engine::DemandSeries& demand = m_results->inputs().demand();
+    const int last = locality + d.localities[static_cast<std::size_t>(locality)].descendants;
+    const int from = demand.linesOf(locality).first;
+    const int to = demand.linesOf(last).second;
+    for (int line = from; line < to; ++line) {
+        const engine::Line& where = lineOf(*m_results, line);
+        rows.push_back({line,
+                        {d.localities[static_cast<std::size_t>(where.locality)].id.value,
+                         d.clientGroups[static_cast<std::size_t>(where.clientGroup)].id.value,
+                         d.activities[static_cast<std::size_t>(where.activity)].id.value}});
     }
-    if (rows == m_rows)
-        return;
-    const bool sameShape = std::ranges::equal(rows, m_rows, {}, &Row::key, &Row::key);
-    if (sameShape) {
+    for (const engine::FoundBreak& each : demand.breaks())
+        if (each.line >= from && each.line < to) {
+            Row& row = rows[static_cast<std::size_t>(each.line - from)];
+            ++(each.decision ? row.decided : row.undecided);
+        }
+    for (const int line : demand.startLate())
+        if (line >= from && line < to)
+            rows[static_cast<std::size_t>(line - from)].late = true;
+    return rows;
+}
+
+void SeriesList::show(std::shared_ptr<const engine::Results> results, int locality, const QString& words)
+{
+    m_results = std::move(results);
+    m_locality = locality;
+    std::vector<Row> rows = rowsOf(locality);
+    m_seriesCount = static_cast<int>(rows.size());
+    m_warningCount =
+        static_cast<int>(std::ranges::count_if(rows, [this](const Row& row) { return isWarning(row); }));
+    if (!words.trimmed().isEmpty())
+        std::erase_if(rows, [&](const Row& row) { return !holdsEveryWord(name(row), words); });
+    if (std::ranges::equal(rows, m_rows, {}, &Row::key, &Row::key)) {
         m_rows = std::move(rows);
-        emit dataChanged(index(0, 0), index(rowCount() - 1, 0));
+        if (!m_rows.empty())
+            emit dataChanged(index(0, 0), index(rowCount() - 1, 0));
         return;
     }
     beginResetModel();
     m_rows = std::move(rows);
     endResetModel();
+}
+
+const engine::CarriedOn& SeriesList::own(const Row& row) const
+{
+    return m_results->inputs().demand().way(row.line).own;
+}
+
+bool SeriesList::isWarning(const Row& row) const
+{
+    return row.undecided > 0 || row.late || (own(row).forecast && own(row).forecast->obstacle);
+}
+
+QString SeriesList::name(const Row& row) const
+{
+    return seriesName(*m_results, row.line, m_locality);
+}
+
+QString SeriesList::method(const Row& row) const
+{
+    const engine::DemandSeries& demand = m_results->inputs().demand();
+    if (demand.way(row.line).total >= 0)
+        return tr("shared forecast");
+    const engine::CarriedOn* carried = engine::carriedOnOf(demand, row.line);
+    return format::text(engine::nameOf(carried ? engine::demandMethod(carried->forecast->used)
+                                               : demand.way(row.line).method));
+}
+
+QString SeriesList::health(const Row& row) const
+{
+    if (row.late)
+        return tr("months without a figure");
+    if (own(row).forecast && own(row).forecast->obstacle)
+        return tr("method not possible");
+    if (row.undecided > 0)
+        return row.undecided == 1 ? tr("1 break to decide") : tr("%1 breaks to decide").arg(row.undecided);
+    return row.decided > 0 ? tr("breaks decided") : tr("sound");
 }
 
 int SeriesList::lineAt(int row) const
@@ -139,19 +160,17 @@ QVariant SeriesList::data(const QModelIndex& index, int role) const
     const Row& row = m_rows[static_cast<std::size_t>(index.row())];
     switch (role) {
     case Qt::DisplayRole:
-        return row.name;
+        return name(row);
     case DetailRole:
-        return row.warning ? tr("%1 · %2").arg(row.health, row.method)
-                           : tr("%1 · %2").arg(row.method, row.health);
+        return isWarning(row) ? tr("%1 · %2").arg(health(row), method(row))
+                              : tr("%1 · %2").arg(method(row), health(row));
     case Qt::ToolTipRole:
     case Qt::AccessibleTextRole:
-        return tr("%1, %2, %3").arg(row.name, row.method, row.health);
+        return tr("%1, %2, %3").arg(name(row), method(row), health(row));
     case CurveRole:
-        return QVariant::fromValue(row.curve);
-    case ActualsRole:
-        return row.actuals;
+        return QVariant::fromValue(curveOf(*m_results, row.line));
     case WarningRole:
-        return row.warning;
+        return isWarning(row);
     default:
         return {};
     }

@@ -1,10 +1,11 @@
 #pragma once
 // The series of a locality with all beneath it: each with its last years as a small curve, its method, and
-// what is wrong with it.
+// what is wrong with it. Curves and words are made for the rows that are looked at.
 
 #include "engine/results.h"
 
 #include <QAbstractListModel>
+#include <memory>
 #include <vector>
 
 namespace muster::ui {
@@ -17,22 +18,31 @@ struct SeriesKey {
     bool operator==(const SeriesKey&) const = default;
 };
 
+/// The last actual figures of a series and those ahead, oldest first.
+struct SeriesCurve {
+    QList<double> figures;
+    int actuals = 0; ///< how many of them are actual: the first ones
+};
+
 class SeriesList : public QAbstractListModel {
     Q_OBJECT
   public:
-    /// The figures of the small curve, oldest first: a QList<double>, the actual ones first.
+    /// The small curve: a SeriesCurve.
     static constexpr int CurveRole = Qt::UserRole + 50;
-    /// How many of them are actual.
-    static constexpr int ActualsRole = Qt::UserRole + 51;
     /// Its method and its health, in words.
-    static constexpr int DetailRole = Qt::UserRole + 53;
+    static constexpr int DetailRole = Qt::UserRole + 51;
     /// Whether somebody should look at the series.
     static constexpr int WarningRole = Qt::UserRole + 52;
 
     using QAbstractListModel::QAbstractListModel;
 
-    /// Shows the lines of a locality with all beneath it, as they are in these results.
-    void show(const engine::Results& results, int locality);
+    /// Shows the series of a locality with all beneath it whose names hold every one of the words.
+    void show(std::shared_ptr<const engine::Results> results, int locality, const QString& words = {});
+
+    /// The series of the locality, whatever the words.
+    [[nodiscard]] int seriesCount() const { return m_seriesCount; }
+    /// How many of them somebody should look at.
+    [[nodiscard]] int warningCount() const { return m_warningCount; }
 
     /// The line of a row; −1 where there is none.
     [[nodiscard]] int lineAt(int row) const;
@@ -47,17 +57,22 @@ class SeriesList : public QAbstractListModel {
     struct Row {
         int line = 0;
         SeriesKey key;
-        QString name;
-        QList<double> curve;
-        int actuals = 0;
-        QString method;
-        QString health;
-        bool warning = false;
-        bool operator==(const Row&) const = default;
+        int undecided = 0; ///< breaks
+        int decided = 0;
+        bool late = false; ///< months without a figure
     };
-    [[nodiscard]] static Row rowOf(const engine::Results& results, int line, int locality);
+    [[nodiscard]] std::vector<Row> rowsOf(int locality) const;
+    [[nodiscard]] const engine::CarriedOn& own(const Row&) const;
+    [[nodiscard]] bool isWarning(const Row&) const;
+    [[nodiscard]] QString name(const Row&) const;
+    [[nodiscard]] QString method(const Row&) const;
+    [[nodiscard]] QString health(const Row&) const;
 
+    std::shared_ptr<const engine::Results> m_results;
+    int m_locality = -1;
     std::vector<Row> m_rows;
+    int m_seriesCount = 0;
+    int m_warningCount = 0;
 };
 
 /// "North · Review · Older people": a series in words; without the locality where it is the one chosen.

@@ -1,11 +1,11 @@
 #include "finder/finder.h"
 
+#include "models/format.h"
 #include "ui_finder.h"
 
 #include <QKeyEvent>
 #include <QSortFilterProxyModel>
 #include <QStandardItemModel>
-#include <algorithm>
 
 namespace muster::ui {
 
@@ -20,20 +20,18 @@ class WordFilter : public QSortFilterProxyModel {
 
     void setWords(const QString& text)
     {
-        m_words = text.split(QLatin1Char(' '), Qt::SkipEmptyParts);
+        m_words = text;
         invalidateFilter();
     }
 
   protected:
     bool filterAcceptsRow(int row, const QModelIndex& parent) const override
     {
-        const QString text = sourceModel()->index(row, 0, parent).data().toString();
-        return std::ranges::all_of(
-            m_words, [&](const QString& word) { return text.contains(word, Qt::CaseInsensitive); });
+        return holdsEveryWord(sourceModel()->index(row, 0, parent).data().toString(), m_words);
     }
 
   private:
-    QStringList m_words;
+    QString m_words;
 };
 
 } // namespace

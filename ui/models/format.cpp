@@ -5,6 +5,7 @@
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QLocale>
+#include <algorithm>
 #include <cmath>
 
 namespace muster::ui {
@@ -12,6 +13,13 @@ namespace muster::ui {
 QString words(const char* text)
 {
     return QCoreApplication::translate("Muster", text);
+}
+
+bool holdsEveryWord(const QString& text, const QString& lookedFor)
+{
+    const QStringList each = lookedFor.split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    return std::ranges::all_of(each,
+                               [&](const QString& word) { return text.contains(word, Qt::CaseInsensitive); });
 }
 
 } // namespace muster::ui

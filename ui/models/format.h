@@ -12,6 +12,9 @@ namespace muster::ui {
 /// A text of the program's own in the user's language.
 [[nodiscard]] QString words(const char* text);
 
+/// Whether a text holds each word of what is looked for, in any order and in capitals or not.
+[[nodiscard]] bool holdsEveryWord(const QString& text, const QString& lookedFor);
+
 } // namespace muster::ui
 
 namespace muster::ui::format {
