@@ -31,18 +31,24 @@ struct Unknowns {
     }
 };
 
+/// A cost that is no number is beyond all others.
+inline double orBeyondAll(double cost)
+{
+    constexpr double kBeyondAll = 1e100;
+    return std::isfinite(cost) ? cost : kBeyondAll;
+}
+
 template <class Cost>
 double costOf(const std::vector<double>& at, std::vector<double>& slope, void* cost)
 {
-    constexpr double kBeyondAll = 1e100; // of a cost that is no number
     std::vector<Sloping> moving;
     for (std::size_t i = 0; i < at.size(); ++i)
         moving.emplace_back(at[i], kMostUnknowns, static_cast<int>(i));
     const Sloping found = (*static_cast<const Cost*>(cost))(moving);
-    const bool isNumber = std::isfinite(found.value()) && found.derivatives().allFinite();
+    const bool isSound = std::isfinite(found.value()) && found.derivatives().allFinite();
     for (std::size_t i = 0; i < slope.size(); ++i)
-        slope[i] = isNumber ? found.derivatives()(static_cast<Eigen::Index>(i)) : 0;
-    return isNumber ? found.value() : kBeyondAll;
+        slope[i] = isSound ? found.derivatives()(static_cast<Eigen::Index>(i)) : 0;
+    return orBeyondAll(isSound ? found.value() : HUGE_VAL);
 }
 
 /// The least of a cost near where the search begins. The cost takes and gives Sloping.

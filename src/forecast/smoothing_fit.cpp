@@ -75,10 +75,8 @@ std::vector<Unknowns> placesToBegin(const Sought& sought, const Cost& cost)
         for (const double beta : {0.03, 0.5, 0.97})
             for (const double gamma : {0.03, 0.5})
                 for (const double phi : {0.9, 0.97})
-                    if (Unknowns here = sought.unknowns({alpha, beta, gamma, phi}); !isIn(here)) {
-                        const double value = cost(here.begin);
-                        places.emplace_back(std::isfinite(value) ? value : HUGE_VAL, std::move(here));
-                    }
+                    if (Unknowns here = sought.unknowns({alpha, beta, gamma, phi}); !isIn(here))
+                        places.emplace_back(orBeyondAll(cost(here.begin)), std::move(here));
     std::stable_sort(places.begin(), places.end(),
                      [](const auto& a, const auto& b) { return a.first < b.first; });
     std::vector<Unknowns> list;
@@ -97,7 +95,7 @@ std::vector<double> leastFrom(const Sought& sought, std::size_t places, const Co
         if (places-- == 0)
             break;
         std::vector<double> here = leastOf(place, cost);
-        if (const double value = cost(here); best.empty() || value < least) {
+        if (const double value = orBeyondAll(cost(here)); value < least) {
             least = value;
             best = std::move(here);
         }
