@@ -56,26 +56,27 @@ void SeriesDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
     const QRect inside = option.rect.adjusted(2 * kRoom, kRoom, -2 * kRoom, -kRoom);
     const int line = option.fontMetrics.height();
     const bool hasCurve = inside.width() >= 2 * kCurveWidth; // else the words need all of it
-    const QRect words = hasCurve ? inside.adjusted(0, 0, -kCurveWidth - 2 * kRoom, 0) : inside;
-    const auto say = [&](const QString& text, int top, const QColor& colour) {
-        painter->setPen(colour);
-        painter->drawText(QRect(words.left(), top, words.width(), line), Qt::AlignLeft | Qt::AlignVCenter,
-                          option.fontMetrics.elidedText(text, Qt::ElideRight, words.width()));
-    };
     painter->setFont(option.font);
-    say(index.data().toString(), words.top(), theme.text);
-    say(index.data(SeriesList::DetailRole).toString(), words.top() + line,
+    const auto say = [&](const QString& text, int top, int width, const QColor& colour) {
+        painter->setPen(colour);
+        painter->drawText(QRect(inside.left(), top, width, line), Qt::AlignLeft | Qt::AlignVCenter,
+                          option.fontMetrics.elidedText(text, Qt::ElideRight, width));
+    };
+    say(index.data().toString(), inside.top(), inside.width(), theme.text);
+    say(index.data(SeriesList::DetailRole).toString(), inside.top() + line,
+        inside.width() - (hasCurve ? kCurveWidth + 2 * kRoom : 0),
         index.data(SeriesList::WarningRole).toBool() ? theme.warning : theme.muted);
     if (hasCurve)
         drawCurve(*painter,
-                  QRectF(inside.right() - kCurveWidth, inside.top() + 2, kCurveWidth, inside.height() - 4),
+                  QRectF(inside.right() - kCurveWidth, inside.top() + line + 2, kCurveWidth,
+                         inside.height() - line - 4),
                   index.data(SeriesList::CurveRole).value<SeriesCurve>(), theme);
     painter->restore();
 }
 
 QSize SeriesDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex&) const
 {
-    return {2 * kCurveWidth, 2 * option.fontMetrics.height() + 2 * kRoom};
+    return {2 * kCurveWidth, 2 * option.fontMetrics.height() + 3 * kRoom};
 }
 
 } // namespace muster::ui

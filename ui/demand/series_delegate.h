@@ -1,6 +1,6 @@
 #pragma once
-// Draws a series of the list: its name, beneath it its method and health, in the colour of a warning where
-// somebody should look, and at the right its small curve.
+// Draws a series of the list: its name, and beneath it its method and health, in the colour of a warning
+// where somebody should look, with its small curve beside them.
 
 #include <QStyledItemDelegate>
 
