@@ -109,7 +109,11 @@ Result<int> dryRun(const MergeCommand& command, const store::PlanFile& plan, con
         return fail(preview.error());
     tell(inWords(*preview));
     const bool open = command.take.empty() && !preview->conflicts.empty();
-    return write(sheetOf(*preview, command.take), command.output).map([&] { return open ? kWrong : kDone; });
+    return write(sheetOf(*preview, command.take), command.output).and_then([&]() -> Result<int> {
+        if (preview->broken)
+            return fail(*preview->broken);
+        return open ? kWrong : kDone;
+    });
 }
 
 Result<int> merge(const MergeCommand& command)

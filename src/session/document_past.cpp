@@ -152,6 +152,8 @@ Result<MergeOffer> Document::prepareMerge(const QString& other, const MergeChoic
                          cellsOf(preview.changes)};
         for (const store::Conflict& conflict : preview.conflicts)
             offer.conflicts.push_back(conflictOf(conflict));
+        if (preview.broken)
+            offer.broken = text(preview.broken->sentence());
         return offer;
     });
 }

@@ -52,6 +52,7 @@ struct MergeOffer {
     int editsOfTheirs = 0;
     std::vector<MergeConflict> conflicts;
     std::vector<CellThenAndNow> changes; ///< of this plan, mine where a conflict is not decided
+    QString broken{};                    ///< the rule that the plan would break so, in a sentence; or empty
 };
 
 /// Of the conflicts in their order as far as decided: whether their value is taken.

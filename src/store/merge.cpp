@@ -121,7 +121,6 @@ class Merging {
                 return side;
             });
         sayWho(conflicts, ids);
-        requireAdmitted(together);
         return together;
     }
 
@@ -134,7 +133,22 @@ class Merging {
         preview.editsOfMine = m_sinceOfMine.count();
         preview.editsOfTheirs = m_sinceOfTheirs.count();
         preview.changes = differenceLines(m_plan, together);
+        preview.broken = brokenBy(together, preview.conflicts);
         return preview;
+    }
+
+    /// Two plans that keep the rules may break them together: each of two localities beneath the other.
+    [[nodiscard]] std::optional<Error> brokenBy(const plan::Plan& together,
+                                                const std::vector<Conflict>& conflicts) const
+    {
+        const auto admitted = plan::admit(together, differences(m_plan, together));
+        if (admitted)
+            return std::nullopt;
+        Error error = admitted.error();
+        error.message = "put together, the two copies break a rule of the plan: " + error.message;
+        error.remedy = fmt::format("{}hange one of the two copies so that they fit, and merge again",
+                                   conflicts.empty() ? "C" : "Take the other side of a conflict, or c");
+        return error;
     }
 
   private:
@@ -149,18 +163,6 @@ class Merging {
             conflict.mine = mine.of(clash.table, clash.row, clash.column);
             conflict.theirs = theirs.of(clash.table, idThere(ids, clash), clash.column);
         }
-    }
-
-    /// Two plans that keep the rules may break them together: each of two localities beneath the other.
-    void requireAdmitted(const plan::Plan& together) const
-    {
-        const auto admitted = plan::admit(together, differences(m_plan, together));
-        if (admitted)
-            return;
-        Error error = admitted.error();
-        error.message = "put together, the two copies break a rule of the plan: " + error.message;
-        error.remedy = "Change one of the two copies so that they fit, and merge again";
-        throw Refused(std::move(error));
     }
 
     /// The entries of theirs, by their numbers there, that this plan has come through as well.
@@ -225,6 +227,8 @@ Result<Applied> PlanFile::merge(const PlanFile& theirs, const Taking& taking, co
         std::vector<Conflict> conflicts;
         const plan::Plan together = merging.outcome(taking, conflicts);
         requireDecided(conflicts, taking);
+        if (auto broken = merging.brokenBy(together, conflicts))
+            throw Refused(*std::move(broken));
         if (merging.nothingNew(together))
             return Applied{{}, label};
         return open.recordMerge(together, label, stamp, [&](SQLite::Database& database) {

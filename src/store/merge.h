@@ -26,6 +26,7 @@ struct MergePreview {
     std::size_t editsOfTheirs = 0; ///< likewise
     std::vector<Conflict> conflicts;
     std::vector<DifferenceLine> changes; ///< of this plan, with the conflicts decided as they stand
+    std::optional<Error> broken{};       ///< the rule that the plan would break with them decided so
 };
 
 /// Which side is taken: of the conflicts in their order as far as decided, and of all the rest.

@@ -126,12 +126,13 @@ class PlanFile {
     /// before is given up, and redo has nothing left. With `dryRun` nothing is changed, and only told.
     Result<Compaction> compact(const Date& before, const Stamp&, bool dryRun);
 
-    /// What merge() would do; nothing is changed. Errors: BadInput where the copies have no history in common
-    /// or would together break the plan's rules; Damaged where a history is.
+    /// What merge() would do; nothing is changed. Errors: BadInput where the copies have no history in
+    /// common; Damaged where a history is.
     [[nodiscard]] Result<MergePreview> prepareMerge(const PlanFile& theirs, const Taking&) const;
     /// Puts the changes that were made in another copy into this plan, as one edit that can be undone, and
     /// that copy's entries and checkpoints into this history. Where all of it is here already, does nothing.
-    /// Errors: as prepareMerge(); BadInput where a conflict is not decided; else as apply().
+    /// Errors: as prepareMerge(); BadInput where a conflict is not decided or the plan's rules would be
+    /// broken; else as apply().
     Result<Applied> merge(const PlanFile& theirs, const Taking&, const Stamp&);
 
     /// What undo() and redo() would do, or nothing if there is nothing to do.

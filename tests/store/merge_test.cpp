@@ -155,6 +155,32 @@ TEST(Merge, AsksAboutARowThatOneTookAwayAndTheOtherCameToNeed)
     }
 }
 
+TEST(Merge, AsksAboutAConflictAlsoWhereOneOfTheAnswersWouldBreakARule)
+{
+    Copies copies([](PlanFile& file) { make(file, addGroup(21, "Carers")); });
+    plan::Edit other{"Give another group its name", {}};
+    other.erase<plan::ClientGroup>({21});
+    plan::ClientGroup renamed = *copies.theirs().plan().rows<plan::ClientGroup>().begin();
+    renamed.name = "Carers";
+    other.put(renamed);
+    make(copies.theirs(), other);
+    plan::Demand row = *copies.mine().plan().rows<plan::Demand>().begin();
+    row.id = {51};
+    row.clientGroup = {21};
+    plan::Edit demand{"Add demand", {}};
+    demand.put(row);
+    make(copies.mine(), demand);
+    const auto preview = copies.mine().prepareMerge(copies.theirs(), {});
+    ASSERT_EQ(sentenceOf(preview), "");
+    ASSERT_EQ(preview->conflicts.size(), 1U);
+    ASSERT_TRUE(preview->broken) << "with mine there are two groups of that name";
+    EXPECT_NE(preview->broken->sentence().find("Carers"), std::string::npos);
+    EXPECT_FALSE(copies.mine().merge(copies.theirs(), kMine, kAnn));
+    EXPECT_FALSE(copies.mine().prepareMerge(copies.theirs(), kTheirs)->broken);
+    ASSERT_EQ(sentenceOf(copies.mine().merge(copies.theirs(), kTheirs, kAnn)), "");
+    copies.expectSound();
+}
+
 TEST(Merge, IsRefusedWhereTheTwoTogetherBreakARule)
 {
     Copies copies([](PlanFile& file) {
@@ -170,6 +196,7 @@ TEST(Merge, IsRefusedWhereTheTwoTogetherBreakARule)
     theirs.put(plan::Locality{{13}, "West", plan::LocalityId{12}, "", 4});
     make(copies.theirs(), theirs);
     const std::string before = bytesOf(copies.mine().path());
+    ASSERT_TRUE(copies.mine().prepareMerge(copies.theirs(), {})->broken);
     const auto merged = copies.mine().merge(copies.theirs(), kMine, kAnn);
     ASSERT_FALSE(merged);
     EXPECT_NE(merged.error().sentence().find("put together, the two copies break a rule of the plan"),

@@ -95,6 +95,24 @@ TEST_F(MergeDialogTest, AllOfOneSideAreTakenAtOnce)
     EXPECT_EQ(reviews(small.mid), 3);
 }
 
+TEST_F(MergeDialogTest, SaysWhichRuleTheTwoWouldBreakTogether)
+{
+    const auto beneath = [](session::Document& document, plan::LocalityId one, plan::LocalityId other) {
+        plan::Edit edit{"Move a locality", {}};
+        plan::Locality moved = *document.plan().find<plan::Locality>(one);
+        moved.parent = other;
+        edit.put(moved);
+        ASSERT_TRUE(document.apply(edit));
+    };
+    beneath(small.document, small.mid, small.west);
+    beneath(copy, small.west, small.mid);
+    MergeDialog dialog(small.document, copyPath(), offer());
+    EXPECT_TRUE(dialog.findChild<QLabel*>(QStringLiteral("openLabel"))
+                    ->text()
+                    .contains(QStringLiteral("the two copies break a rule of the plan")));
+    EXPECT_FALSE(mergeButton(dialog).isEnabled());
+}
+
 TEST(ConflictModel, KeepsADecisionWithItsCellWhenAnotherConflictTakesTheFirstPlace)
 {
     const auto conflict = [](const char* key) {

@@ -66,7 +66,7 @@ void MergeDialog::show(const session::MergeOffer& offer)
     m_ui->changesLabel->setText(
         m_conflicts->allDecided() ? cells : tr("%1, with mine where nothing is ticked").arg(cells));
     m_ui->changeTable->setVisible(!offer.changes.empty());
-    sayWhatIsOpen();
+    sayWhatIsOpen(offer.broken);
 }
 
 /// A decision may change what else is in conflict, such as rows that name a row taken away.
@@ -79,11 +79,11 @@ void MergeDialog::reconsider()
         m_ui->openLabel->setText(format::text(offer.error().sentence()));
 }
 
-void MergeDialog::sayWhatIsOpen()
+void MergeDialog::sayWhatIsOpen(const QString& broken)
 {
     const bool allDecided = m_conflicts->allDecided();
-    m_ui->openLabel->setText(allDecided ? QString() : tr("Tick the value to take in every row."));
-    m_ui->buttonBox->button(QDialogButtonBox::Ok)->setEnabled(allDecided);
+    m_ui->openLabel->setText(allDecided ? broken : tr("Tick the value to take in every row."));
+    m_ui->buttonBox->button(QDialogButtonBox::Ok)->setEnabled(allDecided && broken.isEmpty());
 }
 
 void MergeDialog::accept()

@@ -26,7 +26,7 @@ class MergeDialog : public QDialog {
   private:
     void show(const session::MergeOffer& offer);
     void reconsider();
-    void sayWhatIsOpen();
+    void sayWhatIsOpen(const QString& broken);
 
     std::unique_ptr<Ui::MergeDialog> m_ui;
     session::Document& m_document;
