@@ -128,6 +128,17 @@ TEST(Merge, AsksAboutARowThatOneTookAwayAndTheOtherChanged)
     EXPECT_TRUE(copies.mine().plan().find<plan::Grade>(Sample().grade.id));
 }
 
+/// Demand of the group, as row 51.
+plan::Edit addDemandOf(const PlanFile& file, plan::ClientGroupId group)
+{
+    plan::Demand row = *file.plan().rows<plan::Demand>().begin();
+    row.id = {51};
+    row.clientGroup = group;
+    plan::Edit edit{"Add demand", {}};
+    edit.put(row);
+    return edit;
+}
+
 TEST(Merge, AsksAboutARowThatOneTookAwayAndTheOtherCameToNeed)
 {
     for (const Taking& taking : {kMine, kTheirs}) {
@@ -135,12 +146,7 @@ TEST(Merge, AsksAboutARowThatOneTookAwayAndTheOtherCameToNeed)
         plan::Edit away{"Remove the group", {}};
         away.erase<plan::ClientGroup>({21});
         make(copies.mine(), away);
-        plan::Demand row = *copies.theirs().plan().rows<plan::Demand>().begin();
-        row.id = {51};
-        row.clientGroup = {21};
-        plan::Edit demand{"Add demand", {}};
-        demand.put(row);
-        make(copies.theirs(), demand);
+        make(copies.theirs(), addDemandOf(copies.theirs(), {21}));
         const auto preview = copies.mine().prepareMerge(copies.theirs(), {});
         ASSERT_EQ(sentenceOf(preview), "");
         ASSERT_EQ(preview->conflicts.size(), 1U);
@@ -164,12 +170,7 @@ TEST(Merge, AsksAboutAConflictAlsoWhereOneOfTheAnswersWouldBreakARule)
     renamed.name = "Carers";
     other.put(renamed);
     make(copies.theirs(), other);
-    plan::Demand row = *copies.mine().plan().rows<plan::Demand>().begin();
-    row.id = {51};
-    row.clientGroup = {21};
-    plan::Edit demand{"Add demand", {}};
-    demand.put(row);
-    make(copies.mine(), demand);
+    make(copies.mine(), addDemandOf(copies.mine(), {21}));
     const auto preview = copies.mine().prepareMerge(copies.theirs(), {});
     ASSERT_EQ(sentenceOf(preview), "");
     ASSERT_EQ(preview->conflicts.size(), 1U);
