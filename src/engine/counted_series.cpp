@@ -152,10 +152,12 @@ CountedSeries countedSeries(const std::vector<ActualFigure>& figures, const Deci
         if (each.period.length == counted.length)
             byStart.emplace(each.period.start, each.value);
     counted.start = byStart.begin()->first;
-    counted.all.resize(
-        static_cast<std::size_t>((byStart.rbegin()->first - counted.start) / counted.months() + 1));
+    const auto placeOf = [&](Month start) {
+        return static_cast<std::size_t>((start - counted.start) / counted.months());
+    };
+    counted.all.resize(placeOf(byStart.rbegin()->first) + 1);
     for (const auto& [start, value] : byStart)
-        counted.all[static_cast<std::size_t>((start - counted.start) / counted.months())] = value;
+        counted.all[placeOf(start)] = value;
     Counting(counted, decided).run();
     return counted;
 }

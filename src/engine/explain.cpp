@@ -139,6 +139,7 @@ Explanation explainVolume(const Results& results, int line, const PeriodSpan& sp
     TraceMemo memo;
     std::vector<Traced> months;
     const int count = in.demand().isStock(line) ? 1 : span.count;
+    months.reserve(static_cast<std::size_t>(count));
     for (int i = 0; i < count; ++i)
         months.push_back(MonthTracer(results, in.firstMonth() + span.first + i, memo).volume(line));
     Traced trace = months.size() == 1 ? months.front().named("volume")

@@ -96,6 +96,7 @@ Result<std::vector<EarlierDemand>> Document::earlierDemand(std::size_t most) con
         return fail(noPlanOpen());
     return m_impl->file->statesBeforeFigures(most).map([this](const std::vector<plan::PastState>& states) {
         std::vector<EarlierDemand> earlier;
+        earlier.reserve(states.size());
         for (const plan::PastState& state : states)
             earlier.push_back({QString::fromStdString(state.what),
                                std::make_shared<const engine::Inputs>(state.plan, &results().inputs())});
@@ -211,6 +212,7 @@ Result<std::vector<SignedMover>> Document::verifySignOff(std::int64_t signOff) c
     return exchange::moversSince(past->results, past->signOff.ruleSet, past->states)
         .map([](const std::vector<exchange::Mover>& movers) {
             std::vector<SignedMover> told;
+            told.reserve(movers.size());
             for (const exchange::Mover& mover : movers)
                 told.push_back(moverOf(mover));
             return told;
