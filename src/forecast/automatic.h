@@ -28,7 +28,7 @@ inline constexpr std::array kTried{Method::SeasonalNaive,
 
 /// What a method would have said at past dates of figures that have come since.
 struct Trial {
-    Method method;
+    Method method = Method::Naive;
     int dates = 0;               ///< at which it was tried
     int figures = 0;             ///< that it forecast at these dates
     double error = 0;            ///< its mean absolute error, in the unit of the series

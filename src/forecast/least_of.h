@@ -56,7 +56,7 @@ template <class Cost>
 std::vector<double> leastOf(const Unknowns& unknowns, Cost cost)
 {
     constexpr int kMostTries = 500;
-    nlopt::opt search(nlopt::LD_SLSQP, static_cast<unsigned>(unknowns.begin.size()));
+    nlopt::opt search(nlopt::LD_LBFGS, static_cast<unsigned>(unknowns.begin.size()));
     search.set_lower_bounds(unknowns.least);
     search.set_upper_bounds(unknowns.most);
     search.set_xtol_rel(1e-8);

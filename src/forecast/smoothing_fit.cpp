@@ -80,6 +80,7 @@ std::vector<Unknowns> placesToBegin(const Sought& sought, const Cost& cost)
     std::stable_sort(places.begin(), places.end(),
                      [](const auto& a, const auto& b) { return a.first < b.first; });
     std::vector<Unknowns> list;
+    list.reserve(places.size());
     for (auto& [value, place] : places)
         list.push_back(std::move(place));
     return list;
