@@ -51,10 +51,12 @@ void DemandPage::connectParts()
     connect(m_ui->findEdit, &QLineEdit::textChanged, this, &DemandPage::refresh);
     connect(m_ui->demandChart, &DemandChart::dragged, this,
             [this](int row, double volume) { apply(m_sheet->typed(row, volume)); });
-    connect(m_ui->periodTable, &SheetView::fitted, this, [this] {
-        if (m_scrollWanted && isVisible()) // once it is laid out
-            QMetaObject::invokeMethod(this, &DemandPage::scrollToNow, Qt::QueuedConnection);
-    });
+    const auto scrollWhereWanted = [this] {
+        if (m_scrollWanted && isVisible())
+            scrollToNow();
+    };
+    connect(m_ui->periodTable, &SheetView::fitted, this, scrollWhereWanted,
+            Qt::QueuedConnection); // once it is laid out
     connect(m_panel, &SeriesPanel::rebaseWanted, this, &DemandPage::rebase);
     connect(m_panel, &SeriesPanel::failed, this, &Page::messageShown);
     connect(m_sheet, &SheetModel::failed, this, &Page::messageShown);

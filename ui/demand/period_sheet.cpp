@@ -90,7 +90,7 @@ QString PeriodSheet::textAt(int row, int column) const
     const auto figure = figureAt(row, column);
     if (!figure)
         return {};
-    const QString text = format::volume(*figure);
+    QString text = format::volume(*figure);
     if (column != Actual || (each.counts && !each.bridged))
         return text;
     return each.bridged ? tr("%1 (bridged)").arg(text) : tr("%1 (left out)").arg(text);

@@ -19,10 +19,10 @@ void drawCurve(QPainter& painter, const QRectF& place, const SeriesCurve& curve,
     const QList<double>& figures = curve.figures;
     if (figures.size() < 2)
         return;
-    const auto [low, high] = std::minmax_element(figures.begin(), figures.end());
-    const double height = *high - *low;
+    const double low = *std::min_element(figures.begin(), figures.end());
+    const double height = *std::max_element(figures.begin(), figures.end()) - low;
     const auto at = [&](qsizetype i) {
-        const double up = height > 0 ? (figures[i] - *low) / height : 0.5;
+        const double up = height > 0 ? (figures[i] - low) / height : 0.5;
         return QPointF(place.left() + place.width() * double(i) / double(figures.size() - 1),
                        place.bottom() - place.height() * up);
     };
