@@ -1,13 +1,14 @@
 #include "store/lock_file.h"
 
+#include "base/ids.h"
+#include "store/lock_holder.h"
+
 #include <array>
 #include <cerrno>
-#include <csignal>
 #include <cstring>
 #include <fcntl.h>
+#include <filesystem>
 #include <fmt/format.h>
-#include <fstream>
-#include <sstream>
 #include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -17,48 +18,9 @@ namespace muster::store {
 
 namespace {
 
-/// What a lock file says, one line each: who, host, process, started.
-struct Holder {
-    std::string who;
-    std::string host;
-    pid_t process = 0;
-    std::string started; ///< tells a process from a later one of the same number
-
-    [[nodiscard]] std::string text() const
-    {
-        return fmt::format("{}\n{}\n{}\n{}\n", who, host, process, started);
-    }
-    [[nodiscard]] std::string inWords() const
-    {
-        return who.empty() ? std::string("another program") : fmt::format("{} on {}", who, host);
-    }
-};
-
 std::string lockPath(const std::string& planPath)
 {
     return planPath + ".lock";
-}
-
-std::string hostName()
-{
-    std::array<char, 256> name{};
-    gethostname(name.data(), name.size() - 1);
-    return name.data();
-}
-
-/// When the process was started, in the kernel's ticks since boot: field 22 of its stat line. Empty where the
-/// system does not say.
-std::string startOf(pid_t process)
-{
-    std::ifstream file(fmt::format("/proc/{}/stat", process));
-    std::string line;
-    std::getline(file, line);
-    const auto name = line.rfind(')'); // the second field, in brackets, may hold blanks itself
-    std::istringstream fields(name == std::string::npos ? std::string() : line.substr(name + 1));
-    std::string field;
-    for (int number = 3; number <= 22; ++number)
-        fields >> field;
-    return fields ? field : std::string();
 }
 
 /// An open file, closed with this object.
@@ -105,50 +67,58 @@ Content contentOf(const std::string& path)
     return contentOf(Descriptor(path, kToRead));
 }
 
-Holder parseHolder(const std::string& content)
+/// Gives a file its name where nothing has that name yet; the error number, or 0.
+int giveName(const std::string& file, const std::string& name)
 {
-    std::istringstream lines(content);
-    Holder holder;
-    std::string process;
-    std::getline(lines, holder.who);
-    std::getline(lines, holder.host);
-    std::getline(lines, process);
-    std::getline(lines, holder.started);
-    holder.process = static_cast<pid_t>(std::strtol(process.c_str(), nullptr, 10));
-    return holder;
+    if (::link(file.c_str(), name.c_str()) == 0) {
+        ::unlink(file.c_str());
+        return 0;
+    }
+    if (errno == EEXIST)
+        return errno;
+    // where a file cannot have two names, as on FAT
+    return ::renameat2(AT_FDCWD, file.c_str(), AT_FDCWD, name.c_str(), RENAME_NOREPLACE) == 0 ? 0 : errno;
 }
 
-Holder myself(std::string who)
-{
-    for (char& c : who)
-        c = c == '\n' || c == '\r' ? ' ' : c;
-    return {std::move(who), hostName(), getpid(), startOf(getpid())};
-}
-
-/// Whether the lock was left behind: by a process of this computer that runs no more. Of another computer's
-/// processes nothing can be known.
-bool isLeftBehind(const Holder& holder)
-{
-    if (holder.process <= 0 || holder.host != hostName())
-        return false;
-    if (kill(holder.process, 0) != 0 && errno == ESRCH)
-        return true;
-    return startOf(holder.process) != holder.started;
-}
-
-/// Writes a lock that must not be there yet; the error number, or 0.
-int writeLock(const std::string& path, const std::string& content)
+/// Writes a file that must not be there yet and waits until the disk has it; the error number, or 0.
+int writeNew(const std::string& path, const std::string& content)
 {
     constexpr mode_t kMode = 0644;
     const Descriptor file(path, O_CREAT | O_EXCL | O_WRONLY, kMode);
     if (file.error() != 0)
         return file.error();
     errno = 0;
-    if (::write(file.number(), content.data(), content.size()) == static_cast<ssize_t>(content.size()))
+    if (::write(file.number(), content.data(), content.size()) == static_cast<ssize_t>(content.size()) &&
+        ::fsync(file.number()) == 0)
         return 0;
-    const int error = errno != 0 ? errno : EIO;
-    ::unlink(path.c_str());
-    return error;
+    return errno != 0 ? errno : EIO;
+}
+
+/// Writes a lock that must not be there yet; the error number, or 0. It is written under another name first,
+/// so that it is whole when it appears: a program killed in between would lock the plan for good.
+int writeLock(const std::string& planPath, const std::string& content)
+{
+    const std::string beside = fmt::format("{}.{:x}.lock", planPath, randomIdValue());
+    int error = writeNew(beside, content);
+    if (error == 0)
+        error = giveName(beside, lockPath(planPath));
+    if (error != 0) {
+        ::unlink(beside.c_str());
+        return error;
+    }
+    const Descriptor folder(std::filesystem::path(planPath).parent_path() / "", O_RDONLY | O_DIRECTORY);
+    if (folder.error() == 0)
+        ::fsync(folder.number());
+    return 0;
+}
+
+/// Whether nobody holds the lock any more. One that is empty was half made by a program that wrote it in its
+/// place; no program does so now.
+bool isLeftBehind(const Descriptor& lock, const std::string& content)
+{
+    struct stat status {};
+    return content.empty() ? ::fstat(lock.number(), &status) == 0 && S_ISREG(status.st_mode)
+                           : LockHolder::parse(content).isGone();
 }
 
 /// Whether the open file is the one that has this name now.
@@ -163,18 +133,19 @@ bool isStillAt(const Descriptor& file, const std::string& path)
 /// Removes a lock that was left behind and writes another; EEXIST where that is for others to do. Of several
 /// programs that find the same lock one alone gets hold of it, and whoever comes after sees that the name
 /// belongs to another file, which is not theirs to remove.
-int takeOver(const std::string& path, const std::string& content)
+int takeOver(const std::string& planPath, const std::string& content)
 {
+    const std::string path = lockPath(planPath);
     const Descriptor left(path, kToRead);
-    if (left.error() == ENOENT) // given back in this very moment
-        return writeLock(path, content);
+    if (left.error() == ENOENT) // given back just now
+        return writeLock(planPath, content);
     if (left.error() != 0 || ::flock(left.number(), LOCK_EX | LOCK_NB) != 0)
         return EEXIST;
     const Content found = contentOf(left);
-    if (!found || !isLeftBehind(parseHolder(*found)) || !isStillAt(left, path))
+    if (!found || !isLeftBehind(left, *found) || !isStillAt(left, path))
         return EEXIST;
     ::unlink(path.c_str());
-    return writeLock(path, content);
+    return writeLock(planPath, content);
 }
 
 tl::unexpected<Error> notToBeHad(std::string message, std::string remedy)
@@ -182,7 +153,7 @@ tl::unexpected<Error> notToBeHad(std::string message, std::string remedy)
     return fail({ErrorCode::ReadOnly, std::move(message), {}, {}, {}, std::move(remedy)});
 }
 
-tl::unexpected<Error> heldBy(const Holder& holder, const std::string& path)
+tl::unexpected<Error> heldBy(const LockHolder& holder, const std::string& path)
 {
     return notToBeHad(fmt::format("the plan is open for writing by {}", holder.inWords()),
                       fmt::format("If that is no longer so, delete the file {}", path));
@@ -193,7 +164,7 @@ tl::unexpected<Error> standing(const std::string& path)
 {
     const Content content = contentOf(path);
     if (content || content.error() == ENOENT)
-        return heldBy(parseHolder(content.value_or(std::string())), path);
+        return heldBy(LockHolder::parse(content.value_or(std::string())), path);
     return notToBeHad(fmt::format("the lock of the plan cannot be read: {}", std::strerror(content.error())),
                       fmt::format("If nobody has the plan open, remove {}", path));
 }
@@ -203,10 +174,10 @@ tl::unexpected<Error> standing(const std::string& path)
 Result<LockFile> LockFile::take(const std::string& planPath, const std::string& who)
 {
     const std::string path = lockPath(planPath);
-    const std::string content = myself(who).text();
-    int error = writeLock(path, content);
+    const std::string content = LockHolder::here(who).text();
+    int error = writeLock(planPath, content);
     if (error == EEXIST)
-        error = takeOver(path, content);
+        error = takeOver(planPath, content);
     if (error == EEXIST)
         return standing(path);
     if (error != 0)
@@ -218,8 +189,9 @@ Result<LockFile> LockFile::take(const std::string& planPath, const std::string& 
 
 bool LockFile::isHeld(const std::string& planPath)
 {
-    const Content content = contentOf(lockPath(planPath));
-    return content ? !isLeftBehind(parseHolder(*content)) : content.error() != ENOENT;
+    const Descriptor lock(lockPath(planPath), kToRead);
+    const Content content = contentOf(lock);
+    return content ? !isLeftBehind(lock, *content) : content.error() != ENOENT;
 }
 
 LockFile::LockFile(std::string path, std::string content)

@@ -1,11 +1,15 @@
 // Who may write: the lock file beside a plan.
 
 #include "store/lock_file.h"
+#include "store/lock_holder.h"
 #include "store/support.h"
 
+#include <algorithm>
 #include <array>
+#include <csignal>
 #include <fmt/format.h>
 #include <fstream>
+#include <functional>
 #include <gtest/gtest.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
@@ -105,9 +109,28 @@ class Lock : public testing::Test {
         kept.push_back(std::move(lock));
         return kept.back().has_value();
     }
-    void leaveLock(const std::string& hostName, pid_t process)
+    /// Leaves a lock as a program of this computer does, with something about it changed.
+    void leaveLock(const std::function<void(LockHolder&)>& change)
     {
-        std::ofstream(m_lock) << fmt::format("Bob\n{}\n{}\n12345\n", hostName, process);
+        LockHolder holder = LockHolder::here("Bob");
+        change(holder);
+        std::ofstream(m_lock) << holder.text();
+    }
+    void makePlan() { const PlanFile made = makeSample(m_path); }
+    void expectTakenOver()
+    {
+        const PlanFile file = openToWrite(m_path);
+        EXPECT_FALSE(file.readOnly());
+        EXPECT_EQ(bytesOf(m_lock).substr(0, 4), "Ann\n");
+    }
+    void expectToStand(const std::string& holder)
+    {
+        const std::string before = bytesOf(m_lock);
+        EXPECT_EQ(
+            openToWrite(m_path).readOnlyReason(),
+            fmt::format("The plan is open for writing by {}. If that is no longer so, delete the file {}.",
+                        holder, m_lock));
+        EXPECT_EQ(bytesOf(m_lock), before);
     }
 };
 
@@ -169,50 +192,95 @@ TEST_F(Lock, OpeningToReadNeitherTakesNorNeedsIt)
     EXPECT_FALSE(openToWrite(m_path).readOnly());
 }
 
-TEST_F(Lock, LeftByAProgramOfThisComputerThatIsGoneIsTakenOver)
+TEST_F(Lock, LeftByAProgramOfThisComputerThatIsGoneIsTakenOverWhateverTheComputerIsCalledNow)
 {
-    {
-        const PlanFile made = makeSample(m_path);
-    }
-    leaveLock(host(), endedProcess());
-    const PlanFile file = openToWrite(m_path);
-    EXPECT_FALSE(file.readOnly());
-    EXPECT_EQ(bytesOf(m_lock).substr(0, 4), "Ann\n");
+    makePlan();
+    leaveLock([](LockHolder& holder) {
+        holder.process = endedProcess();
+        holder.host = "its-old-name";
+    });
+    expectTakenOver();
 }
 
 TEST_F(Lock, LeftByAProgramWhoseNumberAnotherProgramHasNowIsTakenOver)
 {
-    {
-        const PlanFile made = makeSample(m_path);
-    }
-    leaveLock(host(), getpid());
-    EXPECT_FALSE(openToWrite(m_path).readOnly());
+    makePlan();
+    leaveLock([](LockHolder& holder) { holder.started = "12345"; });
+    expectTakenOver();
+}
+
+TEST_F(Lock, LeftBeforeTheComputerWasStartedAgainIsTakenOver)
+{
+    if (Computer::here().machine.empty())
+        GTEST_SKIP() << "this computer has no number";
+    makePlan();
+    leaveLock([](LockHolder& holder) { holder.computer.boot = "an earlier one"; });
+    expectTakenOver();
 }
 
 TEST_F(Lock, OfAnotherComputerStandsBecauseNothingIsKnownOfItsPrograms)
 {
-    {
-        const PlanFile made = makeSample(m_path);
-    }
-    leaveLock("another-desk", endedProcess());
-    const PlanFile file = openToWrite(m_path);
-    EXPECT_TRUE(file.readOnly());
-    EXPECT_EQ(file.readOnlyReason(),
-              fmt::format("The plan is open for writing by Bob on another-desk. If that is no "
-                          "longer so, delete the file {}.",
-                          m_lock));
+    makePlan();
+    leaveLock([](LockHolder& holder) {
+        holder = {"Bob", "another-desk", endedProcess(), "12345", {"another", "of its own", "pid:[1]"}};
+    });
+    expectToStand("Bob on another-desk");
 }
 
-TEST_F(Lock, ThatSaysNothingStandsAndCanBeDeletedByAPerson)
+TEST_F(Lock, OfAnotherComputerOfTheSameNameStands)
 {
-    {
-        const PlanFile made = makeSample(m_path);
-    }
+    makePlan();
+    leaveLock([](LockHolder& holder) {
+        holder.process = endedProcess();
+        holder.computer.machine = "another";
+        holder.computer.boot = "of its own";
+    });
+    expectToStand("Bob on " + host());
+}
+
+TEST_F(Lock, OfAnotherContainerOfThisComputerStands)
+{
+    makePlan();
+    leaveLock([](LockHolder& holder) {
+        holder.process = endedProcess();
+        holder.computer.space = "pid:[1]";
+    });
+    expectToStand("Bob on " + host());
+}
+
+TEST_F(Lock, ThatDoesNotSayWhichComputerStands)
+{
+    makePlan();
+    std::ofstream(m_lock) << fmt::format("Bob\n{}\n{}\n12345\n", host(), endedProcess());
+    expectToStand("Bob on " + host());
+}
+
+TEST_F(Lock, ThatIsEmptyWasHalfMadeAndIsTakenOver)
+{
+    makePlan();
     std::ofstream(m_lock).flush();
-    EXPECT_EQ(openToWrite(m_path).mayWrite().error().message,
-              "the plan is open for writing by another program");
-    std::filesystem::remove(m_lock);
-    EXPECT_FALSE(openToWrite(m_path).readOnly());
+    EXPECT_FALSE(LockFile::isHeld(m_path));
+    expectTakenOver();
+}
+
+TEST_F(Lock, IsWholeFromTheMomentItAppears)
+{
+    const pid_t taker = fork();
+    if (taker == 0)
+        for (;;)
+            (void)LockFile::take(m_path, "Taker");
+    int seen = 0;
+    for (int look = 0; look < 2'000'000 && seen < 300; ++look) {
+        std::ifstream lock(m_lock);
+        if (!lock.is_open())
+            continue;
+        ++seen;
+        const std::string content{std::istreambuf_iterator<char>(lock), {}};
+        ASSERT_EQ(std::ranges::count(content, '\n'), 7) << content;
+    }
+    kill(taker, SIGKILL);
+    waitpid(taker, nullptr, 0);
+    EXPECT_GT(seen, 0);
 }
 
 TEST_F(Lock, ThatCannotBeReadStandsAndIsNamed)
@@ -238,7 +306,7 @@ TEST_F(Lock, LeftBehindIsTakenOverByOneAloneOfSeveralThatFindIt)
     }
     const pid_t ended = endedProcess();
     for (int round = 0; round < 100 && !HasFailure(); ++round) {
-        leaveLock(host(), ended);
+        leaveLock([&](LockHolder& holder) { holder.process = ended; });
         const Race race(4, [this] { return holdsLock(LockFile::take(m_path, "Racer")); });
         EXPECT_EQ(race.winners(), 1) << round;
     }
