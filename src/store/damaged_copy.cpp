@@ -19,10 +19,21 @@ namespace {
 constexpr std::size_t kBlock = 4096; ///< what a disk loses at once, and what SQLite calls a page
 constexpr std::array kBeside{"-journal", "-wal"};
 
+/// Makes the file where it is not there, no more open to others than one of that mode.
+void makeAs(const std::string& path, mode_t mode)
+{
+    constexpr mode_t kRights = 0777;
+    const int made =
+        ::open(path.c_str(), O_CREAT | O_WRONLY | O_CLOEXEC, (mode & kRights) | S_IRUSR | S_IWUSR);
+    if (made >= 0)
+        ::close(made);
+}
+
 /// The file open for reading.
 class Source {
   public:
-    explicit Source(const std::string& path) : m_number(::open(path.c_str(), O_RDONLY | O_CLOEXEC))
+    explicit Source(const std::string& path)
+        : m_number(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK))
     {
         if (m_number < 0)
             throw Refused(
@@ -56,6 +67,7 @@ class Source {
         struct stat status {};
         if (::fstat(m_number, &status) != 0)
             throw Refused({ErrorCode::Unreadable, "the size of the file cannot be read"});
+        makeAs(path, status.st_mode);
         std::ofstream copy(path, std::ios::binary | std::ios::trunc);
         std::int64_t unread = 0;
         std::array<char, kBlock> block{};
@@ -68,7 +80,8 @@ class Source {
         }
         if (!copy.flush())
             throw Refused({ErrorCode::Unreadable,
-                           "the file cannot be copied: the disk it goes to may be full",
+                           isFull(path) ? "the file cannot be copied: the disk it goes to is full"
+                                        : "the file cannot be copied",
                            {},
                            {},
                            {},
@@ -86,7 +99,8 @@ std::int64_t copyAll(const std::string& from, const std::string& to)
     source.holdStill();
     const std::int64_t unread = source.copyTo(to);
     for (const char* suffix : kBeside)
-        if (std::error_code ignored; std::filesystem::exists(from + suffix, ignored))
+        if (std::error_code ignored; std::filesystem::symlink_status(from + suffix, ignored).type() ==
+                                     std::filesystem::file_type::regular)
             Source(from + suffix).copyTo(to + suffix);
     return unread;
 }
@@ -94,7 +108,7 @@ std::int64_t copyAll(const std::string& from, const std::string& to)
 } // namespace
 
 DamagedCopy::DamagedCopy(const std::string& path, const std::string& besides)
-    : m_file(besides), m_unread(copyAll(path, m_file.writingPath())),
+    : m_file(besides, path), m_unread(copyAll(path, m_file.writingPath())),
       m_database(openDamaged(m_file.writingPath()))
 {
 }

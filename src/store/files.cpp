@@ -1,16 +1,17 @@
 #include "store/files.h"
 
 #include "base/ids.h"
+#include "store/own_files.h"
 #include "store/refused.h"
 
 #include <SQLiteCpp/Backup.h>
 #include <cerrno>
-#include <cstring>
 #include <fcntl.h>
 #include <filesystem>
 #include <fmt/format.h>
 #include <fstream>
 #include <sqlite3.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 namespace muster::store {
@@ -37,9 +38,32 @@ void trustNothing(sqlite3* handle)
     setSwitch(handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, false);
     setSwitch(handle, SQLITE_DBCONFIG_ENABLE_TRIGGER, false);
     setSwitch(handle, SQLITE_DBCONFIG_ENABLE_VIEW, false);
+    setSwitch(handle, SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, false);
     sqlite3_limit(handle, SQLITE_LIMIT_LENGTH, kLongestCell);
     sqlite3_limit(handle, SQLITE_LIMIT_SQL_LENGTH, kLongestSql);
     sqlite3_limit(handle, SQLITE_LIMIT_ATTACHED, 0);
+}
+
+void requireFile(const std::string& path)
+{
+    struct stat status {};
+    if (::stat(path.c_str(), &status) == 0 && !S_ISREG(status.st_mode))
+        throw Refused({ErrorCode::Unreadable,
+                       "this is not a file but a folder, a pipe or a device",
+                       {path, 0, {}},
+                       {},
+                       {},
+                       "Choose a file"});
+}
+
+/// The one way to a file's database.
+SQLite::Database connected(const std::string& path, int flags)
+{
+    requireFile(path);
+    // by its full name, or a file called :memory: would not be opened but a database in memory
+    SQLite::Database database(std::filesystem::absolute(path).string(), flags, kPatienceMs, ownFilesOnly());
+    trustNothing(database.getHandle());
+    return database;
 }
 
 /// Tells SQLite how to work, and refuses to go on where it answers that it will not.
@@ -62,10 +86,12 @@ void sync(const std::string& path, int flags)
 {
     const int descriptor = ::open(path.c_str(), flags | O_CLOEXEC);
     const bool synced = descriptor >= 0 && ::fsync(descriptor) == 0;
+    const int number = errno;
     if (descriptor >= 0)
         ::close(descriptor);
     if (!synced)
-        throw Refused({ErrorCode::Unreadable, "the disk does not confirm that it holds the file"});
+        throw Refused(asError("the disk does not confirm that it holds the file", number,
+                              "See that the disk or the share is there"));
 }
 
 bool exists(const std::string& path)
@@ -98,12 +124,21 @@ void takeBackHalfDoneEdit(const std::string& path)
     }
 }
 
+/// What others may do with a file that is to be made: no more than with the one it replaces or is made of.
+mode_t modeFor(const std::string& replaced, const std::string& source)
+{
+    mode_t mode = 0644;
+    for (const std::string& path : {replaced, source})
+        if (struct stat status{}; !path.empty() && ::stat(path.c_str(), &status) == 0)
+            mode &= status.st_mode;
+    return mode | S_IRUSR | S_IWUSR;
+}
+
 } // namespace
 
 SQLite::Database openDatabase(const std::string& path, int flags)
 {
-    SQLite::Database database(path, flags, kPatienceMs);
-    trustNothing(database.getHandle());
+    SQLite::Database database = connected(path, flags);
     setSwitch(database.getHandle(), SQLITE_DBCONFIG_DEFENSIVE, true);
     // EXTRA also syncs the folder after the journal is gone: with FULL a power cut just after a commit could
     // bring the journal back, and with it the plan before the edit.
@@ -114,13 +149,32 @@ SQLite::Database openDatabase(const std::string& path, int flags)
     setPragma(database, "cache_size", "-65536", "-65536");
     setPragma(database, "cell_size_check", "ON", "1");
     setPragma(database, "foreign_keys", "ON", "1");
+    setPragma(database, "secure_delete", "ON", "1");
     return database;
+}
+
+SQLite::Database openInMemory()
+{
+    SQLite::Database database(":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+    trustNothing(database.getHandle());
+    return database;
+}
+
+SQLite::Database openHeader(const std::string& path)
+{
+    return connected(path, SQLite::OPEN_READONLY);
 }
 
 SQLite::Database openDamaged(const std::string& path)
 {
-    SQLite::Database database(path, SQLite::OPEN_READWRITE); // what was left half done is rolled back
-    trustNothing(database.getHandle());
+    SQLite::Database database =
+        connected(path, SQLite::OPEN_READWRITE); // what was left half done is rolled back
+    try {
+        database.execAndGet("SELECT count(*) FROM sqlite_schema");
+    } catch (const SQLite::Exception& exception) {
+        if (isForeignJournal(exception))
+            throw;
+    }
     database.tryExec("PRAGMA writable_schema = ON"); // or one bad line of the schema would hide every table
     database.tryExec("PRAGMA cell_size_check = ON");
     return database;
@@ -151,18 +205,14 @@ void confirmNames(const std::string& path)
     sync(folder.empty() ? "." : folder, O_RDONLY | O_DIRECTORY);
 }
 
-NewFile::NewFile(std::string path)
+NewFile::NewFile(std::string path, const std::string& source)
     : m_path(std::move(path)), m_writingPath(fmt::format("{}.{:x}.new", m_path, randomIdValue()))
 {
-    constexpr mode_t kMode = 0644;
-    const int descriptor = ::open(m_writingPath.c_str(), O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, kMode);
+    const int descriptor =
+        ::open(m_writingPath.c_str(), O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, modeFor(m_path, source));
     if (descriptor < 0)
-        throw Refused({ErrorCode::Unreadable,
-                       fmt::format("no file can be made in the folder: {}", std::strerror(errno)),
-                       {},
-                       {},
-                       {},
-                       "See that the folder is there and may be written"});
+        throw Refused(asError("no file can be made in the folder", errno,
+                              "See that the folder is there and may be written"));
     ::close(descriptor);
 }
 
@@ -182,8 +232,8 @@ void NewFile::putInPlace()
     std::error_code error;
     std::filesystem::rename(m_writingPath, m_path, error);
     if (error)
-        throw Refused(
-            {ErrorCode::Unreadable, fmt::format("the file cannot be put in its place: {}", error.message())});
+        throw Refused(asError("the file cannot be put in its place", error.value(),
+                              "See that the folder may be written"));
     confirmNames(m_path);
 }
 
@@ -209,11 +259,11 @@ void copyInto(SQLite::Database& to, SQLite::Database& from)
         throw SQLite::Exception("the copy could not be completed", code);
 }
 
-void copyDatabase(SQLite::Database& from, const std::string& path)
+void copyDatabase(SQLite::Database& from, const std::string& source, const std::string& path)
 {
-    NewFile file(path);
+    NewFile file(path, source);
     {
-        SQLite::Database into(file.writingPath(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+        SQLite::Database into = connected(file.writingPath(), SQLite::OPEN_READWRITE);
         copyInto(into, from);
     }
     file.putInPlace();

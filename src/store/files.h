@@ -7,8 +7,15 @@
 namespace muster::store {
 
 /// A connection set up as every plan's is: rollback journal, every commit synced to the disk, nothing in the
-/// file trusted to run code, foreign keys on. Throws where SQLite does not do as it is told.
+/// file or beside it trusted, what is deleted overwritten, foreign keys on. Throws where SQLite does not do
+/// as it is told, and refuses (Unreadable) what is no file, such as a pipe or a device.
 [[nodiscard]] SQLite::Database openDatabase(const std::string& path, int flags);
+
+/// A connection to a database in memory, in which nothing is trusted either.
+[[nodiscard]] SQLite::Database openInMemory();
+
+/// A connection to read a file's header with; nothing else may be asked of it.
+[[nodiscard]] SQLite::Database openHeader(const std::string& path);
 
 /// A connection to a file of which some part may be damaged, to read what is not: nothing in it is trusted,
 /// and what SQLite cannot make out of its schema is left out.
@@ -27,7 +34,9 @@ void confirmNames(const std::string& path);
 /// complete. Goes away with this object if it never does.
 class NewFile {
   public:
-    explicit NewFile(std::string path);
+    /// The file is no more open to others than the one it replaces and, where it is made of another file's
+    /// content, than that one (`source`).
+    explicit NewFile(std::string path, const std::string& source = {});
     ~NewFile();
     NewFile(const NewFile&) = delete;
     NewFile& operator=(const NewFile&) = delete;
@@ -51,7 +60,7 @@ bool giveSpaceBack(SQLite::Database&);
 
 /// Copies all of a database into another one, which it replaces.
 void copyInto(SQLite::Database& to, SQLite::Database& from);
-/// Copies all of a database into a file of its own, replacing what is there.
-void copyDatabase(SQLite::Database& from, const std::string& path);
+/// Copies all of a database, which is the file `source`, into a file of its own, replacing what is there.
+void copyDatabase(SQLite::Database& from, const std::string& source, const std::string& path);
 
 } // namespace muster::store

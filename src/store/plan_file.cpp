@@ -248,7 +248,7 @@ Result<void> PlanFile::saveCopy(const std::string& path) const
         const auto lock = LockFile::take(plain, m_parts->m_who);
         if (!lock)
             throw Refused(lock.error());
-        copyDatabase(m_parts->m_open.database(), plain);
+        copyDatabase(m_parts->m_open.database(), m_parts->m_path, plain);
         return {};
     });
 }

@@ -1,6 +1,9 @@
 #include "store/plan_guard.h"
 
 #include "store/file_header.h"
+#include "store/files.h"
+
+#include <stdexcept>
 
 namespace muster::store {
 
@@ -9,9 +12,9 @@ namespace {
 bool isPlan(const std::string& path)
 {
     try {
-        SQLite::Database file(path, SQLite::OPEN_READONLY);
+        SQLite::Database file = openHeader(path);
         return FileHeader(file).isPlan();
-    } catch (const SQLite::Exception&) {
+    } catch (const std::runtime_error&) {
         return false; // what cannot be read so far is no plan, or its writing says what is wrong
     }
 }

@@ -60,7 +60,7 @@ class Rescue {
 /// The new plan as its history makes it; false, with the reason told, where it does not hold.
 bool Rescue::withHistory()
 {
-    NewFile file(m_to);
+    NewFile file(m_to, m_from);
     std::string why;
     {
         SQLite::Database made = openDatabase(file.writingPath(), SQLite::OPEN_READWRITE);

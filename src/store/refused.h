@@ -7,6 +7,7 @@
 #include <SQLiteCpp/Exception.h>
 #include <stdexcept>
 #include <string>
+#include <string_view>
 #include <type_traits>
 
 namespace muster::store {
@@ -20,6 +21,15 @@ class Refused : public std::runtime_error {
   private:
     Error m_error;
 };
+
+/// Whether SQLite refuses to follow a journal to files that are not the plan's (store/own_files.h).
+[[nodiscard]] bool isForeignJournal(const SQLite::Exception&);
+
+/// Whether the disk that holds the file, or is to hold it, has no room left.
+[[nodiscard]] bool isFull(const std::string& path);
+
+/// What the system reports (errno): a full disk is called full; else `what`, the reason and the remedy.
+[[nodiscard]] Error asError(std::string_view what, int number, std::string_view remedy);
 
 /// What SQLite reports, as one clear sentence about the file.
 [[nodiscard]] Error asError(const std::string& path, const SQLite::Exception&);

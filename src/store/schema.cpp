@@ -47,7 +47,7 @@ Schema schemaOf(SQLite::Database& database)
 
 Schema declaredSchema(int version)
 {
-    SQLite::Database empty(":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+    SQLite::Database empty = openInMemory();
     migrate(empty, {}, migrations().first(static_cast<std::size_t>(version)));
     return schemaOf(empty);
 }
@@ -74,7 +74,7 @@ void requirePlan(const std::string& path)
         throw unreadable("there is no such file", "Check its name and folder");
     if (std::filesystem::is_directory(status))
         throw unreadable("this is a folder, not a Muster plan", "Name a file in it");
-    SQLite::Database database(path, SQLite::OPEN_READONLY);
+    SQLite::Database database = openHeader(path);
     const FileHeader header(database);
     requireKnown(header.isPlan() ? header.version() : 0);
 }
@@ -88,7 +88,7 @@ void migrate(SQLite::Database& database, const std::string& path, std::span<cons
 {
     const int from = versionOf(database);
     if (from > 0 && from < steps.back().to && !path.empty())
-        copyDatabase(database, fmt::format("{}.v{}.backup", path, from));
+        copyDatabase(database, path, fmt::format("{}.v{}.backup", path, from));
     for (const Migration& step : steps) {
         if (step.to <= from)
             continue;
@@ -102,7 +102,7 @@ void migrate(SQLite::Database& database, const std::string& path, std::span<cons
 
 SQLite::Database asNewest(SQLite::Database& older)
 {
-    SQLite::Database copy(":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+    SQLite::Database copy = openInMemory();
     copyInto(copy, older);
     migrate(copy, {}, migrations());
     return copy;
