@@ -1,6 +1,7 @@
 #include "store/checkpoints.h"
 
 #include "base/calendar.h"
+#include "store/marks.h"
 #include "store/refused.h"
 
 #include <SQLiteCpp/Statement.h>
@@ -58,6 +59,7 @@ void writeCheckpoint(SQLite::Database& database, const Checkpoint& checkpoint)
     insert.bind(3, checkpoint.made.at);
     insert.bind(4, checkpoint.made.who);
     insert.exec();
+    sealMarks(database);
 }
 
 } // namespace muster::store

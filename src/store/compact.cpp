@@ -2,10 +2,12 @@
 
 #include "store/checkpoints.h"
 #include "store/signoffs.h"
+#include "store/states.h"
 #include "store/ways.h"
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <map>
 
 namespace muster::store {
 
@@ -40,12 +42,56 @@ StoredEntry joined(const History& history, const std::vector<std::int64_t>& span
     return last;
 }
 
+/// Keeps the states of the entries that are joined or given up: each goes on standing between its neighbours.
+class JoinedStates {
+  public:
+    JoinedStates(SQLite::Database& database, const std::set<std::int64_t>& keep) : m_keep(keep)
+    {
+        States states(database);
+        std::vector<StoredState> toLink = states.all();
+        const std::vector<HistoryEntry> entries = History(database).entries();
+        History(database).forEachIdentity([&](std::int64_t id, const std::string& identity) {
+            const auto entry = std::ranges::lower_bound(entries, id, {}, &HistoryEntry::id);
+            if (keep.contains(id))
+                return;
+            StoredState state{0, identity, {}, stateBefore(*entry), stateMerged(*entry), entry->made};
+            state.id = m_stateOf[id] = states.add(state);
+            toLink.push_back(state);
+        });
+        for (StoredState& state : toLink) {
+            if (state.entry && !keep.contains(*state.entry))
+                state.entry.reset();
+            state.before = linkFor(state.before);
+            state.merged = linkFor(state.merged);
+            states.relink(state);
+        }
+    }
+    /// The link without entries that are not kept.
+    [[nodiscard]] StateLink linkFor(StateLink link) const
+    {
+        if (!link.entry || m_keep.contains(*link.entry))
+            return link;
+        const auto state = m_stateOf.find(*link.entry);
+        if (!link.state && state != m_stateOf.end())
+            link.state = state->second;
+        link.entry.reset();
+        return link;
+    }
+
+  private:
+    const std::set<std::int64_t>& m_keep;
+    std::map<std::int64_t, std::int64_t> m_stateOf; ///< by the number of its entry
+};
+
 } // namespace
 
 std::set<std::int64_t> entriesToKeep(SQLite::Database& database, const std::string& from)
 {
     const History history(database);
     const auto entries = history.entries();
+    if (entries.empty())
+        throw Refused(
+            {ErrorCode::Damaged, "the plan has no history", {}, {}, {}, "Go back to a copy of the plan"});
     const std::int64_t tip = history.tip().value_or(0);
     std::set<std::int64_t> keep{entries.front().id, tip};
     for (const Checkpoint& each : readCheckpoints(database))
@@ -67,11 +113,14 @@ void joinEntries(SQLite::Database& database, const std::set<std::int64_t>& keep,
 {
     History history(database);
     const Ways ways(history.entries());
+    const JoinedStates states(database, keep);
     std::string previous;
     for (const std::int64_t id : keep) {
         const auto span = spanTo(ways, id, keep);
         StoredEntry entry = joined(history, span, stamp);
         entry.previousHash = previous;
+        entry.entry.afterState = states.linkFor(stateBefore(entry.entry)).state;
+        entry.entry.mergedState = states.linkFor(stateMerged(entry.entry)).state;
         if (entry.entry.parent) {
             const auto way = ways.to(id);
             entry.entry.parent = way[way.size() - span.size() - 1];

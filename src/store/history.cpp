@@ -1,6 +1,8 @@
 #include "store/history.h"
 
+#include "base/ids.h"
 #include "store/digest.h"
+#include "store/states.h"
 
 #include <SQLiteCpp/Statement.h>
 #include <fmt/format.h>
@@ -11,9 +13,11 @@ namespace {
 
 constexpr std::string_view kToUndo = "FROM history WHERE state = 'applied' ORDER BY id DESC LIMIT 1";
 constexpr std::string_view kToRedo = "FROM history WHERE state = 'undone' ORDER BY id LIMIT 1";
-constexpr std::string_view kEntryColumns = "id, at, who, label, state, state_at, state_who, parent, merged";
+constexpr std::string_view kEntryColumns =
+    "id, at, who, label, state, state_at, state_who, parent, merged, after_state, merged_state";
 constexpr std::string_view kStoredColumns =
-    "id, at, who, label, state, state_at, state_who, parent, merged, origin, previous_hash, hash, changeset";
+    "id, at, who, label, state, state_at, state_who, parent, merged, after_state, merged_state, origin, "
+    "previous_hash, hash, changeset";
 
 std::string wordOf(EntryState state)
 {
@@ -32,14 +36,21 @@ HistoryEntry entryAt(SQLite::Statement& row)
         const SQLite::Column cell = row.getColumn(column);
         return cell.isNull() ? std::nullopt : std::optional(cell.getInt64());
     };
-    return {row.getColumn(0).getInt64(), {text(1), text(2)}, text(3),  stateOf(text(4)),
-            {text(5), text(6)},          number(7),          number(8)};
+    return {row.getColumn(0).getInt64(),
+            {text(1), text(2)},
+            text(3),
+            stateOf(text(4)),
+            {text(5), text(6)},
+            number(7),
+            number(8),
+            number(9),
+            number(10)};
 }
 
 StoredEntry storedAt(SQLite::Statement& row)
 {
     const auto bytes = [&](int column) { return row.getColumn(column).getString(); };
-    return {entryAt(row), bytes(9), bytes(10), bytes(11), bytes(12)};
+    return {entryAt(row), bytes(11), bytes(12), bytes(13), bytes(14)};
 }
 
 std::string hashOf(const std::string& previous, const Stamp& made, const std::string& label,
@@ -98,9 +109,27 @@ bool StoredEntry::isWhole() const
 }
 
 std::int64_t History::append(const std::string& label, const Stamp& stamp, EntryState state,
-                             const Changeset& changeset, std::optional<std::int64_t> merged)
+                             const Changeset& changeset, const StateLink& merged)
 {
-    return adopt({{0, stamp, label, state, stamp, tip(), merged}, {}, {}, {}, changeset});
+    States states(m_database);
+    const auto head = states.head();
+    if (head)
+        states.setHead({});
+    return adopt(
+        {{0, stamp, label, state, stamp, tip(), merged.entry, head, merged.state}, {}, {}, {}, changeset});
+}
+
+StateLink History::present() const
+{
+    const auto head = States(m_database).head();
+    return {tip(), head};
+}
+
+void History::noteTurn(const StateLink& from, const Stamp& stamp)
+{
+    States states(m_database);
+    const std::string identity = fmt::format("{:x} {:x}", randomIdValue(), randomIdValue());
+    states.setHead(states.add({0, identity, tip(), from, {}, stamp}));
 }
 
 std::int64_t History::adopt(const StoredEntry& stored)
@@ -109,13 +138,13 @@ std::int64_t History::adopt(const StoredEntry& stored)
     const std::string previous = lastHash(m_database);
     SQLite::Statement insert(m_database,
                              "INSERT INTO history (at, who, label, state, state_at, state_who, parent, "
-                             "merged, origin, previous_hash, hash, changeset) "
-                             "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)");
+                             "merged, after_state, merged_state, origin, previous_hash, hash, changeset) "
+                             "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)");
     int column = 0;
     for (const std::string& text : {entry.made.at, entry.made.who, entry.label, wordOf(entry.state),
                                     entry.changed.at, entry.changed.who})
         insert.bind(++column, text);
-    for (const auto& link : {entry.parent, entry.merged})
+    for (const auto& link : {entry.parent, entry.merged, entry.afterState, entry.mergedState})
         link ? insert.bind(++column, *link) : insert.bind(++column);
     stored.origin.empty() ? insert.bind(++column) : bindBytes(insert, ++column, stored.origin);
     for (const std::string& bytes :
@@ -129,9 +158,10 @@ std::string History::rewrite(const StoredEntry& stored)
 {
     const HistoryEntry& entry = stored.entry;
     std::string hash = hashOf(stored.previousHash, entry.made, entry.label, stored.changeset);
-    SQLite::Statement update(m_database,
-                             "UPDATE history SET label = ?2, state = ?3, parent = ?4, origin = ?5, "
-                             "previous_hash = ?6, hash = ?7, changeset = ?8 WHERE id = ?1");
+    SQLite::Statement update(
+        m_database, "UPDATE history SET label = ?2, state = ?3, parent = ?4, origin = ?5, "
+                    "previous_hash = ?6, hash = ?7, changeset = ?8, after_state = ?9, merged_state = ?10 "
+                    "WHERE id = ?1");
     update.bind(1, entry.id);
     update.bind(2, entry.label);
     update.bind(3, wordOf(entry.state));
@@ -140,6 +170,8 @@ std::string History::rewrite(const StoredEntry& stored)
     bindBytes(update, 6, stored.previousHash);
     bindBytes(update, 7, hash);
     bindBytes(update, 8, stored.changeset);
+    entry.afterState ? update.bind(9, *entry.afterState) : update.bind(9);
+    entry.mergedState ? update.bind(10, *entry.mergedState) : update.bind(10);
     update.exec();
     return hash;
 }

@@ -28,6 +28,18 @@ struct StoredEntry {
     [[nodiscard]] const std::string& identity() const { return origin.empty() ? hash : origin; }
 };
 
+/// The state that the plan was in before the entry was made.
+[[nodiscard]] inline StateLink stateBefore(const HistoryEntry& entry)
+{
+    return {entry.parent, entry.afterState};
+}
+
+/// The state of the other copy that a merge brought here.
+[[nodiscard]] inline StateLink stateMerged(const HistoryEntry& entry)
+{
+    return {entry.merged, entry.mergedState};
+}
+
 /// A view of the table in an open plan file; to be used no longer than the database.
 class History {
   public:
@@ -35,7 +47,11 @@ class History {
 
     /// Adds an entry, made on the last one that counts, at the end of the chain; its number.
     std::int64_t append(const std::string& label, const Stamp&, EntryState, const Changeset&,
-                        std::optional<std::int64_t> merged = {});
+                        const StateLink& merged = {});
+    /// Notes that undo or redo brought the plan from that state to the last entry that counts.
+    void noteTurn(const StateLink& from, const Stamp&);
+    /// The state that the plan is in.
+    [[nodiscard]] StateLink present() const;
     /// Adds an entry that was made in another copy, with the parent and the merge that it has here; its
     /// number.
     std::int64_t adopt(const StoredEntry&);

@@ -81,6 +81,7 @@ bool copyTable(SQLite::Database& damaged, SQLite::Database& to, const std::strin
     const std::vector<std::string> columns = columnsOf(to, table);
     const std::string list = fmt::format("{}", fmt::join(columns, ", "));
     const std::vector<std::string_view> values(columns.size(), "?");
+    to.exec(fmt::format("DELETE FROM {}", table)); // what a new file begins with
     SQLite::Statement insert(
         to, fmt::format("INSERT INTO {} ({}) VALUES ({})", table, list, fmt::join(values, ", ")));
     bool fits = true;

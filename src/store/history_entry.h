@@ -15,6 +15,12 @@ struct Stamp {
     std::string who;
 };
 
+/// A state of the plan.
+struct StateLink {
+    std::optional<std::int64_t> entry; ///< after which the plan was so; none where that was joined
+    std::optional<std::int64_t> state; ///< of the table `states`; none where the entry itself led there
+};
+
 /// What became of an entry. An undone entry can be made again until another edit is made in its place; from
 /// then on it is discarded, and stays as a record. A merged one was made in another copy of the plan, and
 /// counts through the merge that brought it here.
@@ -28,6 +34,9 @@ struct HistoryEntry {
     Stamp changed;                        ///< when, and by whom, the state became what it is
     std::optional<std::int64_t> parent{}; ///< the entry it was made on; none for the making of the plan
     std::optional<std::int64_t> merged{}; ///< of a merge: the last entry of the copy that it brought here
+    /// The states that parent and merged stand for, where these entries themselves did not lead there.
+    std::optional<std::int64_t> afterState{};
+    std::optional<std::int64_t> mergedState{};
 
     /// Whether it is one of those that made the plan what it is, each on the one before it.
     [[nodiscard]] bool counts() const { return state == EntryState::Created || state == EntryState::Applied; }

@@ -5,6 +5,8 @@
 #include "store/past.h"
 #include "store/plan_file_parts.h"
 #include "store/same_rows.h"
+#include "store/state_graph.h"
+#include "store/states.h"
 #include "store/ways.h"
 
 #include <algorithm>
@@ -19,53 +21,55 @@ std::int64_t tipOf(const History& history)
     return history.tip().value_or(0);
 }
 
-/// A history as far as it counts for a merge.
+/// A copy as far as it counts for a merge.
 struct Copy {
-    explicit Copy(const History& of)
-        : history(of), entries(of.entries()), ways(entries), within(ways.within(tipOf(of)))
+    Copy(SQLite::Database& in, const plan::Plan& now)
+        : database(in), history(in), plan(now), graph(in), ways(history.entries()),
+          within(ways.within(tipOf(history)))
     {
     }
-    const History& history;
-    std::vector<HistoryEntry> entries;
+    SQLite::Database& database;
+    History history;
+    const plan::Plan& plan;
+    StateGraph graph;
     Ways ways;
     std::set<std::int64_t> within; ///< what the plan has come through, merges included
-};
 
-/// The last state that both plans were in, by its entry in either.
-struct Ancestor {
-    std::int64_t mine = 0;
-    std::int64_t theirs = 0;
-};
-
-/// Whether both copies had come through the entry when they were parted. Where it is not the same of it any
-/// more, the one in which it changed later undid it or made it again since.
-bool bothHad(const Copy& mine, const HistoryEntry& here, const Copy& theirs, const HistoryEntry& there)
-{
-    if (here.state == EntryState::Merged || there.state == EntryState::Merged)
-        return mine.within.contains(here.id) && theirs.within.contains(there.id);
-    return !(here.changed.at <= there.changed.at ? here : there).isTakenBack();
-}
-
-Ancestor commonAncestor(const Copy& mine, const Copy& theirs)
-{
-    const auto both = entriesInBoth(mine.history, theirs.history);
-    Ancestor last;
-    for (const HistoryEntry& there : theirs.entries) {
-        const auto same = both.find(there.id);
-        if (same == both.end())
-            continue;
-        const auto here = std::ranges::lower_bound(mine.entries, same->second, {}, &HistoryEntry::id);
-        if (bothHad(mine, *here, theirs, there))
-            last = {here->id, there.id};
+    /// The plan in that state, where this copy can bring it back.
+    [[nodiscard]] std::optional<plan::Plan> planIn(const StateGraph::Identity& state) const
+    {
+        const auto entry = graph.entryOf(state);
+        return entry ? std::optional(planAfter(history, *entry, plan)) : std::nullopt;
     }
-    if (last.theirs > 0)
-        return last;
+};
+
+std::vector<StateGraph::Identity> lastCommon(const Copy& mine, const Copy& theirs)
+{
+    auto states = lastCommonStates(mine.graph, theirs.graph);
+    if (!states.empty())
+        return states;
     throw Refused({ErrorCode::BadInput,
                    "the two plans have no history in common",
                    {},
                    {},
                    {},
                    "Merge copies of one plan; tables of another plan can be exported and imported"});
+}
+
+/// The plans in those states, from whichever copy can bring them back.
+Bases basesOf(const std::vector<StateGraph::Identity>& states, const Copy& mine, const Copy& theirs)
+{
+    Bases bases;
+    for (const auto& state : states) {
+        auto plan = mine.planIn(state);
+        if (!plan)
+            plan = theirs.planIn(state);
+        if (plan)
+            bases.plans.push_back(*std::move(plan));
+        else
+            bases.certain = false;
+    }
+    return bases;
 }
 
 /// What a copy did since the ancestor, oldest first: edits it made, and edits it took back.
@@ -93,27 +97,31 @@ std::int64_t idThere(const OtherIds& ids, const Clash& clash)
 /// Two copies put together.
 class Merging {
   public:
-    Merging(const History& mine, const plan::Plan& plan, const History& theirs, const plan::Plan& other)
-        : m_mine(mine), m_theirs(theirs), m_plan(plan), m_other(other),
-          m_ancestor(commonAncestor(m_mine, m_theirs)), m_sinceOfMine(m_mine, m_ancestor.mine),
-          m_sinceOfTheirs(m_theirs, m_ancestor.theirs)
+    Merging(const Copy& mine, const Copy& theirs)
+        : m_mine(mine), m_theirs(theirs), m_states(lastCommon(mine, theirs)),
+          m_bases(basesOf(m_states, mine, theirs)), m_sinceOfMine(mine, ancestorIn(mine)),
+          m_sinceOfTheirs(theirs, ancestorIn(theirs))
     {
     }
 
-    /// Whether all that the other copy has is here: its entries, and what they made of the plan.
+    /// Whether all that the other copy has is here: the states it came through, and what they made of the
+    /// plan.
     [[nodiscard]] bool nothingNew(const plan::Plan& together) const
     {
-        return together == m_plan && std::ranges::includes(entriesHere(), m_theirs.within);
+        return together == m_mine.plan &&
+               m_mine.graph.cameThrough(m_theirs.graph).contains(m_theirs.graph.head());
     }
     [[nodiscard]] std::size_t editsOfTheirs() const { return m_sinceOfTheirs.count(); }
 
     /// The plan as both make it, by the sides taken; `conflicts` are told as they come.
     plan::Plan outcome(const Taking& taking, std::vector<Conflict>& conflicts) const
     {
-        const plan::Plan base = planAfter(m_theirs.history, m_ancestor.theirs, m_other);
-        const OtherIds ids = idsIn(m_plan, base, m_other);
+        const OtherIds ids = idsIn(m_mine.plan, m_bases.plans, m_theirs.plan);
+        Bases bases{{}, m_bases.certain};
+        for (const plan::Plan& base : m_bases.plans)
+            bases.plans.push_back(withIds(base, ids));
         plan::Plan together =
-            putTogether(withIds(base, ids), m_plan, withIds(m_other, ids), [&](const Clash& clash) {
+            putTogether(bases, m_mine.plan, withIds(m_theirs.plan, ids), [&](const Clash& clash) {
                 const std::size_t number = conflicts.size();
                 const Side side =
                     number < taking.each.size() ? taking.each[number] : taking.rest.value_or(Side::Mine);
@@ -129,10 +137,10 @@ class Merging {
         MergePreview preview;
         const plan::Plan together = outcome(taking, preview.conflicts);
         preview.nothingNew = nothingNew(together);
-        preview.ancestor = m_ancestor.mine;
+        preview.ancestor = ancestorIn(m_mine);
         preview.editsOfMine = m_sinceOfMine.count();
         preview.editsOfTheirs = m_sinceOfTheirs.count();
-        preview.changes = differenceLines(m_plan, together);
+        preview.changes = differenceLines(m_mine.plan, together);
         preview.broken = brokenBy(together, preview.conflicts);
         return preview;
     }
@@ -141,7 +149,7 @@ class Merging {
     [[nodiscard]] std::optional<Error> brokenBy(const plan::Plan& together,
                                                 const std::vector<Conflict>& conflicts) const
     {
-        const auto admitted = plan::admit(together, differences(m_plan, together));
+        const auto admitted = plan::admit(together, differences(m_mine.plan, together));
         if (admitted)
             return std::nullopt;
         Error error = admitted.error();
@@ -165,21 +173,16 @@ class Merging {
         }
     }
 
-    /// The entries of theirs, by their numbers there, that this plan has come through as well.
-    [[nodiscard]] std::set<std::int64_t> entriesHere() const
+    /// The last entry before the copies parted, by its number there.
+    [[nodiscard]] std::int64_t ancestorIn(const Copy& copy) const
     {
-        std::set<std::int64_t> here;
-        for (const auto& [there, number] : entriesInBoth(m_mine.history, m_theirs.history))
-            if (m_mine.within.contains(number))
-                here.insert(there);
-        return here;
+        return copy.graph.lastEntryAt(m_states.front()).value_or(tipOf(copy.history));
     }
 
-    Copy m_mine;
-    Copy m_theirs;
-    const plan::Plan& m_plan;
-    const plan::Plan& m_other;
-    Ancestor m_ancestor;
+    const Copy& m_mine;
+    const Copy& m_theirs;
+    std::vector<StateGraph::Identity> m_states; ///< the last ones that both were in
+    Bases m_bases;                              ///< the plans they were
     Since m_sinceOfMine;
     Since m_sinceOfTheirs;
 };
@@ -201,6 +204,17 @@ void requireDecided(const std::vector<Conflict>& conflicts, const Taking& taking
              : fmt::format("Say for all {} conflicts which side to take: mine or theirs", conflicts.size())});
 }
 
+/// The state that the other copy is in, by its numbers here.
+StateLink hereOf(const Copy& other, SQLite::Database& database, const EntryNumbers& numbers)
+{
+    StateLink link{numbers.at(tipOf(other.history)), {}};
+    if (other.history.present().state)
+        for (const StoredState& state : States(database).all())
+            if (state.identity == other.graph.head())
+                link.state = state.id;
+    return link;
+}
+
 std::string labelOf(const std::string& path, std::size_t edits)
 {
     return fmt::format("Merge {}, {} {}", std::filesystem::path(path).filename().string(), edits,
@@ -212,8 +226,9 @@ std::string labelOf(const std::string& path, std::size_t edits)
 Result<MergePreview> PlanFile::prepareMerge(const PlanFile& theirs, const Taking& taking) const
 {
     return atDoor(path(), [&]() -> Result<MergePreview> {
-        return Merging(m_parts->m_open.history(), plan(), theirs.m_parts->m_open.history(), theirs.plan())
-            .preview(taking);
+        const Copy mine(m_parts->m_open.database(), plan());
+        const Copy other(theirs.m_parts->m_open.database(), theirs.plan());
+        return Merging(mine, other).preview(taking);
     });
 }
 
@@ -221,8 +236,9 @@ Result<Applied> PlanFile::merge(const PlanFile& theirs, const Taking& taking, co
 {
     return atDoor(path(), [&]() -> Result<Applied> {
         OpenPlan& open = m_parts->writable();
-        const History& other = theirs.m_parts->m_open.history();
-        const Merging merging(open.history(), plan(), other, theirs.plan());
+        const Copy mine(open.database(), plan());
+        const Copy other(theirs.m_parts->m_open.database(), theirs.plan());
+        const Merging merging(mine, other);
         const std::string label = labelOf(theirs.path(), merging.editsOfTheirs());
         std::vector<Conflict> conflicts;
         const plan::Plan together = merging.outcome(taking, conflicts);
@@ -232,12 +248,10 @@ Result<Applied> PlanFile::merge(const PlanFile& theirs, const Taking& taking, co
         if (merging.nothingNew(together))
             return Applied{{}, label};
         return open.recordMerge(together, label, stamp, [&](SQLite::Database& database) {
-            SQLite::Database& from = theirs.m_parts->m_open.database();
-            History history(database);
-            const EntryNumbers numbers = bringEntries(history, other, stamp);
-            bringCheckpoints(database, from, numbers);
-            bringSignOffs(database, from, numbers);
-            return numbers.at(tipOf(other));
+            const EntryNumbers numbers = bringHistory(database, other.database, stamp);
+            bringCheckpoints(database, other.database, numbers);
+            bringSignOffs(database, other.database, numbers);
+            return hereOf(other, database, numbers);
         });
     });
 }

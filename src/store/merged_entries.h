@@ -10,11 +10,9 @@ namespace muster::store {
 /// Entries of one copy by the number they have in the other.
 using EntryNumbers = std::map<std::int64_t, std::int64_t>;
 
-/// For each entry of `theirs` that `mine` holds too, its number there.
-[[nodiscard]] EntryNumbers entriesInBoth(const History& mine, const History& theirs);
-
-/// Adds all other entries of theirs; the numbers of all. Refused where their history is not whole (Damaged).
-EntryNumbers bringEntries(History& mine, const History& theirs, const Stamp&);
+/// Adds all entries and states of theirs that are not here; the numbers of all entries. Refused where their
+/// history is not whole (Damaged).
+EntryNumbers bringHistory(SQLite::Database& mine, SQLite::Database& theirs, const Stamp&);
 
 /// Adds their checkpoints, under names that are free.
 void bringCheckpoints(SQLite::Database& mine, SQLite::Database& theirs, const EntryNumbers&);

@@ -189,7 +189,7 @@ Applied OpenPlan::recordMerge(const plan::Plan& after, const std::string& label,
     requireUnchanged();
     const Changeset changeset = written(after, differences(m_plan, after));
     m_history.discardUndone(stamp);
-    const std::int64_t merged = bring(m_database);
+    const StateLink merged = bring(m_database);
     m_history.append(label, stamp, EntryState::Applied, changeset, merged);
     return commitOutcome(transaction, changeset, label);
 }
@@ -237,6 +237,7 @@ std::vector<Applied> OpenPlan::walk(const Direction& direction, int steps, const
     const ForeignKeysOff keysOff(m_database);
     SQLite::Transaction transaction(m_database, SQLite::TransactionBehavior::IMMEDIATE);
     requireUnchanged();
+    const StateLink from = m_history.present();
     plan::Plan now = m_plan;
     std::vector<Applied> done;
     for (int i = 0; i < steps; ++i) {
@@ -246,6 +247,7 @@ std::vector<Applied> OpenPlan::walk(const Direction& direction, int steps, const
         done.push_back(step(*entry, direction.changesetOf(*entry), now));
         m_history.setState(entry->entry.id, direction.becomes, stamp);
     }
+    m_history.noteTurn(from, stamp);
     keysOff.requireWhole();
     commit(transaction, std::move(now));
     return done;

@@ -34,7 +34,7 @@ class OpenPlan {
     /// The same of a merge, which is recorded even where it changes no row. `bring` adds what the other
     /// copy's history has, in the same transaction, and returns the last entry of that copy by its number
     /// here.
-    using Bring = std::function<std::int64_t(SQLite::Database&)>;
+    using Bring = std::function<StateLink(SQLite::Database&)>;
     Applied recordMerge(const plan::Plan& after, const std::string& label, const Stamp&, const Bring&);
 
     /// Takes so many edits back, the last one first, or makes so many again: all of them or none. Refused

@@ -42,7 +42,8 @@ ByKey<Row> onlyIn(const plan::Plan& mine, const plan::Plan& theirs)
 
 /// Adds the pairs of one table; whether there were any that were not known.
 template <class Row>
-bool addPairs(OtherIds& ids, const plan::Plan& mine, const plan::Plan& base, const plan::Plan& theirs)
+bool addPairs(OtherIds& ids, const plan::Plan& mine, const std::vector<plan::Plan>& bases,
+              const plan::Plan& theirs)
 {
     ByKey<Row> known = onlyIn<Row>(mine, theirs);
     auto& pairs = ids[std::string(plan::Table<Row>::name)];
@@ -50,7 +51,10 @@ bool addPairs(OtherIds& ids, const plan::Plan& mine, const plan::Plan& base, con
     for (const auto& [own, other] : pairs)
         std::erase_if(known, [other = other](const auto& each) { return each.second.value == other; });
     // What they are called now counts before what they were called once.
-    for (const plan::Plan* plan : {&theirs, &base})
+    std::vector<const plan::Plan*> plans{&theirs};
+    for (const plan::Plan& base : bases)
+        plans.push_back(&base);
+    for (const plan::Plan* plan : plans)
         for (const Row& row : plan->rows<Row>()) {
             if (known.empty() || pairs.contains(row.id.value) || mine.find<Row>(row.id) ||
                 !theirs.find<Row>(row.id))
@@ -63,12 +67,12 @@ bool addPairs(OtherIds& ids, const plan::Plan& mine, const plan::Plan& base, con
 
 } // namespace
 
-OtherIds idsIn(const plan::Plan& mine, const plan::Plan& base, const plan::Plan& theirs)
+OtherIds idsIn(const plan::Plan& mine, const std::vector<plan::Plan>& bases, const plan::Plan& theirs)
 {
     OtherIds ids;
     plan::forEachTable([&](auto tag) {
         // A locality is told by its parent, so a pair of parents may make one of their children.
-        while (addPairs<typename decltype(tag)::Type>(ids, mine, base, theirs)) {
+        while (addPairs<typename decltype(tag)::Type>(ids, mine, bases, theirs)) {
         }
     });
     return ids;

@@ -2,6 +2,7 @@
 
 #include "store/file_header.h"
 #include "store/files.h"
+#include "store/marks.h"
 #include "store/refused.h"
 #include "store/schema_versions.h"
 
@@ -57,7 +58,8 @@ Schema declaredSchema(int version)
 std::span<const Migration> migrations()
 {
     static const std::array kMigrations{Migration{1, kSchemaVersion1}, Migration{2, kSchemaVersion2},
-                                        Migration{3, kSchemaVersion3}};
+                                        Migration{3, kSchemaVersion3},
+                                        Migration{4, kSchemaVersion4, sealMarks}};
     return kMigrations;
 }
 
@@ -94,6 +96,8 @@ void migrate(SQLite::Database& database, const std::string& path, std::span<cons
             continue;
         SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
         database.exec(std::string(step.sql));
+        if (step.finish)
+            step.finish(database);
         database.exec(fmt::format("PRAGMA application_id = {}", kApplicationId));
         database.exec(fmt::format("PRAGMA user_version = {}", step.to));
         transaction.commit();

@@ -9,10 +9,11 @@
 
 namespace muster::store {
 
-/// One step: the SQL that makes version `to` out of the version before it.
+/// One step: the SQL that makes version `to` out of the version before it, and what SQL alone cannot do.
 struct Migration {
     int to;
     std::string_view sql;
+    void (*finish)(SQLite::Database&) = nullptr;
 };
 
 /// All steps from the empty file on, each version one more than the last.

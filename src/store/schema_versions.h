@@ -9,5 +9,6 @@ namespace muster::store {
 extern const std::string_view kSchemaVersion1;
 extern const std::string_view kSchemaVersion2;
 extern const std::string_view kSchemaVersion3;
+extern const std::string_view kSchemaVersion4;
 
 } // namespace muster::store

@@ -3,6 +3,7 @@
 #include "plan/value.h"
 #include "store/cells.h"
 #include "store/digest.h"
+#include "store/marks.h"
 #include "store/past.h"
 
 #include <SQLiteCpp/Statement.h>
@@ -183,6 +184,7 @@ std::int64_t writeSignOff(SQLite::Database& database, const SignOff& signOff,
     insert.exec();
     const std::int64_t id = database.getLastInsertRowid();
     insertTables(database, id, tables);
+    sealMarks(database);
     return id;
 }
 

@@ -3,6 +3,7 @@
 #include "store/references.h"
 #include "store/row_words.h"
 
+#include <algorithm>
 #include <map>
 #include <set>
 
@@ -12,7 +13,7 @@ namespace {
 
 /// The three plans, and who decides between two of them.
 struct Sides {
-    const plan::Plan& base;
+    const Bases& bases;
     const plan::Plan& mine;
     const plan::Plan& theirs;
     const Decide& decide;
@@ -41,6 +42,35 @@ std::string fateOf(const plan::Plan& plan, const Row* was, const Row* is)
     return text.empty() ? std::string("kept") : text;
 }
 
+/// What a row was in each of the bases.
+template <class Row>
+class BaseRows {
+  public:
+    BaseRows(const Bases& bases, plan::IdOf<Row> id) : m_certain(bases.certain && !bases.plans.empty())
+    {
+        for (const plan::Plan& plan : bases.plans)
+            m_rows.push_back(plan.find<Row>(id));
+    }
+    /// In the first of them, for people.
+    [[nodiscard]] const Row* first() const { return m_rows.empty() ? nullptr : m_rows.front(); }
+    /// Whether it certainly was this row, or was not there.
+    [[nodiscard]] bool all(const Row* row) const
+    {
+        return m_certain && std::ranges::all_of(m_rows, [&](const Row* was) { return same(was, row); });
+    }
+    /// Whether it certainly had this value.
+    template <class Column, class Value>
+    [[nodiscard]] bool allHave(const Column& column, const Value& value) const
+    {
+        return m_certain && std::ranges::all_of(
+                                m_rows, [&](const Row* was) { return was && was->*column.member == value; });
+    }
+
+  private:
+    std::vector<const Row*> m_rows;
+    bool m_certain;
+};
+
 /// Puts the rows of one table together.
 template <class Row>
 class TableMerge {
@@ -55,20 +85,21 @@ class TableMerge {
             for (const Row& row : plan->rows<Row>())
                 ids.insert(row.id);
         for (const auto id : ids)
-            mergeRow(m_sides.base.find<Row>(id), m_sides.mine.find<Row>(id), m_sides.theirs.find<Row>(id));
+            mergeRow(BaseRows<Row>(m_sides.bases, id), m_sides.mine.find<Row>(id),
+                     m_sides.theirs.find<Row>(id));
         return std::move(m_changes);
     }
 
   private:
-    void mergeRow(const Row* was, const Row* mine, const Row* theirs)
+    void mergeRow(const BaseRows<Row>& were, const Row* mine, const Row* theirs)
     {
-        if (same(mine, theirs) || same(was, theirs))
+        if (same(mine, theirs) || were.all(theirs))
             return;
-        if (same(was, mine))
+        if (were.all(mine))
             take(mine, theirs);
         else if (mine && theirs)
-            mergeCells(was, *mine, *theirs);
-        else if (decideRow(was, mine, theirs) == Side::Theirs)
+            mergeCells(were, *mine, *theirs);
+        else if (decideRow(were.first(), mine, theirs) == Side::Theirs)
             take(mine, theirs);
     }
 
@@ -93,16 +124,16 @@ class TableMerge {
                                fateOf(m_sides.theirs, was, theirs)});
     }
 
-    void mergeCells(const Row* was, const Row& mine, const Row& theirs)
+    void mergeCells(const BaseRows<Row>& were, const Row& mine, const Row& theirs)
     {
         Row row = mine;
         plan::forEachColumn<Row>([&](const auto& column) {
             const auto& own = mine.*column.member;
             const auto& other = theirs.*column.member;
-            if (own == other || (was && was->*column.member == other))
+            if (own == other || were.allHave(column, other))
                 return;
-            const bool untouched = was && was->*column.member == own;
-            if (untouched || (!column.internal && decideCell(column, was, mine, theirs) == Side::Theirs))
+            if (were.allHave(column, own) ||
+                (!column.internal && decideCell(column, were.first(), mine, theirs) == Side::Theirs))
                 row.*column.member = other;
         });
         if (row != mine)
@@ -114,7 +145,8 @@ class TableMerge {
     {
         return m_sides.decide(
             {std::string(plan::Table<Row>::name), mine.id.value, keyInWords(m_sides.mine, mine),
-             std::string(column.name), was ? inWords(m_sides.base, was->*column.member) : std::string(),
+             std::string(column.name),
+             was ? inWords(m_sides.bases.plans.front(), was->*column.member) : std::string(),
              inWords(m_sides.mine, mine.*column.member), inWords(m_sides.theirs, theirs.*column.member)});
     }
 
@@ -154,20 +186,31 @@ class Dangling {
         }
     }
 
-    /// Whether the missing row is to be there, as the side has it that did not take it away.
+    /// Whether the missing row is to be there, as the side has it that did not take it away. What both have
+    /// went with something else, and what was brought back and went again stays away.
     template <class Other, class Row>
     bool bringBack(const plan::IdOf<Other>& id, const Row& needing)
     {
-        const Side keeper = m_sides.mine.find<Other>(id) ? Side::Mine : Side::Theirs;
-        const Other* row = m_sides.of(keeper).template find<Other>(id);
-        if (!row)
+        const bool isMine = m_sides.mine.find<Other>(id) != nullptr;
+        const bool isTheirs = m_sides.theirs.find<Other>(id) != nullptr;
+        if (isMine == isTheirs)
             return false;
-        const auto [known, isNew] = m_decided.try_emplace({std::string(plan::Table<Other>::name), id.value});
+        const Side keeper = isMine ? Side::Mine : Side::Theirs;
+        const Other& row = *m_sides.of(keeper).template find<Other>(id);
+        const std::pair key{std::string(plan::Table<Other>::name), id.value};
+        const auto [known, isNew] = m_decided.try_emplace(key);
         if (isNew)
-            known->second = decide(keeper, *row, needing);
-        if (known->second == keeper)
-            std::get<plan::RowChanges<Other>>(m_changes).put.push_back(*row);
-        return known->second == keeper;
+            known->second = decide(keeper, row, needing);
+        if (known->second != keeper || !m_broughtBack.insert(key).second)
+            return known->second == keeper && isIn(std::get<plan::RowChanges<Other>>(m_changes).put, id);
+        std::get<plan::RowChanges<Other>>(m_changes).put.push_back(row);
+        return true;
+    }
+
+    template <class Row>
+    static bool isIn(const std::vector<Row>& rows, plan::IdOf<Row> id)
+    {
+        return std::ranges::find(rows, id, &Row::id) != rows.end();
     }
 
     template <class Other, class Row>
@@ -186,15 +229,20 @@ class Dangling {
                                isMine ? "removed" : need});
     }
 
+    /// Puts the row under what the other side has it under, or lets it go.
     template <class Row>
     void giveUp(Row row)
     {
         if constexpr (requires { row.supervises; })
             std::erase_if(row.supervises, [&](const auto id) { return !m_plan.find<plan::Role>(id); });
+        for (const plan::Plan* side : {&m_sides.mine, &m_sides.theirs})
+            if (const Row* other = side->find<Row>(row.id))
+                plan::forEachColumn<Row>([&](const auto& column) {
+                    if (!isWhole<Row>(column, row) && isWhole<Row>(column, *other))
+                        row.*column.member = other->*column.member;
+                });
         bool whole = true;
-        forEachReference(row, [&](auto tag, const auto& id) {
-            whole = whole && m_plan.find<typename decltype(tag)::Type>(id);
-        });
+        plan::forEachColumn<Row>([&](const auto& column) { whole = whole && isWhole<Row>(column, row); });
         auto& changes = std::get<plan::RowChanges<Row>>(m_changes);
         if (whole)
             changes.put.push_back(row);
@@ -202,18 +250,31 @@ class Dangling {
             changes.erase.push_back(row.id);
     }
 
+    /// Whether all rows that the cell names are there.
+    template <class Row, class Column>
+    [[nodiscard]] bool isWhole(const Column& column, Row row) const
+    {
+        bool whole = true;
+        if (column.name != std::string_view("id"))
+            visitReferences(row.*column.member, [&](auto tag, const auto& id) {
+                whole = whole && m_plan.find<typename decltype(tag)::Type>(id);
+            });
+        return whole;
+    }
+
     const Sides& m_sides;
     plan::Plan& m_plan;
     plan::Changes m_changes;
     std::map<std::pair<std::string, std::int64_t>, Side> m_decided;
+    std::set<std::pair<std::string, std::int64_t>> m_broughtBack;
 };
 
 } // namespace
 
-plan::Plan putTogether(const plan::Plan& base, const plan::Plan& mine, const plan::Plan& theirs,
+plan::Plan putTogether(const Bases& bases, const plan::Plan& mine, const plan::Plan& theirs,
                        const Decide& decide)
 {
-    const Sides sides{base, mine, theirs, decide};
+    const Sides sides{bases, mine, theirs, decide};
     plan::Changes changes;
     plan::forEachTable([&](auto tag) {
         using Row = typename decltype(tag)::Type;

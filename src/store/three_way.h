@@ -27,9 +27,17 @@ struct Clash {
 /// Decides a clash; called once for each, in the order of the tables.
 using Decide = std::function<Side(const Clash&)>;
 
-/// The plan that has what both sides changed since they were `base`. A row is the same one where it has the
-/// same id: see withIds() for rows that both added. The outcome may break the plan's rules.
-[[nodiscard]] plan::Plan putTogether(const plan::Plan& base, const plan::Plan& mine, const plan::Plan& theirs,
+/// What both sides were last together: one plan, or several where each side had merged the other.
+struct Bases {
+    std::vector<plan::Plan> plans;
+    bool certain =
+        true; ///< whether that is all: of a state that is lost nobody can say who changed what since
+};
+
+/// The plan that has what both sides changed since they were `bases`. Only what all bases agree on was left
+/// alone by a side: all else that differs is asked about. A row is the same one where it has the same id: see
+/// withIds() for rows that both added. The outcome may break the plan's rules.
+[[nodiscard]] plan::Plan putTogether(const Bases& bases, const plan::Plan& mine, const plan::Plan& theirs,
                                      const Decide&);
 
 } // namespace muster::store

@@ -2,14 +2,18 @@
 
 #include "plan/rules.h"
 #include "store/checkpoints.h"
+#include "store/file_state.h"
 #include "store/files.h"
+#include "store/marks.h"
 #include "store/past.h"
 #include "store/replay.h"
 #include "store/schema.h"
 #include "store/signoffs.h"
+#include "store/states.h"
 #include "store/tables.h"
 
 #include <SQLiteCpp/Transaction.h>
+#include <map>
 #include <optional>
 #include <set>
 
@@ -67,12 +71,15 @@ class Inspection {
         while (check.executeStep())
             if (const std::string said = check.getColumn(0).getString(); said != "ok")
                 found(fmt::format("SQLite finds: {}.", said));
+        if (const auto more = FileState::of(m_path).size - sizeOf(m_database); more > 0)
+            found(fmt::format("The file has {} bytes more than the plan in it.", more));
     }
 
     void schema();
     void foreignKeys();
     void rows();
     void history();
+    void states();
     void signOffs();
     void entry(const StoredEntry&);
     [[nodiscard]] bool hangsTogether(const HistoryEntry&) const;
@@ -206,6 +213,35 @@ void Inspection::history()
     if (m_report.findings.size() == before)
         for (std::string& difference : m_replay.differences(upToDate(), kMostFindings))
             found(std::move(difference));
+    if (m_report.findings.size() == before)
+        states();
+}
+
+/// Whether every state names others that are there, and the one that the plan is in is the last entry's.
+void Inspection::states()
+{
+    const States table(upToDate());
+    std::map<std::int64_t, std::optional<std::int64_t>> entryOf;
+    const auto all = table.all();
+    for (const StoredState& state : all)
+        entryOf.emplace(state.id, state.entry);
+    const auto isThere = [&](const StateLink& link) {
+        return (!link.entry || m_entries.contains(*link.entry)) &&
+               (!link.state || entryOf.contains(*link.state));
+    };
+    for (const StoredState& state : all)
+        if (!isThere({state.entry, {}}) || !isThere(state.before) || !isThere(state.merged))
+            return found(fmt::format("State {} of the plan names one that is not there.", state.id));
+    const History history(upToDate());
+    for (const HistoryEntry& entry : history.entries())
+        if (!isThere(stateBefore(entry)) || !isThere(stateMerged(entry)))
+            return found(fmt::format("Entry {} of the history names a state that is not there.", entry.id));
+    const StateLink present = history.present();
+    const auto led = !present.state     ? std::optional(m_lastEntry)
+                     : isThere(present) ? entryOf.at(*present.state)
+                                        : std::nullopt;
+    if (led != present.entry)
+        found("The plan is not in the state that its history ends with.");
 }
 
 void Inspection::signOffs()
@@ -228,6 +264,8 @@ void Inspection::signOffs()
         m_database.execAndGet("SELECT coalesce(max(seq), 0) FROM sqlite_sequence WHERE name = 'signoffs'");
     if (made.getInt64() != last)
         found(fmt::format("The sign-offs end with {}, and once there were {}.", last, made.getInt64()));
+    if (m_report.clean() && !areAsSealed(upToDate()))
+        found("A checkpoint or sign-off was moved, altered or taken out.");
 }
 
 } // namespace

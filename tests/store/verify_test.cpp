@@ -131,7 +131,7 @@ TEST_F(Verifying, FindsATableThatIsNotAsDeclaredAndOneThatIsNoPartOfAPlan)
     EXPECT_EQ(findingsAfter("ALTER TABLE roles ADD COLUMN pay REAL; DROP INDEX demand_key; "
                             "CREATE TABLE notes (id INTEGER PRIMARY KEY)"),
               "schema: The table or index demand_key is missing.\n"
-              "schema: The table or index roles is not as version 3 declares it.\n"
+              "schema: The table or index roles is not as version 4 declares it.\n"
               "schema: The file holds notes, which is no part of a plan.\n");
 }
 
@@ -149,6 +149,35 @@ TEST_F(Verifying, FindsAPageOfGarbage)
         file << std::string(4096, '\x5a');
     }
     EXPECT_NE(findings(), "");
+}
+
+TEST_F(Verifying, FindsBytesAfterThePlan)
+{
+    std::ofstream(m_path, std::ios::binary | std::ios::app) << "PK and a letter";
+    EXPECT_EQ(findings(), "file: The file has 15 bytes more than the plan in it.\n");
+}
+
+TEST_F(Verifying, FindsACheckpointThatWasMovedOrTakenOut)
+{
+    ASSERT_TRUE(openToWrite(m_path).addCheckpoint("Budget", kAnn));
+    const std::string sentence = "sign-offs: A checkpoint or sign-off was moved, altered or taken out.\n";
+    ASSERT_EQ(findings(), "");
+    EXPECT_EQ(findingsAfter("UPDATE checkpoints SET entry = 2"), sentence);
+    EXPECT_EQ(findingsAfter("DELETE FROM checkpoints"), sentence);
+}
+
+TEST_F(Verifying, FindsThatAllSignOffsWereTakenOut)
+{
+    ASSERT_TRUE(openToWrite(m_path).signOff({0, 0, kAnn, "Budget"}, {}));
+    ASSERT_EQ(findings(), "");
+    EXPECT_EQ(findingsAfter("DELETE FROM signoffs; DELETE FROM sqlite_sequence WHERE name = 'signoffs'"),
+              "sign-offs: A checkpoint or sign-off was moved, altered or taken out.\n");
+}
+
+TEST_F(Verifying, FindsAStateOfAnUndoThatWasTakenOut)
+{
+    EXPECT_EQ(findingsAfter("DELETE FROM states; UPDATE head SET state = NULL"),
+              "history: The plan is not in the state that its history ends with.\n");
 }
 
 TEST_F(Verifying, WillNotJudgeAFileThatIsNoPlan)
