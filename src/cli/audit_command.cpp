@@ -28,9 +28,9 @@ std::string inWords(const engine::Results& results, const audit::Difference& eac
         each.place.span.period.toString(), inWords(each.engine), inWords(each.reference), each.relative);
 }
 
-Result<int> audit(const std::string& path)
+Result<int> audit(const std::string& path, bool evenDamaged)
 {
-    const auto file = openToRead(path);
+    const auto file = openToShow(path, evenDamaged);
     if (!file)
         return fail(file.error());
     const engine::Results results = resultsOf(*file);
@@ -52,7 +52,9 @@ void addAudit(CLI::App& app, Action& action)
     CLI::App& command = *app.add_subcommand(
         "audit", "compute every figure a second time by other code, and tell the largest difference");
     command.add_option("PLAN", *plan, "the plan file")->required();
-    command.callback([=, &action] { action = [=] { return audit(*plan); }; });
+    auto evenDamaged = std::make_shared<bool>(false);
+    addEvenDamaged(command, *evenDamaged);
+    command.callback([=, &action] { action = [=] { return audit(*plan, *evenDamaged); }; });
 }
 
 } // namespace muster::cli

@@ -17,6 +17,10 @@ namespace {
 
 Result<int> check(const std::string& plan, const OutputOptions& output)
 {
+    const auto report = store::verify(plan);
+    if (!report)
+        return fail(report.error());
+    tellFindings(*report);
     const auto file = openToRead(plan);
     if (!file)
         return fail(file.error());
@@ -25,7 +29,7 @@ Result<int> check(const std::string& plan, const OutputOptions& output)
         return fail(written.error());
     const bool wrong = std::ranges::any_of(
         problems, [](const plan::Problem& problem) { return problem.severity == plan::Severity::Error; });
-    return wrong ? kWrong : kDone;
+    return wrong || !report->clean() ? kWrong : kDone;
 }
 
 Result<int> verify(const std::string& plan)
@@ -33,8 +37,7 @@ Result<int> verify(const std::string& plan)
     const auto report = store::verify(plan);
     if (!report)
         return fail(report.error());
-    for (const store::Finding& finding : report->findings)
-        tell(fmt::format("{}: {}", finding.part, finding.message));
+    tellFindings(*report);
     for (const std::string& note : report->notes)
         tell(note);
     if (const std::string note = store::noteOnPlace(plan); !note.empty())

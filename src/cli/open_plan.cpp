@@ -1,12 +1,42 @@
 #include "cli/open_plan.h"
 
+#include "cli/output.h"
 #include "store/this_moment.h"
+
+#include <fmt/format.h>
 
 namespace muster::cli {
 
 Result<store::PlanFile> openToRead(const std::string& path)
 {
     return store::PlanFile::open(path, store::Access::ReadOnly, store::userName());
+}
+
+Result<store::PlanFile> openToShow(const std::string& path, bool evenDamaged)
+{
+    const auto report = store::verify(path);
+    if (!report)
+        return fail(report.error());
+    tellFindings(*report);
+    if (report->clean() || evenDamaged)
+        return openToRead(path);
+    return fail({ErrorCode::Damaged,
+                 "the file is not sound, so its figures may be wrong and are not shown",
+                 {path, 0, {}},
+                 {},
+                 {},
+                 "Recover the plan, go back to a copy, or take the figures as they are with --even-damaged"});
+}
+
+void addEvenDamaged(CLI::App& command, bool& evenDamaged)
+{
+    command.add_flag("--even-damaged", evenDamaged, "also of a plan whose file is not sound");
+}
+
+void tellFindings(const store::Report& report)
+{
+    for (const store::Finding& finding : report.findings)
+        tell(fmt::format("{}: {}", finding.part, finding.message));
 }
 
 Result<store::PlanFile> openToWrite(const std::string& path)

@@ -3,11 +3,21 @@
 
 #include "engine/results.h"
 #include "store/plan_file.h"
+#include "store/verify.h"
+
+#include <CLI/CLI.hpp>
 
 namespace muster::cli {
 
 /// The plan for reading alone; it may be open elsewhere.
 [[nodiscard]] Result<store::PlanFile> openToRead(const std::string& path);
+/// The same to show its figures. What is wrong with the file is told; where anything is, the plan is refused
+/// (Damaged) unless `evenDamaged`.
+[[nodiscard]] Result<store::PlanFile> openToShow(const std::string& path, bool evenDamaged);
+/// Says what is wrong with a file.
+void tellFindings(const store::Report& report);
+/// Adds --even-damaged.
+void addEvenDamaged(CLI::App& command, bool& evenDamaged);
 /// The plan for writing; refused (ReadOnly) with the reason where it may not be written.
 [[nodiscard]] Result<store::PlanFile> openToWrite(const std::string& path);
 

@@ -76,6 +76,7 @@ const std::map<std::string, PeriodLength>& lengths()
 
 struct ExportCommand {
     std::string plan;
+    bool evenDamaged = false;
     exchange::TableWish wish;
     OutputOptions output;
 };
@@ -120,7 +121,7 @@ Result<exchange::Sheet> sheetOf(const store::PlanFile& file, const exchange::Tab
 
 Result<int> exportTable(const ExportCommand& command)
 {
-    const auto file = openToRead(command.plan);
+    const auto file = openToShow(command.plan, command.evenDamaged);
     if (!file)
         return fail(file.error());
     const auto sheet = sheetOf(*file, command.wish);
@@ -132,6 +133,7 @@ Result<int> exportTable(const ExportCommand& command)
 struct ExplainCommand {
     std::string plan, table, column, format = "text", clientGroup;
     exchange::NamedPlace place;
+    bool evenDamaged = false;
 };
 
 constexpr std::string_view kDemandForecast = "demand_forecast";
@@ -162,7 +164,7 @@ Result<engine::Explanation> explainedFigure(const engine::Results& results, cons
 
 Result<int> explainNumber(const ExplainCommand& command)
 {
-    const auto file = openToRead(command.plan);
+    const auto file = openToShow(command.plan, command.evenDamaged);
     if (!file)
         return fail(file.error());
     const engine::Results results = resultsOf(*file);
@@ -229,6 +231,7 @@ void addExport(CLI::App& app, Action& action)
     command.add_option("--locality", choice.locality, "this locality's rows alone");
     command.add_option("--role", choice.role, "this role's rows alone, or \"All roles\"");
     command.add_option("--activity", choice.activity, "this activity's rows alone, or \"All activities\"");
+    addEvenDamaged(command, options->evenDamaged);
     addOutputOptions(command, options->output);
     command.callback([=, &action, &command] {
         requireChoice(command, options->wish.table);
@@ -257,6 +260,7 @@ void addExplain(CLI::App& app, Action& action)
         ->check(CLI::IsMember({"text", "json"}))
         ->capture_default_str();
     addOwn(command, place.reach);
+    addEvenDamaged(command, options->evenDamaged);
     command.callback([=, &action, &command] {
         const auto may = exchange::choicesOf(options->table);
         for (const auto& [option, allowed] : {std::pair("--role", may.role), {"--activity", may.activity}})

@@ -109,7 +109,8 @@ class PlanFile {
 
     /// Signs the plan as it is now off: its state, the results that the caller computed of it, and the name
     /// of the rules that made them. A sign-off is never altered, only superseded by another one. Errors:
-    /// BadInput (no purpose, or it supersedes one that does not stand), else as apply().
+    /// BadInput (no purpose, or it supersedes one that does not stand), Damaged (the file is not sound), else
+    /// as apply().
     Result<SignOff> signOff(const SignOff& what, const std::map<std::string, std::string>& results);
     /// All of them, oldest first.
     [[nodiscard]] Result<std::vector<SignOff>> signOffs() const;

@@ -5,6 +5,7 @@
 #include "store/past.h"
 #include "store/plan_file_parts.h"
 #include "store/signoffs.h"
+#include "store/verify.h"
 
 #include <charconv>
 
@@ -101,7 +102,11 @@ Result<Checkpoint> PlanFile::addCheckpoint(const std::string& name, const Stamp&
 
 Result<SignOff> PlanFile::signOff(const SignOff& what, const std::map<std::string, std::string>& results)
 {
-    return atDoor(path(), [&]() -> Result<SignOff> { return m_parts->writable().signOff(what, results); });
+    return atDoor(path(), [&]() -> Result<SignOff> {
+        OpenPlan& open = m_parts->writable();
+        orRefuse(requireSound(path()));
+        return open.signOff(what, results);
+    });
 }
 
 Result<std::vector<SignOff>> PlanFile::signOffs() const

@@ -17,6 +17,10 @@ namespace muster::store {
 
 namespace {
 
+/// Twenty times a plan of every council of England with a hundred thousand edits, and little enough to be
+/// read into memory.
+constexpr std::uintmax_t kLargestPlan = std::uintmax_t{1} << 30U;
+
 Refused unreadable(std::string message, std::string remedy)
 {
     return Refused({ErrorCode::Unreadable, std::move(message), {}, {}, {}, std::move(remedy)});
@@ -76,6 +80,13 @@ void requirePlan(const std::string& path)
         throw unreadable("there is no such file", "Check its name and folder");
     if (std::filesystem::is_directory(status))
         throw unreadable("this is a folder, not a Muster plan", "Name a file in it");
+    if (const auto size = std::filesystem::file_size(path, ignored); !ignored && size > kLargestPlan)
+        throw Refused({ErrorCode::Unreadable,
+                       "the file is larger than any plan",
+                       {},
+                       fmt::format("{} MB", size >> 20U),
+                       fmt::format("at most {} MB", kLargestPlan >> 20U),
+                       "Shorten its history with muster-cli compact where it was made"});
     SQLite::Database database = openHeader(path);
     const FileHeader header(database);
     requireKnown(header.isPlan() ? header.version() : 0);

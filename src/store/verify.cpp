@@ -12,7 +12,6 @@
 #include "store/states.h"
 #include "store/tables.h"
 
-#include <SQLiteCpp/Transaction.h>
 #include <map>
 #include <optional>
 #include <set>
@@ -270,15 +269,36 @@ void Inspection::signOffs()
 
 } // namespace
 
+Result<void> requireSound(const std::string& path)
+{
+    return verify(path).and_then([&](const Report& report) -> Result<void> {
+        if (report.clean())
+            return {};
+        const std::size_t more = report.findings.size() - 1;
+        return fail({ErrorCode::Damaged,
+                     fmt::format("the file is not sound: {}{}", report.findings.front().message,
+                                 more > 0 ? fmt::format(" There {} {} more such {}", more == 1 ? "is" : "are",
+                                                        more, more == 1 ? "finding" : "findings")
+                                          : std::string()),
+                     {path, 0, {}},
+                     {},
+                     {},
+                     "Look at what muster-cli verify says, and recover the plan or go back to a copy"});
+    });
+}
+
 Result<Report> verify(const std::string& path)
 {
     return atDoor(path, [&]() -> Result<Report> {
         requirePlan(path);
         const auto inspected = atDoor(path, [&]() -> Result<Report> {
-            SQLite::Database database = openDatabase(path, SQLite::OPEN_READWRITE);
-            database.exec("PRAGMA query_only = ON");
-            const SQLite::Transaction snapshot(database);
-            return Inspection(database, path).run();
+            SQLite::Database copy = openInMemory(); // or an edit would have to wait until all is read
+            {
+                SQLite::Database file = openDatabase(path, SQLite::OPEN_READWRITE);
+                copyInto(copy, file);
+            }
+            copy.exec("PRAGMA cell_size_check = ON");
+            return Inspection(copy, path).run();
         });
         if (!inspected && inspected.error().code == ErrorCode::Damaged)
             return Report{{{"file", inspected.error().sentence()}}, {}};
