@@ -49,14 +49,23 @@ class JoinedStates {
     {
         States states(database);
         std::vector<StoredState> toLink = states.all();
+        std::map<std::string, std::int64_t>
+            known; // an entry may have come back from a copy in which it was not joined
+        for (const StoredState& state : toLink)
+            known.emplace(state.identity, state.id);
         const std::vector<HistoryEntry> entries = History(database).entries();
+        auto entry = entries.begin();
         History(database).forEachIdentity([&](std::int64_t id, const std::string& identity) {
-            const auto entry = std::ranges::lower_bound(entries, id, {}, &HistoryEntry::id);
+            const HistoryEntry& own = *entry++;
             if (keep.contains(id))
                 return;
-            StoredState state{0, identity, {}, stateBefore(*entry), stateMerged(*entry), entry->made};
-            state.id = m_stateOf[id] = states.add(state);
-            toLink.push_back(state);
+            StoredState state{0, identity, {}, stateBefore(own), stateMerged(own), own.made};
+            const auto [same, isNew] = known.try_emplace(identity, 0);
+            if (isNew) {
+                state.id = same->second = states.add(state);
+                toLink.push_back(state);
+            }
+            m_stateOf[id] = same->second;
         });
         for (StoredState& state : toLink) {
             if (state.entry && !keep.contains(*state.entry))

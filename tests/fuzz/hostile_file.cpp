@@ -21,21 +21,6 @@ void writeBytes(const std::string& path, const std::string& bytes)
     std::ofstream(path, std::ios::binary | std::ios::trunc) << bytes;
 }
 
-/// A plan with something in every table: rows, edits, one of them undone, a named state and a sign-off.
-std::string soundPlan(const std::string& path)
-{
-    {
-        store::PlanFile file = makeSample(path);
-        for (const double agency : {5.0, 6.0})
-            file.apply(setAgency(file.plan(), agency), kAnn).value();
-        file.addCheckpoint("Budget", kAnn).value();
-        file.signOff({0, 0, kAnn, "Budget"}, {{"vacancies", "locality\nThanet\n"}}).value();
-        file.apply(setAgency(file.plan(), 7), kBob).value();
-        file.undo(kBob).value();
-    }
-    return bytesOf(path);
-}
-
 /// The place of the byte of that number among those that are not zero: most of a small plan is empty.
 std::size_t placeOfContent(const std::string& bytes, std::size_t number)
 {
@@ -47,7 +32,7 @@ std::size_t placeOfContent(const std::string& bytes, std::size_t number)
 
 void damageOnce(std::string& bytes, Input& input)
 {
-    const std::size_t pages = bytes.size() / kPage;
+    const std::size_t pages = std::max<std::size_t>(1, bytes.size() / kPage);
     switch (input.below(5, 1)) {
     case 0:
         bytes[placeOfContent(bytes, input.number(3))] = static_cast<char>(input.number(1));
@@ -69,13 +54,6 @@ void damageOnce(std::string& bytes, Input& input)
     default:
         bytes.resize(std::max(kPage, input.below(bytes.size(), 3)));
     }
-}
-
-std::string damaged(std::string bytes, Input& input)
-{
-    while (!input.empty())
-        damageOnce(bytes, input);
-    return bytes;
 }
 
 std::vector<std::string> namesOf(SQLite::Database& database, const std::string& sql)
@@ -133,15 +111,38 @@ void changeCell(SQLite::Database& database, const std::vector<std::string>& tabl
 
 } // namespace
 
-HostileFile::HostileFile()
+std::string soundPlan()
 {
+    const Folder folder;
+    const std::string path = folder.file("plan.muster");
+    {
+        store::PlanFile file = makeSample(path);
+        for (const double agency : {5.0, 6.0})
+            file.apply(setAgency(file.plan(), agency), kAnn).value();
+        file.addCheckpoint("Budget", kAnn).value();
+        file.signOff({0, 0, kAnn, "Budget"}, {{"vacancies", "locality\nThanet\n"}}).value();
+        file.apply(setAgency(file.plan(), 7), kBob).value();
+        file.undo(kBob).value();
+    }
+    return bytesOf(path);
+}
+
+std::string damaged(std::string bytes, Input& input)
+{
+    while (!input.empty())
+        damageOnce(bytes, input);
+    return bytes;
+}
+
+HostileFile::HostileFile(std::string sound) : m_sound(std::move(sound))
+{
+    static int kCount = 0;
     const std::filesystem::path memory = "/dev/shm";
     const auto parent =
         std::filesystem::is_directory(memory) ? memory : std::filesystem::temp_directory_path();
-    m_folder = (parent / fmt::format("muster-fuzz-{}", ::getpid())).string();
+    m_folder = (parent / fmt::format("muster-fuzz-{}-{}", ::getpid(), ++kCount)).string();
     std::filesystem::create_directory(m_folder);
     m_path = m_folder + "/plan.muster";
-    m_sound = soundPlan(m_path);
 }
 
 HostileFile::~HostileFile()

@@ -15,10 +15,17 @@ enum class Hostility {
     Journal ///< a sound plan has the bytes as its rollback journal
 };
 
+/// A plan with something in every table: rows, edits, one of them undone, a named state and a sign-off.
+[[nodiscard]] std::string soundPlan();
+
+/// The bytes with some of them damaged, exchanged or cut off.
+[[nodiscard]] std::string damaged(std::string bytes, Input&);
+
 /// All that is done in one go, and the folder in memory where it is done.
 class HostileFile {
   public:
-    HostileFile();
+    /// Of a sound plan with these bytes.
+    explicit HostileFile(std::string sound = soundPlan());
     ~HostileFile();
     HostileFile(const HostileFile&) = delete;
     HostileFile& operator=(const HostileFile&) = delete;
@@ -27,6 +34,7 @@ class HostileFile {
     /// fit what was done to it.
     void write(Hostility, bool forged, Input&);
     [[nodiscard]] const std::string& path() const { return m_path; }
+    [[nodiscard]] const std::string& folder() const { return m_folder; }
     /// Where the outcome of a recovery may be written: there is nothing.
     [[nodiscard]] std::string other() const;
     [[nodiscard]] std::string bytes() const;
