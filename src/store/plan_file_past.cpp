@@ -45,6 +45,9 @@ Result<std::int64_t> PlanFile::lastEntryOf(const Date& day) const
         }
         if (last > 0)
             return last;
+        if (all.empty())
+            return fail(
+                {ErrorCode::Damaged, "the plan has no history", {}, {}, {}, "Go back to a copy of the plan"});
         return fail({ErrorCode::NotFound,
                      "the plan is younger than this day",
                      {},

@@ -35,6 +35,8 @@ void readAll(const PlanFile& file)
     requireSentence(file.planAfter(1));
     requireSentence(file.signOffs());
     requireSentence(file.signedPast({}));
+    requireSentence(file.findState("2026-11-23"));
+    requireSentence(file.statesBeforeFigures(3));
     static_cast<void>(engine::allProblems(engine::Results(engine::Inputs(file.plan()))));
 }
 
@@ -59,6 +61,7 @@ void editAndUndo(const std::string& path)
     for (int i = 0; i < 5 && file->undo(kStamp); ++i)
         continue;
     requireSentence(file->redo(kStamp));
+    requireSentence(file->compact(store::kWholeHistory, kStamp, false));
     const auto again = PlanFile::open(path, Access::ReadOnly, "Cay");
     require(!again || again->plan() == file->plan(), "the plan in memory equals the file");
 }

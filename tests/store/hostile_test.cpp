@@ -1,6 +1,7 @@
 // Plan files that somebody made to do harm: nothing in them runs, and what cannot be a plan is refused with a
 // sentence, the file as it was.
 
+#include "store/compaction.h"
 #include "store/files.h"
 #include "store/support.h"
 #include "store/verify.h"
@@ -181,6 +182,39 @@ TEST_F(Hostile, AnEntryThatWasMadeHugeIsReadAndNotUndone)
     }
     expectNamed("Entry 3 of the history was altered after it was written.");
     EXPECT_EQ(bytesOf(m_path), before);
+}
+
+TEST_F(Hostile, AHistoryThatWasEmptiedIsNamedByAllThatNeedsIt)
+{
+    tamper(m_path, "DELETE FROM history");
+    PlanFile file = openToWrite(m_path);
+    for (const auto& said :
+         {sentenceOf(file.compact(kWholeHistory, kAnn, false)),
+          sentenceOf(file.compact(kWholeHistory, kAnn, true)), sentenceOf(file.findState("2026-11-22"))})
+        EXPECT_TRUE(said.ends_with("the plan has no history. Go back to a copy of the plan.")) << said;
+    expectNamed("The history ends with entry 0, and once had 3.");
+}
+
+TEST_F(Hostile, AFileLargerThanAnyPlanIsRefusedByItsSize)
+{
+    std::filesystem::resize_file(m_path,
+                                 std::uintmax_t{1} << 31U); // with a hole that takes no room on the disk
+    const auto file = PlanFile::open(m_path, Access::ReadOnly, "Ann");
+    ASSERT_FALSE(file);
+    EXPECT_EQ(file.error().sentence(),
+              m_path + ": the file is larger than any plan; found \"2048 MB\"; allowed: at most 1024 MB. "
+                       "Shorten its history with muster-cli compact where it was made.");
+    EXPECT_FALSE(verify(m_path));
+}
+
+TEST_F(Hostile, ATriggerOfAnOlderPlanDoesNotRunWhereItIsReadInMemory)
+{
+    std::filesystem::copy_file(MUSTER_TEST_DATA "/plans/version_2.muster", m_path,
+                               std::filesystem::copy_options::overwrite_existing);
+    tamper(m_path, "CREATE TRIGGER stow AFTER UPDATE ON history BEGIN DELETE FROM localities; END");
+    const auto file = PlanFile::open(m_path, Access::ReadOnly, "Ann");
+    ASSERT_TRUE(file) << sentenceOf(file);
+    EXPECT_FALSE(file->plan().rows<plan::Locality>().empty());
 }
 
 TEST_F(Hostile, ACellLargerThanAnyOfAPlanIsNotRead)
