@@ -3,6 +3,7 @@
 
 #include "fuzz/hostile_file.h"
 #include "fuzz/require.h"
+#include "store/journal_bytes.h"
 #include "store/recover.h"
 #include "store/support.h"
 #include "store/verify.h"
@@ -41,26 +42,6 @@ struct HalfDone {
     }
 };
 
-std::string bigEndian(std::uint32_t number)
-{
-    std::string bytes;
-    for (int shift = 24; shift >= 0; shift -= 8)
-        bytes += static_cast<char>(number >> static_cast<unsigned>(shift));
-    return bytes;
-}
-
-/// The end of a journal that names a file, with a sum that is mostly right.
-std::string naming(const std::string& name, Input& input)
-{
-    std::uint32_t sum = static_cast<std::uint32_t>(input.below(4, 1) == 3 ? 1 : 0);
-    for (const char c : name)
-        sum += static_cast<std::uint32_t>(static_cast<signed char>(c));
-    const auto page =
-        input.below(2, 1) == 0 ? 0x40000000U / 4096 + 1 : static_cast<std::uint32_t>(input.number(4));
-    return bigEndian(page) + name + bigEndian(static_cast<std::uint32_t>(name.size())) + bigEndian(sum) +
-           "\xd9\xd5\x05\xf9\x20\xa1\x63\xd7";
-}
-
 void run(Input& input)
 {
     static const HalfDone halfDone;
@@ -73,7 +54,8 @@ void run(Input& input)
     if (const auto how = input.number(1); (how & 1U) != 0) {
         const std::array names{letter, file.path(), file.path() + "-journal", file.path() + ".lock",
                                input.text(input.below(64, 1))};
-        const std::string end = naming(names.at((how >> 1U) % names.size()), input);
+        const std::uint32_t error = input.below(4, 1) == 3 ? 1 : 0;
+        const std::string end = store::test::endNaming(names.at((how >> 1U) % names.size()), error);
         journal = damaged(journal, input) + end;
     } else {
         journal = damaged(journal, input);

@@ -3,6 +3,7 @@
 #include "store/compaction.h"
 #include "store/copies.h"
 #include "store/files.h"
+#include "store/journal_bytes.h"
 #include "store/plan_guard.h"
 #include "store/recover.h"
 
@@ -16,24 +17,6 @@ namespace muster::store::test {
 namespace {
 
 namespace fs = std::filesystem;
-
-/// A journal with the pages of a half-made edit, which names a super-journal.
-/// Source: sqlite.org/fileformat2.html, "The Rollback Journal"; writeSuperJournal of SQLite's pager.c.
-std::string namingJournal(std::string journal, const std::string& super)
-{
-    const auto bigEndian = [](std::uint32_t number) {
-        std::string bytes;
-        for (int shift = 24; shift >= 0; shift -= 8)
-            bytes += static_cast<char>(number >> static_cast<unsigned>(shift));
-        return bytes;
-    };
-    std::uint32_t sum = 0;
-    for (const char c : super)
-        sum += static_cast<std::uint32_t>(static_cast<signed char>(c));
-    constexpr std::uint32_t kLockPage = 0x40000000 / 4096 + 1;
-    return journal + bigEndian(kLockPage) + super + bigEndian(static_cast<std::uint32_t>(super.size())) +
-           bigEndian(sum) + "\xd9\xd5\x05\xf9\x20\xa1\x63\xd7";
-}
 
 class ForeignJournal : public testing::Test {
   protected:
@@ -57,7 +40,7 @@ class ForeignJournal : public testing::Test {
                       "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 400) "
                       "INSERT INTO filler SELECT randomblob(2000) FROM n");
         fs::copy_file(other, m_path, fs::copy_options::overwrite_existing);
-        leave(m_journal, namingJournal(bytesOf(other + "-journal"), m_victim));
+        leave(m_journal, bytesOf(other + "-journal") + endNaming(m_victim));
         fs::remove(other + "-journal");
         fs::remove(other);
     }
@@ -167,7 +150,7 @@ TEST_F(ForeignJournal, ThatNamesThePlanItselfOrItsJournalIsRefused)
 {
     const std::string journal = bytesOf(m_journal).substr(0, fs::file_size(m_journal) - 20 - m_victim.size());
     for (const std::string& own : {m_path, m_journal}) {
-        leave(m_journal, namingJournal(journal, own));
+        leave(m_journal, journal + endNaming(own));
         expectRefused([&] { return PlanFile::open(m_path, Access::ReadWrite, "Ann"); });
     }
 }
