@@ -1,4 +1,5 @@
 #include "models/format.h"
+#include "theme/tips.h"
 
 #include <gtest/gtest.h>
 
@@ -57,6 +58,38 @@ TEST(Format, WritesLargeVolumesWhole)
     EXPECT_EQ(format::volume(11960.7), "11,961");
     EXPECT_EQ(format::volume(2.5), "2.5");
     EXPECT_EQ(format::volume(40), "40");
+}
+
+TEST(Format, AMenusTextLosesItsUnderlinedLetterAndNothingElse)
+{
+    EXPECT_EQ(format::outOfMenu(QStringLiteral("&Undo R&&D")), QStringLiteral("Undo R&D"));
+    EXPECT_EQ(format::outOfMenu(QStringLiteral("a&")), QStringLiteral("a"));
+    EXPECT_EQ(format::outOfMenu(format::inMenu(QStringLiteral("&&x&"))), QStringLiteral("&&x&"));
+}
+
+TEST(Format, OneLineHoldsNoLineEndsAndNoSignsThatTurnTheWritingRound)
+{
+    EXPECT_EQ(format::onOneLine(QStringLiteral("a\n\tb\x1b\u2028c")), QStringLiteral("a  b  c"));
+    EXPECT_EQ(format::onOneLine(QStringLiteral("exe.\u202Etxt")), QStringLiteral("exe.txt"));
+    EXPECT_EQ(format::onOneLine(QStringLiteral("abcdef"), 3), QStringLiteral("abc…"));
+    EXPECT_EQ(format::onOneLine(QStringLiteral("abc"), 3), QStringLiteral("abc"));
+}
+
+TEST(Tips, AreWrappedAtSpacesAndElsewhereWhereThereAreNone)
+{
+    const QString words = QStringLiteral("word ").repeated(40).trimmed();
+    for (const QString& line : asTip(words).split(QLatin1Char('\n')))
+        EXPECT_LE(line.size(), 80);
+    EXPECT_EQ(asTip(words).replace(QLatin1Char('\n'), QLatin1Char(' ')), words);
+    const QString letters(200, QLatin1Char('W'));
+    EXPECT_EQ(asTip(letters).split(QLatin1Char('\n')).size(), 3);
+    EXPECT_EQ(asTip(letters).remove(QLatin1Char('\n')), letters);
+    EXPECT_EQ(asTip(QStringLiteral("a\nb")), QStringLiteral("a\nb"));
+}
+
+TEST(Tips, OfAnyLengthStayReadable)
+{
+    EXPECT_LT(asTip(QString(10'000, QLatin1Char('W'))).size(), 1600);
 }
 
 } // namespace muster::ui

@@ -1,10 +1,10 @@
 #include "assumptions/tree_header.h"
 
 #include "assumptions/assumption_sheet.h"
+#include "theme/text_label.h"
 #include "theme/theme.h"
 
 #include <QAbstractButton>
-#include <QLabel>
 #include <QPainter>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -32,7 +32,8 @@ TreeHeader::TreeHeader(const QString& title, QTableView* view) : QHeaderView(Qt:
     if (auto* corner = view->findChild<QAbstractButton*>(QString(), Qt::FindDirectChildrenOnly)) {
         auto* layout = new QVBoxLayout(corner);
         layout->setContentsMargins(0, 0, 0, 0);
-        auto* label = new QLabel(title, corner);
+        auto* label = new TextLabel(corner);
+        label->setText(title);
         label->setObjectName(QStringLiteral("cornerLabel"));
         label->setMargin(kHeadMargin);
         label->setAutoFillBackground(true);

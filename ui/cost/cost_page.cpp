@@ -114,7 +114,7 @@ void CostPage::showChart()
     m_ui->legendLabel->setVisible(periods.size() > 1);
     m_ui->periodChart->show(periods, partsOf(results, question()));
     m_ui->legendLabel->setText(
-        tr("Thousand %1 · %2").arg(currencyOf(results), m_ui->periodChart->legendText()));
+        tr("Thousand %1 · %2").arg(currencyOf(results).toHtmlEscaped(), m_ui->periodChart->legendText()));
     m_ui->periodTitleLabel->setText(
         tr("Cost over the plan · %1").arg(localityName(results, question().locality)));
 }

@@ -18,6 +18,7 @@ enum StepRole { ValueRole = Qt::UserRole + 1, FormulaRole, StepIndexRole };
 
 constexpr int kIndent = 12;
 constexpr int kGap = 4;
+constexpr int kMostLines = 40;       // of a formula
 constexpr std::size_t kFewSteps = 8; // a longer story stands closed, but for a lone first step
 
 /// Draws a step: its name and value, and the formula wrapped beneath.
@@ -69,7 +70,9 @@ class StepDelegate : public QStyledItemDelegate {
     }
     static int heightOf(const QFontMetrics& metrics, const QString& text, int width)
     {
-        return metrics.boundingRect(QRect(0, 0, std::max(1, width), 10'000), Qt::TextWordWrap, text).height();
+        const QRect room(0, 0, std::max(1, width), 10'000);
+        return std::min(metrics.boundingRect(room, Qt::TextWordWrap, text).height(),
+                        kMostLines * metrics.lineSpacing());
     }
     int roomFor(const QModelIndex& index) const
     {

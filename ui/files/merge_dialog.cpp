@@ -49,9 +49,8 @@ MergeDialog::MergeDialog(session::Document& document, const QString& path, const
     connect(m_ui->buttonBox, &QDialogButtonBox::accepted, this, &MergeDialog::accept);
     connect(m_ui->buttonBox, &QDialogButtonBox::rejected, this, &QDialog::reject);
     m_ui->summaryLabel->setText(tr("%1 was edited apart from this plan. Edits since then: %2 here, %3 there.")
-                                    .arg(QFileInfo(path).fileName())
-                                    .arg(offer.editsOfMine)
-                                    .arg(offer.editsOfTheirs));
+                                    .arg(QFileInfo(path).fileName(), QString::number(offer.editsOfMine),
+                                         QString::number(offer.editsOfTheirs)));
     show(offer);
 }
 

@@ -1,5 +1,6 @@
 #include "files/start_page.h"
 
+#include "models/format.h"
 #include "ui_start_page.h"
 
 #include <QFileInfo>
@@ -18,7 +19,7 @@ StartPage::~StartPage() = default;
 template <class Chosen>
 void StartPage::list(QVBoxLayout& layout, const QString& text, const QString& tip, Chosen&& chosen)
 {
-    auto* button = new QPushButton(text, this);
+    auto* button = new QPushButton(format::inMenu(text), this);
     button->setObjectName(QStringLiteral("listedButton"));
     button->setToolTip(tip);
     button->setAutoDefault(false);

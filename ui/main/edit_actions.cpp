@@ -9,6 +9,8 @@ namespace muster::ui {
 
 namespace {
 
+constexpr qsizetype kMostInMenu = 60; // characters
+
 /// Presses keys in a widget as a person would.
 void press(QWidget& widget, const QKeySequence& keys)
 {
@@ -55,7 +57,9 @@ void EditActions::connectKeys(QAction* action, const QKeySequence& keys)
 void EditActions::refresh()
 {
     const auto name = [](QAction* action, const QString& word, const QString& label) {
-        action->setText(label.isEmpty() ? word : tr("%1 %2").arg(word, format::inMenu(label)));
+        action->setText(label.isEmpty()
+                            ? word
+                            : tr("%1 %2").arg(word, format::inMenu(format::onOneLine(label, kMostInMenu))));
         action->setEnabled(!label.isEmpty());
     };
     name(m_actions.undo, tr("&Undo"), m_document.undoLabel());

@@ -18,8 +18,7 @@ void addCommands(std::vector<Findable>& list, const QMenuBar& bar)
         for (QAction* command : title->menu()->actions()) {
             if (command->isSeparator() || command->menu() || !command->isEnabled())
                 continue;
-            QString text = command->text().section(QLatin1Char('\t'), 0, 0);
-            text.remove(QLatin1Char('&'));
+            const QString text = format::outOfMenu(command->text().section(QLatin1Char('\t'), 0, 0));
             list.push_back({text, MainWindow::tr("command"), [command] { command->trigger(); }});
         }
 }

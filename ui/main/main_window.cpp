@@ -135,7 +135,9 @@ void MainWindow::refresh()
 
 void MainWindow::refreshTitle()
 {
-    const QString title = format::text(m_document.plan().settings().title);
+    // Qt would take [*] for the mark of what is not saved.
+    const QString title = format::onOneLine(format::text(m_document.plan().settings().title))
+                              .replace(QLatin1String("[*]"), QLatin1String("[*][*]"));
     setWindowTitle(m_document.isOpen() ? tr("%1 — Baseline — Muster").arg(title) : tr("Muster"));
 }
 
@@ -232,11 +234,14 @@ void MainWindow::askSettings()
 
 void MainWindow::about()
 {
-    QMessageBox::about(this, tr("About Muster"),
-                       tr("<b>Muster %1</b><br>Workforce planning for adult social care: how many people are "
-                          "needed, by locality and role, and how every number is made.<br><br>Free software "
-                          "under the GNU General Public License, version 3 or later.")
-                           .arg(QCoreApplication::applicationVersion()));
+    QMessageBox box(QMessageBox::NoIcon, tr("About Muster"),
+                    tr("<b>Muster %1</b><br>Workforce planning for adult social care: how many people are "
+                       "needed, by locality and role, and how every number is made.<br><br>Free software "
+                       "under the GNU General Public License, version 3 or later.")
+                        .arg(QCoreApplication::applicationVersion()),
+                    QMessageBox::Ok, this);
+    box.setTextFormat(Qt::RichText);
+    box.exec();
 }
 
 void MainWindow::resizeEvent(QResizeEvent* event)

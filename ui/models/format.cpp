@@ -164,4 +164,27 @@ QString inMenu(QString text)
     return text.replace(QLatin1Char('&'), QLatin1String("&&"));
 }
 
+QString outOfMenu(const QString& text)
+{
+    QString shown;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        if (text[i] == QLatin1Char('&') && ++i == text.size())
+            break;
+        shown += text[i];
+    }
+    return shown;
+}
+
+QString onOneLine(const QString& text, qsizetype most)
+{
+    QString line;
+    for (const QChar c : text.left(most + 1)) {
+        if (c.isSpace() || c.category() == QChar::Other_Control)
+            line += QLatin1Char(' ');
+        else if (c.category() != QChar::Other_Format) // such as an override of the writing's direction
+            line += c;
+    }
+    return text.size() > most ? line.left(most) + QChar(0x2026) : line;
+}
+
 } // namespace muster::ui::format

@@ -55,5 +55,10 @@ namespace muster::ui::format {
 [[nodiscard]] QString text(std::string_view utf8);
 /// A text as a menu shows it: & would underline the letter behind it.
 [[nodiscard]] QString inMenu(QString text);
+/// The text that a menu shows, without its underlined letter.
+[[nodiscard]] QString outOfMenu(const QString& text);
+/// A text for where one line is all there is, such as a window's title: line ends and tabs are spaces, what
+/// would turn the writing round is left out, and it is cut after so many characters.
+[[nodiscard]] QString onOneLine(const QString& text, qsizetype most = 120);
 
 } // namespace muster::ui::format

@@ -1,10 +1,10 @@
 #include "sheet/cell_editor.h"
 
+#include "theme/text_label.h"
 #include "theme/theme.h"
 
 #include <QAccessible>
 #include <QCompleter>
-#include <QLabel>
 #include <algorithm>
 
 namespace muster::ui {
@@ -12,16 +12,18 @@ namespace muster::ui {
 namespace {
 
 constexpr int kReasonWidth = 340;
+constexpr int kReasonLines = 8;
 
 } // namespace
 
-CellEditor::CellEditor(QWidget* parent) : QLineEdit(parent), m_reasonLabel(new QLabel(parent->window()))
+CellEditor::CellEditor(QWidget* parent) : QLineEdit(parent), m_reasonLabel(new TextLabel(parent->window()))
 {
     setFrame(false);
     setAutoFillBackground(true);
     setAccessibleName(tr("Value"));
     m_reasonLabel->setObjectName(QStringLiteral("reasonLabel"));
     m_reasonLabel->setWordWrap(true);
+    m_reasonLabel->setMostLines(kReasonLines);
     m_reasonLabel->setMargin(6);
     m_reasonLabel->setFrameShape(QFrame::Box);
     m_reasonLabel->setAutoFillBackground(true);

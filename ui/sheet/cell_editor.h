@@ -3,9 +3,9 @@
 
 #include <QLineEdit>
 
-class QLabel;
-
 namespace muster::ui {
+
+class TextLabel;
 
 class CellEditor : public QLineEdit {
     Q_OBJECT
@@ -27,7 +27,7 @@ class CellEditor : public QLineEdit {
     void placeReason();
 
     QString m_reason;
-    QLabel* m_reasonLabel; // in the window: it is wider than the cell, and the table may end below it
+    TextLabel* m_reasonLabel; // in the window: it is wider than the cell, and the table may end below it
 };
 
 } // namespace muster::ui

@@ -33,7 +33,7 @@ ColumnWish wishOfCell(const QModelIndex& index, TextWidths& widths)
     const int best = text.whole + indent;
     const bool isText = index.data(Qt::TextAlignmentRole).toInt() & Qt::AlignLeft;
     if (!isText)
-        return {best, best};
+        return {std::min(best, kWidestWords), std::min(best, kWidestWords)};
     const int badge = GridDelegate::badgeWidth(index.data(GridModel::BadgeRole).toString(), widths.font());
     const int words = std::max(text.longestWord + indent, badge);
     const bool explains =
@@ -55,7 +55,8 @@ TextWidths::Width TextWidths::of(const QString& text, bool bold)
     if (at != known.constEnd())
         return *at;
     const QFontMetrics metrics(bold ? m_bold : m_plain);
-    return *known.insert(text, {metrics.horizontalAdvance(text), longestWord(metrics, text)});
+    return *known.insert(
+        text, {metrics.horizontalAdvance(text), std::min(longestWord(metrics, text), kWidestWords)});
 }
 
 ColumnWish wishOf(const QTableView& view, int column, TextWidths& widths)
@@ -63,8 +64,8 @@ ColumnWish wishOf(const QTableView& view, int column, TextWidths& widths)
     const QAbstractItemModel& model = *view.model();
     const QFontMetrics heading(WrappedHeader::headingFont());
     const QString title = WrappedHeader::breakable(model.headerData(column, Qt::Horizontal).toString());
-    const int word = longestWord(heading, title);
-    ColumnWish wish{word, std::max(word, heading.horizontalAdvance(title) / 2)};
+    const int word = std::min(longestWord(heading, title), kWidestWords);
+    ColumnWish wish{word, std::clamp(heading.horizontalAdvance(title) / 2, word, kWidestWords)};
     for (int row = 0; row < model.rowCount(); ++row) {
         const ColumnWish cell = wishOfCell(model.index(row, column), widths);
         wish = {std::max(wish.least, cell.least), std::max(wish.best, cell.best)};

@@ -35,7 +35,9 @@ QSize badgeSize(const QString& badge, const QFont& font, int width)
 int textHeight(const QString& text, const QFont& font, int width)
 {
     const QRect room(0, 0, std::max(1, width), 10'000);
-    return QFontMetrics(font).boundingRect(room, Qt::TextWordWrap, text).height();
+    const QFontMetrics metrics(font);
+    return std::min(metrics.boundingRect(room, Qt::TextWordWrap, text).height(),
+                    GridDelegate::kMostLines * metrics.lineSpacing());
 }
 
 HeatColours coloursOf(const QModelIndex& index, const Theme& theme, bool selected)

@@ -12,6 +12,7 @@ class GridDelegate : public QStyledItemDelegate {
     static constexpr int kMargin = 9;
     static constexpr int kAbove = 6; ///< and as much below, in pixels
     static constexpr int kIndent = 14;
+    static constexpr int kMostLines = 12; ///< of a cell: the rest of a longer text is not shown
 
     using QStyledItemDelegate::QStyledItemDelegate;
 

@@ -47,7 +47,8 @@ QSize WrappedHeader::sectionSizeFromContents(int section) const
     const QString text = textOf(section);
     const QRect room(0, 0, std::max(1, sectionSize(section) - 2 * GridDelegate::kMargin), 10'000);
     const QRect needed = QFontMetrics(headingFont()).boundingRect(room, Qt::TextWordWrap, text);
-    return {sectionSize(section), needed.height() + 2 * GridDelegate::kAbove};
+    const int most = GridDelegate::kMostLines / 2 * QFontMetrics(headingFont()).lineSpacing();
+    return {sectionSize(section), std::min(needed.height(), most) + 2 * GridDelegate::kAbove};
 }
 
 QSize WrappedHeader::sizeHint() const

@@ -3,6 +3,7 @@
 #include "theme/theme.h"
 
 #include <QApplication>
+#include <QLabel>
 #include <QPainter>
 #include <QPainterPath>
 #include <QPushButton>
@@ -15,9 +16,6 @@ namespace muster::ui {
 namespace {
 
 constexpr double kRadius = 4;
-constexpr double kTextPoints = 9.75; // 13 pixels at 96 dots an inch
-constexpr double kSmallestText = 8;
-constexpr double kLargestText = 16;
 constexpr int kControlHeight = 28;
 
 void drawBox(QPainter& painter, const QStyleOption& option, const QColor& ground, const Theme& theme)
@@ -86,18 +84,31 @@ QRect scrollHandle(const QStyleOptionSlider& option)
     const int length = level ? option.rect.width() : option.rect.height();
     const double range = option.maximum - option.minimum;
     constexpr int kShortest = 28;
-    const int handle =
-        range > 0 ? std::clamp(int(length * option.pageStep / (range + option.pageStep)), kShortest, length)
-                  : length;
+    const int handle = range > 0
+                           ? std::clamp(int(length * double(option.pageStep) / (range + option.pageStep)),
+                                        std::min(kShortest, length), length)
+                           : length;
     const int start = QStyle::sliderPositionFromValue(option.minimum, option.maximum, option.sliderPosition,
                                                       length - handle, option.upsideDown);
     return level ? QRect(option.rect.left() + start, option.rect.top(), handle, option.rect.height())
                  : QRect(option.rect.left(), option.rect.top() + start, option.rect.width(), handle);
 }
 
+constexpr QSize kLargestCell(560, 220); // pixels; the rest of a longer text is not shown
+constexpr int kWidestCombo = 320;
+constexpr int kWidestButton = 560;
+
 } // namespace
 
 Style::Style() : QProxyStyle(QStyleFactory::create(QStringLiteral("Fusion"))) {}
+
+/// Labels of Qt's own, such as those of message boxes and tool tips, would guess whether a text is HTML.
+void Style::polish(QWidget* widget)
+{
+    QProxyStyle::polish(widget);
+    if (auto* label = qobject_cast<QLabel*>(widget); label && label->textFormat() == Qt::AutoText)
+        label->setTextFormat(Qt::PlainText);
+}
 
 void Style::drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
                           const QWidget* widget) const
@@ -169,6 +180,10 @@ void Style::drawControl(ControlElement element, const QStyleOption* option, QPai
         QProxyStyle::drawControl(element, &pale, painter, widget);
         return;
     }
+    if (element == CE_PushButtonLabel || element == CE_ComboBoxLabel) {
+        drawFitting(element, *option, *painter, widget);
+        return;
+    }
     if (element == CE_MenuBarItem || element == CE_MenuBarEmptyArea) {
         painter->fillRect(option->rect, themeOf(option->palette).surface);
         const auto* item = qstyleoption_cast<const QStyleOptionMenuItem*>(option);
@@ -181,6 +196,25 @@ void Style::drawControl(ControlElement element, const QStyleOption* option, QPai
         return;
     }
     QProxyStyle::drawControl(element, option, painter, widget);
+}
+
+/// The text of a button or a combo box on one line, with "…" where there is no room.
+void Style::drawFitting(ControlElement element, const QStyleOption& option, QPainter& painter,
+                        const QWidget* widget) const
+{
+    if (const auto* button = qstyleoption_cast<const QStyleOptionButton*>(&option)) {
+        QStyleOptionButton fitting = *button;
+        fitting.text = button->fontMetrics.elidedText(button->text.simplified(), Qt::ElideMiddle,
+                                                      button->rect.width(), Qt::TextShowMnemonic);
+        QProxyStyle::drawControl(element, &fitting, &painter, widget);
+    } else if (const auto* combo = qstyleoption_cast<const QStyleOptionComboBox*>(&option)) {
+        QStyleOptionComboBox fitting = *combo;
+        const int width = proxy()->subControlRect(CC_ComboBox, combo, SC_ComboBoxEditField, widget).width();
+        QString text = combo->currentText;
+        fitting.currentText = combo->fontMetrics.elidedText(text.replace(QLatin1Char('\n'), QLatin1Char(' ')),
+                                                            Qt::ElideRight, width - 2);
+        QProxyStyle::drawControl(element, &fitting, &painter, widget);
+    }
 }
 
 QRect Style::subElementRect(SubElement element, const QStyleOption* option, const QWidget* widget) const
@@ -257,32 +291,10 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption* option, con
     if (type == CT_PushButton || type == CT_ComboBox || type == CT_LineEdit)
         made.setHeight(std::max(made.height(), kControlHeight));
     if (type == CT_PushButton)
-        made.setWidth(size.width() + 26);
-    return made;
-}
-
-void dress(bool dark)
-{
-    QApplication::setStyle(new Style);
-    QApplication::setPalette((dark ? darkTheme() : lightTheme()).palette());
-    QFont font = QApplication::font();
-    QStringList families{QStringLiteral("Noto Sans")};
-    families += font.families();
-    font.setFamilies(families);
-    font.setPointSizeF(kTextPoints);
-    QApplication::setFont(font);
-}
-
-bool desktopIsDark()
-{
-    return themeOf(QApplication::palette()).isDark();
-}
-
-void changeTextSize(int steps)
-{
-    QFont font = QApplication::font();
-    font.setPointSizeF(std::clamp(font.pointSizeF() + steps, kSmallestText, kLargestText));
-    QApplication::setFont(font);
+        made.setWidth(std::min(size.width() + 26, kWidestButton));
+    if (type == CT_ComboBox)
+        made.setWidth(std::min(made.width(), kWidestCombo));
+    return type == CT_ItemViewItem ? made.boundedTo(kLargestCell) : made;
 }
 
 } // namespace muster::ui

@@ -1,7 +1,8 @@
 #pragma once
 // Fusion, flattened: buttons and combo boxes are a plain surface with a thin outline, what is selected has a
 // pale ground on which every text colour can be read, and whatever has the keyboard wears an outline of the
-// accent colour.
+// accent colour. What a plan or a file says is shown as text by every label, and no text widens a control
+// beyond bounds.
 
 #include <QProxyStyle>
 
@@ -12,6 +13,8 @@ class Style : public QProxyStyle {
   public:
     Style();
 
+    using QProxyStyle::polish;
+    void polish(QWidget* widget) override;
     void drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
                        const QWidget* widget) const override;
     void drawComplexControl(ComplexControl control, const QStyleOptionComplex* option, QPainter* painter,
@@ -27,6 +30,10 @@ class Style : public QProxyStyle {
                   QStyleHintReturn* data) const override;
     QSize sizeFromContents(ContentsType type, const QStyleOption* option, const QSize& size,
                            const QWidget* widget) const override;
+
+  private:
+    void drawFitting(ControlElement element, const QStyleOption& option, QPainter& painter,
+                     const QWidget* widget) const;
 };
 
 /// Dresses the application: style, palette and the font of the window.

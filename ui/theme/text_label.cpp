@@ -2,6 +2,9 @@
 
 #include <QApplication>
 #include <QEvent>
+#include <QPainter>
+#include <QStyle>
+#include <algorithm>
 #include <array>
 
 namespace muster::ui {
@@ -26,13 +29,89 @@ constexpr std::array kLooks{
     Look{"warning", 1, true, QPalette::BrightText},
 };
 
+constexpr int kWidestNeed = 240; // pixels below which a longer text is cut
+constexpr int kWidestWish = 720; // pixels that a text on one line asks for at the most
+
 } // namespace
 
-TextLabel::TextLabel(QWidget* parent) : QLabel(parent) {}
-
-TextLabel::TextLabel(const QString& text, const QString& look, QWidget* parent) : QLabel(text, parent)
+TextLabel::TextLabel(QWidget* parent) : QLabel(parent)
 {
+    setTextFormat(Qt::PlainText);
+}
+
+TextLabel::TextLabel(const QString& text, const QString& look, QWidget* parent) : TextLabel(parent)
+{
+    setText(text);
     setLook(look);
+}
+
+void TextLabel::setMostLines(int lines)
+{
+    m_mostLines = lines;
+    updateGeometry();
+}
+
+int TextLabel::mostHeight() const
+{
+    return m_mostLines * fontMetrics().lineSpacing() + 2 * margin();
+}
+
+QSize TextLabel::sizeHint() const
+{
+    return QLabel::sizeHint().boundedTo({kWidestWish, mostHeight()});
+}
+
+QSize TextLabel::minimumSizeHint() const
+{
+    return QLabel::minimumSizeHint().boundedTo({kWidestNeed, mostHeight()});
+}
+
+int TextLabel::heightForWidth(int width) const
+{
+    return std::min(QLabel::heightForWidth(width), mostHeight());
+}
+
+bool TextLabel::isCut() const
+{
+    const QSize whole = wordWrap() ? QSize(QLabel::minimumSizeHint().width(), QLabel::heightForWidth(width()))
+                                   : QLabel::sizeHint();
+    return whole.width() > width() || whole.height() > height();
+}
+
+/// The longest beginning of the text that has room.
+QString TextLabel::whatFits(const QRect& room) const
+{
+    const QString dots(QChar(0x2026));
+    if (!wordWrap())
+        return fontMetrics().elidedText(text().simplified(), Qt::ElideRight, room.width());
+    const auto fits = [&](qsizetype length) {
+        const QRect endless(0, 0, room.width(), QWIDGETSIZE_MAX);
+        const QRect needed =
+            fontMetrics().boundingRect(endless, Qt::TextWordWrap, text().left(length) + dots);
+        return needed.height() <= room.height() && needed.width() <= room.width();
+    };
+    qsizetype shown = 0;
+    for (qsizetype step = text().size(); step > 0; step /= 2)
+        while (shown + step <= text().size() && fits(shown + step))
+            shown += step;
+    return text().left(shown) + dots;
+}
+
+void TextLabel::paintEvent(QPaintEvent* event)
+{
+    const bool isOurs =
+        textFormat() == Qt::PlainText && !textInteractionFlags().testFlag(Qt::TextSelectableByMouse);
+    if (!isOurs || !isCut()) {
+        QLabel::paintEvent(event);
+        return;
+    }
+    QPainter painter(this);
+    drawFrame(&painter);
+    const QRect room = contentsRect().marginsRemoved({margin(), margin(), margin(), margin()});
+    const Qt::Alignment upright = wordWrap() ? Qt::AlignTop : alignment() & Qt::AlignVertical_Mask;
+    const int flags =
+        int((alignment() & Qt::AlignHorizontal_Mask) | upright) | (wordWrap() ? Qt::TextWordWrap : 0);
+    style()->drawItemText(&painter, room, flags, palette(), isEnabled(), whatFits(room), foregroundRole());
 }
 
 void TextLabel::setLook(const QString& look)

@@ -1,0 +1,95 @@
+#include "ui_hostile/hostile_plan.h"
+
+#include "plan/rows.h"
+#include "registers/first_rows.h"
+#include "sheet/sheet_model.h"
+#include "ui_pages/small_plan.h"
+
+#include <stdexcept>
+
+namespace muster::ui::test {
+
+namespace {
+
+/// Tables of which every small plan has rows.
+template <class Row>
+constexpr bool kIsThere = std::is_same_v<Row, plan::Settings> || std::is_same_v<Row, plan::Locality> ||
+                          std::is_same_v<Row, plan::ClientGroup> || std::is_same_v<Row, plan::Activity> ||
+                          std::is_same_v<Row, plan::Role> || std::is_same_v<Row, plan::Demand> ||
+                          std::is_same_v<Row, plan::Assumption> || std::is_same_v<Row, plan::Establishment>;
+
+void must(const Result<void>& done)
+{
+    if (!done)
+        throw std::runtime_error(done.error().sentence());
+}
+
+/// A row in each table that has none yet.
+void fillTables(session::Document& document, plan::LocalityId locality)
+{
+    plan::forEachTable([&]<class T>(T) {
+        using Row = typename T::Type;
+        if constexpr (!kIsThere<Row>) {
+            auto row = firstRow<Row>(document.plan(), locality);
+            row->id = newId<plan::IdOf<Row>>();
+            makeUnlike(document.plan(), *row);
+            plan::Edit edit{"Add a row", {}};
+            edit.put(*row);
+            must(document.apply(edit));
+        }
+    });
+}
+
+/// Every text of every row of every table, but for those in which the rules of a plan forbid it.
+plan::Edit harm(const plan::Plan& plan, const std::string& text)
+{
+    plan::Edit edit{text, {}};
+    int number = 0;
+    plan::forEachTable([&]<class T>(T) {
+        using Row = typename T::Type;
+        for (Row row : plan.rows<Row>()) {
+            plan::forEachColumn<Row>([&]<class Member>(const plan::Column<Row, Member>& column) {
+                if constexpr (std::is_same_v<Member, std::string>) {
+                    Row tried = row;
+                    tried.*column.member = text + " " + std::to_string(++number);
+                    plan::Edit alone;
+                    alone.put(tried);
+                    if (whyNot(plan, alone).isEmpty())
+                        row = tried;
+                }
+            });
+            edit.put(row);
+        }
+    });
+    return edit;
+}
+
+plan::Edit otherPosts(const plan::Plan& plan, double more)
+{
+    plan::Edit edit{"Set the posts", {}};
+    for (plan::Establishment row : plan.rows<plan::Establishment>()) {
+        row.establishment = Fte(row.establishment.value() + more);
+        edit.put(row);
+    }
+    return edit;
+}
+
+} // namespace
+
+HostilePlan::HostilePlan(const QString& text)
+{
+    SmallPlan small;
+    session::Document& document = small.document;
+    fillTables(document, small.essex);
+    must(document.apply(harm(document.plan(), text.toStdString())));
+    must(document.saveCopy(otherCopy()));
+    must(document.apply(otherPosts(document.plan(), 1)));
+    must(document.addCheckpoint(text));
+    must(document.signOff(text, text, 0));
+    must(document.saveCopy(path()));
+    session::Document other;
+    must(other.open(otherCopy()));
+    must(other.apply(otherPosts(other.plan(), 2)));
+}
+
+} // namespace muster::ui::test

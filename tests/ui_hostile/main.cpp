@@ -1,0 +1,18 @@
+#include "theme/style.h"
+
+#include <QApplication>
+#include <QLocale>
+#include <QStandardPaths>
+#include <gtest/gtest.h>
+
+int main(int count, char** arguments)
+{
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    ::testing::InitGoogleTest(&count, arguments);
+    const QApplication application(count, arguments);
+    QApplication::setOrganizationName(QStringLiteral("Muster hostile tests"));
+    QStandardPaths::setTestModeEnabled(true);
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
+    muster::ui::dress(false);
+    return RUN_ALL_TESTS();
+}

@@ -1,0 +1,107 @@
+#include "ui_hostile/walk.h"
+
+#include "establishment/add_row_dialog.h"
+#include "files/export_dialog.h"
+#include "files/import_dialog.h"
+#include "files/merge_dialog.h"
+#include "files/new_plan_dialog.h"
+#include "files/settings_dialog.h"
+#include "finder/finder.h"
+#include "sheet/paste_dialog.h"
+
+#include <QApplication>
+#include <QComboBox>
+#include <QListView>
+#include <QPushButton>
+#include <QTest>
+#include <gtest/gtest.h>
+
+namespace muster::ui::test {
+
+namespace {
+
+constexpr int kMostChoices = 24;
+
+template <class Visit>
+void chooseEach(QComboBox& combo, const Visit& visit)
+{
+    const int before = combo.currentIndex();
+    for (int i = 0; i < std::min(kMostChoices, combo.count()); ++i) {
+        combo.setCurrentIndex(i);
+        visit();
+    }
+    combo.setCurrentIndex(before);
+}
+
+template <class Visit>
+void chooseEach(QListView& list, const Visit& visit)
+{
+    for (int row = 0; row < std::min(kMostChoices, list.model()->rowCount()); ++row)
+        if (list.model()->index(row, 0).flags().testFlag(Qt::ItemIsSelectable)) {
+            list.setCurrentIndex(list.model()->index(row, 0));
+            visit();
+        }
+}
+
+void show(QWidget& dialog, const std::function<void(QWidget&)>& visit)
+{
+    dialog.show();
+    ASSERT_TRUE(QTest::qWaitForWindowExposed(&dialog));
+    visit(dialog);
+    dialog.hide();
+}
+
+} // namespace
+
+void settle(const MainWindow& window)
+{
+    constexpr int kRounds = 4; // a table learns its width, then its height
+    EXPECT_TRUE(QTest::qWaitFor([&] { return !window.isWorking(); }));
+    for (int round = 0; round < kRounds; ++round)
+        QApplication::processEvents();
+}
+
+void walkPages(MainWindow& window, const std::function<void(const QString&)>& visit)
+{
+    for (const QString& name : window.pageNames()) {
+        ASSERT_TRUE(window.showPage(name));
+        const auto stop = [&] {
+            settle(window);
+            visit(name);
+        };
+        stop();
+        Page* page = window.page(name);
+        for (auto* combo : page->findChildren<QComboBox*>())
+            if (combo->isVisible())
+                chooseEach(*combo, stop);
+        for (auto* list : page->findChildren<QListView*>())
+            if (list->isVisible())
+                chooseEach(*list, stop);
+    }
+}
+
+void walkDialogs(MainWindow& window, const QString& file, const QString& copy,
+                 const std::function<void(QWidget&)>& visit)
+{
+    session::Document& document = window.document();
+    NewPlanDialog newPlan;
+    ExportDialog exporting;
+    SettingsDialog settings(document.plan().settings());
+    Finder finder(window.findables());
+    AddRowDialog adding(document.plan(), document.results().inputs().dimensions(), nullptr);
+    const QString text = QString::fromStdString(document.plan().settings().title);
+    PasteDialog* pasting = new PasteDialog({{}, 0, {{text, text, text}}}, nullptr);
+    for (QWidget* dialog :
+         std::initializer_list<QWidget*>{&newPlan, &exporting, &settings, &finder, &adding, pasting})
+        show(*dialog, visit);
+    delete pasting;
+    ImportDialog importing(document, file);
+    importing.findChild<QPushButton*>(QStringLiteral("readButton"))->click();
+    show(importing, visit);
+    const auto offer = document.prepareMerge(copy, {});
+    ASSERT_TRUE(offer) << offer.error().sentence();
+    MergeDialog merging(document, copy, *offer);
+    show(merging, visit);
+}
+
+} // namespace muster::ui::test
