@@ -7,7 +7,9 @@
 
 #include <QDir>
 #include <QImage>
+#include <QLabel>
 #include <QMessageBox>
+#include <QPushButton>
 #include <QTest>
 #include <gtest/gtest.h>
 
@@ -137,6 +139,54 @@ TEST_F(HostileMarkup, IsNotObeyedInAToolTipThatIsTooLongForALine)
 {
     window.setToolTip(Bait::markup().repeated(400));
     expectPlain(window, QStringLiteral("tool tip"));
+}
+
+TEST(Refusal, OfTenThousandCharactersLeavesTheWindowItsSizeAndIsWholeInTheToolTip)
+{
+    const HostilePlan plan(QStringLiteral("North"));
+    MainWindow window;
+    window.resize(kSmallScreen);
+    window.show();
+    ASSERT_TRUE(window.openPlan(plan.path()));
+    const QString refusal = longText(QStringLiteral("W"));
+    emit window.page(window.pageNames().first())->refused(refusal);
+    settle(window);
+    EXPECT_EQ(window.message(), refusal);
+    EXPECT_EQ(window.size(), kSmallScreen);
+    const auto* label = window.findChild<QLabel*>(QStringLiteral("messageLabel"));
+    EXPECT_LT(label->text().size(), 500);
+    EXPECT_EQ(label->toolTip(), refusal);
+    EXPECT_LT(label->height(), 200);
+}
+
+/// The texts of the status bar.
+QStringList statusOf(const MainWindow& window)
+{
+    QStringList texts;
+    for (const QLabel* label :
+         window.findChild<QWidget*>(QStringLiteral("statusBar"))->findChildren<QLabel*>())
+        texts += label->text();
+    return texts;
+}
+
+TEST(Refusal, NeverStandsBesideTheSentenceThatAllIsSaved)
+{
+    const QString saved = QStringLiteral("✓ All changes saved");
+    const HostilePlan plan(QStringLiteral("North"));
+    MainWindow window;
+    window.show();
+    ASSERT_TRUE(window.openPlan(plan.path()));
+    EXPECT_TRUE(statusOf(window).contains(saved));
+    for (const QString& name : window.pageNames()) {
+        emit window.page(name)->refused(QStringLiteral("No."));
+        EXPECT_FALSE(statusOf(window).contains(saved)) << name.toStdString();
+    }
+    window.findChild<QPushButton*>(QStringLiteral("closeButton"))->click();
+    EXPECT_TRUE(statusOf(window).contains(saved));
+    emit window.page(window.pageNames().last())->refused(QStringLiteral("No."));
+    ASSERT_TRUE(window.document().undo());
+    EXPECT_EQ(window.message(), QString());
+    EXPECT_TRUE(statusOf(window).contains(saved));
 }
 
 TEST_P(HostileText, LeavesEveryPageAndDialogAsWideAsTheScreen)

@@ -129,7 +129,7 @@ TEST_F(DemandPageTest, AMethodThatIsChosenIsInTheFileAndCanBeUndone)
 TEST_F(DemandPageTest, WeightsAreFixedAllTogetherOrRefusedInASentence)
 {
     chooseMethod(plan::DemandMethod::Holt);
-    QSignalSpy said(&page, &Page::messageShown);
+    QSignalSpy said(&page, &Page::refused);
     auto& edit = inPanel<QLineEdit>("weightsEdit");
     edit.setText(QStringLiteral("0.3"));
     emit edit.editingFinished();
@@ -149,7 +149,7 @@ TEST_F(DemandPageTest, ABreakIsDecidedWithItsReasonAlone)
     ASSERT_EQ(inPanel<QListWidget>("breakList").count(), 1);
     EXPECT_TRUE(
         inPanel<QListWidget>("breakList").item(0)->text().contains(QStringLiteral("from 2,354 to 4,763")));
-    QSignalSpy said(&page, &Page::messageShown);
+    QSignalSpy said(&page, &Page::refused);
     QTest::mouseClick(&inPanel<QPushButton>("decideButton"), Qt::LeftButton);
     EXPECT_EQ(said.size(), 1);
     EXPECT_TRUE(small.plan().rows<plan::SeriesBreak>().empty());

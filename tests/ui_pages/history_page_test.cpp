@@ -89,7 +89,7 @@ TEST_F(HistoryPageTest, ANameTypedBecomesACheckpointOfTheStateAsItIs)
               QStringLiteral("checkpoint “Before the review”"));
     EXPECT_TRUE(name.text().isEmpty());
 
-    QSignalSpy said(&page, &Page::messageShown);
+    QSignalSpy said(&page, &Page::refused);
     QTest::keyClicks(&name, QStringLiteral("Before the review"));
     QTest::mouseClick(page.findChild<QPushButton*>(QStringLiteral("checkpointButton")), Qt::LeftButton);
     ASSERT_EQ(said.count(), 1);

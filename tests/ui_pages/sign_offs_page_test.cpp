@@ -82,7 +82,7 @@ TEST_F(SignOffsPageTest, ASignOffIsSupersededByOneThatSaysSo)
 
 TEST_F(SignOffsPageTest, ASignOffWithoutAPurposeIsRefusedInASentence)
 {
-    QSignalSpy said(&page, &Page::messageShown);
+    QSignalSpy said(&page, &Page::refused);
     sign("  ");
     ASSERT_EQ(said.count(), 1);
     EXPECT_TRUE(

@@ -101,8 +101,8 @@ void AssumptionsPage::connectSheet()
 {
     connect(m_sheet, &AssumptionSheet::refreshed, this, &AssumptionsPage::settle);
     connect(m_form->assumptionTable, &SheetView::fitted, this, &AssumptionsPage::fitHeight);
-    connect(m_sheet, &SheetModel::failed, this, &Page::messageShown);
-    connect(m_panel, &AssumptionPanel::failed, this, &Page::messageShown);
+    connect(m_sheet, &SheetModel::failed, this, &Page::refused);
+    connect(m_panel, &AssumptionPanel::failed, this, &Page::refused);
     connect(m_form->assumptionTable, &SheetView::currentMoved, this, [this](const QModelIndex& current) {
         if (m_sheet->isValue(current))
             m_scope = m_sheet->scopeAt(current);

@@ -58,8 +58,8 @@ void DemandPage::connectParts()
     connect(m_ui->periodTable, &SheetView::fitted, this, scrollWhereWanted,
             Qt::QueuedConnection); // once it is laid out
     connect(m_panel, &SeriesPanel::rebaseWanted, this, &DemandPage::rebase);
-    connect(m_panel, &SeriesPanel::failed, this, &Page::messageShown);
-    connect(m_sheet, &SheetModel::failed, this, &Page::messageShown);
+    connect(m_panel, &SeriesPanel::failed, this, &Page::refused);
+    connect(m_sheet, &SheetModel::failed, this, &Page::refused);
     for (const auto signal : {&session::Document::opened, &session::Document::pastChanged})
         connect(&context().document(), signal, this, [this] {
             m_earlierIsRead = false;
@@ -78,7 +78,7 @@ void DemandPage::connectParts()
 void DemandPage::apply(const plan::Edit& edit)
 {
     if (const auto done = context().document().apply(edit); !done)
-        emit messageShown(format::text(done.error().sentence()));
+        emit refused(format::text(done.error().sentence()));
 }
 
 QWidget* DemandPage::sidePanel()
@@ -102,9 +102,9 @@ void DemandPage::refresh()
         m_ui->seriesList->setCurrentIndex(m_list->index(std::max(0, m_list->rowOf(chosen)), 0));
     m_ui->subtitleLabel->setText(!any ? tr("No demand here yet")
                                       : tr("%1 · %2 series, %3 to look at")
-                                            .arg(localityName(context().results(), context().locality()))
-                                            .arg(m_list->seriesCount())
-                                            .arg(m_list->warningCount()));
+                                            .arg(localityName(context().results(), context().locality()),
+                                                 QString::number(m_list->seriesCount()),
+                                                 QString::number(m_list->warningCount())));
     showSeries();
 }
 

@@ -42,7 +42,7 @@ void EstablishmentPage::connectTable()
     });
     connect(m_form->addButton, &QPushButton::clicked, this, &EstablishmentPage::askForRow);
     connect(m_form->deleteButton, &QPushButton::clicked, this, &EstablishmentPage::deleteRows);
-    connect(m_sheet, &SheetModel::failed, this, &Page::messageShown);
+    connect(m_sheet, &SheetModel::failed, this, &Page::refused);
     connect(&table, &SheetView::currentMoved, this, [this, &table](const QModelIndex& current) {
         if (!current.isValid())
             return;

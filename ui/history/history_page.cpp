@@ -136,14 +136,14 @@ void HistoryPage::restore()
     if (!edit)
         return;
     if (const auto restored = context().document().restore(edit->id); !restored)
-        emit messageShown(format::text(restored.error().sentence()));
+        emit refused(format::text(restored.error().sentence()));
 }
 
 void HistoryPage::addCheckpoint()
 {
     const QString name = m_ui->checkpointEdit->text();
     if (const auto made = context().document().addCheckpoint(name); !made) {
-        emit messageShown(format::text(made.error().sentence()));
+        emit refused(format::text(made.error().sentence()));
         return;
     }
     m_ui->checkpointEdit->clear();
@@ -154,7 +154,7 @@ void HistoryPage::askToShorten()
 {
     const auto givesUp = context().document().whatShorteningGivesUp();
     if (!givesUp) {
-        emit messageShown(format::text(givesUp.error().sentence()));
+        emit refused(format::text(givesUp.error().sentence()));
         return;
     }
     QMessageBox question(QMessageBox::Question, tr("Shorten the history"), *givesUp, QMessageBox::Cancel,
@@ -164,7 +164,10 @@ void HistoryPage::askToShorten()
     if (question.exec() == QMessageBox::Cancel)
         return;
     const auto done = context().document().shortenHistory();
-    emit messageShown(done ? *done : format::text(done.error().sentence()));
+    if (done)
+        emit messageShown(*done);
+    else
+        emit refused(format::text(done.error().sentence()));
 }
 
 } // namespace muster::ui

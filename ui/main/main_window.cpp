@@ -71,6 +71,7 @@ void MainWindow::addPage(const PageInfo& info)
     connect(page, &Page::numberChosen, this, &MainWindow::explain);
     connect(page, &Page::goToRequested, this, &MainWindow::goTo);
     connect(page, &Page::messageShown, m_status, &StatusLine::say);
+    connect(page, &Page::refused, this, &MainWindow::say);
     auto* action = new QAction(info.title, this);
     const auto listed = m_ui->viewMenu->actions();
     m_ui->viewMenu->insertAction(*std::ranges::find_if(listed, &QAction::isSeparator), action);
@@ -100,7 +101,12 @@ void MainWindow::connectDocument()
         sayHowItIsOpen();
         refresh();
     });
-    connect(&m_document, &session::Document::changed, this, &MainWindow::refresh);
+    connect(&m_document, &session::Document::changed, this, [this] {
+        if (m_status->isRefused()) // what was refused has been answered
+            say({});
+        refresh();
+    });
+    connect(m_ui->messageBar, &MessageBar::closed, m_status, [this] { m_status->setRefused(false); });
     connect(&m_document, &session::Document::mayBeWritten, this, [this] {
         say(tr(
             "Nobody else has this plan open for writing any more. Open it again to change it: File, Open."));
@@ -116,7 +122,8 @@ void MainWindow::sayHowItIsOpen()
     if (const QString reason = m_document.readOnlyReason(); !reason.isEmpty())
         sentences.prepend(tr("This plan can be looked at but not changed. %1").arg(reason));
     sentences.removeAll(QString());
-    say(sentences.join(QLatin1Char(' ')));
+    m_ui->messageBar->say(sentences.join(QLatin1Char(' ')));
+    m_status->setRefused(false);
 }
 
 void MainWindow::refresh()
@@ -191,6 +198,7 @@ void MainWindow::goTo(const plan::Target& target)
 void MainWindow::say(const QString& sentence)
 {
     m_ui->messageBar->say(sentence);
+    m_status->setRefused(!sentence.isEmpty());
 }
 
 QString MainWindow::message() const

@@ -19,6 +19,7 @@ void MainWindow::connectFiles()
     connect(m_files, &PlanFiles::damaged, this, [this](const QString& path, const QString& sentence) {
         m_ui->messageBar->offer(sentence, tr("&Recover into a new file…"),
                                 [this, path] { m_files->askToRecover(path); });
+        m_status->setRefused(true);
     });
     connect(m_files, &PlanFiles::done, m_status, &StatusLine::say);
     connect(m_ui->newAction, &QAction::triggered, m_files, &PlanFiles::askForNew);
@@ -38,7 +39,8 @@ void MainWindow::listRecent()
 {
     m_ui->recentMenu->clear();
     for (const QString& path : recentFiles()) {
-        QAction* action = m_ui->recentMenu->addAction(format::inMenu(QFileInfo(path).fileName()));
+        QAction* action =
+            m_ui->recentMenu->addAction(format::inMenu(format::onOneLine(QFileInfo(path).fileName())));
         action->setToolTip(path);
         connect(action, &QAction::triggered, m_files, [this, path] { m_files->open(path); });
     }

@@ -8,10 +8,19 @@
 
 namespace muster::ui {
 
+namespace {
+
+constexpr qsizetype kMostShown = 400; // characters
+
+} // namespace
+
 MessageBar::MessageBar(QWidget* parent) : QWidget(parent), m_ui(std::make_unique<Ui::MessageBar>())
 {
     m_ui->setupUi(this);
-    connect(m_ui->closeButton, &QPushButton::clicked, this, &QWidget::hide);
+    connect(m_ui->closeButton, &QPushButton::clicked, this, [this] {
+        hide();
+        emit closed();
+    });
     connect(m_ui->actionButton, &QPushButton::clicked, this, [this] { m_chosen(); });
     m_ui->actionButton->hide();
     hide();
@@ -22,7 +31,10 @@ MessageBar::~MessageBar() = default;
 void MessageBar::say(const QString& sentence)
 {
     m_ui->actionButton->hide();
-    m_ui->messageLabel->setText(sentence);
+    m_sentence = sentence;
+    const bool isLong = sentence.size() > kMostShown;
+    m_ui->messageLabel->setText(isLong ? sentence.left(kMostShown) + QChar(0x2026) : sentence);
+    m_ui->messageLabel->setToolTip(isLong ? sentence : QString());
     setVisible(!sentence.isEmpty());
     QAccessibleEvent alert(m_ui->messageLabel, QAccessible::Alert);
     QAccessible::updateAccessibility(&alert);
@@ -39,7 +51,7 @@ void MessageBar::offer(const QString& sentence, const QString& action, std::func
 
 QString MessageBar::sentence() const
 {
-    return isHidden() ? QString() : m_ui->messageLabel->text();
+    return isHidden() ? QString() : m_sentence;
 }
 
 void MessageBar::paintEvent(QPaintEvent*)

@@ -20,13 +20,19 @@ class MessageBar : public QWidget {
     void say(const QString& sentence);
     /// Says it, with a button that does something about it and goes with the sentence.
     void offer(const QString& sentence, const QString& action, std::function<void()> chosen);
+    /// The whole sentence, of which the bar shows the first 400 characters and the tool tip more; empty where
+    /// the bar is not shown.
     [[nodiscard]] QString sentence() const;
+
+  signals:
+    void closed(); ///< by the one who read it
 
   protected:
     void paintEvent(QPaintEvent* event) override;
 
   private:
     std::unique_ptr<Ui::MessageBar> m_ui;
+    QString m_sentence;
     std::function<void()> m_chosen;
 };
 

@@ -33,7 +33,8 @@ class Page : public QWidget {
   signals:
     void numberChosen(const muster::ui::ChosenNumber& number);
     void goToRequested(const muster::plan::Target& target);
-    void messageShown(const QString& sentence); ///< for the status bar
+    void messageShown(const QString& sentence); ///< what was done, for the status bar
+    void refused(const QString& sentence);      ///< why something was not done, across the window
 
   protected:
     [[nodiscard]] Context& context() const { return m_context; }

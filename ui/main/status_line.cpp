@@ -9,6 +9,8 @@ namespace muster::ui {
 
 namespace {
 
+constexpr qsizetype kMostOfALabel = 80; // characters
+
 QString timeTaken(double ms)
 {
     const QString number = ms < 1 ? QStringLiteral("1") : format::volume(std::round(ms));
@@ -41,19 +43,32 @@ StatusLine::StatusLine(session::Document& document, QStatusBar& bar) : QObject(&
 
 void StatusLine::say(const QString& sentence)
 {
-    m_saidLabel->setText(sentence);
+    m_saidLabel->setText(format::onOneLine(sentence));
+    m_saidLabel->setToolTip(sentence);
+}
+
+void StatusLine::setRefused(bool refused)
+{
+    m_refused = refused;
+    sayIfSaved();
+}
+
+void StatusLine::sayIfSaved()
+{
+    const bool saved = m_document.isOpen() && m_document.readOnlyReason().isEmpty() && !m_refused;
+    m_savedLabel->setText(saved ? tr("✓ All changes saved") : QString());
 }
 
 void StatusLine::refresh()
 {
     const bool open = m_document.isOpen();
     const QString reason = m_document.readOnlyReason();
-    const QString undo = m_document.undoLabel();
-    m_savedLabel->setText(open && reason.isEmpty() ? tr("✓ All changes saved") : QString());
+    const QString undo = format::onOneLine(m_document.undoLabel(), kMostOfALabel);
+    sayIfSaved();
     m_timeLabel->setText(open ? timeTaken(m_document.recalculationMs()) : QString());
     m_undoLabel->setText(undo.isEmpty() ? QString() : tr("Undo: %1").arg(undo));
     m_saidLabel->clear();
-    const QString name = QFileInfo(m_document.path()).fileName();
+    const QString name = format::onOneLine(QFileInfo(m_document.path()).fileName(), kMostOfALabel);
     const QString file = open ? tr("%1 · Baseline").arg(name) : QString();
     m_fileLabel->setText(reason.isEmpty() ? file : tr("READ ONLY · %1").arg(file));
     m_fileLabel->setToolTip(reason);

@@ -17,11 +17,16 @@ class StatusLine : public QObject {
 
     /// Something a page has to tell, until the next change.
     void say(const QString& sentence);
+    /// While the window says that something was refused, nothing here says that all is saved.
+    void setRefused(bool refused);
+    [[nodiscard]] bool isRefused() const { return m_refused; }
 
   private:
     void refresh();
+    void sayIfSaved();
 
     session::Document& m_document;
+    bool m_refused = false;
     QLabel* m_savedLabel;
     QLabel* m_timeLabel;
     QLabel* m_undoLabel;

@@ -41,7 +41,7 @@ void RegistersPage::connectTable()
     });
     connect(m_form->addButton, &QPushButton::clicked, this, &RegistersPage::addRow);
     connect(m_form->deleteButton, &QPushButton::clicked, this, &RegistersPage::deleteRows);
-    connect(m_sheet, &SheetModel::failed, this, &Page::messageShown);
+    connect(m_sheet, &SheetModel::failed, this, &Page::refused);
     connect(m_form->registerTable, &SheetView::currentMoved, this, [this](const QModelIndex& current) {
         if (!current.isValid())
             return;
@@ -165,7 +165,7 @@ void RegistersPage::addRow()
         context().document().plan(),
         chosen < 0 ? std::nullopt : std::optional(localities[static_cast<std::size_t>(chosen)].id), id);
     if (id == 0) {
-        emit messageShown(tr("The plan needs a locality and a role first: import them (File, Import)."));
+        emit refused(tr("The plan needs a locality and a role first: import them (File, Import)."));
         return;
     }
     m_form->filterEdit->clear();

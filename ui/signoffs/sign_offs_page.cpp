@@ -114,7 +114,7 @@ void SignOffsPage::sign()
     const auto done = context().document().signOff(m_ui->purposeEdit->text(), m_ui->whoEdit->text(),
                                                    m_ui->supersedesCombo->currentData().toLongLong());
     if (!done) {
-        emit messageShown(format::text(done.error().sentence()));
+        emit refused(format::text(done.error().sentence()));
         return;
     }
     m_ui->purposeEdit->clear();
