@@ -5,9 +5,12 @@
 #include "ui_hostile/plain.h"
 #include "ui_hostile/walk.h"
 
+#include <QApplication>
+#include <QClipboard>
 #include <QDir>
 #include <QImage>
 #include <QLabel>
+#include <QListView>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QTest>
@@ -133,6 +136,20 @@ TEST_F(HostileMarkup, IsShownAsItIsInTheNameOfAFileAndInAnError)
     window.document().close();
     settle(window);
     expectPlain(window, QStringLiteral("start page"));
+}
+
+TEST(Copying, FromAListGuardsWhatASpreadsheetWouldCompute)
+{
+    const HostilePlan plan(QStringLiteral("=1+1"));
+    MainWindow window;
+    window.show();
+    ASSERT_TRUE(window.openPlan(plan.path()));
+    ASSERT_TRUE(window.showPage(QStringLiteral("demand")));
+    auto* list = window.findChild<QListView*>(QStringLiteral("seriesList"));
+    list->setCurrentIndex(list->model()->index(0, 0));
+    ASSERT_TRUE(list->currentIndex().data().toString().startsWith(QLatin1Char('=')));
+    QTest::keySequence(list, QKeySequence::Copy);
+    EXPECT_TRUE(QApplication::clipboard()->text().startsWith(QLatin1String("'=")));
 }
 
 TEST_F(HostileMarkup, IsNotObeyedInAToolTipThatIsTooLongForALine)

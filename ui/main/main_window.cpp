@@ -9,9 +9,11 @@
 #include "main/edit_actions.h"
 #include "main/status_line.h"
 #include "models/format.h"
+#include "tables/copy_guard.h"
 #include "theme/style.h"
 #include "ui_main_window.h"
 
+#include <QApplication>
 #include <QFileInfo>
 #include <QMessageBox>
 #include <QResizeEvent>
@@ -31,6 +33,7 @@ MainWindow::MainWindow(QWidget* parent)
       m_infos(allPages())
 {
     m_ui->setupUi(this);
+    qApp->installEventFilter(new CopyGuard(this));
     auto* bar = new ContextBar(*m_context, m_ui->planFrame);
     m_ui->planLayout->insertWidget(0, bar);
     connect(bar, &ContextBar::exportRequested, m_ui->exportAction, &QAction::trigger);

@@ -1,5 +1,7 @@
 #include "models/grid_model.h"
 
+#include "session/cell_text.h"
+
 #include <QApplication>
 #include <QFont>
 
@@ -35,6 +37,14 @@ std::optional<ChosenNumber> GridModel::numberAt(const QModelIndex& index) const
 {
     const GridCell* cell = cellAt(index);
     return cell ? cell->number : std::nullopt;
+}
+
+QString GridModel::copied(const QModelIndex& index) const
+{
+    const GridCell* cell = cellAt(index);
+    if (!cell)
+        return {};
+    return cell->figure ? cell->text : session::guardedCell(cell->text);
 }
 
 int GridModel::rowCount(const QModelIndex& parent) const

@@ -27,6 +27,8 @@ class GridModel : public QAbstractTableModel {
     [[nodiscard]] const Grid& grid() const { return m_grid; }
     /// The number a cell stands for; empty for a heading's cell.
     [[nodiscard]] std::optional<ChosenNumber> numberAt(const QModelIndex& index) const;
+    /// The cell's text for a spreadsheet: guarded, unless it is a figure.
+    [[nodiscard]] QString copied(const QModelIndex& index) const;
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;

@@ -2,14 +2,11 @@
 
 #include "sheet/cell_editor.h"
 #include "sheet/paste_dialog.h"
-#include "sheet/tabbed_text.h"
 #include "tables/grid_delegate.h"
 #include "tables/wrapped_header.h"
 
 #include <QAbstractProxyModel>
 #include <QAction>
-#include <QApplication>
-#include <QClipboard>
 #include <QHeaderView>
 #include <QMouseEvent>
 
@@ -113,8 +110,8 @@ int SheetView::linesOf(const QModelIndex& index)
     if (m_widths.of(text, false).whole <= room)
         return 1;
     const QFontMetrics metrics(font());
-    return metrics.boundingRect(QRect(0, 0, room, 10'000), Qt::TextWordWrap, text).height() /
-           metrics.lineSpacing();
+    const int needed = metrics.boundingRect(QRect(0, 0, room, 10'000), Qt::TextWordWrap, text).height();
+    return std::min(needed / metrics.lineSpacing(), GridDelegate::kMostLines);
 }
 
 void SheetView::resizeEvent(QResizeEvent* event)
@@ -156,45 +153,6 @@ QItemSelectionRange SheetView::range() const
 {
     const QItemSelection chosen = selectionModel() ? selectionModel()->selection() : QItemSelection();
     return chosen.isEmpty() ? QItemSelectionRange(currentIndex()) : chosen.first();
-}
-
-void SheetView::copy()
-{
-    const QItemSelectionRange from = range();
-    QList<QStringList> rows;
-    for (int row = from.top(); from.isValid() && row <= from.bottom(); ++row) {
-        rows += QStringList{};
-        for (int column = from.left(); column <= from.right(); ++column)
-            rows.last() += model()->index(row, column).data(Qt::EditRole).toString();
-    }
-    if (!rows.isEmpty())
-        QApplication::clipboard()->setText(writeTabbed(rows));
-}
-
-void SheetView::paste()
-{
-    const QList<QStringList> block = readTabbed(QApplication::clipboard()->text());
-    const QItemSelectionRange to = range();
-    if (block.isEmpty() || !to.isValid())
-        return;
-    const int height = static_cast<int>(block.size());
-    int width = 0;
-    for (const QStringList& row : block)
-        width = std::max(width, static_cast<int>(row.size()));
-    // As spreadsheets do: a selection that the block fits into a whole number of times is filled with it.
-    const bool fills = to.height() % height == 0 && to.width() % width == 0;
-    QList<CellText> cells;
-    QList<RefusedCell> outside;
-    for (int row = 0; row < (fills ? to.height() : height); ++row)
-        for (int column = 0; column < (fills ? to.width() : width); ++column) {
-            const QString text = block[row % height].value(column % width);
-            const QModelIndex at = model()->index(to.top() + row, to.left() + column);
-            if (at.isValid())
-                cells += CellText{sourceOf(at), text};
-            else if (!text.isEmpty())
-                outside += RefusedCell{tr("outside the table"), text, tr("there is no such row or column")};
-        }
-    write(cells, outside, Doing::Paste);
 }
 
 void SheetView::fillDown()

@@ -61,6 +61,7 @@ class SheetView : public QTableView {
     [[nodiscard]] SheetModel* sheetModel() const;
     [[nodiscard]] CellEditor* refusedEditor() const;
     [[nodiscard]] QModelIndex beside(const QModelIndex& at, Step step) const;
+    [[nodiscard]] QString toCopy(const QModelIndex& index) const;
     QAction* addCommand(const QString& text, const QKeySequence& keys, void (SheetView::*does)());
     void finish(QWidget* editor, Step step);
     void write(const QList<CellText>& cells, const QList<RefusedCell>& outside, Doing doing);

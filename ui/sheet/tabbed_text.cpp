@@ -1,5 +1,7 @@
 #include "sheet/tabbed_text.h"
 
+#include <algorithm>
+
 namespace muster::ui {
 
 namespace {
@@ -30,7 +32,8 @@ QString readCell(const QString& text, qsizetype& at)
 
 QString written(const QString& cell)
 {
-    if (!cell.contains(u'\t') && !cell.contains(u'\n') && !cell.startsWith(kQuote))
+    const auto ends = [](QChar c) { return c == u'\t' || c == u'\n' || c == u'\r'; };
+    if (std::ranges::none_of(cell, ends) && !cell.startsWith(kQuote))
         return cell;
     QString inside = cell;
     inside.replace(kQuote, QStringLiteral("\"\""));

@@ -1,6 +1,7 @@
 #include "tables/grid_view.h"
 
 #include "models/grid_model.h"
+#include "sheet/tabbed_text.h"
 #include "tables/column_widths.h"
 #include "tables/grid_delegate.h"
 #include "tables/wrapped_header.h"
@@ -86,14 +87,13 @@ void GridView::copy()
     if (selection.isEmpty())
         return;
     const QItemSelectionRange& range = selection.first();
-    QStringList lines;
+    QList<QStringList> rows;
     for (int row = range.top(); row <= range.bottom(); ++row) {
-        QStringList cells;
+        rows += QStringList{};
         for (int column = range.left(); column <= range.right(); ++column)
-            cells += m_model->index(row, column).data().toString();
-        lines += cells.join(QLatin1Char('\t'));
+            rows.last() += m_model->copied(m_model->index(row, column));
     }
-    QApplication::clipboard()->setText(lines.join(QLatin1Char('\n')));
+    QApplication::clipboard()->setText(writeTabbed(rows).chopped(1)); // the last line end
 }
 
 void GridView::keyPressEvent(QKeyEvent* event)

@@ -1,0 +1,112 @@
+// What is copied goes to other programs as text: a spreadsheet computes nothing of it, and what is pasted
+// back here is what it was.
+
+#include "models/grid_model.h"
+#include "plan/edits.h"
+#include "registers/registers_page.h"
+#include "sheet/tabbed_text.h"
+#include "tables/grid_view.h"
+#include "ui_pages/keys.h"
+#include "ui_pages/small_plan.h"
+
+#include <QComboBox>
+
+namespace muster::ui::test {
+
+namespace {
+
+const QStringList kTexts{QStringLiteral("=1+1"),    QStringLiteral("+44 1245"),  QStringLiteral("-5"),
+                         QStringLiteral("@SUM(1)"), QStringLiteral("'=1"),       QStringLiteral("'quoted'"),
+                         QStringLiteral("a\tb"),    QStringLiteral("a\n=1+1"),   QStringLiteral("\"said\""),
+                         QStringLiteral("’"),       QStringLiteral("plain text")};
+
+/// Whether a spreadsheet would compute it.
+bool isFormula(const QString& cell)
+{
+    return !cell.isEmpty() && QStringLiteral("=+-@").contains(cell[0]);
+}
+
+class CopyTest : public ::testing::Test {
+  protected:
+    /// A source of money for each text, in whose note it stands.
+    void SetUp() override
+    {
+        plan::Edit edit{"Add funding", {}};
+        for (qsizetype i = 0; i < kTexts.size(); ++i) {
+            plan::Funding row;
+            row.id = newId<plan::FundingId>();
+            row.name = "Grant " + std::to_string(10 + i);
+            row.note = kTexts[i].toStdString();
+            row.annualLimit = Pounds(100);
+            edit.put(row);
+        }
+        small.apply(edit);
+        page.emplace(*small.context);
+        bringUp(*page);
+        auto& combo = *page->findChild<QComboBox*>(QStringLiteral("tableCombo"));
+        combo.setCurrentIndex(combo.findData(QStringLiteral("funding_sources")));
+        table = page->findChild<SheetView*>();
+    }
+    [[nodiscard]] QStringList notes() const
+    {
+        QStringList texts;
+        for (int row = 0; row < table->model()->rowCount(); ++row)
+            texts += table->model()->index(row, kNote).data(Qt::EditRole).toString();
+        return texts;
+    }
+    QList<QStringList> copyAll() const
+    {
+        table->selectAll();
+        press(*table, QKeySequence::Copy);
+        return readTabbed(QApplication::clipboard()->text());
+    }
+
+    static constexpr int kLimit = 2;
+    static constexpr int kNote = 3;
+    SmallPlan small;
+    std::optional<RegistersPage> page;
+    SheetView* table = nullptr;
+};
+
+} // namespace
+
+TEST_F(CopyTest, NoTextOfASheetIsTakenForAFormula)
+{
+    const QList<QStringList> copied = copyAll();
+    ASSERT_EQ(copied.size(), kTexts.size());
+    for (const QStringList& row : copied)
+        for (const QString& cell : row)
+            EXPECT_FALSE(isFormula(cell)) << cell.toStdString();
+}
+
+TEST_F(CopyTest, WhatIsPastedBackIsWhatItWas)
+{
+    ASSERT_EQ(notes(), kTexts);
+    copyAll();
+    plan::Edit empty{"Empty the notes", {}};
+    for (plan::Funding row : small.plan().rows<plan::Funding>()) {
+        row.note.clear();
+        empty.put(row);
+    }
+    small.apply(empty);
+    table->setCurrentIndex(table->model()->index(0, 0));
+    press(*table, QKeySequence::Paste);
+    EXPECT_EQ(notes(), kTexts);
+}
+
+TEST_F(CopyTest, ANegativeFigureStaysAFigure)
+{
+    GridModel model;
+    Grid grid{QString(), {{QStringLiteral("Name"), true}, {QStringLiteral("Gap")}}, {}};
+    grid.rows.push_back(
+        {textCell(QStringLiteral("=1\t=2")), {.text = QStringLiteral("-3.4"), .figure = -3.4}});
+    model.show(grid);
+    GridView view;
+    view.setGridModel(&model);
+    view.selectAll();
+    view.copy();
+    EXPECT_EQ(readTabbed(QApplication::clipboard()->text()),
+              (QList<QStringList>{{QStringLiteral("'=1\t=2"), QStringLiteral("-3.4")}}));
+}
+
+} // namespace muster::ui::test

@@ -1,0 +1,59 @@
+// What a sheet puts on the clipboard, and what it takes from there.
+
+#include "session/cell_text.h"
+#include "sheet/number_text.h"
+#include "sheet/sheet_view.h"
+#include "sheet/tabbed_text.h"
+
+#include <QApplication>
+#include <QClipboard>
+
+namespace muster::ui {
+
+/// Its text, guarded where a spreadsheet could take it for a formula; a figure stays one.
+QString SheetView::toCopy(const QModelIndex& index) const
+{
+    const QString text = index.data(Qt::EditRole).toString();
+    return !isText(index.column()) && readNumber(text) ? text : session::guardedCell(text);
+}
+
+void SheetView::copy()
+{
+    const QItemSelectionRange from = range();
+    QList<QStringList> rows;
+    for (int row = from.top(); from.isValid() && row <= from.bottom(); ++row) {
+        rows += QStringList{};
+        for (int column = from.left(); column <= from.right(); ++column)
+            rows.last() += toCopy(model()->index(row, column));
+    }
+    if (!rows.isEmpty())
+        QApplication::clipboard()->setText(writeTabbed(rows));
+}
+
+void SheetView::paste()
+{
+    const QList<QStringList> block = readTabbed(QApplication::clipboard()->text());
+    const QItemSelectionRange to = range();
+    if (block.isEmpty() || !to.isValid())
+        return;
+    const int height = static_cast<int>(block.size());
+    int width = 0;
+    for (const QStringList& row : block)
+        width = std::max(width, static_cast<int>(row.size()));
+    // As spreadsheets do: a selection that the block fits into a whole number of times is filled with it.
+    const bool fills = to.height() % height == 0 && to.width() % width == 0;
+    QList<CellText> cells;
+    QList<RefusedCell> outside;
+    for (int row = 0; row < (fills ? to.height() : height); ++row)
+        for (int column = 0; column < (fills ? to.width() : width); ++column) {
+            const QString text = session::unguardedCell(block[row % height].value(column % width));
+            const QModelIndex at = model()->index(to.top() + row, to.left() + column);
+            if (at.isValid())
+                cells += CellText{sourceOf(at), text};
+            else if (!text.isEmpty())
+                outside += RefusedCell{tr("outside the table"), text, tr("there is no such row or column")};
+        }
+    write(cells, outside, Doing::Paste);
+}
+
+} // namespace muster::ui

@@ -1,0 +1,24 @@
+#include "tables/copy_guard.h"
+
+#include "session/cell_text.h"
+#include "tables/grid_view.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QKeyEvent>
+
+namespace muster::ui {
+
+bool CopyGuard::eventFilter(QObject* watched, QEvent* event)
+{
+    const auto* view = qobject_cast<const QAbstractItemView*>(watched);
+    if (event->type() != QEvent::KeyPress || !view || qobject_cast<const GridView*>(view) ||
+        !static_cast<QKeyEvent*>(event)->matches(QKeySequence::Copy))
+        return false;
+    const QString text = view->currentIndex().data().toString();
+    QApplication::clipboard()->setText(session::guardedCell(text));
+    event->accept();
+    return true;
+}
+
+} // namespace muster::ui
