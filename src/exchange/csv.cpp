@@ -1,5 +1,6 @@
 #include "exchange/csv.h"
 
+#include "base/formula_guard.h"
 #include "exchange/text_file.h"
 
 #include <algorithm>

@@ -51,12 +51,6 @@ enum class CsvStyle {
     Excel  ///< byte order mark, CRLF, texts that would start a formula guarded
 };
 
-/// A text with the apostrophe that keeps a spreadsheet from taking it for a formula (=, +, -, @, tab, CR). A
-/// text that already looks guarded gets one in either style, so that taking it off always gives the text
-/// back.
-[[nodiscard]] std::string guardedText(std::string_view text, CsvStyle);
-[[nodiscard]] std::string_view unguardedText(std::string_view text);
-
 /// The text with every line break as LF, as texts of a plan have them.
 [[nodiscard]] std::string withPlainBreaks(std::string_view text);
 /// Without spaces and tabs at its ends.

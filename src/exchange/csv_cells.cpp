@@ -1,25 +1,8 @@
-// One cell of a CSV file: its quotation marks, its guard, its place.
+// One cell of a CSV file: its quotation marks, its place.
 
 #include "exchange/csv.h"
 
 namespace muster::exchange {
-
-namespace {
-
-constexpr std::string_view kFormulaStarts{"=+-@\t\r"};
-
-bool startsFormula(std::string_view text)
-{
-    return !text.empty() && kFormulaStarts.find(text.front()) != std::string_view::npos;
-}
-
-bool looksGuarded(std::string_view text)
-{
-    const auto start = text.find_first_not_of('\'');
-    return start != 0 && start != std::string_view::npos && startsFormula(text.substr(start));
-}
-
-} // namespace
 
 std::string columnLetters(std::size_t index)
 {
@@ -41,17 +24,6 @@ std::string quotedCell(std::string_view cell, char delimiter)
             text += c;
     }
     return text + '"';
-}
-
-std::string guardedText(std::string_view text, CsvStyle style)
-{
-    const bool needs = looksGuarded(text) || (style == CsvStyle::Excel && startsFormula(text));
-    return (needs ? "'" : "") + std::string(text);
-}
-
-std::string_view unguardedText(std::string_view text)
-{
-    return looksGuarded(text) ? text.substr(1) : text;
 }
 
 std::string withPlainBreaks(std::string_view text)

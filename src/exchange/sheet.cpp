@@ -1,5 +1,7 @@
 #include "exchange/sheet.h"
 
+#include "base/formula_guard.h"
+
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -62,7 +64,8 @@ std::string textOf(const Cell& cell, std::optional<int> decimals)
 std::string csvText(const Cell& cell, const SheetOptions& options)
 {
     const auto* text = std::get_if<std::string>(&cell);
-    return quotedCell(text ? guardedText(*text, options.style) : textOf(cell, options.decimals));
+    const auto guard = options.style == CsvStyle::Excel ? GuardFormulas::Yes : GuardFormulas::No;
+    return quotedCell(text ? guardedText(*text, guard) : textOf(cell, options.decimals));
 }
 
 nlohmann::ordered_json jsonOf(const Cell& cell, std::optional<int> decimals)

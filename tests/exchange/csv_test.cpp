@@ -102,23 +102,6 @@ TEST(Csv, AHeadingTwiceIsRefused)
     EXPECT_FALSE(asTable(*parseCsv(",,\n", "t.csv")));
 }
 
-TEST(Csv, AGuardGoesOnTextsThatWouldStartAFormula)
-{
-    EXPECT_EQ(guardedText("=1+1", CsvStyle::Excel), "'=1+1");
-    EXPECT_EQ(guardedText("@x", CsvStyle::Excel), "'@x");
-    EXPECT_EQ(guardedText("plain", CsvStyle::Excel), "plain");
-    EXPECT_EQ(guardedText("=1+1", CsvStyle::Plain), "=1+1");
-    EXPECT_EQ(guardedText("'=1", CsvStyle::Plain), "''=1");
-    EXPECT_EQ(guardedText("'tis", CsvStyle::Plain), "'tis");
-}
-
-RC_GTEST_PROP(Csv, TheGuardComesOffAgain, ())
-{
-    const auto text = *rc::gen::container<std::string>(rc::gen::element('\'', '=', '-', 'a', '@', '\t'));
-    RC_ASSERT(unguardedText(guardedText(text, CsvStyle::Excel)) == text);
-    RC_ASSERT(unguardedText(guardedText(text, CsvStyle::Plain)) == text);
-}
-
 RC_GTEST_PROP(Csv, WhatIsWrittenIsReadBack, ())
 {
     const auto cell = rc::gen::container<std::string>(rc::gen::element('a', ',', '"', '\n', ' ', ';', '\''));
