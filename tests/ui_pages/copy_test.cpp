@@ -15,10 +15,10 @@ namespace muster::ui::test {
 
 namespace {
 
-const QStringList kTexts{QStringLiteral("=1+1"),    QStringLiteral("+44 1245"),  QStringLiteral("-5"),
-                         QStringLiteral("@SUM(1)"), QStringLiteral("'=1"),       QStringLiteral("'quoted'"),
-                         QStringLiteral("a\tb"),    QStringLiteral("a\n=1+1"),   QStringLiteral("\"said\""),
-                         QStringLiteral("’"),       QStringLiteral("plain text")};
+const QStringList kTexts{QStringLiteral("=1+1"),    QStringLiteral("+44 1245"),   QStringLiteral("-5"),
+                         QStringLiteral("@SUM(1)"), QStringLiteral("'=1"),        QStringLiteral("'quoted'"),
+                         QStringLiteral("a\tb"),    QStringLiteral("a\n=1+1"),    QStringLiteral("\"said\""),
+                         QStringLiteral("’"),       QStringLiteral("plain text"), QStringLiteral("＝1+1")};
 
 /// Whether a spreadsheet would compute it.
 bool isFormula(const QString& cell)

@@ -1,6 +1,6 @@
 #include "models/grid_model.h"
 
-#include "session/cell_text.h"
+#include "sheet/guarded_text.h"
 
 #include <QApplication>
 #include <QFont>
@@ -44,7 +44,7 @@ QString GridModel::copied(const QModelIndex& index) const
     const GridCell* cell = cellAt(index);
     if (!cell)
         return {};
-    return cell->figure ? cell->text : session::guardedCell(cell->text);
+    return cell->figure ? cell->text : guarded(cell->text);
 }
 
 int GridModel::rowCount(const QModelIndex& parent) const

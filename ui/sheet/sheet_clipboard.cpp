@@ -1,6 +1,6 @@
 // What a sheet puts on the clipboard, and what it takes from there.
 
-#include "session/cell_text.h"
+#include "sheet/guarded_text.h"
 #include "sheet/number_text.h"
 #include "sheet/sheet_view.h"
 #include "sheet/tabbed_text.h"
@@ -14,7 +14,7 @@ namespace muster::ui {
 QString SheetView::toCopy(const QModelIndex& index) const
 {
     const QString text = index.data(Qt::EditRole).toString();
-    return !isText(index.column()) && readNumber(text) ? text : session::guardedCell(text);
+    return !isText(index.column()) && readNumber(text) ? text : guarded(text);
 }
 
 void SheetView::copy()
@@ -46,7 +46,7 @@ void SheetView::paste()
     QList<RefusedCell> outside;
     for (int row = 0; row < (fills ? to.height() : height); ++row)
         for (int column = 0; column < (fills ? to.width() : width); ++column) {
-            const QString text = session::unguardedCell(block[row % height].value(column % width));
+            const QString text = unguarded(block[row % height].value(column % width));
             const QModelIndex at = model()->index(to.top() + row, to.left() + column);
             if (at.isValid())
                 cells += CellText{sourceOf(at), text};

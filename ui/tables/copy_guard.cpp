@@ -1,6 +1,6 @@
 #include "tables/copy_guard.h"
 
-#include "session/cell_text.h"
+#include "sheet/guarded_text.h"
 #include "tables/grid_view.h"
 
 #include <QApplication>
@@ -16,7 +16,7 @@ bool CopyGuard::eventFilter(QObject* watched, QEvent* event)
         !static_cast<QKeyEvent*>(event)->matches(QKeySequence::Copy))
         return false;
     const QString text = view->currentIndex().data().toString();
-    QApplication::clipboard()->setText(session::guardedCell(text));
+    QApplication::clipboard()->setText(guarded(text));
     event->accept();
     return true;
 }
