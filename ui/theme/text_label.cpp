@@ -16,15 +16,16 @@ struct Look {
     double size; ///< of the window's text
     bool bold;
     QPalette::ColorRole colour;
+    int mostLines = TextLabel::kMostLines;
 };
 
 constexpr std::array kLooks{
-    Look{"title", 1.4, true, QPalette::WindowText},
-    Look{"subtitle", 1, false, QPalette::PlaceholderText},
+    Look{"title", 1.4, true, QPalette::WindowText, 2},
+    Look{"subtitle", 1, false, QPalette::PlaceholderText, 5},
     Look{"strong", 1, true, QPalette::WindowText},
     Look{"group", 0.92, true, QPalette::PlaceholderText},
     Look{"muted", 0.95, false, QPalette::PlaceholderText},
-    Look{"figure", 1.75, true, QPalette::WindowText},
+    Look{"figure", 1.75, true, QPalette::WindowText, 2},
     Look{"small", 0.92, false, QPalette::WindowText},
     Look{"warning", 1, true, QPalette::BrightText},
 };
@@ -117,6 +118,9 @@ void TextLabel::paintEvent(QPaintEvent* event)
 void TextLabel::setLook(const QString& look)
 {
     m_look = look;
+    for (const Look& each : kLooks)
+        if (look == QLatin1String(each.name))
+            m_mostLines = each.mostLines;
     wear();
 }
 

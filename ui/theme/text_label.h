@@ -14,6 +14,8 @@ class TextLabel : public QLabel {
     /// How many lines it may take at the most.
     Q_PROPERTY(int mostLines READ mostLines WRITE setMostLines)
   public:
+    static constexpr int kMostLines = 16;
+
     explicit TextLabel(QWidget* parent = nullptr);
     TextLabel(const QString& text, const QString& look, QWidget* parent = nullptr);
 
@@ -38,7 +40,7 @@ class TextLabel : public QLabel {
     [[nodiscard]] QString whatFits(const QRect& room) const;
 
     QString m_look;
-    int m_mostLines = 60;
+    int m_mostLines = kMostLines;
 };
 
 } // namespace muster::ui
