@@ -1,4 +1,5 @@
 #include "session/document_impl.h"
+#include "session/door.h"
 
 #include "store/past.h"
 #include "store/this_moment.h"
@@ -35,32 +36,43 @@ Document::~Document() = default;
 
 Result<void> Document::open(const QString& path)
 {
-    const QString canonical = QFileInfo(path).canonicalFilePath();
-    const bool writable = isOpen() && readOnlyReason().isEmpty();
-    if (writable && !canonical.isEmpty() && canonical == QFileInfo(this->path()).canonicalFilePath())
+    const auto isHere = atDoor("opening the plan", [&]() -> Result<bool> {
+        const QString canonical = QFileInfo(path).canonicalFilePath();
+        const bool writable = isOpen() && readOnlyReason().isEmpty();
+        return writable && !canonical.isEmpty() && canonical == QFileInfo(this->path()).canonicalFilePath();
+    });
+    if (!isHere)
+        return fail(isHere.error());
+    if (*isHere)
         return {}; // it is open here already, and its lock is our own
-    return adopt(store::PlanFile::open(path.toStdString(), store::Access::ReadWrite, store::userName()));
+    return adopt(atDoor("opening the plan", [&] {
+        return store::PlanFile::open(path.toStdString(), store::Access::ReadWrite, store::userName());
+    }));
 }
 
 Result<void> Document::createNew(const QString& path, const QString& title, const QString& organisation)
 {
-    const QDate today = QDate::currentDate();
-    const Month firstMonth =
-        Period::containing(Month(today.year(), today.month()), PeriodLength::FinancialYear).start;
-    const plan::Edit first =
-        plan::startPlan(title.toStdString(), organisation.toStdString(), firstMonth, kMonthsOfANewPlan);
-    return adopt(
-        store::PlanFile::create(path.toStdString(), first.changes, first.label, store::thisMoment()));
+    return adopt(atDoor("making the plan", [&] {
+        const QDate today = QDate::currentDate();
+        const Month firstMonth =
+            Period::containing(Month(today.year(), today.month()), PeriodLength::FinancialYear).start;
+        const plan::Edit first =
+            plan::startPlan(title.toStdString(), organisation.toStdString(), firstMonth, kMonthsOfANewPlan);
+        return store::PlanFile::create(path.toStdString(), first.changes, first.label, store::thisMoment());
+    }));
 }
 
 Result<void> Document::adopt(Result<store::PlanFile> file)
 {
     if (!file)
         return fail(file.error());
+    auto figures = figuresOf(file->plan());
+    if (!figures)
+        return fail(std::move(figures.error()));
     m_impl->file = std::move(*file);
     m_lastChange.reset();
+    take(*std::move(figures));
     watchFile();
-    recalculate(m_impl->file->plan());
     emit opened();
     return {};
 }
@@ -72,8 +84,13 @@ void Document::watchFile()
     m_mayBeWrittenTold = false;
     if (readOnlyReason().isEmpty() || !QCoreApplication::instance())
         return;
-    m_impl->watch = std::make_unique<FileWatch>(path());
-    connect(m_impl->watch.get(), &FileWatch::stirred, this, &Document::tellRefresh);
+    const auto watched = atDoor("watching the plan's file", [this]() -> Result<void> {
+        m_impl->watch = std::make_unique<FileWatch>(path());
+        connect(m_impl->watch.get(), &FileWatch::stirred, this, &Document::tellRefresh);
+        return {};
+    });
+    if (!watched)
+        emit refreshFailed(QString::fromStdString(watched.error().sentence()));
 }
 
 void Document::tellRefresh()
@@ -90,13 +107,21 @@ Result<void> Document::refresh()
     if (!isOpen())
         return fail(noPlanOpen());
     const plan::Plan before = plan();
-    const auto isNew = m_impl->file->refresh();
+    const auto isNew = atDoor("reading the plan again", [this] { return m_impl->file->refresh(); });
     if (!isNew)
         return fail(isNew.error());
-    if (*isNew) {
-        m_lastChange = {ChangeEvent::What::Elsewhere, undoLabel(),
-                        store::differences(before, m_impl->file->plan()), m_results};
-        recalculate(m_impl->file->plan());
+    m_impl->isBehind = m_impl->isBehind || *isNew;
+    if (m_impl->isBehind) {
+        auto figures = figuresOf(m_impl->file->plan());
+        if (!figures)
+            return fail(std::move(figures.error()));
+        auto changes = atDoor("comparing the plan with what it was", [&]() -> Result<plan::Changes> {
+            return store::differences(before, m_impl->file->plan());
+        });
+        if (!changes)
+            return fail(std::move(changes.error()));
+        m_lastChange = {ChangeEvent::What::Elsewhere, undoLabel(), *std::move(changes), m_results};
+        take(*std::move(figures));
         emit changed(*m_lastChange);
     }
     if (!m_mayBeWrittenTold && m_impl->file->lockHasGone()) {
@@ -108,7 +133,9 @@ Result<void> Document::refresh()
 
 Result<void> Document::saveCopy(const QString& path) const
 {
-    return isOpen() ? m_impl->file->saveCopy(path.toStdString()) : Result<void>(fail(noPlanOpen()));
+    if (!isOpen())
+        return fail(noPlanOpen());
+    return atDoor("saving the copy", [&] { return m_impl->file->saveCopy(path.toStdString()); });
 }
 
 void Document::close()
@@ -142,7 +169,8 @@ Result<void> Document::apply(const plan::Edit& edit)
         return fail(noPlanOpen());
     QElapsedTimer timer;
     timer.start();
-    auto applied = m_impl->file->apply(edit, store::thisMoment());
+    auto applied =
+        atDoor("saving the change", [&] { return m_impl->file->apply(edit, store::thisMoment()); });
     m_commitMs = millisecondsOf(timer);
     return announce(ChangeEvent::What::Edited, std::move(applied));
 }
@@ -151,14 +179,16 @@ Result<void> Document::undo()
 {
     if (!isOpen())
         return fail(noPlanOpen());
-    return announce(ChangeEvent::What::Undone, m_impl->file->undo(store::thisMoment()));
+    return announce(ChangeEvent::What::Undone,
+                    atDoor("undoing the change", [this] { return m_impl->file->undo(store::thisMoment()); }));
 }
 
 Result<void> Document::redo()
 {
     if (!isOpen())
         return fail(noPlanOpen());
-    return announce(ChangeEvent::What::Redone, m_impl->file->redo(store::thisMoment()));
+    return announce(ChangeEvent::What::Redone,
+                    atDoor("redoing the change", [this] { return m_impl->file->redo(store::thisMoment()); }));
 }
 
 Result<void> Document::announce(ChangeEvent::What what, Result<store::Applied> applied)
@@ -167,10 +197,25 @@ Result<void> Document::announce(ChangeEvent::What what, Result<store::Applied> a
         return fail(applied.error());
     if (plan::isEmpty(applied->changes))
         return {};
+    auto figures = figuresOf(m_impl->file->plan());
+    if (!figures)
+        return fail(closeForWantOf(figures.error()));
     m_lastChange = {what, QString::fromStdString(applied->label), std::move(applied->changes), m_results};
-    recalculate(m_impl->file->plan());
+    take(*std::move(figures));
     emit changed(*m_lastChange);
     return {};
+}
+
+/// The file has the change and the window would show the plan without it, so that the next edit could take it
+/// back unseen.
+Error Document::closeForWantOf(const Error& figures)
+{
+    Error error = figures;
+    error.message = "the change is saved, but its figures could not be worked out, so the plan is closed";
+    error.found = figures.message;
+    error.remedy = "Close other programs and open the plan again";
+    close();
+    return error;
 }
 
 QString Document::undoLabel() const
@@ -183,13 +228,25 @@ QString Document::redoLabel() const
     return isOpen() ? QString::fromStdString(m_impl->file->redoLabel().value_or("")) : QString();
 }
 
-void Document::recalculate(const plan::Plan& plan)
+Result<Document::Figures> Document::figuresOf(const plan::Plan& plan) const
 {
-    QElapsedTimer timer;
-    timer.start();
-    m_results = std::make_shared<const engine::Results>(engine::Inputs(plan, &m_results->inputs()));
-    m_problems = engine::allProblems(*m_results);
-    m_recalculationMs = millisecondsOf(timer);
+    return atDoor("working out the figures", [&]() -> Result<Figures> {
+        QElapsedTimer timer;
+        timer.start();
+        Figures figures;
+        figures.results = std::make_shared<const engine::Results>(engine::Inputs(plan, &m_results->inputs()));
+        figures.problems = engine::allProblems(*figures.results);
+        figures.milliseconds = millisecondsOf(timer);
+        return figures;
+    });
+}
+
+void Document::take(Figures figures)
+{
+    m_results = std::move(figures.results);
+    m_problems = std::move(figures.problems);
+    m_recalculationMs = figures.milliseconds;
+    m_impl->isBehind = false;
 }
 
 } // namespace muster::session

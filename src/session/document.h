@@ -164,7 +164,10 @@ class Document : public QObject {
     void watchFile();
     void tellRefresh();
     Result<void> announce(ChangeEvent::What what, Result<store::Applied> applied);
-    void recalculate(const plan::Plan& plan);
+    struct Figures;
+    [[nodiscard]] Result<Figures> figuresOf(const plan::Plan& plan) const;
+    void take(Figures figures);
+    [[nodiscard]] Error closeForWantOf(const Error& figures);
 
     std::unique_ptr<Impl> m_impl;
     std::shared_ptr<const engine::Results> m_results;

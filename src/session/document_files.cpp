@@ -4,6 +4,7 @@
 #include "exchange/text_file.h"
 #include "exchange/transfer.h"
 #include "session/document.h"
+#include "session/door.h"
 #include "store/place.h"
 #include "store/plan_file.h"
 #include "store/plan_guard.h"
@@ -65,7 +66,7 @@ QStringList Document::sampleNames()
 
 Result<void> Document::createSample(const QString& path, const QString& name)
 {
-    const auto sample = exchange::makeSample(name.toStdString());
+    const auto sample = atDoor("making the sample", [&] { return exchange::makeSample(name.toStdString()); });
     if (!sample)
         return fail(sample.error());
     return adopt(store::PlanFile::create(path.toStdString(), sample->edit.changes, sample->edit.label,
@@ -98,14 +99,16 @@ QStringList Document::exportTables()
 Result<void> Document::exportTable(const QString& table, const QString& path,
                                    const ExportOptions& options) const
 {
-    const engine::Reach reach = options.ownOnly ? engine::Reach::Own : engine::Reach::WithBeneath;
-    if (auto free = store::mayReplace(path.toStdString()); !free)
-        return free;
-    const auto sheet = exchange::tableOf(*m_results, {table.toStdString(), {options.by, reach, {}, {}}});
-    if (!sheet)
-        return fail(sheet.error());
-    const auto style = options.forExcel ? exchange::CsvStyle::Excel : exchange::CsvStyle::Plain;
-    return exchange::writeTextFile(path.toStdString(), exchange::toCsv(*sheet, {style, {}}));
+    return atDoor("writing the table", [&]() -> Result<void> {
+        const engine::Reach reach = options.ownOnly ? engine::Reach::Own : engine::Reach::WithBeneath;
+        if (auto free = store::mayReplace(path.toStdString()); !free)
+            return free;
+        const auto sheet = exchange::tableOf(*m_results, {table.toStdString(), {options.by, reach, {}, {}}});
+        if (!sheet)
+            return fail(sheet.error());
+        const auto style = options.forExcel ? exchange::CsvStyle::Excel : exchange::CsvStyle::Plain;
+        return exchange::writeTextFile(path.toStdString(), exchange::toCsv(*sheet, {style, {}}));
+    });
 }
 
 QStringList Document::importKinds()
@@ -115,20 +118,22 @@ QStringList Document::importKinds()
 
 Result<ImportPreview> Document::prepareImport(const QString& path, const ImportWish& wish) const
 {
-    const auto options = optionsOf(wish);
-    if (!options)
-        return fail(inWindowWords(options.error()));
-    auto read = exchange::importFile(plan(), path.toStdString(), wish.kind.toStdString(), *options);
-    if (!read)
-        return fail(inWindowWords(std::move(read.error())));
-    ImportPreview preview{std::move(read->edit),
-                          {},
-                          static_cast<int>(read->counts.read),
-                          static_cast<int>(read->counts.added),
-                          static_cast<int>(read->counts.changed)};
-    for (const std::string& note : read->notes)
-        preview.notes << QString::fromStdString(note);
-    return preview;
+    return atDoor("reading the file", [&]() -> Result<ImportPreview> {
+        const auto options = optionsOf(wish);
+        if (!options)
+            return fail(inWindowWords(options.error()));
+        auto read = exchange::importFile(plan(), path.toStdString(), wish.kind.toStdString(), *options);
+        if (!read)
+            return fail(inWindowWords(std::move(read.error())));
+        ImportPreview preview{std::move(read->edit),
+                              {},
+                              static_cast<int>(read->counts.read),
+                              static_cast<int>(read->counts.added),
+                              static_cast<int>(read->counts.changed)};
+        for (const std::string& note : read->notes)
+            preview.notes << QString::fromStdString(note);
+        return preview;
+    });
 }
 
 } // namespace muster::session

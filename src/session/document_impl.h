@@ -10,6 +10,14 @@ namespace muster::session {
 struct Document::Impl {
     std::optional<store::PlanFile> file;
     std::unique_ptr<FileWatch> watch; ///< of a file that somebody else has open
+    bool isBehind = false;            ///< the figures are of an older state than the file's plan
+};
+
+/// What is computed from a plan.
+struct Document::Figures {
+    std::shared_ptr<const engine::Results> results;
+    std::vector<plan::Problem> problems;
+    double milliseconds = 0; ///< that it took
 };
 
 [[nodiscard]] Error noPlanOpen();

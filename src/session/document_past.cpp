@@ -3,6 +3,7 @@
 #include "engine/rule_set.h"
 #include "exchange/signed_results.h"
 #include "session/document_impl.h"
+#include "session/door.h"
 #include "store/difference_lines.h"
 #include "store/merge.h"
 #include "store/this_moment.h"
@@ -63,44 +64,52 @@ Result<std::vector<PastEdit>> Document::history() const
 {
     if (!isOpen())
         return fail(noPlanOpen());
-    const auto entries = m_impl->file->entries();
-    const auto checkpoints = m_impl->file->checkpoints();
-    const auto signOffs = m_impl->file->signOffs();
-    if (!entries || !checkpoints || !signOffs)
-        return fail(!entries ? entries.error() : !checkpoints ? checkpoints.error() : signOffs.error());
-    std::map<std::int64_t, PastEdit> edits;
-    for (const store::HistoryEntry& entry : *entries)
-        edits.emplace(entry.id, pastEdit(entry));
-    for (const store::Checkpoint& each : *checkpoints)
-        edits[each.entry].checkpoints << text(each.name);
-    for (const store::SignOff& each : *signOffs)
-        edits[each.entry].signedFor << text(each.purpose);
-    std::vector<PastEdit> newestFirst;
-    newestFirst.reserve(edits.size());
-    for (auto edit = edits.rbegin(); edit != edits.rend(); ++edit)
-        newestFirst.push_back(std::move(edit->second));
-    return newestFirst;
+    return atDoor("reading the history", [&]() -> Result<std::vector<PastEdit>> {
+        const auto entries = m_impl->file->entries();
+        const auto checkpoints = m_impl->file->checkpoints();
+        const auto signOffs = m_impl->file->signOffs();
+        if (!entries || !checkpoints || !signOffs)
+            return fail(!entries ? entries.error() : !checkpoints ? checkpoints.error() : signOffs.error());
+        std::map<std::int64_t, PastEdit> edits;
+        for (const store::HistoryEntry& entry : *entries)
+            edits.emplace(entry.id, pastEdit(entry));
+        for (const store::Checkpoint& each : *checkpoints)
+            edits[each.entry].checkpoints << text(each.name);
+        for (const store::SignOff& each : *signOffs)
+            edits[each.entry].signedFor << text(each.purpose);
+        std::vector<PastEdit> newestFirst;
+        newestFirst.reserve(edits.size());
+        for (auto edit = edits.rbegin(); edit != edits.rend(); ++edit)
+            newestFirst.push_back(std::move(edit->second));
+        return newestFirst;
+    });
 }
 
 Result<std::vector<CellThenAndNow>> Document::changesSince(std::int64_t edit) const
 {
     if (!isOpen())
         return fail(noPlanOpen());
-    return m_impl->file->planAfter(edit).map(
-        [&](const plan::Plan& then) { return cellsOf(store::differenceLines(then, m_impl->file->plan())); });
+    return atDoor("comparing the plan with an earlier state", [&]() -> Result<std::vector<CellThenAndNow>> {
+        return m_impl->file->planAfter(edit).map([&](const plan::Plan& then) {
+            return cellsOf(store::differenceLines(then, m_impl->file->plan()));
+        });
+    });
 }
 
 Result<std::vector<EarlierDemand>> Document::earlierDemand(std::size_t most) const
 {
     if (!isOpen())
         return fail(noPlanOpen());
-    return m_impl->file->statesBeforeFigures(most).map([this](const std::vector<plan::PastState>& states) {
-        std::vector<EarlierDemand> earlier;
-        earlier.reserve(states.size());
-        for (const plan::PastState& state : states)
-            earlier.push_back({QString::fromStdString(state.what),
-                               std::make_shared<const engine::Inputs>(state.plan, &results().inputs())});
-        return earlier;
+    return atDoor("reading earlier demand", [&]() -> Result<std::vector<EarlierDemand>> {
+        return m_impl->file->statesBeforeFigures(most).map([this](
+                                                               const std::vector<plan::PastState>& states) {
+            std::vector<EarlierDemand> earlier;
+            earlier.reserve(states.size());
+            for (const plan::PastState& state : states)
+                earlier.push_back({QString::fromStdString(state.what),
+                                   std::make_shared<const engine::Inputs>(state.plan, &results().inputs())});
+            return earlier;
+        });
     });
 }
 
@@ -108,7 +117,8 @@ Result<void> Document::restore(std::int64_t edit)
 {
     if (!isOpen())
         return fail(noPlanOpen());
-    return announce(ChangeEvent::What::Edited, m_impl->file->restore(edit, store::thisMoment()));
+    return announce(ChangeEvent::What::Edited,
+                    atDoor("going back", [&] { return m_impl->file->restore(edit, store::thisMoment()); }));
 }
 
 Result<void> Document::addCheckpoint(const QString& name)
@@ -123,8 +133,10 @@ Result<QString> Document::whatShorteningGivesUp()
 {
     if (!isOpen())
         return fail(noPlanOpen());
-    return m_impl->file->compact(store::kWholeHistory, store::thisMoment(), true)
-        .map([](const store::Compaction& would) { return text(store::inWords(would, true)); });
+    return atDoor("looking at the history", [&]() -> Result<QString> {
+        return m_impl->file->compact(store::kWholeHistory, store::thisMoment(), true)
+            .map([](const store::Compaction& would) { return text(store::inWords(would, true)); });
+    });
 }
 
 Result<QString> Document::shortenHistory()
@@ -142,20 +154,24 @@ Result<MergeOffer> Document::prepareMerge(const QString& other, const MergeChoic
 {
     if (!isOpen())
         return fail(noPlanOpen());
-    const auto copy = store::PlanFile::open(other.toStdString(), store::Access::ReadOnly, store::userName());
-    if (!copy)
-        return fail(copy.error());
-    return m_impl->file->prepareMerge(*copy, takingOf(choice)).map([](const store::MergePreview& preview) {
-        MergeOffer offer{preview.nothingNew,
-                         static_cast<int>(preview.editsOfMine),
-                         static_cast<int>(preview.editsOfTheirs),
-                         {},
-                         cellsOf(preview.changes)};
-        for (const store::Conflict& conflict : preview.conflicts)
-            offer.conflicts.push_back(conflictOf(conflict));
-        if (preview.broken)
-            offer.broken = text(preview.broken->sentence());
-        return offer;
+    return atDoor("comparing the two copies", [&]() -> Result<MergeOffer> {
+        const auto copy =
+            store::PlanFile::open(other.toStdString(), store::Access::ReadOnly, store::userName());
+        if (!copy)
+            return fail(copy.error());
+        return m_impl->file->prepareMerge(*copy, takingOf(choice))
+            .map([](const store::MergePreview& preview) {
+                MergeOffer offer{preview.nothingNew,
+                                 static_cast<int>(preview.editsOfMine),
+                                 static_cast<int>(preview.editsOfTheirs),
+                                 {},
+                                 cellsOf(preview.changes)};
+                for (const store::Conflict& conflict : preview.conflicts)
+                    offer.conflicts.push_back(conflictOf(conflict));
+                if (preview.broken)
+                    offer.broken = text(preview.broken->sentence());
+                return offer;
+            });
     });
 }
 
@@ -175,12 +191,14 @@ Result<std::vector<SignedState>> Document::signOffs() const
 {
     if (!isOpen())
         return fail(noPlanOpen());
-    return m_impl->file->signOffs().map([](const std::vector<store::SignOff>& all) {
-        std::vector<SignedState> states;
-        for (auto each = all.rbegin(); each != all.rend(); ++each)
-            states.push_back({each->id, each->entry, text(each->made.at), text(each->made.who),
-                              text(each->purpose), each->supersededBy});
-        return states;
+    return atDoor("reading the sign-offs", [&]() -> Result<std::vector<SignedState>> {
+        return m_impl->file->signOffs().map([](const std::vector<store::SignOff>& all) {
+            std::vector<SignedState> states;
+            for (auto each = all.rbegin(); each != all.rend(); ++each)
+                states.push_back({each->id, each->entry, text(each->made.at), text(each->made.who),
+                                  text(each->purpose), each->supersededBy});
+            return states;
+        });
     });
 }
 
@@ -188,7 +206,7 @@ Result<void> Document::signOff(const QString& purpose, const QString& who, std::
 {
     if (!isOpen())
         return fail(noPlanOpen());
-    const auto tables = exchange::signedTables(results());
+    const auto tables = atDoor("signing off", [&] { return exchange::signedTables(results()); });
     if (!tables)
         return fail(tables.error());
     store::SignOff signOff;
@@ -206,17 +224,19 @@ Result<std::vector<SignedMover>> Document::verifySignOff(std::int64_t signOff) c
 {
     if (!isOpen())
         return fail(noPlanOpen());
-    const auto past = m_impl->file->signedPast(signOff);
-    if (!past)
-        return fail(past.error());
-    return exchange::moversSince(past->results, past->signOff.ruleSet, past->states)
-        .map([](const std::vector<exchange::Mover>& movers) {
-            std::vector<SignedMover> told;
-            told.reserve(movers.size());
-            for (const exchange::Mover& mover : movers)
-                told.push_back(moverOf(mover));
-            return told;
-        });
+    return atDoor("checking a sign-off", [&]() -> Result<std::vector<SignedMover>> {
+        const auto past = m_impl->file->signedPast(signOff);
+        if (!past)
+            return fail(past.error());
+        return exchange::moversSince(past->results, past->signOff.ruleSet, past->states)
+            .map([](const std::vector<exchange::Mover>& movers) {
+                std::vector<SignedMover> told;
+                told.reserve(movers.size());
+                for (const exchange::Mover& mover : movers)
+                    told.push_back(moverOf(mover));
+                return told;
+            });
+    });
 }
 
 } // namespace muster::session

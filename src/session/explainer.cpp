@@ -1,13 +1,22 @@
 #include "session/explainer.h"
 
+#include "session/door.h"
+
+#include <QCoreApplication>
+#include <QEvent>
+
 namespace muster::session {
 
 namespace {
 
+constexpr std::string_view kDoing = "working out how the number is made";
+
 Result<Told> answerOf(const engine::Results& results, const engine::TablePlace& place, engine::Column column)
 {
-    return engine::explain(results, place, column).map([](const engine::Explanation& explanation) {
-        return Told{explanation.trace.value(), explanation.unit, engine::tell(explanation)};
+    return atDoor(kDoing, [&] {
+        return engine::explain(results, place, column).map([](const engine::Explanation& explanation) {
+            return Told{explanation.trace.value(), explanation.unit, engine::tell(explanation)};
+        });
     });
 }
 
@@ -35,18 +44,38 @@ void Explainer::forget()
     m_asked.reset();
 }
 
+/// Made before the work begins, with what is said where memory runs short, so that an answer always comes
+/// back.
+class Explainer::Answered : public QEvent {
+  public:
+    explicit Answered(int asked) : QEvent(QEvent::User), number(asked) {}
+
+    const int number;
+    Result<Told> answer = fail(outOfMemory(kDoing));
+};
+
 void Explainer::work()
 {
     if (m_working || !m_asked)
         return;
-    m_working = true;
-    m_pool.start([this, question = *m_asked] {
-        const auto answer = std::make_shared<const Result<Told>>(
-            answerOf(*question.results, question.place, question.column));
-        QMetaObject::invokeMethod( // NOLINT(clang-analyzer-cplusplus.NewDeleteLeaks): Qt owns the call
-            this, [this, answer, number = question.number] { deliver(number, *answer); },
-            Qt::QueuedConnection);
+    auto answered = std::make_unique<Answered>(m_asked->number);
+    m_pool.start([this, question = *m_asked, answered = answered.get()] {
+        try {
+            answered->answer = answerOf(*question.results, question.place, question.column);
+        } catch (...) { // too little memory even to say so
+        }
+        QCoreApplication::postEvent(this, answered);
     });
+    static_cast<void>(answered.release()); // the event is Qt's
+    m_working = true;
+}
+
+bool Explainer::event(QEvent* event)
+{
+    const auto* answered = dynamic_cast<Answered*>(event);
+    if (answered)
+        deliver(answered->number, answered->answer);
+    return answered || QObject::event(event);
 }
 
 void Explainer::deliver(int number, const Result<Told>& answer)

@@ -44,6 +44,8 @@ class Explainer : public QObject {
         engine::Column column;
         int number = 0;
     };
+    class Answered;
+    bool event(QEvent* event) override;
     void work();
     void deliver(int number, const Result<Told>& answer);
 

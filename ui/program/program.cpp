@@ -2,9 +2,9 @@
 
 #include "main/main_window.h"
 #include "main/options.h"
+#include "program/application.h"
 #include "theme/style.h"
 
-#include <QApplication>
 #include <QLocale>
 #include <algorithm>
 #include <iostream>
@@ -37,7 +37,7 @@ int complain(const muster::Error& error)
 int main(int argc, char** argv)
 {
     drawWithoutScreen(argc, argv);
-    QApplication application(argc, argv);
+    muster::ui::Application application(argc, argv);
     QApplication::setOrganizationName(QStringLiteral("Muster"));
     QApplication::setApplicationName(QStringLiteral("muster"));
     QApplication::setApplicationVersion(QStringLiteral(MUSTER_VERSION));
