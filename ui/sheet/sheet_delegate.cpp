@@ -1,6 +1,7 @@
 #include "sheet/sheet_delegate.h"
 
 #include "sheet/cell_editor.h"
+#include "tables/wrapped_text.h"
 #include "theme/theme.h"
 
 #include <QAbstractItemView>
@@ -84,8 +85,8 @@ void SheetDelegate::drawText(QPainter* painter, const QStyleOptionViewItem& opti
     painter->save();
     painter->setPen(ink);
     painter->setFont(option.font);
-    painter->drawText(option.rect.adjusted(kMargin, 0, -kMargin, 0),
-                      static_cast<int>(option.displayAlignment) | Qt::TextWordWrap, option.text);
+    drawWrapped(*painter, option.rect.adjusted(kMargin, 0, -kMargin, 0),
+                static_cast<int>(option.displayAlignment), option.text);
     painter->restore();
 }
 

@@ -1,6 +1,7 @@
 #include "tables/grid_delegate.h"
 
 #include "models/grid_model.h"
+#include "tables/wrapped_text.h"
 #include "theme/theme.h"
 
 #include <QPainter>
@@ -132,7 +133,7 @@ void drawWords(QPainter& painter, const QRect& inside, const QStyleOptionViewIte
         painter.setPen(ink);
     }
     painter.setFont(option.font);
-    painter.drawText(words, int(option.displayAlignment) | Qt::TextWordWrap, option.text);
+    drawWrapped(painter, words, int(option.displayAlignment), option.text);
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 #include "tables/wrapped_header.h"
 
 #include "tables/grid_delegate.h"
+#include "tables/wrapped_text.h"
 #include "theme/theme.h"
 
 #include <QApplication>
@@ -71,9 +72,9 @@ void WrappedHeader::paintSection(QPainter* painter, const QRect& place, int sect
     painter->setPen(theme.text);
     painter->setFont(headingFont());
     const int alignment = model()->headerData(section, orientation(), Qt::TextAlignmentRole).toInt();
-    painter->drawText(place.adjusted(GridDelegate::kMargin, GridDelegate::kAbove, -GridDelegate::kMargin,
-                                     -GridDelegate::kAbove),
-                      alignment | Qt::TextWordWrap, textOf(section));
+    const QRect room = place.adjusted(GridDelegate::kMargin, GridDelegate::kAbove, -GridDelegate::kMargin,
+                                      -GridDelegate::kAbove);
+    drawWrapped(*painter, room, alignment, textOf(section));
     painter->restore();
 }
 

@@ -22,8 +22,8 @@ struct Look {
 constexpr std::array kLooks{
     Look{"title", 1.4, true, QPalette::WindowText, 2},
     Look{"subtitle", 1, false, QPalette::PlaceholderText, 5},
-    Look{"strong", 1, true, QPalette::WindowText},
-    Look{"group", 0.92, true, QPalette::PlaceholderText},
+    Look{"strong", 1, true, QPalette::WindowText, 4},
+    Look{"group", 0.92, true, QPalette::PlaceholderText, 4},
     Look{"muted", 0.95, false, QPalette::PlaceholderText},
     Look{"figure", 1.75, true, QPalette::WindowText, 2},
     Look{"small", 0.92, false, QPalette::WindowText},
@@ -85,17 +85,18 @@ QString TextLabel::whatFits(const QRect& room) const
     const QString dots(QChar(0x2026));
     if (!wordWrap())
         return fontMetrics().elidedText(text().simplified(), Qt::ElideRight, room.width());
+    constexpr qsizetype kMostInALine = 300; // characters: no more of a long text need be tried
+    const QString start = text().left(m_mostLines * kMostInALine);
     const auto fits = [&](qsizetype length) {
         const QRect endless(0, 0, room.width(), QWIDGETSIZE_MAX);
-        const QRect needed =
-            fontMetrics().boundingRect(endless, Qt::TextWordWrap, text().left(length) + dots);
+        const QRect needed = fontMetrics().boundingRect(endless, Qt::TextWordWrap, start.left(length) + dots);
         return needed.height() <= room.height() && needed.width() <= room.width();
     };
     qsizetype shown = 0;
-    for (qsizetype step = text().size(); step > 0; step /= 2)
-        while (shown + step <= text().size() && fits(shown + step))
+    for (qsizetype step = start.size(); step > 0; step /= 2)
+        while (shown + step <= start.size() && fits(shown + step))
             shown += step;
-    return text().left(shown) + dots;
+    return start.left(shown) + dots;
 }
 
 void TextLabel::paintEvent(QPaintEvent* event)
