@@ -81,11 +81,17 @@ HostilePlan::HostilePlan(const QString& text)
     SmallPlan small;
     session::Document& document = small.document;
     fillTables(document, small.essex);
-    must(document.apply(harm(document.plan(), text.toStdString())));
+    plan::Edit edit = harm(document.plan(), text.toStdString());
+    if (!document.apply(edit)) { // then its label was refused
+        edit.label = "Rename";
+        must(document.apply(edit));
+    }
     must(document.saveCopy(otherCopy()));
     must(document.apply(otherPosts(document.plan(), 1)));
-    must(document.addCheckpoint(text));
-    must(document.signOff(text, text, 0));
+    if (!document.addCheckpoint(text))
+        must(document.addCheckpoint(QStringLiteral("Before")));
+    if (!document.signOff(text, text, 0))
+        must(document.signOff(QStringLiteral("Budget"), {}, 0));
     must(document.saveCopy(path()));
     session::Document other;
     must(other.open(otherCopy()));

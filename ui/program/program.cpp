@@ -8,11 +8,13 @@
 #include <QLocale>
 #include <algorithm>
 #include <iostream>
+#include <new>
 #include <string_view>
 
 namespace {
 
 constexpr int kWrongInput = 1;
+constexpr int kCannotGoOn = 3;
 
 /// A picture needs no screen: without one it is drawn off screen.
 void drawWithoutScreen(int argc, char** argv)
@@ -32,9 +34,7 @@ int complain(const muster::Error& error)
     return kWrongInput;
 }
 
-} // namespace
-
-int main(int argc, char** argv)
+int run(int argc, char** argv)
 {
     drawWithoutScreen(argc, argv);
     muster::ui::Application application(argc, argv);
@@ -55,4 +55,18 @@ int main(int argc, char** argv)
     if (!options->grab.isEmpty())
         muster::ui::grabWhenSettled(window, options->grab);
     return QApplication::exec();
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    try {
+        return run(argc, argv);
+    } catch (const std::bad_alloc&) {
+        std::cerr << "muster: ran out of memory. Close other programs and start it again.\n";
+    } catch (const std::exception& exception) {
+        std::cerr << "muster: could not go on (" << exception.what() << ").\n";
+    }
+    return kCannotGoOn;
 }
