@@ -30,6 +30,7 @@ Error noPlanOpen()
 Document::Document(QObject* parent)
     : QObject(parent), m_impl(std::make_unique<Impl>()), m_results(std::make_shared<const engine::Results>())
 {
+    connect(&m_impl->check, &FileCheck::finished, this, &Document::fileChecked);
 }
 
 Document::~Document() = default;
@@ -73,6 +74,7 @@ Result<void> Document::adopt(Result<store::PlanFile> file)
     m_lastChange.reset();
     take(*std::move(figures));
     watchFile();
+    checkFile();
     emit opened();
     return {};
 }
@@ -91,6 +93,26 @@ void Document::watchFile()
     });
     if (!watched)
         emit refreshFailed(QString::fromStdString(watched.error().sentence()));
+}
+
+void Document::checkFile()
+{
+    const auto started = atDoor("starting to look at the file", [this]() -> Result<void> {
+        m_impl->check.start(path());
+        return {};
+    });
+    if (!started)
+        emit refreshFailed(QString::fromStdString(started.error().sentence()));
+}
+
+const QStringList& Document::fileFindings() const
+{
+    return m_impl->check.findings();
+}
+
+bool Document::isCheckingFile() const
+{
+    return m_impl->check.isRunning();
 }
 
 void Document::tellRefresh()
@@ -122,6 +144,7 @@ Result<void> Document::refresh()
             return fail(std::move(changes.error()));
         m_lastChange = {ChangeEvent::What::Elsewhere, undoLabel(), *std::move(changes), m_results};
         take(*std::move(figures));
+        checkFile();
         emit changed(*m_lastChange);
     }
     if (!m_mayBeWrittenTold && m_impl->file->lockHasGone()) {
@@ -141,6 +164,7 @@ Result<void> Document::saveCopy(const QString& path) const
 void Document::close()
 {
     m_impl->watch.reset();
+    m_impl->check.forget();
     m_impl->file.reset();
     m_lastChange.reset();
     m_results = std::make_shared<const engine::Results>();

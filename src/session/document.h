@@ -93,6 +93,10 @@ class Document : public QObject {
     [[nodiscard]] const plan::Plan& plan() const { return results().inputs().plan(); }
     [[nodiscard]] const engine::Results& results() const { return *m_results; }
     [[nodiscard]] std::shared_ptr<const engine::Results> sharedResults() const { return m_results; }
+    /// What is wrong with the plan's file, in sentences, as far as it has been looked at since it was opened.
+    [[nodiscard]] const QStringList& fileFindings() const;
+    /// Whether the file is still being looked at; fileChecked() comes when it is done.
+    [[nodiscard]] bool isCheckingFile() const;
     /// Every problem in the order to mend them.
     [[nodiscard]] const std::vector<plan::Problem>& problems() const { return m_problems; }
     /// What the last edit, undo or redo did; none since the plan was opened.
@@ -154,6 +158,7 @@ class Document : public QObject {
   signals:
     void opened(); ///< another plan, or none, is open
     void changed(const muster::session::ChangeEvent& event);
+    void fileChecked();                     ///< fileFindings() is known
     void pastChanged();                     ///< checkpoints, sign-offs or the history, but not the plan
     void mayBeWritten();                    ///< once, when whoever had the plan has closed it
     void refreshFailed(const QString& why); ///< the file is gone or damaged; the plan is shown as it was
@@ -162,6 +167,7 @@ class Document : public QObject {
     struct Impl;
     Result<void> adopt(Result<store::PlanFile> file);
     void watchFile();
+    void checkFile();
     void tellRefresh();
     Result<void> announce(ChangeEvent::What what, Result<store::Applied> applied);
     struct Figures;

@@ -2,6 +2,7 @@
 // What the parts of the document share and its users do not see.
 
 #include "session/document.h"
+#include "session/file_check.h"
 #include "session/file_watch.h"
 #include "store/plan_file.h"
 
@@ -10,7 +11,8 @@ namespace muster::session {
 struct Document::Impl {
     std::optional<store::PlanFile> file;
     std::unique_ptr<FileWatch> watch; ///< of a file that somebody else has open
-    bool isBehind = false;            ///< the figures are of an older state than the file's plan
+    FileCheck check;
+    bool isBehind = false; ///< the figures are of an older state than the file's plan
 };
 
 /// What is computed from a plan.

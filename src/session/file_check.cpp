@@ -1,5 +1,6 @@
 #include "session/file_check.h"
 
+#include "session/door.h"
 #include "store/verify.h"
 
 namespace muster::session {
@@ -8,13 +9,15 @@ namespace {
 
 QStringList findingsOf(const std::string& path)
 {
-    const auto report = store::verify(path);
-    if (!report)
-        return {QString::fromStdString(report.error().sentence())};
-    QStringList findings;
-    for (const store::Finding& finding : report->findings)
-        findings << QString::fromStdString(finding.message);
-    return findings;
+    const auto found = atDoor("looking whether the file is sound", [&] {
+        return store::verify(path).map([](const store::Report& report) {
+            QStringList findings;
+            for (const store::Finding& finding : report.findings)
+                findings << QString::fromStdString(finding.message);
+            return findings;
+        });
+    });
+    return found ? *found : QStringList{QString::fromStdString(found.error().sentence())};
 }
 
 } // namespace

@@ -36,7 +36,8 @@ class Stranger : public testing::Test {
     [[nodiscard]] QString path() const { return sample.path(); }
 };
 
-/// Alters one figure of the establishment past the program: 12.0 FTE, as SQLite stores it, becomes another number.
+/// Alters one figure of the establishment past the program: 12.0 FTE, as SQLite stores it, becomes another
+/// number.
 void alter(const QString& path)
 {
     QByteArray bytes = bytesOf(path);
@@ -54,7 +55,8 @@ TEST_F(Stranger, AJournalThatNamesAnotherFileIsRefusedWhereThePlanIsOpened)
     write(letter, "Dear all,");
     const std::string head("\xd9\xd5\x05\xf9\x20\xa1\x63\xd7\xff\xff\xff\xff", 12);
     write(path() + QStringLiteral("-journal"),
-          QByteArray::fromStdString(head + std::string(1000, '\0') + store::test::endNaming(letter.toStdString())));
+          QByteArray::fromStdString(head + std::string(1000, '\0') +
+                                    store::test::endNaming(letter.toStdString())));
     const QByteArray before = bytesOf(path());
     MainWindow window;
     window.show();

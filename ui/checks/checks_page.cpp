@@ -57,6 +57,7 @@ ChecksPage::ChecksPage(Context& context, QWidget* parent)
     table.viewport()->installEventFilter(this);
     connect(&table, &QTableView::activated, this, &ChecksPage::goThere);
     connect(m_form->goButton, &QPushButton::clicked, this, &ChecksPage::goThere);
+    connect(&context.document(), &session::Document::fileChecked, this, &ChecksPage::settle);
     connect(m_model, &QAbstractItemModel::modelReset, this, &ChecksPage::settle);
     settle();
 }
@@ -88,10 +89,16 @@ void ChecksPage::refresh()
 
 void ChecksPage::settle()
 {
+    const QStringList& found = context().document().fileFindings();
+    m_form->fileLabel->setVisible(!found.isEmpty());
+    m_form->fileLabel->setText(tr("The plan's file is not sound, so its figures may be wrong. Open it again "
+                                  "and recover it, or go back to "
+                                  "a copy. What was found:\n%1")
+                                   .arg(found.join(QLatin1Char('\n'))));
     const bool any = m_model->rowCount() > 0;
     m_form->tableCard->setVisible(any);
     m_form->goButton->setVisible(any);
-    m_form->emptyLabel->setVisible(!any);
+    m_form->emptyLabel->setVisible(!any && found.isEmpty());
     m_form->subtitleLabel->setVisible(any);
     m_form->subtitleLabel->setText(any ? summary() : QString());
     if (any)

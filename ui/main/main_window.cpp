@@ -109,6 +109,11 @@ void MainWindow::connectDocument()
             say({});
         refresh();
     });
+    connect(&m_document, &session::Document::fileChecked, this, [this] {
+        if (!m_document.fileFindings().isEmpty())
+            sayHowItIsOpen();
+        refresh();
+    });
     connect(m_ui->messageBar, &MessageBar::closed, m_status, [this] { m_status->setRefused(false); });
     connect(&m_document, &session::Document::mayBeWritten, this, [this] {
         say(tr(
@@ -125,7 +130,16 @@ void MainWindow::sayHowItIsOpen()
     if (const QString reason = m_document.readOnlyReason(); !reason.isEmpty())
         sentences.prepend(tr("This plan can be looked at but not changed. %1").arg(reason));
     sentences.removeAll(QString());
-    m_ui->messageBar->say(sentences.join(QLatin1Char(' ')));
+    const QStringList& findings = m_document.fileFindings();
+    if (findings.isEmpty())
+        m_ui->messageBar->say(sentences.join(QLatin1Char(' ')));
+    else
+        m_ui->messageBar->offer(tr("The plan's file is not sound, so its figures may be wrong. %1 The page "
+                                   "Checks lists all that was "
+                                   "found. %2")
+                                    .arg(findings.front(), sentences.join(QLatin1Char(' '))),
+                                tr("&Recover into a new file…"),
+                                [this] { m_files->askToRecover(m_document.path()); });
     m_status->setRefused(false);
 }
 
@@ -136,7 +150,8 @@ void MainWindow::refresh()
     for (QAction* action : {m_ui->saveCopyAction, m_ui->closeAction, m_ui->importAction, m_ui->exportAction,
                             m_ui->settingsAction, m_ui->findAction})
         action->setEnabled(open);
-    m_ui->navigationList->setCount(kChecks, static_cast<int>(m_document.problems().size()));
+    m_ui->navigationList->setCount(kChecks, static_cast<int>(m_document.problems().size()) +
+                                                static_cast<int>(m_document.fileFindings().size()));
     if (!open)
         m_ui->startPage->refresh(recentFiles(), session::Document::sampleNames());
     m_ui->mergeAction->setEnabled(open && m_document.readOnlyReason().isEmpty());
@@ -211,7 +226,7 @@ QString MainWindow::message() const
 
 bool MainWindow::isWorking() const
 {
-    return m_panel->isWorking();
+    return m_panel->isWorking() || m_document.isCheckingFile();
 }
 
 Page* MainWindow::page(const QString& name) const
