@@ -1,14 +1,30 @@
 #include "base/formula_guard.h"
 
+#include <algorithm>
+#include <array>
+
 namespace muster {
 
 namespace {
 
-constexpr std::string_view kFormulaStarts{"=+-@\t\r"};
+/// What a spreadsheet may take for the start of a formula; the last four are =, +, - and @ in full width.
+constexpr std::array<std::string_view, 11> kFormulaStarts{"=",  "+",  "-",  "@",  "\t", "\r",
+                                                          "\n", "＝", "＋", "－", "＠"};
+constexpr std::array<std::string_view, 2> kSpaces{" ", "\u00a0"};
+
+std::string_view withoutSpacesBefore(std::string_view text)
+{
+    const auto startsWith = [&](std::string_view space) { return text.starts_with(space); };
+    for (auto at = std::ranges::find_if(kSpaces, startsWith); at != kSpaces.end();
+         at = std::ranges::find_if(kSpaces, startsWith))
+        text.remove_prefix(at->size());
+    return text;
+}
 
 bool startsFormula(std::string_view text)
 {
-    return !text.empty() && kFormulaStarts.find(text.front()) != std::string_view::npos;
+    const auto rest = withoutSpacesBefore(text);
+    return std::ranges::any_of(kFormulaStarts, [&](std::string_view each) { return rest.starts_with(each); });
 }
 
 bool looksGuarded(std::string_view text)
