@@ -1,5 +1,7 @@
 #include "base/result.h"
 
+#include "base/text.h"
+
 #include <fmt/format.h>
 
 namespace muster {
@@ -12,7 +14,7 @@ std::string location(const Place& place)
     if (place.line > 0)
         text += fmt::format("{}line {}", text.empty() ? "" : ", ", place.line);
     if (!place.column.empty())
-        text += fmt::format("{}column {}", text.empty() ? "" : ", ", place.column);
+        text += fmt::format("{}column {}", text.empty() ? "" : ", ", shortened(place.column));
     return text;
 }
 
@@ -25,7 +27,7 @@ std::string Error::sentence() const
         text += ": ";
     text += message;
     if (!found.empty())
-        text += fmt::format("; found \"{}\"", found);
+        text += fmt::format("; found \"{}\"", shortened(found));
     if (!allowed.empty())
         text += fmt::format("; allowed: {}", allowed);
     text += '.';

@@ -32,7 +32,8 @@ struct Error {
     std::string allowed{}; ///< the values allowed, in words
     std::string remedy{};  ///< what to do about it
 
-    /// The whole as one sentence (and a second one for the remedy), ready to show.
+    /// The whole as one sentence (and a second one for the remedy), ready to show. Of the value found and of
+    /// the column no more than kMostQuoted characters are quoted (base/text.h).
     [[nodiscard]] std::string sentence() const;
 };
 

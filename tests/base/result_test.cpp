@@ -22,6 +22,17 @@ TEST(ErrorSentence, NamesPlaceThingValueFoundValuesAllowedAndRemedy)
               "allowed: 0 to 200. Give the days a full-time worker loses in a year.");
 }
 
+TEST(ErrorSentence, QuotesAtMostEightyCharacters)
+{
+    Error error = sickness();
+    error.found = std::string(2'000'000, '4');
+    error.place.column = std::string(90, 'v');
+    const std::string text = error.sentence();
+    EXPECT_NE(text.find("column " + std::string(80, 'v') + "…: "), std::string::npos);
+    EXPECT_NE(text.find("found \"" + std::string(80, '4') + "…\""), std::string::npos);
+    EXPECT_LT(text.size(), 400u);
+}
+
 TEST(ErrorSentence, LeavesOutWhatIsNotKnown)
 {
     Error error{ErrorCode::NotFound, "there is no such role in the plan"};
