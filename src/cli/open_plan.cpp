@@ -1,6 +1,7 @@
 #include "cli/open_plan.h"
 
 #include "cli/output.h"
+#include "plan/rules.h"
 #include "store/this_moment.h"
 
 #include <fmt/format.h>
@@ -9,7 +10,11 @@ namespace muster::cli {
 
 Result<store::PlanFile> openToRead(const std::string& path)
 {
-    return store::PlanFile::open(path, store::Access::ReadOnly, store::userName());
+    auto file = store::PlanFile::open(path, store::Access::ReadOnly, store::userName());
+    if (file)
+        if (auto fits = plan::fits(file->plan()); !fits)
+            return fail(std::move(fits.error()));
+    return file;
 }
 
 Result<store::PlanFile> openToShow(const std::string& path, bool evenDamaged)

@@ -52,7 +52,10 @@ class Dimensions {
         const auto at = index.find(id);
         return at == index.end() ? -1 : at->second;
     }
+    using Children = std::unordered_map<std::int64_t, std::vector<const plan::Locality*>>;
     void placeLocalities(const plan::Plan&);
+    void placeBeneath(const plan::Plan&, const plan::Locality& top, const Children&);
+    void countDescendants(int first);
     void orderSupervision();
 
     Index m_localities, m_clientGroups, m_activities, m_roles;

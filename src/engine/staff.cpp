@@ -9,17 +9,37 @@ namespace {
 
 using plan::Kind;
 
+/// The rows of a table by the locality they name; none is everywhere.
+template <class Row>
+class ByLocality {
+  public:
+    explicit ByLocality(const plan::Plan& plan)
+    {
+        for (const Row& row : plan.rows<Row>())
+            m_rows[row.locality].push_back(&row);
+    }
+    [[nodiscard]] const std::vector<const Row*>& at(const std::optional<plan::LocalityId>& locality) const
+    {
+        static const std::vector<const Row*> kNone;
+        const auto found = m_rows.find(locality);
+        return found == m_rows.end() ? kNone : found->second;
+    }
+    [[nodiscard]] bool empty() const { return m_rows.empty(); }
+
+  private:
+    std::map<std::optional<plan::LocalityId>, std::vector<const Row*>> m_rows;
+};
+
 /// The rows of the nearest scope: of the locality itself before those above it and those for everywhere.
 template <class Row, class Key>
-std::map<Key, std::vector<const Row*>> nearest(const plan::Plan& plan, const Dimensions& dimensions,
+std::map<Key, std::vector<const Row*>> nearest(const ByLocality<Row>& rows, const Dimensions& dimensions,
                                                int locality, const auto& keyOf)
 {
     std::map<Key, std::vector<const Row*>> found;
     const auto take = [&](const std::optional<plan::LocalityId>& at) {
         std::map<Key, std::vector<const Row*>> here;
-        for (const Row& row : plan.rows<Row>())
-            if (row.locality == at)
-                here[keyOf(row)].push_back(&row);
+        for (const Row* row : rows.at(at))
+            here[keyOf(*row)].push_back(row);
         found.merge(here); // what is nearer stays
     };
     for (int l = locality; l >= 0; l = dimensions.localities[static_cast<std::size_t>(l)].parent)
@@ -29,14 +49,14 @@ std::map<Key, std::vector<const Row*>> nearest(const plan::Plan& plan, const Dim
 }
 
 /// The nearest locality's profile; there, one of the role itself before one for every role.
-std::vector<const plan::StaffAge*> profileOf(const plan::Plan& plan, const Dimensions& dimensions,
-                                             int locality, plan::RoleId role)
+std::vector<const plan::StaffAge*> profileOf(const ByLocality<plan::StaffAge>& ages,
+                                             const Dimensions& dimensions, int locality, plan::RoleId role)
 {
     const auto take = [&](const std::optional<plan::LocalityId>& at, const std::optional<plan::RoleId>& of) {
         std::vector<const plan::StaffAge*> rows;
-        for (const plan::StaffAge& row : plan.rows<plan::StaffAge>())
-            if (row.locality == at && row.role == of)
-                rows.push_back(&row);
+        for (const plan::StaffAge* row : ages.at(at))
+            if (row->role == of)
+                rows.push_back(row);
         return rows;
     };
     const auto takeEither = [&](const std::optional<plan::LocalityId>& at) {
@@ -92,16 +112,15 @@ Staff::Staff(const plan::Plan& plan, const Dimensions& dimensions, const std::ve
     : m_roles(dimensions.roles.size()), m_cells(dimensions.localities.size() * dimensions.roles.size())
 {
     place(plan, dimensions);
-    const bool hasMoves = !plan.rows<plan::Move>().empty();
-    const bool hasAges = !plan.rows<plan::StaffAge>().empty();
+    if (!plan.rows<plan::Move>().empty())
+        placeMoves(plan, dimensions);
+    const ByLocality<plan::StaffAge> ages(plan);
     for (int l = 0; l < dimensions.localityCount(); ++l) {
-        if (hasMoves)
-            placeMoves(plan, dimensions, l);
         findStaffed(dimensions, l);
         for (int r = 0; r < dimensions.roleCount(); ++r) {
             StaffCell& cell = m_cells[offset(l, r)];
-            if (hasAges)
-                cell.ages = profileOf(plan, dimensions, l, dimensions.roles[static_cast<std::size_t>(r)].id);
+            if (!ages.empty())
+                cell.ages = profileOf(ages, dimensions, l, dimensions.roles[static_cast<std::size_t>(r)].id);
             const auto some = [&](Kind kind) {
                 return isEverSome(fields[static_cast<std::size_t>(kind)], {l, 0, 0, r});
             };
@@ -154,22 +173,23 @@ void Staff::placePosts(const plan::Plan& plan, const Dimensions& dimensions)
     }
 }
 
-void Staff::placeMoves(const plan::Plan& plan, const Dimensions& dimensions, int locality)
+void Staff::placeMoves(const plan::Plan& plan, const Dimensions& dimensions)
 {
     using Key = std::pair<plan::RoleId, std::optional<plan::RoleId>>;
-    const auto lines = nearest<plan::Move, Key>(
-        plan, dimensions, locality, [](const plan::Move& row) { return Key(row.role, row.toRole); });
-    for (const auto& [roles, rows] : lines) {
-        const int from = dimensions.indexOf(roles.first);
-        const int to = roles.second ? dimensions.indexOf(*roles.second) : -1;
-        if (from < 0 || (roles.second && to < 0))
-            continue;
-        for (const plan::Move* row : rows) {
-            m_cells[offset(locality, from)].movesOut.push_back({row, from, to});
-            if (to >= 0)
-                m_cells[offset(locality, to)].movesIn.push_back({row, from, to});
+    const ByLocality<plan::Move> moves(plan);
+    for (int l = 0; l < dimensions.localityCount(); ++l)
+        for (const auto& [roles, rows] : nearest<plan::Move, Key>(
+                 moves, dimensions, l, [](const plan::Move& row) { return Key(row.role, row.toRole); })) {
+            const int from = dimensions.indexOf(roles.first);
+            const int to = roles.second ? dimensions.indexOf(*roles.second) : -1;
+            if (from < 0 || (roles.second && to < 0))
+                continue;
+            for (const plan::Move* row : rows) {
+                m_cells[offset(l, from)].movesOut.push_back({row, from, to});
+                if (to >= 0)
+                    m_cells[offset(l, to)].movesIn.push_back({row, from, to});
+            }
         }
-    }
 }
 
 /// Those who move to a role are its staff, whether or not it has posts of its own.

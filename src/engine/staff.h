@@ -65,7 +65,7 @@ class Staff {
     }
     void place(const plan::Plan& plan, const Dimensions& dimensions);
     void placePosts(const plan::Plan& plan, const Dimensions& dimensions);
-    void placeMoves(const plan::Plan& plan, const Dimensions& dimensions, int locality);
+    void placeMoves(const plan::Plan& plan, const Dimensions& dimensions);
     void findStaffed(const Dimensions& dimensions, int locality);
 
     std::size_t m_roles = 0;

@@ -154,7 +154,7 @@ std::vector<plan::Problem> allProblems(const Results& results)
     const auto undone = findNothingDone(results);
     all.insert(all.end(), undone.begin(), undone.end());
     std::ranges::stable_sort(all, {}, &plan::Problem::severity);
-    return all;
+    return plan::told(std::move(all));
 }
 
 } // namespace muster::engine

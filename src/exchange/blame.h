@@ -110,7 +110,7 @@ class Blame {
         plan::Edit one;
         one.put(row);
         plan.apply(one.changes);
-        return plan::problemsOf(plan, one.changes).size();
+        return plan::countOf(plan::problemsOf(plan, one.changes));
     }
 
     const Source& m_source;

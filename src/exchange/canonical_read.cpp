@@ -45,10 +45,27 @@ Result<void> admitted(const Source& source, const plan::Plan& plan, const plan::
     return fail(Blame<Row>(source, plan, after, rows).firstOf(problems));
 }
 
+/// A file of more rows than its table may have is refused before they are read.
+template <class Row>
+Result<void> fitsTable(const RawTable& file)
+{
+    if constexpr (plan::Limited<Row>)
+        if (file.rows.size() > plan::Table<Row>::mostRows)
+            return fail({ErrorCode::BadInput,
+                         fmt::format("the table {} has too many rows", plan::Table<Row>::name),
+                         {file.file, 0, {}},
+                         fmt::format("{} rows", file.rows.size()),
+                         fmt::format("at most {} rows", plan::Table<Row>::mostRows),
+                         {}});
+    return {};
+}
+
 template <class Row>
 Result<ImportOutcome> readAs(const plan::Plan& plan, const RawTable& file, const ImportOptions& options)
 {
     constexpr auto table = plan::Table<Row>::name;
+    if (auto fits = fitsTable<Row>(file); !fits)
+        return fail(std::move(fits.error()));
     const ColumnMap columns(file.header);
     const auto years = readsFinancialYears(file, columns, options);
     if (!years)

@@ -24,7 +24,12 @@ template <>
 struct CellCodec<std::string> {
     static constexpr bool numeric = false;
     static Cell write(const plan::Plan&, const std::string& v) { return v.empty() ? Cell{} : Cell{v}; }
-    static Result<std::string> read(const ReadContext&, std::string_view text) { return std::string(text); }
+    static Result<std::string> read(const ReadContext&, std::string_view text)
+    {
+        if (plan::isLongerThan(text, plan::kLongestText))
+            return fail(plan::tooLong(text, plan::kLongestText, ErrorCode::BadInput));
+        return std::string(text);
+    }
 };
 
 template <>
@@ -156,6 +161,8 @@ struct CellCodec<std::vector<Id<Tag>>> {
     }
     static Result<std::vector<Id<Tag>>> read(const ReadContext& context, std::string_view text)
     {
+        if (plan::isLongerThan(text, plan::kLongestList))
+            return fail(plan::tooLong(text, plan::kLongestList, ErrorCode::BadInput));
         const auto names = splitNames(text);
         if (!names)
             return fail(names.error());

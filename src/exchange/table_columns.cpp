@@ -1,7 +1,9 @@
 #include "exchange/table_columns.h"
 
+#include "base/text.h"
 #include "exchange/canonical.h"
 #include "exchange/number.h"
+#include "plan/rules.h"
 
 #include <algorithm>
 #include <cmath>
@@ -202,11 +204,16 @@ std::vector<std::string> columnNotes(std::string_view table, const RawTable& fil
 {
     std::vector<std::string> notes;
     const auto known = columnsOf(table);
+    std::size_t others = 0;
     for (const auto& heading : file.header.cells)
-        if (std::ranges::find(known, lowerCase(heading)) == known.end())
+        if (std::ranges::find(known, lowerCase(heading)) == known.end() && ++others <= plan::kMostOfAKind)
             notes.push_back(fmt::format("{}, line {}: column \"{}\" is not one of the {} table's and was "
                                         "passed over",
-                                        file.file, file.header.line, heading, table));
+                                        file.file, file.header.line, shortened(heading), table));
+    if (others > plan::kMostOfAKind)
+        notes.push_back(
+            fmt::format("{}, line {}: {} more columns are not of the {} table and were passed over",
+                        file.file, file.header.line, others - plan::kMostOfAKind, table));
     auto absent = known;
     const ColumnMap columns(file.header);
     std::erase_if(absent, [&](auto column) { return columns.find(column).has_value(); });

@@ -22,8 +22,10 @@ class LocalityReader {
 
     Result<std::vector<plan::Locality>> read()
     {
-        while (!m_pending.empty()) {
+        for (int sweeps = 0; !m_pending.empty(); ++sweeps) {
             const auto before = m_pending.size();
+            if (sweeps == plan::kMostLevels)
+                return fail(tooDeep(m_pending.front()));
             if (auto swept = sweep(); !swept)
                 return fail(std::move(swept.error()));
             if (m_pending.size() == before)
@@ -33,25 +35,28 @@ class LocalityReader {
     }
 
   private:
-    std::string cell(std::size_t line, std::string_view column) const
+    [[nodiscard]] std::string_view cell(std::size_t line, std::string_view column) const
     {
         const auto at = m_source.columns.find(column);
-        return at ? std::string(trimmed(m_source.file.rows[line].cells[*at])) : std::string{};
+        return at ? trimmed(m_source.file.rows[line].cells[*at]) : std::string_view{};
     }
 
     /// Whether the parent is settled: a name that a line yet to come has too would not be.
-    bool isReady(std::size_t line) const
+    [[nodiscard]] bool isReady(std::size_t line) const
     {
         const auto parent = cell(line, "parent");
         if (parent.empty())
             return true;
-        const auto id = plan::findByName<plan::Locality>(m_names, parent);
-        return id && (plan::fullPath(m_names, *id) == parent || !m_pendingNames.contains(parent));
+        const plan::Locality* found = plan::findLocality(m_names, parent);
+        return found && (!m_pendingNames.contains(parent) || plan::fullPath(m_names, found->id) == parent);
     }
 
+    /// Reads every line whose parent is settled, so that each sweep goes one level down.
     Result<void> sweep()
     {
         std::vector<std::size_t> waiting;
+        plan::Edit add;
+        std::vector<std::string_view> read;
         for (const auto line : m_pending) {
             if (!isReady(line)) {
                 waiting.push_back(line);
@@ -60,17 +65,29 @@ class LocalityReader {
             auto row = m_decoder.decode(line, m_names);
             if (!row)
                 return fail(std::move(row.error()));
-            plan::Edit add;
             add.put(*row);
-            m_names.apply(add.changes);
-            m_pendingNames.erase(m_pendingNames.find(cell(line, "locality")));
+            read.push_back(cell(line, "locality"));
             m_rows[line] = *std::move(row);
         }
+        m_names.apply(add.changes);
+        for (const auto name : read)
+            m_pendingNames.erase(m_pendingNames.find(name));
         m_pending = std::move(waiting);
         return {};
     }
 
-    Error stuck(std::size_t line) const
+    [[nodiscard]] Error tooDeep(std::size_t line) const
+    {
+        return m_source.placed({ErrorCode::BadInput,
+                                "the localities are nested too deeply",
+                                {},
+                                std::string(cell(line, "parent")),
+                                fmt::format("at most {} levels", plan::kMostLevels),
+                                "Put it under a locality further up"},
+                               m_source.file.rows[line], "parent");
+    }
+
+    [[nodiscard]] Error stuck(std::size_t line) const
     {
         const auto parent = cell(line, "parent");
         const auto id = plan::findByName<plan::Locality>(m_names, parent);
@@ -79,7 +96,7 @@ class LocalityReader {
         return m_source.placed({ErrorCode::BadInput,
                                 "the localities go in a circle, or two of them have the parent's name",
                                 {},
-                                parent,
+                                std::string(parent),
                                 "a tree; a path such as Essex/North where a name is not unique",
                                 {}},
                                m_source.file.rows[line], "parent");
@@ -90,7 +107,7 @@ class LocalityReader {
     RowDecoder<plan::Locality> m_decoder;
     std::vector<plan::Locality> m_rows;
     std::vector<std::size_t> m_pending;
-    std::multiset<std::string> m_pendingNames;
+    std::multiset<std::string_view> m_pendingNames; // of the file's cells
 };
 
 } // namespace

@@ -33,8 +33,8 @@ template <class Row, class T>
     if constexpr (std::is_same_v<T, std::string>) {
         if constexpr (requires { Row::name; })
             if (column.member == &Row::name)
-                return std::string(trimmed(text));
-        return std::string(text);
+                text = trimmed(text);
+        return CellCodec<T>::read(context, text);
     } else {
         if (!trimmed(text).empty())
             return CellCodec<T>::read(context, text);

@@ -105,7 +105,10 @@ Result<void> resultsStand(const engine::Results& results)
     const auto first = std::ranges::find_if(problems, isError);
     if (first == problems.end())
         return {};
-    const auto others = std::ranges::count_if(problems, isError) - 1;
+    std::size_t others = 0;
+    for (const plan::Problem& problem : problems)
+        others += isError(problem) ? 1 + problem.more : 0;
+    --others; // the first
     return fail({ErrorCode::BadInput,
                  fmt::format("{}: {}", first->where, first->message),
                  {},

@@ -15,16 +15,16 @@ bool isAgainstThePeriodBefore(Aim aim)
 
 std::string whereOf(const Plan& plan, const MeasureTarget& row)
 {
-    return fmt::format("Target {}, {}, {}", row.measure,
+    return fmt::format("Target {}, {}, {}", shortened(row.measure),
                        describe(plan, {row.locality, {}, row.activity, row.role}), row.period.toString());
 }
 
 std::string whereOf(const Plan&, const Benchmark& row)
 {
-    return fmt::format("Benchmark {}, {}, {}", word(row.figure), row.area, row.period.toString());
+    return fmt::format("Benchmark {}, {}, {}", word(row.figure), shortened(row.area), row.period.toString());
 }
 
-void inspect(const Plan& plan, const MeasureTarget& row, std::vector<Problem>& problems)
+void inspect(const Plan& plan, const MeasureTarget& row, ProblemList& problems)
 {
     auto found = findingsOf(problems, row, [&] { return whereOf(plan, row); });
     found.at("measure").name(row.measure);
@@ -43,7 +43,7 @@ void inspect(const Plan& plan, const MeasureTarget& row, std::vector<Problem>& p
         found.number("the target", *row.target, kAnyFigure);
 }
 
-void inspect(const Plan& plan, const Benchmark& row, std::vector<Problem>& problems)
+void inspect(const Plan& plan, const Benchmark& row, ProblemList& problems)
 {
     auto found = findingsOf(problems, row, [&] { return whereOf(plan, row); });
     found.at("area").name(row.area);

@@ -6,8 +6,8 @@
 namespace muster::plan {
 
 [[nodiscard]] std::string whereOf(const Plan&, const MeasureTarget&);
-void inspect(const Plan&, const MeasureTarget&, std::vector<Problem>&);
+void inspect(const Plan&, const MeasureTarget&, ProblemList&);
 [[nodiscard]] std::string whereOf(const Plan&, const Benchmark&);
-void inspect(const Plan&, const Benchmark&, std::vector<Problem>&);
+void inspect(const Plan&, const Benchmark&, ProblemList&);
 
 } // namespace muster::plan

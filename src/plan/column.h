@@ -55,8 +55,15 @@ template <std::size_t Index, class Each>
     return slot.column;
 }
 
-/// The table of a row type: its name and columns, the id first.
+/// The table of a row type: its name and columns, the id first; and for what everything else is multiplied
+/// by, the most rows that it may have (docs/decisions/0030).
 template <class Row>
 struct Table;
+
+template <class Row>
+concept Limited = requires
+{
+    Table<Row>::mostRows;
+};
 
 } // namespace muster::plan

@@ -85,6 +85,12 @@ void inspectFlows(const Plan& plan, const SeriesMethod& row, Findings& found)
 
 } // namespace
 
+std::string whereOf(const Plan& plan, const Demand& row)
+{
+    return fmt::format("Demand, {}, {}", describe(plan, {row.locality, row.clientGroup, row.activity, {}}),
+                       row.period.toString());
+}
+
 std::string whereOf(const Plan& plan, const Population& row)
 {
     return fmt::format("Population, {}, {}, {}", describe(plan, {row.locality, {}, {}, {}}),
@@ -115,7 +121,16 @@ std::string whereOf(const Plan& plan, const SharedForecast& row)
                        describe(plan, {row.locality, row.clientGroup, row.activity, {}}));
 }
 
-void inspect(const Plan& plan, const Population& row, std::vector<Problem>& problems)
+void inspect(const Plan& plan, const Demand& row, ProblemList& problems)
+{
+    auto found = findingsOf(problems, row, [&] { return whereOf(plan, row); });
+    found.at("locality").exists<Locality>(plan, row.locality);
+    found.at("client_group").exists<ClientGroup>(plan, row.clientGroup);
+    found.at("activity").exists<Activity>(plan, row.activity);
+    found.at("volume").number("the volume", row.volume.value(), kAnyAmount);
+}
+
+void inspect(const Plan& plan, const Population& row, ProblemList& problems)
 {
     auto found = findingsOf(problems, row, [&] { return whereOf(plan, row); });
     found.at("locality").exists<Locality>(plan, row.locality);
@@ -123,7 +138,7 @@ void inspect(const Plan& plan, const Population& row, std::vector<Problem>& prob
     found.at("persons").number("the number of persons", row.persons, kAnyAmount);
 }
 
-void inspect(const Plan& plan, const DemandRate& row, std::vector<Problem>& problems)
+void inspect(const Plan& plan, const DemandRate& row, ProblemList& problems)
 {
     auto found = findingsOf(problems, row, [&] { return whereOf(plan, row); });
     inspectSeries(plan, row, found);
@@ -132,7 +147,7 @@ void inspect(const Plan& plan, const DemandRate& row, std::vector<Problem>& prob
         found.at("year").number("the year", *row.year, kYear);
 }
 
-void inspect(const Plan& plan, const SeriesMethod& row, std::vector<Problem>& problems)
+void inspect(const Plan& plan, const SeriesMethod& row, ProblemList& problems)
 {
     auto found = findingsOf(problems, row, [&] { return whereOf(plan, row); });
     found.at("locality").exists<Locality>(plan, row.locality);
@@ -141,7 +156,7 @@ void inspect(const Plan& plan, const SeriesMethod& row, std::vector<Problem>& pr
     inspectFlows(plan, row, found);
 }
 
-void inspect(const Plan& plan, const SeriesBreak& row, std::vector<Problem>& problems)
+void inspect(const Plan& plan, const SeriesBreak& row, ProblemList& problems)
 {
     auto found = findingsOf(problems, row, [&] { return whereOf(plan, row); });
     found.at("locality").exists<Locality>(plan, row.locality);
@@ -150,7 +165,7 @@ void inspect(const Plan& plan, const SeriesBreak& row, std::vector<Problem>& pro
                                "a decision on a break is kept with its reason");
 }
 
-void inspect(const Plan& plan, const SharedForecast& row, std::vector<Problem>& problems)
+void inspect(const Plan& plan, const SharedForecast& row, ProblemList& problems)
 {
     auto found = findingsOf(problems, row, [&] { return whereOf(plan, row); });
     found.at("locality").exists<Locality>(plan, row.locality);
@@ -163,7 +178,7 @@ std::string whereOf(const Plan& plan, const DemandProfile& row)
                        describe(plan, {{}, row.clientGroup, row.activity, {}}), row.month);
 }
 
-void inspect(const Plan& plan, const DemandProfile& row, std::vector<Problem>& problems)
+void inspect(const Plan& plan, const DemandProfile& row, ProblemList& problems)
 {
     auto found = findingsOf(problems, row, [&] { return whereOf(plan, row); });
     inspectSeries(plan, row, found);

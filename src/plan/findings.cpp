@@ -12,15 +12,6 @@ bool isControl(char c)
     return code < 0x20 || code == 0x7f;
 }
 
-/// The text with its control characters written out: West\\x09.
-std::string visible(std::string_view text)
-{
-    std::string shown;
-    for (const char c : text)
-        shown += isControl(c) ? fmt::format("\\x{:02x}", static_cast<unsigned char>(c)) : std::string(1, c);
-    return shown;
-}
-
 } // namespace
 
 void Findings::name(std::string_view name)

@@ -1,21 +1,49 @@
 #pragma once
-// What the rules of plan/rules.h find wrong with one row, in the words that all of them share.
+// What the rules of plan/rules.h find wrong, in the words that all of them share.
 
+#include "base/text.h"
 #include "plan/names.h"
 #include "plan/rules.h"
 
 #include <cmath>
 #include <fmt/format.h>
 #include <functional>
+#include <map>
 
 namespace muster::plan {
+
+/// The problems of a plan: so many of each kind, and the number of the others, so that what is wrong with ten
+/// thousand rows costs no more than what is wrong with twenty.
+class ProblemList {
+  public:
+    /// A problem of this kind; it is made only if it is to be kept. Table and code outlive the list.
+    void add(std::string_view table, std::string_view code, const auto& make)
+    {
+        auto& [count, last] = m_kinds[{table, code}];
+        if (++count > kMostOfAKind) {
+            ++m_problems[last].more;
+            return;
+        }
+        last = m_problems.size();
+        m_problems.push_back(make());
+    }
+    [[nodiscard]] bool empty() const { return m_problems.empty(); }
+    [[nodiscard]] std::vector<Problem> take() { return std::move(m_problems); }
+
+  private:
+    struct KindOfProblem {
+        std::size_t count = 0;
+        std::size_t last = 0; ///< where the last that is kept stands
+    };
+    std::map<std::pair<std::string_view, std::string_view>, KindOfProblem> m_kinds;
+    std::vector<Problem> m_problems;
+};
 
 /// Collects the problems of one row.
 class Findings {
   public:
     /// `where` is asked for the row's words only when there is something to say of it.
-    Findings(std::vector<Problem>& into, std::string_view table, std::int64_t row,
-             std::function<std::string()> where)
+    Findings(ProblemList& into, std::string_view table, std::int64_t row, std::function<std::string()> where)
         : m_into(into), m_table(table), m_row(row), m_where(std::move(where))
     {
     }
@@ -26,21 +54,23 @@ class Findings {
         m_column = column;
         return *this;
     }
-    void error(std::string_view code, std::string found, std::string allowed, std::string message)
+    void error(std::string_view code, const std::string& found, std::string allowed, std::string message)
     {
-        m_into.push_back({Severity::Error,
-                          std::string(code),
-                          m_where(),
-                          std::move(found),
-                          std::move(allowed),
-                          std::move(message),
-                          {std::string(m_table), m_row, std::nullopt, {}, m_column}});
+        m_into.add(m_table, code, [&] {
+            return Problem{Severity::Error,
+                           std::string(code),
+                           m_where(),
+                           shortened(found),
+                           std::move(allowed),
+                           std::move(message),
+                           {std::string(m_table), m_row, std::nullopt, {}, m_column}};
+        });
     }
-    void require(bool holds, std::string_view code, std::string found, std::string allowed,
+    void require(bool holds, std::string_view code, const std::string& found, std::string allowed,
                  std::string message)
     {
         if (!holds)
-            error(code, std::move(found), std::move(allowed), std::move(message));
+            error(code, found, std::move(allowed), std::move(message));
     }
     void number(std::string_view name, double value, const Range& range)
     {
@@ -64,7 +94,7 @@ class Findings {
     void name(std::string_view name);
 
   private:
-    std::vector<Problem>& m_into;
+    ProblemList& m_into;
     std::string_view m_table;
     std::int64_t m_row;
     std::function<std::string()> m_where;
@@ -76,7 +106,7 @@ template <class Row>
 constexpr std::string_view kNameColumn = columnAt<1>(Table<Row>::columns).name;
 
 template <class Row>
-Findings findingsOf(std::vector<Problem>& into, const Row& row, std::function<std::string()> where)
+Findings findingsOf(ProblemList& into, const Row& row, std::function<std::string()> where)
 {
     return {into, Table<Row>::name, row.id.value, std::move(where)};
 }

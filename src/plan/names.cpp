@@ -1,11 +1,16 @@
 #include "plan/names.h"
 
+#include "base/text.h"
+
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
 namespace muster::plan {
 
 namespace {
+
+/// So many names are listed in a message.
+constexpr std::size_t kShown = 12;
 
 template <class Row>
 std::string plainName(const Plan& plan, IdOf<Row> id)
@@ -14,45 +19,70 @@ std::string plainName(const Plan& plan, IdOf<Row> id)
     return row ? row->name : std::string{};
 }
 
+/// Names in a message: the first of them, with "…" for the rest.
+std::string listed(const std::vector<std::string>& names, bool more)
+{
+    return fmt::format("{}{}", fmt::join(names, ", "), more ? " …" : "");
+}
+
 template <class Row>
 Error noSuch(const Plan& plan, std::string_view name)
 {
+    const auto rows = plan.ordered<Row>();
     std::vector<std::string> names;
-    for (const Row* row : plan.ordered<Row>())
-        names.push_back(row->name);
-    constexpr std::size_t kShown = 12;
-    const bool more = names.size() > kShown;
-    names.resize(std::min(names.size(), kShown));
-    const std::string allowed =
-        names.empty() ? "none yet" : fmt::format("{}{}", fmt::join(names, ", "), more ? " …" : "");
-    return {ErrorCode::NotFound,
-            fmt::format("there is no such {} in the plan", Noun<Row>::one),
-            {},
-            std::string(name),
-            allowed,
-            {}};
+    for (std::size_t i = 0; i < std::min(rows.size(), kShown); ++i)
+        names.push_back(shortened(rows[i]->name));
+    return {ErrorCode::NotFound, fmt::format("there is no such {} in the plan", Noun<Row>::one),   {},
+            std::string(name),   names.empty() ? "none yet" : listed(names, rows.size() > kShown), {}};
 }
 
 template <class Row>
 Result<IdOf<Row>> findPlain(const Plan& plan, std::string_view name)
 {
-    const auto found = std::ranges::find(plan.rows<Row>(), name, &Row::name);
-    if (found == plan.rows<Row>().end())
+    const auto found = plan.rows<Row>().named(name);
+    if (found.empty())
         return fail(noSuch<Row>(plan, name));
-    return found->id;
+    return found.front()->id;
+}
+
+/// The locality of that name right beneath the parent, or null.
+const Locality* child(const Plan& plan, const std::optional<LocalityId>& parent, std::string_view name)
+{
+    const auto named = plan.rows<Locality>().named(name);
+    const auto found = std::ranges::lower_bound(named, parent, {}, &Locality::parent);
+    return found != named.end() && (*found)->parent == parent ? *found : nullptr;
+}
+
+/// The locality of a path, walked from the top; null where a name on the way is not there.
+const Locality* atPath(const Plan& plan, std::string_view path)
+{
+    const Locality* at = nullptr;
+    for (bool more = true; more;) {
+        const auto stroke = path.find('/');
+        more = stroke != std::string_view::npos;
+        at = child(plan, at ? std::optional(at->id) : std::nullopt, path.substr(0, stroke));
+        if (!at)
+            return nullptr;
+        path.remove_prefix(more ? stroke + 1 : 0);
+    }
+    return at;
 }
 
 } // namespace
 
 std::string fullPath(const Plan& plan, LocalityId id)
 {
-    std::string path;
+    std::vector<std::string_view> names;
+    std::size_t length = 0;
     const Locality* at = plan.find<Locality>(id);
-    for (std::size_t steps = 0; at && steps <= plan.rows<Locality>().size(); ++steps) {
-        path = path.empty() ? at->name : fmt::format("{}/{}", at->name, path);
-        at = at->parent ? plan.find<Locality>(*at->parent) : nullptr;
+    for (; at && std::ssize(names) < kMostLevels && length <= kLongestPath;
+         at = at->parent ? plan.find<Locality>(*at->parent) : nullptr) {
+        names.emplace_back(at->name);
+        length += at->name.size() + 1;
     }
-    return path;
+    if (at)
+        names.emplace_back("…"); // a circle, or a path that no plan may have
+    return fmt::format("{}", fmt::join(names.rbegin(), names.rend(), "/"));
 }
 
 std::string nameOf(const Plan& plan, LocalityId id)
@@ -60,7 +90,7 @@ std::string nameOf(const Plan& plan, LocalityId id)
     const Locality* row = plan.find<Locality>(id);
     if (!row)
         return {};
-    const bool unique = std::ranges::count(plan.rows<Locality>(), row->name, &Locality::name) == 1;
+    const bool unique = plan.rows<Locality>().named(row->name).size() == 1;
     return unique ? row->name : fullPath(plan, id);
 }
 
@@ -79,30 +109,32 @@ std::string nameOf(const Plan& plan, RoleId id)
     return plainName<Role>(plan, id);
 }
 
-template <>
-Result<LocalityId> findByName<Locality>(const Plan& plan, std::string_view name)
+const Locality* findLocality(const Plan& plan, std::string_view name)
 {
     // A root's path is its bare name, and a path names one locality alone: it goes before a name further
     // down.
-    const bool isPath = name.find('/') != std::string_view::npos;
-    std::vector<LocalityId> found;
-    for (const Locality& row : plan.rows<Locality>()) {
-        if ((isPath || row.name == name) && fullPath(plan, row.id) == name)
-            return row.id;
-        if (row.name == name)
-            found.push_back(row.id);
-    }
-    if (found.size() == 1)
-        return found.front();
-    if (found.empty())
+    if (const Locality* row = atPath(plan, name))
+        return row;
+    const auto named = plan.rows<Locality>().named(name);
+    return named.size() == 1 ? named.front() : nullptr;
+}
+
+template <>
+Result<LocalityId> findByName<Locality>(const Plan& plan, std::string_view name)
+{
+    if (const Locality* row = findLocality(plan, name))
+        return row->id;
+    const auto named = plan.rows<Locality>().named(name);
+    if (named.empty())
         return fail(noSuch<Locality>(plan, name));
-    std::vector<std::string> paths(found.size());
-    std::ranges::transform(found, paths.begin(), [&](LocalityId id) { return fullPath(plan, id); });
+    std::vector<std::string> paths;
+    for (const Locality* row : named.first(std::min(named.size(), kShown)))
+        paths.push_back(shortened(fullPath(plan, row->id)));
     return fail({ErrorCode::BadInput,
                  "more than one locality has this name",
                  {},
                  std::string(name),
-                 fmt::format("one of the paths {}", fmt::join(paths, ", ")),
+                 fmt::format("one of the paths {}", listed(paths, named.size() > kShown)),
                  {}});
 }
 
@@ -131,7 +163,7 @@ std::string describe(const Plan& plan, const Scope& scope)
         if (!id)
             return;
         const std::string name = nameOf(plan, *id);
-        parts.push_back(name.empty() ? "(not in the plan)" : name);
+        parts.push_back(name.empty() ? "(not in the plan)" : shortened(name));
     };
     add(scope.locality);
     add(scope.clientGroup);

@@ -28,7 +28,7 @@ struct Noun<Role> {
     static constexpr std::string_view one = "role";
 };
 
-/// "Essex/North/Colchester"
+/// "Essex/North/Colchester"; of a circle, or a path longer than a plan may have, the lower end behind "…".
 [[nodiscard]] std::string fullPath(const Plan&, LocalityId);
 
 /// How tables name the row: a locality by its name where that is unique, else by its path; others by name.
@@ -36,6 +36,9 @@ struct Noun<Role> {
 [[nodiscard]] std::string nameOf(const Plan&, ClientGroupId);
 [[nodiscard]] std::string nameOf(const Plan&, ActivityId);
 [[nodiscard]] std::string nameOf(const Plan&, RoleId);
+
+/// The one locality that this name or path means, or null.
+[[nodiscard]] const Locality* findLocality(const Plan&, std::string_view name);
 
 /// The row of that name (a locality also by path), or an error that lists the names there are.
 template <class Row>
@@ -49,7 +52,8 @@ Result<ActivityId> findByName<Activity>(const Plan&, std::string_view name);
 template <>
 Result<RoleId> findByName<Role>(const Plan&, std::string_view name);
 
-/// "North, Older people, Social worker": the scope in words; "everywhere" where it is empty.
+/// "North, Older people, Social worker": the scope in words for a message, each name shortened to what one
+/// quotes; "everywhere" where it is empty.
 [[nodiscard]] std::string describe(const Plan&, const Scope&);
 
 } // namespace muster::plan

@@ -6,6 +6,8 @@
 
 #include <algorithm>
 #include <memory>
+#include <mutex>
+#include <span>
 #include <vector>
 
 namespace muster::plan {
@@ -25,33 +27,72 @@ using Changes = PerTable<RowChanges>;
     return std::apply([](const auto&... each) { return (each.empty() && ...); }, changes);
 }
 
+/// Rows of one table ordered by id, and by name where they have one.
+template <class Row>
+struct StoredRows {
+    std::vector<Row> rows;
+    mutable std::once_flag namesSorted; ///< threads may share a plan
+    mutable std::vector<const Row*> byName;
+};
+
 /// The rows of one table, ordered by id.
 template <class Row>
 class Rows {
   public:
-    [[nodiscard]] auto begin() const { return m_rows->begin(); }
-    [[nodiscard]] auto end() const { return m_rows->end(); }
-    [[nodiscard]] std::size_t size() const { return m_rows->size(); }
-    [[nodiscard]] bool empty() const { return m_rows->empty(); }
+    [[nodiscard]] auto begin() const { return m_stored->rows.begin(); }
+    [[nodiscard]] auto end() const { return m_stored->rows.end(); }
+    [[nodiscard]] std::size_t size() const { return m_stored->rows.size(); }
+    [[nodiscard]] bool empty() const { return m_stored->rows.empty(); }
 
     /// The row of that id, or null.
     [[nodiscard]] const Row* find(IdOf<Row> id) const
     {
-        const auto at = std::ranges::lower_bound(*m_rows, id, {}, &Row::id);
-        return at != m_rows->end() && at->id == id ? &*at : nullptr;
+        const auto at = std::ranges::lower_bound(m_stored->rows, id, {}, &Row::id);
+        return at != end() && at->id == id ? &*at : nullptr;
     }
 
+    /// The rows of that name, by id; localities of one name stand by their parent first, the top before all.
+    /// The names are sorted when they are first asked for, so that a whole table can be looked up one by one.
+    [[nodiscard]] std::span<const Row* const> named(std::string_view name) const;
+
     /// Whether both are one and the same table, unchanged since the one was copied from the other.
-    [[nodiscard]] bool sameAs(const Rows& other) const { return m_rows == other.m_rows; }
+    [[nodiscard]] bool sameAs(const Rows& other) const { return m_stored == other.m_stored; }
 
     /// Writes and removes rows; of two rows put with one id the later stands.
     void apply(const RowChanges<Row>& changes);
 
-    friend bool operator==(const Rows& a, const Rows& b) { return *a.m_rows == *b.m_rows; }
+    friend bool operator==(const Rows& a, const Rows& b) { return a.m_stored->rows == b.m_stored->rows; }
 
   private:
-    std::shared_ptr<const std::vector<Row>> m_rows = std::make_shared<const std::vector<Row>>();
+    void sortNames() const;
+
+    std::shared_ptr<const StoredRows<Row>> m_stored = std::make_shared<const StoredRows<Row>>();
 };
+
+template <class Row>
+void Rows<Row>::sortNames() const
+{
+    std::vector<const Row*> sorted;
+    sorted.reserve(size());
+    for (const Row& row : m_stored->rows)
+        sorted.push_back(&row);
+    std::ranges::stable_sort(sorted, [](const Row* a, const Row* b) {
+        if constexpr (requires { Row::parent; })
+            return std::tie(a->name, a->parent) < std::tie(b->name, b->parent);
+        else
+            return a->name < b->name;
+    });
+    m_stored->byName = std::move(sorted);
+}
+
+template <class Row>
+std::span<const Row* const> Rows<Row>::named(std::string_view name) const
+{
+    std::call_once(m_stored->namesSorted, [this] { sortNames(); });
+    const auto found = std::ranges::equal_range(m_stored->byName, name, {},
+                                                [](const Row* row) { return std::string_view(row->name); });
+    return {found.begin(), found.end()};
+}
 
 template <class Row>
 void Rows<Row>::apply(const RowChanges<Row>& changes)
@@ -65,21 +106,22 @@ void Rows<Row>::apply(const RowChanges<Row>& changes)
         gone.push_back(row.id);
     std::ranges::sort(gone);
 
-    auto next = std::make_shared<std::vector<Row>>();
-    next->reserve(m_rows->size() + put.size());
+    auto stored = std::make_shared<StoredRows<Row>>();
+    auto& next = stored->rows;
+    next.reserve(size() + put.size());
     auto from = put.begin();
     const auto takeNew = [&](auto until) {
         for (; from != until; ++from)
             if (std::next(from) == put.end() || std::next(from)->id != from->id)
-                next->push_back(*from);
+                next.push_back(*from);
     };
-    for (const Row& row : *m_rows) {
+    for (const Row& row : m_stored->rows) {
         takeNew(std::ranges::lower_bound(from, put.end(), row.id, {}, &Row::id));
         if (!std::ranges::binary_search(gone, row.id))
-            next->push_back(row);
+            next.push_back(row);
     }
     takeNew(put.end());
-    m_rows = std::move(next);
+    m_stored = std::move(stored);
 }
 
 class Plan {

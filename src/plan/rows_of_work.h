@@ -17,6 +17,14 @@ namespace muster::plan {
 
 /// A plan looks at most twenty years ahead.
 inline constexpr int kMostMonths = 240;
+/// How deep localities may lie beneath each other, and roles supervise each other.
+inline constexpr int kMostLevels = 100;
+/// How long the path of a locality may be, in bytes: Essex/North/Colchester.
+inline constexpr std::size_t kLongestPath = 20'000;
+/// How many figures of one kind a plan may ask for: localities × roles × months.
+inline constexpr std::size_t kMostFigures = 1'500'000;
+/// How many cells the assumptions may have: localities × client groups × activities × roles.
+inline constexpr std::size_t kMostCells = 10'000'000;
 
 /// The plan's own settings: one row.
 struct Settings {
@@ -137,6 +145,7 @@ struct Table<Settings> {
 template <>
 struct Table<Locality> {
     static constexpr std::string_view name = "localities";
+    static constexpr std::size_t mostRows = 10'000;
     static constexpr auto columns =
         Columns(Column{"id", &Locality::id, true}, Column{"locality", &Locality::name},
                 Column{"parent", &Locality::parent}, Column{"code", &Locality::code},
@@ -145,6 +154,7 @@ struct Table<Locality> {
 template <>
 struct Table<ClientGroup> {
     static constexpr std::string_view name = "client_groups";
+    static constexpr std::size_t mostRows = 1'000;
     static constexpr auto columns =
         Columns(Column{"id", &ClientGroup::id, true}, Column{"client_group", &ClientGroup::name},
                 Column{"position", &ClientGroup::position, true});
@@ -152,6 +162,7 @@ struct Table<ClientGroup> {
 template <>
 struct Table<Activity> {
     static constexpr std::string_view name = "activities";
+    static constexpr std::size_t mostRows = 1'000;
     static constexpr auto columns =
         Columns(Column{"id", &Activity::id, true}, Column{"activity", &Activity::name},
                 Column{"standard", &Activity::standard}, Column{"unit", &Activity::unit},
@@ -161,6 +172,7 @@ struct Table<Activity> {
 template <>
 struct Table<Role> {
     static constexpr std::string_view name = "roles";
+    static constexpr std::size_t mostRows = 1'000;
     static constexpr auto columns =
         Columns(Column{"id", &Role::id, true}, Column{"role", &Role::name}, Column{"kind", &Role::kind},
                 Column{"qualified", &Role::qualified}, Column{"front_line", &Role::frontLine},

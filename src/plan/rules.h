@@ -37,15 +37,31 @@ struct Problem {
     std::string allowed; ///< the values allowed
     std::string message; ///< what is wrong and what to do
     Target target{};
+    std::size_t more = 0; ///< how many more of this kind there are, of which no more is said
 };
 
-/// Every problem of the rows themselves and of how they refer to each other.
+/// Of one kind of problem in one table so many are told one by one; the last of them says how many more there
+/// are.
+inline constexpr std::size_t kMostOfAKind = 20;
+
+/// How many problems the list stands for, those that are only counted among them.
+[[nodiscard]] std::size_t countOf(const std::vector<Problem>&);
+
+/// The list as people read it: of one kind in a table (and of one kind of assumption) kMostOfAKind problems,
+/// and where there are more of it the last says how many.
+[[nodiscard]] std::vector<Problem> told(std::vector<Problem>);
+
+/// Whether the plan is no larger than Muster computes (docs/decisions/0030); the error says what is too
+/// large. What computes a plan that passed no rules asks this first.
+[[nodiscard]] Result<void> fits(const Plan&);
+
+/// Every problem of the rows themselves and of how they refer to each other, by kind as kMostOfAKind says.
 [[nodiscard]] std::vector<Problem> check(const Plan&);
 /// The same, of a plan that came from one without problems: looks only through the tables that have changed.
 [[nodiscard]] std::vector<Problem> checkSince(const Plan& sound, const Plan&);
 
-/// Every problem of changed rows in the plan `after` them; where they change what other rows name, of the
-/// whole plan.
+/// Every problem of changed rows in the plan `after` them, in the order in which they are put; where they
+/// have none and change what other rows name, of the whole plan.
 [[nodiscard]] std::vector<Problem> problemsOf(const Plan& after, const Changes&);
 
 /// Whether changed rows may stand in the plan `after` them: the first problem that says no.

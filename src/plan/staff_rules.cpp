@@ -1,16 +1,39 @@
 #include "plan/staff_rules.h"
 
+#include <algorithm>
+
 namespace muster::plan {
+
+namespace {
+
+/// Newly qualified staff are some of those in post. In post is a difference, exact only to the last binary
+/// digit: 8.1 − 8 is a little less than 0.1.
+void inspectNewlyQualified(const Establishment& row, Findings& found)
+{
+    constexpr double kTolerance = 1e-9;
+    const Range inPost{0, std::max(0.0, (row.establishment - row.vacancy).value()), true, true};
+    const double newlyQualified = row.newlyQualified.value();
+    if (!(newlyQualified >= 0 && newlyQualified <= inPost.highest + kTolerance))
+        found.at("newly_qualified_fte").number("the newly qualified FTE", newlyQualified, inPost);
+}
+
+} // namespace
+
+std::string whereOf(const Plan& plan, const Establishment& row)
+{
+    return fmt::format("Establishment, {}, {}", describe(plan, {row.locality, {}, {}, row.role}),
+                       row.asAt.toString());
+}
 
 std::string whereOf(const Plan& plan, const Post& row)
 {
-    return fmt::format("Post {}, {}", row.title, describe(plan, {row.locality, {}, {}, row.role}));
+    return fmt::format("Post {}, {}", shortened(row.title), describe(plan, {row.locality, {}, {}, row.role}));
 }
 
 std::string whereOf(const Plan& plan, const Cohort& row)
 {
-    return fmt::format("Cohort {}, {}, {}", row.name, describe(plan, {row.locality, {}, {}, row.role}),
-                       row.month.toString());
+    return fmt::format("Cohort {}, {}, {}", shortened(row.name),
+                       describe(plan, {row.locality, {}, {}, row.role}), row.month.toString());
 }
 
 std::string whereOf(const Plan& plan, const Move& row)
@@ -21,26 +44,41 @@ std::string whereOf(const Plan& plan, const Move& row)
 
 std::string whereOf(const Plan& plan, const Restructure& row)
 {
-    return fmt::format("Restructure {}, {}, {}", row.name, describe(plan, {row.locality, {}, {}, row.role}),
-                       row.month.toString());
+    return fmt::format("Restructure {}, {}, {}", shortened(row.name),
+                       describe(plan, {row.locality, {}, {}, row.role}), row.month.toString());
 }
 
 std::string whereOf(const Plan& plan, const StaffAge& row)
 {
-    return fmt::format("Age profile, {}, {}", describe(plan, {row.locality, {}, {}, row.role}), row.band);
+    return fmt::format("Age profile, {}, {}", describe(plan, {row.locality, {}, {}, row.role}),
+                       shortened(row.band));
 }
 
 std::string whereOf(const Plan&, const Grade& row)
 {
-    return fmt::format("Grade {}", row.name);
+    return fmt::format("Grade {}", shortened(row.name));
 }
 
 std::string whereOf(const Plan&, const Funding& row)
 {
-    return fmt::format("Funding {}", row.name);
+    return fmt::format("Funding {}", shortened(row.name));
 }
 
-void inspect(const Plan& plan, const Post& row, std::vector<Problem>& problems)
+void inspect(const Plan& plan, const Establishment& row, ProblemList& problems)
+{
+    auto found = findingsOf(problems, row, [&] { return whereOf(plan, row); });
+    inspectPlace(plan, row, found);
+    found.at("establishment_fte").number("the establishment", row.establishment.value(), kAnyAmount);
+    found.at("agency_fte").number("the agency FTE", row.agency.value(), kAnyAmount);
+    found.at("vacancy_fte").number("the vacancy", row.vacancy.value(), {-1e12, 1e12, true, true});
+    found.require(row.vacancy <= row.establishment, "vacancy-above-establishment",
+                  fmt::format("{}", row.vacancy.value()),
+                  fmt::format("at most the establishment, {}", row.establishment.value()),
+                  "more posts are vacant than there are");
+    inspectNewlyQualified(row, found);
+}
+
+void inspect(const Plan& plan, const Post& row, ProblemList& problems)
 {
     auto found = findingsOf(problems, row, [&] { return whereOf(plan, row); });
     found.at("title").name(row.title);
@@ -57,7 +95,7 @@ void inspect(const Plan& plan, const Post& row, std::vector<Problem>& problems)
         found.at("annual_cost").number("the annual cost", row.annualCost->value(), kAnyAmount);
 }
 
-void inspect(const Plan& plan, const Cohort& row, std::vector<Problem>& problems)
+void inspect(const Plan& plan, const Cohort& row, ProblemList& problems)
 {
     auto found = findingsOf(problems, row, [&] { return whereOf(plan, row); });
     found.at("name").name(row.name);
@@ -67,7 +105,7 @@ void inspect(const Plan& plan, const Cohort& row, std::vector<Problem>& problems
     found.at("joins").number("the share who join us", row.joins, kShare);
 }
 
-void inspect(const Plan& plan, const Move& row, std::vector<Problem>& problems)
+void inspect(const Plan& plan, const Move& row, ProblemList& problems)
 {
     auto found = findingsOf(problems, row, [&] { return whereOf(plan, row); });
     inspectPlace(plan, row, found);
@@ -80,7 +118,7 @@ void inspect(const Plan& plan, const Move& row, std::vector<Problem>& problems)
     found.at("share").number("the share", row.share, kShare);
 }
 
-void inspect(const Plan& plan, const Restructure& row, std::vector<Problem>& problems)
+void inspect(const Plan& plan, const Restructure& row, ProblemList& problems)
 {
     auto found = findingsOf(problems, row, [&] { return whereOf(plan, row); });
     found.at("name").name(row.name);
@@ -94,7 +132,7 @@ void inspect(const Plan& plan, const Restructure& row, std::vector<Problem>& pro
                  "1 to 60", "the months of the resignations are outside their range");
 }
 
-void inspect(const Plan& plan, const StaffAge& row, std::vector<Problem>& problems)
+void inspect(const Plan& plan, const StaffAge& row, ProblemList& problems)
 {
     auto found = findingsOf(problems, row, [&] { return whereOf(plan, row); });
     inspectPlace(plan, row, found);
@@ -103,14 +141,14 @@ void inspect(const Plan& plan, const StaffAge& row, std::vector<Problem>& proble
     found.at("retirement").number("the retirement rate", row.retirement, kShare);
 }
 
-void inspect(const Plan& plan, const Grade& row, std::vector<Problem>& problems)
+void inspect(const Plan& plan, const Grade& row, ProblemList& problems)
 {
     auto found = findingsOf(problems, row, [&] { return whereOf(plan, row); });
     found.at("grade").name(row.name);
     found.at("salary").number("the salary", row.salary.value(), kAnyAmount);
 }
 
-void inspect(const Plan& plan, const Funding& row, std::vector<Problem>& problems)
+void inspect(const Plan& plan, const Funding& row, ProblemList& problems)
 {
     auto found = findingsOf(problems, row, [&] { return whereOf(plan, row); });
     found.at("funding").name(row.name);

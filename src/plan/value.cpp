@@ -15,12 +15,22 @@ std::string toText(const Value& value)
     return {};
 }
 
+Error tooLong(std::string_view text, std::size_t most, ErrorCode code)
+{
+    return {code,
+            "the text is too long",
+            {},
+            fmt::format("{} characters", characters(text)),
+            fmt::format("at most {} characters", most),
+            {}};
+}
+
 tl::unexpected<Error> wrongValue(const Value& found, std::string_view allowed)
 {
     return fail({ErrorCode::Damaged,
                  "a stored value is not of its column's kind",
                  {},
-                 toText(found),
+                 shortened(toText(found)),
                  std::string(allowed),
                  {}});
 }

@@ -5,6 +5,7 @@
 #include "base/calendar.h"
 #include "base/ids.h"
 #include "base/result.h"
+#include "base/text.h"
 #include "base/units.h"
 #include "plan/words.h"
 
@@ -19,6 +20,20 @@ namespace muster::plan {
 
 /// What SQLite can hold: nothing, a whole number, a number, a text.
 using Value = std::variant<std::monostate, std::int64_t, double, std::string>;
+
+/// The most characters that a cell of text may have.
+inline constexpr std::size_t kLongestText = 10'000;
+/// The most characters that a list in one cell may have as text: ids in the file, names in a CSV file.
+inline constexpr std::size_t kLongestList = 200'000;
+
+/// Whether a text has more characters than that, the bytes being counted first.
+[[nodiscard]] inline bool isLongerThan(std::string_view text, std::size_t most)
+{
+    return text.size() > most && characters(text) > most;
+}
+
+/// The error of a text of more characters than `most`; it does not quote the text.
+[[nodiscard]] Error tooLong(std::string_view text, std::size_t most, ErrorCode code);
 
 /// The value as a person would read it in a message; empty for nothing.
 [[nodiscard]] std::string toText(const Value&);
@@ -81,9 +96,12 @@ struct Codec<std::string> {
     static Value write(const std::string& v) { return v; }
     static Result<std::string> read(const Value& v)
     {
-        if (const auto* text = std::get_if<std::string>(&v))
-            return *text;
-        return wrongValue(v, "a text");
+        const auto* text = std::get_if<std::string>(&v);
+        if (!text)
+            return wrongValue(v, "a text");
+        if (isLongerThan(*text, kLongestText))
+            return fail(tooLong(*text, kLongestText, ErrorCode::Damaged));
+        return *text;
     }
 };
 
@@ -120,6 +138,8 @@ struct Codec<std::vector<Id<Tag>>> {
         const auto* text = std::get_if<std::string>(&v);
         if (!text)
             return wrongValue(v, "ids with a space between");
+        if (isLongerThan(*text, kLongestList))
+            return fail(tooLong(*text, kLongestList, ErrorCode::Damaged));
         std::vector<Id<Tag>> ids;
         for (const char *at = text->data(), *end = at + text->size(); at < end; ++at) {
             std::int64_t id = 0;

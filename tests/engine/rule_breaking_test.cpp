@@ -104,6 +104,64 @@ TEST(RuleBreakingRows, ANumberOutsideItsRange)
     expectNoFigures(plan.plan(), "out-of-range");
 }
 
+TEST(RuleBreakingRows, LocalitiesBeneathEachOtherTenThousandDeepHaveTheirPlaces)
+{
+    plan::Edit edit;
+    for (int n = 1; n <= 10'000; ++n)
+        edit.put(plan::Locality{
+            {n}, "Team", n > 1 ? std::optional(plan::LocalityId{n - 1}) : std::nullopt, "", n});
+    plan::Plan plan;
+    plan.apply(edit.changes);
+    const Inputs inputs(plan);
+    EXPECT_EQ(inputs.problems().front().code, "locality-too-deep");
+    EXPECT_EQ(inputs.problems().size(), plan::kMostOfAKind);
+    ASSERT_EQ(inputs.dimensions().localityCount(), 10'000);
+    EXPECT_EQ(inputs.dimensions().localities.front().descendants, 9'999);
+    EXPECT_EQ(inputs.dimensions().localities.back().depth, 9'999);
+}
+
+TEST(RuleBreakingRows, RolesThatSuperviseEachOtherAThousandDeepHaveTheirOrder)
+{
+    plan::Edit edit;
+    for (int n = 1; n <= 1'000; ++n)
+        edit.put(
+            plan::Role{{n}, "R" + std::to_string(n), RoleKind::Management, true, true, {{n % 1'000 + 1}}, n});
+    plan::Plan plan;
+    plan.apply(edit.changes);
+    const Inputs inputs(plan);
+    ASSERT_EQ(inputs.dimensions().supervisionOrder.size(), 1'000u);
+    EXPECT_EQ(inputs.dimensions().supervisionOrder.front(), 999) << "the last but for the circle";
+    EXPECT_EQ(plan::countOf(inputs.problems()), 1'000u);
+}
+
+TEST(ManyRows, TenThousandLocalitiesHaveTheirFigures)
+{
+    PlanBuilder builder(Month(2026, 4), 12);
+    builder.locality("County").clientGroup("Adults").activity("Review", plan::Standard::Hours);
+    builder.role("Worker", RoleKind::Casework, true);
+    builder.set(Kind::QualifiedShare, 1).set(Kind::HoursPerCase, 10);
+    plan::Edit edit;
+    const auto county = builder.id<plan::Locality>("County");
+    for (int n = 1; n < 10'000; ++n) {
+        edit.put(plan::Locality{{n}, "L" + std::to_string(n), county, "", n});
+        edit.put(plan::Demand{{n},
+                              {n},
+                              builder.id<plan::ClientGroup>("Adults"),
+                              builder.id<plan::Activity>("Review"),
+                              {PeriodLength::FinancialYear, Month(2026, 4)},
+                              Volume(12),
+                              plan::DemandStatus::Forecast});
+    }
+    builder.apply(edit);
+    const Results results = builder.results();
+    ASSERT_TRUE(results.inputs().keepsRules());
+    const auto one = results.at(Measure::Required, 1, 0, 0);
+    const auto all = results.at(Measure::Required, 0, 0, 0);
+    ASSERT_TRUE(one && all);
+    EXPECT_NEAR(all->value(), 9'999 * one->value(), 1e-6);
+    EXPECT_LT(allProblems(results).size(), 100u);
+}
+
 TEST(RuleBreakingRows, FiguresAreBackOnceTheRowIsMendedAndGoneOnceItIsBack)
 {
     auto plan = someStaff();

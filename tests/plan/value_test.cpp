@@ -100,5 +100,22 @@ TEST(Text, OfAValueIsWhatAPersonWouldRead)
     EXPECT_EQ(toText(std::string("North")), "North");
 }
 
+TEST(Values, AreReadNoLongerThanTheirColumnHolds)
+{
+    const auto text = Codec<std::string>::read(std::string(10'001, 'x'));
+    ASSERT_FALSE(text);
+    EXPECT_EQ(text.error().sentence(), "the text is too long; found \"10001 characters\"; allowed: at most "
+                                       "10000 characters.");
+    EXPECT_TRUE(Codec<std::string>::read(std::string(10'000, 'x')));
+    std::string ids;
+    while (ids.size() < 4'000'000)
+        ids += "7 ";
+    const auto list = Codec<std::vector<RoleId>>::read(ids);
+    ASSERT_FALSE(list);
+    EXPECT_EQ(list.error().found, "4000000 characters");
+    EXPECT_EQ(list.error().allowed, "at most 200000 characters");
+    EXPECT_LT(Codec<Month>::read(std::string(1'000'000, '9')).error().sentence().size(), 300u);
+}
+
 } // namespace
 } // namespace muster::plan
