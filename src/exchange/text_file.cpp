@@ -6,10 +6,14 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
+#include <fcntl.h>
 #include <fmt/format.h>
-#include <fstream>
 #include <iconv.h>
+#include <optional>
+#include <sys/stat.h>
 #include <system_error>
+#include <unistd.h>
+#include <utility>
 
 namespace muster::exchange {
 
@@ -82,28 +86,101 @@ Error notText(std::string message, std::string_view before, const std::string& f
             std::move(allowed),       "Save the table as CSV and import that"};
 }
 
+/// A file that the system has open; closed at its end.
+class OpenFile {
+  public:
+    explicit OpenFile(int descriptor) : m_descriptor(descriptor) {}
+    ~OpenFile() { close(); }
+    OpenFile(const OpenFile&) = delete;
+    OpenFile& operator=(const OpenFile&) = delete;
+
+    [[nodiscard]] bool isOpen() const { return m_descriptor >= 0; }
+    [[nodiscard]] int descriptor() const { return m_descriptor; }
+    bool write(std::string_view text) const
+    {
+        while (!text.empty()) {
+            const auto written = ::write(m_descriptor, text.data(), text.size());
+            if (written < 0 && errno != EINTR)
+                return false;
+            text.remove_prefix(static_cast<std::size_t>(std::max<ssize_t>(written, 0)));
+        }
+        return true;
+    }
+    /// Whether the system took what was written.
+    bool close()
+    {
+        const int descriptor = std::exchange(m_descriptor, -1);
+        return descriptor < 0 || ::close(descriptor) == 0;
+    }
+
+  private:
+    int m_descriptor;
+};
+
+/// What stands at a path that is no file of text: a folder, a pipe, a socket, a device.
+Error notAFile(const fs::path& path, mode_t mode)
+{
+    return unreadable(path, S_ISDIR(mode) ? "this is a folder, not a file"
+                                          : "this is not a file but a pipe, a socket or a device");
+}
+
+Error tooLarge(const fs::path& path, std::uintmax_t size)
+{
+    auto error = unreadable(path, "the file is too large");
+    error.found = fmt::format("{} MB", size / kMegabyte);
+    error.allowed = fmt::format("at most {} MB", kLargestFile / kMegabyte);
+    return error;
+}
+
+/// The file's bytes. It is opened without waiting, for nobody may ever write to a pipe of that name.
 Result<std::string> bytesOf(const fs::path& path)
 {
-    std::error_code wrong;
-    if (fs::is_directory(path, wrong))
-        return fail(unreadable(path, "this is a folder, not a file"));
-    std::ifstream file(path, std::ios::binary);
-    if (!file)
+    struct stat found {};
+    const OpenFile file(::open(path.c_str(), O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC));
+    const bool known =
+        (file.isOpen() ? ::fstat(file.descriptor(), &found) : ::stat(path.c_str(), &found)) == 0;
+    if (known && !S_ISREG(found.st_mode))
+        return fail(notAFile(path, found.st_mode));
+    if (!file.isOpen() || !known)
         return fail(unreadable(path, "the file cannot be opened", "Check its name and that you may read it"));
-    const auto size = fs::file_size(path, wrong);
-    if (!wrong && size > kLargestFile) {
-        auto error = unreadable(path, "the file is too large");
-        error.found = fmt::format("{} MB", size / kMegabyte);
-        error.allowed = fmt::format("at most {} MB", kLargestFile / kMegabyte);
-        return fail(std::move(error));
-    }
+    if (static_cast<std::uintmax_t>(found.st_size) > kLargestFile)
+        return fail(tooLarge(path, static_cast<std::uintmax_t>(found.st_size)));
     std::string bytes;
     std::array<char, 65536> part{};
-    while (file.read(part.data(), part.size()) || file.gcount() > 0)
-        bytes.append(part.data(), static_cast<std::size_t>(file.gcount()));
-    if (file.bad())
+    ssize_t size = 0;
+    while ((size = ::read(file.descriptor(), part.data(), part.size())) > 0) {
+        bytes.append(part.data(), static_cast<std::size_t>(size));
+        if (bytes.size() > kLargestFile)
+            return fail(tooLarge(path, bytes.size())); // it grows while it is read
+    }
+    if (size < 0)
         return fail(unreadable(path, "the file cannot be read to its end"));
     return bytes;
+}
+
+Error notWritten(const fs::path& path, int why)
+{
+    return unreadable(path,
+                      fmt::format("the file cannot be written: {}", std::generic_category().message(why)),
+                      "Check that the folder exists, that you may write to it and that the disk has room");
+}
+
+/// Writes a file beside the path and moves it there. It gets the permissions of the file it replaces, or
+/// where there was none what the system gives new files.
+Result<void> replaceFile(const fs::path& path, std::string_view text, std::optional<mode_t> permissions)
+{
+    fs::path beside = path;
+    beside += fmt::format(".{:x}.part", randomIdValue());
+    OpenFile file(::open(beside.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, permissions ? 0600 : 0666));
+    if (!file.isOpen())
+        return fail(notWritten(path, errno));
+    const bool done = file.write(text) && (!permissions || ::fchmod(file.descriptor(), *permissions) == 0) &&
+                      file.close() && ::rename(beside.c_str(), path.c_str()) == 0;
+    if (done)
+        return {};
+    const int why = errno;
+    ::unlink(beside.c_str());
+    return fail(notWritten(path, why));
 }
 
 } // namespace
@@ -134,25 +211,27 @@ Result<FileText> readTextFile(const fs::path& path)
         [&](const std::string& bytes) { return decodeText(bytes, path.filename().string()); });
 }
 
+Result<void> mayWriteTextFile(const fs::path& path)
+{
+    struct stat there {};
+    if (::stat(path.c_str(), &there) != 0 || S_ISREG(there.st_mode) || S_ISCHR(there.st_mode))
+        return {};
+    return fail(notAFile(path, there.st_mode));
+}
+
 Result<void> writeTextFile(const fs::path& path, std::string_view text)
 {
-    fs::path beside = path;
-    beside += fmt::format(".{:x}.part", randomIdValue());
-    std::ofstream file(beside, std::ios::binary);
-    file.write(text.data(), static_cast<std::streamsize>(text.size()));
-    file.close();
-    std::error_code wrong;
-    if (file)
-        fs::rename(beside, path, wrong);
-    if (file && !wrong)
-        return {};
-    std::error_code ignored;
-    fs::remove(beside, ignored);
-    return fail(unreadable(path,
-                           wrong ? fmt::format("the file cannot be written: {}", wrong.message())
-                                 : "the file cannot be written",
-                           "Check that the folder exists, that you may write to it and that the disk has "
-                           "room"));
+    if (auto may = mayWriteTextFile(path); !may)
+        return may;
+    struct stat there {};
+    if (::stat(path.c_str(), &there) != 0)
+        return replaceFile(path, text, std::nullopt);
+    if (S_ISREG(there.st_mode))
+        return replaceFile(path, text, there.st_mode & 0777);
+    OpenFile terminal(::open(path.c_str(), O_WRONLY | O_NOCTTY | O_CLOEXEC));
+    if (!terminal.isOpen() || !terminal.write(text) || !terminal.close())
+        return fail(notWritten(path, errno));
+    return {};
 }
 
 } // namespace muster::exchange

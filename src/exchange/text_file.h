@@ -25,11 +25,18 @@ struct FileText {
 /// column; bytes after a mark must be in the encoding that it promises.
 [[nodiscard]] Result<FileText> decodeText(std::string_view bytes, const std::string& file);
 
-/// The file's text. Errors: Unreadable where it is missing, a folder or too large; BadInput where it is not
-/// text.
+/// The file's text. Errors: Unreadable where it is missing, too large, a folder, or a pipe, socket or device,
+/// for which nobody waits; BadInput where it is not text.
 [[nodiscard]] Result<FileText> readTextFile(const std::filesystem::path&);
 
-/// Writes the whole file or none of it: beside its place first, then moved there.
+/// Whether a file may be written to this path: nothing stands there, a file, or a terminal or another
+/// character device. Unreadable where it is a folder, a pipe, a socket or another device; none of them is
+/// opened.
+[[nodiscard]] Result<void> mayWriteTextFile(const std::filesystem::path&);
+
+/// Writes the whole file or none of it: beside its place first, then moved there. A file that is replaced
+/// gives its permissions to the new one; a character device is written to as it is. Errors: as
+/// mayWriteTextFile, and Unreadable where the file cannot be written.
 [[nodiscard]] Result<void> writeTextFile(const std::filesystem::path&, std::string_view text);
 
 } // namespace muster::exchange

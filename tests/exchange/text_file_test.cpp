@@ -4,6 +4,10 @@
 
 #include <filesystem>
 #include <fstream>
+#include <sys/socket.h>
+#include <sys/stat.h>
+#include <sys/un.h>
+#include <unistd.h>
 
 namespace muster::exchange {
 namespace {
@@ -102,6 +106,75 @@ TEST(TextFile, AFileIsWrittenWholeOrNotAtAll)
     const auto nowhere = writeTextFile("/no/such/folder/file.csv", "x");
     ASSERT_FALSE(nowhere);
     EXPECT_EQ(nowhere.error().code, ErrorCode::Unreadable);
+}
+
+/// A folder that goes with its test.
+class InAFolder : public testing::Test {
+  protected:
+    InAFolder() { std::filesystem::create_directory(folder); }
+    ~InAFolder() override { std::filesystem::remove_all(folder); }
+
+    [[nodiscard]] static mode_t modeOf(const std::filesystem::path& path)
+    {
+        struct stat found {};
+        EXPECT_EQ(::stat(path.c_str(), &found), 0);
+        return found.st_mode;
+    }
+
+    const std::filesystem::path folder =
+        std::filesystem::temp_directory_path() / ("muster-" + std::to_string(randomIdValue()));
+};
+using TextFiles = InAFolder;
+
+TEST_F(TextFiles, APipeASocketOrADeviceIsRefusedAndNotWaitedFor)
+{
+    const auto pipe = folder / "pipe.csv";
+    ASSERT_EQ(::mkfifo(pipe.c_str(), 0600), 0);
+    const auto socket = folder / "socket.csv";
+    const int server = ::socket(AF_UNIX, SOCK_STREAM, 0);
+    sockaddr_un address{};
+    address.sun_family = AF_UNIX;
+    ASSERT_LT(socket.string().size(), sizeof address.sun_path);
+    socket.string().copy(address.sun_path, sizeof address.sun_path - 1);
+    ASSERT_EQ(::bind(server, reinterpret_cast<const sockaddr*>(&address), sizeof address), 0);
+    for (const std::filesystem::path& path : {pipe, socket, std::filesystem::path("/dev/zero")}) {
+        const auto read = readTextFile(path);
+        ASSERT_FALSE(read) << path;
+        EXPECT_EQ(read.error().code, ErrorCode::Unreadable);
+        EXPECT_EQ(read.error().sentence(),
+                  path.string() + ": this is not a file but a pipe, a socket or a device.");
+    }
+    ::close(server);
+}
+
+TEST_F(TextFiles, AReplacedFileKeepsItsPermissionsAndANewOneObeysTheMask)
+{
+    const auto path = folder / "out.csv";
+    const mode_t mask = ::umask(0027);
+    ASSERT_TRUE(writeTextFile(path, "one"));
+    EXPECT_EQ(modeOf(path) & 0777, 0640u);
+    for (const mode_t mode : {0600, 0664, 0444}) {
+        ASSERT_EQ(::chmod(path.c_str(), mode), 0);
+        ASSERT_TRUE(writeTextFile(path, "two"));
+        EXPECT_EQ(modeOf(path) & 07777, mode);
+    }
+    ASSERT_EQ(::chmod(path.c_str(), 04755), 0);
+    ASSERT_TRUE(writeTextFile(path, "three"));
+    EXPECT_EQ(modeOf(path) & 07777, 0755u) << "it runs as nobody else";
+    ::umask(mask);
+    EXPECT_EQ(std::distance(std::filesystem::directory_iterator(folder), {}), 1);
+}
+
+TEST_F(TextFiles, AFolderOrAPipeIsNotReplaced)
+{
+    const auto pipe = folder / "pipe.csv";
+    ASSERT_EQ(::mkfifo(pipe.c_str(), 0600), 0);
+    EXPECT_EQ(refusal(writeTextFile(pipe, "x")),
+              pipe.string() + ": this is not a file but a pipe, a socket or a device.");
+    EXPECT_TRUE(S_ISFIFO(modeOf(pipe)));
+    EXPECT_EQ(refusal(writeTextFile(folder, "x")), folder.string() + ": this is a folder, not a file.");
+    EXPECT_TRUE(writeTextFile("/dev/null", "x"));
+    EXPECT_TRUE(S_ISCHR(modeOf("/dev/null"))) << "a device is written to, not replaced";
 }
 
 TEST(TextFile, CrlfCrMarksAndUtf16GiveTheSameEdit)
