@@ -41,7 +41,7 @@ Result<int> audit(const std::string& path, bool evenDamaged)
     if (report.largest)
         text += fmt::format("The largest difference: {}.\n", inWords(results, *report.largest));
     text += report.agrees() ? "They agree.\n" : "They do not agree.\n";
-    return writeOut(text).map([&] { return report.agrees() ? kDone : kWrong; });
+    return writeText(text).map([&] { return report.agrees() ? kDone : kWrong; });
 }
 
 } // namespace

@@ -1,5 +1,6 @@
 #include "cli/output.h"
 
+#include "base/text.h"
 #include "exchange/text_file.h"
 #include "store/plan_guard.h"
 
@@ -24,8 +25,8 @@ void addOutputOptions(CLI::App& command, OutputOptions& options)
 
 void tell(std::string_view sentence)
 {
-    std::fwrite(sentence.data(), 1, sentence.size(), stderr);
-    std::fputc('\n', stderr);
+    const std::string line = visible(sentence) + '\n';
+    std::fwrite(line.data(), 1, line.size(), stderr);
 }
 
 Result<void> writeOut(std::string_view text)
@@ -33,6 +34,11 @@ Result<void> writeOut(std::string_view text)
     if (std::fwrite(text.data(), 1, text.size(), stdout) != text.size() || std::fflush(stdout) != 0)
         return fail({ErrorCode::Unreadable, "standard output cannot be written to", {}, {}, {}, {}});
     return {};
+}
+
+Result<void> writeText(std::string_view text)
+{
+    return writeOut(visible(text, Layout::LinesAndTabs));
 }
 
 Result<void> write(const exchange::Sheet& sheet, const OutputOptions& options)
@@ -48,9 +54,9 @@ Result<void> write(const exchange::Sheet& sheet, const OutputOptions& options)
                                                         : exchange::toCsv(sheet, {style, options.decimals});
     if (options.file.empty())
         return writeOut(text);
-    return store::mayReplace(options.file).and_then([&] {
-        return exchange::writeTextFile(options.file, text);
-    });
+    return exchange::mayWriteTextFile(options.file)
+        .and_then([&] { return store::mayReplace(options.file); })
+        .and_then([&] { return exchange::writeTextFile(options.file, text); });
 }
 
 } // namespace muster::cli

@@ -19,11 +19,13 @@ struct OutputOptions {
 
 /// Adds --format, --for excel, --decimals and -o to a command.
 void addOutputOptions(CLI::App& command, OutputOptions& options);
-/// Says something on standard error. Where nobody can hear it, nothing comes of that: what was done stays
-/// done, and the exit status says so.
+/// Says something on standard error, in one line, with nothing in it that a terminal would obey. Where nobody
+/// can hear it, nothing comes of that: what was done stays done, and the exit status says so.
 void tell(std::string_view sentence);
 /// Writes to standard output. Error: Unreadable where it cannot be written to.
 [[nodiscard]] Result<void> writeOut(std::string_view text);
+/// The same for a text that people read: its lines and tabs stay, and a terminal obeys nothing else in it.
+[[nodiscard]] Result<void> writeText(std::string_view text);
 /// Writes the table; a file is written whole or not at all, and never over a plan (BadInput).
 [[nodiscard]] Result<void> write(const exchange::Sheet& sheet, const OutputOptions& options);
 

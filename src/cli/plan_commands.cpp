@@ -122,7 +122,7 @@ Result<int> restore(const std::string& plan, const std::string& state)
         [&](std::int64_t entry) { return file->restore(entry, store::thisMoment()); });
     if (!applied)
         return fail(applied.error());
-    fmt::print(stderr, "{}.\n", applied->label);
+    tell(applied->label + '.');
     return kDone;
 }
 

@@ -1,8 +1,10 @@
+#include "base/text.h"
 #include "cli/commands.h"
 #include "cli/output.h"
 
 #include <cstdio>
 #include <exception>
+#include <sstream>
 
 namespace muster::cli {
 
@@ -23,6 +25,21 @@ int run(const Action& action)
     return statusOf(status.error());
 }
 
+/// Tells what the parser has to say: the help that was asked for, or what is wrong with the command line.
+int exitOf(const CLI::App& app, const CLI::ParseError& error)
+{
+    std::ostringstream help;
+    std::ostringstream wrong;
+    const int status = app.exit(error, help, wrong);
+    const std::string message = visible(wrong.str(), Layout::LinesAndTabs);
+    std::fwrite(message.data(), 1, message.size(), stderr);
+    if (const auto written = writeText(help.str()); !written) {
+        tell(written.error().sentence());
+        return statusOf(written.error());
+    }
+    return status == 0 ? kDone : kUsage;
+}
+
 int parseAndRun(int argc, char** argv)
 {
     CLI::App app{"Workforce planning for adult social care: plans, tables and explanations without a window"};
@@ -38,7 +55,7 @@ int parseAndRun(int argc, char** argv)
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
-        return app.exit(error) == 0 ? kDone : kUsage;
+        return exitOf(app, error);
     }
     return run(action);
 }
@@ -51,7 +68,7 @@ int main(int argc, char** argv)
     try {
         return muster::cli::parseAndRun(argc, argv);
     } catch (const std::exception& problem) {
-        std::fprintf(stderr, "muster-cli cannot go on: %s.\n", problem.what());
+        muster::cli::tell(std::string("muster-cli cannot go on: ") + problem.what() + '.');
         return muster::cli::kUnreadable;
     }
 }

@@ -174,8 +174,9 @@ Result<int> explainNumber(const ExplainCommand& command)
                                                               : explainedFigure(results, command);
     if (!explanation)
         return fail(explanation.error());
-    return writeOut(command.format == "json" ? exchange::toJson(*explanation) : engine::toText(*explanation))
-        .map([] { return kDone; });
+    const auto written = command.format == "json" ? writeOut(exchange::toJson(*explanation))
+                                                  : writeText(engine::toText(*explanation));
+    return written.map([] { return kDone; });
 }
 
 /// Refuses what would choose nothing in this table.

@@ -1,6 +1,7 @@
 #include "exchange/sheet.h"
 
 #include "base/formula_guard.h"
+#include "base/text.h"
 
 #include <algorithm>
 #include <array>
@@ -157,7 +158,7 @@ std::string toText(const Sheet& sheet, std::optional<int> decimals)
     for (const auto& row : sheet.rows) {
         auto& line = lines.emplace_back();
         for (const auto& cell : row)
-            line.push_back(textOf(cell, decimals));
+            line.push_back(visible(textOf(cell, decimals)));
     }
     std::vector<std::size_t> widths(sheet.columns.size(), 0);
     for (const auto& line : lines)
