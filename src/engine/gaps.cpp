@@ -2,8 +2,11 @@
 
 #include "engine/formulas.h"
 #include "engine/gap_search.h"
+#include "plan/usual_ranges.h"
 
+#include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <set>
 
 namespace muster::engine {
@@ -227,7 +230,9 @@ std::vector<Problem> findProblems(const Inputs& inputs)
     findDemandGaps(inputs, gathering);
     findStaffGaps(inputs, gathering);
     work.lookAtChecklist();
-    return gathering.take();
+    auto problems = gathering.take();
+    std::ranges::move(plan::findImplausible(inputs.plan()), std::back_inserter(problems));
+    return problems;
 }
 
 } // namespace muster::engine

@@ -19,7 +19,8 @@ Made by `muster-cli catalogue` from the program's own table of assumptions; do n
 Shares and yearly growth are fractions of one: 0.02 is 2 %. An assumption counts where each of its scopes is empty or
 equal (a locality equal or above) and its start month is not after the month computed. Among those that count the nearest
 locality decides; then one with a role, with an activity, with a client group; then the latest start. Amounts count where
-they are written and nowhere below.
+they are written and nowhere below. A value that is allowed and not usual gets a warning from `check`; 0 where it is allowed,
+and what counts where nothing is set, get none.
 
 ## How the requirement is made
 
@@ -79,10 +80,12 @@ std::string entry(const plan::KindInfo& kind)
                                 : kind.kind == plan::Kind::SpanOfControl ? "none"
                                 : kind.kind == plan::Kind::RoleShare     ? "equal shares"
                                                                          : "must be set where it is needed";
+    const std::string usual =
+        kind.usual ? fmt::format("* usual: {} ({})\n", kind.usual->range.inWords(), kind.usual->reason) : "";
     return fmt::format(
-        "### {}\n\n`{}` · {}\n\n{}\n\n* allowed: {}\n* set by: {}{}\n* where nothing is set: {}\n* source: "
+        "### {}\n\n`{}` · {}\n\n{}\n\n* allowed: {}\n{}* set by: {}{}\n* where nothing is set: {}\n* source: "
         "{}\n\n",
-        kind.name, kind.id, kind.unit, kind.help, kind.allowed.inWords(), scopes(kind.scope),
+        kind.name, kind.id, kind.unit, kind.help, kind.allowed.inWords(), usual, scopes(kind.scope),
         kind.inherits ? "" : " (an amount: counts where it is written)", neutral, kind.citation);
 }
 

@@ -4,6 +4,7 @@
 
 #include "plan/kinds_of_cost.h"
 #include "plan/kinds_of_demand.h"
+#include "plan/kinds_of_posts.h"
 #include "plan/kinds_of_requirement.h"
 #include "plan/kinds_of_supply.h"
 #include "plan/kinds_of_timeliness.h"
@@ -19,7 +20,7 @@ template <std::size_t... Sizes>
 
 /// All kinds, indexed by Kind; a kind is added by a name in the enumeration and a row in its list.
 inline constexpr auto kCatalogue =
-    joined(kKindsOfRequirement, kKindsOfSupply, kKindsOfCost, kKindsOfTimeliness, kKindsOfDemand);
+    joined(kKindsOfRequirement, kKindsOfPosts, kKindsOfSupply, kKindsOfCost, kKindsOfTimeliness, kKindsOfDemand);
 inline constexpr std::size_t kKindCount = kCatalogue.size();
 static_assert([] {
     for (std::size_t i = 0; i < kKindCount; ++i)

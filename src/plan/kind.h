@@ -99,6 +99,12 @@ struct Range {
     [[nodiscard]] std::string inWords() const; ///< "0 to under 1", "more than 0, up to 1,000"
 };
 
+/// What values of a kind are usual, and why: a value that is allowed and not usual is worth a second look.
+struct Usual {
+    Range range;
+    std::string_view reason; ///< a clause without a full stop
+};
+
 struct KindInfo {
     Kind kind;
     std::string_view id;   ///< as in tables: hours_per_case
@@ -112,6 +118,7 @@ struct KindInfo {
     std::string_view help;
     std::string_view citation;
     bool whole = false; ///< whole numbers alone: a count of months
+    std::optional<Usual> usual{};
 };
 
 } // namespace muster::plan

@@ -19,7 +19,9 @@ inline constexpr std::array kKindsOfTimeliness{
              0,
              "How many wait at the plan's first month, across client groups. They are seen before those who "
              "come later. Counts where it is written and nowhere below.",
-             "model.md section 7, timeliness"},
+             "model.md section 7, timeliness",
+             false,
+             Usual{{1, 100000, true, true}, "people who wait are counted in whole numbers"}},
     KindInfo{Kind::ReliefWeeks,
              "relief_weeks",
              "Relief period",
@@ -30,7 +32,9 @@ inline constexpr std::array kKindsOfTimeliness{
              true,
              26,
              "In how many weeks a backlog is to be brought down to its target.",
-             "model.md section 7: relief capacity"},
+             "model.md section 7: relief capacity",
+             false,
+             Usual{{1, 260, true, true}, "a backlog is brought down in weeks to a few years"}},
     KindInfo{Kind::WaitFactor,
              "wait_factor",
              "Target over mean wait",
@@ -42,7 +46,9 @@ inline constexpr std::array kKindsOfTimeliness{
              4,
              "By how much the target is longer than the mean wait that keeps it. At 4, where waits are near "
              "exponential, 98 % of people are within the target.",
-             "model.md section 7; design/oracles.md, waiting"},
+             "model.md section 7; design/oracles.md, waiting",
+             false,
+             Usual{{2, 10, true, true}, "4 keeps 98 % inside the target"}},
     KindInfo{Kind::ArrivalVariation,
              "arrival_variation",
              "Variation of arrivals",
@@ -54,7 +60,9 @@ inline constexpr std::array kKindsOfTimeliness{
              1,
              "How uneven the weeks' arrivals are: standard deviation over mean. It says how much above the "
              "arrivals capacity must be to keep a target.",
-             "design/oracles.md, waiting: target capacity"},
+             "design/oracles.md, waiting: target capacity",
+             false,
+             Usual{{0.1, 3, true, true}, "1 is chance alone"}},
     KindInfo{Kind::CapacityVariation,
              "capacity_variation",
              "Variation of capacity",
@@ -65,7 +73,9 @@ inline constexpr std::array kKindsOfTimeliness{
              true,
              1,
              "How uneven the weeks' capacity is: standard deviation over mean.",
-             "design/oracles.md, waiting: target capacity"},
+             "design/oracles.md, waiting: target capacity",
+             false,
+             Usual{{0.1, 3, true, true}, "1 is chance alone"}},
 };
 
 } // namespace muster::plan

@@ -89,6 +89,17 @@ class Hostile(cli.Case):
             self.done("export", self.plan, "roles", "-o", path)
             self.assertEqual(stat.S_IMODE(path.stat().st_mode), mode)
 
+    def test_what_is_hardly_meant_is_a_warning(self):
+        self.small_plan()
+        self.done("set", self.plan, "contracted_hours", "0.37", "--role", "Social worker")
+        self.done("import", self.plan, self.file("demand.csv", "locality,client_group,activity,period,volume,status\n"
+                  "Essex,Older people,Assessment,2026/27,1e-300,forecast\n"))
+        status, output, messages = self.cli("check", self.plan)
+        self.assertEqual((status, messages), (0, ""))
+        self.assertIn('warning,implausible,"Contracted hours, Social worker",0.37,usually 20 to 48,', output)
+        self.assertIn('warning,implausible,"Demand, Essex, Older people, Assessment, 2026/27",1e-300,', output)
+        self.done("export", self.plan, "requirement")
+
     def large(self, table, header, lines):
         folder = self.folder / "large"
         folder.mkdir(exist_ok=True)

@@ -42,11 +42,18 @@ std::vector<WorkloadRow> ownYearOfWork(const PlanBuilder& plan)
                         {periodsOf(Month(2026, 4), 12, PeriodLength::FinancialYear), Reach::Own});
 }
 
+/// The problems of the plan but for figures that are hardly meant: no working days are made of such.
+std::vector<Problem> problemsOf(const PlanBuilder& plan)
+{
+    auto problems = allProblems(plan.results());
+    std::erase_if(problems, [](const Problem& problem) { return problem.code == "implausible"; });
+    return problems;
+}
+
 /// The only problem of the plan; fails where there is none or more than one.
 Problem onlyProblem(const PlanBuilder& plan)
 {
-    const Results results = plan.results();
-    const auto problems = allProblems(results);
+    const auto problems = problemsOf(plan);
     EXPECT_EQ(problems.size(), 1u);
     for (const Problem& problem : problems)
         EXPECT_FALSE(problem.code.empty()) << problem.where << ": " << problem.message;
@@ -145,7 +152,7 @@ TEST(Gaps, AnAllowanceWithoutWorkingDaysIsRefusedWhereThereIsNoDemandToo)
     auto plan = soundPlan();
     plan.locality("West", "County");
     plan.set(Kind::SicknessDays, 200, {.locality = "West"}).set(Kind::TrainingDays, 60, {.locality = "West"});
-    EXPECT_TRUE(allProblems(plan.results()).empty()) << "nobody works there";
+    EXPECT_TRUE(problemsOf(plan).empty()) << "nobody works there";
     plan.set(Kind::IndividualAllowanceHours, 100, {.locality = "West", .role = "Therapist"});
     const Problem problem = onlyProblem(plan);
     EXPECT_EQ(problem.severity, Severity::Error);
@@ -164,7 +171,7 @@ TEST(Gaps, ARoleThatTakesNoWorkMayHaveNoWorkingDays)
     plan.set(Kind::RoleShare, 1, {.role = "Social worker"}).set(Kind::RoleShare, 0, {.role = "Therapist"});
     plan.set(Kind::SicknessDays, 200, {.role = "Therapist"});
     plan.set(Kind::TrainingDays, 60, {.role = "Therapist"});
-    EXPECT_TRUE(allProblems(plan.results()).empty());
+    EXPECT_TRUE(problemsOf(plan).empty());
     EXPECT_EQ(year(plan, Measure::Required, "County", "Therapist"), 0);
 }
 
