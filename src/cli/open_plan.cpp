@@ -1,7 +1,6 @@
 #include "cli/open_plan.h"
 
 #include "cli/output.h"
-#include "plan/rules.h"
 #include "store/this_moment.h"
 
 #include <fmt/format.h>
@@ -10,11 +9,7 @@ namespace muster::cli {
 
 Result<store::PlanFile> openToRead(const std::string& path)
 {
-    auto file = store::PlanFile::open(path, store::Access::ReadOnly, store::userName());
-    if (file)
-        if (auto fits = plan::fits(file->plan()); !fits)
-            return fail(std::move(fits.error()));
-    return file;
+    return store::PlanFile::open(path, store::Access::ReadOnly, store::userName());
 }
 
 Result<store::PlanFile> openToShow(const std::string& path, bool evenDamaged)

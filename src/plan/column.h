@@ -56,7 +56,7 @@ template <std::size_t Index, class Each>
 }
 
 /// The table of a row type: its name and columns, the id first; and for what everything else is multiplied
-/// by, the most rows that it may have (docs/decisions/0030).
+/// by, the most rows that it may have (docs/decisions/0022).
 template <class Row>
 struct Table;
 

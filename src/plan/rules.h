@@ -51,7 +51,7 @@ inline constexpr std::size_t kMostOfAKind = 20;
 /// and where there are more of it the last says how many.
 [[nodiscard]] std::vector<Problem> told(std::vector<Problem>);
 
-/// Whether the plan is no larger than Muster computes (docs/decisions/0030); the error says what is too
+/// Whether the plan is no larger than Muster computes (docs/decisions/0022); the error says what is too
 /// large. What computes a plan that passed no rules asks this first.
 [[nodiscard]] Result<void> fits(const Plan&);
 

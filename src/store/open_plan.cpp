@@ -1,5 +1,6 @@
 #include "store/open_plan.h"
 
+#include "plan/rules.h"
 #include "store/file_header.h"
 #include "store/files.h"
 #include "store/past.h"
@@ -89,6 +90,7 @@ void OpenPlan::read(Use use)
         m_database.exec("PRAGMA query_only = ON");
     const SQLite::Transaction snapshot(m_database);
     m_plan = loadPlan(m_database);
+    orRefuse(plan::fits(m_plan));
     if (isFile())
         m_changeCounter = FileHeader(m_database).changeCounter();
 }

@@ -49,8 +49,8 @@ class PlanFile {
 
     /// Opens a plan. Where it is open for writing elsewhere, or may not be written, it opens read-only and
     /// readOnlyReason() says why. Errors: Unreadable (missing, a folder, not a plan, made by a newer
-    /// version), Damaged (rows that break the plan's rules among it), ReadOnly (an older plan that must be
-    /// brought up to date first, and cannot be written).
+    /// version), Damaged (values that no column can hold among it), BadInput (larger than Muster computes),
+    /// ReadOnly (an older plan that must be brought up to date first, and cannot be written).
     static Result<PlanFile> open(const std::string& path, Access wanted, const std::string& who);
 
     PlanFile(PlanFile&&) noexcept;
