@@ -11,8 +11,10 @@ namespace muster {
 /// that a spreadsheet would take for a formula.
 enum class GuardFormulas { No, Yes };
 
-/// The text with the apostrophe that keeps a spreadsheet from taking it for a formula (=, +, -, @, tab, CR).
-/// A text that already looks guarded gets one either way, so that taking it off always gives the text back.
+/// The text with the apostrophe that keeps a spreadsheet from taking it for a formula: one that begins,
+/// behind spaces or not, with =, +, -, @ of usual or full width, a tab or a line break. Source: OWASP, "CSV
+/// Injection". A text that already looks guarded gets one either way, so that taking it off always gives the
+/// text back.
 [[nodiscard]] std::string guardedText(std::string_view text, GuardFormulas);
 /// The text without its guard.
 [[nodiscard]] std::string_view unguardedText(std::string_view text);

@@ -91,8 +91,8 @@ void ChecksPage::settle()
 {
     const QStringList& found = context().document().fileFindings();
     m_form->fileLabel->setVisible(!found.isEmpty());
-    m_form->fileLabel->setText(tr("The plan's file is not sound, so its figures may be wrong. Open it again "
-                                  "and recover it, or go back to "
+    m_form->fileLabel->setText(tr("The plan's file is not sound, so its figures may be wrong. Recover it "
+                                  "into a new file, or go back to "
                                   "a copy. What was found:\n%1")
                                    .arg(found.join(QLatin1Char('\n'))));
     const bool any = m_model->rowCount() > 0;
