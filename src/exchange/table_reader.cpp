@@ -48,7 +48,10 @@ class LocalityReader {
         if (parent.empty())
             return true;
         const plan::Locality* found = plan::findLocality(m_names, parent);
-        return found && (!m_pendingNames.contains(parent) || plan::fullPath(m_names, found->id) == parent);
+        if (!found || !m_pendingNames.contains(parent))
+            return found != nullptr;
+        const bool mayBePath = !found->parent || parent.find('/') != std::string_view::npos;
+        return mayBePath && plan::fullPath(m_names, found->id) == parent;
     }
 
     /// Reads every line whose parent is settled, so that each sweep goes one level down.

@@ -19,8 +19,8 @@ template <std::size_t... Sizes>
 }
 
 /// All kinds, indexed by Kind; a kind is added by a name in the enumeration and a row in its list.
-inline constexpr auto kCatalogue =
-    joined(kKindsOfRequirement, kKindsOfPosts, kKindsOfSupply, kKindsOfCost, kKindsOfTimeliness, kKindsOfDemand);
+inline constexpr auto kCatalogue = joined(kKindsOfRequirement, kKindsOfPosts, kKindsOfSupply, kKindsOfCost,
+                                          kKindsOfTimeliness, kKindsOfDemand);
 inline constexpr std::size_t kKindCount = kCatalogue.size();
 static_assert([] {
     for (std::size_t i = 0; i < kKindCount; ++i)
