@@ -66,7 +66,7 @@ std::string toJson(const engine::Explanation& explanation)
                     {"value", explanation.trace.value()},
                     {"root", root},
                     {"nodes", std::move(lister.nodes)}};
-    return page.dump(2) + "\n";
+    return page.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 
 } // namespace muster::exchange

@@ -1,5 +1,6 @@
 #include "exchange/profile_kent_establishment.h"
 
+#include "base/text.h"
 #include "exchange/edit_builder.h"
 #include "exchange/number.h"
 #include "exchange/sheet.h"
@@ -167,7 +168,7 @@ class KentReader {
         if (own != percent)
             m_builder.note(fmt::format("{}, line {}: the return prints {} %, its own figures give {} %; the "
                                        "figures stand",
-                                       m_table.file, row.line, percent, own));
+                                       m_table.file, row.line, shortened(percent), shortened(own)));
     }
 
     EditBuilder m_builder;

@@ -1,5 +1,6 @@
 #include "exchange/profile_population.h"
 
+#include "base/text.h"
 #include "exchange/cell_codec.h"
 #include "exchange/edit_builder.h"
 #include "exchange/table_columns.h"
@@ -123,7 +124,7 @@ class PopulationReader {
                 m_notes.push_back(
                     fmt::format("{}: the people of {} are left out, for those of {} beneath it are here "
                                 "too",
-                                m_table.file, plan::nameOf(m_plan, id), beneath->name));
+                                m_table.file, shortened(plan::nameOf(m_plan, id)), shortened(beneath->name)));
             else
                 m_localityOf.emplace(area, id);
         if (m_localityOf.empty())
@@ -144,7 +145,7 @@ class PopulationReader {
                 return lowerCase(text(row, m_layout.name)) == lowerCase(name);
             });
             if (!known)
-                return fail(noArea(fmt::format("the file has no area {}", name), {}));
+                return fail(noArea(fmt::format("the file has no area {}", shortened(name)), {}));
             m_localityOf.emplace(lowerCase(name), *target);
         }
         return {};
@@ -170,7 +171,7 @@ class PopulationReader {
         std::set<std::string> names;
         for (const CsvRow& row : m_table.rows)
             if (names.size() < kMostNames)
-                names.emplace(text(row, m_layout.name));
+                names.emplace(shortened(text(row, m_layout.name)));
         return {ErrorCode::NotFound,
                 std::move(message),
                 {m_table.file, 0, {}},

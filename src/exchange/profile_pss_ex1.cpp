@@ -1,5 +1,6 @@
 #include "exchange/profile_pss_ex1.h"
 
+#include "base/text.h"
 #include "exchange/edit_builder.h"
 
 #include <fmt/format.h>
@@ -85,7 +86,7 @@ Result<ImportOutcome> readPssEx1(const plan::Plan& plan, const PssReturn& from, 
             builder.note(fmt::format("{}, line {}, column {}: {} of {} is not available ({}), so no row was "
                                      "made",
                                      from.file, council->line, item.code, item.activity, item.clientGroup,
-                                     figure.mark));
+                                     shortened(figure.mark)));
     }
     return builder.finish(
         fmt::format("Import {} {} from {}", council->name, from.year.toString(), from.file));

@@ -1,5 +1,6 @@
 #include "exchange/profile_published.h"
 
+#include "base/text.h"
 #include "exchange/edit_builder.h"
 #include "exchange/number.h"
 #include "exchange/sheet.h"
@@ -161,7 +162,7 @@ class PublishedReader {
         const bool ours = lowerCase(area) == lowerCase(m_council) || text(row, m_layout.code) == m_council;
         m_found = m_found || ours;
         if (m_names.size() < kMostNames)
-            m_names.emplace(area);
+            m_names.emplace(shortened(area));
         return ours || area == "England";
     }
     [[nodiscard]] Error placed(Error error, const CsvRow& row, std::string_view column) const

@@ -1,5 +1,6 @@
 #include "exchange/pss_return.h"
 
+#include "base/text.h"
 #include "exchange/council_names.h"
 #include "exchange/number.h"
 
@@ -136,7 +137,7 @@ Result<PssCouncil> findCouncil(const PssReturn& from, std::string_view council)
     for (const PssCouncil& each : from.councils) {
         if (code.empty() ? plainCouncilName(each.name) == plain : each.code == code)
             return each;
-        names.push_back(each.name);
+        names.push_back(shortened(each.name));
     }
     return fail({ErrorCode::NotFound,
                  "the return has no such council",
