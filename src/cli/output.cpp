@@ -54,9 +54,9 @@ Result<void> write(const exchange::Sheet& sheet, const OutputOptions& options)
                                                         : exchange::toCsv(sheet, {style, options.decimals});
     if (options.file.empty())
         return writeOut(text);
-    return exchange::mayWriteTextFile(options.file)
-        .and_then([&] { return store::mayReplace(options.file); })
-        .and_then([&] { return exchange::writeTextFile(options.file, text); });
+    return store::mayReplace(options.file).and_then([&] {
+        return exchange::writeTextFile(options.file, text);
+    });
 }
 
 } // namespace muster::cli

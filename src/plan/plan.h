@@ -89,9 +89,10 @@ template <class Row>
 std::span<const Row* const> Rows<Row>::named(std::string_view name) const
 {
     std::call_once(m_stored->namesSorted, [this] { sortNames(); });
-    const auto found = std::ranges::equal_range(m_stored->byName, name, {},
-                                                [](const Row* row) { return std::string_view(row->name); });
-    return {found.begin(), found.end()};
+    // not equal_range(), whose outcome clang 14 does not take with this library
+    const auto nameOf = [](const Row* row) { return std::string_view(row->name); };
+    return {std::ranges::lower_bound(m_stored->byName, name, {}, nameOf),
+            std::ranges::upper_bound(m_stored->byName, name, {}, nameOf)};
 }
 
 template <class Row>

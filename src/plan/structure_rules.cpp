@@ -198,9 +198,9 @@ void inspectTogether(const Plan& plan, std::span<const Locality* const> about, P
     const auto places = treePlaces(plan);
     for (const Locality* row : about) {
         auto found = findingsOf(problems, *row, [&] { return whereOf(plan, *row); });
-        const auto siblings =
-            std::ranges::equal_range(rows.named(row->name), row->parent, {}, &Locality::parent);
-        if (siblings.size() > 1)
+        const auto named = rows.named(row->name);
+        const auto siblings = std::ranges::lower_bound(named, row->parent, {}, &Locality::parent);
+        if (named.end() - siblings > 1 && (*(siblings + 1))->parent == row->parent)
             found.at(kNameColumn<Locality>)
                 .error("name-twice", row->name, "one locality of a name under each parent",
                        "two localities have the same name");
