@@ -9,6 +9,7 @@
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <iconv.h>
+#include <memory>
 #include <optional>
 #include <sys/stat.h>
 #include <system_error>
@@ -40,6 +41,7 @@ Converted converted(std::string_view bytes, const char* encoding)
     const iconv_t converter = iconv_open("UTF-8", encoding);
     if (reinterpret_cast<std::intptr_t>(converter) == -1)
         return made;
+    const std::unique_ptr<void, int (*)(iconv_t)> open(converter, iconv_close);
     std::string from(bytes);
     std::string part(std::min<std::size_t>(from.size() + 16, 65536), '\0');
     char* in = from.data();
@@ -52,7 +54,6 @@ Converted converted(std::string_view bytes, const char* encoding)
         made.whole = !stopped || errno == E2BIG;
         made.text.append(part.data(), part.size() - room);
     }
-    iconv_close(converter);
     return made;
 }
 

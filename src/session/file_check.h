@@ -27,7 +27,11 @@ class FileCheck : public QObject {
   signals:
     void finished();
 
+  protected:
+    bool event(QEvent* event) override;
+
   private:
+    class Looked;
     void deliver(int number, const QStringList& findings);
 
     QStringList m_findings;

@@ -14,7 +14,7 @@
 namespace muster::exchange {
 namespace {
 
-const std::array<std::string, 9> kTexts{"<img src=\"/dev/zero\">",
+const std::array<std::string, 9> kHarmful{"<img src=\"/dev/zero\">",
                                         "=1+1",
                                         " \u00a0=cmd|' /C calc'!A0",
                                         "\uff1dHYPERLINK(\"http://x\")",
@@ -88,7 +88,7 @@ void expectHarmless(const Sheet& sheet)
 
 RC_GTEST_PROP(HostileText, IsTextInEveryTableHoweverItIsWritten, ())
 {
-    const auto& text = kTexts.at(*rc::gen::inRange<std::size_t>(0, kTexts.size()));
+    const auto& text = kHarmful.at(*rc::gen::inRange<std::size_t>(0, kHarmful.size()));
     const plan::Plan plan = withText(randomPlan(), text);
     const engine::Results results{engine::Inputs(plan)};
     for (const std::string_view table : writableTables()) {

@@ -139,6 +139,7 @@ TEST_F(ShortMemory, WhatIsOnlyReadIsReadOrRefusedInASentence)
     each([&] { return document.signOffs(); });
     each([&] { return document.exportTable(table, csv, {}); });
     const QString copy = fresh();
+    each([&] { return document.prepareImport(csv, {}); });
     each([&] { return document.prepareMerge(copy, {}); });
 }
 
