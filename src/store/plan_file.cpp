@@ -18,7 +18,8 @@ namespace {
 std::string plainPath(const std::string& path)
 {
     std::error_code ignored;
-    const auto plain = std::filesystem::weakly_canonical(path, ignored);
+    // in full first: of a file that is not there yet, the name alone would stay as it is
+    const auto plain = std::filesystem::weakly_canonical(std::filesystem::absolute(path, ignored), ignored);
     return plain.empty() ? path : plain.string();
 }
 

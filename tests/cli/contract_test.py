@@ -9,6 +9,12 @@ import cli
 
 
 class Contract(cli.Case):
+    def test_a_plan_is_made_and_edited_by_a_name_in_this_folder(self):
+        self.done("new", "here.muster", "--sample", "Kent")
+        self.done("set", "here.muster", "turnover", "0.1")
+        self.done("recover", "here.muster", "saved.muster")
+        self.done("verify", "saved.muster")
+
     def test_standard_output_carries_data_only(self):
         self.assertEqual(self.done("new", self.plan, "--sample", "Kent"), "")
         path = cli.SAMPLES / "kent" / "kent_oppd_establishment_30jan2015.csv"

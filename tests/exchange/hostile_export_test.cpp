@@ -15,14 +15,14 @@ namespace muster::exchange {
 namespace {
 
 const std::array<std::string, 9> kHarmful{"<img src=\"/dev/zero\">",
-                                        "=1+1",
-                                        " \u00a0=cmd|' /C calc'!A0",
-                                        "\uff1dHYPERLINK(\"http://x\")",
-                                        "\n@SUM(A1)",
-                                        "-2\u202e+3",
-                                        "a\x1b[31m\x07 b",
-                                        "'=1, \"quoted\"; 2",
-                                        std::string(9'900, 'x')};
+                                          "=1+1",
+                                          " \u00a0=cmd|' /C calc'!A0",
+                                          "\uff1dHYPERLINK(\"http://x\")",
+                                          "\n@SUM(A1)",
+                                          "-2\u202e+3",
+                                          "a\x1b[31m\x07 b",
+                                          "'=1, \"quoted\"; 2",
+                                          std::string(9'900, 'x')};
 
 /// The plan with the text in place of every text that its rules let be so; a number keeps names apart.
 plan::Plan withText(plan::Plan plan, const std::string& text)

@@ -175,7 +175,7 @@ TEST(Killed, AtAnyMomentAProgramLosesNoAcknowledgedChange)
 {
     const int kills = lives();
     constexpr int kLivesOfAPlan = 5;
-    const std::array<std::string, 4> plans{"version_1", "", "version_2", ""};
+    const std::array<std::string, 4> plans{"version_1", "version_2", "version_3", ""};
     const Folder folder;
     std::mt19937_64 random(20261122);
     int halfDone = 0;

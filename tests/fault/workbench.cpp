@@ -43,7 +43,7 @@ Files filesFor(const Step& step)
     if (step.begins == "none")
         return {};
     if (step.begins == "old")
-        return {{kPlan, bytesOf(MUSTER_TEST_DATA "/plans/version_2.muster")}};
+        return {{kPlan, bytesOf(MUSTER_TEST_DATA "/plans/version_3.muster")}};
     return planAndCopy();
 }
 
@@ -62,7 +62,8 @@ std::string contentOf(const std::string& path)
         while (rows.executeStep()) {
             text += table;
             for (int i = 0; i < rows.getColumnCount(); ++i)
-                text += "|" + rows.getColumn(i).getString();
+                if (rows.getColumn(i).getName() != std::string_view("identity")) // random, as of an undo
+                    text += "|" + rows.getColumn(i).getString();
             text += '\n';
         }
     }
