@@ -77,7 +77,7 @@ TEST_F(Stranger, APlanThatWasAlteredPastTheProgramIsSaidToBe)
     const auto* found = window.findChild<QLabel*>(QStringLiteral("fileLabel"));
     ASSERT_TRUE(found);
     EXPECT_TRUE(found->isVisible());
-    EXPECT_TRUE(found->text().contains(QStringLiteral("history"))) << found->text().toStdString();
+    EXPECT_TRUE(found->text().contains(QStringLiteral("localities"))) << found->text().toStdString();
     const auto labels = window.findChild<QWidget*>(QStringLiteral("statusBar"))->findChildren<QLabel*>();
     EXPECT_TRUE(std::ranges::none_of(labels, [](const QLabel* label) {
         return label->isVisible() && label->text().contains(QStringLiteral("All changes saved"));
