@@ -291,7 +291,7 @@ Result<Report> verify(const std::string& path)
 {
     return atDoor(path, [&]() -> Result<Report> {
         requirePlan(path);
-        const auto inspected = atDoor(path, [&]() -> Result<Report> {
+        auto inspected = atDoor(path, [&]() -> Result<Report> {
             SQLite::Database copy = openInMemory(); // or an edit would have to wait until all is read
             {
                 SQLite::Database file = openDatabase(path, SQLite::OPEN_READWRITE);
