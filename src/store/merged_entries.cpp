@@ -126,7 +126,7 @@ EntryNumbers bringHistory(SQLite::Database& mine, SQLite::Database& theirs, cons
 {
     BroughtStates states(mine, theirs);
     History history(mine);
-    const EntryNumbers numbers = bringEntries(history, History(theirs), states.numbers(), stamp);
+    EntryNumbers numbers = bringEntries(history, History(theirs), states.numbers(), stamp);
     states.link(numbers);
     return numbers;
 }
