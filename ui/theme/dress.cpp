@@ -5,6 +5,7 @@
 #include "theme/tips.h"
 
 #include <QApplication>
+#include <QFont>
 #include <algorithm>
 
 namespace muster::ui {
