@@ -67,12 +67,14 @@ class JoinedStates {
             }
             m_stateOf[id] = same->second;
         });
-        for (StoredState& state : toLink) {
+        for (const StoredState& state : toLink) {
+            StoredState linked = state;
             if (state.entry && !keep.contains(*state.entry))
-                state.entry.reset();
-            state.before = linkFor(state.before);
-            state.merged = linkFor(state.merged);
-            states.relink(state);
+                linked.entry.reset();
+            linked.before = linkFor(state.before);
+            linked.merged = linkFor(state.merged);
+            if (linked.entry != state.entry || linked.before != state.before || linked.merged != state.merged)
+                states.relink(linked);
         }
     }
     /// The link without entries that are not kept.

@@ -19,6 +19,7 @@ struct Stamp {
 struct StateLink {
     std::optional<std::int64_t> entry; ///< after which the plan was so; none where that was joined
     std::optional<std::int64_t> state; ///< of the table `states`; none where the entry itself led there
+    bool operator==(const StateLink&) const = default;
 };
 
 /// What became of an entry. An undone entry can be made again until another edit is made in its place; from
