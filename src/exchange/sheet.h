@@ -2,6 +2,7 @@
 // A table on its way out: columns, and cells that are nothing, a number or a text. Every table of results and
 // every table of the plan becomes one, and is written from here as CSV, JSON or text.
 
+#include "base/nothing.h"
 #include "exchange/csv.h"
 
 #include <optional>
@@ -11,7 +12,7 @@
 
 namespace muster::exchange {
 
-using Cell = std::variant<std::monostate, double, std::string>;
+using Cell = std::variant<Nothing, double, std::string>;
 
 struct SheetColumn {
     std::string name;

@@ -4,6 +4,7 @@
 
 #include "base/calendar.h"
 #include "base/ids.h"
+#include "base/nothing.h"
 #include "base/result.h"
 #include "base/text.h"
 #include "base/units.h"
@@ -19,7 +20,7 @@
 namespace muster::plan {
 
 /// What SQLite can hold: nothing, a whole number, a number, a text.
-using Value = std::variant<std::monostate, std::int64_t, double, std::string>;
+using Value = std::variant<Nothing, std::int64_t, double, std::string>;
 
 /// The most characters that a cell of text may have.
 inline constexpr std::size_t kLongestText = 10'000;
@@ -191,7 +192,7 @@ struct Codec<std::optional<T>> {
     static Value write(const std::optional<T>& v) { return v ? Codec<T>::write(*v) : Value{}; }
     static Result<std::optional<T>> read(const Value& v)
     {
-        if (std::holds_alternative<std::monostate>(v))
+        if (std::holds_alternative<Nothing>(v))
             return std::optional<T>{};
         return Codec<T>::read(v).map([](T found) { return std::optional<T>(std::move(found)); });
     }

@@ -65,7 +65,7 @@ void bindValue(SQLite::Statement& statement, int parameter, const plan::Value& v
 {
     std::visit(
         [&](const auto& held) {
-            if constexpr (std::is_same_v<std::decay_t<decltype(held)>, std::monostate>)
+            if constexpr (std::is_same_v<std::decay_t<decltype(held)>, Nothing>)
                 statement.bind(parameter);
             else
                 statement.bind(parameter, held);

@@ -12,7 +12,7 @@ Sheet example()
     return {
         "example",
         {{"locality", false}, {"fte", true}},
-        {{std::string("North"), 33.50358652}, {std::string("=Épée, \"x\""), std::monostate{}}, {{}, -4.0}}};
+        {{std::string("North"), 33.50358652}, {std::string("=Épée, \"x\""), Nothing{}}, {{}, -4.0}}};
 }
 
 TEST(Sheet, CsvCarriesFullPrecision)
