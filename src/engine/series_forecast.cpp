@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <atomic>
+#include <exception>
+#include <functional>
 #include <thread>
 
 namespace muster::engine {
@@ -90,17 +92,27 @@ ForecastMemo forecastsOf(const std::vector<SeriesWish>& wishes, const ForecastMe
             missing.push_back(&*at);
     }
     std::atomic<std::size_t> next = 0;
-    const auto work = [&] {
-        for (std::size_t i = next++; i < missing.size(); i = next++)
-            missing[i]->second = std::make_shared<const SeriesForecast>(forecastOf(missing[i]->first));
+    const auto work = [&](std::exception_ptr& thrown) {
+        try {
+            for (std::size_t i = next++; i < missing.size(); i = next++)
+                missing[i]->second = std::make_shared<const SeriesForecast>(forecastOf(missing[i]->first));
+        } catch (...) { // too little memory: for whoever asked, not for the thread
+            thrown = std::current_exception();
+        }
     };
     constexpr std::size_t kWorthAThread = 8;
-    std::vector<std::jthread> others;
     const std::size_t most =
         std::min<std::size_t>(std::thread::hardware_concurrency(), missing.size() / kWorthAThread);
-    for (std::size_t i = 1; i < most; ++i)
-        others.emplace_back(work);
-    work();
+    std::vector<std::exception_ptr> thrown(std::max<std::size_t>(most, 1));
+    {
+        std::vector<std::jthread> others;
+        for (std::size_t i = 1; i < most; ++i)
+            others.emplace_back(work, std::ref(thrown[i]));
+        work(thrown[0]);
+    }
+    for (const std::exception_ptr& one : thrown)
+        if (one)
+            std::rethrow_exception(one);
     return memo;
 }
 

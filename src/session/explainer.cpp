@@ -22,15 +22,7 @@ Result<Told> answerOf(const engine::Results& results, const engine::TablePlace& 
 
 } // namespace
 
-Explainer::Explainer(QObject* parent) : QObject(parent)
-{
-    m_pool.setMaxThreadCount(1);
-}
-
-Explainer::~Explainer()
-{
-    m_pool.waitForDone();
-}
+Explainer::Explainer(QObject* parent) : QObject(parent) {}
 
 void Explainer::ask(std::shared_ptr<const engine::Results> results, const engine::TablePlace& place,
                     engine::Column column)
@@ -59,7 +51,7 @@ void Explainer::work()
     if (m_working || !m_asked)
         return;
     auto answered = std::make_unique<Answered>(m_asked->number);
-    m_pool.start([this, question = *m_asked, answered = answered.get()] {
+    m_worker.start([this, question = *m_asked, answered = answered.get()] {
         try {
             answered->answer = answerOf(*question.results, question.place, question.column);
         } catch (...) { // too little memory even to say so

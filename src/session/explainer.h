@@ -3,9 +3,9 @@
 // parts. One question at a time; of those asked meanwhile only the last is answered.
 
 #include "engine/explain.h"
+#include "session/worker.h"
 
 #include <QObject>
-#include <QThreadPool>
 #include <memory>
 #include <optional>
 
@@ -22,7 +22,6 @@ class Explainer : public QObject {
     Q_OBJECT
   public:
     explicit Explainer(QObject* parent = nullptr);
-    ~Explainer() override;
 
     /// Asks how a number of these results is made.
     void ask(std::shared_ptr<const engine::Results>, const engine::TablePlace&, engine::Column);
@@ -52,7 +51,7 @@ class Explainer : public QObject {
     std::optional<Question> m_asked;
     int m_count = 0;
     bool m_working = false;
-    QThreadPool m_pool;
+    Worker m_worker;
 };
 
 } // namespace muster::session

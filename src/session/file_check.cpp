@@ -28,15 +28,7 @@ QStringList findingsOf(const std::string& path)
 
 } // namespace
 
-FileCheck::FileCheck(QObject* parent) : QObject(parent)
-{
-    m_pool.setMaxThreadCount(1);
-}
-
-FileCheck::~FileCheck()
-{
-    m_pool.waitForDone();
-}
+FileCheck::FileCheck(QObject* parent) : QObject(parent) {}
 
 /// Made before the work begins, with what is said where memory runs short, so that an answer always comes
 /// back.
@@ -52,7 +44,7 @@ void FileCheck::start(const QString& path)
 {
     forget();
     auto looked = std::make_unique<Looked>(m_number);
-    m_pool.start([this, path = path.toStdString(), looked = looked.get()] {
+    m_worker.start([this, path = path.toStdString(), looked = looked.get()] {
         try {
             looked->findings = findingsOf(path);
         } catch (...) { // too little memory even to say so

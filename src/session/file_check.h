@@ -2,10 +2,11 @@
 // Looks away from the window's thread whether a plan's file is sound: one that somebody altered or a disk
 // spoilt opens like any other, and its figures would look as good.
 
+#include "session/worker.h"
+
 #include <QObject>
 #include <QString>
 #include <QStringList>
-#include <QThreadPool>
 
 namespace muster::session {
 
@@ -13,7 +14,6 @@ class FileCheck : public QObject {
     Q_OBJECT
   public:
     explicit FileCheck(QObject* parent = nullptr);
-    ~FileCheck() override;
 
     /// Forgets what was found, and looks at this file.
     void start(const QString& path);
@@ -37,7 +37,7 @@ class FileCheck : public QObject {
     QStringList m_findings;
     int m_number = 0; ///< of the file that is looked at
     bool m_running = false;
-    QThreadPool m_pool;
+    Worker m_worker;
 };
 
 } // namespace muster::session

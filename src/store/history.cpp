@@ -115,8 +115,16 @@ std::int64_t History::append(const std::string& label, const Stamp& stamp, Entry
     const auto head = states.head();
     if (head)
         states.setHead({});
-    return adopt(
-        {{0, stamp, label, state, stamp, tip(), merged.entry, head, merged.state}, {}, {}, {}, changeset});
+    HistoryEntry entry;
+    entry.made = stamp;
+    entry.label = label;
+    entry.state = state;
+    entry.changed = stamp;
+    entry.parent = tip();
+    entry.merged = merged.entry;
+    entry.afterState = head;
+    entry.mergedState = merged.state;
+    return adopt({std::move(entry), {}, {}, {}, changeset});
 }
 
 StateLink History::present() const

@@ -58,7 +58,7 @@ class ShortMemory : public testing::Test {
 template <class Try>
 void runShort(const Try& attempt)
 {
-    constexpr double kLater = 1.25;
+    constexpr double kLater = 1.1;
     for (double n = 1;; n = n * kLater + 1) {
         const bool refused = attempt(static_cast<long>(n));
         if (testing::Test::HasFailure() || !refused)

@@ -1,0 +1,33 @@
+// Forecasts fitted by several threads, one of which runs out of memory.
+
+#include "engine/series_forecast.h"
+#include "memory/short_memory.h"
+
+#include <gtest/gtest.h>
+
+namespace muster::engine {
+
+TEST(ForecastsShortOfMemory, AreMadeOrTheReasonReachesWhoAsked)
+{
+    std::vector<SeriesWish> wishes;
+    for (int i = 0; i < 40; ++i) // enough for several threads
+        wishes.push_back({.values = {10.0 + i, 12, 11, 14},
+                          .method = plan::DemandMethod::Mean,
+                          .weights = {},
+                          .ahead = 3});
+    for (long n = 1;; ++n) {
+        test::refuseMemoryAt(n, test::Threads::Others);
+        bool threw = false;
+        try {
+            static_cast<void>(forecastsOf(wishes, nullptr));
+        } catch (const std::bad_alloc&) {
+            threw = true;
+        }
+        const bool refused = test::wasMemoryRefused();
+        ASSERT_EQ(threw, refused);
+        if (!refused)
+            return;
+    }
+}
+
+} // namespace muster::engine
