@@ -86,19 +86,26 @@ class Reference : public ReferenceDemand {
                    hoursAYear(l, role, t);
         return load / value(plan::Kind::CasesPerWorker, {l, g, a.id, {}}, t);
     }
-    /// Section 5: R, P, E*.
+    /// Section 5: R, P, E*. Those beneath a role come first and are kept, so that a line of command of any
+    /// length or width is gone through once.
     [[nodiscard]] Real required(plan::LocalityId l, const plan::Role& role, Month t) const
     {
-        const Cell cell{l, {}, {}, role.id};
-        Real r = value(plan::Kind::FixedPosts, cell, t);
-        if (role.kind == plan::RoleKind::Casework) {
-            const Real allowance = value(plan::Kind::IndividualAllowanceHours, cell, t);
-            r += service(l, role, t) + (allowance > 0 ? allowance / hoursAYear(l, role, t) : 0);
-        } else if (const plan::Assumption* span = row(plan::Kind::SpanOfControl, cell, t)) {
-            for (const plan::RoleId below : role.supervises)
-                r += required(l, *m_plan.find<plan::Role>(below), t) / span->value;
+        std::vector<const plan::Role*> waiting{&role};
+        while (!waiting.empty()) {
+            const plan::Role& next = *waiting.back();
+            const std::size_t before = waiting.size();
+            const bool isKnown = m_required.contains({l, next.id, t});
+            if (!isKnown && next.kind != plan::RoleKind::Casework)
+                for (const plan::RoleId below : next.supervises)
+                    if (!m_required.contains({l, below, t}))
+                        waiting.push_back(m_plan.find<plan::Role>(below));
+            if (waiting.size() > before)
+                continue;
+            if (!isKnown)
+                m_required.emplace(std::tuple{l, next.id, t}, requiredOver(l, next, t));
+            waiting.pop_back();
         }
-        return r;
+        return m_required.at({l, role.id, t});
     }
     [[nodiscard]] Real requiredInPost(plan::LocalityId l, const plan::Role& role, Month t,
                                       Real newlyQualified) const
@@ -136,6 +143,20 @@ class Reference : public ReferenceDemand {
     }
 
   private:
+    /// Where those beneath are known.
+    [[nodiscard]] Real requiredOver(plan::LocalityId l, const plan::Role& role, Month t) const
+    {
+        const Cell cell{l, {}, {}, role.id};
+        Real r = value(plan::Kind::FixedPosts, cell, t);
+        if (role.kind == plan::RoleKind::Casework) {
+            const Real allowance = value(plan::Kind::IndividualAllowanceHours, cell, t);
+            r += service(l, role, t) + (allowance > 0 ? allowance / hoursAYear(l, role, t) : 0);
+        } else if (const plan::Assumption* span = row(plan::Kind::SpanOfControl, cell, t)) {
+            for (const plan::RoleId below : role.supervises)
+                r += m_required.at({l, below, t}) / span->value;
+        }
+        return r;
+    }
     [[nodiscard]] bool hasCasework(bool qualified) const
     {
         return std::ranges::any_of(m_plan.rows<plan::Role>(), [&](const plan::Role& role) {
@@ -180,6 +201,8 @@ class Reference : public ReferenceDemand {
         const plan::Assumption* own = row(plan::Kind::RoleShare, {l, {}, a, role.id}, t);
         return own ? own->value : 0;
     }
+
+    mutable std::map<std::tuple<plan::LocalityId, plan::RoleId, Month>, Real> m_required;
 };
 
 } // namespace muster::audit

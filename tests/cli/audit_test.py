@@ -18,6 +18,15 @@ class Audit(cli.Case):
         self.done("set", self.plan, "role_share", "0.9", "--role", "Social worker")
         self.assertIn("must add to 1", self.refused(1, "audit", self.plan))
 
+    def test_roles_that_share_whom_they_supervise_are_each_worked_out_once(self):
+        """Each of sixty supervises the two before: the ways down from the last are more than can be gone."""
+        self.small_plan()
+        names = ["Social worker"] + [f"Manager {i}" for i in range(1, 61)]
+        rows = [f"{name},management,{';'.join(names[max(0, i - 1):i + 1])}\n" for i, name in enumerate(names[1:])]
+        self.done("import", self.plan, self.file("roles.csv", "role,kind,supervises\n" + "".join(rows)))
+        self.done("set", self.plan, "span_of_control", "7")
+        self.assertIn("They agree.", self.done("audit", self.plan))
+
 
 if __name__ == "__main__":
     cli.run()
