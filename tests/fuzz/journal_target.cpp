@@ -3,12 +3,11 @@
 
 #include "fuzz/hostile_file.h"
 #include "fuzz/require.h"
+#include "store/half_done.h"
 #include "store/journal_bytes.h"
 #include "store/recover.h"
-#include "store/support.h"
 #include "store/verify.h"
 
-#include <SQLiteCpp/SQLiteCpp.h>
 #include <array>
 #include <filesystem>
 #include <fstream>
@@ -22,35 +21,15 @@ using store::test::bytesOf;
 
 const store::Stamp kStamp{"2026-11-28T09:00:00Z", "Cay"};
 
-/// A plan as a program leaves it that is killed in the middle of an edit.
-struct HalfDone {
-    std::string plan;
-    std::string journal;
-
-    HalfDone()
-    {
-        const store::test::Folder folder;
-        const std::string path = folder.file("plan.muster");
-        std::ofstream(path, std::ios::binary) << soundPlan();
-        SQLite::Database database(path, SQLite::OPEN_READWRITE);
-        database.exec("PRAGMA cache_size = 1; BEGIN IMMEDIATE; UPDATE plan SET title = 'half done'; "
-                      "CREATE TABLE filler (x); "
-                      "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 9) "
-                      "INSERT INTO filler SELECT randomblob(4000) FROM n");
-        plan = bytesOf(path);
-        journal = bytesOf(path + "-journal");
-    }
-};
-
 void run(Input& input)
 {
-    static const HalfDone halfDone;
-    static HostileFile file(halfDone.plan);
+    static const auto left = store::test::halfDone(soundPlan(), 9);
+    static HostileFile file(left.plan);
     Input none(nullptr, 0);
     file.write(Hostility::Pages, false, none);
     const std::string letter = file.folder() + "/letter.txt";
     std::ofstream(letter) << "Dear all,";
-    std::string journal = halfDone.journal;
+    std::string journal = left.journal;
     if (const auto how = input.number(1); (how & 1U) != 0) {
         const std::array names{letter, file.path(), file.path() + "-journal", file.path() + ".lock",
                                input.text(input.below(64, 1))};

@@ -3,6 +3,7 @@
 #include "store/compaction.h"
 #include "store/copies.h"
 #include "store/files.h"
+#include "store/half_done.h"
 #include "store/journal_bytes.h"
 #include "store/plan_guard.h"
 #include "store/recover.h"
@@ -32,17 +33,9 @@ class ForeignJournal : public testing::Test {
             PlanFile file = makeSample(m_path);
             ASSERT_TRUE(file.apply(setAgency(file.plan(), 5), kAnn));
         }
-        const std::string other = m_folder.file("other");
-        fs::copy_file(m_path, other);
-        SQLite::Database database(other, SQLite::OPEN_READWRITE);
-        database.exec("PRAGMA cache_size = 1; BEGIN IMMEDIATE; UPDATE plan SET title = 'half done'; "
-                      "CREATE TABLE filler (x); "
-                      "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 400) "
-                      "INSERT INTO filler SELECT randomblob(2000) FROM n");
-        fs::copy_file(other, m_path, fs::copy_options::overwrite_existing);
-        leave(m_journal, bytesOf(other + "-journal") + endNaming(m_victim));
-        fs::remove(other + "-journal");
-        fs::remove(other);
+        const HalfDone left = halfDone(bytesOf(m_path), 200);
+        leave(m_path, left.plan);
+        leave(m_journal, left.journal + endNaming(m_victim));
     }
     static void leave(const std::string& path, const std::string& bytes)
     {
