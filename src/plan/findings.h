@@ -6,6 +6,7 @@
 #include "plan/rules.h"
 
 #include <cmath>
+#include <concepts>
 #include <fmt/format.h>
 #include <functional>
 #include <map>
@@ -56,11 +57,18 @@ class Findings {
     }
     void error(std::string_view code, const std::string& found, std::string allowed, std::string message)
     {
+        error(
+            code, [&] { return found; }, std::move(allowed), std::move(message));
+    }
+    /// `found` is asked only if the problem is to be kept.
+    template <std::invocable Found>
+    void error(std::string_view code, const Found& found, std::string allowed, std::string message)
+    {
         m_into.add(m_table, code, [&] {
             return Problem{Severity::Error,
                            std::string(code),
                            m_where(),
-                           shortened(found),
+                           shortened(found()),
                            std::move(allowed),
                            std::move(message),
                            {std::string(m_table), m_row, std::nullopt, {}, m_column}};

@@ -17,7 +17,7 @@ namespace muster::plan {
 
 /// A plan looks at most twenty years ahead.
 inline constexpr int kMostMonths = 240;
-/// How deep localities may lie beneath each other, and roles supervise each other.
+/// How deep localities may lie beneath each other.
 inline constexpr int kMostLevels = 100;
 /// How long the path of a locality may be, in bytes: Essex/North/Colchester.
 inline constexpr std::size_t kLongestPath = 20'000;
@@ -172,7 +172,7 @@ struct Table<Activity> {
 template <>
 struct Table<Role> {
     static constexpr std::string_view name = "roles";
-    static constexpr std::size_t mostRows = 1'000;
+    static constexpr std::size_t mostRows = 10'000;
     static constexpr auto columns =
         Columns(Column{"id", &Role::id, true}, Column{"role", &Role::name}, Column{"kind", &Role::kind},
                 Column{"qualified", &Role::qualified}, Column{"front_line", &Role::frontLine},

@@ -243,16 +243,11 @@ void inspectTogether(const Plan& plan, std::span<const Role* const> about, Probl
         const Role& row = *own;
         auto found = findingsOf(problems, row, [&] { return whereOf(plan, row); });
         found.at("supervises");
-        if (supervision.levels(row) > kMostLevels)
-            found.error("supervision-too-deep", fmt::format("{} levels", supervision.levels(row)),
-                        fmt::format("at most {} levels", kMostLevels),
-                        "roles supervise roles through too many levels: take some out between");
-        if (!supervision.mayCircle(row))
-            continue;
-        const auto circle = supervision.circleOf(row);
-        if (!circle.empty())
-            found.error("span-circle", fmt::format("{} → {}", fmt::join(circle, " → "), row.name),
-                        "nobody above themselves", "spans of control go in a circle");
+        const auto circle = [&] {
+            return fmt::format("{} → {}", fmt::join(supervision.circleOf(row), " → "), row.name);
+        };
+        if (supervision.isInCircle(row))
+            found.error("span-circle", circle, "nobody above themselves", "spans of control go in a circle");
     }
 }
 

@@ -1,12 +1,13 @@
 #include "plan/supervision.h"
 
 #include <algorithm>
+#include <ranges>
 
 namespace muster::plan {
 
 Supervision::Supervision(const Plan& plan)
     : m_roles(plan.rows<Role>()), m_below(m_roles.size()), m_above(m_roles.size()),
-      m_levels(m_roles.size(), 0), m_mayCircle(m_roles.size(), false)
+      m_inCircle(m_roles.size(), false)
 {
     for (const Role& role : m_roles) {
         if (role.supervises.size() > m_roles.size())
@@ -17,46 +18,53 @@ Supervision::Supervision(const Plan& plan)
                 m_above[indexOf(*below)].push_back(indexOf(role));
             }
     }
-    countLevels();
     findCircles();
 }
 
-void Supervision::countLevels()
+/// Each role behind all those beneath it, as far as no circle stands against it.
+std::vector<std::size_t> Supervision::fromBelow() const
 {
-    std::vector<std::size_t> open(m_below.size());
-    std::vector<std::size_t> settled;
-    for (std::size_t i = 0; i < open.size(); ++i)
-        if ((open[i] = m_below[i].size()) == 0)
-            settled.push_back(i);
-    std::vector<int> levels(open.size(), 1);
-    for (std::size_t next = 0; next < settled.size(); ++next) {
-        const std::size_t role = settled[next];
-        m_levels[role] = levels[role];
-        for (const std::size_t above : m_above[role]) {
-            levels[above] = std::max(levels[above], levels[role] + 1);
-            if (--open[above] == 0)
-                settled.push_back(above);
+    std::vector<std::size_t> order;
+    std::vector<std::size_t> next(m_below.size(), 0); // of the roles beneath, the one to go to
+    std::vector<bool> reached(m_below.size(), false);
+    std::vector<std::size_t> way;
+    for (std::size_t start = 0; start < m_below.size(); ++start) {
+        if (!reached[start])
+            way.push_back(start);
+        reached[start] = true;
+        while (!way.empty()) {
+            const std::size_t role = way.back();
+            if (next[role] == m_below[role].size()) {
+                order.push_back(role);
+                way.pop_back();
+            } else if (const std::size_t below = m_below[role][next[role]++]; !reached[below]) {
+                reached[below] = true;
+                way.push_back(below);
+            }
         }
     }
+    return order;
 }
 
-/// Of the roles that supervise a circle, takes those away that nobody of these supervises.
+/// Kosaraju and Sharir: going upwards from the role that is left last, only those are reached that it also
+/// supervises, through however many others.
 void Supervision::findCircles()
 {
-    std::vector<std::size_t> above(m_above.size(), 0);
-    std::vector<std::size_t> outside;
-    for (std::size_t i = 0; i < above.size(); ++i) {
-        m_mayCircle[i] = m_levels[i] == 0;
-        for (const std::size_t supervisor : m_above[i])
-            above[i] += m_levels[supervisor] == 0 ? 1 : 0;
-        if (m_mayCircle[i] && above[i] == 0)
-            outside.push_back(i);
-    }
-    for (std::size_t next = 0; next < outside.size(); ++next) {
-        m_mayCircle[outside[next]] = false;
-        for (const std::size_t below : m_below[outside[next]])
-            if (--above[below] == 0 && m_mayCircle[below])
-                outside.push_back(below);
+    std::vector<bool> taken(m_above.size(), false);
+    for (const std::size_t start : fromBelow() | std::views::reverse) {
+        if (taken[start])
+            continue;
+        taken[start] = true;
+        std::vector<std::size_t> circle{start};
+        for (std::size_t i = 0; i < circle.size(); ++i)
+            for (const std::size_t above : m_above[circle[i]])
+                if (!taken[above]) {
+                    taken[above] = true;
+                    circle.push_back(above);
+                }
+        const bool isCircle = circle.size() > 1 || std::ranges::count(m_below[start], start) > 0;
+        for (const std::size_t role : circle)
+            m_inCircle[role] = isCircle;
     }
 }
 

@@ -14,11 +14,8 @@ class Supervision {
   public:
     explicit Supervision(const Plan&);
 
-    /// How many levels a role and those beneath it make: 1 where it supervises nobody; 0 where it supervises
-    /// a circle.
-    [[nodiscard]] int levels(const Role& role) const { return m_levels[indexOf(role)]; }
-    /// Whether the role may be in a circle: it is, or it stands between two.
-    [[nodiscard]] bool mayCircle(const Role& role) const { return m_mayCircle[indexOf(role)]; }
+    /// Whether the role supervises itself, through however many others.
+    [[nodiscard]] bool isInCircle(const Role& role) const { return m_inCircle[indexOf(role)]; }
     /// The names along the shortest way from the role back to itself, the role first; empty if there is none.
     [[nodiscard]] std::vector<std::string> circleOf(const Role&) const;
 
@@ -29,13 +26,12 @@ class Supervision {
     {
         return static_cast<std::size_t>(&role - &*m_roles.begin());
     }
-    void countLevels();
+    [[nodiscard]] std::vector<std::size_t> fromBelow() const;
     void findCircles();
 
     Rows<Role> m_roles; // shares the plan's table
     Graph m_below, m_above;
-    std::vector<int> m_levels;
-    std::vector<bool> m_mayCircle;
+    std::vector<bool> m_inCircle;
 };
 
 } // namespace muster::plan

@@ -9,10 +9,9 @@ namespace {
 
 Sheet example()
 {
-    return {
-        "example",
-        {{"locality", false}, {"fte", true}},
-        {{std::string("North"), 33.50358652}, {std::string("=Épée, \"x\""), Nothing{}}, {{}, -4.0}}};
+    return {"example",
+            {{"locality", false}, {"fte", true}},
+            {{std::string("North"), 33.50358652}, {std::string("=Épée, \"x\""), Nothing{}}, {{}, -4.0}}};
 }
 
 TEST(Sheet, CsvCarriesFullPrecision)
