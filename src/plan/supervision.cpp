@@ -1,7 +1,6 @@
 #include "plan/supervision.h"
 
 #include <algorithm>
-#include <ranges>
 
 namespace muster::plan {
 
@@ -51,7 +50,9 @@ std::vector<std::size_t> Supervision::fromBelow() const
 void Supervision::findCircles()
 {
     std::vector<bool> taken(m_above.size(), false);
-    for (const std::size_t start : fromBelow() | std::views::reverse) {
+    std::vector<std::size_t> order = fromBelow();
+    std::ranges::reverse(order);
+    for (const std::size_t start : order) {
         if (taken[start])
             continue;
         taken[start] = true;
