@@ -6,6 +6,7 @@
 #include "cli/option_values.h"
 #include "cli/output.h"
 #include "engine/explain.h"
+#include "exchange/crosstab.h"
 #include "exchange/demand_sheets.h"
 #include "exchange/explanation.h"
 #include "exchange/transfer.h"
@@ -78,6 +79,8 @@ struct ExportCommand {
     std::string plan;
     bool evenDamaged = false;
     exchange::TableWish wish;
+    std::string period;       ///< empty: all
+    std::string show, across; ///< both empty: the table as it is
     OutputOptions output;
 };
 
@@ -124,7 +127,11 @@ Result<int> exportTable(const ExportCommand& command)
     const auto file = openToShow(command.plan, command.evenDamaged);
     if (!file)
         return fail(file.error());
-    const auto sheet = sheetOf(*file, command.wish);
+    auto sheet = sheetOf(*file, command.wish);
+    if (sheet && !command.period.empty())
+        sheet = exchange::onlyPeriod(*std::move(sheet), command.period);
+    if (sheet && !command.show.empty())
+        sheet = exchange::crosstab(*sheet, command.show, command.across);
     if (!sheet)
         return fail(sheet.error());
     return write(*sheet, command.output).map([] { return kDone; });
@@ -190,7 +197,8 @@ void requireChoice(const CLI::App& command, const std::string& table)
                                                                       {"--activity", may.activity}};
     for (const auto& [option, allowed] : options)
         if (!allowed && command.count(option) > 0)
-            throw CLI::ValidationError(option, fmt::format("the table {} has no such choice of rows", table));
+            throw CLI::ValidationError(option,
+                                       fmt::format("the table {} cannot be limited in this way", table));
 }
 
 } // namespace
@@ -232,6 +240,13 @@ void addExport(CLI::App& app, Action& action)
     command.add_option("--locality", choice.locality, "this locality's rows alone");
     command.add_option("--role", choice.role, "this role's rows alone, or \"All roles\"");
     command.add_option("--activity", choice.activity, "this activity's rows alone, or \"All activities\"");
+    command.add_option("--period", options->period, "this period's rows alone, such as 2027/28");
+    auto* show = command.add_option("--show", options->show, "this figure alone, laid out by --across");
+    auto* across = command.add_option(
+        "--across", options->across,
+        fmt::format("which names stand across: {}", fmt::join(exchange::kNameColumns, ", ")));
+    show->needs(across);
+    across->needs(show);
     addEvenDamaged(command, options->evenDamaged);
     addOutputOptions(command, options->output);
     command.callback([=, &action, &command] {

@@ -8,7 +8,9 @@
 #include <charconv>
 #include <cmath>
 #include <fmt/format.h>
+#include <iterator>
 #include <nlohmann/json.hpp>
+#include <sstream>
 
 namespace muster::exchange {
 
@@ -105,6 +107,49 @@ std::string textLine(const std::vector<std::string>& cells, const std::vector<st
     return line + '\n';
 }
 
+std::vector<std::string> wordsOf(const std::string& heading)
+{
+    std::istringstream stream(heading);
+    return {std::istream_iterator<std::string>(stream), {}};
+}
+
+std::size_t longestWord(const std::string& heading)
+{
+    std::size_t longest = 0;
+    for (const std::string& word : wordsOf(heading))
+        longest = std::max(longest, widthOf(word));
+    return longest;
+}
+
+/// The words of a heading in as few lines as its column's width allows.
+std::vector<std::string> wrapped(const std::string& heading, std::size_t width)
+{
+    std::vector<std::string> lines;
+    for (std::string& word : wordsOf(heading))
+        if (!lines.empty() && widthOf(lines.back()) + 1 + widthOf(word) <= width)
+            lines.back() += " " + word;
+        else
+            lines.push_back(std::move(word));
+    return lines;
+}
+
+/// All headings, each ending on the last of the lines.
+std::vector<std::vector<std::string>> headingLines(const std::vector<SheetColumn>& columns,
+                                                   const std::vector<std::size_t>& widths)
+{
+    std::vector<std::vector<std::string>> each;
+    std::size_t most = 1;
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        each.push_back(wrapped(visible(columns[i].name), widths[i]));
+        most = std::max(most, each.back().size());
+    }
+    std::vector<std::vector<std::string>> lines(most, std::vector<std::string>(columns.size()));
+    for (std::size_t i = 0; i < columns.size(); ++i)
+        for (std::size_t line = 0; line < each[i].size(); ++line)
+            lines[most - each[i].size() + line][i] = std::move(each[i][line]);
+    return lines;
+}
+
 } // namespace
 
 std::string numberText(double value, std::optional<int> decimals)
@@ -128,7 +173,7 @@ std::string toCsv(const Sheet& sheet, const SheetOptions& options)
     const std::string_view end = options.style == CsvStyle::Excel ? "\r\n" : "\n";
     std::string text = options.style == CsvStyle::Excel ? "\xEF\xBB\xBF" : "";
     for (std::size_t i = 0; i < sheet.columns.size(); ++i)
-        text += (i ? "," : "") + quotedCell(sheet.columns[i].name);
+        text += (i ? "," : "") + csvText(sheet.columns[i].name, options);
     text += end;
     for (const auto& row : sheet.rows) {
         for (std::size_t i = 0; i < row.size(); ++i)
@@ -152,18 +197,19 @@ std::string toJson(const Sheet& sheet, std::optional<int> decimals)
 
 std::string toText(const Sheet& sheet, std::optional<int> decimals)
 {
-    std::vector<std::vector<std::string>> lines(1);
+    std::vector<std::vector<std::string>> lines;
+    std::vector<std::size_t> widths;
     for (const auto& column : sheet.columns)
-        lines.front().push_back(column.name);
+        widths.push_back(longestWord(visible(column.name)));
     for (const auto& row : sheet.rows) {
         auto& line = lines.emplace_back();
         for (const auto& cell : row)
             line.push_back(visible(textOf(cell, decimals)));
-    }
-    std::vector<std::size_t> widths(sheet.columns.size(), 0);
-    for (const auto& line : lines)
         for (std::size_t i = 0; i < widths.size(); ++i)
             widths[i] = std::max(widths[i], widthOf(line[i]));
+    }
+    const auto headings = headingLines(sheet.columns, widths);
+    lines.insert(lines.begin(), headings.begin(), headings.end());
     std::string text;
     for (const auto& line : lines)
         text += textLine(line, widths, sheet.columns);

@@ -133,7 +133,7 @@ class Contract(cli.Case):
                                ("roles", "--role", "Social worker"), ("checks", "--locality", "North"),
                                ("supply", "--activity", "Review"), ("timeliness", "--role", "Social worker"),
                                ("history", "--by", "month")]:
-            self.assertIn(f"the table {table} has no such choice", self.refused(2, "export", self.plan, table, *choice))
+            self.assertIn(f"the table {table} cannot be limited in this way", self.refused(2, "export", self.plan, table, *choice))
 
     def test_a_locality_or_role_keeps_its_rows_of_the_plans_own_tables(self):
         self.sample("Essex")

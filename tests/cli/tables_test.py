@@ -138,6 +138,16 @@ class Tables(cli.Case):
                  for by in ["month", "quarter", "financial-year"]}
         self.assertEqual(count, {"month": 60, "quarter": 20, "financial-year": 5})
 
+    def test_one_figure_is_laid_out_with_names_across(self):
+        self.sample("Kent")
+        long = {(row["locality"], row["role"]): row["vacancy_gross"] for row in self.rows("vacancies")
+                if row["period"] == "2014/15"}
+        wide = self.rows("vacancies", "--period", "2014/15", "--show", "vacancy_gross", "--across", "role")
+        self.assertEqual({(row["locality"], role): figure for row in wide for role, figure in row.items()
+                          if role not in ("locality", "period") and (row["locality"], role) in long}, long)
+        self.assertIn("--across", self.refused(2, "export", self.plan, "vacancies", "--show", "vacancy_gross"))
+        self.assertIn("2014/15, 2015/16", self.refused(1, "export", self.plan, "vacancies", "--period", "2010/11"))
+
     def test_a_node_is_its_own_and_all_beneath_it(self):
         self.sample("Essex")
         chosen = ["--role", "All roles", "--by", "financial-year"]

@@ -52,6 +52,22 @@ TEST(Sheet, TextLinesUp)
     EXPECT_EQ(toText(example(), 1), "locality     fte\nNorth       33.5\n=Épée, \"x\"\n            -4.0\n");
 }
 
+TEST(Sheet, LongHeadingsTakeSeveralLinesSoThatColumnsStayNarrow)
+{
+    const Sheet sheet{
+        "t", {{"locality"}, {"Ashford, Canterbury & Coastal", true}}, {{std::string("Kent"), 0.25}}};
+    EXPECT_EQ(toText(sheet), "            Ashford,\n"
+                             "          Canterbury\n"
+                             "locality   & Coastal\n"
+                             "Kent            0.25\n");
+}
+
+TEST(Sheet, HeadingsThatComeFromThePlanAreGuardedForExcel)
+{
+    const Sheet sheet{"t", {{"=cmd()", true}}, {}};
+    EXPECT_EQ(toCsv(sheet, {CsvStyle::Excel, {}}), "\xEF\xBB\xBF'=cmd()\r\n");
+}
+
 RC_GTEST_PROP(Sheet, NumbersReadBackToTheSameNumber, (double value))
 {
     const auto text = numberText(value, {});
