@@ -150,7 +150,7 @@ void addNew(CLI::App& app, Action& action)
         "--sample", options->sample,
         fmt::format("make one of the samples: {}", fmt::join(exchange::sampleNames(), ", ")));
     command.add_option("--title", options->title, "what the plan is called");
-    command.add_option("--organisation", options->organisation, "the council, as its returns name it");
+    command.add_option("--organisation", options->organisation, "council name, e.g. Essex");
     command.add_option("--first-month", options->firstMonth, "such as 2027-04");
     command.add_option("--months", options->months, "1 to 240")->check(CLI::Range(1, 240));
     addPeriods(command, options->reading.periods);

@@ -130,7 +130,8 @@ void addVerifySignOff(CLI::App& app, Action& action)
     auto id = std::make_shared<std::optional<std::int64_t>>();
     auto output = std::make_shared<OutputOptions>();
     CLI::App& command = *app.add_subcommand(
-        "verify-signoff", "compute what was signed off anew, and tell what moved and what moved it");
+        "verify-signoff",
+        "work out the signed figures again, and list what has changed and the edits that changed it");
     command.add_option("PLAN", *plan, "the plan file")->required();
     command.add_option("ID", *id, "of the sign-off; without it, the last one");
     addOutputOptions(command, *output);

@@ -24,7 +24,7 @@ enum class Column {
     Pressure,           ///< required ÷ available
     VacancyGross,       ///< vacancy ÷ establishment
     VacancyNetOfAgency, ///< max(0, vacancy − agency) ÷ establishment
-    VacancyUncancelled, ///< vacant posts where over-filled ones may not cancel them ÷ establishment
+    VacancyUncancelled, ///< vacant posts, ignoring over-filled ones, ÷ establishment
     OpeningFte,         ///< in post at the period's start
     StartsFte,          ///< from here to restated, the flows of the period
     CohortsFte,
@@ -38,7 +38,7 @@ enum class Column {
     RestatedFte, ///< what new positions say otherwise
     ClosingFte,  ///< in post at the period's end
     NewlyQualifiedFte,
-    SteadyStateFte, ///< where in post would come to rest
+    SteadyStateFte, ///< the long-run level of staff in post
     PostsCost,      ///< money of the period: of the funded establishment
     Budget,         ///< the same, less the turnover allowance
     PayCost,        ///< of those in post
@@ -68,7 +68,7 @@ enum class Column {
     ReliefFte,               ///< at work, beyond those there are, for that
     TargetCapacity,          ///< events a week that keep the target, with arrivals and capacity that vary
     WaitPressure,            ///< 2 × mean wait ÷ target
-    ExponentialInsideTarget, ///< the quick look: inside the target, were waits exponential
+    ExponentialInsideTarget, ///< an estimate from the backlog only: inside the target, were waits exponential
     ArrivalsPer100000,       ///< a year, for each 100,000 adults
 };
 /// Whether a figure is of a locality's activity rather than of its role.

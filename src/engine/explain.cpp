@@ -126,7 +126,8 @@ std::string whyEmpty(const Results& results, const TablePlace& place, Column col
         return "nothing says what posts cost: set a salary, or give posts a cost or a grade";
     if (info(column).unit == ColumnUnit::Money)
         return "the salary of some posts is not set";
-    return in.hasRequirement() ? "it is a share of nothing" : "nothing in the plan asks for staff yet";
+    return in.hasRequirement() ? "there is nothing to take a share of"
+                               : "nothing in the plan asks for staff yet";
 }
 
 } // namespace

@@ -34,7 +34,7 @@ template <class N>
 {
     return agency * each * (1.0 + premium);
 }
-/// What it would cost to have the people who are missing.
+/// What it would cost to employ the staff who are missing.
 template <class N>
 [[nodiscard]] N gapCost(const N& required, const N& available, const N& each)
 {

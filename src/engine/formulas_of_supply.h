@@ -1,5 +1,5 @@
 #pragma once
-// How staff come and go, the stock and the vacancy ladder; formulas.h is the door. Source: design/model.md,
+// Joiners and leavers, the stock and the vacancy ladder; formulas.h is the door. Source: design/model.md,
 // sections 6 and 7.
 
 #include "engine/formula_basics.h"
@@ -116,7 +116,7 @@ template <class N>
 {
     return positive(vacancy - agency) / establishment;
 }
-/// The vacant posts of one locality's own role, where over-filled posts elsewhere may not cancel them.
+/// The vacant posts of one locality's own role, ignoring over-filled posts elsewhere.
 template <class N>
 [[nodiscard]] N uncancelledFte(const N& establishment, const N& inPost)
 {

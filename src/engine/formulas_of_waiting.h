@@ -97,7 +97,7 @@ template <class N>
 {
     return backlog / arrivalsADay;
 }
-/// The quick look: the share inside a target, were waits exponential around their mean.
+/// An estimate from the backlog only: the share inside a target, were waits exponential around their mean.
 template <class N>
 [[nodiscard]] N exponentialInside(const N& target, const N& meanWait)
 {

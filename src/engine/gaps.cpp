@@ -57,7 +57,7 @@ class WorkGaps : public GapSearch {
                                    std::string(plan::info(kind).name),
                                    "nothing",
                                    plan::info(kind).allowed.inWords(),
-                                   "it is not set and counts as 0: people would need none of it",
+                                   "not set, so Muster assumes there is none",
                                    {"assumptions", 0, kind, {}}};
                 });
     }
@@ -73,7 +73,7 @@ class WorkGaps : public GapSearch {
         if (m_in.field(kind).row(cell, month))
             return;
         atCell(Severity::Error, "must-be-set", kind, cell, "nothing", plan::info(kind).allowed.inWords(),
-               fmt::format("{} must be set: there is demand that needs it", plan::info(kind).name), group);
+               "not entered, but the demand here needs it", group);
     }
 
     /// What an activity of this standard must have set; contact hours are counted as they are.

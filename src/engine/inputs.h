@@ -61,7 +61,7 @@ class Inputs {
     [[nodiscard]] bool hasRequirement() const { return m_hasRequirement; }
     /// Whether anything in the plan says what posts cost: a salary, a grade, a post's own cost.
     [[nodiscard]] bool hasCosts() const { return m_hasCosts; }
-    /// Every problem of the plan: of its rows and of what the computation needs, in the order to mend them.
+    /// Every problem of the plan: of its rows and of what the computation needs, errors first.
     [[nodiscard]] const std::vector<plan::Problem>& problems() const { return m_problems; }
 
   private:

@@ -52,7 +52,7 @@ class Waits {
     std::vector<std::size_t> m_first; // by month, with one more at the end
 };
 
-/// The middle one of several waits: within `from` to `to` days, of which the arrivals before each are known.
+/// The median of several waits: within `from` to `to` days, of which the arrivals before each are known.
 struct MiddleWait {
     double from = 0;
     double to = 0;

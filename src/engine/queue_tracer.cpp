@@ -84,8 +84,8 @@ class TracedQueueMonth {
     [[nodiscard]] static Traced number(double value) { return value; }
     [[nodiscard]] static Traced finished(const Wait& wait)
     {
-        return leaf(wait.arrivals, fmt::format("arrivals who wait {}", inWords(wait)), Origin::Record,
-                    kByCurves, "events");
+        return leaf(wait.arrivals, fmt::format("people waiting {}", inWords(wait)), Origin::Record, kByCurves,
+                    "events");
     }
     [[nodiscard]] static Traced wait(double days)
     {

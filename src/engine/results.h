@@ -25,7 +25,7 @@ enum class Measure {
     Agency,
     NewlyQualified, ///< of those in post
     Available,      ///< at work
-    Uncancelled,    ///< vacant posts where over-filled ones may not cancel them
+    Uncancelled,    ///< vacant posts, ignoring over-filled ones
     Leavers,        ///< from here on the flows of a month
     Retirements,    ///< by age
     MovesOut,       ///< to other roles, or away, by the yearly matrix
@@ -35,9 +35,9 @@ enum class Measure {
     MovesIn,     ///< from other roles
     Cohorts,     ///< who qualify and join
     Starts,      ///< planned, or by adverts, as far as there is room
-    Restated,    ///< what a new position says otherwise than the flows
+    Restated,    ///< the difference between a new position and the flows
     Closing,     ///< in post at the month's end
-    SteadyState, ///< where in post would come to rest
+    SteadyState, ///< the long-run level of staff in post
     PostsCost,   ///< from here on money of a month, in the plan's currency: of the establishment
     Budget,      ///< the same, less the turnover allowance
     PayCost,     ///< of those in post

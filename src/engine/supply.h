@@ -99,7 +99,7 @@ class StaffMonth : public StaffStock<Reader> {
         return Base::least(formulas::agencyFor(own(Measure::Uncancelled), value(plan::Kind::AgencyCover)),
                            value(plan::Kind::AgencyCap));
     }
-    /// Where the stock would come to rest if this month's rates and offers went on for ever.
+    /// The long-run level of the stock if this month's rates and offers went on for ever.
     [[nodiscard]] N steadyState() const
     {
         const N most = Base::mayHave(own(Measure::Establishment));

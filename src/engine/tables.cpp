@@ -46,22 +46,22 @@ plan::Problem hiddenVacancies(const Results& results, const TablePlace& place, s
             node.name,
             fmt::format("{} net of agency in {}{}", percent(Column::VacancyNetOfAgency),
                         place.span.period.toEnglish(), more),
-            percent(Column::VacancyUncancelled) + " if over-filled posts may not cancel",
+            percent(Column::VacancyUncancelled) + " ignoring over-filled posts",
             "over-filled posts hide vacancies here: look at the roles one by one",
             {"establishment", 0, std::nullopt, {node.id, {}, {}, {}}}};
 }
 
 plan::Problem structureNotKept(const Inputs& in, const plan::Scope& cell, Fte steady, Fte posts)
 {
-    return {
-        plan::Severity::Warning,
-        "structure-cannot-be-kept",
-        fmt::format("Supply, {}", plan::describe(in.plan(), cell)),
-        fmt::format("{:.1f} FTE", steady.value()),
-        fmt::format("{:.1f} FTE, the establishment in {}", posts.value(),
-                    (in.firstMonth() + (in.months() - 1)).toEnglish()),
-        "more people leave than join: at the last month's rates, in post would come to rest below the posts",
-        {"assumptions", 0, plan::Kind::PlannedStarts, cell}};
+    return {plan::Severity::Warning,
+            "structure-cannot-be-kept",
+            fmt::format("Supply, {}", plan::describe(in.plan(), cell)),
+            fmt::format("{:.1f} FTE", steady.value()),
+            fmt::format("{:.1f} FTE, the establishment in {}", posts.value(),
+                        (in.firstMonth() + (in.months() - 1)).toEnglish()),
+            "at these rates the posts cannot be filled: the long-run level of staff in post is below the "
+            "establishment",
+            {"assumptions", 0, plan::Kind::PlannedStarts, cell}};
 }
 
 } // namespace

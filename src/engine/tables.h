@@ -24,7 +24,8 @@ struct TablePlace {
 [[nodiscard]] int lastReached(const Dimensions&, const TablePlace&);
 
 /// A figure in its column's unit (FTE, a share of one, a ratio, years, the plan's currency …). Empty where it
-/// cannot be known: see Results::mean; a share of nothing is empty, never zero or infinite.
+/// cannot be known: see Results::mean; where there is nothing to take a share of it is empty, never zero or
+/// infinite.
 [[nodiscard]] std::optional<double> figureAt(const Results&, const TablePlace&, Column);
 
 /// A total whose net-of-agency rate is under a third of its uncancelled rate: over-filled posts hide
@@ -92,7 +93,7 @@ struct FundingRow {
 /// which a row of the establishment starts to hold. One for each locality, naming the first such month.
 [[nodiscard]] std::vector<plan::Problem> findHiddenVacancies(const Results&);
 
-/// All problems of a plan in the order to mend them, of which those of Inputs::problems() alone keep results
+/// All problems of a plan, errors first, of which those of Inputs::problems() alone keep results
 /// from standing: those of its rows, what the computation lacks, what
 /// totals hide, which structures cannot be kept, which funding is exceeded, what nobody does.
 [[nodiscard]] std::vector<plan::Problem> allProblems(const Results&);

@@ -44,9 +44,9 @@ plan::Problem nothingDone(const Inputs& in, const Queue& queue, int t)
             fmt::format("Timeliness, {}", plan::describe(in.plan(), scope)),
             fmt::format("a capacity of 0 events in {}", (in.firstMonth() + t).toEnglish()),
             "more than 0 events",
-            target ? fmt::format("nobody who may do this is at work: no capacity of 0 keeps {:g} days",
+            target ? fmt::format("nobody is available to do this work, so no one is seen within {:g} days",
                                  target->value())
-                   : "nobody who may do this is at work: what comes is never done",
+                   : "nobody is available to do this work, so it is never done",
             {"establishment", 0, std::nullopt, scope}};
 }
 

@@ -169,7 +169,7 @@ template <class N, class QueuesOfPlace>
     case Column::MedianWaitDays: {
         const MiddleWait middle = middleOf(in.waits());
         if (middle.from == middle.to)
-            return in.number(middle.from, "wait of the middle one");
+            return in.number(middle.from, "median wait");
         return formulas::between<N>(in.number(middle.from, "from"), in.number(middle.to, "to"),
                                     in.number(middle.before, "arrivals who wait at most from"),
                                     in.number(middle.until, "arrivals who wait at most to"),

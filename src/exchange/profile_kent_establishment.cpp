@@ -186,7 +186,7 @@ Result<void> checkKentHeader(const RawTable& table)
     for (const auto column : kNeeded)
         if (!columns.find(column))
             return fail({ErrorCode::BadInput,
-                         "this is not Kent's establishment return: its header lacks a column",
+                         "this is not Kent's establishment return: a column is missing",
                          {table.file, table.header.line, std::string(column)},
                          table.header.cells.front(),
                          "Area, Role, Establishment FTE, Vacancy FTE, Agency FTE",

@@ -242,7 +242,7 @@ Result<ImportOutcome> readPopulation(const plan::Plan& plan, const CsvFile& file
     const Layout& layout = *findLayout(profile);
     if (!fits(layout, table->header))
         return fail({ErrorCode::BadInput,
-                     "this is not such a file of population: its header lacks a column",
+                     "this is not such a file of population: a column is missing",
                      {table->file, table->header.line, {}},
                      fmt::format("{}", fmt::join(table->header.cells, ", ")),
                      layout.band.empty() ? "Code, Name, 0, 1, … 90+" : "CODE, AREA, AGE GROUP, and years",

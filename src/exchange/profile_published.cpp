@@ -242,7 +242,7 @@ Result<ImportOutcome> readPublished(const plan::Plan& plan, const CsvFile& file,
     const Layout& layout = *findLayout(profile);
     if (!fits(layout, ColumnMap(table->header)))
         return fail({ErrorCode::BadInput,
-                     fmt::format("this is not a file of {}: its header lacks a column", layout.source),
+                     fmt::format("this is not a file of {}: a column is missing", layout.source),
                      {table->file, table->header.line, {}},
                      fmt::format("{}", fmt::join(table->header.cells, ", ")),
                      fmt::format("{}", fmt::join(neededBy(layout), ", ")),

@@ -30,7 +30,7 @@ constexpr std::string_view kAfterFormulas =
     R"(A year's figure spreads equally over its months. A month without demand of its own takes the same month a year earlier,
 grown; open cases take the last figure, grown. The qualified share of a statutory activity is 1. Vacant posts, uncancelled,
 are those of each locality's own role, added up; a vacancy below zero is over-establishment. FTE of a period is the mean of
-its months and its flows are added up; nothing is rounded before it is shown. A share of nothing is empty.
+its months and its flows are added up; nothing is rounded before it is shown. Where there is nothing to take a share of, the cell is empty.
 
 The establishment of a month is the position in force, with the posts and the changes of the structure since. Those in post
 at a month's start, less the ways out (each at most those whom the ways before it have left) and with the ways in, are in

@@ -184,7 +184,7 @@ Result<void> checkHeader(std::string_view table, const RawTable& file)
     const auto lacking = missing(table, columns);
     if (!lacking.empty())
         return fail({ErrorCode::BadInput,
-                     fmt::format("the header lacks a column that the {} table needs", table),
+                     fmt::format("the table {} needs this column, and it is not in the header", table),
                      {file.file, file.header.line, std::string(lacking.front())},
                      headings,
                      fmt::format("{}", fmt::join(columnsOf(table), ", ")),
@@ -218,8 +218,8 @@ std::vector<std::string> columnNotes(std::string_view table, const RawTable& fil
     const ColumnMap columns(file.header);
     std::erase_if(absent, [&](auto column) { return columns.find(column).has_value(); });
     if (!absent.empty())
-        notes.push_back(fmt::format("{}: without {}; rows that were there keep theirs, new rows take what "
-                                    "stands where nothing is set",
+        notes.push_back(fmt::format("{}: without {}; existing rows keep their values and new rows get the "
+                                    "default",
                                     file.file, fmt::join(absent, ", ")));
     return notes;
 }

@@ -197,7 +197,7 @@ Result<FileText> decodeText(std::string_view bytes, const std::string& file)
     if (guess)
         made = converted(bytes, "CP1252");
     if (const auto nul = made.text.find('\0'); nul != std::string::npos)
-        return fail(notText("the file holds a NUL byte, so it is not text",
+        return fail(notText("the file is not text: it holds a byte of zero",
                             std::string_view(made.text).substr(0, nul), file, std::string(kTexts)));
     if (!made.whole)
         return fail(

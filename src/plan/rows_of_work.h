@@ -30,7 +30,7 @@ inline constexpr std::size_t kMostCells = 10'000'000;
 struct Settings {
     SettingsId id{1};
     std::string title;
-    std::string organisation; ///< the council, as its returns name it
+    std::string organisation; ///< the council's name, as in its returns
     std::string currency = "GBP";
     Month firstMonth{2026, 4};
     int months = 36;        ///< 1 to kMostMonths

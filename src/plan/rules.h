@@ -11,7 +11,7 @@
 
 namespace muster::plan {
 
-/// An error stands in the way of a result; a warning changes what a result means; a note is worth knowing.
+/// An error prevents a result; a warning changes what a result means; a note is for information.
 enum class Severity { Error, Warning, Note };
 template <>
 struct Words<Severity> {

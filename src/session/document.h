@@ -97,7 +97,7 @@ class Document : public QObject {
     [[nodiscard]] const QStringList& fileFindings() const;
     /// Whether the file is still being looked at; fileChecked() comes when it is done.
     [[nodiscard]] bool isCheckingFile() const;
-    /// Every problem in the order to mend them.
+    /// Every problem, errors first.
     [[nodiscard]] const std::vector<plan::Problem>& problems() const { return m_problems; }
     /// What the last edit, undo or redo did; none since the plan was opened.
     [[nodiscard]] const std::optional<ChangeEvent>& lastChange() const { return m_lastChange; }
@@ -121,7 +121,7 @@ class Document : public QObject {
 
     /// Every edit of the plan, the newest first.
     [[nodiscard]] Result<std::vector<PastEdit>> history() const;
-    /// What is otherwise now than it was after an edit of the history.
+    /// What has changed since an edit of the history.
     [[nodiscard]] Result<std::vector<CellThenAndNow>> changesSince(std::int64_t edit) const;
     /// The demand of earlier states of the plan, each before an edit that brought actual figures, the newest
     /// first.
@@ -143,7 +143,8 @@ class Document : public QObject {
     [[nodiscard]] Result<std::vector<SignedState>> signOffs() const;
     /// Signs the plan as it is now off, with its results. `supersedes`: the number of a sign-off, or 0.
     Result<void> signOff(const QString& purpose, const QString& who, std::int64_t supersedes);
-    /// Computes what was signed off anew: what moved since, and what moved it; nothing where it is identical.
+    /// Works out the signed figures again: what has changed since, and the edits that changed it; empty where
+    /// nothing has.
     [[nodiscard]] Result<std::vector<SignedMover>> verifySignOff(std::int64_t signOff) const;
 
     /// The tables that can be exported: inputs and results.

@@ -51,12 +51,12 @@ plan::Changes outcomeOf(const Changeset& changeset, const plan::Plan& before)
     }
 }
 
-Refused notSoMuch(const char* what, int wanted, int there)
+Refused tooMany(const char* what, const char* done, int wanted, int there)
 {
     if (there == 0)
         return Refused({ErrorCode::NotFound, fmt::format("there is nothing to {}", what)});
     return Refused({ErrorCode::NotFound,
-                    fmt::format("there is not so much to {}", what),
+                    fmt::format("only {} {} can be {}", there, there == 1 ? "edit" : "edits", done),
                     {},
                     std::to_string(wanted),
                     fmt::format("1 to {}", there)});
@@ -217,6 +217,7 @@ Applied OpenPlan::commitOutcome(SQLite::Transaction& transaction, const Changese
 /// Undo and redo: the same walk through the history in its two directions.
 struct OpenPlan::Direction {
     const char* name;
+    const char* done;
     std::optional<StoredEntry> (History::*next)() const;
     Changeset (*changesetOf)(const StoredEntry&);
     EntryState becomes;
@@ -225,13 +226,13 @@ struct OpenPlan::Direction {
 std::vector<Applied> OpenPlan::undo(int steps, const Stamp& stamp)
 {
     const auto back = [](const StoredEntry& stored) { return inverted(stored.changeset); };
-    return walk({"undo", &History::nextToUndo, back, EntryState::Undone}, steps, stamp);
+    return walk({"undo", "undone", &History::nextToUndo, back, EntryState::Undone}, steps, stamp);
 }
 
 std::vector<Applied> OpenPlan::redo(int steps, const Stamp& stamp)
 {
     const auto again = [](const StoredEntry& stored) { return stored.changeset; };
-    return walk({"redo", &History::nextToRedo, again, EntryState::Applied}, steps, stamp);
+    return walk({"redo", "redone", &History::nextToRedo, again, EntryState::Applied}, steps, stamp);
 }
 
 std::vector<Applied> OpenPlan::walk(const Direction& direction, int steps, const Stamp& stamp)
@@ -245,7 +246,7 @@ std::vector<Applied> OpenPlan::walk(const Direction& direction, int steps, const
     for (int i = 0; i < steps; ++i) {
         const auto entry = (m_history.*direction.next)();
         if (!entry)
-            throw notSoMuch(direction.name, steps, i);
+            throw tooMany(direction.name, direction.done, steps, i);
         done.push_back(step(*entry, direction.changesetOf(*entry), now));
         m_history.setState(entry->entry.id, direction.becomes, stamp);
     }

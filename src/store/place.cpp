@@ -67,8 +67,8 @@ constexpr std::array<Service, 10> kServices{
 std::string keptInStep(std::string_view service)
 {
     return fmt::format(
-        "The plan is in a folder that {} keeps in step with other computers: have it open on one "
-        "of them at a time, and let the folder come to rest before it is opened on another, or "
+        "The plan is in a folder that {} synchronises with other computers: open it on one of them "
+        "at a time, and let the folder finish synchronising before opening it on another; otherwise "
         "each may end up with a copy that lacks the other's edits.",
         service);
 }

@@ -15,7 +15,7 @@ struct Finding {
 
 struct Report {
     std::vector<Finding> findings;  ///< none: the file is sound
-    std::vector<std::string> notes; ///< whole sentences worth knowing of a file, sound or not
+    std::vector<std::string> notes; ///< remarks on the file, sound or not, in whole sentences
     [[nodiscard]] bool clean() const { return findings.empty(); }
 };
 

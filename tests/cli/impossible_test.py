@@ -96,7 +96,7 @@ class Impossible(cli.Case):
         status, listed, _ = self.cli("check", self.plan)
         self.assertEqual(status, 1, "28 days are promised, and cannot be kept")
         self.assertIn("no-capacity", listed)
-        self.assertIn("no capacity of 0 keeps 28 days", listed)
+        self.assertIn("no one is seen within 28 days", listed)
         for row in self.rows("timeliness", "--by", "month"):
             self.assertEqual((row["capacity"], row["inside_target"], row["load"]), ("0", "0", ""), row)
 

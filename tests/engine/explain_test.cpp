@@ -74,7 +74,7 @@ TEST(Explain, ACellWithoutFigureSaysWhatMustBeSet)
     const TablePlace place{0, 0, {{PeriodLength::Month, Month(2027, 4)}, 0, 1}, Reach::WithBeneath};
     const auto none = explain(results, place, Column::RequiredFte);
     ASSERT_FALSE(none);
-    EXPECT_NE(none.error().sentence().find("Hours per case must be set"), std::string::npos);
+    EXPECT_NE(none.error().sentence().find("not entered, but the demand here needs it"), std::string::npos);
 }
 
 TEST(Explain, NumbersForPeopleAreSeparatedAndShort)

@@ -137,7 +137,8 @@ TEST(Timeliness, NamesAnActivityThatNobodyIsThereToDo)
     EXPECT_EQ(problems.front().severity, plan::Severity::Error) << "28 days are promised, and cannot be kept";
     EXPECT_EQ(problems.front().where, "Timeliness, North, Assessment");
     EXPECT_EQ(problems.front().found, "a capacity of 0 events in April 2026");
-    EXPECT_EQ(problems.front().message, "nobody who may do this is at work: no capacity of 0 keeps 28 days");
+    EXPECT_EQ(problems.front().message,
+              "nobody is available to do this work, so no one is seen within 28 days");
     EXPECT_EQ(figureAt(results, placeOf(results, "North", 0, 0, 1), Column::QueueLoad), std::nullopt);
     EXPECT_EQ(figure(results, Column::InsideTarget, 0), 0);
     EXPECT_TRUE(std::isnan(figure(results, Column::LongestWaitDays, 0)));

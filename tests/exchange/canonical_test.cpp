@@ -63,7 +63,8 @@ TEST(ReadTable, AMissingColumnIsRefusedByName)
 {
     const auto text = refusal(readText(smallPlan(), "demand", "locality,client_group,activity,period\n"));
     EXPECT_EQ(text,
-              "t.csv, line 1, column volume: the header lacks a column that the demand table needs; found "
+              "t.csv, line 1, column volume: the table demand needs this column, and it is not in the "
+              "header; found "
               "\"locality, client_group, activity, period\"; allowed: locality, client_group, activity, "
               "period, volume, status.");
 }

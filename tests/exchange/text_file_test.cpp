@@ -70,7 +70,7 @@ TEST(TextFile, BytesThatAreNotTextAreRefusedInOneSentenceWithLineAndColumn)
 {
     EXPECT_EQ(
         refusal(decodeText(std::string("a\nb,\"c,\n\",d\0e", 14), "t.csv")),
-        "t.csv, line 3, column C: the file holds a NUL byte, so it is not text; allowed: text in UTF-8, "
+        "t.csv, line 3, column C: the file is not text: it holds a byte of zero; allowed: text in UTF-8, "
         "UTF-16 with its mark, or Windows-1252. Save the table as CSV and import that.");
     EXPECT_NE(refusal(decodeText("a,b\rc,d,\x81", "t.csv")).find("t.csv, line 2, column C: the file is not"),
               std::string::npos);

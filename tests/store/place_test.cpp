@@ -38,7 +38,7 @@ TEST(Place, ANetworkDriveIsToldAndADiskOfThisComputerIsNot)
                       "for writing, and save copies on another disk.");
     for (const char* own : {"ext4", "xfs", "btrfs", "tmpfs", "vfat", "fuseblk", "overlay", ""})
         EXPECT_EQ(noteOnFileSystem(own), "") << own;
-    EXPECT_NE(noteOnFileSystem("fuse.onedriver").find("OneDrive keeps in step"), std::string::npos);
+    EXPECT_NE(noteOnFileSystem("fuse.onedriver").find("OneDrive synchronises"), std::string::npos);
 }
 
 TEST(Place, AFolderKeptInStepIsKnownByItsName)
@@ -57,8 +57,9 @@ TEST(Place, AFolderKeptInStepIsKnownByItsName)
         EXPECT_EQ(
             noteOnFolders(path),
             std::string("The plan is in a folder that ") + service +
-                " keeps in step with other computers: have it open on one of them at a time, and let the "
-                "folder come to rest before it is opened on another, or each may end up with a copy that "
+                " synchronises with other computers: open it on one of them at a time, and let the folder "
+                "finish synchronising before opening it on another; otherwise each may end up with a copy "
+                "that "
                 "lacks the other's edits.");
     for (const char* own :
          {"/home/planner/kent.muster", "/home/planner/Dropboxes/kent.muster", "/home/planner/Dropbox", "/"})
@@ -75,7 +76,7 @@ TEST(Place, AFolderKeptInStepIsKnownByWhatTheProgramLeavesInIt)
         const std::string plan = folder.file("plans/kent.muster");
         EXPECT_EQ(noteOnPlace(plan), "");
         std::ofstream(folder.file(marker)) << "left";
-        EXPECT_NE(noteOnPlace(plan).find(std::string("that ") + service + " keeps in step"),
+        EXPECT_NE(noteOnPlace(plan).find(std::string("that ") + service + " synchronises"),
                   std::string::npos);
     }
 }

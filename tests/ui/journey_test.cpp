@@ -196,7 +196,7 @@ TEST_F(Journey, AnotherWindowMayLookButNotChangeAndIsToldWhy)
     MainWindow other;
     other.show();
     ASSERT_TRUE(other.openPlan(path("kent.muster")));
-    EXPECT_TRUE(other.message().startsWith(QStringLiteral("This plan can be looked at but not changed. ")));
+    EXPECT_TRUE(other.message().startsWith(QStringLiteral("This plan is read-only. ")));
     EXPECT_FALSE(other.message().contains(QStringLiteral("..")));
 }
 

@@ -250,7 +250,7 @@ TEST_F(KentWindow, APlanThatIsOpenElsewhereSaysSoBeforeTheFirstKeystroke)
     second.show();
     ASSERT_TRUE(second.openPlan(window.document().path()));
     EXPECT_FALSE(second.document().readOnlyReason().isEmpty());
-    EXPECT_TRUE(second.message().startsWith(QStringLiteral("This plan can be looked at but not changed")));
+    EXPECT_TRUE(second.message().startsWith(QStringLiteral("This plan is read-only")));
     EXPECT_FALSE(status(second, QStringLiteral("READ ONLY")).isEmpty());
 }
 
@@ -279,7 +279,7 @@ TEST_F(KentWindow, APlanInAFolderKeptInStepSaysWhatToMind)
     const QString path = folder + QStringLiteral("/kent.muster");
     ASSERT_TRUE(window.document().saveCopy(path));
     ASSERT_TRUE(window.openPlan(path));
-    EXPECT_TRUE(window.message().contains(QStringLiteral("that Dropbox keeps in step")));
+    EXPECT_TRUE(window.message().contains(QStringLiteral("that Dropbox synchronises")));
 }
 
 TEST_F(KentWindow, ClosingThePlanLeadsBackToTheStart)

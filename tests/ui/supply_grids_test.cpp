@@ -71,7 +71,7 @@ TEST_F(KentSupply, FlowsThatAreNowhereHaveNoColumn)
 {
     const Grid grid = supplyByPeriod(sample.results(), ask());
     EXPECT_TRUE(supplyUnder(grid, grid.rows[1], QStringLiteral("Leavers")));
-    EXPECT_TRUE(supplyUnder(grid, grid.rows[1], QStringLiteral("From cohorts")));
+    EXPECT_TRUE(supplyUnder(grid, grid.rows[1], QStringLiteral("Newly trained")));
     EXPECT_FALSE(supplyUnder(grid, grid.rows[1], QStringLiteral("Redundancies")));
 }
 
@@ -82,8 +82,8 @@ TEST_F(KentSupply, ThePaperStudentsAndAdvertsAreInTheYear)
     const auto year = [&](const char* heading) {
         return supplyUnder(grid, grid.rows[1], QLatin1String(heading)).value();
     };
-    EXPECT_GT(year("From cohorts"), 4);
-    EXPECT_LE(year("From cohorts"), 8);
+    EXPECT_GT(year("Newly trained"), 4);
+    EXPECT_LE(year("Newly trained"), 8);
     EXPECT_GT(year("Leavers"), 50);
     EXPECT_GT(year("Starts"), 10);
     EXPECT_EQ(*supplyUnder(grid, grid.rows[0], QStringLiteral("Leavers")),

@@ -51,7 +51,7 @@ TEST_F(WorkedTimeliness, ActivitiesAddUpToAllOfThem)
 {
     const Grid grid = timelinessByActivity(sample.results(), ask());
     ASSERT_EQ(grid.rows.size(), 4U);
-    for (const char* heading : {"Arrivals", "Capacity", "Backlog", "Relief"})
+    for (const char* heading : {"Arrivals", "Capacity", "Backlog", "Extra staff"})
         EXPECT_NEAR(at(grid, 0, heading) + at(grid, 1, heading) + at(grid, 2, heading), at(grid, 3, heading),
                     1e-9)
             << heading;

@@ -82,7 +82,7 @@ TEST_F(AssumptionCellsTest, SaysFromWhereAndFromWhenAValueIsInherited)
     EXPECT_TRUE(originOf(small.plan(), row, {small.mid, {}, {}, {}})
                     .startsWith(QStringLiteral("inherited from Essex")));
     EXPECT_TRUE(originOf(small.plan(), row, {small.mid, {}, {}, small.worker})
-                    .startsWith(QStringLiteral("inherited from what is said of Essex")));
+                    .startsWith(QStringLiteral("inherited from the value for Essex")));
 }
 
 TEST_F(AssumptionCellsTest, AllValuesOfAGridHaveTheDecimalsOfTheFinest)

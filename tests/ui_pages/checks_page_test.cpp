@@ -60,7 +60,7 @@ TEST_F(ChecksPageTest, ListsEveryProblemWithItsSeverityInWords)
                     ->index(row, ChecksModel::MessageColumn)
                     .data()
                     .toString()
-                    .contains(QStringLiteral("must be set")));
+                    .contains(QStringLiteral("not entered, but")));
 }
 
 TEST_F(ChecksPageTest, EnterGoesToTheCellThatMendsTheProblem)

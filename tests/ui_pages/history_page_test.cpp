@@ -53,7 +53,7 @@ TEST_F(HistoryPageTest, ListsTheEditsTheNewestFirstWithWhoMadeThem)
     EXPECT_EQ(history().index(0, 0).data().toInt(), history().rowCount());
     EXPECT_FALSE(history().index(0, 2).data().toString().isEmpty());
     EXPECT_FALSE(restoreButton().isEnabled());
-    EXPECT_TRUE(said().startsWith(QStringLiteral("Nothing is otherwise now"))) << said().toStdString();
+    EXPECT_TRUE(said().startsWith(QStringLiteral("Nothing has changed"))) << said().toStdString();
 }
 
 TEST_F(HistoryPageTest, ShowsWhatIsOtherwiseNowAndRestoresIt)

@@ -205,9 +205,9 @@ void AssumptionPanel::showFields(const Assumption* row)
     const bool inherited = row && row->scope() != m_sheet.scopeAt(m_index);
     m_form->evidenceOfLabel->setVisible(!own);
     m_form->evidenceOfLabel->setText(
-        inherited ? tr("Of the value that is inherited: %1. It is changed there.")
+        inherited ? tr("Inherited value: %1. Change it there.")
                         .arg(format::text(plan::describe(m_context.document().plan(), row->scope())))
-                  : tr("A value of its own can have a range and evidence."));
+                  : tr("Only a value entered here can have a range and evidence."));
 }
 
 void AssumptionPanel::commitValue()

@@ -210,7 +210,7 @@ QString AssumptionSheet::RequiredCell::inWords() const
 {
     const QString figure = format::figureWithUnit(now, engine::ColumnUnit::Fte);
     if (!now)
-        return tr("not known: Checks says what is missing");
+        return tr("not known: see Checks");
     return difference().isEmpty() ? figure
                                   : tr("%1, before the last edit %2").arg(figure, format::fte(*before));
 }

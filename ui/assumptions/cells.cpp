@@ -5,7 +5,6 @@
 #include "plan/names.h"
 #include "sheet/number_text.h"
 
-#include <QCoreApplication>
 #include <algorithm>
 
 namespace muster::ui {
@@ -13,10 +12,6 @@ namespace muster::ui {
 using plan::Kind;
 
 namespace {
-
-struct CellsWords {
-    Q_DECLARE_TR_FUNCTIONS(Assumptions)
-};
 
 /// Finds out whether demand in a scope lacks a value of the kind.
 class Needs {
@@ -72,14 +67,14 @@ AssumptionCell emptyCell(const Choice& choice, bool lacking)
     cell.value = kind.neutral;
     if (kind.neutral) {
         cell.standing = Standing::Neutral;
-        cell.origin = CellsWords::tr("nothing is set: counts as %1").arg(format::exact(*kind.neutral));
+        cell.origin = Texts::tr("not set: Muster assumes %1").arg(format::exact(*kind.neutral));
     } else if (lacking) {
         cell.standing = Standing::MustBeSet;
-        cell.text = CellsWords::tr("must be set");
-        cell.origin = CellsWords::tr("must be set: there is demand that needs it");
+        cell.text = Texts::tr("must be set");
+        cell.origin = Texts::tr("not entered, but the demand here needs it");
     } else {
         cell.text = format::unknown();
-        cell.origin = CellsWords::tr("not set");
+        cell.origin = Texts::tr("not set");
     }
     return cell;
 }
@@ -105,18 +100,16 @@ Month shownMonth(const plan::Plan& plan, const Choice& choice)
 QString originOf(const plan::Plan& plan, const plan::Assumption& row, const plan::Scope& scope)
 {
     const QString start =
-        row.from ? CellsWords::tr(", from %1").arg(format::text(row.from->toEnglish())) : QString();
+        row.from ? Texts::tr(", from %1").arg(format::text(row.from->toEnglish())) : QString();
     if (row.scope() == scope)
-        return CellsWords::tr("own") + start;
+        return Texts::tr("own") + start;
     plan::Scope here = row.scope();
     here.locality = scope.locality;
     if (!row.locality && here == scope)
-        return CellsWords::tr("inherited from the whole plan") + start;
+        return Texts::tr("inherited from the whole plan") + start;
     if (here == scope)
-        return CellsWords::tr("inherited from %1").arg(format::text(plan::nameOf(plan, *row.locality))) +
-               start;
-    return CellsWords::tr("inherited from what is said of %1")
-               .arg(format::text(plan::describe(plan, row.scope()))) +
+        return Texts::tr("inherited from %1").arg(format::text(plan::nameOf(plan, *row.locality))) + start;
+    return Texts::tr("inherited from the value for %1").arg(format::text(plan::describe(plan, row.scope()))) +
            start;
 }
 

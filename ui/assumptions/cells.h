@@ -13,7 +13,7 @@ enum class Standing {
     Inherited, ///< said of a wider one
     Neutral,   ///< nothing is said: the kind's neutral default counts
     NotSet,    ///< nothing is said, and nothing needs it
-    MustBeSet  ///< nothing is said, and there is demand that needs it
+    MustBeSet  ///< nothing is entered, and the demand here needs it
 };
 
 struct AssumptionCell {

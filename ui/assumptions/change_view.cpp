@@ -8,6 +8,7 @@
 #include "models/grid_model.h"
 #include "ui_assumptions_page.h"
 
+#include "models/format.h"
 #include <cmath>
 
 namespace muster::ui {
@@ -16,9 +17,8 @@ namespace {
 
 QString inWords(const session::ChangeEvent& change)
 {
-    return change.what == session::ChangeEvent::What::Undone
-               ? AssumptionsPage::tr("undone: %1").arg(change.label)
-               : change.label;
+    return change.what == session::ChangeEvent::What::Undone ? Texts::tr("undone: %1").arg(change.label)
+                                                             : change.label;
 }
 
 } // namespace
@@ -35,10 +35,10 @@ void AssumptionsPage::showChange()
         curves.before = requiredByMonth(*m_sheet->before(), where);
     const QString name = m_sheet->headerData(current.row(), Qt::Vertical, Qt::DisplayRole).toString();
     const bool known = std::ranges::any_of(curves.now, [](double fte) { return std::isfinite(fte); });
-    m_form->changeTitleLabel->setText(m_sheet->before() ? tr("What this change does")
+    m_form->changeTitleLabel->setText(m_sheet->before() ? tr("Effect of this change")
                                                         : tr("Required staff, %1").arg(name));
     m_form->changeLabel->setText(
-        !known ? tr("The required staff are not known yet: Checks says what is missing.")
+        !known ? tr("The required staff are not known yet: see Checks for what is missing.")
         : m_sheet->before()
             ? tr("Required staff, %1, FTE · %2").arg(name, inWords(*context().document().lastChange()))
             : tr("FTE by month"));

@@ -2,7 +2,6 @@
 
 #include "models/format.h"
 
-#include <QCoreApplication>
 #include <algorithm>
 
 namespace muster::ui {
@@ -10,10 +9,6 @@ namespace muster::ui {
 using plan::Kind;
 
 namespace {
-
-struct LayoutWords {
-    Q_DECLARE_TR_FUNCTIONS(Assumptions)
-};
 
 bool anyRow(const plan::Plan& plan, Kind kind, const auto& says)
 {
@@ -50,7 +45,7 @@ std::vector<LayoutRow> rowsOf(const engine::Dimensions& dimensions, const plan::
     const bool byLocality = plan::info(kind).scope.locality;
     std::vector<LayoutRow> rows;
     if (!byLocality || showsWholePlan(dimensions, plan, kind))
-        rows.push_back({std::nullopt, LayoutWords::tr("Whole plan"), 0});
+        rows.push_back({std::nullopt, Texts::tr("Whole plan"), 0});
     const int step = rows.empty() ? 0 : 1;
     for (const engine::LocalityNode& node : dimensions.localities)
         if (byLocality)
@@ -65,7 +60,7 @@ std::vector<LayoutColumn> clientGroupColumns(const engine::Dimensions& dimension
     std::vector<LayoutColumn> columns;
     if (dimensions.clientGroups.empty() ||
         anyRow(plan, kind, [](const auto& row) { return !row.clientGroup; }))
-        columns.push_back({std::nullopt, std::nullopt, LayoutWords::tr("All client groups")});
+        columns.push_back({std::nullopt, std::nullopt, Texts::tr("All client groups")});
     for (const plan::ClientGroup& group : dimensions.clientGroups)
         columns.push_back({group.id, std::nullopt, format::text(group.name)});
     return columns;
@@ -77,7 +72,7 @@ std::vector<LayoutColumn> roleColumns(const engine::Dimensions& dimensions, cons
         !plan::info(kind).inherits || kind == Kind::RoleShare || kind == Kind::SpanOfControl;
     std::vector<LayoutColumn> columns;
     if (!byOneRole || anyRow(plan, kind, [](const auto& row) { return !row.role; }))
-        columns.push_back({std::nullopt, std::nullopt, LayoutWords::tr("All roles")});
+        columns.push_back({std::nullopt, std::nullopt, Texts::tr("All roles")});
     for (const plan::Role& role : rolesOf(dimensions, kind))
         columns.push_back({std::nullopt, role.id, format::text(role.name)});
     return columns;

@@ -1,5 +1,5 @@
 #pragma once
-// Every problem of the plan, a line each, in the order to mend them.
+// Every problem of the plan, a line each, errors first.
 
 #include "session/document.h"
 

@@ -76,10 +76,7 @@ QString ChecksPage::summary() const
         parts += warnings == 1 ? tr("1 warning") : tr("%1 warnings").arg(warnings);
     if (notes > 0)
         parts += notes == 1 ? tr("1 note") : tr("%1 notes").arg(notes);
-    return tr("%1 · in the order to mend them: an error stands in the way of a result, a warning changes "
-              "what "
-              "a result means, a note is worth knowing")
-        .arg(parts.join(QStringLiteral(", ")));
+    return tr("%1 · Fix errors first, then warnings.").arg(parts.join(QStringLiteral(", ")));
 }
 
 void ChecksPage::refresh()

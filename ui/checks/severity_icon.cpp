@@ -1,6 +1,6 @@
 #include "checks/severity_icon.h"
 
-#include <QCoreApplication>
+#include "models/format.h"
 #include <QPainter>
 #include <QPixmap>
 
@@ -10,10 +10,6 @@ namespace {
 
 constexpr int kSize = 16;
 constexpr int kSharpness = 4; // pixels of the picture for each of the screen's at 100 %
-
-struct ChecksWords {
-    Q_DECLARE_TR_FUNCTIONS(Checks)
-};
 
 void drawError(QPainter& painter, const Theme& theme)
 {
@@ -71,13 +67,13 @@ QString severityName(plan::Severity severity)
 {
     switch (severity) {
     case plan::Severity::Error:
-        return ChecksWords::tr("Error");
+        return Texts::tr("Error");
     case plan::Severity::Warning:
-        return ChecksWords::tr("Warning");
+        return Texts::tr("Warning");
     case plan::Severity::Note:
         break;
     }
-    return ChecksWords::tr("Note");
+    return Texts::tr("Note");
 }
 
 } // namespace muster::ui

@@ -100,7 +100,7 @@ void CostPage::showCards()
     m_ui->agencyCard->show(money(Column::AgencyCost),
                            tr("for %1 FTE of agency staff").arg(fte(Column::AgencyFte)));
     const bool required = results.inputs().hasRequirement();
-    m_ui->gapCard->show(money(Column::GapCost), required ? tr("to have the people who are missing")
+    m_ui->gapCard->show(money(Column::GapCost), required ? tr("to employ the staff who are missing")
                                                          : tr("not known: no demand entered"));
 }
 
@@ -133,7 +133,7 @@ void CostPage::showTables()
         m_funding->show(costByFunding(results, question()));
     m_ui->areaTitleLabel->setText(tr("By area · %1").arg(period));
     m_ui->roleTitleLabel->setText(tr("By role · %1").arg(period));
-    m_ui->fundingTitleLabel->setText(tr("Cost of the posts by the money that pays for them"));
+    m_ui->fundingTitleLabel->setText(tr("Cost of posts by funding source"));
 }
 
 void CostPage::sayWhatIsMissing()
@@ -145,7 +145,7 @@ void CostPage::sayWhatIsMissing()
                    "(File, "
                    "Import).")
                     .arg(localityName(context().results(), question().locality).toHtmlEscaped())
-              : tr("Nothing says yet what posts cost. Set salaries and on-costs under "
+              : tr("No costs are entered yet. Set salaries and on-costs under "
                    "<a href=\"assumptions\">Assumptions</a>, or import the posts register with its annual "
                    "costs "
                    "(File, Import)."));

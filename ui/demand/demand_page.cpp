@@ -101,10 +101,12 @@ void DemandPage::refresh()
     if (m_list->rowCount() > 0)
         m_ui->seriesList->setCurrentIndex(m_list->index(std::max(0, m_list->rowOf(chosen)), 0));
     m_ui->subtitleLabel->setText(!any ? tr("No demand here yet")
-                                      : tr("%1 · %2 series, %3 to look at")
+                                      : tr("%1 · %2 series, %3")
                                             .arg(localityName(context().results(), context().locality()),
                                                  QString::number(m_list->seriesCount()),
-                                                 QString::number(m_list->warningCount())));
+                                                 m_list->warningCount() > 0
+                                                     ? tr("%1 to check").arg(m_list->warningCount())
+                                                     : tr("no problems")));
     showSeries();
 }
 
@@ -163,9 +165,8 @@ void DemandPage::showChart(int line)
     const bool canChange = context().document().readOnlyReason().isEmpty();
     m_ui->legendLabel->setText(
         (earlier.empty()
-             ? tr("actual, and dashed what the plan counts with")
-             : tr("actual, dashed what the plan counts with, and thin what it said before the figures "
-                  "came")) +
+             ? tr("actual; dashed: used in the plan")
+             : tr("actual; dashed: used in the plan; thin: forecast before the figures came in")) +
         (canChange ? tr(" · drag a point ahead, or type it below") : QString()));
     m_ui->demandChart->show(periods, std::move(earlier), canChange);
 }

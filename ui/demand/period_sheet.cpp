@@ -140,7 +140,7 @@ QVariant PeriodSheet::headerData(int section, Qt::Orientation orientation, int r
     case Typed:
         return tr("Typed");
     default:
-        return tr("Plan counts");
+        return tr("Used in the plan");
     }
 }
 

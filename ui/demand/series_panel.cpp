@@ -28,13 +28,13 @@ QString kindOf(engine::BreakKind kind)
 {
     switch (kind) {
     case engine::BreakKind::LevelShift:
-        return SeriesPanel::tr("level shift");
+        return Texts::tr("level shift");
     case engine::BreakKind::Outlier:
-        return SeriesPanel::tr("stands alone");
+        return Texts::tr("single figure out of line");
     case engine::BreakKind::Gap:
-        return SeriesPanel::tr("gap");
+        return Texts::tr("gap");
     default:
-        return SeriesPanel::tr("definition changed");
+        return Texts::tr("definition changed");
     }
 }
 
@@ -42,13 +42,13 @@ QString decisionInWords(plan::BreakDecision decision)
 {
     switch (decision) {
     case plan::BreakDecision::AfterCounts:
-        return SeriesPanel::tr("What comes after counts");
+        return Texts::tr("Use the figures after it");
     case plan::BreakDecision::BeforeCounts:
-        return SeriesPanel::tr("What came before counts");
+        return Texts::tr("Use the figures before it");
     case plan::BreakDecision::BothCount:
-        return SeriesPanel::tr("Both sides count");
+        return Texts::tr("Use both");
     default:
-        return SeriesPanel::tr("Bridge it with a straight line");
+        return Texts::tr("Bridge it with a straight line");
     }
 }
 
@@ -96,7 +96,7 @@ SeriesPanel::SeriesPanel(Context& context, QWidget* parent)
     m_ui->setupUi(this);
     m_ui->scrollArea->viewport()->setAutoFillBackground(false);
     m_ui->contents->setAutoFillBackground(false);
-    m_ui->methodCombo->addItem(tr("As set more widely"));
+    m_ui->methodCombo->addItem(tr("Default"));
     for (const auto& [method, word] : plan::Words<plan::DemandMethod>::list)
         if (method != plan::DemandMethod::StockFromFlow)
             m_ui->methodCombo->addItem(format::text(engine::nameOf(method)), int(method));
@@ -134,7 +134,7 @@ void SeriesPanel::show(int line, std::optional<double> rebase)
     showBreaks();
     m_ui->rebaseButton->setVisible(rebase.has_value());
     if (rebase)
-        m_ui->rebaseButton->setText(tr("Re-base what is typed × %1").arg(format::ratio(*rebase)));
+        m_ui->rebaseButton->setText(tr("Re-base the typed forecast × %1").arg(format::ratio(*rebase)));
 }
 
 void SeriesPanel::goToBreaks()
@@ -182,9 +182,9 @@ void SeriesPanel::showMethod()
     const bool canChange = m_context.document().readOnlyReason().isEmpty();
     const QSignalBlocker quiet(m_ui->methodCombo);
     const engine::LineWay& way = inputs().demand().way(m_line);
-    m_ui->methodCombo->setItemText(
-        0, own || !way.row ? tr("As set more widely, or growth")
-                           : tr("As set more widely: %1").arg(format::text(engine::nameOf(way.method))));
+    m_ui->methodCombo->setItemText(0, own || !way.row
+                                          ? tr("Default (last year plus growth)")
+                                          : tr("Default: %1").arg(format::text(engine::nameOf(way.method))));
     m_ui->methodCombo->setCurrentIndex(own ? m_ui->methodCombo->findData(int(own->method)) : 0);
     m_ui->methodCombo->setEnabled(canChange && (!own || own->method != plan::DemandMethod::StockFromFlow));
     plan::SeriesMethod shown = own ? *own : plan::SeriesMethod{};
@@ -204,17 +204,16 @@ void SeriesPanel::showRecord()
 {
     const auto test = engine::backtestOf(inputs(), m_line);
     if (!test) {
-        m_ui->recordSentence->setText(tr("Too few actual figures to say how the method would have done."));
+        m_ui->recordSentence->setText(tr("Too few actual figures to test the method."));
         return;
     }
     QString text =
-        tr("At %1 past dates it would have been off by %2 on average, a year ahead; the same as last year by "
-           "%3.")
+        tr("At %1 past dates this method was out by %2 on average, a year ahead; repeating last year, by %3.")
             .arg(test->dates)
             .arg(format::volume(test->meanAbsoluteError), format::volume(test->errorOfSameAgain));
     if (std::abs(test->bias) >= 0.05 * test->meanAbsoluteError && test->meanAbsoluteError > 0)
-        text += test->bias > 0 ? tr(" It said too much by %1.").arg(format::volume(test->bias))
-                               : tr(" It said too little by %1.").arg(format::volume(-test->bias));
+        text += test->bias > 0 ? tr(" On average it was %1 too high.").arg(format::volume(test->bias))
+                               : tr(" On average it was %1 too low.").arg(format::volume(-test->bias));
     if (test->within80)
         text += tr(" The 80 % band held %1, the 95 % band %2 of the figures.")
                     .arg(format::percent(*test->within80), format::percent(*test->within95));

@@ -1,9 +1,9 @@
 #include "establishment/establishment_cells.h"
 
 #include "engine/formulas.h"
+#include "models/format.h"
 #include "sheet/number_text.h"
 
-#include <QCoreApplication>
 #include <QDate>
 #include <cmath>
 
@@ -13,10 +13,6 @@ namespace formulas = engine::formulas;
 using Sheet = EstablishmentSheet;
 
 namespace {
-
-struct EstablishmentWords {
-    Q_DECLARE_TR_FUNCTIONS(Establishment)
-};
 
 tl::unexpected<Error> refuse(const QString& message)
 {
@@ -35,8 +31,8 @@ Result<double> readFte(const QString& text, bool mayBeEmpty)
     if (const auto fte = readNumber(text))
         return *fte;
     return refuse(text.trimmed().isEmpty()
-                      ? EstablishmentWords::tr("a number is needed here; to remove the row, use Delete row")
-                      : EstablishmentWords::tr("“%1” is not a number of FTE").arg(text.trimmed()));
+                      ? Texts::tr("a number is needed here; to remove the row, use Delete row")
+                      : Texts::tr("“%1” is not a number of FTE").arg(text.trimmed()));
 }
 
 Result<void> writeFte(plan::Establishment& row, int column, double fte)
@@ -50,7 +46,7 @@ Result<void> writeFte(plan::Establishment& row, int column, double fte)
         break;
     case Sheet::InPostColumn:
         if (fte < 0)
-            return refuse(EstablishmentWords::tr("in post is %1; allowed: 0 or more").arg(plainNumber(fte)));
+            return refuse(Texts::tr("in post is %1; allowed: 0 or more").arg(plainNumber(fte)));
         row.vacancy = Fte(formulas::vacancyFte(row.establishment.value(), fte));
         break;
     case Sheet::AgencyColumn:
@@ -98,17 +94,17 @@ QString nameOfColumn(int column)
 {
     switch (column) {
     case Sheet::AsAtColumn:
-        return EstablishmentWords::tr("date");
+        return Texts::tr("date");
     case Sheet::EstablishmentColumn:
-        return EstablishmentWords::tr("establishment");
+        return Texts::tr("establishment");
     case Sheet::VacancyColumn:
-        return EstablishmentWords::tr("vacancy");
+        return Texts::tr("vacancy");
     case Sheet::InPostColumn:
-        return EstablishmentWords::tr("in post");
+        return Texts::tr("in post");
     case Sheet::AgencyColumn:
-        return EstablishmentWords::tr("agency");
+        return Texts::tr("agency");
     default:
-        return EstablishmentWords::tr("newly qualified");
+        return Texts::tr("newly qualified");
     }
 }
 
@@ -124,9 +120,8 @@ Result<void> write(plan::Establishment& row, int column, const QString& text)
 {
     if (!isWritten(column))
         return refuse(column <= Sheet::RoleColumn
-                          ? EstablishmentWords::tr(
-                                "a row's locality and role stay as they are; add another row instead")
-                          : EstablishmentWords::tr("this rate is computed from the other columns"));
+                          ? Texts::tr("a row's locality and role stay as they are; add another row instead")
+                          : Texts::tr("this rate is computed from the other columns"));
     if (column == Sheet::AsAtColumn)
         return readDate(text).map([&](const Date& date) { row.asAt = date; });
     const bool mayBeEmpty = column != Sheet::EstablishmentColumn && column != Sheet::InPostColumn;

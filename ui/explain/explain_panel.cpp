@@ -161,7 +161,7 @@ void ExplainPanel::showSources(const engine::Story& story)
 
 void ExplainPanel::showOther()
 {
-    Grid grid{.name = tr("The same cell, said otherwise"),
+    Grid grid{.name = tr("Related figures"),
               .headings = {{.text = tr("What"), .isText = true}, {.text = tr("Figure")}},
               .rows = {}};
     const auto add = [&](engine::Column column) {

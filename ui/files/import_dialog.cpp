@@ -32,10 +32,10 @@ void ImportDialog::fillChoices()
 {
     m_ui->kindCombo->addItems(session::Document::importKinds());
     m_ui->councilEdit->setText(format::text(m_document.plan().settings().organisation));
-    m_ui->localityCombo->addItem(tr("the top, for returns"));
+    m_ui->localityCombo->addItem(tr("whole council"));
     for (const engine::LocalityNode& node : m_document.results().inputs().dimensions().localities)
         m_ui->localityCombo->addItem(format::text(node.name), format::text(node.name));
-    m_ui->periodsCombo->addItem(tr("what the other periods of the file say"));
+    m_ui->periodsCombo->addItem(tr("work out from the file"));
     m_ui->periodsCombo->addItem(tr("November 2010"), false);
     m_ui->periodsCombo->addItem(tr("the financial year 2010/11"), true);
 }
@@ -51,7 +51,7 @@ session::ImportWish ImportDialog::wish() const
 void ImportDialog::forget()
 {
     m_preview.reset();
-    m_ui->resultLabel->setText(tr("Read it first to see what it would change."));
+    m_ui->resultLabel->setText(tr("Press Read to preview the changes."));
     m_ui->notesList->clear();
     m_ui->buttonBox->button(QDialogButtonBox::Ok)->setEnabled(false);
 }

@@ -1,6 +1,7 @@
 #include "files/merge_dialog.h"
 
 #include "models/conflict_model.h"
+#include "models/format.h"
 #include "models/grid_model.h"
 #include "tables/grid_view.h"
 #include "ui_merge_dialog.h"
@@ -16,12 +17,12 @@ constexpr std::size_t kMostRows = 200; // muster-cli merge --dry-run tells them 
 
 Grid changesGrid(const std::vector<session::CellThenAndNow>& cells)
 {
-    Grid grid{MergeDialog::tr("What the merge changes here"),
-              {{MergeDialog::tr("Table"), true},
-               {MergeDialog::tr("Row"), true},
-               {MergeDialog::tr("Column"), true},
-               {MergeDialog::tr("Now"), true},
-               {MergeDialog::tr("Merged"), true}},
+    Grid grid{Texts::tr("What the merge changes here"),
+              {{Texts::tr("Table"), true},
+               {Texts::tr("Row"), true},
+               {Texts::tr("Column"), true},
+               {Texts::tr("Now"), true},
+               {Texts::tr("Merged"), true}},
               {}};
     for (std::size_t i = 0; i < std::min(cells.size(), kMostRows); ++i)
         grid.rows.push_back({textCell(cells[i].table), textCell(cells[i].key), textCell(cells[i].column),
@@ -61,9 +62,9 @@ void MergeDialog::show(const session::MergeOffer& offer)
     m_conflicts->show(offer.conflicts);
     m_changes->show(changesGrid(offer.changes));
     m_ui->conflictsGroup->setVisible(!offer.conflicts.empty());
-    const QString cells = tr("Cells of this plan that the merge changes: %1").arg(offer.changes.size());
+    const QString cells = tr("Cells that the merge changes in this plan: %1").arg(offer.changes.size());
     m_ui->changesLabel->setText(
-        m_conflicts->allDecided() ? cells : tr("%1, with mine where nothing is ticked").arg(cells));
+        m_conflicts->allDecided() ? cells : tr("%1; where nothing is ticked, mine is kept").arg(cells));
     m_ui->changeTable->setVisible(!offer.changes.empty());
     sayWhatIsOpen(offer.broken);
 }

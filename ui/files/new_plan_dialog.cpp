@@ -13,7 +13,7 @@ NewPlanDialog::NewPlanDialog(QWidget* parent) : QDialog(parent), m_ui(std::make_
     connect(m_ui->organisationEdit, &QLineEdit::textChanged, this, &NewPlanDialog::allowOnlyNamed);
     connect(m_ui->buttonBox, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(m_ui->buttonBox, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    m_ui->buttonBox->button(QDialogButtonBox::Ok)->setText(tr("Choose where to keep it…"));
+    m_ui->buttonBox->button(QDialogButtonBox::Ok)->setText(tr("Choose where to save it…"));
     allowOnlyNamed();
 }
 

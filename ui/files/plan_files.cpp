@@ -19,12 +19,12 @@ const QLatin1String kFolderKey("lastFolder");
 
 QString planFilter()
 {
-    return PlanFiles::tr("Muster plans (*.muster)");
+    return Texts::tr("Muster plans (*.muster)");
 }
 
 QString tableFilter()
 {
-    return PlanFiles::tr("Tables (*.csv *.tsv *.txt);;All files (*)");
+    return Texts::tr("Tables (*.csv *.tsv *.txt);;All files (*)");
 }
 
 QString lastFolder()
@@ -57,7 +57,7 @@ bool PlanFiles::open(const QString& path)
 void PlanFiles::askToRecover(const QString& damaged)
 {
     const QString path =
-        askWhereToSave(tr("Keep what is recovered as"),
+        askWhereToSave(tr("Save the recovered plan as"),
                        tr("%1 recovered").arg(QFileInfo(damaged).completeBaseName()), planFilter());
     if (!path.isEmpty())
         recover(damaged, path);
@@ -92,7 +92,7 @@ void PlanFiles::askForNew()
     NewPlanDialog dialog(&m_window);
     if (dialog.exec() != QDialog::Accepted)
         return;
-    const QString path = askWhereToSave(tr("Keep the new plan as"), dialog.title(), planFilter());
+    const QString path = askWhereToSave(tr("Save the new plan as"), dialog.title(), planFilter());
     if (!path.isEmpty())
         makeNew(path, dialog.title(), dialog.organisation());
 }
@@ -104,7 +104,7 @@ bool PlanFiles::makeNew(const QString& path, const QString& title, const QString
 
 void PlanFiles::askForSample(const QString& name)
 {
-    const QString path = askWhereToSave(tr("Keep your copy of the sample as"), name, planFilter());
+    const QString path = askWhereToSave(tr("Save your copy of the sample as"), name, planFilter());
     if (!path.isEmpty())
         makeSample(path, name);
 }
@@ -143,7 +143,7 @@ bool PlanFiles::merge(const QString& path)
     if (!offer)
         return tell(offer.map([](const session::MergeOffer&) {}));
     if (offer->nothingNew) {
-        emit done(tr("%1 has nothing that this plan has not.").arg(QFileInfo(path).fileName()));
+        emit done(tr("%1 has nothing new for this plan.").arg(QFileInfo(path).fileName()));
         return true;
     }
     MergeDialog dialog(m_document, path, *offer, &m_window);

@@ -35,7 +35,7 @@ void StartPage::refresh(const QStringList& recent, const QStringList& samples)
              [this, path] { emit fileChosen(path); });
     m_ui->recentLabel->setVisible(!recent.isEmpty());
     for (const QString& name : samples)
-        list(*m_ui->sampleLayout, name, tr("Makes a plan of your own from the public data of %1").arg(name),
+        list(*m_ui->sampleLayout, name, tr("Makes your own plan from the public data of %1").arg(name),
              [this, name] { emit sampleChosen(name); });
     m_ui->sampleLabel->setVisible(!samples.isEmpty());
 }

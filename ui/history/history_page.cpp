@@ -1,6 +1,7 @@
 #include "history/history_page.h"
 
 #include "main/context.h"
+#include "models/format.h"
 #include "models/grid_model.h"
 #include "tables/grid_view.h"
 #include "ui_history_page.h"
@@ -11,31 +12,29 @@ namespace muster::ui {
 
 namespace {
 
-constexpr std::size_t kMostRows = 200; // muster-cli history tells them all
+constexpr std::size_t kMostRows = 200; // muster-cli history lists them all
 
 /// What a state is known by, and whether the plan went on from it.
 QString noteOn(const session::PastEdit& edit)
 {
     QStringList notes;
     for (const QString& name : edit.checkpoints)
-        notes << HistoryPage::tr("checkpoint “%1”").arg(name);
+        notes << Texts::tr("checkpoint “%1”").arg(name);
     for (const QString& purpose : edit.signedFor)
-        notes << HistoryPage::tr("signed off for “%1”").arg(purpose);
+        notes << Texts::tr("signed off for “%1”").arg(purpose);
     if (edit.isUndone)
-        notes << HistoryPage::tr("undone");
+        notes << Texts::tr("undone");
     if (edit.isFromCopy)
-        notes << HistoryPage::tr("made in another copy");
+        notes << Texts::tr("made in another copy");
     return notes.join(QStringLiteral("; "));
 }
 
 Grid historyGrid(const std::vector<session::PastEdit>& edits)
 {
-    Grid grid{HistoryPage::tr("Edits, the newest first"),
-              {{HistoryPage::tr("No.")},
-               {HistoryPage::tr("When"), true},
-               {HistoryPage::tr("Who"), true},
-               {HistoryPage::tr("What"), true}},
-              {}};
+    Grid grid{
+        Texts::tr("Edits, the newest first"),
+        {{Texts::tr("No.")}, {Texts::tr("When"), true}, {Texts::tr("Who"), true}, {Texts::tr("What"), true}},
+        {}};
     for (std::size_t i = 0; i < std::min(edits.size(), kMostRows); ++i) {
         const session::PastEdit& edit = edits[i];
         GridCell what = textCell(edit.label);
@@ -54,12 +53,12 @@ Grid historyGrid(const std::vector<session::PastEdit>& edits)
 
 Grid changesGrid(const std::vector<session::CellThenAndNow>& cells)
 {
-    Grid grid{HistoryPage::tr("What is otherwise now"),
-              {{HistoryPage::tr("Table"), true},
-               {HistoryPage::tr("Row"), true},
-               {HistoryPage::tr("Column"), true},
-               {HistoryPage::tr("Then"), true},
-               {HistoryPage::tr("Now"), true}},
+    Grid grid{Texts::tr("What has changed"),
+              {{Texts::tr("Table"), true},
+               {Texts::tr("Row"), true},
+               {Texts::tr("Column"), true},
+               {Texts::tr("Then"), true},
+               {Texts::tr("Now"), true}},
               {}};
     for (std::size_t i = 0; i < std::min(cells.size(), kMostRows); ++i)
         grid.rows.push_back({textCell(cells[i].table), textCell(cells[i].key), textCell(cells[i].column),
@@ -91,10 +90,10 @@ void HistoryPage::refresh()
 {
     m_edits = context().document().history().value_or(std::vector<session::PastEdit>());
     m_history->show(historyGrid(m_edits));
-    m_ui->subtitleLabel->setText(m_edits.size() == 1 ? tr("One edit so far: the making of the plan")
+    m_ui->subtitleLabel->setText(m_edits.size() == 1 ? tr("One edit so far: the plan was made")
                                  : m_edits.size() <= kMostRows
                                      ? tr("%1 edits, the newest first").arg(m_edits.size())
-                                     : tr("The newest %1 of %2 edits; muster-cli history tells them all")
+                                     : tr("The newest %1 of %2 edits; muster-cli history lists them all")
                                            .arg(kMostRows)
                                            .arg(m_edits.size()));
     const bool mayWrite = context().document().readOnlyReason().isEmpty();
@@ -119,14 +118,15 @@ void HistoryPage::showChanges()
     const session::PastEdit* edit = chosen();
     const auto changes =
         edit ? context().document().changesSince(edit->id) : Result<std::vector<session::CellThenAndNow>>();
-    const bool differs = changes && !changes->empty();
+    const auto count = changes ? changes->size() : 0;
+    const bool differs = count > 0;
     m_changes->show(changesGrid(changes.value_or(std::vector<session::CellThenAndNow>())));
     m_ui->changeTable->setVisible(differs);
-    m_ui->changeLabel->setText(
-        !edit     ? QString()
-        : differs ? tr("%1 cells are otherwise now than after edit %2:").arg(changes->size()).arg(edit->id)
-        : changes ? tr("Nothing is otherwise now than after edit %1.").arg(edit->id)
-                  : format::text(changes.error().sentence()));
+    m_ui->changeLabel->setText(!edit        ? QString()
+                               : count == 1 ? tr("1 change since edit %1:").arg(edit->id)
+                               : differs    ? tr("%1 changes since edit %2:").arg(count).arg(edit->id)
+                               : changes    ? tr("Nothing has changed since edit %1.").arg(edit->id)
+                                            : format::text(changes.error().sentence()));
     m_ui->restoreButton->setEnabled(differs && context().document().readOnlyReason().isEmpty());
 }
 
@@ -147,7 +147,7 @@ void HistoryPage::addCheckpoint()
         return;
     }
     m_ui->checkpointEdit->clear();
-    emit messageShown(tr("The plan as it is now is the checkpoint “%1”.").arg(name.trimmed()));
+    emit messageShown(tr("Checkpoint “%1” added.").arg(name.trimmed()));
 }
 
 void HistoryPage::askToShorten()
@@ -159,7 +159,8 @@ void HistoryPage::askToShorten()
     }
     QMessageBox question(QMessageBox::Question, tr("Shorten the history"), *givesUp, QMessageBox::Cancel,
                          this);
-    question.setInformativeText(tr("This cannot be undone. Save a copy first if somebody may ask."));
+    question.setInformativeText(
+        tr("This cannot be undone. Save a copy first if you may need the full history."));
     question.addButton(tr("&Shorten"), QMessageBox::AcceptRole);
     if (question.exec() == QMessageBox::Cancel)
         return;

@@ -1,5 +1,5 @@
 #pragma once
-// History: every edit with who made it and when; what is otherwise now than it was then; and the way back.
+// History: every edit with who made it and when; what has changed since; and the way back.
 // Names for states worth keeping, and a shorter history on request.
 
 #include "main/page.h"

@@ -19,7 +19,7 @@ void addCommands(std::vector<Findable>& list, const QMenuBar& bar)
             if (command->isSeparator() || command->menu() || !command->isEnabled())
                 continue;
             const QString text = format::outOfMenu(command->text().section(QLatin1Char('\t'), 0, 0));
-            list.push_back({text, MainWindow::tr("command"), [command] { command->trigger(); }});
+            list.push_back({text, Texts::tr("command"), [command] { command->trigger(); }});
         }
 }
 

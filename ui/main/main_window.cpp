@@ -116,27 +116,24 @@ void MainWindow::connectDocument()
     });
     connect(m_ui->messageBar, &MessageBar::closed, m_status, [this] { m_status->setRefused(false); });
     connect(&m_document, &session::Document::mayBeWritten, this, [this] {
-        say(tr(
-            "Nobody else has this plan open for writing any more. Open it again to change it: File, Open."));
+        say(tr("Nobody else is editing this plan any more. Open it again to change it: File, Open."));
     });
-    connect(&m_document, &session::Document::refreshFailed, this, [this](const QString& why) {
-        say(tr("What is shown may no longer be what the plan says. %1").arg(why));
-    });
+    connect(&m_document, &session::Document::refreshFailed, this,
+            [this](const QString& why) { say(tr("The figures shown may be out of date. %1").arg(why)); });
 }
 
 void MainWindow::sayHowItIsOpen()
 {
     QStringList sentences{m_document.noteOnPlace()};
     if (const QString reason = m_document.readOnlyReason(); !reason.isEmpty())
-        sentences.prepend(tr("This plan can be looked at but not changed. %1").arg(reason));
+        sentences.prepend(tr("This plan is read-only. %1").arg(reason));
     sentences.removeAll(QString());
     const QStringList& findings = m_document.fileFindings();
     if (findings.isEmpty())
         m_ui->messageBar->say(sentences.join(QLatin1Char(' ')));
     else
-        m_ui->messageBar->offer(tr("The plan's file is not sound, so its figures may be wrong. %1 The page "
-                                   "Checks lists all that was "
-                                   "found. %2")
+        m_ui->messageBar->offer(tr("The plan's file is not sound, so its figures may be wrong. %1 The "
+                                   "Checks page lists everything found. %2")
                                     .arg(findings.front(), sentences.join(QLatin1Char(' '))),
                                 tr("&Recover into a new file…"),
                                 [this] { m_files->askToRecover(m_document.path()); });

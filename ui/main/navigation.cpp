@@ -123,7 +123,7 @@ void Navigation::setCount(const QString& name, int count)
         return;
     found->setData(CountRole, count);
     const QString title = found->data(TitleRole).toString();
-    found->setText(count > 0 ? tr("%1, %2 to look at").arg(title).arg(count) : title);
+    found->setText(count > 0 ? tr("%1, %2 to check").arg(title).arg(count) : title);
 }
 
 void Navigation::paintEvent(QPaintEvent* event)

@@ -29,23 +29,23 @@ Page* make(Context& context)
 
 std::vector<PageInfo> allPages()
 {
-    const QString results = words("Results");
-    const QString inputs = words("Inputs");
-    const QString plan = words("Plan");
+    const QString results = Texts::tr("Results");
+    const QString inputs = Texts::tr("Inputs");
+    const QString plan = Texts::tr("Plan");
     return {
-        {QStringLiteral("vacancies"), words("Vacancies"), results, make<VacanciesPage>},
-        {QStringLiteral("required-staff"), words("Required staff"), results, make<RequiredStaffPage>},
-        {QStringLiteral("supply"), words("Supply"), results, make<SupplyPage>},
-        {QStringLiteral("timeliness"), words("Timeliness"), results, make<TimelinessPage>},
-        {QStringLiteral("cost"), words("Cost"), results, make<CostPage>},
-        {QStringLiteral("measures"), words("Measures"), results, make<MeasuresPage>},
-        {QStringLiteral("demand"), words("Demand"), inputs, make<DemandPage>},
-        {QStringLiteral("assumptions"), words("Assumptions"), inputs, make<AssumptionsPage>},
-        {QStringLiteral("establishment"), words("Establishment"), inputs, make<EstablishmentPage>},
-        {QStringLiteral("posts"), words("Posts"), inputs, make<RegistersPage>},
-        {QStringLiteral("checks"), words("Checks"), plan, make<ChecksPage>},
-        {QStringLiteral("history"), words("History"), plan, make<HistoryPage>},
-        {QStringLiteral("sign-offs"), words("Sign-offs"), plan, make<SignOffsPage>},
+        {QStringLiteral("vacancies"), Texts::tr("Vacancies"), results, make<VacanciesPage>},
+        {QStringLiteral("required-staff"), Texts::tr("Required staff"), results, make<RequiredStaffPage>},
+        {QStringLiteral("supply"), Texts::tr("Supply"), results, make<SupplyPage>},
+        {QStringLiteral("timeliness"), Texts::tr("Timeliness"), results, make<TimelinessPage>},
+        {QStringLiteral("cost"), Texts::tr("Cost"), results, make<CostPage>},
+        {QStringLiteral("measures"), Texts::tr("Measures"), results, make<MeasuresPage>},
+        {QStringLiteral("demand"), Texts::tr("Demand"), inputs, make<DemandPage>},
+        {QStringLiteral("assumptions"), Texts::tr("Assumptions"), inputs, make<AssumptionsPage>},
+        {QStringLiteral("establishment"), Texts::tr("Establishment"), inputs, make<EstablishmentPage>},
+        {QStringLiteral("posts"), Texts::tr("Posts"), inputs, make<RegistersPage>},
+        {QStringLiteral("checks"), Texts::tr("Checks"), plan, make<ChecksPage>},
+        {QStringLiteral("history"), Texts::tr("History"), plan, make<HistoryPage>},
+        {QStringLiteral("sign-offs"), Texts::tr("Sign-offs"), plan, make<SignOffsPage>},
     };
 }
 

@@ -14,8 +14,8 @@ constexpr qsizetype kMostOfALabel = 80; // characters
 QString timeTaken(double ms)
 {
     const QString number = ms < 1 ? QStringLiteral("1") : format::volume(std::round(ms));
-    return ms < 1 ? StatusLine::tr("Recalculated in under %1 ms").arg(number)
-                  : StatusLine::tr("Recalculated in %1 ms").arg(number);
+    return ms < 1 ? Texts::tr("Recalculated in under %1 ms").arg(number)
+                  : Texts::tr("Recalculated in %1 ms").arg(number);
 }
 
 } // namespace

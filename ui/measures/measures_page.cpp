@@ -65,8 +65,7 @@ void MeasuresPage::showCards()
     const MeasureCount count = countMeasures(results, context().span());
     const QString period = format::text(context().span().period.toEnglish());
     m_ui->metCard->show(QString::number(count.met), tr("measures met in %1").arg(period));
-    m_ui->missedCard->show(QString::number(count.missed),
-                           tr("missed in %1: the reasons stand below").arg(period));
+    m_ui->missedCard->show(QString::number(count.missed), tr("missed in %1: reasons below").arg(period));
     m_ui->missedCard->setWarning(count.missed > 0);
     m_ui->unknownCard->show(QString::number(count.unknown), tr("not known in %1").arg(period));
     const QStringList missed = missedIn(results, context().span());

@@ -16,13 +16,13 @@ QString valueText(const QString& value)
 QString cellText(const session::MergeConflict& conflict, int column)
 {
     const auto side = [](const QString& value, const QString& who, const QString& at) {
-        return ConflictModel::tr("%1\n%2, %3").arg(valueText(value), who, format::moment(at));
+        return Texts::tr("%1\n%2, %3").arg(valueText(value), who, format::moment(at));
     };
     switch (column) {
     case ConflictModel::What:
         return conflict.column.isEmpty()
-                   ? ConflictModel::tr("%1\n%2, the whole row").arg(conflict.key, conflict.table)
-                   : ConflictModel::tr("%1\n%2, %3").arg(conflict.key, conflict.table, conflict.column);
+                   ? Texts::tr("%1\n%2, the whole row").arg(conflict.key, conflict.table)
+                   : Texts::tr("%1\n%2, %3").arg(conflict.key, conflict.table, conflict.column);
     case ConflictModel::Was:
         return valueText(conflict.was);
     case ConflictModel::Mine:

@@ -25,8 +25,9 @@ std::vector<Column> columnsOf(const Results& results)
 QString headingOf(const Results& results, Column column)
 {
     const engine::ColumnInfo& info = engine::info(column);
-    return words("%1, %2").arg(format::text(info.heading),
-                               info.unit == engine::ColumnUnit::Money ? currencyOf(results) : words("FTE"));
+    return Texts::tr("%1, %2").arg(format::text(info.heading), info.unit == engine::ColumnUnit::Money
+                                                                   ? currencyOf(results)
+                                                                   : Texts::tr("FTE"));
 }
 
 GridCell costCell(const Results& results, const TablePlace& place, Column column, bool strong)
@@ -66,7 +67,7 @@ Grid costByPeriod(const Results& results, const CostQuestion& question)
          periodsOf(results.inputs().firstMonth(), results.inputs().months(), question.length))
         lines.emplace_back(format::text(span.period.toEnglish()),
                            TablePlace{question.locality, kAllRoles, span});
-    return costGridOf(results, words("Cost by period"), words("Period"), lines, false);
+    return costGridOf(results, Texts::tr("Cost by period"), Texts::tr("Period"), lines, false);
 }
 
 Grid costByArea(const Results& results, const CostQuestion& question)
@@ -78,7 +79,7 @@ Grid costByArea(const Results& results, const CostQuestion& question)
     if (withTotal)
         lines.emplace_back(localityName(results, question.locality),
                            TablePlace{question.locality, kAllRoles, question.span});
-    return costGridOf(results, words("Cost by area"), words("Area"), lines, withTotal);
+    return costGridOf(results, Texts::tr("Cost by area"), Texts::tr("Area"), lines, withTotal);
 }
 
 Grid costByRole(const Results& results, const CostQuestion& question)
@@ -88,7 +89,7 @@ Grid costByRole(const Results& results, const CostQuestion& question)
         if (results.hasEstablishment(question.locality, role, engine::Reach::WithBeneath))
             lines.emplace_back(roleName(results, role), TablePlace{question.locality, role, question.span});
     lines.emplace_back(roleName(results, kAllRoles), TablePlace{question.locality, kAllRoles, question.span});
-    return costGridOf(results, words("Cost by role"), words("Role"), lines, true);
+    return costGridOf(results, Texts::tr("Cost by role"), Texts::tr("Role"), lines, true);
 }
 
 Grid costByFunding(const Results& results, const CostQuestion& question)
@@ -99,12 +100,12 @@ Grid costByFunding(const Results& results, const CostQuestion& question)
          engine::costByFunding(results, question.length, engine::Reach::WithBeneath))
         if (row.locality == question.locality)
             paid[row.funding][row.span.period.start] = row.cost;
-    Grid grid{words("Cost of the posts by funding"), {{words("Funding"), true}}, {}};
+    Grid grid{Texts::tr("Cost of the posts by funding"), {{Texts::tr("Funding"), true}}, {}};
     for (const PeriodSpan& span : spans)
         grid.headings.push_back(
-            {words("%1, %2").arg(format::text(span.period.toEnglish()), currencyOf(results))});
+            {Texts::tr("%1, %2").arg(format::text(span.period.toEnglish()), currencyOf(results))});
     for (const auto& [funding, byPeriod] : paid) {
-        GridRow row{textCell(funding.empty() ? words("No source named") : format::text(funding))};
+        GridRow row{textCell(funding.empty() ? Texts::tr("No source named") : format::text(funding))};
         for (const PeriodSpan& span : spans) {
             const auto at = byPeriod.find(span.period.start);
             const std::optional<double> cost = at == byPeriod.end() ? 0 : at->second;

@@ -2,18 +2,12 @@
 
 #include "engine/explain.h"
 
-#include <QCoreApplication>
 #include <QDateTime>
 #include <QLocale>
 #include <algorithm>
 #include <cmath>
 
 namespace muster::ui {
-
-QString words(const char* text)
-{
-    return QCoreApplication::translate("Muster", text);
-}
 
 bool holdsEveryWord(const QString& text, const QString& lookedFor)
 {
@@ -100,13 +94,13 @@ QString figure(std::optional<double> value, engine::ColumnUnit unit)
     case engine::ColumnUnit::Ratio:
         return ratio(*value);
     case engine::ColumnUnit::Years:
-        return QCoreApplication::translate("format", "%1 years").arg(fixed(*value, 1));
+        return Texts::tr("%1 years").arg(fixed(*value, 1));
     case engine::ColumnUnit::Money:
         return fixed(*value, 0);
     case engine::ColumnUnit::Days:
-        return QCoreApplication::translate("format", "%1 days").arg(fixed(*value, 0));
+        return Texts::tr("%1 days").arg(fixed(*value, 0));
     case engine::ColumnUnit::Weeks:
-        return QCoreApplication::translate("format", "%1 weeks").arg(fixed(*value, 0));
+        return Texts::tr("%1 weeks").arg(fixed(*value, 0));
     case engine::ColumnUnit::Events:
         return fixed(*value, 0);
     case engine::ColumnUnit::Fte:
@@ -118,17 +112,13 @@ QString figure(std::optional<double> value, engine::ColumnUnit unit)
 QString figureWithUnit(std::optional<double> value, engine::ColumnUnit unit)
 {
     const QString written = figure(value, unit);
-    return value && unit == engine::ColumnUnit::Fte
-               ? QCoreApplication::translate("format", "%1 FTE").arg(written)
-               : written;
+    return value && unit == engine::ColumnUnit::Fte ? Texts::tr("%1 FTE").arg(written) : written;
 }
 
 QString vacancy(double share)
 {
     const QString written = percent(std::abs(share));
-    return share < 0 && written != percent(0)
-               ? QCoreApplication::translate("format", "over by %1").arg(written)
-               : written;
+    return share < 0 && written != percent(0) ? Texts::tr("over by %1").arg(written) : written;
 }
 
 QString shortDate(const Date& date)

@@ -4,13 +4,16 @@
 
 #include "engine/tables.h"
 
+#include <QCoreApplication>
 #include <QString>
 #include <optional>
 
 namespace muster::ui {
 
-/// A text of the program's own in the user's language.
-[[nodiscard]] QString words(const char* text);
+/// Texts on screen that no widget's class holds, in the user's language: Texts::tr("FTE").
+class Texts {
+    Q_DECLARE_TR_FUNCTIONS(Texts)
+};
 
 /// Whether a text holds each word of what is looked for, in any order and in capitals or not.
 [[nodiscard]] bool holdsEveryWord(const QString& text, const QString& lookedFor);

@@ -26,19 +26,19 @@ QString placeOf(const Results& results, const MeasureRow& row)
 QString aimInWords(const Results& results, const MeasureRow& row)
 {
     if (!row.against)
-        return words("against the period before, which is not known");
+        return Texts::tr("compared with the previous period, which is not known");
     const QString against = format::text(engine::inWords(results, row.column, *row.against));
     switch (row.target->aim) {
     case plan::Aim::AtLeast:
-        return words("at least %1").arg(against);
+        return Texts::tr("at least %1").arg(against);
     case plan::Aim::AtMost:
-        return words("at most %1").arg(against);
+        return Texts::tr("at most %1").arg(against);
     case plan::Aim::Falling:
-        return words("below %1, the period before").arg(against);
+        return Texts::tr("below %1 in the previous period").arg(against);
     case plan::Aim::Rising:
         break;
     }
-    return words("above %1, the period before").arg(against);
+    return Texts::tr("above %1 in the previous period").arg(against);
 }
 
 GridCell measureCell(const Results& results, const MeasureRow& row)
@@ -52,7 +52,7 @@ GridCell measureCell(const Results& results, const MeasureRow& row)
                   .tip = format::text(row.reason)};
     if (row.met && !*row.met) {
         cell.tone = Tone::Negative;
-        cell.note.prepend(words("missed: "));
+        cell.note.prepend(Texts::tr("missed: "));
     }
     if (row.figure)
         cell.number = ChosenNumber{row.place, row.column};
@@ -79,7 +79,7 @@ Grid measuresGrid(const Results& results)
              [row.target->period] = &row;
         periods.emplace(row.target->period.start, row.target->period);
     }
-    Grid grid{words("Measures by period"), {{words("Measure"), true}}, {}};
+    Grid grid{Texts::tr("Measures by period"), {{Texts::tr("Measure"), true}}, {}};
     for (const auto& [start, period] : periods)
         grid.headings.push_back({format::text(period.toEnglish())});
     for (const auto& [line, byPeriod] : lines) {
@@ -97,14 +97,15 @@ Grid measuresGrid(const Results& results)
 
 Grid benchmarksGrid(const Results& results, int locality, const PeriodSpan& span)
 {
-    Grid grid{words("Own rates beside published ones"),
-              {{words("Rate"), true},
-               {words("%1, %2").arg(localityName(results, locality), format::text(span.period.toEnglish()))},
-               {words("Published")},
-               {words("Difference")},
-               {words("Whose, and when"), true},
-               {words("Source"), true}},
-              {}};
+    Grid grid{
+        Texts::tr("Own rates beside published ones"),
+        {{Texts::tr("Rate"), true},
+         {Texts::tr("%1, %2").arg(localityName(results, locality), format::text(span.period.toEnglish()))},
+         {Texts::tr("Published")},
+         {Texts::tr("Difference")},
+         {Texts::tr("Source and date"), true},
+         {Texts::tr("Source"), true}},
+        {}};
     for (const engine::BenchmarkRow& each : engine::benchmarksOf(results, span.period.length)) {
         if (each.place.locality != locality || each.place.span.period != span.period)
             continue;
@@ -120,13 +121,14 @@ Grid benchmarksGrid(const Results& results, int locality, const PeriodSpan& span
             difference.text.prepend(QLatin1Char('+'));
         GridCell source = textCell(format::text(each.benchmark->source));
         source.note = format::text(each.benchmark->note);
-        grid.rows.push_back({textCell(format::text(engine::info(each.column).heading)),
-                             own,
-                             {.text = text(each.benchmark->value), .figure = each.benchmark->value},
-                             difference,
-                             textCell(words("%1, %2").arg(format::text(each.benchmark->area),
-                                                          format::text(each.benchmark->period.toEnglish()))),
-                             source});
+        grid.rows.push_back(
+            {textCell(format::text(engine::info(each.column).heading)),
+             own,
+             {.text = text(each.benchmark->value), .figure = each.benchmark->value},
+             difference,
+             textCell(Texts::tr("%1, %2").arg(format::text(each.benchmark->area),
+                                              format::text(each.benchmark->period.toEnglish()))),
+             source});
     }
     return grid;
 }
@@ -145,7 +147,7 @@ QStringList missedIn(const Results& results, const PeriodSpan& span)
     for (const MeasureRow& row : rowsIn(results, span))
         if (row.met && !*row.met)
             missed +=
-                words("%1, %2: %3")
+                Texts::tr("%1, %2: %3")
                     .arg(format::text(row.target->measure), placeOf(results, row), format::text(row.reason));
     return missed;
 }

@@ -1,6 +1,7 @@
 #include "models/month_figures.h"
 
-#include <QCoreApplication>
+#include "models/format.h"
+
 #include <limits>
 
 namespace muster::ui {
@@ -36,7 +37,7 @@ std::vector<MonthCurve> curvesOf(const engine::Results& results, engine::TablePl
 Grid monthsGrid(const engine::Results& results, engine::TablePlace place, std::span<const CurveOf> curves,
                 const QString& name)
 {
-    Grid grid{name, {{QCoreApplication::translate("months", "Month"), true}}, {}};
+    Grid grid{name, {{Texts::tr("Month"), true}}, {}};
     for (const CurveOf& each : curves)
         grid.headings.push_back({headingWithUnit(each.column)});
     for (const PeriodSpan& month : monthsOf(results)) {
@@ -53,9 +54,7 @@ QString headingWithUnit(engine::Column column)
 {
     const engine::ColumnInfo& info = engine::info(column);
     const QString heading = format::text(info.heading);
-    return info.unit == engine::ColumnUnit::Fte
-               ? QCoreApplication::translate("months", "%1, FTE").arg(heading)
-               : heading;
+    return info.unit == engine::ColumnUnit::Fte ? Texts::tr("%1, FTE").arg(heading) : heading;
 }
 
 } // namespace muster::ui

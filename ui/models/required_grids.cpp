@@ -40,7 +40,7 @@ std::optional<double> sumOf(const Results& results, const RequiredQuestion& ques
 
 std::array<QString, kParts> partNames()
 {
-    return {words("Qualified"), words("Unqualified"), words("Management and support")};
+    return {Texts::tr("Qualified"), Texts::tr("Unqualified"), Texts::tr("Management and support")};
 }
 
 GridRow rowOfLocality(const Results& results, const RequiredQuestion& question, int locality, int indent)
@@ -94,8 +94,13 @@ GridRow totalOfWork(const std::vector<engine::WorkloadRow>& rows)
         hours += row.hours.value_or(0);
     }
     GridCell allHours{.text = format::volume(hours), .figure = hours, .strong = true};
-    return {textCell(words("All work"), true), textCell({}),     {}, allHours, amount(qualified, true),
-            amount(unqualified, true),         amount(fte, true)};
+    return {textCell(Texts::tr("All work"), true),
+            textCell({}),
+            {},
+            allHours,
+            amount(qualified, true),
+            amount(unqualified, true),
+            amount(fte, true)};
 }
 
 } // namespace
@@ -106,11 +111,11 @@ Grid requiredByRole(const Results& results, const RequiredQuestion& question)
     const auto& top = dimensions.localities[static_cast<std::size_t>(question.locality)];
     Grid grid;
     grid.name =
-        words("%1 by locality and role, FTE").arg(format::text(engine::info(question.column).heading));
-    grid.headings.push_back({words("Locality"), true});
+        Texts::tr("%1 by locality and role, FTE").arg(format::text(engine::info(question.column).heading));
+    grid.headings.push_back({Texts::tr("Locality"), true});
     for (const plan::Role& role : dimensions.roles)
         grid.headings.push_back({format::text(role.name)});
-    grid.headings.push_back({words("All roles")});
+    grid.headings.push_back({Texts::tr("All roles")});
     for (int locality = question.locality; locality <= question.locality + top.descendants; ++locality)
         grid.rows.push_back(
             rowOfLocality(results, question, locality,
@@ -139,11 +144,11 @@ Grid requiredByPeriod(const Results& results, const RequiredQuestion& question)
 {
     const engine::Inputs& in = results.inputs();
     Grid grid;
-    grid.name = words("%1 by period, FTE").arg(format::text(engine::info(question.column).heading));
-    grid.headings.push_back({words("Period"), true});
+    grid.name = Texts::tr("%1 by period, FTE").arg(format::text(engine::info(question.column).heading));
+    grid.headings.push_back({Texts::tr("Period"), true});
     for (const QString& name : partNames())
         grid.headings.push_back({name});
-    grid.headings.push_back({words("All roles")});
+    grid.headings.push_back({Texts::tr("All roles")});
     for (const PeriodSpan& span : periodsOf(in.firstMonth(), in.months(), question.length)) {
         GridRow row{textCell(format::text(span.period.toEnglish()))};
         for (int part = 0; part < kParts; ++part) {
@@ -161,14 +166,14 @@ Grid workload(const Results& results, const RequiredQuestion& question)
     const std::vector<engine::WorkloadRow> rows =
         engine::workloadRows(results, {{question.span}, engine::Reach::WithBeneath, question.locality});
     Grid grid;
-    grid.name = words("Work by client group and activity");
-    grid.headings = {{words("Client group"), true},
-                     {words("Activity"), true},
-                     {words("Volume"), false, words("Events of the period; open cases on average")},
-                     {words("Hours"), false, words("For activities counted in hours")},
-                     {words("Qualified, FTE")},
-                     {words("Unqualified, FTE")},
-                     {words("Service, FTE")}};
+    grid.name = Texts::tr("Work by client group and activity");
+    grid.headings = {{Texts::tr("Client group"), true},
+                     {Texts::tr("Activity"), true},
+                     {Texts::tr("Volume"), false, Texts::tr("Events of the period; open cases on average")},
+                     {Texts::tr("Hours"), false, Texts::tr("For activities counted in hours")},
+                     {Texts::tr("Qualified, FTE")},
+                     {Texts::tr("Unqualified, FTE")},
+                     {Texts::tr("Service, FTE")}};
     for (const engine::WorkloadRow& row : rows)
         grid.rows.push_back(rowOfWork(results, row));
     if (!rows.empty())

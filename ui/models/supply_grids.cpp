@@ -62,11 +62,11 @@ QString meaningOfSupply(Column column)
 {
     switch (column) {
     case Column::SteadyStateFte:
-        return words("Where in post would come to rest if the last month's rates and offers went on");
+        return Texts::tr("Staff in post in the long run if the last month's rates and offers went on");
     case Column::TenureYears:
-        return words("How long people stay in the role: in post ÷ those who go in a year");
+        return Texts::tr("How long people stay in the role: in post ÷ those who go in a year");
     case Column::RestatedFte:
-        return words("What a new position of the establishment says otherwise than the flows");
+        return Texts::tr("The difference between a new position of the establishment and the flows");
     default:
         return {};
     }
@@ -102,10 +102,10 @@ FlowsInWords inWords(const Results& results, const TablePlace& place, const Colu
     for (const Column column : columns)
         if (const double fte = engine::figureAt(results, place, column).value_or(0); fte != 0) {
             flows.sum += fte;
-            parts +=
-                words("%1 %2").arg(format::text(engine::info(column).heading).toLower(), format::fte(fte));
+            parts += Texts::tr("%1 %2").arg(format::text(engine::info(column).heading).toLower(),
+                                            format::fte(fte));
         }
-    flows.parts = parts.join(words(", "));
+    flows.parts = parts.join(Texts::tr(", "));
     return flows;
 }
 
@@ -118,7 +118,8 @@ Grid supplyByPeriod(const Results& results, const SupplyQuestion& question)
          periodsOf(results.inputs().firstMonth(), results.inputs().months(), question.length))
         lines.emplace_back(format::text(span.period.toEnglish()),
                            TablePlace{question.locality, question.role, span});
-    return supplyGridOf(results, words("How staff come and go, by period"), words("Period"), lines, false);
+    return supplyGridOf(results, Texts::tr("Joiners and leavers, by period"), Texts::tr("Period"), lines,
+                        false);
 }
 
 Grid supplyByArea(const Results& results, const SupplyQuestion& question)
@@ -131,7 +132,8 @@ Grid supplyByArea(const Results& results, const SupplyQuestion& question)
     if (withTotal)
         lines.emplace_back(localityName(results, question.locality),
                            TablePlace{question.locality, question.role, question.span});
-    return supplyGridOf(results, words("How staff come and go, by area"), words("Area"), lines, withTotal);
+    return supplyGridOf(results, Texts::tr("Joiners and leavers, by area"), Texts::tr("Area"), lines,
+                        withTotal);
 }
 
 FlowsInWords waysOutInWords(const Results& results, const TablePlace& place)

@@ -32,15 +32,16 @@ QString meaningOfWaiting(Column column)
 {
     switch (column) {
     case Column::QueueLoad:
-        return words("Arrivals ÷ capacity: above 1 the backlog grows");
+        return Texts::tr("Arrivals ÷ capacity: above 1 the backlog grows");
     case Column::InsideTarget:
-        return words("Of those who come in the period, the share finished inside the activity's target");
+        return Texts::tr("Of those who come in the period, the share finished inside the activity's target");
     case Column::WeeksToClear:
-        return words("At the last month's rates, until nobody waits; empty where the backlog grows");
+        return Texts::tr("At the last month's rates, until nobody waits; empty where the backlog grows");
     case Column::ReliefFte:
-        return words("Staff at work beyond those there are, to bring the backlog down to its target");
+        return Texts::tr(
+            "Staff needed at work, beyond those there are, to bring the backlog down to its target");
     case Column::Unmet:
-        return words("Contact hours that nobody gives: they cannot wait");
+        return Texts::tr("Contact hours that nobody is available to give; they cannot wait");
     default:
         return {};
     }
@@ -65,7 +66,7 @@ Grid waitingGridOf(const Results& results, const QString& name, const QString& f
     Grid grid{name, {{first, true}}, {}};
     for (const Column column : columns)
         grid.headings.push_back({headingWithUnit(column), false, meaningOfWaiting(column)});
-    grid.headings.push_back({words("Relief until"), true});
+    grid.headings.push_back({Texts::tr("Extra staff until"), true});
     for (const auto& [title, place] : lines) {
         const bool total = lastIsTotal && &place == &lines.back().second;
         GridRow row{textCell(title, total)};
@@ -92,7 +93,7 @@ Grid timelinessByPeriod(const Results& results, const TimelinessQuestion& questi
          periodsOf(results.inputs().firstMonth(), results.inputs().months(), question.length))
         lines.emplace_back(format::text(span.period.toEnglish()),
                            placeOf(question.locality, question.activity, span));
-    return waitingGridOf(results, words("Timeliness by period"), words("Period"), lines, false);
+    return waitingGridOf(results, Texts::tr("Timeliness by period"), Texts::tr("Period"), lines, false);
 }
 
 Grid timelinessByActivity(const Results& results, const TimelinessQuestion& question)
@@ -102,7 +103,8 @@ Grid timelinessByActivity(const Results& results, const TimelinessQuestion& ques
         lines.emplace_back(activityName(results, activity),
                            placeOf(question.locality, activity, question.span));
     const bool withTotal = !lines.empty() && lines.back().second.activity == engine::kAllActivities;
-    return waitingGridOf(results, words("Timeliness by activity"), words("Activity"), lines, withTotal);
+    return waitingGridOf(results, Texts::tr("Timeliness by activity"), Texts::tr("Activity"), lines,
+                         withTotal);
 }
 
 Grid timelinessByArea(const Results& results, const TimelinessQuestion& question)
@@ -115,7 +117,7 @@ Grid timelinessByArea(const Results& results, const TimelinessQuestion& question
     if (withTotal)
         lines.emplace_back(localityName(results, question.locality),
                            placeOf(question.locality, question.activity, question.span));
-    return waitingGridOf(results, words("Timeliness by area"), words("Area"), lines, withTotal);
+    return waitingGridOf(results, Texts::tr("Timeliness by area"), Texts::tr("Area"), lines, withTotal);
 }
 
 std::vector<int> activitiesOf(const Results& results, int locality)

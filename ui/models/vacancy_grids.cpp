@@ -1,7 +1,6 @@
 #include "models/vacancy_grids.h"
 
 #include "models/format.h"
-#include <QCoreApplication>
 #include <algorithm>
 
 namespace muster::ui {
@@ -60,7 +59,7 @@ GridCell heatCell(const Results& results, const VacancyQuestion& question, int l
     // Net of agency and uncancelled stop at nothing: what is over-filled still has to be seen.
     if (const auto gross = engine::figureAt(results, place, Column::VacancyGross); gross && *gross < 0) {
         cell = vacancyCell(results, {place, Column::VacancyGross});
-        cell.tip = words("More in post than funded: %1 of the establishment, gross").arg(cell.text);
+        cell.tip = Texts::tr("More in post than funded: %1 of the establishment, gross").arg(cell.text);
         cell.tone = Tone::Heat;
     }
     return cell;
@@ -73,7 +72,7 @@ GridRow heatRow(const Results& results, const VacancyQuestion& question, int loc
     GridRow row{textCell(localityName(results, locality), total)};
     const TablePlace all = placeOf(question, locality, kAllRoles);
     if (!total && engine::hidesVacancies(results, all))
-        row.front().badge = words("over-filled posts hide vacancies");
+        row.front().badge = Texts::tr("over-filled posts hide vacancies");
     for (int role = 0; role < roles; ++role) {
         const bool coloured = !total;
         row.push_back(coloured
@@ -90,7 +89,7 @@ GridRow heatRow(const Results& results, const VacancyQuestion& question, int loc
 
 QString periodCount(int months)
 {
-    return QCoreApplication::translate("vacancies", "%n months", nullptr, months);
+    return Texts::tr("%n months", nullptr, months);
 }
 
 /// One line of the worst: a role in a locality, and how much is missing.
@@ -123,9 +122,9 @@ GridCell vacantOf(const Results& results, const TablePlace& place)
     const double agency = engine::figureAt(results, place, Column::AgencyFte).value_or(0);
     if (!cell.figure || !funded)
         return cell;
-    cell.text = words("%1 of %2").arg(format::fte(*cell.figure), format::fte(*funded));
+    cell.text = Texts::tr("%1 of %2").arg(format::fte(*cell.figure), format::fte(*funded));
     if (agency > 0)
-        cell.note = words("%1 agency").arg(format::fte(agency));
+        cell.note = Texts::tr("%1 agency").arg(format::fte(agency));
     return cell;
 }
 
@@ -135,22 +134,22 @@ QString definitionName(Column definition)
 {
     switch (definition) {
     case Column::VacancyGross:
-        return words("gross");
+        return Texts::tr("gross");
     case Column::VacancyUncancelled:
-        return words("uncancelled");
+        return Texts::tr("uncancelled");
     default:
-        return words("net of agency");
+        return Texts::tr("net of agency");
     }
 }
 
 Grid vacancyHeatMap(const Results& results, const VacancyQuestion& question)
 {
     Grid grid;
-    grid.name = words("Vacancy by locality and role, %1").arg(definitionName(question.definition));
-    grid.headings.push_back({words("Vacancy, %1").arg(definitionName(question.definition)), true});
+    grid.name = Texts::tr("Vacancy by locality and role, %1").arg(definitionName(question.definition));
+    grid.headings.push_back({Texts::tr("Vacancy, %1").arg(definitionName(question.definition)), true});
     for (const plan::Role& role : results.inputs().dimensions().roles)
         grid.headings.push_back({format::text(role.name)});
-    grid.headings.push_back({words("All roles")});
+    grid.headings.push_back({Texts::tr("All roles")});
     const bool withTrend = somethingMoves(results, question);
     if (withTrend)
         grid.headings.push_back({periodCount(results.inputs().months()), true});
@@ -166,17 +165,17 @@ Grid shortestOfPeople(const Results& results, const VacancyQuestion& question)
 {
     const bool byGap = results.inputs().hasRequirement();
     Grid grid;
-    grid.name = byGap ? words("Shortest of people") : words("Most vacant");
-    grid.headings = {{words("Area · role"), true}};
+    grid.name = byGap ? Texts::tr("Largest gaps") : Texts::tr("Most vacant");
+    grid.headings = {{Texts::tr("Area · role"), true}};
     if (byGap)
-        grid.headings.push_back({words("Gap, FTE")});
-    grid.headings.push_back({words("Vacant, FTE")});
+        grid.headings.push_back({Texts::tr("Gap, FTE")});
+    grid.headings.push_back({Texts::tr("Vacant, FTE")});
     if (!byGap)
-        grid.headings.push_back({words("Net of agency")});
+        grid.headings.push_back({Texts::tr("Net of agency")});
     for (const auto& [place, missing] :
          shortfalls(results, question, byGap ? Column::GapFte : Column::VacancyFte)) {
         GridRow row{textCell(
-            words("%1 · %2").arg(localityName(results, place.locality), roleName(results, place.role)))};
+            Texts::tr("%1 · %2").arg(localityName(results, place.locality), roleName(results, place.role)))};
         if (byGap) {
             row.push_back(figureCell(results, {place, Column::GapFte}));
             row.back().tone = Tone::Negative;
@@ -197,8 +196,8 @@ Grid ladderTable(const Results& results, const VacancyQuestion& question)
     if (results.hasEstablishment(question.locality, kAllRoles, engine::Reach::WithBeneath))
         columns.insert(columns.end(), {Column::EstablishmentFte, Column::InPostFte, Column::AvailableFte});
     Grid grid;
-    grid.name = words("From required to available, by area, FTE");
-    grid.headings = {{words("Area, FTE"), true}};
+    grid.name = Texts::tr("From required to available, by area, FTE");
+    grid.headings = {{Texts::tr("Area, FTE"), true}};
     for (const Column column : columns)
         grid.headings.push_back({format::text(engine::info(column).heading)});
     for (const int locality : areasOf(results, question.locality)) {

@@ -5,16 +5,11 @@
 #include "plan/names.h"
 #include "sheet/number_text.h"
 
-#include <QCoreApplication>
 #include <QDate>
 #include <QStringList>
 #include <cmath>
 
 namespace muster::ui {
-
-struct RegisterWords {
-    Q_DECLARE_TR_FUNCTIONS(Registers)
-};
 
 /// A refusal in the words of a register.
 [[nodiscard]] inline tl::unexpected<Error> notTaken(const QString& reason)
@@ -49,8 +44,8 @@ struct CellWords<double> {
         if (const auto number = readNumber(text))
             return *number;
         return notTaken(text.trimmed().isEmpty()
-                            ? RegisterWords::tr("a number is needed here; to remove the row, use Delete row")
-                            : RegisterWords::tr("“%1” is not a number").arg(text.trimmed()));
+                            ? Texts::tr("a number is needed here; to remove the row, use Delete row")
+                            : Texts::tr("“%1” is not a number").arg(text.trimmed()));
     }
     static QStringList choices(const plan::Plan&) { return {}; }
 };
@@ -63,7 +58,7 @@ struct CellWords<int> : CellWords<double> {
         return CellWords<double>::read(plan, text).and_then([&](double number) -> Result<int> {
             if (number == std::trunc(number) && std::abs(number) < kMost)
                 return static_cast<int>(number);
-            return notTaken(RegisterWords::tr("“%1” is not a whole number").arg(text.trimmed()));
+            return notTaken(Texts::tr("“%1” is not a whole number").arg(text.trimmed()));
         });
     }
 };
@@ -135,8 +130,8 @@ struct CellWords<E> {
             if (spaced(word).compare(text.trimmed(), Qt::CaseInsensitive) == 0 ||
                 format::text(word) == text.trimmed())
                 return value;
-        return notTaken(RegisterWords::tr("“%1” is none of: %2")
-                            .arg(text.trimmed(), choices(plan).join(QStringLiteral(", "))));
+        return notTaken(
+            Texts::tr("“%1” is none of: %2").arg(text.trimmed(), choices(plan).join(QStringLiteral(", "))));
     }
 };
 

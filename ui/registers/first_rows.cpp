@@ -1,5 +1,6 @@
 #include "registers/first_rows.h"
 
+#include "models/format.h"
 #include "plan/edits.h"
 #include "registers/cell_words.h"
 
@@ -9,11 +10,6 @@ namespace {
 
 using plan::Plan;
 using Place = std::optional<plan::LocalityId>;
-
-std::string registerWords(const char* text)
-{
-    return RegisterWords::tr(text).toStdString();
-}
 
 std::optional<plan::RoleId> someRole(const Plan& plan)
 {
@@ -57,7 +53,7 @@ std::optional<plan::Post> firstRow(const Plan& plan, Place locality)
     if (!locality || !role)
         return std::nullopt;
     plan::Post row;
-    row.title = registerWords("New post");
+    row.title = Texts::tr("New post").toStdString();
     row.locality = *locality;
     row.role = *role;
     row.fte = Fte(1);
@@ -71,7 +67,8 @@ std::optional<plan::Cohort> firstRow(const Plan& plan, Place locality)
     if (!locality || !role)
         return std::nullopt;
     return plan::Cohort{
-        {}, registerWords("New cohort"), *locality, *role, plan.settings().firstMonth, Fte(0), 1, 1};
+        {}, Texts::tr("New cohort").toStdString(), *locality, *role, plan.settings().firstMonth, Fte(0), 1,
+        1};
 }
 template <>
 std::optional<plan::Move> firstRow(const Plan& plan, Place locality)
@@ -86,7 +83,7 @@ std::optional<plan::Restructure> firstRow(const Plan& plan, Place locality)
     if (!locality || !role)
         return std::nullopt;
     return plan::Restructure{{},
-                             registerWords("New restructure"),
+                             Texts::tr("New restructure").toStdString(),
                              *locality,
                              *role,
                              plan.settings().firstMonth,
@@ -98,17 +95,17 @@ std::optional<plan::Restructure> firstRow(const Plan& plan, Place locality)
 template <>
 std::optional<plan::StaffAge> firstRow(const Plan&, Place locality)
 {
-    return plan::StaffAge{{}, locality, {}, registerWords("All ages"), 1, 0};
+    return plan::StaffAge{{}, locality, {}, Texts::tr("All ages").toStdString(), 1, 0};
 }
 template <>
 std::optional<plan::Grade> firstRow(const Plan&, Place)
 {
-    return plan::Grade{{}, registerWords("New grade"), Pounds(0), ""};
+    return plan::Grade{{}, Texts::tr("New grade").toStdString(), Pounds(0), ""};
 }
 template <>
 std::optional<plan::Funding> firstRow(const Plan&, Place)
 {
-    return plan::Funding{{}, registerWords("New source"), {}, {}, ""};
+    return plan::Funding{{}, Texts::tr("New source").toStdString(), {}, {}, ""};
 }
 template <>
 std::optional<plan::MeasureTarget> firstRow(const Plan& plan, Place locality)
@@ -116,7 +113,7 @@ std::optional<plan::MeasureTarget> firstRow(const Plan& plan, Place locality)
     if (!locality)
         return std::nullopt;
     return plan::MeasureTarget{{},
-                               registerWords("New measure"),
+                               Texts::tr("New measure").toStdString(),
                                plan::Figure::VacancyGross,
                                *locality,
                                {},
@@ -129,8 +126,10 @@ std::optional<plan::MeasureTarget> firstRow(const Plan& plan, Place locality)
 template <>
 std::optional<plan::Benchmark> firstRow(const Plan& plan, Place)
 {
-    return plan::Benchmark{{}, plan::Figure::VacancyGross,          "England", firstYear(plan),
-                           0,  registerWords("Source to be named"), ""};
+    return plan::Benchmark{{},        plan::Figure::VacancyGross,
+                           "England", firstYear(plan),
+                           0,         Texts::tr("Source to be named").toStdString(),
+                           ""};
 }
 
 template <>
@@ -168,7 +167,7 @@ std::optional<plan::SeriesBreak> firstRow(const Plan& plan, Place locality)
                              activities.front()->id,
                              firstYear(plan),
                              plan::BreakDecision::BothCount,
-                             registerWords("to be decided")};
+                             Texts::tr("to be decided").toStdString()};
 }
 template <>
 std::optional<plan::SharedForecast> firstRow(const Plan& plan, Place locality)

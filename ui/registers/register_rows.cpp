@@ -1,5 +1,6 @@
 #include "registers/register_rows.h"
 
+#include "models/format.h"
 #include "plan/aim_rules.h"
 #include "plan/demand_rules.h"
 #include "plan/edits.h"
@@ -92,7 +93,7 @@ class RowsOf : public RegisterRows {
         row->id = newId<plan::IdOf<Row>>();
         makeUnlike(plan, *row);
         id = row->id.value;
-        edit.label = RegisterWords::tr("Add %1").arg(format::text(plan::whereOf(plan, *row))).toStdString();
+        edit.label = Texts::tr("Add %1").arg(format::text(plan::whereOf(plan, *row))).toStdString();
         edit.put(*row);
         return edit;
     }
@@ -148,8 +149,7 @@ class RowsOf : public RegisterRows {
     {
         const Row* same = plan::findSame(plan, row);
         if (same && same->id != row.id)
-            return RegisterWords::tr("there is such a row already: %1")
-                .arg(format::text(plan::whereOf(plan, row)));
+            return Texts::tr("this row already exists: %1").arg(format::text(plan::whereOf(plan, row)));
         plan::Edit edit;
         edit.put(row);
         return whyNot(plan, edit);
@@ -197,7 +197,7 @@ std::vector<std::pair<std::string_view, QString>> registerTables()
     std::vector<std::pair<std::string_view, QString>> tables;
     tables.reserve(kRegisters.size());
     for (const RegisterOf& each : kRegisters)
-        tables.emplace_back(each.table, RegisterWords::tr(each.name));
+        tables.emplace_back(each.table, Texts::tr(each.name));
     return tables;
 }
 

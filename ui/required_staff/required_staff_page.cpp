@@ -1,6 +1,7 @@
 #include "required_staff/required_staff_page.h"
 
 #include "main/context.h"
+#include "models/format.h"
 #include "models/grid_model.h"
 #include "ui_required_staff_page.h"
 
@@ -17,13 +18,13 @@ QString meaningOfRequired(Column column)
 {
     switch (column) {
     case Column::ServiceFte:
-        return RequiredStaffPage::tr("Service: casework alone, from the volumes and their standards");
+        return Texts::tr("Service: casework alone, from the volumes and their standards");
     case Column::RequiredEstablishmentFte:
-        return RequiredStaffPage::tr("Required establishment: posts to fund so that the required people are "
-                                     "at work at the usual vacancy");
+        return Texts::tr("Required establishment: posts to fund so that the required people are "
+                         "at work at the usual vacancy");
     default:
-        return RequiredStaffPage::tr("Required: people who must be at work, with allowances, fixed posts, "
-                                     "management and support");
+        return Texts::tr("Required: people who must be at work, with allowances, fixed posts, "
+                         "management and support");
     }
 }
 

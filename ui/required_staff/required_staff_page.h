@@ -1,6 +1,6 @@
 #pragma once
 // Required staff: how many people the work asks for, by locality and role, over the periods of the plan, and
-// by the work that asks for them.
+// by the workload behind these figures.
 
 #include "main/result_page.h"
 #include "models/required_grids.h"

@@ -51,7 +51,8 @@ void SheetView::paste()
             if (at.isValid())
                 cells += CellText{sourceOf(at), text};
             else if (!text.isEmpty())
-                outside += RefusedCell{tr("outside the table"), text, tr("there is no such row or column")};
+                outside += RefusedCell{tr("outside the table"), text,
+                                       tr("there is no row or column here to paste into")};
         }
     write(cells, outside, Doing::Paste);
 }

@@ -1,6 +1,7 @@
 #include "signoffs/sign_offs_page.h"
 
 #include "main/context.h"
+#include "models/format.h"
 #include "models/grid_model.h"
 #include "tables/grid_view.h"
 #include "ui_sign_offs_page.h"
@@ -15,17 +16,17 @@ constexpr std::size_t kMostRows = 200; // muster-cli verify-signoff tells them a
 
 Grid signOffGrid(const std::vector<session::SignedState>& signOffs)
 {
-    Grid grid{SignOffsPage::tr("Sign-offs, the newest first"),
-              {{SignOffsPage::tr("No.")},
-               {SignOffsPage::tr("When"), true},
-               {SignOffsPage::tr("Who"), true},
-               {SignOffsPage::tr("For"), true},
-               {SignOffsPage::tr("After edit")}},
+    Grid grid{Texts::tr("Sign-offs, the newest first"),
+              {{Texts::tr("No.")},
+               {Texts::tr("When"), true},
+               {Texts::tr("Who"), true},
+               {Texts::tr("For"), true},
+               {Texts::tr("After edit")}},
               {}};
     for (const session::SignedState& each : signOffs) {
         GridCell purpose = textCell(each.purpose);
         if (each.supersededBy)
-            purpose.note = SignOffsPage::tr("superseded by %1").arg(*each.supersededBy);
+            purpose.note = Texts::tr("superseded by %1").arg(*each.supersededBy);
         GridRow row{{.text = QString::number(each.id), .figure = double(each.id)},
                     textCell(format::moment(each.at)),
                     textCell(each.who),
@@ -41,13 +42,13 @@ Grid signOffGrid(const std::vector<session::SignedState>& signOffs)
 
 Grid movedGrid(const std::vector<session::SignedMover>& movers)
 {
-    Grid grid{SignOffsPage::tr("Figures that moved"),
-              {{SignOffsPage::tr("Moved by"), true},
-               {SignOffsPage::tr("Table"), true},
-               {SignOffsPage::tr("Row"), true},
-               {SignOffsPage::tr("Figure"), true},
-               {SignOffsPage::tr("Signed"), true},
-               {SignOffsPage::tr("Then"), true}},
+    Grid grid{Texts::tr("Figures that moved"),
+              {{Texts::tr("Moved by"), true},
+               {Texts::tr("Table"), true},
+               {Texts::tr("Row"), true},
+               {Texts::tr("Figure"), true},
+               {Texts::tr("Signed"), true},
+               {Texts::tr("Then"), true}},
               {}};
     for (const session::SignedMover& mover : movers)
         for (const session::MovedFigure& figure : mover.figures) {
@@ -86,9 +87,8 @@ void SignOffsPage::refresh()
     m_ui->listCard->setVisible(!m_signOffs.empty());
     m_ui->subtitleLabel->setText(
         m_signOffs.empty()
-            ? tr("A signed state is kept with its results, and can later be told apart from what the "
-                 "plan says then")
-            : tr("%1 so far; none can be altered, only superseded").arg(m_signOffs.size()));
+            ? tr("A sign-off keeps the plan and its results, so that later changes can be shown")
+            : tr("%1 so far; a sign-off cannot be changed, only superseded").arg(m_signOffs.size()));
     m_ui->signCard->setEnabled(document.readOnlyReason().isEmpty());
     m_ui->supersedesCombo->clear();
     m_ui->supersedesCombo->addItem(tr("none"), 0);
@@ -144,7 +144,7 @@ void SignOffsPage::showOutcome(const session::SignedState& signOff,
     m_ui->movedTable->setVisible(!movers.empty());
     if (movers.empty()) {
         m_ui->outcomeLabel->setText(
-            tr("Identical: every figure of sign-off %1 is as it was signed.").arg(signOff.id));
+            tr("Identical: no figure has changed since sign-off %1.").arg(signOff.id));
         return;
     }
     QStringList sentences;
@@ -164,7 +164,7 @@ void SignOffsPage::forgetOutcome()
     m_ui->movedTable->setVisible(false);
     m_ui->outcomeCard->setVisible(signOff != nullptr);
     if (signOff)
-        m_ui->outcomeLabel->setText(tr("Is the plan still as sign-off %1 has it?").arg(signOff->id));
+        m_ui->outcomeLabel->setText(tr("Does the plan still match sign-off %1?").arg(signOff->id));
 }
 
 } // namespace muster::ui

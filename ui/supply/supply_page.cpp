@@ -144,7 +144,7 @@ void SupplyPage::showTables()
         tr("By area · %1, %2")
             .arg(roleName(results, question().role), format::text(context().span().period.toEnglish())));
     m_ui->periodTitleLabel->setText(
-        tr("How staff come and go · %1, %2")
+        tr("Joiners and leavers · %1, %2")
             .arg(localityName(results, question().locality), roleName(results, question().role)));
 }
 
@@ -171,7 +171,8 @@ void SupplyPage::sayWhatIsMissing(bool known)
                  "<a href=\"establishment\">Enter the establishment</a> or import it from a spreadsheet "
                  "(File, Import).")
                   .arg(localityName(context().results(), question().locality).toHtmlEscaped())
-            : tr("Nothing says yet how staff come and go, so in post stays as it is. Set turnover, planned "
+            : tr("No joiners or leavers are entered yet, so staff in post stays the same. Set turnover, "
+                 "planned "
                  "starts or adverts under <a href=\"assumptions\">Assumptions</a>, or import cohorts, moves, "
                  "restructures or the posts register (File, Import)."));
 }

@@ -111,11 +111,11 @@ void TimelinessPage::showCards()
         waits ? tr("%1 at the start; %2 came, %3 were done")
                     .arg(text(Column::OpeningBacklog), text(Column::Arrivals), text(Column::Done))
               : tr("of %1 asked for").arg(text(Column::Arrivals)));
-    m_ui->insideCard->show(
-        text(Column::InsideTarget),
-        tr("of those who came; quick look at the backlog: %1").arg(text(Column::ExponentialInsideTarget)));
+    m_ui->insideCard->show(text(Column::InsideTarget),
+                           tr("of those who came; estimate from the backlog only: %1")
+                               .arg(text(Column::ExponentialInsideTarget)));
     m_ui->waitCard->show(text(Column::MedianWaitDays),
-                         tr("for the middle one; longest %1").arg(text(Column::LongestWaitDays)));
+                         tr("longest wait %1").arg(text(Column::LongestWaitDays)));
     const auto load = figure(Column::QueueLoad);
     m_ui->clearCard->show(text(Column::WeeksToClear),
                           figure(Column::WeeksToClear) ? tr("until nobody waits, at the last month's rates")
@@ -124,9 +124,9 @@ void TimelinessPage::showCards()
     m_ui->clearCard->setWarning(waits && load.value_or(0) > 1);
     const auto until = engine::reliefUntil(results, at);
     m_ui->reliefCard->show(text(Column::ReliefFte),
-                           until ? tr("FTE more at work until %1, for %2 a week")
+                           until ? tr("FTE until %1, to do %2 a week")
                                        .arg(format::text(until->toEnglish()), text(Column::ReliefCapacity))
-                           : figure(Column::ReliefFte) ? tr("FTE: those at work keep up")
+                           : figure(Column::ReliefFte) ? tr("FTE: the staff at work keep up")
                                                        : tr("not known: no target in days is set"));
     m_ui->reliefCard->setWarning(until.has_value());
 }
@@ -165,7 +165,7 @@ QString TimelinessPage::whatIsMissing() const
     const engine::Results& results = context().results();
     const QString where = localityName(results, context().locality()).toHtmlEscaped();
     if (m_ui->activityCombo->count() == 0)
-        return tr("Nothing is asked for in %1 that is counted in events, so nobody waits. Import demand from "
+        return tr("There is no demand counted in events in %1, so nobody waits. Import demand from "
                   "a "
                   "spreadsheet (File, Import).")
             .arg(where);

@@ -17,38 +17,38 @@ LadderFigures ladderFigures(const engine::Results& results, const engine::TableP
 
 QString underRequired(const LadderFigures& figures)
 {
-    return figures.required ? words("FTE at work") : words("not known: no demand entered");
+    return figures.required ? Texts::tr("FTE at work") : Texts::tr("not known: no demand entered");
 }
 
 QString underFunded(const LadderFigures& figures)
 {
     if (!figures.funded)
-        return words("not known: no establishment entered");
+        return Texts::tr("not known: no establishment entered");
     if (!figures.required)
-        return words("FTE of posts");
+        return Texts::tr("FTE of posts");
     const double below = *figures.required - *figures.funded;
-    return below >= 0 ? words("FTE; %1 below required").arg(format::fte(below))
-                      : words("FTE; %1 above required").arg(format::fte(-below));
+    return below >= 0 ? Texts::tr("FTE; %1 below required").arg(format::fte(below))
+                      : Texts::tr("FTE; %1 above required").arg(format::fte(-below));
 }
 
 QString underInPost(const LadderFigures& figures)
 {
-    return figures.gross ? words("FTE; vacancy %1, gross").arg(format::vacancy(*figures.gross))
-                         : words("not known: no establishment entered");
+    return figures.gross ? Texts::tr("FTE; vacancy %1, gross").arg(format::vacancy(*figures.gross))
+                         : Texts::tr("not known: no establishment entered");
 }
 
 QString underAvailable(const LadderFigures& figures)
 {
     if (!figures.available || !figures.net)
-        return words("not known: no establishment entered");
-    return words("FTE, with %1 agency; vacancy %2, net of agency")
+        return Texts::tr("not known: no establishment entered");
+    return Texts::tr("FTE, with %1 agency; vacancy %2, net of agency")
         .arg(format::fte(figures.agency.value_or(0)), format::percent(*figures.net));
 }
 
 QString underHidden(const LadderFigures& figures)
 {
-    return figures.uncancelled ? words("vacant if over-filled posts may not cancel")
-                               : words("not known: no establishment entered");
+    return figures.uncancelled ? Texts::tr("vacancy ignoring over-filled posts")
+                               : Texts::tr("not known: no establishment entered");
 }
 
 bool hidesSomething(const LadderFigures& figures)

@@ -1,6 +1,7 @@
 #include "vacancies/vacancies_page.h"
 
 #include "main/context.h"
+#include "models/format.h"
 #include "models/grid_model.h"
 #include "ui_vacancies_page.h"
 #include "vacancies/ladder_sentences.h"
@@ -28,8 +29,8 @@ QString establishmentDates(const engine::Results& results, int locality)
         return {};
     const QString first = format::text(dates.begin()->toEnglish());
     if (dates.size() == 1)
-        return VacanciesPage::tr("establishment as at %1").arg(first);
-    return VacanciesPage::tr("establishment as at %n dates, from %1 to %2", nullptr, int(dates.size()))
+        return Texts::tr("establishment as at %1").arg(first);
+    return Texts::tr("establishment as at %n dates, from %1 to %2", nullptr, int(dates.size()))
         .arg(first, format::text(dates.rbegin()->toEnglish()));
 }
 
@@ -37,10 +38,10 @@ LadderGroup ladderGroup(const engine::Results& results, const engine::TablePlace
 {
     const LadderFigures figures = ladderFigures(results, place);
     return {localityName(results, place.locality),
-            {{{VacanciesPage::tr("required"), figures.required},
-              {VacanciesPage::tr("funded"), figures.funded},
-              {VacanciesPage::tr("in post"), figures.inPost},
-              {VacanciesPage::tr("available"), figures.available}}}};
+            {{{Texts::tr("required"), figures.required},
+              {Texts::tr("funded"), figures.funded},
+              {Texts::tr("in post"), figures.inPost},
+              {Texts::tr("available"), figures.available}}}};
 }
 
 } // namespace
@@ -108,7 +109,8 @@ void VacanciesPage::showVacancies()
         return std::ranges::any_of(row, [](const GridCell& cell) { return cell.figure.value_or(0) < 0; });
     });
     if (over && question().definition != Column::VacancyGross)
-        m_ui->subtitleLabel->setText(m_ui->subtitleLabel->text() + tr(" · “over by” is gross"));
+        m_ui->subtitleLabel->setText(m_ui->subtitleLabel->text() +
+                                     tr(" · over-filled posts are shown before agency"));
     m_heat->show(std::move(heat));
     showWorst();
     tellChoice(*m_ui->vacancyTable, {place(context().locality(), engine::kAllRoles), question().definition});
@@ -137,8 +139,7 @@ void VacanciesPage::showWorst()
     m_ui->worstTitleLabel->setText(grid.name);
     const bool byGap = results.inputs().hasRequirement();
     if (grid.rows.empty())
-        m_ui->worstSubtitleLabel->setText(byGap ? tr("Nowhere is anyone missing.")
-                                                : tr("No post is vacant."));
+        m_ui->worstSubtitleLabel->setText(byGap ? tr("No gaps anywhere.") : tr("No post is vacant."));
     else
         m_ui->worstSubtitleLabel->setText(byGap ? tr("Gap = available − required")
                                                 : tr("By vacant posts, gross: no demand is entered, so the "
