@@ -1,6 +1,6 @@
 #pragma once
 // A plan computed a second time by plain scalar code in long double, which shares no formula and no index
-// with the engine, and every figure of its tables compared. Source: design/model.md, section 11.
+// with the engine, and every figure of its tables compared. Source: docs/method.md, section 11.
 
 #include "engine/tables.h"
 

@@ -1,5 +1,5 @@
 #pragma once
-// A second engine, plain and slow: scalar code written from design/model.md alone, one cell and month at a
+// A second engine, plain and slow: scalar code written from docs/method.md alone, one cell and month at a
 // time, by looking through the plan's rows. It shares no formula and no index with the first.
 
 #include "audit/reference_demand.h"

@@ -1,5 +1,5 @@
 #pragma once
-// What posts and people cost, plain and slow, in long double, written from design/model.md, section 7, and
+// What posts and people cost, plain and slow, in long double, written from docs/method.md, section 7.3, and
 // docs/decisions/0013. It shares no formula and no index with the engine.
 
 #include "audit/reference_supply.h"

@@ -1,5 +1,5 @@
 #pragma once
-// The second engine's demand: design/model.md, section 3, month by month.
+// The second engine's demand: docs/method.md, section 3, month by month.
 
 #include "audit/reference_shares.h"
 

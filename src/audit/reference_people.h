@@ -1,5 +1,5 @@
 #pragma once
-// The second engine's population: design/model.md, section 3, method 3, age by age.
+// The second engine's population: docs/method.md, section 3.3, age by age.
 
 #include "audit/reference_rows.h"
 

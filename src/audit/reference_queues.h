@@ -1,7 +1,7 @@
 #pragma once
 // The queues of the plain reference: each locality's own activity month by month, and the waits of its
 // arrivals, found by asking of single events when they came and when they are finished. Written from
-// design/model.md, section 7, alone.
+// docs/method.md, section 7.2, alone.
 
 #include "audit/reference.h"
 #include "engine/tables.h"

@@ -1,6 +1,6 @@
 #pragma once
 // The result tables of the plain reference: what it computes of each cell, added up over the localities
-// beneath, the roles and the months, then made into rates as design/model.md, section 7, says.
+// beneath, the roles and the months, then made into rates as docs/method.md, section 7, says.
 
 #include "audit/reference_cost.h"
 #include "audit/reference_timeliness.h"

@@ -1,6 +1,6 @@
 #pragma once
-// Timeliness of the plain reference: the figures of the queues of a place. Written from design/model.md,
-// section 7, alone.
+// Timeliness of the plain reference: the figures of the queues of a place. Written from docs/method.md,
+// section 7.2, alone.
 
 #include "audit/reference_queues.h"
 

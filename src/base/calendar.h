@@ -1,7 +1,7 @@
 #pragma once
 // Months, dates and the periods that tables speak of. A month is written 2027-04, a quarter 2027-Q2
 // (calendar), a financial year 2027/28 (April to March; with a stroke, because 2010-11 is November 2010).
-// Source: design/tables.md, canonical tables.
+// Source: docs/tables.md, section 1.
 
 #include "base/result.h"
 

@@ -1,5 +1,5 @@
 #pragma once
-// The commands of muster-cli (design/tables.md, muster-cli). Each adds itself to the parser; the one that was
+// The commands of muster-cli (docs/tables.md, section 4). Each adds itself to the parser; the one that was
 // asked for is run after parsing. Standard output carries data only; messages go to standard error.
 
 #include "base/result.h"

@@ -1,5 +1,5 @@
 #pragma once
-// The table history (design/tables.md, results).
+// The table history (docs/tables.md, section 3).
 
 #include "exchange/sheet.h"
 #include "store/history_entry.h"

@@ -1,6 +1,7 @@
 #pragma once
 // What results are held against: a council's own targets, met or missed and why, and rates that others
-// publish. Neither changes any result. Source: Essex business plan, measuring success, seed 002.
+// publish. Neither changes any result. Source: Essex County Council, Adult Social Care Business Plan 2017-21,
+// Measuring success.
 
 #include "engine/tables.h"
 

@@ -1,6 +1,6 @@
 #pragma once
 // The columns of the result tables, and how each figure of a role is made from the measures of its period.
-// Source: design/tables.md, results; design/model.md, section 7.
+// Source: docs/tables.md, section 3; docs/method.md, section 7.
 
 #include "engine/formulas.h"
 #include "engine/results.h"

@@ -1,6 +1,6 @@
 #pragma once
 // The actual figures of a series as a row of periods, and which of them count: what was decided of its breaks
-// and gaps. Source: design/model.md, section 3, method 4, structural breaks.
+// and gaps. Source: docs/method.md, section 3.6.
 
 #include "forecast/series.h"
 #include "plan/plan.h"

@@ -1,7 +1,7 @@
 #pragma once
 // Demand by workload line and month: typed figures, and for months without one what the line's method makes
 // of others, of people and rates, of the figures before, of cases opened and closed, or of a forecast shared
-// out. Source: design/model.md, section 3.
+// out. Source: docs/method.md, section 3.
 
 #include "engine/counted_series.h"
 #include "engine/demand_ways.h"

@@ -1,5 +1,5 @@
 #pragma once
-// The volume of one month, over any number type. Source: design/model.md, section 3.
+// The volume of one month, over any number type. Source: docs/method.md, section 3.8.
 //
 // Reader gives of its line: demand(), line(), month(t), typed(t) → optional N already spread, growth(t) and
 // trend(t) → N, number(double) → N, before(t) → N for an earlier month, other(line, t) → N for another line's

@@ -1,6 +1,6 @@
 #pragma once
 // The plan's dimensions as dense indexes: localities in tree order (a node before its children), and client
-// groups, activities and roles in the order to show them. Source: design/model.md, section 1.
+// groups, activities and roles in the order to show them. Source: docs/method.md, section 1.
 
 #include "plan/plan.h"
 

@@ -1,6 +1,6 @@
 #pragma once
 // How one number is made: the same formulas, run over tracing numbers for one cell of a result table.
-// Source: design/model.md, section 10.
+// Source: docs/method.md, section 10.
 
 #include "engine/tables.h"
 #include "engine/traced.h"

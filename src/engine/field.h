@@ -3,7 +3,7 @@
 // applies if each of its scopes is empty or equal (a locality equal or above) and its start is empty or not
 // after the month. Among the rows that apply the nearest locality decides; then a row with a role beats one
 // without, then with an activity, then with a client group, then the latest start. Amounts count where they
-// are written and nowhere below. Source: design/model.md, section 2, inheritance.
+// are written and nowhere below. Source: docs/method.md, section 2.2.
 
 #include "engine/dimensions.h"
 

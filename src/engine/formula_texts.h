@@ -16,7 +16,7 @@ struct FormulaSection {
     std::vector<FormulaText> formulas;
 };
 
-/// Every formula, in the order of design/model.md.
+/// Every formula, in the order of docs/method.md.
 [[nodiscard]] std::vector<FormulaSection> formulaTexts();
 
 } // namespace muster::engine

@@ -1,7 +1,7 @@
 #pragma once
 // Every formula of the model, once, as a template over its number type: a double or an Eigen array computes,
 // the tracing type explains. Arguments are in the order in which the formula is said. Source:
-// design/model.md, sections 3 to 7.
+// docs/method.md, sections 3 to 7.
 //
 // N is a number of one run of months; V is an amount that varies by month (a double, an Eigen expression or a
 // trace).

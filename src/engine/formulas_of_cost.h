@@ -1,5 +1,5 @@
 #pragma once
-// Money, in the plan's currency; formulas.h is the door. Source: design/model.md, section 7, cost.
+// Money, in the plan's currency; formulas.h is the door. Source: docs/method.md, section 7.3.
 
 #include "engine/formula_basics.h"
 

@@ -1,6 +1,6 @@
 #pragma once
-// Joiners and leavers, the stock and the vacancy ladder; formulas.h is the door. Source: design/model.md,
-// sections 6 and 7.
+// Joiners and leavers, the stock and the vacancy ladder; formulas.h is the door. Source: docs/method.md,
+// sections 6 and 7.1.
 
 #include "engine/formula_basics.h"
 

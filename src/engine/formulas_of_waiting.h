@@ -1,6 +1,6 @@
 #pragma once
 // Who waits. Events are of one activity of one locality; waits are in days of the calendar; formulas.h is the
-// door. Source: design/model.md, section 7, timeliness.
+// door. Source: docs/method.md, section 7.2.
 
 #include "engine/formula_basics.h"
 

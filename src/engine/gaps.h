@@ -1,7 +1,7 @@
 #pragma once
 // What a plan lacks or says against itself, found from its resolved inputs: each names the thing, the value
 // found and the values allowed, and where to mend it. The rows themselves keep the rules of plan/rules.h.
-// Source: design/model.md, sections 2 to 5 and 11.
+// Source: docs/method.md, sections 2 to 5 and 9.
 
 #include "engine/inputs.h"
 

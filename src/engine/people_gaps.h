@@ -1,6 +1,5 @@
 #pragma once
-// What is missing of the people and rates that demand is made of. Source: design/model.md, section 3,
-// method 3.
+// What is missing of the people and rates that demand is made of. Source: docs/method.md, section 3.3.
 
 #include "plan/age_band.h"
 

@@ -1,7 +1,7 @@
 #pragma once
 // People of an age band by locality and year, from the rows of the population table. A band that is wanted is
 // put together from those that are there; one that straddles its end, as 15–19 does at 18, is split and never
-// counted whole. Source: design/model.md, section 3, method 3.
+// counted whole. Source: docs/method.md, section 3.3.
 
 #include "engine/dimensions.h"
 

@@ -11,8 +11,8 @@
 
 namespace muster::engine {
 
-/// The stocks that add up over localities and roles and average over months. Source: design/model.md,
-/// sections 4 to 7.
+/// The stocks that add up over localities and roles and average over months. Source: docs/method.md, sections
+/// 4 to 7.
 enum class Measure {
     Service,               ///< F, casework by the standards
     Required,              ///< R, people who must be at work

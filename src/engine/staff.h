@@ -1,6 +1,6 @@
 #pragma once
 // What a plan says of the staff of each locality's own role: positions, posts, cohorts, moves, restructures
-// and the age profile, found once and looked up by month. Source: design/model.md, section 6.
+// and the age profile, found once and looked up by month. Source: docs/method.md, section 6.
 
 #include "engine/field.h"
 

@@ -1,6 +1,6 @@
 #pragma once
 // The posts and the stock of staff of one locality's own role in one month, written once over a Reader that
-// gives the numbers: plain ones to compute, traces to explain. Source: design/model.md, section 6.
+// gives the numbers: plain ones to compute, traces to explain. Source: docs/method.md, section 6.
 //
 // A Reader stands at one locality and has, t counting months from the plan's first and negative before it:
 //

@@ -1,6 +1,6 @@
 #pragma once
 // The staffing model from work to required establishment, written once over a Reader that gives the numbers:
-// months of plain numbers to compute, traces of one month to explain. Source: design/model.md, sections 4
+// months of plain numbers to compute, traces of one month to explain. Source: docs/method.md, sections 4
 // to 6.
 //
 // A Reader has:

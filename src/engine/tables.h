@@ -1,6 +1,6 @@
 #pragma once
 // The result tables: what each row says of one locality, role and period. Every figure of a row is made from
-// the unrounded stocks of its period by one formula. Source: design/tables.md, results; design/model.md,
+// the unrounded stocks of its period by one formula. Source: docs/tables.md, section 3; docs/method.md,
 // section 7.
 
 #include "engine/columns.h"

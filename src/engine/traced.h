@@ -1,6 +1,6 @@
 #pragma once
 // The tracing number: computes like a double and remembers how. Evaluating a trace gives its value back; its
-// leaves say where each figure comes from. Source: design/model.md, section 10.
+// leaves say where each figure comes from. Source: docs/method.md, section 10.
 
 #include <memory>
 #include <string>

@@ -1,6 +1,6 @@
 #pragma once
 // The figures of timeliness, written once over the queues of a place: plain numbers to compute, traces to
-// explain. Source: design/model.md, section 7, timeliness; docs/decisions/0014.
+// explain. Source: docs/method.md, section 7.2; docs/decisions/0014.
 //
 // A Month is one queue in one month and gives, as Number: arrivals(), capacity(), backlog() at its start,
 // fte() of casework that the arrivals take, value(kind), target() and days(); then hasTarget(), isWaiting(),

@@ -1,5 +1,5 @@
 #pragma once
-// The plan's own tables as files, both ways (design/tables.md, canonical tables): what is written is read
+// The plan's own tables as files, both ways (docs/tables.md, section 2): what is written is read
 // back to the same plan. A row of a file replaces the plan's row of the same key and keeps its id; a column
 // that the file lacks is left as it is. That goes for parent and status too: a locality is then found by its
 // name or path, a figure of demand whatever its status. An assumption without a column of its scope applies

@@ -1,6 +1,6 @@
 #pragma once
 // How each type of member stands in a cell of a canonical table, and how it is read back: names for ids,
-// yes/no, ";" between several names, months and dates as design/tables.md writes them.
+// yes/no, ";" between several names, months and dates as docs/tables.md, section 1, writes them.
 
 #include "exchange/number.h"
 #include "exchange/sheet.h"

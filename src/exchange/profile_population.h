@@ -1,7 +1,8 @@
 #pragma once
 // Population by age from the Office for National Statistics, as published: projections by band of five years
 // (profile ons-snpp, table 2 of the subnational population projections) and estimates by single year of age
-// (ons-mye), which tell how to split a band that straddles 18. Source: ../shared/data/README.md, population.
+// (ons-mye), which tell how to split a band that straddles 18.
+// resources/samples/LICENCE.md names the files.
 
 #include "exchange/csv.h"
 #include "exchange/import_outcome.h"

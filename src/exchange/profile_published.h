@@ -2,7 +2,7 @@
 // Published rates as benchmarks: the children's social work workforce of the Department for Education
 // (profile dfe-csww), the adult social care outcomes of Oflog (oflog-asc), and the client level data of DHSC
 // with the vacancy rates of Skills for Care (dhsc-cld). Each is read as published, for one council and for
-// England or its kind of council. Source: ../shared/data/README.md names the files.
+// England or its kind of council.
 
 #include "exchange/csv.h"
 #include "exchange/import_outcome.h"

@@ -1,5 +1,5 @@
 #pragma once
-// The result tables as sheets (design/tables.md, results): requirement, vacancies, supply, cost, timeliness
+// The result tables as sheets (docs/tables.md, section 3): requirement, vacancies, supply, cost, timeliness
 // and the others below. Full precision; a figure that is not known is an empty cell.
 
 #include "engine/tables.h"

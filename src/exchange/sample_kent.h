@@ -1,7 +1,7 @@
 #pragma once
 // The sample Kent: its older people and physical disability teams as the paper of March 2015 reports them,
 // and how their staff come and go for two years after it. Source: Kent County Council, Adult Social Care and
-// Health Cabinet Committee, 3 March 2015, paragraphs 2.2 to 2.5 (seed 001).
+// Health Cabinet Committee, 3 March 2015, paragraphs 2.2 to 2.5.
 
 #include "exchange/import_outcome.h"
 

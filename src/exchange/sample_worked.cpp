@@ -35,7 +35,7 @@ struct SampleTeam {
     std::string_view locality, role;
     double establishment, vacancy, agency, newlyQualified;
 };
-/// North's social workers are those of section 12; the others are illustrative.
+/// North's social workers are those of docs/method.md, section 12; the others are illustrative.
 constexpr std::array kTeams{
     SampleTeam{kNorth, kSocialWorker, 38, 8, 3, 4}, SampleTeam{kNorth, kPractitioner, 25, 2, 0, 0},
     SampleTeam{kWest, kSocialWorker, 17, 2, 1, 0}, SampleTeam{kWest, kPractitioner, 12, -0.5, 0, 0}};
@@ -47,8 +47,9 @@ struct SampleTarget {
     plan::Aim aim;
     std::array<std::optional<double>, 3> years;
 };
-/// What Essex says it watches (seeds 000 and 002): assessments within 28 days, timely reviews, and fewer
-/// unfilled posts year on year. The targets are illustrative.
+/// What Essex says it watches (report to the Health Overview Policy and Scrutiny Committee, 22 May 2019;
+/// Adult Social Care Business Plan 2017-21): assessments within 28 days, timely reviews, and fewer unfilled
+/// posts year on year. The targets are illustrative.
 const std::array<SampleTarget, 3>& targets()
 {
     using plan::Aim;
@@ -64,7 +65,7 @@ struct SampleBenchmark {
     plan::Figure figure;
     double value;
 };
-/// England, 2023: design/oracles.md, workforce rates.
+/// England, 2023: docs/method.md, section 13.2.
 constexpr std::array kBenchmarks{SampleBenchmark{plan::Figure::VacancyGross, 0.189},
                                  SampleBenchmark{plan::Figure::AgencyShare, 0.178},
                                  SampleBenchmark{plan::Figure::PublishedTurnover, 0.159}};

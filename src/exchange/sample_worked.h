@@ -5,7 +5,7 @@
 
 namespace muster::exchange {
 
-/// The method's worked case, two localities small enough to check by hand. Source: design/model.md, section
+/// The method's worked case, two localities small enough to check by hand. Source: docs/method.md, section
 /// 12; what that section does not say is illustrative.
 [[nodiscard]] NewPlan makeWorkedExample();
 

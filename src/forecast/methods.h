@@ -1,6 +1,6 @@
 #pragma once
 // The methods of smoothing and trend by one name each, and which of them a series can have.
-// Source: design/model.md, section 3, method 4.
+// Source: docs/method.md, section 3.4.
 
 #include "forecast/smoothing.h"
 

@@ -1,6 +1,6 @@
 #pragma once
 // The assumption catalogue: every kind of assumption in one table. The editor, the rules, the import, the
-// explanations and the reference page in docs are all made from it. Source: design/model.md, section 2.
+// explanations and the reference page in docs are all made from it. Source: docs/method.md, section 2.
 
 #include "plan/kinds_of_cost.h"
 #include "plan/kinds_of_demand.h"

@@ -1,6 +1,6 @@
 #pragma once
 // What a plan is made of: one struct for each table, and beside it, once, the columns that the store, the
-// changesets, the history and the CSV files all use. Source: design/tables.md, canonical tables.
+// changesets, the history and the CSV files all use. Source: docs/tables.md, section 2.
 
 #include "plan/rows_of_aims.h"
 #include "plan/rows_of_demand.h"

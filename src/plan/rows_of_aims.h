@@ -6,8 +6,9 @@
 
 namespace muster::plan {
 
-/// What a measure aims at in a period. Source: Essex business plan, measuring success, seed 002: targets for
-/// each year, and M4.1, a decrease in the percentage of unfilled positions, year on year.
+/// What a measure aims at in a period. Source: Essex County Council, Adult Social Care Business Plan 2017-21,
+/// Measuring success: targets for each year, and M4.1, a decrease in the percentage of unfilled positions,
+/// year on year.
 struct MeasureTarget {
     MeasureTargetId id;
     std::string measure; ///< its name, the same in every period: "Assessments in 28 days"

@@ -1,6 +1,6 @@
 #pragma once
 // The tables of where demand comes from, with their columns: people and how often they ask, the method of
-// each series, what counts at its breaks, and whose forecast is shared out. Source: design/model.md,
+// each series, what counts at its breaks, and whose forecast is shared out. Source: docs/method.md,
 // section 3.
 
 #include "plan/age_band.h"

@@ -7,7 +7,7 @@ namespace muster::plan {
 
 /// A post of the register: one line of the establishment with dates of its own. It adds to the
 /// establishment while it runs, from after the position that it is not in.
-/// Source: Nottinghamshire, 7 January 2019, seed 003.
+/// Source: Nottinghamshire County Council, Update on Departmental Initiatives, 7 January 2019.
 struct Post {
     PostId id;
     std::string title;
@@ -50,7 +50,8 @@ struct Move {
 };
 
 /// A change of the structure: posts taken away or added, redundancies, and the resignations that follow.
-/// Source: Kent, 3 March 2015, seed 001, paragraphs 2.1 and 2.2.
+/// Source: Kent County Council, Adult Social Care Transformation and Efficiency Partner Update, 3 March 2015,
+/// paragraphs 2.1 and 2.2.
 struct Restructure {
     RestructureId id;
     std::string name;

@@ -1,6 +1,6 @@
 #pragma once
 // What a plan is made of: its settings and dimensions, demand, assumptions and the establishment. Each struct
-// has its columns beside it. Source: design/tables.md, canonical tables.
+// has its columns beside it. Source: docs/tables.md, section 2.
 
 #include "base/calendar.h"
 #include "base/units.h"

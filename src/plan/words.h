@@ -10,7 +10,7 @@
 
 namespace muster::plan {
 
-/// How an activity's work is counted (design/model.md, section 4).
+/// How an activity's work is counted (docs/method.md, section 4.2).
 enum class Standard { Hours, Rate, Caseload, Contact };
 /// What a role does: takes cases, supervises people, or supports them.
 enum class RoleKind { Casework, Management, Support };
@@ -50,7 +50,7 @@ enum class Figure {
 /// What a target asks of a figure: to reach it, not to pass it, or to be under or over the period before.
 enum class Aim { AtLeast, AtMost, Falling, Rising };
 
-/// How the months of a demand series that have no figure are made (design/model.md, section 3).
+/// How the months of a demand series that have no figure are made (docs/method.md, section 3).
 enum class DemandMethod {
     Growth,
     Population,

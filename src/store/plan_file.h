@@ -1,7 +1,7 @@
 #pragma once
 // The plan file: one SQLite file a plan, and the only door through which a plan is changed. Every edit is one
 // transaction, durable when apply() returns, and stands in the file's history with who, when and a label.
-// Undo and redo go as deep as the file is old and survive a restart. Source: design/architecture.md.
+// Undo and redo go as deep as the file is old and survive a restart. Source: docs/architecture.md.
 
 #include "plan/edits.h"
 #include "plan/past_state.h"
@@ -142,8 +142,8 @@ class PlanFile {
 
     /// Every entry, oldest first, with what became of it.
     [[nodiscard]] Result<std::vector<HistoryEntry>> entries() const;
-    /// Every cell that the entries changed, oldest first: the table `history` of design/tables.md. Things are
-    /// called as they are called now or, where they are gone, were last called.
+    /// Every cell that the entries changed, oldest first: the table `history` of docs/tables.md, section 3.
+    /// Things are called as they are called now or, where they are gone, were last called.
     [[nodiscard]] Result<std::vector<HistoryLine>> history() const;
 
     /// Writes the plan with its history into another file, replacing what is there; the file appears whole or

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""The contract of muster-cli: statuses, where output goes, forms of tables. Source: design/tables.md."""
+"""The contract of muster-cli: statuses, where output goes, forms of tables. Source: docs/tables.md, section 4."""
 
 import csv
 import io

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Tables in and out of a plan through muster-cli. Source: design/tables.md, canonical tables."""
+"""Tables in and out of a plan through muster-cli. Source: docs/tables.md, section 2."""
 
 import json
 from pathlib import Path

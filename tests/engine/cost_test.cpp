@@ -1,4 +1,4 @@
-// What posts and people cost. Source: design/model.md, sections 7 and 12.
+// What posts and people cost. Source: docs/method.md, sections 7.3 and 12.
 
 #include "engine/cost.h"
 #include "engine/explain.h"
@@ -45,7 +45,7 @@ std::optional<double> year(const PlanBuilder& plan, Column column, std::size_t a
     return figureAt(results, {0, 0, years.at(after), Reach::WithBeneath}, column);
 }
 
-/// model.md, section 12: 55 posts at 52,000, in post 45.5, agency 3 at 78,000, 5 % allowance.
+/// docs/method.md, section 12: 55 posts at 52,000, in post 45.5, agency 3 at 78,000, 5 % allowance.
 TEST(CostWorkedCase, BudgetForecastAndVarianceAreThoseOfTheModel)
 {
     PlanBuilder plan = pricedTeam(55, 45.5, 3);

@@ -1,4 +1,4 @@
-// Where demand comes from: design/model.md, section 3. Expected figures are worked out by hand beside each.
+// Where demand comes from: docs/method.md, section 3. Expected figures are worked out by hand beside each.
 
 #include "engine/backtest.h"
 #include "engine/explain.h"
@@ -286,7 +286,8 @@ TEST(Demand, EveryOddSeriesHasAForecastOrSaysWhyNot)
         }
 }
 
-/// Essex counted 23,540 reviews in 2012-13 and 47,635 a year later: seed 000 and the PSS EX1 returns.
+/// Essex counted 23,540 reviews in 2012-13 and 47,635 a year later: the PSS EX1 returns, docs/method.md,
+/// section 13.8.
 const std::vector<double> kReviews{23100, 23800, 23300, 23540, 47635, 47200, 48100, 47800};
 
 TEST(Demand, ABreakIsFlaggedWithItsEvidenceUntilSomebodyDecides)

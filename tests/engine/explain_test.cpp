@@ -1,4 +1,4 @@
-// Source: design/model.md, section 10: evaluating an explanation gives the cell back.
+// Source: docs/method.md, section 10: evaluating an explanation gives the cell back.
 
 #include "engine/explain.h"
 #include "engine/random_plan.h"

@@ -1,4 +1,4 @@
-// Source: design/model.md, sections 3 to 7: what the templates compute is what the page says.
+// Source: docs/method.md, sections 3 to 7: what the templates compute is what the page says.
 
 #include "engine/formula_texts.h"
 

@@ -1,5 +1,5 @@
 // What a plan lacks or says against itself, by name, with the value found and the values allowed; and no
-// figure where the model refuses one. Source: design/model.md, sections 2 to 5 and 11.
+// figure where the model refuses one. Source: docs/method.md, sections 2 to 5 and 9.
 
 #include "engine/explain.h"
 #include "engine/plan_builder.h"

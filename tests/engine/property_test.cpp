@@ -1,4 +1,4 @@
-// Source: design/model.md, section 11: properties that must hold, and agreement with a plain second engine.
+// Source: docs/method.md, section 11: properties that must hold, and agreement with a plain second engine.
 
 #include "audit/audit.h"
 #include "audit/reference_tables.h"

@@ -50,14 +50,14 @@ double medianOf(std::span<const Wait> waits)
                           : formulas::between(m.from, m.to, m.before, m.until, arrivalsOf(waits) / 2);
 }
 
-// design/oracles.md, waiting: 768 waiting, 100 a week in, 110 done.
+// docs/method.md, section 13.6: 768 waiting, 100 a week in, 110 done.
 TEST(Queue, FallsByWhatIsDoneBeyondWhatComes)
 {
     const QueueFlow flow = evenly(768, std::vector<double>(5, 100), std::vector<double>(5, 110), 7);
     EXPECT_EQ(backlogs(flow), (std::vector<double>{768, 758, 748, 738, 728, 718}));
 }
 
-// design/oracles.md, waiting: 28 days at 98.17 % needs a mean of 7 days.
+// docs/method.md, section 13.6: 28 days at 98.17 % needs a mean of 7 days.
 TEST(Queue, KeepsATargetOfFourTimesTheMeanWaitFor98Percent)
 {
     EXPECT_NEAR(formulas::exponentialInside(28.0, 7.0), 0.9817, 0.00005);

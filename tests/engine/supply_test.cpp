@@ -1,5 +1,5 @@
 // The staff of a plan month by month: published oracles, each flow on its own, and what cannot be.
-// Source: design/model.md, section 6; design/oracles.md, supply; seed 001.
+// Source: docs/method.md, sections 6, 13.1 and 13.4.
 
 #include "engine/explain.h"
 #include "engine/plan_builder.h"
@@ -78,7 +78,7 @@ plan::Restructure restructure(const PlanBuilder& plan, double change, double red
             months};
 }
 
-/// design/oracles.md, supply: Heneman's Markov analysis, as one year's matrix of moves.
+/// docs/method.md, section 13.4: Heneman's Markov analysis, as one year's matrix of moves.
 TEST(SupplyOracle, HenemansMatrixGivesNextYearsStaffAndExits)
 {
     const std::array<std::string, 4> roles{"SP", "SF", "ASM", "RSM"};
@@ -112,7 +112,7 @@ TEST(SupplyOracle, HenemansMatrixGivesNextYearsStaffAndExits)
     EXPECT_NEAR(at(plan, Measure::InPost, 1, "SP") - 400, -237.5, kClose); // the printed −140 is an error
 }
 
-/// design/oracles.md, supply: the published divisor is the closing stock.
+/// docs/method.md, section 13.4: the published divisor is the closing stock.
 TEST(SupplyOracle, CouncilTurnoverIsLeaversOverClosingStock)
 {
     EXPECT_NEAR(formulas::shareOf(2355.0, 15655.0), 0.1504, 5e-5);
@@ -164,7 +164,8 @@ TEST(Supply, TheAgeProfileRetiresItsBandsAndTheNearestOneCounts)
     EXPECT_NEAR(at(plan, Measure::Retirements, 0), 20 * 0.25 * (1 - std::pow(0.6, 1.0 / 12)), kClose);
 }
 
-/// Seed 001, paragraph 2.3: 38 posts advertised, 12 appointments.
+/// Kent County Council, Adult Social Care Transformation and Efficiency Partner Update, 3 March 2015,
+/// paragraph 2.3: 38 posts advertised, 12 appointments.
 TEST(Supply, KentsAdvertsFillTwelvePostsOfThirtyEight)
 {
     PlanBuilder plan = team(60, 20);

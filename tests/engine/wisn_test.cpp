@@ -1,4 +1,4 @@
-// Published workload calculations by the WISN method. Source: design/oracles.md, WISN.
+// Published workload calculations by the WISN method. Source: docs/method.md, section 13.3.
 
 #include "engine/formulas.h"
 

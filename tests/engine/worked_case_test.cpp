@@ -1,4 +1,4 @@
-// Source: design/model.md, section 12, the worked case, to every printed digit.
+// Source: docs/method.md, section 12, the worked case, to every printed digit.
 
 #include "engine/plan_builder.h"
 #include "engine/tables.h"

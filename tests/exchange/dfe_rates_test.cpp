@@ -1,6 +1,6 @@
 // The workforce rates of the Department for Education, every authority and year from 2017 to 2024, by the
 // formulas of the engine. Source: tests/data/workforce/dfe_csww_indicators_2017_to_2024.csv;
-// design/oracles.md, workforce rates. The figures are printed to one decimal, so that a rate is known only as
+// docs/method.md, section 13.2. The figures are printed to one decimal, so that a rate is known only as
 // far as theirs allow: a published rate must lie within 0.051 of those that figures rounded like these can
 // have. Absence divides by the working days of the year to September: 253, but 254 in 2020 and 2024, which
 // the published rates show.
@@ -119,7 +119,7 @@ TEST(DfeRates, EveryAuthorityOfEveryYearReproducesAsFarAsItsFiguresAllow)
     }
 }
 
-/// design/oracles.md: England 2023.
+/// docs/method.md, section 13.2: England 2023.
 TEST(DfeRates, EnglandOf2023)
 {
     const auto rounded = [](double value) { return std::round(value * 10) / 10; };

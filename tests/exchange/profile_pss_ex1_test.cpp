@@ -1,5 +1,5 @@
 // Source: NHS Information Centre, PSS-EX1 returns 2010–11, 2011–12 and 2012–13, activity data; the figures of
-// Essex and the England totals as design/oracles.md has them.
+// Essex and the England totals as docs/method.md, section 13.8, has them.
 
 #include "exchange/profile_pss_ex1.h"
 

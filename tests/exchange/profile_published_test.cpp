@@ -49,7 +49,7 @@ TEST(PublishedRates, OfTheDepartmentForEducationAreReadForACouncilAndEngland)
     const auto rows = rowsOf(*outcome);
     const Benchmark* england = find(rows, Figure::VacancyGross, "England", "2023/24");
     ASSERT_NE(england, nullptr);
-    EXPECT_NEAR(england->value, 0.189, 1e-12); // design/oracles.md: 18.9 % at 30 September 2023
+    EXPECT_NEAR(england->value, 0.189, 1e-12); // docs/method.md, section 13.2: 18.9 % at 30 September 2023
     EXPECT_NEAR(find(rows, Figure::PublishedTurnover, "England", "2023/24")->value, 0.159, 1e-12);
     EXPECT_NEAR(find(rows, Figure::AgencyShare, "England", "2023/24")->value, 0.179,
                 1e-12); // as revised since

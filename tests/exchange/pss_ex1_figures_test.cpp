@@ -1,6 +1,6 @@
 // Every figure of the three PSS-EX1 returns against the cells as published, read here without the reader
 // under test. Source: NHS Information Centre, PSS-EX1 returns 2010–11, 2011–12 and 2012–13, activity data;
-// what the printed totals include: design/oracles.md, Demand.
+// what the printed totals include: docs/method.md, section 13.8.
 
 #include "exchange/plans.h"
 #include "exchange/profile_pss_ex1.h"

@@ -1,5 +1,5 @@
 // The waiting-list formulas against every row of the published expectations of the package NHSRwaitinglist.
-// Source: tests/data/queues/nhsrwaitinglist_expected.csv (MIT licence); design/oracles.md, waiting. The
+// Source: tests/data/queues/nhsrwaitinglist_expected.csv (MIT licence); docs/method.md, section 13.6. The
 // package counts in weeks, as the formulas do.
 
 #include "engine/formulas.h"

@@ -1,6 +1,6 @@
 // Every row of the published forecasts of R 4.2 and its package forecast 8.20 (data/timeseries), bands
 // included. Rows with nothing to fit agree to 1e-6; where something is fitted, the forecast agrees to 1e-3 or
-// the fit here is the likelier one (design/oracles.md, forecasting).
+// the fit here is the likelier one (docs/method.md, section 13.5).
 
 #include "forecast/least_of.h"
 #include "forecast/oracle.h"

@@ -11,7 +11,7 @@
 namespace muster::forecast {
 namespace {
 
-/// Essex's reviews, 23,540 in 2012-13 and 47,635 in 2013-14 (design/model.md, section 3).
+/// Essex's reviews, 23,540 in 2012-13 and 47,635 in 2013-14 (docs/method.md, section 3.6).
 constexpr double kBefore = 23540;
 constexpr double kAfter = 47635;
 

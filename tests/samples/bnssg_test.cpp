@@ -1,5 +1,6 @@
-// Home care of Bristol, North Somerset and South Gloucestershire: £22m a year (seed 004, Context) at UKHCA's
-// £20.69 an hour and 11.70 minutes of travel (design/oracles.md, home care).
+// Home care of Bristol, North Somerset and South Gloucestershire: £22m a year (Healthier Together, BNSSG
+// Domiciliary Care: Building Resilience Proposal, October 2018) at UKHCA's £20.69 an hour and 11.70 minutes
+// of travel (docs/method.md, section 13.7).
 
 #include "engine/explain.h"
 #include "samples/sample.h"

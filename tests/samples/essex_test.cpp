@@ -1,4 +1,4 @@
-// Source: NHS Information Centre, PSS EX1 return 2012–13, activity, row 620 (design/oracles.md, Demand).
+// Source: NHS Information Centre, PSS EX1 return 2012–13, activity, row 620 (docs/method.md, section 13.8).
 
 #include "samples/sample.h"
 

@@ -1,6 +1,6 @@
 // The cells of requirement and vacancies in both samples explain themselves: the explanation evaluates back
 // to the exported number and its words say where each figure comes from, with the evidence where there is
-// one. Source: design/model.md, section 10.
+// one. Source: docs/method.md, section 10.
 
 #include "engine/explain.h"
 #include "exchange/csv.h"

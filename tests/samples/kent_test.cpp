@@ -1,5 +1,5 @@
-// Source: Kent County Council, Adult Social Care and Health Cabinet Committee, 3 March 2015, paragraph 2.2
-// (seed 001); totals from design/oracles.md, Vacancies.
+// Source: Kent County Council, Adult Social Care and Health Cabinet Committee, 3 March 2015, paragraph 2.2;
+// totals: docs/method.md, section 13.1.
 
 #include "samples/sample.h"
 

@@ -1,5 +1,5 @@
-// The temporary posts of Nottinghamshire's paper of 7 January 2019 (seed 003, recommendations and paragraphs
-// 12 to 18; design/oracles.md, posts).
+// The temporary posts of Nottinghamshire's paper of 7 January 2019 (recommendations and paragraphs 12 to 18;
+// docs/method.md, section 13.1).
 
 #include "engine/supply.h"
 #include "exchange/result_tables.h"

@@ -27,7 +27,7 @@ class Page : public QWidget {
     virtual bool goTo(const plan::Target&) { return false; }
     /// The panel at the right of the page, where the page has its own instead of How this number is made.
     [[nodiscard]] virtual QWidget* sidePanel() { return nullptr; }
-    /// The table that Export CSV writes from here, as tables.md names it.
+    /// The table that Export CSV writes from here, as docs/tables.md names it.
     [[nodiscard]] virtual QString exportTable() const { return {}; }
 
   signals:
