@@ -1,5 +1,5 @@
 #pragma once
-// The kinds of assumption that say what posts and people cost. Source: design/model.md, section 7, cost.
+// The kinds of assumption that say what posts and people cost. Source: docs/method.md, section 7.3.
 
 #include "plan/kind.h"
 
@@ -18,7 +18,7 @@ inline constexpr std::array kKindsOfCost{
         std::nullopt,
         "What a full-time post is paid in a year, without on-costs, at the pay of the plan's first month. A "
         "post of the register with a cost or a grade of its own does not ask for it.",
-        "model.md section 7, cost",
+        "docs/method.md, section 7.3",
         false,
         Usual{{15000, 200000, true, true}, "from the lowest full-time pay to that of a director"}},
     KindInfo{Kind::OnCosts,
@@ -31,7 +31,7 @@ inline constexpr std::array kKindsOfCost{
              true,
              0,
              "National insurance, pension and the like, on top of the salary.",
-             "model.md section 7, cost",
+             "docs/method.md, section 7.3",
              false,
              Usual{{0.1, 0.6, true, true}, "national insurance and pension are 20 % to 40 % of pay"}},
     KindInfo{Kind::PayInflation,
@@ -44,7 +44,7 @@ inline constexpr std::array kKindsOfCost{
              true,
              0,
              "By how much pay rises each April after the plan's first month.",
-             "model.md section 7, cost",
+             "docs/method.md, section 7.3",
              false,
              Usual{{-0.02, 0.15, true, true}, "national awards have been 0 % to 10 % a year"}},
     KindInfo{
@@ -59,7 +59,7 @@ inline constexpr std::array kKindsOfCost{
         0,
         "How much more an agency worker costs than the post. At 0.5 an agency worker for a post of 52,000 "
         "costs 78,000.",
-        "model.md section 12: agency at 78,000 against posts at 52,000",
+        "docs/method.md, section 12: agency at 78,000 against posts at 52,000",
         false,
         Usual{{-0.2, 2, true, true}, "agency staff cost a quarter to a half more"}},
 };

@@ -1,6 +1,6 @@
 #pragma once
 // The kinds of assumption that make posts of the people needed, and the vacancy ladder; with them some that
-// came later to the same list. Source: design/model.md, sections 3 to 5.
+// came later to the same list. Source: docs/method.md, sections 3 to 5.
 
 #include "plan/kind.h"
 
@@ -17,7 +17,7 @@ inline constexpr std::array kKindsOfPosts{
              true,
              std::nullopt,
              "FTE that one manager or supporting post looks after. None: the fixed posts alone.",
-             "model.md section 5",
+             "docs/method.md, section 5.1",
              false,
              Usual{{2, 60, true, true},
                    "a manager looks after five to fifteen people, a support post after more"}},
@@ -32,7 +32,8 @@ inline constexpr std::array kKindsOfPosts{
              0,
              "A statutory or minimum team on top of what the workload needs, such as ten approved "
              "mental health professionals. Counts where it is written and nowhere below.",
-             "Essex 2019, seed 000: dedicated team of 10",
+             "Essex County Council, report to the Health Overview Policy and Scrutiny Committee, 22 May "
+             "2019: dedicated team of 10",
              false,
              Usual{{0.05, 1000, true, true}, "the smallest part of a post is about two hours a week"}},
     KindInfo{Kind::VacancyAllowance,
@@ -46,7 +47,8 @@ inline constexpr std::array kKindsOfPosts{
              0,
              "The share of funded posts that is usually empty. The establishment is raised so that"
              " enough people are at work all the same.",
-             "Essex 2019, seed 000: vacancy rate",
+             "Essex County Council, report to the Health Overview Policy and Scrutiny Committee, 22 May "
+             "2019: vacancy rate",
              false,
              Usual{{0.005, 0.4, true, true},
                    "published vacancy rates are 5 % to 20 %, and in the worst teams near 40 %"}},
@@ -60,7 +62,7 @@ inline constexpr std::array kKindsOfPosts{
              true,
              0,
              "The share of vacancies that agency staff fill.",
-             "model.md section 5",
+             "docs/method.md, section 5.3",
              false,
              Usual{{0.01, 1, true, true}, "less than one vacancy in a hundred is none"}},
     KindInfo{Kind::AgencyEfficiency,
@@ -73,7 +75,7 @@ inline constexpr std::array kKindsOfPosts{
              true,
              1,
              "The work of one agency FTE as a share of the work of one of our own.",
-             "model.md section 5",
+             "docs/method.md, section 5.3",
              false,
              Usual{{0.3, 1, true, true}, "an agency worker does most of the work of one of our own"}},
     KindInfo{Kind::NewlyQualifiedCapacity,
@@ -86,7 +88,8 @@ inline constexpr std::array kKindsOfPosts{
              true,
              1,
              "The share of a full caseload that newly qualified staff (ASYE) carry.",
-             "Seed 001, paragraph 2.4: ASYE",
+             "Kent County Council, Adult Social Care Transformation and Efficiency Partner Update, 3 March "
+             "2015, paragraph 2.4: ASYE",
              false,
              Usual{{0.3, 1, true, true}, "a protected caseload is half to nine tenths of a full one"}},
     KindInfo{Kind::DemandGrowth,
@@ -100,7 +103,7 @@ inline constexpr std::array kKindsOfPosts{
              0,
              "Growth from the same month a year earlier, for months that have no figure of their "
              "own.",
-             "model.md section 3",
+             "docs/method.md, section 3.2",
              false,
              Usual{{-0.2, 0.2, true, true}, "demand seldom moves by more than a fifth in a year"}},
     KindInfo{Kind::TurnoverAllowance,
@@ -114,7 +117,7 @@ inline constexpr std::array kKindsOfPosts{
              0,
              "The saving for empty posts that the budget already takes. It may not stand on the "
              "same posts as a vacancy allowance.",
-             "model.md section 5",
+             "docs/method.md, section 5.3",
              false,
              Usual{{0.005, 0.2, true, true}, "budgets take 1 % to 10 %"}},
     KindInfo{Kind::TravelMinutes,
@@ -143,7 +146,7 @@ inline constexpr std::array kKindsOfPosts{
              1,
              "In which share of a financial year's months the establishment at the service level is enough. "
              "The mean is enough in about half of them; 1 is every month.",
-             "Essex 2019, seed 000: demand peaks",
+             "docs/method.md, section 5.4",
              false,
              Usual{{0.5, 1, true, true}, "the mean is enough in half of the months already"}},
     KindInfo{Kind::AdultPopulation,

@@ -1,6 +1,6 @@
 #pragma once
 // The kinds of assumption that say what work there is and how much time people have for it. Source:
-// design/model.md, sections 2 to 4.
+// docs/method.md, sections 2 to 4.
 
 #include "plan/kind.h"
 
@@ -18,7 +18,8 @@ inline constexpr std::array kKindsOfRequirement{
              std::nullopt,
              "Hours one worker spends on one assessment, enquiry or other event, from start to "
              "close. For activities counted in hours.",
-             "model.md section 4; WISN activity standard",
+             "docs/method.md, section 4.2; WHO, Workload indicators of staffing need: user's manual, 2010, "
+             "activity standard",
              false,
              Usual{{0.25, 200, true, true},
                    "one event takes from a quarter of an hour to about five weeks of work"}},
@@ -34,7 +35,8 @@ inline constexpr std::array kKindsOfRequirement{
              "Reviews or other events one full-time worker completes in a worked week. Per worked "
              "week, not per paid week: they are about a fifth apart. The time around the cases is "
              "already in it.",
-             "Essex 2019, seed 000: reviews per week",
+             "Essex County Council, report to the Health Overview Policy and Scrutiny Committee, 22 May "
+             "2019: reviews per week",
              false,
              Usual{{0.1, 100, true, true}, "from one event in ten weeks to twenty a day"}},
     KindInfo{
@@ -48,7 +50,8 @@ inline constexpr std::array kKindsOfRequirement{
         true,
         std::nullopt,
         "Open cases one full-time worker holds. The time around the cases is already in it.",
-        "Essex 2019, seed 000: cases per worker",
+        "Essex County Council, report to the Health Overview Policy and Scrutiny Committee, 22 May 2019: "
+        "cases per worker",
         false,
         Usual{
             {1, 200, true, true},
@@ -64,7 +67,7 @@ inline constexpr std::array kKindsOfRequirement{
              1,
              "How much heavier the cases are here than the standard supposes: 1.1 is a tenth "
              "heavier.",
-             "model.md section 4",
+             "docs/method.md, section 4.2",
              false,
              Usual{{0.5, 2, true, true}, "cases are rarely half or twice as heavy as the standard supposes"}},
     KindInfo{Kind::QualifiedShare,
@@ -78,7 +81,8 @@ inline constexpr std::array kKindsOfRequirement{
              std::nullopt,
              "The share of the events that qualified staff do. A statutory activity is done by "
              "qualified staff alone.",
-             "Essex 2019, seed 000: split between qualified and unqualified"},
+             "Essex County Council, report to the Health Overview Policy and Scrutiny Committee, 22 May "
+             "2019: split between qualified and unqualified"},
     KindInfo{Kind::RoleShare,
              "role_share",
              "Role share",
@@ -90,7 +94,7 @@ inline constexpr std::array kKindsOfRequirement{
              std::nullopt,
              "This role's share of the qualified (or of the unqualified) work. None set: equal "
              "shares. Some set: they must add to 1.",
-             "model.md section 4"},
+             "docs/method.md, section 4.3"},
     KindInfo{Kind::ContractedHours,
              "contracted_hours",
              "Contracted hours",
@@ -114,7 +118,7 @@ inline constexpr std::array kKindsOfRequirement{
              true,
              5,
              "Working days of a full-time week.",
-             "model.md section 4",
+             "docs/method.md, section 4.1",
              false,
              Usual{{3, 6, true, true}, "a full-time week is worked on five days, or on four long ones"}},
     KindInfo{Kind::AnnualLeaveDays,
@@ -127,7 +131,7 @@ inline constexpr std::array kKindsOfRequirement{
              true,
              0,
              "Days of paid leave a full-time worker takes, bank holidays apart.",
-             "model.md section 4",
+             "docs/method.md, section 4.1",
              false,
              Usual{{20, 45, true, true},
                    "the law gives 20 days beside bank holidays, and councils give 25 to 35"}},
@@ -141,7 +145,7 @@ inline constexpr std::array kKindsOfRequirement{
              true,
              0,
              "Bank holidays a full-time worker does not work.",
-             "model.md section 4",
+             "docs/method.md, section 4.1",
              false,
              Usual{{5, 12, true, true}, "England has eight"}},
     KindInfo{Kind::SicknessDays,
@@ -154,7 +158,7 @@ inline constexpr std::array kKindsOfRequirement{
              true,
              0,
              "Working days lost to sickness by a full-time worker.",
-             "model.md section 4",
+             "docs/method.md, section 4.1",
              false,
              Usual{{1, 40, true, true}, "councils report 5 to 20 days in adult social care"}},
     KindInfo{Kind::TrainingDays,
@@ -167,7 +171,7 @@ inline constexpr std::array kKindsOfRequirement{
              true,
              0,
              "Working days a full-time worker spends in training.",
-             "model.md section 4",
+             "docs/method.md, section 4.1",
              false,
              Usual{{0.5, 30, true, true},
                    "registered staff need a few days a year, newly qualified ones some weeks"}},
@@ -182,7 +186,8 @@ inline constexpr std::array kKindsOfRequirement{
              0,
              "Supervision, meetings, travel and records: the part of available time that is not "
              "spent on cases (the WISN category allowance). Counts only for activities in hours.",
-             "WISN category allowance standard",
+             "docs/method.md, section 4.1; WHO, Workload indicators of staffing need: user's manual, 2010, "
+             "category allowance",
              false,
              Usual{{0.02, 0.6, true, true}, "time studies find a fifth to a half of the working time"}},
     KindInfo{Kind::IndividualAllowanceHours,
@@ -196,7 +201,8 @@ inline constexpr std::array kKindsOfRequirement{
              0,
              "Hours a year that some staff of this team give to other duties, such as practice "
              "education. Counts where it is written and nowhere below.",
-             "WISN individual allowance"},
+             "docs/method.md, section 5.1; WHO, Workload indicators of staffing need: user's manual, 2010, "
+             "individual allowance"},
 };
 
 } // namespace muster::plan

@@ -1,5 +1,5 @@
 #pragma once
-// The kinds of assumption that say how staff come and go. Source: design/model.md, section 6.
+// The kinds of assumption that say how staff come and go. Source: docs/method.md, section 6.
 
 #include "plan/kind.h"
 
@@ -20,7 +20,7 @@ inline constexpr std::array kKindsOfSupply{
         0,
         "The share of those in post at the start of a year who leave in it, retirement apart. A "
         "published rate divides by the closing stock and is converted first: muster-cli set --published.",
-        "model.md section 6; Skills for Care and DfE publish leavers over closing stock",
+        "docs/method.md, section 6.2; Skills for Care and DfE publish leavers over closing stock",
         false,
         Usual{{0.02, 0.5, true, true}, "published rates are 10 % to 30 % a year"}},
     KindInfo{Kind::Retirement,
@@ -33,7 +33,7 @@ inline constexpr std::array kKindsOfSupply{
              true,
              0,
              "The share of those in post who retire in a year, where no age profile says more.",
-             "model.md section 6",
+             "docs/method.md, section 6.2",
              false,
              Usual{{0.002, 0.2, true, true}, "one to five in a hundred retire in a year"}},
     KindInfo{Kind::PlannedStarts,
@@ -47,7 +47,7 @@ inline constexpr std::array kKindsOfSupply{
              0,
              "People who start in each month from the start month on; give a later row of 0 to end it. "
              "They fill vacant posts and no more, unless over-recruitment allows it.",
-             "model.md section 6",
+             "docs/method.md, section 6.3",
              false,
              Usual{{0.01, 100, true, true}, "a large county has a few starts a month in each place"}},
     KindInfo{Kind::Adverts,
@@ -60,7 +60,8 @@ inline constexpr std::array kKindsOfSupply{
              false,
              0,
              "Posts advertised in each month from the start month on.",
-             "Kent 2015, seed 001, paragraph 2.3: 38 posts advertised",
+             "Kent County Council, Adult Social Care Transformation and Efficiency Partner Update, 3 March "
+             "2015, paragraph 2.3: 38 posts advertised",
              false,
              Usual{{0.01, 500, true, true}, "a large county advertises a few posts a month in each place"}},
     KindInfo{Kind::AdvertSuccess,
@@ -73,7 +74,8 @@ inline constexpr std::array kKindsOfSupply{
              true,
              0,
              "The share of advertised posts that end in an appointment.",
-             "Kent 2015, seed 001, paragraph 2.3: 12 appointments to 38 posts",
+             "Kent County Council, Adult Social Care Transformation and Efficiency Partner Update, 3 March "
+             "2015, paragraph 2.3: 12 appointments to 38 posts",
              false,
              Usual{{0.02, 1, true, true}, "Kent 2015 filled a third of the posts it advertised"}},
     KindInfo{Kind::MonthsToStart,
@@ -86,7 +88,7 @@ inline constexpr std::array kKindsOfSupply{
              true,
              0,
              "Months from the advert until the person appointed starts.",
-             "model.md section 6",
+             "docs/method.md, section 6.3",
              true,
              Usual{{1, 12, true, true}, "notice and checks take one to six months"}},
     KindInfo{Kind::OverRecruitment,
@@ -99,7 +101,7 @@ inline constexpr std::array kKindsOfSupply{
              true,
              0,
              "How far above the establishment people may start. At 0, starts stop at the establishment.",
-             "model.md section 6",
+             "docs/method.md, section 6.3",
              false,
              Usual{{0.005, 0.3, true, true}, "money for more people than posts is short"}},
     KindInfo{Kind::NewlyQualifiedMonths,
@@ -113,7 +115,8 @@ inline constexpr std::array kKindsOfSupply{
              12,
              "Months for which people who join from a cohort, or are newly qualified in a position, carry "
              "less than a full caseload.",
-             "Seed 001, paragraph 2.4: ASYE, the assessed and supported year in employment",
+             "Kent County Council, Adult Social Care Transformation and Efficiency Partner Update, 3 March "
+             "2015, paragraph 2.4: ASYE, the assessed and supported year in employment",
              true,
              Usual{{3, 24, true, true}, "the assessed and supported year is twelve months"}},
     KindInfo{Kind::AgencyCap,
@@ -126,7 +129,7 @@ inline constexpr std::array kKindsOfSupply{
              false,
              10000,
              "The most agency staff there may be, where agency cover follows the vacancies.",
-             "model.md section 6",
+             "docs/method.md, section 6.4",
              false,
              Usual{{0.1, 2000, true, true}, "no council has more agency staff in one place"}},
 };

@@ -1,5 +1,5 @@
 #pragma once
-// The kinds of assumption that say how people wait. Source: design/model.md, section 7, timeliness;
+// The kinds of assumption that say how people wait. Source: docs/method.md, section 7.2;
 // the queue formulas and their factor of 4: Fong and others, Waiting lists, 2022 (the package
 // NHSRwaitinglist).
 
@@ -19,7 +19,7 @@ inline constexpr std::array kKindsOfTimeliness{
              0,
              "How many wait at the plan's first month, across client groups. They are seen before those who "
              "come later. Counts where it is written and nowhere below.",
-             "model.md section 7, timeliness",
+             "docs/method.md, section 7.2",
              false,
              Usual{{1, 100000, true, true}, "people who wait are counted in whole numbers"}},
     KindInfo{Kind::ReliefWeeks,
@@ -32,7 +32,7 @@ inline constexpr std::array kKindsOfTimeliness{
              true,
              26,
              "In how many weeks a backlog is to be brought down to its target.",
-             "model.md section 7: relief capacity",
+             "docs/method.md, section 7.2, relief capacity",
              false,
              Usual{{1, 260, true, true}, "a backlog is brought down in weeks to a few years"}},
     KindInfo{Kind::WaitFactor,
@@ -46,7 +46,7 @@ inline constexpr std::array kKindsOfTimeliness{
              4,
              "By how much the target is longer than the mean wait that keeps it. At 4, where waits are near "
              "exponential, 98 % of people are within the target.",
-             "model.md section 7; design/oracles.md, waiting",
+             "docs/method.md, section 7.2; K. Fong and others, Understanding Waiting Lists Pressures, 2022",
              false,
              Usual{{2, 10, true, true}, "4 keeps 98 % inside the target"}},
     KindInfo{Kind::ArrivalVariation,
@@ -60,7 +60,7 @@ inline constexpr std::array kKindsOfTimeliness{
              1,
              "How uneven the weeks' arrivals are: standard deviation over mean. It says how much above the "
              "arrivals capacity must be to keep a target.",
-             "design/oracles.md, waiting: target capacity",
+             "docs/method.md, section 7.2, target capacity; R package NHSRwaitinglist",
              false,
              Usual{{0.1, 3, true, true}, "1 is chance alone"}},
     KindInfo{Kind::CapacityVariation,
@@ -73,7 +73,7 @@ inline constexpr std::array kKindsOfTimeliness{
              true,
              1,
              "How uneven the weeks' capacity is: standard deviation over mean.",
-             "design/oracles.md, waiting: target capacity",
+             "docs/method.md, section 7.2, target capacity; R package NHSRwaitinglist",
              false,
              Usual{{0.1, 3, true, true}, "1 is chance alone"}},
 };
