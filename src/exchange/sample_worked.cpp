@@ -17,7 +17,7 @@ constexpr std::string_view kAssessment = "Assessment";
 constexpr std::string_view kReview = "Review";
 constexpr std::string_view kSafeguarding = "Safeguarding enquiry";
 constexpr std::string_view kOlder = "Older people";
-constexpr std::string_view kSource = "design/model.md, section 12";
+constexpr std::string_view kSource = "docs/method.md, section 12";
 const Month kFirst(2027, 4);
 constexpr int kMonths = 36;
 
