@@ -12,7 +12,15 @@ namespace {
 constexpr double kGap = 1; // between areas, in bars
 constexpr double kBarWidth = 0.84;
 constexpr int kNameWidth = 132;
-constexpr double kLabelRoom = 1.42; // room at the right of the longest bar for its figure and name
+constexpr double kMostText = 0.8; // of the width, however long a text is
+constexpr int kTextMargin = 6;
+
+/// " 47.6 required"
+QString textOf(const LadderRung& rung, bool named)
+{
+    const QString figure = QLatin1Char(' ') + format::fte(rung.fte.value_or(0));
+    return named ? figure + QLatin1Char(' ') + rung.name : figure;
+}
 
 } // namespace
 
@@ -30,13 +38,26 @@ void LadderChart::show(std::vector<LadderGroup> groups)
     drawAgain();
 }
 
-double LadderChart::largest() const
+/// At the right edge, so that each bar leaves room for its text: bar + text ≤ width, and bar = FTE ÷ edge ×
+/// width.
+double LadderChart::edge() const
 {
-    double most = 0;
+    const double plot = std::max(1, width() - kNameWidth);
+    const QFontMetrics metrics(smallFont());
+    double edge = 0;
     for (const LadderGroup& group : m_groups)
-        for (const LadderRung& rung : group.rungs)
-            most = std::max(most, rung.fte.value_or(0));
-    return most > 0 ? most : 1;
+        for (const LadderRung& rung : group.rungs) {
+            const QString text = textOf(rung, &group == &m_groups.front());
+            const double room = (metrics.horizontalAdvance(text) + kTextMargin) / plot;
+            edge = std::max(edge, rung.fte.value_or(0) / (1 - std::min(room, kMostText)));
+        }
+    return edge > 0 ? edge : 1;
+}
+
+void LadderChart::resizeEvent(QResizeEvent* event)
+{
+    Chart::resizeEvent(event);
+    drawAgain();
 }
 
 int LadderChart::rungCount() const
@@ -64,7 +85,7 @@ void LadderChart::plot(const Theme& theme)
         axis->setVisible(false);
         axis->grid()->setVisible(false);
     }
-    xAxis->setRange(0, largest() * kLabelRoom);
+    xAxis->setRange(0, edge());
     yAxis->setRange(0, rows());
     yAxis->setRangeReversed(true);
     double top = kGap / 2;
@@ -86,9 +107,7 @@ void LadderChart::drawGroup(const Theme& theme, const LadderGroup& group, double
         bar->setPen(Qt::NoPen);
         bar->setBrush(theme.ladder[i]);
         bar->addData(at, *rung.fte);
-        const QString figure = format::fte(*rung.fte);
-        addText(QStringLiteral(" ") + (named ? figure + QLatin1Char(' ') + rung.name : figure), *rung.fte, at,
-                Qt::AlignLeft | Qt::AlignVCenter, theme.text);
+        addText(textOf(rung, named), *rung.fte, at, Qt::AlignLeft | Qt::AlignVCenter, theme.text);
         at += 1;
     }
     const QString name = QFontMetrics(smallFont()).elidedText(group.area, Qt::ElideRight, kNameWidth - 10);

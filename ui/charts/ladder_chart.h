@@ -31,10 +31,11 @@ class LadderChart : public Chart {
 
   protected:
     void plot(const Theme& theme) override;
+    void resizeEvent(QResizeEvent* event) override;
 
   private:
     void drawGroup(const Theme& theme, const LadderGroup& group, double top, bool named);
-    [[nodiscard]] double largest() const;
+    [[nodiscard]] double edge() const;
     [[nodiscard]] int rungCount() const;
     [[nodiscard]] double rows() const;
 
