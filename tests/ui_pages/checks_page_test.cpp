@@ -60,7 +60,7 @@ TEST_F(ChecksPageTest, ListsEveryProblemWithItsSeverityInWords)
                     ->index(row, ChecksModel::MessageColumn)
                     .data()
                     .toString()
-                    .contains(QStringLiteral("not entered, but")));
+                    .contains(QStringLiteral("Not entered, but")));
 }
 
 TEST_F(ChecksPageTest, EnterGoesToTheCellThatMendsTheProblem)
