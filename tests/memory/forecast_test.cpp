@@ -15,19 +15,7 @@ TEST(ForecastsShortOfMemory, AreMadeOrTheReasonReachesWhoAsked)
                           .method = plan::DemandMethod::Mean,
                           .weights = {},
                           .ahead = 3});
-    for (long n = 1;; ++n) {
-        test::refuseMemoryAt(n, test::Threads::Others);
-        bool threw = false;
-        try {
-            static_cast<void>(forecastsOf(wishes, nullptr));
-        } catch (const std::bad_alloc&) {
-            threw = true;
-        }
-        const bool refused = test::wasMemoryRefused();
-        ASSERT_EQ(threw, refused);
-        if (!refused)
-            return;
-    }
+    test::refuseEachInTurn([&] { static_cast<void>(forecastsOf(wishes, nullptr)); }, test::Threads::Others);
 }
 
 } // namespace muster::engine

@@ -1,6 +1,9 @@
 #pragma once
 // Memory that runs short at a chosen moment.
 
+#include <gtest/gtest.h>
+#include <new>
+
 namespace muster::test {
 
 enum class Threads { All, Others };
@@ -10,5 +13,25 @@ enum class Threads { All, Others };
 void refuseMemoryAt(long n, Threads threads = Threads::All);
 /// Refuses none any more; whether the piece had been asked for.
 bool wasMemoryRefused();
+
+/// Does the work with each piece of memory refused in turn, until there is enough; it must throw where one
+/// was refused, and nowhere else.
+template <class Work>
+void refuseEachInTurn(const Work& work, Threads threads = Threads::All)
+{
+    for (long n = 1;; ++n) {
+        refuseMemoryAt(n, threads);
+        bool threw = false;
+        try {
+            work();
+        } catch (const std::bad_alloc&) {
+            threw = true;
+        }
+        const bool refused = wasMemoryRefused();
+        ASSERT_EQ(threw, refused) << n;
+        if (!refused)
+            return;
+    }
+}
 
 } // namespace muster::test

@@ -10,26 +10,14 @@ namespace muster {
 
 namespace {
 
-/// Copies the cells with each piece of memory refused in turn, until nothing is.
 template <class Cell>
 void copyShortOfMemory(const std::vector<Cell>& cells)
 {
-    for (long n = 1;; ++n) {
-        test::refuseMemoryAt(n);
-        bool threw = false;
-        try {
-            const std::vector<Cell> copy = cells;
-            const bool same = copy == cells;
-            EXPECT_TRUE(same);
-        } catch (const std::bad_alloc&) {
-            threw = true;
-        }
-        const bool refused = test::wasMemoryRefused();
-        EXPECT_EQ(threw, refused);
-        if (!refused)
-            return;
-        ASSERT_LT(n, 100);
-    }
+    test::refuseEachInTurn([&] {
+        const std::vector<Cell> copy = cells;
+        const bool same = copy == cells;
+        EXPECT_TRUE(same);
+    });
 }
 
 const std::string kLong = "A text too long to be kept inside the object that holds it";
