@@ -4,6 +4,9 @@
 #include "base/result.h"
 #include "exchange/sheet.h"
 
+#include <array>
+#include <string_view>
+
 namespace muster::exchange {
 
 /// The names by which a row is found in a table.

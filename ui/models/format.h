@@ -51,7 +51,7 @@ namespace muster::ui::format {
 [[nodiscard]] QString shortDate(const Date& date);
 /// "26 Nov 2026, 10:15" in the time of the place, of a moment in UTC as ISO writes it.
 [[nodiscard]] QString moment(const QString& at);
-/// What stands where nothing is known.
+/// What is shown where a figure is not known.
 [[nodiscard]] QString unknown();
 
 [[nodiscard]] QString text(const std::string& utf8);
