@@ -19,12 +19,8 @@ class DemandGaps : public GapSearch {
     {
         for (int line = 0; line < static_cast<int>(m_demand.lines().size()); ++line) {
             lookAtMethod(line);
-            lookAtProfile(line);
-            if (m_demand.volumes().col(line).isNaN().any() && !m_demand.way(line).isOfPeople() &&
-                !m_demand.way(line).profile)
-                at(Severity::Error, "nothing-to-share-by", line,
-                   "the forecast cannot be shared out: the parts have no figures or people to weigh them by",
-                   "shared_forecasts");
+            if (m_demand.volumes().col(line).isNaN().any() && !m_demand.way(line).isOfPeople())
+                lookAtUnknown(line);
         }
         for (const PeopleGap& gap : m_demand.peopleGaps())
             lookAtPeople(gap);
@@ -82,15 +78,20 @@ class DemandGaps : public GapSearch {
                "demand_methods");
     }
 
-    /// A longer period needs a month that weighs something.
-    void lookAtProfile(int line)
+    /// Why a line has months without a figure: a longer period needs a month that weighs something, and a
+    /// forecast that is shared out needs a part that does.
+    void lookAtUnknown(int line)
     {
-        if (m_demand.way(line).profile && !m_demand.isStock(line) && !m_demand.way(line).isOfPeople() &&
-            m_demand.volumes().col(line).isNaN().any())
+        const LineWay& way = m_demand.way(line);
+        if (way.profile && !m_demand.isStock(line) && std::ranges::count(*way.profile, 0.0) > 0)
             at(Severity::Error, "profile-of-nothing", line,
                "the months of a longer period weigh nothing together, so that its events fall in none of "
                "them",
                "demand_profiles");
+        else if (way.total >= 0)
+            at(Severity::Error, "nothing-to-share-by", line,
+               "the forecast cannot be shared out: the parts have no figures or people to weigh them by",
+               "shared_forecasts");
     }
     void lookAtProfiles()
     {

@@ -80,12 +80,12 @@ class County {
         m_plan.put(row);
         return *this;
     }
-    County& share(SharingWay way)
+    County& share(SharingWay way, const std::string& activity = "Review")
     {
         m_plan.put(plan::SharedForecast{newId<plan::SharedForecastId>(),
                                         m_plan.id<plan::Locality>("County"),
                                         {},
-                                        m_plan.id<plan::Activity>("Review"),
+                                        m_plan.id<plan::Activity>(activity),
                                         way,
                                         ""});
         return *this;
@@ -233,6 +233,23 @@ TEST(Demand, AYearIsSpreadByAProfileWhereThereIsOne)
     EXPECT_NEAR(volume(in, "North", 4), 10, kClose);
     EXPECT_NEAR(volume(in, "South", 8), 70, kClose) << "a forecast too";
     EXPECT_TRUE(std::ranges::count(county.codes(), "profile-of-nothing") == 0);
+}
+
+/// A forecast of the county's open cases that has nothing to be shared out by, beside a profile of all months:
+/// open cases are not spread, so that the profile is not to blame.
+TEST(Demand, AForecastThatCannotBeSharedIsNamedBesideAProfileToo)
+{
+    for (const bool withProfile : {false, true}) {
+        County county;
+        for (const std::string year : {"2023/24", "2024/25", "2025/26"})
+            county.actual("North", year, 0, "Case").actual("South", year, 0, "Case");
+        county.share(SharingWay::ByHistory, "Case");
+        for (int month = 1; withProfile && month <= 12; ++month)
+            county.plan().put(plan::DemandProfile{newId<plan::DemandProfileId>(), {}, {}, month, 21.0});
+        EXPECT_TRUE(std::isnan(volume(county.inputs(), "North", 6, 1)));
+        EXPECT_EQ(std::ranges::count(county.codes(), "nothing-to-share-by"), 1);
+        EXPECT_EQ(std::ranges::count(county.codes(), "profile-of-nothing"), 0);
+    }
 }
 
 TEST(Demand, AutomaticSaysWhatItTookAndWhy)
