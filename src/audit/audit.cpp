@@ -28,7 +28,7 @@ ReferenceTables::Place placeIn(const engine::Dimensions& dimensions, const engin
                 : std::optional(dimensions.roles[static_cast<std::size_t>(place.role)].id),
             place.span.first,
             place.span.count,
-            place.reach == engine::Reach::Own,
+            place.reach == engine::Rollup::Own,
             place.activity == engine::kAllActivities
                 ? std::nullopt
                 : std::optional(dimensions.activities[static_cast<std::size_t>(place.activity)].id)};
@@ -50,7 +50,7 @@ Report audit(const engine::Results& results, PeriodLength length)
                 report.largest = difference;
         }
     };
-    for (const engine::Reach reach : {engine::Reach::WithBeneath, engine::Reach::Own}) {
+    for (const engine::Rollup reach : {engine::Rollup::WithBeneath, engine::Rollup::Own}) {
         for (const engine::TablePlace& place : engine::tablePlaces(results, length, reach))
             for (const auto columns : {engine::requirementColumns(), engine::vacancyColumns(),
                                        engine::supplyColumns(), engine::costColumns()})

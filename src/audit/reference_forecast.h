@@ -133,7 +133,7 @@ class ReferenceForecast : public ReferenceSeries {
         const auto named = row ? kMethods.find(row->method) : kMethods.end();
         if (named == kMethods.end())
             return forecast::forecastBy(forecast::chosen(series).method, series, periods);
-        if (forecast::obstacleTo(named->second, series))
+        if (forecast::whyUnavailable(named->second, series))
             return forecast::forecastBy(forecast::sameAgain(series), series, periods);
         if (row->alpha)
             return forecast::forecastBy(

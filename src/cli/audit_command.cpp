@@ -13,19 +13,20 @@ namespace muster::cli {
 
 namespace {
 
-std::string inWords(const std::optional<double>& figure)
+std::string figureText(const std::optional<double>& figure)
 {
     return figure ? fmt::format("{}", *figure) : "not known";
 }
 
-std::string inWords(const engine::Results& results, const audit::Difference& each)
+std::string differenceText(const engine::Results& results, const audit::Difference& each)
 {
     const engine::Dimensions& d = results.inputs().dimensions();
-    return fmt::format(
-        "{}, {}{}, {}, {}: {} by the engine, {} by the second one, {:.3g} apart",
-        engine::info(each.column).name, d.localities[static_cast<std::size_t>(each.place.locality)].name,
-        each.place.reach == engine::Reach::Own ? " itself" : "", d.roleName(each.place.role),
-        each.place.span.period.toString(), inWords(each.engine), inWords(each.reference), each.relative);
+    return fmt::format("{}, {}{}, {}, {}: {} by the engine, {} by the second one, {:.3g} apart",
+                       engine::info(each.column).name,
+                       d.localities[static_cast<std::size_t>(each.place.locality)].name,
+                       each.place.reach == engine::Rollup::Own ? " itself" : "", d.roleName(each.place.role),
+                       each.place.span.period.toString(), figureText(each.engine), figureText(each.reference),
+                       each.relative);
 }
 
 Result<int> audit(const std::string& path, bool evenDamaged)
@@ -39,7 +40,7 @@ Result<int> audit(const std::string& path, bool evenDamaged)
     const audit::Report report = audit::audit(results, PeriodLength::Month);
     std::string text = fmt::format("{} figures were computed a second time by other code.\n", report.figures);
     if (report.largest)
-        text += fmt::format("The largest difference: {}.\n", inWords(results, *report.largest));
+        text += fmt::format("The largest difference: {}.\n", differenceText(results, *report.largest));
     text += report.agrees() ? "They agree.\n" : "They do not agree.\n";
     return writeText(text).map([&] { return report.agrees() ? kDone : kWrong; });
 }

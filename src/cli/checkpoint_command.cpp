@@ -4,7 +4,7 @@
 #include "cli/history_sheet.h"
 #include "cli/open_plan.h"
 #include "cli/output.h"
-#include "store/this_moment.h"
+#include "store/clock.h"
 
 #include <fmt/format.h>
 #include <memory>
@@ -38,7 +38,7 @@ Result<int> mark(const CheckpointCommand& command)
     auto file = openToWrite(command.plan);
     if (!file)
         return fail(file.error());
-    const auto made = file->addCheckpoint(command.name, store::thisMoment());
+    const auto made = file->addCheckpoint(command.name, store::stampNow());
     if (!made)
         return fail(made.error());
     tell(fmt::format("Checkpoint \"{}\": the plan as it is after entry {} of its history.", made->name,

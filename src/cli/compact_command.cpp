@@ -4,7 +4,7 @@
 #include "cli/open_plan.h"
 #include "cli/option_values.h"
 #include "cli/output.h"
-#include "store/this_moment.h"
+#include "store/clock.h"
 
 #include <memory>
 
@@ -26,10 +26,10 @@ Result<int> compact(const CompactCommand& command)
     if (!file)
         return fail(file.error());
     const auto done =
-        file->compact(before->value_or(store::kWholeHistory), store::thisMoment(), command.dryRun);
+        file->compact(before->value_or(store::kWholeHistory), store::stampNow(), command.dryRun);
     if (!done)
         return fail(done.error());
-    tell(store::inWords(*done, command.dryRun));
+    tell(store::summaryOf(*done, command.dryRun));
     return kDone;
 }
 

@@ -5,7 +5,7 @@
 #include "cli/option_values.h"
 #include "exchange/csv.h"
 #include "plan/demand_edits.h"
-#include "store/this_moment.h"
+#include "store/clock.h"
 
 #include <memory>
 
@@ -68,7 +68,7 @@ Result<E> wordOf(const std::string& text, std::string_view what)
 
 Result<int> applied(store::PlanFile& file, const plan::Edit& edit)
 {
-    return file.apply(edit, store::thisMoment()).map([](const auto&) { return kDone; });
+    return file.apply(edit, store::stampNow()).map([](const auto&) { return kDone; });
 }
 
 struct MethodOptions {

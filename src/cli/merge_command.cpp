@@ -4,8 +4,8 @@
 #include "cli/history_sheet.h"
 #include "cli/open_plan.h"
 #include "cli/output.h"
+#include "store/clock.h"
 #include "store/merge.h"
-#include "store/this_moment.h"
 
 #include <fmt/format.h>
 #include <memory>
@@ -19,7 +19,7 @@ struct MergeCommand {
     bool dryRun = false;
     OutputOptions output;
 
-    [[nodiscard]] store::Taking taking() const
+    [[nodiscard]] store::ConflictResolution resolution() const
     {
         if (take.empty())
             return {};
@@ -29,15 +29,15 @@ struct MergeCommand {
 
 std::vector<exchange::Cell> conflictRow(const store::Conflict& conflict, const std::string& take)
 {
-    const store::Clash& clash = conflict.clash;
-    const std::string& taken = conflict.taken == store::Side::Mine ? clash.mine : clash.theirs;
+    const store::CellConflict& cell = conflict.cell;
+    const std::string& taken = conflict.taken == store::Side::Mine ? cell.mine : cell.theirs;
     return {std::string("conflict"),
-            clash.table,
-            clash.key,
-            textCell(clash.column),
-            textCell(clash.was),
-            textCell(clash.mine),
-            textCell(clash.theirs),
+            cell.table,
+            cell.key,
+            textCell(cell.column),
+            textCell(cell.was),
+            textCell(cell.mine),
+            textCell(cell.theirs),
             take.empty() ? exchange::Cell{} : textCell(taken),
             textCell(conflict.mine.who),
             textCell(conflict.mine.at),
@@ -66,8 +66,8 @@ exchange::Sheet sheetOf(const store::MergePreview& preview, const std::string& t
         sheet.rows.push_back(conflictRow(conflict, take));
     for (const store::DifferenceLine& line : preview.changes) {
         const bool told = std::ranges::any_of(preview.conflicts, [&](const store::Conflict& conflict) {
-            return conflict.clash.table == line.table && conflict.clash.key == line.key &&
-                   conflict.clash.column == line.column;
+            return conflict.cell.table == line.table && conflict.cell.key == line.key &&
+                   conflict.cell.column == line.column;
         });
         if (!told)
             sheet.rows.push_back({std::string("change"),
@@ -93,7 +93,7 @@ std::size_t entriesOf(const store::PlanFile& plan)
     return plan.entries().map([](const auto& entries) { return entries.size(); }).value_or(0);
 }
 
-std::string inWords(const store::MergePreview& preview)
+std::string previewText(const store::MergePreview& preview)
 {
     if (preview.nothingNew)
         return kNothingNew;
@@ -104,10 +104,10 @@ std::string inWords(const store::MergePreview& preview)
 
 Result<int> dryRun(const MergeCommand& command, const store::PlanFile& plan, const store::PlanFile& other)
 {
-    const auto preview = plan.prepareMerge(other, command.taking());
+    const auto preview = plan.prepareMerge(other, command.resolution());
     if (!preview)
         return fail(preview.error());
-    tell(inWords(*preview));
+    tell(previewText(*preview));
     const bool open = command.take.empty() && !preview->conflicts.empty();
     return write(sheetOf(*preview, command.take), command.output).and_then([&]() -> Result<int> {
         if (preview->broken)
@@ -127,7 +127,7 @@ Result<int> merge(const MergeCommand& command)
     if (command.dryRun)
         return dryRun(command, *plan, *other);
     const std::size_t before = entriesOf(*plan);
-    const auto merged = plan->merge(*other, command.taking(), store::thisMoment());
+    const auto merged = plan->merge(*other, command.resolution(), store::stampNow());
     if (!merged)
         return fail(merged.error());
     tell(entriesOf(*plan) == before ? kNothingNew : merged->label + ".");

@@ -1,7 +1,7 @@
 #include "cli/open_plan.h"
 
 #include "cli/output.h"
-#include "store/this_moment.h"
+#include "store/clock.h"
 
 #include <fmt/format.h>
 

@@ -8,7 +8,7 @@
 #include "exchange/folder.h"
 #include "exchange/samples.h"
 #include "plan/names.h"
-#include "store/this_moment.h"
+#include "store/clock.h"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -29,7 +29,7 @@ struct NewOptions {
 /// April of the financial year that this moment lies in.
 Month thisFinancialYear()
 {
-    const auto today = Date::parse(store::thisMoment().at.substr(0, 10)).value();
+    const auto today = Date::parse(store::stampNow().at.substr(0, 10)).value();
     return Period::containing(Month(today.year, today.month), PeriodLength::FinancialYear).start;
 }
 
@@ -69,8 +69,7 @@ Result<int> makeNew(const NewOptions& options)
     const auto first = firstEdit(options);
     if (!first)
         return fail(first.error());
-    const auto file =
-        store::PlanFile::create(options.plan, first->changes, first->label, store::thisMoment());
+    const auto file = store::PlanFile::create(options.plan, first->changes, first->label, store::stampNow());
     if (!file)
         return fail(file.error());
     return kDone;
@@ -94,7 +93,7 @@ Result<int> go(const StepOptions& options, const Direction& direction)
     auto file = openToWrite(options.plan);
     if (!file)
         return fail(file.error());
-    const auto done = (*file.*direction.go)(store::thisMoment(), options.steps);
+    const auto done = (*file.*direction.go)(store::stampNow(), options.steps);
     if (!done)
         return fail(done.error());
     for (const store::Applied& applied : *done)
@@ -119,7 +118,7 @@ Result<int> restore(const std::string& plan, const std::string& state)
     if (!file)
         return fail(file.error());
     const auto applied = file->findState(state).and_then(
-        [&](std::int64_t entry) { return file->restore(entry, store::thisMoment()); });
+        [&](std::int64_t entry) { return file->restore(entry, store::stampNow()); });
     if (!applied)
         return fail(applied.error());
     tell(applied->label + '.');

@@ -2,8 +2,8 @@
 
 #include "cli/commands.h"
 #include "cli/output.h"
+#include "store/clock.h"
 #include "store/recover.h"
-#include "store/this_moment.h"
 
 #include <memory>
 
@@ -13,7 +13,7 @@ namespace {
 
 Result<int> recover(const std::string& plan, const std::string& into)
 {
-    const auto recovery = store::recover(plan, into, store::thisMoment());
+    const auto recovery = store::recover(plan, into, store::stampNow());
     if (!recovery)
         return fail(recovery.error());
     for (const std::string& sentence : recovery->saved)

@@ -7,7 +7,7 @@
 #include "engine/formulas.h"
 #include "exchange/csv.h"
 #include "plan/names.h"
-#include "store/this_moment.h"
+#include "store/clock.h"
 
 #include <fmt/format.h>
 #include <memory>
@@ -86,7 +86,7 @@ Result<int> set(const SetOptions& options)
     const auto row = assumptionOf(file->plan(), options);
     if (!row)
         return fail(row.error());
-    const auto applied = file->apply(plan::setAssumption(file->plan(), *row), store::thisMoment());
+    const auto applied = file->apply(plan::setAssumption(file->plan(), *row), store::stampNow());
     if (!applied)
         return fail(applied.error());
     return kDone;

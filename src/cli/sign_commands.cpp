@@ -6,7 +6,7 @@
 #include "cli/output.h"
 #include "engine/rule_set.h"
 #include "exchange/signed_results.h"
-#include "store/this_moment.h"
+#include "store/clock.h"
 
 #include <fmt/format.h>
 #include <memory>
@@ -29,7 +29,7 @@ Result<int> sign(const SignCommand& command)
     if (!tables)
         return fail(tables.error());
     store::SignOff signOff;
-    signOff.made = store::thisMoment();
+    signOff.made = store::stampNow();
     if (!command.by.empty())
         signOff.made.who = command.by;
     signOff.purpose = command.purpose;

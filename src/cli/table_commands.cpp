@@ -10,7 +10,7 @@
 #include "exchange/demand_sheets.h"
 #include "exchange/explanation.h"
 #include "exchange/transfer.h"
-#include "store/this_moment.h"
+#include "store/clock.h"
 
 #include <fmt/format.h>
 #include <map>
@@ -60,7 +60,7 @@ Result<int> import(const ImportCommand& command)
         after.apply(read->edit.changes);
         if (const auto admitted = plan::admit(after, read->edit.changes); !admitted)
             return fail(admitted.error());
-    } else if (const auto applied = file->apply(read->edit, store::thisMoment()); !applied)
+    } else if (const auto applied = file->apply(read->edit, store::stampNow()); !applied)
         return fail(applied.error());
     report(*read, command.dryRun);
     return kDone;
@@ -85,10 +85,10 @@ struct ExportCommand {
 };
 
 /// Adds --own.
-void addOwn(CLI::App& command, engine::Reach& reach)
+void addOwn(CLI::App& command, engine::Rollup& reach)
 {
     command.add_flag_callback(
-        "--own", [&reach] { reach = engine::Reach::Own; },
+        "--own", [&reach] { reach = engine::Rollup::Own; },
         "each locality's own data, without those beneath it");
 }
 

@@ -59,7 +59,7 @@ std::optional<PeriodSpan> spanOf(const Inputs& in, const Period& period)
 TablePlace placeOf(const Dimensions& d, const plan::MeasureTarget& target, const PeriodSpan& span)
 {
     return {d.indexOf(target.locality), target.role ? d.indexOf(*target.role) : kAllRoles, span,
-            Reach::WithBeneath, target.activity ? d.indexOf(*target.activity) : kAllActivities};
+            Rollup::WithBeneath, target.activity ? d.indexOf(*target.activity) : kAllActivities};
 }
 
 bool isMet(Aim aim, double figure, double against)
@@ -92,7 +92,7 @@ std::string worstBeneath(const Results& results, const MeasureRow& row)
         if (node.parent != row.place.locality || !isWorse)
             continue;
         most = figure;
-        worst = fmt::format("; worst in {}: {}", node.name, inWords(results, row.column, *figure));
+        worst = fmt::format("; worst in {}: {}", node.name, figureText(results, row.column, *figure));
     }
     return worst;
 }
@@ -100,9 +100,9 @@ std::string worstBeneath(const Results& results, const MeasureRow& row)
 std::string whyMissed(const Results& results, const MeasureRow& row)
 {
     constexpr std::array<std::string_view, 4> kWords{"at least", "at most", "less than", "more than"};
-    std::string why = fmt::format("{} against {} {}{}", inWords(results, row.column, *row.figure),
+    std::string why = fmt::format("{} against {} {}{}", figureText(results, row.column, *row.figure),
                                   kWords[static_cast<std::size_t>(row.target->aim)],
-                                  inWords(results, row.column, *row.against),
+                                  figureText(results, row.column, *row.against),
                                   row.target->target ? "" : " in the period before");
     std::string parts;
     for (const Column part : partsOf(row.column))
@@ -110,7 +110,7 @@ std::string whyMissed(const Results& results, const MeasureRow& row)
             std::string name(info(part).heading);
             name.front() = static_cast<char>(std::tolower(static_cast<unsigned char>(name.front())));
             parts +=
-                fmt::format("{}{} {}", parts.empty() ? ": " : ", ", name, inWords(results, part, *figure));
+                fmt::format("{}{} {}", parts.empty() ? ": " : ", ", name, figureText(results, part, *figure));
         }
     return why + parts + worstBeneath(results, row);
 }
@@ -185,7 +185,7 @@ std::vector<BenchmarkRow> benchmarksOf(const Results& results, PeriodLength leng
     return rows;
 }
 
-std::string inWords(const Results& results, Column column, double figure)
+std::string figureText(const Results& results, Column column, double figure)
 {
     switch (info(column).unit) {
     case ColumnUnit::Share:

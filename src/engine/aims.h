@@ -33,6 +33,6 @@ struct BenchmarkRow {
 [[nodiscard]] std::vector<BenchmarkRow> benchmarksOf(const Results&, PeriodLength);
 
 /// A figure of a column in words, with its unit: "21.1 %", "38.0 FTE", "12 days".
-[[nodiscard]] std::string inWords(const Results&, Column, double figure);
+[[nodiscard]] std::string figureText(const Results&, Column, double figure);
 
 } // namespace muster::engine

@@ -111,7 +111,7 @@ Saying carriedOn(const plan::SeriesMethod& row)
     return [&row](const Series& known, int ahead) -> std::optional<Said> {
         const SeriesForecast made =
             forecastOf({known.values, known.season, row.method, weightsOf(row), ahead});
-        if (made.obstacle)
+        if (made.unavailable)
             return std::nullopt;
         return Said{made.ahead, made.used};
     };
@@ -179,7 +179,7 @@ class WaysOfPlan {
     }
     [[nodiscard]] double rateAt(plan::Kind kind, int period) const
     {
-        const Field& field = m_in.field(kind);
+        const ResolvedAssumption& field = m_in.field(kind);
         return field.value(m_in.demand().lines()[static_cast<std::size_t>(m_line)].cell(),
                            field.stretch(m_counted.period(m_counted.first + period).start));
     }
@@ -192,12 +192,12 @@ class WaysOfPlan {
 /// The index in one plan of a line of another, or −1.
 int sameLine(const Inputs& from, int line, const Inputs& in)
 {
-    const Line& where = from.demand().lines()[static_cast<std::size_t>(line)];
+    const SeriesKey& where = from.demand().lines()[static_cast<std::size_t>(line)];
     const Dimensions& d = from.dimensions();
     const Dimensions& there = in.dimensions();
-    const Line same{there.indexOf(d.localities[static_cast<std::size_t>(where.locality)].id),
-                    there.indexOf(d.clientGroups[static_cast<std::size_t>(where.clientGroup)].id),
-                    there.indexOf(d.activities[static_cast<std::size_t>(where.activity)].id)};
+    const SeriesKey same{there.indexOf(d.localities[static_cast<std::size_t>(where.locality)].id),
+                         there.indexOf(d.clientGroups[static_cast<std::size_t>(where.clientGroup)].id),
+                         there.indexOf(d.activities[static_cast<std::size_t>(where.activity)].id)};
     return in.demand().indexOf(same);
 }
 
@@ -219,7 +219,7 @@ std::optional<double> forecastOf(const Inputs& then, int line, const Period& per
 
 CountedSeries countedOf(const DemandSeries& demand, int line)
 {
-    const Line& where = demand.lines()[static_cast<std::size_t>(line)];
+    const SeriesKey& where = demand.lines()[static_cast<std::size_t>(line)];
     return countedSeries(demand.actuals(line),
                          [&](const Period& period) { return demand.ways().decision(where, period); });
 }

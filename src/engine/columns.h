@@ -99,7 +99,7 @@ struct ColumnInfo {
 template <class N, class Figures>
 [[nodiscard]] N ladderFigure(Column column, const Figures& over)
 {
-    const auto mean = [&](Measure measure) { return over(Over::Mean, measure); };
+    const auto mean = [&](Measure measure) { return over(Aggregation::Mean, measure); };
     const auto vacancy = [&] {
         return formulas::vacancyFte<N>(mean(Measure::Establishment), mean(Measure::InPost));
     };
@@ -154,11 +154,11 @@ template <class N, class Rate>
 template <class N, class Figures>
 [[nodiscard]] N supplyFigure(Column column, const Figures& over)
 {
-    const auto mean = [&](Measure measure) { return over(Over::Mean, measure); };
-    const auto sum = [&](Measure measure) { return over(Over::Sum, measure); };
+    const auto mean = [&](Measure measure) { return over(Aggregation::Mean, measure); };
+    const auto sum = [&](Measure measure) { return over(Aggregation::Sum, measure); };
     switch (column) {
     case Column::OpeningFte:
-        return over(Over::First, Measure::InPost);
+        return over(Aggregation::First, Measure::InPost);
     case Column::StartsFte:
         return sum(Measure::Starts);
     case Column::CohortsFte:
@@ -180,18 +180,18 @@ template <class N, class Figures>
     case Column::RestatedFte:
         return sum(Measure::Restated);
     case Column::ClosingFte:
-        return over(Over::Last, Measure::Closing);
+        return over(Aggregation::Last, Measure::Closing);
     case Column::NewlyQualifiedFte:
         return mean(Measure::NewlyQualified);
     case Column::SteadyStateFte:
-        return over(Over::Last, Measure::SteadyState);
+        return over(Aggregation::Last, Measure::SteadyState);
     case Column::TenureYears:
         return formulas::tenure<N>(mean(Measure::InPost),
                                    mean(Measure::Leavers) + mean(Measure::Retirements) +
                                        mean(Measure::MovesOut) + mean(Measure::Resignations) +
                                        mean(Measure::Redundancies) + mean(Measure::Ended));
     case Column::PublishedTurnover:
-        return ofPeople(over(Over::Last, Measure::Closing), [&](const N& closing) {
+        return ofPeople(over(Aggregation::Last, Measure::Closing), [&](const N& closing) {
             return formulas::publishedTurnover<N>(mean(Measure::Leavers) + mean(Measure::Retirements) +
                                                       mean(Measure::Resignations) +
                                                       mean(Measure::Redundancies) + mean(Measure::Ended),
@@ -211,7 +211,7 @@ template <class N, class Figures>
 template <class N, class Figures>
 [[nodiscard]] N costFigure(Column column, const Figures& over)
 {
-    const auto sum = [&](Measure measure) { return over(Over::Sum, measure); };
+    const auto sum = [&](Measure measure) { return over(Aggregation::Sum, measure); };
     switch (column) {
     case Column::PostsCost:
         return sum(Measure::PostsCost);
@@ -234,8 +234,8 @@ template <class N, class Figures>
     }
 }
 
-/// A figure of roles from the measures of its period, over any number type: `over(Over, Measure)` gives N.
-/// The double and the traced figure are this one function.
+/// A figure of roles from the measures of its period, over any number type: `over(Aggregation, Measure)`
+/// gives N. The double and the traced figure are this one function.
 template <class N, class Figures>
 [[nodiscard]] N figureOf(Column column, const Figures& over)
 {

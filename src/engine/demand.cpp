@@ -23,7 +23,7 @@ class SeriesReader {
     }
 
     [[nodiscard]] const DemandSeries& demand() const { return m_demand; }
-    [[nodiscard]] const Line& line() const { return m_demand.lines()[static_cast<std::size_t>(m_line)]; }
+    [[nodiscard]] const SeriesKey& line() const { return m_demand.lines()[static_cast<std::size_t>(m_line)]; }
     [[nodiscard]] const LineWay& way() const { return m_demand.way(m_line); }
     [[nodiscard]] int index() const { return m_line; }
     [[nodiscard]] bool isStock() const { return m_demand.isStock(m_line); }
@@ -52,11 +52,11 @@ class SeriesReader {
     {
         return personsOf(m_demand.population(), line().locality, rate.band, month(t).year());
     }
-    [[nodiscard]] double weight(const SharedTotal& total, std::size_t part, int t) const
+    [[nodiscard]] double weight(const ForecastAllocation& total, std::size_t part, int t) const
     {
         return shareWeight(m_demand, total, part, month(t));
     }
-    [[nodiscard]] double gain(const SharedTotal& total, std::size_t part, int t) const
+    [[nodiscard]] double gain(const ForecastAllocation& total, std::size_t part, int t) const
     {
         return shareOfDifference(m_demand, total, part, month(t));
     }
@@ -64,7 +64,7 @@ class SeriesReader {
     [[nodiscard]] static double total(double sum) { return sum; }
 
   private:
-    [[nodiscard]] double value(const Field& field, int t) const
+    [[nodiscard]] double value(const ResolvedAssumption& field, int t) const
     {
         return field.value(line().cell(), field.stretch(month(t)));
     }
@@ -120,7 +120,7 @@ DemandSeries::DemandSeries(const plan::Plan& plan, const Dimensions& dimensions,
             if (isStock(line) == stocks)
                 fillLine(line, fields);
     std::ranges::sort(m_startLate);
-    m_breaks = findBreaks(*this, before ? &before->m_oddities : nullptr, m_oddities);
+    m_breaks = findBreaks(*this, before ? &before->m_anomalies : nullptr, m_anomalies);
     const Month first = plan.settings().firstMonth;
     const Month last = first + (plan.settings().months - 1);
     m_peopleGaps = findPeopleGaps(*this, first.year(), last.year());
@@ -146,7 +146,7 @@ std::pair<int, int> DemandSeries::linesOf(int locality) const
     return {m_firstLine[at], m_firstLine[at + 1]};
 }
 
-int DemandSeries::indexOf(const Line& line) const
+int DemandSeries::indexOf(const SeriesKey& line) const
 {
     const auto at = std::ranges::lower_bound(m_lines, line);
     return at != m_lines.end() && *at == line ? static_cast<int>(at - m_lines.begin()) : -1;
@@ -172,7 +172,7 @@ double volumeOfPeopleAt(const DemandSeries& demand, const DemandFields& fields, 
     return volumeOfPeople<double>(SeriesReader(demand, fields, line, kNoneDone), month - demand.earliest());
 }
 
-double DemandSeries::peopleWeight(const Line& part, int year) const
+double DemandSeries::peopleWeight(const SeriesKey& part, int year) const
 {
     const auto& rates = m_ways.rates(part.clientGroup, part.activity);
     if (rates.empty())

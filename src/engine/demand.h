@@ -5,9 +5,9 @@
 
 #include "engine/counted_series.h"
 #include "engine/demand_ways.h"
-#include "engine/field.h"
 #include "engine/people_gaps.h"
 #include "engine/population.h"
+#include "engine/resolved_assumption.h"
 #include "engine/series_breaks.h"
 #include "engine/series_forecast.h"
 
@@ -49,9 +49,9 @@ struct LineWay {
 };
 
 /// The forecast of a locality with all beneath it, and the lines it is shared out to.
-struct SharedTotal {
+struct ForecastAllocation {
     const plan::SharedForecast* row = nullptr;
-    Line line; ///< the locality as a whole
+    SeriesKey line; ///< the locality as a whole
     CarriedOn whole;
     std::vector<int> parts;      ///< lines
     std::vector<double> history; ///< by history: of each part, its last year of figures
@@ -60,8 +60,8 @@ struct SharedTotal {
 
 /// The assumptions that demand is made with.
 struct DemandFields {
-    const Field& growth;
-    const Field& rateTrend;
+    const ResolvedAssumption& growth;
+    const ResolvedAssumption& rateTrend;
 };
 
 class DemandSeries {
@@ -72,11 +72,11 @@ class DemandSeries {
                  const DemandSeries* before = nullptr);
 
     /// The lines, a locality's together, in the order of the dimensions.
-    [[nodiscard]] const std::vector<Line>& lines() const { return m_lines; }
+    [[nodiscard]] const std::vector<SeriesKey>& lines() const { return m_lines; }
     /// The lines of a locality itself: indexes from first to before second.
     [[nodiscard]] std::pair<int, int> linesOf(int locality) const;
     /// The index of a line, or −1.
-    [[nodiscard]] int indexOf(const Line& line) const;
+    [[nodiscard]] int indexOf(const SeriesKey& line) const;
     /// Events in the month, or open cases at its start: months down, lines across.
     [[nodiscard]] const Eigen::ArrayXXd& volumes() const { return m_volumes; }
 
@@ -96,7 +96,7 @@ class DemandSeries {
     [[nodiscard]] std::vector<ActualFigure> actuals(int line) const;
 
     [[nodiscard]] const LineWay& way(int line) const { return m_lineWays[static_cast<std::size_t>(line)]; }
-    [[nodiscard]] const std::vector<SharedTotal>& totals() const { return m_totals; }
+    [[nodiscard]] const std::vector<ForecastAllocation>& totals() const { return m_totals; }
     [[nodiscard]] const DemandWays& ways() const { return m_ways; }
     [[nodiscard]] const PopulationTable& population() const { return m_population; }
     /// From which year the trend of a rate counts.
@@ -106,7 +106,7 @@ class DemandSeries {
     }
     /// What a part weighs where a forecast is shared out by population: what its people would ask by the
     /// rates, or where there are none its people. Not a number where they are not known.
-    [[nodiscard]] double peopleWeight(const Line& part, int year) const;
+    [[nodiscard]] double peopleWeight(const SeriesKey& part, int year) const;
 
     /// Where the actual figures break, line by line.
     [[nodiscard]] const std::vector<FoundBreak>& breaks() const { return m_breaks; }
@@ -126,14 +126,14 @@ class DemandSeries {
     plan::Plan m_plan; // keeps the rows that others point to
     DemandWays m_ways;
     PopulationTable m_population;
-    std::vector<Line> m_lines;
+    std::vector<SeriesKey> m_lines;
     std::vector<int> m_firstLine; // by locality, with one more at the end
     std::vector<bool> m_stock;
     std::vector<std::vector<const plan::Demand*>> m_rows; // by line
     std::vector<LineWay> m_lineWays;
-    std::vector<SharedTotal> m_totals;
+    std::vector<ForecastAllocation> m_totals;
     ForecastMemo m_forecasts;
-    OddityMemo m_oddities;
+    AnomalyMemo m_anomalies;
     std::vector<FoundBreak> m_breaks;
     std::vector<PeopleGap> m_peopleGaps;
     Month m_earliest;

@@ -36,7 +36,7 @@ class DemandGaps : public GapSearch {
     }
 
   private:
-    [[nodiscard]] plan::Scope scopeOf(const Line& where) const
+    [[nodiscard]] plan::Scope scopeOf(const SeriesKey& where) const
     {
         return {locality(where.locality).id,
                 m_d.clientGroups[static_cast<std::size_t>(where.clientGroup)].id,
@@ -67,7 +67,7 @@ class DemandGaps : public GapSearch {
                "from a "
                "year earlier",
                "demand_methods", std::string(nameOf(way.method)));
-        if (way.own.forecast && way.own.forecast->obstacle)
+        if (way.own.forecast && way.own.forecast->unavailable)
             at(Severity::Warning, "method-not-possible", line, howForecast(way.own, way.row),
                "demand_methods", std::string(nameOf(way.method)));
         if (way.method == plan::DemandMethod::StockFromFlow && std::min(way.opened, way.closed) < 0)
@@ -143,7 +143,7 @@ class DemandGaps : public GapSearch {
     {
         for (const plan::SharedForecast& row : m_in.plan().rows<plan::SharedForecast>()) {
             const bool used = std::ranges::any_of(
-                m_demand.totals(), [&](const SharedTotal& total) { return total.row->id == row.id; });
+                m_demand.totals(), [&](const ForecastAllocation& total) { return total.row->id == row.id; });
             if (used)
                 continue;
             const plan::Scope scope{row.locality, row.clientGroup, row.activity, {}};

@@ -46,7 +46,8 @@ void DemandLayout::gatherRows()
 {
     m_out.m_earliest = m_plan.settings().firstMonth;
     for (const plan::Demand& row : m_out.m_plan.rows<plan::Demand>()) {
-        const Line line{m_d.indexOf(row.locality), m_d.indexOf(row.clientGroup), m_d.indexOf(row.activity)};
+        const SeriesKey line{m_d.indexOf(row.locality), m_d.indexOf(row.clientGroup),
+                             m_d.indexOf(row.activity)};
         if (std::min({line.locality, line.clientGroup, line.activity}) < 0)
             continue; // names something that is not there: the rules refuse such a row by name
         m_out.m_earliest = std::min(m_out.m_earliest, row.period.start);
@@ -59,7 +60,7 @@ void DemandLayout::addPeoplesLines()
 {
     for (const auto& [series, rates] : m_out.m_ways.allRates())
         for (int locality = 0; locality < m_d.localityCount(); ++locality) {
-            const Line line{locality, series.first, series.second};
+            const SeriesKey line{locality, series.first, series.second};
             const plan::SeriesMethod* method = m_out.m_ways.method(line);
             if (method && method->method == plan::DemandMethod::Population &&
                 m_out.m_population.has(locality))
@@ -70,11 +71,11 @@ void DemandLayout::addPeoplesLines()
 /// A line for each locality with people beneath one whose forecast is shared out by them.
 void DemandLayout::addSharesLines()
 {
-    std::vector<Line> figures;
+    std::vector<SeriesKey> figures;
     for (const auto& [line, rows] : m_rows)
         figures.push_back(line);
     for (const int locality : m_out.m_ways.sharingLocalities())
-        for (const Line& line : figures) {
+        for (const SeriesKey& line : figures) {
             const plan::SharedForecast* row =
                 m_out.m_ways.sharing({locality, line.clientGroup, line.activity});
             if (!row || row->way != plan::SharingWay::ByPopulation || !isBeneath(line.locality, locality))
@@ -135,7 +136,7 @@ void DemandLayout::placeFigures()
 LineWay DemandLayout::wayOf(int line)
 {
     LineWay way;
-    const Line& where = m_out.m_lines[static_cast<std::size_t>(line)];
+    const SeriesKey& where = m_out.m_lines[static_cast<std::size_t>(line)];
     way.profile = m_out.m_ways.profile(where.clientGroup, where.activity);
     way.row = m_out.m_ways.method(where);
     if (!way.row)
@@ -153,7 +154,7 @@ LineWay DemandLayout::wayOf(int line)
 }
 
 /// Puts the forecast of these figures on the list; `place` is where it is to stand.
-CarriedOn DemandLayout::carriedOn(const std::vector<ActualFigure>& figures, const Line& where,
+CarriedOn DemandLayout::carriedOn(const std::vector<ActualFigure>& figures, const SeriesKey& where,
                                   const plan::SeriesMethod* row, std::function<CarriedOn&()> place)
 {
     CarriedOn carried;
@@ -176,7 +177,7 @@ void DemandLayout::shareOut(int locality)
 {
     std::map<std::pair<int, int>, std::vector<int>> parts;
     for (std::size_t line = 0; line < m_out.m_lines.size(); ++line) {
-        const Line& where = m_out.m_lines[line];
+        const SeriesKey& where = m_out.m_lines[line];
         if (isBeneath(where.locality, locality) && m_out.m_lineWays[line].total < 0 &&
             m_out.m_ways.sharing({locality, where.clientGroup, where.activity}))
             parts[{where.clientGroup, where.activity}].push_back(static_cast<int>(line));
@@ -185,9 +186,9 @@ void DemandLayout::shareOut(int locality)
         addTotal({locality, series.first, series.second}, lines);
 }
 
-void DemandLayout::addTotal(const Line& whole, const std::vector<int>& lines)
+void DemandLayout::addTotal(const SeriesKey& whole, const std::vector<int>& lines)
 {
-    SharedTotal total;
+    ForecastAllocation total;
     total.row = m_out.m_ways.sharing(whole);
     total.line = whole;
     std::vector<std::vector<ActualFigure>> figures;
@@ -215,7 +216,7 @@ void DemandLayout::addTotal(const Line& whole, const std::vector<int>& lines)
             total.history.push_back(lastYear(part, total.whole));
     if (total.row->way == plan::SharingWay::Reconciled)
         for (std::size_t part = 0; part < figures.size(); ++part) {
-            const Line& where = m_out.m_lines[static_cast<std::size_t>(total.parts[part])];
+            const SeriesKey& where = m_out.m_lines[static_cast<std::size_t>(total.parts[part])];
             total.own.push_back(
                 carriedOn(figures[part], where, m_out.m_ways.method(where),
                           [this, at, part]() -> CarriedOn& { return m_out.m_totals[at].own[part]; }));
@@ -230,7 +231,7 @@ bool DemandLayout::eachGoesOn(const std::vector<std::vector<ActualFigure>>& figu
                               const std::vector<int>& lines) const
 {
     for (std::size_t part = 0; part < lines.size(); ++part) {
-        const Line& where = m_out.m_lines[static_cast<std::size_t>(lines[part])];
+        const SeriesKey& where = m_out.m_lines[static_cast<std::size_t>(lines[part])];
         const auto decided = [&](const Period& period) { return m_out.m_ways.decision(where, period); };
         if (countedSeries(figures[part], decided).series.values.empty())
             return false;

@@ -24,10 +24,10 @@ class DemandLayout {
     [[nodiscard]] bool isBeneath(int locality, int top) const;
     [[nodiscard]] std::vector<int> peopleBeneath(int top) const;
     [[nodiscard]] LineWay wayOf(int line);
-    [[nodiscard]] CarriedOn carriedOn(const std::vector<ActualFigure>& figures, const Line& where,
+    [[nodiscard]] CarriedOn carriedOn(const std::vector<ActualFigure>& figures, const SeriesKey& where,
                                       const plan::SeriesMethod* row, std::function<CarriedOn&()> place);
     void shareOut(int locality);
-    void addTotal(const Line& whole, const std::vector<int>& lines);
+    void addTotal(const SeriesKey& whole, const std::vector<int>& lines);
     [[nodiscard]] bool eachGoesOn(const std::vector<std::vector<ActualFigure>>& figures,
                                   const std::vector<int>& lines) const;
     [[nodiscard]] static double lastYear(const std::vector<ActualFigure>& figures, const CarriedOn& whole);
@@ -36,7 +36,7 @@ class DemandLayout {
     const plan::Plan& m_plan;
     const Dimensions& m_d;
     Month m_end; // behind the plan's last month
-    std::map<Line, std::vector<const plan::Demand*>> m_rows;
+    std::map<SeriesKey, std::vector<const plan::Demand*>> m_rows;
     std::vector<SeriesWish> m_wishes;
     std::vector<std::pair<std::function<CarriedOn&()>, std::size_t>> m_waiting; // for a forecast of the list
 };

@@ -52,7 +52,7 @@ template <class N, class Reader>
 [[nodiscard]] N volumeOfPeople(const Reader& in, int t)
 {
     typename Reader::Sum asked{};
-    const Line& line = in.line();
+    const SeriesKey& line = in.line();
     for (const plan::DemandRate* rate : in.demand().ways().rates(line.clientGroup, line.activity)) {
         const int years = in.month(t).year() - in.demand().baseYear(*rate);
         const N grown = years == 0 || in.isNothing(in.trend(t))
@@ -82,7 +82,7 @@ template <class N, class Reader>
 
 /// A part's month of a forecast that is shared out. Parts that have a figure of their own keep it.
 template <class N, class Reader>
-[[nodiscard]] N sharedVolume(const Reader& in, const SharedTotal& total, int t)
+[[nodiscard]] N sharedVolume(const Reader& in, const ForecastAllocation& total, int t)
 {
     const bool reconciled = total.row->way == plan::SharingWay::Reconciled;
     typename Reader::Sum taken{};
@@ -114,7 +114,7 @@ template <class N, class Reader>
         return *typed;
     const LineWay& way = in.way();
     if (way.total >= 0) {
-        const SharedTotal& total = in.demand().totals()[static_cast<std::size_t>(way.total)];
+        const ForecastAllocation& total = in.demand().totals()[static_cast<std::size_t>(way.total)];
         if (in.month(t) >= total.whole.from())
             return sharedVolume<N>(in, total, t);
     }

@@ -21,7 +21,7 @@ int indexIn(const Dimensions& dimensions, const Id& id)
 }
 
 template <class Row>
-void place(const plan::Plan& plan, const Dimensions& d, std::map<Line, std::vector<const Row*>>& into)
+void place(const plan::Plan& plan, const Dimensions& d, std::map<SeriesKey, std::vector<const Row*>>& into)
 {
     for (const Row& row : plan.rows<Row>())
         into[{indexIn(d, row.locality), indexIn(d, row.clientGroup), indexIn(d, row.activity)}].push_back(
@@ -29,7 +29,7 @@ void place(const plan::Plan& plan, const Dimensions& d, std::map<Line, std::vect
 }
 
 /// The scopes that hold a client group and activity, the nearest first.
-std::array<std::pair<int, int>, 4> scopesOf(const Line& line)
+std::array<std::pair<int, int>, 4> scopesOf(const SeriesKey& line)
 {
     return {{{line.clientGroup, line.activity},
              {kEvery, line.activity},
@@ -64,7 +64,7 @@ DemandWays::DemandWays(const plan::Plan& plan, const Dimensions& dimensions)
 }
 
 template <class Row, class Wanted>
-const Row* DemandWays::nearest(const ByLine<Row>& rows, const Line& line, const Wanted& wanted) const
+const Row* DemandWays::nearest(const ByLine<Row>& rows, const SeriesKey& line, const Wanted& wanted) const
 {
     if (rows.empty())
         return nullptr;
@@ -79,12 +79,12 @@ const Row* DemandWays::nearest(const ByLine<Row>& rows, const Line& line, const 
     }
 }
 
-const plan::SeriesMethod* DemandWays::method(const Line& line) const
+const plan::SeriesMethod* DemandWays::method(const SeriesKey& line) const
 {
     return nearest(m_methods, line, [](const auto&) { return true; });
 }
 
-const plan::SeriesBreak* DemandWays::decision(const Line& line, const Period& period) const
+const plan::SeriesBreak* DemandWays::decision(const SeriesKey& line, const Period& period) const
 {
     return nearest(m_breaks, line, [&](const plan::SeriesBreak& row) {
         return Period::containing(row.period.start, period.length) == period;
@@ -119,7 +119,7 @@ std::vector<std::pair<int, int>> DemandWays::incompleteProfiles() const
     return scopes;
 }
 
-const plan::SharedForecast* DemandWays::sharing(const Line& line) const
+const plan::SharedForecast* DemandWays::sharing(const SeriesKey& line) const
 {
     for (const auto& [group, activity] : scopesOf(line))
         if (const auto found = m_shared.find({line.locality, group, activity}); found != m_shared.end())

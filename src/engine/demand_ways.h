@@ -12,12 +12,12 @@
 namespace muster::engine {
 
 /// One locality, client group and activity, by index.
-struct Line {
+struct SeriesKey {
     int locality = 0;
     int clientGroup = 0;
     int activity = 0;
     [[nodiscard]] Cell cell(int role = 0) const { return {locality, clientGroup, activity, role}; }
-    auto operator<=>(const Line&) const = default;
+    auto operator<=>(const SeriesKey&) const = default;
 };
 
 class DemandWays {
@@ -27,9 +27,9 @@ class DemandWays {
     DemandWays(const plan::Plan& plan, const Dimensions& dimensions);
 
     /// Null where none is set: growth from a year earlier.
-    [[nodiscard]] const plan::SeriesMethod* method(const Line&) const;
+    [[nodiscard]] const plan::SeriesMethod* method(const SeriesKey&) const;
     /// The decision on a break in this period or at a month of it.
-    [[nodiscard]] const plan::SeriesBreak* decision(const Line&, const Period&) const;
+    [[nodiscard]] const plan::SeriesBreak* decision(const SeriesKey&, const Period&) const;
     [[nodiscard]] const std::vector<const plan::DemandRate*>& rates(int clientGroup, int activity) const;
     /// The weights of the calendar months, January first, by which longer periods of events are spread; none:
     /// equally. A profile counts once it has all twelve months.
@@ -37,7 +37,7 @@ class DemandWays {
     /// Client groups and activities, −1 for every one, whose profile lacks months.
     [[nodiscard]] std::vector<std::pair<int, int>> incompleteProfiles() const;
     /// The row that shares this very locality's forecast of the client group and activity out.
-    [[nodiscard]] const plan::SharedForecast* sharing(const Line&) const;
+    [[nodiscard]] const plan::SharedForecast* sharing(const SeriesKey&) const;
 
     /// Localities whose forecasts are shared out.
     [[nodiscard]] const std::vector<int>& sharingLocalities() const { return m_sharing; }
@@ -46,10 +46,11 @@ class DemandWays {
 
   private:
     template <class Row>
-    using ByLine = std::map<Line, std::vector<const Row*>>; // −1 for every one
+    using ByLine = std::map<SeriesKey, std::vector<const Row*>>; // −1 for every one
 
     template <class Row, class Wanted>
-    [[nodiscard]] const Row* nearest(const ByLine<Row>& rows, const Line& line, const Wanted& wanted) const;
+    [[nodiscard]] const Row* nearest(const ByLine<Row>& rows, const SeriesKey& line,
+                                     const Wanted& wanted) const;
 
     std::vector<int> m_parents;
     ByLine<plan::SeriesMethod> m_methods;

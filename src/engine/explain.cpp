@@ -14,7 +14,7 @@ class CellTracer {
   public:
     CellTracer(const Results& results, const TablePlace& place) : m_results(results), m_place(place) {}
 
-    [[nodiscard]] Traced figure(Over over, Measure measure)
+    [[nodiscard]] Traced figure(Aggregation over, Measure measure)
     {
         const PeriodSpan span = monthsOf(over, m_place.span);
         std::vector<Traced> months;
@@ -24,7 +24,7 @@ class CellTracer {
         if (months.size() == 1)
             return months.front().named(std::string(nameOf(measure)));
         const Traced sum = sumOf(months).told(Telling::FirstOnly);
-        if (over == Over::Mean)
+        if (over == Aggregation::Mean)
             return formulas::meanOf(sum, Traced(double(span.count))).named(std::string(nameOf(measure)));
         return sum.named(std::string(nameOf(measure))).told(Telling::FirstOnly);
     }
@@ -50,7 +50,7 @@ class CellTracer {
         const auto& nodes = m_results.inputs().dimensions().localities;
         const LocalityNode& node = nodes[static_cast<std::size_t>(locality)];
         Traced own = tracer.own(measure, locality, role);
-        if (m_place.reach == Reach::Own || node.descendants == 0)
+        if (m_place.reach == Rollup::Own || node.descendants == 0)
             return own;
         std::vector<Traced> parts;
         if (own.value() != 0)
@@ -89,7 +89,7 @@ bool concerns(const Dimensions& d, const plan::Problem& problem, const TablePlac
     const plan::Scope& at = problem.target.scope;
     const int locality = at.locality ? d.indexOf(*at.locality) : place.locality;
     const int beneath =
-        place.reach == Reach::Own ? 0 : d.localities[static_cast<std::size_t>(place.locality)].descendants;
+        place.reach == Rollup::Own ? 0 : d.localities[static_cast<std::size_t>(place.locality)].descendants;
     const bool inRole = !at.role || place.role == kAllRoles || d.indexOf(*at.role) == place.role;
     return inRole && locality >= place.locality && locality <= place.locality + beneath;
 }
@@ -136,7 +136,7 @@ Explanation explainVolume(const Results& results, int line, const PeriodSpan& sp
 {
     const Inputs& in = results.inputs();
     const Dimensions& d = in.dimensions();
-    const Line& where = in.demand().lines()[static_cast<std::size_t>(line)];
+    const SeriesKey& where = in.demand().lines()[static_cast<std::size_t>(line)];
     TraceMemo memo;
     std::vector<Traced> months;
     const int count = in.demand().isStock(line) ? 1 : span.count;
@@ -165,7 +165,7 @@ Result<Explanation> explain(const Results& results, const TablePlace& place, Col
     if (isTimeliness(column))
         return Explanation{title, info(column).unit, tracedWaiting(results, place, column)};
     CellTracer tracer(results, place);
-    const auto over = [&](Over how, Measure measure) { return tracer.figure(how, measure); };
+    const auto over = [&](Aggregation how, Measure measure) { return tracer.figure(how, measure); };
     return Explanation{title, info(column).unit, figureOf<Traced>(column, over)};
 }
 

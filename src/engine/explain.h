@@ -38,13 +38,13 @@ struct Ingredient {
     std::string from;   ///< "North's own", "inherited from Essex", "nothing is set" …
     std::string source; ///< the evidence given, or empty
 };
-struct Story {
+struct ExplanationText {
     std::vector<Step> steps;
     std::vector<Ingredient> ingredients;
 };
 /// The explanation for people: each named part once, from the whole to its parts. Of a mean of several months
 /// the first is told in full and the others by their values.
-[[nodiscard]] Story tell(const Explanation&);
+[[nodiscard]] ExplanationText tell(const Explanation&);
 /// The story as plain text.
 [[nodiscard]] std::string toText(const Explanation&);
 

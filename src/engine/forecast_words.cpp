@@ -25,7 +25,7 @@ constexpr std::array<std::pair<DemandMethod, std::string_view>, 15> kNames{
      {DemandMethod::WintersMultiplicative, "Holt–Winters, multiplicative"},
      {DemandMethod::StockFromFlow, "stock from flow"}}};
 
-std::string_view periodsInWords(PeriodLength length)
+std::string_view periodsText(PeriodLength length)
 {
     switch (length) {
     case PeriodLength::Month:
@@ -66,12 +66,12 @@ std::string_view nameOf(DemandMethod method)
     return std::ranges::find(kNames, method, &std::pair<DemandMethod, std::string_view>::first)->second;
 }
 
-std::string inWords(forecast::Obstacle obstacle, forecast::Method method, int season)
+std::string reasonText(forecast::UnavailableReason unavailable, forecast::Method method, int season)
 {
-    switch (obstacle) {
-    case forecast::Obstacle::NoSeason:
+    switch (unavailable) {
+    case forecast::UnavailableReason::NoSeason:
         return "figures by years have no season";
-    case forecast::Obstacle::NotAboveZero:
+    case forecast::UnavailableReason::NotAboveZero:
         return "a season that multiplies needs figures above 0";
     default:
         return fmt::format("it needs at least {} figures", forecast::fewestFor(method, season));
@@ -86,19 +86,19 @@ std::string howForecast(const CarriedOn& carried, const plan::SeriesMethod* row)
         return "the only figure, repeated";
     if (!row || !forecastMethod(row->method))
         return fmt::format("{}, {}", used, whyChosen(forecast.choice));
-    if (forecast.obstacle)
+    if (forecast.unavailable)
         return fmt::format(
             "{}, for {} cannot be used: {}", used, nameOf(row->method),
-            inWords(*forecast.obstacle, *forecastMethod(row->method), carried.counted.series.season));
+            reasonText(*forecast.unavailable, *forecastMethod(row->method), carried.counted.series.season));
     return fmt::format("{}{}", used, row->alpha ? fixedWeights(*row) : "");
 }
 
-std::string figuresInWords(const CarriedOn& carried)
+std::string figuresText(const CarriedOn& carried)
 {
     const CountedSeries& counted = carried.counted;
     if (counted.end == counted.first)
         return "no figures that count";
-    return fmt::format("{} {}, {} to {}", counted.end - counted.first, periodsInWords(counted.length),
+    return fmt::format("{} {}, {} to {}", counted.end - counted.first, periodsText(counted.length),
                        counted.period(counted.first).toEnglish(),
                        counted.period(counted.end - 1).toEnglish());
 }

@@ -15,9 +15,9 @@ namespace muster::engine {
 [[nodiscard]] std::string howForecast(const CarriedOn&, const plan::SeriesMethod*);
 
 /// "12 years of figures, 2012/13 to 2023/24": those that count.
-[[nodiscard]] std::string figuresInWords(const CarriedOn&);
+[[nodiscard]] std::string figuresText(const CarriedOn&);
 
 /// Why a series cannot have a method.
-[[nodiscard]] std::string inWords(forecast::Obstacle, forecast::Method, int season);
+[[nodiscard]] std::string reasonText(forecast::UnavailableReason, forecast::Method, int season);
 
 } // namespace muster::engine

@@ -98,7 +98,7 @@ FormulaSection requirement()
 /// The figures of the tables, as figureOf makes them of the measures.
 FormulaText ofTable(Column column)
 {
-    const auto over = [](Over, Measure measure) { return a(nameOf(measure)); };
+    const auto over = [](Aggregation, Measure measure) { return a(nameOf(measure)); };
     std::string name(info(column).heading);
     name.front() = static_cast<char>(std::tolower(static_cast<unsigned char>(name.front())));
     return text(name, figureOf<Traced>(column, over));

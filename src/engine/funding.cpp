@@ -21,7 +21,8 @@ class PricedReader : public PlainReader {
     [[nodiscard]] double own(Measure measure, int role, int t) const
     {
         const auto span = PeriodSpan{{PeriodLength::Month, month(t)}, t, 1};
-        return m_results.over(Over::Sum, measure, locality(), role, span, Reach::Own).value_or(unknown());
+        return m_results.over(Aggregation::Sum, measure, locality(), role, span, Rollup::Own)
+            .value_or(unknown());
     }
 
   private:
@@ -71,13 +72,13 @@ void addTo(PaidByMonth& sum, const PaidByMonth& more)
     }
 }
 
-std::vector<PaidByMonth> paidWithin(const Results& results, Reach reach)
+std::vector<PaidByMonth> paidWithin(const Results& results, Rollup reach)
 {
     const auto& nodes = results.inputs().dimensions().localities;
     std::vector<PaidByMonth> paid(nodes.size());
     for (std::size_t l = nodes.size(); l-- > 0;) {
         addTo(paid[l], paidIn(results, static_cast<int>(l)));
-        if (reach == Reach::WithBeneath && nodes[l].parent >= 0)
+        if (reach == Rollup::WithBeneath && nodes[l].parent >= 0)
             addTo(paid[static_cast<std::size_t>(nodes[l].parent)], paid[l]);
     }
     return paid;
@@ -85,7 +86,7 @@ std::vector<PaidByMonth> paidWithin(const Results& results, Reach reach)
 
 } // namespace
 
-std::vector<FundingRow> costByFunding(const Results& results, PeriodLength length, Reach reach)
+std::vector<FundingRow> costByFunding(const Results& results, PeriodLength length, Rollup reach)
 {
     const Inputs& in = results.inputs();
     std::vector<FundingRow> rows;
@@ -119,7 +120,7 @@ std::vector<plan::Problem> findFundingExceeded(const Results& results)
     if (std::ranges::none_of(sources, [](const plan::Funding& row) { return row.annualLimit.has_value(); }))
         return problems;
     std::map<std::pair<std::string, Period>, double> sums;
-    for (const FundingRow& row : costByFunding(results, PeriodLength::FinancialYear, Reach::Own))
+    for (const FundingRow& row : costByFunding(results, PeriodLength::FinancialYear, Rollup::Own))
         sums[{row.funding, row.span.period}] += row.cost.value_or(0);
     for (const plan::Funding& source : sources)
         for (const auto& [key, cost] : sums)

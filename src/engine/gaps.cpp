@@ -31,7 +31,7 @@ class WorkGaps : public GapSearch {
         if (!m_in.hasRequirement())
             note("no-demand", "Demand", "nothing in the plan asks for staff yet: enter or import demand",
                  "demand");
-        for (const Run& run : m_in.runs()) {
+        for (const MonthSegment& run : m_in.runs()) {
             m_takesWork.assign(m_d.localities.size() * m_d.roles.size(), false);
             lookAtLines(run);
             lookAtTime(run);
@@ -56,14 +56,14 @@ class WorkGaps : public GapSearch {
                                    "counts-as-zero",
                                    std::string(plan::info(kind).name),
                                    "nothing",
-                                   plan::info(kind).allowed.inWords(),
+                                   plan::info(kind).allowed.toEnglish(),
                                    "not set, so Muster assumes there is none",
                                    {"assumptions", 0, kind, {}}};
                 });
     }
 
   private:
-    [[nodiscard]] const plan::Activity& activity(const Line& line) const
+    [[nodiscard]] const plan::Activity& activity(const SeriesKey& line) const
     {
         return m_d.activities[static_cast<std::size_t>(line.activity)];
     }
@@ -72,7 +72,7 @@ class WorkGaps : public GapSearch {
     {
         if (m_in.field(kind).row(cell, month))
             return;
-        atCell(Severity::Error, "must-be-set", kind, cell, "nothing", plan::info(kind).allowed.inWords(),
+        atCell(Severity::Error, "must-be-set", kind, cell, "nothing", plan::info(kind).allowed.toEnglish(),
                "not entered, but the demand here needs it", group);
     }
 
@@ -92,9 +92,9 @@ class WorkGaps : public GapSearch {
         return std::nullopt;
     }
 
-    void lookAtLines(const Run& run)
+    void lookAtLines(const MonthSegment& run)
     {
-        for (const Line& line : m_in.demand().lines()) {
+        for (const SeriesKey& line : m_in.demand().lines()) {
             const std::string& group = activity(line).name;
             if (!activity(line).statutory)
                 requireSet(Kind::QualifiedShare, line.cell(), run.month, group);
@@ -104,7 +104,7 @@ class WorkGaps : public GapSearch {
         }
     }
 
-    void lookAtSide(const Line& line, bool qualified, double side, const Run& run)
+    void lookAtSide(const SeriesKey& line, bool qualified, double side, const MonthSegment& run)
     {
         if (!(side > 0))
             return;
@@ -119,7 +119,7 @@ class WorkGaps : public GapSearch {
                    qualified ? "q" : "u");
     }
 
-    void lookAtRole(const Line& line, int r, const Run& run)
+    void lookAtRole(const SeriesKey& line, int r, const MonthSegment& run)
     {
         const ShareOf share = m_in.roleShare(line.locality, line.activity, r, run.month);
         if (std::isnan(share.share))
@@ -131,7 +131,7 @@ class WorkGaps : public GapSearch {
         }
     }
 
-    void lookAtShareSum(const Line& line, int r, const Run& run)
+    void lookAtShareSum(const SeriesKey& line, int r, const MonthSegment& run)
     {
         double sum = 0;
         for (int other = 0; other < m_d.roleCount(); ++other)
@@ -146,7 +146,7 @@ class WorkGaps : public GapSearch {
     }
 
     /// The working time of whoever takes some of the work or has an allowance; of nobody else.
-    void lookAtTime(const Run& run)
+    void lookAtTime(const MonthSegment& run)
     {
         for (int l = 0; l < m_d.localityCount(); ++l)
             for (int r = 0; r < m_d.roleCount(); ++r) {
@@ -160,7 +160,7 @@ class WorkGaps : public GapSearch {
     void lookAtDays(const Cell& cell, Month month)
     {
         const auto value = [&](Kind kind) {
-            const Field& field = m_in.field(kind);
+            const ResolvedAssumption& field = m_in.field(kind);
             return field.value(cell, field.stretch(month));
         };
         const double days = formulas::availableDays(value(Kind::DaysAWeek), m_in.plan().settings().weeksAYear,
@@ -172,7 +172,7 @@ class WorkGaps : public GapSearch {
                    "leave, bank holidays, sickness and training leave no working days in the year", {});
     }
 
-    void lookAtAllowances(const Run& run)
+    void lookAtAllowances(const MonthSegment& run)
     {
         if (std::ranges::none_of(m_in.plan().rows<plan::Assumption>(), [](const plan::Assumption& row) {
                 return row.kind == Kind::TurnoverAllowance;

@@ -99,7 +99,7 @@ void Inputs::resolveFields()
     }
     for (const plan::KindInfo& kind : plan::kCatalogue) {
         const auto at = static_cast<std::size_t>(kind.kind);
-        m_fields[at] = Field(kind.kind, *m_dimensions, std::move(rows[at]));
+        m_fields[at] = ResolvedAssumption(kind.kind, *m_dimensions, std::move(rows[at]));
     }
 }
 
@@ -132,7 +132,7 @@ void Inputs::cutRuns()
 ShareOf Inputs::roleShare(int locality, int activity, int role, Month month) const
 {
     const bool qualified = m_dimensions->roles[static_cast<std::size_t>(role)].qualified;
-    const Field& shares = field(Kind::RoleShare);
+    const ResolvedAssumption& shares = field(Kind::RoleShare);
     const std::size_t stretch = shares.stretch(month);
     double sum = 0;
     int set = 0;
@@ -155,11 +155,11 @@ ShareOf Inputs::roleShare(int locality, int activity, int role, Month month) con
     return {row ? row->value : 0, row, 0};
 }
 
-double Inputs::qualifiedShare(const Line& line, Month month) const
+double Inputs::qualifiedShare(const SeriesKey& line, Month month) const
 {
     if (m_dimensions->activities[static_cast<std::size_t>(line.activity)].statutory)
         return 1;
-    const Field& shares = field(Kind::QualifiedShare);
+    const ResolvedAssumption& shares = field(Kind::QualifiedShare);
     return shares.value(line.cell(), shares.stretch(month));
 }
 

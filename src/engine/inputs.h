@@ -11,7 +11,7 @@
 namespace muster::engine {
 
 /// Months in a row in which every assumption of the requirement stays the same.
-struct Run {
+struct MonthSegment {
     int first = 0; ///< months after the plan's first month
     int count = 0;
     Month month; ///< the first of them
@@ -33,11 +33,11 @@ class Inputs {
     [[nodiscard]] const plan::Plan& plan() const { return m_plan; }
     [[nodiscard]] const Dimensions& dimensions() const { return *m_dimensions; }
     [[nodiscard]] const DemandSeries& demand() const { return *m_demand; }
-    [[nodiscard]] const Field& field(plan::Kind kind) const
+    [[nodiscard]] const ResolvedAssumption& field(plan::Kind kind) const
     {
         return m_fields[static_cast<std::size_t>(kind)];
     }
-    [[nodiscard]] const std::vector<Run>& runs() const { return m_runs; }
+    [[nodiscard]] const std::vector<MonthSegment>& runs() const { return m_runs; }
     [[nodiscard]] Month firstMonth() const { return m_firstMonth; }
     [[nodiscard]] int months() const { return m_months; } ///< 1 to 240
 
@@ -46,7 +46,7 @@ class Inputs {
     [[nodiscard]] ShareOf roleShare(int locality, int activity, int role, Month month) const;
     /// The share of a line's events that qualified staff do: 1 for a statutory activity, not a number where
     /// unset.
-    [[nodiscard]] double qualifiedShare(const Line& line, Month month) const;
+    [[nodiscard]] double qualifiedShare(const SeriesKey& line, Month month) const;
 
     /// Whether some casework role takes a part of a line's work; a part of nothing needs none.
     [[nodiscard]] bool isTaken(double part, bool qualified) const
@@ -78,11 +78,11 @@ class Inputs {
     std::array<bool, 2> m_hasCasework{}; // unqualified, qualified
     std::shared_ptr<const Dimensions> m_dimensions = std::make_shared<const Dimensions>();
     std::shared_ptr<const DemandSeries> m_demand = std::make_shared<const DemandSeries>();
-    std::vector<Field> m_fields{plan::kKindCount};
+    std::vector<ResolvedAssumption> m_fields{plan::kKindCount};
     std::vector<plan::Assumption>
         m_growthRows; // and trends: what m_demand was made from, to know whether it still holds
     Staff m_staff;
-    std::vector<Run> m_runs;
+    std::vector<MonthSegment> m_runs;
     std::vector<plan::Problem> m_problems;
     bool m_hasRequirement = false;
     bool m_hasCosts = false;

@@ -14,14 +14,14 @@ class LineReader {
     using Months = Eigen::ArrayXd; ///< the plan's months, of which one run is read
     using Segment = decltype(std::declval<Months&>().segment(0, 0));
 
-    LineReader(const Inputs& inputs, const Run& run) : m_in(inputs), m_run(run)
+    LineReader(const Inputs& inputs, const MonthSegment& run) : m_in(inputs), m_run(run)
     {
         for (const plan::KindInfo& kind : plan::kCatalogue)
             m_stretch[static_cast<std::size_t>(kind.kind)] = m_in.field(kind.kind).stretch(run.month);
     }
 
     [[nodiscard]] const Dimensions& dimensions() const { return m_in.dimensions(); }
-    [[nodiscard]] const Line& lineAt(int line) const
+    [[nodiscard]] const SeriesKey& lineAt(int line) const
     {
         return m_in.demand().lines()[static_cast<std::size_t>(line)];
     }
@@ -35,7 +35,7 @@ class LineReader {
         return m_in.field(kind).at(cell, m_stretch[static_cast<std::size_t>(kind)]) != nullptr;
     }
     [[nodiscard]] double weeksAYear() const { return m_in.plan().settings().weeksAYear; }
-    [[nodiscard]] double side(const Line& line, int role) const
+    [[nodiscard]] double side(const SeriesKey& line, int role) const
     {
         const double qualified = m_in.qualifiedShare(line, m_run.month);
         return dimensions().roles[static_cast<std::size_t>(role)].qualified ? qualified : 1.0 - qualified;
@@ -60,11 +60,11 @@ class LineReader {
 
   protected:
     [[nodiscard]] const Inputs& inputs() const { return m_in; }
-    [[nodiscard]] const Run& run() const { return m_run; }
+    [[nodiscard]] const MonthSegment& run() const { return m_run; }
 
   private:
     const Inputs& m_in;
-    const Run& m_run;
+    const MonthSegment& m_run;
     std::array<std::size_t, plan::kKindCount> m_stretch{};
 };
 

@@ -26,7 +26,7 @@ std::optional<plan::IdOf<Row>> idIf(bool scoped, const std::vector<Row>& rows, i
 }
 
 /// "Older people, Assessment": the cell without its locality.
-std::string cellInWords(const Inputs& in, Kind kind, const Cell& cell)
+std::string cellText(const Inputs& in, Kind kind, const Cell& cell)
 {
     const plan::Scoping& scope = plan::info(kind).scope;
     const Dimensions& d = in.dimensions();
@@ -36,7 +36,7 @@ std::string cellInWords(const Inputs& in, Kind kind, const Cell& cell)
     return words == plan::Scope{} ? std::string{} : plan::describe(in.plan(), words);
 }
 
-std::string originInWords(const Inputs& in, const plan::Assumption& row, const Cell& cell)
+std::string originText(const Inputs& in, const plan::Assumption& row, const Cell& cell)
 {
     const LocalityNode& here = in.dimensions().localities[static_cast<std::size_t>(cell.locality)];
     std::string text;
@@ -93,12 +93,11 @@ Traced MonthTracer::assumptionLeaf(const plan::Assumption* row, Kind kind, const
     const plan::KindInfo& known = plan::info(kind);
     if (!row)
         return leaf(known.neutral.value_or(0), lowerFirst(known.name), Origin::Neutral,
-                    "nothing is set: the neutral value", std::string(known.unit),
-                    cellInWords(m_in, kind, cell));
+                    "nothing is set: the neutral value", std::string(known.unit), cellText(m_in, kind, cell));
     const bool own = !known.scope.locality ||
                      row->locality == dimensions().localities[static_cast<std::size_t>(cell.locality)].id;
     return leaf(row->value, lowerFirst(known.name), own ? Origin::Own : Origin::Inherited,
-                originInWords(m_in, *row, cell), std::string(known.unit), cellInWords(m_in, kind, cell),
+                originText(m_in, *row, cell), std::string(known.unit), cellText(m_in, kind, cell),
                 evidence(*row));
 }
 
@@ -117,7 +116,7 @@ Traced MonthTracer::weeksAYear() const
     return leaf(m_in.plan().settings().weeksAYear, "weeks a year", Origin::Setting, "plan setting", "weeks");
 }
 
-Traced MonthTracer::side(const Line& line, int role) const
+Traced MonthTracer::side(const SeriesKey& line, int role) const
 {
     const bool qualified = dimensions().roles[static_cast<std::size_t>(role)].qualified;
     if (dimensions().activities[static_cast<std::size_t>(line.activity)].statutory)
@@ -143,7 +142,7 @@ Traced MonthTracer::roleShareLeaf(int locality, int activity, int role) const
     const Cell cell{locality, 0, activity, role};
     if (share.row)
         return assumption(share.row, Kind::RoleShare, cell);
-    const std::string about = cellInWords(m_in, Kind::RoleShare, cell);
+    const std::string about = cellText(m_in, Kind::RoleShare, cell);
     if (share.equalAmong > 0)
         return leaf(share.share, "role share", Origin::Neutral,
                     fmt::format("nothing is set: equal shares among {} roles", share.equalAmong), "share",
@@ -154,7 +153,7 @@ Traced MonthTracer::roleShareLeaf(int locality, int activity, int role) const
 
 void MonthTracer::addTo(Sum& sum, int line, const Traced& fte) const
 {
-    const Line& where = lineAt(line);
+    const SeriesKey& where = lineAt(line);
     sum.push_back(fte.named(
         fmt::format("{}, {}", dimensions().activities[static_cast<std::size_t>(where.activity)].name,
                     dimensions().clientGroups[static_cast<std::size_t>(where.clientGroup)].name)));

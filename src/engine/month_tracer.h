@@ -61,7 +61,7 @@ class MonthTracer {
 
     // What staffing.h reads.
     [[nodiscard]] const Dimensions& dimensions() const { return m_in.dimensions(); }
-    [[nodiscard]] const Line& lineAt(int line) const
+    [[nodiscard]] const SeriesKey& lineAt(int line) const
     {
         return m_in.demand().lines()[static_cast<std::size_t>(line)];
     }
@@ -69,7 +69,7 @@ class MonthTracer {
     [[nodiscard]] Traced value(plan::Kind kind, const Cell& cell) const;
     [[nodiscard]] bool isSet(plan::Kind kind, const Cell& cell) const;
     [[nodiscard]] Traced weeksAYear() const;
-    [[nodiscard]] Traced side(const Line& line, int role) const;
+    [[nodiscard]] Traced side(const SeriesKey& line, int role) const;
     [[nodiscard]] Traced roleShare(int locality, int activity, int role) const;
     [[nodiscard]] Traced volume(int line) const;
     [[nodiscard]] Traced required(int locality, int role) const

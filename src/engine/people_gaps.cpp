@@ -18,7 +18,7 @@ class LineGaps {
 
     void search(int firstYear, int lastYear)
     {
-        const Line& where = m_demand.lines()[static_cast<std::size_t>(m_line)];
+        const SeriesKey& where = m_demand.lines()[static_cast<std::size_t>(m_line)];
         const auto& rates = m_demand.ways().rates(where.clientGroup, where.activity);
         if (rates.empty())
             add(PeopleGapKind::NoRates, {}, 0);

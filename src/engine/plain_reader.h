@@ -51,7 +51,7 @@ class PlainReader {
     [[nodiscard]] Month month(int t) const { return m_in.firstMonth() + t; }
     [[nodiscard]] double value(plan::Kind kind, int role, int t) const
     {
-        const Field& field = m_in.field(kind);
+        const ResolvedAssumption& field = m_in.field(kind);
         return field.value(cell(role), field.stretch(month(t)));
     }
     [[nodiscard]] int count(plan::Kind kind, int role, int t) const

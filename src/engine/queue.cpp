@@ -161,9 +161,9 @@ double longestOf(std::span<const Wait> waits)
     return longest;
 }
 
-MiddleWait middleOf(std::span<const Wait> waits)
+MedianWait medianWait(std::span<const Wait> waits)
 {
-    constexpr double kSlack = 1e-12; // of the arrivals: sums in another order are the same middle
+    constexpr double kSlack = 1e-12; // of the arrivals: sums in another order are the same median
     const double half = arrivalsOf(waits) / 2 * (1 - kSlack);
     if (!(half > 0))
         return {formulas::kUnknown, formulas::kUnknown, 0, 0};

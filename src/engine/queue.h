@@ -53,14 +53,14 @@ class Waits {
 };
 
 /// The median of several waits: within `from` to `to` days, of which the arrivals before each are known.
-struct MiddleWait {
+struct MedianWait {
     double from = 0;
     double to = 0;
     double before = 0; ///< arrivals who wait at most `from`
     double until = 0;  ///< arrivals who wait less than `to`
 };
 /// Of no arrivals, not a number.
-[[nodiscard]] MiddleWait middleOf(std::span<const Wait> waits);
+[[nodiscard]] MedianWait medianWait(std::span<const Wait> waits);
 [[nodiscard]] double arrivalsOf(std::span<const Wait> waits);
 /// In days; of no arrivals, not a number; infinite where some are not finished.
 [[nodiscard]] double longestOf(std::span<const Wait> waits);

@@ -84,8 +84,8 @@ class TracedQueueMonth {
     [[nodiscard]] static Traced number(double value) { return value; }
     [[nodiscard]] static Traced finished(const Wait& wait)
     {
-        return leaf(wait.arrivals, fmt::format("people waiting {}", inWords(wait)), Origin::Record, kByCurves,
-                    "events");
+        return leaf(wait.arrivals, fmt::format("people waiting {}", waitText(wait)), Origin::Record,
+                    kByCurves, "events");
     }
     [[nodiscard]] static Traced wait(double days)
     {
@@ -97,7 +97,7 @@ class TracedQueueMonth {
     }
 
   private:
-    [[nodiscard]] static std::string inWords(const Wait& wait)
+    [[nodiscard]] static std::string waitText(const Wait& wait)
     {
         return wait.isOne() ? fmt::format("{:.3g} days", wait.least())
                             : fmt::format("{:.3g} to {:.3g} days", wait.least(), wait.most());
@@ -132,7 +132,7 @@ class TracedQueues {
     {
     }
     template <class Figure>
-    [[nodiscard]] Traced sum(Over over, const Figure& figure) const
+    [[nodiscard]] Traced sum(Aggregation over, const Figure& figure) const
     {
         const PeriodSpan span = monthsOf(over, m_place.span);
         std::vector<Traced> months;
@@ -148,7 +148,7 @@ class TracedQueues {
     }
     /// The month and queue that decides.
     template <class Figure>
-    [[nodiscard]] Traced greatest(Over over, const Figure& figure) const
+    [[nodiscard]] Traced greatest(Aggregation over, const Figure& figure) const
     {
         const int t = monthsOf(over, m_place.span).first;
         const Queue* longest = nullptr;

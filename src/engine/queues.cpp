@@ -15,7 +15,7 @@ using Months = LineReader::Months;
 /// Reads one run of months; how far the staff at work meet what they must do.
 class CapacityReader : public LineReader {
   public:
-    CapacityReader(const Results& results, const Run& run)
+    CapacityReader(const Results& results, const MonthSegment& run)
         : LineReader(results.inputs(), run), m_results(results)
     {
     }
@@ -73,7 +73,7 @@ bool isStock(const Inputs& in, int activity)
 
 double openingBacklog(const Inputs& in, const Cell& cell)
 {
-    const Field& field = in.field(plan::Kind::OpeningBacklog);
+    const ResolvedAssumption& field = in.field(plan::Kind::OpeningBacklog);
     return field.value(cell, field.stretch(in.firstMonth()));
 }
 
@@ -83,7 +83,7 @@ class Gatherer {
     explicit Gatherer(const Results& results) : m_in(results.inputs()), m_starts(startsOf(m_in))
     {
         m_byLocality.resize(static_cast<std::size_t>(m_in.dimensions().localityCount()));
-        for (const Run& run : m_in.runs()) {
+        for (const MonthSegment& run : m_in.runs()) {
             CapacityReader reader(results, run);
             for (int l = 0; l < m_in.dimensions().localityCount(); ++l)
                 if (const auto [first, end] = m_in.demand().linesOf(l); first != end) {
@@ -106,9 +106,9 @@ class Gatherer {
     }
 
   private:
-    void add(const CapacityReader& reader, const Run& run, int line)
+    void add(const CapacityReader& reader, const MonthSegment& run, int line)
     {
-        const Line& where = reader.lineAt(line);
+        const SeriesKey& where = reader.lineAt(line);
         if (isStock(m_in, where.activity))
             return;
         Gathered& queue = at(where);
@@ -119,7 +119,7 @@ class Gatherer {
         if (!m_in.isTaken(qualified, true) || !m_in.isTaken(1.0 - qualified, false))
             capacity += formulas::kUnknown;
     }
-    [[nodiscard]] Gathered& at(const Line& line)
+    [[nodiscard]] Gathered& at(const SeriesKey& line)
     {
         auto& here = m_byLocality[static_cast<std::size_t>(line.locality)];
         const auto found = std::ranges::find(here, line.activity, &Gathered::activity);
@@ -177,7 +177,7 @@ std::span<const Queue> Queues::of(int first, int end) const
 double fteOfActivity(const Results& results, const Queue& queue, int t)
 {
     const Inputs& in = results.inputs();
-    const Run run{t, 1, in.firstMonth() + t};
+    const MonthSegment run{t, 1, in.firstMonth() + t};
     const LineReader reader(in, run);
     Months fte = Months::Zero(1);
     const auto [first, end] = in.demand().linesOf(queue.locality);

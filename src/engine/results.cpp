@@ -39,11 +39,11 @@ std::string_view nameOf(Measure measure)
     return kNames[static_cast<std::size_t>(measure)];
 }
 
-PeriodSpan monthsOf(Over over, const PeriodSpan& span)
+PeriodSpan monthsOf(Aggregation over, const PeriodSpan& span)
 {
     PeriodSpan months = span;
-    if (over == Over::First || over == Over::Last) {
-        months.first += over == Over::Last ? span.count - 1 : 0;
+    if (over == Aggregation::First || over == Aggregation::Last) {
+        months.first += over == Aggregation::Last ? span.count - 1 : 0;
         months.count = 1;
     }
     return months;
@@ -54,7 +54,10 @@ class MonthsReader : public LineReader {
   public:
     using Segment = decltype(std::declval<Results::Table&>().col(0).segment(0, 0));
 
-    MonthsReader(Results& results, const Run& run) : LineReader(results.m_inputs, run), m_results(results) {}
+    MonthsReader(Results& results, const MonthSegment& run)
+        : LineReader(results.m_inputs, run), m_results(results)
+    {
+    }
 
     [[nodiscard]] auto required(int locality, int role) const
     {
@@ -84,7 +87,7 @@ Results::Results(Inputs inputs) : m_inputs(std::move(inputs))
         table = Table::Zero(m_inputs.months(), columns);
     m_workWithoutRole.fill(Table::Zero(m_inputs.months(), dimensions.localityCount()));
     computeStock();
-    for (const Run& run : m_inputs.runs()) {
+    for (const MonthSegment& run : m_inputs.runs()) {
         computeRun(run);
         findWorkWithoutRole(run);
     }
@@ -95,7 +98,7 @@ Results::Results(Inputs inputs) : m_inputs(std::move(inputs))
     m_queues = Queues(*this);
 }
 
-void Results::computeRun(const Run& run)
+void Results::computeRun(const MonthSegment& run)
 {
     const MonthsReader in(*this, run);
     const Dimensions& dimensions = m_inputs.dimensions();
@@ -122,7 +125,7 @@ void Results::computeRun(const Run& run)
 void Results::computeServiceLevels()
 {
     const Dimensions& d = m_inputs.dimensions();
-    const Field& levels = m_inputs.field(plan::Kind::ServiceLevel);
+    const ResolvedAssumption& levels = m_inputs.field(plan::Kind::ServiceLevel);
     for (const PeriodSpan& year :
          periodsOf(m_inputs.firstMonth(), m_inputs.months(), PeriodLength::FinancialYear))
         for (int l = 0; l < d.localityCount(); ++l)
@@ -136,10 +139,10 @@ void Results::computeServiceLevels()
             }
 }
 
-void Results::findWorkWithoutRole(const Run& run)
+void Results::findWorkWithoutRole(const MonthSegment& run)
 {
-    Table& unknown = m_workWithoutRole[static_cast<std::size_t>(Reach::Own)];
-    for (const Line& line : m_inputs.demand().lines()) {
+    Table& unknown = m_workWithoutRole[static_cast<std::size_t>(Rollup::Own)];
+    for (const SeriesKey& line : m_inputs.demand().lines()) {
         const double qualified = m_inputs.qualifiedShare(line, run.month);
         if (!m_inputs.isTaken(qualified, true) || !m_inputs.isTaken(1.0 - qualified, false))
             unknown.col(line.locality).segment(run.first, run.count) = formulas::kUnknown;
@@ -151,10 +154,10 @@ void Results::rollUp()
     const Dimensions& dimensions = m_inputs.dimensions();
     const auto roles = static_cast<Eigen::Index>(dimensions.roleCount());
     m_total = m_own;
-    Table& withoutRole = m_workWithoutRole[static_cast<std::size_t>(Reach::WithBeneath)];
-    withoutRole = m_workWithoutRole[static_cast<std::size_t>(Reach::Own)];
-    auto& has = m_hasEstablishment[static_cast<std::size_t>(Reach::WithBeneath)];
-    has = m_hasEstablishment[static_cast<std::size_t>(Reach::Own)];
+    Table& withoutRole = m_workWithoutRole[static_cast<std::size_t>(Rollup::WithBeneath)];
+    withoutRole = m_workWithoutRole[static_cast<std::size_t>(Rollup::Own)];
+    auto& has = m_hasEstablishment[static_cast<std::size_t>(Rollup::WithBeneath)];
+    has = m_hasEstablishment[static_cast<std::size_t>(Rollup::Own)];
     for (int l = dimensions.localityCount() - 1; l >= 0; --l) {
         const int parent = dimensions.localities[static_cast<std::size_t>(l)].parent;
         if (parent < 0)
@@ -168,7 +171,7 @@ void Results::rollUp()
     }
 }
 
-bool Results::hasEstablishment(int locality, int role, Reach reach) const
+bool Results::hasEstablishment(int locality, int role, Rollup reach) const
 {
     const auto& has = m_hasEstablishment[static_cast<std::size_t>(reach)];
     if (role != kAllRoles)
@@ -180,19 +183,19 @@ bool Results::hasEstablishment(int locality, int role, Reach reach) const
 }
 
 /// Whether there is anything to know a measure from.
-bool Results::mayBeKnown(Measure measure, int locality, int role, Reach reach) const
+bool Results::mayBeKnown(Measure measure, int locality, int role, Rollup reach) const
 {
     return (isOfRequirement(measure) ? m_inputs.hasRequirement() : hasEstablishment(locality, role, reach)) &&
            (!isCost(measure) || m_inputs.hasCosts());
 }
 
-std::optional<double> Results::over(Over over, Measure measure, int locality, int role,
-                                    const PeriodSpan& whole, Reach reach) const
+std::optional<double> Results::over(Aggregation over, Measure measure, int locality, int role,
+                                    const PeriodSpan& whole, Rollup reach) const
 {
     if (!mayBeKnown(measure, locality, role, reach))
         return std::nullopt;
     const PeriodSpan span = monthsOf(over, whole);
-    const auto& table = (reach == Reach::Own ? m_own : m_total)[static_cast<std::size_t>(measure)];
+    const auto& table = (reach == Rollup::Own ? m_own : m_total)[static_cast<std::size_t>(measure)];
     const bool all = role == kAllRoles;
     const Eigen::Index columns = all ? m_inputs.dimensions().roleCount() : 1;
     double sum = table.block(span.first, column(locality, all ? 0 : role), span.count, columns).sum();
@@ -201,11 +204,11 @@ std::optional<double> Results::over(Over over, Measure measure, int locality, in
                    .col(locality)
                    .segment(span.first, span.count)
                    .sum();
-    const double figure = over == Over::Mean ? formulas::meanOf(sum, double(span.count)) : sum;
+    const double figure = over == Aggregation::Mean ? formulas::meanOf(sum, double(span.count)) : sum;
     return std::isfinite(figure) ? std::optional(figure) : std::nullopt;
 }
 
-std::optional<Fte> Results::at(Measure measure, int locality, int role, int month, Reach reach) const
+std::optional<Fte> Results::at(Measure measure, int locality, int role, int month, Rollup reach) const
 {
     const Month start = m_inputs.firstMonth() + month;
     return mean(measure, locality, role, {{PeriodLength::Month, start}, month, 1}, reach);

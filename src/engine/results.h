@@ -64,13 +64,13 @@ inline constexpr int kMeasureCount = 30;
 
 /// How a measure of several months is made: a stock is averaged, a flow added up; or the first month's, or
 /// the last's.
-enum class Over { Mean, Sum, First, Last };
+enum class Aggregation { Mean, Sum, First, Last };
 
 /// The months of a span that count.
-[[nodiscard]] PeriodSpan monthsOf(Over, const PeriodSpan&);
+[[nodiscard]] PeriodSpan monthsOf(Aggregation, const PeriodSpan&);
 
 /// Whether a figure is a locality's own or includes all beneath it.
-enum class Reach { WithBeneath, Own };
+enum class Rollup { WithBeneath, Own };
 
 class Results {
   public:
@@ -82,20 +82,20 @@ class Results {
     /// A measure over the months of a span, FTE or money; kAllRoles adds the roles. Empty where it cannot be
     /// known: something the figure needs is not set (see Inputs::problems), no role takes a part of the work
     /// that kAllRoles adds up, the plan has no requirement at all, or no establishment here.
-    [[nodiscard]] std::optional<double> over(Over, Measure, int locality, int role, const PeriodSpan&,
-                                             Reach = Reach::WithBeneath) const;
+    [[nodiscard]] std::optional<double> over(Aggregation, Measure, int locality, int role, const PeriodSpan&,
+                                             Rollup = Rollup::WithBeneath) const;
     /// The mean of a measure in FTE.
     [[nodiscard]] std::optional<Fte> mean(Measure measure, int locality, int role, const PeriodSpan& span,
-                                          Reach reach = Reach::WithBeneath) const
+                                          Rollup reach = Rollup::WithBeneath) const
     {
-        const auto fte = over(Over::Mean, measure, locality, role, span, reach);
+        const auto fte = over(Aggregation::Mean, measure, locality, role, span, reach);
         return fte ? std::optional(Fte(*fte)) : std::nullopt;
     }
     /// The same for one month, 0 to months − 1.
     [[nodiscard]] std::optional<Fte> at(Measure, int locality, int role, int month,
-                                        Reach = Reach::WithBeneath) const;
+                                        Rollup = Rollup::WithBeneath) const;
     /// Whether the role has an establishment here (or beneath): a position, or posts of the register.
-    [[nodiscard]] bool hasEstablishment(int locality, int role, Reach) const;
+    [[nodiscard]] bool hasEstablishment(int locality, int role, Rollup) const;
     /// A measure of a locality's own role, month by month; none, or not a number, where at() is empty.
     [[nodiscard]] auto ownMonths(Measure measure, int locality, int role) const
     {
@@ -116,18 +116,18 @@ class Results {
     [[nodiscard]] Table& own(Measure m) { return m_own[static_cast<std::size_t>(m)]; }
     void computeStock(); // stock.cpp
     void markEstablishment(int locality, int role);
-    void computeRun(const Run& run);
+    void computeRun(const MonthSegment& run);
     void computeServiceLevels();
     void computeCost(); // stock.cpp
-    [[nodiscard]] bool mayBeKnown(Measure, int locality, int role, Reach) const;
-    void findWorkWithoutRole(const Run& run);
+    [[nodiscard]] bool mayBeKnown(Measure, int locality, int role, Rollup) const;
+    void findWorkWithoutRole(const MonthSegment& run);
     void rollUp();
 
     Inputs m_inputs;
     std::array<Table, kMeasureCount> m_own;
     std::array<Table, kMeasureCount> m_total;
-    std::array<std::vector<bool>, 2> m_hasEstablishment; // by Reach
-    // By Reach, localities across: 0, or not a number where no role takes a part of the work. It belongs to
+    std::array<std::vector<bool>, 2> m_hasEstablishment; // by Rollup
+    // By Rollup, localities across: 0, or not a number where no role takes a part of the work. It belongs to
     // no role, so that it makes only the sums over the roles unknown.
     std::array<Table, 2> m_workWithoutRole;
     Queues m_queues;

@@ -20,7 +20,7 @@ struct Stretch {
 
 class BreakSearch {
   public:
-    BreakSearch(const DemandSeries& demand, const OddityMemo* before, OddityMemo& memo)
+    BreakSearch(const DemandSeries& demand, const AnomalyMemo* before, AnomalyMemo& memo)
         : m_demand(demand), m_before(before), m_memo(memo)
     {
     }
@@ -88,20 +88,20 @@ class BreakSearch {
     {
         for (int i = 0; i < static_cast<int>(stretch.values.size()); ++i)
             m_judged[groupOf(line)][series.period(stretch.first + i)].insert(line);
-        for (const forecast::Oddity& oddity : odditiesOf(stretch.values, series.series.season)) {
-            const bool shift = oddity.kind == forecast::OddityKind::LevelShift;
+        for (const forecast::Anomaly& anomaly : anomaliesOf(stretch.values, series.series.season)) {
+            const bool shift = anomaly.kind == forecast::AnomalyKind::LevelShift;
             FoundBreak found = breakAt(line, shift ? BreakKind::LevelShift : BreakKind::Outlier,
-                                       series.period(stretch.first + oddity.period));
-            found.before = oddity.before;
-            found.after = oddity.after;
-            found.evidence = oddity;
+                                       series.period(stretch.first + anomaly.period));
+            found.before = anomaly.before;
+            found.after = anomaly.after;
+            found.evidence = anomaly;
             m_found.push_back(found);
             if (shift)
                 m_shifting[groupOf(line)][found.period].insert(line);
         }
     }
 
-    const std::vector<forecast::Oddity>& odditiesOf(const std::vector<double>& values, int season)
+    const std::vector<forecast::Anomaly>& anomaliesOf(const std::vector<double>& values, int season)
     {
         const auto [at, isNew] = m_memo.try_emplace({values, season});
         if (!isNew)
@@ -109,13 +109,13 @@ class BreakSearch {
         if (m_before)
             if (const auto known = m_before->find(at->first); known != m_before->end())
                 return at->second = known->second;
-        return at->second = forecast::odditiesOf({values, season});
+        return at->second = forecast::anomaliesOf({values, season});
     }
 
     /// Client group and activity of a line.
     [[nodiscard]] std::pair<int, int> groupOf(int line) const
     {
-        const Line& where = m_demand.lines()[static_cast<std::size_t>(line)];
+        const SeriesKey& where = m_demand.lines()[static_cast<std::size_t>(line)];
         return {where.clientGroup, where.activity};
     }
 
@@ -133,8 +133,8 @@ class BreakSearch {
 
     using LinesBy = std::map<std::pair<int, int>, std::map<Period, std::set<int>>>;
     const DemandSeries& m_demand;
-    const OddityMemo* m_before;
-    OddityMemo& m_memo;
+    const AnomalyMemo* m_before;
+    AnomalyMemo& m_memo;
     std::vector<FoundBreak> m_found;
     LinesBy m_judged;
     LinesBy m_shifting;
@@ -160,7 +160,7 @@ std::string_view word(BreakKind kind)
     return kWords[static_cast<std::size_t>(kind)];
 }
 
-std::vector<FoundBreak> findBreaks(const DemandSeries& demand, const OddityMemo* before, OddityMemo& memo)
+std::vector<FoundBreak> findBreaks(const DemandSeries& demand, const AnomalyMemo* before, AnomalyMemo& memo)
 {
     return BreakSearch(demand, before, memo).run();
 }

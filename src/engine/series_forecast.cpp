@@ -57,18 +57,18 @@ SeriesForecast forecastOf(const SeriesWish& wish)
     SeriesForecast result;
     if (series.size() < 2) {
         if (wish.method != DemandMethod::Automatic && wish.method != DemandMethod::Naive)
-            result.obstacle = forecast::Obstacle::TooShort;
+            result.unavailable = forecast::UnavailableReason::TooShort;
         result.ahead.point.assign(static_cast<std::size_t>(wish.ahead), series.values.front());
         return result;
     }
     if (const auto method = forecastMethod(wish.method)) {
-        result.obstacle = forecast::obstacleTo(*method, series);
-        result.used = result.obstacle ? forecast::sameAgain(series) : *method;
+        result.unavailable = forecast::whyUnavailable(*method, series);
+        result.used = result.unavailable ? forecast::sameAgain(series) : *method;
     } else {
         result.choice = forecast::chosen(series);
         result.used = result.choice.method;
     }
-    if (wish.weights && !result.obstacle) {
+    if (wish.weights && !result.unavailable) {
         const auto& [alpha, beta, gamma, phi] = *wish.weights;
         result.ahead = forecastBy(result.used, series, wish.ahead, {alpha, beta, gamma, phi, false});
     } else {

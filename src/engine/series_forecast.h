@@ -29,10 +29,11 @@ struct SeriesWish {
 
 struct SeriesForecast {
     forecast::Method used =
-        forecast::Method::Naive;                ///< for one figure, which is repeated without bands, Naive
-    std::optional<forecast::Obstacle> obstacle; ///< to the method wished for: *same as last year* is used
-    forecast::Choice choice;                    ///< of automatic, with what it tried
-    forecast::Forecast ahead;                   ///< as the method says, below zero too
+        forecast::Method::Naive; ///< for one figure, which is repeated without bands, Naive
+    std::optional<forecast::UnavailableReason>
+        unavailable;          ///< to the method wished for: *same as last year* is used
+    forecast::Choice choice;  ///< of automatic, with what it tried
+    forecast::Forecast ahead; ///< as the method says, below zero too
 };
 
 /// The weights of a row of methods where they are fixed.

@@ -97,12 +97,12 @@ class PeriodsOfLine {
     {
         return formulas::grownStock(rate.perThousand, trend, double(year - m_demand.baseYear(rate)));
     }
-    [[nodiscard]] const Line& line() const { return m_demand.lines()[static_cast<std::size_t>(m_line)]; }
+    [[nodiscard]] const SeriesKey& line() const { return m_demand.lines()[static_cast<std::size_t>(m_line)]; }
 
     [[nodiscard]] std::optional<PeopleEffects> effectsOf(const Period& period) const
     {
         PeopleEffects sum;
-        const Field& trends = m_in.field(plan::Kind::RateTrend);
+        const ResolvedAssumption& trends = m_in.field(plan::Kind::RateTrend);
         const int base = m_in.firstMonth().year();
         const double share = m_demand.isStock(m_line) ? 1 : 1 / formulas::kMonthsAYear;
         const double trendThen = trends.value(line().cell(), trends.stretch(m_in.firstMonth()));
@@ -140,7 +140,7 @@ const CarriedOn* carriedOnOf(const DemandSeries& demand, int line)
     const LineWay& way = demand.way(line);
     if (way.total < 0)
         return way.own.forecast ? &way.own : nullptr;
-    const SharedTotal& total = demand.totals()[static_cast<std::size_t>(way.total)];
+    const ForecastAllocation& total = demand.totals()[static_cast<std::size_t>(way.total)];
     for (std::size_t part = 0; part < total.own.size(); ++part)
         if (total.parts[part] == line)
             return &total.own[part];

@@ -35,14 +35,15 @@ double personsOf(const PopulationTable& table, int locality, const plan::AgeBand
     return persons;
 }
 
-double shareWeight(const DemandSeries& demand, const SharedTotal& total, std::size_t part, Month month)
+double shareWeight(const DemandSeries& demand, const ForecastAllocation& total, std::size_t part, Month month)
 {
     if (total.row->way == plan::SharingWay::ByHistory)
         return total.history[part];
     return demand.peopleWeight(demand.lines()[static_cast<std::size_t>(total.parts[part])], month.year());
 }
 
-double shareOfDifference(const DemandSeries& demand, const SharedTotal& total, std::size_t part, Month month)
+double shareOfDifference(const DemandSeries& demand, const ForecastAllocation& total, std::size_t part,
+                         Month month)
 {
     double variances = square(total.whole.standardError(month));
     for (std::size_t each = 0; each < total.parts.size(); ++each)

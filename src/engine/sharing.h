@@ -10,13 +10,14 @@ namespace muster::engine {
 [[nodiscard]] double personsOf(const PopulationTable&, int locality, const plan::AgeBand&, int year);
 
 /// What a part weighs, by history or by population.
-[[nodiscard]] double shareWeight(const DemandSeries&, const SharedTotal&, std::size_t part, Month);
+[[nodiscard]] double shareWeight(const DemandSeries&, const ForecastAllocation&, std::size_t part, Month);
 
 /// The share of what the parts' own forecasts lack of the whole's that a part takes: its variance over those
 /// of the whole and of all parts without a figure of their own. Weighted least squares over a total and its
 /// parts. Source: Wickramasuriya, Athanasopoulos and Hyndman, Optimal forecast reconciliation, JASA 114
 /// (2019), section 2.3, with variances alone.
-[[nodiscard]] double shareOfDifference(const DemandSeries&, const SharedTotal&, std::size_t part, Month);
+[[nodiscard]] double shareOfDifference(const DemandSeries&, const ForecastAllocation&, std::size_t part,
+                                       Month);
 
 /// Whether a month of the plan has no figure and nothing that gives it one, so that it counts as zero.
 [[nodiscard]] bool startsLate(const DemandSeries&, int line, const plan::Settings&);

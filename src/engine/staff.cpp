@@ -70,7 +70,7 @@ std::vector<const plan::StaffAge*> profileOf(const ByLocality<plan::StaffAge>& a
 }
 
 /// Whether the kind is more than nothing at a cell in any month.
-bool isEverSome(const Field& field, const Cell& cell)
+bool isEverSome(const ResolvedAssumption& field, const Cell& cell)
 {
     for (std::size_t stretch = 0; stretch <= field.starts().size(); ++stretch)
         if (const plan::Assumption* row = field.at(cell, stretch); row && row->value > 0)
@@ -108,7 +108,8 @@ bool StaffCell::isNewPosition(Month month) const
     return std::ranges::binary_search(starts, month);
 }
 
-Staff::Staff(const plan::Plan& plan, const Dimensions& dimensions, const std::vector<Field>& fields)
+Staff::Staff(const plan::Plan& plan, const Dimensions& dimensions,
+             const std::vector<ResolvedAssumption>& fields)
     : m_roles(dimensions.roles.size()), m_cells(dimensions.localities.size() * dimensions.roles.size())
 {
     place(plan, dimensions);

@@ -2,7 +2,7 @@
 // What a plan says of the staff of each locality's own role: positions, posts, cohorts, moves, restructures
 // and the age profile, found once and looked up by month. Source: docs/method.md, section 6.
 
-#include "engine/field.h"
+#include "engine/resolved_assumption.h"
 
 #include <optional>
 
@@ -51,7 +51,8 @@ class Staff {
   public:
     Staff() = default;
     /// The rows keep the rules; the plan must outlive the staff. Fields are all kinds', in their order.
-    Staff(const plan::Plan& plan, const Dimensions& dimensions, const std::vector<Field>& fields);
+    Staff(const plan::Plan& plan, const Dimensions& dimensions,
+          const std::vector<ResolvedAssumption>& fields);
 
     [[nodiscard]] const StaffCell& at(int locality, int role) const
     {

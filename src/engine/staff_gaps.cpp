@@ -92,11 +92,11 @@ class StaffGaps : public GapSearch {
 
     void lookAtSalary(const Cell& cell)
     {
-        const Field& salaries = m_in.field(Kind::Salary);
+        const ResolvedAssumption& salaries = m_in.field(Kind::Salary);
         for (int t = 0; t < m_in.months(); ++t)
             if (!salaries.row(cell, m_in.firstMonth() + t)) {
                 atCell(Severity::Warning, "salary-not-set", Kind::Salary, cell, "nothing",
-                       plan::info(Kind::Salary).allowed.inWords(),
+                       plan::info(Kind::Salary).allowed.toEnglish(),
                        "the salary of posts here is not set: what they cost is not known", {});
                 return;
             }

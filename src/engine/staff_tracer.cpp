@@ -15,7 +15,7 @@ using plan::Kind;
 namespace {
 
 /// Where a figure of a row comes from.
-struct RowInWords {
+struct RowText {
     std::string from;   ///< "establishment as at 1 April 2026"
     std::string about;  ///< "North, Social worker"
     std::string unit{}; ///< empty: FTE
@@ -28,12 +28,12 @@ std::string placeOf(const plan::Plan& plan, const Row& row)
     return plan::describe(plan, {row.locality, {}, {}, row.role});
 }
 
-RowInWords inWords(const plan::Plan& plan, const plan::Establishment& row)
+RowText rowText(const plan::Plan& plan, const plan::Establishment& row)
 {
     return {fmt::format("establishment as at {}", row.asAt.toEnglish()), placeOf(plan, row)};
 }
 
-RowInWords inWords(const plan::Plan& plan, const plan::Post& row)
+RowText rowText(const plan::Plan& plan, const plan::Post& row)
 {
     return {fmt::format("register of posts: {}{}{}", row.title,
                         row.start ? fmt::format(", from {}", row.start->toEnglish()) : "",
@@ -41,29 +41,29 @@ RowInWords inWords(const plan::Plan& plan, const plan::Post& row)
             placeOf(plan, row)};
 }
 
-RowInWords inWords(const plan::Plan& plan, const plan::Cohort& row)
+RowText rowText(const plan::Plan& plan, const plan::Cohort& row)
 {
     return {fmt::format("cohort {}, {}", row.name, row.month.toEnglish()), placeOf(plan, row),
             "FTE or share"};
 }
 
-RowInWords inWords(const plan::Plan& plan, const plan::Move& row)
+RowText rowText(const plan::Plan& plan, const plan::Move& row)
 {
     return {fmt::format("moves to {}", row.toRole ? plan::nameOf(plan, *row.toRole) : "nowhere: they leave"),
             placeOf(plan, row), "share a year"};
 }
 
-RowInWords inWords(const plan::Plan& plan, const plan::Restructure& row)
+RowText rowText(const plan::Plan& plan, const plan::Restructure& row)
 {
     return {fmt::format("restructure {}, {}", row.name, row.month.toEnglish()), placeOf(plan, row)};
 }
 
-RowInWords inWords(const plan::Plan&, const plan::Grade& row)
+RowText rowText(const plan::Plan&, const plan::Grade& row)
 {
     return {fmt::format("pay scale, {}", row.name), {}, "pounds a year", row.source};
 }
 
-RowInWords inWords(const plan::Plan& plan, const plan::StaffAge& row)
+RowText rowText(const plan::Plan& plan, const plan::StaffAge& row)
 {
     return {fmt::format("age profile, {}", row.band), placeOf(plan, row), "share"};
 }
@@ -114,7 +114,7 @@ struct MonthTracer::StaffReader {
     template <class Row>
     [[nodiscard]] Traced record(double value, const char* name, const Row& row, const char* unit = "") const
     {
-        const RowInWords words = inWords(tracer.m_in.plan(), row);
+        const RowText words = rowText(tracer.m_in.plan(), row);
         const std::string said = *unit ? unit : words.unit.empty() ? "FTE" : words.unit;
         return leaf(value, name, Origin::Record, words.from, said, words.about, words.source);
     }

@@ -59,7 +59,7 @@ template <class Reader>
 template <class Reader>
 [[nodiscard]] typename Reader::Number shareOfLine(const Reader& in, int lineIndex, int role)
 {
-    const Line& line = in.lineAt(lineIndex);
+    const SeriesKey& line = in.lineAt(lineIndex);
     const auto side = in.side(line, role);
     return in.isNothing(side) ? side
                               : formulas::roleEvents(side, in.roleShare(line.locality, line.activity, role));
@@ -71,7 +71,7 @@ void addLine(const Reader& in, int lineIndex, int role, const WorkingTime<typena
              Amount& fte)
 {
     using plan::Kind;
-    const Line& line = in.lineAt(lineIndex);
+    const SeriesKey& line = in.lineAt(lineIndex);
     const auto share = shareOfLine(in, lineIndex, role);
     if (in.isNothing(share))
         return;

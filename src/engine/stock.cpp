@@ -98,7 +98,7 @@ void Results::computeCost()
 
 void Results::markEstablishment(int locality, int role)
 {
-    m_hasEstablishment[static_cast<std::size_t>(Reach::Own)]
+    m_hasEstablishment[static_cast<std::size_t>(Rollup::Own)]
                       [static_cast<std::size_t>(column(locality, role))] = true;
 }
 

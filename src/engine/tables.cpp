@@ -69,12 +69,12 @@ plan::Problem structureNotKept(const Inputs& in, const plan::Scope& cell, Fte st
 int lastReached(const Dimensions& dimensions, const TablePlace& place)
 {
     const LocalityNode& node = dimensions.localities[static_cast<std::size_t>(place.locality)];
-    return place.locality + (place.reach == Reach::Own ? 0 : node.descendants);
+    return place.locality + (place.reach == Rollup::Own ? 0 : node.descendants);
 }
 
 std::optional<double> figureAt(const Results& results, const TablePlace& place, Column column)
 {
-    const auto over = [&](Over how, Measure measure) {
+    const auto over = [&](Aggregation how, Measure measure) {
         return results.over(how, measure, place.locality, place.role, place.span, place.reach)
             .value_or(std::numeric_limits<double>::quiet_NaN());
     };
@@ -90,7 +90,7 @@ bool hidesVacancies(const Results& results, const TablePlace& place)
     return net && uncancelled && *net < kHidingShare * *uncancelled;
 }
 
-std::vector<TablePlace> tablePlaces(const Results& results, PeriodLength length, Reach reach)
+std::vector<TablePlace> tablePlaces(const Results& results, PeriodLength length, Rollup reach)
 {
     const Inputs& in = results.inputs();
     const auto spans = periodsOf(in.firstMonth(), in.months(), length);
@@ -110,7 +110,7 @@ std::vector<plan::Problem> findHiddenVacancies(const Results& results)
     for (int l = 0; l < d.localityCount(); ++l) {
         std::vector<TablePlace> hiding;
         for (const PeriodSpan& month : months)
-            if (const TablePlace place{l, kAllRoles, month, Reach::WithBeneath};
+            if (const TablePlace place{l, kAllRoles, month, Rollup::WithBeneath};
                 hidesVacancies(results, place))
                 hiding.push_back(place);
         if (!hiding.empty())
@@ -129,7 +129,7 @@ std::vector<plan::Problem> findStructuresNotKept(const Results& results)
             if (!in.staff().at(l, r).hasFlows)
                 continue;
             const auto last = [&](Measure measure) {
-                return results.at(measure, l, r, in.months() - 1, Reach::Own);
+                return results.at(measure, l, r, in.months() - 1, Rollup::Own);
             };
             const auto steady = last(Measure::SteadyState);
             const auto posts = last(Measure::Establishment);

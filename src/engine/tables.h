@@ -16,7 +16,7 @@ struct TablePlace {
     int locality = 0;
     int role = kAllRoles;
     PeriodSpan span{};
-    Reach reach = Reach::WithBeneath;
+    Rollup reach = Rollup::WithBeneath;
     int activity = kAllActivities;
 };
 
@@ -34,11 +34,11 @@ struct TablePlace {
 
 /// Every line of these tables: localities in tree order, then roles with All roles
 /// last, then periods.
-[[nodiscard]] std::vector<TablePlace> tablePlaces(const Results&, PeriodLength, Reach);
+[[nodiscard]] std::vector<TablePlace> tablePlaces(const Results&, PeriodLength, Rollup);
 
 /// Every line of the table of timeliness: localities in tree order, then their activities counted in events
 /// with All activities last, then periods.
-[[nodiscard]] std::vector<TablePlace> queuePlaces(const Results&, PeriodLength, Reach);
+[[nodiscard]] std::vector<TablePlace> queuePlaces(const Results&, PeriodLength, Rollup);
 /// The day by which the relief capacity has brought the backlog down, where more staff are needed for it.
 [[nodiscard]] std::optional<Date> reliefUntil(const Results&, const TablePlace&);
 /// Problems that only the results show: activities with arrivals in some month and nobody at work to do any;
@@ -64,7 +64,7 @@ struct WorkloadRow {
 /// Which rows of the workload table are wanted.
 struct WorkloadWish {
     std::vector<PeriodSpan> spans;
-    Reach reach = Reach::WithBeneath;
+    Rollup reach = Rollup::WithBeneath;
     std::optional<int> locality{}; ///< none: every one
 };
 /// Localities in tree order, then client groups, activities and periods; only lines that exist, here or
@@ -80,7 +80,7 @@ struct FundingRow {
     std::optional<double> cost; ///< of the period; empty where it is not known
 };
 /// Localities in tree order, then funding sources by name, then periods; only those that pay for something.
-[[nodiscard]] std::vector<FundingRow> costByFunding(const Results&, PeriodLength, Reach);
+[[nodiscard]] std::vector<FundingRow> costByFunding(const Results&, PeriodLength, Rollup);
 
 /// Warnings that only the results show: a source that pays more in a financial year than its limit.
 [[nodiscard]] std::vector<plan::Problem> findFundingExceeded(const Results&);

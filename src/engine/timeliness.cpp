@@ -63,7 +63,7 @@ std::vector<const Queue*> queuesOf(const Results& results, const TablePlace& pla
 
 double PlainQueueMonth::value(plan::Kind kind) const
 {
-    const Field& field = m_results.inputs().field(kind);
+    const ResolvedAssumption& field = m_results.inputs().field(kind);
     return field.value({m_queue.locality, 0, m_queue.activity, 0},
                        field.stretch(m_results.inputs().firstMonth() + m_t));
 }
@@ -82,7 +82,7 @@ bool PlainQueues::hasTarget() const
 double PlainQueues::population() const
 {
     const Inputs& in = m_results.inputs();
-    const Field& field = in.field(plan::Kind::AdultPopulation);
+    const ResolvedAssumption& field = in.field(plan::Kind::AdultPopulation);
     const Month end = in.firstMonth() + (m_place.span.first + m_place.span.count - 1);
     double people = 0;
     for (int l = m_place.locality; l <= lastReached(in.dimensions(), m_place); ++l)
@@ -134,7 +134,7 @@ std::string whyNotWaiting(const Results& results, const TablePlace& place, Colum
                                                    : "no target in days is set for this activity";
 }
 
-std::vector<TablePlace> queuePlaces(const Results& results, PeriodLength length, Reach reach)
+std::vector<TablePlace> queuePlaces(const Results& results, PeriodLength length, Rollup reach)
 {
     const Inputs& in = results.inputs();
     const auto spans = periodsOf(in.firstMonth(), in.months(), length);
@@ -161,8 +161,9 @@ std::optional<Date> reliefUntil(const Results& results, const TablePlace& place)
     if (!(figureAt(results, place, Column::ReliefFte).value_or(0) > 0))
         return std::nullopt;
     const PlainQueues queues(results, place);
-    const double weeks = queues.greatest(
-        Over::Last, [](const auto& month) { return month.reliefFte() > 0 ? month.reliefWeeks() : 0.0; });
+    const double weeks = queues.greatest(Aggregation::Last, [](const auto& month) {
+        return month.reliefFte() > 0 ? month.reliefWeeks() : 0.0;
+    });
     const Month end = results.inputs().firstMonth() + (place.span.first + place.span.count);
     return Date::after(end, static_cast<int>(std::ceil(weeks * formulas::kDaysAWeek)));
 }

@@ -62,14 +62,14 @@ class PlainQueues {
     }
     /// Of no queues it is not known.
     template <class Figure>
-    [[nodiscard]] double sum(Over over, const Figure& figure) const
+    [[nodiscard]] double sum(Aggregation over, const Figure& figure) const
     {
         double sum = m_queues.empty() ? formulas::kUnknown : 0;
         forEach(over, [&](const PlainQueueMonth& month) { sum += figure(QueueMonth(month)); });
         return sum;
     }
     template <class Figure>
-    [[nodiscard]] double greatest(Over over, const Figure& figure) const
+    [[nodiscard]] double greatest(Aggregation over, const Figure& figure) const
     {
         double greatest = m_queues.empty() ? formulas::kUnknown : 0;
         forEach(over, [&](const PlainQueueMonth& month) {
@@ -89,7 +89,7 @@ class PlainQueues {
 
   private:
     template <class Visit>
-    void forEach(Over over, const Visit& visit) const
+    void forEach(Aggregation over, const Visit& visit) const
     {
         const PeriodSpan months = monthsOf(over, m_place.span);
         for (int t = months.first; t < months.first + months.count; ++t)

@@ -19,7 +19,7 @@ class MonthTracer::LineReader {
     LineReader(const MonthTracer& tracer, int line) : m_tracer(tracer), m_line(line) {}
 
     [[nodiscard]] const DemandSeries& demand() const { return m_tracer.m_in.demand(); }
-    [[nodiscard]] const Line& line() const { return m_tracer.lineAt(m_line); }
+    [[nodiscard]] const SeriesKey& line() const { return m_tracer.lineAt(m_line); }
     [[nodiscard]] const LineWay& way() const { return demand().way(m_line); }
     [[nodiscard]] int index() const { return m_line; }
     [[nodiscard]] bool isStock() const { return demand().isStock(m_line); }
@@ -65,7 +65,7 @@ class MonthTracer::LineReader {
         return leaf(carried.point(ahead), fmt::format("forecast of {}", period.toEnglish()), Origin::Forecast,
                     howForecast(carried, row), unit(),
                     plan::describe(m_tracer.m_in.plan(), scopeOf(wholeOf(carried))),
-                    "from " + figuresInWords(carried));
+                    "from " + figuresText(carried));
     }
 
     [[nodiscard]] Traced people(const plan::DemandRate& rate, int t) const
@@ -90,13 +90,13 @@ class MonthTracer::LineReader {
                     plan::whereOf(m_tracer.m_in.plan(), rate), "a year for each 1,000 people");
     }
 
-    [[nodiscard]] Traced weight(const SharedTotal& total, std::size_t part, int t) const
+    [[nodiscard]] Traced weight(const ForecastAllocation& total, std::size_t part, int t) const
     {
         const bool history = total.row->way == plan::SharingWay::ByHistory;
         return leaf(shareWeight(demand(), total, part, month(t)), "weight of " + nameOfPart(total, part),
                     Origin::Record, history ? "its last year of figures" : "what its people ask for");
     }
-    [[nodiscard]] Traced gain(const SharedTotal& total, std::size_t part, int t) const
+    [[nodiscard]] Traced gain(const ForecastAllocation& total, std::size_t part, int t) const
     {
         return leaf(shareOfDifference(demand(), total, part, month(t)),
                     "share of the difference for " + nameOfPart(total, part), Origin::Forecast,
@@ -120,23 +120,23 @@ class MonthTracer::LineReader {
     {
         return people.splitByAges ? "share of the band by years of age" : "share of the band or of the year";
     }
-    [[nodiscard]] const std::string& nameOfPart(const SharedTotal& total, std::size_t part) const
+    [[nodiscard]] const std::string& nameOfPart(const ForecastAllocation& total, std::size_t part) const
     {
-        const Line& where = m_tracer.lineAt(total.parts[part]);
+        const SeriesKey& where = m_tracer.lineAt(total.parts[part]);
         return m_tracer.dimensions().localities[static_cast<std::size_t>(where.locality)].name;
     }
     /// What a forecast is of: the line itself, a whole that is shared out, or another part of it.
-    [[nodiscard]] Line wholeOf(const CarriedOn& carried) const
+    [[nodiscard]] SeriesKey wholeOf(const CarriedOn& carried) const
     {
         if (way().total < 0 || &carried == &way().own)
             return line();
-        const SharedTotal& total = demand().totals()[static_cast<std::size_t>(way().total)];
+        const ForecastAllocation& total = demand().totals()[static_cast<std::size_t>(way().total)];
         for (std::size_t part = 0; part < total.own.size(); ++part)
             if (&carried == &total.own[part])
                 return m_tracer.lineAt(total.parts[part]);
         return total.line;
     }
-    [[nodiscard]] plan::Scope scopeOf(const Line& where) const
+    [[nodiscard]] plan::Scope scopeOf(const SeriesKey& where) const
     {
         const Dimensions& d = m_tracer.dimensions();
         return {d.localities[static_cast<std::size_t>(where.locality)].id,

@@ -157,7 +157,7 @@ class QueueMonth {
 template <class N, class QueuesOfPlace>
 [[nodiscard]] N waitFigure(Column column, const QueuesOfPlace& in)
 {
-    const auto sum = [&](const auto& f) { return in.sum(Over::Sum, f); };
+    const auto sum = [&](const auto& f) { return in.sum(Aggregation::Sum, f); };
     const auto withTarget = [](const auto& q) { return q.arrivalsWithTarget(); };
     switch (column) {
     case Column::InsideTarget:
@@ -167,12 +167,12 @@ template <class N, class QueuesOfPlace>
         return in.named("days waited", sum([](const auto& q) { return q.waited(); })) /
                in.named("arrivals", sum([](const auto& q) { return q.arrivals(); }));
     case Column::MedianWaitDays: {
-        const MiddleWait middle = middleOf(in.waits());
-        if (middle.from == middle.to)
-            return in.number(middle.from, "median wait");
-        return formulas::between<N>(in.number(middle.from, "from"), in.number(middle.to, "to"),
-                                    in.number(middle.before, "arrivals who wait at most from"),
-                                    in.number(middle.until, "arrivals who wait at most to"),
+        const MedianWait median = medianWait(in.waits());
+        if (median.from == median.to)
+            return in.number(median.from, "median wait");
+        return formulas::between<N>(in.number(median.from, "from"), in.number(median.to, "to"),
+                                    in.number(median.before, "arrivals who wait at most from"),
+                                    in.number(median.until, "arrivals who wait at most to"),
                                     in.number(arrivalsOf(in.waits()), "arrivals") / 2.0);
     }
     case Column::LongestWaitDays:
@@ -193,7 +193,7 @@ template <class N, class QueuesOfPlace>
 {
     if (!in.hasTarget())
         return in.number(formulas::kUnknown, "");
-    const auto last = [&](const auto& f) { return in.sum(Over::Last, f); };
+    const auto last = [&](const auto& f) { return in.sum(Aggregation::Last, f); };
     switch (column) {
     case Column::TargetBacklog:
         return last([](const auto& q) { return q.targetBacklog(); });
@@ -212,7 +212,7 @@ template <class N, class QueuesOfPlace>
 template <class N, class QueuesOfPlace>
 [[nodiscard]] N waitingFigure(Column column, const QueuesOfPlace& in)
 {
-    const auto sum = [&](const auto& f) { return in.sum(Over::Sum, f); };
+    const auto sum = [&](const auto& f) { return in.sum(Aggregation::Sum, f); };
     const auto arrivals = [](const auto& q) { return q.arrivals(); };
     const auto capacity = [](const auto& q) { return q.capacity(); };
     switch (column) {
@@ -223,16 +223,16 @@ template <class N, class QueuesOfPlace>
     case Column::Done:
         return sum([](const auto& q) { return q.done(); });
     case Column::OpeningBacklog:
-        return in.sum(Over::First, [](const auto& q) { return q.opening(); });
+        return in.sum(Aggregation::First, [](const auto& q) { return q.opening(); });
     case Column::Backlog:
-        return in.sum(Over::Last, [](const auto& q) { return q.backlog(); });
+        return in.sum(Aggregation::Last, [](const auto& q) { return q.backlog(); });
     case Column::Unmet:
         return sum([](const auto& q) { return q.unmet(); });
     case Column::QueueLoad:
         return formulas::queueLoad<N>(in.named("arrivals", sum(arrivals)),
                                       in.named("capacity", sum(capacity)));
     case Column::WeeksToClear:
-        return in.greatest(Over::Last, [](const auto& q) { return q.weeksToClear(); });
+        return in.greatest(Aggregation::Last, [](const auto& q) { return q.weeksToClear(); });
     case Column::ArrivalsPer100000:
         return formulas::per100000<N>(in.named("arrivals", sum(arrivals)), in.number(in.months(), "months"),
                                       in.population());

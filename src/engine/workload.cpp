@@ -73,7 +73,7 @@ class WorkReader : public LineReader {
         const double share = shareOfLine(*this, line, role);
         if (share == 0)
             return;
-        const Line& where = lineAt(line);
+        const SeriesKey& where = lineAt(line);
         const Cell cell = where.cell(role);
         const auto standard = dimensions().activities[static_cast<std::size_t>(where.activity)].standard;
         if (standard == plan::Standard::Hours)
@@ -118,10 +118,10 @@ class Gatherer {
         const auto& nodes = m_in.dimensions().localities;
         const int first = wish.locality.value_or(0);
         const int last = !wish.locality ? m_in.dimensions().localityCount() - 1
-                         : wish.reach == Reach::Own
+                         : wish.reach == Rollup::Own
                              ? first
                              : first + nodes[static_cast<std::size_t>(first)].descendants;
-        for (const Run& run : m_in.runs())
+        for (const MonthSegment& run : m_in.runs())
             if (std::ranges::any_of(wish.spans, [&](const PeriodSpan& span) {
                     return span.first < run.first + run.count && run.first < span.first + span.count;
                 }))
@@ -154,14 +154,14 @@ class Gatherer {
     }
 
     /// To the line's own locality and those above it, as far as they are wanted.
-    void addUpwards(const Line& line, const Work& work)
+    void addUpwards(const SeriesKey& line, const Work& work)
     {
         for (int l = line.locality; l >= 0;
              l = m_in.dimensions().localities[static_cast<std::size_t>(l)].parent) {
             if (!m_wish.locality || *m_wish.locality == l)
                 m_work.try_emplace({l, line.clientGroup, line.activity}, m_in.months())
                     .first->second.add(work);
-            if (m_wish.reach == Reach::Own)
+            if (m_wish.reach == Rollup::Own)
                 return;
         }
     }

@@ -25,7 +25,7 @@ void forEachLine(const Results& results, const RowFilter& filter, Visit&& visit)
     const engine::Dimensions& d = results.inputs().dimensions();
     const auto& lines = results.inputs().demand().lines();
     for (std::size_t line = 0; line < lines.size(); ++line) {
-        const engine::Line& where = lines[line];
+        const engine::SeriesKey& where = lines[line];
         if (!filter.keeps(where.locality) || (filter.activity && *filter.activity != where.activity))
             continue;
         visit(static_cast<int>(line),

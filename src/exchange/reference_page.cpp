@@ -81,11 +81,12 @@ std::string entry(const plan::KindInfo& kind)
                                 : kind.kind == plan::Kind::RoleShare     ? "equal shares"
                                                                          : "must be set where it is needed";
     const std::string usual =
-        kind.usual ? fmt::format("* usual: {} ({})\n", kind.usual->range.inWords(), kind.usual->reason) : "";
+        kind.usual ? fmt::format("* usual: {} ({})\n", kind.usual->range.toEnglish(), kind.usual->reason)
+                   : "";
     return fmt::format(
         "### {}\n\n`{}` · {}\n\n{}\n\n* allowed: {}\n{}* set by: {}{}\n* where nothing is set: {}\n* source: "
         "{}\n\n",
-        kind.name, kind.id, kind.unit, kind.help, kind.allowed.inWords(), usual, scopes(kind.scope),
+        kind.name, kind.id, kind.unit, kind.help, kind.allowed.toEnglish(), usual, scopes(kind.scope),
         kind.inherits ? "" : " (an amount: counts where it is written)", neutral, kind.citation);
 }
 

@@ -19,7 +19,7 @@ std::optional<double> valueOf(const std::optional<Fte>& fte)
 }
 
 /// "1 FTE Programme Officer (Band B)": a post as a committee's table has it.
-std::string postInWords(const plan::Post& post)
+std::string postText(const plan::Post& post)
 {
     return fmt::format("{} FTE {}{}", engine::readable(post.fte.value()), post.title,
                        post.grade.empty() ? "" : fmt::format(" ({})", post.grade));
@@ -163,7 +163,7 @@ Sheet temporaryPostsSheet(const Results& results, const RowFilter& filter)
         return std::tuple(*post->end, d.indexOf(post->locality), d.indexOf(post->role), post->title);
     });
     for (const plan::Post* post : posts)
-        sheet.rows.push_back({postInWords(*post), Month(post->end->year, post->end->month).toEnglish(),
+        sheet.rows.push_back({postText(*post), Month(post->end->year, post->end->month).toEnglish(),
                               plan::nameOf(plan, post->locality), plan::nameOf(plan, post->role),
                               post->start ? post->start->toString() : "", post->end->toString(),
                               post->annualCost ? Cell(post->annualCost->value()) : Cell(), post->funding,

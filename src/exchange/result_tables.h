@@ -10,7 +10,7 @@ namespace muster::exchange {
 /// Which rows of a result table to write.
 struct ResultChoice {
     PeriodLength by = PeriodLength::FinancialYear;
-    engine::Reach reach = engine::Reach::WithBeneath;
+    engine::Rollup reach = engine::Rollup::WithBeneath;
     std::string locality;   ///< this one alone; empty: all
     std::string role;       ///< this one alone, or "All roles"; empty: all
     std::string activity{}; ///< this one alone, or "All activities"; empty: all
@@ -40,7 +40,7 @@ struct NamedLine {
 struct NamedPlace {
     std::string locality, role, activity;
     std::string period; ///< as tables write it
-    engine::Reach reach = engine::Reach::WithBeneath;
+    engine::Rollup reach = engine::Rollup::WithBeneath;
 };
 /// Where a named cell stands; for `explain`.
 [[nodiscard]] Result<engine::TablePlace> findPlace(const engine::Results&, const NamedPlace&);

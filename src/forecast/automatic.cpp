@@ -33,7 +33,7 @@ Trial tried(Method method, const Series& series, const std::vector<int>& dates)
     Trial trial{method};
     for (const int date : dates) {
         const Series known = before(series, date);
-        if (obstacleTo(method, known))
+        if (whyUnavailable(method, known))
             continue;
         const int ahead = std::min(series.season, series.size() - date);
         trial.error += absoluteErrors(series, date, pointsBy(method, known, ahead));
@@ -64,7 +64,7 @@ std::vector<int> pastDates(const Series& series)
 
 Method sameAgain(const Series& series)
 {
-    return obstacleTo(Method::SeasonalNaive, series) ? Method::Naive : Method::SeasonalNaive;
+    return whyUnavailable(Method::SeasonalNaive, series) ? Method::Naive : Method::SeasonalNaive;
 }
 
 double Trial::score() const
@@ -79,7 +79,7 @@ Choice chosen(const Series& series)
     const std::vector<int> dates = pastDates(series);
     Choice choice{sameAgain(series), {}};
     for (const Method method : kTried)
-        if (!obstacleTo(method, series))
+        if (!whyUnavailable(method, series))
             if (const Trial trial = tried(method, series, dates); trial.dates > 1)
                 choice.trials.push_back(trial);
     std::stable_sort(choice.trials.begin(), choice.trials.end(),

@@ -53,16 +53,16 @@ int fewestFor(Method method, int season)
     }
 }
 
-std::optional<Obstacle> obstacleTo(Method method, const Series& series)
+std::optional<UnavailableReason> whyUnavailable(Method method, const Series& series)
 {
     if (needsSeason(method) && series.season == 1)
-        return Obstacle::NoSeason;
+        return UnavailableReason::NoSeason;
     if (series.size() < fewestFor(method, series.season))
-        return Obstacle::TooShort;
+        return UnavailableReason::TooShort;
     const bool above =
         std::all_of(series.values.begin(), series.values.end(), [](double v) { return v > 0; });
     if (method == Method::WintersMultiplicative && !above)
-        return Obstacle::NotAboveZero;
+        return UnavailableReason::NotAboveZero;
     return std::nullopt;
 }
 

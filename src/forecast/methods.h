@@ -36,7 +36,7 @@ inline constexpr std::array kMethods{Method::Mean,
                                      Method::WintersMultiplicative};
 
 /// Why a series cannot have a method.
-enum class Obstacle {
+enum class UnavailableReason {
     TooShort,     ///< fewer figures than fewestFor()
     NoSeason,     ///< its periods are years
     NotAboveZero, ///< a season that multiplies needs figures above 0
@@ -46,7 +46,7 @@ enum class Obstacle {
 [[nodiscard]] int fewestFor(Method, int season);
 
 /// What is in the way of the method, if anything.
-[[nodiscard]] std::optional<Obstacle> obstacleTo(Method, const Series&);
+[[nodiscard]] std::optional<UnavailableReason> whyUnavailable(Method, const Series&);
 
 /// So many figures ahead with their bands, fitted to the series, to which nothing is in the way of the
 /// method.

@@ -8,7 +8,7 @@ namespace muster::plan {
 namespace {
 
 /// "a locality and a role": what an amount of this scope must name.
-std::string placeInWords(const Scoping& scope)
+std::string placeText(const Scoping& scope)
 {
     std::vector<std::string_view> parts;
     for (const auto& [scoped, words] : {std::pair(scope.locality, "a locality"),
@@ -41,7 +41,7 @@ void inspectScope(const Plan& plan, const Assumption& row, Findings& found)
     allow(row.activity.has_value(), kind.scope.activity, "activity", "activity");
     allow(row.role.has_value(), kind.scope.role, "role", "role");
     if (!kind.inherits && !isPlaced(kind.scope, row.scope())) {
-        const std::string place = placeInWords(kind.scope);
+        const std::string place = placeText(kind.scope);
         found.at(row.locality ? "role" : "locality")
             .error("amount-without-place", describe(plan, row.scope()), place,
                    fmt::format("{} is an amount, which counts where it is written: it must name {}",

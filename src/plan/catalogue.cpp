@@ -4,7 +4,7 @@
 
 namespace muster::plan {
 
-std::string Range::inWords() const
+std::string Range::toEnglish() const
 {
     const std::string from = lowestInside ? fmt::format("{}", lowest) : fmt::format("more than {},", lowest);
     const std::string_view to = !highestInside ? "to under" : lowestInside ? "to" : "up to";

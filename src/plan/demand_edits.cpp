@@ -8,7 +8,7 @@ namespace muster::plan {
 
 namespace {
 
-std::string inWords(const Plan& plan, const SeriesName& series)
+std::string seriesText(const Plan& plan, const SeriesName& series)
 {
     return describe(plan, {series.locality, series.clientGroup, series.activity, {}});
 }
@@ -36,7 +36,7 @@ Edit setFigure(const Plan& plan, const SeriesName& series, const Period& period,
                                             status});
     Edit edit;
     const std::string what =
-        fmt::format("{} of {}, {}", word(status), period.toString(), inWords(plan, series));
+        fmt::format("{} of {}, {}", word(status), period.toString(), seriesText(plan, series));
     if (volume) {
         edit.label = fmt::format("Set {}, to {}", what, *volume);
         edit.put(row);
@@ -65,7 +65,7 @@ Edit clearMethod(const Plan& plan, const SeriesName& series)
     own.locality = series.locality;
     own.clientGroup = series.clientGroup;
     own.activity = series.activity;
-    Edit edit{fmt::format("Clear method, {}", inWords(plan, series)), {}};
+    Edit edit{fmt::format("Clear method, {}", seriesText(plan, series)), {}};
     if (const SeriesMethod* row = findSame(plan, own))
         edit.erase<SeriesMethod>(row->id);
     return edit;
@@ -84,7 +84,7 @@ Edit decideBreak(const Plan& plan, SeriesBreak row)
 
 Edit rebase(const Plan& plan, const SeriesName& series, Month from, double factor)
 {
-    Edit edit{fmt::format("Re-base forecast by {:.4g}, {}", factor, inWords(plan, series)), {}};
+    Edit edit{fmt::format("Re-base forecast by {:.4g}, {}", factor, seriesText(plan, series)), {}};
     for (Demand row : plan.rows<Demand>()) {
         const SeriesName own{row.locality, row.clientGroup, row.activity};
         if (own != series || row.status != DemandStatus::Forecast || row.period.start < from)

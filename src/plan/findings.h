@@ -83,7 +83,7 @@ class Findings {
     void number(std::string_view name, double value, const Range& range)
     {
         if (!std::isfinite(value) || !range.holds(value))
-            error("out-of-range", fmt::format("{}", value), range.inWords(),
+            error("out-of-range", fmt::format("{}", value), range.toEnglish(),
                   fmt::format("{} is outside its range", name));
     }
     template <class Row>

@@ -96,7 +96,7 @@ struct Range {
         return (lowestInside ? value >= lowest : value > lowest) &&
                (highestInside ? value <= highest : value < highest);
     }
-    [[nodiscard]] std::string inWords() const; ///< "0 to under 1", "more than 0, up to 1,000"
+    [[nodiscard]] std::string toEnglish() const; ///< "0 to under 1", "more than 0, up to 1,000"
 };
 
 /// What values of a kind are usual, and why: a value that is allowed and not usual is worth a second look.

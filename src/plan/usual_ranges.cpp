@@ -28,7 +28,7 @@ void inspectUsual(const Plan& plan, const Assumption& row, ProblemList& problems
                        "implausible",
                        whereOf(plan, row),
                        fmt::format("{}", row.value),
-                       kind.usual ? fmt::format("usually {}", kind.usual->range.inWords())
+                       kind.usual ? fmt::format("usually {}", kind.usual->range.toEnglish())
                                   : fmt::format("usually 0, or {} and more", kLeastFigure),
                        "the value is allowed but unusual: check that it is not a slip, such as a percentage "
                        "entered as a share",

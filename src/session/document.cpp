@@ -1,8 +1,8 @@
 #include "session/document_impl.h"
 #include "session/door.h"
 
+#include "store/clock.h"
 #include "store/past.h"
-#include "store/this_moment.h"
 
 #include <QCoreApplication>
 #include <QDate>
@@ -59,7 +59,7 @@ Result<void> Document::createNew(const QString& path, const QString& title, cons
             Period::containing(Month(today.year(), today.month()), PeriodLength::FinancialYear).start;
         const plan::Edit first =
             plan::startPlan(title.toStdString(), organisation.toStdString(), firstMonth, kMonthsOfANewPlan);
-        return store::PlanFile::create(path.toStdString(), first.changes, first.label, store::thisMoment());
+        return store::PlanFile::create(path.toStdString(), first.changes, first.label, store::stampNow());
     }));
 }
 
@@ -193,8 +193,7 @@ Result<void> Document::apply(const plan::Edit& edit)
         return fail(noPlanOpen());
     QElapsedTimer timer;
     timer.start();
-    auto applied =
-        atDoor("saving the change", [&] { return m_impl->file->apply(edit, store::thisMoment()); });
+    auto applied = atDoor("saving the change", [&] { return m_impl->file->apply(edit, store::stampNow()); });
     m_commitMs = millisecondsOf(timer);
     return announce(ChangeEvent::What::Edited, std::move(applied));
 }
@@ -204,7 +203,7 @@ Result<void> Document::undo()
     if (!isOpen())
         return fail(noPlanOpen());
     return announce(ChangeEvent::What::Undone,
-                    atDoor("undoing the change", [this] { return m_impl->file->undo(store::thisMoment()); }));
+                    atDoor("undoing the change", [this] { return m_impl->file->undo(store::stampNow()); }));
 }
 
 Result<void> Document::redo()
@@ -212,7 +211,7 @@ Result<void> Document::redo()
     if (!isOpen())
         return fail(noPlanOpen());
     return announce(ChangeEvent::What::Redone,
-                    atDoor("redoing the change", [this] { return m_impl->file->redo(store::thisMoment()); }));
+                    atDoor("redoing the change", [this] { return m_impl->file->redo(store::stampNow()); }));
 }
 
 Result<void> Document::announce(ChangeEvent::What what, Result<store::Applied> applied)

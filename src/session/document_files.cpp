@@ -5,11 +5,11 @@
 #include "exchange/transfer.h"
 #include "session/document.h"
 #include "session/door.h"
+#include "store/clock.h"
 #include "store/place.h"
 #include "store/plan_file.h"
 #include "store/plan_guard.h"
 #include "store/recover.h"
-#include "store/this_moment.h"
 
 #include <array>
 #include <fmt/format.h>
@@ -70,12 +70,12 @@ Result<void> Document::createSample(const QString& path, const QString& name)
     if (!sample)
         return fail(sample.error());
     return adopt(store::PlanFile::create(path.toStdString(), sample->edit.changes, sample->edit.label,
-                                         store::thisMoment()));
+                                         store::stampNow()));
 }
 
 Result<QStringList> Document::recover(const QString& damaged, const QString& path)
 {
-    const auto recovery = store::recover(damaged.toStdString(), path.toStdString(), store::thisMoment());
+    const auto recovery = store::recover(damaged.toStdString(), path.toStdString(), store::stampNow());
     if (!recovery)
         return fail(recovery.error());
     if (auto isOpened = open(path); !isOpened)
@@ -100,7 +100,7 @@ Result<void> Document::exportTable(const QString& table, const QString& path,
                                    const ExportOptions& options) const
 {
     return atDoor("writing the table", [&]() -> Result<void> {
-        const engine::Reach reach = options.ownOnly ? engine::Reach::Own : engine::Reach::WithBeneath;
+        const engine::Rollup reach = options.ownOnly ? engine::Rollup::Own : engine::Rollup::WithBeneath;
         if (auto free = store::mayReplace(path.toStdString()); !free)
             return free;
         const auto sheet = exchange::tableOf(*m_results, {table.toStdString(), {options.by, reach, {}, {}}});

@@ -4,9 +4,9 @@
 #include "exchange/signed_results.h"
 #include "session/document_impl.h"
 #include "session/door.h"
+#include "store/clock.h"
 #include "store/difference_lines.h"
 #include "store/merge.h"
-#include "store/this_moment.h"
 
 namespace muster::session {
 
@@ -35,18 +35,18 @@ std::vector<CellThenAndNow> cellsOf(const std::vector<store::DifferenceLine>& li
 
 MergeConflict conflictOf(const store::Conflict& conflict)
 {
-    const store::Clash& clash = conflict.clash;
-    return {text(clash.table),         text(clash.key),         text(clash.column),     text(clash.was),
-            text(clash.mine),          text(conflict.mine.who), text(conflict.mine.at), text(clash.theirs),
+    const store::CellConflict& cell = conflict.cell;
+    return {text(cell.table),          text(cell.key),          text(cell.column),      text(cell.was),
+            text(cell.mine),           text(conflict.mine.who), text(conflict.mine.at), text(cell.theirs),
             text(conflict.theirs.who), text(conflict.theirs.at)};
 }
 
-store::Taking takingOf(const MergeChoice& choice)
+store::ConflictResolution takingOf(const MergeChoice& choice)
 {
-    store::Taking taking;
+    store::ConflictResolution resolution;
     for (const bool theirs : choice)
-        taking.each.push_back(theirs ? store::Side::Theirs : store::Side::Mine);
-    return taking;
+        resolution.each.push_back(theirs ? store::Side::Theirs : store::Side::Mine);
+    return resolution;
 }
 
 SignedMover moverOf(const exchange::Mover& mover)
@@ -118,14 +118,14 @@ Result<void> Document::restore(std::int64_t edit)
     if (!isOpen())
         return fail(noPlanOpen());
     return announce(ChangeEvent::What::Edited,
-                    atDoor("going back", [&] { return m_impl->file->restore(edit, store::thisMoment()); }));
+                    atDoor("going back", [&] { return m_impl->file->restore(edit, store::stampNow()); }));
 }
 
 Result<void> Document::addCheckpoint(const QString& name)
 {
     if (!isOpen())
         return fail(noPlanOpen());
-    return m_impl->file->addCheckpoint(name.trimmed().toStdString(), store::thisMoment())
+    return m_impl->file->addCheckpoint(name.trimmed().toStdString(), store::stampNow())
         .map([&](const store::Checkpoint&) { emit pastChanged(); });
 }
 
@@ -134,8 +134,8 @@ Result<QString> Document::whatShorteningGivesUp()
     if (!isOpen())
         return fail(noPlanOpen());
     return atDoor("looking at the history", [&]() -> Result<QString> {
-        return m_impl->file->compact(store::kWholeHistory, store::thisMoment(), true)
-            .map([](const store::Compaction& would) { return text(store::inWords(would, true)); });
+        return m_impl->file->compact(store::kWholeHistory, store::stampNow(), true)
+            .map([](const store::Compaction& would) { return text(store::summaryOf(would, true)); });
     });
 }
 
@@ -143,10 +143,10 @@ Result<QString> Document::shortenHistory()
 {
     if (!isOpen())
         return fail(noPlanOpen());
-    return m_impl->file->compact(store::kWholeHistory, store::thisMoment(), false)
+    return m_impl->file->compact(store::kWholeHistory, store::stampNow(), false)
         .map([&](const store::Compaction& done) {
             emit pastChanged();
-            return text(store::inWords(done, false));
+            return text(store::summaryOf(done, false));
         });
 }
 
@@ -183,7 +183,7 @@ Result<void> Document::merge(const QString& other, const MergeChoice& choice)
     if (!copy)
         return fail(copy.error());
     return announce(ChangeEvent::What::Edited,
-                    m_impl->file->merge(*copy, takingOf(choice), store::thisMoment()))
+                    m_impl->file->merge(*copy, takingOf(choice), store::stampNow()))
         .map([&] { emit pastChanged(); });
 }
 
@@ -210,7 +210,7 @@ Result<void> Document::signOff(const QString& purpose, const QString& who, std::
     if (!tables)
         return fail(tables.error());
     store::SignOff signOff;
-    signOff.made = store::thisMoment();
+    signOff.made = store::stampNow();
     if (!who.trimmed().isEmpty())
         signOff.made.who = who.trimmed().toStdString();
     signOff.purpose = purpose.trimmed().toStdString();

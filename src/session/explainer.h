@@ -15,7 +15,7 @@ namespace muster::session {
 struct Told {
     double value = 0; ///< in the unit
     engine::ColumnUnit unit{};
-    engine::Story story;
+    engine::ExplanationText story;
 };
 
 class Explainer : public QObject {

@@ -1,9 +1,9 @@
 #include "store/compact.h"
 
 #include "store/checkpoints.h"
+#include "store/history_graph.h"
 #include "store/signoffs.h"
 #include "store/states.h"
-#include "store/ways.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -14,7 +14,8 @@ namespace muster::store {
 namespace {
 
 /// The entries from the last kept one before this, which is left out, up to this one.
-std::vector<std::int64_t> spanTo(const Ways& ways, std::int64_t id, const std::set<std::int64_t>& keep)
+std::vector<std::int64_t> spanTo(const HistoryGraph& ways, std::int64_t id,
+                                 const std::set<std::int64_t>& keep)
 {
     std::vector<std::int64_t> way = ways.to(id);
     const auto last =
@@ -109,7 +110,7 @@ std::set<std::int64_t> entriesToKeep(SQLite::Database& database, const std::stri
         keep.insert(each.entry);
     for (const SignOff& each : readSignOffs(database))
         keep.insert(each.entry);
-    const auto standing = Ways(entries).within(tip);
+    const auto standing = HistoryGraph(entries).within(tip);
     // the newest first: what a merge brought comes before it, and may be a merge itself
     for (auto entry = entries.rbegin(); entry != entries.rend(); ++entry) {
         if (standing.contains(entry->id) && (entry->made.at >= from || entry->merged))
@@ -123,7 +124,7 @@ std::set<std::int64_t> entriesToKeep(SQLite::Database& database, const std::stri
 void joinEntries(SQLite::Database& database, const std::set<std::int64_t>& keep, const Stamp& stamp)
 {
     History history(database);
-    const Ways ways(history.entries());
+    const HistoryGraph ways(history.entries());
     const JoinedStates states(database, keep);
     std::string previous;
     for (const std::int64_t id : keep) {

@@ -4,7 +4,7 @@
 
 namespace muster::store {
 
-std::string inWords(const Compaction& compaction, bool dryRun)
+std::string summaryOf(const Compaction& compaction, bool dryRun)
 {
     if (compaction.entriesAfter == compaction.entriesBefore)
         return "There is nothing to join: every entry of the history is kept.";

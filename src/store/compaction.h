@@ -20,6 +20,6 @@ struct Compaction {
 constexpr Date kWholeHistory{9999, 12, 31};
 
 /// In sentences for a person: what it gave up, or with `dryRun` would give up.
-[[nodiscard]] std::string inWords(const Compaction&, bool dryRun);
+[[nodiscard]] std::string summaryOf(const Compaction&, bool dryRun);
 
 } // namespace muster::store

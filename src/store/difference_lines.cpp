@@ -17,7 +17,7 @@ class TableDifferences {
         : m_first(first), m_second(second), m_into(into)
     {
         for (const Row& row : first.rows<Row>())
-            m_byKey.emplace(keyInWords(first, row), &row);
+            m_byKey.emplace(keyText(first, row), &row);
     }
 
     void tell()
@@ -38,18 +38,18 @@ class TableDifferences {
     {
         if (const Row* same = m_first.find<Row>(row.id))
             return same;
-        const auto at = m_byKey.find(keyInWords(m_second, row));
+        const auto at = m_byKey.find(keyText(m_second, row));
         const bool isFree = at != m_byKey.end() && !m_second.find<Row>(at->second->id);
         return isFree ? at->second : nullptr;
     }
     void tellRow(const Row* first, const Row* second)
     {
-        const std::string key = second ? keyInWords(m_second, *second) : keyInWords(m_first, *first);
+        const std::string key = second ? keyText(m_second, *second) : keyText(m_first, *first);
         plan::forEachColumn<Row>([&](const auto& column) {
             if (column.internal)
                 return;
-            const std::string was = first ? inWords(m_first, first->*column.member) : std::string();
-            const std::string is = second ? inWords(m_second, second->*column.member) : std::string();
+            const std::string was = first ? cellText(m_first, first->*column.member) : std::string();
+            const std::string is = second ? cellText(m_second, second->*column.member) : std::string();
             if (was != is)
                 m_into.push_back(
                     {std::string(plan::Table<Row>::name), key, std::string(column.name), was, is});

@@ -67,7 +67,7 @@ class Teller {
         const auto id = change.before.empty() ? after.id : before.id;
         const Row* known = m_known.find<Row>(id);
         m_line.table = plan::Table<Row>::name;
-        m_line.key = known ? keyInWords(m_known, *known) : std::to_string(id.value);
+        m_line.key = known ? keyText(m_known, *known) : std::to_string(id.value);
         std::size_t index = 0;
         plan::forEachColumn<Row>([&](const auto& column) {
             const std::size_t at = index++;
@@ -86,7 +86,7 @@ class Teller {
     [[nodiscard]] std::string wordsAt(const std::vector<Cell>& cells, std::size_t at,
                                       const Member& member) const
     {
-        return at < cells.size() && cells[at] ? inWords(m_known, member) : std::string();
+        return at < cells.size() && cells[at] ? cellText(m_known, member) : std::string();
     }
 
     const plan::Plan& m_known;

@@ -155,7 +155,7 @@ tl::unexpected<Error> notToBeHad(std::string message, std::string remedy)
 
 tl::unexpected<Error> heldBy(const LockHolder& holder, const std::string& path)
 {
-    return notToBeHad(fmt::format("the plan is open for writing by {}", holder.inWords()),
+    return notToBeHad(fmt::format("the plan is open for writing by {}", holder.toEnglish()),
                       fmt::format("If that is no longer so, delete the file {}", path));
 }
 

@@ -77,7 +77,7 @@ std::string LockHolder::text() const
                        computer.boot, computer.space);
 }
 
-std::string LockHolder::inWords() const
+std::string LockHolder::toEnglish() const
 {
     return who.empty() ? std::string("another program") : fmt::format("{} on {}", who, host);
 }

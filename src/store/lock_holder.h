@@ -30,7 +30,7 @@ struct LockHolder {
     /// A line for each, in the order above.
     [[nodiscard]] std::string text() const;
     /// "Ann on desk-7", or "another program" where nobody is named.
-    [[nodiscard]] std::string inWords() const;
+    [[nodiscard]] std::string toEnglish() const;
     /// Whether the lock was left behind: by a process of this computer that no longer runs. Of another
     /// computer's or container's processes nothing can be known.
     [[nodiscard]] bool isGone() const;

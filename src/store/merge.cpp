@@ -1,13 +1,13 @@
 #include "store/merge.h"
 
 #include "plan/rules.h"
+#include "store/history_graph.h"
 #include "store/merged_entries.h"
 #include "store/past.h"
 #include "store/plan_file_parts.h"
 #include "store/same_rows.h"
 #include "store/state_graph.h"
 #include "store/states.h"
-#include "store/ways.h"
 
 #include <algorithm>
 #include <filesystem>
@@ -32,7 +32,7 @@ struct Copy {
     History history;
     const plan::Plan& plan;
     StateGraph graph;
-    Ways ways;
+    HistoryGraph ways;
     std::set<std::int64_t> within; ///< what the plan has come through, merges included
 
     /// The plan in that state, where this copy can bring it back.
@@ -85,13 +85,13 @@ struct Since {
     std::vector<std::int64_t> takenBack;
 };
 
-std::int64_t idThere(const OtherIds& ids, const Clash& clash)
+std::int64_t idThere(const OtherIds& ids, const CellConflict& cell)
 {
-    if (const auto table = ids.find(clash.table); table != ids.end())
+    if (const auto table = ids.find(cell.table); table != ids.end())
         for (const auto& [there, here] : table->second)
-            if (here == clash.row)
+            if (here == cell.row)
                 return there;
-    return clash.row;
+    return cell.row;
 }
 
 /// Two copies put together.
@@ -114,28 +114,28 @@ class Merging {
     [[nodiscard]] std::size_t editsOfTheirs() const { return m_sinceOfTheirs.count(); }
 
     /// The plan as both make it, by the sides taken; `conflicts` are told as they come.
-    plan::Plan outcome(const Taking& taking, std::vector<Conflict>& conflicts) const
+    plan::Plan outcome(const ConflictResolution& resolution, std::vector<Conflict>& conflicts) const
     {
         const OtherIds ids = idsIn(m_mine.plan, m_bases.plans, m_theirs.plan);
         Bases bases{{}, m_bases.certain};
         for (const plan::Plan& base : m_bases.plans)
             bases.plans.push_back(withIds(base, ids));
         plan::Plan together =
-            putTogether(bases, m_mine.plan, withIds(m_theirs.plan, ids), [&](const Clash& clash) {
+            putTogether(bases, m_mine.plan, withIds(m_theirs.plan, ids), [&](const CellConflict& cell) {
                 const std::size_t number = conflicts.size();
-                const Side side =
-                    number < taking.each.size() ? taking.each[number] : taking.rest.value_or(Side::Mine);
-                conflicts.push_back({clash, {}, {}, side});
+                const Side side = number < resolution.each.size() ? resolution.each[number]
+                                                                  : resolution.rest.value_or(Side::Mine);
+                conflicts.push_back({cell, {}, {}, side});
                 return side;
             });
         sayWho(conflicts, ids);
         return together;
     }
 
-    MergePreview preview(const Taking& taking) const
+    MergePreview preview(const ConflictResolution& resolution) const
     {
         MergePreview preview;
-        const plan::Plan together = outcome(taking, preview.conflicts);
+        const plan::Plan together = outcome(resolution, preview.conflicts);
         preview.nothingNew = nothingNew(together);
         preview.ancestor = ancestorIn(m_mine);
         preview.editsOfMine = m_sinceOfMine.count();
@@ -167,9 +167,9 @@ class Merging {
         const LastTouches mine(m_mine.history, m_sinceOfMine.made, m_sinceOfMine.takenBack);
         const LastTouches theirs(m_theirs.history, m_sinceOfTheirs.made, m_sinceOfTheirs.takenBack);
         for (Conflict& conflict : conflicts) {
-            const Clash& clash = conflict.clash;
-            conflict.mine = mine.of(clash.table, clash.row, clash.column);
-            conflict.theirs = theirs.of(clash.table, idThere(ids, clash), clash.column);
+            const CellConflict& cell = conflict.cell;
+            conflict.mine = mine.of(cell.table, cell.row, cell.column);
+            conflict.theirs = theirs.of(cell.table, idThere(ids, cell), cell.column);
         }
     }
 
@@ -187,11 +187,11 @@ class Merging {
     Since m_sinceOfTheirs;
 };
 
-void requireDecided(const std::vector<Conflict>& conflicts, const Taking& taking)
+void requireDecided(const std::vector<Conflict>& conflicts, const ConflictResolution& resolution)
 {
-    if (taking.rest || conflicts.size() <= taking.each.size())
+    if (resolution.rest || conflicts.size() <= resolution.each.size())
         return;
-    const Clash& first = conflicts[taking.each.size()].clash;
+    const CellConflict& first = conflicts[resolution.each.size()].cell;
     throw Refused(
         {ErrorCode::BadInput,
          fmt::format("both copies changed {}, {}{}{}: mine to \"{}\", theirs to \"{}\"", first.table,
@@ -223,16 +223,18 @@ std::string labelOf(const std::string& path, std::size_t edits)
 
 } // namespace
 
-Result<MergePreview> PlanFile::prepareMerge(const PlanFile& theirs, const Taking& taking) const
+Result<MergePreview> PlanFile::prepareMerge(const PlanFile& theirs,
+                                            const ConflictResolution& resolution) const
 {
     return atDoor(path(), [&]() -> Result<MergePreview> {
         const Copy mine(m_parts->m_open.database(), plan());
         const Copy other(theirs.m_parts->m_open.database(), theirs.plan());
-        return Merging(mine, other).preview(taking);
+        return Merging(mine, other).preview(resolution);
     });
 }
 
-Result<Applied> PlanFile::merge(const PlanFile& theirs, const Taking& taking, const Stamp& stamp)
+Result<Applied> PlanFile::merge(const PlanFile& theirs, const ConflictResolution& resolution,
+                                const Stamp& stamp)
 {
     return atDoor(path(), [&]() -> Result<Applied> {
         OpenPlan& open = m_parts->writable();
@@ -241,8 +243,8 @@ Result<Applied> PlanFile::merge(const PlanFile& theirs, const Taking& taking, co
         const Merging merging(mine, other);
         const std::string label = labelOf(theirs.path(), merging.editsOfTheirs());
         std::vector<Conflict> conflicts;
-        const plan::Plan together = merging.outcome(taking, conflicts);
-        requireDecided(conflicts, taking);
+        const plan::Plan together = merging.outcome(resolution, conflicts);
+        requireDecided(conflicts, resolution);
         if (auto broken = merging.brokenBy(together, conflicts))
             throw Refused(*std::move(broken));
         if (merging.nothingNew(together))

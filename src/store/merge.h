@@ -12,7 +12,7 @@ namespace muster::store {
 
 /// What both copies changed, each in its own way, and who did it when (the last time).
 struct Conflict {
-    Clash clash;
+    CellConflict cell;
     Stamp mine;
     Stamp theirs;
     Side taken = Side::Mine;
@@ -30,7 +30,7 @@ struct MergePreview {
 };
 
 /// Which side is taken: of the conflicts in their order as far as decided, and of all the rest.
-struct Taking {
+struct ConflictResolution {
     std::vector<Side> each;
     std::optional<Side> rest;
 };

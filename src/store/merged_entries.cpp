@@ -1,9 +1,9 @@
 #include "store/merged_entries.h"
 
 #include "store/checkpoints.h"
+#include "store/history_graph.h"
 #include "store/signoffs.h"
 #include "store/states.h"
-#include "store/ways.h"
 
 #include <algorithm>
 #include <set>
@@ -82,7 +82,7 @@ EntryNumbers bringEntries(History& mine, const History& theirs, const EntryNumbe
                           const Stamp& stamp)
 {
     EntryNumbers numbers = entriesInBoth(mine, theirs);
-    const auto standing = Ways(theirs.entries()).within(theirs.tip().value_or(0));
+    const auto standing = HistoryGraph(theirs.entries()).within(theirs.tip().value_or(0));
     theirs.forEachWhole([&](const StoredEntry& stored) {
         if (numbers.contains(stored.entry.id))
             return;

@@ -1,6 +1,6 @@
 #include "store/past.h"
 
-#include "store/ways.h"
+#include "store/history_graph.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -29,7 +29,7 @@ plan::RowChanges<Row> rowDifferences(const plan::Rows<Row>& from, const plan::Ro
 
 plan::Plan planAfter(const History& history, std::int64_t entry, plan::Plan now)
 {
-    const Detour way = between(Ways(history.entries()), history.tip().value_or(0), entry);
+    const Detour way = between(HistoryGraph(history.entries()), history.tip().value_or(0), entry);
     JoinedChangesets joined;
     history.forEachOf(way.back, [&](const StoredEntry& later) { joined.add(inverted(later.changeset)); });
     history.forEachOf(way.forth, [&](const StoredEntry& aside) { joined.add(aside.changeset); });
@@ -64,7 +64,7 @@ plan::PastState stepTo(const History& history, std::span<const std::int64_t> ent
 std::vector<plan::PastState> statesSince(const History& history, std::int64_t entry, const plan::Plan& now,
                                          std::size_t most)
 {
-    const Detour way = between(Ways(history.entries()), entry, history.tip().value_or(0));
+    const Detour way = between(HistoryGraph(history.entries()), entry, history.tip().value_or(0));
     std::vector<plan::PastState> states{{fmt::format("entry {}", entry), planAfter(history, entry, now)}};
     if (!way.back.empty()) {
         const auto [count, last] = std::pair(way.back.size(), way.back.back());
@@ -94,7 +94,7 @@ std::vector<plan::PastState> statesBeforeFigures(const History& history, plan::P
     };
     std::vector<plan::PastState> states;
     constexpr std::int64_t kMaking = 1;
-    const Detour way = between(Ways(history.entries()), history.tip().value_or(kMaking), kMaking);
+    const Detour way = between(HistoryGraph(history.entries()), history.tip().value_or(kMaking), kMaking);
     for (const std::int64_t entry : way.back) {
         if (states.size() == most)
             break;

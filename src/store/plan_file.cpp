@@ -55,7 +55,7 @@ Result<LockFile> openedToRead()
 }
 
 /// The error without its place, as sentences that stand alone.
-std::string inWords(const Error& error)
+std::string sentenceOf(const Error& error)
 {
     Error bare = error;
     bare.place = {};
@@ -101,7 +101,7 @@ Applied onlyOne(std::vector<Applied> done)
 
 PlanFile::Parts::Parts(std::string path, std::string who, Access wanted, Result<LockFile> lock)
     : m_path(std::move(path)), m_who(std::move(who)), m_lock(std::move(lock)),
-      m_readOnlyReason(m_lock || wanted == Access::ReadOnly ? "" : inWords(m_lock.error())),
+      m_readOnlyReason(m_lock || wanted == Access::ReadOnly ? "" : sentenceOf(m_lock.error())),
       m_open(m_path, m_lock ? OpenPlan::Use::Write : OpenPlan::Use::Read)
 {
 }

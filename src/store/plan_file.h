@@ -17,7 +17,7 @@
 namespace muster::store {
 
 struct MergePreview;
-struct Taking;
+struct ConflictResolution;
 
 enum class Access { ReadWrite, ReadOnly };
 
@@ -129,12 +129,12 @@ class PlanFile {
 
     /// What merge() would do; nothing is changed. Errors: BadInput where the copies have no history in
     /// common; Damaged where a history is.
-    [[nodiscard]] Result<MergePreview> prepareMerge(const PlanFile& theirs, const Taking&) const;
+    [[nodiscard]] Result<MergePreview> prepareMerge(const PlanFile& theirs, const ConflictResolution&) const;
     /// Puts the changes that were made in another copy into this plan, as one edit that can be undone, and
     /// that copy's entries and checkpoints into this history. Where all of it is here already, does nothing.
     /// Errors: as prepareMerge(); BadInput where a conflict is not decided or the plan's rules would be
     /// broken; else as apply().
-    Result<Applied> merge(const PlanFile& theirs, const Taking&, const Stamp&);
+    Result<Applied> merge(const PlanFile& theirs, const ConflictResolution&, const Stamp&);
 
     /// What undo() and redo() would do, or nothing if there is nothing to do.
     [[nodiscard]] std::optional<std::string> undoLabel() const;

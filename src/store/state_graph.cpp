@@ -1,8 +1,8 @@
 #include "store/state_graph.h"
 
 #include "store/history.h"
+#include "store/history_graph.h"
 #include "store/states.h"
-#include "store/ways.h"
 
 #include <algorithm>
 
@@ -39,7 +39,7 @@ StateGraph::StateGraph(SQLite::Database& database)
         [&](std::int64_t id, const std::string& identity) { numbers.entries.emplace(id, identity); });
     for (const StoredState& state : states)
         numbers.states.emplace(state.id, state.identity);
-    const auto standing = Ways(entries).within(history.tip().value_or(0));
+    const auto standing = HistoryGraph(entries).within(history.tip().value_or(0));
     // A state whose entry was joined here may have come back with the entry from a copy: it is told twice.
     for (const StoredState& state : states)
         m_states[state.identity] = {

@@ -69,7 +69,7 @@ Refused saidTwice(const plan::Plan& plan, const Row& row)
     return Refused({ErrorCode::BadInput,
                     fmt::format("table {} has this row already", plan::Table<Row>::name),
                     {},
-                    keyInWords(plan, row),
+                    keyText(plan, row),
                     "each row once",
                     "Change the row that is there"});
 }

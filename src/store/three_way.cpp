@@ -37,7 +37,7 @@ std::string fateOf(const plan::Plan& plan, const Row* was, const Row* is)
     plan::forEachColumn<Row>([&](const auto& column) {
         if (!column.internal && was && was->*column.member != is->*column.member)
             text += fmt::format("{}{} {}", text.empty() ? "" : ", ", column.name,
-                                inWords(plan, is->*column.member));
+                                cellText(plan, is->*column.member));
     });
     return text.empty() ? std::string("kept") : text;
 }
@@ -117,7 +117,7 @@ class TableMerge {
         const plan::Plan& names = mine ? m_sides.mine : m_sides.theirs;
         return m_sides.decide({std::string(plan::Table<Row>::name),
                                row.id.value,
-                               keyInWords(names, row),
+                               keyText(names, row),
                                {},
                                was ? "there" : "",
                                fateOf(m_sides.mine, was, mine),
@@ -144,10 +144,10 @@ class TableMerge {
     Side decideCell(const Column& column, const Row* was, const Row& mine, const Row& theirs)
     {
         return m_sides.decide(
-            {std::string(plan::Table<Row>::name), mine.id.value, keyInWords(m_sides.mine, mine),
+            {std::string(plan::Table<Row>::name), mine.id.value, keyText(m_sides.mine, mine),
              std::string(column.name),
-             was ? inWords(m_sides.bases.plans.front(), was->*column.member) : std::string(),
-             inWords(m_sides.mine, mine.*column.member), inWords(m_sides.theirs, theirs.*column.member)});
+             was ? cellText(m_sides.bases.plans.front(), was->*column.member) : std::string(),
+             cellText(m_sides.mine, mine.*column.member), cellText(m_sides.theirs, theirs.*column.member)});
     }
 
     const Sides& m_sides;
@@ -218,11 +218,11 @@ class Dangling {
     {
         const plan::Plan& names = m_sides.of(keeper);
         const std::string need =
-            fmt::format("needed by {}: {}", plan::Table<Row>::name, keyInWords(names, needing));
+            fmt::format("needed by {}: {}", plan::Table<Row>::name, keyText(names, needing));
         const bool isMine = keeper == Side::Mine;
         return m_sides.decide({std::string(plan::Table<Other>::name),
                                row.id.value,
-                               keyInWords(names, row),
+                               keyText(names, row),
                                {},
                                "there",
                                isMine ? need : "removed",

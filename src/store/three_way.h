@@ -14,7 +14,7 @@ enum class Side { Mine, Theirs };
 
 /// What both sides changed, each in its own way. Where one side took a row away that the other one changed or
 /// needs, `column` is empty and the row as a whole is meant.
-struct Clash {
+struct CellConflict {
     std::string table;
     std::int64_t row = 0;
     std::string key; ///< the row in words: "Thanet, Senior practitioner, 2026-03-31"
@@ -24,8 +24,8 @@ struct Clash {
     std::string theirs;
 };
 
-/// Decides a clash; called once for each, in the order of the tables.
-using Decide = std::function<Side(const Clash&)>;
+/// Decides a conflict; called once for each, in the order of the tables.
+using Decide = std::function<Side(const CellConflict&)>;
 
 /// What both sides were last together: one plan, or several where each side had merged the other.
 struct Bases {

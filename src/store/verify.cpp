@@ -102,7 +102,7 @@ class Inspection {
 };
 
 /// What the rules say of a row of the file, naming its table and id.
-std::string inWords(const plan::Problem& problem)
+std::string problemText(const plan::Problem& problem)
 {
     return Error{ErrorCode::Damaged,
                  fmt::format("table {}, row {}: {}: {}", problem.target.table, problem.target.row,
@@ -145,7 +145,7 @@ void Inspection::rows()
     m_part = "rules";
     for (const plan::Problem& problem : plan::check(plan))
         if (problem.severity == plan::Severity::Error && left())
-            found(inWords(problem));
+            found(problemText(problem));
 }
 
 void Inspection::noteClock(const HistoryEntry& entry)

@@ -29,11 +29,11 @@ std::vector<double> plainScalarLoop(const engine::Inputs& in)
     for (int t = 0; t < in.months(); ++t) {
         const Month month = in.firstMonth() + t;
         const auto value = [&](Kind kind, const engine::Cell& cell) {
-            const engine::Field& field = in.field(kind);
+            const engine::ResolvedAssumption& field = in.field(kind);
             return field.value(cell, field.stretch(month));
         };
         int at = -1;
-        for (const engine::Line& line : in.demand().lines()) {
+        for (const engine::SeriesKey& line : in.demand().lines()) {
             const double volume = in.demand().volumes()(t, ++at);
             for (int r = 0; r < d.roleCount(); ++r) {
                 const plan::Role& role = d.roles[static_cast<std::size_t>(r)];
@@ -81,7 +81,7 @@ bool agrees(const engine::Results& results, const std::vector<double>& rival)
     for (int l = 0; l < d.localityCount(); ++l)
         for (int r = 0; r < d.roleCount(); ++r)
             for (int t = 0; t < results.inputs().months(); ++t, ++at) {
-                const auto fte = results.at(engine::Measure::Service, l, r, t, engine::Reach::Own);
+                const auto fte = results.at(engine::Measure::Service, l, r, t, engine::Rollup::Own);
                 if (!fte || std::abs(fte->value() - rival[at]) > kRelative * std::abs(fte->value()))
                     return false;
             }
@@ -142,7 +142,7 @@ void explainTheCounty(benchmark::State& state)
         0, engine::kAllRoles,
         periodsOf(results.inputs().firstMonth(), results.inputs().months(), PeriodLength::FinancialYear)
             .front(),
-        engine::Reach::WithBeneath};
+        engine::Rollup::WithBeneath};
     for (auto _ : state) {
         const auto explanation = engine::explain(results, place, engine::Column::RequiredEstablishmentFte);
         benchmark::DoNotOptimize(engine::tell(*explanation));

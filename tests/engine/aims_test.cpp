@@ -98,7 +98,7 @@ TEST(Benchmarks, StandBesideTheOwnRatesAndChangeNoResult)
     ASSERT_EQ(rows.size(), 6U); // three localities, two years
     EXPECT_DOUBLE_EQ(*rows[0].own, 0.2);
     EXPECT_NEAR(*rows[0].difference, 0.011, 1e-12);
-    for (const TablePlace& place : tablePlaces(with, PeriodLength::Month, Reach::WithBeneath))
+    for (const TablePlace& place : tablePlaces(with, PeriodLength::Month, Rollup::WithBeneath))
         for (const Column column : vacancyColumns())
             EXPECT_EQ(figureAt(with, place, column), figureAt(without, place, column));
 }
@@ -170,16 +170,16 @@ RC_GTEST_PROP(ServiceLevel, IsEnoughInItsShareOfTheMonthsAndNoLessIs, (std::uint
     for (const PeriodSpan& year : periodsOf(in.firstMonth(), in.months(), PeriodLength::FinancialYear))
         for (int l = 0; l < in.dimensions().localityCount(); ++l)
             for (int r = 0; r < in.dimensions().roleCount(); ++r) {
-                const Field& levels = in.field(Kind::ServiceLevel);
+                const ResolvedAssumption& levels = in.field(Kind::ServiceLevel);
                 const double level = levels.value({l, 0, 0, r}, levels.stretch(in.firstMonth() + year.first));
-                const auto posts = results.at(Measure::ServiceLevelPosts, l, r, year.first, Reach::Own);
+                const auto posts = results.at(Measure::ServiceLevelPosts, l, r, year.first, Rollup::Own);
                 if (!posts)
                     continue;
                 int enough = 0;
                 int wanted = 0; // months that a little less would cover
                 for (int t = year.first; t < year.first + year.count; ++t) {
                     const auto needed =
-                        results.at(Measure::RequiredEstablishment, l, r, t, Reach::Own)->value();
+                        results.at(Measure::RequiredEstablishment, l, r, t, Rollup::Own)->value();
                     enough += needed <= posts->value() ? 1 : 0;
                     wanted += needed < posts->value() ? 1 : 0;
                 }

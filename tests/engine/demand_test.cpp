@@ -235,8 +235,8 @@ TEST(Demand, AYearIsSpreadByAProfileWhereThereIsOne)
     EXPECT_TRUE(std::ranges::count(county.codes(), "profile-of-nothing") == 0);
 }
 
-/// A forecast of the county's open cases that has nothing to be shared out by, beside a profile of all months:
-/// open cases are not spread, so that the profile is not to blame.
+/// A forecast of the county's open cases that has nothing to be shared out by, beside a profile of all
+/// months: open cases are not spread, so that the profile is not to blame.
 TEST(Demand, AForecastThatCannotBeSharedIsNamedBesideAProfileToo)
 {
     for (const bool withProfile : {false, true}) {
@@ -265,7 +265,7 @@ TEST(Demand, AutomaticSaysWhatItTookAndWhy)
     EXPECT_GT(carried.forecast->choice.trials.size(), 3U);
     EXPECT_NE(howForecast(carried, nullptr).find("chosen automatically"), std::string::npos);
     EXPECT_NEAR(volume(in, "North", 0), 1600.0 / 12, 1);
-    EXPECT_EQ(figuresInWords(carried), "12 years, 2014/15 to 2025/26");
+    EXPECT_EQ(figuresText(carried), "12 years, 2014/15 to 2025/26");
 }
 
 TEST(Demand, TheNearestMethodCounts)
@@ -413,7 +413,7 @@ TEST(Demand, ReconciledForecastsMoveMostWhereTheyAreLeastSure)
     EXPECT_GT(north, 120 - 18.4);
     EXPECT_LT(120 - north, 18.4);
     EXPECT_LT(504.4 - south, (120 - north) / 100);
-    const SharedTotal& total = in.demand().totals().front();
+    const ForecastAllocation& total = in.demand().totals().front();
     EXPECT_NEAR(total.whole.point(0), 606, kClose);
 }
 

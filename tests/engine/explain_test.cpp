@@ -15,7 +15,7 @@ using test::RandomPlan;
 RC_GTEST_PROP(Explain, EveryCellEvaluatesBackToItsFigure, (std::uint32_t seed))
 {
     const Results results = RandomPlan(seed).builder().results();
-    const auto places = tablePlaces(results, PeriodLength::Quarter, Reach::WithBeneath);
+    const auto places = tablePlaces(results, PeriodLength::Quarter, Rollup::WithBeneath);
     constexpr std::size_t kStep = 17; // a part of the cells of each plan, other ones for each seed
     const auto tellAll = [&](std::span<const Column> columns) {
         for (std::size_t i = seed % kStep; i < places.size(); i += kStep)
@@ -50,7 +50,7 @@ PlanBuilder twoLevels()
 TEST(Explain, TextNamesOwnInheritedNeutralAndSource)
 {
     const auto results = twoLevels().results();
-    const TablePlace north{1, 0, {{PeriodLength::Month, Month(2027, 4)}, 0, 1}, Reach::WithBeneath};
+    const TablePlace north{1, 0, {{PeriodLength::Month, Month(2027, 4)}, 0, 1}, Rollup::WithBeneath};
     const std::string text = toText(explain(results, north, Column::RequiredFte).value());
     EXPECT_NE(text.find("Required FTE · North · Social worker · April 2027"), std::string::npos) << text;
     EXPECT_NE(
@@ -71,7 +71,7 @@ TEST(Explain, ACellWithoutFigureSaysWhatMustBeSet)
     plan.role("Social worker", plan::RoleKind::Casework, true).set(plan::Kind::QualifiedShare, 1);
     plan.demand("Essex", "Older people", "Assessment", "2027-04", 10);
     const auto results = plan.results();
-    const TablePlace place{0, 0, {{PeriodLength::Month, Month(2027, 4)}, 0, 1}, Reach::WithBeneath};
+    const TablePlace place{0, 0, {{PeriodLength::Month, Month(2027, 4)}, 0, 1}, Rollup::WithBeneath};
     const auto none = explain(results, place, Column::RequiredFte);
     ASSERT_FALSE(none);
     EXPECT_NE(none.error().sentence().find("not entered, but the demand here needs it"), std::string::npos);

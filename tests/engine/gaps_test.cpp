@@ -39,7 +39,7 @@ PlanBuilder soundPlan(double qualifiedShare = 0.6)
 std::vector<WorkloadRow> ownYearOfWork(const PlanBuilder& plan)
 {
     return workloadRows(plan.results(),
-                        {periodsOf(Month(2026, 4), 12, PeriodLength::FinancialYear), Reach::Own});
+                        {periodsOf(Month(2026, 4), 12, PeriodLength::FinancialYear), Rollup::Own});
 }
 
 /// The problems of the plan but for figures that are hardly meant: no working days are made of such.
@@ -72,7 +72,7 @@ std::string whyNone(const PlanBuilder& plan, Column column, const char* locality
     const TablePlace place{reading.localityIndex(locality),
                            reading.roleIndex(role),
                            {{PeriodLength::Month, Month(2026, 4)}, 0, 1},
-                           Reach::WithBeneath};
+                           Rollup::WithBeneath};
     const auto explanation = explain(reading.results(), place, column);
     return explanation ? std::string{} : explanation.error().message;
 }

@@ -122,7 +122,7 @@ class Reading {
 
     [[nodiscard]] std::optional<double> mean(engine::Measure measure, const std::string& locality,
                                              const std::string& role, int first, int count,
-                                             engine::Reach reach = engine::Reach::WithBeneath) const
+                                             engine::Rollup reach = engine::Rollup::WithBeneath) const
     {
         const PeriodSpan span{{PeriodLength::Month, m_results.inputs().firstMonth() + first}, first, count};
         const auto fte = m_results.mean(measure, localityIndex(locality), roleIndex(role), span, reach);

@@ -103,7 +103,7 @@ RC_GTEST_PROP(Engine, AgreesWithThePlainReferenceOnTheRequirementOfEveryOwnCell,
         const plan::LocalityId locality = in.dimensions().localities[static_cast<std::size_t>(l)].id;
         const plan::Role& role = in.dimensions().roles[static_cast<std::size_t>(r)];
         const Month month = in.firstMonth() + t;
-        const auto own = [&](Measure measure) { return results.at(measure, l, r, t, Reach::Own); };
+        const auto own = [&](Measure measure) { return results.at(measure, l, r, t, Rollup::Own); };
         RC_ASSERT(agree(own(Measure::Service), reference.service(locality, role, month)));
         RC_ASSERT(agree(own(Measure::Required), reference.required(locality, role, month)));
     });
@@ -133,7 +133,7 @@ RC_GTEST_PROP(Supply, NobodyIsLessThanNoneAndStartsStopAtTheEstablishment, (std:
     const Inputs& in = results.inputs();
     forEachCell(results, [&](int l, int r, int t) {
         const auto own = [&](Measure measure, int month) {
-            return results.at(measure, l, r, month, Reach::Own);
+            return results.at(measure, l, r, month, Rollup::Own);
         };
         if (!own(Measure::InPost, t))
             return;
@@ -142,7 +142,7 @@ RC_GTEST_PROP(Supply, NobodyIsLessThanNoneAndStartsStopAtTheEstablishment, (std:
         for (const auto& ways : {std::span<const Measure>(kWaysIn), std::span<const Measure>(kWaysOut)})
             for (const Measure way : ways)
                 RC_ASSERT(own(way, t)->value() >= 0);
-        const Field& over = in.field(plan::Kind::OverRecruitment);
+        const ResolvedAssumption& over = in.field(plan::Kind::OverRecruitment);
         const double share = over.value({l, 0, 0, r}, over.stretch(in.firstMonth() + t));
         if (own(Measure::Starts, t)->value() > 0 && t + 1 < in.months() &&
             !in.staff().at(l, r).isNewPosition(in.firstMonth() + t + 1))
@@ -161,22 +161,22 @@ RC_GTEST_PROP(Cost, MoneyByFundingIsMoneyByRoleIsMoneyByLocality, (std::uint32_t
         double byRole = 0;
         double byLocality = 0;
         bool known = true;
-        for (const FundingRow& row : costByFunding(results, PeriodLength::FinancialYear, Reach::Own))
+        for (const FundingRow& row : costByFunding(results, PeriodLength::FinancialYear, Rollup::Own))
             if (row.span.period == year.period) {
                 known = known && row.cost;
                 byFunding += row.cost.value_or(0);
             }
-        const auto posts = [&](int l, int r, Reach reach) {
+        const auto posts = [&](int l, int r, Rollup reach) {
             const auto cost = figureAt(results, {l, r, year, reach}, Column::PostsCost);
             const bool has = results.hasEstablishment(l, r, reach);
             known = known && results.inputs().hasCosts() && (cost || !has);
             return cost.value_or(0);
         };
         for (int l = 0; l < d.localityCount(); ++l) {
-            byLocality += posts(l, kAllRoles, Reach::Own);
+            byLocality += posts(l, kAllRoles, Rollup::Own);
             if (d.localities[static_cast<std::size_t>(l)].parent < 0)
                 for (int r = 0; r < d.roleCount(); ++r)
-                    byRole += posts(l, r, Reach::WithBeneath);
+                    byRole += posts(l, r, Rollup::WithBeneath);
         }
         if (!known)
             continue;
@@ -191,9 +191,9 @@ RC_GTEST_PROP(Engine, ANodeIsItsOwnPlusItsChildrenInEveryMeasure, (std::uint32_t
     const auto& nodes = results.inputs().dimensions().localities;
     forEachCell(results, [&](int l, int r, int t) {
         for (const Measure measure : kMeasures) {
-            if (!results.at(measure, l, r, t) && results.hasEstablishment(l, r, Reach::WithBeneath))
+            if (!results.at(measure, l, r, t) && results.hasEstablishment(l, r, Rollup::WithBeneath))
                 continue; // posts that end below none leave a part of it unknown
-            std::optional<Fte> sum = results.at(measure, l, r, t, Reach::Own);
+            std::optional<Fte> sum = results.at(measure, l, r, t, Rollup::Own);
             for (int child = 0; child < static_cast<int>(nodes.size()); ++child)
                 if (nodes[static_cast<std::size_t>(child)].parent == l)
                     if (const auto part = results.at(measure, child, r, t))
@@ -361,7 +361,7 @@ RC_GTEST_PROP(Engine, EveryAbsentRequirementHasAnErrorThatSaysWhy, (std::uint32_
     const Results results = RandomPlan(seed).builder().results();
     bool absent = false;
     forEachCell(results,
-                [&](int l, int r, int t) { absent |= !results.at(Measure::Required, l, r, t, Reach::Own); });
+                [&](int l, int r, int t) { absent |= !results.at(Measure::Required, l, r, t, Rollup::Own); });
     const bool told = std::ranges::any_of(results.inputs().problems(), [](const plan::Problem& problem) {
         return problem.severity == plan::Severity::Error;
     });
@@ -374,7 +374,7 @@ RC_GTEST_PROP(Engine, APeriodsTotalIsTheSumOfItsUnroundedParts, (std::uint32_t s
     const Results results = RandomPlan(seed, false).builder().results();
     if (!results.inputs().hasRequirement())
         return;
-    for (const TablePlace& place : tablePlaces(results, PeriodLength::Quarter, Reach::WithBeneath)) {
+    for (const TablePlace& place : tablePlaces(results, PeriodLength::Quarter, Rollup::WithBeneath)) {
         if (place.role != kAllRoles)
             continue;
         double sum = 0;

@@ -45,7 +45,7 @@ double insideOf(std::span<const Wait> waits, double days)
 
 double medianOf(std::span<const Wait> waits)
 {
-    const MiddleWait m = middleOf(waits);
+    const MedianWait m = medianWait(waits);
     return m.from == m.to ? m.from
                           : formulas::between(m.from, m.to, m.before, m.until, arrivalsOf(waits) / 2);
 }

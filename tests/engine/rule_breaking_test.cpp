@@ -34,7 +34,7 @@ void expectNoFigures(const plan::Plan& plan, const std::string& code)
     EXPECT_EQ(problems.front().code, code);
     EXPECT_FALSE(results.inputs().keepsRules());
     EXPECT_EQ(results.inputs().plan(), plan);
-    const auto places = tablePlaces(results, PeriodLength::FinancialYear, Reach::WithBeneath);
+    const auto places = tablePlaces(results, PeriodLength::FinancialYear, Rollup::WithBeneath);
     EXPECT_FALSE(places.empty());
     for (const TablePlace& place : places)
         for (const auto columns : {requirementColumns(), vacancyColumns(), supplyColumns(), costColumns()})

@@ -318,11 +318,11 @@ TEST(Supply, TenureIsTheStockOverThoseWhoGoInAYear)
     const Results results = plan.results();
     const PeriodSpan year = periodsOf(Month(2026, 4), 12, PeriodLength::FinancialYear).front();
     const double monthly = 1 - std::pow(0.8, 1.0 / 12);
-    EXPECT_NEAR(figureAt(results, {0, 0, year, Reach::Own}, Column::TenureYears).value_or(0),
+    EXPECT_NEAR(figureAt(results, {0, 0, year, Rollup::Own}, Column::TenureYears).value_or(0),
                 1 / (12 * monthly), kClose);
-    EXPECT_NEAR(figureAt(results, {0, 0, year, Reach::Own}, Column::LeaversFte).value_or(0), 240 * monthly,
+    EXPECT_NEAR(figureAt(results, {0, 0, year, Rollup::Own}, Column::LeaversFte).value_or(0), 240 * monthly,
                 kClose);
-    EXPECT_EQ(figureAt(team(1, 1).results(), {0, 0, year, Reach::Own}, Column::TenureYears), std::nullopt);
+    EXPECT_EQ(figureAt(team(1, 1).results(), {0, 0, year, Rollup::Own}, Column::TenureYears), std::nullopt);
 }
 
 TEST(SupplyProblem, AProfileThatDoesNotAddUpIsAnErrorAndNothingIsGuessed)
@@ -369,7 +369,7 @@ TEST(SupplyExplained, AMonthIsMadeFromTheOneBeforeByValue)
     plan.set(Kind::Turnover, 0.15);
     const Results results = plan.results();
     const PeriodSpan august{{PeriodLength::Month, Month(2026, 8)}, 4, 1};
-    const auto explanation = explain(results, {0, 0, august, Reach::Own}, Column::ClosingFte);
+    const auto explanation = explain(results, {0, 0, august, Rollup::Own}, Column::ClosingFte);
     ASSERT_TRUE(explanation);
     const std::string text = toText(*explanation);
     EXPECT_NE(text.find("in post at the end of July 2026 − leavers"), std::string::npos) << text;
@@ -385,7 +385,7 @@ TEST(SupplyExplained, ALongPlanIsExplainedWithoutReachingDeep)
         .set(Kind::PlannedStarts, 0.1, {.locality = "North", .role = "Social worker"});
     const Results results = plan.results();
     const PeriodSpan last{{PeriodLength::Month, Month(2026, 4) + 239}, 239, 1};
-    const TablePlace place{0, 0, last, Reach::Own};
+    const TablePlace place{0, 0, last, Rollup::Own};
     const auto explanation = explain(results, place, Column::ClosingFte);
     ASSERT_TRUE(explanation);
     EXPECT_NEAR(evaluate(*explanation->trace.node()),

@@ -46,7 +46,7 @@ TablePlace placeOf(const Results& results, std::string_view locality, int activi
     return {l,
             kAllRoles,
             {{PeriodLength::Month, results.inputs().firstMonth() + first}, first, count},
-            Reach::WithBeneath,
+            Rollup::WithBeneath,
             activity};
 }
 
@@ -110,7 +110,7 @@ TEST(Timeliness, CountsUnmetContactHoursAndLetsNoneOfThemWait)
     EXPECT_EQ(figureAt(results, homeCare, Column::Backlog), std::nullopt);
     const TablePlace all = placeOf(results, "North", kAllActivities, 0, 1);
     EXPECT_NEAR(*figureAt(results, all, Column::Arrivals), 100, 1e-9); // contact hours are not events
-    EXPECT_EQ(queuePlaces(results, PeriodLength::FinancialYear, Reach::Own).size(), 3U);
+    EXPECT_EQ(queuePlaces(results, PeriodLength::FinancialYear, Rollup::Own).size(), 3U);
 }
 
 TEST(Timeliness, IsNotKnownWhereNoPostsAreEnteredAndSaysSo)
@@ -147,7 +147,7 @@ TEST(Timeliness, NamesAnActivityThatNobodyIsThereToDo)
 RC_GTEST_PROP(Timeliness, ArrivalsAreDoneOrWaitInEveryMonthOfEveryPlace, (std::uint32_t seed))
 {
     const Results results = RandomPlan(seed, false).builder().results();
-    for (const TablePlace& place : queuePlaces(results, PeriodLength::Month, Reach::WithBeneath)) {
+    for (const TablePlace& place : queuePlaces(results, PeriodLength::Month, Rollup::WithBeneath)) {
         const auto of = [&](Column column) { return figureAt(results, place, column); };
         if (!of(Column::Backlog))
             continue;
@@ -162,7 +162,7 @@ RC_GTEST_PROP(Timeliness, ArrivalsAreDoneOrWaitInEveryMonthOfEveryPlace, (std::u
 RC_GTEST_PROP(Timeliness, EveryExplanationEvaluatesBackToItsFigure, (std::uint32_t seed))
 {
     const Results results = RandomPlan(seed, seed % 2 == 0).builder().results();
-    const auto places = queuePlaces(results, PeriodLength::Quarter, Reach::WithBeneath);
+    const auto places = queuePlaces(results, PeriodLength::Quarter, Rollup::WithBeneath);
     for (std::size_t i = seed % 7; i < places.size(); i += 7)
         for (const Column column : timelinessColumns()) {
             const auto figure = figureAt(results, places[i], column);

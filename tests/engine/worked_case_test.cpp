@@ -65,7 +65,7 @@ TEST(WorkedCase, HoursOfWorkSplitIntoQualifiedAndUnqualified)
     std::array<Hours, 3> hours;            // by locality: County, North, West
     const WorkloadWish wish{
         periodsOf(results.inputs().firstMonth(), results.inputs().months(), PeriodLength::FinancialYear),
-        Reach::Own};
+        Rollup::Own};
     for (const WorkloadRow& row : workloadRows(results, wish)) {
         Hours& sum = hours.at(static_cast<std::size_t>(row.place.locality));
         sum.all += row.hours.value();
@@ -132,7 +132,7 @@ TEST(WorkedCase, VacancyLadderOfNorth)
 {
     const auto results = withAllowances().results();
     const TablePlace place{1, 0, periodsOf(Month(2027, 4), 12, PeriodLength::FinancialYear).front(),
-                           Reach::Own};
+                           Rollup::Own};
     const auto figure = [&](Column column) { return figureAt(results, place, column).value(); };
     EXPECT_NEAR(100 * figure(Column::VacancyGross), 21.0526, 5e-5);
     EXPECT_NEAR(100 * figure(Column::VacancyNetOfAgency), 13.1579, 5e-5);

@@ -31,12 +31,12 @@ void expectSound(const Series& series, const char* what)
 {
     constexpr int kAhead = 18;
     for (const Method method : kMethods)
-        if (!obstacleTo(method, series)) {
+        if (!whyUnavailable(method, series)) {
             EXPECT_TRUE(isSound(forecastBy(method, series, kAhead), kAhead))
                 << what << ", method " << static_cast<int>(method) << ", " << series.size() << " figures";
         }
     const Choice choice = chosen(series);
-    EXPECT_FALSE(obstacleTo(choice.method, series)) << what;
+    EXPECT_FALSE(whyUnavailable(choice.method, series)) << what;
     EXPECT_TRUE(isSound(forecastBy(choice.method, series, kAhead), kAhead)) << what;
     for (const Trial& trial : choice.trials)
         EXPECT_TRUE(std::isfinite(trial.score())) << what;
@@ -75,21 +75,23 @@ RC_GTEST_PROP(OddSeries, AnySeriesHasAMethodThatGivesSoundFigures, ())
     for (const int figure : figures)
         series.values.push_back(figure / 8.0);
     for (const Method method : kMethods)
-        if (!obstacleTo(method, series))
+        if (!whyUnavailable(method, series))
             RC_ASSERT(isSound(forecastBy(method, series, 15), 15));
-    RC_ASSERT(!obstacleTo(chosen(series).method, series));
+    RC_ASSERT(!whyUnavailable(chosen(series).method, series));
 }
 
 TEST(OddSeries, WhatIsInTheWayIsNamed)
 {
     const Series one{{5}, 1};
     for (const Method method : kMethods)
-        EXPECT_TRUE(obstacleTo(method, one)) << static_cast<int>(method);
-    EXPECT_EQ(obstacleTo(Method::Damped, {{5, 6, 7, 8}, 1}), Obstacle::TooShort);
-    EXPECT_EQ(obstacleTo(Method::WintersAdditive, {std::vector<double>(40, 1.0), 1}), Obstacle::NoSeason);
-    EXPECT_EQ(obstacleTo(Method::WintersMultiplicative, {std::vector<double>(40, 0.0), 12}),
-              Obstacle::NotAboveZero);
-    EXPECT_EQ(obstacleTo(Method::WintersMultiplicative, {std::vector<double>(40, 1.0), 12}), std::nullopt);
+        EXPECT_TRUE(whyUnavailable(method, one)) << static_cast<int>(method);
+    EXPECT_EQ(whyUnavailable(Method::Damped, {{5, 6, 7, 8}, 1}), UnavailableReason::TooShort);
+    EXPECT_EQ(whyUnavailable(Method::WintersAdditive, {std::vector<double>(40, 1.0), 1}),
+              UnavailableReason::NoSeason);
+    EXPECT_EQ(whyUnavailable(Method::WintersMultiplicative, {std::vector<double>(40, 0.0), 12}),
+              UnavailableReason::NotAboveZero);
+    EXPECT_EQ(whyUnavailable(Method::WintersMultiplicative, {std::vector<double>(40, 1.0), 12}),
+              std::nullopt);
 }
 
 } // namespace

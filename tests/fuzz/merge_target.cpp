@@ -46,12 +46,12 @@ bool isSound(const std::string& path)
 
 void merge(PlanFile& mine, const PlanFile& theirs, store::Side side, bool sound)
 {
-    const store::Taking taking{{}, side};
-    const auto preview = mine.prepareMerge(theirs, taking);
+    const store::ConflictResolution resolution{{}, side};
+    const auto preview = mine.prepareMerge(theirs, resolution);
     require(preview || !preview.error().sentence().empty(), "an error says what is wrong");
     const plan::Plan before = mine.plan();
     const auto label = mine.undoLabel();
-    const auto merged = mine.merge(theirs, taking, kStamp);
+    const auto merged = mine.merge(theirs, resolution, kStamp);
     require(merged || mine.plan() == before, "a merge that is refused changes nothing");
     if (!merged)
         return;

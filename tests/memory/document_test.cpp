@@ -154,7 +154,7 @@ TEST_F(ShortMemory, ANumberIsExplainedOrTheReasonIsGiven)
     QSignalSpy told(&explainer, &Explainer::told);
     QSignalSpy none(&explainer, &Explainer::hasNone);
     const auto ask = [&] {
-        explainer.ask(document.sharedResults(), {0, engine::kAllRoles, year, engine::Reach::WithBeneath},
+        explainer.ask(document.sharedResults(), {0, engine::kAllRoles, year, engine::Rollup::WithBeneath},
                       engine::Column::RequiredFte);
         EXPECT_TRUE(QTest::qWaitFor([&] { return !explainer.isAsked(); }));
     };

@@ -52,7 +52,7 @@ TEST(AssumptionRules, RefuseAValueJustOutsideTheRangeOfEachKind)
             const double value = outside(kind.allowed, below);
             const Problem problem = onlyProblem(assumption(1, kind.kind, fittingScope(kind), value));
             EXPECT_EQ(problem.code, "out-of-range") << kind.id;
-            EXPECT_EQ(problem.allowed, kind.allowed.inWords()) << kind.id;
+            EXPECT_EQ(problem.allowed, kind.allowed.toEnglish()) << kind.id;
             EXPECT_EQ(problem.message, std::string(kind.name) + " is outside its range");
             EXPECT_EQ(problem.target.table, "assumptions");
         }

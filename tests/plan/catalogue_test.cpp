@@ -78,9 +78,9 @@ TEST(Range, HoldsItsEndsOnlyWhereTheyAreInside)
 
 TEST(Range, SaysInWordsWhetherAnEndIsInside)
 {
-    EXPECT_EQ((Range{0, 1, true, true}.inWords()), "0 to 1");
-    EXPECT_EQ((Range{0, 1, true, false}.inWords()), "0 to under 1");
-    EXPECT_EQ((Range{0, 60, false, true}.inWords()), "more than 0, up to 60");
+    EXPECT_EQ((Range{0, 1, true, true}.toEnglish()), "0 to 1");
+    EXPECT_EQ((Range{0, 1, true, false}.toEnglish()), "0 to under 1");
+    EXPECT_EQ((Range{0, 60, false, true}.toEnglish()), "more than 0, up to 60");
 }
 
 } // namespace

@@ -46,7 +46,7 @@ TEST(Bnssg, WorkloadShowsContactHoursAsVolumeAndPaidHoursAsHours)
 {
     const auto place = bnssg().place("BNSSG", "All roles");
     const auto rows =
-        engine::workloadRows(bnssg().results(), {{place.span}, engine::Reach::WithBeneath, place.locality});
+        engine::workloadRows(bnssg().results(), {{place.span}, engine::Rollup::WithBeneath, place.locality});
     ASSERT_EQ(rows.size(), 1u);
     EXPECT_NEAR(rows.front().volume, kContactHours, 1e-6);
     EXPECT_NEAR(rows.front().hours.value(), kPaidHours, 1e-6);

@@ -52,7 +52,7 @@ TEST(Essex, WestNeedsFewerStaffThanNorthAsTheCountySays)
 TEST(Essex, EveryFigureOfTheRequirementIsKnown)
 {
     for (const engine::TablePlace& place :
-         engine::tablePlaces(essex().results(), PeriodLength::Month, engine::Reach::WithBeneath))
+         engine::tablePlaces(essex().results(), PeriodLength::Month, engine::Rollup::WithBeneath))
         for (const Column column : engine::requirementColumns())
             ASSERT_TRUE(engine::figureAt(essex().results(), place, column));
 }

@@ -19,7 +19,7 @@ namespace {
 using engine::Column;
 
 using engine::Origin;
-using engine::Reach;
+using engine::Rollup;
 using engine::TraceNode;
 
 /// Whether the words of a leaf say what its origin is.
@@ -94,7 +94,7 @@ bool checkCell(const test::Sample& sample, const Sources& sources, const engine:
 
 /// Checks every cell of the columns; returns how many had a figure.
 int checkAll(const test::Sample& sample, std::span<const Column> columns,
-             PeriodLength length = PeriodLength::FinancialYear, Reach reach = Reach::WithBeneath)
+             PeriodLength length = PeriodLength::FinancialYear, Rollup reach = Rollup::WithBeneath)
 {
     const auto sources = sourcesOf(sample.plan());
     int figures = 0;
@@ -105,7 +105,7 @@ int checkAll(const test::Sample& sample, std::span<const Column> columns,
 }
 
 /// Checks so many cells drawn from a table; the same ones each time.
-int checkSome(const test::Sample& sample, std::span<const Column> columns, PeriodLength length, Reach reach,
+int checkSome(const test::Sample& sample, std::span<const Column> columns, PeriodLength length, Rollup reach,
               int cells)
 {
     const auto places = engine::tablePlaces(sample.results(), length, reach);
@@ -119,12 +119,12 @@ int checkSome(const test::Sample& sample, std::span<const Column> columns, Perio
     return figures;
 }
 
-constexpr std::array<std::pair<PeriodLength, Reach>, 5> kOtherTables{
-    {{PeriodLength::Month, Reach::WithBeneath},
-     {PeriodLength::Month, Reach::Own},
-     {PeriodLength::Quarter, Reach::WithBeneath},
-     {PeriodLength::Quarter, Reach::Own},
-     {PeriodLength::FinancialYear, Reach::Own}}};
+constexpr std::array<std::pair<PeriodLength, Rollup>, 5> kOtherTables{
+    {{PeriodLength::Month, Rollup::WithBeneath},
+     {PeriodLength::Month, Rollup::Own},
+     {PeriodLength::Quarter, Rollup::WithBeneath},
+     {PeriodLength::Quarter, Rollup::Own},
+     {PeriodLength::FinancialYear, Rollup::Own}}};
 
 TEST(Explained, EveryCellOfEssexEvaluatesBack)
 {

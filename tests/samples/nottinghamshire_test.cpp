@@ -69,7 +69,7 @@ TEST(Nottinghamshire, EachFundPaysForItsPosts)
     double fund = 0;
     double reserves = 0;
     for (const engine::FundingRow& row :
-         engine::costByFunding(county().results(), PeriodLength::FinancialYear, engine::Reach::WithBeneath))
+         engine::costByFunding(county().results(), PeriodLength::FinancialYear, engine::Rollup::WithBeneath))
         if (row.span.period.start == Month(2019, 4))
             (row.funding == "Improved Better Care Fund" ? fund : reserves) += row.cost.value_or(0);
     EXPECT_NEAR(fund, 46678 + 120000, 1e-6);

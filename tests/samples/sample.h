@@ -39,7 +39,7 @@ class Sample {
         return {d.indexOf(plan::findByName<plan::Locality>(plan(), locality).value()),
                 role == engine::kAllRolesName ? engine::kAllRoles
                                               : d.indexOf(plan::findByName<plan::Role>(plan(), role).value()),
-                spans.front(), engine::Reach::WithBeneath};
+                spans.front(), engine::Rollup::WithBeneath};
     }
 
   private:

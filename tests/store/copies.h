@@ -10,8 +10,8 @@
 
 namespace muster::store::test {
 
-inline const Taking kMine{{}, Side::Mine};
-inline const Taking kTheirs{{}, Side::Theirs};
+inline const ConflictResolution kMine{{}, Side::Mine};
+inline const ConflictResolution kTheirs{{}, Side::Theirs};
 
 /// A plan and a copy of it.
 class Copies {

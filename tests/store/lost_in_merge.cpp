@@ -39,16 +39,16 @@ class Comparison {
     [[nodiscard]] bool asked(std::int64_t row, std::string_view column) const
     {
         return std::ranges::any_of(m_conflicts, [&](const Conflict& conflict) {
-            const Clash& clash = conflict.clash;
-            return clash.table == plan::Table<Row>::name && clash.row == row &&
-                   (column.empty() || clash.column.empty() || clash.column == column);
+            const CellConflict& cell = conflict.cell;
+            return cell.table == plan::Table<Row>::name && cell.row == row &&
+                   (column.empty() || cell.column.empty() || cell.column == column);
         });
     }
     /// Whether a row was asked about that this one may name: it, or the name, may have gone with it.
     [[nodiscard]] bool mayHaveGoneWithAnother() const
     {
         return std::ranges::any_of(m_conflicts,
-                                   [](const Conflict& conflict) { return conflict.clash.column.empty(); });
+                                   [](const Conflict& conflict) { return conflict.cell.column.empty(); });
     }
     void compare(plan::IdOf<Row> id)
     {

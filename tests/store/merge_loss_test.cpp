@@ -76,8 +76,8 @@ TEST(MergeLoss, WhatBothJoinedIsAskedAbout)
     const auto preview = copies.mine().prepareMerge(copies.theirs(), {});
     ASSERT_EQ(sentenceOf(preview), "");
     ASSERT_EQ(preview->conflicts.size(), 2U) << "nobody can say who changed what";
-    EXPECT_EQ(preview->conflicts[0].clash.table, "client_groups");
-    EXPECT_EQ(preview->conflicts[1].clash.column, "agency_fte");
+    EXPECT_EQ(preview->conflicts[0].cell.table, "client_groups");
+    EXPECT_EQ(preview->conflicts[1].cell.column, "agency_fte");
     ASSERT_EQ(sentenceOf(copies.mine().merge(copies.theirs(), {{Side::Mine, Side::Theirs}, {}}, kAnn)), "");
     EXPECT_FALSE(copies.mine().plan().find<plan::ClientGroup>({21}));
     EXPECT_EQ(posts(copies.mine()).agency, Fte(9));
@@ -133,7 +133,7 @@ TEST(MergeLoss, WhereEachHadMergedTheOtherARevertOfWhatTheOtherBroughtIsKeptOrAs
     const auto preview = copies.mine().prepareMerge(copies.theirs(), {});
     ASSERT_EQ(sentenceOf(preview), "");
     ASSERT_EQ(preview->conflicts.size(), 1U);
-    EXPECT_EQ(preview->conflicts[0].clash.column, "establishment_fte");
+    EXPECT_EQ(preview->conflicts[0].cell.column, "establishment_fte");
 }
 
 TEST(MergeLoss, CheckpointsOfTheSameSecondAllCome)

@@ -37,12 +37,12 @@ TEST(Merge, TellsBothValuesOfAConflictWithWhoAndWhen)
     ASSERT_EQ(sentenceOf(preview), "");
     ASSERT_EQ(preview->conflicts.size(), 1U);
     const Conflict& conflict = preview->conflicts.front();
-    EXPECT_EQ(conflict.clash.table, "establishment");
-    EXPECT_EQ(conflict.clash.key, "Thanet, Social worker, 2026-03-31");
-    EXPECT_EQ(conflict.clash.column, "agency_fte");
-    EXPECT_EQ(conflict.clash.was, "4");
-    EXPECT_EQ(conflict.clash.mine, "5");
-    EXPECT_EQ(conflict.clash.theirs, "9");
+    EXPECT_EQ(conflict.cell.table, "establishment");
+    EXPECT_EQ(conflict.cell.key, "Thanet, Social worker, 2026-03-31");
+    EXPECT_EQ(conflict.cell.column, "agency_fte");
+    EXPECT_EQ(conflict.cell.was, "4");
+    EXPECT_EQ(conflict.cell.mine, "5");
+    EXPECT_EQ(conflict.cell.theirs, "9");
     EXPECT_EQ(conflict.mine.who, "Ann");
     EXPECT_EQ(conflict.theirs.who, "Bob");
     EXPECT_EQ(conflict.theirs.at, kBob.at);
@@ -66,12 +66,12 @@ TEST(Merge, IsRefusedWhereAConflictIsNotDecidedAndChangesNothing)
 
 TEST(Merge, TakesTheSideThatIsSaid)
 {
-    for (const Taking& taking : {kMine, kTheirs, Taking{{Side::Theirs}, {}}}) {
+    for (const ConflictResolution& resolution : {kMine, kTheirs, ConflictResolution{{Side::Theirs}, {}}}) {
         Copies copies;
         make(copies.mine(), setAgency(copies.mine().plan(), 5));
         make(copies.theirs(), setAgency(copies.theirs().plan(), 9));
-        ASSERT_EQ(sentenceOf(copies.mine().merge(copies.theirs(), taking, kAnn)), "");
-        EXPECT_EQ(posts(copies.mine()).agency, Fte(taking.rest == Side::Mine ? 5 : 9));
+        ASSERT_EQ(sentenceOf(copies.mine().merge(copies.theirs(), resolution, kAnn)), "");
+        EXPECT_EQ(posts(copies.mine()).agency, Fte(resolution.rest == Side::Mine ? 5 : 9));
         const auto again = copies.mine().prepareMerge(copies.theirs(), {});
         ASSERT_EQ(sentenceOf(again), "");
         EXPECT_TRUE(again->nothingNew) << "what was decided once is not asked again";
@@ -122,8 +122,8 @@ TEST(Merge, AsksAboutARowThatOneTookAwayAndTheOtherChanged)
     const auto preview = copies.mine().prepareMerge(copies.theirs(), {});
     ASSERT_EQ(sentenceOf(preview), "");
     ASSERT_EQ(preview->conflicts.size(), 1U);
-    EXPECT_EQ(preview->conflicts.front().clash.mine, "removed");
-    EXPECT_EQ(preview->conflicts.front().clash.theirs, "salary 36000");
+    EXPECT_EQ(preview->conflicts.front().cell.mine, "removed");
+    EXPECT_EQ(preview->conflicts.front().cell.theirs, "salary 36000");
     ASSERT_TRUE(copies.mine().merge(copies.theirs(), kTheirs, kAnn));
     EXPECT_TRUE(copies.mine().plan().find<plan::Grade>(Sample().grade.id));
 }
@@ -141,7 +141,7 @@ plan::Edit addDemandOf(const PlanFile& file, plan::ClientGroupId group)
 
 TEST(Merge, AsksAboutARowThatOneTookAwayAndTheOtherCameToNeed)
 {
-    for (const Taking& taking : {kMine, kTheirs}) {
+    for (const ConflictResolution& resolution : {kMine, kTheirs}) {
         Copies copies([](PlanFile& file) { make(file, addGroup(21, "Carers")); });
         plan::Edit away{"Remove the group", {}};
         away.erase<plan::ClientGroup>({21});
@@ -150,11 +150,11 @@ TEST(Merge, AsksAboutARowThatOneTookAwayAndTheOtherCameToNeed)
         const auto preview = copies.mine().prepareMerge(copies.theirs(), {});
         ASSERT_EQ(sentenceOf(preview), "");
         ASSERT_EQ(preview->conflicts.size(), 1U);
-        EXPECT_EQ(preview->conflicts.front().clash.key, "Carers");
-        EXPECT_EQ(preview->conflicts.front().clash.mine, "removed");
-        EXPECT_EQ(preview->conflicts.front().clash.theirs.substr(0, 16), "needed by demand");
-        ASSERT_EQ(sentenceOf(copies.mine().merge(copies.theirs(), taking, kAnn)), "");
-        const bool there = taking.rest == Side::Theirs;
+        EXPECT_EQ(preview->conflicts.front().cell.key, "Carers");
+        EXPECT_EQ(preview->conflicts.front().cell.mine, "removed");
+        EXPECT_EQ(preview->conflicts.front().cell.theirs.substr(0, 16), "needed by demand");
+        ASSERT_EQ(sentenceOf(copies.mine().merge(copies.theirs(), resolution, kAnn)), "");
+        const bool there = resolution.rest == Side::Theirs;
         EXPECT_EQ(copies.mine().plan().find<plan::ClientGroup>({21}) != nullptr, there);
         EXPECT_EQ(copies.mine().plan().find<plan::Demand>({51}) != nullptr, there);
         copies.expectSound();

@@ -123,7 +123,7 @@ TEST_F(RegistersPageTest, EveryRegisterTakesARowThatChangesNoResultAndCanBeUndon
         click("addButton");
         ASSERT_EQ(model().rowCount(), 2) << name;
         for (const auto& place :
-             engine::tablePlaces(before, PeriodLength::FinancialYear, engine::Reach::WithBeneath))
+             engine::tablePlaces(before, PeriodLength::FinancialYear, engine::Rollup::WithBeneath))
             for (const engine::Column column : engine::supplyColumns())
                 EXPECT_EQ(engine::figureAt(small.document.results(), place, column),
                           engine::figureAt(before, place, column))

@@ -28,9 +28,9 @@ std::optional<double> readValue(const plan::KindInfo& kind, const QString& text)
 
 } // namespace
 
-Judgement AssumptionSheet::judgeCells(const QList<CellText>& cells, Doing doing) const
+Validation AssumptionSheet::judgeCells(const QList<CellText>& cells, Doing doing) const
 {
-    Judgement judged;
+    Validation judged;
     QList<CellText> written;
     std::vector<plan::Edit> edits;
     for (const CellText& cell : cells) {
@@ -102,7 +102,7 @@ Result<plan::Edit> AssumptionSheet::setting(const QModelIndex& index, const QStr
     const auto value = readValue(kind, text);
     if (!value)
         return fail(badInput(tr("“%1” is not a number; allowed: %2")
-                                 .arg(text.trimmed(), format::text(kind.allowed.inWords()))));
+                                 .arg(text.trimmed(), format::text(kind.allowed.toEnglish()))));
     const plan::Scope scope = scopeAt(index);
     const Month first = plan().settings().firstMonth;
     for (const plan::Assumption* row : ownRows(plan(), m_choice.kind, scope))

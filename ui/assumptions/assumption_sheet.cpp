@@ -184,9 +184,9 @@ QVariant AssumptionSheet::requiredData(const RequiredCell& cell, const QModelInd
     case Qt::EditRole:
         return cell.now ? plainNumber(*cell.now) : QString();
     case Qt::ToolTipRole:
-        return cell.inWords();
+        return cell.toText();
     case Qt::AccessibleTextRole:
-        return tr("%1: %2").arg(place(index), cell.inWords());
+        return tr("%1: %2").arg(place(index), cell.toText());
     case DifferenceRole:
         return cell.difference();
     default:
@@ -206,7 +206,7 @@ QString AssumptionSheet::RequiredCell::difference() const
     return moved && written != format::signedFte(0) ? written : QString();
 }
 
-QString AssumptionSheet::RequiredCell::inWords() const
+QString AssumptionSheet::RequiredCell::toText() const
 {
     const QString figure = format::figureWithUnit(now, engine::ColumnUnit::Fte);
     if (!now)

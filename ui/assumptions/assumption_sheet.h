@@ -57,7 +57,7 @@ class AssumptionSheet : public SheetModel {
         std::optional<double> before;
         [[nodiscard]] QString text() const;
         [[nodiscard]] QString difference() const;
-        [[nodiscard]] QString inWords() const;
+        [[nodiscard]] QString toText() const;
         /// Whether both show the same, whatever was compared.
         bool operator==(const RequiredCell& other) const
         {
@@ -65,7 +65,7 @@ class AssumptionSheet : public SheetModel {
         }
     };
 
-    Judgement judgeCells(const QList<CellText>& cells, Doing doing) const override;
+    Validation judgeCells(const QList<CellText>& cells, Doing doing) const override;
     /// Whether a computed cell within a range is left as it is without a word.
     [[nodiscard]] bool passesOver(const CellText& cell, Doing doing) const;
     /// Takes out the edits that the plan would not admit.

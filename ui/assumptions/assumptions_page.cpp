@@ -154,7 +154,7 @@ void AssumptionsPage::say()
     const QString unit = format::text(kind.unit);
     m_form->subtitleLabel->setText(tr("%1 · allowed: %2 · %3")
                                        .arg(unit.left(1).toUpper() + unit.mid(1),
-                                            format::text(kind.allowed.inWords()), format::text(kind.help)));
+                                            format::text(kind.allowed.toEnglish()), format::text(kind.help)));
     m_form->legendLabel->setText(m_sheet->hasValues()
                                      ? tr("◣ own value · grey: inherited, from the nearest locality above · "
                                           "Delete returns a cell to its "

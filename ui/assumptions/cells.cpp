@@ -30,13 +30,13 @@ class Needs {
         if (plan::info(m_choice.kind).neutral || plan::info(m_choice.kind).group != plan::KindGroup::Work ||
             m_choice.kind == Kind::RoleShare)
             return false;
-        return std::ranges::any_of(m_in.demand().lines(), [&](const engine::Line& line) {
+        return std::ranges::any_of(m_in.demand().lines(), [&](const engine::SeriesKey& line) {
             return isIn(line, scope) && m_asks[static_cast<std::size_t>(line.activity)] && !hasValue(line);
         });
     }
 
   private:
-    [[nodiscard]] bool isIn(const engine::Line& line, const plan::Scope& scope) const
+    [[nodiscard]] bool isIn(const engine::SeriesKey& line, const plan::Scope& scope) const
     {
         const engine::Dimensions& d = m_in.dimensions();
         const int top = scope.locality ? d.indexOf(*scope.locality) : -1;
@@ -45,7 +45,7 @@ class Needs {
         return here && (!scope.clientGroup || d.indexOf(*scope.clientGroup) == line.clientGroup) &&
                (!scope.activity || d.indexOf(*scope.activity) == line.activity);
     }
-    [[nodiscard]] bool hasValue(const engine::Line& line) const
+    [[nodiscard]] bool hasValue(const engine::SeriesKey& line) const
     {
         const engine::Dimensions& d = m_in.dimensions();
         for (int role = 0; role < std::max(1, d.roleCount()); ++role)

@@ -15,7 +15,7 @@ namespace muster::ui {
 
 namespace {
 
-QString inWords(const session::ChangeEvent& change)
+QString changeText(const session::ChangeEvent& change)
 {
     return change.what == session::ChangeEvent::What::Undone ? Texts::tr("undone: %1").arg(change.label)
                                                              : change.label;
@@ -40,7 +40,7 @@ void AssumptionsPage::showChange()
     m_form->changeLabel->setText(
         !known ? tr("The required staff are not known yet: see Checks for what is missing.")
         : m_sheet->before()
-            ? tr("Required staff, %1, FTE · %2").arg(name, inWords(*context().document().lastChange()))
+            ? tr("Required staff, %1, FTE · %2").arg(name, changeText(*context().document().lastChange()))
             : tr("FTE by month"));
     std::vector<MonthCurve> lines{{CurveKind::Now, tr("now"), curves.now}};
     if (!curves.before.empty())

@@ -33,7 +33,7 @@ std::optional<double> sumOf(const Results& results, const Somewhere& where, cons
     for (const int place : places)
         for (const int role : roles) {
             const auto figure =
-                engine::figureAt(results, {place, role, span, engine::Reach::WithBeneath}, column);
+                engine::figureAt(results, {place, role, span, engine::Rollup::WithBeneath}, column);
             if (!figure)
                 return std::nullopt;
             sum += *figure;

@@ -1,9 +1,9 @@
 #pragma once
 // Which row of the plan counts for a scope, also for a scope that is open: one that names no locality, no
 // client group, no activity or no role, as the grid's own rows and columns for all of them do. The rule is
-// the engine's (engine/field.h); an open scope is asked for as one that no row can name.
+// the engine's (engine/resolved_assumption.h); an open scope is asked for as one that no row can name.
 
-#include "engine/field.h"
+#include "engine/resolved_assumption.h"
 
 namespace muster::ui {
 
@@ -16,7 +16,7 @@ class Lookup {
 
   private:
     engine::Dimensions m_dimensions;
-    engine::Field m_field;
+    engine::ResolvedAssumption m_field;
 };
 
 /// The rows of exactly this kind and scope, the one without a start first, then by start.

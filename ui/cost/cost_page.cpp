@@ -58,7 +58,7 @@ void CostPage::showResults()
 {
     const engine::Results& results = context().results();
     const bool known = results.inputs().hasCosts() &&
-                       results.hasEstablishment(question().locality, kAllRoles, engine::Reach::WithBeneath);
+                       results.hasEstablishment(question().locality, kAllRoles, engine::Rollup::WithBeneath);
     m_ui->subtitleLabel->setText(whereAndWhen());
     for (QWidget* part : std::initializer_list<QWidget*>{
              m_ui->budgetCard, m_ui->forecastCard, m_ui->varianceCard, m_ui->agencyCard, m_ui->gapCard,

@@ -93,7 +93,7 @@ int DemandPage::line() const
 
 void DemandPage::refresh()
 {
-    const SeriesKey chosen = m_list->keyAt(m_ui->seriesList->currentIndex().row());
+    const SeriesIds chosen = m_list->keyAt(m_ui->seriesList->currentIndex().row());
     m_list->show(context().document().sharedResults(), context().locality(), m_ui->findEdit->text());
     const bool any = m_list->seriesCount() > 0;
     m_ui->splitter->setVisible(any);
@@ -212,7 +212,7 @@ bool DemandPage::goTo(const plan::Target& target)
     catchUp();
     if (isSeries) {
         m_ui->findEdit->clear();
-        const SeriesKey key{scope.locality->value, scope.clientGroup->value, scope.activity->value};
+        const SeriesIds key{scope.locality->value, scope.clientGroup->value, scope.activity->value};
         if (m_list->rowOf(key) < 0)
             context().chooseLocality(context().results().inputs().dimensions().indexOf(*scope.locality));
         catchUp();

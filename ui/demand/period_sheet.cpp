@@ -14,7 +14,7 @@ void PeriodSheet::show(const engine::Inputs& in, int line)
     if (line >= 0) {
         periods = engine::seriesPeriods(in, line, PeriodLength::Month);
         const engine::Dimensions& d = in.dimensions();
-        const engine::Line& where = in.demand().lines()[static_cast<std::size_t>(line)];
+        const engine::SeriesKey& where = in.demand().lines()[static_cast<std::size_t>(line)];
         series = {d.localities[static_cast<std::size_t>(where.locality)].id,
                   d.clientGroups[static_cast<std::size_t>(where.clientGroup)].id,
                   d.activities[static_cast<std::size_t>(where.activity)].id};
@@ -144,9 +144,9 @@ QVariant PeriodSheet::headerData(int section, Qt::Orientation orientation, int r
     }
 }
 
-Judgement PeriodSheet::judgeCells(const QList<CellText>& cells, Doing) const
+Validation PeriodSheet::judgeCells(const QList<CellText>& cells, Doing) const
 {
-    Judgement judged;
+    Validation judged;
     std::vector<plan::Edit> edits;
     for (const CellText& cell : cells) {
         const int column = cell.index.column();

@@ -30,7 +30,7 @@ class PeriodSheet : public SheetModel {
     [[nodiscard]] QString place(const QModelIndex& index) const override;
 
   private:
-    Judgement judgeCells(const QList<CellText>& cells, Doing doing) const override;
+    Validation judgeCells(const QList<CellText>& cells, Doing doing) const override;
     [[nodiscard]] std::optional<double> figureAt(int row, int column) const;
     [[nodiscard]] QString textAt(int row, int column) const;
     [[nodiscard]] static bool isEditable(int column) { return column == Actual || column == Typed; }

@@ -14,7 +14,7 @@ namespace {
 
 constexpr int kMostOfCurve = 36; // figures that a small curve can show
 
-const engine::Line& lineOf(const engine::Results& results, int line)
+const engine::SeriesKey& lineOf(const engine::Results& results, int line)
 {
     return results.inputs().demand().lines()[static_cast<std::size_t>(line)];
 }
@@ -38,7 +38,7 @@ SeriesCurve curveOf(const engine::Results& results, int line)
 QString seriesName(const engine::Results& results, int line, int chosenLocality)
 {
     const engine::Dimensions& d = results.inputs().dimensions();
-    const engine::Line& where = lineOf(results, line);
+    const engine::SeriesKey& where = lineOf(results, line);
     QString name = QStringLiteral("%1 · %2").arg(
         format::text(d.activities[static_cast<std::size_t>(where.activity)].name),
         format::text(d.clientGroups[static_cast<std::size_t>(where.clientGroup)].name));
@@ -58,7 +58,7 @@ std::vector<SeriesList::Row> SeriesList::rowsOf(int locality) const
     const int from = demand.linesOf(locality).first;
     const int to = demand.linesOf(last).second;
     for (int line = from; line < to; ++line) {
-        const engine::Line& where = lineOf(*m_results, line);
+        const engine::SeriesKey& where = lineOf(*m_results, line);
         rows.push_back({line,
                         {d.localities[static_cast<std::size_t>(where.locality)].id.value,
                          d.clientGroups[static_cast<std::size_t>(where.clientGroup)].id.value,
@@ -103,7 +103,7 @@ const engine::CarriedOn& SeriesList::own(const Row& row) const
 
 bool SeriesList::isWarning(const Row& row) const
 {
-    return row.undecided > 0 || row.late || (own(row).forecast && own(row).forecast->obstacle);
+    return row.undecided > 0 || row.late || (own(row).forecast && own(row).forecast->unavailable);
 }
 
 QString SeriesList::name(const Row& row) const
@@ -125,7 +125,7 @@ QString SeriesList::health(const Row& row) const
 {
     if (row.late)
         return tr("months without a figure");
-    if (own(row).forecast && own(row).forecast->obstacle)
+    if (own(row).forecast && own(row).forecast->unavailable)
         return tr("method not possible");
     if (row.undecided > 0)
         return row.undecided == 1 ? tr("1 break to decide") : tr("%1 breaks to decide").arg(row.undecided);
@@ -137,12 +137,12 @@ int SeriesList::lineAt(int row) const
     return row >= 0 && row < rowCount() ? m_rows[static_cast<std::size_t>(row)].line : -1;
 }
 
-SeriesKey SeriesList::keyAt(int row) const
+SeriesIds SeriesList::keyAt(int row) const
 {
-    return row >= 0 && row < rowCount() ? m_rows[static_cast<std::size_t>(row)].key : SeriesKey{};
+    return row >= 0 && row < rowCount() ? m_rows[static_cast<std::size_t>(row)].key : SeriesIds{};
 }
 
-int SeriesList::rowOf(const SeriesKey& key) const
+int SeriesList::rowOf(const SeriesIds& key) const
 {
     const auto found = std::ranges::find(m_rows, key, &Row::key);
     return found == m_rows.end() ? -1 : static_cast<int>(found - m_rows.begin());

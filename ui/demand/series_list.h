@@ -11,11 +11,11 @@
 namespace muster::ui {
 
 /// The series of a row, by the ids that an edit leaves as they are.
-struct SeriesKey {
+struct SeriesIds {
     std::int64_t locality = 0;
     std::int64_t clientGroup = 0;
     std::int64_t activity = 0;
-    bool operator==(const SeriesKey&) const = default;
+    bool operator==(const SeriesIds&) const = default;
 };
 
 /// The last actual figures of a series and those ahead, oldest first.
@@ -46,9 +46,9 @@ class SeriesList : public QAbstractListModel {
 
     /// The line of a row; −1 where there is none.
     [[nodiscard]] int lineAt(int row) const;
-    [[nodiscard]] SeriesKey keyAt(int row) const;
+    [[nodiscard]] SeriesIds keyAt(int row) const;
     /// The row of a series; −1 where it is not shown.
-    [[nodiscard]] int rowOf(const SeriesKey& key) const;
+    [[nodiscard]] int rowOf(const SeriesIds& key) const;
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
@@ -56,7 +56,7 @@ class SeriesList : public QAbstractListModel {
   private:
     struct Row {
         int line = 0;
-        SeriesKey key;
+        SeriesIds key;
         int undecided = 0; ///< breaks
         int decided = 0;
         bool late = false; ///< months without a figure

@@ -38,7 +38,7 @@ QString kindOf(engine::BreakKind kind)
     }
 }
 
-QString decisionInWords(plan::BreakDecision decision)
+QString decisionText(plan::BreakDecision decision)
 {
     switch (decision) {
     case plan::BreakDecision::AfterCounts:
@@ -84,7 +84,7 @@ std::vector<std::optional<double>*> weightsOf(plan::SeriesMethod& row)
 plan::SeriesName nameOfSeries(const engine::Inputs& in, int line)
 {
     const engine::Dimensions& d = in.dimensions();
-    const engine::Line& where = in.demand().lines()[static_cast<std::size_t>(line)];
+    const engine::SeriesKey& where = in.demand().lines()[static_cast<std::size_t>(line)];
     return {d.localities[static_cast<std::size_t>(where.locality)].id,
             d.clientGroups[static_cast<std::size_t>(where.clientGroup)].id,
             d.activities[static_cast<std::size_t>(where.activity)].id};
@@ -101,7 +101,7 @@ SeriesPanel::SeriesPanel(Context& context, QWidget* parent)
         if (method != plan::DemandMethod::StockFromFlow)
             m_ui->methodCombo->addItem(format::text(engine::nameOf(method)), int(method));
     for (const auto& [decision, word] : plan::Words<plan::BreakDecision>::list)
-        m_ui->decisionCombo->addItem(decisionInWords(decision), int(decision));
+        m_ui->decisionCombo->addItem(decisionText(decision), int(decision));
     connect(m_ui->methodCombo, &QComboBox::activated, this, &SeriesPanel::chooseMethod);
     connect(m_ui->weightsEdit, &QLineEdit::editingFinished, this, &SeriesPanel::typeWeights);
     connect(m_ui->decideButton, &QPushButton::clicked, this, &SeriesPanel::decide);
@@ -157,16 +157,16 @@ QString SeriesPanel::whatTheMethodSays() const
     const engine::Inputs& in = inputs();
     const engine::LineWay& way = in.demand().way(m_line);
     if (way.total >= 0) {
-        const engine::SharedTotal& total = in.demand().totals()[static_cast<std::size_t>(way.total)];
+        const engine::ForecastAllocation& total = in.demand().totals()[static_cast<std::size_t>(way.total)];
         return tr("A part of the forecast of %1 as a whole, shared %2: %3, from %4.")
             .arg(localityName(m_context.results(), total.line.locality), spaced(total.row->way),
                  format::text(engine::howForecast(total.whole, in.demand().ways().method(total.line))),
-                 format::text(engine::figuresInWords(total.whole)));
+                 format::text(engine::figuresText(total.whole)));
     }
     if (way.own.forecast)
         return tr("%1, from %2.")
             .arg(asSentence(engine::howForecast(way.own, way.row)),
-                 format::text(engine::figuresInWords(way.own)));
+                 format::text(engine::figuresText(way.own)));
     if (way.method == plan::DemandMethod::Population)
         return tr("People of each age band × their rate, for months without a figure.");
     if (way.method == plan::DemandMethod::StockFromFlow)
@@ -227,7 +227,7 @@ void SeriesPanel::showBreaks()
     for (const engine::FoundBreak& each : inputs().demand().breaks()) {
         if (each.line != m_line)
             continue;
-        const QString decided = each.decision ? tr("%1: %2").arg(decisionInWords(each.decision->decision),
+        const QString decided = each.decision ? tr("%1: %2").arg(decisionText(each.decision->decision),
                                                                  format::text(each.decision->reason))
                                               : tr("To be decided");
         auto* item = new QListWidgetItem(tr("%1, %2: %3.\n%4")

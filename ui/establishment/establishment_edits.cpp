@@ -23,7 +23,7 @@ bool passesOver(const CellText& cell, Doing doing)
 
 } // namespace
 
-Judgement EstablishmentSheet::judgeCells(const QList<CellText>& cells, Doing doing) const
+Validation EstablishmentSheet::judgeCells(const QList<CellText>& cells, Doing doing) const
 {
     std::map<int, QList<CellText>> byRow;
     QList<CellText> meant;
@@ -32,7 +32,7 @@ Judgement EstablishmentSheet::judgeCells(const QList<CellText>& cells, Doing doi
             byRow[cell.index.row()] += cell;
             meant += cell;
         }
-    Judgement judged;
+    Validation judged;
     for (auto& [row, own] : byRow) {
         std::ranges::sort(own, {}, [](const CellText& cell) { return cell.index.column(); });
         judgeRow(row, own, judged);
@@ -41,7 +41,7 @@ Judgement EstablishmentSheet::judgeCells(const QList<CellText>& cells, Doing doi
     return judged;
 }
 
-void EstablishmentSheet::judgeRow(int row, const QList<CellText>& cells, Judgement& judged) const
+void EstablishmentSheet::judgeRow(int row, const QList<CellText>& cells, Validation& judged) const
 {
     const auto [next, accepted] = judgedRow(
         rowAt(row), cells, write, [this](const plan::Establishment& tried) { return whyNotRow(tried); },

@@ -76,7 +76,7 @@ void EstablishmentPage::tellChoice()
     const engine::Inputs& inputs = context().results().inputs();
     const engine::TablePlace place{inputs.dimensions().indexOf(row.locality),
                                    inputs.dimensions().indexOf(row.role), context().span(),
-                                   engine::Reach::Own};
+                                   engine::Rollup::Own};
     const auto* holds =
         inputs.staff().at(place.locality, place.role).position(inputs.firstMonth() + place.span.first);
     if (!holds || holds->id != row.id)

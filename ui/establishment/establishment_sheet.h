@@ -59,8 +59,8 @@ class EstablishmentSheet : public SheetModel {
     };
     using Decimals = std::array<int, kColumns>;
 
-    Judgement judgeCells(const QList<CellText>& cells, Doing doing) const override;
-    void judgeRow(int row, const QList<CellText>& cells, Judgement& judged) const;
+    Validation judgeCells(const QList<CellText>& cells, Doing doing) const override;
+    void judgeRow(int row, const QList<CellText>& cells, Validation& judged) const;
     [[nodiscard]] QString whyNotRow(const plan::Establishment& row) const;
     [[nodiscard]] plan::Edit editOf(const plan::Establishment& row) const;
     [[nodiscard]] std::string labelOf(const QList<CellText>& cells, Doing doing) const;

@@ -136,7 +136,7 @@ void ExplainPanel::showStory(const session::Told& told)
     m_ui->valueLabel->setText((told.unit == engine::ColumnUnit::Money ? currencyOf(results) : QString()) +
                               format::figureWithUnit(told.value, told.unit));
     m_ui->whatLabel->setText(format::text(column.heading).toLower());
-    m_ui->formulaLabel->setText(StepView::inWords(told.story));
+    m_ui->formulaLabel->setText(StepView::asText(told.story));
     m_ui->formulaLabel->setVisible(!told.story.steps.empty());
     m_ui->stepTree->show(told.story);
     showSources(told.story);
@@ -145,7 +145,7 @@ void ExplainPanel::showStory(const session::Told& told)
     m_ui->numberPart->show();
 }
 
-void ExplainPanel::showSources(const engine::Story& story)
+void ExplainPanel::showSources(const engine::ExplanationText& story)
 {
     Grid grid{.name = tr("Where the figures come from"),
               .headings = {{.text = tr("Figure"), .isText = true}, {.text = tr("Value")}},

@@ -45,7 +45,7 @@ class ExplainPanel : public SidePanel {
     void ask();
     void showWhy(const Error& why);
     void showStory(const session::Told& told);
-    void showSources(const engine::Story& story);
+    void showSources(const engine::ExplanationText& story);
     void showOther();
     void copyAsText() const;
     [[nodiscard]] bool isOfEstablishment() const;

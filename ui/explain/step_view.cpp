@@ -101,7 +101,7 @@ StepView::StepView(QWidget* parent) : QTreeWidget(parent)
     connect(this, &QTreeWidget::itemCollapsed, this, &StepView::updateGeometry);
 }
 
-void StepView::show(const engine::Story& story)
+void StepView::show(const engine::ExplanationText& story)
 {
     clear();
     m_steps = story.steps;
@@ -162,7 +162,7 @@ void StepView::addStep(QTreeWidgetItem& above, std::size_t index)
         item->setChildIndicatorPolicy(QTreeWidgetItem::ShowIndicator);
 }
 
-QString StepView::inWords(const engine::Story& story)
+QString StepView::asText(const engine::ExplanationText& story)
 {
     if (story.steps.empty())
         return {};

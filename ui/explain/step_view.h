@@ -14,9 +14,9 @@ class StepView : public QTreeWidget {
     explicit StepView(QWidget* parent = nullptr);
 
     /// The parts of the story's first step; the view hides where there are none.
-    void show(const engine::Story& story);
+    void show(const engine::ExplanationText& story);
     /// The first step: "formula", "= figures", "= value", as rich text.
-    [[nodiscard]] static QString inWords(const engine::Story& story);
+    [[nodiscard]] static QString asText(const engine::ExplanationText& story);
 
     /// A formula with the middle of a long sum left out: "(April + May + … + March) ÷ 12".
     [[nodiscard]] static QString abridged(const QString& formula);

@@ -37,7 +37,7 @@ QString ResultPage::whereAndWhen() const
 
 engine::TablePlace ResultPage::place(int locality, int role) const
 {
-    return {locality, role, context().span(), engine::Reach::WithBeneath};
+    return {locality, role, context().span(), engine::Rollup::WithBeneath};
 }
 
 } // namespace muster::ui

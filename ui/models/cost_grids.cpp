@@ -86,7 +86,7 @@ Grid costByRole(const Results& results, const CostQuestion& question)
 {
     std::vector<std::pair<QString, TablePlace>> lines;
     for (int role = 0; role < results.inputs().dimensions().roleCount(); ++role)
-        if (results.hasEstablishment(question.locality, role, engine::Reach::WithBeneath))
+        if (results.hasEstablishment(question.locality, role, engine::Rollup::WithBeneath))
             lines.emplace_back(roleName(results, role), TablePlace{question.locality, role, question.span});
     lines.emplace_back(roleName(results, kAllRoles), TablePlace{question.locality, kAllRoles, question.span});
     return costGridOf(results, Texts::tr("Cost by role"), Texts::tr("Role"), lines, true);
@@ -97,7 +97,7 @@ Grid costByFunding(const Results& results, const CostQuestion& question)
     const auto spans = periodsOf(results.inputs().firstMonth(), results.inputs().months(), question.length);
     std::map<std::string, std::map<Month, std::optional<double>>> paid;
     for (const engine::FundingRow& row :
-         engine::costByFunding(results, question.length, engine::Reach::WithBeneath))
+         engine::costByFunding(results, question.length, engine::Rollup::WithBeneath))
         if (row.locality == question.locality)
             paid[row.funding][row.span.period.start] = row.cost;
     Grid grid{Texts::tr("Cost of the posts by funding"), {{Texts::tr("Funding"), true}}, {}};

@@ -23,11 +23,11 @@ QString placeOf(const Results& results, const MeasureRow& row)
         plan::describe(results.inputs().plan(), {target.locality, {}, target.activity, target.role}));
 }
 
-QString aimInWords(const Results& results, const MeasureRow& row)
+QString aimText(const Results& results, const MeasureRow& row)
 {
     if (!row.against)
         return Texts::tr("compared with the previous period, which is not known");
-    const QString against = format::text(engine::inWords(results, row.column, *row.against));
+    const QString against = format::text(engine::figureText(results, row.column, *row.against));
     switch (row.target->aim) {
     case plan::Aim::AtLeast:
         return Texts::tr("at least %1").arg(against);
@@ -43,12 +43,12 @@ QString aimInWords(const Results& results, const MeasureRow& row)
 
 GridCell measureCell(const Results& results, const MeasureRow& row)
 {
-    GridCell cell{.text = row.figure ? format::text(engine::inWords(results, row.column, *row.figure))
+    GridCell cell{.text = row.figure ? format::text(engine::figureText(results, row.column, *row.figure))
                                      : format::unknown(),
                   .figure = row.figure,
                   .tone = row.figure ? Tone::Plain : Tone::Quiet,
                   .strong = true,
-                  .note = aimInWords(results, row),
+                  .note = aimText(results, row),
                   .tip = format::text(row.reason)};
     if (row.met && !*row.met) {
         cell.tone = Tone::Negative;
@@ -110,7 +110,8 @@ Grid benchmarksGrid(const Results& results, int locality, const PeriodSpan& span
         if (each.place.locality != locality || each.place.span.period != span.period)
             continue;
         const auto text = [&](std::optional<double> figure) {
-            return figure ? format::text(engine::inWords(results, each.column, *figure)) : format::unknown();
+            return figure ? format::text(engine::figureText(results, each.column, *figure))
+                          : format::unknown();
         };
         GridCell own = figureCell(results, {each.place, each.column}, true);
         own.text = text(each.own);

@@ -164,7 +164,7 @@ Grid requiredByPeriod(const Results& results, const RequiredQuestion& question)
 Grid workload(const Results& results, const RequiredQuestion& question)
 {
     const std::vector<engine::WorkloadRow> rows =
-        engine::workloadRows(results, {{question.span}, engine::Reach::WithBeneath, question.locality});
+        engine::workloadRows(results, {{question.span}, engine::Rollup::WithBeneath, question.locality});
     Grid grid;
     grid.name = Texts::tr("Work by client group and activity");
     grid.headings = {{Texts::tr("Client group"), true},

@@ -95,9 +95,9 @@ Grid supplyGridOf(const Results& results, const QString& name, const QString& fi
 }
 
 template <class Columns>
-FlowsInWords inWords(const Results& results, const TablePlace& place, const Columns& columns)
+FlowsText flowsText(const Results& results, const TablePlace& place, const Columns& columns)
 {
-    FlowsInWords flows;
+    FlowsText flows;
     QStringList parts;
     for (const Column column : columns)
         if (const double fte = engine::figureAt(results, place, column).value_or(0); fte != 0) {
@@ -136,14 +136,14 @@ Grid supplyByArea(const Results& results, const SupplyQuestion& question)
                         withTotal);
 }
 
-FlowsInWords waysOutInWords(const Results& results, const TablePlace& place)
+FlowsText waysOutText(const Results& results, const TablePlace& place)
 {
-    return inWords(results, place, kOut);
+    return flowsText(results, place, kOut);
 }
 
-FlowsInWords waysInInWords(const Results& results, const TablePlace& place)
+FlowsText waysInText(const Results& results, const TablePlace& place)
 {
-    return inWords(results, place, kIn);
+    return flowsText(results, place, kIn);
 }
 
 } // namespace muster::ui

@@ -20,11 +20,11 @@ struct SupplyQuestion {
 [[nodiscard]] Grid supplyByArea(const engine::Results& results, const SupplyQuestion& question);
 
 /// "leavers 61.2, retirements 3.0": the flows of one direction that are not nothing.
-struct FlowsInWords {
+struct FlowsText {
     double sum = 0;
     QString parts;
 };
-[[nodiscard]] FlowsInWords waysOutInWords(const engine::Results& results, const engine::TablePlace& place);
-[[nodiscard]] FlowsInWords waysInInWords(const engine::Results& results, const engine::TablePlace& place);
+[[nodiscard]] FlowsText waysOutText(const engine::Results& results, const engine::TablePlace& place);
+[[nodiscard]] FlowsText waysInText(const engine::Results& results, const engine::TablePlace& place);
 
 } // namespace muster::ui

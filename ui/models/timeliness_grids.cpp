@@ -81,7 +81,7 @@ Grid waitingGridOf(const Results& results, const QString& name, const QString& f
 
 TablePlace placeOf(int locality, int activity, const PeriodSpan& span)
 {
-    return {locality, engine::kAllRoles, span, engine::Reach::WithBeneath, activity};
+    return {locality, engine::kAllRoles, span, engine::Rollup::WithBeneath, activity};
 }
 
 } // namespace
@@ -124,7 +124,7 @@ std::vector<int> activitiesOf(const Results& results, int locality)
 {
     std::vector<int> activities;
     const PeriodLength length = PeriodLength::FinancialYear;
-    for (const TablePlace& place : engine::queuePlaces(results, length, engine::Reach::WithBeneath))
+    for (const TablePlace& place : engine::queuePlaces(results, length, engine::Rollup::WithBeneath))
         if (place.locality == locality && std::ranges::find(activities, place.activity) == activities.end())
             activities.push_back(place.activity);
     return activities;

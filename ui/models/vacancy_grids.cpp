@@ -16,7 +16,7 @@ constexpr std::size_t kShownWorst = 8;
 
 TablePlace placeOf(const VacancyQuestion& question, int locality, int role)
 {
-    return {locality, role, question.span, engine::Reach::WithBeneath};
+    return {locality, role, question.span, engine::Rollup::WithBeneath};
 }
 
 std::vector<double> trendOf(const Results& results, int locality, Column definition)
@@ -193,7 +193,7 @@ Grid ladderTable(const Results& results, const VacancyQuestion& question)
     std::vector<Column> columns;
     if (results.inputs().hasRequirement())
         columns.push_back(Column::RequiredFte);
-    if (results.hasEstablishment(question.locality, kAllRoles, engine::Reach::WithBeneath))
+    if (results.hasEstablishment(question.locality, kAllRoles, engine::Rollup::WithBeneath))
         columns.insert(columns.end(), {Column::EstablishmentFte, Column::InPostFte, Column::AvailableFte});
     Grid grid;
     grid.name = Texts::tr("From required to available, by area, FTE");

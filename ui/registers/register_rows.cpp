@@ -71,7 +71,7 @@ class RowsOf : public RegisterRows {
         return format::text(plan::whereOf(plan, rowAt(row)));
     }
 
-    void judge(const plan::Plan& plan, int row, const QList<CellText>& cells, Judgement& judged,
+    void judge(const plan::Plan& plan, int row, const QList<CellText>& cells, Validation& judged,
                const Refuse& refuse) const override
     {
         const auto write = [&](Row& into, int column, const QString& text) {

@@ -30,7 +30,7 @@ class RegisterRows {
 
     /// Judges cells of one row into an edit; refuse takes note of those that are not taken.
     using Refuse = std::function<void(const CellText&, const QString&)>;
-    virtual void judge(const plan::Plan& plan, int row, const QList<CellText>& cells, Judgement& judged,
+    virtual void judge(const plan::Plan& plan, int row, const QList<CellText>& cells, Validation& judged,
                        const Refuse& refuse) const = 0;
     /// An edit with one row more, to be filled in; it may stand as it is. Empty where the plan has no
     /// locality or role for it.

@@ -145,7 +145,7 @@ QVariant RegisterSheet::headerData(int section, Qt::Orientation orientation, int
     return isState(section) ? tr("On %1").arg(format::text(m_day.toEnglish())) : m_rows->heading(section);
 }
 
-Judgement RegisterSheet::judgeCells(const QList<CellText>& cells, Doing doing) const
+Validation RegisterSheet::judgeCells(const QList<CellText>& cells, Doing doing) const
 {
     std::map<int, QList<CellText>> byRow;
     QList<CellText> meant;
@@ -154,7 +154,7 @@ Judgement RegisterSheet::judgeCells(const QList<CellText>& cells, Doing doing) c
             byRow[cell.index.row()] += cell;
             meant += cell;
         }
-    Judgement judged;
+    Validation judged;
     for (const auto& [row, own] : byRow)
         m_rows->judge(plan(), row, own, judged, [&](const CellText& cell, const QString& reason) {
             judged.refused += refused(cell, reason);

@@ -35,7 +35,7 @@ class RegisterSheet : public SheetModel {
     [[nodiscard]] QString place(const QModelIndex& index) const override;
 
   private:
-    Judgement judgeCells(const QList<CellText>& cells, Doing doing) const override;
+    Validation judgeCells(const QList<CellText>& cells, Doing doing) const override;
     [[nodiscard]] QString textOf(const QModelIndex& index) const;
     [[nodiscard]] bool isState(int column) const { return column >= m_rows->columnCount(); }
     [[nodiscard]] std::string labelOf(const QList<CellText>& cells, Doing doing) const;

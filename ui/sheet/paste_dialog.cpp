@@ -7,7 +7,7 @@
 
 namespace muster::ui {
 
-PasteDialog::PasteDialog(const Judgement& judged, QWidget* parent)
+PasteDialog::PasteDialog(const Validation& judged, QWidget* parent)
     : QDialog(parent), m_form(std::make_unique<Ui::PasteDialog>())
 {
     m_form->setupUi(this);

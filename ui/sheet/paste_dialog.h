@@ -16,7 +16,7 @@ class PasteDialog;
 class PasteDialog : public QDialog {
     Q_OBJECT
   public:
-    PasteDialog(const Judgement& judged, QWidget* parent);
+    PasteDialog(const Validation& judged, QWidget* parent);
     ~PasteDialog() override;
 
   private:

@@ -4,11 +4,11 @@
 
 namespace muster::ui {
 
-Judgement SheetModel::judge(const QList<CellText>& cells, Doing doing) const
+Validation SheetModel::judge(const QList<CellText>& cells, Doing doing) const
 {
     if (canChange())
         return judgeCells(cells, doing);
-    Judgement none;
+    Validation none;
     for (const CellText& cell : cells)
         none.refused += refused(cell, m_document.readOnlyReason());
     return none;
@@ -16,7 +16,7 @@ Judgement SheetModel::judge(const QList<CellText>& cells, Doing doing) const
 
 QString SheetModel::refusal(const QModelIndex& index, const QString& text) const
 {
-    const Judgement judged = judge({{index, text}}, Doing::Type);
+    const Validation judged = judge({{index, text}}, Doing::Type);
     return judged.refused.isEmpty() ? QString() : judged.refused.first().reason;
 }
 
@@ -32,7 +32,7 @@ bool SheetModel::setData(const QModelIndex& index, const QVariant& value, int ro
 {
     if (role != Qt::EditRole)
         return false;
-    const Judgement judged = judge({{index, value.toString()}}, Doing::Type);
+    const Validation judged = judge({{index, value.toString()}}, Doing::Type);
     return judged.refused.isEmpty() && apply(judged.edit);
 }
 

@@ -27,7 +27,7 @@ struct RefusedCell {
 };
 
 /// What would be written, and what would not.
-struct Judgement {
+struct Validation {
     plan::Edit edit;
     int accepted = 0; ///< cells that the edit writes
     QList<RefusedCell> refused;
@@ -42,7 +42,7 @@ class SheetModel : public QAbstractTableModel {
     }
 
     /// Judges cells of this model; a plan that cannot be changed refuses them all.
-    [[nodiscard]] Judgement judge(const QList<CellText>& cells, Doing doing) const;
+    [[nodiscard]] Validation judge(const QList<CellText>& cells, Doing doing) const;
     /// Why one cell cannot take a text; empty where it can.
     [[nodiscard]] QString refusal(const QModelIndex& index, const QString& text) const;
     /// Hands an edit to the document; says failed() where the document could not take it.
@@ -64,7 +64,7 @@ class SheetModel : public QAbstractTableModel {
     void tellChanged(const std::function<bool(int row, int column)>& differs);
 
   private:
-    [[nodiscard]] virtual Judgement judgeCells(const QList<CellText>& cells, Doing doing) const = 0;
+    [[nodiscard]] virtual Validation judgeCells(const QList<CellText>& cells, Doing doing) const = 0;
 
     session::Document& m_document;
 };

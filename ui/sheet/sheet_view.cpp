@@ -182,7 +182,7 @@ void SheetView::write(const QList<CellText>& cells, const QList<RefusedCell>& ou
     SheetModel* sheet = sheetModel();
     if (!sheet || (cells.isEmpty() && outside.isEmpty()))
         return;
-    Judgement judged = sheet->judge(cells, doing);
+    Validation judged = sheet->judge(cells, doing);
     judged.refused += outside;
     if (judged.refused.isEmpty()) {
         sheet->apply(judged.edit);

@@ -75,7 +75,7 @@ void SupplyPage::showResults()
     fillRoles();
     const engine::Results& results = context().results();
     const bool known =
-        results.hasEstablishment(question().locality, question().role, engine::Reach::WithBeneath);
+        results.hasEstablishment(question().locality, question().role, engine::Rollup::WithBeneath);
     m_ui->subtitleLabel->setText(whereAndWhen());
     for (QWidget* part :
          std::initializer_list<QWidget*>{m_ui->openingCard, m_ui->outCard, m_ui->inCard, m_ui->closingCard,
@@ -99,8 +99,8 @@ void SupplyPage::showCards()
         return format::figure(value, engine::ColumnUnit::Fte);
     };
     const Period& period = context().span().period;
-    const FlowsInWords out = waysOutInWords(results, at);
-    const FlowsInWords in = waysInInWords(results, at);
+    const FlowsText out = waysOutText(results, at);
+    const FlowsText in = waysInText(results, at);
     const double restated = figure(Column::RestatedFte).value_or(0);
     m_ui->openingCard->show(fte(figure(Column::OpeningFte)),
                             tr("FTE at the start of %1").arg(format::text(period.toEnglish())));

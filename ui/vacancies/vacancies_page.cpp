@@ -84,7 +84,7 @@ void VacanciesPage::showResults()
 {
     const engine::Results& results = context().results();
     const bool known =
-        results.hasEstablishment(context().locality(), engine::kAllRoles, engine::Reach::WithBeneath);
+        results.hasEstablishment(context().locality(), engine::kAllRoles, engine::Rollup::WithBeneath);
     QStringList subtitle{whereAndWhen()};
     if (known)
         subtitle += establishmentDates(results, context().locality());

@@ -34,7 +34,7 @@ Method methodAt(Contender contender, const Series& known)
 {
     if (!contender)
         return forecast::chosen(known).method;
-    return obstacleTo(*contender, known) ? forecast::sameAgain(known) : *contender;
+    return whyUnavailable(*contender, known) ? forecast::sameAgain(known) : *contender;
 }
 
 double yearlyChange(const Series& series)

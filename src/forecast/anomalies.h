@@ -11,13 +11,13 @@ namespace muster::forecast {
 /// The fewest figures that can say what is usual: three changes.
 inline constexpr int kFewestToJudge = 4;
 
-enum class OddityKind {
+enum class AnomalyKind {
     LevelShift, ///< the series goes on from the new figure
     Outlier     ///< the next figure is back where the one before was
 };
 
-struct Oddity {
-    OddityKind kind = OddityKind::LevelShift;
+struct Anomaly {
+    AnomalyKind kind = AnomalyKind::LevelShift;
     int period = 0;    ///< of the first odd figure, counted from 0
     double before = 0; ///< the figure of the period before
     double after = 0;  ///< the odd figure
@@ -30,6 +30,6 @@ struct Oddity {
 };
 
 /// The odd places, the earliest first. In a series without any, one is found in less than 5 of 100.
-[[nodiscard]] std::vector<Oddity> odditiesOf(const Series&);
+[[nodiscard]] std::vector<Anomaly> anomaliesOf(const Series&);
 
 } // namespace muster::forecast

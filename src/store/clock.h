@@ -11,6 +11,6 @@ namespace muster::store {
 /// The name the user is logged in with; "somebody" where the system does not say.
 [[nodiscard]] std::string userName();
 /// This moment, by this user.
-[[nodiscard]] Stamp thisMoment();
+[[nodiscard]] Stamp stampNow();
 
 } // namespace muster::store

@@ -1,4 +1,4 @@
-#include "store/this_moment.h"
+#include "store/clock.h"
 
 #include <chrono>
 #include <cstdlib>
@@ -15,7 +15,7 @@ std::string userName()
     return "somebody";
 }
 
-Stamp thisMoment()
+Stamp stampNow()
 {
     const auto now = std::chrono::system_clock::to_time_t(std::chrono::system_clock::now());
     return {fmt::format("{:%Y-%m-%dT%H:%M:%SZ}", fmt::gmtime(now)), userName()};

@@ -11,9 +11,9 @@
 
 namespace muster::store {
 
-class Ways {
+class HistoryGraph {
   public:
-    explicit Ways(const std::vector<HistoryEntry>&);
+    explicit HistoryGraph(const std::vector<HistoryEntry>&);
 
     /// The entries that were made one on the other up to this one, the making of the plan first. Refused
     /// where the entry (NotFound) or one before it (Damaged) is not there.
@@ -35,6 +35,6 @@ struct Detour {
     std::vector<std::int64_t> back;
     std::vector<std::int64_t> forth;
 };
-[[nodiscard]] Detour between(const Ways&, std::int64_t from, std::int64_t to);
+[[nodiscard]] Detour between(const HistoryGraph&, std::int64_t from, std::int64_t to);
 
 } // namespace muster::store

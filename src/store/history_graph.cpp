@@ -1,4 +1,4 @@
-#include "store/ways.h"
+#include "store/history_graph.h"
 
 #include "store/refused.h"
 
@@ -7,13 +7,13 @@
 
 namespace muster::store {
 
-Ways::Ways(const std::vector<HistoryEntry>& entries)
+HistoryGraph::HistoryGraph(const std::vector<HistoryEntry>& entries)
 {
     for (const HistoryEntry& entry : entries)
         m_entries.emplace_hint(m_entries.end(), entry.id, Links{entry.parent, entry.merged});
 }
 
-std::vector<std::int64_t> Ways::to(std::int64_t id) const
+std::vector<std::int64_t> HistoryGraph::to(std::int64_t id) const
 {
     if (!m_entries.contains(id))
         throw Refused({ErrorCode::NotFound, "there is no such entry in the history", {}, std::to_string(id)});
@@ -31,7 +31,7 @@ std::vector<std::int64_t> Ways::to(std::int64_t id) const
     return way;
 }
 
-std::set<std::int64_t> Ways::within(std::int64_t id) const
+std::set<std::int64_t> HistoryGraph::within(std::int64_t id) const
 {
     std::set<std::int64_t> found;
     std::vector<std::int64_t> open{id};
@@ -47,7 +47,7 @@ std::set<std::int64_t> Ways::within(std::int64_t id) const
     return found;
 }
 
-Detour between(const Ways& ways, std::int64_t from, std::int64_t to)
+Detour between(const HistoryGraph& ways, std::int64_t from, std::int64_t to)
 {
     const auto there = ways.to(from);
     const auto here = ways.to(to);

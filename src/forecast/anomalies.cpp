@@ -1,4 +1,4 @@
-#include "forecast/oddities.h"
+#include "forecast/anomalies.h"
 
 #include "forecast/decomposition.h"
 
@@ -10,7 +10,7 @@ namespace muster::forecast {
 
 namespace {
 
-/// That the oddest step of a series without oddities is beyond its limit; less than is promised, because the
+/// That the oddest step of a series without anomalies is beyond its limit; less than is promised, because the
 /// steps of a series that keeps its level are not independent, and because further steps are asked.
 constexpr double kChance = 0.03;
 /// The same for each further step.
@@ -67,7 +67,7 @@ std::vector<Step> stepsOf(const Series& series)
 }
 
 /// The step beside all others that are still there.
-Oddity judged(const std::vector<Step>& steps, std::size_t which, int seasons)
+Anomaly judged(const std::vector<Step>& steps, std::size_t which, int seasons)
 {
     const auto others = static_cast<double>(steps.size() - 1);
     double sum = 0;
@@ -78,21 +78,21 @@ Oddity judged(const std::vector<Step>& steps, std::size_t which, int seasons)
     for (std::size_t i = 0; i < steps.size(); ++i)
         squares += i == which ? 0 : (steps[i].change - mean) * (steps[i].change - mean);
     const Step& step = steps[which];
-    Oddity oddity;
-    oddity.period = step.period;
-    oddity.change = step.change;
-    oddity.usual = mean;
-    oddity.spread = std::max(std::sqrt(squares / (others - 1 - seasons)), step.counting);
-    if (oddity.spread > 0)
-        oddity.times = std::abs(step.change - mean) / (oddity.spread * std::sqrt(1 + 1 / others));
-    return oddity;
+    Anomaly anomaly;
+    anomaly.period = step.period;
+    anomaly.change = step.change;
+    anomaly.usual = mean;
+    anomaly.spread = std::max(std::sqrt(squares / (others - 1 - seasons)), step.counting);
+    if (anomaly.spread > 0)
+        anomaly.times = std::abs(step.change - mean) / (anomaly.spread * std::sqrt(1 + 1 / others));
+    return anomaly;
 }
 
-Oddity oddest(const std::vector<Step>& steps, int seasons, double chance)
+Anomaly oddest(const std::vector<Step>& steps, int seasons, double chance)
 {
-    Oddity found = judged(steps, 0, seasons);
+    Anomaly found = judged(steps, 0, seasons);
     for (std::size_t i = 1; i < steps.size(); ++i)
-        if (const Oddity each = judged(steps, i, seasons); each.times > found.times)
+        if (const Anomaly each = judged(steps, i, seasons); each.times > found.times)
             found = each;
     const auto number = static_cast<double>(steps.size());
     found.limit = gsl_cdf_tdist_Pinv(1 - chance / (2 * number), number - 2 - seasons);
@@ -101,10 +101,10 @@ Oddity oddest(const std::vector<Step>& steps, int seasons, double chance)
 
 /// Takes the oddest step away so often as may be, and keeps as many as the last one that was beyond chance:
 /// two like each other would hide one another if the first were asked alone.
-std::vector<Oddity> beyondChance(std::vector<Step> steps, int seasons)
+std::vector<Anomaly> beyondChance(std::vector<Step> steps, int seasons)
 {
     const int most = std::max(1, static_cast<int>(steps.size()) / kMostShare);
-    std::vector<Oddity> found;
+    std::vector<Anomaly> found;
     std::size_t odd = 0;
     for (int i = 0; i < most && static_cast<int>(steps.size()) >= kFewestToJudge - 1 + seasons; ++i) {
         found.push_back(oddest(steps, seasons, i == 0 ? kChance : kChanceOfMore));
@@ -114,12 +114,12 @@ std::vector<Oddity> beyondChance(std::vector<Step> steps, int seasons)
     }
     found.resize(odd);
     std::sort(found.begin(), found.end(),
-              [](const Oddity& a, const Oddity& b) { return a.period < b.period; });
+              [](const Anomaly& a, const Anomaly& b) { return a.period < b.period; });
     return found;
 }
 
 /// Whether the second change takes the first one back.
-bool takesBack(const Oddity& second, const Oddity& first)
+bool takesBack(const Anomaly& second, const Anomaly& first)
 {
     return second.period == first.period + 1 && second.change * first.change < 0 &&
            std::abs(second.change + first.change) < kBackAgain * std::abs(first.change);
@@ -127,21 +127,21 @@ bool takesBack(const Oddity& second, const Oddity& first)
 
 } // namespace
 
-std::vector<Oddity> odditiesOf(const Series& series)
+std::vector<Anomaly> anomaliesOf(const Series& series)
 {
     if (series.size() < kFewestToJudge)
         return {};
-    std::vector<Oddity> oddities;
-    for (Oddity& each : beyondChance(stepsOf(series), seasonsTold(series))) {
-        if (!oddities.empty() && takesBack(each, oddities.back())) {
-            oddities.back().kind = OddityKind::Outlier;
+    std::vector<Anomaly> anomalies;
+    for (Anomaly& each : beyondChance(stepsOf(series), seasonsTold(series))) {
+        if (!anomalies.empty() && takesBack(each, anomalies.back())) {
+            anomalies.back().kind = AnomalyKind::Outlier;
             continue;
         }
         each.before = series.at(each.period - 1);
         each.after = series.at(each.period);
-        oddities.push_back(each);
+        anomalies.push_back(each);
     }
-    return oddities;
+    return anomalies;
 }
 
 } // namespace muster::forecast

@@ -1,6 +1,6 @@
 // Breaks and figures that stand alone: found where there is one, and seldom where there is none.
 
-#include "forecast/oddities.h"
+#include "forecast/anomalies.h"
 #include "forecast/public_series.h"
 
 #include <algorithm>
@@ -15,7 +15,7 @@ namespace {
 constexpr double kBefore = 23540;
 constexpr double kAfter = 47635;
 
-/// A series without oddities, by how it moves.
+/// A series without anomalies, by how it moves.
 using Maker = std::vector<double> (*)(int figures, std::mt19937& chance);
 
 std::vector<double> walk(int figures, std::mt19937& chance)
@@ -64,7 +64,7 @@ TEST(Oddities, ASeriesWithoutAnyIsSeldomSaidToHaveOne)
         for (const int figures : {4, 5, 6, 8, 13, 20, 36, 60}) {
             int found = 0;
             for (int i = 0; i < kSeries; ++i)
-                found += odditiesOf({maker(figures, chance), figures >= 36 ? 12 : 1}).empty() ? 0 : 1;
+                found += anomaliesOf({maker(figures, chance), figures >= 36 ? 12 : 1}).empty() ? 0 : 1;
             EXPECT_LT(found, kSeries / 20) << name << ", " << figures << " figures";
         }
 }
@@ -91,9 +91,9 @@ TEST(Oddities, TheBreakOfEssexIsFoundInEveryCouncilsReferralsUnlessItsOwnHistory
         if (changeAt(broken, at) < 3 * largestOther)
             continue;
         ++councils;
-        const auto found = odditiesOf(broken);
-        EXPECT_TRUE(std::any_of(found.begin(), found.end(), [at](const Oddity& each) {
-            return each.period == at && each.kind == OddityKind::LevelShift;
+        const auto found = anomaliesOf(broken);
+        EXPECT_TRUE(std::any_of(found.begin(), found.end(), [at](const Anomaly& each) {
+            return each.period == at && each.kind == AnomalyKind::LevelShift;
         })) << council.name;
     }
     EXPECT_GT(councils, 20);
@@ -102,9 +102,9 @@ TEST(Oddities, TheBreakOfEssexIsFoundInEveryCouncilsReferralsUnlessItsOwnHistory
 TEST(Oddities, AFigureThatStandsAloneIsNoShiftOfTheLevel)
 {
     const auto found =
-        odditiesOf({{10000, 10300, 9900, 10100, 10400, 21000, 10200, 10000, 10300, 10100, 9800}, 1});
+        anomaliesOf({{10000, 10300, 9900, 10100, 10400, 21000, 10200, 10000, 10300, 10100, 9800}, 1});
     ASSERT_EQ(found.size(), 1U);
-    EXPECT_EQ(found[0].kind, OddityKind::Outlier);
+    EXPECT_EQ(found[0].kind, AnomalyKind::Outlier);
     EXPECT_EQ(found[0].period, 5);
     EXPECT_EQ(found[0].before, 10400);
     EXPECT_EQ(found[0].after, 21000);
@@ -113,9 +113,9 @@ TEST(Oddities, AFigureThatStandsAloneIsNoShiftOfTheLevel)
 
 TEST(Oddities, ThreeFiguresCannotSayWhatIsUsual)
 {
-    EXPECT_TRUE(odditiesOf({{100, 101, 5000}, 1}).empty());
-    EXPECT_TRUE(odditiesOf({{0, 0, 0, 0, 0, 0}, 1}).empty());
-    EXPECT_TRUE(odditiesOf({{-5, -5, -5, -5, -5, -5}, 1}).empty());
+    EXPECT_TRUE(anomaliesOf({{100, 101, 5000}, 1}).empty());
+    EXPECT_TRUE(anomaliesOf({{0, 0, 0, 0, 0, 0}, 1}).empty());
+    EXPECT_TRUE(anomaliesOf({{-5, -5, -5, -5, -5, -5}, 1}).empty());
 }
 
 } // namespace

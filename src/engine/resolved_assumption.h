@@ -11,11 +11,12 @@
 
 namespace muster::engine {
 
-class Field {
+class ResolvedAssumption {
   public:
-    Field() = default;
+    ResolvedAssumption() = default;
     /// Rows are those of this kind and keep the rules; they must outlive the field.
-    Field(plan::Kind kind, const Dimensions& dimensions, std::vector<const plan::Assumption*> rows);
+    ResolvedAssumption(plan::Kind kind, const Dimensions& dimensions,
+                       std::vector<const plan::Assumption*> rows);
 
     /// The row that counts in this cell in this month, or null where none does.
     [[nodiscard]] const plan::Assumption* row(const Cell& cell, Month month) const

@@ -76,7 +76,7 @@ const TraceNode& monthToTell(const TraceNode& months)
 
 class Teller {
   public:
-    Story story;
+    ExplanationText story;
 
     void tellNode(const TraceNode& node, const std::string& name, int indent)
     {
@@ -152,7 +152,7 @@ std::string readable(double value)
     return (value < 0 && rounded > 0 ? "−" : "") + digits;
 }
 
-Story tell(const Explanation& explanation)
+ExplanationText tell(const Explanation& explanation)
 {
     Teller teller;
     teller.tellNode(*explanation.trace.node(), explanation.title, 0);
@@ -162,7 +162,7 @@ Story tell(const Explanation& explanation)
 
 std::string toText(const Explanation& explanation)
 {
-    const Story story = tell(explanation);
+    const ExplanationText story = tell(explanation);
     std::string text = fmt::format("{} = {}\n", explanation.title, readable(explanation.trace.value()));
     for (const Step& step : story.steps) {
         const std::string margin(static_cast<std::size_t>(step.indent) * 2, ' ');

@@ -1,4 +1,4 @@
-#include "engine/field.h"
+#include "engine/resolved_assumption.h"
 
 #include <limits>
 
@@ -27,7 +27,8 @@ std::pair<std::size_t, std::size_t> extent(bool named, int index, std::size_t si
 
 } // namespace
 
-Field::Field(plan::Kind kind, const Dimensions& dimensions, std::vector<const plan::Assumption*> rows)
+ResolvedAssumption::ResolvedAssumption(plan::Kind kind, const Dimensions& dimensions,
+                                       std::vector<const plan::Assumption*> rows)
     : m_kind(kind), m_neutral(plan::info(kind).neutral.value_or(std::numeric_limits<double>::quiet_NaN()))
 {
     if (rows.empty())
@@ -46,7 +47,7 @@ Field::Field(plan::Kind kind, const Dimensions& dimensions, std::vector<const pl
         fill(rows, dimensions, stretch);
 }
 
-void Field::layOut(const Dimensions& dimensions)
+void ResolvedAssumption::layOut(const Dimensions& dimensions)
 {
     const plan::Scoping& scope = plan::info(m_kind).scope;
     const std::array scoped{scope.locality, scope.clientGroup, scope.activity, scope.role};
@@ -60,13 +61,13 @@ void Field::layOut(const Dimensions& dimensions)
         }
 }
 
-std::size_t Field::stretch(Month month) const
+std::size_t ResolvedAssumption::stretch(Month month) const
 {
     return static_cast<std::size_t>(std::ranges::upper_bound(m_starts, month) - m_starts.begin());
 }
 
-void Field::overlay(const plan::Assumption& row, const Dimensions& dimensions,
-                    const plan::Assumption** cells) const
+void ResolvedAssumption::overlay(const plan::Assumption& row, const Dimensions& dimensions,
+                                 const plan::Assumption** cells) const
 {
     const auto [g0, g1] = extent(row.clientGroup.has_value(),
                                  row.clientGroup ? dimensions.indexOf(*row.clientGroup) : 0, m_size[1]);
@@ -80,8 +81,8 @@ void Field::overlay(const plan::Assumption& row, const Dimensions& dimensions,
                 cells[g * m_stride[1] + a * m_stride[2] + r * m_stride[3]] = &row;
 }
 
-void Field::fill(std::span<const plan::Assumption* const> sorted, const Dimensions& dimensions,
-                 std::size_t stretch)
+void ResolvedAssumption::fill(std::span<const plan::Assumption* const> sorted, const Dimensions& dimensions,
+                              std::size_t stretch)
 {
     const bool inherits = plan::info(m_kind).inherits;
     const std::size_t block = m_cells / m_size[0];
