@@ -114,6 +114,8 @@ Result<exchange::Sheet> sheetOf(const store::PlanFile& file, const exchange::Tab
         return file.history().map(historySheet);
     if (wish.table == exchange::kForecastRecord)
         return forecastRecord(file);
+    if (exchange::isPlanTable(wish.table))
+        return exchange::planTable(file.plan(), wish);
     const engine::Results results = resultsOf(file);
     auto sheet = exchange::tableOf(results, wish);
     if (sheet && wish.table == "requirement" && !results.inputs().hasRequirement())

@@ -34,21 +34,6 @@ Result<void> keepNamed(const plan::Plan& plan, std::string_view column, std::str
     return {};
 }
 
-Result<Sheet> planTable(const plan::Plan& plan, const TableWish& wish)
-{
-    auto sheet = writeTable(plan, wish.table);
-    const auto may = choicesOf(wish.table);
-    if (!sheet)
-        return sheet;
-    if (may.locality)
-        if (auto kept = keepNamed<plan::Locality>(plan, "locality", wish.choice.locality, *sheet); !kept)
-            return fail(std::move(kept.error()));
-    if (may.role)
-        if (auto kept = keepNamed<plan::Role>(plan, "role", wish.choice.role, *sheet); !kept)
-            return fail(std::move(kept.error()));
-    return sheet;
-}
-
 Result<ImportOutcome> readCanonical(const plan::Plan& plan, const CsvFile& file, std::string_view kind,
                                     const ImportOptions& options)
 {
@@ -143,9 +128,29 @@ std::vector<std::string_view> writableTables()
     return tables;
 }
 
+bool isPlanTable(std::string_view table)
+{
+    return knownTable(table).has_value();
+}
+
+Result<Sheet> planTable(const plan::Plan& plan, const TableWish& wish)
+{
+    auto sheet = writeTable(plan, wish.table);
+    const auto may = choicesOf(wish.table);
+    if (!sheet)
+        return sheet;
+    if (may.locality)
+        if (auto kept = keepNamed<plan::Locality>(plan, "locality", wish.choice.locality, *sheet); !kept)
+            return fail(std::move(kept.error()));
+    if (may.role)
+        if (auto kept = keepNamed<plan::Role>(plan, "role", wish.choice.role, *sheet); !kept)
+            return fail(std::move(kept.error()));
+    return sheet;
+}
+
 Result<Sheet> tableOf(const engine::Results& results, const TableWish& wish)
 {
-    if (knownTable(wish.table))
+    if (isPlanTable(wish.table))
         return planTable(results.inputs().plan(), wish);
     const auto tables = writableTables();
     if (std::ranges::find(tables, wish.table) == tables.end())

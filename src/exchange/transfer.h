@@ -30,6 +30,11 @@ struct TableChoices {
 };
 [[nodiscard]] TableChoices choicesOf(std::string_view table);
 
+/// Whether it is one of the plan's own tables, which stand without any results.
+[[nodiscard]] bool isPlanTable(std::string_view table);
+/// One of the plan's own tables; the rows chosen alone where the table has such a choice. NotFound: no such
+/// table.
+[[nodiscard]] Result<Sheet> planTable(const plan::Plan&, const TableWish&);
 /// One table of the plan or of its results; the rows chosen alone where the table has such a choice. A table
 /// of results is refused where resultsStand() says no, except checks.
 [[nodiscard]] Result<Sheet> tableOf(const engine::Results&, const TableWish&);

@@ -96,6 +96,19 @@ TEST(Transfer, ResultsOfAPlanWhoseRowsAreWrongAreNotHandedOut)
     EXPECT_TRUE(tableOf(results, {"checks", {}}));
 }
 
+TEST(Transfer, ATableOfThePlanIsWrittenWithoutItsResults)
+{
+    const auto results = sampleResults("Kent");
+    for (const std::string_view table : canonicalTables()) {
+        ASSERT_TRUE(isPlanTable(table));
+        const auto sheet = planTable(results.inputs().plan(), {std::string(table), {}});
+        ASSERT_TRUE(sheet);
+        EXPECT_EQ(toCsv(*sheet, {}), toCsv(*tableOf(results, {std::string(table), {}}), {}));
+    }
+    EXPECT_FALSE(isPlanTable("vacancies"));
+    EXPECT_FALSE(planTable(results.inputs().plan(), {"vacancies", {}}));
+}
+
 TEST(Transfer, ARowOfKentsVacanciesIsThatOfThePaper)
 {
     ResultChoice choice;
