@@ -3,8 +3,8 @@
 #include "cli/commands.h"
 #include "cli/open_plan.h"
 #include "cli/output.h"
-#include "exchange/reference_page.h"
-#include "exchange/result_tables.h"
+#include "exchange/results/reference_page.h"
+#include "exchange/results/result_tables.h"
 #include "store/place.h"
 #include "store/verify.h"
 

@@ -3,7 +3,7 @@
 #include "cli/commands.h"
 #include "cli/open_plan.h"
 #include "cli/option_values.h"
-#include "exchange/csv.h"
+#include "exchange/read/csv.h"
 #include "plan/demand_edits.h"
 #include "store/clock.h"
 

@@ -1,7 +1,7 @@
 #pragma once
 // The table history (docs/tables.md, section 3).
 
-#include "exchange/sheet.h"
+#include "exchange/tables/sheet.h"
 #include "store/history_entry.h"
 
 namespace muster::cli {

@@ -1,7 +1,7 @@
 #pragma once
 // Values of options that the parser takes as text, and what is wrong with them.
 
-#include "exchange/import_outcome.h"
+#include "exchange/tables/import_outcome.h"
 #include "plan/names.h"
 
 #include <CLI/CLI.hpp>

@@ -1,7 +1,7 @@
 #include "cli/output.h"
 
 #include "base/text.h"
-#include "exchange/text_file.h"
+#include "exchange/read/text_file.h"
 #include "store/plan_guard.h"
 
 #include <cstdio>

@@ -1,7 +1,7 @@
 #pragma once
 // Tables on their way to standard output or a file, in the form that was asked for.
 
-#include "exchange/sheet.h"
+#include "exchange/tables/sheet.h"
 
 #include <CLI/CLI.hpp>
 #include <optional>

@@ -6,7 +6,7 @@
 #include "cli/option_values.h"
 #include "cli/output.h"
 #include "exchange/folder.h"
-#include "exchange/samples.h"
+#include "exchange/samples/samples.h"
 #include "plan/names.h"
 #include "store/clock.h"
 

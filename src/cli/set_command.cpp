@@ -5,7 +5,7 @@
 #include "cli/option_values.h"
 #include "cli/output.h"
 #include "engine/formulas.h"
-#include "exchange/csv.h"
+#include "exchange/read/csv.h"
 #include "plan/names.h"
 #include "store/clock.h"
 

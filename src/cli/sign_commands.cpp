@@ -5,7 +5,7 @@
 #include "cli/open_plan.h"
 #include "cli/output.h"
 #include "engine/rule_set.h"
-#include "exchange/signed_results.h"
+#include "exchange/results/signed_results.h"
 #include "store/clock.h"
 
 #include <fmt/format.h>

@@ -6,9 +6,9 @@
 #include "cli/option_values.h"
 #include "cli/output.h"
 #include "engine/explain.h"
-#include "exchange/crosstab.h"
-#include "exchange/demand_sheets.h"
-#include "exchange/explanation.h"
+#include "exchange/results/crosstab.h"
+#include "exchange/results/demand_sheets.h"
+#include "exchange/results/explanation.h"
 #include "exchange/transfer.h"
 #include "store/clock.h"
 

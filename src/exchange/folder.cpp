@@ -1,6 +1,6 @@
 #include "exchange/folder.h"
 
-#include "exchange/canonical.h"
+#include "exchange/tables/canonical.h"
 
 #include <algorithm>
 #include <fmt/format.h>

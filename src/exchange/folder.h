@@ -1,7 +1,7 @@
 #pragma once
 // A new plan from a folder of canonical CSV files (plan.csv, localities.csv …), all of them or nothing.
 
-#include "exchange/import_outcome.h"
+#include "exchange/tables/import_outcome.h"
 
 #include <filesystem>
 

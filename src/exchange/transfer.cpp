@@ -1,11 +1,11 @@
 #include "exchange/transfer.h"
 
-#include "exchange/canonical.h"
-#include "exchange/profile_kent_establishment.h"
-#include "exchange/profile_population.h"
-#include "exchange/profile_pss_ex1.h"
-#include "exchange/profile_published.h"
-#include "exchange/pss_return.h"
+#include "exchange/profiles/kent_establishment.h"
+#include "exchange/profiles/population.h"
+#include "exchange/profiles/pss_ex1.h"
+#include "exchange/profiles/pss_return.h"
+#include "exchange/profiles/published.h"
+#include "exchange/tables/canonical.h"
 #include "plan/names.h"
 
 #include <algorithm>

@@ -1,8 +1,8 @@
 #pragma once
 // A file in, a table out, by name: what the command line and the window both call.
 
-#include "exchange/import_outcome.h"
-#include "exchange/result_tables.h"
+#include "exchange/results/result_tables.h"
+#include "exchange/tables/import_outcome.h"
 
 #include <filesystem>
 

@@ -1,7 +1,7 @@
 // The document's traffic with files: samples, imports, exports.
 
-#include "exchange/samples.h"
-#include "exchange/text_file.h"
+#include "exchange/read/text_file.h"
+#include "exchange/samples/samples.h"
 #include "exchange/transfer.h"
 #include "session/document.h"
 #include "session/door.h"

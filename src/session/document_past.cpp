@@ -1,7 +1,7 @@
 // The document's dealings with the plan's past: history, checkpoints, sign-offs, and copies edited apart.
 
 #include "engine/rule_set.h"
-#include "exchange/signed_results.h"
+#include "exchange/results/signed_results.h"
 #include "session/document_impl.h"
 #include "session/door.h"
 #include "store/clock.h"

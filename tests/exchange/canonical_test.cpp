@@ -1,4 +1,4 @@
-#include "exchange/canonical.h"
+#include "exchange/tables/canonical.h"
 
 #include "exchange/plans.h"
 

@@ -1,4 +1,4 @@
-#include "exchange/csv.h"
+#include "exchange/read/csv.h"
 
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>

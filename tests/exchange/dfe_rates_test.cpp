@@ -6,8 +6,8 @@
 // the published rates show.
 
 #include "engine/formulas.h"
-#include "exchange/csv.h"
-#include "exchange/number.h"
+#include "exchange/read/csv.h"
+#include "exchange/read/number.h"
 
 #include <fmt/format.h>
 #include <functional>

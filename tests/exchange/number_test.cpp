@@ -1,4 +1,4 @@
-#include "exchange/number.h"
+#include "exchange/read/number.h"
 
 #include <gtest/gtest.h>
 

@@ -1,7 +1,7 @@
 #pragma once
 // Plans for the tests of this room: a small one by hand, and random ones that the rules admit.
 
-#include "exchange/canonical.h"
+#include "exchange/tables/canonical.h"
 #include "plan/edits.h"
 #include "plan/names.h"
 #include "plan/rules.h"

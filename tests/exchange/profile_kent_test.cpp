@@ -1,6 +1,6 @@
 // Source: Kent County Council, Adult Social Care and Health Cabinet Committee, 3 March 2015, paragraph 2.2.
 
-#include "exchange/profile_kent_establishment.h"
+#include "exchange/profiles/kent_establishment.h"
 
 #include "exchange/plans.h"
 

@@ -1,12 +1,12 @@
 // Source: NHS Information Centre, PSS-EX1 returns 2010–11, 2011–12 and 2012–13, activity data; the figures of
 // Essex and the England totals as docs/method.md, section 13.8, has them.
 
-#include "exchange/profile_pss_ex1.h"
+#include "exchange/profiles/pss_ex1.h"
 
-#include "exchange/council_names.h"
 #include "exchange/plans.h"
-#include "exchange/pss_return.h"
-#include "exchange/text_file.h"
+#include "exchange/profiles/council_names.h"
+#include "exchange/profiles/pss_return.h"
+#include "exchange/read/text_file.h"
 
 #include <filesystem>
 #include <rapidcheck/gtest.h>

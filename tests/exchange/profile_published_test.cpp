@@ -1,7 +1,7 @@
 // Published rates as benchmarks, from the Department for Education's file as published and from small files
 // laid out like the two others.
 
-#include "exchange/profile_published.h"
+#include "exchange/profiles/published.h"
 
 #include "exchange/transfer.h"
 #include "plan/names.h"

@@ -3,8 +3,8 @@
 // what the printed totals include: docs/method.md, section 13.8.
 
 #include "exchange/plans.h"
-#include "exchange/profile_pss_ex1.h"
-#include "exchange/text_file.h"
+#include "exchange/profiles/pss_ex1.h"
+#include "exchange/read/text_file.h"
 
 #include <array>
 #include <fmt/format.h>

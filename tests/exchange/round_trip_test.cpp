@@ -1,6 +1,6 @@
 #include "exchange/folder.h"
 #include "exchange/plans.h"
-#include "exchange/text_file.h"
+#include "exchange/read/text_file.h"
 
 #include <filesystem>
 #include <rapidcheck/gtest.h>

@@ -1,11 +1,11 @@
 // The populations behind the Essex sample, against figures worked out from the same ONS files by another
 // program: mid-2020 adults, and average annual growth mid-2012 to mid-2018 (all ages) and 2018 to 2031.
 
-#include "exchange/samples.h"
+#include "exchange/samples/samples.h"
 
-#include "exchange/essex_populations.h"
-#include "exchange/figure_table.h"
 #include "exchange/plans.h"
+#include "exchange/results/figure_table.h"
+#include "exchange/samples/essex_populations.h"
 
 namespace muster::exchange {
 namespace {

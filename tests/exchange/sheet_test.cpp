@@ -1,4 +1,4 @@
-#include "exchange/sheet.h"
+#include "exchange/tables/sheet.h"
 
 #include <charconv>
 #include <gtest/gtest.h>

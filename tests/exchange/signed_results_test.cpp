@@ -1,7 +1,7 @@
-#include "exchange/signed_results.h"
+#include "exchange/results/signed_results.h"
 
 #include "engine/rule_set.h"
-#include "exchange/samples.h"
+#include "exchange/samples/samples.h"
 #include "exchange/transfer.h"
 
 #include <fmt/format.h>

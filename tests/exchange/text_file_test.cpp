@@ -1,4 +1,4 @@
-#include "exchange/text_file.h"
+#include "exchange/read/text_file.h"
 
 #include "exchange/plans.h"
 

@@ -1,8 +1,8 @@
 #include "exchange/transfer.h"
 
-#include "exchange/explanation.h"
 #include "exchange/plans.h"
-#include "exchange/samples.h"
+#include "exchange/results/explanation.h"
+#include "exchange/samples/samples.h"
 
 #include <algorithm>
 #include <nlohmann/json.hpp>

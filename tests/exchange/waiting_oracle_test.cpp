@@ -3,8 +3,8 @@
 // package counts in weeks, as the formulas do.
 
 #include "engine/formulas.h"
-#include "exchange/csv.h"
-#include "exchange/number.h"
+#include "exchange/read/csv.h"
+#include "exchange/read/number.h"
 
 #include <functional>
 #include <gtest/gtest.h>

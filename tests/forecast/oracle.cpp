@@ -1,6 +1,6 @@
 #include "forecast/oracle.h"
 
-#include "exchange/csv.h"
+#include "exchange/read/csv.h"
 
 #include <algorithm>
 #include <cmath>

@@ -1,8 +1,8 @@
 #include "forecast/public_series.h"
 
-#include "exchange/csv.h"
-#include "exchange/number.h"
-#include "exchange/pss_return.h"
+#include "exchange/profiles/pss_return.h"
+#include "exchange/read/csv.h"
+#include "exchange/read/number.h"
 
 #include <algorithm>
 #include <map>

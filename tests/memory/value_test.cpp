@@ -1,6 +1,6 @@
 // Cells that memory runs short of while they are copied.
 
-#include "exchange/sheet.h"
+#include "exchange/tables/sheet.h"
 #include "memory/short_memory.h"
 #include "plan/value.h"
 

@@ -3,7 +3,7 @@
 // one. Source: docs/method.md, section 10.
 
 #include "engine/explain.h"
-#include "exchange/csv.h"
+#include "exchange/read/csv.h"
 #include "samples/sample.h"
 
 #include <array>

@@ -2,7 +2,7 @@
 // docs/method.md, section 13.1).
 
 #include "engine/supply.h"
-#include "exchange/result_tables.h"
+#include "exchange/results/result_tables.h"
 #include "samples/sample.h"
 
 #include <gtest/gtest.h>

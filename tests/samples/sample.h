@@ -2,7 +2,7 @@
 // A sample made as the program makes it, with its results.
 
 #include "engine/tables.h"
-#include "exchange/samples.h"
+#include "exchange/samples/samples.h"
 #include "plan/names.h"
 
 #include <stdexcept>

@@ -1,0 +1,256 @@
+#include "exchange/profiles/population.h"
+
+#include "base/text.h"
+#include "exchange/tables/cell_codec.h"
+#include "exchange/tables/edit_builder.h"
+#include "exchange/tables/table_columns.h"
+
+#include <algorithm>
+#include <charconv>
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+#include <map>
+#include <set>
+
+namespace muster::exchange {
+
+namespace {
+
+using plan::AgeBand;
+
+constexpr std::string_view kProjections = "ons-snpp";
+constexpr std::string_view kEstimates = "ons-mye";
+constexpr int kYearOfEstimates = 2020; // the file has single years of age of mid-2020 and does not say so
+
+/// A column of figures: the band and the year, of which one may stand in the rows.
+struct FigureColumn {
+    std::string heading;
+    std::optional<AgeBand> band;
+    std::optional<int> year;
+};
+
+std::optional<int> yearIn(std::string_view text)
+{
+    int year = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), year);
+    constexpr std::size_t kDigits = 4;
+    return error == std::errc{} && end == text.data() + text.size() && text.size() == kDigits
+               ? std::optional(year)
+               : std::nullopt;
+}
+
+/// How a publication lays its file out.
+struct PopulationLayout {
+    std::string_view profile;
+    std::string_view code;
+    std::string_view name;
+    std::string_view band; ///< the column of the band; empty: in the headings
+};
+constexpr std::array kLayouts{PopulationLayout{kProjections, "code", "area", "age group"},
+                              PopulationLayout{kEstimates, "code", "name", {}}};
+
+std::vector<FigureColumn> figureColumns(const PopulationLayout& layout, const CsvRow& header)
+{
+    std::vector<FigureColumn> columns;
+    for (const std::string& heading : header.cells) {
+        if (!layout.band.empty()) {
+            if (const auto year = yearIn(heading))
+                columns.push_back({heading, std::nullopt, year});
+        } else if (const auto band = AgeBand::parse(heading); band && *band != AgeBand{}) {
+            columns.push_back({heading, *band, kYearOfEstimates});
+        }
+    }
+    return columns;
+}
+
+bool fitsPopulation(const PopulationLayout& layout, const CsvRow& header)
+{
+    const ColumnMap columns(header);
+    return columns.find(layout.code) && columns.find(layout.name) &&
+           (layout.band.empty() ? columns.find("90+").has_value() : columns.find(layout.band).has_value()) &&
+           !figureColumns(layout, header).empty();
+}
+
+const PopulationLayout* findPopulation(std::string_view profile)
+{
+    const auto found = std::ranges::find(kLayouts, profile, &PopulationLayout::profile);
+    return found == kLayouts.end() ? nullptr : &*found;
+}
+
+class PopulationReader {
+  public:
+    PopulationReader(const plan::Plan& plan, const PopulationLayout& layout, const RawTable& table,
+                     const ImportOptions& options)
+        : m_plan(plan), m_layout(layout), m_table(table), m_columns(table.header), m_options(options),
+          m_figures(figureColumns(layout, table.header))
+    {
+    }
+
+    Result<ImportOutcome> read()
+    {
+        if (auto chosen = chooseAreas(); !chosen)
+            return fail(std::move(chosen.error()));
+        for (const CsvRow& row : m_table.rows)
+            if (auto done = readRow(row); !done)
+                return fail(std::move(done.error()));
+        EditBuilder builder(m_plan);
+        for (const auto& [key, persons] : m_persons) {
+            const auto& [locality, band, year] = key;
+            builder.put(plan::Population{{}, locality, band, year, persons});
+        }
+        for (std::string& note : m_notes)
+            builder.note(std::move(note));
+        return builder.finish(fmt::format("Import population from {}", m_table.file));
+    }
+
+  private:
+    [[nodiscard]] std::string_view text(const CsvRow& row, std::string_view column) const
+    {
+        return trimmed(row.cells[*m_columns.find(column)]);
+    }
+
+    /// Which areas of the file are whose.
+    Result<void> chooseAreas()
+    {
+        if (!m_options.council.empty())
+            return chooseNamed();
+        std::map<plan::LocalityId, std::string> found;
+        for (const CsvRow& row : m_table.rows)
+            for (const plan::Locality& locality : m_plan.rows<plan::Locality>())
+                if (isOf(row, locality))
+                    found.emplace(locality.id, lowerCase(text(row, m_layout.name)));
+        for (const auto& [id, area] : found)
+            if (const plan::Locality* beneath = anyBeneath(id, found))
+                m_notes.push_back(
+                    fmt::format("{}: the people of {} are left out, for those of {} beneath it are here "
+                                "too",
+                                m_table.file, shortened(plan::nameOf(m_plan, id)), shortened(beneath->name)));
+            else
+                m_localityOf.emplace(area, id);
+        if (m_localityOf.empty())
+            return fail(noArea("the file has no area of a locality's name or ONS code",
+                               "Say whose people with --council, and whose locality with --locality"));
+        return {};
+    }
+    Result<void> chooseNamed()
+    {
+        const auto target = targetLocality(m_plan, m_options.locality);
+        if (!target)
+            return fail(target.error());
+        const auto names = splitNames(m_options.council);
+        if (!names)
+            return fail(names.error());
+        for (const std::string& name : *names) {
+            const bool known = std::ranges::any_of(m_table.rows, [&](const CsvRow& row) {
+                return lowerCase(text(row, m_layout.name)) == lowerCase(name);
+            });
+            if (!known)
+                return fail(noArea(fmt::format("the file has no area {}", shortened(name)), {}));
+            m_localityOf.emplace(lowerCase(name), *target);
+        }
+        return {};
+    }
+    [[nodiscard]] bool isOf(const CsvRow& row, const plan::Locality& locality) const
+    {
+        return (!locality.code.empty() && text(row, m_layout.code) == locality.code) ||
+               lowerCase(text(row, m_layout.name)) == lowerCase(locality.name);
+    }
+    [[nodiscard]] const plan::Locality* anyBeneath(plan::LocalityId top,
+                                                   const std::map<plan::LocalityId, std::string>& found) const
+    {
+        for (const auto& [id, area] : found)
+            for (const plan::Locality* at = m_plan.find<plan::Locality>(id); at && at->parent;
+                 at = m_plan.find<plan::Locality>(*at->parent))
+                if (*at->parent == top)
+                    return m_plan.find<plan::Locality>(id);
+        return nullptr;
+    }
+    [[nodiscard]] Error noArea(std::string message, std::string remedy) const
+    {
+        constexpr std::size_t kMostNames = 12; // to show what names there are
+        std::set<std::string> names;
+        for (const CsvRow& row : m_table.rows)
+            if (names.size() < kMostNames)
+                names.emplace(shortened(text(row, m_layout.name)));
+        return {ErrorCode::NotFound,
+                std::move(message),
+                {m_table.file, 0, {}},
+                m_options.council,
+                fmt::format("{} …", fmt::join(names, ", ")),
+                std::move(remedy)};
+    }
+
+    Result<void> readRow(const CsvRow& row)
+    {
+        const auto locality = m_localityOf.find(lowerCase(text(row, m_layout.name)));
+        if (locality == m_localityOf.end())
+            return {};
+        std::optional<AgeBand> band;
+        if (!m_layout.band.empty()) {
+            if (lowerCase(text(row, m_layout.band)) == "all ages")
+                return {};
+            const auto parsed = AgeBand::parse(text(row, m_layout.band));
+            if (!parsed)
+                return fail(placed(parsed.error(), row, m_layout.band));
+            band = *parsed;
+        }
+        for (const FigureColumn& column : m_figures) {
+            const auto persons = parseNumber(text(row, lowerCase(column.heading)));
+            if (!persons)
+                return fail(placed(persons.error(), row, column.heading));
+            m_persons[{locality->second, column.band ? *column.band : *band, *column.year}] += *persons;
+        }
+        return {};
+    }
+    [[nodiscard]] Error placed(Error error, const CsvRow& row, std::string_view column) const
+    {
+        error.place = {m_table.file, row.line, std::string(column)};
+        return error;
+    }
+
+    const plan::Plan& m_plan;
+    const PopulationLayout& m_layout;
+    const RawTable& m_table;
+    ColumnMap m_columns;
+    const ImportOptions& m_options;
+    std::vector<FigureColumn> m_figures;
+    std::map<std::string, plan::LocalityId> m_localityOf; // by the area's name in small letters
+    std::map<std::tuple<plan::LocalityId, AgeBand, int>, double> m_persons;
+    std::vector<std::string> m_notes;
+};
+
+} // namespace
+
+std::vector<std::string_view> populationProfiles()
+{
+    return {kProjections, kEstimates};
+}
+
+std::string_view detectPopulation(const CsvRow& header)
+{
+    const auto found = std::ranges::find_if(
+        kLayouts, [&](const PopulationLayout& layout) { return fitsPopulation(layout, header); });
+    return found == kLayouts.end() ? std::string_view{} : found->profile;
+}
+
+Result<ImportOutcome> readPopulation(const plan::Plan& plan, const CsvFile& file, std::string_view profile,
+                                     const ImportOptions& options)
+{
+    auto table = asTable(file);
+    if (!table)
+        return fail(std::move(table.error()));
+    const PopulationLayout& layout = *findPopulation(profile);
+    if (!fitsPopulation(layout, table->header))
+        return fail({ErrorCode::BadInput,
+                     "this is not such a file of population: a column is missing",
+                     {table->file, table->header.line, {}},
+                     fmt::format("{}", fmt::join(table->header.cells, ", ")),
+                     layout.band.empty() ? "Code, Name, 0, 1, … 90+" : "CODE, AREA, AGE GROUP, and years",
+                     {}});
+    table = fitted(*std::move(table));
+    if (!table)
+        return fail(std::move(table.error()));
+    return PopulationReader(plan, layout, *table, options).read();
+}
+
+} // namespace muster::exchange

@@ -1,0 +1,95 @@
+#include "exchange/profiles/pss_ex1.h"
+
+#include "base/text.h"
+#include "exchange/tables/edit_builder.h"
+
+#include <fmt/format.h>
+
+namespace muster::exchange {
+
+namespace {
+
+plan::Activity activityNamed(std::string_view name)
+{
+    return name == reviewActivity().name ? reviewActivity() : assessmentActivity();
+}
+
+Result<PssCouncil> councilFor(const plan::Plan& plan, const PssReturn& from, const ImportOptions& options)
+{
+    const auto& wanted = options.council.empty() ? plan.settings().organisation : options.council;
+    if (!wanted.empty())
+        return findCouncil(from, wanted);
+    return fail({ErrorCode::BadInput,
+                 "the plan does not say whose it is",
+                 {from.file, 0, {}},
+                 {},
+                 {},
+                 "Name the council with --council, or set the plan's organisation"});
+}
+
+void putFigure(EditBuilder& builder, const PssItem& item, const PssReturn& from, plan::LocalityId locality,
+               double volume)
+{
+    plan::ClientGroup group;
+    group.name = item.clientGroup;
+    plan::Demand demand;
+    demand.locality = locality;
+    demand.clientGroup = builder.ensure(std::move(group));
+    demand.activity = builder.ensure(activityNamed(item.activity));
+    demand.period = from.year;
+    demand.volume = Volume(volume);
+    demand.status = plan::DemandStatus::Actual;
+    builder.put(demand);
+}
+
+} // namespace
+
+plan::Activity assessmentActivity()
+{
+    plan::Activity activity;
+    activity.name = "Assessment";
+    activity.standard = plan::Standard::Hours;
+    activity.unit = "assessment";
+    return activity;
+}
+
+plan::Activity reviewActivity()
+{
+    plan::Activity activity;
+    activity.name = "Review";
+    activity.standard = plan::Standard::Rate;
+    activity.unit = "review";
+    return activity;
+}
+
+Result<ImportOutcome> readPssEx1(const plan::Plan& plan, const CsvFile& file, const ImportOptions& options)
+{
+    return readPssReturn(file).and_then(
+        [&](const PssReturn& from) { return readPssEx1(plan, from, options); });
+}
+
+Result<ImportOutcome> readPssEx1(const plan::Plan& plan, const PssReturn& from, const ImportOptions& options)
+{
+    const auto locality = targetLocality(plan, options.locality);
+    if (!locality)
+        return fail(locality.error());
+    const auto council = councilFor(plan, from, options);
+    if (!council)
+        return fail(council.error());
+    EditBuilder builder(plan);
+    for (std::size_t i = 0; i < kPssItems.size(); ++i) {
+        const PssItem& item = kPssItems[i];
+        const PssFigure& figure = council->figures[i];
+        if (figure.value)
+            putFigure(builder, item, from, *locality, *figure.value);
+        else
+            builder.note(fmt::format("{}, line {}, column {}: {} of {} is not available ({}), so no row was "
+                                     "made",
+                                     from.file, council->line, item.code, item.activity, item.clientGroup,
+                                     shortened(figure.mark)));
+    }
+    return builder.finish(
+        fmt::format("Import {} {} from {}", council->name, from.year.toString(), from.file));
+}
+
+} // namespace muster::exchange

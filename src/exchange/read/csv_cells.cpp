@@ -1,0 +1,58 @@
+// One cell of a CSV file: its quotation marks, its place.
+
+#include "exchange/read/csv.h"
+
+namespace muster::exchange {
+
+std::string columnLetters(std::size_t index)
+{
+    std::string letters;
+    for (auto left = index + 1; left > 0; left = (left - 1) / 26)
+        letters.insert(letters.begin(), static_cast<char>('A' + (left - 1) % 26));
+    return letters;
+}
+
+std::string quotedCell(std::string_view cell, char delimiter)
+{
+    const char special[] = {delimiter, '"', '\r', '\n'};
+    if (cell.find_first_of(std::string_view(special, sizeof special)) == std::string_view::npos)
+        return std::string(cell);
+    std::string text = "\"";
+    for (const char c : cell) {
+        text += c;
+        if (c == '"')
+            text += c;
+    }
+    return text + '"';
+}
+
+std::string withPlainBreaks(std::string_view text)
+{
+    std::string plain;
+    plain.reserve(text.size());
+    for (std::size_t i = 0; i < text.size(); ++i)
+        if (text[i] != '\r')
+            plain += text[i];
+        else if (i + 1 == text.size() || text[i + 1] != '\n')
+            plain += '\n';
+    return plain;
+}
+
+std::string_view trimmed(std::string_view text)
+{
+    const auto first = text.find_first_not_of(" \t");
+    if (first == std::string_view::npos)
+        return {};
+    return text.substr(first, text.find_last_not_of(" \t") - first + 1);
+}
+
+std::string lowerCase(std::string_view text)
+{
+    std::string lower(text);
+    for (char& c : lower)
+        if (c >= 'A' && c <= 'Z')
+            c = static_cast<char>(c - 'A' + 'a');
+    return lower;
+}
+
+} // namespace muster::exchange

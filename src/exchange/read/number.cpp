@@ -1,0 +1,75 @@
+#include "exchange/read/number.h"
+
+#include "exchange/read/csv.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cmath>
+#include <optional>
+
+namespace muster::exchange {
+
+namespace {
+
+constexpr std::array<std::string_view, 14> kSuppressed{"..", ".",   "-", "x",   "c",   "z",   "u",
+                                                       ":",  "low", "*", "[c]", "[x]", "[z]", "[u]"};
+
+/// The digits without their thousands marks; nothing where a comma stands elsewhere, as in "1,23" or "0,123".
+std::optional<std::string> withoutThousands(std::string_view text)
+{
+    const auto whole = text.substr(0, text.find('.'));
+    if (text.find(',') == std::string_view::npos)
+        return std::string(text);
+    if (text.find(',', whole.size()) != std::string_view::npos || whole.front() == '0')
+        return std::nullopt;
+    std::string digits;
+    for (std::size_t i = 0; i < whole.size(); ++i) {
+        const bool mark = (whole.size() - i) % 4 == 0; // also before a leading group of more than three
+        if (mark ? whole[i] != ',' : !isDigit(whole[i]))
+            return std::nullopt;
+        if (!mark)
+            digits += whole[i];
+    }
+    return digits + std::string(text.substr(whole.size()));
+}
+
+std::optional<double> finiteNumber(std::string_view text)
+{
+    const bool negative = text.starts_with('-');
+    if (negative || text.starts_with('+'))
+        text.remove_prefix(1);
+    if (text.empty() || !(isDigit(text.front()) || text.front() == '.'))
+        return std::nullopt;
+    const auto digits = withoutThousands(text);
+    if (!digits)
+        return std::nullopt;
+    double value = 0;
+    const char* end = digits->data() + digits->size();
+    const auto [stop, error] = std::from_chars(digits->data(), end, value);
+    if (error != std::errc{} || stop != end || !std::isfinite(value))
+        return std::nullopt;
+    return negative ? -value : value;
+}
+
+} // namespace
+
+bool isSuppressed(std::string_view text)
+{
+    return std::ranges::find(kSuppressed, lowerCase(trimmed(text))) != kSuppressed.end();
+}
+
+Result<double> parseNumber(std::string_view text)
+{
+    text = trimmed(text);
+    if (const auto value = finiteNumber(text))
+        return *value;
+    Error error{ErrorCode::BadInput, "not a number", {}, std::string(text), "a number such as 1234.5", {}};
+    if (isSuppressed(text)) {
+        error.message = "the figure is suppressed or not available";
+        error.remedy = "Put in the figure or take the row out; a suppressed figure is never read as 0";
+    }
+    return fail(std::move(error));
+}
+
+} // namespace muster::exchange

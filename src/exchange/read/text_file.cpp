@@ -1,0 +1,238 @@
+#include "exchange/read/text_file.h"
+
+#include "base/ids.h"
+#include "exchange/read/csv.h"
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <iconv.h>
+#include <memory>
+#include <optional>
+#include <sys/stat.h>
+#include <system_error>
+#include <unistd.h>
+#include <utility>
+
+namespace muster::exchange {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::string_view kTexts = "text in UTF-8, UTF-16 with its mark, or Windows-1252";
+
+Error unreadable(const fs::path& path, std::string message, std::string remedy = {})
+{
+    return {ErrorCode::Unreadable, std::move(message), {path.string(), 0, {}}, {}, {}, std::move(remedy)};
+}
+
+/// Bytes made UTF-8, as far as they are valid.
+struct Converted {
+    std::string text;
+    bool whole = false;
+};
+
+Converted converted(std::string_view bytes, const char* encoding)
+{
+    Converted made;
+    const iconv_t converter = iconv_open("UTF-8", encoding);
+    if (reinterpret_cast<std::intptr_t>(converter) == -1)
+        return made;
+    const std::unique_ptr<void, int (*)(iconv_t)> open(converter, iconv_close);
+    std::string from(bytes);
+    std::string part(std::min<std::size_t>(from.size() + 16, 65536), '\0');
+    char* in = from.data();
+    std::size_t left = from.size();
+    made.whole = true;
+    while (left > 0 && made.whole) {
+        char* out = part.data();
+        std::size_t room = part.size();
+        const bool stopped = iconv(converter, &in, &left, &out, &room) == std::size_t(-1);
+        made.whole = !stopped || errno == E2BIG;
+        made.text.append(part.data(), part.size() - room);
+    }
+    return made;
+}
+
+/// A mark that a file may start with, and the encoding that it promises.
+struct Mark {
+    std::string_view bytes;
+    const char* encoding;
+};
+constexpr std::array<Mark, 3> kMarks{
+    {{"\xEF\xBB\xBF", "UTF-8"}, {"\xFF\xFE", "UTF-16LE"}, {"\xFE\xFF", "UTF-16BE"}}};
+
+/// The place after so much of a file: its line, and the column as spreadsheets name it.
+Place placeAfter(std::string_view before, const std::string& file)
+{
+    std::size_t line = 1;
+    std::size_t column = 0;
+    bool quoted = false;
+    for (std::size_t i = 0; i < before.size(); ++i) {
+        const bool ends = before[i] == '\n' || (before[i] == '\r' && !before.substr(i + 1).starts_with('\n'));
+        line += ends ? 1 : 0;
+        quoted = quoted != (before[i] == '"');
+        column = ends && !quoted ? 0 : column + (before[i] == ',' && !quoted ? 1 : 0);
+    }
+    return {file, line, columnLetters(column)};
+}
+
+Error notText(std::string message, std::string_view before, const std::string& file, std::string allowed)
+{
+    return {ErrorCode::BadInput,      std::move(message),
+            placeAfter(before, file), {},
+            std::move(allowed),       "Save the table as CSV and import that"};
+}
+
+/// A file that the system has open; closed at its end.
+class OpenFile {
+  public:
+    explicit OpenFile(int descriptor) : m_descriptor(descriptor) {}
+    ~OpenFile() { close(); }
+    OpenFile(const OpenFile&) = delete;
+    OpenFile& operator=(const OpenFile&) = delete;
+
+    [[nodiscard]] bool isOpen() const { return m_descriptor >= 0; }
+    [[nodiscard]] int descriptor() const { return m_descriptor; }
+    bool write(std::string_view text) const
+    {
+        while (!text.empty()) {
+            const auto written = ::write(m_descriptor, text.data(), text.size());
+            if (written < 0 && errno != EINTR)
+                return false;
+            text.remove_prefix(static_cast<std::size_t>(std::max<ssize_t>(written, 0)));
+        }
+        return true;
+    }
+    /// Whether the system took what was written.
+    bool close()
+    {
+        const int descriptor = std::exchange(m_descriptor, -1);
+        return descriptor < 0 || ::close(descriptor) == 0;
+    }
+
+  private:
+    int m_descriptor;
+};
+
+/// What stands at a path that is no file of text: a folder, a pipe, a socket, a device.
+Error notAFile(const fs::path& path, mode_t mode)
+{
+    return unreadable(path, S_ISDIR(mode) ? "this is a folder, not a file"
+                                          : "this is not a file but a pipe, a socket or a device");
+}
+
+Error tooLarge(const fs::path& path, std::uintmax_t size)
+{
+    auto error = unreadable(path, "the file is too large");
+    error.found = fmt::format("{} MB", size / kMegabyte);
+    error.allowed = fmt::format("at most {} MB", kLargestFile / kMegabyte);
+    return error;
+}
+
+/// The file's bytes. It is opened without waiting, for nobody may ever write to a pipe of that name.
+Result<std::string> bytesOf(const fs::path& path)
+{
+    struct stat found {};
+    const OpenFile file(::open(path.c_str(), O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC));
+    const bool known =
+        (file.isOpen() ? ::fstat(file.descriptor(), &found) : ::stat(path.c_str(), &found)) == 0;
+    if (known && !S_ISREG(found.st_mode))
+        return fail(notAFile(path, found.st_mode));
+    if (!file.isOpen() || !known)
+        return fail(unreadable(path, "the file cannot be opened", "Check its name and that you may read it"));
+    if (static_cast<std::uintmax_t>(found.st_size) > kLargestFile)
+        return fail(tooLarge(path, static_cast<std::uintmax_t>(found.st_size)));
+    std::string bytes;
+    std::array<char, 65536> part{};
+    ssize_t size = 0;
+    while ((size = ::read(file.descriptor(), part.data(), part.size())) > 0) {
+        bytes.append(part.data(), static_cast<std::size_t>(size));
+        if (bytes.size() > kLargestFile)
+            return fail(tooLarge(path, bytes.size())); // it grows while it is read
+    }
+    if (size < 0)
+        return fail(unreadable(path, "the file cannot be read to its end"));
+    return bytes;
+}
+
+Error notWritten(const fs::path& path, int why)
+{
+    return unreadable(path,
+                      fmt::format("the file cannot be written: {}", std::generic_category().message(why)),
+                      "Check that the folder exists, that you may write to it and that the disk has room");
+}
+
+/// Writes a file beside the path and moves it there. It gets the permissions of the file it replaces, or
+/// where there was none what the system gives new files.
+Result<void> replaceFile(const fs::path& path, std::string_view text, std::optional<mode_t> permissions)
+{
+    fs::path beside = path;
+    beside += fmt::format(".{:x}.part", randomIdValue());
+    OpenFile file(::open(beside.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, permissions ? 0600 : 0666));
+    if (!file.isOpen())
+        return fail(notWritten(path, errno));
+    const bool done = file.write(text) && (!permissions || ::fchmod(file.descriptor(), *permissions) == 0) &&
+                      file.close() && ::rename(beside.c_str(), path.c_str()) == 0;
+    if (done)
+        return {};
+    const int why = errno;
+    ::unlink(beside.c_str());
+    return fail(notWritten(path, why));
+}
+
+} // namespace
+
+Result<FileText> decodeText(std::string_view bytes, const std::string& file)
+{
+    const auto mark =
+        std::ranges::find_if(kMarks, [&](const Mark& each) { return bytes.starts_with(each.bytes); });
+    const bool marked = mark != kMarks.end();
+    auto made =
+        marked ? converted(bytes.substr(mark->bytes.size()), mark->encoding) : converted(bytes, "UTF-8");
+    const bool guess = !marked && !made.whole;
+    if (guess)
+        made = converted(bytes, "CP1252");
+    if (const auto nul = made.text.find('\0'); nul != std::string::npos)
+        return fail(notText("the file is not text: it holds a byte of zero",
+                            std::string_view(made.text).substr(0, nul), file, std::string(kTexts)));
+    if (!made.whole)
+        return fail(
+            notText(marked ? "the file's mark promises text that its bytes are not" : "the file is not text",
+                    made.text, file, marked ? mark->encoding : std::string(kTexts)));
+    return FileText{std::move(made.text), guess};
+}
+
+Result<FileText> readTextFile(const fs::path& path)
+{
+    return bytesOf(path).and_then(
+        [&](const std::string& bytes) { return decodeText(bytes, path.filename().string()); });
+}
+
+Result<void> mayWriteTextFile(const fs::path& path)
+{
+    struct stat there {};
+    if (::stat(path.c_str(), &there) != 0 || S_ISREG(there.st_mode) || S_ISCHR(there.st_mode))
+        return {};
+    return fail(notAFile(path, there.st_mode));
+}
+
+Result<void> writeTextFile(const fs::path& path, std::string_view text)
+{
+    if (auto may = mayWriteTextFile(path); !may)
+        return may;
+    struct stat there {};
+    if (::stat(path.c_str(), &there) != 0)
+        return replaceFile(path, text, std::nullopt);
+    if (S_ISREG(there.st_mode))
+        return replaceFile(path, text, there.st_mode & 0777);
+    OpenFile terminal(::open(path.c_str(), O_WRONLY | O_NOCTTY | O_CLOEXEC));
+    if (!terminal.isOpen() || !terminal.write(text) || !terminal.close())
+        return fail(notWritten(path, errno));
+    return {};
+}
+
+} // namespace muster::exchange

@@ -1,0 +1,214 @@
+#include "exchange/results/demand_sheets.h"
+
+#include "engine/forecast_words.h"
+#include "engine/series_periods.h"
+
+#include <cmath>
+
+namespace muster::exchange {
+
+namespace {
+
+using engine::Results;
+
+std::vector<SheetColumn> columnsAfterLine(std::initializer_list<SheetColumn> more)
+{
+    std::vector<SheetColumn> columns{{"locality"}, {"client_group"}, {"activity"}};
+    columns.insert(columns.end(), more);
+    return columns;
+}
+
+/// Visits the lines that the filter keeps, each with the cells that name it.
+template <class Visit>
+void forEachLine(const Results& results, const RowFilter& filter, Visit&& visit)
+{
+    const engine::Dimensions& d = results.inputs().dimensions();
+    const auto& lines = results.inputs().demand().lines();
+    for (std::size_t line = 0; line < lines.size(); ++line) {
+        const engine::SeriesKey& where = lines[line];
+        if (!filter.keeps(where.locality) || (filter.activity && *filter.activity != where.activity))
+            continue;
+        visit(static_cast<int>(line),
+              std::vector<Cell>{localityName(results, where.locality),
+                                d.clientGroups[static_cast<std::size_t>(where.clientGroup)].name,
+                                d.activities[static_cast<std::size_t>(where.activity)].name});
+    }
+}
+
+Cell wordOf(plan::DemandMethod method)
+{
+    return std::string(plan::word(method));
+}
+
+/// The method that carries a line on, or its way.
+Cell methodCell(const engine::DemandSeries& demand, int line)
+{
+    const engine::CarriedOn* carried = engine::carriedOnOf(demand, line);
+    return wordOf(carried ? engine::demandMethod(carried->forecast->used) : demand.way(line).method);
+}
+
+std::string countsWord(const engine::SeriesPeriod& each)
+{
+    return each.bridged ? "bridged" : each.counts ? "yes" : "no";
+}
+
+void append(std::vector<Cell>& row, std::initializer_list<std::optional<double>> values)
+{
+    for (const auto& value : values)
+        row.push_back(cellOf(value));
+}
+
+} // namespace
+
+Sheet demandForecastSheet(const Results& results, const ResultChoice& choice, const RowFilter& filter)
+{
+    Sheet sheet{"demand_forecast",
+                columnsAfterLine({{"period"},
+                                  {"method"},
+                                  {"actual", true},
+                                  {"counts"},
+                                  {"typed", true},
+                                  {"forecast", true},
+                                  {"low_80", true},
+                                  {"high_80", true},
+                                  {"low_95", true},
+                                  {"high_95", true},
+                                  {"volume", true},
+                                  {"first_year", true},
+                                  {"population_effect", true},
+                                  {"rate_effect", true}}),
+                {}};
+    const engine::DemandSeries& demand = results.inputs().demand();
+    forEachLine(results, filter, [&](int line, const std::vector<Cell>& name) {
+        for (const auto& each : engine::seriesPeriods(results.inputs(), line, choice.by)) {
+            auto& row = sheet.rows.emplace_back(name);
+            row.emplace_back(each.period.toString());
+            row.push_back(methodCell(demand, line));
+            append(row, {each.actual});
+            row.push_back(each.actual || !each.counts || each.bridged ? Cell(countsWord(each)) : Cell());
+            append(row, {each.typed, each.forecast, each.low80, each.high80, each.low95, each.high95,
+                         each.volume});
+            if (each.effects)
+                append(row, {each.effects->base, each.effects->population, each.effects->rate});
+            else
+                append(row, {std::nullopt, std::nullopt, std::nullopt});
+        }
+    });
+    return sheet;
+}
+
+Sheet methodsTriedSheet(const Results& results, const RowFilter& filter)
+{
+    Sheet sheet{"methods_tried",
+                columnsAfterLine({{"method"},
+                                  {"used"},
+                                  {"dates", true},
+                                  {"figures", true},
+                                  {"mean_absolute_error", true},
+                                  {"same_as_last_year_error", true},
+                                  {"score", true}}),
+                {}};
+    const engine::DemandSeries& demand = results.inputs().demand();
+    forEachLine(results, filter, [&](int line, const std::vector<Cell>& name) {
+        const engine::CarriedOn* carried = engine::carriedOnOf(demand, line);
+        if (!carried)
+            return;
+        for (const forecast::Trial& trial : carried->forecast->choice.trials) {
+            auto& row = sheet.rows.emplace_back(name);
+            row.push_back(wordOf(engine::demandMethod(trial.method)));
+            row.emplace_back(trial.method == carried->forecast->used ? "yes" : "no");
+            append(row, {double(trial.dates), double(trial.figures), trial.error, trial.errorOfSameAgain,
+                         trial.score()});
+        }
+    });
+    return sheet;
+}
+
+Sheet foundBreaksSheet(const Results& results, const RowFilter& filter)
+{
+    Sheet sheet{"found_breaks",
+                columnsAfterLine({{"period"},
+                                  {"kind"},
+                                  {"before", true},
+                                  {"after", true},
+                                  {"times", true},
+                                  {"limit", true},
+                                  {"evidence"},
+                                  {"decision"},
+                                  {"reason"}}),
+                {}};
+    const auto& breaks = results.inputs().demand().breaks();
+    forEachLine(results, filter, [&](int line, const std::vector<Cell>& name) {
+        for (const engine::FoundBreak& each : breaks) {
+            if (each.line != line)
+                continue;
+            const bool gap = each.kind == engine::BreakKind::Gap;
+            auto& row = sheet.rows.emplace_back(name);
+            row.emplace_back(each.period.toString());
+            row.emplace_back(std::string(engine::word(each.kind)));
+            append(row, {each.before, each.after});
+            append(row, {gap ? std::nullopt : std::optional(each.evidence.times),
+                         gap ? std::nullopt : std::optional(each.evidence.limit)});
+            row.emplace_back(engine::evidenceOf(each));
+            row.push_back(each.decision ? Cell(std::string(plan::word(each.decision->decision))) : Cell());
+            row.push_back(each.decision ? Cell(each.decision->reason) : Cell());
+        }
+    });
+    return sheet;
+}
+
+Sheet backtestSheet(const Results& results, const RowFilter& filter)
+{
+    Sheet sheet{"backtest",
+                columnsAfterLine({{"method"},
+                                  {"dates", true},
+                                  {"figures", true},
+                                  {"mean_absolute_error", true},
+                                  {"same_as_last_year_error", true},
+                                  {"scaled_error", true},
+                                  {"bias", true},
+                                  {"within_80", true},
+                                  {"within_95", true}}),
+                {}};
+    const engine::DemandSeries& demand = results.inputs().demand();
+    forEachLine(results, filter, [&](int line, const std::vector<Cell>& name) {
+        const auto test = engine::backtestOf(results.inputs(), line);
+        if (!test)
+            return;
+        auto& row = sheet.rows.emplace_back(name);
+        row.push_back(wordOf(demand.way(line).method));
+        append(row, {double(test->dates), double(test->figures), test->meanAbsoluteError,
+                     test->errorOfSameAgain, test->scaled, test->bias, test->within80, test->within95});
+    });
+    return sheet;
+}
+
+Sheet forecastRecordSheet(const Results& now, const std::vector<EarlierForecast>& earlier)
+{
+    Sheet sheet{std::string(kForecastRecord),
+                columnsAfterLine({{"period"},
+                                  {"state"},
+                                  {"forecast", true},
+                                  {"actual", true},
+                                  {"error", true},
+                                  {"same_as_last_year_error", true},
+                                  {"actual_over_forecast", true}}),
+                {}};
+    forEachLine(now, {}, [&](int line, const std::vector<Cell>& name) {
+        for (const EarlierForecast& each : earlier) {
+            if (each.scored.line != line)
+                continue;
+            const double lastYear = each.scored.sameAsLastYear - each.scored.actual;
+            auto& row = sheet.rows.emplace_back(name);
+            row.emplace_back(each.scored.period.toString());
+            row.emplace_back(each.state);
+            append(row, {each.scored.forecast, each.scored.actual, each.scored.forecast - each.scored.actual,
+                         std::isfinite(lastYear) ? std::optional(lastYear) : std::nullopt,
+                         each.scored.forecast > 0 ? std::optional(each.scored.actual / each.scored.forecast)
+                                                  : std::nullopt});
+        }
+    });
+    return sheet;
+}
+
+} // namespace muster::exchange

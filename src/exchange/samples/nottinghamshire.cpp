@@ -1,0 +1,91 @@
+#include "exchange/samples/nottinghamshire.h"
+
+#include "exchange/samples/assumption.h"
+
+namespace muster::exchange {
+
+namespace {
+
+constexpr std::string_view kIntegration = "ICT programme";
+constexpr std::string_view kTechnology = "Assistive technology";
+constexpr std::string_view kLeadership = "Workforce leadership";
+constexpr std::string_view kImprovedFund = "Improved Better Care Fund";
+constexpr std::string_view kReserves = "Departmental reserves";
+constexpr std::string_view kDecision = "ASCPH617, 7 January 2019";
+
+struct SamplePost {
+    std::string_view title;
+    std::string_view role;
+    std::string_view grade;
+    std::optional<Date> start;
+    std::optional<Date> end;
+    std::optional<double> annualCost;
+    std::string_view funding;
+    plan::PostStatus status = plan::PostStatus::Established;
+    std::string_view decision = kDecision;
+};
+
+/// The three posts of Optimum Workforce Leadership cost 120,000 together; how they share it is illustrative.
+/// The Community Care Officer was approved for two years on 11 December 2017 and never filled.
+const std::vector<SamplePost>& posts()
+{
+    static const std::vector<SamplePost> kPosts{{"Programme Officer", kIntegration, "Band B",
+                                                 Date{2019, 4, 1}, Date{2020, 3, 31}, 46678, kImprovedFund},
+                                                {"Assistive Technology Advisor", kTechnology, "Grade 4",
+                                                 Date{2019, 2, 1}, Date{2020, 3, 31}, 28297, kReserves},
+                                                {"Community Care Officer", kTechnology, "Grade 5",
+                                                 Date{2018, 1, 1}, Date{2019, 1, 31}, std::nullopt, kReserves,
+                                                 plan::PostStatus::Disestablished},
+                                                {"Strategic Business Manager", kLeadership, "Band D",
+                                                 std::nullopt, Date{2020, 3, 31}, 54000, kImprovedFund},
+                                                {"Workforce Planning Project Officer", kLeadership, "Band A",
+                                                 std::nullopt, Date{2020, 3, 31}, 39000, kImprovedFund},
+                                                {"Training Co-ordinator", kLeadership, "Grade 3",
+                                                 std::nullopt, Date{2020, 3, 31}, 27000, kImprovedFund}};
+    return kPosts;
+}
+
+void putPost(EditBuilder& builder, plan::LocalityId locality, const SamplePost& each)
+{
+    plan::Post row;
+    row.title = each.title;
+    row.locality = locality;
+    row.role =
+        builder.ensure(plan::Role{{}, std::string(each.role), plan::RoleKind::Support, false, false, {}, 0});
+    row.fte = Fte(1);
+    row.grade = each.grade;
+    row.start = each.start;
+    row.end = each.end;
+    if (each.annualCost)
+        row.annualCost = Pounds(*each.annualCost);
+    row.funding = each.funding;
+    row.status = each.status;
+    row.decision = each.decision;
+    builder.put(std::move(row));
+}
+
+} // namespace
+
+NewPlan makeNottinghamshire()
+{
+    EditBuilder builder{plan::Plan{}};
+    builder.put(plan::Settings{
+        {1}, "Nottinghamshire temporary posts (sample)", "Nottinghamshire", "GBP", Month(2018, 4), 36, 52});
+    const auto county = builder.put(plan::Locality{{}, "Nottinghamshire", {}, "E10000024", 0});
+    for (const SamplePost& each : posts())
+        putPost(builder, county, each);
+    builder.put(plan::Grade{{}, "Grade 5", Pounds(24000), std::string(kIllustrative)});
+    putAssumption(builder, {plan::Kind::OnCosts, 0.3});
+    builder.put(
+        plan::Funding{{},
+                      std::string(kImprovedFund),
+                      Date{2020, 3, 31},
+                      std::nullopt,
+                      "Approved in July 2017 for three years. The leadership posts cost 120,000 together "
+                      "(paragraph 15); how they share it is illustrative"});
+    builder.put(plan::Funding{{}, std::string(kReserves), Date{2020, 3, 31}, std::nullopt, ""});
+    auto made = builder.finish("Make the sample Nottinghamshire posts");
+    return NewPlan{std::move(made.edit), std::move(made.notes)};
+}
+
+} // namespace muster::exchange

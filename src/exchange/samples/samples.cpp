@@ -1,0 +1,48 @@
+#include "exchange/samples/samples.h"
+
+#include "exchange/samples/bnssg.h"
+#include "exchange/samples/essex.h"
+#include "exchange/samples/kent.h"
+#include "exchange/samples/nottinghamshire.h"
+#include "exchange/samples/worked.h"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+namespace muster::exchange {
+
+namespace fs = std::filesystem;
+
+std::vector<std::string_view> sampleNames()
+{
+    return {"Essex", "Kent", "BNSSG home care", "Nottinghamshire posts", "Worked example"};
+}
+
+Result<NewPlan> makeSample(std::string_view name)
+{
+    if (name == "Essex")
+        return makeEssex(samplesFolder() / "essex");
+    if (name == "Kent")
+        return makeKent(samplesFolder() / "kent");
+    if (name == "BNSSG home care")
+        return makeBnssg(samplesFolder() / "essex");
+    if (name == "Nottinghamshire posts")
+        return makeNottinghamshire();
+    if (name == "Worked example")
+        return makeWorkedExample();
+    return fail({ErrorCode::NotFound,
+                 "there is no such sample",
+                 {},
+                 std::string(name),
+                 fmt::format("{}", fmt::join(sampleNames(), ", ")),
+                 {}});
+}
+
+fs::path samplesFolder()
+{
+    std::error_code ignored;
+    const fs::path source = MUSTER_SOURCE_SAMPLES;
+    return fs::exists(source, ignored) ? source : fs::path(MUSTER_INSTALLED_SAMPLES);
+}
+
+} // namespace muster::exchange

@@ -1,0 +1,72 @@
+#pragma once
+// An import being put together row by row, with the plan as it will stand beside it.
+
+#include "exchange/tables/import_outcome.h"
+
+namespace muster::exchange {
+
+class EditBuilder {
+  public:
+    explicit EditBuilder(const plan::Plan& plan) : m_before(plan), m_after(plan) {}
+
+    /// The plan with what was put so far.
+    [[nodiscard]] const plan::Plan& plan() const { return m_after; }
+
+    /// Writes a row over the one of the same key, or adds it; counted as a row of the import.
+    template <class Row>
+    plan::IdOf<Row> put(Row row)
+    {
+        settle(row);
+        record(m_before, row, m_outcome);
+        return place(std::move(row));
+    }
+
+    /// The row of the same key as it stands, or this one added; not counted.
+    template <class Row>
+    plan::IdOf<Row> ensure(Row row)
+    {
+        if (const Row* same = plan::findSame(m_after, row))
+            return same->id;
+        settle(row);
+        m_outcome.edit.put(row);
+        return place(std::move(row));
+    }
+
+    void note(std::string sentence) { m_outcome.notes.push_back(std::move(sentence)); }
+
+    [[nodiscard]] ImportOutcome finish(std::string label)
+    {
+        m_outcome.edit.label = std::move(label);
+        return std::move(m_outcome);
+    }
+
+  private:
+    template <class Row>
+    void settle(Row& row) const
+    {
+        const Row* same = plan::findSame(m_after, row);
+        if constexpr (!std::is_same_v<Row, plan::Settings>)
+            row.id = same ? same->id : newId<plan::IdOf<Row>>();
+        if constexpr (requires { Row::position; })
+            row.position = same ? same->position : nextPosition<Row>(m_after);
+    }
+    template <class Row>
+    plan::IdOf<Row> place(Row row)
+    {
+        const auto id = row.id;
+        plan::Edit one;
+        one.put(std::move(row));
+        m_after.apply(one.changes);
+        return id;
+    }
+
+    plan::Plan m_before;
+    plan::Plan m_after;
+    ImportOutcome m_outcome;
+};
+
+/// Where a return's figures go: the locality named, or the plan's one root. Errors: no such locality; no
+/// locality at all; several roots.
+[[nodiscard]] Result<plan::LocalityId> targetLocality(const plan::Plan&, const std::string& named);
+
+} // namespace muster::exchange
