@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
-"""Reads every #include of src and ui and says which of them cross a wall between the rooms.
+"""Reads every #include of src and ui and says which of them cross a wall between the rooms, and which go in a circle.
 
 Linking alone does not keep the rooms apart: with Qt's folder on the include path, <QtWidgets/QWidget>
 compiles in a room that links no widgets. The rooms and their arrows are drawn in docs/architecture.md.
+No two folders include each other, and no circle of files: a header and the .cpp of its name count as one.
 
     include_rules.py ROOT QTCORE      ROOT holds src and ui; QTCORE is the folder of Qt's QtCore headers
 """
@@ -25,6 +26,22 @@ ROOMS = {
     "ui": {"base", "plan", "engine", "session"},
 }
 EVERY_ROOM = set(ROOMS)
+
+# The folders of ui from the ground up, and what each may include of the others. Every folder that is not named
+# is a page or a dialog: it stands on all of these, and only main and program may include it.
+UI_GROUND = {
+    "theme": set(),
+    "text": set(),
+    "models": {"text"},
+    "charts": {"theme", "text", "models"},
+    "tables": {"theme", "text", "models"},
+    "sheet": {"theme", "text", "models", "tables"},
+    "frame": {"theme", "text", "models", "tables"},
+}
+UI_ROOF = {"main", "program"}
+
+# Rooms that still hold circles of files. This list only ever gets shorter.
+ROOMS_WITH_CIRCLES = {"plan", "engine", "store", "exchange", "session"}
 
 # Each library, how its headers are written, and the rooms that may include them. The first that fits counts.
 LIBRARIES = [
@@ -97,11 +114,22 @@ def fault(root, qt_core, room, path, target):
         allowed = other == room or other in ROOMS[room]
         return None if allowed else f"{room} may not include {other}; it may include {words(ROOMS[room])}"
     if is_own(root, room, path, target):
-        return None
+        is_below_ui = room == "ui" and (root / "ui" / target).is_file()
+        return ui_fault(path.relative_to(root / "ui").parts[0], target) if is_below_ui else None
     name, rooms = library_of(target, qt_core)
     if name is None:
         return "no rule knows this header; add its library to tests/include_rules.py"
     return None if room in rooms else f"{room} may not use {name}, which is for {words(rooms)}"
+
+
+def ui_fault(folder, target):
+    """What is wrong with an #include from one folder of ui into another, or None."""
+    other = target.split("/")[0] if "/" in target else folder
+    if other == folder or folder in UI_ROOF:
+        return None
+    allowed = UI_GROUND.get(folder, set(UI_GROUND))
+    names = ", ".join(name for name in UI_GROUND if name in allowed) or "no other folder"
+    return None if other in allowed else f"ui/{folder} may not include {other}; it may include {names}"
 
 
 def words(rooms):
@@ -119,6 +147,57 @@ def faults(root, qt_core):
     return found
 
 
+def own_file(root, path, target):
+    """The file of the repository that an #include finds, or None."""
+    for folder in (path.parent, root / "src", root / "ui"):
+        if (folder / target).is_file():
+            return folder / target
+    return None
+
+
+def circles(arrows):
+    """The sets of names, each of which leads back to itself through the others; arrows from a name to names."""
+    found, number, least, waiting = [], {}, {}, []
+
+    def visit(name):
+        number[name] = least[name] = len(number)
+        waiting.append(name)
+        for other in sorted(arrows.get(name, ())):
+            if other not in number:
+                visit(other)
+            if other in waiting:
+                least[name] = min(least[name], least[other])
+        if least[name] == number[name]:
+            first = waiting.index(name)
+            if len(waiting) - first > 1:
+                found.append(sorted(waiting[first:]))
+            del waiting[first:]
+
+    sys.setrecursionlimit(10000)
+    for name in sorted(arrows):
+        if name not in number:
+            visit(name)
+    return found
+
+
+def circle_faults(root):
+    """Every circle of files or of folders as one line of text."""
+    files, folders = {}, {}
+    for _, path in sources(root):
+        for _, target in includes(path):
+            other = own_file(root, path, target or "")
+            if other:
+                here, there = path.relative_to(root), other.relative_to(root)
+                if here.with_suffix("") != there.with_suffix(""):
+                    files.setdefault(str(here.with_suffix("")), set()).add(str(there.with_suffix("")))
+                if here.parent != there.parent:
+                    folders.setdefault(str(here.parent), set()).add(str(there.parent))
+    still_there = tuple(f"src/{room}/" for room in ROOMS_WITH_CIRCLES)
+    return [f"these include one another: {', '.join(circle)}"
+            for circle in circles(files) + circles(folders)
+            if not all(f"{name}/".startswith(still_there) for name in circle)]
+
+
 def main(arguments):
     if len(arguments) != 2:
         print(__doc__, file=sys.stderr)
@@ -127,7 +206,7 @@ def main(arguments):
     if not qt_core.is_dir() or not any(True for _ in sources(root)):
         print(f"include_rules.py: no sources below {root}, or no folder {qt_core}", file=sys.stderr)
         return 2
-    found = faults(root, qt_core)
+    found = faults(root, qt_core) + circle_faults(root)
     print("\n".join(found) if found else "Every include stays within its walls.")
     return 1 if found else 0
 

@@ -130,6 +130,50 @@ class IncludeRules(unittest.TestCase):
         self.assertEqual(self.faults_of("ui", '#include "ui_vacancies_page.h"\n#include "moc_page.cpp"'), [])
         self.assertEqual(len(self.faults_of("engine", '#include "moc_page.cpp"')), 1)
 
+    def test_each_forbidden_pair_of_folders_of_ui_is_caught(self):
+        for other in ("theme", "models", "frame", "vacancies", "main"):
+            self.write("ui", "", f"{other}/thing.h")
+        for folder, other, is_allowed in [
+            ("theme", "models", False),
+            ("models", "frame", False),
+            ("frame", "models", True),
+            ("frame", "vacancies", False),
+            ("cost", "frame", True),
+            ("cost", "vacancies", False),
+            ("cost", "main", False),
+            ("main", "vacancies", True),
+            ("vacancies", "vacancies", True),
+        ]:
+            with self.subTest(folder=folder, other=other):
+                path = self.write("ui", f'#include "{other}/thing.h"', f"{folder}/other.cpp")
+                self.assertEqual(len(include_rules.faults(self.root, self.qt_core)), 0 if is_allowed else 1)
+                path.unlink()
+
+    def test_a_circle_of_files_is_caught_through_headers_and_sources_alike(self):
+        self.write("base", '#include "base/second.h"', "first.cpp")
+        self.write("base", '#include "third.h"', "second.h")
+        self.write("base", "", "third.h")
+        self.write("base", "", "first.h")
+        self.assertEqual(include_rules.circle_faults(self.root), [])
+        self.write("base", '#include "base/first.h"', "third.h")
+        self.assertEqual(
+            include_rules.circle_faults(self.root),
+            ["these include one another: src/base/first, src/base/second, src/base/third"],
+        )
+
+    def test_two_folders_that_include_each_other_are_caught_without_a_circle_of_files(self):
+        self.write("ui", '#include "sheet/one.h"', "tables/one.h")
+        self.write("ui", "", "tables/two.h")
+        self.write("ui", "", "sheet/one.h")
+        self.assertEqual(include_rules.circle_faults(self.root), [])
+        self.write("ui", '#include "tables/two.h"', "sheet/two.h")
+        self.assertEqual(include_rules.circle_faults(self.root), ["these include one another: ui/sheet, ui/tables"])
+
+    def test_a_source_that_includes_its_own_header_is_no_circle(self):
+        self.write("base", '#include "base/first.h"', "first.cpp")
+        self.write("base", "", "first.h")
+        self.assertEqual(include_rules.circle_faults(self.root), [])
+
     def test_a_path_with_dots_and_an_include_by_macro_are_caught(self):
         self.assertEqual(len(self.faults_of("plan", '#include "../session/document.h"')), 1)
         self.assertEqual(len(self.faults_of("plan", "#include HEADER")), 1)

@@ -8,7 +8,7 @@
 #include "files/new_plan_dialog.h"
 #include "files/settings_dialog.h"
 #include "finder/finder.h"
-#include "main/page.h"
+#include "frame/page.h"
 #include "sheet/paste_dialog.h"
 #include "ui/samples.h"
 

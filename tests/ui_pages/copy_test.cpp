@@ -4,8 +4,8 @@
 #include "models/grid_model.h"
 #include "plan/edits.h"
 #include "registers/registers_page.h"
-#include "sheet/tabbed_text.h"
 #include "tables/grid_view.h"
+#include "text/tabbed_text.h"
 #include "ui_pages/keys.h"
 #include "ui_pages/small_plan.h"
 

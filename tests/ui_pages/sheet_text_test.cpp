@@ -1,5 +1,5 @@
-#include "sheet/number_text.h"
-#include "sheet/tabbed_text.h"
+#include "text/number_text.h"
+#include "text/tabbed_text.h"
 
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>

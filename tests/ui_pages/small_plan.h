@@ -2,7 +2,7 @@
 // A small plan in a file of its own: Essex with North (Colchester, Tendring), Mid and West; two client
 // groups; reviews at a rate; two casework roles; an establishment for two areas.
 
-#include "main/context.h"
+#include "frame/context.h"
 #include "session/document.h"
 
 #include <QTemporaryDir>

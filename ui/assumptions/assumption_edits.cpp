@@ -3,7 +3,7 @@
 #include "assumptions/assumption_sheet.h"
 #include "assumptions/lookup.h"
 #include "models/format.h"
-#include "sheet/number_text.h"
+#include "text/number_text.h"
 
 namespace muster::ui {
 

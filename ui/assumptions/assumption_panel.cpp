@@ -2,10 +2,10 @@
 
 #include "assumptions/assumption_sheet.h"
 #include "assumptions/lookup.h"
-#include "main/context.h"
+#include "frame/context.h"
 #include "models/format.h"
 #include "plan/names.h"
-#include "sheet/number_text.h"
+#include "text/number_text.h"
 #include "ui_assumption_panel.h"
 
 namespace muster::ui {

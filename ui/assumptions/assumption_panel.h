@@ -4,8 +4,8 @@
 // it is finished; a refused value stays, with the reason beneath.
 
 #include "assumptions/effect.h"
+#include "frame/side_panel.h"
 #include "plan/edits.h"
-#include "theme/side_panel.h"
 
 #include <QPersistentModelIndex>
 #include <functional>

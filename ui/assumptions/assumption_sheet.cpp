@@ -2,9 +2,9 @@
 
 #include "assumptions/effect.h"
 #include "assumptions/lookup.h"
-#include "main/context.h"
+#include "frame/context.h"
 #include "models/format.h"
-#include "sheet/number_text.h"
+#include "text/number_text.h"
 
 #include <QFont>
 

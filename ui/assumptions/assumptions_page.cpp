@@ -4,7 +4,7 @@
 #include "assumptions/assumption_panel.h"
 #include "assumptions/assumption_sheet.h"
 #include "assumptions/tree_header.h"
-#include "main/context.h"
+#include "frame/context.h"
 #include "models/grid_model.h"
 #include "ui_assumptions_page.h"
 

@@ -3,7 +3,7 @@
 // that each locality needs beside it and what the last edit did to it.
 
 #include "assumptions/layout.h"
-#include "main/page.h"
+#include "frame/page.h"
 
 #include <memory>
 

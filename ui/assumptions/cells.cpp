@@ -3,7 +3,7 @@
 #include "assumptions/lookup.h"
 #include "models/format.h"
 #include "plan/names.h"
-#include "sheet/number_text.h"
+#include "text/number_text.h"
 
 #include <algorithm>
 

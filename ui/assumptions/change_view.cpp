@@ -4,7 +4,7 @@
 #include "assumptions/assumptions_page.h"
 #include "assumptions/effect.h"
 #include "charts/months_chart.h"
-#include "main/context.h"
+#include "frame/context.h"
 #include "models/grid_model.h"
 #include "ui_assumptions_page.h"
 

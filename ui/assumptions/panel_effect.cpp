@@ -2,7 +2,7 @@
 
 #include "assumptions/assumption_panel.h"
 #include "assumptions/assumption_sheet.h"
-#include "main/context.h"
+#include "frame/context.h"
 #include "models/format.h"
 #include "ui_assumption_panel.h"
 

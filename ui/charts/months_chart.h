@@ -3,7 +3,7 @@
 
 #include "base/calendar.h"
 #include "charts/chart.h"
-#include "charts/month_curve.h"
+#include "models/month_curve.h"
 
 namespace muster::ui {
 

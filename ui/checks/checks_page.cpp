@@ -1,7 +1,7 @@
 #include "checks/checks_page.h"
 
 #include "checks/checks_model.h"
-#include "main/context.h"
+#include "frame/context.h"
 #include "tables/wrapped_header.h"
 #include "theme/theme.h"
 #include "ui_checks_page.h"

@@ -1,7 +1,7 @@
 #pragma once
 // Checks: every problem of the plan in one list, each a way to the cell that mends it.
 
-#include "main/page.h"
+#include "frame/page.h"
 
 #include <memory>
 

@@ -1,6 +1,6 @@
 #include "cost/cost_page.h"
 
-#include "main/context.h"
+#include "frame/context.h"
 #include "models/grid_model.h"
 #include "ui_cost_page.h"
 

@@ -2,7 +2,7 @@
 // Cost: what the posts are budgeted at and what the staff are forecast to cost, by period, area, role and the
 // money that pays; and the price of the people missing.
 
-#include "main/result_page.h"
+#include "frame/result_page.h"
 #include "models/cost_grids.h"
 
 #include <memory>

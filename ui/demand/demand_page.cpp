@@ -5,7 +5,7 @@
 #include "demand/series_list.h"
 #include "demand/series_panel.h"
 #include "engine/backtest.h"
-#include "main/context.h"
+#include "frame/context.h"
 #include "models/format.h"
 #include "models/grid.h"
 #include "ui_demand_page.h"

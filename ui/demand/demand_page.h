@@ -3,7 +3,7 @@
 // apart, the method, how it would have done at past dates, and what was decided of its breaks.
 
 #include "demand/demand_chart.h"
-#include "main/page.h"
+#include "frame/page.h"
 #include "session/document.h"
 
 #include <memory>

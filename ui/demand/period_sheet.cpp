@@ -2,8 +2,8 @@
 
 #include "models/format.h"
 #include "plan/names.h"
-#include "sheet/number_text.h"
 #include "sheet/sheet_delegate.h"
+#include "text/number_text.h"
 
 namespace muster::ui {
 

@@ -3,10 +3,10 @@
 #include "demand/series_list.h"
 #include "engine/backtest.h"
 #include "engine/forecast_words.h"
-#include "main/context.h"
+#include "frame/context.h"
 #include "models/format.h"
 #include "models/grid.h"
-#include "sheet/number_text.h"
+#include "text/number_text.h"
 #include "ui_series_panel.h"
 
 #include <QRegularExpression>

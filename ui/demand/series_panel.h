@@ -4,8 +4,8 @@
 // reason.
 
 #include "engine/series_periods.h"
+#include "frame/side_panel.h"
 #include "plan/demand_edits.h"
-#include "theme/side_panel.h"
 
 #include <memory>
 

@@ -2,7 +2,7 @@
 
 #include "engine/formulas.h"
 #include "models/format.h"
-#include "sheet/number_text.h"
+#include "text/number_text.h"
 
 #include <QDate>
 #include <cmath>
@@ -10,7 +10,7 @@
 namespace muster::ui {
 
 namespace formulas = engine::formulas;
-using Sheet = EstablishmentSheet;
+using Sheet = EstablishmentColumns;
 
 namespace {
 

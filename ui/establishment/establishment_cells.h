@@ -1,9 +1,29 @@
 #pragma once
 // What a cell of the establishment table holds, and how a text is written into it.
 
-#include "establishment/establishment_sheet.h"
+#include "plan/rows.h"
+
+#include <QString>
+#include <optional>
 
 namespace muster::ui {
+
+/// The columns of the establishment table, in their order.
+struct EstablishmentColumns {
+    enum Column {
+        LocalityColumn,
+        RoleColumn,
+        AsAtColumn,
+        EstablishmentColumn,
+        VacancyColumn,
+        InPostColumn,
+        AgencyColumn,
+        NewlyQualifiedColumn,
+        GrossColumn,
+        NetColumn,
+        kColumns
+    };
+};
 
 /// The figure of a column, FTE or a share; empty for words, and for a rate of no establishment.
 [[nodiscard]] std::optional<double> figureOf(const plan::Establishment& row, int column);

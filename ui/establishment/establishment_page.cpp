@@ -6,7 +6,7 @@
 #include "establishment/establishment_filter.h"
 #include "establishment/establishment_sheet.h"
 #include "establishment/establishment_totals.h"
-#include "main/context.h"
+#include "frame/context.h"
 #include "models/format.h"
 #include "plan/names.h"
 #include "ui_establishment_page.h"

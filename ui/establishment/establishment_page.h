@@ -2,7 +2,7 @@
 // Establishment: the posts of each locality and role as at a date, who fills them and what is vacant, as a
 // table to edit.
 
-#include "main/page.h"
+#include "frame/page.h"
 
 #include <memory>
 #include <vector>

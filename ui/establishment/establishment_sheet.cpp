@@ -4,8 +4,8 @@
 #include "establishment/establishment_cells.h"
 #include "models/format.h"
 #include "plan/names.h"
-#include "sheet/number_text.h"
 #include "sheet/sheet_delegate.h"
+#include "text/number_text.h"
 
 #include <QDate>
 #include <algorithm>

@@ -3,28 +3,16 @@
 // left of the establishment when the vacancy is taken off; typing it sets the vacancy. The two rates are
 // computed.
 
+#include "establishment/establishment_cells.h"
 #include "sheet/sheet_model.h"
 
 #include <array>
 
 namespace muster::ui {
 
-class EstablishmentSheet : public SheetModel {
+class EstablishmentSheet : public SheetModel, public EstablishmentColumns {
     Q_OBJECT
   public:
-    enum Column {
-        LocalityColumn,
-        RoleColumn,
-        AsAtColumn,
-        EstablishmentColumn,
-        VacancyColumn,
-        InPostColumn,
-        AgencyColumn,
-        NewlyQualifiedColumn,
-        GrossColumn,
-        NetColumn,
-        kColumns
-    };
     enum Role {
         SortRole = Qt::UserRole + 40, ///< what a column is sorted by
         OverRole,                     ///< double, over-establishment as a negative share; invalid for others

@@ -1,7 +1,7 @@
 #include "explain/explain_panel.h"
 
 #include "explain/step_view.h"
-#include "main/context.h"
+#include "frame/context.h"
 #include "models/grid_model.h"
 #include "ui_explain_panel.h"
 

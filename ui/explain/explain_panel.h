@@ -2,9 +2,9 @@
 // How this number is made: the formula in names and in figures, its steps, where each figure comes from, and
 // what else can be said of the same cell.
 
-#include "main/page.h"
+#include "frame/page.h"
+#include "frame/side_panel.h"
 #include "session/explainer.h"
-#include "theme/side_panel.h"
 
 #include <memory>
 

@@ -1,6 +1,6 @@
 #include "history/history_page.h"
 
-#include "main/context.h"
+#include "frame/context.h"
 #include "models/format.h"
 #include "models/grid_model.h"
 #include "tables/grid_view.h"

@@ -2,7 +2,7 @@
 // History: every edit with who made it and when; what has changed since; and the way back.
 // Names for states worth keeping, and a shorter history on request.
 
-#include "main/page.h"
+#include "frame/page.h"
 
 #include <memory>
 

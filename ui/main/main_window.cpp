@@ -5,7 +5,7 @@
 #include "files/recent_files.h"
 #include "files/settings_dialog.h"
 #include "finder/finder.h"
-#include "main/context_bar.h"
+#include "frame/context_bar.h"
 #include "main/edit_actions.h"
 #include "main/status_line.h"
 #include "models/format.h"

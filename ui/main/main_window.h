@@ -2,7 +2,7 @@
 // The window: it composes the frame and the pages and carries what one of them asks to the others. What is
 // shown is made by the pages; what is done, by the document.
 
-#include "main/context.h"
+#include "frame/context.h"
 #include "main/pages.h"
 
 #include <QMainWindow>

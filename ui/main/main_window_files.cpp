@@ -3,7 +3,7 @@
 #include "files/plan_files.h"
 #include "files/recent_files.h"
 #include "files/start_page.h"
-#include "main/context.h"
+#include "frame/context.h"
 #include "main/main_window.h"
 #include "main/status_line.h"
 #include "models/format.h"

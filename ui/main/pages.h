@@ -2,7 +2,7 @@
 // The pages of the window: what they are called, where they stand in the navigation, and how each is made. A
 // page is added by a line here.
 
-#include "main/page.h"
+#include "frame/page.h"
 
 #include <functional>
 #include <vector>

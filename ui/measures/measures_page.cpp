@@ -1,7 +1,7 @@
 #include "measures/measures_page.h"
 
 #include "engine/aims.h"
-#include "main/context.h"
+#include "frame/context.h"
 #include "models/grid_model.h"
 #include "models/measure_grids.h"
 #include "ui_measures_page.h"

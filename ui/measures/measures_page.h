@@ -1,7 +1,7 @@
 #pragma once
 // Measures: the council's own targets, met or missed and why, and its rates beside those that others publish.
 
-#include "main/result_page.h"
+#include "frame/result_page.h"
 
 #include <memory>
 

@@ -2,7 +2,7 @@
 // A table ready to be shown: headings, and cells that carry their text, the figure behind it and the number
 // it stands for. The pages make grids from the results by plain functions; one model shows them all.
 
-#include "main/page.h"
+#include "models/chosen_number.h"
 #include "models/format.h"
 
 #include <QString>

@@ -1,6 +1,6 @@
 #include "models/grid_model.h"
 
-#include "sheet/guarded_text.h"
+#include "text/guarded_text.h"
 
 #include <QApplication>
 #include <QFont>

@@ -1,8 +1,8 @@
 #pragma once
 // A figure month by month, as a line of a chart and as a column of the table that stands for the chart.
 
-#include "charts/month_curve.h"
 #include "models/grid.h"
+#include "models/month_curve.h"
 
 namespace muster::ui {
 

@@ -3,7 +3,7 @@
 
 #include "models/format.h"
 #include "plan/names.h"
-#include "sheet/number_text.h"
+#include "text/number_text.h"
 
 #include <QDate>
 #include <QStringList>

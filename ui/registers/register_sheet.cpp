@@ -2,8 +2,8 @@
 
 #include "engine/staff.h"
 #include "models/format.h"
-#include "sheet/number_text.h"
 #include "sheet/sheet_delegate.h"
+#include "text/number_text.h"
 
 #include <map>
 

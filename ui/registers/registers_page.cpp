@@ -1,7 +1,7 @@
 #include "registers/registers_page.h"
 
 #include "engine/staff.h"
-#include "main/context.h"
+#include "frame/context.h"
 #include "models/grid.h"
 #include "registers/register_sheet.h"
 #include "ui_registers_page.h"

@@ -2,7 +2,7 @@
 // Posts: the register of posts, and the other tables of how staff come and go and what they cost, each as a
 // table to edit. Ended and expired posts stand among the others, quietly.
 
-#include "main/page.h"
+#include "frame/page.h"
 
 #include <memory>
 #include <vector>

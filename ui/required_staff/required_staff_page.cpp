@@ -1,6 +1,6 @@
 #include "required_staff/required_staff_page.h"
 
-#include "main/context.h"
+#include "frame/context.h"
 #include "models/format.h"
 #include "models/grid_model.h"
 #include "ui_required_staff_page.h"

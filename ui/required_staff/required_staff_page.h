@@ -2,7 +2,7 @@
 // Required staff: how many people the work asks for, by locality and role, over the periods of the plan, and
 // by the workload behind these figures.
 
-#include "main/result_page.h"
+#include "frame/result_page.h"
 #include "models/required_grids.h"
 
 #include <memory>

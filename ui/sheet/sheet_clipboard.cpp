@@ -1,9 +1,9 @@
 // What a sheet puts on the clipboard, and what it takes from there.
 
-#include "sheet/guarded_text.h"
-#include "sheet/number_text.h"
 #include "sheet/sheet_view.h"
-#include "sheet/tabbed_text.h"
+#include "text/guarded_text.h"
+#include "text/number_text.h"
+#include "text/tabbed_text.h"
 
 #include <QApplication>
 #include <QClipboard>

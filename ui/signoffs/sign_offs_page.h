@@ -1,7 +1,7 @@
 #pragma once
 // Sign-offs: states of the plan that somebody answers for, and whether their figures still stand.
 
-#include "main/page.h"
+#include "frame/page.h"
 
 #include <memory>
 

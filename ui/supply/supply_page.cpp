@@ -1,6 +1,6 @@
 #include "supply/supply_page.h"
 
-#include "main/context.h"
+#include "frame/context.h"
 #include "models/grid_model.h"
 #include "models/month_figures.h"
 #include "ui_supply_page.h"

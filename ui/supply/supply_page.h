@@ -2,7 +2,7 @@
 // Supply: whether the staff will be there, month by month, against the posts and what is required; how they
 // come and go; and where the posts cannot be kept filled.
 
-#include "main/result_page.h"
+#include "frame/result_page.h"
 #include "models/supply_grids.h"
 
 #include <memory>

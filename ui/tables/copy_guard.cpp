@@ -1,7 +1,7 @@
 #include "tables/copy_guard.h"
 
-#include "sheet/guarded_text.h"
 #include "tables/grid_view.h"
+#include "text/guarded_text.h"
 
 #include <QApplication>
 #include <QClipboard>

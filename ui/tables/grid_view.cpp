@@ -1,10 +1,10 @@
 #include "tables/grid_view.h"
 
 #include "models/grid_model.h"
-#include "sheet/tabbed_text.h"
 #include "tables/column_widths.h"
 #include "tables/grid_delegate.h"
 #include "tables/wrapped_header.h"
+#include "text/tabbed_text.h"
 
 #include <QApplication>
 #include <QClipboard>

@@ -2,7 +2,7 @@
 // A table of figures to read: as high as its rows, so that the page scrolls and not the table; headings wrap;
 // columns share the width there is; Ctrl+C copies as a spreadsheet takes it.
 
-#include "main/page.h"
+#include "models/chosen_number.h"
 #include "tables/column_widths.h"
 
 #include <QTableView>

@@ -2,7 +2,7 @@
 // Timeliness: who waits, for how long, whether inside the target, and how many more staff would bring the
 // backlog down, and by when.
 
-#include "main/result_page.h"
+#include "frame/result_page.h"
 #include "models/timeliness_grids.h"
 
 #include <memory>

@@ -2,7 +2,7 @@
 // Vacancies: the ladder from required to available as figures and by area, the vacancy of every role in every
 // area, and what the totals hide.
 
-#include "main/result_page.h"
+#include "frame/result_page.h"
 #include "models/vacancy_grids.h"
 
 #include <memory>

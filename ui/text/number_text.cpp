@@ -1,4 +1,4 @@
-#include "sheet/number_text.h"
+#include "text/number_text.h"
 
 #include <QLocale>
 #include <cmath>

@@ -1,7 +1,7 @@
 #pragma once
 // A page of results of one locality and period; there is nothing to show while the plan has no locality.
 
-#include "main/page.h"
+#include "frame/page.h"
 
 namespace muster::ui {
 

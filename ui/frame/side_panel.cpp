@@ -1,4 +1,4 @@
-#include "theme/side_panel.h"
+#include "frame/side_panel.h"
 
 #include "theme/theme.h"
 

@@ -1,6 +1,6 @@
-#include "main/result_page.h"
+#include "frame/result_page.h"
 
-#include "main/context.h"
+#include "frame/context.h"
 #include "models/grid_model.h"
 #include "tables/grid_view.h"
 

@@ -2,7 +2,7 @@
 // A page of the window. It shows the document through the context, is made anew when either changes, but only
 // while it is seen, and says which number is chosen so that the panel at the right can tell how it is made.
 
-#include "engine/tables.h"
+#include "models/chosen_number.h"
 
 #include <QWidget>
 
@@ -11,12 +11,6 @@ class QAbstractItemView;
 namespace muster::ui {
 
 class Context;
-
-/// A number of a result table that has been chosen.
-struct ChosenNumber {
-    engine::TablePlace place;
-    engine::Column column = engine::Column::RequiredFte;
-};
 
 class Page : public QWidget {
     Q_OBJECT

@@ -1,6 +1,6 @@
-#include "main/context_bar.h"
+#include "frame/context_bar.h"
 
-#include "main/context.h"
+#include "frame/context.h"
 #include "models/grid.h"
 #include "theme/theme.h"
 #include "ui_context_bar.h"

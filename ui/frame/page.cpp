@@ -1,6 +1,6 @@
-#include "main/page.h"
+#include "frame/page.h"
 
-#include "main/context.h"
+#include "frame/context.h"
 
 namespace muster::ui {
 

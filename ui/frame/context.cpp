@@ -1,4 +1,4 @@
-#include "main/context.h"
+#include "frame/context.h"
 
 #include <algorithm>
 

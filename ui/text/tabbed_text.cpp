@@ -1,4 +1,4 @@
-#include "sheet/tabbed_text.h"
+#include "text/tabbed_text.h"
 
 #include <algorithm>
 

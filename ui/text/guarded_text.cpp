@@ -1,4 +1,4 @@
-#include "sheet/guarded_text.h"
+#include "text/guarded_text.h"
 
 #include "base/formula_guard.h"
 

@@ -1,0 +1,13 @@
+#pragma once
+// A number of a result table that has been chosen.
+
+#include "engine/tables.h"
+
+namespace muster::ui {
+
+struct ChosenNumber {
+    engine::TablePlace place;
+    engine::Column column = engine::Column::RequiredFte;
+};
+
+} // namespace muster::ui
