@@ -41,7 +41,25 @@ UI_GROUND = {
 UI_ROOF = {"main", "program"}
 
 # Rooms that still hold circles of files. This list only ever gets shorter.
-ROOMS_WITH_CIRCLES = {"plan", "engine", "store", "exchange", "session"}
+ROOMS_WITH_CIRCLES = {"plan", "store", "exchange", "session"}
+
+# The folders of a room that has layers, and the folders each may include, itself apart. The header beside a
+# folder, engine/work.h, is its door: others include the door and nothing behind it.
+LAYERS = {
+    "engine": {
+        "figures": set(),
+        "resolve": set(),
+        "demand": {"figures", "resolve"},
+        "inputs": {"figures", "resolve", "demand"},
+        "work": {"figures", "resolve", "demand", "inputs"},
+        "supply": {"figures", "resolve", "inputs"},
+        "waiting": {"figures", "resolve", "inputs", "work"},
+        "cost": {"figures", "resolve", "inputs", "supply"},
+        "results": {"figures", "resolve", "demand", "inputs", "work", "supply", "waiting", "cost"},
+        "check": {"figures", "resolve", "demand", "inputs", "work", "supply", "waiting", "cost", "results"},
+        "explain": {"figures", "resolve", "demand", "inputs", "work", "supply", "waiting", "cost", "results", "check"},
+    },
+}
 
 # Each library, how its headers are written, and the rooms that may include them. The first that fits counts.
 LIBRARIES = [
@@ -132,8 +150,35 @@ def ui_fault(folder, target):
     return None if other in allowed else f"ui/{folder} may not include {other}; it may include {names}"
 
 
+def layer_of(target):
+    """The room, folder and whether it is the door that an include of a room with layers names."""
+    parts = target.removesuffix(".h").split("/")
+    if parts[0] not in LAYERS or len(parts) < 2 or parts[1] not in LAYERS[parts[0]]:
+        return None, None, False
+    return parts[0], parts[1], len(parts) == 2
+
+
+def layer_fault(root, path, target):
+    """What is wrong with an #include between the layers of a room, or None."""
+    room, folder, is_door = layer_of(target or "")
+    if room is None:
+        return None
+    own_room, own_folder, own_door = layer_of(str(path.relative_to(root / "src")))
+    if own_room != room:
+        return None if is_door else f"the door to it is {room}/{folder}.h"
+    if own_folder == folder:
+        return f"{folder} lies behind its door" if is_door and not own_door else None
+    if own_door:
+        return f"{room}/{own_folder}.h opens {own_folder} and nothing else"
+    if not is_door:
+        return f"the door to it is {room}/{folder}.h"
+    allowed = LAYERS[room].get(own_folder, set())
+    return None if folder in allowed else f"{own_folder} may not include {folder}; it may include {words(allowed)}"
+
+
 def words(rooms):
-    return ", ".join(room for room in ROOMS if room in rooms) or "no other room"
+    order = list(ROOMS) + [folder for layers in LAYERS.values() for folder in layers]
+    return ", ".join(sorted(rooms, key=order.index)) or "nothing else"
 
 
 def faults(root, qt_core):
@@ -142,6 +187,8 @@ def faults(root, qt_core):
     for room, path in sources(root):
         for line, target in includes(path):
             wrong = fault(root, qt_core, room, path, target)
+            if not wrong and room != "ui":
+                wrong = layer_fault(root, path, target)
             if wrong:
                 found.append(f"{path.relative_to(root)}:{line}: {target or '#include'}: {wrong}")
     return found
@@ -180,6 +227,12 @@ def circles(arrows):
     return found
 
 
+def folder_of(root, path):
+    """The folder that a file belongs to: a door to the folder it opens."""
+    opened = path.with_suffix("")
+    return str(opened if (root / opened).is_dir() else path.parent)
+
+
 def circle_faults(root):
     """Every circle of files or of folders as one line of text."""
     files, folders = {}, {}
@@ -190,8 +243,8 @@ def circle_faults(root):
                 here, there = path.relative_to(root), other.relative_to(root)
                 if here.with_suffix("") != there.with_suffix(""):
                     files.setdefault(str(here.with_suffix("")), set()).add(str(there.with_suffix("")))
-                if here.parent != there.parent:
-                    folders.setdefault(str(here.parent), set()).add(str(there.parent))
+                if folder_of(root, here) != folder_of(root, there):
+                    folders.setdefault(folder_of(root, here), set()).add(folder_of(root, there))
     still_there = tuple(f"src/{room}/" for room in ROOMS_WITH_CIRCLES)
     return [f"these include one another: {', '.join(circle)}"
             for circle in circles(files) + circles(folders)

@@ -178,6 +178,32 @@ class IncludeRules(unittest.TestCase):
         self.assertEqual(len(self.faults_of("plan", '#include "../session/document.h"')), 1)
         self.assertEqual(len(self.faults_of("plan", "#include HEADER")), 1)
 
+    def layer_faults(self, path, text):
+        made = self.write("engine", text, path)
+        found = include_rules.faults(self.root, self.qt_core)
+        made.unlink()
+        return found
+
+    def test_a_layer_includes_the_doors_of_those_below_it_and_no_others(self):
+        layers = include_rules.LAYERS["engine"]
+        for folder in layers:
+            for other in layers:
+                with self.subTest(folder=folder, other=other):
+                    found = self.layer_faults(f"{folder}/thing.cpp", f'#include "engine/{other}.h"')
+                    self.assertEqual(len(found), 0 if other in layers[folder] else 1, found)
+
+    def test_nobody_reaches_behind_the_door_of_a_layer(self):
+        behind = '#include "engine/demand/demand_series.h"'
+        self.assertEqual(len(self.layer_faults("work/thing.cpp", behind)), 1)
+        self.assertEqual(len(self.faults_of("exchange", behind)), 1)
+        self.assertEqual(len(self.layer_faults("work.h", behind)), 1)
+        self.assertEqual(self.layer_faults("demand/thing.cpp", behind), [])
+        self.assertEqual(self.layer_faults("demand.h", behind), [])
+
+    def test_no_arrows_of_the_layers_lead_round(self):
+        for layers in include_rules.LAYERS.values():
+            self.assertEqual(include_rules.circles(layers), [])
+
     def test_a_fault_names_the_file_and_the_line(self):
         found = self.faults_of("base", '#include <string>\n\n#include "plan/plan.h"\n')
         self.assertTrue(found[0].startswith("src/base/thing.cpp:3: plan/plan.h: "), found)

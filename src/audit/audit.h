@@ -2,7 +2,7 @@
 // A plan computed a second time by plain scalar code in long double, which shares no formula and no index
 // with the engine, and every figure of its tables compared. Source: docs/method.md, section 11.
 
-#include "engine/tables.h"
+#include "engine/results.h"
 
 #include <optional>
 #include <string>

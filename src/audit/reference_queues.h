@@ -4,7 +4,7 @@
 // docs/method.md, section 7.2, alone.
 
 #include "audit/reference.h"
-#include "engine/tables.h"
+#include "engine/results.h"
 
 #include <algorithm>
 #include <functional>

@@ -3,6 +3,7 @@
 #include "cli/commands.h"
 #include "cli/open_plan.h"
 #include "cli/output.h"
+#include "engine/check.h"
 #include "exchange/results/reference_page.h"
 #include "exchange/results/result_tables.h"
 #include "store/place.h"

@@ -4,7 +4,7 @@
 #include "cli/open_plan.h"
 #include "cli/option_values.h"
 #include "cli/output.h"
-#include "engine/formulas.h"
+#include "engine/figures.h"
 #include "exchange/read/csv.h"
 #include "plan/names.h"
 #include "store/clock.h"

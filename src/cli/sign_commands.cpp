@@ -4,7 +4,7 @@
 #include "cli/history_sheet.h"
 #include "cli/open_plan.h"
 #include "cli/output.h"
-#include "engine/rule_set.h"
+#include "engine/figures.h"
 #include "exchange/results/signed_results.h"
 #include "store/clock.h"
 

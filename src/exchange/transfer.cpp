@@ -1,5 +1,6 @@
 #include "exchange/transfer.h"
 
+#include "engine/check.h"
 #include "exchange/profiles/kent_establishment.h"
 #include "exchange/profiles/population.h"
 #include "exchange/profiles/pss_ex1.h"
@@ -83,7 +84,7 @@ Result<ImportOutcome> readKind(const plan::Plan& plan, const CsvFile& file, std:
 
 Result<void> resultsStand(const engine::Results& results)
 {
-    const auto& problems = results.inputs().problems();
+    const auto problems = engine::problemsOf(results.inputs());
     const auto isError = [](const plan::Problem& problem) {
         return problem.severity == plan::Severity::Error;
     };

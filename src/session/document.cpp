@@ -1,6 +1,7 @@
 #include "session/document_impl.h"
 #include "session/door.h"
 
+#include "engine/check.h"
 #include "store/clock.h"
 #include "store/past.h"
 

@@ -3,7 +3,7 @@
 // anything; it asks the document, and one signal tells everyone. Every accepted edit is in the file before
 // the signal is sent.
 
-#include "engine/tables.h"
+#include "engine/results.h"
 #include "plan/edits.h"
 #include "session/past.h"
 

@@ -1,6 +1,6 @@
 // The document's dealings with the plan's past: history, checkpoints, sign-offs, and copies edited apart.
 
-#include "engine/rule_set.h"
+#include "engine/figures.h"
 #include "exchange/results/signed_results.h"
 #include "session/document_impl.h"
 #include "session/door.h"

@@ -2,6 +2,7 @@
 
 #include "bench/large_county.h"
 
+#include "engine/check.h"
 #include "engine/explain.h"
 
 #include <benchmark/benchmark.h>

@@ -1,8 +1,7 @@
-#include "engine/aims.h"
 #include "engine/explain.h"
 #include "engine/plan_builder.h"
 #include "engine/random_plan.h"
-#include "engine/staffing.h"
+#include "engine/work.h"
 
 #include <cmath>
 #include <gtest/gtest.h>

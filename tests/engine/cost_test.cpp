@@ -1,5 +1,6 @@
 // What posts and people cost. Source: docs/method.md, sections 7.3 and 12.
 
+#include "engine/check.h"
 #include "engine/cost.h"
 #include "engine/explain.h"
 #include "engine/plan_builder.h"

@@ -1,10 +1,10 @@
 // Where demand comes from: docs/method.md, section 3. Expected figures are worked out by hand beside each.
 
-#include "engine/backtest.h"
+#include "engine/check.h"
+#include "engine/demand.h"
 #include "engine/explain.h"
-#include "engine/forecast_words.h"
+#include "engine/inputs.h"
 #include "engine/plan_builder.h"
-#include "engine/series_periods.h"
 
 #include <gtest/gtest.h>
 

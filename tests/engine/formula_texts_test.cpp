@@ -1,6 +1,6 @@
 // Source: docs/method.md, sections 3 to 7: what the templates compute is what the page says.
 
-#include "engine/formula_texts.h"
+#include "engine/explain.h"
 
 #include <gtest/gtest.h>
 #include <map>

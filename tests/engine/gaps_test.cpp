@@ -1,8 +1,10 @@
 // What a plan lacks or says against itself, by name, with the value found and the values allowed; and no
 // figure where the model refuses one. Source: docs/method.md, sections 2 to 5 and 9.
 
+#include "engine/check.h"
 #include "engine/explain.h"
 #include "engine/plan_builder.h"
+#include "engine/work.h"
 
 #include <gtest/gtest.h>
 
@@ -38,7 +40,7 @@ PlanBuilder soundPlan(double qualifiedShare = 0.6)
 /// Each locality's own rows of the workload, of the plan's one year.
 std::vector<WorkloadRow> ownYearOfWork(const PlanBuilder& plan)
 {
-    return workloadRows(plan.results(),
+    return workloadRows(plan.results().inputs(),
                         {periodsOf(Month(2026, 4), 12, PeriodLength::FinancialYear), Rollup::Own});
 }
 

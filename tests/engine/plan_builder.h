@@ -1,7 +1,8 @@
 #pragma once
 // Builds plans for tests, by name, the way a person would say them.
 
-#include "engine/tables.h"
+#include "engine/check.h"
+#include "engine/results.h"
 #include "plan/edits.h"
 #include "plan/names.h"
 

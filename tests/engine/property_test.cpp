@@ -2,6 +2,7 @@
 
 #include "audit/audit.h"
 #include "audit/reference_tables.h"
+#include "engine/check.h"
 #include "engine/random_plan.h"
 #include "engine/supply.h"
 #include "plan/rules.h"
@@ -18,13 +19,6 @@ using audit::Reference;
 using test::kClose;
 using test::RandomPlan;
 using test::Reading;
-
-constexpr std::array<Measure, kMeasureCount> kMeasures = [] {
-    std::array<Measure, kMeasureCount> all{};
-    for (int i = 0; i < kMeasureCount; ++i)
-        all[static_cast<std::size_t>(i)] = static_cast<Measure>(i);
-    return all;
-}();
 
 bool agree(std::optional<double> got, long double wanted)
 {
@@ -60,7 +54,7 @@ bool sameTotals(const Results& a, const Results& b, std::set<Measure> without = 
     for (int l = 0; l < da.localityCount(); ++l)
         for (int r = kAllRoles; r < da.roleCount(); ++r)
             for (int t = 0; t < a.inputs().months(); ++t)
-                for (const Measure measure : kMeasures) {
+                for (const auto& [measure, name, madeBy, isNeed] : kMeasures) {
                     if (without.contains(measure))
                         continue;
                     const int there = r == kAllRoles ? r : db.indexOf(da.roles[std::size_t(r)].id);
@@ -190,7 +184,7 @@ RC_GTEST_PROP(Engine, ANodeIsItsOwnPlusItsChildrenInEveryMeasure, (std::uint32_t
     const Results results = RandomPlan(seed, false).builder().results();
     const auto& nodes = results.inputs().dimensions().localities;
     forEachCell(results, [&](int l, int r, int t) {
-        for (const Measure measure : kMeasures) {
+        for (const auto& [measure, name, madeBy, isNeed] : kMeasures) {
             if (!results.at(measure, l, r, t) && results.hasEstablishment(l, r, Rollup::WithBeneath))
                 continue; // posts that end below none leave a part of it unknown
             std::optional<Fte> sum = results.at(measure, l, r, t, Rollup::Own);
@@ -242,8 +236,8 @@ RC_GTEST_PROP(Engine, MoreDemandNeverNeedsFewerPeople, (std::uint32_t seed))
     const Results before = random.builder().results();
     const Results after{Inputs(more)};
     forEachCell(before, [&](int l, int r, int t) {
-        for (const Measure measure : kMeasures)
-            if (measure < Measure::Establishment)
+        for (const auto& [measure, name, madeBy, isNeed] : kMeasures)
+            if (isNeed && madeBy != MadeBy::Cost)
                 RC_ASSERT(after.at(measure, l, r, t)->value() >=
                           before.at(measure, l, r, t)->value() - kClose);
     });
@@ -362,7 +356,7 @@ RC_GTEST_PROP(Engine, EveryAbsentRequirementHasAnErrorThatSaysWhy, (std::uint32_
     bool absent = false;
     forEachCell(results,
                 [&](int l, int r, int t) { absent |= !results.at(Measure::Required, l, r, t, Rollup::Own); });
-    const bool told = std::ranges::any_of(results.inputs().problems(), [](const plan::Problem& problem) {
+    const bool told = std::ranges::any_of(problemsOf(results.inputs()), [](const plan::Problem& problem) {
         return problem.severity == plan::Severity::Error;
     });
     if (results.inputs().hasRequirement())

@@ -1,6 +1,6 @@
-#include "engine/queue.h"
+#include "engine/waiting.h"
 
-#include "engine/formulas.h"
+#include "engine/figures.h"
 
 #include <algorithm>
 #include <cmath>

@@ -1,8 +1,10 @@
 // A plan whose rows break the rules (a damaged file, one of another program) has its rows to mend and no
 // figures; it never ends the program.
 
+#include "engine/check.h"
 #include "engine/explain.h"
 #include "engine/plan_builder.h"
+#include "engine/work.h"
 
 #include <gtest/gtest.h>
 
@@ -44,8 +46,8 @@ void expectNoFigures(const plan::Plan& plan, const std::string& code)
                 ASSERT_FALSE(none);
                 EXPECT_NE(none.error().message.find(problems.front().message), std::string::npos);
             }
-    EXPECT_TRUE(workloadRows(results, {periodsOf(results.inputs().firstMonth(), results.inputs().months(),
-                                                 PeriodLength::Month)})
+    EXPECT_TRUE(workloadRows(results.inputs(), {periodsOf(results.inputs().firstMonth(),
+                                                          results.inputs().months(), PeriodLength::Month)})
                     .empty());
 }
 
@@ -113,8 +115,8 @@ TEST(RuleBreakingRows, LocalitiesBeneathEachOtherTenThousandDeepHaveTheirPlaces)
     plan::Plan plan;
     plan.apply(edit.changes);
     const Inputs inputs(plan);
-    EXPECT_EQ(inputs.problems().front().code, "locality-too-deep");
-    EXPECT_EQ(inputs.problems().size(), plan::kMostOfAKind);
+    EXPECT_EQ(problemsOf(inputs).front().code, "locality-too-deep");
+    EXPECT_EQ(problemsOf(inputs).size(), plan::kMostOfAKind);
     ASSERT_EQ(inputs.dimensions().localityCount(), 10'000);
     EXPECT_EQ(inputs.dimensions().localities.front().descendants, 9'999);
     EXPECT_EQ(inputs.dimensions().localities.back().depth, 9'999);
@@ -131,7 +133,7 @@ TEST(RuleBreakingRows, RolesThatSuperviseEachOtherAThousandDeepHaveTheirOrder)
     const Inputs inputs(plan);
     ASSERT_EQ(inputs.dimensions().supervisionOrder.size(), 1'000u);
     EXPECT_EQ(inputs.dimensions().supervisionOrder.front(), 999) << "the last but for the circle";
-    EXPECT_EQ(plan::countOf(inputs.problems()), 1'000u);
+    EXPECT_EQ(plan::countOf(problemsOf(inputs)), 1'000u);
 }
 
 TEST(ManyRows, TenThousandLocalitiesHaveTheirFigures)

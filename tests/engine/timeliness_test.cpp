@@ -1,7 +1,8 @@
+#include "engine/check.h"
 #include "engine/explain.h"
 #include "engine/plan_builder.h"
 #include "engine/random_plan.h"
-#include "engine/tables.h"
+#include "engine/results.h"
 
 #include <cmath>
 #include <fmt/format.h>

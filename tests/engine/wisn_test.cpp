@@ -1,6 +1,6 @@
 // Published workload calculations by the WISN method. Source: docs/method.md, section 13.3.
 
-#include "engine/formulas.h"
+#include "engine/figures.h"
 
 #include <gtest/gtest.h>
 

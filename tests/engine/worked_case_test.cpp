@@ -1,7 +1,8 @@
 // Source: docs/method.md, section 12, the worked case, to every printed digit.
 
 #include "engine/plan_builder.h"
-#include "engine/tables.h"
+#include "engine/results.h"
+#include "engine/work.h"
 
 #include <gtest/gtest.h>
 
@@ -66,7 +67,7 @@ TEST(WorkedCase, HoursOfWorkSplitIntoQualifiedAndUnqualified)
     const WorkloadWish wish{
         periodsOf(results.inputs().firstMonth(), results.inputs().months(), PeriodLength::FinancialYear),
         Rollup::Own};
-    for (const WorkloadRow& row : workloadRows(results, wish)) {
+    for (const WorkloadRow& row : workloadRows(results.inputs(), wish)) {
         Hours& sum = hours.at(static_cast<std::size_t>(row.place.locality));
         sum.all += row.hours.value();
         sum.qualified += row.qualified.value().value() * kCaseHours;

@@ -5,7 +5,7 @@
 // have. Absence divides by the working days of the year to September: 253, but 254 in 2020 and 2024, which
 // the published rates show.
 
-#include "engine/formulas.h"
+#include "engine/figures.h"
 #include "exchange/read/csv.h"
 #include "exchange/read/number.h"
 

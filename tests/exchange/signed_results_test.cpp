@@ -1,6 +1,6 @@
 #include "exchange/results/signed_results.h"
 
-#include "engine/rule_set.h"
+#include "engine/figures.h"
 #include "exchange/samples/samples.h"
 #include "exchange/transfer.h"
 

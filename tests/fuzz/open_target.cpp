@@ -1,7 +1,8 @@
 // A fuzz target: whatever is done to a plan's file, the program opens it or says why it does not, and leaves
 // a file that it only reads as it is.
 
-#include "engine/tables.h"
+#include "engine/check.h"
+#include "engine/results.h"
 #include "fuzz/hostile_file.h"
 #include "fuzz/require.h"
 #include "plan/edits.h"

@@ -1,6 +1,6 @@
 // Forecasts fitted by several threads, one of which runs out of memory.
 
-#include "engine/series_forecast.h"
+#include "engine/demand.h"
 #include "memory/short_memory.h"
 
 #include <gtest/gtest.h>

@@ -2,7 +2,9 @@
 // Domiciliary Care: Building Resilience Proposal, October 2018) at UKHCA's £20.69 an hour and 11.70 minutes
 // of travel (docs/method.md, section 13.7).
 
+#include "engine/check.h"
 #include "engine/explain.h"
+#include "engine/work.h"
 #include "samples/sample.h"
 
 #include <gtest/gtest.h>
@@ -45,8 +47,8 @@ TEST(Bnssg, CouncilsShareByPeopleOf65AndOver)
 TEST(Bnssg, WorkloadShowsContactHoursAsVolumeAndPaidHoursAsHours)
 {
     const auto place = bnssg().place("BNSSG", "All roles");
-    const auto rows =
-        engine::workloadRows(bnssg().results(), {{place.span}, engine::Rollup::WithBeneath, place.locality});
+    const auto rows = engine::workloadRows(bnssg().results().inputs(),
+                                           {{place.span}, engine::Rollup::WithBeneath, place.locality});
     ASSERT_EQ(rows.size(), 1u);
     EXPECT_NEAR(rows.front().volume, kContactHours, 1e-6);
     EXPECT_NEAR(rows.front().hours.value(), kPaidHours, 1e-6);

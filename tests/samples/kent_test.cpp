@@ -1,6 +1,7 @@
 // Source: Kent County Council, Adult Social Care and Health Cabinet Committee, 3 March 2015, paragraph 2.2;
 // totals: docs/method.md, section 13.1.
 
+#include "engine/check.h"
 #include "samples/sample.h"
 
 #include <cmath>

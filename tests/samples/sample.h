@@ -1,7 +1,7 @@
 #pragma once
 // A sample made as the program makes it, with its results.
 
-#include "engine/tables.h"
+#include "engine/results.h"
 #include "exchange/samples/samples.h"
 #include "plan/names.h"
 

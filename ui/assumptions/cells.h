@@ -3,7 +3,7 @@
 // of each locality now and before the last edit.
 
 #include "assumptions/layout.h"
-#include "engine/tables.h"
+#include "engine/results.h"
 
 namespace muster::ui {
 

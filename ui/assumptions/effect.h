@@ -1,7 +1,7 @@
 #pragma once
 // What an edit does to the staff a locality needs: the same figures of the results before and after it.
 
-#include "engine/tables.h"
+#include "engine/results.h"
 
 #include <optional>
 #include <vector>

@@ -3,7 +3,7 @@
 // client group, no activity or no role, as the grid's own rows and columns for all of them do. The rule is
 // the engine's (engine/resolved_assumption.h); an open scope is asked for as one that no row can name.
 
-#include "engine/resolved_assumption.h"
+#include "engine/resolve.h"
 
 namespace muster::ui {
 

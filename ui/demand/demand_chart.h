@@ -3,7 +3,7 @@
 // earlier forecasts as thin lines. A point ahead can be dragged.
 
 #include "charts/chart.h"
-#include "engine/series_periods.h"
+#include "engine/inputs.h"
 
 namespace muster::ui {
 

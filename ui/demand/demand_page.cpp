@@ -4,7 +4,7 @@
 #include "demand/series_delegate.h"
 #include "demand/series_list.h"
 #include "demand/series_panel.h"
-#include "engine/backtest.h"
+#include "engine/inputs.h"
 #include "frame/context.h"
 #include "models/format.h"
 #include "models/grid.h"

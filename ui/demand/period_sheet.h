@@ -2,7 +2,7 @@
 // The periods of one series: actual figures and forecasts apart. Actual figures and those typed as forecast
 // are edited here; what the method says and what the plan counts with stand beside them.
 
-#include "engine/series_periods.h"
+#include "engine/inputs.h"
 #include "plan/demand_edits.h"
 #include "sheet/sheet_model.h"
 

@@ -1,7 +1,7 @@
 #include "demand/series_list.h"
 
-#include "engine/forecast_words.h"
-#include "engine/series_periods.h"
+#include "engine/demand.h"
+#include "engine/inputs.h"
 #include "models/format.h"
 #include "models/grid.h"
 

@@ -1,8 +1,8 @@
 #include "demand/series_panel.h"
 
 #include "demand/series_list.h"
-#include "engine/backtest.h"
-#include "engine/forecast_words.h"
+#include "engine/demand.h"
+#include "engine/inputs.h"
 #include "frame/context.h"
 #include "models/format.h"
 #include "models/grid.h"

@@ -3,7 +3,7 @@
 // dates, and what was decided of its breaks. What is chosen here is an edit at once; a decision needs its
 // reason.
 
-#include "engine/series_periods.h"
+#include "engine/inputs.h"
 #include "frame/side_panel.h"
 #include "plan/demand_edits.h"
 

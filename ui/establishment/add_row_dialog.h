@@ -1,7 +1,7 @@
 #pragma once
 // Asks for the locality, role and date of a new row of the establishment.
 
-#include "engine/dimensions.h"
+#include "engine/resolve.h"
 
 #include <QDialog>
 #include <memory>

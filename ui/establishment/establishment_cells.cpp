@@ -1,6 +1,6 @@
 #include "establishment/establishment_cells.h"
 
-#include "engine/formulas.h"
+#include "engine/figures.h"
 #include "models/format.h"
 #include "text/number_text.h"
 

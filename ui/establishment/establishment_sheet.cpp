@@ -1,6 +1,6 @@
 #include "establishment/establishment_sheet.h"
 
-#include "engine/dimensions.h"
+#include "engine/resolve.h"
 #include "establishment/establishment_cells.h"
 #include "models/format.h"
 #include "plan/names.h"

@@ -1,6 +1,6 @@
 #include "measures/measures_page.h"
 
-#include "engine/aims.h"
+#include "engine/explain.h"
 #include "frame/context.h"
 #include "models/grid_model.h"
 #include "models/measure_grids.h"

@@ -1,7 +1,7 @@
 #pragma once
 // A number of a result table that has been chosen.
 
-#include "engine/tables.h"
+#include "engine/results.h"
 
 namespace muster::ui {
 

@@ -2,7 +2,7 @@
 // How figures are written, in one place: this is where rounding happens, and nowhere before. Numbers follow
 // British usage: 1,234.5 and a true minus sign.
 
-#include "engine/tables.h"
+#include "engine/results.h"
 
 #include <QCoreApplication>
 #include <QString>

@@ -1,6 +1,6 @@
 #include "models/measure_grids.h"
 
-#include "engine/aims.h"
+#include "engine/explain.h"
 #include "models/format.h"
 #include "plan/names.h"
 

@@ -1,5 +1,6 @@
 #include "models/required_grids.h"
 
+#include "engine/work.h"
 #include "models/format.h"
 #include <array>
 
@@ -163,8 +164,8 @@ Grid requiredByPeriod(const Results& results, const RequiredQuestion& question)
 
 Grid workload(const Results& results, const RequiredQuestion& question)
 {
-    const std::vector<engine::WorkloadRow> rows =
-        engine::workloadRows(results, {{question.span}, engine::Rollup::WithBeneath, question.locality});
+    const std::vector<engine::WorkloadRow> rows = engine::workloadRows(
+        results.inputs(), {{question.span}, engine::Rollup::WithBeneath, question.locality});
     Grid grid;
     grid.name = Texts::tr("Work by client group and activity");
     grid.headings = {{Texts::tr("Client group"), true},

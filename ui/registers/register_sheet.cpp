@@ -1,6 +1,6 @@
 #include "registers/register_sheet.h"
 
-#include "engine/staff.h"
+#include "engine/resolve.h"
 #include "models/format.h"
 #include "sheet/sheet_delegate.h"
 #include "text/number_text.h"

@@ -1,6 +1,6 @@
 #include "registers/registers_page.h"
 
-#include "engine/staff.h"
+#include "engine/resolve.h"
 #include "frame/context.h"
 #include "models/grid.h"
 #include "registers/register_sheet.h"

@@ -1,7 +1,7 @@
 #include "exchange/results/demand_sheets.h"
 
-#include "engine/forecast_words.h"
-#include "engine/series_periods.h"
+#include "engine/demand.h"
+#include "engine/inputs.h"
 
 #include <cmath>
 

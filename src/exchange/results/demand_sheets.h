@@ -2,7 +2,7 @@
 // The tables of the series of demand: their forecasts, what automatic tried, where they break, and how the
 // plan would have done at past dates. result_tables.h is their door.
 
-#include "engine/backtest.h"
+#include "engine/inputs.h"
 #include "exchange/results/result_sheets.h"
 
 namespace muster::exchange {

@@ -1,6 +1,6 @@
 #include "exchange/results/reference_page.h"
 
-#include "engine/formula_texts.h"
+#include "engine/explain.h"
 #include "plan/catalogue.h"
 
 #include <algorithm>

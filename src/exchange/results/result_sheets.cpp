@@ -1,7 +1,7 @@
 #include "exchange/results/result_sheets.h"
 
-#include "engine/aims.h"
 #include "engine/explain.h"
+#include "engine/work.h"
 #include "plan/names.h"
 
 #include <fmt/format.h>
@@ -65,7 +65,7 @@ Sheet workloadSheet(const Results& results, const ResultChoice& choice, const Ro
     const engine::Inputs& in = results.inputs();
     const engine::WorkloadWish wish{periodsOf(in.firstMonth(), in.months(), choice.by), choice.reach,
                                     filter.locality};
-    for (const engine::WorkloadRow& row : engine::workloadRows(results, wish))
+    for (const engine::WorkloadRow& row : engine::workloadRows(results.inputs(), wish))
         if (!filter.activity || *filter.activity == row.place.activity)
             sheet.rows.push_back({localityName(results, row.place.locality),
                                   d.clientGroups[static_cast<std::size_t>(row.place.clientGroup)].name,

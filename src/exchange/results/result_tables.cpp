@@ -1,5 +1,6 @@
 #include "exchange/results/result_tables.h"
 
+#include "engine/check.h"
 #include "exchange/results/demand_sheets.h"
 #include "exchange/results/result_sheets.h"
 #include "plan/names.h"

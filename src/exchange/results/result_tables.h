@@ -2,7 +2,7 @@
 // The result tables as sheets (docs/tables.md, section 3): requirement, vacancies, supply, cost, timeliness
 // and the others below. Full precision; a figure that is not known is an empty cell.
 
-#include "engine/tables.h"
+#include "engine/results.h"
 #include "exchange/tables/sheet.h"
 
 namespace muster::exchange {

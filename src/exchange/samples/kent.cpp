@@ -1,6 +1,6 @@
 #include "exchange/samples/kent.h"
 
-#include "engine/formulas.h"
+#include "engine/figures.h"
 #include "exchange/profiles/kent_establishment.h"
 #include "exchange/samples/assumption.h"
 #include "plan/names.h"

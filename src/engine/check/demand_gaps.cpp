@@ -1,0 +1,190 @@
+#include "engine/check/gap_search.h"
+#include "engine/demand.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace muster::engine {
+
+namespace {
+
+using plan::Problem;
+using plan::Severity;
+
+class DemandGaps : public GapSearch {
+  public:
+    using GapSearch::GapSearch;
+
+    void run()
+    {
+        for (int line = 0; line < static_cast<int>(m_demand.lines().size()); ++line) {
+            lookAtMethod(line);
+            if (m_demand.volumes().col(line).isNaN().any() && !m_demand.way(line).isOfPeople())
+                lookAtUnknown(line);
+        }
+        for (const PeopleGap& gap : m_demand.peopleGaps())
+            lookAtPeople(gap);
+        for (const int line : m_demand.startLate())
+            at(Severity::Warning, "demand-starts-late", line,
+               "some months of the plan have no figure and none a year earlier: they count as zero",
+               "demand");
+        lookAtProfiles();
+        lookAtShares();
+        for (const FoundBreak& each : m_demand.breaks())
+            if (!each.decision)
+                lookAtBreak(each);
+    }
+
+  private:
+    [[nodiscard]] plan::Scope scopeOf(const SeriesKey& where) const
+    {
+        return {locality(where.locality).id,
+                m_d.clientGroups[static_cast<std::size_t>(where.clientGroup)].id,
+                m_d.activities[static_cast<std::size_t>(where.activity)].id,
+                {}};
+    }
+    void at(Severity severity, std::string_view code, int line, std::string message, std::string_view table,
+            std::string found = {}, std::string allowed = {})
+    {
+        const plan::Scope scope = scopeOf(m_demand.lines()[static_cast<std::size_t>(line)]);
+        m_gathering.add(std::string(code), scope, [&] {
+            return Problem{severity,
+                           std::string(code),
+                           fmt::format("Demand, {}", plan::describe(m_in.plan(), scope)),
+                           std::move(found),
+                           std::move(allowed),
+                           std::move(message),
+                           {std::string(table), 0, std::nullopt, scope}};
+        });
+    }
+
+    void lookAtMethod(int line)
+    {
+        const LineWay& way = m_demand.way(line);
+        if (carriesOn(way.method) && way.own.counted.series.values.empty())
+            at(Severity::Warning, "no-figures-to-go-on", line,
+               "the method goes on from actual figures, and the series has none that count: its months grow "
+               "from a "
+               "year earlier",
+               "demand_methods", std::string(nameOf(way.method)));
+        if (way.own.forecast && way.own.forecast->unavailable)
+            at(Severity::Warning, "method-not-possible", line, howForecast(way.own, way.row),
+               "demand_methods", std::string(nameOf(way.method)));
+        if (way.method == plan::DemandMethod::StockFromFlow && std::min(way.opened, way.closed) < 0)
+            at(Severity::Warning, "flow-missing", line,
+               "stock from flow needs demand for the activities that open and close its cases: until there "
+               "is, open "
+               "cases grow from the last figure",
+               "demand_methods");
+    }
+
+    /// Why a line has months without a figure: a longer period needs a month that weighs something, and a
+    /// forecast that is shared out needs a part that does.
+    void lookAtUnknown(int line)
+    {
+        const LineWay& way = m_demand.way(line);
+        if (way.profile && !m_demand.isStock(line) && std::ranges::count(*way.profile, 0.0) > 0)
+            at(Severity::Error, "profile-of-nothing", line,
+               "the months of a longer period weigh nothing together, so that its events fall in none of "
+               "them",
+               "demand_profiles");
+        else if (way.total >= 0)
+            at(Severity::Error, "nothing-to-share-by", line,
+               "the forecast cannot be shared out: the parts have no figures or people to weigh them by",
+               "shared_forecasts");
+    }
+    void lookAtProfiles()
+    {
+        for (const auto& [group, activity] : m_demand.ways().incompleteProfiles()) {
+            plan::Scope scope;
+            if (group >= 0)
+                scope.clientGroup = m_d.clientGroups[static_cast<std::size_t>(group)].id;
+            if (activity >= 0)
+                scope.activity = m_d.activities[static_cast<std::size_t>(activity)].id;
+            m_gathering.add("profile-lacks-months", scope, [&] {
+                return Problem{
+                    Severity::Warning,
+                    "profile-lacks-months",
+                    fmt::format("Demand profile, {}", plan::describe(m_in.plan(), scope)),
+                    "fewer than twelve months",
+                    "a weight for each calendar month",
+                    "the profile counts once it has all twelve months: until then longer periods are "
+                    "spread equally",
+                    {"demand_profiles", 0, std::nullopt, scope}};
+            });
+        }
+    }
+
+    void lookAtPeople(const PeopleGap& gap)
+    {
+        switch (gap.kind) {
+        case PeopleGapKind::NoRates:
+            return at(Severity::Error, "no-rates", gap.line,
+                      "demand is to come from people and rates, and there are no rates", "rates");
+        case PeopleGapKind::Unknown:
+            return at(Severity::Error, "no-population", gap.line,
+                      "demand is to come from people and rates, and the people of a band are not known",
+                      "population", "nothing",
+                      fmt::format("persons of {} in {}", gap.band.toEnglish(), gap.year));
+        case PeopleGapKind::HeldOver:
+            return at(Severity::Note, "population-held-over", gap.line,
+                      "the population is not known for every year of the plan: that of the nearest year "
+                      "counts",
+                      "population", std::to_string(gap.year));
+        case PeopleGapKind::SplitByAges:
+            return at(Severity::Note, "band-split-by-ages", gap.line,
+                      "a band that straddles the ages of a rate was split as if each year of age had as "
+                      "many people: enter single years of age of any year to split it by them",
+                      "population", gap.band.toEnglish());
+        }
+    }
+
+    void lookAtShares()
+    {
+        for (const plan::SharedForecast& row : m_in.plan().rows<plan::SharedForecast>()) {
+            const bool used = std::ranges::any_of(
+                m_demand.totals(), [&](const ForecastAllocation& total) { return total.row->id == row.id; });
+            if (used)
+                continue;
+            const plan::Scope scope{row.locality, row.clientGroup, row.activity, {}};
+            atRow(Severity::Warning, "nothing-to-share", "Shared forecast", scope, {}, {},
+                  row.way == plan::SharingWay::ByPopulation
+                      ? "there are no actual figures here to forecast, or no people beneath to share by"
+                      : "there are no actual figures here, in the same periods, to forecast and share",
+                  {"shared_forecasts", row.id.value, std::nullopt, scope});
+        }
+    }
+
+    /// Breaks can be many, and only the first is told: its words are made for it alone.
+    void lookAtBreak(const FoundBreak& found)
+    {
+        const bool matters = carriedFrom(found.line);
+        const plan::Scope scope = scopeOf(m_demand.lines()[static_cast<std::size_t>(found.line)]);
+        m_gathering.add(matters ? "series-breaks" : "series-breaks, unused", scope, [&] {
+            return Problem{
+                matters ? Severity::Warning : Severity::Note,
+                "series-breaks",
+                fmt::format("Demand, {}", plan::describe(m_in.plan(), scope)),
+                fmt::format("{}, {}", found.period.toString(), evidenceOf(found)),
+                "after_counts, before_counts, both_count or bridge",
+                matters ? "the series breaks, and its forecast goes on from both sides: say which side counts"
+                        : "the series breaks: a forecast from it would go on from both sides",
+                {"breaks", 0, std::nullopt, scope}};
+        });
+    }
+    [[nodiscard]] bool carriedFrom(int line) const
+    {
+        return m_demand.way(line).own.forecast || m_demand.way(line).total >= 0;
+    }
+
+    const DemandSeries& m_demand = m_in.demand();
+};
+
+} // namespace
+
+void findDemandGaps(const Inputs& inputs, Gathering& gathering)
+{
+    DemandGaps(inputs, gathering).run();
+}
+
+} // namespace muster::engine

@@ -1,0 +1,189 @@
+#include "engine/check/result_problems.h"
+
+#include "engine/check/gathering.h"
+#include "engine/check/problems.h"
+#include "plan/names.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <map>
+#include <set>
+
+namespace muster::engine {
+
+namespace {
+
+/// A structure that settles at this share of its posts, to the last digits, is kept.
+constexpr double kKeptShare = 1 - 1e-9;
+
+/// The plan's first month, and each at which a row of the establishment starts to hold.
+std::vector<PeriodSpan> monthsOfNewPositions(const Inputs& in)
+{
+    std::set<int> starts{0};
+    if (in.keepsRules())
+        for (const plan::Establishment& row : in.plan().rows<plan::Establishment>())
+            if (const int at = row.asAt.firstMonthStart() - in.firstMonth(); at > 0 && at < in.months())
+                starts.insert(at);
+    std::vector<PeriodSpan> months;
+    months.reserve(starts.size());
+    for (const int at : starts)
+        months.push_back({{PeriodLength::Month, in.firstMonth() + at}, at, 1});
+    return months;
+}
+
+plan::Problem hiddenVacancies(const Results& results, const TablePlace& place, std::size_t moreMonths)
+{
+    const LocalityNode& node =
+        results.inputs().dimensions().localities[static_cast<std::size_t>(place.locality)];
+    const auto percent = [&](Column column) {
+        return fmt::format("{:.1f} %", 100 * figureAt(results, place, column).value_or(0));
+    };
+    const std::string more =
+        moreMonths > 0 ? fmt::format(" and {} more month{}", moreMonths, moreMonths > 1 ? "s" : "") : "";
+    return {plan::Severity::Warning,
+            "hidden-vacancies",
+            node.name,
+            fmt::format("{} net of agency in {}{}", percent(Column::VacancyNetOfAgency),
+                        place.span.period.toEnglish(), more),
+            percent(Column::VacancyUncancelled) + " ignoring over-filled posts",
+            "over-filled posts hide vacancies here: look at the roles one by one",
+            {"establishment", 0, std::nullopt, {node.id, {}, {}, {}}}};
+}
+
+plan::Problem structureNotKept(const Inputs& in, const plan::Scope& cell, Fte steady, Fte posts)
+{
+    return {plan::Severity::Warning,
+            "structure-cannot-be-kept",
+            fmt::format("Supply, {}", plan::describe(in.plan(), cell)),
+            fmt::format("{:.1f} FTE", steady.value()),
+            fmt::format("{:.1f} FTE, the establishment in {}", posts.value(),
+                        (in.firstMonth() + (in.months() - 1)).toEnglish()),
+            "at these rates the posts cannot be filled: the long-run level of staff in post is below the "
+            "establishment",
+            {"assumptions", 0, plan::Kind::PlannedStarts, cell}};
+}
+
+plan::Scope scopeOf(const Dimensions& d, const Queue& queue)
+{
+    return {d.localities[static_cast<std::size_t>(queue.locality)].id,
+            {},
+            d.activities[static_cast<std::size_t>(queue.activity)].id,
+            {}};
+}
+
+/// The first month with arrivals and nobody to do any; −1 where there is none.
+int firstMonthUndone(const Queue& queue, int months)
+{
+    for (int t = 0; t < months; ++t)
+        if (queue.arrivals(t) > 0 && queue.capacity(t) == 0)
+            return t;
+    return -1;
+}
+
+plan::Problem nothingDone(const Inputs& in, const Queue& queue, int t)
+{
+    const plan::Scope scope = scopeOf(in.dimensions(), queue);
+    const auto& target = in.dimensions().activities[static_cast<std::size_t>(queue.activity)].targetDays;
+    return {target ? plan::Severity::Error : plan::Severity::Warning,
+            "no-capacity",
+            fmt::format("Timeliness, {}", plan::describe(in.plan(), scope)),
+            fmt::format("a capacity of 0 events in {}", (in.firstMonth() + t).toEnglish()),
+            "more than 0 events",
+            target ? fmt::format("nobody is available to do this work, so no one is seen within {:g} days",
+                                 target->value())
+                   : "nobody is available to do this work, so it is never done",
+            {"establishment", 0, std::nullopt, scope}};
+}
+
+} // namespace
+
+std::vector<plan::Problem> findHiddenVacancies(const Results& results)
+{
+    const Dimensions& d = results.inputs().dimensions();
+    const auto months = monthsOfNewPositions(results.inputs());
+    std::vector<plan::Problem> problems;
+    for (int l = 0; l < d.localityCount(); ++l) {
+        std::vector<TablePlace> hiding;
+        for (const PeriodSpan& month : months)
+            if (const TablePlace place{l, kAllRoles, month, Rollup::WithBeneath};
+                hidesVacancies(results, place))
+                hiding.push_back(place);
+        if (!hiding.empty())
+            problems.push_back(hiddenVacancies(results, hiding.front(), hiding.size() - 1));
+    }
+    return problems;
+}
+
+std::vector<plan::Problem> findStructuresNotKept(const Results& results)
+{
+    const Inputs& in = results.inputs();
+    const Dimensions& d = in.dimensions();
+    Gathering gathering;
+    for (int l = 0; l < d.localityCount(); ++l)
+        for (int r = 0; r < d.roleCount(); ++r) {
+            if (!in.staff().at(l, r).hasFlows)
+                continue;
+            const auto last = [&](Measure measure) {
+                return results.at(measure, l, r, in.months() - 1, Rollup::Own);
+            };
+            const auto steady = last(Measure::SteadyState);
+            const auto posts = last(Measure::Establishment);
+            if (!steady || !posts || steady->value() >= kKeptShare * posts->value())
+                continue;
+            const plan::RoleId role = d.roles[static_cast<std::size_t>(r)].id;
+            const plan::Scope cell{d.localities[static_cast<std::size_t>(l)].id, {}, {}, role};
+            gathering.add(d.roleName(r), cell, [&] { return structureNotKept(in, cell, *steady, *posts); });
+        }
+    return gathering.take();
+}
+
+std::vector<plan::Problem> findFundingExceeded(const Results& results)
+{
+    const auto& sources = results.inputs().plan().rows<plan::Funding>();
+    std::vector<plan::Problem> problems;
+    if (std::ranges::none_of(sources, [](const plan::Funding& row) { return row.annualLimit.has_value(); }))
+        return problems;
+    std::map<std::pair<std::string, Period>, double> sums;
+    for (const FundingRow& row : costByFunding(results, PeriodLength::FinancialYear, Rollup::Own))
+        sums[{row.funding, row.span.period}] += row.cost.value_or(0);
+    for (const plan::Funding& source : sources)
+        for (const auto& [key, cost] : sums)
+            if (key.first == source.name && source.annualLimit && cost > source.annualLimit->value())
+                problems.push_back(
+                    {plan::Severity::Warning,
+                     "funding-exceeded",
+                     fmt::format("Funding {}, {}", source.name, key.second.toEnglish()),
+                     fmt::format("{:.0f}", cost),
+                     fmt::format("at most {:.0f}, its limit of a year", source.annualLimit->value()),
+                     "the posts cost more than the source pays",
+                     {"funding_sources", source.id.value, {}, {}}});
+    return problems;
+}
+
+std::vector<plan::Problem> findNothingDone(const Results& results)
+{
+    const Inputs& in = results.inputs();
+    Gathering gathering;
+    for (const Queue& queue : results.queues().all())
+        if (const int t = firstMonthUndone(queue, in.months()); t >= 0)
+            gathering.add(std::to_string(queue.activity), scopeOf(in.dimensions(), queue),
+                          [&] { return nothingDone(in, queue, t); });
+    return gathering.take();
+}
+
+std::vector<plan::Problem> allProblems(const Results& results)
+{
+    std::vector<plan::Problem> all = problemsOf(results.inputs());
+    const auto hidden = findHiddenVacancies(results);
+    all.insert(all.end(), hidden.begin(), hidden.end());
+    const auto notKept = findStructuresNotKept(results);
+    all.insert(all.end(), notKept.begin(), notKept.end());
+    const auto exceeded = findFundingExceeded(results);
+    all.insert(all.end(), exceeded.begin(), exceeded.end());
+    const auto undone = findNothingDone(results);
+    all.insert(all.end(), undone.begin(), undone.end());
+    std::ranges::stable_sort(all, {}, &plan::Problem::severity);
+    return plan::told(std::move(all));
+}
+
+} // namespace muster::engine

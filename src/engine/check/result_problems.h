@@ -1,0 +1,28 @@
+#pragma once
+// Problems that only the results show, and all of a plan's problems together.
+
+#include "engine/results.h"
+
+namespace muster::engine {
+
+/// Problems that only the results show: activities with arrivals in some month and nobody at work to do any;
+/// an error where a target in days is promised, else a warning.
+[[nodiscard]] std::vector<plan::Problem> findNothingDone(const Results&);
+
+/// Warnings that only the results show: a source that pays more in a financial year than its limit.
+[[nodiscard]] std::vector<plan::Problem> findFundingExceeded(const Results&);
+
+/// Warnings that only the results show: places whose staff leave faster than people join, so that the posts
+/// there are at the plan's end could not be kept filled. Gathered by role.
+[[nodiscard]] std::vector<plan::Problem> findStructuresNotKept(const Results&);
+
+/// Warnings that only the results show: totals that hide vacancies in the plan's first month or in one at
+/// which a row of the establishment starts to hold. One for each locality, naming the first such month.
+[[nodiscard]] std::vector<plan::Problem> findHiddenVacancies(const Results&);
+
+/// All problems of a plan, errors first, of which those of problemsOf() alone keep results
+/// from standing: those of its rows, what the computation lacks, what
+/// totals hide, which structures cannot be kept, which funding is exceeded, what nobody does.
+[[nodiscard]] std::vector<plan::Problem> allProblems(const Results&);
+
+} // namespace muster::engine

@@ -1,0 +1,148 @@
+#pragma once
+// What the posts and the people of one locality's own role cost in a month, written once over the Reader of
+// staff_stock.h. Source: docs/method.md, section 7.3; docs/decisions/0013.
+
+#include "engine/supply.h"
+
+namespace muster::engine {
+
+inline constexpr std::array kCostMeasures{Measure::PostsCost,  Measure::Budget,  Measure::PayCost,
+                                          Measure::AgencyCost, Measure::GapCost, Measure::ServiceLevelCost};
+
+template <class Reader>
+class CostMonth : public StaffStock<Reader> {
+  public:
+    using Base = StaffStock<Reader>;
+    using Base::Base;
+    using typename Base::N;
+
+    [[nodiscard]] N of(Measure measure) const
+    {
+        switch (measure) {
+        case Measure::PostsCost:
+            return postsCost();
+        case Measure::Budget:
+            return formulas::budget(own(Measure::PostsCost), value(plan::Kind::TurnoverAllowance));
+        case Measure::PayCost:
+            return priced(own(Measure::InPost),
+                          [&](const N& people) { return formulas::costOf(people, each()); });
+        case Measure::AgencyCost:
+            return priced(own(Measure::Agency), [&](const N& people) {
+                return formulas::agencyCost(people, each(), value(plan::Kind::AgencyPremium));
+            });
+        case Measure::ServiceLevelCost:
+            return priced(own(Measure::ServiceLevelPosts),
+                          [&](const N& posts) { return formulas::costOf(posts, each()); });
+        default:
+            return gapCost();
+        }
+    }
+
+    /// Calls visit(part, cost in the month, whether it is there rather than gone) for every part of the
+    /// posts.
+    template <class Visit>
+    void forEachCost(const Visit& visit) const
+    {
+        Base::forEachPart([&](const auto& part, double fte, const char* name, bool isThere) {
+            if (fte != 0)
+                visit(part, partCost(part, fte, name), isThere);
+        });
+    }
+
+  private:
+    using Base::m_in;
+    using Base::m_month;
+    using Base::m_role;
+    using Base::m_staff;
+    using Base::m_t;
+    using Base::own;
+    using Base::value;
+
+    [[nodiscard]] N postsCost() const
+    {
+        if (m_in.isUnknown(own(Measure::Establishment)))
+            return m_in.unknown();
+        typename Reader::Sum there;
+        typename Reader::Sum gone;
+        bool falls = false;
+        forEachCost([&](const auto&, const N& cost, bool isThere) {
+            m_in.add(isThere ? there : gone, cost);
+            falls = falls || !isThere;
+        });
+        return falls ? m_in.total(there) - m_in.total(gone) : m_in.total(there);
+    }
+    template <class Part>
+    [[nodiscard]] N partCost(const Part& part, double fte, const char* name) const
+    {
+        return formulas::costOf(m_in.record(fte, name, part), roleCost());
+    }
+    /// A post by its own cost, else its grade, else its role.
+    [[nodiscard]] N partCost(const PostLine& post, double fte, const char* name) const
+    {
+        if (post.row->annualCost)
+            return monthly(
+                m_in.record(post.row->annualCost->value(), "annual cost", *post.row, "pounds a year"));
+        const N posts = m_in.record(fte, name, *post.row);
+        if (!post.grade)
+            return formulas::costOf(posts, roleCost());
+        const N salary = m_in.record(post.grade->salary.value(), "salary", *post.grade);
+        return formulas::costOf(posts, monthly(formulas::postCost(salary, value(plan::Kind::OnCosts))));
+    }
+    /// What a full-time post of the role costs in the month.
+    [[nodiscard]] N roleCost() const
+    {
+        return m_in.named("cost of a post",
+                          monthly(formulas::postCost(value(plan::Kind::Salary), value(plan::Kind::OnCosts))));
+    }
+    /// A year's cost at the pay of the plan's first month, in this month.
+    [[nodiscard]] N monthly(const N& yearly) const
+    {
+        const N inflation = value(plan::Kind::PayInflation);
+        const int rises = risesSince(m_in.month(0), m_month);
+        const bool same = m_in.isNothing(inflation) || rises == 0;
+        return formulas::spread(same ? yearly : yearly * m_in.payRise(inflation, rises),
+                                N(formulas::kMonthsAYear));
+    }
+    /// Aprils after the first month, to this one.
+    [[nodiscard]] static int risesSince(Month first, Month now)
+    {
+        constexpr int kApril = 4;
+        const auto aprils = [](Month month) { return month.year() - (month.month() < kApril ? 1 : 0); };
+        return aprils(now) - aprils(first);
+    }
+    /// What one of the posts costs here: on average, where the register has posts of its own.
+    [[nodiscard]] const N& each() const
+    {
+        if (!m_each)
+            m_each = makeEach();
+        return *m_each;
+    }
+    [[nodiscard]] N makeEach() const
+    {
+        const N posts = own(Measure::Establishment);
+        if (m_staff.posts.empty() || m_in.isNothing(posts))
+            return roleCost();
+        return m_in.named("cost of a post, on average", formulas::shareOf(own(Measure::PostsCost), posts));
+    }
+    /// Nobody costs nothing, whatever a post would cost.
+    template <class Price>
+    [[nodiscard]] N priced(const N& people, const Price& price) const
+    {
+        return m_in.isNothing(people) ? m_in.nothing() : price(people);
+    }
+    [[nodiscard]] N gapCost() const
+    {
+        const N required = own(Measure::Required);
+        const N available = own(Measure::Available);
+        return m_in.isLess(available - required, 0) || m_in.isUnknown(required) || m_in.isUnknown(available)
+                   ? formulas::gapCost(required, available, each())
+                   : m_in.nothing();
+    }
+
+    mutable std::optional<N> m_each; // several measures ask for it
+};
+
+template <class Reader>
+CostMonth(const Reader&, int, int) -> CostMonth<Reader>;
+
+} // namespace muster::engine

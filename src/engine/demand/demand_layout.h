@@ -1,0 +1,44 @@
+#pragma once
+// Lays out the lines of demand: which there are, their figures, and the way in which each makes its other
+// months. Only for demand.cpp.
+
+#include "engine/demand/demand_series.h"
+
+namespace muster::engine {
+
+class DemandLayout {
+  public:
+    DemandLayout(DemandSeries& out, const Dimensions& dimensions)
+        : m_out(out), m_plan(out.m_plan), m_d(dimensions),
+          m_end(m_plan.settings().firstMonth + m_plan.settings().months)
+    {
+    }
+    void run(const ForecastMemo* before);
+
+  private:
+    void gatherRows();
+    void addPeoplesLines();
+    void addSharesLines();
+    void placeLines();
+    void placeFigures();
+    [[nodiscard]] bool isBeneath(int locality, int top) const;
+    [[nodiscard]] std::vector<int> peopleBeneath(int top) const;
+    [[nodiscard]] LineWay wayOf(int line);
+    [[nodiscard]] CarriedOn carriedOn(const std::vector<ActualFigure>& figures, const SeriesKey& where,
+                                      const plan::SeriesMethod* row, std::function<CarriedOn&()> place);
+    void shareOut(int locality);
+    void addTotal(const SeriesKey& whole, const std::vector<int>& lines);
+    [[nodiscard]] bool eachGoesOn(const std::vector<std::vector<ActualFigure>>& figures,
+                                  const std::vector<int>& lines) const;
+    [[nodiscard]] static double lastYear(const std::vector<ActualFigure>& figures, const CarriedOn& whole);
+
+    DemandSeries& m_out;
+    const plan::Plan& m_plan;
+    const Dimensions& m_d;
+    Month m_end; // behind the plan's last month
+    std::map<SeriesKey, std::vector<const plan::Demand*>> m_rows;
+    std::vector<SeriesWish> m_wishes;
+    std::vector<std::pair<std::function<CarriedOn&()>, std::size_t>> m_waiting; // for a forecast of the list
+};
+
+} // namespace muster::engine

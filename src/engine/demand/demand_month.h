@@ -1,0 +1,131 @@
+#pragma once
+// The volume of one month, over any number type. Source: docs/method.md, section 3.8.
+//
+// Reader gives of its line: demand(), line(), month(t), typed(t) → optional N already spread, growth(t) and
+// trend(t) → N, number(double) → N, before(t) → N for an earlier month, other(line, t) → N for another line's
+// month, otherTyped(line, t) → optional N, point(carried, ahead) → N, people(rate, t), perThousand(rate),
+// weight(part, t) and gain(part, t) → N, and total(Sum&) with add(Sum&, N).
+
+#include "engine/demand/demand_series.h"
+#include "engine/figures.h"
+
+namespace muster::engine {
+
+/// A month's part of the events of a period that holds it.
+template <class N, class Reader>
+[[nodiscard]] N partOfPeriod(const Reader& in, const LineWay& way, const N& volume, const Period& period,
+                             Month month)
+{
+    if (period.months() == 1)
+        return volume;
+    if (!way.profile)
+        return formulas::spread(volume, in.number(period.months()));
+    const auto weight = [&](Month each) {
+        return (*way.profile)[static_cast<std::size_t>(each.month() - 1)];
+    };
+    double weights = 0;
+    for (int i = 0; i < period.months(); ++i)
+        weights += weight(period.start + i);
+    return formulas::spreadByWeight(volume, in.weighing(weight(month), "weight of the month"),
+                                    in.weighing(weights, "weights of the period's months"));
+}
+
+template <class N, class Reader>
+[[nodiscard]] N flowOfMonth(const Reader& in, int t)
+{
+    if (t - 12 < 0)
+        return in.number(0);
+    return formulas::grown(in.before(t - 12), in.growth(t));
+}
+
+template <class N, class Reader>
+[[nodiscard]] N stockOfMonth(const Reader& in, int t)
+{
+    for (int last = t - 1; last >= 0; --last)
+        if (auto typed = in.typed(last))
+            return formulas::grownStock(*typed, in.growth(t), in.number((t - last) / formulas::kMonthsAYear));
+    return in.number(0);
+}
+
+/// What the people of each age band ask for.
+template <class N, class Reader>
+[[nodiscard]] N volumeOfPeople(const Reader& in, int t)
+{
+    typename Reader::Sum asked{};
+    const SeriesKey& line = in.line();
+    for (const plan::DemandRate* rate : in.demand().ways().rates(line.clientGroup, line.activity)) {
+        const int years = in.month(t).year() - in.demand().baseYear(*rate);
+        const N grown = years == 0 || in.isNothing(in.trend(t))
+                            ? in.perThousand(*rate)
+                            : formulas::grownStock(in.perThousand(*rate), in.trend(t), in.number(years));
+        in.add(asked, formulas::askedFor(in.people(*rate, t), grown));
+    }
+    return in.isStock() ? in.total(asked)
+                        : formulas::spread(in.total(asked), in.number(formulas::kMonthsAYear));
+}
+
+/// The month of a forecast: its part of a period of events; of open cases, between the starts of two periods.
+template <class N, class Reader>
+[[nodiscard]] N forecastOfMonth(const Reader& in, const CarriedOn& carried, int t)
+{
+    const int ahead = carried.ahead(in.month(t));
+    const int months = carried.counted.months();
+    if (!carried.stock)
+        return partOfPeriod<N>(in, in.way(), in.point(carried, ahead),
+                               carried.counted.period(carried.counted.end + ahead), in.month(t));
+    const int into = in.month(t) - (carried.counted.endOfCounted() + ahead * months);
+    if (into == 0)
+        return in.point(carried, ahead);
+    return formulas::between(in.point(carried, ahead), in.point(carried, ahead + 1),
+                             in.number(double(into) / months));
+}
+
+/// A part's month of a forecast that is shared out. Parts that have a figure of their own keep it.
+template <class N, class Reader>
+[[nodiscard]] N sharedVolume(const Reader& in, const ForecastAllocation& total, int t)
+{
+    const bool reconciled = total.row->way == plan::SharingWay::Reconciled;
+    typename Reader::Sum taken{};
+    typename Reader::Sum weights{};
+    std::optional<std::size_t> self;
+    for (std::size_t part = 0; part < total.parts.size(); ++part) {
+        if (total.parts[part] == in.index())
+            self = part;
+        if (const auto typed = in.otherTyped(total.parts[part], t))
+            in.add(taken, *typed);
+        else if (reconciled)
+            in.add(taken, formulas::notBelowZero(forecastOfMonth<N>(in, total.own[part], t)));
+        else
+            in.add(weights, in.weight(total, part, t));
+    }
+    if (!self)
+        return in.number(0); // its forecast is shared out to the localities beneath
+    const N whole = formulas::notBelowZero(forecastOfMonth<N>(in, total.whole, t));
+    if (reconciled)
+        return formulas::reconciled(formulas::notBelowZero(forecastOfMonth<N>(in, total.own[*self], t)),
+                                    in.gain(total, *self, t), whole, in.total(taken));
+    return formulas::sharedOut(whole, in.total(taken), in.weight(total, *self, t), in.total(weights));
+}
+
+template <class N, class Reader>
+[[nodiscard]] N volumeOfMonth(const Reader& in, int t)
+{
+    if (auto typed = in.typed(t))
+        return *typed;
+    const LineWay& way = in.way();
+    if (way.total >= 0) {
+        const ForecastAllocation& total = in.demand().totals()[static_cast<std::size_t>(way.total)];
+        if (in.month(t) >= total.whole.from())
+            return sharedVolume<N>(in, total, t);
+    }
+    if (way.method == plan::DemandMethod::Population)
+        return volumeOfPeople<N>(in, t);
+    if (way.opened >= 0 && way.closed >= 0 && t > 0)
+        return formulas::stockFromFlow(in.before(t - 1), in.other(way.opened, t - 1),
+                                       in.other(way.closed, t - 1));
+    if (way.own.forecast && in.month(t) >= way.own.from())
+        return formulas::notBelowZero(forecastOfMonth<N>(in, way.own, t));
+    return in.isStock() ? stockOfMonth<N>(in, t) : flowOfMonth<N>(in, t);
+}
+
+} // namespace muster::engine

@@ -1,0 +1,83 @@
+#include "engine/demand/demand_series.h"
+
+#include "engine/figures.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace muster::engine {
+
+Month CarriedOn::from() const
+{
+    const Month end = counted.endOfCounted();
+    return stock ? end - counted.months() + 1 : end;
+}
+
+int CarriedOn::ahead(Month month) const
+{
+    const int months = month - counted.endOfCounted();
+    return (months - (months < 0 ? counted.months() - 1 : 0)) / counted.months(); // downwards
+}
+
+double CarriedOn::point(int ahead) const
+{
+    if (ahead >= 0 && forecast)
+        return forecast->ahead.point[static_cast<std::size_t>(ahead)];
+    const int last = counted.series.size() - 1;
+    return counted.series.at(std::clamp(last + ahead + 1, 0, last));
+}
+
+double CarriedOn::standardError(Month month) const
+{
+    constexpr double kOf80 = 1.2815515655446004; // of the normal distribution: 80 % lie within so many
+    const auto at = static_cast<std::size_t>(std::max(0, ahead(month)));
+    if (!forecast || at >= forecast->ahead.within80.high.size())
+        return 0;
+    const double width = forecast->ahead.within80.high[at] - forecast->ahead.within80.low[at];
+    return width / 2 / kOf80 / (stock ? 1 : counted.months());
+}
+
+DemandSeries::DemandSeries(const plan::Plan& plan, const Dimensions& dimensions)
+    : m_plan(plan), m_ways(m_plan, dimensions), m_population(m_plan.rows<plan::Population>(), dimensions)
+{
+}
+
+std::pair<int, int> DemandSeries::linesOf(int locality) const
+{
+    const auto at = static_cast<std::size_t>(locality);
+    return {m_firstLine[at], m_firstLine[at + 1]};
+}
+
+int DemandSeries::indexOf(const SeriesKey& line) const
+{
+    const auto at = std::ranges::lower_bound(m_lines, line);
+    return at != m_lines.end() && *at == line ? static_cast<int>(at - m_lines.begin()) : -1;
+}
+
+const plan::Demand* DemandSeries::typed(int line, Month month) const
+{
+    return m_typed[static_cast<std::size_t>(line) * m_span + static_cast<std::size_t>(month - m_earliest)];
+}
+
+std::vector<ActualFigure> DemandSeries::actuals(int line) const
+{
+    std::vector<ActualFigure> figures;
+    for (const plan::Demand* row : m_rows[static_cast<std::size_t>(line)])
+        if (row->status == plan::DemandStatus::Actual)
+            figures.push_back({row->period, row->volume.value()});
+    return figures;
+}
+
+double DemandSeries::peopleWeight(const SeriesKey& part, int year) const
+{
+    const auto& rates = m_ways.rates(part.clientGroup, part.activity);
+    if (rates.empty())
+        return personsOf(m_population, part.locality, m_population.everyone(part.locality), year);
+    double asked = 0;
+    for (const plan::DemandRate* rate : rates)
+        asked +=
+            formulas::askedFor(personsOf(m_population, part.locality, rate->band, year), rate->perThousand);
+    return asked;
+}
+
+} // namespace muster::engine

@@ -1,0 +1,138 @@
+#pragma once
+// Demand by workload line and month: typed figures, and for months without one what the line's method makes
+// of others, of people and rates, of the figures before, of cases opened and closed, or of a forecast shared
+// out. Source: docs/method.md, section 3.
+
+#include "engine/demand/counted_series.h"
+#include "engine/demand/demand_ways.h"
+#include "engine/demand/findings.h"
+#include "engine/demand/population.h"
+#include "engine/demand/series_forecast.h"
+#include "engine/resolve.h"
+
+#include <Eigen/Core>
+
+namespace muster::engine {
+
+/// Actual figures and how they go on.
+struct CarriedOn {
+    CountedSeries counted;
+    bool stock = false;
+    std::shared_ptr<const SeriesForecast> forecast; ///< null: no figure to go on from
+
+    /// The first month that the forecast gives: behind the last counted figure.
+    [[nodiscard]] Month from() const;
+    /// The figure of a period behind those that count, 0 for the first; −1 is the last that counts, and so
+    /// back. As the method says, below zero too; where there is no forecast, the last that counts.
+    [[nodiscard]] double point(int ahead) const;
+    /// The period behind those that count in which the month lies, 0 for the first; −1 is the last that
+    /// counts.
+    [[nodiscard]] int ahead(Month month) const;
+    /// The standard error of a month's volume: 0 where it is not known.
+    [[nodiscard]] double standardError(Month month) const;
+};
+
+/// How the months of a line that have no figure are made.
+struct LineWay {
+    plan::DemandMethod method = plan::DemandMethod::Growth;
+    const plan::SeriesMethod* row = nullptr; ///< null: nothing is set
+    CarriedOn own;                           ///< of a method that carries the line's figures on
+    int opened = -1;                         ///< the lines of stock from flow, or −1
+    int closed = -1;
+    int total = -1; ///< the forecast that is shared out to it, or −1
+    std::optional<std::array<double, 12>>
+        profile; ///< of the calendar months, January first; none: equal parts
+
+    /// Whether its months come from people and rates.
+    [[nodiscard]] bool isOfPeople() const { return method == plan::DemandMethod::Population && total < 0; }
+};
+
+/// The forecast of a locality with all beneath it, and the lines it is shared out to.
+struct ForecastAllocation {
+    const plan::SharedForecast* row = nullptr;
+    SeriesKey line; ///< the locality as a whole
+    CarriedOn whole;
+    std::vector<int> parts;      ///< lines
+    std::vector<double> history; ///< by history: of each part, its last year of figures
+    std::vector<CarriedOn> own;  ///< reconciled: how each part goes on by itself
+};
+
+class DemandSeries {
+  public:
+    DemandSeries() = default;
+
+    /// The lines, a locality's together, in the order of the dimensions.
+    [[nodiscard]] const std::vector<SeriesKey>& lines() const { return m_lines; }
+    /// The lines of a locality itself: indexes from first to before second.
+    [[nodiscard]] std::pair<int, int> linesOf(int locality) const;
+    /// The index of a line, or −1.
+    [[nodiscard]] int indexOf(const SeriesKey& line) const;
+    /// Events in the month, or open cases at its start: months down, lines across.
+    [[nodiscard]] const Eigen::ArrayXXd& volumes() const { return m_volumes; }
+
+    /// The first month that any figure speaks of, at most the plan's first month.
+    [[nodiscard]] Month earliest() const { return m_earliest; }
+    /// Whether the line counts open cases rather than events.
+    [[nodiscard]] bool isStock(int line) const { return m_stock[static_cast<std::size_t>(line)]; }
+    /// The figure that decides a month: for events the shortest period that holds it, an actual before a
+    /// forecast; for open cases a figure that starts in it. Null where there is none.
+    [[nodiscard]] const plan::Demand* typed(int line, Month month) const;
+    /// The rows of figures of a line, actual and forecast.
+    [[nodiscard]] const std::vector<const plan::Demand*>& figures(int line) const
+    {
+        return m_rows[static_cast<std::size_t>(line)];
+    }
+    /// The actual figures of a line.
+    [[nodiscard]] std::vector<ActualFigure> actuals(int line) const;
+
+    [[nodiscard]] const LineWay& way(int line) const { return m_lineWays[static_cast<std::size_t>(line)]; }
+    [[nodiscard]] const std::vector<ForecastAllocation>& totals() const { return m_totals; }
+    [[nodiscard]] const DemandWays& ways() const { return m_ways; }
+    [[nodiscard]] const PopulationTable& population() const { return m_population; }
+    /// From which year the trend of a rate counts.
+    [[nodiscard]] int baseYear(const plan::DemandRate& rate) const
+    {
+        return rate.year.value_or(m_plan.settings().firstMonth.year());
+    }
+    /// What a part weighs where a forecast is shared out by population: what its people would ask by the
+    /// rates, or where there are none its people. Not a number where they are not known.
+    [[nodiscard]] double peopleWeight(const SeriesKey& part, int year) const;
+
+    /// Where the actual figures break, line by line.
+    [[nodiscard]] const std::vector<FoundBreak>& breaks() const { return m_breaks; }
+
+    /// What is missing of the people of the plan's months.
+    [[nodiscard]] const std::vector<PeopleGap>& peopleGaps() const { return m_peopleGaps; }
+
+    /// The volume of a month, counted from the earliest.
+    [[nodiscard]] double volumeAt(int line, int t) const { return m_all(t, line); }
+    /// The lines with a month of the plan that nothing gives a figure, which counts as zero.
+    [[nodiscard]] const std::vector<int>& startLate() const { return m_startLate; }
+
+  private:
+    friend class DemandMaker;  // make_demand.cpp: volumes and findings
+    friend class DemandLayout; // demand_layout.cpp: lines, figures and ways
+    DemandSeries(const plan::Plan& plan, const Dimensions& dimensions);
+
+    plan::Plan m_plan; // keeps the rows that others point to
+    DemandWays m_ways;
+    PopulationTable m_population;
+    std::vector<SeriesKey> m_lines;
+    std::vector<int> m_firstLine; // by locality, with one more at the end
+    std::vector<bool> m_stock;
+    std::vector<std::vector<const plan::Demand*>> m_rows; // by line
+    std::vector<LineWay> m_lineWays;
+    std::vector<ForecastAllocation> m_totals;
+    ForecastMemo m_forecasts;
+    AnomalyMemo m_anomalies;
+    std::vector<FoundBreak> m_breaks;
+    std::vector<PeopleGap> m_peopleGaps;
+    Month m_earliest;
+    std::size_t m_span = 0;                   // months from the earliest to the end of the plan
+    std::vector<const plan::Demand*> m_typed; // line by line, a month each
+    std::vector<int> m_startLate;
+    Eigen::ArrayXXd m_all; // from the earliest month on
+    Eigen::ArrayXXd m_volumes;
+};
+
+} // namespace muster::engine

@@ -1,0 +1,50 @@
+#pragma once
+// What is odd or missing in the series and the people of demand.
+
+#include "base/calendar.h"
+#include "forecast/anomalies.h"
+#include "plan/rows.h"
+
+#include <map>
+#include <vector>
+
+namespace muster::engine {
+
+enum class BreakKind {
+    LevelShift,
+    Outlier,
+    Gap,              ///< periods without a figure
+    DefinitionChanged ///< the level shifts in the same period in most localities
+};
+
+struct FoundBreak {
+    int line = 0;
+    BreakKind kind = BreakKind::LevelShift;
+    Period period;                ///< the first that is otherwise or missing
+    int periods = 1;              ///< of a gap
+    double before = 0;            ///< the figure of the period before
+    double after = 0;             ///< the odd figure, or the first one behind a gap
+    forecast::Anomaly evidence{}; ///< but for a gap
+    int shifting = 0;             ///< of a changed definition: localities whose level shifts in the period
+    int judged = 0;               ///< of how many
+    const plan::SeriesBreak* decision = nullptr; ///< null: nobody has decided yet
+};
+
+/// What is odd about a row of figures, kept while they stay the same.
+using AnomalyMemo = std::map<std::pair<std::vector<double>, int>, std::vector<forecast::Anomaly>>;
+
+enum class PeopleGapKind {
+    NoRates,    ///< no rate for the client group and activity
+    Unknown,    ///< the people of a band are not known in any year
+    HeldOver,   ///< a year has those of the nearest that is known
+    SplitByAges ///< a band was split as if each year of age had as many people
+};
+
+struct PeopleGap {
+    PeopleGapKind kind = PeopleGapKind::NoRates;
+    int line = 0;
+    plan::AgeBand band{}; ///< but for NoRates
+    int year = 0;         ///< but for NoRates
+};
+
+} // namespace muster::engine

@@ -1,0 +1,144 @@
+#include "engine/demand/make_demand.h"
+
+#include "engine/demand/demand_layout.h"
+#include "engine/demand/demand_month.h"
+#include "engine/demand/people_gaps.h"
+#include "engine/demand/series_breaks.h"
+#include "engine/demand/sharing.h"
+
+#include <algorithm>
+
+namespace muster::engine {
+
+namespace {
+
+/// Reads plain numbers of one line.
+class SeriesReader {
+  public:
+    using Sum = double;
+
+    SeriesReader(const DemandSeries& demand, const DemandFields& fields, int line,
+                 const std::vector<double>& done)
+        : m_demand(demand), m_fields(fields), m_line(line), m_done(done)
+    {
+    }
+
+    [[nodiscard]] const DemandSeries& demand() const { return m_demand; }
+    [[nodiscard]] const SeriesKey& line() const { return m_demand.lines()[static_cast<std::size_t>(m_line)]; }
+    [[nodiscard]] const LineWay& way() const { return m_demand.way(m_line); }
+    [[nodiscard]] int index() const { return m_line; }
+    [[nodiscard]] bool isStock() const { return m_demand.isStock(m_line); }
+    [[nodiscard]] Month month(int t) const { return m_demand.earliest() + t; }
+
+    [[nodiscard]] std::optional<double> typed(int t) const { return otherTyped(m_line, t); }
+    [[nodiscard]] std::optional<double> otherTyped(int line, int t) const
+    {
+        const plan::Demand* row = m_demand.typed(line, month(t));
+        if (!row)
+            return std::nullopt;
+        return m_demand.isStock(line) ? row->volume.value()
+                                      : partOfPeriod<double>(*this, m_demand.way(line), row->volume.value(),
+                                                             row->period, month(t));
+    }
+    [[nodiscard]] double growth(int t) const { return value(m_fields.growth, t); }
+    [[nodiscard]] double trend(int t) const { return value(m_fields.rateTrend, t); }
+    [[nodiscard]] static double number(double value) { return value; }
+    [[nodiscard]] static double weighing(double value, const char*) { return value; }
+    [[nodiscard]] static bool isNothing(double value) { return value == 0; }
+    [[nodiscard]] double before(int t) const { return m_done[static_cast<std::size_t>(t)]; }
+    [[nodiscard]] double other(int line, int t) const { return m_demand.volumeAt(line, t); }
+    [[nodiscard]] static double point(const CarriedOn& carried, int ahead) { return carried.point(ahead); }
+    [[nodiscard]] static double perThousand(const plan::DemandRate& rate) { return rate.perThousand; }
+    [[nodiscard]] double people(const plan::DemandRate& rate, int t) const
+    {
+        return personsOf(m_demand.population(), line().locality, rate.band, month(t).year());
+    }
+    [[nodiscard]] double weight(const ForecastAllocation& total, std::size_t part, int t) const
+    {
+        return shareWeight(m_demand, total, part, month(t));
+    }
+    [[nodiscard]] double gain(const ForecastAllocation& total, std::size_t part, int t) const
+    {
+        return shareOfDifference(m_demand, total, part, month(t));
+    }
+    static void add(double& sum, double value) { sum += value; }
+    [[nodiscard]] static double total(double sum) { return sum; }
+
+  private:
+    [[nodiscard]] double value(const ResolvedAssumption& field, int t) const
+    {
+        return field.value(line().cell(), field.stretch(month(t)));
+    }
+
+    const DemandSeries& m_demand;
+    const DemandFields& m_fields;
+    int m_line;
+    const std::vector<double>& m_done; // months already computed
+};
+
+} // namespace
+
+/// Lays the lines out, fills their months, and looks for what is odd.
+class DemandMaker {
+  public:
+    DemandMaker(const plan::Plan& plan, const Dimensions& dimensions, const DemandFields& fields)
+        : m_settings(plan.settings()), m_dimensions(dimensions), m_fields(fields),
+          m_out(new DemandSeries(plan, dimensions))
+    {
+    }
+
+    [[nodiscard]] std::shared_ptr<const DemandSeries> run(const DemandSeries* before)
+    {
+        DemandLayout(*m_out, m_dimensions).run(before ? &before->m_forecasts : nullptr);
+        fill();
+        std::ranges::sort(m_out->m_startLate);
+        m_out->m_breaks = findBreaks(*m_out, before ? &before->m_anomalies : nullptr, m_out->m_anomalies);
+        const Month first = m_settings.firstMonth;
+        m_out->m_peopleGaps = findPeopleGaps(*m_out, first.year(), (first + (m_settings.months - 1)).year());
+        m_out->m_volumes = m_out->m_all.bottomRows(m_settings.months);
+        return std::move(m_out);
+    }
+
+  private:
+    void fill()
+    {
+        const auto lineCount = static_cast<int>(m_out->m_lines.size());
+        m_out->m_all.resize(static_cast<Eigen::Index>(m_out->m_span), lineCount);
+        // Cases are opened and closed by events, so these come first.
+        for (const bool stocks : {false, true})
+            for (int line = 0; line < lineCount; ++line)
+                if (m_out->isStock(line) == stocks)
+                    fillLine(line);
+    }
+    void fillLine(int line)
+    {
+        std::vector<double> values;
+        values.reserve(m_out->m_span);
+        const SeriesReader reader(*m_out, m_fields, line, values);
+        for (int t = 0; t < static_cast<int>(m_out->m_span); ++t)
+            values.push_back(volumeOfMonth<double>(reader, t));
+        m_out->m_all.col(line) =
+            Eigen::Map<const Eigen::ArrayXd>(values.data(), static_cast<Eigen::Index>(values.size()));
+        if (startsLate(*m_out, line, m_settings))
+            m_out->m_startLate.push_back(line);
+    }
+
+    const plan::Settings& m_settings;
+    const Dimensions& m_dimensions;
+    const DemandFields& m_fields;
+    std::shared_ptr<DemandSeries> m_out;
+};
+
+std::shared_ptr<const DemandSeries> makeDemand(const plan::Plan& plan, const Dimensions& dimensions,
+                                               const DemandFields& fields, const DemandSeries* before)
+{
+    return DemandMaker(plan, dimensions, fields).run(before);
+}
+
+double volumeOfPeopleAt(const DemandSeries& demand, const DemandFields& fields, int line, Month month)
+{
+    static const std::vector<double> kNoneDone;
+    return volumeOfPeople<double>(SeriesReader(demand, fields, line, kNoneDone), month - demand.earliest());
+}
+
+} // namespace muster::engine

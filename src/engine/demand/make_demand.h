@@ -1,0 +1,24 @@
+#pragma once
+// Makes the demand of a plan, and of single lines what their people ask for.
+
+#include "engine/demand/demand_series.h"
+
+namespace muster::engine {
+
+/// The assumptions that demand is made with.
+struct DemandFields {
+    const ResolvedAssumption& growth;
+    const ResolvedAssumption& rateTrend;
+};
+
+/// Keeps the forecasts of `before` whose figures are still the same.
+[[nodiscard]] std::shared_ptr<const DemandSeries> makeDemand(const plan::Plan& plan,
+                                                             const Dimensions& dimensions,
+                                                             const DemandFields& fields,
+                                                             const DemandSeries* before = nullptr);
+
+/// What the people of a line ask for in a month, whatever its figures and method say; not a number where they
+/// are not known.
+[[nodiscard]] double volumeOfPeopleAt(const DemandSeries&, const DemandFields&, int line, Month);
+
+} // namespace muster::engine

@@ -1,0 +1,165 @@
+#include "engine/demand/population.h"
+
+#include <algorithm>
+
+namespace muster::engine {
+
+namespace {
+
+using plan::AgeBand;
+using Bands = std::vector<const plan::Population*>;
+
+int yearsOf(const AgeBand& band)
+{
+    return band.last - band.first + 1;
+}
+
+/// The widest band that starts at the age and ends inside the limit.
+const plan::Population* widestFrom(const Bands& bands, int age, int limit)
+{
+    const plan::Population* widest = nullptr;
+    for (const plan::Population* row : bands)
+        if (row->band.first == age && row->band.last <= limit &&
+            (!widest || widest->band.last < row->band.last))
+            widest = row;
+    return widest;
+}
+
+/// The narrowest band that holds the age.
+const plan::Population* narrowestAt(const Bands& bands, int age)
+{
+    const plan::Population* narrowest = nullptr;
+    for (const plan::Population* row : bands)
+        if (row->band.first <= age && age <= row->band.last &&
+            (!narrowest || yearsOf(row->band) < yearsOf(narrowest->band)))
+            narrowest = row;
+    return narrowest;
+}
+
+/// The people of a band in bands narrower than `than` that make it up exactly.
+std::optional<double> exactly(const Bands& bands, const AgeBand& wanted, const AgeBand& than)
+{
+    Bands narrower;
+    std::ranges::copy_if(bands, std::back_inserter(narrower),
+                         [&](const auto* row) { return yearsOf(row->band) < yearsOf(than); });
+    double sum = 0;
+    for (int age = wanted.first; age <= wanted.last;) {
+        const plan::Population* row = widestFrom(narrower, age, wanted.last);
+        if (!row)
+            return std::nullopt;
+        sum += row->persons;
+        age = row->band.last + 1;
+    }
+    return sum;
+}
+
+/// The share of a band's people whose age is in a part of it, by narrower bands of the nearest year that has
+/// them.
+std::optional<double> shareByAge(const std::map<int, Bands>& years, int year, const AgeBand& band,
+                                 const AgeBand& part)
+{
+    std::optional<double> share;
+    int nearest = 0;
+    for (const auto& [other, bands] : years) {
+        const auto inside = exactly(bands, part, band);
+        const auto whole = inside ? exactly(bands, band, band) : std::nullopt;
+        if (whole && *whole > 0 && (!share || std::abs(other - year) < std::abs(nearest - year))) {
+            share = *inside / *whole;
+            nearest = other;
+        }
+    }
+    return share;
+}
+
+void add(People& people, const People& more, double share)
+{
+    for (const PeoplePart& part : more.parts)
+        people.parts.push_back({part.row, part.share * share});
+    people.splitByAges |= more.splitByAges;
+}
+
+} // namespace
+
+PopulationTable::PopulationTable(const plan::Rows<plan::Population>& rows, const Dimensions& dimensions)
+{
+    for (const plan::Population& row : rows)
+        if (const int locality = dimensions.indexOf(row.locality); locality >= 0)
+            m_years[locality][row.year].push_back(&row);
+}
+
+AgeBand PopulationTable::everyone(int locality) const
+{
+    AgeBand all = m_years.at(locality).begin()->second.front()->band;
+    for (const auto& [year, bands] : m_years.at(locality))
+        for (const plan::Population* row : bands)
+            all = {std::min(all.first, row->band.first), std::max(all.last, row->band.last)};
+    return all;
+}
+
+std::optional<People> PopulationTable::inYear(const Years& years, Years::const_iterator at,
+                                              const AgeBand& wanted)
+{
+    const auto& [year, bands] = *at;
+    People people;
+    for (int age = wanted.first; age <= wanted.last;) {
+        if (const plan::Population* row = widestFrom(bands, age, wanted.last)) {
+            people.parts.push_back({row, 1});
+            age = row->band.last + 1;
+            continue;
+        }
+        const plan::Population* row = narrowestAt(bands, age);
+        if (!row)
+            return std::nullopt;
+        const AgeBand part{age, std::min(row->band.last, wanted.last)};
+        auto share = shareByAge(years, year, row->band, part);
+        if (!share && row->band.isOpen())
+            return std::nullopt;
+        if (!share) {
+            share = double(yearsOf(part)) / yearsOf(row->band);
+            people.splitByAges = true;
+        }
+        people.parts.push_back({row, *share});
+        age = part.last + 1;
+    }
+    return people;
+}
+
+std::optional<People> PopulationTable::people(int locality, const AgeBand& band, int year) const
+{
+    const auto found = m_years.find(locality);
+    if (found == m_years.end())
+        return std::nullopt;
+    const Years& years = found->second;
+    const auto after = years.lower_bound(year);
+    if (after != years.end() && after->first == year)
+        return inYear(years, after, band);
+    if (after == years.begin() || after == years.end()) {
+        auto people = inYear(years, after == years.end() ? std::prev(after) : after, band);
+        if (people)
+            people->heldOver = true;
+        return people;
+    }
+    const auto before = std::prev(after);
+    const auto first = inYear(years, before, band);
+    const auto last = inYear(years, after, band);
+    if (!first || !last)
+        return std::nullopt;
+    const double way = double(year - before->first) / (after->first - before->first);
+    People people;
+    add(people, *first, 1 - way);
+    add(people, *last, way);
+    return people;
+}
+
+double personsOf(const PopulationTable& table, int locality, const plan::AgeBand& band, int year)
+{
+    const auto people = table.people(locality, band, year);
+    if (!people)
+        return std::numeric_limits<double>::quiet_NaN();
+    double persons = 0;
+    for (const PeoplePart& part : people->parts)
+        persons += part.share * part.row->persons;
+    return persons;
+}
+
+} // namespace muster::engine

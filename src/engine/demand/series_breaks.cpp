@@ -1,0 +1,186 @@
+#include "engine/demand/series_breaks.h"
+
+#include "engine/demand/demand_series.h"
+#include "engine/figures.h"
+
+#include <fmt/format.h>
+#include <set>
+
+namespace muster::engine {
+
+namespace {
+
+constexpr int kFewestLocalities = 3; ///< so many shift together, and more than half of those that are judged
+
+/// Figures in a row without a gap.
+struct Stretch {
+    int first = 0;
+    std::vector<double> values;
+};
+
+class BreakSearch {
+  public:
+    BreakSearch(const DemandSeries& demand, const AnomalyMemo* before, AnomalyMemo& memo)
+        : m_demand(demand), m_before(before), m_memo(memo)
+    {
+    }
+
+    std::vector<FoundBreak> run()
+    {
+        for (int line = 0; line < static_cast<int>(m_demand.lines().size()); ++line)
+            search(line);
+        findDefinitions();
+        return std::move(m_found);
+    }
+
+  private:
+    void search(int line)
+    {
+        const auto undecided = [](const Period&) { return nullptr; };
+        const CountedSeries series = countedSeries(m_demand.actuals(line), undecided);
+        const auto from = static_cast<std::ptrdiff_t>(m_found.size());
+        for (const Stretch& stretch : stretchesOf(series)) {
+            if (stretch.first > 0)
+                addGap(line, series, stretch.first);
+            addOddities(line, series, stretch);
+        }
+        std::stable_sort(m_found.begin() + from, m_found.end(), [](const FoundBreak& a, const FoundBreak& b) {
+            return a.period.start < b.period.start;
+        });
+    }
+
+    static std::vector<Stretch> stretchesOf(const CountedSeries& series)
+    {
+        std::vector<Stretch> stretches;
+        for (std::size_t i = 0; i < series.all.size(); ++i) {
+            if (!series.all[i])
+                continue;
+            if (i == 0 || !series.all[i - 1])
+                stretches.push_back({static_cast<int>(i), {}});
+            stretches.back().values.push_back(*series.all[i]);
+        }
+        return stretches;
+    }
+
+    [[nodiscard]] FoundBreak breakAt(int line, BreakKind kind, const Period& period) const
+    {
+        FoundBreak found;
+        found.line = line;
+        found.kind = kind;
+        found.period = period;
+        found.decision = m_demand.ways().decision(m_demand.lines()[static_cast<std::size_t>(line)], period);
+        return found;
+    }
+
+    void addGap(int line, const CountedSeries& series, int behind)
+    {
+        int first = behind;
+        while (!series.all[static_cast<std::size_t>(first - 1)])
+            --first;
+        FoundBreak gap = breakAt(line, BreakKind::Gap, series.period(first));
+        gap.periods = behind - first;
+        gap.before = *series.all[static_cast<std::size_t>(first - 1)];
+        gap.after = *series.all[static_cast<std::size_t>(behind)];
+        m_found.push_back(gap);
+    }
+
+    void addOddities(int line, const CountedSeries& series, const Stretch& stretch)
+    {
+        for (int i = 0; i < static_cast<int>(stretch.values.size()); ++i)
+            m_judged[groupOf(line)][series.period(stretch.first + i)].insert(line);
+        for (const forecast::Anomaly& anomaly : anomaliesOf(stretch.values, series.series.season)) {
+            const bool shift = anomaly.kind == forecast::AnomalyKind::LevelShift;
+            FoundBreak found = breakAt(line, shift ? BreakKind::LevelShift : BreakKind::Outlier,
+                                       series.period(stretch.first + anomaly.period));
+            found.before = anomaly.before;
+            found.after = anomaly.after;
+            found.evidence = anomaly;
+            m_found.push_back(found);
+            if (shift)
+                m_shifting[groupOf(line)][found.period].insert(line);
+        }
+    }
+
+    const std::vector<forecast::Anomaly>& anomaliesOf(const std::vector<double>& values, int season)
+    {
+        const auto [at, isNew] = m_memo.try_emplace({values, season});
+        if (!isNew)
+            return at->second;
+        if (m_before)
+            if (const auto known = m_before->find(at->first); known != m_before->end())
+                return at->second = known->second;
+        return at->second = forecast::anomaliesOf({values, season});
+    }
+
+    /// Client group and activity of a line.
+    [[nodiscard]] std::pair<int, int> groupOf(int line) const
+    {
+        const SeriesKey& where = m_demand.lines()[static_cast<std::size_t>(line)];
+        return {where.clientGroup, where.activity};
+    }
+
+    void findDefinitions()
+    {
+        for (FoundBreak& found : m_found) {
+            if (found.kind != BreakKind::LevelShift)
+                continue;
+            found.shifting = static_cast<int>(m_shifting[groupOf(found.line)][found.period].size());
+            found.judged = static_cast<int>(m_judged[groupOf(found.line)][found.period].size());
+            if (found.shifting >= kFewestLocalities && 2 * found.shifting > found.judged)
+                found.kind = BreakKind::DefinitionChanged;
+        }
+    }
+
+    using LinesBy = std::map<std::pair<int, int>, std::map<Period, std::set<int>>>;
+    const DemandSeries& m_demand;
+    const AnomalyMemo* m_before;
+    AnomalyMemo& m_memo;
+    std::vector<FoundBreak> m_found;
+    LinesBy m_judged;
+    LinesBy m_shifting;
+};
+
+std::string_view fromOneToNext(PeriodLength length)
+{
+    switch (length) {
+    case PeriodLength::Month:
+        return "month to month";
+    case PeriodLength::Quarter:
+        return "quarter to quarter";
+    default:
+        return "year to year";
+    }
+}
+
+} // namespace
+
+std::string_view word(BreakKind kind)
+{
+    constexpr std::array<std::string_view, 4> kWords{"level_shift", "outlier", "gap", "definition_changed"};
+    return kWords[static_cast<std::size_t>(kind)];
+}
+
+std::vector<FoundBreak> findBreaks(const DemandSeries& demand, const AnomalyMemo* before, AnomalyMemo& memo)
+{
+    return BreakSearch(demand, before, memo).run();
+}
+
+std::string evidenceOf(const FoundBreak& found)
+{
+    if (found.kind == BreakKind::Gap)
+        return fmt::format("{} without a figure, between {} and {}",
+                           found.periods == 1 ? std::string("one period")
+                                              : fmt::format("{} periods", found.periods),
+                           readable(found.before), readable(found.after));
+    std::string text = fmt::format("from {} to {}: {:.1f} times the spread of its other changes from {}, "
+                                   "where {:.1f} would still be chance",
+                                   readable(found.before), readable(found.after), found.evidence.times,
+                                   fromOneToNext(found.period.length), found.evidence.limit);
+    if (found.kind == BreakKind::Outlier)
+        text += "; the next figure is back";
+    if (found.kind == BreakKind::DefinitionChanged)
+        text += fmt::format("; so in {} of {} localities", found.shifting, found.judged);
+    return text;
+}
+
+} // namespace muster::engine

@@ -1,0 +1,174 @@
+#include "engine/explain/explain.h"
+
+#include "engine/check.h"
+#include "engine/explain/month_tracer.h"
+#include "engine/explain/queue_tracer.h"
+
+#include <fmt/format.h>
+
+namespace muster::engine {
+
+namespace {
+
+/// Builds the trace of one cell: over months, roles and localities.
+class CellTracer {
+  public:
+    CellTracer(const Results& results, const TablePlace& place) : m_results(results), m_place(place) {}
+
+    [[nodiscard]] Traced figure(Aggregation over, Measure measure)
+    {
+        const PeriodSpan span = monthsOf(over, m_place.span);
+        std::vector<Traced> months;
+        months.reserve(static_cast<std::size_t>(span.count));
+        for (int i = 0; i < span.count; ++i)
+            months.push_back(month(measure, span.first + i));
+        if (months.size() == 1)
+            return months.front().named(std::string(nameOf(measure)));
+        const Traced sum = sumOf(months).told(Telling::FirstOnly);
+        if (over == Aggregation::Mean)
+            return formulas::meanOf(sum, Traced(double(span.count))).named(std::string(nameOf(measure)));
+        return sum.named(std::string(nameOf(measure))).told(Telling::FirstOnly);
+    }
+
+  private:
+    Traced month(Measure measure, int t)
+    {
+        const Month month = m_results.inputs().firstMonth() + t;
+        const MonthTracer tracer(m_results, month, m_memo);
+        std::vector<Traced> parts;
+        const int roles = m_results.inputs().dimensions().roleCount();
+        if (m_place.role != kAllRoles)
+            return reached(tracer, measure, m_place.locality, m_place.role).named(month.toEnglish());
+        for (int r = 0; r < roles; ++r)
+            if (const Traced part = reached(tracer, measure, m_place.locality, r); part.value() != 0)
+                parts.push_back(part.named(m_results.inputs().dimensions().roleName(r)));
+        return sumOf(parts).named(month.toEnglish());
+    }
+
+    /// A locality's own, with what is beneath it where the place reaches so far.
+    Traced reached(const MonthTracer& tracer, Measure measure, int locality, int role)
+    {
+        const auto& nodes = m_results.inputs().dimensions().localities;
+        const LocalityNode& node = nodes[static_cast<std::size_t>(locality)];
+        Traced own = tracer.own(measure, locality, role);
+        if (m_place.reach == Rollup::Own || node.descendants == 0)
+            return own;
+        std::vector<Traced> parts;
+        if (own.value() != 0)
+            parts.push_back(own.named(fmt::format("{} itself", node.name)));
+        for (int l = locality + 1; l <= locality + node.descendants; ++l) {
+            const LocalityNode& below = nodes[static_cast<std::size_t>(l)];
+            if (below.parent != locality)
+                continue;
+            if (const Traced part = reached(tracer, measure, l, role); part.value() != 0)
+                parts.push_back(part.named(below.name));
+        }
+        return sumOf(parts);
+    }
+
+    const Results& m_results;
+    const TablePlace& m_place;
+    TraceMemo m_memo;
+};
+
+std::string titleOf(const Results& results, const TablePlace& place, Column column)
+{
+    const Dimensions& d = results.inputs().dimensions();
+    return fmt::format("{}{} · {} · {} · {}", info(column).heading,
+                       info(column).unit == ColumnUnit::Fte ? " FTE"
+                       : info(column).unit == ColumnUnit::Money
+                           ? ", " + results.inputs().plan().settings().currency
+                           : "",
+                       d.localities[static_cast<std::size_t>(place.locality)].name,
+                       isTimeliness(column) ? activityName(d, place.activity) : d.roleName(place.role),
+                       place.span.period.toEnglish());
+}
+
+/// Whether a problem stands at a cell that the place adds up.
+bool concerns(const Dimensions& d, const plan::Problem& problem, const TablePlace& place)
+{
+    const plan::Scope& at = problem.target.scope;
+    const int locality = at.locality ? d.indexOf(*at.locality) : place.locality;
+    const int beneath =
+        place.reach == Rollup::Own ? 0 : d.localities[static_cast<std::size_t>(place.locality)].descendants;
+    const bool inRole = !at.role || place.role == kAllRoles || d.indexOf(*at.role) == place.role;
+    return inRole && locality >= place.locality && locality <= place.locality + beneath;
+}
+
+/// The error that keeps a place without figures: one of its own cells before one elsewhere, because a problem
+/// of many cells is told at the first of them.
+std::optional<plan::Problem> findReason(const Inputs& in, const TablePlace& place)
+{
+    std::optional<plan::Problem> elsewhere;
+    for (const plan::Problem& problem : problemsOf(in)) {
+        if (problem.severity != plan::Severity::Error)
+            continue;
+        if (concerns(in.dimensions(), problem, place))
+            return problem;
+        if (!elsewhere)
+            elsewhere = problem;
+    }
+    return elsewhere;
+}
+
+std::string whyEmpty(const Results& results, const TablePlace& place, Column column)
+{
+    const Inputs& in = results.inputs();
+    if (in.keepsRules() && isTimeliness(column))
+        return whyNotWaiting(results, place, column);
+    const bool ofPosts =
+        column >= Column::EstablishmentFte && column != Column::GapCost && column != Column::ServiceLevelCost;
+    if (in.keepsRules() && ofPosts && !results.hasEstablishment(place.locality, place.role, place.reach))
+        return "no establishment is entered here";
+    if (const auto problem = findReason(in, place))
+        return fmt::format("{}: {}", problem->where, problem->message);
+    if (column == Column::TenureYears)
+        return "nobody leaves";
+    if (info(column).unit == ColumnUnit::Money && !in.hasCosts())
+        return "nothing says what posts cost: set a salary, or give posts a cost or a grade";
+    if (info(column).unit == ColumnUnit::Money)
+        return "the salary of some posts is not set";
+    return in.hasRequirement() ? "there is nothing to take a share of"
+                               : "nothing in the plan asks for staff yet";
+}
+
+} // namespace
+
+Explanation explainVolume(const Results& results, int line, const PeriodSpan& span)
+{
+    const Inputs& in = results.inputs();
+    const Dimensions& d = in.dimensions();
+    const SeriesKey& where = in.demand().lines()[static_cast<std::size_t>(line)];
+    TraceMemo memo;
+    std::vector<Traced> months;
+    const int count = in.demand().isStock(line) ? 1 : span.count;
+    months.reserve(static_cast<std::size_t>(count));
+    for (int i = 0; i < count; ++i)
+        months.push_back(MonthTracer(results, in.firstMonth() + span.first + i, memo).volume(line));
+    Traced trace = months.size() == 1 ? months.front().named("volume")
+                                      : sumOf(months).named("volume").told(Telling::FirstOnly);
+    return {fmt::format("Volume · {} · {} · {} · {}",
+                        d.localities[static_cast<std::size_t>(where.locality)].name,
+                        d.clientGroups[static_cast<std::size_t>(where.clientGroup)].name,
+                        d.activities[static_cast<std::size_t>(where.activity)].name, span.period.toEnglish()),
+            ColumnUnit::Events, std::move(trace)};
+}
+
+Result<Explanation> explain(const Results& results, const TablePlace& place, Column column)
+{
+    const std::string title = titleOf(results, place, column);
+    if (!figureAt(results, place, column))
+        return fail({ErrorCode::NotFound,
+                     fmt::format("{} has no figure: {}", title, whyEmpty(results, place, column)),
+                     {},
+                     {},
+                     {},
+                     {}});
+    if (isTimeliness(column))
+        return Explanation{title, info(column).unit, tracedWaiting(results, place, column)};
+    CellTracer tracer(results, place);
+    const auto over = [&](Aggregation how, Measure measure) { return tracer.figure(how, measure); };
+    return Explanation{title, info(column).unit, figureOf<Traced>(column, over)};
+}
+
+} // namespace muster::engine

@@ -1,0 +1,54 @@
+#pragma once
+// How one number is made: the same formulas, run over tracing numbers for one cell of a result table.
+// Source: docs/method.md, section 10.
+
+#include "engine/explain/traced.h"
+#include "engine/results.h"
+
+namespace muster::engine {
+
+struct Explanation {
+    std::string title; ///< "Required FTE · North · Social worker · 2026/27"
+    ColumnUnit unit = ColumnUnit::Fte;
+    Traced trace{0};
+};
+
+/// The explanation of a cell, or why it has no figure.
+[[nodiscard]] Result<Explanation> explain(const Results&, const TablePlace&, Column);
+
+/// How the volume of a line of demand in a period is made: events added up, open cases at the start.
+[[nodiscard]] Explanation explainVolume(const Results&, int line, const PeriodSpan&);
+
+/// One line of an explanation in words.
+struct Step {
+    int indent = 0;
+    std::string
+        name; ///< what is explained: "Assessment, Older people"; empty for the continuation of the one above
+    std::string formula; ///< in names: "volume × share × hours per case ÷ case hours"; empty for a leaf
+    std::string figures; ///< the same in figures: "12 × 1,240 × 14.5 ÷ 1,288"
+    double value = 0;
+};
+/// A figure that went in, told where it comes from.
+struct Ingredient {
+    std::string name;
+    double value = 0;
+    std::string unit;
+    Origin origin = Origin::Constant;
+    std::string about;  ///< the cell it belongs to
+    std::string from;   ///< "North's own", "inherited from Essex", "nothing is set" …
+    std::string source; ///< the evidence given, or empty
+};
+struct ExplanationText {
+    std::vector<Step> steps;
+    std::vector<Ingredient> ingredients;
+};
+/// The explanation for people: each named part once, from the whole to its parts. Of a mean of several months
+/// the first is told in full and the others by their values.
+[[nodiscard]] ExplanationText tell(const Explanation&);
+/// The story as plain text.
+[[nodiscard]] std::string toText(const Explanation&);
+
+/// A formula in names: "volume × share ÷ case hours"; a named part stands as one word except at the top.
+[[nodiscard]] std::string formulaInNames(const TraceNode& node);
+
+} // namespace muster::engine

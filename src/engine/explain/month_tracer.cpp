@@ -1,0 +1,246 @@
+#include "engine/explain/month_tracer.h"
+
+#include "plan/names.h"
+
+#include <cctype>
+#include <cmath>
+#include <fmt/format.h>
+
+namespace muster::engine {
+
+using plan::Kind;
+
+namespace {
+
+std::string lowerFirst(std::string_view name)
+{
+    std::string text(name);
+    text.front() = static_cast<char>(std::tolower(static_cast<unsigned char>(text.front())));
+    return text;
+}
+
+template <class Row>
+std::optional<plan::IdOf<Row>> idIf(bool scoped, const std::vector<Row>& rows, int index)
+{
+    return scoped ? std::optional(rows[static_cast<std::size_t>(index)].id) : std::nullopt;
+}
+
+/// "Older people, Assessment": the cell without its locality.
+std::string cellText(const Inputs& in, Kind kind, const Cell& cell)
+{
+    const plan::Scoping& scope = plan::info(kind).scope;
+    const Dimensions& d = in.dimensions();
+    const plan::Scope words{std::nullopt, idIf(scope.clientGroup, d.clientGroups, cell.clientGroup),
+                            idIf(scope.activity, d.activities, cell.activity),
+                            idIf(scope.role, d.roles, cell.role)};
+    return words == plan::Scope{} ? std::string{} : plan::describe(in.plan(), words);
+}
+
+std::string originText(const Inputs& in, const plan::Assumption& row, const Cell& cell)
+{
+    const LocalityNode& here = in.dimensions().localities[static_cast<std::size_t>(cell.locality)];
+    std::string text;
+    if (row.locality == here.id)
+        text = fmt::format("{}'s own", here.name);
+    else if (row.locality)
+        text = fmt::format("inherited from {}", plan::nameOf(in.plan(), *row.locality));
+    else
+        text =
+            plan::info(row.kind).scope.locality ? "inherited from the whole plan" : "set for the whole plan";
+    return row.from ? fmt::format("{}, from {}", text, row.from->toEnglish()) : text;
+}
+
+std::string evidence(const plan::Assumption& row)
+{
+    std::string text = row.source;
+    if (row.asAt)
+        text += fmt::format("{}{}", text.empty() ? "" : ", ", row.asAt->toEnglish());
+    return text;
+}
+
+} // namespace
+
+Traced MonthTracer::figure(const plan::Demand& row) const
+{
+    const auto& activity = *m_in.plan().find<plan::Activity>(row.activity);
+    const plan::Scope scope{row.locality, row.clientGroup, row.activity, {}};
+    return leaf(row.volume.value(), fmt::format("{} {}", row.period.toEnglish(), plan::word(row.status)),
+                Origin::Record, fmt::format("demand figure of {}", row.period.toEnglish()), activity.unit,
+                plan::describe(m_in.plan(), scope));
+}
+
+Traced MonthTracer::volume(int line) const
+{
+    const int t = m_month - m_in.demand().earliest();
+    return remembered(m_memo.namedVolumes, {line, t}, [&] {
+        const Traced value = volumeAt(line, t);
+        return value.node()->arguments.empty() ? value
+                                               : value.named(fmt::format("volume, {}", m_month.toEnglish()));
+    });
+}
+
+Traced MonthTracer::assumption(const plan::Assumption* row, Kind kind, const Cell& cell) const
+{
+    const plan::Scoping& scope = plan::info(kind).scope;
+    const auto key =
+        std::tuple(kind, row, scope.locality ? cell.locality : 0, scope.clientGroup ? cell.clientGroup : 0,
+                   scope.activity ? cell.activity : 0, scope.role ? cell.role : 0);
+    return remembered(m_memo.assumptions, key, [&] { return assumptionLeaf(row, kind, cell); });
+}
+
+Traced MonthTracer::assumptionLeaf(const plan::Assumption* row, Kind kind, const Cell& cell) const
+{
+    const plan::KindInfo& known = plan::info(kind);
+    if (!row)
+        return leaf(known.neutral.value_or(0), lowerFirst(known.name), Origin::Neutral,
+                    "nothing is set: the neutral value", std::string(known.unit), cellText(m_in, kind, cell));
+    const bool own = !known.scope.locality ||
+                     row->locality == dimensions().localities[static_cast<std::size_t>(cell.locality)].id;
+    return leaf(row->value, lowerFirst(known.name), own ? Origin::Own : Origin::Inherited,
+                originText(m_in, *row, cell), std::string(known.unit), cellText(m_in, kind, cell),
+                evidence(*row));
+}
+
+Traced MonthTracer::value(Kind kind, const Cell& cell) const
+{
+    return assumption(m_in.field(kind).row(cell, m_month), kind, cell);
+}
+
+bool MonthTracer::isSet(Kind kind, const Cell& cell) const
+{
+    return m_in.field(kind).row(cell, m_month) != nullptr;
+}
+
+Traced MonthTracer::weeksAYear() const
+{
+    return leaf(m_in.plan().settings().weeksAYear, "weeks a year", Origin::Setting, "plan setting", "weeks");
+}
+
+Traced MonthTracer::side(const SeriesKey& line, int role) const
+{
+    const bool qualified = dimensions().roles[static_cast<std::size_t>(role)].qualified;
+    if (dimensions().activities[static_cast<std::size_t>(line.activity)].statutory)
+        return leaf(qualified ? 1 : 0, "qualified share", Origin::Setting,
+                    "statutory: qualified staff alone");
+    Traced share = value(Kind::QualifiedShare, line.cell());
+    if (qualified)
+        return share;
+    return remembered(m_memo.unqualified, {share.node().get()},
+                      [&] { return (1.0 - share).named("unqualified share"); });
+}
+
+Traced MonthTracer::roleShare(int locality, int activity, int role) const
+{
+    const std::size_t stretch = m_in.field(Kind::RoleShare).stretch(m_month);
+    return remembered(m_memo.roleShares, {locality, activity, role, stretch},
+                      [&] { return roleShareLeaf(locality, activity, role); });
+}
+
+Traced MonthTracer::roleShareLeaf(int locality, int activity, int role) const
+{
+    const ShareOf share = m_in.roleShare(locality, activity, role, m_month);
+    const Cell cell{locality, 0, activity, role};
+    if (share.row)
+        return assumption(share.row, Kind::RoleShare, cell);
+    const std::string about = cellText(m_in, Kind::RoleShare, cell);
+    if (share.equalAmong > 0)
+        return leaf(share.share, "role share", Origin::Neutral,
+                    fmt::format("nothing is set: equal shares among {} roles", share.equalAmong), "share",
+                    about);
+    return leaf(share.share, "role share", Origin::Neutral, "other roles take all of this work", "share",
+                about);
+}
+
+void MonthTracer::addTo(Sum& sum, int line, const Traced& fte) const
+{
+    const SeriesKey& where = lineAt(line);
+    sum.push_back(fte.named(
+        fmt::format("{}, {}", dimensions().activities[static_cast<std::size_t>(where.activity)].name,
+                    dimensions().clientGroups[static_cast<std::size_t>(where.clientGroup)].name)));
+}
+
+Traced MonthTracer::coverage(int locality, int role) const
+{
+    const Traced needed = required(locality, role);
+    if (isNothing(needed))
+        return 0;
+    return formulas::coverage(own(Measure::Available, locality, role).named("available at work"),
+                              needed.named("required FTE"))
+        .named("at work over required, " + dimensions().roleName(role));
+}
+
+void MonthTracer::addShare(Sum& sum, int line, int role, const Traced& events) const
+{
+    const auto group = static_cast<std::size_t>(lineAt(line).clientGroup);
+    sum.push_back(events.named(
+        fmt::format("{}, {}", dimensions().clientGroups[group].name, dimensions().roleName(role))));
+}
+
+void MonthTracer::addSpanned(Sum& sum, int role, const Traced& fte) const
+{
+    sum.push_back(fte.named(fmt::format("for {}", dimensions().roleName(role))));
+}
+
+void MonthTracer::addNumber(Sum& sum, const char* name, const Traced& fte)
+{
+    if (!isNothing(fte))
+        sum.push_back(fte.node()->arguments.empty() ? fte : fte.named(name));
+}
+
+Traced MonthTracer::ownRequirement(Measure measure, int locality, int role) const
+{
+    if (measure == Measure::Service) {
+        Sum service;
+        addService(*this, locality, role, service);
+        return sumOf(service);
+    }
+    if (measure == Measure::OpenCases) {
+        Sum cases;
+        addOpenCases(*this, locality, role, cases);
+        return sumOf(cases);
+    }
+    if (measure == Measure::ServiceLevelPosts)
+        return serviceLevelPosts(locality, role);
+    const Cell cell{locality, 0, 0, role};
+    if (measure == Measure::Required) {
+        Sum parts;
+        if (const Traced service = own(Measure::Service, locality, role); !isNothing(service))
+            parts.push_back(service.named("service FTE"));
+        addBesideService(*this, locality, role, parts);
+        return sumOf(parts).named("required FTE");
+    }
+    if (measure == Measure::RequiredInPost)
+        return Traced(postsFor(*this, required(locality, role), own(Measure::NewlyQualified, locality, role),
+                               cell))
+            .named("required in post");
+    return Traced(establishmentFor(*this, own(Measure::RequiredInPost, locality, role), cell));
+}
+
+Traced MonthTracer::serviceLevelPosts(int locality, int role) const
+{
+    const auto years = periodsOf(m_in.firstMonth(), m_in.months(), PeriodLength::FinancialYear);
+    const int t = m_month - m_in.firstMonth();
+    const PeriodSpan& year =
+        *std::ranges::find_if(years, [&](const PeriodSpan& span) { return t < span.first + span.count; });
+    const auto at = [&](int i) { return MonthTracer(m_results, m_in.firstMonth() + year.first + i, m_memo); };
+    const auto months =
+        m_results.ownMonths(Measure::RequiredEstablishment, locality, role).segment(year.first, year.count);
+    const Traced level = at(0).value(Kind::ServiceLevel, {locality, 0, 0, role});
+    const int covering = coveringMonth({months.begin(), months.end()}, level.value());
+    return at(covering)
+        .own(Measure::RequiredEstablishment, locality, role)
+        .named(fmt::format("required establishment of {}, enough in {:g} % of the months of {}",
+                           (m_in.firstMonth() + year.first + covering).toEnglish(), 100 * level.value(),
+                           year.period.toEnglish()))
+        .asPart();
+}
+
+Traced MonthTracer::own(Measure measure, int locality, int role) const
+{
+    return remembered(m_memo.own, {m_month, measure, locality, role}, [&] {
+        return measure >= Measure::Establishment ? ownStock(measure, locality, role)
+                                                 : ownRequirement(measure, locality, role);
+    });
+}
+
+} // namespace muster::engine

@@ -1,0 +1,156 @@
+// How the volume of a month is made: the Reader of demand_month.h that traces.
+
+#include "engine/demand.h"
+#include "engine/explain/month_tracer.h"
+#include "plan/demand_rules.h"
+
+#include <fmt/format.h>
+
+namespace muster::engine {
+
+using plan::Kind;
+
+class MonthTracer::LineReader {
+  public:
+    using Sum = std::vector<Traced>;
+
+    LineReader(const MonthTracer& tracer, int line) : m_tracer(tracer), m_line(line) {}
+
+    [[nodiscard]] const DemandSeries& demand() const { return m_tracer.m_in.demand(); }
+    [[nodiscard]] const SeriesKey& line() const { return m_tracer.lineAt(m_line); }
+    [[nodiscard]] const LineWay& way() const { return demand().way(m_line); }
+    [[nodiscard]] int index() const { return m_line; }
+    [[nodiscard]] bool isStock() const { return demand().isStock(m_line); }
+    [[nodiscard]] Month month(int t) const { return demand().earliest() + t; }
+
+    [[nodiscard]] std::optional<Traced> typed(int t) const { return otherTyped(m_line, t); }
+    [[nodiscard]] std::optional<Traced> otherTyped(int line, int t) const
+    {
+        const plan::Demand* row = demand().typed(line, month(t));
+        if (!row)
+            return std::nullopt;
+        const Traced whole = m_tracer.figure(*row);
+        return demand().isStock(line)
+                   ? whole
+                   : partOfPeriod<Traced>(*this, demand().way(line), whole, row->period, month(t));
+    }
+    [[nodiscard]] Traced growth(int t) const { return value(Kind::DemandGrowth, t); }
+    [[nodiscard]] Traced trend(int t) const { return value(Kind::RateTrend, t); }
+    [[nodiscard]] static Traced number(double value) { return value; }
+    [[nodiscard]] static Traced weighing(double value, const char* name)
+    {
+        return leaf(value, name, Origin::Record, "the profile of demand over the year");
+    }
+    [[nodiscard]] static bool isNothing(const Traced& value) { return value.value() == 0; }
+    [[nodiscard]] Traced before(int t) const { return m_tracer.volumeAt(m_line, t); }
+    [[nodiscard]] Traced other(int line, int t) const
+    {
+        const auto& activity = activityOf(line);
+        return m_tracer.volumeAt(line, t)
+            .named(fmt::format("{}, {}", activity.name, month(t).toEnglish()))
+            .told(Telling::ByValue);
+    }
+
+    [[nodiscard]] Traced point(const CarriedOn& carried, int ahead) const
+    {
+        const CountedSeries& counted = carried.counted;
+        const Period period = counted.period(counted.end + ahead);
+        if (ahead < 0)
+            return leaf(carried.point(ahead), fmt::format("{} actual", period.toEnglish()), Origin::Record,
+                        "the last figure that counts", unit());
+        const bool own = &carried == &way().own;
+        const plan::SeriesMethod* row = own ? way().row : demand().ways().method(wholeOf(carried));
+        return leaf(carried.point(ahead), fmt::format("forecast of {}", period.toEnglish()), Origin::Forecast,
+                    howForecast(carried, row), unit(),
+                    plan::describe(m_tracer.m_in.plan(), scopeOf(wholeOf(carried))),
+                    "from " + figuresText(carried));
+    }
+
+    [[nodiscard]] Traced people(const plan::DemandRate& rate, int t) const
+    {
+        const int year = month(t).year();
+        const auto people = demand().population().people(line().locality, rate.band, year);
+        if (!people)
+            return unknown();
+        Sum parts;
+        for (const PeoplePart& part : people->parts) {
+            const Traced persons =
+                leaf(part.row->persons, fmt::format("people of {}", part.row->band.toEnglish()),
+                     Origin::Record, plan::whereOf(m_tracer.m_in.plan(), *part.row), "persons");
+            parts.push_back(part.share == 1 ? persons
+                                            : persons * Traced(part.share).named(shareWords(*people)));
+        }
+        return sumOf(parts).named(fmt::format("people of {}, {}", rate.band.toEnglish(), year));
+    }
+    [[nodiscard]] Traced perThousand(const plan::DemandRate& rate) const
+    {
+        return leaf(rate.perThousand, "rate for each 1,000", Origin::Record,
+                    plan::whereOf(m_tracer.m_in.plan(), rate), "a year for each 1,000 people");
+    }
+
+    [[nodiscard]] Traced weight(const ForecastAllocation& total, std::size_t part, int t) const
+    {
+        const bool history = total.row->way == plan::SharingWay::ByHistory;
+        return leaf(shareWeight(demand(), total, part, month(t)), "weight of " + nameOfPart(total, part),
+                    Origin::Record, history ? "its last year of figures" : "what its people ask for");
+    }
+    [[nodiscard]] Traced gain(const ForecastAllocation& total, std::size_t part, int t) const
+    {
+        return leaf(shareOfDifference(demand(), total, part, month(t)),
+                    "share of the difference for " + nameOfPart(total, part), Origin::Forecast,
+                    "how uncertain its own forecast is, beside the whole's and the other parts'");
+    }
+    static void add(Sum& sum, const Traced& value) { sum.push_back(value); }
+    [[nodiscard]] static Traced total(const Sum& sum) { return sumOf(sum); }
+
+  private:
+    [[nodiscard]] const plan::Activity& activityOf(int line) const
+    {
+        return m_tracer.dimensions().activities[static_cast<std::size_t>(m_tracer.lineAt(line).activity)];
+    }
+    [[nodiscard]] const std::string& unit() const { return activityOf(m_line).unit; }
+    [[nodiscard]] Traced value(Kind kind, int t) const
+    {
+        const Cell cell = line().cell();
+        return m_tracer.assumption(m_tracer.m_in.field(kind).row(cell, month(t)), kind, cell);
+    }
+    static std::string shareWords(const People& people)
+    {
+        return people.splitByAges ? "share of the band by years of age" : "share of the band or of the year";
+    }
+    [[nodiscard]] const std::string& nameOfPart(const ForecastAllocation& total, std::size_t part) const
+    {
+        const SeriesKey& where = m_tracer.lineAt(total.parts[part]);
+        return m_tracer.dimensions().localities[static_cast<std::size_t>(where.locality)].name;
+    }
+    /// What a forecast is of: the line itself, a whole that is shared out, or another part of it.
+    [[nodiscard]] SeriesKey wholeOf(const CarriedOn& carried) const
+    {
+        if (way().total < 0 || &carried == &way().own)
+            return line();
+        const ForecastAllocation& total = demand().totals()[static_cast<std::size_t>(way().total)];
+        for (std::size_t part = 0; part < total.own.size(); ++part)
+            if (&carried == &total.own[part])
+                return m_tracer.lineAt(total.parts[part]);
+        return total.line;
+    }
+    [[nodiscard]] plan::Scope scopeOf(const SeriesKey& where) const
+    {
+        const Dimensions& d = m_tracer.dimensions();
+        return {d.localities[static_cast<std::size_t>(where.locality)].id,
+                d.clientGroups[static_cast<std::size_t>(where.clientGroup)].id,
+                d.activities[static_cast<std::size_t>(where.activity)].id,
+                {}};
+    }
+
+    const MonthTracer& m_tracer;
+    int m_line;
+};
+
+Traced MonthTracer::volumeAt(int line, int t) const
+{
+    return remembered(m_memo.volumes, {line, t},
+                      [&] { return volumeOfMonth<Traced>(LineReader(*this, line), t); });
+}
+
+} // namespace muster::engine

@@ -1,0 +1,49 @@
+#include "engine/explain/queue_tracer.h"
+#include "plan/names.h"
+
+#include <algorithm>
+#include <cmath>
+#include <fmt/format.h>
+
+namespace muster::engine {
+
+namespace {
+
+plan::Scope scopeOf(const Dimensions& d, const Queue& queue)
+{
+    return {d.localities[static_cast<std::size_t>(queue.locality)].id,
+            {},
+            d.activities[static_cast<std::size_t>(queue.activity)].id,
+            {}};
+}
+
+} // namespace
+
+std::string whyNotWaiting(const Results& results, const TablePlace& place, Column column)
+{
+    const Inputs& in = results.inputs();
+    const auto queues = queuesOf(results, place);
+    if (queues.empty())
+        return "nothing is asked for here that is counted in events";
+    if (column == Column::ArrivalsPer100000)
+        return "the adult population is not set";
+    for (const Queue* queue : queues)
+        if (!std::ranges::all_of(queue->flow.arrivals, [](double events) { return std::isfinite(events); }))
+            return "how many come is not known: the plan lacks the people or rates that say it, see check";
+    for (const Queue* queue : queues)
+        if (!queue->isKnown())
+            return fmt::format("no establishment is entered for some who do this: {}",
+                               plan::describe(in.plan(), scopeOf(in.dimensions(), *queue)));
+    const bool isContact = !queues.front()->isWaiting;
+    if (isContact != (column == Column::Unmet))
+        return isContact ? "contact hours do not wait" : "what waits is not unmet: see the backlog";
+    if (column == Column::WeeksToClear)
+        return "no more is done than comes: the backlog is not cleared";
+    if (column == Column::LongestWaitDays || column == Column::MeanWaitDays ||
+        column == Column::MedianWaitDays || column == Column::WaitPressure)
+        return "some who come are not finished at the rate of the plan's last month";
+    return PlainQueues(results, place).hasTarget() ? "nothing comes in this period"
+                                                   : "no target in days is set for this activity";
+}
+
+} // namespace muster::engine

@@ -1,0 +1,257 @@
+#include "engine/inputs/backtest.h"
+
+#include "engine/demand.h"
+#include "plan/names.h"
+
+#include <algorithm>
+#include <cmath>
+#include <functional>
+#include <iterator>
+#include <numeric>
+
+namespace muster::engine {
+
+namespace {
+
+using forecast::Series;
+
+/// What the way of a line says, from the figures known at a date, of so many periods ahead.
+struct Said {
+    forecast::Forecast forecast;
+    std::optional<forecast::Method> method;
+};
+using Saying = std::function<std::optional<Said>(const Series& known, int ahead)>;
+
+Series before(const Series& series, int date)
+{
+    return {{series.values.begin(), series.values.begin() + date}, series.season};
+}
+
+std::optional<double> meanChangeOfAYear(const Series& series)
+{
+    double sum = 0;
+    const int count = series.size() - series.season;
+    for (int i = series.season; i < series.size(); ++i)
+        sum += std::abs(series.at(i) - series.at(i - series.season));
+    return count > 0 && sum > 0 ? std::optional(sum / count) : std::nullopt;
+}
+
+/// Adds up how far off a way was.
+class Score {
+  public:
+    explicit Score(const Series& series) : m_series(series) {}
+
+    void add(int date, const Said& said, const std::vector<double>& sameAgain)
+    {
+        for (std::size_t i = 0; i < sameAgain.size(); ++i) {
+            const double actual = m_series.values[static_cast<std::size_t>(date) + i];
+            const double point = std::max(0.0, said.forecast.point[i]);
+            m_test.meanAbsoluteError += std::abs(point - actual);
+            m_test.bias += point - actual;
+            m_test.errorOfSameAgain += std::abs(sameAgain[i] - actual);
+            if (!said.forecast.within80.low.empty()) {
+                ++m_banded;
+                m_inside80 += isInside(said.forecast.within80, i, actual);
+                m_inside95 += isInside(said.forecast.within95, i, actual);
+            }
+        }
+        m_test.figures += static_cast<int>(sameAgain.size());
+        ++m_test.dates;
+        if (said.method)
+            ++m_times[*said.method];
+    }
+
+    [[nodiscard]] std::optional<Backtest> result()
+    {
+        if (m_test.figures == 0)
+            return std::nullopt;
+        for (double* sum : {&m_test.meanAbsoluteError, &m_test.bias, &m_test.errorOfSameAgain})
+            *sum /= m_test.figures;
+        if (const auto scale = meanChangeOfAYear(m_series))
+            m_test.scaled = m_test.meanAbsoluteError / *scale;
+        if (m_banded > 0) {
+            m_test.within80 = double(m_inside80) / m_banded;
+            m_test.within95 = double(m_inside95) / m_banded;
+        }
+        for (const auto& [method, times] : m_times)
+            if (!m_test.mostOften || times > m_times[*m_test.mostOften])
+                m_test.mostOften = method;
+        return m_test;
+    }
+
+  private:
+    static int isInside(const forecast::Band& band, std::size_t i, double actual)
+    {
+        return band.low[i] <= actual && actual <= band.high[i] ? 1 : 0;
+    }
+
+    const Series& m_series;
+    Backtest m_test;
+    int m_banded = 0;
+    int m_inside80 = 0;
+    int m_inside95 = 0;
+    std::map<forecast::Method, int> m_times;
+};
+
+std::optional<Backtest> scoreOf(const Series& series, const Saying& say)
+{
+    Score score(series);
+    for (const int date : forecast::pastDates(series)) {
+        const Series known = before(series, date);
+        const int ahead = std::min(series.season, series.size() - date);
+        if (const auto said = say(known, ahead))
+            score.add(date, *said, forecast::pointsBy(forecast::sameAgain(known), known, ahead));
+    }
+    return score.result();
+}
+
+/// The way of a series that is carried on from its own figures.
+Saying carriedOn(const plan::SeriesMethod& row)
+{
+    return [&row](const Series& known, int ahead) -> std::optional<Said> {
+        const SeriesForecast made =
+            forecastOf({known.values, known.season, row.method, weightsOf(row), ahead});
+        if (made.unavailable)
+            return std::nullopt;
+        return Said{made.ahead, made.used};
+    };
+}
+
+class WaysOfPlan {
+  public:
+    WaysOfPlan(const Inputs& in, int line) : m_in(in), m_line(line), m_counted(countedOf(in.demand(), line))
+    {
+    }
+
+    [[nodiscard]] std::optional<Backtest> test() const
+    {
+        const LineWay& way = m_in.demand().way(m_line);
+        if (m_counted.series.values.empty())
+            return std::nullopt;
+        if (carriesOn(way.method))
+            return scoreOf(m_counted.series, carriedOn(*way.row));
+        if (way.method == plan::DemandMethod::Growth)
+            return scoreOf(m_counted.series,
+                           [this](const Series& known, int ahead) { return grown(known, ahead); });
+        if (way.method == plan::DemandMethod::Population)
+            return scoreOf(m_counted.series,
+                           [this](const Series& known, int ahead) { return ofPeople(known, ahead); });
+        return std::nullopt;
+    }
+
+  private:
+    /// Each period a year earlier × (1 + growth); open cases from the last figure.
+    [[nodiscard]] std::optional<Said> grown(const Series& known, int ahead) const
+    {
+        if (known.size() < known.season)
+            return std::nullopt;
+        Said said;
+        for (int i = 0; i < ahead; ++i) {
+            const double growth = rateAt(plan::Kind::DemandGrowth, known.size() + i);
+            const double earlier = known.at(known.size() + i - known.season);
+            said.forecast.point.push_back(
+                m_in.demand().isStock(m_line)
+                    ? formulas::grownStock(known.values.back(), growth, double(i + 1) / known.season)
+                    : formulas::grown(earlier, growth));
+        }
+        return said;
+    }
+    [[nodiscard]] std::optional<Said> ofPeople(const Series& known, int ahead) const
+    {
+        Said said;
+        for (int i = 0; i < ahead; ++i) {
+            const double volume = askedIn(m_counted.period(m_counted.first + known.size() + i));
+            if (std::isnan(volume))
+                return std::nullopt;
+            said.forecast.point.push_back(volume);
+        }
+        return said;
+    }
+    [[nodiscard]] double askedIn(const Period& period) const
+    {
+        const int months = m_in.demand().isStock(m_line) ? 1 : period.months();
+        double sum = 0;
+        for (int i = 0; i < months; ++i)
+            sum += volumeOfPeopleAt(m_in.demand(),
+                                    {m_in.field(plan::Kind::DemandGrowth), m_in.field(plan::Kind::RateTrend)},
+                                    m_line, period.start + i);
+        return sum;
+    }
+    [[nodiscard]] double rateAt(plan::Kind kind, int period) const
+    {
+        const ResolvedAssumption& field = m_in.field(kind);
+        return field.value(m_in.demand().lines()[static_cast<std::size_t>(m_line)].cell(),
+                           field.stretch(m_counted.period(m_counted.first + period).start));
+    }
+
+    const Inputs& m_in;
+    int m_line;
+    CountedSeries m_counted;
+};
+
+/// The index in one plan of a line of another, or −1.
+int sameLine(const Inputs& from, int line, const Inputs& in)
+{
+    const SeriesKey& where = from.demand().lines()[static_cast<std::size_t>(line)];
+    const Dimensions& d = from.dimensions();
+    const Dimensions& there = in.dimensions();
+    const SeriesKey same{there.indexOf(d.localities[static_cast<std::size_t>(where.locality)].id),
+                         there.indexOf(d.clientGroups[static_cast<std::size_t>(where.clientGroup)].id),
+                         there.indexOf(d.activities[static_cast<std::size_t>(where.activity)].id)};
+    return in.demand().indexOf(same);
+}
+
+/// What a plan says of a period; empty where it does not hold all of it, or had its actual figure.
+std::optional<double> forecastOf(const Inputs& then, int line, const Period& period)
+{
+    const int first = period.start - then.firstMonth();
+    const int count = then.demand().isStock(line) ? 1 : period.months();
+    if (first < 0 || first + count > then.months())
+        return std::nullopt;
+    for (int i = 0; i < count; ++i)
+        if (const plan::Demand* row = then.demand().typed(line, period.start + i);
+            row && row->status == plan::DemandStatus::Actual)
+            return std::nullopt;
+    return then.demand().volumes().col(line).segment(first, count).sum();
+}
+
+} // namespace
+
+CountedSeries countedOf(const DemandSeries& demand, int line)
+{
+    const SeriesKey& where = demand.lines()[static_cast<std::size_t>(line)];
+    return countedSeries(demand.actuals(line),
+                         [&](const Period& period) { return demand.ways().decision(where, period); });
+}
+
+std::optional<Backtest> backtestOf(const Inputs& in, int line)
+{
+    return WaysOfPlan(in, line).test();
+}
+
+std::vector<ScoredForecast> scoredOf(const Inputs& then, const Inputs& now, int line)
+{
+    const int old = sameLine(now, line, then);
+    if (old < 0)
+        return {};
+    std::vector<ScoredForecast> list;
+    const auto figures = now.demand().actuals(line);
+    for (const ActualFigure& each : figures)
+        if (const auto said = forecastOf(then, old, each.period); said && std::isfinite(*said)) {
+            const Period yearBefore{each.period.length, each.period.start - 12};
+            list.push_back({line, each.period, *said, each.value,
+                            figureOf(figures, yearBefore, now.demand().isStock(line))
+                                .value_or(std::numeric_limits<double>::quiet_NaN())});
+        }
+    return list;
+}
+
+std::vector<ScoredForecast> scored(const Inputs& then, const Inputs& now)
+{
+    std::vector<ScoredForecast> list;
+    for (int line = 0; line < static_cast<int>(now.demand().lines().size()); ++line)
+        std::ranges::copy(scoredOf(then, now, line), std::back_inserter(list));
+    return list;
+}
+
+} // namespace muster::engine

@@ -1,0 +1,161 @@
+#include "engine/inputs/inputs.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace muster::engine {
+
+namespace {
+
+using plan::Kind;
+
+constexpr double kUnknown = std::numeric_limits<double>::quiet_NaN();
+constexpr double kShareTolerance = 1e-9;
+
+template <class... Row>
+bool sameTables(const plan::Plan& a, const plan::Plan& b)
+{
+    return (a.rows<Row>().sameAs(b.rows<Row>()) && ...);
+}
+
+bool saysCosts(const plan::Plan& plan)
+{
+    return !plan.rows<plan::Grade>().empty() ||
+           std::ranges::any_of(plan.rows<plan::Assumption>(),
+                               [](const plan::Assumption& row) { return row.kind == Kind::Salary; }) ||
+           std::ranges::any_of(plan.rows<plan::Post>(),
+                               [](const plan::Post& row) { return row.annualCost.has_value(); });
+}
+
+/// Whether the requirement is made of this kind; another one cuts no run of months.
+bool isOfRequirement(const plan::KindInfo& kind)
+{
+    using plan::KindGroup;
+    return kind.group != KindGroup::Demand && kind.group != KindGroup::Supply &&
+           kind.group != KindGroup::Timeliness && kind.group != KindGroup::Cost;
+}
+
+/// Whether an amount of this kind is staff that must be there, demand or not.
+bool asksForStaff(Kind kind)
+{
+    return kind == Kind::FixedPosts || kind == Kind::IndividualAllowanceHours;
+}
+
+} // namespace
+
+Inputs::Inputs(plan::Plan plan, const Inputs* before) : m_plan(std::move(plan))
+{
+    m_brokenRules =
+        before && before->m_keepsRules ? plan::checkSince(before->m_plan, m_plan) : plan::check(m_plan);
+    chooseWhatCounts();
+    m_firstMonth = m_counted.settings().firstMonth;
+    m_months = m_counted.settings().months;
+    const bool sameShape =
+        before &&
+        sameTables<plan::Locality, plan::ClientGroup, plan::Activity, plan::Role>(m_plan, before->m_plan);
+    m_dimensions = sameShape ? before->m_dimensions : std::make_shared<const Dimensions>(m_plan);
+    resolveFields();
+    const bool sameDemand =
+        sameShape &&
+        sameTables<plan::Settings, plan::Demand, plan::Population, plan::DemandRate, plan::SeriesMethod,
+                   plan::SeriesBreak, plan::SharedForecast, plan::DemandProfile>(m_counted,
+                                                                                 before->m_counted);
+    resolveDemand(before, sameDemand);
+    m_staff = Staff(m_counted, *m_dimensions, m_fields);
+    cutRuns();
+    for (const plan::Role& role : m_dimensions->roles)
+        m_hasCasework[role.qualified ? 1 : 0] |= role.kind == plan::RoleKind::Casework;
+    m_hasRequirement = !m_demand->lines().empty();
+    for (const plan::Assumption& row : m_counted.rows<plan::Assumption>())
+        m_hasRequirement |= asksForStaff(row.kind) && row.value > 0;
+    m_hasCosts = saysCosts(m_counted);
+}
+
+void Inputs::chooseWhatCounts()
+{
+    m_keepsRules = m_brokenRules.empty();
+    if (m_keepsRules) {
+        m_counted = m_plan;
+        return;
+    }
+    plan::Settings settings = m_plan.settings();
+    settings.months = std::clamp(settings.months, 1, plan::kMostMonths);
+    plan::Changes dimensions;
+    std::get<plan::RowChanges<plan::Settings>>(dimensions).put = {settings};
+    m_counted.apply(dimensions);
+}
+
+void Inputs::resolveFields()
+{
+    std::array<std::vector<const plan::Assumption*>, plan::kKindCount> rows;
+    for (const plan::Assumption& row : m_counted.rows<plan::Assumption>()) {
+        rows[static_cast<std::size_t>(row.kind)].push_back(&row);
+        if (row.kind == Kind::DemandGrowth || row.kind == Kind::RateTrend)
+            m_growthRows.push_back(row);
+    }
+    for (const plan::KindInfo& kind : plan::kCatalogue) {
+        const auto at = static_cast<std::size_t>(kind.kind);
+        m_fields[at] = ResolvedAssumption(kind.kind, *m_dimensions, std::move(rows[at]));
+    }
+}
+
+void Inputs::resolveDemand(const Inputs* before, bool sameTables)
+{
+    if (sameTables && before->m_growthRows == m_growthRows)
+        m_demand = before->m_demand;
+    else
+        m_demand = makeDemand(m_counted, *m_dimensions, {field(Kind::DemandGrowth), field(Kind::RateTrend)},
+                              before ? before->m_demand.get() : nullptr);
+}
+
+void Inputs::cutRuns()
+{
+    std::vector<Month> cuts{firstMonth()};
+    for (const plan::KindInfo& kind : plan::kCatalogue)
+        if (isOfRequirement(kind))
+            for (const Month start : field(kind.kind).starts())
+                if (start > firstMonth() && start < firstMonth() + months())
+                    cuts.push_back(start);
+    std::ranges::sort(cuts);
+    cuts.erase(std::unique(cuts.begin(), cuts.end()), cuts.end());
+    for (std::size_t i = 0; i < cuts.size(); ++i) {
+        const Month end = i + 1 < cuts.size() ? cuts[i + 1] : firstMonth() + months();
+        m_runs.push_back({cuts[i] - firstMonth(), end - cuts[i], cuts[i]});
+    }
+}
+
+ShareOf Inputs::roleShare(int locality, int activity, int role, Month month) const
+{
+    const bool qualified = m_dimensions->roles[static_cast<std::size_t>(role)].qualified;
+    const ResolvedAssumption& shares = field(Kind::RoleShare);
+    const std::size_t stretch = shares.stretch(month);
+    double sum = 0;
+    int set = 0;
+    int roles = 0;
+    for (int r = 0; r < m_dimensions->roleCount(); ++r) {
+        const plan::Role& other = m_dimensions->roles[static_cast<std::size_t>(r)];
+        if (other.kind != plan::RoleKind::Casework || other.qualified != qualified)
+            continue;
+        ++roles;
+        if (const plan::Assumption* row = shares.at({locality, 0, activity, r}, stretch)) {
+            ++set;
+            sum += row->value;
+        }
+    }
+    if (set == 0)
+        return {1.0 / roles, nullptr, roles};
+    const plan::Assumption* row = shares.at({locality, 0, activity, role}, stretch);
+    if (std::abs(sum - 1) > kShareTolerance)
+        return {kUnknown, row, 0};
+    return {row ? row->value : 0, row, 0};
+}
+
+double Inputs::qualifiedShare(const SeriesKey& line, Month month) const
+{
+    if (m_dimensions->activities[static_cast<std::size_t>(line.activity)].statutory)
+        return 1;
+    const ResolvedAssumption& shares = field(Kind::QualifiedShare);
+    return shares.value(line.cell(), shares.stretch(month));
+}
+
+} // namespace muster::engine

@@ -1,0 +1,150 @@
+#include "engine/inputs/series_periods.h"
+
+#include "engine/demand.h"
+#include "engine/figures.h"
+#include "engine/inputs/backtest.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace muster::engine {
+
+namespace {
+
+class PeriodsOfLine {
+  public:
+    PeriodsOfLine(const Inputs& in, int line, PeriodLength length)
+        : m_in(in), m_demand(in.demand()), m_line(line), m_carried(carriedOnOf(m_demand, line)),
+          m_counted(countedOf(m_demand, line))
+    {
+        if (m_counted.all.empty())
+            m_counted.length = length;
+    }
+
+    [[nodiscard]] std::vector<SeriesPeriod> run() const
+    {
+        std::vector<SeriesPeriod> periods;
+        const Month end = m_in.firstMonth() + m_in.months();
+        for (Month start = firstStart(); start < end; start = start + m_counted.months())
+            periods.push_back(at({m_counted.length, start}));
+        return periods;
+    }
+
+  private:
+    [[nodiscard]] Month firstStart() const
+    {
+        return m_counted.all.empty() ? Period::containing(m_in.firstMonth(), m_counted.length).start
+                                     : m_counted.start;
+    }
+
+    [[nodiscard]] SeriesPeriod at(const Period& period) const
+    {
+        SeriesPeriod out{period};
+        const int index = (period.start - firstStart()) / m_counted.months();
+        if (index < static_cast<int>(m_counted.all.size())) {
+            out.actual = m_counted.all[static_cast<std::size_t>(index)];
+            out.bridged = m_counted.isBridged(index);
+            out.counts = index >= m_counted.first && index < m_counted.end;
+        }
+        for (const plan::Demand* row : m_demand.figures(m_line))
+            if (row->period == period && row->status == plan::DemandStatus::Forecast)
+                out.typed = row->volume.value();
+        addForecast(out);
+        out.volume = volumeOf(period);
+        if (m_demand.way(m_line).method == plan::DemandMethod::Population)
+            out.effects = effectsOf(period);
+        return out;
+    }
+
+    void addForecast(SeriesPeriod& out) const
+    {
+        if (!m_carried || !m_carried->forecast || m_carried->counted.length != m_counted.length ||
+            out.period.start < m_carried->counted.endOfCounted())
+            return;
+        const auto ahead = static_cast<std::size_t>(m_carried->ahead(out.period.start));
+        const forecast::Forecast& said = m_carried->forecast->ahead;
+        if (ahead >= said.point.size())
+            return;
+        out.forecast = formulas::notBelowZero(said.point[ahead]);
+        if (said.within80.low.empty())
+            return;
+        out.low80 = formulas::notBelowZero(said.within80.low[ahead]);
+        out.high80 = formulas::notBelowZero(said.within80.high[ahead]);
+        out.low95 = formulas::notBelowZero(said.within95.low[ahead]);
+        out.high95 = formulas::notBelowZero(said.within95.high[ahead]);
+    }
+
+    [[nodiscard]] int monthsOf(const Period& period) const
+    {
+        return m_demand.isStock(m_line) ? 1 : period.months();
+    }
+
+    [[nodiscard]] std::optional<double> volumeOf(const Period& period) const
+    {
+        const int first = period.start - m_in.firstMonth();
+        const int count = monthsOf(period);
+        if (first < 0 || first + count > m_in.months())
+            return std::nullopt;
+        const double sum = m_demand.volumes().col(m_line).segment(first, count).sum();
+        return std::isfinite(sum) ? std::optional(sum) : std::nullopt;
+    }
+
+    [[nodiscard]] double persons(const plan::DemandRate& rate, int year) const
+    {
+        return personsOf(m_demand.population(), line().locality, rate.band, year);
+    }
+    [[nodiscard]] double rateIn(const plan::DemandRate& rate, int year, double trend) const
+    {
+        return formulas::grownStock(rate.perThousand, trend, double(year - m_demand.baseYear(rate)));
+    }
+    [[nodiscard]] const SeriesKey& line() const { return m_demand.lines()[static_cast<std::size_t>(m_line)]; }
+
+    [[nodiscard]] std::optional<PeopleEffects> effectsOf(const Period& period) const
+    {
+        PeopleEffects sum;
+        const ResolvedAssumption& trends = m_in.field(plan::Kind::RateTrend);
+        const int base = m_in.firstMonth().year();
+        const double share = m_demand.isStock(m_line) ? 1 : 1 / formulas::kMonthsAYear;
+        const double trendThen = trends.value(line().cell(), trends.stretch(m_in.firstMonth()));
+        for (int i = 0; i < monthsOf(period); ++i) {
+            const Month month = period.start + i;
+            const double trend = trends.value(line().cell(), trends.stretch(month));
+            for (const plan::DemandRate* rate : m_demand.ways().rates(line().clientGroup, line().activity)) {
+                const double then = persons(*rate, base);
+                const double now = persons(*rate, month.year());
+                const double rateThen = rateIn(*rate, base, trendThen);
+                sum.base += share * formulas::askedFor(then, rateThen);
+                sum.population += share * formulas::askedFor(now - then, rateThen);
+                sum.rate += share * formulas::askedFor(now, rateIn(*rate, month.year(), trend) - rateThen);
+            }
+        }
+        return std::isfinite(sum.base + sum.population + sum.rate) ? std::optional(sum) : std::nullopt;
+    }
+
+    const Inputs& m_in;
+    const DemandSeries& m_demand;
+    int m_line;
+    const CarriedOn* m_carried;
+    CountedSeries m_counted;
+};
+
+} // namespace
+
+std::vector<SeriesPeriod> seriesPeriods(const Inputs& in, int line, PeriodLength length)
+{
+    return PeriodsOfLine(in, line, length).run();
+}
+
+const CarriedOn* carriedOnOf(const DemandSeries& demand, int line)
+{
+    const LineWay& way = demand.way(line);
+    if (way.total < 0)
+        return way.own.forecast ? &way.own : nullptr;
+    const ForecastAllocation& total = demand.totals()[static_cast<std::size_t>(way.total)];
+    for (std::size_t part = 0; part < total.own.size(); ++part)
+        if (total.parts[part] == line)
+            return &total.own[part];
+    return nullptr;
+}
+
+} // namespace muster::engine

@@ -1,0 +1,7 @@
+#pragma once
+// What of a plan's rows counts where: dimensions as indexes, assumptions by cell and month, the staff's rows
+// by locality and role.
+
+#include "engine/resolve/dimensions.h"
+#include "engine/resolve/resolved_assumption.h"
+#include "engine/resolve/staff.h"

@@ -1,0 +1,116 @@
+#include "engine/resolve/resolved_assumption.h"
+
+#include <limits>
+
+namespace muster::engine {
+
+namespace {
+
+/// Rows that must be laid first come first: each later one covers the earlier.
+bool weaker(const plan::Assumption* a, const plan::Assumption* b)
+{
+    const auto rank = [](const plan::Assumption& row) {
+        return std::tuple(row.role.has_value(), row.activity.has_value(), row.clientGroup.has_value(),
+                          row.from, row.id);
+    };
+    return rank(*a) < rank(*b);
+}
+
+/// Where an index stands in one dimension: one place if the row names it, else every place.
+std::pair<std::size_t, std::size_t> extent(bool named, int index, std::size_t size)
+{
+    if (!named)
+        return {0, size};
+    const auto at = static_cast<std::size_t>(index);
+    return index < 0 ? std::pair<std::size_t, std::size_t>{0, 0} : std::pair{at, at + 1};
+}
+
+} // namespace
+
+ResolvedAssumption::ResolvedAssumption(plan::Kind kind, const Dimensions& dimensions,
+                                       std::vector<const plan::Assumption*> rows)
+    : m_kind(kind), m_neutral(plan::info(kind).neutral.value_or(std::numeric_limits<double>::quiet_NaN()))
+{
+    if (rows.empty())
+        return;
+    layOut(dimensions);
+    if (m_cells == 0)
+        return;
+    std::ranges::sort(rows, weaker);
+    for (const plan::Assumption* row : rows)
+        if (row->from)
+            m_starts.push_back(*row->from);
+    std::ranges::sort(m_starts);
+    m_starts.erase(std::unique(m_starts.begin(), m_starts.end()), m_starts.end());
+    m_found.assign(m_cells * (m_starts.size() + 1), nullptr);
+    for (std::size_t stretch = 0; stretch <= m_starts.size(); ++stretch)
+        fill(rows, dimensions, stretch);
+}
+
+void ResolvedAssumption::layOut(const Dimensions& dimensions)
+{
+    const plan::Scoping& scope = plan::info(m_kind).scope;
+    const std::array scoped{scope.locality, scope.clientGroup, scope.activity, scope.role};
+    const std::array sizes{dimensions.localities.size(), dimensions.clientGroups.size(),
+                           dimensions.activities.size(), dimensions.roles.size()};
+    for (std::size_t d = scoped.size(); d-- > 0;)
+        if (scoped[d]) {
+            m_size[d] = sizes[d];
+            m_stride[d] = m_cells;
+            m_cells *= sizes[d];
+        }
+}
+
+std::size_t ResolvedAssumption::stretch(Month month) const
+{
+    return static_cast<std::size_t>(std::ranges::upper_bound(m_starts, month) - m_starts.begin());
+}
+
+void ResolvedAssumption::overlay(const plan::Assumption& row, const Dimensions& dimensions,
+                                 const plan::Assumption** cells) const
+{
+    const auto [g0, g1] = extent(row.clientGroup.has_value(),
+                                 row.clientGroup ? dimensions.indexOf(*row.clientGroup) : 0, m_size[1]);
+    const auto [a0, a1] =
+        extent(row.activity.has_value(), row.activity ? dimensions.indexOf(*row.activity) : 0, m_size[2]);
+    const auto [r0, r1] =
+        extent(row.role.has_value(), row.role ? dimensions.indexOf(*row.role) : 0, m_size[3]);
+    for (std::size_t g = g0; g < g1; ++g)
+        for (std::size_t a = a0; a < a1; ++a)
+            for (std::size_t r = r0; r < r1; ++r)
+                cells[g * m_stride[1] + a * m_stride[2] + r * m_stride[3]] = &row;
+}
+
+void ResolvedAssumption::fill(std::span<const plan::Assumption* const> sorted, const Dimensions& dimensions,
+                              std::size_t stretch)
+{
+    const bool inherits = plan::info(m_kind).inherits;
+    const std::size_t block = m_cells / m_size[0];
+    const auto counts = [&](const plan::Assumption& row) {
+        return !row.from || (stretch > 0 && *row.from <= m_starts[stretch - 1]);
+    };
+    std::vector<std::vector<const plan::Assumption*>> ownRows(m_size[0]);
+    std::vector<const plan::Assumption*> everywhere(block, nullptr);
+    for (const plan::Assumption* row : sorted) {
+        if (!counts(*row))
+            continue;
+        const int at = row->locality ? dimensions.indexOf(*row->locality) : -1;
+        if (!row->locality)
+            overlay(*row, dimensions, everywhere.data());
+        else if (at >= 0)
+            ownRows[static_cast<std::size_t>(at)].push_back(row);
+    }
+    const plan::Assumption** base = m_found.data() + stretch * m_cells;
+    for (std::size_t l = 0; l < m_size[0]; ++l) {
+        const bool scoped = m_stride[0] != 0;
+        const int parent = scoped ? dimensions.localities[l].parent : -1;
+        const plan::Assumption** cells = base + l * block;
+        const plan::Assumption* const* above =
+            inherits && parent >= 0 ? base + static_cast<std::size_t>(parent) * block : everywhere.data();
+        std::copy_n(above, block, cells);
+        for (const plan::Assumption* row : ownRows[l])
+            overlay(*row, dimensions, cells);
+    }
+}
+
+} // namespace muster::engine

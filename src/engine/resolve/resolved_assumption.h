@@ -1,0 +1,63 @@
+#pragma once
+// One kind of assumption resolved over every cell and month: which row of the plan counts where. A row
+// applies if each of its scopes is empty or equal (a locality equal or above) and its start is empty or not
+// after the month. Among the rows that apply the nearest locality decides; then a row with a role beats one
+// without, then with an activity, then with a client group, then the latest start. Amounts count where they
+// are written and nowhere below. Source: docs/method.md, section 2.2.
+
+#include "engine/resolve/dimensions.h"
+
+#include <span>
+
+namespace muster::engine {
+
+class ResolvedAssumption {
+  public:
+    ResolvedAssumption() = default;
+    /// Rows are those of this kind and keep the rules; they must outlive the field.
+    ResolvedAssumption(plan::Kind kind, const Dimensions& dimensions,
+                       std::vector<const plan::Assumption*> rows);
+
+    /// The row that counts in this cell in this month, or null where none does.
+    [[nodiscard]] const plan::Assumption* row(const Cell& cell, Month month) const
+    {
+        return at(cell, stretch(month));
+    }
+    /// Months from one start to before the next have the same rows.
+    [[nodiscard]] std::size_t stretch(Month month) const;
+    [[nodiscard]] const plan::Assumption* at(const Cell& cell, std::size_t stretch) const
+    {
+        return m_found.empty() ? nullptr : m_found[stretch * m_cells + offset(cell)];
+    }
+    /// The value at a cell: the row's, else the kind's neutral default, else not a number.
+    [[nodiscard]] double value(const Cell& cell, std::size_t stretch) const
+    {
+        const plan::Assumption* found = at(cell, stretch);
+        return found ? found->value : m_neutral;
+    }
+    /// The months at which some row starts to count, in order.
+    [[nodiscard]] const std::vector<Month>& starts() const { return m_starts; }
+
+  private:
+    [[nodiscard]] std::size_t offset(const Cell& cell) const
+    {
+        return static_cast<std::size_t>(cell.locality) * m_stride[0] +
+               static_cast<std::size_t>(cell.clientGroup) * m_stride[1] +
+               static_cast<std::size_t>(cell.activity) * m_stride[2] +
+               static_cast<std::size_t>(cell.role) * m_stride[3];
+    }
+    void layOut(const Dimensions& dimensions);
+    void overlay(const plan::Assumption& row, const Dimensions&, const plan::Assumption** cells) const;
+    void fill(std::span<const plan::Assumption* const> sorted, const Dimensions&, std::size_t stretch);
+
+    plan::Kind m_kind{};
+    double m_neutral = 0;
+    std::array<std::size_t, 4> m_size{1, 1, 1, 1}; ///< cells along each dimension; 1 where it does not scope
+    std::array<std::size_t, 4> m_stride{0, 0, 0, 0}; ///< 0 where it does not scope
+    std::size_t m_cells = 1;
+    std::vector<Month> m_starts;
+    std::vector<const plan::Assumption*>
+        m_found; ///< stretch by stretch; empty where there are no rows at all
+};
+
+} // namespace muster::engine

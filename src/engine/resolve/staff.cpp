@@ -1,0 +1,213 @@
+#include "engine/resolve/staff.h"
+
+#include <algorithm>
+#include <map>
+
+namespace muster::engine {
+
+namespace {
+
+using plan::Kind;
+
+/// The rows of a table by the locality they name; none is everywhere.
+template <class Row>
+class ByLocality {
+  public:
+    explicit ByLocality(const plan::Plan& plan)
+    {
+        for (const Row& row : plan.rows<Row>())
+            m_rows[row.locality].push_back(&row);
+    }
+    [[nodiscard]] const std::vector<const Row*>& at(const std::optional<plan::LocalityId>& locality) const
+    {
+        static const std::vector<const Row*> kNone;
+        const auto found = m_rows.find(locality);
+        return found == m_rows.end() ? kNone : found->second;
+    }
+    [[nodiscard]] bool empty() const { return m_rows.empty(); }
+
+  private:
+    std::map<std::optional<plan::LocalityId>, std::vector<const Row*>> m_rows;
+};
+
+/// The rows of the nearest scope: of the locality itself before those above it and those for everywhere.
+template <class Row, class Key>
+std::map<Key, std::vector<const Row*>> nearest(const ByLocality<Row>& rows, const Dimensions& dimensions,
+                                               int locality, const auto& keyOf)
+{
+    std::map<Key, std::vector<const Row*>> found;
+    const auto take = [&](const std::optional<plan::LocalityId>& at) {
+        std::map<Key, std::vector<const Row*>> here;
+        for (const Row* row : rows.at(at))
+            here[keyOf(*row)].push_back(row);
+        found.merge(here); // what is nearer stays
+    };
+    for (int l = locality; l >= 0; l = dimensions.localities[static_cast<std::size_t>(l)].parent)
+        take(dimensions.localities[static_cast<std::size_t>(l)].id);
+    take(std::nullopt);
+    return found;
+}
+
+/// The nearest locality's profile; there, one of the role itself before one for every role.
+std::vector<const plan::StaffAge*> profileOf(const ByLocality<plan::StaffAge>& ages,
+                                             const Dimensions& dimensions, int locality, plan::RoleId role)
+{
+    const auto take = [&](const std::optional<plan::LocalityId>& at, const std::optional<plan::RoleId>& of) {
+        std::vector<const plan::StaffAge*> rows;
+        for (const plan::StaffAge* row : ages.at(at))
+            if (row->role == of)
+                rows.push_back(row);
+        return rows;
+    };
+    const auto takeEither = [&](const std::optional<plan::LocalityId>& at) {
+        const auto own = take(at, role);
+        return own.empty() ? take(at, std::nullopt) : own;
+    };
+    for (int l = locality; l >= 0; l = dimensions.localities[static_cast<std::size_t>(l)].parent)
+        if (auto rows = takeEither(dimensions.localities[static_cast<std::size_t>(l)].id); !rows.empty())
+            return rows;
+    return takeEither(std::nullopt);
+}
+
+/// Whether the kind is more than nothing at a cell in any month.
+bool isEverSome(const ResolvedAssumption& field, const Cell& cell)
+{
+    for (std::size_t stretch = 0; stretch <= field.starts().size(); ++stretch)
+        if (const plan::Assumption* row = field.at(cell, stretch); row && row->value > 0)
+            return true;
+    return false;
+}
+
+} // namespace
+
+Date startOf(Month month)
+{
+    return {month.year(), month.month(), 1};
+}
+
+bool runs(const plan::Post& post, const Date& day)
+{
+    return (!post.start || *post.start <= day) && (!post.end || *post.end >= day);
+}
+
+std::optional<Month> lastMonth(const plan::Post& post)
+{
+    return post.end ? std::optional(Month(post.end->year, post.end->month)) : std::nullopt;
+}
+
+const plan::Establishment* StaffCell::position(Month month) const
+{
+    if (positions.empty())
+        return nullptr;
+    const auto after = std::ranges::upper_bound(starts, month) - starts.begin();
+    return positions[static_cast<std::size_t>(std::max<std::ptrdiff_t>(after - 1, 0))];
+}
+
+bool StaffCell::isNewPosition(Month month) const
+{
+    return std::ranges::binary_search(starts, month);
+}
+
+Staff::Staff(const plan::Plan& plan, const Dimensions& dimensions,
+             const std::vector<ResolvedAssumption>& fields)
+    : m_roles(dimensions.roles.size()), m_cells(dimensions.localities.size() * dimensions.roles.size())
+{
+    place(plan, dimensions);
+    if (!plan.rows<plan::Move>().empty())
+        placeMoves(plan, dimensions);
+    const ByLocality<plan::StaffAge> ages(plan);
+    for (int l = 0; l < dimensions.localityCount(); ++l) {
+        findStaffed(dimensions, l);
+        for (int r = 0; r < dimensions.roleCount(); ++r) {
+            StaffCell& cell = m_cells[offset(l, r)];
+            if (!ages.empty())
+                cell.ages = profileOf(ages, dimensions, l, dimensions.roles[static_cast<std::size_t>(r)].id);
+            const auto some = [&](Kind kind) {
+                return isEverSome(fields[static_cast<std::size_t>(kind)], {l, 0, 0, r});
+            };
+            cell.advertises = some(Kind::Adverts);
+            cell.hasFlows =
+                cell.isStaffed &&
+                (cell.advertises || some(Kind::Turnover) || some(Kind::Retirement) ||
+                 some(Kind::PlannedStarts) || !cell.cohorts.empty() || !cell.restructures.empty() ||
+                 !cell.ages.empty() || !cell.movesOut.empty() || !cell.movesIn.empty() ||
+                 std::ranges::any_of(cell.posts, [](const PostLine& post) {
+                     return post.row->start.has_value() || post.row->end.has_value();
+                 }));
+        }
+    }
+}
+
+void Staff::place(const plan::Plan& plan, const Dimensions& dimensions)
+{
+    const auto each = [&]<class Row>(std::vector<const Row*> StaffCell::*list) {
+        for (const Row& row : plan.rows<Row>()) {
+            const int l = dimensions.indexOf(row.locality);
+            const int r = dimensions.indexOf(row.role);
+            if (l >= 0 && r >= 0)
+                (m_cells[offset(l, r)].*list).push_back(&row);
+        }
+    };
+    each(&StaffCell::positions);
+    each(&StaffCell::cohorts);
+    each(&StaffCell::restructures);
+    for (StaffCell& cell : m_cells) {
+        std::ranges::sort(cell.positions, {}, [](const plan::Establishment* row) { return row->asAt; });
+        for (const plan::Establishment* row : cell.positions)
+            cell.starts.push_back(row->asAt.firstMonthStart());
+    }
+    placePosts(plan, dimensions);
+}
+
+void Staff::placePosts(const plan::Plan& plan, const Dimensions& dimensions)
+{
+    std::map<std::string, const plan::Grade*> grades;
+    for (const plan::Grade& grade : plan.rows<plan::Grade>())
+        grades[grade.name] = &grade;
+    for (const plan::Post& post : plan.rows<plan::Post>()) {
+        const int l = dimensions.indexOf(post.locality);
+        const int r = dimensions.indexOf(post.role);
+        if (l < 0 || r < 0 || post.status == plan::PostStatus::Proposed)
+            continue;
+        const auto grade = grades.find(post.grade);
+        m_cells[offset(l, r)].posts.push_back({&post, grade == grades.end() ? nullptr : grade->second});
+    }
+}
+
+void Staff::placeMoves(const plan::Plan& plan, const Dimensions& dimensions)
+{
+    using Key = std::pair<plan::RoleId, std::optional<plan::RoleId>>;
+    const ByLocality<plan::Move> moves(plan);
+    for (int l = 0; l < dimensions.localityCount(); ++l)
+        for (const auto& [roles, rows] : nearest<plan::Move, Key>(
+                 moves, dimensions, l, [](const plan::Move& row) { return Key(row.role, row.toRole); })) {
+            const int from = dimensions.indexOf(roles.first);
+            const int to = roles.second ? dimensions.indexOf(*roles.second) : -1;
+            if (from < 0 || (roles.second && to < 0))
+                continue;
+            for (const plan::Move* row : rows) {
+                m_cells[offset(l, from)].movesOut.push_back({row, from, to});
+                if (to >= 0)
+                    m_cells[offset(l, to)].movesIn.push_back({row, from, to});
+            }
+        }
+}
+
+/// Those who move to a role are its staff, whether or not it has posts of its own.
+void Staff::findStaffed(const Dimensions& dimensions, int locality)
+{
+    const auto cell = [&](int role) -> StaffCell& { return m_cells[offset(locality, role)]; };
+    for (int r = 0; r < dimensions.roleCount(); ++r)
+        cell(r).isStaffed =
+            !cell(r).positions.empty() || !cell(r).posts.empty() || !cell(r).restructures.empty();
+    for (bool found = true; found;) {
+        found = false;
+        for (int r = 0; r < dimensions.roleCount(); ++r)
+            if (!cell(r).isStaffed && std::ranges::any_of(cell(r).movesIn, [&](const MoveLine& line) {
+                    return cell(line.from).isStaffed;
+                }))
+                found = cell(r).isStaffed = true;
+    }
+}
+
+} // namespace muster::engine

@@ -1,0 +1,83 @@
+#pragma once
+// What a plan says of the staff of each locality's own role: positions, posts, cohorts, moves, restructures
+// and the age profile, found once and looked up by month. Source: docs/method.md, section 6.
+
+#include "engine/resolve/resolved_assumption.h"
+
+#include <optional>
+
+namespace muster::engine {
+
+/// A line of the matrix of moves with its role at the other end, by index.
+struct MoveLine {
+    const plan::Move* row = nullptr;
+    int from = 0;
+    int to = -1; ///< −1: they leave
+};
+
+/// A post of the register with its grade, where the pay scale has it.
+struct PostLine {
+    const plan::Post* row = nullptr;
+    const plan::Grade* grade = nullptr;
+};
+
+/// The staff of one locality's own role.
+struct StaffCell {
+    std::vector<const plan::Establishment*> positions; ///< by date
+    std::vector<Month> starts;                         ///< the month from which each of them holds
+    std::vector<PostLine> posts;                       ///< of the register, those not yet agreed apart
+    std::vector<const plan::Cohort*> cohorts;
+    std::vector<const plan::Restructure*> restructures;
+    std::vector<const plan::StaffAge*> ages; ///< the nearest profile, whole
+    std::vector<MoveLine> movesOut;          ///< from this role, the nearest locality's
+    std::vector<MoveLine> movesIn;           ///< from other roles to this one
+    bool isStaffed = false;  ///< there is a position, a post, a restructure, or somebody who moves here
+    bool hasFlows = false;   ///< something is said of how its staff come or go
+    bool advertises = false; ///< an advert is placed in some month
+
+    /// The position in force at the start of a month; before the first one the first holds. Null where there
+    /// is none.
+    [[nodiscard]] const plan::Establishment* position(Month month) const;
+    /// Whether a position begins to hold at the start of this month.
+    [[nodiscard]] bool isNewPosition(Month month) const;
+    /// Whether staff come and go in this month: from the first position on.
+    [[nodiscard]] bool flowsIn(Month month) const
+    {
+        return hasFlows && (positions.empty() || starts.front() <= month);
+    }
+};
+
+class Staff {
+  public:
+    Staff() = default;
+    /// The rows keep the rules; the plan must outlive the staff. Fields are all kinds', in their order.
+    Staff(const plan::Plan& plan, const Dimensions& dimensions,
+          const std::vector<ResolvedAssumption>& fields);
+
+    [[nodiscard]] const StaffCell& at(int locality, int role) const
+    {
+        return m_cells[offset(locality, role)];
+    }
+
+  private:
+    [[nodiscard]] std::size_t offset(int locality, int role) const
+    {
+        return static_cast<std::size_t>(locality) * m_roles + static_cast<std::size_t>(role);
+    }
+    void place(const plan::Plan& plan, const Dimensions& dimensions);
+    void placePosts(const plan::Plan& plan, const Dimensions& dimensions);
+    void placeMoves(const plan::Plan& plan, const Dimensions& dimensions);
+    void findStaffed(const Dimensions& dimensions, int locality);
+
+    std::size_t m_roles = 0;
+    std::vector<StaffCell> m_cells; // by locality and role
+};
+
+/// Whether a post is there on a day.
+[[nodiscard]] bool runs(const plan::Post& post, const Date& day);
+/// The month of a post's last day, where it has one.
+[[nodiscard]] std::optional<Month> lastMonth(const plan::Post& post);
+/// The first day of a month.
+[[nodiscard]] Date startOf(Month month);
+
+} // namespace muster::engine

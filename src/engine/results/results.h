@@ -1,0 +1,63 @@
+#pragma once
+// The results of a plan by locality, role and month: a locality's own, and with all beneath it.
+// FTE everywhere; nothing is rounded; a figure that cannot be computed is absent, never a guess.
+
+#include "base/units.h"
+#include "engine/figures.h"
+#include "engine/inputs.h"
+#include "engine/waiting.h"
+
+#include <optional>
+
+namespace muster::engine {
+
+class Results {
+  public:
+    Results() = default;
+    explicit Results(Inputs inputs);
+
+    [[nodiscard]] const Inputs& inputs() const { return m_inputs; }
+
+    /// A measure over the months of a span, FTE or money; kAllRoles adds the roles. Empty where it cannot be
+    /// known: something the figure needs is not set (see problemsOf in engine/check.h), no role takes a part
+    /// of the work that kAllRoles adds up, the plan has no requirement at all, or no establishment here.
+    [[nodiscard]] std::optional<double> over(Aggregation, Measure, int locality, int role, const PeriodSpan&,
+                                             Rollup = Rollup::WithBeneath) const;
+    /// The mean of a measure in FTE.
+    [[nodiscard]] std::optional<Fte> mean(Measure measure, int locality, int role, const PeriodSpan& span,
+                                          Rollup reach = Rollup::WithBeneath) const
+    {
+        const auto fte = over(Aggregation::Mean, measure, locality, role, span, reach);
+        return fte ? std::optional(Fte(*fte)) : std::nullopt;
+    }
+    /// The same for one month, 0 to months − 1.
+    [[nodiscard]] std::optional<Fte> at(Measure, int locality, int role, int month,
+                                        Rollup = Rollup::WithBeneath) const;
+    /// Whether the role has an establishment here (or beneath): a position, or posts of the register.
+    [[nodiscard]] bool hasEstablishment(int locality, int role, Rollup) const;
+    /// A measure of a locality's own role, month by month; none, or not a number, where at() is empty.
+    [[nodiscard]] auto ownMonths(Measure measure, int locality, int role) const
+    {
+        return m_own.months(measure, locality, role);
+    }
+    /// The measures of every locality's own role.
+    [[nodiscard]] const OwnFigures& own() const { return m_own; }
+    /// How the activities counted in events wait.
+    [[nodiscard]] const Queues& queues() const { return m_queues; }
+
+  private:
+    using Table = OwnFigures::Table;
+
+    [[nodiscard]] bool mayBeKnown(Measure, int locality, int role, Rollup) const;
+    void markEstablishment();
+    void rollUp();
+
+    Inputs m_inputs;
+    OwnFigures m_own;
+    OwnFigures m_total;
+    std::array<std::vector<bool>, 2> m_hasEstablishment; // by Rollup
+    std::array<Table, 2> m_workWithoutRole;              // by Rollup; see workWithoutRole()
+    Queues m_queues;
+};
+
+} // namespace muster::engine

@@ -1,0 +1,25 @@
+#pragma once
+// The result tables: what each row says of one locality, role and period. Every figure of a row is made from
+// the unrounded stocks of its period by one formula. Source: docs/tables.md, section 3; docs/method.md,
+// section 7.
+
+#include "engine/results/columns.h"
+#include "engine/results/places.h"
+#include "engine/results/results.h"
+
+namespace muster::engine {
+
+/// A figure in its column's unit (FTE, a share of one, a ratio, years, the plan's currency …). Empty where it
+/// cannot be known: see Results::mean; where there is nothing to take a share of it is empty, never zero or
+/// infinite.
+[[nodiscard]] std::optional<double> figureAt(const Results&, const TablePlace&, Column);
+
+/// A total whose net-of-agency rate is under a third of its uncancelled rate: over-filled posts hide
+/// vacancies here.
+[[nodiscard]] bool hidesVacancies(const Results&, const TablePlace&);
+
+/// Every line of these tables: localities in tree order, then roles with All roles
+/// last, then periods.
+[[nodiscard]] std::vector<TablePlace> tablePlaces(const Results&, PeriodLength, Rollup);
+
+} // namespace muster::engine

@@ -1,0 +1,108 @@
+#include "engine/results/timeliness.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+#include <set>
+
+namespace muster::engine {
+
+namespace {
+
+std::span<const Queue> reached(const Results& results, const TablePlace& place)
+{
+    return results.queues().of(place.locality, lastReached(results.inputs().dimensions(), place) + 1);
+}
+
+} // namespace
+
+std::vector<const Queue*> queuesOf(const Results& results, const TablePlace& place)
+{
+    std::vector<const Queue*> queues;
+    for (const Queue& queue : reached(results, place))
+        if (place.activity == kAllActivities ? queue.isWaiting : queue.activity == place.activity)
+            queues.push_back(&queue);
+    return queues;
+}
+
+double PlainQueueMonth::value(plan::Kind kind) const
+{
+    const ResolvedAssumption& field = m_results.inputs().field(kind);
+    return field.value({m_queue.locality, 0, m_queue.activity, 0},
+                       field.stretch(m_results.inputs().firstMonth() + m_t));
+}
+
+double PlainQueueMonth::sum(const std::vector<double>& numbers)
+{
+    return std::accumulate(numbers.begin(), numbers.end(), 0.0);
+}
+
+bool PlainQueues::hasTarget() const
+{
+    return std::ranges::any_of(
+        m_queues, [&](const Queue* queue) { return PlainQueueMonth(m_results, *queue, 0).hasTarget(); });
+}
+
+double PlainQueues::population() const
+{
+    const Inputs& in = m_results.inputs();
+    const ResolvedAssumption& field = in.field(plan::Kind::AdultPopulation);
+    const Month end = in.firstMonth() + (m_place.span.first + m_place.span.count - 1);
+    double people = 0;
+    for (int l = m_place.locality; l <= lastReached(in.dimensions(), m_place); ++l)
+        people += field.value({l, 0, 0, 0}, field.stretch(end));
+    return people > 0 ? people : formulas::kUnknown;
+}
+
+std::vector<Wait> PlainQueues::waits() const
+{
+    std::vector<Wait> waits;
+    if (!std::ranges::all_of(m_queues, &Queue::isKnown))
+        return waits;
+    for (int t = m_place.span.first; t < m_place.span.first + m_place.span.count; ++t)
+        for (const Queue* queue : m_queues)
+            if (queue->isWaiting)
+                waits.insert(waits.end(), queue->waits.of(t).begin(), queue->waits.of(t).end());
+    return waits;
+}
+
+double waitingAt(const Results& results, const TablePlace& place, Column column)
+{
+    return waitingFigure<double>(column, PlainQueues(results, place));
+}
+
+std::vector<TablePlace> queuePlaces(const Results& results, PeriodLength length, Rollup reach)
+{
+    const Inputs& in = results.inputs();
+    const auto spans = periodsOf(in.firstMonth(), in.months(), length);
+    std::vector<TablePlace> places;
+    for (int l = 0; l < in.dimensions().localityCount(); ++l) {
+        std::set<int> activities;
+        bool waits = false;
+        for (const Queue& queue : reached(results, {l, kAllRoles, {}, reach})) {
+            activities.insert(queue.activity);
+            waits = waits || queue.isWaiting;
+        }
+        std::vector<int> rows(activities.begin(), activities.end());
+        if (waits)
+            rows.push_back(kAllActivities);
+        for (const int activity : rows)
+            for (const PeriodSpan& span : spans)
+                places.push_back({l, kAllRoles, span, reach, activity});
+    }
+    return places;
+}
+
+std::optional<Date> reliefUntil(const Results& results, const TablePlace& place)
+{
+    if (!(waitingAt(results, place, Column::ReliefFte) > 0))
+        return std::nullopt;
+    const PlainQueues queues(results, place);
+    const double weeks = queues.greatest(Aggregation::Last, [](const auto& month) {
+        return month.reliefFte() > 0 ? month.reliefWeeks() : 0.0;
+    });
+    const Month end = results.inputs().firstMonth() + (place.span.first + place.span.count);
+    return Date::after(end, static_cast<int>(std::ceil(weeks * formulas::kDaysAWeek)));
+}
+
+} // namespace muster::engine

@@ -1,0 +1,103 @@
+#pragma once
+// The figures of timeliness from the queues of a place, written once: plain numbers to compute, traces to
+// explain. Source: docs/method.md, section 7.2; docs/decisions/0014.
+
+#include "engine/results/columns.h"
+#include "engine/waiting.h"
+
+namespace muster::engine {
+
+/// Those of how long the arrivals of the months wait.
+template <class N, class QueuesOfPlace>
+[[nodiscard]] N waitFigure(Column column, const QueuesOfPlace& in)
+{
+    const auto sum = [&](const auto& f) { return in.sum(Aggregation::Sum, f); };
+    const auto withTarget = [](const auto& q) { return q.arrivalsWithTarget(); };
+    switch (column) {
+    case Column::InsideTarget:
+        return in.named("finished inside the target", sum([](const auto& q) { return q.inside(); })) /
+               in.named("arrivals", sum(withTarget));
+    case Column::MeanWaitDays:
+        return in.named("days waited", sum([](const auto& q) { return q.waited(); })) /
+               in.named("arrivals", sum([](const auto& q) { return q.arrivals(); }));
+    case Column::MedianWaitDays: {
+        const MedianWait median = medianWait(in.waits());
+        if (median.from == median.to)
+            return in.number(median.from, "median wait");
+        return formulas::between<N>(in.number(median.from, "from"), in.number(median.to, "to"),
+                                    in.number(median.before, "arrivals who wait at most from"),
+                                    in.number(median.until, "arrivals who wait at most to"),
+                                    in.number(arrivalsOf(in.waits()), "arrivals") / 2.0);
+    }
+    case Column::LongestWaitDays:
+        return in.number(longestOf(in.waits()), "longest wait");
+    case Column::WaitPressure:
+        return formulas::waitPressure<N>(
+            in.named("days waited", sum([](const auto& q) { return q.waitedWithTarget(); })),
+            in.named("days of the targets", sum([](const auto& q) { return q.targetDays(); })));
+    default:
+        return in.named("inside the target, were waits exponential",
+                        sum([](const auto& q) { return q.exponentialInside(); })) /
+               in.named("arrivals", sum(withTarget));
+    }
+}
+/// Those of what keeps a target, or brings the backlog down to it.
+template <class N, class QueuesOfPlace>
+[[nodiscard]] N reliefFigure(Column column, const QueuesOfPlace& in)
+{
+    if (!in.hasTarget())
+        return in.number(formulas::kUnknown, "");
+    const auto last = [&](const auto& f) { return in.sum(Aggregation::Last, f); };
+    switch (column) {
+    case Column::TargetBacklog:
+        return last([](const auto& q) { return q.targetBacklog(); });
+    case Column::ReliefCapacity:
+        return last([](const auto& q) { return q.reliefCapacity(); });
+    case Column::ReliefFte:
+        return last([](const auto& q) { return q.reliefFte(); });
+    default:
+        return last([](const auto& q) { return q.targetCapacity(); });
+    }
+}
+
+/// A figure of timeliness from the queues of a place, which give: sum(over, f) and greatest(over, f), where f
+/// takes any QueueMonth and over says of which months; hasTarget(): any of them; waits(): all waits of the
+/// months; months(), population(): of adults, at the end; number(double, name), named(name, number).
+template <class N, class QueuesOfPlace>
+[[nodiscard]] N waitingFigure(Column column, const QueuesOfPlace& in)
+{
+    const auto sum = [&](const auto& f) { return in.sum(Aggregation::Sum, f); };
+    const auto arrivals = [](const auto& q) { return q.arrivals(); };
+    const auto capacity = [](const auto& q) { return q.capacity(); };
+    switch (column) {
+    case Column::Arrivals:
+        return sum(arrivals);
+    case Column::Capacity:
+        return sum(capacity);
+    case Column::Done:
+        return sum([](const auto& q) { return q.done(); });
+    case Column::OpeningBacklog:
+        return in.sum(Aggregation::First, [](const auto& q) { return q.opening(); });
+    case Column::Backlog:
+        return in.sum(Aggregation::Last, [](const auto& q) { return q.backlog(); });
+    case Column::Unmet:
+        return sum([](const auto& q) { return q.unmet(); });
+    case Column::QueueLoad:
+        return formulas::queueLoad<N>(in.named("arrivals", sum(arrivals)),
+                                      in.named("capacity", sum(capacity)));
+    case Column::WeeksToClear:
+        return in.greatest(Aggregation::Last, [](const auto& q) { return q.weeksToClear(); });
+    case Column::ArrivalsPer100000:
+        return formulas::per100000<N>(in.named("arrivals", sum(arrivals)), in.number(in.months(), "months"),
+                                      in.population());
+    case Column::TargetBacklog:
+    case Column::ReliefCapacity:
+    case Column::ReliefFte:
+    case Column::TargetCapacity:
+        return reliefFigure<N>(column, in);
+    default:
+        return waitFigure<N>(column, in);
+    }
+}
+
+} // namespace muster::engine

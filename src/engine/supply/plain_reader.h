@@ -1,0 +1,100 @@
+#pragma once
+// The Reader of staff_stock.h that reads plain numbers; who derives from it adds own().
+
+#include "engine/figures.h"
+#include "engine/inputs.h"
+
+#include <array>
+#include <cmath>
+#include <limits>
+
+namespace muster::engine {
+
+/// A power already made: rates are few and months many, and one power is dearer than all else of a month.
+class PowerMemo {
+  public:
+    template <class Make>
+    [[nodiscard]] double of(double rate, int times, const Make& make)
+    {
+        for (const Entry& entry : m_entries)
+            if (entry.rate == rate && entry.times == times)
+                return entry.power;
+        m_entries[m_next] = {rate, times, make()};
+        const double power = m_entries[m_next].power;
+        m_next = (m_next + 1) % m_entries.size();
+        return power;
+    }
+
+  private:
+    struct Entry {
+        double rate = std::numeric_limits<double>::quiet_NaN();
+        int times = 0;
+        double power = 0;
+    };
+    std::array<Entry, 4> m_entries{};
+    std::size_t m_next = 0;
+};
+
+/// Reads what the plan says of the staff of one locality in plain numbers.
+class PlainReader {
+  public:
+    using Number = double;
+    struct Sum {
+        double value = 0;
+    };
+
+    PlainReader(const Inputs& inputs, int locality) : m_in(inputs), m_locality(locality) {}
+
+    static void add(Sum& sum, double number) { sum.value += number; }
+    [[nodiscard]] static double total(const Sum& sum) { return sum.value; }
+    [[nodiscard]] const StaffCell& staff(int role) const { return m_in.staff().at(m_locality, role); }
+    [[nodiscard]] Month month(int t) const { return m_in.firstMonth() + t; }
+    [[nodiscard]] double value(plan::Kind kind, int role, int t) const
+    {
+        const ResolvedAssumption& field = m_in.field(kind);
+        return field.value(cell(role), field.stretch(month(t)));
+    }
+    [[nodiscard]] int count(plan::Kind kind, int role, int t) const
+    {
+        return static_cast<int>(value(kind, role, t));
+    }
+    [[nodiscard]] bool isSet(plan::Kind kind, int role, int t) const
+    {
+        return m_in.field(kind).row(cell(role), month(t)) != nullptr;
+    }
+    template <class Row>
+    [[nodiscard]] static double record(double value, const char*, const Row&, const char* = "")
+    {
+        return value;
+    }
+    [[nodiscard]] static double named(const char*, double number) { return number; }
+    [[nodiscard]] static double ofMonth(const char*, int, double number) { return number; }
+    [[nodiscard]] static double carried(int, double number) { return number; }
+    [[nodiscard]] static bool isNothing(double number) { return number == 0; }
+    [[nodiscard]] static bool isUnknown(double number) { return std::isnan(number); }
+    [[nodiscard]] static bool isLess(double number, double than) { return number < than; }
+    [[nodiscard]] static double unknown() { return std::numeric_limits<double>::quiet_NaN(); }
+    [[nodiscard]] static double nothing() { return 0; }
+    [[nodiscard]] double monthlyShare(double yearly) const
+    {
+        return yearly == 0 ? 0 : m_shares.of(yearly, 1, [&] { return formulas::monthlyShare(yearly); });
+    }
+    [[nodiscard]] double payRise(double inflation, int rises) const
+    {
+        return m_rises.of(inflation, rises, [&] { return formulas::payRise(inflation, double(rises)); });
+    }
+
+  protected:
+    [[nodiscard]] const Inputs& inputs() const { return m_in; }
+    [[nodiscard]] int locality() const { return m_locality; }
+
+  private:
+    [[nodiscard]] Cell cell(int role) const { return {m_locality, 0, 0, role}; }
+
+    const Inputs& m_in;
+    int m_locality;
+    mutable PowerMemo m_shares;
+    mutable PowerMemo m_rises;
+};
+
+} // namespace muster::engine

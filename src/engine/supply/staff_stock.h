@@ -1,0 +1,182 @@
+#pragma once
+// The posts and the stock of staff of one locality's own role in one month, written once over a Reader that
+// gives the numbers: plain ones to compute, traces to explain. Source: docs/method.md, section 6.
+//
+// A Reader stands at one locality and has, t counting months from the plan's first and negative before it:
+//
+// * Number, Sum; add(sum, number), total(sum): a sum that leaves out nothing
+// * staff(role), month(t)
+// * own(measure, role, t): a measure of the locality's own role, t from 0
+// * value(kind, role, t), isSet(kind, role, t): an assumption
+// * record(value, name, row): a figure of a row
+// * count(kind, role, t): an assumption in whole months; isNothing(number), isLess(number, double)
+// * named(name, number), ofMonth(name, t, number), carried(t, number), unknown(), nothing()
+// * monthlyShare(number), payRise(number, rises): those of formulas.h
+
+#include "engine/figures.h"
+#include "engine/inputs.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace muster::engine {
+
+/// How people leave a role, each way from those whom the ways before it have left.
+inline constexpr std::array kWaysOut{Measure::Leavers,      Measure::Retirements,  Measure::MovesOut,
+                                     Measure::Resignations, Measure::Redundancies, Measure::Ended};
+/// How people come to a role.
+inline constexpr std::array kWaysIn{Measure::MovesIn, Measure::Cohorts, Measure::Starts};
+
+/// Shares of a profile, or of the moves of a role, may be wrong by this.
+inline constexpr double kShareSlack = 1e-9;
+/// A structure with fewer posts than none, beyond what binary fractions make of 5 − 2.1 − 2.9.
+inline constexpr double kBelowNothing = -1e-9;
+
+template <class Reader>
+class StaffStock {
+  public:
+    using N = typename Reader::Number;
+
+    StaffStock(const Reader& in, int role, int t)
+        : m_in(in), m_role(role), m_t(t), m_month(in.month(t)), m_staff(in.staff(role)),
+          m_flows(m_staff.flowsIn(m_month))
+    {
+    }
+
+    /// E: the position in force, and what has changed in the register and the structure since.
+    [[nodiscard]] N establishment() const
+    {
+        typename Reader::Sum there;
+        typename Reader::Sum gone;
+        const bool falls = forEachPart([&](const auto& part, double fte, const char* name, bool isThere) {
+            m_in.add(isThere ? there : gone, m_in.record(fte, name, rowOf(part)));
+        });
+        return falls ? notBelowNothing(m_in.total(there) - m_in.total(gone)) : m_in.total(there);
+    }
+    /// Calls visit(part, FTE, its name, whether it is there rather than gone) for every row that makes the
+    /// posts of the month: an establishment, a PostLine or a restructure. Whether any takes posts away.
+    template <class Visit>
+    bool forEachPart(const Visit& visit) const
+    {
+        const plan::Establishment* since = m_staff.position(m_month);
+        if (since)
+            visit(*since, since->establishment.value(), "establishment", true);
+        if (since && m_month < m_staff.starts.front())
+            return false;
+        bool falls = false;
+        for (const PostLine& post : m_staff.posts) {
+            const bool was = since && runs(*post.row, since->asAt);
+            const bool is = runs(*post.row, startOf(m_month));
+            if (was != is)
+                visit(post, post.row->fte.value(), "post", is);
+            falls = falls || (was && !is);
+        }
+        for (const plan::Restructure* event : m_staff.restructures)
+            if (event->month <= m_month && (!since || startOf(event->month) > since->asAt)) {
+                visit(*event, event->establishment.value(), "change of the structure", true);
+                falls = falls || event->establishment.value() < 0;
+            }
+        return falls;
+    }
+    static const plan::Post& rowOf(const PostLine& post) { return *post.row; }
+    template <class Row>
+    static const Row& rowOf(const Row& row)
+    {
+        return row;
+    }
+
+    /// S at the month's start: the position's where one begins to hold, else what the month before leaves.
+    [[nodiscard]] N inPost() const
+    {
+        const bool isPosition = !m_flows || m_t == 0 || m_staff.isNewPosition(m_month);
+        return isPosition ? position(m_t)
+                          : m_in.carried(m_t - 1, m_in.own(Measure::Closing, m_role, m_t - 1));
+    }
+    /// In post by the position in force in a month; without one, the established posts of the register.
+    [[nodiscard]] N position(int t) const
+    {
+        if (const plan::Establishment* row = m_staff.position(m_in.month(t)))
+            return m_in.named("in post",
+                              formulas::inPost(m_in.record(row->establishment.value(), "establishment", *row),
+                                               m_in.record(row->vacancy.value(), "vacancy", *row)));
+        typename Reader::Sum filled;
+        for (const PostLine& post : m_staff.posts)
+            if (post.row->status == plan::PostStatus::Established && runs(*post.row, startOf(m_in.month(t))))
+                m_in.add(filled, m_in.record(post.row->fte.value(), "post", *post.row));
+        return m_in.total(filled);
+    }
+    [[nodiscard]] N recorded(const char* name, Fte plan::Establishment::*member) const
+    {
+        const plan::Establishment* row = m_staff.position(m_month);
+        return row ? m_in.record((row->*member).value(), name, *row) : m_in.nothing();
+    }
+    /// S(t + 1), if no new position says otherwise.
+    [[nodiscard]] N after() const
+    {
+        typename Reader::Sum joined;
+        m_in.add(joined, staying());
+        if (m_flows)
+            for (const Measure way : kWaysIn)
+                m_in.add(joined, own(way));
+        return m_in.total(joined);
+    }
+    /// Those in post at the month's start who are still there at its end.
+    [[nodiscard]] N staying() const { return leftBy(kWaysOut.size()); }
+    /// Those in post whom the first so many ways out have left.
+    [[nodiscard]] N leftBy(std::size_t ways) const
+    {
+        N left = own(Measure::InPost);
+        if (m_flows)
+            for (std::size_t i = 0; i < ways; ++i)
+                if (const N out = own(kWaysOut[i]); !m_in.isNothing(out))
+                    left = left - out;
+        return left;
+    }
+
+  protected:
+    [[nodiscard]] N own(Measure measure) const { return m_in.own(measure, m_role, m_t); }
+    [[nodiscard]] N value(plan::Kind kind) const { return m_in.value(kind, m_role, m_t); }
+    [[nodiscard]] static N positive(const N& number)
+    {
+        using formulas::positive;
+        return positive(number);
+    }
+    [[nodiscard]] static N least(const N& a, const N& b)
+    {
+        using formulas::least;
+        return least(a, b);
+    }
+    /// People who may be in post on so many posts.
+    [[nodiscard]] N mayHave(const N& posts) const
+    {
+        const N over = value(plan::Kind::OverRecruitment);
+        return m_in.isNothing(over) ? posts : formulas::overRecruited(posts, over);
+    }
+    /// The share of a role that moves in this month.
+    [[nodiscard]] N moving(int role) const
+    {
+        typename Reader::Sum lines;
+        double shares = 0;
+        for (const MoveLine& line : m_in.staff(role).movesOut)
+            if (line.row->month == m_month.month()) {
+                shares += line.row->share;
+                m_in.add(lines, m_in.record(line.row->share, "share who move", *line.row));
+            }
+        return shares > 1 + kShareSlack ? m_in.unknown() : m_in.total(lines);
+    }
+
+    const Reader& m_in;
+    int m_role;
+    int m_t;
+    Month m_month;
+    const StaffCell& m_staff;
+    bool m_flows; ///< whether staff come and go in this month
+
+  private:
+    [[nodiscard]] N notBelowNothing(const N& posts) const
+    {
+        return m_in.isLess(posts, kBelowNothing) ? m_in.unknown() : positive(posts);
+    }
+};
+
+} // namespace muster::engine

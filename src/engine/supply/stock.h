@@ -1,0 +1,16 @@
+#pragma once
+// The staff of every locality's own role. Source: docs/method.md, section 6.
+
+#include "engine/figures.h"
+#include "engine/inputs.h"
+
+namespace muster::engine {
+
+/// Fills the measures of the staff, where there are posts or people.
+void computeStaff(const Inputs&, OwnFigures&);
+
+/// The posts of one locality's own role at the start of a month, t from 0 to the plan's months; not a number
+/// where more are taken away than there are.
+[[nodiscard]] double postsAt(const Inputs&, int locality, int role, int t);
+
+} // namespace muster::engine

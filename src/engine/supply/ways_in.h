@@ -1,0 +1,97 @@
+#pragma once
+// How people come to a role in a month. Source: docs/method.md, section 6.3; docs/decisions/0012.
+
+#include "engine/supply/staff_stock.h"
+
+namespace muster::engine {
+
+/// The longest time from an advert to a start, in months.
+inline constexpr int kLongestToStart = 36;
+
+template <class Reader>
+class WaysIn : public StaffStock<Reader> {
+  public:
+    using Base = StaffStock<Reader>;
+    using Base::Base;
+    using typename Base::N;
+
+    [[nodiscard]] N of(Measure way) const
+    {
+        switch (way) {
+        case Measure::MovesIn:
+            return movesIn();
+        case Measure::Cohorts:
+            return upTo(qualifying(), &WaysIn::room);
+        default:
+            return upTo(offered(), &WaysIn::roomForStarts);
+        }
+    }
+    /// People who would start in the month: planned starts and the adverts whose time has come.
+    [[nodiscard]] N offered() const
+    {
+        typename Reader::Sum starts;
+        m_in.add(starts, value(plan::Kind::PlannedStarts));
+        if (m_staff.advertises)
+            for (int u = m_t - kLongestToStart; u <= m_t; ++u)
+                if (const N posts = m_in.value(plan::Kind::Adverts, m_role, u);
+                    !m_in.isNothing(posts) && m_in.count(plan::Kind::MonthsToStart, m_role, u) == m_t - u)
+                    m_in.add(starts,
+                             m_in.ofMonth("adverts of", u,
+                                          formulas::appointments(
+                                              posts, m_in.value(plan::Kind::AdvertSuccess, m_role, u))));
+        return m_in.total(starts);
+    }
+
+  private:
+    using Base::m_in;
+    using Base::m_month;
+    using Base::m_role;
+    using Base::m_staff;
+    using Base::m_t;
+    using Base::own;
+    using Base::value;
+
+    [[nodiscard]] N movesIn() const
+    {
+        typename Reader::Sum lines;
+        for (const MoveLine& line : m_staff.movesIn)
+            if (line.row->month == m_month.month() && line.row->share > 0)
+                if (const N gone = m_in.own(Measure::MovesOut, line.from, m_t); !m_in.isNothing(gone))
+                    m_in.add(lines, formulas::partOfMoves(
+                                        gone, m_in.record(line.row->share, "share who move", *line.row),
+                                        Base::moving(line.from)));
+        return m_in.total(lines);
+    }
+    /// As many as there is room for.
+    template <class Room>
+    [[nodiscard]] N upTo(const N& wanted, const Room& room) const
+    {
+        return m_in.isNothing(wanted) ? wanted : Base::least(wanted, (this->*room)());
+    }
+    /// The posts that may be filled by the month's end.
+    [[nodiscard]] N room() const
+    {
+        typename Reader::Sum there;
+        m_in.add(there, Base::staying());
+        m_in.add(there, own(Measure::MovesIn));
+        return Base::positive(Base::mayHave(m_in.own(Measure::Establishment, m_role, m_t + 1)) -
+                              m_in.total(there));
+    }
+    [[nodiscard]] N roomForStarts() const
+    {
+        const N cohorts = own(Measure::Cohorts);
+        return m_in.isNothing(cohorts) ? room() : Base::positive(room() - cohorts);
+    }
+    [[nodiscard]] N qualifying() const
+    {
+        typename Reader::Sum cohorts;
+        for (const plan::Cohort* cohort : m_staff.cohorts)
+            if (cohort->month == m_month)
+                m_in.add(cohorts, formulas::qualifying(m_in.record(cohort->fte.value(), "FTE", *cohort),
+                                                       m_in.record(cohort->completion, "completion", *cohort),
+                                                       m_in.record(cohort->joins, "joins us", *cohort)));
+        return m_in.total(cohorts);
+    }
+};
+
+} // namespace muster::engine

@@ -1,0 +1,156 @@
+#pragma once
+// One queue in one month, written once: plain numbers to compute, traces to explain. Source: docs/method.md,
+// section 7.2; docs/decisions/0014.
+//
+// A Month is one queue in one month and gives, as Number: arrivals(), capacity(), backlog() at its start,
+// fte() of casework that the arrivals take, value(kind), target() and days(); then hasTarget(), isWaiting(),
+// isKnown(), waits(), targetInDays(), named(name, number), sum(numbers), isNothing(number), isLess(a, b),
+// number(double), finished(Wait): those arrivals, wait(days), share(double).
+
+#include "engine/figures.h"
+#include "engine/waiting/queue.h"
+
+#include <vector>
+
+namespace muster::engine {
+
+/// One queue in one month.
+template <class Month>
+class QueueMonth {
+  public:
+    using N = typename Month::Number;
+
+    explicit QueueMonth(const Month& in) : m_in(in) {}
+
+    [[nodiscard]] N arrivals() const { return m_in.arrivals(); }
+    [[nodiscard]] N capacity() const { return m_in.capacity(); }
+    [[nodiscard]] N opening() const { return m_in.backlog(); }
+    [[nodiscard]] N done() const
+    {
+        return m_in.isWaiting() ? formulas::done(capacity(), opening(), arrivals())
+                                : leastOf(capacity(), arrivals());
+    }
+    /// At the month's end.
+    [[nodiscard]] N backlog() const
+    {
+        return m_in.named("backlog at the end", formulas::backlogAfter(opening(), arrivals(), done()));
+    }
+    [[nodiscard]] N unmet() const
+    {
+        return m_in.isWaiting() ? unknown() : formulas::unmet(arrivals(), done());
+    }
+    [[nodiscard]] N arrivalsWithTarget() const { return m_in.hasTarget() ? arrivals() : m_in.number(0); }
+    /// Arrivals finished inside the target.
+    [[nodiscard]] N inside() const
+    {
+        if (!m_in.hasTarget())
+            return m_in.number(0);
+        return overWaits([&](const Wait& wait) {
+            const double share = wait.shareWithin(m_in.targetInDays());
+            return share > 0 ? m_in.finished(wait) * m_in.share(share) : m_in.number(0);
+        });
+    }
+    /// Days that the arrivals wait, all together.
+    [[nodiscard]] N waited() const
+    {
+        return overWaits([&](const Wait& wait) {
+            return m_in.finished(wait) * ((m_in.wait(wait.from) + m_in.wait(wait.to)) / 2.0);
+        });
+    }
+    /// The same of those with a target, and their targets.
+    [[nodiscard]] N waitedWithTarget() const { return m_in.hasTarget() ? waited() : m_in.number(0); }
+    [[nodiscard]] N targetDays() const
+    {
+        return m_in.hasTarget() ? arrivals() * m_in.target() : m_in.number(0);
+    }
+    [[nodiscard]] N weeksToClear() const
+    {
+        if (m_in.isNothing(backlog()))
+            return m_in.number(0);
+        const N spare = capacity() - arrivals();
+        return m_in.isLess(m_in.number(0), spare)
+                   ? formulas::weeksToClear(backlog(), aWeek("capacity a week", capacity()), arrivalsAWeek())
+                   : unknown();
+    }
+    [[nodiscard]] N targetBacklog() const
+    {
+        if (!m_in.hasTarget())
+            return m_in.number(0);
+        return m_in.named("target backlog", formulas::targetBacklog(arrivalsAWeek(), targetWeeks(),
+                                                                    m_in.value(plan::Kind::WaitFactor)));
+    }
+    /// Events a week.
+    [[nodiscard]] N reliefCapacity() const
+    {
+        if (!m_in.hasTarget())
+            return m_in.number(0);
+        return m_in.named("relief capacity a week", formulas::reliefCapacity(arrivalsAWeek(), backlog(),
+                                                                             targetBacklog(), reliefWeeks()));
+    }
+    [[nodiscard]] N reliefFte() const
+    {
+        if (!m_in.hasTarget())
+            return m_in.number(0);
+        const N capacityAWeek = aWeek("capacity a week", capacity());
+        if (m_in.isNothing(arrivals())) { // what an event takes is not known, so that more of them cannot be
+            const N more = reliefCapacity() - capacityAWeek;
+            return m_in.isNothing(more) || m_in.isLess(more, m_in.number(0)) ? m_in.number(0) : unknown();
+        }
+        return formulas::reliefFte(reliefCapacity(), capacityAWeek, m_in.named("service FTE", m_in.fte()),
+                                   arrivalsAWeek());
+    }
+    [[nodiscard]] N reliefWeeks() const { return m_in.value(plan::Kind::ReliefWeeks); }
+    /// Events a week.
+    [[nodiscard]] N targetCapacity() const
+    {
+        using plan::Kind;
+        if (!m_in.hasTarget())
+            return m_in.number(0);
+        return formulas::targetCapacity(arrivalsAWeek(), targetWeeks(), m_in.value(Kind::WaitFactor),
+                                        m_in.value(Kind::ArrivalVariation),
+                                        m_in.value(Kind::CapacityVariation));
+    }
+    /// Arrivals inside the target, were waits exponential around what the backlog means.
+    [[nodiscard]] N exponentialInside() const
+    {
+        if (!m_in.hasTarget() || m_in.isNothing(arrivals()))
+            return m_in.number(0);
+        if (m_in.isNothing(backlog()))
+            return arrivals();
+        const N meanWait = m_in.named(
+            "mean wait of the backlog",
+            formulas::waitOfBacklog(backlog(), m_in.named("arrivals a day", arrivals() / m_in.days())));
+        return arrivals() * formulas::exponentialInside(m_in.target(), meanWait);
+    }
+
+  private:
+    [[nodiscard]] N unknown() const { return m_in.number(formulas::kUnknown); }
+    [[nodiscard]] static N leastOf(const N& a, const N& b)
+    {
+        using formulas::least;
+        return least(a, b);
+    }
+    [[nodiscard]] N aWeek(const char* name, const N& month) const
+    {
+        return m_in.named(name, formulas::aWeek(month, m_in.days()));
+    }
+    [[nodiscard]] N arrivalsAWeek() const { return aWeek("arrivals a week", arrivals()); }
+    [[nodiscard]] N targetWeeks() const
+    {
+        return m_in.named("target in weeks", m_in.target() / formulas::kDaysAWeek);
+    }
+    template <class OfWait>
+    [[nodiscard]] N overWaits(const OfWait& ofWait) const
+    {
+        if (!m_in.isWaiting() || !m_in.isKnown())
+            return unknown();
+        std::vector<N> parts;
+        for (const Wait& wait : m_in.waits())
+            parts.push_back(ofWait(wait));
+        return m_in.sum(parts);
+    }
+
+    const Month& m_in;
+};
+
+} // namespace muster::engine

@@ -1,0 +1,71 @@
+#pragma once
+// The Reader of staffing.h that reads one run of months of plain numbers.
+
+#include "engine/inputs.h"
+#include "engine/work/staffing.h"
+
+#include <limits>
+
+namespace muster::engine {
+
+class LineReader {
+  public:
+    using Number = double;
+    using Months = Eigen::ArrayXd; ///< the plan's months, of which one run is read
+    using Segment = decltype(std::declval<Months&>().segment(0, 0));
+
+    LineReader(const Inputs& inputs, const MonthSegment& run) : m_in(inputs), m_run(run)
+    {
+        for (const plan::KindInfo& kind : plan::kCatalogue)
+            m_stretch[static_cast<std::size_t>(kind.kind)] = m_in.field(kind.kind).stretch(run.month);
+    }
+
+    [[nodiscard]] const Dimensions& dimensions() const { return m_in.dimensions(); }
+    [[nodiscard]] const SeriesKey& lineAt(int line) const
+    {
+        return m_in.demand().lines()[static_cast<std::size_t>(line)];
+    }
+    [[nodiscard]] std::pair<int, int> linesOf(int locality) const { return m_in.demand().linesOf(locality); }
+    [[nodiscard]] double value(plan::Kind kind, const Cell& cell) const
+    {
+        return m_in.field(kind).value(cell, m_stretch[static_cast<std::size_t>(kind)]);
+    }
+    [[nodiscard]] bool isSet(plan::Kind kind, const Cell& cell) const
+    {
+        return m_in.field(kind).at(cell, m_stretch[static_cast<std::size_t>(kind)]) != nullptr;
+    }
+    [[nodiscard]] double weeksAYear() const { return m_in.plan().settings().weeksAYear; }
+    [[nodiscard]] double side(const SeriesKey& line, int role) const
+    {
+        const double qualified = m_in.qualifiedShare(line, m_run.month);
+        return dimensions().roles[static_cast<std::size_t>(role)].qualified ? qualified : 1.0 - qualified;
+    }
+    [[nodiscard]] double roleShare(int locality, int activity, int role) const
+    {
+        return m_in.roleShare(locality, activity, role, m_run.month).share;
+    }
+    [[nodiscard]] auto volume(int line) const
+    {
+        return m_in.demand().volumes().col(line).segment(m_run.first, m_run.count);
+    }
+    /// A time of nothing or less makes everything it divides unknown rather than infinite.
+    [[nodiscard]] static double named(const char*, double value) { return value > 0 ? value : unknown(); }
+    [[nodiscard]] static double unknown() { return formulas::kUnknown; }
+    [[nodiscard]] static bool isNothing(double value) { return value == 0; }
+    template <class Amount, class Expression>
+    static void addTo(Amount& sum, int, const Expression& events)
+    {
+        sum += events;
+    }
+
+  protected:
+    [[nodiscard]] const Inputs& inputs() const { return m_in; }
+    [[nodiscard]] const MonthSegment& run() const { return m_run; }
+
+  private:
+    const Inputs& m_in;
+    const MonthSegment& m_run;
+    std::array<std::size_t, plan::kKindCount> m_stretch{};
+};
+
+} // namespace muster::engine

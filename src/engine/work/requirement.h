@@ -1,0 +1,19 @@
+#pragma once
+// The requirement of every locality's own role. Source: docs/method.md, sections 4 to 6.
+
+#include "engine/figures.h"
+#include "engine/inputs.h"
+
+namespace muster::engine {
+
+/// Fills the measures that work makes, and who is available; those of the staff must be there.
+void computeRequirement(const Inputs&, OwnFigures&);
+
+/// Fills the posts of the service level from the required establishment.
+void computeServiceLevels(const Inputs&, OwnFigures&);
+
+/// By month and locality: 0, or not a number where no role takes a part of the work. It belongs to no role,
+/// so that it makes only the sums over the roles unknown.
+[[nodiscard]] Eigen::ArrayXXd workWithoutRole(const Inputs&);
+
+} // namespace muster::engine

@@ -1,0 +1,239 @@
+#pragma once
+// The staffing model from work to required establishment, written once over a Reader that gives the numbers:
+// months of plain numbers to compute, traces of one month to explain. Source: docs/method.md, sections 4
+// to 6.
+//
+// A Reader has:
+//
+// * Number, one value of a run of months; Amount, a value by month
+// * dimensions(), lineAt(i), linesOf(l), weeksAYear()
+// * value(kind, cell): an assumption
+// * unknown(): a number that makes what it is in unknown
+// * side(line, role): the part of the qualified split on which the role works
+// * roleShare(l, activity, role)
+// * volume(i): a line's volume by month
+// * required(l, role): R of a role that another one supervises
+// * named(name, value), isNothing(value), isSet(kind, cell)
+// * addTo(amount, line, fte), addSpanned(amount, role, fte), addNumber(amount, name, fte)
+// * coverage(l, role): how far those at work meet what is required; addShare(amount, line, role, events)
+
+#include "engine/demand.h"
+#include "engine/figures.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+#include <vector>
+
+namespace muster::engine {
+
+/// A full-time worker's year in a role and locality.
+template <class N>
+struct WorkingTime {
+    N hours;
+    N weeks;
+    N caseHours;
+};
+
+template <class Reader>
+[[nodiscard]] auto workingTime(const Reader& in, int locality, int role)
+{
+    using plan::Kind;
+    using N = typename Reader::Number;
+    const Cell cell{locality, 0, 0, role};
+    const N daysAWeek = in.value(Kind::DaysAWeek, cell);
+    const N days = in.named("available days", formulas::availableDays(daysAWeek, in.weeksAYear(),
+                                                                      in.value(Kind::AnnualLeaveDays, cell),
+                                                                      in.value(Kind::BankHolidays, cell),
+                                                                      in.value(Kind::SicknessDays, cell),
+                                                                      in.value(Kind::TrainingDays, cell)));
+    const N hours = in.named(
+        "available hours", formulas::availableHours(days, in.value(Kind::ContractedHours, cell), daysAWeek));
+    return WorkingTime<N>{
+        hours, in.named("worked weeks", formulas::workedWeeks(days, daysAWeek)),
+        in.named("case hours", formulas::caseHours(hours, in.value(Kind::NonCaseTime, cell)))};
+}
+
+/// s(r): the part of a line's events that a role does. Where its side of the split has no work it is nothing,
+/// whatever the role shares say.
+template <class Reader>
+[[nodiscard]] typename Reader::Number shareOfLine(const Reader& in, int lineIndex, int role)
+{
+    const SeriesKey& line = in.lineAt(lineIndex);
+    const auto side = in.side(line, role);
+    return in.isNothing(side) ? side
+                              : formulas::roleEvents(side, in.roleShare(line.locality, line.activity, role));
+}
+
+/// Adds the FTE that a line needs of a casework role.
+template <class Reader, class Amount>
+void addLine(const Reader& in, int lineIndex, int role, const WorkingTime<typename Reader::Number>& time,
+             Amount& fte)
+{
+    using plan::Kind;
+    const SeriesKey& line = in.lineAt(lineIndex);
+    const auto share = shareOfLine(in, lineIndex, role);
+    if (in.isNothing(share))
+        return;
+    const Cell cell = line.cell(role);
+    const auto complexity = in.value(Kind::Complexity, cell);
+    switch (in.dimensions().activities[static_cast<std::size_t>(line.activity)].standard) {
+    case plan::Standard::Hours:
+        in.addTo(fte, lineIndex,
+                 formulas::fteByHours(in.volume(lineIndex), share, in.value(Kind::HoursPerCase, cell),
+                                      complexity, time.caseHours));
+        break;
+    case plan::Standard::Rate:
+        in.addTo(fte, lineIndex,
+                 formulas::fteByRate(in.volume(lineIndex), share, complexity,
+                                     in.value(Kind::CompletionsPerWeek, cell), time.weeks));
+        break;
+    case plan::Standard::Caseload:
+        in.addTo(fte, lineIndex,
+                 formulas::fteByCaseload(in.volume(lineIndex), share, complexity,
+                                         in.value(Kind::CasesPerWorker, cell)));
+        break;
+    case plan::Standard::Contact:
+        in.addTo(fte, lineIndex,
+                 formulas::fteByContact(in.volume(lineIndex), share, complexity,
+                                        in.value(Kind::TravelMinutes, cell), time.hours));
+        break;
+    }
+}
+
+/// Adds the open cases that a role of a locality holds.
+template <class Reader, class Amount>
+void addOpenCases(const Reader& in, int locality, int role, Amount& cases)
+{
+    const Dimensions& d = in.dimensions();
+    if (d.roles[static_cast<std::size_t>(role)].kind != plan::RoleKind::Casework)
+        return;
+    const auto [first, end] = in.linesOf(locality);
+    for (int line = first; line < end; ++line) {
+        const auto activity = static_cast<std::size_t>(in.lineAt(line).activity);
+        if (d.activities[activity].standard != plan::Standard::Caseload)
+            continue;
+        const auto share = shareOfLine(in, line, role);
+        if (!in.isNothing(share))
+            in.addTo(cases, line, formulas::casesHeld(in.volume(line), share));
+    }
+}
+
+/// Of the months of a financial year, the one whose requirement is enough in this share of them: the least
+/// that is not exceeded in more. Where one is not known, that one.
+[[nodiscard]] inline int coveringMonth(const std::vector<double>& required, double level)
+{
+    constexpr double kSlack = 1e-9; // 0.75 of 12 months is 9
+    std::vector<int> order(required.size());
+    std::iota(order.begin(), order.end(), 0);
+    std::ranges::stable_sort(order, {}, [&](int month) { return required[static_cast<std::size_t>(month)]; });
+    const auto unknown = std::ranges::find_if(required, [](double fte) { return std::isnan(fte); });
+    if (unknown != required.end())
+        return static_cast<int>(unknown - required.begin());
+    const double covered = std::ceil(level * static_cast<double>(required.size()) - kSlack);
+    return order[static_cast<std::size_t>(std::max(1.0, covered)) - 1];
+}
+
+/// Adds the FTE that a line needs of all roles.
+template <class Reader, class Amount>
+void addOfRoles(const Reader& in, int lineIndex, Amount& fte)
+{
+    const Dimensions& d = in.dimensions();
+    for (int r = 0; r < d.roleCount(); ++r)
+        if (d.roles[static_cast<std::size_t>(r)].kind == plan::RoleKind::Casework)
+            addLine(in, lineIndex, r, workingTime(in, in.lineAt(lineIndex).locality, r), fte);
+}
+
+/// Adds the events of a line that the staff at work can do: each role's part of them, as many times over as
+/// the staff meet all that they must do.
+template <class Reader, class Amount>
+void addCapacity(const Reader& in, int lineIndex, Amount& events)
+{
+    const Dimensions& d = in.dimensions();
+    for (int r = 0; r < d.roleCount(); ++r) {
+        if (d.roles[static_cast<std::size_t>(r)].kind != plan::RoleKind::Casework)
+            continue;
+        const auto share = shareOfLine(in, lineIndex, r);
+        if (!in.isNothing(share))
+            in.addShare(events, lineIndex, r,
+                        formulas::capacityOf(in.volume(lineIndex), share,
+                                             in.coverage(in.lineAt(lineIndex).locality, r)));
+    }
+}
+
+/// F: adds the service FTE of a role in a locality itself.
+template <class Reader, class Amount>
+void addService(const Reader& in, int locality, int role, Amount& fte)
+{
+    if (in.dimensions().roles[static_cast<std::size_t>(role)].kind != plan::RoleKind::Casework)
+        return;
+    const auto [first, end] = in.linesOf(locality);
+    if (first == end)
+        return;
+    const auto time = workingTime(in, locality, role);
+    for (int line = first; line < end; ++line)
+        addLine(in, line, role, time, fte);
+}
+
+/// What R has beside the service FTE: allowances and fixed posts of casework; the people supervised over the
+/// span of control and fixed posts of management and support.
+template <class Reader, class Amount>
+void addBesideService(const Reader& in, int locality, int role, Amount& fte)
+{
+    using plan::Kind;
+    const Cell cell{locality, 0, 0, role};
+    const plan::Role& self = in.dimensions().roles[static_cast<std::size_t>(role)];
+    if (self.kind == plan::RoleKind::Casework) {
+        const auto allowance = in.value(Kind::IndividualAllowanceHours, cell);
+        if (!in.isNothing(allowance))
+            in.addNumber(fte, "individual allowance",
+                         formulas::allowanceFte(allowance, workingTime(in, locality, role).hours));
+    } else if (in.isSet(Kind::SpanOfControl, cell)) {
+        const auto span = in.value(Kind::SpanOfControl, cell);
+        for (const plan::RoleId id : self.supervises)
+            if (const int below = in.dimensions().indexOf(id); below >= 0)
+                in.addSpanned(fte, below, formulas::spannedFte(in.required(locality, below), span));
+    }
+    in.addNumber(fte, "fixed posts", in.value(Kind::FixedPosts, cell));
+}
+
+/// P from R.
+template <class Reader, class Amount>
+[[nodiscard]] auto postsFor(const Reader& in, const Amount& required, const Amount& newlyQualified,
+                            const Cell& cell)
+{
+    return formulas::requiredInPost(required, newlyQualified,
+                                    in.value(plan::Kind::NewlyQualifiedCapacity, cell));
+}
+
+/// The vacancy allowance; unknown where a turnover allowance stands on the same posts, because empty posts
+/// would be counted twice.
+template <class Reader>
+[[nodiscard]] typename Reader::Number vacancyAllowance(const Reader& in, const Cell& cell)
+{
+    const auto allowance = in.value(plan::Kind::VacancyAllowance, cell);
+    const bool two = !in.isNothing(allowance) && !in.isNothing(in.value(plan::Kind::TurnoverAllowance, cell));
+    return two ? in.unknown() : allowance;
+}
+
+/// E* from P.
+template <class Reader, class Amount>
+[[nodiscard]] auto establishmentFor(const Reader& in, const Amount& requiredInPost, const Cell& cell)
+{
+    using plan::Kind;
+    return formulas::requiredEstablishment(requiredInPost, vacancyAllowance(in, cell),
+                                           in.value(Kind::AgencyCover, cell),
+                                           in.value(Kind::AgencyEfficiency, cell));
+}
+
+/// Available at work from the stock.
+template <class Reader, class Amount>
+[[nodiscard]] auto availableFrom(const Reader& in, const Amount& inPost, const Amount& newlyQualified,
+                                 const Amount& agency, const Cell& cell)
+{
+    using plan::Kind;
+    return formulas::availableAtWork(inPost, newlyQualified, in.value(Kind::NewlyQualifiedCapacity, cell),
+                                     agency, in.value(Kind::AgencyEfficiency, cell));
+}
+
+} // namespace muster::engine

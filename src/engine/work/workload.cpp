@@ -1,0 +1,182 @@
+#include "engine/work/workload.h"
+
+#include "engine/work/line_reader.h"
+
+#include <cmath>
+#include <map>
+
+namespace muster::engine {
+
+namespace {
+
+using plan::Kind;
+using Months = LineReader::Months;
+
+/// What a line needs, month by month, by side of the qualified split.
+struct Work {
+    Months volume, hours, qualified, unqualified;
+
+    explicit Work(int months)
+        : volume(Months::Zero(months)), hours(volume), qualified(volume), unqualified(volume)
+    {
+    }
+    void add(const Work& other)
+    {
+        volume += other.volume;
+        hours += other.hours;
+        qualified += other.qualified;
+        unqualified += other.unqualified;
+    }
+};
+
+/// Adds up what a line needs.
+class WorkReader : public LineReader {
+  public:
+    using LineReader::LineReader;
+
+    [[nodiscard]] std::vector<WorkingTime<double>> timesOf(int locality) const
+    {
+        std::vector<WorkingTime<double>> times;
+        times.reserve(dimensions().roles.size());
+        for (int r = 0; r < dimensions().roleCount(); ++r)
+            times.push_back(workingTime(*this, locality, r));
+        return times;
+    }
+
+    /// Adds what a line needs in the run; the work's months begin with the plan's.
+    void addWork(int line, const std::vector<WorkingTime<double>>& times, Work& work) const
+    {
+        const auto inRun = [this](Months& months) { return months.segment(run().first, run().count); };
+        const double part = inputs().qualifiedShare(lineAt(line), run().month);
+        inRun(work.volume) += volume(line);
+        inRun(work.qualified) += noneOrUnknown(part, true);
+        inRun(work.unqualified) += noneOrUnknown(1.0 - part, false);
+        inRun(work.hours) += noneOrUnknown(part, true) + noneOrUnknown(1.0 - part, false);
+        for (int r = 0; r < dimensions().roleCount(); ++r) {
+            const plan::Role& role = dimensions().roles[static_cast<std::size_t>(r)];
+            if (role.kind != plan::RoleKind::Casework)
+                continue;
+            auto fte = inRun(role.qualified ? work.qualified : work.unqualified);
+            addLine(*this, line, r, times[static_cast<std::size_t>(r)], fte);
+            auto hours = inRun(work.hours);
+            addHours(line, r, hours);
+        }
+    }
+
+  private:
+    /// What a side of the split starts from: nothing, or unknown where no role takes its work.
+    [[nodiscard]] double noneOrUnknown(double part, bool qualified) const
+    {
+        return inputs().isTaken(part, qualified) ? 0 : unknown();
+    }
+    void addHours(int line, int role, Segment& hours) const
+    {
+        const double share = shareOfLine(*this, line, role);
+        if (share == 0)
+            return;
+        const SeriesKey& where = lineAt(line);
+        const Cell cell = where.cell(role);
+        const auto standard = dimensions().activities[static_cast<std::size_t>(where.activity)].standard;
+        if (standard == plan::Standard::Hours)
+            hours += formulas::workHours(volume(line), share, value(Kind::HoursPerCase, cell),
+                                         value(Kind::Complexity, cell));
+        else if (standard == plan::Standard::Contact)
+            hours += formulas::paidHours(volume(line), share, value(Kind::Complexity, cell),
+                                         value(Kind::TravelMinutes, cell));
+    }
+};
+
+template <class Strong>
+std::optional<Strong> known(double value)
+{
+    return std::isfinite(value) ? std::optional(Strong(value)) : std::nullopt;
+}
+
+WorkloadRow rowOf(const Inputs& in, const WorkloadPlace& place, const Work& work)
+{
+    const auto sumOf = [&](const Months& months) {
+        return months.segment(place.span.first, place.span.count).sum();
+    };
+    const auto mean = [&](double total) { return formulas::meanOf(total, double(place.span.count)); };
+    const auto standard = in.dimensions().activities[static_cast<std::size_t>(place.activity)].standard;
+    const double volume = sumOf(work.volume);
+    WorkloadRow row{place, standard == plan::Standard::Caseload ? mean(volume) : volume, {}, {}, {}, {}};
+    if (standard == plan::Standard::Hours || standard == plan::Standard::Contact)
+        row.hours = known<double>(sumOf(work.hours));
+    const double qualified = sumOf(work.qualified);
+    const double unqualified = sumOf(work.unqualified);
+    row.qualified = known<Fte>(mean(qualified));
+    row.unqualified = known<Fte>(mean(unqualified));
+    row.fte = known<Fte>(mean(qualified + unqualified));
+    return row;
+}
+
+/// Gathers the work by place: a locality, a client group and an activity.
+class WorkGatherer {
+  public:
+    WorkGatherer(const Inputs& inputs, const WorkloadWish& wish) : m_in(inputs), m_wish(wish)
+    {
+        const auto& nodes = m_in.dimensions().localities;
+        const int first = wish.locality.value_or(0);
+        const int last = !wish.locality ? m_in.dimensions().localityCount() - 1
+                         : wish.reach == Rollup::Own
+                             ? first
+                             : first + nodes[static_cast<std::size_t>(first)].descendants;
+        for (const MonthSegment& run : m_in.runs())
+            if (std::ranges::any_of(wish.spans, [&](const PeriodSpan& span) {
+                    return span.first < run.first + run.count && run.first < span.first + span.count;
+                }))
+                for (int l = first; l <= last; ++l)
+                    addLocality(WorkReader(m_in, run), l);
+    }
+
+    [[nodiscard]] std::vector<WorkloadRow> rows() const
+    {
+        std::vector<WorkloadRow> rows;
+        for (const auto& [place, work] : m_work)
+            for (const PeriodSpan& span : m_wish.spans)
+                rows.push_back(
+                    rowOf(m_in, {std::get<0>(place), std::get<1>(place), std::get<2>(place), span}, work));
+        return rows;
+    }
+
+  private:
+    void addLocality(const WorkReader& in, int locality)
+    {
+        const auto [first, end] = m_in.demand().linesOf(locality);
+        if (first == end)
+            return;
+        const auto times = in.timesOf(locality);
+        for (int line = first; line < end; ++line) {
+            Work work(m_in.months());
+            in.addWork(line, times, work);
+            addUpwards(in.lineAt(line), work);
+        }
+    }
+
+    /// To the line's own locality and those above it, as far as they are wanted.
+    void addUpwards(const SeriesKey& line, const Work& work)
+    {
+        for (int l = line.locality; l >= 0;
+             l = m_in.dimensions().localities[static_cast<std::size_t>(l)].parent) {
+            if (!m_wish.locality || *m_wish.locality == l)
+                m_work.try_emplace({l, line.clientGroup, line.activity}, m_in.months())
+                    .first->second.add(work);
+            if (m_wish.reach == Rollup::Own)
+                return;
+        }
+    }
+
+    const Inputs& m_in;
+    const WorkloadWish& m_wish;
+    std::map<std::tuple<int, int, int>, Work> m_work;
+};
+
+} // namespace
+
+std::vector<WorkloadRow> workloadRows(const Inputs& inputs, const WorkloadWish& wish)
+{
+    return WorkGatherer(inputs, wish).rows();
+}
+
+} // namespace muster::engine
