@@ -24,13 +24,17 @@ struct Place {
     std::string column;
 };
 
+/// What somebody could answer for the thing to go on. Each front end knows where it asks, and says so.
+enum class Question { None, Council, Locality, Date, Periods, FileKind };
+
 struct Error {
     ErrorCode code = ErrorCode::BadInput;
     std::string message; ///< what is wrong, naming the thing, without a full stop
     Place place{};
-    std::string found{};   ///< the value found, as it was written
-    std::string allowed{}; ///< the values allowed, in words
-    std::string remedy{};  ///< what to do about it
+    std::string found{};                ///< the value found, as it was written
+    std::string allowed{};              ///< the values allowed, in words
+    std::string remedy{};               ///< what to do about it
+    Question question = Question::None; ///< what to answer, where an answer would do
 
     /// The whole as one sentence (and a second one for the remedy), ready to show. Of the value found and of
     /// the column no more than kMostQuoted characters are quoted (base/text.h).

@@ -4,6 +4,7 @@
 
 #include <cstdio>
 #include <exception>
+#include <fmt/format.h>
 #include <sstream>
 
 namespace muster::cli {
@@ -16,12 +17,39 @@ int statusOf(const Error& error)
 
 namespace {
 
+/// The option that answers what the error asks.
+std::string_view optionFor(Question question)
+{
+    switch (question) {
+    case Question::None:
+        return {};
+    case Question::Periods:
+        return "--periods month or --periods financial-year";
+    case Question::Council:
+        return "--council";
+    case Question::Date:
+        return "--date";
+    case Question::Locality:
+        return "--locality";
+    case Question::FileKind:
+        return "--as";
+    }
+    return {};
+}
+
+std::string sentenceOf(Error error)
+{
+    if (const auto option = optionFor(error.question); !option.empty())
+        error.remedy += fmt::format(": {}", option);
+    return error.sentence();
+}
+
 int run(const Action& action)
 {
     const auto status = action();
     if (status)
         return *status;
-    tell(status.error().sentence());
+    tell(sentenceOf(status.error()));
     return statusOf(status.error());
 }
 

@@ -264,7 +264,7 @@ void addExplain(CLI::App& app, Action& action)
     command.add_option("PLAN", options->plan, "the plan file")->required();
     command
         .add_option("TABLE", options->table,
-                    "requirement, vacancies, supply, cost, timeliness or demand_forecast")
+                    fmt::format("{}, {}", fmt::join(exchange::explainableTables(), ", "), kDemandForecast))
         ->required();
     exchange::NamedPlace& place = options->place;
     command.add_option("--locality", place.locality, "by name or path")->required();

@@ -1,11 +1,7 @@
 #include "exchange/transfer.h"
 
 #include "engine/check.h"
-#include "exchange/profiles/kent_establishment.h"
-#include "exchange/profiles/population.h"
-#include "exchange/profiles/pss_ex1.h"
-#include "exchange/profiles/pss_return.h"
-#include "exchange/profiles/published.h"
+#include "exchange/profiles/profiles.h"
 #include "exchange/tables/canonical.h"
 #include "plan/names.h"
 
@@ -16,9 +12,6 @@
 namespace muster::exchange {
 
 namespace {
-
-constexpr std::string_view kPssEx1 = "pss-ex1";
-constexpr std::string_view kKentEstablishment = "kent-establishment";
 
 /// The rows of a table of the plan that name the thing in the column; all of them where nothing is named.
 template <class Row>
@@ -48,36 +41,25 @@ Result<ImportOutcome> readCanonical(const plan::Plan& plan, const CsvFile& file,
                      {file.name, table->header.line, columnLetters(0)},
                      fmt::format("{}", fmt::join(table->header.cells, ", ")),
                      fmt::format("{}", fmt::join(canonicalTables(), ", ")),
-                     "Say what the file is with --as"});
+                     "Say what the file is",
+                     Question::FileKind});
     return readTable(plan, name, *table, options);
 }
 
 Result<ImportOutcome> readKind(const plan::Plan& plan, const CsvFile& file, std::string_view kind,
                                const ImportOptions& options)
 {
-    const bool asksKent = kind.empty() && !file.rows.empty() && isKentEstablishment(file.rows.front());
-    if (kind == kKentEstablishment || asksKent)
-        return readKentEstablishment(plan, file, options);
-    if (kind == kPssEx1 || (kind.empty() && isPssReturn(file)))
-        return readPssEx1(plan, file, options);
-    const auto published = publishedProfiles();
-    const std::string_view profile =
-        kind.empty() && !file.rows.empty() ? detectPublished(file.rows.front()) : kind;
-    if (std::ranges::find(published, profile) != published.end())
-        return readPublished(plan, file, profile, options);
-    const auto people = populationProfiles();
-    const std::string_view ofPeople =
-        kind.empty() && !file.rows.empty() ? detectPopulation(file.rows.front()) : kind;
-    if (std::ranges::find(people, ofPeople) != people.end())
-        return readPopulation(plan, file, ofPeople, options);
-    if (const auto known = kind.empty() ? Result<void>{} : knownTable(kind); !known)
-        return fail({ErrorCode::NotFound,
-                     "a file cannot be read as this",
-                     {},
-                     std::string(kind),
-                     fmt::format("{}", fmt::join(readableKinds(), ", ")),
-                     {}});
-    return readCanonical(plan, file, kind, options);
+    for (const ImportProfile& profile : importProfiles())
+        if (kind.empty() ? profile.isOf(file) : profile.name == kind)
+            return profile.read(plan, file, options);
+    if (kind.empty() || isPlanTable(kind))
+        return readCanonical(plan, file, kind, options);
+    return fail({ErrorCode::NotFound,
+                 "a file cannot be read as this",
+                 {},
+                 std::string(kind),
+                 fmt::format("{}", fmt::join(readableKinds(), ", ")),
+                 {}});
 }
 
 } // namespace
@@ -105,20 +87,14 @@ Result<void> resultsStand(const engine::Results& results)
 
 TableChoices choicesOf(std::string_view table)
 {
-    const auto isOneOf = [&](std::initializer_list<std::string_view> tables) {
-        return std::ranges::find(tables, table) != tables.end();
+    if (const auto ofResults = resultChoices(table))
+        return *ofResults;
+    const auto sheet = writeTable(plan::Plan{}, table);
+    const auto has = [&](std::string_view column, std::string_view own) {
+        return sheet && table != own && std::ranges::count(sheet->columns, column, &SheetColumn::name) > 0;
     };
-    const bool isFigures = isOneOf({"requirement", "vacancies", "supply", "cost"});
-    const bool isStaff = isOneOf({"establishment", "posts", "cohorts", "moves", "restructures", "staff_ages",
-                                  "targets", "assumptions"});
-    const bool isWork = isOneOf({"workload", "timeliness"});
-    const bool isAims = isOneOf({"measures"});
-    const bool isSeries = isOneOf({"demand_forecast", "methods_tried", "found_breaks", "backtest"});
-    const bool isReached = isFigures || isWork || isOneOf({"cost_by_funding", "beside_published"});
-    return {isReached || isOneOf({"demand_forecast"}), isReached,
-            isFigures || isWork || isStaff || isAims || isSeries ||
-                isOneOf({"cost_by_funding", "beside_published", "temporary_posts", "demand", "population"}),
-            isFigures || isStaff || isAims || isOneOf({"temporary_posts"}), isWork || isAims || isSeries};
+    return {.locality = has("locality", plan::Table<plan::Locality>::name),
+            .role = has("role", plan::Table<plan::Role>::name)};
 }
 
 std::vector<std::string_view> writableTables()
@@ -170,12 +146,8 @@ Result<Sheet> tableOf(const engine::Results& results, const TableWish& wish)
 std::vector<std::string_view> readableKinds()
 {
     std::vector<std::string_view> kinds = canonicalTables();
-    kinds.push_back(kPssEx1);
-    kinds.push_back(kKentEstablishment);
-    const auto published = publishedProfiles();
-    kinds.insert(kinds.end(), published.begin(), published.end());
-    const auto people = populationProfiles();
-    kinds.insert(kinds.end(), people.begin(), people.end());
+    for (const ImportProfile& profile : importProfiles())
+        kinds.push_back(profile.name);
     return kinds;
 }
 

@@ -20,14 +20,7 @@ struct TableWish {
 
 /// Every table that can be written but history: the plan's own, then the results.
 [[nodiscard]] std::vector<std::string_view> writableTables();
-/// What a table's rows can be chosen by: choosing by anything else would be passed over in silence.
-struct TableChoices {
-    bool periods = false;
-    bool own = false; ///< own figures or those with all beneath
-    bool locality = false;
-    bool role = false;
-    bool activity = false;
-};
+/// What the rows of a table of the plan or of its results can be chosen by.
 [[nodiscard]] TableChoices choicesOf(std::string_view table);
 
 /// Whether it is one of the plan's own tables, which stand without any results.

@@ -42,18 +42,28 @@ Result<exchange::ImportOptions> optionsOf(const ImportWish& wish)
     });
 }
 
-/// A remedy that names an option of the command line says where the window asks the same.
-Error inWindowWords(Error error)
+/// Says where the window asks what the error asks.
+Error withPlaceToAnswer(Error error)
 {
-    static constexpr std::array<std::pair<std::string_view, std::string_view>, 5> kWords{
-        {{"--periods", "Say above what 2010-11 means"},
-         {"--council", "Name the council above"},
-         {"--date", "Give the date above"},
-         {"--locality", "Choose the locality above"},
-         {"--as", "Choose above what the file is"}}};
-    for (const auto& [option, words] : kWords)
-        if (error.remedy.find(option) != std::string::npos)
-            error.remedy = words;
+    switch (error.question) {
+    case Question::None:
+        break;
+    case Question::Periods:
+        error.remedy = "Say above what 2010-11 means";
+        break;
+    case Question::Council:
+        error.remedy = "Name the council above";
+        break;
+    case Question::Date:
+        error.remedy = "Give the date above";
+        break;
+    case Question::Locality:
+        error.remedy = "Choose the locality above";
+        break;
+    case Question::FileKind:
+        error.remedy = "Choose above what the file is";
+        break;
+    }
     return error;
 }
 
@@ -121,10 +131,10 @@ Result<ImportPreview> Document::prepareImport(const QString& path, const ImportW
     return atDoor("reading the file", [&]() -> Result<ImportPreview> {
         const auto options = optionsOf(wish);
         if (!options)
-            return fail(inWindowWords(options.error()));
+            return fail(withPlaceToAnswer(options.error()));
         auto read = exchange::importFile(plan(), path.toStdString(), wish.kind.toStdString(), *options);
         if (!read)
-            return fail(inWindowWords(std::move(read.error())));
+            return fail(withPlaceToAnswer(std::move(read.error())));
         ImportPreview preview{std::move(read->edit),
                               {},
                               static_cast<int>(read->counts.read),

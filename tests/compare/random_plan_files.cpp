@@ -1,4 +1,5 @@
-// Writes random plans as files, for compare_programs.py: every second one without gaps, so that it has results.
+// Writes random plans as files, for compare_programs.py: every second one without gaps, so that it has
+// results.
 //
 //     random_plan_files FOLDER COUNT
 

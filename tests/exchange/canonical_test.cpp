@@ -387,8 +387,8 @@ TEST(ReadTable, PeriodsThatCouldBeEitherAreRefusedUntilTold)
     EXPECT_EQ(
         refusal(readText(plan, "demand", text)),
         "t.csv, line 2, column period: every period of this column could be a month or a financial year; "
-        "found \"2010-11\"; allowed: 2010-11 as November 2010, or 2010/11 as the financial year. Say which: "
-        "--periods month or --periods financial-year.");
+        "found \"2010-11\"; allowed: 2010-11 as November 2010, or 2010/11 as the financial year. Say which "
+        "of the two.");
     const auto periodOf = [&](PeriodReading reading) {
         const auto outcome = readText(plan, "demand", text, {reading, {}, {}, {}});
         return std::get<RowChanges<Demand>>(outcome->edit.changes).put.front().period;

@@ -88,7 +88,7 @@ TEST(KentEstablishment, ItAsksForItsDateAndARoot)
     EXPECT_EQ(
         refusal(readKentEstablishment(kentPlan(), published())),
         "kent_oppd_establishment_30jan2015.csv: the return does not say its date; allowed: a date such as "
-        "2015-01-30. Say it with --date.");
+        "2015-01-30. Say which date the figures are of.");
     EXPECT_NE(refusal(readKentEstablishment({}, published(), dated())).find("Add a locality"),
               std::string::npos);
 }

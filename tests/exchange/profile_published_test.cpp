@@ -1,8 +1,7 @@
 // Published rates as benchmarks, from the Department for Education's file as published and from small files
 // laid out like the two others.
 
-#include "exchange/profiles/published.h"
-
+#include "exchange/profiles/profiles.h"
 #include "exchange/transfer.h"
 #include "plan/names.h"
 
@@ -23,7 +22,10 @@ Result<ImportOutcome> readRates(const std::string& text, const std::string& coun
         return fail(file.error());
     ImportOptions options;
     options.council = council;
-    return readPublished(plan::Plan{}, *file, detectPublished(file->rows.front()), options);
+    for (const ImportProfile& profile : publishedProfiles())
+        if (profile.isOf(*file))
+            return profile.read(plan::Plan{}, *file, options);
+    return fail({ErrorCode::NotFound, "no profile", {}, {}, {}, {}});
 }
 
 std::vector<Benchmark> rowsOf(const ImportOutcome& outcome)
@@ -96,7 +98,7 @@ TEST(PublishedRates, OfAnUnknownCouncilOrWithABadFigureAreRefusedByName)
     ASSERT_FALSE(wrong);
     EXPECT_EQ(wrong.error().place.line, 2U);
     EXPECT_EQ(wrong.error().place.column, "vacancy_rate");
-    EXPECT_EQ(detectPublished({1, {"locality", "role"}}), "");
+    EXPECT_EQ(readRates("locality,role\nEssex,Social worker\n", "Essex").error().message, "no profile");
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 #include "exchange/profiles/kent_establishment.h"
 
 #include "base/text.h"
+#include "exchange/profiles/profiles.h"
 #include "exchange/read/number.h"
 #include "exchange/tables/edit_builder.h"
 #include "exchange/tables/sheet.h"
@@ -196,9 +197,16 @@ Result<void> checkKentHeader(const RawTable& table)
 
 } // namespace
 
-bool isKentEstablishment(const CsvRow& header)
+std::vector<ImportProfile> kentProfiles()
 {
-    const ColumnMap columns(header);
+    return {{"kent-establishment", isKentEstablishment, readKentEstablishment}};
+}
+
+bool isKentEstablishment(const CsvFile& file)
+{
+    if (file.rows.empty())
+        return false;
+    const ColumnMap columns(file.rows.front());
     return std::ranges::all_of(kNeeded, [&](auto column) { return columns.find(column).has_value(); });
 }
 
@@ -219,7 +227,8 @@ Result<ImportOutcome> readKentEstablishment(const plan::Plan& plan, const CsvFil
                      {file.name, 0, {}},
                      {},
                      "a date such as 2015-01-30",
-                     "Say it with --date"});
+                     "Say which date the figures are of",
+                     Question::Date});
     const auto root = targetLocality(plan, options.locality);
     if (!root)
         return fail(root.error());

@@ -14,7 +14,7 @@ namespace muster::exchange {
 [[nodiscard]] Result<ImportOutcome> readKentEstablishment(const plan::Plan&, const CsvFile&,
                                                           const ImportOptions& = {});
 
-/// Whether the header is that of this return.
-[[nodiscard]] bool isKentEstablishment(const CsvRow& header);
+/// Whether the file's headings are those of this return.
+[[nodiscard]] bool isKentEstablishment(const CsvFile&);
 
 } // namespace muster::exchange

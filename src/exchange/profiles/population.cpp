@@ -1,6 +1,5 @@
-#include "exchange/profiles/population.h"
-
 #include "base/text.h"
+#include "exchange/profiles/profiles.h"
 #include "exchange/tables/cell_codec.h"
 #include "exchange/tables/edit_builder.h"
 #include "exchange/tables/table_columns.h"
@@ -18,8 +17,6 @@ namespace {
 
 using plan::AgeBand;
 
-constexpr std::string_view kProjections = "ons-snpp";
-constexpr std::string_view kEstimates = "ons-mye";
 constexpr int kYearOfEstimates = 2020; // the file has single years of age of mid-2020 and does not say so
 
 /// A column of figures: the band and the year, of which one may stand in the rows.
@@ -46,8 +43,8 @@ struct PopulationLayout {
     std::string_view name;
     std::string_view band; ///< the column of the band; empty: in the headings
 };
-constexpr std::array kLayouts{PopulationLayout{kProjections, "code", "area", "age group"},
-                              PopulationLayout{kEstimates, "code", "name", {}}};
+constexpr std::array kLayouts{PopulationLayout{"ons-snpp", "code", "area", "age group"},
+                              PopulationLayout{"ons-mye", "code", "name", {}}};
 
 std::vector<FigureColumn> figureColumns(const PopulationLayout& layout, const CsvRow& header)
 {
@@ -69,12 +66,6 @@ bool fitsPopulation(const PopulationLayout& layout, const CsvRow& header)
     return columns.find(layout.code) && columns.find(layout.name) &&
            (layout.band.empty() ? columns.find("90+").has_value() : columns.find(layout.band).has_value()) &&
            !figureColumns(layout, header).empty();
-}
-
-const PopulationLayout* findPopulation(std::string_view profile)
-{
-    const auto found = std::ranges::find(kLayouts, profile, &PopulationLayout::profile);
-    return found == kLayouts.end() ? nullptr : &*found;
 }
 
 class PopulationReader {
@@ -129,7 +120,8 @@ class PopulationReader {
                 m_localityOf.emplace(area, id);
         if (m_localityOf.empty())
             return fail(noArea("the file has no area of a locality's name or ONS code",
-                               "Say whose people with --council, and whose locality with --locality"));
+                               "Name the council whose people to take, and the locality they live in",
+                               Question::Council));
         return {};
     }
     Result<void> chooseNamed()
@@ -145,7 +137,7 @@ class PopulationReader {
                 return lowerCase(text(row, m_layout.name)) == lowerCase(name);
             });
             if (!known)
-                return fail(noArea(fmt::format("the file has no area {}", shortened(name)), {}));
+                return fail(noArea(fmt::format("the file has no area {}", shortened(name))));
             m_localityOf.emplace(lowerCase(name), *target);
         }
         return {};
@@ -165,7 +157,8 @@ class PopulationReader {
                     return m_plan.find<plan::Locality>(id);
         return nullptr;
     }
-    [[nodiscard]] Error noArea(std::string message, std::string remedy) const
+    [[nodiscard]] Error noArea(std::string message, std::string remedy = {},
+                               Question question = Question::None) const
     {
         constexpr std::size_t kMostNames = 12; // to show what names there are
         std::set<std::string> names;
@@ -177,7 +170,8 @@ class PopulationReader {
                 {m_table.file, 0, {}},
                 m_options.council,
                 fmt::format("{} …", fmt::join(names, ", ")),
-                std::move(remedy)};
+                std::move(remedy),
+                question};
     }
 
     Result<void> readRow(const CsvRow& row)
@@ -219,27 +213,12 @@ class PopulationReader {
     std::vector<std::string> m_notes;
 };
 
-} // namespace
-
-std::vector<std::string_view> populationProfiles()
-{
-    return {kProjections, kEstimates};
-}
-
-std::string_view detectPopulation(const CsvRow& header)
-{
-    const auto found = std::ranges::find_if(
-        kLayouts, [&](const PopulationLayout& layout) { return fitsPopulation(layout, header); });
-    return found == kLayouts.end() ? std::string_view{} : found->profile;
-}
-
-Result<ImportOutcome> readPopulation(const plan::Plan& plan, const CsvFile& file, std::string_view profile,
-                                     const ImportOptions& options)
+Result<ImportOutcome> readPopulation(const PopulationLayout& layout, const plan::Plan& plan,
+                                     const CsvFile& file, const ImportOptions& options)
 {
     auto table = asTable(file);
     if (!table)
         return fail(std::move(table.error()));
-    const PopulationLayout& layout = *findPopulation(profile);
     if (!fitsPopulation(layout, table->header))
         return fail({ErrorCode::BadInput,
                      "this is not such a file of population: a column is missing",
@@ -251,6 +230,23 @@ Result<ImportOutcome> readPopulation(const plan::Plan& plan, const CsvFile& file
     if (!table)
         return fail(std::move(table.error()));
     return PopulationReader(plan, layout, *table, options).read();
+}
+
+} // namespace
+
+std::vector<ImportProfile> populationProfiles()
+{
+    std::vector<ImportProfile> profiles;
+    for (const PopulationLayout& layout : kLayouts)
+        profiles.push_back(
+            {layout.profile,
+             [&layout](const CsvFile& file) {
+                 return !file.rows.empty() && fitsPopulation(layout, file.rows.front());
+             },
+             [&layout](const plan::Plan& plan, const CsvFile& file, const ImportOptions& options) {
+                 return readPopulation(layout, plan, file, options);
+             }});
+    return profiles;
 }
 
 } // namespace muster::exchange

@@ -1,6 +1,7 @@
 #include "exchange/profiles/pss_ex1.h"
 
 #include "base/text.h"
+#include "exchange/profiles/profiles.h"
 #include "exchange/tables/edit_builder.h"
 
 #include <fmt/format.h>
@@ -24,7 +25,8 @@ Result<PssCouncil> councilFor(const plan::Plan& plan, const PssReturn& from, con
                  {from.file, 0, {}},
                  {},
                  {},
-                 "Name the council with --council, or set the plan's organisation"});
+                 "Name the council, or set the plan's organisation",
+                 Question::Council});
 }
 
 void putFigure(EditBuilder& builder, const PssItem& item, const PssReturn& from, plan::LocalityId locality,
@@ -43,6 +45,13 @@ void putFigure(EditBuilder& builder, const PssItem& item, const PssReturn& from,
 }
 
 } // namespace
+
+std::vector<ImportProfile> pssEx1Profiles()
+{
+    return {{"pss-ex1", isPssReturn, [](const auto& plan, const CsvFile& file, const auto& options) {
+                 return readPssEx1(plan, file, options);
+             }}};
+}
 
 plan::Activity assessmentActivity()
 {

@@ -1,6 +1,5 @@
-#include "exchange/profiles/published.h"
-
 #include "base/text.h"
+#include "exchange/profiles/profiles.h"
 #include "exchange/read/number.h"
 #include "exchange/tables/edit_builder.h"
 #include "exchange/tables/sheet.h"
@@ -86,12 +85,6 @@ const std::vector<PublishedLayout>& layouts()
     return kLayouts;
 }
 
-const PublishedLayout* findPublished(std::string_view profile)
-{
-    const auto found = std::ranges::find(layouts(), profile, &PublishedLayout::profile);
-    return found == layouts().end() ? nullptr : &*found;
-}
-
 std::vector<std::string_view> neededBy(const PublishedLayout& layout)
 {
     std::vector<std::string_view> columns = layout.names;
@@ -136,7 +129,8 @@ class PublishedReader {
                          {m_table.file, 0, {}},
                          m_council,
                          fmt::format("{} …", fmt::join(m_names, ", ")),
-                         "Say whose rows with --council"});
+                         "Name the council whose rows to take",
+                         Question::Council});
         if (m_suppressed > 0)
             m_builder.note(fmt::format("{}: {} figures are suppressed or missing and were left out",
                                        m_table.file, m_suppressed));
@@ -215,32 +209,12 @@ class PublishedReader {
     int m_suppressed = 0;
 };
 
-} // namespace
-
-std::vector<std::string_view> publishedProfiles()
-{
-    std::vector<std::string_view> profiles;
-    for (const PublishedLayout& each : layouts())
-        profiles.push_back(each.profile);
-    return profiles;
-}
-
-std::string_view detectPublished(const CsvRow& header)
-{
-    const ColumnMap columns(header);
-    for (const PublishedLayout& each : layouts())
-        if (fitsPublished(each, columns))
-            return each.profile;
-    return {};
-}
-
-Result<ImportOutcome> readPublished(const plan::Plan& plan, const CsvFile& file, std::string_view profile,
-                                    const ImportOptions& options)
+Result<ImportOutcome> readPublished(const PublishedLayout& layout, const plan::Plan& plan,
+                                    const CsvFile& file, const ImportOptions& options)
 {
     auto table = asTable(file);
     if (!table)
         return fail(std::move(table.error()));
-    const PublishedLayout& layout = *findPublished(profile);
     if (!fitsPublished(layout, ColumnMap(table->header)))
         return fail({ErrorCode::BadInput,
                      fmt::format("this is not a file of {}: a column is missing", layout.source),
@@ -254,6 +228,23 @@ Result<ImportOutcome> readPublished(const plan::Plan& plan, const CsvFile& file,
     return PublishedReader(plan, layout, *table,
                            options.council.empty() ? plan.settings().organisation : options.council)
         .read();
+}
+
+} // namespace
+
+std::vector<ImportProfile> publishedProfiles()
+{
+    std::vector<ImportProfile> profiles;
+    for (const PublishedLayout& layout : layouts())
+        profiles.push_back(
+            {layout.profile,
+             [&layout](const CsvFile& file) {
+                 return !file.rows.empty() && fitsPublished(layout, ColumnMap(file.rows.front()));
+             },
+             [&layout](const plan::Plan& plan, const CsvFile& file, const ImportOptions& options) {
+                 return readPublished(layout, plan, file, options);
+             }});
+    return profiles;
 }
 
 } // namespace muster::exchange

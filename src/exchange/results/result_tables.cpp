@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
+#include <functional>
 
 namespace muster::exchange {
 
@@ -15,36 +16,7 @@ namespace {
 using engine::Results;
 using engine::TablePlace;
 
-constexpr std::array<std::string_view, 15> kTables{
-    "requirement",     "vacancies",        "supply",          "cost",
-    "timeliness",      "workload",         "cost_by_funding", "measures",
-    "temporary_posts", "beside_published", "demand_forecast", "methods_tried",
-    "found_breaks",    "backtest",         "checks"};
-constexpr std::string_view kTimeliness = "timeliness";
-
-/// The tables of figures by locality, role or activity, and period.
-struct FiguresTable {
-    std::string_view name;
-    std::span<const engine::Column> columns;
-    std::string_view mainColumn; ///< explained where none is named
-};
-
-const std::array<FiguresTable, 5>& figuresTables()
-{
-    static const std::array<FiguresTable, 5> kFigures{
-        {{"requirement", engine::requirementColumns(), "required_fte"},
-         {"vacancies", engine::vacancyColumns(), "vacancy_gross"},
-         {"supply", engine::supplyColumns(), "closing_fte"},
-         {"cost", engine::costColumns(), "forecast_cost"},
-         {kTimeliness, engine::timelinessColumns(), "inside_target"}}};
-    return kFigures;
-}
-
-const FiguresTable* findFigures(std::string_view name)
-{
-    const auto found = std::ranges::find(figuresTables(), name, &FiguresTable::name);
-    return found == figuresTables().end() ? nullptr : &*found;
-}
+constexpr std::string_view kRequirement = "requirement";
 
 Result<int> localityIndex(const Results& results, std::string_view name)
 {
@@ -95,16 +67,24 @@ Result<RowFilter> filterOf(const Results& results, const ResultChoice& choice)
     return filter;
 }
 
-/// The place in words, then the table's columns.
-Sheet figuresSheet(const Results& results, const FiguresTable& table, const ResultChoice& choice,
-                   const RowFilter& filter)
+/// Whether a role is qualified; empty for all roles together.
+Cell qualifiedCell(const engine::Dimensions& d, int role)
 {
-    const bool requirement = table.name == "requirement";
-    Sheet sheet{std::string(table.name), {{"locality"}, {"role"}}, {}};
+    if (role == engine::kAllRoles)
+        return {};
+    return Cell(d.roles[static_cast<std::size_t>(role)].qualified ? "yes" : "no");
+}
+
+/// The place in words, of the requirement with whether its role is qualified, then the columns.
+Sheet figuresSheet(std::string_view name, std::span<const engine::Column> columns, const Results& results,
+                   const ResultChoice& choice, const RowFilter& filter)
+{
+    const bool requirement = name == kRequirement;
+    Sheet sheet{std::string(name), {{"locality"}, {"role"}}, {}};
     if (requirement)
         sheet.columns.push_back({"qualified"});
     sheet.columns.push_back({"period"});
-    for (const engine::Column column : table.columns)
+    for (const engine::Column column : columns)
         sheet.columns.push_back({std::string(engine::info(column).name), true});
 
     if (requirement && !results.inputs().hasRequirement())
@@ -116,15 +96,90 @@ Sheet figuresSheet(const Results& results, const FiguresTable& table, const Resu
         auto& row = sheet.rows.emplace_back();
         row.emplace_back(localityName(results, place.locality));
         row.emplace_back(d.roleName(place.role));
-        if (requirement && place.role == engine::kAllRoles)
-            row.emplace_back();
-        else if (requirement)
-            row.emplace_back(d.roles[static_cast<std::size_t>(place.role)].qualified ? "yes" : "no");
+        if (requirement)
+            row.push_back(qualifiedCell(d, place.role));
         row.emplace_back(place.span.period.toString());
-        for (const engine::Column column : table.columns)
+        for (const engine::Column column : columns)
             row.push_back(cellOf(engine::figureAt(results, place, column)));
     }
     return sheet;
+}
+
+/// A table of results: its name, what its rows can be chosen by, and how it is written.
+struct ResultTable {
+    std::string_view name;
+    TableChoices choices;
+    std::function<Sheet(const Results&, const ResultChoice&, const RowFilter&)> write;
+    std::span<const engine::Column> columns{}; ///< whose numbers can be explained
+    std::string_view mainColumn{};             ///< explained where none is named
+};
+
+ResultTable ofFigures(std::string_view name, std::span<const engine::Column> columns,
+                      std::string_view mainColumn)
+{
+    return {name,
+            {.periods = true, .own = true, .locality = true, .role = true},
+            [=](const Results& results, const ResultChoice& choice, const RowFilter& filter) {
+                return figuresSheet(name, columns, results, choice, filter);
+            },
+            columns,
+            mainColumn};
+}
+
+/// A table whose rows are chosen by names alone.
+template <Sheet (*write)(const Results&, const RowFilter&)>
+Sheet byNames(const Results& results, const ResultChoice&, const RowFilter& filter)
+{
+    return write(results, filter);
+}
+
+Sheet everyProblem(const Results& results, const ResultChoice&, const RowFilter&)
+{
+    return checksSheet(engine::allProblems(results));
+}
+
+const std::vector<ResultTable>& tables()
+{
+    constexpr TableChoices kOfWork{.periods = true, .own = true, .locality = true, .activity = true};
+    constexpr TableChoices kOfSeries{.locality = true, .activity = true};
+    static const std::vector<ResultTable> kTables{
+        ofFigures(kRequirement, engine::requirementColumns(), "required_fte"),
+        ofFigures("vacancies", engine::vacancyColumns(), "vacancy_gross"),
+        ofFigures("supply", engine::supplyColumns(), "closing_fte"),
+        ofFigures("cost", engine::costColumns(), "forecast_cost"),
+        {"timeliness", kOfWork, timelinessSheet, engine::timelinessColumns(), "inside_target"},
+        {"workload", kOfWork, workloadSheet},
+        {"cost_by_funding", {.periods = true, .own = true, .locality = true}, fundingSheet},
+        {"measures", {.locality = true, .role = true, .activity = true}, byNames<measuresSheet>},
+        {"temporary_posts", {.locality = true, .role = true}, byNames<temporaryPostsSheet>},
+        {"beside_published", {.periods = true, .own = true, .locality = true}, besidePublishedSheet},
+        {"demand_forecast", {.periods = true, .locality = true, .activity = true}, demandForecastSheet},
+        {"methods_tried", kOfSeries, byNames<methodsTriedSheet>},
+        {"found_breaks", kOfSeries, byNames<foundBreaksSheet>},
+        {"backtest", kOfSeries, byNames<backtestSheet>},
+        {"checks", {}, everyProblem}};
+    return kTables;
+}
+
+const ResultTable* findTable(std::string_view name)
+{
+    const auto found = std::ranges::find(tables(), name, &ResultTable::name);
+    return found == tables().end() ? nullptr : &*found;
+}
+
+/// The names of the tables that are so.
+std::vector<std::string_view> namesWhere(const std::function<bool(const ResultTable&)>& isSo)
+{
+    std::vector<std::string_view> names;
+    for (const ResultTable& each : tables())
+        if (isSo(each))
+            names.push_back(each.name);
+    return names;
+}
+
+bool isExplainable(const ResultTable& table)
+{
+    return !table.columns.empty();
 }
 
 Error noSuch(std::string_view what, std::string_view found, const auto& names)
@@ -137,7 +192,18 @@ Error noSuch(std::string_view what, std::string_view found, const auto& names)
 
 std::vector<std::string_view> resultTables()
 {
-    return {kTables.begin(), kTables.end()};
+    return namesWhere([](const ResultTable&) { return true; });
+}
+
+std::vector<std::string_view> explainableTables()
+{
+    return namesWhere(isExplainable);
+}
+
+std::optional<TableChoices> resultChoices(std::string_view table)
+{
+    const ResultTable* found = findTable(table);
+    return found ? std::optional(found->choices) : std::nullopt;
 }
 
 Result<Sheet> writeResults(const Results& results, std::string_view table, const ResultChoice& choice)
@@ -145,31 +211,10 @@ Result<Sheet> writeResults(const Results& results, std::string_view table, const
     const auto filter = filterOf(results, choice);
     if (!filter)
         return fail(filter.error());
-    if (table == kTimeliness)
-        return timelinessSheet(results, choice, *filter);
-    if (const FiguresTable* figures = findFigures(table))
-        return figuresSheet(results, *figures, choice, *filter);
-    if (table == "workload")
-        return workloadSheet(results, choice, *filter);
-    if (table == "cost_by_funding")
-        return fundingSheet(results, choice, *filter);
-    if (table == "measures")
-        return measuresSheet(results, *filter);
-    if (table == "beside_published")
-        return besidePublishedSheet(results, choice, *filter);
-    if (table == "temporary_posts")
-        return temporaryPostsSheet(results, *filter);
-    if (table == "demand_forecast")
-        return demandForecastSheet(results, choice, *filter);
-    if (table == "methods_tried")
-        return methodsTriedSheet(results, *filter);
-    if (table == "found_breaks")
-        return foundBreaksSheet(results, *filter);
-    if (table == "backtest")
-        return backtestSheet(results, *filter);
-    if (table == "checks")
-        return checksSheet(engine::allProblems(results));
-    return fail(noSuch("table of results", table, kTables));
+    const ResultTable* found = findTable(table);
+    if (!found)
+        return fail(noSuch("table of results", table, resultTables()));
+    return found->write(results, choice, *filter);
 }
 
 Sheet checksSheet(const std::vector<plan::Problem>& problems)
@@ -241,16 +286,12 @@ Result<TablePlace> findPlace(const Results& results, const NamedPlace& named)
 
 Result<engine::Column> findColumn(std::string_view table, std::string_view name)
 {
-    const FiguresTable* figures = findFigures(table);
-    if (!figures) {
-        std::vector<std::string_view> tables;
-        for (const FiguresTable& each : figuresTables())
-            tables.push_back(each.name);
-        return fail(noSuch("table whose numbers can be explained", table, tables));
-    }
-    const std::string_view wanted = name.empty() ? figures->mainColumn : name;
+    const ResultTable* found = findTable(table);
+    if (!found || !isExplainable(*found))
+        return fail(noSuch("table whose numbers can be explained", table, explainableTables()));
+    const std::string_view wanted = name.empty() ? found->mainColumn : name;
     std::vector<std::string_view> names;
-    for (const engine::Column column : figures->columns) {
+    for (const engine::Column column : found->columns) {
         names.push_back(engine::info(column).name);
         if (names.back() == wanted)
             return column;

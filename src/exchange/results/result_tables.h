@@ -16,9 +16,21 @@ struct ResultChoice {
     std::string activity{}; ///< this one alone, or "All activities"; empty: all
 };
 
-/// requirement, vacancies, supply, cost, timeliness, workload, cost_by_funding, measures, temporary_posts,
-/// beside_published, demand_forecast, methods_tried, found_breaks, backtest, checks.
+/// What a table's rows can be chosen by: choosing by anything else would be passed over in silence.
+struct TableChoices {
+    bool periods = false;
+    bool own = false; ///< own figures or those with all beneath
+    bool locality = false;
+    bool role = false;
+    bool activity = false;
+};
+
+/// The names of all tables of results: requirement … checks.
 [[nodiscard]] std::vector<std::string_view> resultTables();
+/// Those of which each number can be explained.
+[[nodiscard]] std::vector<std::string_view> explainableTables();
+/// None: no such table of results.
+[[nodiscard]] std::optional<TableChoices> resultChoices(std::string_view table);
 
 /// NotFound: no such table, or no such locality, role or activity in the plan.
 [[nodiscard]] Result<Sheet> writeResults(const engine::Results&, std::string_view table,

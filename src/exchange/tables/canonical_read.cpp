@@ -27,7 +27,8 @@ Result<bool> readsFinancialYears(const RawTable& file, const ColumnMap& columns,
                  {file.file, first.line, "period"},
                  first.cells[*at],
                  "2010-11 as November 2010, or 2010/11 as the financial year",
-                 "Say which: --periods month or --periods financial-year"});
+                 "Say which of the two",
+                 Question::Periods});
 }
 
 /// The whole edit is looked at once, and its first problem is told with its line.

@@ -11,10 +11,11 @@ Result<Period> CellCodec<Period>::read(const ReadContext& context, std::string_v
     if (context.financialYears)
         return year;
     auto period = Period::parse(text);
-    if (!period && year)
-        period.error().remedy = fmt::format("If it is a financial year, write {} or say --periods "
-                                            "financial-year",
-                                            year->toString());
+    if (!period && year) {
+        period.error().remedy =
+            fmt::format("If it is a financial year, write {} or say that all are", year->toString());
+        period.error().question = Question::Periods;
+    }
     return period;
 }
 

@@ -25,7 +25,8 @@ Result<plan::LocalityId> targetLocality(const plan::Plan& plan, const std::strin
     if (!roots.empty()) {
         error.message = "the plan has several localities without a parent";
         error.allowed = fmt::format("{}", fmt::join(names, ", "));
-        error.remedy = "Say with --locality where the figures go";
+        error.remedy = "Name the locality where the figures go";
+        error.question = Question::Locality;
     }
     return fail(std::move(error));
 }

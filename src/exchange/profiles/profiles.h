@@ -1,0 +1,48 @@
+#pragma once
+// The import profiles: files that others publish, each read into rows of the plan. A new one is a function
+// here that says how its files are known and read, and its place in kProfileSources.
+
+#include "exchange/read/csv.h"
+#include "exchange/tables/import_outcome.h"
+
+#include <array>
+#include <functional>
+
+namespace muster::exchange {
+
+struct ImportProfile {
+    std::string_view name;                    ///< as the command line and the window call it
+    std::function<bool(const CsvFile&)> isOf; ///< whether the file looks like one of this profile
+    std::function<Result<ImportOutcome>(const plan::Plan&, const CsvFile&, const ImportOptions&)> read;
+};
+
+/// The establishment as Kent County Council reported it to its committee (kent_establishment.h).
+[[nodiscard]] std::vector<ImportProfile> kentProfiles();
+
+/// The national return PSS-EX1 (pss_ex1.h).
+[[nodiscard]] std::vector<ImportProfile> pssEx1Profiles();
+
+/// Published rates as benchmarks: the children's social work workforce of the Department for Education
+/// (dfe-csww), the adult social care outcomes of Oflog (oflog-asc), and the client level data of DHSC with
+/// the vacancy rates of Skills for Care (dhsc-cld). Each is read as published: benchmarks of options.council
+/// (or the plan's organisation) by name or ONS code, and of England or its kind of council. Suppressed
+/// figures are left out and told. Errors: not this file; no such council, naming some.
+[[nodiscard]] std::vector<ImportProfile> publishedProfiles();
+
+/// Population by age from the Office for National Statistics, as published: projections by band of five years
+/// (ons-snpp, table 2 of the subnational population projections) and estimates by single year of age
+/// (ons-mye), which tell how to split a band that straddles 18. resources/samples/LICENCE.md names the files.
+/// Rows for each locality of the plan whose ONS code or name the file has, or with options.council (several
+/// with ; between) those areas' people, added up, for options.locality or the plan's root. An area is left
+/// out, and told, where localities beneath it are in the file too: its people would be counted twice. Errors:
+/// not this file; no area of the plan or of that name in it; a figure that is none, with line and column.
+[[nodiscard]] std::vector<ImportProfile> populationProfiles();
+
+/// In the order in which a file is asked which it is.
+inline constexpr std::array kProfileSources{kentProfiles, pssEx1Profiles, publishedProfiles,
+                                            populationProfiles};
+
+/// All of them.
+[[nodiscard]] std::vector<ImportProfile> importProfiles();
+
+} // namespace muster::exchange
