@@ -41,7 +41,7 @@ UI_GROUND = {
 UI_ROOF = {"main", "program"}
 
 # Rooms that still hold circles of files. This list only ever gets shorter.
-ROOMS_WITH_CIRCLES = {"plan", "store", "exchange", "session"}
+ROOMS_WITH_CIRCLES = {"plan", "store", "session"}
 
 # The folders of a room that has layers, and the folders each may include, itself apart. The header beside a
 # folder, engine/work.h, is its door: others include the door and nothing behind it.

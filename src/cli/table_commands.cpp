@@ -9,6 +9,7 @@
 #include "exchange/results/crosstab.h"
 #include "exchange/results/demand_sheets.h"
 #include "exchange/results/explanation.h"
+#include "exchange/results/named_places.h"
 #include "exchange/transfer.h"
 #include "store/clock.h"
 

@@ -1,6 +1,5 @@
 #include "exchange/transfer.h"
 
-#include "engine/check.h"
 #include "exchange/profiles/profiles.h"
 #include "exchange/tables/canonical.h"
 #include "plan/names.h"
@@ -63,27 +62,6 @@ Result<ImportOutcome> readKind(const plan::Plan& plan, const CsvFile& file, std:
 }
 
 } // namespace
-
-Result<void> resultsStand(const engine::Results& results)
-{
-    const auto problems = engine::problemsOf(results.inputs());
-    const auto isError = [](const plan::Problem& problem) {
-        return problem.severity == plan::Severity::Error;
-    };
-    const auto first = std::ranges::find_if(problems, isError);
-    if (first == problems.end())
-        return {};
-    std::size_t others = 0;
-    for (const plan::Problem& problem : problems)
-        others += isError(problem) ? 1 + problem.more : 0;
-    --others; // the first
-    return fail({ErrorCode::BadInput,
-                 fmt::format("{}: {}", first->where, first->message),
-                 {},
-                 first->found,
-                 first->allowed,
-                 others > 0 ? fmt::format("{} more such: see check", others) : std::string("See check")});
-}
 
 TableChoices choicesOf(std::string_view table)
 {

@@ -14,10 +14,6 @@ struct TableWish {
     ResultChoice choice;
 };
 
-/// Nothing, or the first error of the plan that keeps its results from being what they say (BadInput):
-/// whoever hands out a figure asks first.
-[[nodiscard]] Result<void> resultsStand(const engine::Results&);
-
 /// Every table that can be written but history: the plan's own, then the results.
 [[nodiscard]] std::vector<std::string_view> writableTables();
 /// What the rows of a table of the plan or of its results can be chosen by.

@@ -1,3 +1,4 @@
+#include "exchange/results/named_places.h"
 #include "exchange/transfer.h"
 
 #include "exchange/plans.h"

@@ -3,6 +3,7 @@
 // line breaks (which become LF), and every row knows the line of the file on which it starts.
 
 #include "base/result.h"
+#include "exchange/read/cell_text.h"
 
 #include <filesystem>
 #include <string>
@@ -40,22 +41,9 @@ struct RawTable {
 /// wider or narrower.
 [[nodiscard]] Result<RawTable> fitted(RawTable);
 
-/// A column as spreadsheets name it: 0 is A, 26 is AA.
-[[nodiscard]] std::string columnLetters(std::size_t index);
-
-/// The cell in quotation marks where it needs them.
-[[nodiscard]] std::string quotedCell(std::string_view cell, char delimiter = ',');
-
 enum class CsvStyle {
     Plain, ///< UTF-8, LF
     Excel  ///< byte order mark, CRLF, texts that would start a formula guarded
 };
-
-/// The text with every line break as LF, as texts of a plan have them.
-[[nodiscard]] std::string withPlainBreaks(std::string_view text);
-/// Without spaces and tabs at its ends.
-[[nodiscard]] std::string_view trimmed(std::string_view text);
-/// In small letters, ASCII alone.
-[[nodiscard]] std::string lowerCase(std::string_view text);
 
 } // namespace muster::exchange

@@ -1,7 +1,7 @@
 #include "exchange/read/text_file.h"
 
 #include "base/ids.h"
-#include "exchange/read/csv.h"
+#include "exchange/read/cell_text.h"
 
 #include <algorithm>
 #include <array>

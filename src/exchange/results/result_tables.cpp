@@ -3,7 +3,6 @@
 #include "engine/check.h"
 #include "exchange/results/demand_sheets.h"
 #include "exchange/results/result_sheets.h"
-#include "plan/names.h"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -14,58 +13,8 @@ namespace muster::exchange {
 namespace {
 
 using engine::Results;
-using engine::TablePlace;
 
 constexpr std::string_view kRequirement = "requirement";
-
-Result<int> localityIndex(const Results& results, std::string_view name)
-{
-    return plan::findByName<plan::Locality>(results.inputs().plan(), name).map([&](plan::LocalityId id) {
-        return results.inputs().dimensions().indexOf(id);
-    });
-}
-
-Result<int> roleIndex(const Results& results, std::string_view name)
-{
-    if (name == engine::kAllRolesName)
-        return engine::kAllRoles;
-    return plan::findByName<plan::Role>(results.inputs().plan(), name).map([&](plan::RoleId id) {
-        return results.inputs().dimensions().indexOf(id);
-    });
-}
-
-Result<int> activityIndex(const Results& results, std::string_view name)
-{
-    if (name == engine::kAllActivitiesName)
-        return engine::kAllActivities;
-    return plan::findByName<plan::Activity>(results.inputs().plan(), name).map([&](plan::ActivityId id) {
-        return results.inputs().dimensions().indexOf(id);
-    });
-}
-
-Result<RowFilter> filterOf(const Results& results, const ResultChoice& choice)
-{
-    RowFilter filter;
-    if (!choice.locality.empty()) {
-        const auto index = localityIndex(results, choice.locality);
-        if (!index)
-            return fail(index.error());
-        filter.locality = *index;
-    }
-    if (!choice.role.empty()) {
-        const auto index = roleIndex(results, choice.role);
-        if (!index)
-            return fail(index.error());
-        filter.role = *index;
-    }
-    if (!choice.activity.empty()) {
-        const auto index = activityIndex(results, choice.activity);
-        if (!index)
-            return fail(index.error());
-        filter.activity = *index;
-    }
-    return filter;
-}
 
 /// Whether a role is qualified; empty for all roles together.
 Cell qualifiedCell(const engine::Dimensions& d, int role)
@@ -90,7 +39,7 @@ Sheet figuresSheet(std::string_view name, std::span<const engine::Column> column
     if (requirement && !results.inputs().hasRequirement())
         return sheet;
     const engine::Dimensions& d = results.inputs().dimensions();
-    for (const TablePlace& place : engine::tablePlaces(results, choice.by, choice.reach)) {
+    for (const engine::TablePlace& place : engine::tablePlaces(results, choice.by, choice.reach)) {
         if (!filter.keeps(place))
             continue;
         auto& row = sheet.rows.emplace_back();
@@ -206,6 +155,27 @@ std::optional<TableChoices> resultChoices(std::string_view table)
     return found ? std::optional(found->choices) : std::nullopt;
 }
 
+Result<void> resultsStand(const engine::Results& results)
+{
+    const auto problems = engine::problemsOf(results.inputs());
+    const auto isError = [](const plan::Problem& problem) {
+        return problem.severity == plan::Severity::Error;
+    };
+    const auto first = std::ranges::find_if(problems, isError);
+    if (first == problems.end())
+        return {};
+    std::size_t others = 0;
+    for (const plan::Problem& problem : problems)
+        others += isError(problem) ? 1 + problem.more : 0;
+    --others; // the first
+    return fail({ErrorCode::BadInput,
+                 fmt::format("{}: {}", first->where, first->message),
+                 {},
+                 first->found,
+                 first->allowed,
+                 others > 0 ? fmt::format("{} more such: see check", others) : std::string("See check")});
+}
+
 Result<Sheet> writeResults(const Results& results, std::string_view table, const ResultChoice& choice)
 {
     const auto filter = filterOf(results, choice);
@@ -224,64 +194,6 @@ Sheet checksSheet(const std::vector<plan::Problem>& problems)
         sheet.rows.push_back({std::string(plan::word(each.severity)), each.code, each.where, each.found,
                               each.allowed, each.message});
     return sheet;
-}
-
-Result<PeriodSpan> findSpan(const Results& results, const std::string& period)
-{
-    const auto wanted = Period::parse(period);
-    if (!wanted)
-        return fail(wanted.error());
-    const auto spans = periodsOf(results.inputs().firstMonth(), results.inputs().months(), wanted->length);
-    const auto found = std::ranges::find(spans, *wanted, &PeriodSpan::period);
-    if (found == spans.end())
-        return fail({ErrorCode::NotFound,
-                     "the plan has no such period",
-                     {},
-                     period,
-                     fmt::format("{} to {}", spans.front().period.toString(), spans.back().period.toString()),
-                     {}});
-    return *found;
-}
-
-Result<int> findLine(const Results& results, const NamedLine& named)
-{
-    const engine::Inputs& in = results.inputs();
-    const auto l = localityIndex(results, named.locality);
-    if (!l)
-        return fail(l.error());
-    const auto g = plan::findByName<plan::ClientGroup>(in.plan(), named.clientGroup);
-    if (!g)
-        return fail(g.error());
-    const auto a = plan::findByName<plan::Activity>(in.plan(), named.activity);
-    if (!a)
-        return fail(a.error());
-    const int line = in.demand().indexOf({*l, in.dimensions().indexOf(*g), in.dimensions().indexOf(*a)});
-    if (line >= 0)
-        return line;
-    return fail({ErrorCode::NotFound,
-                 "the plan has no such series of demand",
-                 {},
-                 fmt::format("{}, {}, {}", named.locality, named.clientGroup, named.activity),
-                 "a series of the table demand_forecast",
-                 {}});
-}
-
-Result<TablePlace> findPlace(const Results& results, const NamedPlace& named)
-{
-    const auto l = localityIndex(results, named.locality);
-    if (!l)
-        return fail(l.error());
-    const auto r = roleIndex(results, named.role.empty() ? engine::kAllRolesName : named.role);
-    if (!r)
-        return fail(r.error());
-    const auto a =
-        activityIndex(results, named.activity.empty() ? engine::kAllActivitiesName : named.activity);
-    if (!a)
-        return fail(a.error());
-    const auto span = findSpan(results, named.period);
-    if (!span)
-        return fail(span.error());
-    return TablePlace{*l, *r, *span, named.reach, *a};
 }
 
 Result<engine::Column> findColumn(std::string_view table, std::string_view name)

@@ -2,7 +2,7 @@
 
 #include "engine/figures.h"
 #include "exchange/read/number.h"
-#include "exchange/transfer.h"
+#include "exchange/results/result_tables.h"
 
 #include <array>
 #include <cmath>

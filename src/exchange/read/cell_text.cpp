@@ -1,6 +1,4 @@
-// One cell of a CSV file: its quotation marks, its place.
-
-#include "exchange/read/csv.h"
+#include "exchange/read/cell_text.h"
 
 namespace muster::exchange {
 

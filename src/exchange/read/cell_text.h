@@ -1,0 +1,23 @@
+#pragma once
+// The text of one cell, and its place.
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace muster::exchange {
+
+/// A column as spreadsheets name it: 0 is A, 26 is AA.
+[[nodiscard]] std::string columnLetters(std::size_t index);
+
+/// The cell in quotation marks where it needs them.
+[[nodiscard]] std::string quotedCell(std::string_view cell, char delimiter = ',');
+
+/// The text with every line break as LF, as texts of a plan have them.
+[[nodiscard]] std::string withPlainBreaks(std::string_view text);
+/// Without spaces and tabs at its ends.
+[[nodiscard]] std::string_view trimmed(std::string_view text);
+/// In small letters, ASCII alone.
+[[nodiscard]] std::string lowerCase(std::string_view text);
+
+} // namespace muster::exchange

@@ -1,0 +1,97 @@
+#include "exchange/results/named_places.h"
+
+#include "engine/inputs.h"
+#include "plan/names.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace muster::exchange {
+
+using engine::Results;
+using engine::TablePlace;
+
+Result<int> localityIndex(const Results& results, std::string_view name)
+{
+    return plan::findByName<plan::Locality>(results.inputs().plan(), name).map([&](plan::LocalityId id) {
+        return results.inputs().dimensions().indexOf(id);
+    });
+}
+
+Result<int> roleIndex(const Results& results, std::string_view name)
+{
+    if (name == engine::kAllRolesName)
+        return engine::kAllRoles;
+    return plan::findByName<plan::Role>(results.inputs().plan(), name).map([&](plan::RoleId id) {
+        return results.inputs().dimensions().indexOf(id);
+    });
+}
+
+Result<int> activityIndex(const Results& results, std::string_view name)
+{
+    if (name == engine::kAllActivitiesName)
+        return engine::kAllActivities;
+    return plan::findByName<plan::Activity>(results.inputs().plan(), name).map([&](plan::ActivityId id) {
+        return results.inputs().dimensions().indexOf(id);
+    });
+}
+
+Result<PeriodSpan> findSpan(const Results& results, const std::string& period)
+{
+    const auto wanted = Period::parse(period);
+    if (!wanted)
+        return fail(wanted.error());
+    const auto spans = periodsOf(results.inputs().firstMonth(), results.inputs().months(), wanted->length);
+    const auto found = std::ranges::find(spans, *wanted, &PeriodSpan::period);
+    if (found == spans.end())
+        return fail({ErrorCode::NotFound,
+                     "the plan has no such period",
+                     {},
+                     period,
+                     fmt::format("{} to {}", spans.front().period.toString(), spans.back().period.toString()),
+                     {}});
+    return *found;
+}
+
+Result<int> findLine(const Results& results, const NamedLine& named)
+{
+    const engine::Inputs& in = results.inputs();
+    const auto l = localityIndex(results, named.locality);
+    if (!l)
+        return fail(l.error());
+    const auto g = plan::findByName<plan::ClientGroup>(in.plan(), named.clientGroup);
+    if (!g)
+        return fail(g.error());
+    const auto a = plan::findByName<plan::Activity>(in.plan(), named.activity);
+    if (!a)
+        return fail(a.error());
+    const int line = in.demand().indexOf({*l, in.dimensions().indexOf(*g), in.dimensions().indexOf(*a)});
+    if (line >= 0)
+        return line;
+    return fail({ErrorCode::NotFound,
+                 "the plan has no such series of demand",
+                 {},
+                 fmt::format("{}, {}, {}", named.locality, named.clientGroup, named.activity),
+                 "a series of the table demand_forecast",
+                 {}});
+}
+
+Result<TablePlace> findPlace(const Results& results, const NamedPlace& named)
+{
+    const auto l = localityIndex(results, named.locality);
+    if (!l)
+        return fail(l.error());
+    const auto r = roleIndex(results, named.role.empty() ? engine::kAllRolesName : named.role);
+    if (!r)
+        return fail(r.error());
+    const auto a =
+        activityIndex(results, named.activity.empty() ? engine::kAllActivitiesName : named.activity);
+    if (!a)
+        return fail(a.error());
+    const auto span = findSpan(results, named.period);
+    if (!span)
+        return fail(span.error());
+    return TablePlace{*l, *r, *span, named.reach, *a};
+}
+
+} // namespace muster::exchange

@@ -1,0 +1,33 @@
+#pragma once
+// Places of results by the names that tables and people use.
+
+#include "engine/results.h"
+
+#include <string>
+#include <string_view>
+
+namespace muster::exchange {
+
+/// The index of the name, or of all roles and all activities. NotFound: the plan has no such name.
+[[nodiscard]] Result<int> localityIndex(const engine::Results&, std::string_view name);
+[[nodiscard]] Result<int> roleIndex(const engine::Results&, std::string_view name);
+[[nodiscard]] Result<int> activityIndex(const engine::Results&, std::string_view name);
+
+/// A line of demand by names.
+struct NamedLine {
+    std::string locality, clientGroup, activity;
+};
+/// Its index. NotFound: no such name, or no demand of this kind there.
+[[nodiscard]] Result<int> findLine(const engine::Results&, const NamedLine&);
+/// The plan's part of a period, as tables write it. NotFound: the plan has no such period.
+[[nodiscard]] Result<PeriodSpan> findSpan(const engine::Results&, const std::string& period);
+
+/// A cell by the names of what it is of; a role or an activity without a name is all of them.
+struct NamedPlace {
+    std::string locality, role, activity;
+    std::string period; ///< as tables write it
+    engine::Rollup reach = engine::Rollup::WithBeneath;
+};
+/// Where a named cell stands; for `explain`.
+[[nodiscard]] Result<engine::TablePlace> findPlace(const engine::Results&, const NamedPlace&);
+} // namespace muster::exchange
