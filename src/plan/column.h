@@ -1,6 +1,7 @@
 #pragma once
 // How a table declares its columns, once, for the store, the changesets, the history and the CSV files.
 
+#include <array>
 #include <cstddef>
 #include <string_view>
 #include <utility>
@@ -55,8 +56,17 @@ template <std::size_t Index, class Each>
     return slot.column;
 }
 
-/// The table of a row type: its name and columns, the id first; and for what everything else is multiplied
-/// by, the most rows that it may have (docs/decisions/0022).
+/// Several names of columns.
+template <class... Each>
+[[nodiscard]] constexpr std::array<std::string_view, sizeof...(Each)> columnNames(Each... each)
+{
+    return {each...};
+}
+
+/// The table of a row type: its name; its columns, the id first; `key`, the columns that make two rows the
+/// same thing said twice, in the order in which people name them; `order`, those by which files order the
+/// rows; `needed`, those without which a row of a file says nothing; and for what everything else is
+/// multiplied by, the most rows that it may have (docs/decisions/0022).
 template <class Row>
 struct Table;
 

@@ -85,13 +85,12 @@ Edit together(std::string label, const std::vector<Edit>& edits)
 {
     Edit all{std::move(label), {}};
     for (const Edit& edit : edits)
-        forEachTable([&](auto tag) {
-            using Row = typename decltype(tag)::Type;
-            auto& into = std::get<RowChanges<Row>>(all.changes);
-            const auto& from = std::get<RowChanges<Row>>(edit.changes);
-            into.put.insert(into.put.end(), from.put.begin(), from.put.end());
-            into.erase.insert(into.erase.end(), from.erase.begin(), from.erase.end());
-        });
+        for (const TableInfo& table : tables()) {
+            for (const AnyRow* row : table.puts(edit.changes))
+                table.put(all.changes, row);
+            for (const std::int64_t id : table.erased(edit.changes))
+                table.erase(all.changes, id);
+        }
     return all;
 }
 

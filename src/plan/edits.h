@@ -2,7 +2,7 @@
 // An edit is a small value: what it is called, the rows to write and the rows to remove. Every change to a
 // plan is one, whatever made it: a cell typed, a range pasted, a file imported.
 
-#include "plan/plan.h"
+#include "plan/table_info.h"
 
 #include <string>
 
@@ -23,115 +23,6 @@ struct Edit {
         std::get<RowChanges<Row>>(changes).erase.push_back(id);
     }
 };
-
-/// What makes two rows the same thing said twice; a table holds one row of each key.
-[[nodiscard]] inline auto keyOf(const Settings& row)
-{
-    return row.id;
-}
-[[nodiscard]] inline auto keyOf(const Locality& row)
-{
-    return std::tuple(row.parent, row.name);
-}
-[[nodiscard]] inline auto keyOf(const ClientGroup& row)
-{
-    return row.name;
-}
-[[nodiscard]] inline auto keyOf(const Activity& row)
-{
-    return row.name;
-}
-[[nodiscard]] inline auto keyOf(const Role& row)
-{
-    return row.name;
-}
-[[nodiscard]] inline auto keyOf(const Demand& row)
-{
-    return std::tuple(row.locality, row.clientGroup, row.activity, row.period, row.status);
-}
-[[nodiscard]] inline auto keyOf(const Assumption& row)
-{
-    return std::tuple(row.kind, row.locality, row.clientGroup, row.activity, row.role, row.from);
-}
-[[nodiscard]] inline auto keyOf(const Establishment& row)
-{
-    return std::tuple(row.locality, row.role, row.asAt);
-}
-
-[[nodiscard]] inline auto keyOf(const Post& row)
-{
-    return std::tuple(row.locality, row.role, row.title, row.start);
-}
-[[nodiscard]] inline auto keyOf(const Cohort& row)
-{
-    return std::tuple(row.name, row.locality, row.role, row.month);
-}
-[[nodiscard]] inline auto keyOf(const Move& row)
-{
-    return std::tuple(row.locality, row.role, row.toRole, row.month);
-}
-[[nodiscard]] inline auto keyOf(const Restructure& row)
-{
-    return std::tuple(row.name, row.locality, row.role, row.month);
-}
-[[nodiscard]] inline auto keyOf(const StaffAge& row)
-{
-    return std::tuple(row.locality, row.role, row.band);
-}
-
-[[nodiscard]] inline auto keyOf(const Grade& row)
-{
-    return row.name;
-}
-[[nodiscard]] inline auto keyOf(const Funding& row)
-{
-    return row.name;
-}
-
-[[nodiscard]] inline auto keyOf(const MeasureTarget& row)
-{
-    return std::tuple(row.measure, row.locality, row.role, row.activity, row.period);
-}
-[[nodiscard]] inline auto keyOf(const Benchmark& row)
-{
-    return std::tuple(row.figure, row.area, row.period, row.source);
-}
-
-[[nodiscard]] inline auto keyOf(const Population& row)
-{
-    return std::tuple(row.locality, row.band, row.year);
-}
-[[nodiscard]] inline auto keyOf(const DemandRate& row)
-{
-    return std::tuple(row.clientGroup, row.activity, row.band);
-}
-[[nodiscard]] inline auto keyOf(const SeriesMethod& row)
-{
-    return std::tuple(row.locality, row.clientGroup, row.activity);
-}
-[[nodiscard]] inline auto keyOf(const SeriesBreak& row)
-{
-    return std::tuple(row.locality, row.clientGroup, row.activity, row.period);
-}
-[[nodiscard]] inline auto keyOf(const SharedForecast& row)
-{
-    return std::tuple(row.locality, row.clientGroup, row.activity);
-}
-
-[[nodiscard]] inline auto keyOf(const DemandProfile& row)
-{
-    return std::tuple(row.clientGroup, row.activity, row.month);
-}
-
-/// The row that says the same thing as this one already, or null.
-template <class Row>
-[[nodiscard]] const Row* findSame(const Plan& plan, const Row& row)
-{
-    const auto key = keyOf(row);
-    const auto& rows = plan.rows<Row>();
-    const auto found = std::ranges::find_if(rows, [&](const Row& other) { return keyOf(other) == key; });
-    return found == rows.end() ? nullptr : &*found;
-}
 
 /// The first edit of an empty plan: its settings, and the organisation as the top of the locality tree.
 [[nodiscard]] Edit startPlan(const std::string& title, const std::string& organisation, Month firstMonth,

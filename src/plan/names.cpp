@@ -109,6 +109,17 @@ std::string nameOf(const Plan& plan, RoleId id)
     return plainName<Role>(plan, id);
 }
 
+std::string nameOf(const Plan& plan, const TableInfo& table, std::int64_t id)
+{
+    if (&table == &tableOf<Locality>())
+        return nameOf(plan, LocalityId{id});
+    if (&table == &tableOf<ClientGroup>())
+        return nameOf(plan, ClientGroupId{id});
+    if (&table == &tableOf<Activity>())
+        return nameOf(plan, ActivityId{id});
+    return &table == &tableOf<Role>() ? nameOf(plan, RoleId{id}) : std::string();
+}
+
 const Locality* findLocality(const Plan& plan, std::string_view name)
 {
     // A root's path is its bare name, and a path names one locality alone: it goes before a name further
@@ -154,6 +165,18 @@ template <>
 Result<RoleId> findByName<Role>(const Plan& plan, std::string_view name)
 {
     return findPlain<Role>(plan, name);
+}
+
+Result<std::int64_t> findByName(const Plan& plan, const TableInfo& table, std::string_view name)
+{
+    const auto value = [](auto id) { return id.value; };
+    if (&table == &tableOf<Locality>())
+        return findByName<Locality>(plan, name).map(value);
+    if (&table == &tableOf<ClientGroup>())
+        return findByName<ClientGroup>(plan, name).map(value);
+    if (&table == &tableOf<Activity>())
+        return findByName<Activity>(plan, name).map(value);
+    return findByName<Role>(plan, name).map(value);
 }
 
 std::string describe(const Plan& plan, const Scope& scope)

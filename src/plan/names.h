@@ -2,7 +2,7 @@
 // Names as people and tables write them, and the rows they mean. A locality is written by its name where that
 // is unique, else as a path: Essex/North/Colchester.
 
-#include "plan/plan.h"
+#include "plan/table_info.h"
 
 #include <string>
 #include <string_view>
@@ -37,6 +37,9 @@ struct Noun<Role> {
 [[nodiscard]] std::string nameOf(const Plan&, ActivityId);
 [[nodiscard]] std::string nameOf(const Plan&, RoleId);
 
+/// The same of a row of any table; empty where its rows have no such name.
+[[nodiscard]] std::string nameOf(const Plan&, const TableInfo&, std::int64_t id);
+
 /// The one locality that this name or path means, or null.
 [[nodiscard]] const Locality* findLocality(const Plan&, std::string_view name);
 
@@ -51,6 +54,9 @@ template <>
 Result<ActivityId> findByName<Activity>(const Plan&, std::string_view name);
 template <>
 Result<RoleId> findByName<Role>(const Plan&, std::string_view name);
+
+/// The same in a table whose rows others name: localities, client groups, activities or roles.
+[[nodiscard]] Result<std::int64_t> findByName(const Plan&, const TableInfo&, std::string_view name);
 
 /// "North, Older people, Social worker": the scope in words for a message, each name shortened to what one
 /// quotes; "everywhere" where it is empty.

@@ -44,6 +44,9 @@ struct Table<MeasureTarget> {
                 Column{"role", &MeasureTarget::role}, Column{"activity", &MeasureTarget::activity},
                 Column{"period", &MeasureTarget::period}, Column{"aim", &MeasureTarget::aim},
                 Column{"target", &MeasureTarget::target}, Column{"source", &MeasureTarget::source});
+    static constexpr auto key = columnNames("measure", "locality", "role", "activity", "period");
+    static constexpr auto order = columnNames("measure", "locality", "role", "activity", "period");
+    static constexpr auto needed = columnNames("measure", "figure", "locality", "period");
 };
 template <>
 struct Table<Benchmark> {
@@ -53,6 +56,9 @@ struct Table<Benchmark> {
                 Column{"area", &Benchmark::area}, Column{"period", &Benchmark::period},
                 Column{"value", &Benchmark::value}, Column{"source", &Benchmark::source},
                 Column{"note", &Benchmark::note});
+    static constexpr auto key = columnNames("figure", "area", "period", "source");
+    static constexpr auto order = columnNames("figure", "area", "period", "source");
+    static constexpr auto needed = columnNames("figure", "area", "period", "value", "source");
 };
 
 } // namespace muster::plan

@@ -89,6 +89,9 @@ struct Table<Population> {
         Columns(Column{"id", &Population::id, true}, Column{"locality", &Population::locality},
                 Column{"age_band", &Population::band}, Column{"year", &Population::year},
                 Column{"persons", &Population::persons});
+    static constexpr auto key = columnNames("locality", "age_band", "year");
+    static constexpr auto order = columnNames("locality", "year", "age_band");
+    static constexpr auto needed = columnNames("locality", "age_band", "year", "persons");
 };
 template <>
 struct Table<DemandRate> {
@@ -97,6 +100,9 @@ struct Table<DemandRate> {
         Columns(Column{"id", &DemandRate::id, true}, Column{"client_group", &DemandRate::clientGroup},
                 Column{"activity", &DemandRate::activity}, Column{"age_band", &DemandRate::band},
                 Column{"per_1000", &DemandRate::perThousand}, Column{"year", &DemandRate::year});
+    static constexpr auto key = columnNames("client_group", "activity", "age_band");
+    static constexpr auto order = columnNames("activity", "client_group", "age_band");
+    static constexpr auto needed = columnNames("client_group", "activity", "age_band", "per_1000");
 };
 template <>
 struct Table<SeriesMethod> {
@@ -108,6 +114,9 @@ struct Table<SeriesMethod> {
         Column{"beta", &SeriesMethod::beta}, Column{"gamma", &SeriesMethod::gamma},
         Column{"phi", &SeriesMethod::phi}, Column{"opened", &SeriesMethod::opened},
         Column{"closed", &SeriesMethod::closed}, Column{"reason", &SeriesMethod::reason});
+    static constexpr auto key = columnNames("locality", "client_group", "activity");
+    static constexpr auto order = columnNames("locality", "activity", "client_group");
+    static constexpr auto needed = columnNames("method");
 };
 template <>
 struct Table<SeriesBreak> {
@@ -117,6 +126,9 @@ struct Table<SeriesBreak> {
                 Column{"client_group", &SeriesBreak::clientGroup}, Column{"activity", &SeriesBreak::activity},
                 Column{"period", &SeriesBreak::period}, Column{"decision", &SeriesBreak::decision},
                 Column{"reason", &SeriesBreak::reason});
+    static constexpr auto key = columnNames("locality", "client_group", "activity", "period");
+    static constexpr auto order = columnNames("activity", "locality", "client_group", "period");
+    static constexpr auto needed = columnNames("activity", "period", "decision", "reason");
 };
 template <>
 struct Table<SharedForecast> {
@@ -125,6 +137,9 @@ struct Table<SharedForecast> {
         Column{"id", &SharedForecast::id, true}, Column{"locality", &SharedForecast::locality},
         Column{"client_group", &SharedForecast::clientGroup}, Column{"activity", &SharedForecast::activity},
         Column{"shared", &SharedForecast::way}, Column{"reason", &SharedForecast::reason});
+    static constexpr auto key = columnNames("locality", "client_group", "activity");
+    static constexpr auto order = columnNames("locality", "activity", "client_group");
+    static constexpr auto needed = columnNames("locality", "shared");
 };
 
 template <>
@@ -134,6 +149,9 @@ struct Table<DemandProfile> {
         Columns(Column{"id", &DemandProfile::id, true}, Column{"client_group", &DemandProfile::clientGroup},
                 Column{"activity", &DemandProfile::activity}, Column{"calendar_month", &DemandProfile::month},
                 Column{"weight", &DemandProfile::weight});
+    static constexpr auto key = columnNames("client_group", "activity", "calendar_month");
+    static constexpr auto order = columnNames("activity", "client_group", "calendar_month");
+    static constexpr auto needed = columnNames("calendar_month", "weight");
 };
 
 } // namespace muster::plan

@@ -104,6 +104,9 @@ struct Table<Post> {
                 Column{"grade", &Post::grade}, Column{"start", &Post::start}, Column{"end", &Post::end},
                 Column{"annual_cost", &Post::annualCost}, Column{"funding", &Post::funding},
                 Column{"status", &Post::status}, Column{"decision", &Post::decision});
+    static constexpr auto key = columnNames("locality", "role", "title", "start");
+    static constexpr auto order = columnNames("locality", "role", "title", "start");
+    static constexpr auto needed = columnNames("title", "locality", "role", "fte");
 };
 template <>
 struct Table<Cohort> {
@@ -112,6 +115,9 @@ struct Table<Cohort> {
         Column{"id", &Cohort::id, true}, Column{"name", &Cohort::name}, Column{"locality", &Cohort::locality},
         Column{"role", &Cohort::role}, Column{"month", &Cohort::month}, Column{"fte", &Cohort::fte},
         Column{"completion", &Cohort::completion}, Column{"joins", &Cohort::joins});
+    static constexpr auto key = columnNames("name", "locality", "role", "month");
+    static constexpr auto order = columnNames("month", "name", "locality", "role");
+    static constexpr auto needed = columnNames("name", "locality", "role", "month", "fte");
 };
 template <>
 struct Table<Move> {
@@ -120,6 +126,9 @@ struct Table<Move> {
         Columns(Column{"id", &Move::id, true}, Column{"locality", &Move::locality},
                 Column{"role", &Move::role}, Column{"to_role", &Move::toRole},
                 Column{"calendar_month", &Move::month}, Column{"share", &Move::share});
+    static constexpr auto key = columnNames("locality", "role", "to_role", "calendar_month");
+    static constexpr auto order = columnNames("locality", "role", "calendar_month", "to_role");
+    static constexpr auto needed = columnNames("role", "share");
 };
 template <>
 struct Table<Restructure> {
@@ -131,6 +140,9 @@ struct Table<Restructure> {
         Column{"redundancies_fte", &Restructure::redundancies},
         Column{"resignations_fte", &Restructure::resignations},
         Column{"resignation_months", &Restructure::months});
+    static constexpr auto key = columnNames("name", "locality", "role", "month");
+    static constexpr auto order = columnNames("month", "name", "locality", "role");
+    static constexpr auto needed = columnNames("name", "locality", "role", "month");
 };
 template <>
 struct Table<StaffAge> {
@@ -139,6 +151,9 @@ struct Table<StaffAge> {
         Columns(Column{"id", &StaffAge::id, true}, Column{"locality", &StaffAge::locality},
                 Column{"role", &StaffAge::role}, Column{"age_band", &StaffAge::band},
                 Column{"share", &StaffAge::share}, Column{"retirement", &StaffAge::retirement});
+    static constexpr auto key = columnNames("locality", "role", "age_band");
+    static constexpr auto order = columnNames("locality", "role", "age_band");
+    static constexpr auto needed = columnNames("age_band", "share");
 };
 
 template <>
@@ -147,6 +162,9 @@ struct Table<Grade> {
     static constexpr auto columns =
         Columns(Column{"id", &Grade::id, true}, Column{"grade", &Grade::name},
                 Column{"salary", &Grade::salary}, Column{"source", &Grade::source});
+    static constexpr auto key = columnNames("grade");
+    static constexpr auto order = columnNames("grade");
+    static constexpr auto needed = columnNames("grade", "salary");
 };
 template <>
 struct Table<Funding> {
@@ -154,6 +172,9 @@ struct Table<Funding> {
     static constexpr auto columns = Columns(
         Column{"id", &Funding::id, true}, Column{"funding", &Funding::name}, Column{"end", &Funding::end},
         Column{"annual_limit", &Funding::annualLimit}, Column{"note", &Funding::note});
+    static constexpr auto key = columnNames("funding");
+    static constexpr auto order = columnNames("funding");
+    static constexpr auto needed = columnNames("funding");
 };
 
 } // namespace muster::plan

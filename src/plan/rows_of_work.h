@@ -141,6 +141,9 @@ struct Table<Settings> {
                 Column{"organisation", &Settings::organisation}, Column{"currency", &Settings::currency},
                 Column{"first_month", &Settings::firstMonth}, Column{"months", &Settings::months},
                 Column{"weeks_a_year", &Settings::weeksAYear});
+    static constexpr auto key = columnNames("id");
+    static constexpr auto order = columnNames("title");
+    static constexpr auto needed = columnNames("title");
 };
 template <>
 struct Table<Locality> {
@@ -150,6 +153,9 @@ struct Table<Locality> {
         Columns(Column{"id", &Locality::id, true}, Column{"locality", &Locality::name},
                 Column{"parent", &Locality::parent}, Column{"code", &Locality::code},
                 Column{"position", &Locality::position, true});
+    static constexpr auto key = columnNames("parent", "locality");
+    static constexpr auto order = columnNames("position", "locality");
+    static constexpr auto needed = columnNames("locality");
 };
 template <>
 struct Table<ClientGroup> {
@@ -158,6 +164,9 @@ struct Table<ClientGroup> {
     static constexpr auto columns =
         Columns(Column{"id", &ClientGroup::id, true}, Column{"client_group", &ClientGroup::name},
                 Column{"position", &ClientGroup::position, true});
+    static constexpr auto key = columnNames("client_group");
+    static constexpr auto order = columnNames("position", "client_group");
+    static constexpr auto needed = columnNames("client_group");
 };
 template <>
 struct Table<Activity> {
@@ -168,6 +177,9 @@ struct Table<Activity> {
                 Column{"standard", &Activity::standard}, Column{"unit", &Activity::unit},
                 Column{"statutory", &Activity::statutory}, Column{"target_days", &Activity::targetDays},
                 Column{"position", &Activity::position, true});
+    static constexpr auto key = columnNames("activity");
+    static constexpr auto order = columnNames("position", "activity");
+    static constexpr auto needed = columnNames("activity", "standard");
 };
 template <>
 struct Table<Role> {
@@ -177,6 +189,9 @@ struct Table<Role> {
         Columns(Column{"id", &Role::id, true}, Column{"role", &Role::name}, Column{"kind", &Role::kind},
                 Column{"qualified", &Role::qualified}, Column{"front_line", &Role::frontLine},
                 Column{"supervises", &Role::supervises}, Column{"position", &Role::position, true});
+    static constexpr auto key = columnNames("role");
+    static constexpr auto order = columnNames("position", "role");
+    static constexpr auto needed = columnNames("role", "kind");
 };
 template <>
 struct Table<Demand> {
@@ -186,6 +201,9 @@ struct Table<Demand> {
                 Column{"client_group", &Demand::clientGroup}, Column{"activity", &Demand::activity},
                 Column{"period", &Demand::period}, Column{"volume", &Demand::volume},
                 Column{"status", &Demand::status});
+    static constexpr auto key = columnNames("locality", "client_group", "activity", "period", "status");
+    static constexpr auto order = columnNames("locality", "client_group", "activity", "period", "status");
+    static constexpr auto needed = columnNames("locality", "client_group", "activity", "period", "volume");
 };
 template <>
 struct Table<Assumption> {
@@ -199,6 +217,9 @@ struct Table<Assumption> {
                 Column{"shape", &Assumption::shape}, Column{"source", &Assumption::source},
                 Column{"owner", &Assumption::owner}, Column{"as_at", &Assumption::asAt},
                 Column{"confidence", &Assumption::confidence}, Column{"note", &Assumption::note});
+    static constexpr auto key = columnNames("kind", "locality", "client_group", "activity", "role", "from");
+    static constexpr auto order = columnNames("kind", "locality", "role", "activity", "client_group", "from");
+    static constexpr auto needed = columnNames("kind", "value");
 };
 template <>
 struct Table<Establishment> {
@@ -209,6 +230,10 @@ struct Table<Establishment> {
                 Column{"establishment_fte", &Establishment::establishment},
                 Column{"vacancy_fte", &Establishment::vacancy}, Column{"agency_fte", &Establishment::agency},
                 Column{"newly_qualified_fte", &Establishment::newlyQualified});
+    static constexpr auto key = columnNames("locality", "role", "as_at");
+    static constexpr auto order = columnNames("locality", "role", "as_at");
+    static constexpr auto needed =
+        columnNames("locality", "role", "as_at", "establishment_fte", "vacancy_fte");
 };
 
 } // namespace muster::plan

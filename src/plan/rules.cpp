@@ -1,15 +1,9 @@
 #include "plan/rules.h"
 
-#include "plan/aim_rules.h"
-#include "plan/assumption_rules.h"
-#include "plan/demand_rules.h"
-#include "plan/edits.h"
-#include "plan/names.h"
-#include "plan/staff_rules.h"
+#include "plan/row_rules.h"
 #include "plan/structure_rules.h"
-#include "plan/value.h"
 
-#include <cmath>
+#include <algorithm>
 #include <fmt/format.h>
 #include <map>
 
@@ -17,74 +11,32 @@ namespace muster::plan {
 
 namespace {
 
-/// Reports each row that says again what one before it says, among the keys of the rows it is asked about.
-/// Only of tables that others do not name: the names of those are looked at with words of their own.
-template <class Row>
-void inspectKeys(const Plan& plan, const auto& about, ProblemList& problems)
-{
-    std::map<decltype(keyOf(std::declval<Row>())), int> times;
-    for (const Row& row : about)
-        times.emplace(keyOf(row), 0);
-    for (const Row& row : plan.rows<Row>())
-        if (const auto at = times.find(keyOf(row)); at != times.end() && ++at->second > 1)
-            findingsOf(problems, row, [&] { return whereOf(plan, row); })
-                .at(kNameColumn<Row>)
-                .error("said-twice", {}, "one row for each", "another row says the same already");
-}
-
-/// No text is longer than its column holds.
-template <class Row>
-void inspectLengths(const Plan& plan, const Row& row, ProblemList& problems)
-{
-    forEachColumn<Row>([&]<class T>(const Column<Row, T>& column) {
-        if constexpr (std::is_same_v<T, std::string>)
-            if (isLongerThan(row.*column.member, kLongestText)) {
-                const Error error = tooLong(row.*column.member, kLongestText, ErrorCode::BadInput);
-                findingsOf(problems, row, [&] { return whereOf(plan, row); })
-                    .at(column.name)
-                    .error("too-long", error.found, error.allowed, error.message);
-            }
-    });
-}
-
 /// Every problem of these rows of one table.
-template <class Row>
-void inspectRows(const Plan& plan, const auto& about, ProblemList& problems)
+void inspectRows(const Plan& plan, const TableInfo& table, const RowSpan& about, ProblemList& problems)
 {
-    for (const Row& row : about) {
-        inspectLengths(plan, row, problems);
-        inspect(plan, row, problems);
-    }
-    if constexpr (Limited<Row>) {
-        std::vector<const Row*> rows;
-        for (const Row& row : about)
-            rows.push_back(&row);
-        inspectTogether(plan, std::span<const Row* const>(rows), problems);
-    } else if constexpr (!std::is_same_v<Row, Settings>)
-        inspectKeys<Row>(plan, about, problems);
+    for (const AnyRow* row : about)
+        inspectRow(plan, table, row, problems);
+    inspectTogether(plan, table, about, problems);
 }
 
-/// Every problem of the rows of one table.
-template <class Row>
-void inspectTable(const Plan& plan, ProblemList& problems)
+/// The tables whose rows others name.
+bool isStructure(const TableInfo& table)
 {
-    inspectRows<Row>(plan, plan.rows<Row>(), problems);
+    return table.mostRows.has_value();
 }
 
 /// Whether nothing that rows of other tables name has changed.
 bool sameStructure(const Plan& a, const Plan& b)
 {
-    const auto same = [&](auto... tag) {
-        return (a.rows<typename decltype(tag)::Type>().sameAs(b.rows<typename decltype(tag)::Type>()) && ...);
-    };
-    return same(Tag<Locality>{}, Tag<ClientGroup>{}, Tag<Activity>{}, Tag<Role>{});
+    return std::ranges::all_of(
+        tables(), [&](const TableInfo& table) { return !isStructure(table) || table.sameRows(a, b); });
 }
 
 bool touchesStructure(const Changes& changes)
 {
-    return !std::get<RowChanges<Locality>>(changes).empty() ||
-           !std::get<RowChanges<ClientGroup>>(changes).empty() ||
-           !std::get<RowChanges<Activity>>(changes).empty() || !std::get<RowChanges<Role>>(changes).empty();
+    return std::ranges::any_of(tables(), [&](const TableInfo& table) {
+        return isStructure(table) && !(table.puts(changes).empty() && table.erased(changes).empty());
+    });
 }
 
 Error asError(const Problem& problem)
@@ -101,15 +53,9 @@ Error asError(const Problem& problem)
 std::vector<Problem> problemsOfRows(const Plan& after, const Changes& changes)
 {
     ProblemList problems;
-    std::apply(
-        [&](const auto&... each) {
-            const auto rows = [&]<class Row>(const RowChanges<Row>& table) {
-                if (!table.put.empty())
-                    inspectRows<Row>(after, table.put, problems);
-            };
-            (rows(each), ...);
-        },
-        changes);
+    for (const TableInfo& table : tables())
+        if (const RowSpan put = table.puts(changes); !put.empty())
+            inspectRows(after, table, put, problems);
     return problems.take();
 }
 
@@ -159,7 +105,8 @@ std::vector<Problem> check(const Plan& plan)
     if (auto sizes = problemsOfSize(plan); !sizes.empty())
         return sizes;
     ProblemList problems;
-    forEachTable([&](auto tag) { inspectTable<typename decltype(tag)::Type>(plan, problems); });
+    for (const TableInfo& table : tables())
+        inspectRows(plan, table, table.rows(plan), problems);
     return problems.take();
 }
 
@@ -170,11 +117,9 @@ std::vector<Problem> checkSince(const Plan& sound, const Plan& plan)
     if (auto sizes = problemsOfSize(plan); !sizes.empty())
         return sizes;
     ProblemList problems;
-    forEachTable([&](auto tag) {
-        using Row = typename decltype(tag)::Type;
-        if (!plan.rows<Row>().sameAs(sound.rows<Row>()))
-            inspectTable<Row>(plan, problems);
-    });
+    for (const TableInfo& table : tables())
+        if (!table.sameRows(plan, sound))
+            inspectRows(plan, table, table.rows(plan), problems);
     return problems.take();
 }
 

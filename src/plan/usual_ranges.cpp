@@ -1,10 +1,7 @@
 #include "plan/usual_ranges.h"
 
-#include "plan/aim_rules.h"
 #include "plan/assumption_rules.h"
-#include "plan/demand_rules.h"
-#include "plan/staff_rules.h"
-#include "plan/structure_rules.h"
+#include "plan/row_rules.h"
 
 #include <cmath>
 
@@ -36,52 +33,32 @@ void inspectUsual(const Plan& plan, const Assumption& row, ProblemList& problems
     });
 }
 
-/// The number of a cell; none where it holds something else, or nothing.
-template <class T>
-std::optional<double> numberOf(const T&)
-{
-    return std::nullopt;
-}
-std::optional<double> numberOf(double value)
-{
-    return value;
-}
-template <class Unit>
-std::optional<double> numberOf(Quantity<Unit> value)
-{
-    return value.value();
-}
-template <class T>
-std::optional<double> numberOf(const std::optional<T>& value)
-{
-    return value ? numberOf(*value) : std::nullopt;
-}
-
 /// Whether a column may hold any small number: a difference keeps the last binary digits of what it was made
 /// from, and a method's weights are fitted.
-template <class Row>
-bool mayBeSmall(std::string_view column)
+bool mayBeSmall(const TableInfo& table, std::string_view column)
 {
-    return std::is_same_v<Row, SeriesMethod> || column == "vacancy_fte" || column == "establishment_change";
+    return &table == &tableOf<SeriesMethod>() || column == "vacancy_fte" || column == "establishment_change";
 }
 
-template <class Row>
-void inspectSmall(const Plan& plan, const Row& row, ProblemList& problems)
+void inspectSmall(const Plan& plan, const TableInfo& table, const AnyRow* row, ProblemList& problems)
 {
-    forEachColumn<Row>([&](const auto& column) {
-        const auto number = numberOf(row.*column.member);
-        if (!number || !isHardlyAFigure(*number) || mayBeSmall<Row>(column.name))
-            return;
-        problems.add(Table<Row>::name, "implausible", [&] {
+    for (const ColumnInfo& column : table.columns) {
+        if (column.type != CellType::Number || mayBeSmall(table, column.name))
+            continue;
+        const Value value = column.get(row);
+        const double* number = std::get_if<double>(&value);
+        if (!number || !isHardlyAFigure(*number))
+            continue;
+        problems.add(table.name, "implausible", [&] {
             return Problem{Severity::Warning,
                            "implausible",
-                           whereOf(plan, row),
+                           whereOf(plan, table, row),
                            fmt::format("{}", *number),
                            fmt::format("usually 0, or {} and more", kLeastFigure),
                            "the number is too small to be meant: check it",
-                           {std::string(Table<Row>::name), row.id.value, std::nullopt, {}, column.name}};
+                           {std::string(table.name), table.idOf(row), std::nullopt, {}, column.name}};
         });
-    });
+    }
 }
 
 } // namespace
@@ -89,14 +66,14 @@ void inspectSmall(const Plan& plan, const Row& row, ProblemList& problems)
 std::vector<Problem> findImplausible(const Plan& plan)
 {
     ProblemList problems;
-    forEachTable([&](auto tag) {
-        using Row = typename decltype(tag)::Type;
-        for (const Row& row : plan.rows<Row>())
-            if constexpr (std::is_same_v<Row, Assumption>)
+    for (const TableInfo& table : tables()) {
+        if (&table == &tableOf<Assumption>())
+            for (const Assumption& row : plan.rows<Assumption>())
                 inspectUsual(plan, row, problems);
-            else
-                inspectSmall(plan, row, problems);
-    });
+        else
+            for (const AnyRow* row : table.rows(plan))
+                inspectSmall(plan, table, row, problems);
+    }
     return problems.take();
 }
 

@@ -73,4 +73,51 @@ void bindValue(SQLite::Statement& statement, int parameter, const plan::Value& v
         value);
 }
 
+std::string quotedColumns(const plan::TableInfo& table)
+{
+    std::string names;
+    for (const plan::ColumnInfo& column : table.columns)
+        names += fmt::format("{}\"{}\"", names.empty() ? "" : ", ", column.name);
+    return names;
+}
+
+std::vector<plan::Value> cellsOf(const plan::TableInfo& table, const plan::AnyRow* row)
+{
+    std::vector<plan::Value> cells;
+    cells.reserve(table.columns.size());
+    for (const plan::ColumnInfo& column : table.columns)
+        cells.push_back(column.get(row));
+    return cells;
+}
+
+namespace {
+
+void setCell(const plan::TableInfo& table, plan::AnyRow* row, const plan::ColumnInfo& column,
+             const plan::Value& value)
+{
+    auto set = column.set(row, value);
+    if (set)
+        return;
+    Error error = std::move(set.error());
+    error.message = fmt::format("table {}, row {}: {}", table.name, table.idOf(row), error.message);
+    error.place.column = column.name;
+    throw Refused(std::move(error));
+}
+
+} // namespace
+
+void readCells(const plan::TableInfo& table, plan::AnyRow* row,
+               const std::function<Cell(std::size_t)>& cellAt)
+{
+    for (std::size_t i = 0; i < table.columns.size(); ++i)
+        if (const Cell cell = cellAt(i))
+            setCell(table, row, table.columns[i], *cell);
+}
+
+void readRow(const plan::TableInfo& table, plan::AnyRow* row, SQLite::Statement& select)
+{
+    for (std::size_t i = 0; i < table.columns.size(); ++i)
+        setCell(table, row, table.columns[i], valueOf(select.getColumn(static_cast<int>(i))));
+}
+
 } // namespace muster::store

@@ -88,41 +88,39 @@ RowChange changeAt(sqlite3_changeset_iter* iterator)
     return change;
 }
 
-template <class Row>
-plan::IdOf<Row> idOf(const std::vector<Cell>& cells)
+std::int64_t idIn(const plan::TableInfo& table, const std::vector<Cell>& cells)
 {
-    Row row;
-    readCells(row, [&](std::size_t index) { return index == 0 ? cells.at(0) : Cell(); });
-    return row.id;
+    plan::RowCopy row(table);
+    readCells(table, row.get(), [&](std::size_t index) { return index == 0 ? cells.at(0) : Cell(); });
+    return table.idOf(row.get());
 }
 
-/// The row as it is after the change: a new one, or the one in the plan with the changed cells replaced.
-template <class Row>
-Row patched(const RowChange& change, const plan::Plan& before)
+/// Puts the row as it is after the change: a new one, or the one in the plan with the changed cells replaced.
+void putPatched(const plan::TableInfo& table, plan::Changes& into, const RowChange& change,
+                const plan::Plan& before)
 {
-    Row row;
+    const plan::AnyRow* known = nullptr;
     if (change.what == RowChange::What::Updated) {
-        const auto id = idOf<Row>(change.before);
-        const Row* known = before.find<Row>(id);
+        const std::int64_t id = idIn(table, change.before);
+        known = table.find(before, id);
         if (!known)
-            throw damaged(
-                fmt::format("table {} lacks row {}, which the history changes", change.table, id.value));
-        row = *known;
+            throw damaged(fmt::format("table {} lacks row {}, which the history changes", change.table, id));
     }
-    readCells(row, [&](std::size_t index) { return change.after.at(index); });
-    return row;
+    readCells(table, table.put(into, known), [&](std::size_t index) { return change.after.at(index); });
 }
 
-template <class Row>
-void addChange(plan::RowChanges<Row>& into, const RowChange& change, const plan::Plan& before)
+void addChange(plan::Changes& into, const RowChange& change, const plan::Plan& before)
 {
+    const plan::TableInfo* table = plan::findTable(change.table);
+    if (!table)
+        throw damaged(fmt::format("the history changes a table {}, which no plan has", change.table));
     const auto& told = change.what == RowChange::What::Inserted ? change.after : change.before;
-    if (told.size() != kColumns<Row>)
+    if (told.size() != table->columns.size())
         throw damaged(fmt::format("the history has {} columns for table {}", told.size(), change.table));
     if (change.what == RowChange::What::Deleted)
-        into.erase.push_back(idOf<Row>(change.before));
+        table->erase(into, idIn(*table, change.before));
     else
-        into.put.push_back(patched<Row>(change, before));
+        putPatched(*table, into, change, before);
 }
 
 /// What SQLite asks when a row is not as the changeset expects. `context` tells that keys were in the way.
@@ -145,10 +143,8 @@ Recording::Recording(SQLite::Database& database)
     sqlite3_session* session = nullptr;
     require(sqlite3session_create(database.getHandle(), "main", &session), "recording an edit");
     m_session.reset(session);
-    plan::forEachTable([&](auto tag) {
-        const std::string table(plan::Table<typename decltype(tag)::Type>::name);
-        require(sqlite3session_attach(session, table.c_str()), "recording an edit");
-    });
+    for (const plan::TableInfo& table : plan::tables())
+        require(sqlite3session_attach(session, std::string(table.name).c_str()), "recording an edit");
 }
 
 Changeset Recording::changeset() const
@@ -207,18 +203,7 @@ Changeset inverted(const Changeset& changeset)
 plan::Changes changesOf(const Changeset& changeset, const plan::Plan& before)
 {
     plan::Changes changes;
-    forEachChange(changeset, [&](const RowChange& change) {
-        bool known = false;
-        plan::forEachTable([&](auto tag) {
-            using Row = typename decltype(tag)::Type;
-            if (change.table != plan::Table<Row>::name)
-                return;
-            addChange(std::get<plan::RowChanges<Row>>(changes), change, before);
-            known = true;
-        });
-        if (!known)
-            throw damaged(fmt::format("the history changes a table {}, which no plan has", change.table));
-    });
+    forEachChange(changeset, [&](const RowChange& change) { addChange(changes, change, before); });
     return changes;
 }
 

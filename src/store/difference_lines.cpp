@@ -10,57 +10,56 @@ namespace muster::store {
 namespace {
 
 /// Tells the rows of one table apart.
-template <class Row>
 class TableDifferences {
   public:
-    TableDifferences(const plan::Plan& first, const plan::Plan& second, std::vector<DifferenceLine>& into)
-        : m_first(first), m_second(second), m_into(into)
+    TableDifferences(const plan::TableInfo& table, const plan::Plan& first, const plan::Plan& second,
+                     std::vector<DifferenceLine>& into)
+        : m_table(table), m_first(first), m_second(second), m_into(into)
     {
-        for (const Row& row : first.rows<Row>())
-            m_byKey.emplace(keyText(first, row), &row);
+        for (const plan::AnyRow* row : table.rows(first))
+            m_byKey.emplace(keyText(first, table, row), row);
     }
 
     void tell()
     {
-        for (const Row& row : m_second.rows<Row>()) {
-            const Row* was = sameIn(row);
+        for (const plan::AnyRow* row : m_table.rows(m_second)) {
+            const plan::AnyRow* was = sameIn(row);
             if (was)
-                m_met.insert(was->id);
-            tellRow(was, &row);
+                m_met.insert(m_table.idOf(was));
+            tellRow(was, row);
         }
-        for (const Row& row : m_first.rows<Row>())
-            if (!m_met.contains(row.id))
-                tellRow(&row, nullptr);
+        for (const plan::AnyRow* row : m_table.rows(m_first))
+            if (!m_met.contains(m_table.idOf(row)))
+                tellRow(row, nullptr);
     }
 
   private:
-    [[nodiscard]] const Row* sameIn(const Row& row) const
+    [[nodiscard]] const plan::AnyRow* sameIn(const plan::AnyRow* row) const
     {
-        if (const Row* same = m_first.find<Row>(row.id))
+        if (const plan::AnyRow* same = m_table.find(m_first, m_table.idOf(row)))
             return same;
-        const auto at = m_byKey.find(keyText(m_second, row));
-        const bool isFree = at != m_byKey.end() && !m_second.find<Row>(at->second->id);
+        const auto at = m_byKey.find(keyText(m_second, m_table, row));
+        const bool isFree = at != m_byKey.end() && !m_table.find(m_second, m_table.idOf(at->second));
         return isFree ? at->second : nullptr;
     }
-    void tellRow(const Row* first, const Row* second)
+    void tellRow(const plan::AnyRow* first, const plan::AnyRow* second)
     {
-        const std::string key = second ? keyText(m_second, *second) : keyText(m_first, *first);
-        plan::forEachColumn<Row>([&](const auto& column) {
-            if (column.internal)
-                return;
-            const std::string was = first ? cellText(m_first, first->*column.member) : std::string();
-            const std::string is = second ? cellText(m_second, second->*column.member) : std::string();
+        const std::string key =
+            second ? keyText(m_second, m_table, second) : keyText(m_first, m_table, first);
+        for (const plan::ColumnInfo* column : m_table.fileColumns()) {
+            const std::string was = first ? cellText(m_first, *column, first) : std::string();
+            const std::string is = second ? cellText(m_second, *column, second) : std::string();
             if (was != is)
-                m_into.push_back(
-                    {std::string(plan::Table<Row>::name), key, std::string(column.name), was, is});
-        });
+                m_into.push_back({std::string(m_table.name), key, std::string(column->name), was, is});
+        }
     }
 
+    const plan::TableInfo& m_table;
     const plan::Plan& m_first;
     const plan::Plan& m_second;
     std::vector<DifferenceLine>& m_into;
-    std::map<std::string, const Row*> m_byKey;
-    std::set<plan::IdOf<Row>> m_met; // rows of the first that are in the second too
+    std::map<std::string, const plan::AnyRow*> m_byKey;
+    std::set<std::int64_t> m_met; // rows of the first that are in the second too
 };
 
 } // namespace
@@ -68,8 +67,8 @@ class TableDifferences {
 std::vector<DifferenceLine> differenceLines(const plan::Plan& first, const plan::Plan& second)
 {
     std::vector<DifferenceLine> lines;
-    plan::forEachTable(
-        [&](auto tag) { TableDifferences<typename decltype(tag)::Type>(first, second, lines).tell(); });
+    for (const plan::TableInfo& table : plan::tables())
+        TableDifferences(table, first, second, lines).tell();
     return lines;
 }
 

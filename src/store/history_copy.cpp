@@ -1,6 +1,6 @@
 #include "store/history_copy.h"
 
-#include "plan/plan.h"
+#include "plan/table_info.h"
 #include "store/refused.h"
 #include "store/salvage.h"
 
@@ -12,14 +12,6 @@ namespace muster::store {
 
 namespace {
 
-bool isOfRows(const std::string& table)
-{
-    bool found = false;
-    plan::forEachTable(
-        [&](auto tag) { found = found || table == plan::Table<typename decltype(tag)::Type>::name; });
-    return found;
-}
-
 /// The tables of a plan file that do not hold the plan's rows.
 std::vector<std::string> tablesOfHistory(SQLite::Database& database)
 {
@@ -28,7 +20,7 @@ std::vector<std::string> tablesOfHistory(SQLite::Database& database)
                              "'sqlite\\_%' ESCAPE '\\' ORDER BY name");
     std::vector<std::string> tables;
     while (select.executeStep())
-        if (std::string name = select.getColumn(0).getString(); !isOfRows(name))
+        if (std::string name = select.getColumn(0).getString(); !plan::findTable(name))
             tables.push_back(std::move(name));
     return tables;
 }

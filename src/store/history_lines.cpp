@@ -2,28 +2,17 @@
 
 #include "store/row_words.h"
 
-#include <map>
-
 namespace muster::store {
 
 namespace {
 
-/// The cells of a change as a row; cells it does not tell stay as `row` has them.
-template <class Row>
-Row withCells(Row row, const std::vector<Cell>& cells)
+/// The cells of a change as a row; cells it does not tell stay neutral.
+plan::RowCopy rowOf(const plan::TableInfo& table, const std::vector<Cell>& cells)
 {
-    readCells(row, [&](std::size_t index) { return index < cells.size() ? cells[index] : Cell(); });
+    plan::RowCopy row(table);
+    readCells(table, row.get(),
+              [&](std::size_t index) { return index < cells.size() ? cells[index] : Cell(); });
     return row;
-}
-
-/// Calls visit(Tag<Row>) for the table of that name.
-template <class Visit>
-void withTable(std::string_view table, Visit&& visit)
-{
-    plan::forEachTable([&](auto tag) {
-        if (table == plan::Table<typename decltype(tag)::Type>::name)
-            visit(tag);
-    });
 }
 
 /// The plan with, beside its own rows, those that are gone, as they last were: whatever the history names.
@@ -32,14 +21,12 @@ plan::Plan withRowsGone(const History& history, plan::Plan now)
     plan::Changes gone;
     history.forEach([&](const StoredEntry& stored) {
         forEachChange(stored.changeset, [&](const RowChange& change) {
-            withTable(change.table, [&](auto tag) {
-                using Row = typename decltype(tag)::Type;
-                if (change.what == RowChange::What::Updated)
-                    return;
-                const Row row = withCells(Row(), change.before.empty() ? change.after : change.before);
-                if (!now.find<Row>(row.id))
-                    std::get<plan::RowChanges<Row>>(gone).put.push_back(row);
-            });
+            const plan::TableInfo* table = plan::findTable(change.table);
+            if (!table || change.what == RowChange::What::Updated)
+                return;
+            const plan::RowCopy row = rowOf(*table, change.before.empty() ? change.after : change.before);
+            if (!table->find(now, table->idOf(row.get())))
+                table->put(gone, row.get());
         });
     });
     now.apply(gone);
@@ -59,34 +46,31 @@ class Teller {
         m_line.undone = entry.isTakenBack();
     }
 
-    template <class Row>
-    void tell(const RowChange& change)
+    void tell(const plan::TableInfo& table, const RowChange& change)
     {
-        const Row before = withCells(Row(), change.before);
-        const Row after = withCells(Row(), change.after);
-        const auto id = change.before.empty() ? after.id : before.id;
-        const Row* known = m_known.find<Row>(id);
-        m_line.table = plan::Table<Row>::name;
-        m_line.key = known ? keyText(m_known, *known) : std::to_string(id.value);
-        std::size_t index = 0;
-        plan::forEachColumn<Row>([&](const auto& column) {
-            const std::size_t at = index++;
-            if (column.internal)
-                return;
-            m_line.column = column.name;
-            m_line.oldValue = wordsAt(change.before, at, before.*column.member);
-            m_line.newValue = wordsAt(change.after, at, after.*column.member);
+        const plan::RowCopy before = rowOf(table, change.before);
+        const plan::RowCopy after = rowOf(table, change.after);
+        const std::int64_t id = table.idOf((change.before.empty() ? after : before).get());
+        const plan::AnyRow* known = table.find(m_known, id);
+        m_line.table = table.name;
+        m_line.key = known ? keyText(m_known, table, known) : std::to_string(id);
+        for (std::size_t at = 0; at < table.columns.size(); ++at) {
+            if (table.columns[at].internal)
+                continue;
+            m_line.column = table.columns[at].name;
+            m_line.oldValue = wordsAt(change.before, at, before);
+            m_line.newValue = wordsAt(change.after, at, after);
             if (m_line.oldValue != m_line.newValue)
                 m_into.push_back(m_line);
-        });
+        }
     }
 
   private:
-    template <class Member>
     [[nodiscard]] std::string wordsAt(const std::vector<Cell>& cells, std::size_t at,
-                                      const Member& member) const
+                                      const plan::RowCopy& row) const
     {
-        return at < cells.size() && cells[at] ? cellText(m_known, member) : std::string();
+        return at < cells.size() && cells[at] ? cellText(m_known, row.table().columns[at], row.get())
+                                              : std::string();
     }
 
     const plan::Plan& m_known;
@@ -103,7 +87,8 @@ std::vector<HistoryLine> historyLines(const History& history, const plan::Plan& 
     history.forEach([&](const StoredEntry& stored) {
         Teller teller(stored, known, lines);
         forEachChange(stored.changeset, [&](const RowChange& change) {
-            withTable(change.table, [&](auto tag) { teller.tell<typename decltype(tag)::Type>(change); });
+            if (const plan::TableInfo* table = plan::findTable(change.table))
+                teller.tell(*table, change);
         });
     });
     return lines;

@@ -100,18 +100,10 @@ EntryNumbers bringEntries(History& mine, const History& theirs, const EntryNumbe
     return numbers;
 }
 
-/// The names of the columns that a change tells: all of a row that came or went.
-template <class Row, class Visit>
-void forEachTold(const RowChange& change, Visit&& visit)
+/// Whether a change tells the cell of that column: every one of a row that came or went.
+bool tells(const RowChange& change, std::size_t at)
 {
-    std::size_t index = 0;
-    plan::forEachColumn<Row>([&](const auto& column) {
-        const std::size_t at = index++;
-        const bool told =
-            change.what != RowChange::What::Updated || (at < change.after.size() && change.after[at]);
-        if (told && at > 0)
-            visit(std::string(column.name));
-    });
+    return change.what != RowChange::What::Updated || (at < change.after.size() && change.after[at]);
 }
 
 std::int64_t rowOf(const RowChange& change)
@@ -197,17 +189,15 @@ LastTouches::LastTouches(const History& history, const std::vector<std::int64_t>
 void LastTouches::add(const Changeset& changeset, const Stamp& stamp)
 {
     forEachChange(changeset, [&](const RowChange& change) {
-        plan::forEachTable([&](auto tag) {
-            using Row = typename decltype(tag)::Type;
-            if (change.table != plan::Table<Row>::name)
-                return;
-            const std::string table(change.table);
-            const std::int64_t row = rowOf(change);
-            forEachTold<Row>(change, [&](const std::string& column) {
-                m_stamps[{table, row, column}] = stamp;
-            });
-            m_stamps[{table, row, std::string()}] = stamp;
-        });
+        const plan::TableInfo* table = plan::findTable(change.table);
+        if (!table)
+            return;
+        const std::string name(change.table);
+        const std::int64_t row = rowOf(change);
+        for (std::size_t at = 1; at < table->columns.size(); ++at)
+            if (tells(change, at))
+                m_stamps[{name, row, std::string(table->columns[at].name)}] = stamp;
+        m_stamps[{name, row, std::string()}] = stamp;
     });
 }
 

@@ -8,25 +8,6 @@
 
 namespace muster::store {
 
-namespace {
-
-template <class Row>
-plan::RowChanges<Row> rowDifferences(const plan::Rows<Row>& from, const plan::Rows<Row>& to)
-{
-    plan::RowChanges<Row> changes;
-    if (from.sameAs(to))
-        return changes;
-    for (const Row& row : from)
-        if (!to.find(row.id))
-            changes.erase.push_back(row.id);
-    for (const Row& row : to)
-        if (const Row* was = from.find(row.id); !was || *was != row)
-            changes.put.push_back(row);
-    return changes;
-}
-
-} // namespace
-
 plan::Plan planAfter(const History& history, std::int64_t entry, plan::Plan now)
 {
     const Detour way = between(HistoryGraph(history.entries()), history.tip().value_or(0), entry);
@@ -113,10 +94,16 @@ std::vector<plan::PastState> statesBeforeFigures(const History& history, plan::P
 plan::Changes differences(const plan::Plan& from, const plan::Plan& to)
 {
     plan::Changes changes;
-    plan::forEachTable([&](auto tag) {
-        using Row = typename decltype(tag)::Type;
-        std::get<plan::RowChanges<Row>>(changes) = rowDifferences(from.rows<Row>(), to.rows<Row>());
-    });
+    for (const plan::TableInfo& table : plan::tables()) {
+        if (table.sameRows(from, to))
+            continue;
+        for (const plan::AnyRow* row : table.rows(from))
+            if (!table.find(to, table.idOf(row)))
+                table.erase(changes, table.idOf(row));
+        for (const plan::AnyRow* row : table.rows(to))
+            if (const plan::AnyRow* was = table.find(from, table.idOf(row)); !was || !table.same(was, row))
+                table.put(changes, row);
+    }
     return changes;
 }
 

@@ -12,7 +12,7 @@
 
 #include <SQLiteCpp/Transaction.h>
 #include <filesystem>
-#include <fmt/ranges.h>
+#include <fmt/format.h>
 
 namespace muster::store {
 
@@ -127,21 +127,18 @@ void Rescue::replay(const StoredEntry& stored, std::string& why)
 /// Of the rows that stand in the file, those that are not as the history made them.
 void Rescue::tellWhatDiffers()
 {
-    plan::forEachTable([&](auto tag) {
-        using Row = typename decltype(tag)::Type;
-        const std::string table(plan::Table<Row>::name);
+    for (const plan::TableInfo& table : plan::tables()) {
         const auto compare = [&](SQLite::Statement& row) {
             const std::int64_t id = row.getColumn(0).getInt64();
-            if (!m_history.has(table, id))
-                m_recovery.lost.push_back(
-                    fmt::format("Left out: table {}, row {}, which the history did not make.", table, id));
-            else if (!m_history.isAsMade(table, cellsAt(row)))
+            if (!m_history.has(table.name, id))
+                m_recovery.lost.push_back(fmt::format(
+                    "Left out: table {}, row {}, which the history did not make.", table.name, id));
+            else if (!m_history.isAsMade(table.name, cellsAt(row)))
                 m_recovery.saved.push_back(
-                    fmt::format("Table {}, row {} is again as the history made it.", table, id));
+                    fmt::format("Table {}, row {} is again as the history made it.", table.name, id));
         };
-        (void)forEachReadable(m_copy.database(), table,
-                              fmt::format("{}", fmt::join(quotedColumns<Row>(), ", ")), compare);
-    });
+        (void)forEachReadable(m_copy.database(), std::string(table.name), quotedColumns(table), compare);
+    }
 }
 
 void Rescue::withRows(const Stamp& stamp)
@@ -169,12 +166,10 @@ void Rescue::withRows(const Stamp& stamp)
 
 void Rescue::tellRows(const plan::Plan& plan)
 {
-    plan::forEachTable([&](auto tag) {
-        using Row = typename decltype(tag)::Type;
-        if (const std::size_t count = plan.rows<Row>().size(); count > 0)
+    for (const plan::TableInfo& table : plan::tables())
+        if (const std::size_t count = table.rows(plan).size(); count > 0)
             m_recovery.saved.push_back(
-                fmt::format("Table {}: {} {}.", plan::Table<Row>::name, count, count == 1 ? "row" : "rows"));
-    });
+                fmt::format("Table {}: {} {}.", table.name, count, count == 1 ? "row" : "rows"));
 }
 
 void requireFree(const std::string& path)

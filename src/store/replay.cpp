@@ -1,7 +1,6 @@
 #include "store/replay.h"
 
 #include <SQLiteCpp/Column.h>
-#include <fmt/ranges.h>
 
 namespace muster::store {
 
@@ -22,37 +21,35 @@ void patch(std::vector<plan::Value>& row, const std::vector<Cell>& cells)
             row[i] = *cells[i];
 }
 
-template <class Row>
-void putReadable(std::vector<Row>& into, const std::vector<plan::Value>& cells,
+void putReadable(plan::Changes& into, const plan::TableInfo& table, const std::vector<plan::Value>& cells,
                  const std::function<void(const Error&)>& onBadRow)
 {
     try {
-        Row row;
-        readCells(row, [&](std::size_t index) { return index < cells.size() ? Cell(cells[index]) : Cell(); });
-        into.push_back(std::move(row));
+        readCells(table, table.putNew(into),
+                  [&](std::size_t index) { return index < cells.size() ? Cell(cells[index]) : Cell(); });
     } catch (const Refused& refused) {
+        table.dropLast(into);
         onBadRow(refused.error());
     }
 }
 
 /// Compares the rows of one table of the file with those the history made.
-template <class Row>
-void compare(SQLite::Database& database, std::map<std::int64_t, std::vector<plan::Value>> expected,
+void compare(SQLite::Database& database, const plan::TableInfo& table,
+             std::map<std::int64_t, std::vector<plan::Value>> expected,
              const std::function<void(std::string)>& differ)
 {
-    constexpr std::string_view kTable = plan::Table<Row>::name;
-    SQLite::Statement select(database, fmt::format("SELECT {} FROM {} ORDER BY id",
-                                                   fmt::join(quotedColumns<Row>(), ", "), kTable));
+    SQLite::Statement select(database,
+                             fmt::format("SELECT {} FROM {} ORDER BY id", quotedColumns(table), table.name));
     while (select.executeStep()) {
         const std::int64_t id = select.getColumn(0).getInt64();
         const auto known = expected.extract(id);
         if (known.empty())
-            differ(fmt::format("Table {} has row {}, which the history did not make.", kTable, id));
+            differ(fmt::format("Table {} has row {}, which the history did not make.", table.name, id));
         else if (known.mapped() != cellsAt(select))
-            differ(fmt::format("Table {}, row {} is not as the history made it.", kTable, id));
+            differ(fmt::format("Table {}, row {} is not as the history made it.", table.name, id));
     }
     for (const auto& [id, cells] : expected)
-        differ(fmt::format("Table {} lacks row {}, which the history made.", kTable, id));
+        differ(fmt::format("Table {} lacks row {}, which the history made.", table.name, id));
 }
 
 } // namespace
@@ -98,14 +95,10 @@ void Replay::addWhatFits(const StoredEntry& stored)
 plan::Plan Replay::plan(const std::function<void(const Error&)>& onBadRow) const
 {
     plan::Changes changes;
-    plan::forEachTable([&](auto tag) {
-        using Row = typename decltype(tag)::Type;
-        const auto made = m_tables.find(plan::Table<Row>::name);
-        if (made == m_tables.end())
-            return;
-        for (const auto& [id, cells] : made->second)
-            putReadable(std::get<plan::RowChanges<Row>>(changes).put, cells, onBadRow);
-    });
+    for (const plan::TableInfo& table : plan::tables())
+        if (const auto made = m_tables.find(table.name); made != m_tables.end())
+            for (const auto& [id, cells] : made->second)
+                putReadable(changes, table, cells, onBadRow);
     plan::Plan plan;
     plan.apply(changes);
     return plan;
@@ -126,14 +119,14 @@ bool Replay::isAsMade(std::string_view table, const std::vector<plan::Value>& ce
 std::vector<std::string> Replay::differences(SQLite::Database& database, std::size_t most) const
 {
     std::vector<std::string> list;
-    plan::forEachTable([&](auto tag) {
-        using Row = typename decltype(tag)::Type;
-        const auto made = m_tables.find(plan::Table<Row>::name);
-        compare<Row>(database, made == m_tables.end() ? Table() : made->second, [&](std::string difference) {
-            if (list.size() < most)
-                list.push_back(std::move(difference));
-        });
-    });
+    for (const plan::TableInfo& table : plan::tables()) {
+        const auto made = m_tables.find(table.name);
+        compare(database, table, made == m_tables.end() ? Table() : made->second,
+                [&](std::string difference) {
+                    if (list.size() < most)
+                        list.push_back(std::move(difference));
+                });
+    }
     return list;
 }
 

@@ -3,42 +3,42 @@
 #include "store/row_words.h"
 #include "store/salvage.h"
 
-#include <fmt/ranges.h>
+#include <algorithm>
+#include <fmt/format.h>
 
 namespace muster::store {
 
 namespace {
 
 /// What of one table could be read.
-template <class Row>
-struct Read {
-    std::vector<Row> rows;
+struct ReadRows {
+    std::map<std::int64_t, plan::RowCopy> rows;
     std::map<std::int64_t, std::string> bad; ///< ids of rows whose cells are not theirs, and why
     bool whole = true;
 };
 
-template <class Row>
-Read<Row> readTable(SQLite::Database& database)
+bool isRowId(const plan::TableInfo& table, std::int64_t id)
 {
-    Read<Row> read;
+    return id > 0 && (&table != &plan::tableOf<plan::Settings>() || id == 1);
+}
+
+ReadRows readTable(SQLite::Database& database, const plan::TableInfo& table)
+{
+    ReadRows read;
     const auto visit = [&](SQLite::Statement& select) {
         try {
-            Row row;
-            readCells(row, [&](std::size_t index) {
-                return Cell(valueOf(select.getColumn(static_cast<int>(index))));
-            });
-            const bool isId = row.id.value > 0 && (!std::is_same_v<Row, plan::Settings> || row.id.value == 1);
-            if (isId)
-                read.rows.push_back(std::move(row));
+            plan::RowCopy row(table);
+            readRow(table, row.get(), select);
+            const std::int64_t id = table.idOf(row.get());
+            if (isRowId(table, id))
+                read.rows.emplace(id, std::move(row));
             else
-                read.bad[row.id.value] = fmt::format("table {}, row {}: this is the id of no row",
-                                                     plan::Table<Row>::name, row.id.value);
+                read.bad[id] = fmt::format("table {}, row {}: this is the id of no row", table.name, id);
         } catch (const Refused& refused) {
             read.bad[select.getColumn(0).getInt64()] = refused.error().sentence();
         }
     };
-    read.whole = forEachReadable(database, std::string(plan::Table<Row>::name),
-                                 fmt::format("{}", fmt::join(quotedColumns<Row>(), ", ")), visit);
+    read.whole = forEachReadable(database, std::string(table.name), quotedColumns(table), visit);
     return read;
 }
 
@@ -52,34 +52,30 @@ bool isSaidTwice(const plan::Problem& problem)
 SalvagedRows::SalvagedRows(SQLite::Database& database, const Replay& history)
 {
     const plan::Plan past = history.plan([](const Error&) {});
-    plan::forEachTable([&](auto tag) { read<typename decltype(tag)::Type>(database, past); });
+    for (const plan::TableInfo& table : plan::tables())
+        read(database, table, past);
     leaveOutWhatBreaksRules();
 }
 
-template <class Row>
-void SalvagedRows::read(SQLite::Database& database, const plan::Plan& history)
+void SalvagedRows::read(SQLite::Database& database, const plan::TableInfo& table, const plan::Plan& history)
 {
-    constexpr std::string_view kTable = plan::Table<Row>::name;
-    Read<Row> read = readTable<Row>(database);
+    ReadRows read = readTable(database, table);
     plan::Changes changes;
-    auto& put = std::get<plan::RowChanges<Row>>(changes).put;
-    put = std::move(read.rows);
-    std::ranges::sort(put, {}, &Row::id);
+    for (const auto& [id, row] : read.rows)
+        table.put(changes, row.get());
     std::size_t fromHistory = 0;
-    const auto readUpTo = static_cast<std::ptrdiff_t>(put.size());
-    for (const Row& row : history.rows<Row>()) {
-        const bool isThere = std::binary_search(put.begin(), put.begin() + readUpTo, row,
-                                                [](const Row& a, const Row& b) { return a.id < b.id; });
-        if (isThere || (read.whole && read.bad.erase(row.id.value) == 0))
+    for (const plan::AnyRow* row : table.rows(history)) {
+        const std::int64_t id = table.idOf(row);
+        if (read.rows.contains(id) || (read.whole && read.bad.erase(id) == 0))
             continue;
-        read.bad.erase(row.id.value);
-        put.push_back(row);
+        read.bad.erase(id);
+        table.put(changes, row);
         ++fromHistory;
     }
     if (!read.whole)
-        m_told.push_back(fmt::format("A part of table {} could not be read.", kTable));
+        m_told.push_back(fmt::format("A part of table {} could not be read.", table.name));
     if (fromHistory > 0)
-        m_told.push_back(fmt::format("Table {}: {} that could not be read {} in the history.", kTable,
+        m_told.push_back(fmt::format("Table {}: {} that could not be read {} in the history.", table.name,
                                      fromHistory == 1 ? "1 row" : fmt::format("{} rows", fromHistory),
                                      fromHistory == 1 ? "is as it last stood" : "are as they last stood"));
     for (const auto& [id, why] : read.bad)
@@ -97,28 +93,28 @@ void SalvagedRows::leaveOutWhatBreaksRules()
         plan::Changes gone;
         for (const plan::Problem& problem : problems)
             if (twiceAlone || !isSaidTwice(problem))
-                plan::forEachTable([&](auto tag) { leaveOut<typename decltype(tag)::Type>(problem, gone); });
+                leaveOut(problem, gone);
         if (plan::isEmpty(gone))
             return; // what is wrong is not a row
         m_plan.apply(gone);
     }
 }
 
-template <class Row>
 void SalvagedRows::leaveOut(const plan::Problem& problem, plan::Changes& gone)
 {
-    const plan::IdOf<Row> id{problem.target.row};
-    auto& erase = std::get<plan::RowChanges<Row>>(gone).erase;
-    if (problem.target.table != plan::Table<Row>::name || std::ranges::count(erase, id) > 0)
+    const plan::TableInfo* table = plan::findTable(problem.target.table);
+    if (!table)
         return;
-    erase.push_back(id);
-    const Error error{
-        ErrorCode::Damaged,
-        fmt::format("Left out: table {}, {}: {}", plan::Table<Row>::name, problem.where, problem.message),
-        {},
-        problem.found,
-        problem.allowed,
-        {}};
+    const auto erased = table->erased(gone);
+    if (std::ranges::find(erased, problem.target.row) != erased.end())
+        return;
+    table->erase(gone, problem.target.row);
+    const Error error{ErrorCode::Damaged,
+                      fmt::format("Left out: table {}, {}: {}", table->name, problem.where, problem.message),
+                      {},
+                      problem.found,
+                      problem.allowed,
+                      {}};
     m_told.push_back(error.sentence());
 }
 

@@ -19,10 +19,8 @@ class SalvagedRows {
     [[nodiscard]] const std::vector<std::string>& told() const { return m_told; }
 
   private:
-    template <class Row>
-    void read(SQLite::Database&, const plan::Plan& history);
+    void read(SQLite::Database&, const plan::TableInfo&, const plan::Plan& history);
     void leaveOutWhatBreaksRules();
-    template <class Row>
     void leaveOut(const plan::Problem&, plan::Changes&);
 
     plan::Plan m_plan;

@@ -1,66 +1,73 @@
 #include "store/same_rows.h"
 
-#include "plan/edits.h"
-#include "store/references.h"
+#include "plan/table_info.h"
+
+#include <unordered_set>
 
 namespace muster::store {
 
 namespace {
 
-template <class Row>
-void exchange(plan::IdOf<Row>& id, const OtherIds& ids)
+/// The id that the other side has for it.
+std::int64_t exchanged(const plan::TableInfo& table, std::int64_t id, const OtherIds& ids)
 {
-    const auto table = ids.find(plan::Table<Row>::name);
-    if (table == ids.end())
-        return;
-    if (const auto other = table->second.find(id.value); other != table->second.end())
-        id.value = other->second;
+    const auto own = ids.find(table.name);
+    if (own == ids.end())
+        return id;
+    const auto other = own->second.find(id);
+    return other == own->second.end() ? id : other->second;
 }
 
 /// The row as the other side would write it: its own id, and what it names by the ids known so far.
-template <class Row>
-Row translated(Row row, const OtherIds& ids)
+plan::RowCopy translated(const plan::TableInfo& table, const plan::AnyRow* row, const OtherIds& ids)
 {
-    exchange<Row>(row.id, ids);
-    forEachReference(row, [&](auto tag, auto& id) { exchange<typename decltype(tag)::Type>(id, ids); });
-    return row;
+    plan::RowCopy copy(table, row);
+    for (const plan::ColumnInfo& column : table.columns) {
+        if (!column.isReference())
+            continue;
+        auto named = column.ids(row);
+        for (std::int64_t& id : named)
+            id = exchanged(column.named(), id, ids);
+        column.setIds(copy.get(), named);
+    }
+    return copy;
 }
 
-template <class Row>
-using ByKey = std::map<decltype(plan::keyOf(std::declval<Row>())), plan::IdOf<Row>>;
+using RowsByKey = std::unordered_set<const plan::AnyRow*, plan::KeyHash, plan::KeySame>;
 
 /// Rows of mine that the other side does not know by their id.
-template <class Row>
-ByKey<Row> onlyIn(const plan::Plan& mine, const plan::Plan& theirs)
+RowsByKey onlyIn(const plan::TableInfo& table, const plan::Plan& mine, const plan::Plan& theirs)
 {
-    ByKey<Row> found;
-    for (const Row& row : mine.rows<Row>())
-        if (!theirs.find<Row>(row.id))
-            found.emplace(plan::keyOf(row), row.id);
+    RowsByKey found(0, plan::KeyHash{&table}, plan::KeySame{&table});
+    for (const plan::AnyRow* row : table.rows(mine))
+        if (!table.find(theirs, table.idOf(row)))
+            found.insert(row);
     return found;
 }
 
 /// Adds the pairs of one table; whether there were any that were not known.
-template <class Row>
-bool addPairs(OtherIds& ids, const plan::Plan& mine, const std::vector<plan::Plan>& bases,
-              const plan::Plan& theirs)
+bool addPairs(OtherIds& ids, const plan::TableInfo& table, const plan::Plan& mine,
+              const std::vector<plan::Plan>& bases, const plan::Plan& theirs)
 {
-    ByKey<Row> known = onlyIn<Row>(mine, theirs);
-    auto& pairs = ids[std::string(plan::Table<Row>::name)];
+    RowsByKey known = onlyIn(table, mine, theirs);
+    auto& pairs = ids[std::string(table.name)];
     const std::size_t before = pairs.size();
     for (const auto& [own, other] : pairs)
-        std::erase_if(known, [other = other](const auto& each) { return each.second.value == other; });
+        std::erase_if(known, [&, other = other](const auto* row) { return table.idOf(row) == other; });
     // What they are called now counts before what they were called once.
     std::vector<const plan::Plan*> plans{&theirs};
     for (const plan::Plan& base : bases)
         plans.push_back(&base);
     for (const plan::Plan* plan : plans)
-        for (const Row& row : plan->rows<Row>()) {
-            if (known.empty() || pairs.contains(row.id.value) || mine.find<Row>(row.id) ||
-                !theirs.find<Row>(row.id))
+        for (const plan::AnyRow* row : table.rows(*plan)) {
+            const std::int64_t id = table.idOf(row);
+            if (known.empty() || pairs.contains(id) || table.find(mine, id) || !table.find(theirs, id))
                 continue;
-            if (const auto same = known.extract(plan::keyOf(translated(row, ids))))
-                pairs.emplace(row.id.value, same.mapped().value);
+            const plan::RowCopy other = translated(table, row, ids);
+            if (const auto same = known.find(other.get()); same != known.end()) {
+                pairs.emplace(id, table.idOf(*same));
+                known.erase(same);
+            }
         }
     return pairs.size() > before;
 }
@@ -70,26 +77,24 @@ bool addPairs(OtherIds& ids, const plan::Plan& mine, const std::vector<plan::Pla
 OtherIds idsIn(const plan::Plan& mine, const std::vector<plan::Plan>& bases, const plan::Plan& theirs)
 {
     OtherIds ids;
-    plan::forEachTable([&](auto tag) {
+    for (const plan::TableInfo& table : plan::tables())
         // A locality is told by its parent, so a pair of parents may make one of their children.
-        while (addPairs<typename decltype(tag)::Type>(ids, mine, bases, theirs)) {
+        while (addPairs(ids, table, mine, bases, theirs)) {
         }
-    });
     return ids;
 }
 
 plan::Plan withIds(const plan::Plan& plan, const OtherIds& ids)
 {
     plan::Changes changes;
-    plan::forEachTable([&](auto tag) {
-        using Row = typename decltype(tag)::Type;
-        auto& own = std::get<plan::RowChanges<Row>>(changes);
-        for (const Row& row : plan.rows<Row>())
-            if (const Row other = translated(row, ids); other != row) {
-                own.erase.push_back(row.id);
-                own.put.push_back(other);
-            }
-    });
+    for (const plan::TableInfo& table : plan::tables())
+        for (const plan::AnyRow* row : table.rows(plan)) {
+            const plan::RowCopy other = translated(table, row, ids);
+            if (table.same(other.get(), row))
+                continue;
+            table.erase(changes, table.idOf(row));
+            table.put(changes, other.get());
+        }
     plan::Plan other = plan;
     other.apply(changes);
     return other;

@@ -104,21 +104,17 @@ void insertTables(SQLite::Database& database, std::int64_t id,
 std::string inputsHash(const plan::Plan& plan)
 {
     Digest digest;
-    plan::forEachTable([&](auto tag) {
-        using Row = typename decltype(tag)::Type;
-        for (const Row& row : plan.rows<Row>()) {
-            digest.addText(plan::Table<Row>::name);
-            const auto cells = cellsOf(row);
-            std::size_t index = 0;
-            plan::forEachColumn<Row>([&](const auto& column) {
-                const std::string text = plan::toText(cells[index++]);
+    for (const plan::TableInfo& table : plan::tables())
+        for (const plan::AnyRow* row : table.rows(plan)) {
+            digest.addText(table.name);
+            for (const plan::ColumnInfo& column : table.columns) {
+                const std::string text = plan::toText(column.get(row));
                 if (text.empty())
-                    return; // so that a column which a later version adds does not change the hash
+                    continue; // so that a column which a later version adds does not change the hash
                 digest.addText(column.name);
                 digest.addText(text);
-            });
+            }
         }
-    });
     return digest.finish();
 }
 

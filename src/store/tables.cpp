@@ -1,6 +1,5 @@
 #include "store/tables.h"
 
-#include "plan/edits.h"
 #include "store/cells.h"
 #include "store/row_words.h"
 
@@ -14,91 +13,85 @@ namespace {
 
 using OnBadRow = std::function<void(const Error&)>;
 
-template <class Row>
-std::vector<Row> loadRows(SQLite::Database& database, const OnBadRow& onBadRow)
+void loadRows(SQLite::Database& database, const plan::TableInfo& table, plan::Changes& into,
+              const OnBadRow& onBadRow)
 {
     SQLite::Statement select(database,
-                             fmt::format("SELECT {} FROM {} ORDER BY id",
-                                         fmt::join(quotedColumns<Row>(), ", "), plan::Table<Row>::name));
-    std::vector<Row> rows;
+                             fmt::format("SELECT {} FROM {} ORDER BY id", quotedColumns(table), table.name));
     while (select.executeStep())
         try {
-            readCells(rows.emplace_back(), [&](std::size_t index) {
-                return Cell(valueOf(select.getColumn(static_cast<int>(index))));
-            });
+            readRow(table, table.putNew(into), select);
         } catch (const Refused& refused) {
-            rows.pop_back();
+            table.dropLast(into);
             onBadRow(refused.error());
         }
-    return rows;
 }
 
-template <class Row>
-std::string insertSql()
+std::string insertSql(const plan::TableInfo& table)
 {
     std::vector<std::string> parameters;
-    for (std::size_t i = 1; i <= kColumns<Row>; ++i)
+    for (std::size_t i = 1; i <= table.columns.size(); ++i)
         parameters.push_back(fmt::format("?{}", i));
-    return fmt::format("INSERT INTO {} ({}) VALUES ({})", plan::Table<Row>::name,
-                       fmt::join(quotedColumns<Row>(), ", "), fmt::join(parameters, ", "));
+    return fmt::format("INSERT INTO {} ({}) VALUES ({})", table.name, quotedColumns(table),
+                       fmt::join(parameters, ", "));
 }
 
-template <class Row>
-std::string updateSql()
+std::string updateSql(const plan::TableInfo& table)
 {
-    auto settings = quotedColumns<Row>();
-    for (std::size_t i = 0; i < settings.size(); ++i)
-        settings[i] += fmt::format(" = ?{}", i + 1);
-    return fmt::format("UPDATE {} SET {} WHERE id = ?1", plan::Table<Row>::name, fmt::join(settings, ", "));
+    std::vector<std::string> settings;
+    for (std::size_t i = 0; i < table.columns.size(); ++i)
+        settings.push_back(fmt::format("\"{}\" = ?{}", table.columns[i].name, i + 1));
+    return fmt::format("UPDATE {} SET {} WHERE id = ?1", table.name, fmt::join(settings, ", "));
 }
 
 /// Runs a statement with all cells of the row.
-template <class Row>
-void writeRow(SQLite::Statement& statement, const Row& row)
+void writeRow(SQLite::Statement& statement, const plan::TableInfo& table, const plan::AnyRow* row)
 {
     int parameter = 0;
-    for (const plan::Value& cell : cellsOf(row))
-        bindValue(statement, ++parameter, cell);
+    for (const plan::ColumnInfo& column : table.columns)
+        bindValue(statement, ++parameter, column.get(row));
     statement.exec();
     statement.reset();
 }
 
-template <class Row>
-Refused saidTwice(const plan::Plan& plan, const Row& row)
+Refused saidTwice(const plan::Plan& plan, const plan::TableInfo& table, const plan::AnyRow* row)
 {
     return Refused({ErrorCode::BadInput,
-                    fmt::format("table {} has this row already", plan::Table<Row>::name),
+                    fmt::format("table {} has this row already", table.name),
                     {},
-                    keyText(plan, row),
+                    keyText(plan, table, row),
                     "each row once",
                     "Change the row that is there"});
 }
 
 /// The rows of one table that an edit makes different, by what must be done to them.
-template <class Row>
 struct Work {
-    std::vector<plan::IdOf<Row>> erase;
-    std::vector<const Row*> insert;
-    std::vector<const Row*> update;
+    std::vector<std::int64_t> erase;
+    std::vector<const plan::AnyRow*> insert;
+    std::vector<const plan::AnyRow*> update;
 };
 
-template <class Row>
-Work<Row> workOf(const plan::Plan& before, const plan::Plan& after, const plan::RowChanges<Row>& changes)
+std::vector<std::int64_t> changedIds(const plan::TableInfo& table, const plan::Changes& changes)
 {
-    auto ids = changes.erase;
-    for (const Row& row : changes.put)
-        ids.push_back(row.id);
+    auto ids = table.erased(changes);
+    for (const plan::AnyRow* row : table.puts(changes))
+        ids.push_back(table.idOf(row));
     std::ranges::sort(ids);
     ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
+    return ids;
+}
 
-    Work<Row> work;
-    for (const auto id : ids) {
-        const Row* was = before.find<Row>(id);
-        const Row* is = after.find<Row>(id);
-        if (was && is && *was == *is)
+Work workOf(const plan::TableInfo& table, const plan::Plan& before, const plan::Plan& after,
+            const plan::Changes& changes)
+{
+    Work work;
+    for (const std::int64_t id : changedIds(table, changes)) {
+        const plan::AnyRow* was = table.find(before, id);
+        const plan::AnyRow* is = table.find(after, id);
+        if (was && is && table.same(was, is))
             continue;
         // A row that takes another key is taken out first, or rows that exchange their keys would meet.
-        const bool keepsKey = was && is && plan::keyOf(*was) == plan::keyOf(*is);
+        const bool keepsKey = was && is && table.sameKey(was, is);
         if (was && !keepsKey)
             work.erase.push_back(id);
         if (is)
@@ -107,34 +100,32 @@ Work<Row> workOf(const plan::Plan& before, const plan::Plan& after, const plan::
     return work;
 }
 
-template <class Row>
-void eraseRows(SQLite::Database& database, const std::vector<plan::IdOf<Row>>& ids)
+void eraseRows(SQLite::Database& database, const plan::TableInfo& table, const std::vector<std::int64_t>& ids)
 {
-    SQLite::Statement statement(database,
-                                fmt::format("DELETE FROM {} WHERE id = ?1", plan::Table<Row>::name));
-    for (const auto id : ids) {
-        statement.bind(1, id.value);
+    SQLite::Statement statement(database, fmt::format("DELETE FROM {} WHERE id = ?1", table.name));
+    for (const std::int64_t id : ids) {
+        statement.bind(1, id);
         statement.exec();
         statement.reset();
     }
 }
 
-template <class Row>
-void writeTable(SQLite::Database& database, const plan::Plan& after, const Work<Row>& work)
+void writeTable(SQLite::Database& database, const plan::TableInfo& table, const plan::Plan& after,
+                const Work& work)
 {
-    eraseRows<Row>(database, work.erase);
-    SQLite::Statement insert(database, insertSql<Row>());
-    for (const Row* row : work.insert)
+    eraseRows(database, table, work.erase);
+    SQLite::Statement insert(database, insertSql(table));
+    for (const plan::AnyRow* row : work.insert)
         try {
-            writeRow(insert, *row);
+            writeRow(insert, table, row);
         } catch (const SQLite::Exception& exception) {
             if (exception.getExtendedErrorCode() == SQLITE_CONSTRAINT_UNIQUE)
-                throw saidTwice(after, *row);
+                throw saidTwice(after, table, row);
             throw;
         }
-    SQLite::Statement update(database, updateSql<Row>());
-    for (const Row* row : work.update)
-        writeRow(update, *row);
+    SQLite::Statement update(database, updateSql(table));
+    for (const plan::AnyRow* row : work.update)
+        writeRow(update, table, row);
 }
 
 } // namespace
@@ -147,10 +138,8 @@ plan::Plan loadPlan(SQLite::Database& database)
 plan::Plan loadPlan(SQLite::Database& database, const OnBadRow& onBadRow)
 {
     plan::Changes all;
-    plan::forEachTable([&](auto tag) {
-        using Row = typename decltype(tag)::Type;
-        std::get<plan::RowChanges<Row>>(all).put = loadRows<Row>(database, onBadRow);
-    });
+    for (const plan::TableInfo& table : plan::tables())
+        loadRows(database, table, all, onBadRow);
     plan::Plan plan;
     plan.apply(all);
     return plan;
@@ -159,12 +148,10 @@ plan::Plan loadPlan(SQLite::Database& database, const OnBadRow& onBadRow)
 void writeRows(SQLite::Database& database, const plan::Plan& before, const plan::Plan& after,
                const plan::Changes& changes)
 {
-    plan::forEachTable([&](auto tag) {
-        using Row = typename decltype(tag)::Type;
-        // Most edits are of one table: the statements of the others would take a third of an edit's time.
-        if (const auto& rows = std::get<plan::RowChanges<Row>>(changes); !rows.empty())
-            writeTable<Row>(database, after, workOf<Row>(before, after, rows));
-    });
+    // Most edits are of one table: the statements of the others would take a third of an edit's time.
+    for (const plan::TableInfo& table : plan::tables())
+        if (!table.puts(changes).empty() || !table.erased(changes).empty())
+            writeTable(database, table, after, workOf(table, before, after, changes));
 }
 
 } // namespace muster::store

@@ -1,9 +1,9 @@
 #include "store/three_way.h"
 
-#include "store/references.h"
 #include "store/row_words.h"
 
 #include <algorithm>
+#include <fmt/format.h>
 #include <map>
 #include <set>
 
@@ -21,137 +21,136 @@ struct Sides {
     [[nodiscard]] const plan::Plan& of(Side side) const { return side == Side::Mine ? mine : theirs; }
 };
 
-template <class Row>
-bool same(const Row* a, const Row* b)
+bool same(const plan::TableInfo& table, const plan::AnyRow* a, const plan::AnyRow* b)
 {
-    return a && b ? *a == *b : a == b;
+    return a && b ? table.same(a, b) : a == b;
 }
 
 /// What a side made of a row that the other one took away: "removed", or the cells it changed.
-template <class Row>
-std::string fateOf(const plan::Plan& plan, const Row* was, const Row* is)
+std::string fateOf(const plan::TableInfo& table, const plan::Plan& plan, const plan::AnyRow* was,
+                   const plan::AnyRow* is)
 {
     if (!is)
         return "removed";
     std::string text;
-    plan::forEachColumn<Row>([&](const auto& column) {
-        if (!column.internal && was && was->*column.member != is->*column.member)
-            text += fmt::format("{}{} {}", text.empty() ? "" : ", ", column.name,
-                                cellText(plan, is->*column.member));
-    });
+    for (const plan::ColumnInfo* column : table.fileColumns())
+        if (was && !column->same(was, is))
+            text +=
+                fmt::format("{}{} {}", text.empty() ? "" : ", ", column->name, cellText(plan, *column, is));
     return text.empty() ? std::string("kept") : text;
 }
 
 /// What a row was in each of the bases.
-template <class Row>
 class BaseRows {
   public:
-    BaseRows(const Bases& bases, plan::IdOf<Row> id) : m_certain(bases.certain && !bases.plans.empty())
+    BaseRows(const plan::TableInfo& table, const Bases& bases, std::int64_t id)
+        : m_table(table), m_certain(bases.certain && !bases.plans.empty())
     {
         for (const plan::Plan& plan : bases.plans)
-            m_rows.push_back(plan.find<Row>(id));
+            m_rows.push_back(table.find(plan, id));
     }
     /// In the first of them, for people.
-    [[nodiscard]] const Row* first() const { return m_rows.empty() ? nullptr : m_rows.front(); }
+    [[nodiscard]] const plan::AnyRow* first() const { return m_rows.empty() ? nullptr : m_rows.front(); }
     /// Whether it certainly was this row, or was not there.
-    [[nodiscard]] bool all(const Row* row) const
+    [[nodiscard]] bool all(const plan::AnyRow* row) const
     {
-        return m_certain && std::ranges::all_of(m_rows, [&](const Row* was) { return same(was, row); });
+        return m_certain &&
+               std::ranges::all_of(m_rows, [&](const auto* was) { return same(m_table, was, row); });
     }
-    /// Whether it certainly had this value.
-    template <class Column, class Value>
-    [[nodiscard]] bool allHave(const Column& column, const Value& value) const
+    /// Whether it certainly had the cell that this row has.
+    [[nodiscard]] bool allHave(const plan::ColumnInfo& column, const plan::AnyRow* row) const
     {
-        return m_certain && std::ranges::all_of(
-                                m_rows, [&](const Row* was) { return was && was->*column.member == value; });
+        return m_certain &&
+               std::ranges::all_of(m_rows, [&](const auto* was) { return was && column.same(was, row); });
     }
 
   private:
-    std::vector<const Row*> m_rows;
+    const plan::TableInfo& m_table;
+    std::vector<const plan::AnyRow*> m_rows;
     bool m_certain;
 };
 
 /// Puts the rows of one table together.
-template <class Row>
 class TableMerge {
   public:
-    explicit TableMerge(const Sides& sides) : m_sides(sides) {}
-
-    /// The changes that make the outcome of mine.
-    plan::RowChanges<Row> run()
+    TableMerge(const plan::TableInfo& table, const Sides& sides, plan::Changes& changes)
+        : m_table(table), m_sides(sides), m_changes(changes)
     {
-        std::set<plan::IdOf<Row>> ids;
+    }
+
+    /// Adds the changes that make the outcome of mine.
+    void run()
+    {
+        std::set<std::int64_t> ids;
         for (const plan::Plan* plan : {&m_sides.mine, &m_sides.theirs})
-            for (const Row& row : plan->rows<Row>())
-                ids.insert(row.id);
-        for (const auto id : ids)
-            mergeRow(BaseRows<Row>(m_sides.bases, id), m_sides.mine.find<Row>(id),
-                     m_sides.theirs.find<Row>(id));
-        return std::move(m_changes);
+            for (const plan::AnyRow* row : m_table.rows(*plan))
+                ids.insert(m_table.idOf(row));
+        for (const std::int64_t id : ids)
+            mergeRow(BaseRows(m_table, m_sides.bases, id), m_table.find(m_sides.mine, id),
+                     m_table.find(m_sides.theirs, id));
     }
 
   private:
-    void mergeRow(const BaseRows<Row>& were, const Row* mine, const Row* theirs)
+    void mergeRow(const BaseRows& were, const plan::AnyRow* mine, const plan::AnyRow* theirs)
     {
-        if (same(mine, theirs) || were.all(theirs))
+        if (same(m_table, mine, theirs) || were.all(theirs))
             return;
         if (were.all(mine))
             take(mine, theirs);
         else if (mine && theirs)
-            mergeCells(were, *mine, *theirs);
+            mergeCells(were, mine, theirs);
         else if (decideRow(were.first(), mine, theirs) == Side::Theirs)
             take(mine, theirs);
     }
 
-    void take(const Row* mine, const Row* theirs)
+    void take(const plan::AnyRow* mine, const plan::AnyRow* theirs)
     {
         if (theirs)
-            m_changes.put.push_back(*theirs);
+            m_table.put(m_changes, theirs);
         else
-            m_changes.erase.push_back(mine->id);
+            m_table.erase(m_changes, m_table.idOf(mine));
     }
 
-    Side decideRow(const Row* was, const Row* mine, const Row* theirs)
+    Side decideRow(const plan::AnyRow* was, const plan::AnyRow* mine, const plan::AnyRow* theirs)
     {
-        const Row& row = mine ? *mine : *theirs;
+        const plan::AnyRow* row = mine ? mine : theirs;
         const plan::Plan& names = mine ? m_sides.mine : m_sides.theirs;
-        return m_sides.decide({std::string(plan::Table<Row>::name),
-                               row.id.value,
-                               keyText(names, row),
+        return m_sides.decide({std::string(m_table.name),
+                               m_table.idOf(row),
+                               keyText(names, m_table, row),
                                {},
                                was ? "there" : "",
-                               fateOf(m_sides.mine, was, mine),
-                               fateOf(m_sides.theirs, was, theirs)});
+                               fateOf(m_table, m_sides.mine, was, mine),
+                               fateOf(m_table, m_sides.theirs, was, theirs)});
     }
 
-    void mergeCells(const BaseRows<Row>& were, const Row& mine, const Row& theirs)
+    void mergeCells(const BaseRows& were, const plan::AnyRow* mine, const plan::AnyRow* theirs)
     {
-        Row row = mine;
-        plan::forEachColumn<Row>([&](const auto& column) {
-            const auto& own = mine.*column.member;
-            const auto& other = theirs.*column.member;
-            if (own == other || were.allHave(column, other))
-                return;
-            if (were.allHave(column, own) ||
+        plan::RowCopy row(m_table, mine);
+        for (const plan::ColumnInfo& column : m_table.columns) {
+            if (column.same(mine, theirs) || were.allHave(column, theirs))
+                continue;
+            if (were.allHave(column, mine) ||
                 (!column.internal && decideCell(column, were.first(), mine, theirs) == Side::Theirs))
-                row.*column.member = other;
-        });
-        if (row != mine)
-            m_changes.put.push_back(row);
+                column.copy(row.get(), theirs);
+        }
+        if (!m_table.same(row.get(), mine))
+            m_table.put(m_changes, row.get());
     }
 
-    template <class Column>
-    Side decideCell(const Column& column, const Row* was, const Row& mine, const Row& theirs)
+    Side decideCell(const plan::ColumnInfo& column, const plan::AnyRow* was, const plan::AnyRow* mine,
+                    const plan::AnyRow* theirs)
     {
-        return m_sides.decide(
-            {std::string(plan::Table<Row>::name), mine.id.value, keyText(m_sides.mine, mine),
-             std::string(column.name),
-             was ? cellText(m_sides.bases.plans.front(), was->*column.member) : std::string(),
-             cellText(m_sides.mine, mine.*column.member), cellText(m_sides.theirs, theirs.*column.member)});
+        return m_sides.decide({std::string(m_table.name), m_table.idOf(mine),
+                               keyText(m_sides.mine, m_table, mine), std::string(column.name),
+                               was ? cellText(m_sides.bases.plans.front(), column, was) : std::string(),
+                               cellText(m_sides.mine, column, mine),
+                               cellText(m_sides.theirs, column, theirs)});
     }
 
+    const plan::TableInfo& m_table;
     const Sides& m_sides;
-    plan::RowChanges<Row> m_changes;
+    plan::Changes& m_changes;
 };
 
 /// Decides about rows that one side took away while the other one came to need them.
@@ -164,65 +163,75 @@ class Dangling {
     {
         do {
             m_changes = {};
-            plan::forEachTable([&](auto tag) { look<typename decltype(tag)::Type>(); });
+            for (const plan::TableInfo& table : plan::tables())
+                look(table);
             m_plan.apply(m_changes);
         } while (!plan::isEmpty(m_changes));
     }
 
   private:
-    template <class Row>
-    void look()
+    void look(const plan::TableInfo& table)
     {
-        for (const Row& row : m_plan.rows<Row>()) {
+        for (const plan::AnyRow* row : table.rows(m_plan)) {
             bool stays = true;
-            Row copy = row;
-            forEachReference(copy, [&](auto tag, const auto& id) {
-                using Other = typename decltype(tag)::Type;
-                if (!m_plan.find<Other>(id))
-                    stays = bringBack<Other>(id, row) && stays;
+            forEachReference(table, row, [&](const plan::TableInfo& other, std::int64_t id) {
+                if (!other.find(m_plan, id))
+                    stays = bringBack(other, id, table, row) && stays;
             });
             if (!stays)
-                giveUp(copy);
+                giveUp(plan::RowCopy(table, row));
         }
+    }
+
+    /// Calls visit(table, id) for each id in the row but its own.
+    template <class Visit>
+    static void forEachReference(const plan::TableInfo& table, const plan::AnyRow* row, const Visit& visit)
+    {
+        for (const plan::ColumnInfo& column : table.columns)
+            if (column.isReference() && &column != &table.columns.front())
+                for (const std::int64_t id : column.ids(row))
+                    visit(column.named(), id);
     }
 
     /// Whether the missing row is to be there, as the side has it that did not take it away. What both have
     /// went with something else, and what was brought back and went again stays away.
-    template <class Other, class Row>
-    bool bringBack(const plan::IdOf<Other>& id, const Row& needing)
+    bool bringBack(const plan::TableInfo& other, std::int64_t id, const plan::TableInfo& table,
+                   const plan::AnyRow* needing)
     {
-        const bool isMine = m_sides.mine.find<Other>(id) != nullptr;
-        const bool isTheirs = m_sides.theirs.find<Other>(id) != nullptr;
+        const bool isMine = other.find(m_sides.mine, id) != nullptr;
+        const bool isTheirs = other.find(m_sides.theirs, id) != nullptr;
         if (isMine == isTheirs)
             return false;
         const Side keeper = isMine ? Side::Mine : Side::Theirs;
-        const Other& row = *m_sides.of(keeper).template find<Other>(id);
-        const std::pair key{std::string(plan::Table<Other>::name), id.value};
+        const plan::AnyRow* row = other.find(m_sides.of(keeper), id);
+        const std::pair key{std::string(other.name), id};
         const auto [known, isNew] = m_decided.try_emplace(key);
         if (isNew)
-            known->second = decide(keeper, row, needing);
+            known->second = decide(keeper, other, row, needText(m_sides.of(keeper), table, needing));
         if (known->second != keeper || !m_broughtBack.insert(key).second)
-            return known->second == keeper && isIn(std::get<plan::RowChanges<Other>>(m_changes).put, id);
-        std::get<plan::RowChanges<Other>>(m_changes).put.push_back(row);
+            return known->second == keeper && isPut(other, id);
+        other.put(m_changes, row);
         return true;
     }
 
-    template <class Row>
-    static bool isIn(const std::vector<Row>& rows, plan::IdOf<Row> id)
+    [[nodiscard]] bool isPut(const plan::TableInfo& table, std::int64_t id) const
     {
-        return std::ranges::find(rows, id, &Row::id) != rows.end();
+        const plan::RowSpan rows = table.puts(m_changes);
+        return std::any_of(rows.begin(), rows.end(), [&](const auto* row) { return table.idOf(row) == id; });
     }
 
-    template <class Other, class Row>
-    Side decide(Side keeper, const Other& row, const Row& needing)
+    static std::string needText(const plan::Plan& names, const plan::TableInfo& table,
+                                const plan::AnyRow* needing)
     {
-        const plan::Plan& names = m_sides.of(keeper);
-        const std::string need =
-            fmt::format("needed by {}: {}", plan::Table<Row>::name, keyText(names, needing));
+        return fmt::format("needed by {}: {}", table.name, keyText(names, table, needing));
+    }
+
+    Side decide(Side keeper, const plan::TableInfo& table, const plan::AnyRow* row, const std::string& need)
+    {
         const bool isMine = keeper == Side::Mine;
-        return m_sides.decide({std::string(plan::Table<Other>::name),
-                               row.id.value,
-                               keyText(names, row),
+        return m_sides.decide({std::string(table.name),
+                               table.idOf(row),
+                               keyText(m_sides.of(keeper), table, row),
                                {},
                                "there",
                                isMine ? need : "removed",
@@ -230,36 +239,42 @@ class Dangling {
     }
 
     /// Puts the row under what the other side has it under, or lets it go.
-    template <class Row>
-    void giveUp(Row row)
+    void giveUp(plan::RowCopy row)
     {
-        if constexpr (requires { row.supervises; })
-            std::erase_if(row.supervises, [&](const auto id) { return !m_plan.find<plan::Role>(id); });
+        const plan::TableInfo& table = row.table();
+        dropMissing(row);
         for (const plan::Plan* side : {&m_sides.mine, &m_sides.theirs})
-            if (const Row* other = side->find<Row>(row.id))
-                plan::forEachColumn<Row>([&](const auto& column) {
-                    if (!isWhole<Row>(column, row) && isWhole<Row>(column, *other))
-                        row.*column.member = other->*column.member;
-                });
-        bool whole = true;
-        plan::forEachColumn<Row>([&](const auto& column) { whole = whole && isWhole<Row>(column, row); });
-        auto& changes = std::get<plan::RowChanges<Row>>(m_changes);
+            if (const plan::AnyRow* other = table.find(*side, table.idOf(row.get())))
+                for (const plan::ColumnInfo& column : table.columns)
+                    if (!isWhole(table, column, row.get()) && isWhole(table, column, other))
+                        column.copy(row.get(), other);
+        const bool whole = std::ranges::all_of(
+            table.columns, [&](const auto& column) { return isWhole(table, column, row.get()); });
         if (whole)
-            changes.put.push_back(row);
+            table.put(m_changes, row.get());
         else
-            changes.erase.push_back(row.id);
+            table.erase(m_changes, table.idOf(row.get()));
+    }
+
+    /// Takes what is not there out of lists.
+    void dropMissing(plan::RowCopy& row) const
+    {
+        for (const plan::ColumnInfo& column : row.table().columns)
+            if (column.type == plan::CellType::Ids) {
+                auto ids = column.ids(row.get());
+                std::erase_if(ids, [&](std::int64_t id) { return !column.named().find(m_plan, id); });
+                column.setIds(row.get(), ids);
+            }
     }
 
     /// Whether all rows that the cell names are there.
-    template <class Row, class Column>
-    [[nodiscard]] bool isWhole(const Column& column, Row row) const
+    [[nodiscard]] bool isWhole(const plan::TableInfo& table, const plan::ColumnInfo& column,
+                               const plan::AnyRow* row) const
     {
-        bool whole = true;
-        if (column.name != std::string_view("id"))
-            visitReferences(row.*column.member, [&](auto tag, const auto& id) {
-                whole = whole && m_plan.find<typename decltype(tag)::Type>(id);
-            });
-        return whole;
+        if (!column.isReference() || &column == &table.columns.front())
+            return true;
+        return std::ranges::all_of(column.ids(row),
+                                   [&](std::int64_t id) { return column.named().find(m_plan, id); });
     }
 
     const Sides& m_sides;
@@ -276,10 +291,8 @@ plan::Plan putTogether(const Bases& bases, const plan::Plan& mine, const plan::P
 {
     const Sides sides{bases, mine, theirs, decide};
     plan::Changes changes;
-    plan::forEachTable([&](auto tag) {
-        using Row = typename decltype(tag)::Type;
-        std::get<plan::RowChanges<Row>>(changes) = TableMerge<Row>(sides).run();
-    });
+    for (const plan::TableInfo& table : plan::tables())
+        TableMerge(table, sides, changes).run();
     plan::Plan plan = mine;
     plan.apply(changes);
     Dangling(sides, plan).settle();

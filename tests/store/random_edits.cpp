@@ -277,7 +277,7 @@ void RandomEdits::putDemand(Edit& edit, const Plan& plan)
     row.period = Period::containing(month(), chance(50) ? PeriodLength::Month : PeriodLength::FinancialYear);
     row.status = DemandStatus(number(0, 1));
     const auto& drawn = std::get<RowChanges<Demand>>(edit.changes).put;
-    if (std::ranges::any_of(drawn, [&](const Demand& other) { return keyOf(other) == keyOf(row); }))
+    if (std::ranges::any_of(drawn, [&](const Demand& other) { return sameKey(other, row); }))
         return;
     if (const Demand* same = findSame(plan, row))
         row.id = same->id;

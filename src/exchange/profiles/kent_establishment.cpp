@@ -136,7 +136,7 @@ class KentReader {
 
     Result<void> put(const CsvRow& row, const plan::Establishment& posts)
     {
-        if (!m_seen.insert(plan::keyOf(posts)).second)
+        if (!m_seen.insert({posts.locality, posts.role, posts.asAt}).second)
             return fail(placed({ErrorCode::BadInput,
                                 "this area and role stand twice in the return",
                                 {},
@@ -177,7 +177,7 @@ class KentReader {
     ColumnMap m_columns;
     plan::LocalityId m_root;
     Date m_date;
-    std::set<decltype(plan::keyOf(plan::Establishment{}))> m_seen;
+    std::set<std::tuple<plan::LocalityId, plan::RoleId, Date>> m_seen;
     int m_blankAgency = 0;
 };
 

@@ -53,7 +53,7 @@ Result<Period> financialYear(std::string_view year)
 
 const std::vector<PublishedLayout>& layouts()
 {
-    static const std::vector<PublishedLayout> kLayouts{
+    static const std::vector<PublishedLayout> kPublishedLayouts{
         {"dfe-csww",
          "Department for Education, Children's social work workforce",
          {"la_name", "region_name", "country_name"},
@@ -82,7 +82,7 @@ const std::vector<PublishedLayout>& layouts()
           {"assess_rate", Figure::ArrivalsPer100000, 1, "assessments, 2025-26"}},
          [](std::string_view) { return financialYear("2024-25"); },
          {}}};
-    return kLayouts;
+    return kPublishedLayouts;
 }
 
 std::vector<std::string_view> neededBy(const PublishedLayout& layout)

@@ -32,9 +32,8 @@ Result<bool> readsFinancialYears(const RawTable& file, const ColumnMap& columns,
 }
 
 /// The whole edit is looked at once, and its first problem is told with its line.
-template <class Row>
-Result<void> admitted(const Source& source, const plan::Plan& plan, const plan::Edit& edit,
-                      const std::vector<Row>& rows)
+Result<void> admitted(const Source& source, const plan::TableInfo& table, const plan::Plan& plan,
+                      const plan::Edit& edit, const FileRows& rows)
 {
     if (plan::isEmpty(edit.changes))
         return {};
@@ -43,43 +42,40 @@ Result<void> admitted(const Source& source, const plan::Plan& plan, const plan::
     const auto problems = plan::problemsOf(after, edit.changes);
     if (problems.empty())
         return {};
-    return fail(Blame<Row>(source, plan, after, rows).firstOf(problems));
+    return fail(Blame(source, table, plan, after, rows).firstOf(problems));
 }
 
 /// A file of more rows than its table may have is refused before they are read.
-template <class Row>
-Result<void> fitsTable(const RawTable& file)
+Result<void> fitsTable(const plan::TableInfo& table, const RawTable& file)
 {
-    if constexpr (plan::Limited<Row>)
-        if (file.rows.size() > plan::Table<Row>::mostRows)
-            return fail({ErrorCode::BadInput,
-                         fmt::format("the table {} has too many rows", plan::Table<Row>::name),
-                         {file.file, 0, {}},
-                         fmt::format("{} rows", file.rows.size()),
-                         fmt::format("at most {} rows", plan::Table<Row>::mostRows),
-                         {}});
-    return {};
+    if (!table.mostRows || file.rows.size() <= *table.mostRows)
+        return {};
+    return fail({ErrorCode::BadInput,
+                 fmt::format("the table {} has too many rows", table.name),
+                 {file.file, 0, {}},
+                 fmt::format("{} rows", file.rows.size()),
+                 fmt::format("at most {} rows", *table.mostRows),
+                 {}});
 }
 
-template <class Row>
-Result<ImportOutcome> readAs(const plan::Plan& plan, const RawTable& file, const ImportOptions& options)
+Result<ImportOutcome> readAs(const plan::TableInfo& table, const plan::Plan& plan, const RawTable& file,
+                             const ImportOptions& options)
 {
-    constexpr auto table = plan::Table<Row>::name;
-    if (auto fits = fitsTable<Row>(file); !fits)
+    if (auto fits = fitsTable(table, file); !fits)
         return fail(std::move(fits.error()));
     const ColumnMap columns(file.header);
     const auto years = readsFinancialYears(file, columns, options);
     if (!years)
         return fail(years.error());
     const Source source{file, columns, *years};
-    const auto rows = readRows<Row>(source, plan);
+    const auto rows = readRows(source, table, plan);
     if (!rows)
         return fail(rows.error());
     ImportOutcome outcome{
-        {fmt::format("Import {} from {}", table, file.file), {}}, columnNotes(table, file), {}};
-    for (const Row& row : *rows)
-        record(plan, row, outcome);
-    if (auto fine = admitted(source, plan, outcome.edit, *rows); !fine)
+        {fmt::format("Import {} from {}", table.name, file.file), {}}, columnNotes(table, file), {}};
+    for (const plan::AnyRow* row : rows->byLine)
+        record(plan, table, row, outcome);
+    if (auto fine = admitted(source, table, plan, outcome.edit, *rows); !fine)
         return fail(std::move(fine.error()));
     return outcome;
 }
@@ -89,42 +85,37 @@ Result<ImportOutcome> readAs(const plan::Plan& plan, const RawTable& file, const
 std::vector<std::string_view> canonicalTables()
 {
     std::vector<std::string_view> names;
-    plan::forEachTable([&](auto tag) { names.push_back(plan::Table<typename decltype(tag)::Type>::name); });
+    for (const plan::TableInfo& table : plan::tables())
+        names.push_back(table.name);
     return names;
 }
 
 Result<void> knownTable(std::string_view table)
 {
-    const auto names = canonicalTables();
-    if (std::ranges::find(names, table) != names.end())
+    if (plan::findTable(table))
         return {};
     return fail({ErrorCode::NotFound,
                  "there is no such table",
                  {},
                  std::string(table),
-                 fmt::format("{}", fmt::join(names, ", ")),
+                 fmt::format("{}", fmt::join(canonicalTables(), ", ")),
                  {}});
 }
 
-Result<ImportOutcome> readTable(const plan::Plan& plan, std::string_view table, const RawTable& file,
+Result<ImportOutcome> readTable(const plan::Plan& plan, std::string_view name, const RawTable& file,
                                 const ImportOptions& options)
 {
-    if (auto known = knownTable(table); !known)
+    if (auto known = knownTable(name); !known)
         return fail(std::move(known.error()));
+    const plan::TableInfo& table = *plan::findTable(name);
     if (auto header = checkHeader(table, file); !header)
         return fail(std::move(header.error()));
     auto whole = fitted(file);
-    if (whole && table == plan::Table<plan::Establishment>::name)
+    if (whole && &table == &plan::tableOf<plan::Establishment>())
         whole = withVacancy(*whole);
     if (!whole)
         return fail(whole.error());
-    Result<ImportOutcome> outcome;
-    plan::forEachTable([&](auto tag) {
-        using Row = typename decltype(tag)::Type;
-        if (plan::Table<Row>::name == table)
-            outcome = readAs<Row>(plan, *whole, options);
-    });
-    return outcome;
+    return readAs(table, plan, *whole, options);
 }
 
 } // namespace muster::exchange

@@ -16,20 +16,14 @@ class EditBuilder {
     template <class Row>
     plan::IdOf<Row> put(Row row)
     {
-        settle(row);
-        record(m_before, row, m_outcome);
-        return place(std::move(row));
+        return {put(plan::tableOf<Row>(), plan::asAny(row))};
     }
 
     /// The row of the same key as it stands, or this one added; not counted.
     template <class Row>
     plan::IdOf<Row> ensure(Row row)
     {
-        if (const Row* same = plan::findSame(m_after, row))
-            return same->id;
-        settle(row);
-        m_outcome.edit.put(row);
-        return place(std::move(row));
+        return {ensure(plan::tableOf<Row>(), plan::asAny(row))};
     }
 
     void note(std::string sentence) { m_outcome.notes.push_back(std::move(sentence)); }
@@ -41,24 +35,10 @@ class EditBuilder {
     }
 
   private:
-    template <class Row>
-    void settle(Row& row) const
-    {
-        const Row* same = plan::findSame(m_after, row);
-        if constexpr (!std::is_same_v<Row, plan::Settings>)
-            row.id = same ? same->id : newId<plan::IdOf<Row>>();
-        if constexpr (requires { Row::position; })
-            row.position = same ? same->position : nextPosition<Row>(m_after);
-    }
-    template <class Row>
-    plan::IdOf<Row> place(Row row)
-    {
-        const auto id = row.id;
-        plan::Edit one;
-        one.put(std::move(row));
-        m_after.apply(one.changes);
-        return id;
-    }
+    std::int64_t put(const plan::TableInfo&, plan::AnyRow*);
+    std::int64_t ensure(const plan::TableInfo&, plan::AnyRow*);
+    void settle(const plan::TableInfo&, plan::AnyRow*) const;
+    std::int64_t place(const plan::TableInfo&, const plan::AnyRow*);
 
     plan::Plan m_before;
     plan::Plan m_after;

@@ -40,24 +40,9 @@ struct NewPlan {
 };
 
 /// Counts a row and puts it into the edit unless the plan has just this already.
-template <class Row>
-void record(const plan::Plan& plan, Row row, ImportOutcome& outcome)
-{
-    const Row* before = plan.find<Row>(row.id);
-    ++outcome.counts.read;
-    ++(!before ? outcome.counts.added : *before == row ? outcome.counts.unchanged : outcome.counts.changed);
-    if (!before || *before != row)
-        outcome.edit.put(std::move(row));
-}
+void record(const plan::Plan&, const plan::TableInfo&, const plan::AnyRow*, ImportOutcome&);
 
-/// Where a new row goes in the order to show them: after all there are.
-template <class Row>
-[[nodiscard]] std::int64_t nextPosition(const plan::Plan& plan)
-{
-    std::int64_t next = 0;
-    for (const Row& row : plan.rows<Row>())
-        next = std::max(next, row.position + 1);
-    return next;
-}
+/// Where a new row goes in the order to show them: after all there are; 0 in a table without such an order.
+[[nodiscard]] std::int64_t nextPosition(const plan::Plan&, const plan::TableInfo&);
 
 } // namespace muster::exchange

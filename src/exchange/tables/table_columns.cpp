@@ -9,38 +9,38 @@
 #include <cmath>
 #include <fmt/format.h>
 #include <fmt/ranges.h>
-#include <map>
 
 namespace muster::exchange {
 
 namespace {
 
-constexpr std::string_view kInPost = "in_post_fte";
-constexpr std::string_view kVacancy = "vacancy_fte";
-constexpr std::string_view kEstablishment = "establishment_fte";
+constexpr std::string_view kInPostFte = "in_post_fte";
+constexpr std::string_view kVacancyFte = "vacancy_fte";
+constexpr std::string_view kEstablishmentFte = "establishment_fte";
 constexpr double kMostInPost = 1e12; ///< so that the vacancy stays inside its own range
 
-std::size_t knownIn(std::string_view table, const ColumnMap& columns)
+std::vector<std::string_view> namesOf(const std::vector<const plan::ColumnInfo*>& columns)
 {
-    const auto all = columnsOf(table);
-    return static_cast<std::size_t>(
-        std::ranges::count_if(all, [&](auto column) { return columns.find(column).has_value(); }));
+    std::vector<std::string_view> names;
+    for (const plan::ColumnInfo* column : columns)
+        names.push_back(column->name);
+    return names;
 }
 
-bool hasColumn(std::string_view column, const ColumnMap& columns)
+std::size_t knownIn(const plan::TableInfo& table, const ColumnMap& columns)
 {
-    return columns.find(column) || (column == kVacancy && columns.find(kInPost));
+    const auto all = table.fileColumns();
+    return static_cast<std::size_t>(std::ranges::count_if(
+        all, [&](const auto* column) { return columns.find(column->name).has_value(); }));
 }
 
-bool hasNeeded(std::string_view table, const ColumnMap& columns)
+/// The columns that the table needs and the file does not have.
+std::vector<std::string_view> missing(const plan::TableInfo& table, const ColumnMap& columns)
 {
-    return std::ranges::all_of(neededColumns(table), [&](auto column) { return hasColumn(column, columns); });
-}
-
-std::vector<std::string_view> missing(std::string_view table, const ColumnMap& columns)
-{
-    auto list = neededColumns(table);
-    std::erase_if(list, [&](auto column) { return hasColumn(column, columns); });
+    auto list = namesOf(table.needed);
+    std::erase_if(list, [&](auto column) {
+        return columns.find(column) || (column == kVacancyFte && columns.find(kInPostFte));
+    });
     return list;
 }
 
@@ -67,34 +67,34 @@ struct InPostRow {
 
 Result<std::string> InPostRow::vacancy() const
 {
-    if (text(kInPost).empty())
-        return text(kVacancy);
-    const auto establishment = number(kEstablishment);
-    const auto inPost = number(kInPost);
+    if (text(kInPostFte).empty())
+        return text(kVacancyFte);
+    const auto establishment = number(kEstablishmentFte);
+    const auto inPost = number(kInPostFte);
     if (!establishment || !inPost)
         return fail(!establishment ? establishment.error() : inPost.error());
     if (*inPost < 0 || *inPost > kMostInPost)
         return fail({ErrorCode::BadInput,
                      "the posts filled are outside their range",
-                     {table.file, row.line, std::string(kInPost)},
-                     text(kInPost),
+                     {table.file, row.line, std::string(kInPostFte)},
+                     text(kInPostFte),
                      fmt::format("0 to {}", kMostInPost),
                      {}});
     // Decimal to the eye: 52.8 − 52.73 is 0.07.
     const double vacancy = std::min(*establishment, std::round((*establishment - *inPost) * 1e9) / 1e9);
-    if (text(kVacancy).empty())
+    if (text(kVacancyFte).empty())
         return fmt::format("{}", vacancy);
-    const auto given = number(kVacancy);
+    const auto given = number(kVacancyFte);
     if (!given)
         return fail(given.error());
     if (std::abs(*given - vacancy) > 1e-6)
         return fail({ErrorCode::BadInput,
                      "vacancy and in post do not add up to the establishment",
-                     {table.file, row.line, std::string(kVacancy)},
-                     text(kVacancy),
+                     {table.file, row.line, std::string(kVacancyFte)},
+                     text(kVacancyFte),
                      fmt::format("{}, the establishment less in post", vacancy),
                      {}});
-    return text(kVacancy);
+    return text(kVacancyFte);
 }
 
 } // namespace
@@ -119,101 +119,58 @@ void ColumnMap::hide(std::string_view column)
         m_headings[*at].clear();
 }
 
-std::vector<std::string_view> columnsOf(std::string_view table)
-{
-    std::vector<std::string_view> names;
-    plan::forEachTable([&](auto tag) {
-        using Row = typename decltype(tag)::Type;
-        if (plan::Table<Row>::name == table)
-            names = columnsOf<Row>();
-    });
-    return names;
-}
-
-const std::vector<std::string_view>& neededColumns(std::string_view table)
-{
-    static const std::map<std::string_view, std::vector<std::string_view>> kNeeded{
-        {"plan", {"title"}},
-        {"localities", {"locality"}},
-        {"client_groups", {"client_group"}},
-        {"activities", {"activity", "standard"}},
-        {"roles", {"role", "kind"}},
-        {"demand", {"locality", "client_group", "activity", "period", "volume"}},
-        {"assumptions", {"kind", "value"}},
-        {"establishment", {"locality", "role", "as_at", kEstablishment, kVacancy}},
-        {"posts", {"title", "locality", "role", "fte"}},
-        {"cohorts", {"name", "locality", "role", "month", "fte"}},
-        {"moves", {"role", "share"}},
-        {"restructures", {"name", "locality", "role", "month"}},
-        {"staff_ages", {"age_band", "share"}},
-        {"grades", {"grade", "salary"}},
-        {"funding_sources", {"funding"}},
-        {"targets", {"measure", "figure", "locality", "period"}},
-        {"benchmarks", {"figure", "area", "period", "value", "source"}},
-        {"population", {"locality", "age_band", "year", "persons"}},
-        {"rates", {"client_group", "activity", "age_band", "per_1000"}},
-        {"demand_methods", {"method"}},
-        {"breaks", {"activity", "period", "decision", "reason"}},
-        {"shared_forecasts", {"locality", "shared"}},
-        {"demand_profiles", {"calendar_month", "weight"}}};
-    return kNeeded.at(table);
-}
-
-bool isNeeded(std::string_view table, std::string_view column)
-{
-    return std::ranges::find(neededColumns(table), column) != neededColumns(table).end();
-}
-
 std::string_view detectTable(const CsvRow& header)
 {
     const ColumnMap columns(header);
     std::string_view best;
     std::size_t most = 0;
-    for (const auto table : canonicalTables())
-        if (const auto known = knownIn(table, columns); known > most && hasNeeded(table, columns)) {
-            best = table;
+    for (const plan::TableInfo& table : plan::tables())
+        if (const auto known = knownIn(table, columns); known > most && missing(table, columns).empty()) {
+            best = table.name;
             most = known;
         }
     return most * 2 > header.cells.size() ? best : std::string_view{};
 }
 
-Result<void> checkHeader(std::string_view table, const RawTable& file)
+Result<void> checkHeader(const plan::TableInfo& table, const RawTable& file)
 {
     const ColumnMap columns(file.header);
     const auto headings = fmt::format("{}", fmt::join(file.header.cells, ", "));
+    const auto own = fmt::format("{}", fmt::join(namesOf(table.fileColumns()), ", "));
     const auto lacking = missing(table, columns);
     if (!lacking.empty())
         return fail({ErrorCode::BadInput,
-                     fmt::format("the table {} needs this column, and it is not in the header", table),
+                     fmt::format("the table {} needs this column, and it is not in the header", table.name),
                      {file.file, file.header.line, std::string(lacking.front())},
                      headings,
-                     fmt::format("{}", fmt::join(columnsOf(table), ", ")),
+                     own,
                      {}});
-    const auto rather = detectTable(file.header);
-    if (!rather.empty() && knownIn(rather, columns) > knownIn(table, columns))
-        return fail({ErrorCode::BadInput,
-                     fmt::format("these are the columns of the {} table, not of {}", rather, table),
-                     {file.file, file.header.line, file.header.cells.front()},
-                     headings,
-                     fmt::format("{}", fmt::join(columnsOf(table), ", ")),
-                     fmt::format("Import it as {}", rather)});
+    const plan::TableInfo* rather = plan::findTable(detectTable(file.header));
+    if (rather && knownIn(*rather, columns) > knownIn(table, columns))
+        return fail(
+            {ErrorCode::BadInput,
+             fmt::format("these are the columns of the {} table, not of {}", rather->name, table.name),
+             {file.file, file.header.line, file.header.cells.front()},
+             headings,
+             own,
+             fmt::format("Import it as {}", rather->name)});
     return {};
 }
 
-std::vector<std::string> columnNotes(std::string_view table, const RawTable& file)
+std::vector<std::string> columnNotes(const plan::TableInfo& table, const RawTable& file)
 {
     std::vector<std::string> notes;
-    const auto known = columnsOf(table);
+    const auto known = namesOf(table.fileColumns());
     std::size_t others = 0;
     for (const auto& heading : file.header.cells)
         if (std::ranges::find(known, lowerCase(heading)) == known.end() && ++others <= plan::kMostOfAKind)
             notes.push_back(fmt::format("{}, line {}: column \"{}\" is not one of the {} table's and was "
                                         "passed over",
-                                        file.file, file.header.line, shortened(heading), table));
+                                        file.file, file.header.line, shortened(heading), table.name));
     if (others > plan::kMostOfAKind)
         notes.push_back(
             fmt::format("{}, line {}: {} more columns are not of the {} table and were passed over",
-                        file.file, file.header.line, others - plan::kMostOfAKind, table));
+                        file.file, file.header.line, others - plan::kMostOfAKind, table.name));
     auto absent = known;
     const ColumnMap columns(file.header);
     std::erase_if(absent, [&](auto column) { return columns.find(column).has_value(); });
@@ -227,12 +184,12 @@ std::vector<std::string> columnNotes(std::string_view table, const RawTable& fil
 Result<RawTable> withVacancy(const RawTable& file)
 {
     const ColumnMap columns(file.header);
-    const auto inPost = columns.find(kInPost);
+    const auto inPost = columns.find(kInPostFte);
     if (!inPost)
         return file;
     RawTable table = file;
-    const auto vacancy = columns.find(kVacancy).value_or(*inPost);
-    table.header.cells[vacancy] = kVacancy;
+    const auto vacancy = columns.find(kVacancyFte).value_or(*inPost);
+    table.header.cells[vacancy] = kVacancyFte;
     for (CsvRow& row : table.rows) {
         auto text = InPostRow{file, row, columns}.vacancy();
         if (!text)

@@ -3,7 +3,7 @@
 // say of those it lacks or has too many.
 
 #include "exchange/read/csv.h"
-#include "plan/rows.h"
+#include "plan/table_info.h"
 
 #include <optional>
 #include <string_view>
@@ -23,36 +23,12 @@ class ColumnMap {
     std::vector<std::string> m_headings;
 };
 
-/// Calls visit(column) for each column that files of the table have: all but the ids and positions, which are
-/// internal.
-template <class Row, class Visit>
-void forEachFileColumn(Visit&& visit)
-{
-    plan::forEachColumn<Row>([&]<class T>(const plan::Column<Row, T>& column) {
-        if constexpr (!std::is_same_v<T, std::int64_t> && !std::is_same_v<T, plan::IdOf<Row>>)
-            visit(column);
-    });
-}
-
-template <class Row>
-[[nodiscard]] std::vector<std::string_view> columnsOf()
-{
-    std::vector<std::string_view> names;
-    forEachFileColumn<Row>([&](const auto& column) { names.push_back(column.name); });
-    return names;
-}
-[[nodiscard]] std::vector<std::string_view> columnsOf(std::string_view table);
-
-/// The columns without which a row of the table says nothing.
-[[nodiscard]] const std::vector<std::string_view>& neededColumns(std::string_view table);
-[[nodiscard]] bool isNeeded(std::string_view table, std::string_view column);
-
 /// Whether a file with this header can be read as the table: it has what is needed, and is not rather
 /// another table.
-[[nodiscard]] Result<void> checkHeader(std::string_view table, const RawTable&);
+[[nodiscard]] Result<void> checkHeader(const plan::TableInfo&, const RawTable&);
 
 /// What to tell of columns that are not the table's, and of those the file leaves out.
-[[nodiscard]] std::vector<std::string> columnNotes(std::string_view table, const RawTable&);
+[[nodiscard]] std::vector<std::string> columnNotes(const plan::TableInfo&, const RawTable&);
 
 /// The establishment table with vacancy_fte where the file has in_post_fte: vacancy = establishment − in
 /// post. Where it has both they must agree.

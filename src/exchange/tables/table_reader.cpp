@@ -1,7 +1,11 @@
 #include "exchange/tables/table_reader.h"
 
+#include "base/text.h"
+#include "exchange/tables/row_decoder.h"
+#include "plan/names.h"
+
 #include <algorithm>
-#include <fmt/ranges.h>
+#include <fmt/format.h>
 #include <set>
 
 namespace muster::exchange {
@@ -12,7 +16,8 @@ namespace {
 class LocalityReader {
   public:
     LocalityReader(const Source& source, const plan::Plan& plan)
-        : m_source(source), m_names(plan), m_decoder(source, plan), m_rows(source.file.rows.size())
+        : m_source(source), m_names(plan), m_decoder(source, plan::tableOf<plan::Locality>(), plan),
+          m_rows(source.file.rows.size())
     {
         for (std::size_t i = 0; i < m_rows.size(); ++i) {
             m_pending.push_back(i);
@@ -20,7 +25,7 @@ class LocalityReader {
         }
     }
 
-    Result<std::vector<plan::Locality>> read()
+    Result<FileRows> read()
     {
         for (int sweeps = 0; !m_pending.empty(); ++sweeps) {
             const auto before = m_pending.size();
@@ -31,7 +36,7 @@ class LocalityReader {
             if (m_pending.size() == before)
                 return fail(stuck(m_pending.front()));
         }
-        return std::move(m_rows);
+        return FileRows{m_decoder.take(), std::move(m_rows)};
     }
 
   private:
@@ -68,9 +73,9 @@ class LocalityReader {
             auto row = m_decoder.decode(line, m_names);
             if (!row)
                 return fail(std::move(row.error()));
-            add.put(*row);
+            add.put(plan::asRow<plan::Locality>(*row));
             read.push_back(cell(line, "locality"));
-            m_rows[line] = *std::move(row);
+            m_rows[line] = *row;
         }
         m_names.apply(add.changes);
         for (const auto name : read)
@@ -107,72 +112,54 @@ class LocalityReader {
 
     const Source& m_source;
     plan::Plan m_names;
-    RowDecoder<plan::Locality> m_decoder;
-    std::vector<plan::Locality> m_rows;
+    RowDecoder m_decoder;
+    std::vector<const plan::AnyRow*> m_rows; // by line
     std::vector<std::size_t> m_pending;
     std::multiset<std::string_view> m_pendingNames; // of the file's cells
 };
 
 } // namespace
 
-Result<void> settleParent(const Source& source, const plan::Plan& names, const CsvRow& line,
-                          plan::Locality& row)
-{
-    const auto id = plan::findByName<plan::Locality>(names, row.name);
-    if (!id && id.error().code != ErrorCode::NotFound)
-        return fail(source.placed(id.error(), line, "locality"));
-    if (!id)
-        return {};
-    const plan::Locality& known = *names.find<plan::Locality>(*id);
-    row.name = known.name;
-    row.parent = known.parent;
-    return {};
-}
+namespace {
 
-Result<void> settleStatus(const Source& source, const RowsByKey<plan::Demand>& known, const CsvRow& line,
-                          plan::Demand& row)
+/// Every row of the file, in its order, its names looked up in the plan alone.
+Result<FileRows> readInOrder(const Source& source, const plan::TableInfo& table, const plan::Plan& plan)
 {
-    plan::Demand other = row;
-    std::vector<std::string> found;
-    for (const auto& [status, word] : plan::Words<plan::DemandStatus>::list) {
-        other.status = status;
-        if (const auto at = known.find(plan::keyOf(other)); at != known.end()) {
-            found.push_back(fmt::format("{} {}", word, at->second->volume.value()));
-            row.status = status;
-        }
+    RowDecoder decoder(source, table, plan);
+    FileRows rows;
+    rows.byLine.reserve(source.file.rows.size());
+    for (std::size_t i = 0; i < source.file.rows.size(); ++i) {
+        const auto row = decoder.decode(i, plan);
+        if (!row)
+            return fail(row.error());
+        rows.byLine.push_back(*row);
     }
-    if (found.size() <= 1)
-        return {};
-    return fail(source.placed({ErrorCode::BadInput,
-                               "the plan has more than one figure of this, and the file does not say which "
-                               "it means",
-                               {},
-                               fmt::format("{}", fmt::join(found, ", ")),
-                               plan::wordList<plan::DemandStatus>(),
-                               "Add a column status to the file"},
-                              line, "status"));
+    rows.decoded = decoder.take();
+    return rows;
 }
 
-template <>
-Result<std::vector<plan::Locality>> readRows(const Source& source, const plan::Plan& plan)
-{
-    return LocalityReader(source, plan).read();
-}
-
-template <>
-Result<std::vector<plan::Role>> readRows(const Source& source, const plan::Plan& plan)
+/// Roles, first without those they supervise.
+Result<FileRows> readRoles(const Source& source, const plan::TableInfo& roles, const plan::Plan& plan)
 {
     Source names = source;
     names.columns.hide("supervises");
-    auto named = readInOrder<plan::Role>(names, plan);
+    const auto named = readInOrder(names, roles, plan);
     if (!named)
         return named;
     plan::Plan with = plan;
-    plan::Edit add;
-    for (auto& role : *named)
-        add.put(std::move(role));
-    with.apply(add.changes);
-    return readInOrder<plan::Role>(source, with);
+    with.apply(named->decoded);
+    return readInOrder(source, roles, with);
+}
+
+} // namespace
+
+Result<FileRows> readRows(const Source& source, const plan::TableInfo& table, const plan::Plan& plan)
+{
+    if (&table == &plan::tableOf<plan::Locality>())
+        return LocalityReader(source, plan).read();
+    if (&table == &plan::tableOf<plan::Role>())
+        return readRoles(source, table, plan);
+    return readInOrder(source, table, plan);
 }
 
 } // namespace muster::exchange

@@ -1,0 +1,149 @@
+#include "exchange/tables/row_decoder.h"
+
+#include "base/text.h"
+#include "plan/names.h"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+namespace muster::exchange {
+
+RowDecoder::RowDecoder(const Source& source, const plan::TableInfo& table, const plan::Plan& plan)
+    : m_source(source), m_table(table), m_neutral(table),
+      m_known(table.rows(plan).size(), plan::KeyHash{&table}, plan::KeySame{&table}),
+      m_seen(source.file.rows.size(), plan::KeyHash{&table}, plan::KeySame{&table}),
+      m_position(table.find("position")), m_firstPosition(nextPosition(plan, table))
+{
+    table.reserve(m_decoded, source.file.rows.size());
+    for (const plan::AnyRow* row : table.rows(plan))
+        m_known.insert(row);
+    for (const plan::ColumnInfo* column : table.fileColumns())
+        if (const auto at = source.columns.find(column->name))
+            m_columns.push_back({column, *at, std::ranges::find(table.needed, column) != table.needed.end()});
+}
+
+Result<const plan::AnyRow*> RowDecoder::decode(std::size_t index, const plan::Plan& names)
+{
+    const CsvRow& line = m_source.file.rows[index];
+    plan::AnyRow* row = m_table.putNew(m_decoded);
+    if (auto filled = fill(line, names, row); !filled)
+        return fail(std::move(filled.error()));
+    if (auto settled = settleKey(row, line, names); !settled)
+        return fail(std::move(settled.error()));
+    const auto [twin, first] = m_seen.emplace(row, line.line);
+    if (!first)
+        return fail(saidTwice(line, twin->second));
+    if (const auto known = m_known.find(row); known != m_known.end()) {
+        if (auto filled = fillKnown(line, names, *known, row); !filled)
+            return fail(std::move(filled.error()));
+    } else {
+        makeNew(row, index);
+    }
+    return row;
+}
+
+void RowDecoder::makeNew(plan::AnyRow* row, std::size_t index) const
+{
+    if (&m_table != &plan::tableOf<plan::Settings>())
+        m_table.setId(row, randomIdValue());
+    if (m_position)
+        (void)m_position->set(row, m_firstPosition + static_cast<std::int64_t>(index));
+}
+
+/// Writes the line's cells over the row; what the file does not have stays.
+Result<void> RowDecoder::fill(const CsvRow& line, const plan::Plan& names, plan::AnyRow* row) const
+{
+    const ReadContext context{names, m_source.financialYears};
+    for (const ReadColumn& each : m_columns)
+        if (auto filled = fillCell(each, context, line.cells[each.cell], row); !filled)
+            return fail(m_source.placed(std::move(filled.error()), line, each.column->name));
+    return {};
+}
+
+/// An empty cell gives the neutral value, if it may be empty.
+Result<void> RowDecoder::fillCell(const ReadColumn& each, const ReadContext& context, std::string_view text,
+                                  plan::AnyRow* row) const
+{
+    const plan::ColumnInfo& column = *each.column;
+    if (&column == m_table.nameColumn)
+        text = trimmed(text);
+    if (column.type == plan::CellType::Text || !trimmed(text).empty())
+        return readCell(context, column, row, text);
+    if (each.isNeeded)
+        return fail({ErrorCode::BadInput, "the cell is empty", {}, {}, "a value in every row", {}});
+    column.copy(row, m_neutral.get());
+    return {};
+}
+
+/// The row of the plan with the line's cells written over it; its name stays: the file may have written it as
+/// a path.
+Result<void> RowDecoder::fillKnown(const CsvRow& line, const plan::Plan& names, const plan::AnyRow* known,
+                                   plan::AnyRow* row) const
+{
+    for (const plan::ColumnInfo& column : m_table.columns)
+        column.copy(row, known);
+    auto filled = fill(line, names, row);
+    if (filled && m_table.nameColumn)
+        m_table.nameColumn->copy(row, known);
+    return filled;
+}
+
+/// Completes the key where the file lacks a column of it by the one row that the line can mean.
+Result<void> RowDecoder::settleKey(plan::AnyRow* row, const CsvRow& line, const plan::Plan& names) const
+{
+    if (&m_table == &plan::tableOf<plan::Locality>() && !m_source.columns.find("parent"))
+        return settleParent(m_source, names, line, plan::asRow<plan::Locality>(row));
+    if (&m_table == &plan::tableOf<plan::Demand>() && !m_source.columns.find("status"))
+        return settleStatus(m_source, m_known, line, plan::asRow<plan::Demand>(row));
+    return {};
+}
+
+Error RowDecoder::saidTwice(const CsvRow& line, std::size_t before) const
+{
+    const auto column = m_table.fileColumns().front()->name;
+    return {ErrorCode::BadInput,
+            fmt::format("this line says the same thing again as line {}", before),
+            {m_source.file.file, line.line, std::string(column)},
+            line.cells[m_source.columns.find(column).value_or(0)],
+            "one line for each thing",
+            "Take one of the two lines out"};
+}
+
+Result<void> settleParent(const Source& source, const plan::Plan& names, const CsvRow& line,
+                          plan::Locality& row)
+{
+    const auto id = plan::findByName<plan::Locality>(names, row.name);
+    if (!id && id.error().code != ErrorCode::NotFound)
+        return fail(source.placed(id.error(), line, "locality"));
+    if (!id)
+        return {};
+    const plan::Locality& known = *names.find<plan::Locality>(*id);
+    row.name = known.name;
+    row.parent = known.parent;
+    return {};
+}
+
+Result<void> settleStatus(const Source& source, const RowsByKey& known, const CsvRow& line, plan::Demand& row)
+{
+    plan::Demand other = row;
+    std::vector<std::string> found;
+    for (const auto& [status, word] : plan::Words<plan::DemandStatus>::list) {
+        other.status = status;
+        if (const auto at = known.find(plan::asAny(std::as_const(other))); at != known.end()) {
+            found.push_back(fmt::format("{} {}", word, plan::asRow<plan::Demand>(*at).volume.value()));
+            row.status = status;
+        }
+    }
+    if (found.size() <= 1)
+        return {};
+    return fail(source.placed({ErrorCode::BadInput,
+                               "the plan has more than one figure of this, and the file does not say which "
+                               "it means",
+                               {},
+                               fmt::format("{}", fmt::join(found, ", ")),
+                               plan::wordList<plan::DemandStatus>(),
+                               "Add a column status to the file"},
+                              line, "status"));
+}
+
+} // namespace muster::exchange

@@ -1,0 +1,63 @@
+#pragma once
+// Lines of a file as rows of a table. Inside the room; table_reader.h reads whole files.
+
+#include "exchange/tables/cell_codec.h"
+#include "exchange/tables/table_reader.h"
+
+#include <unordered_map>
+#include <unordered_set>
+
+namespace muster::exchange {
+
+/// A plan's rows by what each says.
+using RowsByKey = std::unordered_set<const plan::AnyRow*, plan::KeyHash, plan::KeySame>;
+
+/// Turns lines into rows that carry the id of the plan's row of the same key, or a new one.
+class RowDecoder {
+  public:
+    RowDecoder(const Source&, const plan::TableInfo&, const plan::Plan&);
+
+    /// The row of line `index` of the file; its names are looked up in `names`. Each line is asked for once.
+    [[nodiscard]] Result<const plan::AnyRow*> decode(std::size_t index, const plan::Plan& names);
+
+    /// All that were decoded, which keep their places.
+    [[nodiscard]] plan::Changes take() { return std::move(m_decoded); }
+
+  private:
+    /// A column that the file has, and where.
+    struct ReadColumn {
+        const plan::ColumnInfo* column;
+        std::size_t cell;
+        bool isNeeded;
+    };
+    [[nodiscard]] Result<void> fill(const CsvRow&, const plan::Plan& names, plan::AnyRow*) const;
+    [[nodiscard]] Result<void> fillCell(const ReadColumn&, const ReadContext&, std::string_view text,
+                                        plan::AnyRow*) const;
+    [[nodiscard]] Result<void> fillKnown(const CsvRow&, const plan::Plan& names, const plan::AnyRow* known,
+                                         plan::AnyRow*) const;
+    [[nodiscard]] Result<void> settleKey(plan::AnyRow*, const CsvRow&, const plan::Plan& names) const;
+    [[nodiscard]] Error saidTwice(const CsvRow&, std::size_t before) const;
+    void makeNew(plan::AnyRow*, std::size_t index) const;
+
+    const Source& m_source;
+    const plan::TableInfo& m_table;
+    const plan::RowCopy m_neutral;
+    std::vector<ReadColumn> m_columns;
+    RowsByKey m_known;
+    plan::Changes m_decoded;
+    std::unordered_map<const plan::AnyRow*, std::size_t, plan::KeyHash, plan::KeySame>
+        m_seen;                         ///< line of each
+    const plan::ColumnInfo* m_position; ///< where the table has an order to show
+    std::int64_t m_firstPosition = 0;
+};
+
+/// A file without the column parent means the locality of that name or path, or a new one at the top.
+/// Refused where several have the name.
+[[nodiscard]] Result<void> settleParent(const Source&, const plan::Plan& names, const CsvRow& line,
+                                        plan::Locality&);
+/// A file without the column status means the plan's one figure, be it actual or forecast. Refused where the
+/// plan has both.
+[[nodiscard]] Result<void> settleStatus(const Source&, const RowsByKey& known, const CsvRow& line,
+                                        plan::Demand&);
+
+} // namespace muster::exchange
