@@ -1,10 +1,7 @@
 #include "registers/register_rows.h"
 
 #include "models/format.h"
-#include "plan/aim_rules.h"
-#include "plan/demand_rules.h"
-#include "plan/edits.h"
-#include "plan/staff_rules.h"
+#include "plan/row_rules.h"
 #include "registers/cell_words.h"
 #include "registers/first_rows.h"
 #include "sheet/row_judge.h"
@@ -24,150 +21,22 @@ QString headingOf(std::string_view column)
     return words;
 }
 
+/// A row to begin with that the plan does not have yet; none where the plan lacks what it must name.
 template <class Row>
-class RowsOf : public RegisterRows {
-  public:
-    [[nodiscard]] std::string_view table() const override { return plan::Table<Row>::name; }
-
-    bool load(const plan::Plan& plan) override
-    {
-        std::vector<Row> rows(plan.rows<Row>().begin(), plan.rows<Row>().end());
-        std::ranges::stable_sort(rows, {}, [&](const Row& row) { return textsOf(plan, row); });
-        if (rows == m_rows)
-            return false;
-        m_rows = std::move(rows);
-        return true;
-    }
-    [[nodiscard]] int rowCount() const override { return static_cast<int>(m_rows.size()); }
-    [[nodiscard]] int columnCount() const override { return kColumns; }
-
-    [[nodiscard]] QString heading(int column) const override
-    {
-        return at(column, [](const auto& each) { return headingOf(each.name); });
-    }
-    [[nodiscard]] bool isText(int column) const override
-    {
-        return at(column, []<class T>(const plan::Column<Row, T>&) { return CellWords<T>::isText; });
-    }
-    [[nodiscard]] QStringList choices(const plan::Plan& plan, int column) const override
-    {
-        return at(column, [&]<class T>(const plan::Column<Row, T>&) { return CellWords<T>::choices(plan); });
-    }
-    [[nodiscard]] QString shown(const plan::Plan& plan, int row, int column) const override
-    {
-        return at(column, [&]<class T>(const plan::Column<Row, T>& each) {
-            return CellWords<T>::show(plan, rowAt(row).*each.member);
-        });
-    }
-    [[nodiscard]] QString plain(const plan::Plan& plan, int row, int column) const override
-    {
-        return at(column, [&]<class T>(const plan::Column<Row, T>& each) {
-            return CellWords<T>::plain(plan, rowAt(row).*each.member);
-        });
-    }
-    [[nodiscard]] std::int64_t idAt(int row) const override { return rowAt(row).id.value; }
-    [[nodiscard]] QString where(const plan::Plan& plan, int row) const override
-    {
-        return format::text(plan::whereOf(plan, rowAt(row)));
-    }
-
-    void judge(const plan::Plan& plan, int row, const QList<CellText>& cells, Validation& judged,
-               const Refuse& refuse) const override
-    {
-        const auto write = [&](Row& into, int column, const QString& text) {
-            return this->write(plan, into, column, text);
-        };
-        const auto [next, accepted] = judgedRow(
-            rowAt(row), cells, write, [&](const Row& tried) { return whyNotRow(plan, tried); }, refuse);
-        judged.accepted += accepted;
-        if (accepted > 0)
-            judged.edit.put(next);
-    }
-    [[nodiscard]] plan::Edit addition(const plan::Plan& plan, std::optional<plan::LocalityId> locality,
-                                      std::int64_t& id) const override
-    {
-        plan::Edit edit;
-        auto row = firstRow<Row>(plan, locality);
-        if (!row)
-            return edit;
-        row->id = newId<plan::IdOf<Row>>();
-        makeUnlike(plan, *row);
-        id = row->id.value;
-        edit.label = Texts::tr("Add %1").arg(format::text(plan::whereOf(plan, *row))).toStdString();
-        edit.put(*row);
-        return edit;
-    }
-    [[nodiscard]] plan::Edit removal(const std::vector<int>& rows) const override
-    {
-        plan::Edit edit;
-        for (const int row : rows)
-            edit.erase<Row>(rowAt(row).id);
-        return edit;
-    }
-
-  private:
-    /// All but the id, which comes first.
-    static constexpr int kColumns = int(decltype(plan::Table<Row>::columns)::size) - 1;
-
-    [[nodiscard]] const Row& rowAt(int row) const { return m_rows[static_cast<std::size_t>(row)]; }
-
-    template <class Visit>
-    static auto at(int column, const Visit& visit)
-    {
-        using Answer = decltype(visit(plan::columnAt<1>(plan::Table<Row>::columns)));
-        Answer answer{};
-        int index = -1;
-        plan::forEachColumn<Row>([&](const auto& each) {
-            if constexpr (!std::is_same_v<std::remove_const_t<decltype(each.member)>, plan::IdOf<Row> Row::*>)
-                if (index == column)
-                    answer = visit(each);
-            ++index;
-        });
-        return answer;
-    }
-    [[nodiscard]] std::vector<QString> textsOf(const plan::Plan& plan, const Row& row) const
-    {
-        std::vector<QString> texts;
-        texts.reserve(kColumns);
-        for (int column = 0; column < kColumns; ++column)
-            texts.push_back(at(column, [&]<class T>(const plan::Column<Row, T>& each) {
-                return CellWords<T>::plain(plan, row.*each.member);
-            }));
-        return texts;
-    }
-    [[nodiscard]] Result<void> write(const plan::Plan& plan, Row& row, int column, const QString& text) const
-    {
-        return at(column, [&]<class T>(const plan::Column<Row, T>& each) -> Result<void> {
-            auto value = CellWords<T>::read(plan, text);
-            if (!value)
-                return fail(std::move(value.error()));
-            row.*each.member = *std::move(value);
-            return {};
-        });
-    }
-    [[nodiscard]] QString whyNotRow(const plan::Plan& plan, const Row& row) const
-    {
-        const Row* same = plan::findSame(plan, row);
-        if (same && same->id != row.id)
-            return Texts::tr("this row already exists: %1").arg(format::text(plan::whereOf(plan, row)));
-        plan::Edit edit;
-        edit.put(row);
-        return whyNot(plan, edit);
-    }
-
-    std::vector<Row> m_rows;
-};
-
-template <class Row>
-std::unique_ptr<RegisterRows> make()
+std::optional<plan::RowCopy> make(const plan::Plan& plan, std::optional<plan::LocalityId> locality)
 {
-    return std::make_unique<RowsOf<Row>>();
+    auto row = firstRow<Row>(plan, locality);
+    if (!row)
+        return std::nullopt;
+    row->id = newId<plan::IdOf<Row>>();
+    makeUnlike(plan, *row);
+    return plan::RowCopy(plan::tableOf<Row>(), plan::asAny(std::as_const(*row)));
 }
 
 struct RegisterOf {
     std::string_view table;
     const char* name;
-    std::unique_ptr<RegisterRows> (*make)();
+    std::optional<plan::RowCopy> (*make)(const plan::Plan&, std::optional<plan::LocalityId>);
 };
 
 constexpr std::array kRegisters{
@@ -190,6 +59,12 @@ constexpr std::array kRegisters{
     RegisterOf{"demand_profiles", QT_TRANSLATE_NOOP("Registers", "Demand over the year"),
                make<plan::DemandProfile>}};
 
+const RegisterOf& registerOf(std::string_view table)
+{
+    const auto found = std::ranges::find(kRegisters, table, &RegisterOf::table);
+    return found == kRegisters.end() ? kRegisters.front() : *found;
+}
+
 } // namespace
 
 std::vector<std::pair<std::string_view, QString>> registerTables()
@@ -203,8 +78,111 @@ std::vector<std::pair<std::string_view, QString>> registerTables()
 
 std::unique_ptr<RegisterRows> makeRegisterRows(std::string_view table)
 {
-    const auto found = std::ranges::find(kRegisters, table, &RegisterOf::table);
-    return (found == kRegisters.end() ? kRegisters.front() : *found).make();
+    return std::make_unique<RegisterRows>(*plan::findTable(registerOf(table).table));
+}
+
+RegisterRows::RegisterRows(const plan::TableInfo& table) : m_table(&table), m_columns(table.fileColumns()) {}
+
+bool RegisterRows::load(const plan::Plan& plan)
+{
+    std::vector<std::pair<std::vector<QString>, const plan::AnyRow*>> sorted;
+    for (const plan::AnyRow* row : m_table->rows(plan)) {
+        auto& [texts, at] = sorted.emplace_back(std::vector<QString>(), row);
+        for (const plan::ColumnInfo* column : m_columns)
+            texts.push_back(plainCell(plan, *column, row));
+    }
+    std::ranges::stable_sort(
+        sorted, {}, [](const auto& each) -> const auto& { return each.first; });
+    const bool isSame = std::ranges::equal(sorted, m_rows, [&](const auto& now, const plan::RowCopy& before) {
+        return m_table->same(now.second, before.get());
+    });
+    if (isSame)
+        return false;
+    m_rows.clear();
+    for (const auto& each : sorted)
+        m_rows.emplace_back(*m_table, each.second);
+    return true;
+}
+
+QString RegisterRows::heading(int column) const
+{
+    return headingOf(columnAt(column).name);
+}
+
+bool RegisterRows::isText(int column) const
+{
+    return ui::isText(columnAt(column));
+}
+
+QStringList RegisterRows::choices(const plan::Plan& plan, int column) const
+{
+    return choicesOf(plan, columnAt(column));
+}
+
+QString RegisterRows::shown(const plan::Plan& plan, int row, int column) const
+{
+    return shownCell(plan, columnAt(column), rowAt(row));
+}
+
+QString RegisterRows::plain(const plan::Plan& plan, int row, int column) const
+{
+    return plainCell(plan, columnAt(column), rowAt(row));
+}
+
+std::int64_t RegisterRows::idAt(int row) const
+{
+    return m_table->idOf(rowAt(row));
+}
+
+QString RegisterRows::where(const plan::Plan& plan, int row) const
+{
+    return format::text(plan::whereOf(plan, *m_table, rowAt(row)));
+}
+
+void RegisterRows::judge(const plan::Plan& plan, int row, const QList<CellText>& cells, Validation& judged,
+                         const Refuse& refuse) const
+{
+    const auto write = [&](plan::RowCopy& into, int column, const QString& text) {
+        return readCell(plan, columnAt(column), into.get(), text);
+    };
+    const auto whyNot = [&](const plan::RowCopy& tried) { return whyNotRow(plan, tried.get()); };
+    const auto [next, accepted] =
+        judgedRow(m_rows[static_cast<std::size_t>(row)], cells, write, whyNot, refuse);
+    judged.accepted += accepted;
+    if (accepted > 0)
+        m_table->put(judged.edit.changes, next.get());
+}
+
+plan::Edit RegisterRows::addition(const plan::Plan& plan, std::optional<plan::LocalityId> locality,
+                                  std::int64_t& id) const
+{
+    plan::Edit edit;
+    const auto row = registerOf(table()).make(plan, locality);
+    if (!row)
+        return edit;
+    id = m_table->idOf(row->get());
+    edit.label =
+        Texts::tr("Add %1").arg(format::text(plan::whereOf(plan, *m_table, row->get()))).toStdString();
+    m_table->put(edit.changes, row->get());
+    return edit;
+}
+
+plan::Edit RegisterRows::removal(const std::vector<int>& rows) const
+{
+    plan::Edit edit;
+    for (const int row : rows)
+        m_table->erase(edit.changes, idAt(row));
+    return edit;
+}
+
+QString RegisterRows::whyNotRow(const plan::Plan& plan, const plan::AnyRow* row) const
+{
+    const plan::AnyRow* same = m_table->findSame(plan, row);
+    if (same && m_table->idOf(same) != m_table->idOf(row))
+        return Texts::tr("this row already exists: %1").arg(format::text(plan::whereOf(plan, *m_table, row)));
+    plan::Edit edit;
+    m_table->put(edit.changes, row);
+    return whyNot(plan, edit);
 }
 
 } // namespace muster::ui

@@ -2,6 +2,7 @@
 // The rows of one table of the plan, whatever its columns are: what a register shows and edits. The columns
 // are those that the table declares (plan/rows.h).
 
+#include "plan/table_info.h"
 #include "sheet/sheet_model.h"
 
 #include <memory>
@@ -10,33 +11,48 @@ namespace muster::ui {
 
 class RegisterRows {
   public:
-    virtual ~RegisterRows() = default;
+    explicit RegisterRows(const plan::TableInfo& table);
 
     /// As tables name it: posts.
-    [[nodiscard]] virtual std::string_view table() const = 0;
+    [[nodiscard]] std::string_view table() const { return m_table->name; }
     /// Takes the rows of a plan, in the order of their texts; whether any is another than before.
-    virtual bool load(const plan::Plan& plan) = 0;
-    [[nodiscard]] virtual int rowCount() const = 0;
-    [[nodiscard]] virtual int columnCount() const = 0;
+    bool load(const plan::Plan& plan);
+    [[nodiscard]] int rowCount() const { return static_cast<int>(m_rows.size()); }
+    [[nodiscard]] int columnCount() const { return static_cast<int>(m_columns.size()); }
 
-    [[nodiscard]] virtual QString heading(int column) const = 0;
-    [[nodiscard]] virtual bool isText(int column) const = 0;
-    [[nodiscard]] virtual QStringList choices(const plan::Plan& plan, int column) const = 0;
-    [[nodiscard]] virtual QString shown(const plan::Plan& plan, int row, int column) const = 0;
-    [[nodiscard]] virtual QString plain(const plan::Plan& plan, int row, int column) const = 0;
-    [[nodiscard]] virtual std::int64_t idAt(int row) const = 0;
+    [[nodiscard]] QString heading(int column) const;
+    [[nodiscard]] bool isText(int column) const;
+    [[nodiscard]] QStringList choices(const plan::Plan& plan, int column) const;
+    [[nodiscard]] QString shown(const plan::Plan& plan, int row, int column) const;
+    [[nodiscard]] QString plain(const plan::Plan& plan, int row, int column) const;
+    [[nodiscard]] std::int64_t idAt(int row) const;
     /// The row in words: "Post Project lead, North, Social worker".
-    [[nodiscard]] virtual QString where(const plan::Plan& plan, int row) const = 0;
+    [[nodiscard]] QString where(const plan::Plan& plan, int row) const;
 
     /// Judges cells of one row into an edit; refuse takes note of those that are not taken.
     using Refuse = std::function<void(const CellText&, const QString&)>;
-    virtual void judge(const plan::Plan& plan, int row, const QList<CellText>& cells, Validation& judged,
-                       const Refuse& refuse) const = 0;
+    void judge(const plan::Plan& plan, int row, const QList<CellText>& cells, Validation& judged,
+               const Refuse& refuse) const;
     /// An edit with one row more, to be filled in; it may stand as it is. Empty where the plan has no
     /// locality or role for it.
-    [[nodiscard]] virtual plan::Edit
-    addition(const plan::Plan& plan, std::optional<plan::LocalityId> locality, std::int64_t& id) const = 0;
-    [[nodiscard]] virtual plan::Edit removal(const std::vector<int>& rows) const = 0;
+    [[nodiscard]] plan::Edit addition(const plan::Plan& plan, std::optional<plan::LocalityId> locality,
+                                      std::int64_t& id) const;
+    [[nodiscard]] plan::Edit removal(const std::vector<int>& rows) const;
+
+  private:
+    [[nodiscard]] const plan::AnyRow* rowAt(int row) const
+    {
+        return m_rows[static_cast<std::size_t>(row)].get();
+    }
+    [[nodiscard]] const plan::ColumnInfo& columnAt(int column) const
+    {
+        return *m_columns[static_cast<std::size_t>(column)];
+    }
+    [[nodiscard]] QString whyNotRow(const plan::Plan& plan, const plan::AnyRow* row) const;
+
+    const plan::TableInfo* m_table;
+    std::vector<const plan::ColumnInfo*> m_columns;
+    std::vector<plan::RowCopy> m_rows;
 };
 
 /// The tables that have a register, in the order to offer them, with their names for people.

@@ -1,0 +1,186 @@
+#include "registers/cell_words.h"
+
+#include "models/format.h"
+#include "plan/names.h"
+#include "text/number_text.h"
+
+#include <QDate>
+#include <cmath>
+
+namespace muster::ui {
+
+namespace {
+
+using plan::CellType;
+using plan::Value;
+
+tl::unexpected<Error> notTaken(const QString& reason)
+{
+    return fail({ErrorCode::BadInput, reason.toStdString(), {}, {}, {}, {}});
+}
+
+/// Words of the field, with spaces where tables have "_".
+QString spaced(std::string_view word)
+{
+    return format::text(word).replace(QLatin1Char('_'), QLatin1Char(' '));
+}
+
+/// What the number of a cell is; nothing where it holds none.
+std::optional<double> numberOf(const Value& value)
+{
+    if (const auto* number = std::get_if<double>(&value))
+        return *number;
+    const auto* whole = std::get_if<std::int64_t>(&value);
+    return whole ? std::optional(static_cast<double>(*whole)) : std::nullopt;
+}
+
+template <class T>
+QString inEnglish(const std::string& text)
+{
+    const Result<T> value = T::parse(text);
+    return value ? format::text(value->toEnglish()) : format::text(text);
+}
+
+/// A month, date, period or age band that a cell holds, for people.
+QString shownTime(CellType type, const std::string& text)
+{
+    switch (type) {
+    case CellType::Month:
+        return inEnglish<Month>(text);
+    case CellType::Period:
+        return inEnglish<Period>(text);
+    case CellType::AgeBand:
+        return inEnglish<plan::AgeBand>(text);
+    case CellType::Date:
+        return format::shortDate(Date::parse(text).value_or(Date()));
+    default:
+        return format::text(text);
+    }
+}
+
+Result<Value> readFigure(const plan::ColumnInfo& column, const QString& text)
+{
+    const auto number = readNumber(text);
+    if (!number)
+        return notTaken(text.isEmpty()
+                            ? Texts::tr("a number is needed here; to remove the row, use Delete row")
+                            : Texts::tr("“%1” is not a number").arg(text));
+    if (column.type == CellType::Number)
+        return *number;
+    constexpr double kMost = 1e6;
+    if (*number == std::trunc(*number) && std::abs(*number) < kMost)
+        return static_cast<std::int64_t>(*number);
+    return notTaken(Texts::tr("“%1” is not a whole number").arg(text));
+}
+
+Result<Value> readWord(const plan::Plan& plan, const plan::ColumnInfo& column, const QString& text)
+{
+    for (const std::string_view word : column.words())
+        if (spaced(word).compare(text, Qt::CaseInsensitive) == 0 || format::text(word) == text)
+            return std::string(word);
+    return notTaken(
+        Texts::tr("“%1” is none of: %2").arg(text, choicesOf(plan, column).join(QStringLiteral(", "))));
+}
+
+Result<Value> readDate(const QString& text)
+{
+    if (const QDate day = QDate::fromString(text, QStringLiteral("d/M/yyyy")); day.isValid())
+        return Date{day.year(), day.month(), day.day()}.toString();
+    return text.toStdString();
+}
+
+Result<Value> readValue(const plan::Plan& plan, const plan::ColumnInfo& column, const QString& text)
+{
+    switch (column.type) {
+    case CellType::Number:
+    case CellType::Whole:
+        return readFigure(column, text);
+    case CellType::Word:
+        return readWord(plan, column, text);
+    case CellType::Date:
+        return readDate(text);
+    case CellType::Id:
+        return plan::findByName(plan, column.named(), text.toStdString()).map([](std::int64_t id) {
+            return Value(id);
+        });
+    default:
+        return text.toStdString();
+    }
+}
+
+template <class Row>
+QStringList namesOf(const plan::Plan& plan)
+{
+    QStringList names;
+    for (const Row* row : plan.ordered<Row>())
+        names += format::text(plan::nameOf(plan, row->id));
+    return names;
+}
+
+QStringList namesIn(const plan::Plan& plan, const plan::TableInfo& table)
+{
+    if (&table == &plan::tableOf<plan::Locality>())
+        return namesOf<plan::Locality>(plan);
+    if (&table == &plan::tableOf<plan::ClientGroup>())
+        return namesOf<plan::ClientGroup>(plan);
+    if (&table == &plan::tableOf<plan::Activity>())
+        return namesOf<plan::Activity>(plan);
+    return namesOf<plan::Role>(plan);
+}
+
+} // namespace
+
+bool isText(const plan::ColumnInfo& column)
+{
+    return column.type != CellType::Number && column.type != CellType::Whole;
+}
+
+QString shownCell(const plan::Plan& plan, const plan::ColumnInfo& column, const plan::AnyRow* row)
+{
+    const Value value = column.get(row);
+    const auto* text = std::get_if<std::string>(&value);
+    if (!isText(column)) {
+        const auto number = numberOf(value);
+        return number ? format::exact(*number) : QString();
+    }
+    return text && column.type != CellType::Text && column.type != CellType::Word
+               ? shownTime(column.type, *text)
+               : plainCell(plan, column, row);
+}
+
+QString plainCell(const plan::Plan& plan, const plan::ColumnInfo& column, const plan::AnyRow* row)
+{
+    const Value value = column.get(row);
+    if (std::holds_alternative<Nothing>(value))
+        return {};
+    if (!isText(column))
+        return plainNumber(numberOf(value).value_or(0));
+    if (column.type == CellType::Id)
+        return format::text(plan::nameOf(plan, column.named(), std::get<std::int64_t>(value)));
+    return column.type == CellType::Word ? spaced(plan::toText(value)) : format::text(plan::toText(value));
+}
+
+QStringList choicesOf(const plan::Plan& plan, const plan::ColumnInfo& column)
+{
+    if (column.type == CellType::Id)
+        return namesIn(plan, column.named());
+    QStringList words;
+    for (const std::string_view word : column.words())
+        words += spaced(word);
+    return words;
+}
+
+Result<void> readCell(const plan::Plan& plan, const plan::ColumnInfo& column, plan::AnyRow* row,
+                      const QString& typed)
+{
+    const QString text = typed.trimmed();
+    if (column.type == CellType::Text) {
+        column.setText(row, text.toStdString());
+        return {};
+    }
+    if (column.optional && text.isEmpty())
+        return column.set(row, Value());
+    return readValue(plan, column, text).and_then([&](const Value& value) { return column.set(row, value); });
+}
+
+} // namespace muster::ui
