@@ -30,15 +30,19 @@ void inspect(const Plan& plan, const MeasureTarget& row, ProblemList& problems)
     found.at("measure").name(row.measure);
     inspectPlace(plan, row, found);
     found.at("activity").exists<Activity>(plan, row.activity);
-    found.require(!row.activity || isOfActivity(row.figure), "figure-not-by-activity",
-                  std::string(word(row.figure)), "no activity", "this figure is not by activity");
-    found.at("role").require(!row.role || !isOfActivity(row.figure), "figure-not-by-role",
-                             std::string(word(row.figure)), "no role", "this figure is not by role");
+    if (row.activity && !isOfActivity(row.figure))
+        found.error("figure-not-by-activity", std::string(word(row.figure)), "no activity",
+                    "this figure is not by activity");
+    found.at("role");
+    if (row.role && isOfActivity(row.figure))
+        found.error("figure-not-by-role", std::string(word(row.figure)), "no role",
+                    "this figure is not by role");
     const bool before = isAgainstThePeriodBefore(row.aim);
-    found.at("target").require(
-        row.target.has_value() != before, "target-and-aim",
-        row.target ? fmt::format("{}", *row.target) : "nothing", before ? "nothing" : "a number",
-        before ? "the aim is the period before: it takes no target" : "the aim needs its target");
+    found.at("target");
+    if (row.target.has_value() == before)
+        found.error("target-and-aim", row.target ? fmt::format("{}", *row.target) : "nothing",
+                    before ? "nothing" : "a number",
+                    before ? "the aim is the period before: it takes no target" : "the aim needs its target");
     if (row.target)
         found.number("the target", *row.target, kAnyFigure);
 }

@@ -56,21 +56,20 @@ void inspectScope(const Plan& plan, const Assumption& row, Findings& found)
 void inspectMeaning(const Plan& plan, const Assumption& row, Findings& found)
 {
     const Role* role = row.role ? plan.find<Role>(*row.role) : nullptr;
-    if (role && row.kind == Kind::SpanOfControl)
-        found.at("role").require(role->kind != RoleKind::Casework, "span-of-casework", role->name,
-                                 "a management or support role", "a casework role has no span of control");
-    if (role && row.kind == Kind::IndividualAllowanceHours)
-        found.at("role").require(role->kind == RoleKind::Casework, "allowance-without-casework", role->name,
-                                 "a casework role",
-                                 "only casework roles have an individual allowance: give a management or "
-                                 "support role fixed posts");
-    if (role && row.kind == Kind::RoleShare)
-        found.at("role").require(role->kind == RoleKind::Casework, "share-without-casework", role->name,
-                                 "a casework role", "only casework roles take a share of the work");
+    if (role && row.kind == Kind::SpanOfControl && role->kind == RoleKind::Casework)
+        found.at("role").error("span-of-casework", role->name, "a management or support role",
+                               "a casework role has no span of control");
+    if (role && row.kind == Kind::IndividualAllowanceHours && role->kind != RoleKind::Casework)
+        found.at("role").error("allowance-without-casework", role->name, "a casework role",
+                               "only casework roles have an individual allowance: give a management or "
+                               "support role fixed posts");
+    if (role && row.kind == Kind::RoleShare && role->kind != RoleKind::Casework)
+        found.at("role").error("share-without-casework", role->name, "a casework role",
+                               "only casework roles take a share of the work");
     const Activity* activity = row.activity ? plan.find<Activity>(*row.activity) : nullptr;
-    if (activity && activity->statutory && row.kind == Kind::QualifiedShare)
-        found.at("value").require(row.value == 1, "statutory-share", fmt::format("{}", row.value), "1",
-                                  "a statutory activity is done by qualified staff alone");
+    if (activity && activity->statutory && row.kind == Kind::QualifiedShare && row.value != 1)
+        found.at("value").error("statutory-share", fmt::format("{}", row.value), "1",
+                                "a statutory activity is done by qualified staff alone");
 }
 
 } // namespace
@@ -85,19 +84,19 @@ void inspect(const Plan& plan, const Assumption& row, ProblemList& problems)
     const KindInfo& kind = info(row.kind);
     auto found = findingsOf(problems, row, [&] { return whereOf(plan, row); });
     found.at("value").number(kind.name, row.value, kind.allowed);
-    found.require(!kind.whole || !kind.allowed.holds(row.value) || row.value == std::trunc(row.value),
-                  "not-whole", fmt::format("{}", row.value), "a whole number",
-                  fmt::format("{} counts in whole months", kind.name));
+    if (kind.whole && kind.allowed.holds(row.value) && row.value != std::trunc(row.value))
+        found.error("not-whole", fmt::format("{}", row.value), "a whole number",
+                    fmt::format("{} counts in whole months", kind.name));
     if (row.low)
         found.at("low").number("the low end", *row.low, kind.allowed);
     if (row.high)
         found.at("high").number("the high end", *row.high, kind.allowed);
     found.at(row.low > row.value ? "low" : "high");
-    found.require(row.low.value_or(row.value) <= row.value && row.value <= row.high.value_or(row.value),
-                  "range-off-value",
-                  fmt::format("{} to {}", row.low.value_or(row.value), row.high.value_or(row.value)),
-                  fmt::format("low at most {0}, high at least {0}", row.value),
-                  "the low and high ends do not lie about the value");
+    if (!(row.low.value_or(row.value) <= row.value && row.value <= row.high.value_or(row.value)))
+        found.error("range-off-value",
+                    fmt::format("{} to {}", row.low.value_or(row.value), row.high.value_or(row.value)),
+                    fmt::format("low at most {0}, high at least {0}", row.value),
+                    "the low and high ends do not lie about the value");
     inspectScope(plan, row, found);
     inspectMeaning(plan, row, found);
 }

@@ -49,11 +49,14 @@ void inspectWeights(const SeriesMethod& row, Findings& found)
         found.at(column);
         if (value)
             found.number(fmt::format("the weight {}", column), *value, kShare);
-        found.require(!value || wanted, "weight-not-taken", std::string(column), "nothing",
-                      fmt::format("the method {} has no weight {}", word(row.method), column));
-        found.require(
-            value || !wanted || !fixed, "weight-missing", "nothing", "0 to 1, or no weight at all",
-            fmt::format("weights are fixed all together or fitted all together, and {} is missing", column));
+        if (value && !wanted)
+            found.error("weight-not-taken", std::string(column), "nothing",
+                        fmt::format("the method {} has no weight {}", word(row.method), column));
+        if (!value && wanted && fixed)
+            found.error(
+                "weight-missing", "nothing", "0 to 1, or no weight at all",
+                fmt::format("weights are fixed all together or fitted all together, and {} is missing",
+                            column));
     };
     weight("alpha", row.alpha, taken.alpha);
     weight("beta", row.beta, taken.beta);
@@ -66,21 +69,22 @@ void inspectFlows(const Plan& plan, const SeriesMethod& row, Findings& found)
     const bool fromFlow = row.method == DemandMethod::StockFromFlow;
     const auto flow = [&](std::string_view column, const std::optional<ActivityId>& id) {
         found.at(column).exists<Activity>(plan, id);
-        found.require(id.has_value() == fromFlow, "flow-and-method", id ? "an activity" : "nothing",
-                      fromFlow ? "an activity" : "nothing",
-                      fromFlow ? "stock from flow needs the activities that open and close the cases"
-                               : "only stock from flow takes the activities that open and close cases");
-        found.require(!isStock(plan, id), "flow-is-stock", id ? nameOf(plan, *id) : "",
-                      "an activity of events",
-                      "cases are opened and closed by events, and this activity counts open cases");
+        if (id.has_value() != fromFlow)
+            found.error("flow-and-method", id ? "an activity" : "nothing",
+                        fromFlow ? "an activity" : "nothing",
+                        fromFlow ? "stock from flow needs the activities that open and close the cases"
+                                 : "only stock from flow takes the activities that open and close cases");
+        if (isStock(plan, id))
+            found.error("flow-is-stock", id ? nameOf(plan, *id) : "", "an activity of events",
+                        "cases are opened and closed by events, and this activity counts open cases");
     };
     flow("opened", row.opened);
     flow("closed", row.closed);
-    found.at("activity")
-        .require(!fromFlow || isStock(plan, row.activity), "flow-without-stock",
-                 row.activity ? "an activity of events" : "every activity",
-                 "an activity counted in open cases (caseload)",
-                 "stock from flow is the method of one activity that counts open cases");
+    found.at("activity");
+    if (fromFlow && !isStock(plan, row.activity))
+        found.error("flow-without-stock", row.activity ? "an activity of events" : "every activity",
+                    "an activity counted in open cases (caseload)",
+                    "stock from flow is the method of one activity that counts open cases");
 }
 
 } // namespace
@@ -161,8 +165,10 @@ void inspect(const Plan& plan, const SeriesBreak& row, ProblemList& problems)
     auto found = findingsOf(problems, row, [&] { return whereOf(plan, row); });
     found.at("locality").exists<Locality>(plan, row.locality);
     inspectSeries(plan, row, found);
-    found.at("reason").require(!row.reason.empty(), "no-reason", "nothing", "why it was decided so",
-                               "a decision on a break is kept with its reason");
+    found.at("reason");
+    if (row.reason.empty())
+        found.error("no-reason", "nothing", "why it was decided so",
+                    "a decision on a break is kept with its reason");
 }
 
 void inspect(const Plan& plan, const SharedForecast& row, ProblemList& problems)

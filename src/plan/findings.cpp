@@ -16,11 +16,12 @@ bool isControl(char c)
 
 void Findings::name(std::string_view name)
 {
-    require(!name.empty() && name.front() != ' ' && name.back() != ' ', "name-missing", std::string(name),
-            "a name without spaces at its ends", "it needs a name");
-    require(std::ranges::none_of(name, isControl), "name-with-control-character", visible(name),
-            "letters, digits, signs and single spaces between them",
-            "its name holds a tab, a line break or another character that cannot be seen: type it anew");
+    if (name.empty() || name.front() == ' ' || name.back() == ' ')
+        error("name-missing", std::string(name), "a name without spaces at its ends", "it needs a name");
+    if (std::ranges::any_of(name, isControl))
+        error("name-with-control-character", visible(name),
+              "letters, digits, signs and single spaces between them",
+              "its name holds a tab, a line break or another character that cannot be seen: type it anew");
 }
 
 } // namespace muster::plan

@@ -74,12 +74,6 @@ class Findings {
                            {std::string(m_table), m_row, std::nullopt, {}, m_column}};
         });
     }
-    void require(bool holds, std::string_view code, const std::string& found, std::string allowed,
-                 std::string message)
-    {
-        if (!holds)
-            error(code, found, std::move(allowed), std::move(message));
-    }
     void number(std::string_view name, double value, const Range& range)
     {
         if (!std::isfinite(value) || !range.holds(value))

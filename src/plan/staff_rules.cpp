@@ -71,10 +71,10 @@ void inspect(const Plan& plan, const Establishment& row, ProblemList& problems)
     found.at("establishment_fte").number("the establishment", row.establishment.value(), kAnyAmount);
     found.at("agency_fte").number("the agency FTE", row.agency.value(), kAnyAmount);
     found.at("vacancy_fte").number("the vacancy", row.vacancy.value(), {-1e12, 1e12, true, true});
-    found.require(row.vacancy <= row.establishment, "vacancy-above-establishment",
-                  fmt::format("{}", row.vacancy.value()),
-                  fmt::format("at most the establishment, {}", row.establishment.value()),
-                  "more posts are vacant than there are");
+    if (!(row.vacancy <= row.establishment))
+        found.error("vacancy-above-establishment", fmt::format("{}", row.vacancy.value()),
+                    fmt::format("at most the establishment, {}", row.establishment.value()),
+                    "more posts are vacant than there are");
     inspectNewlyQualified(row, found);
 }
 
@@ -84,13 +84,13 @@ void inspect(const Plan& plan, const Post& row, ProblemList& problems)
     found.at("title").name(row.title);
     inspectPlace(plan, row, found);
     found.at("fte").number("the FTE", row.fte.value(), {0, 10000, false, true});
-    found.at("end").require(!row.start || !row.end || *row.start <= *row.end, "ends-before-start",
-                            row.end ? row.end->toString() : "",
-                            row.start ? fmt::format("{} or later", row.start->toString()) : "",
-                            "the post ends before it starts");
-    found.require(row.end || row.status != PostStatus::Disestablished, "disestablished-without-end",
-                  "nothing", "the last day of the post",
-                  "a disestablished post needs its end: enter the day, or make it established");
+    found.at("end");
+    if (row.start && row.end && *row.start > *row.end)
+        found.error("ends-before-start", row.end->toString(),
+                    fmt::format("{} or later", row.start->toString()), "the post ends before it starts");
+    if (!row.end && row.status == PostStatus::Disestablished)
+        found.error("disestablished-without-end", "nothing", "the last day of the post",
+                    "a disestablished post needs its end: enter the day, or make it established");
     if (row.annualCost)
         found.at("annual_cost").number("the annual cost", row.annualCost->value(), kAnyAmount);
 }
@@ -110,11 +110,13 @@ void inspect(const Plan& plan, const Move& row, ProblemList& problems)
     auto found = findingsOf(problems, row, [&] { return whereOf(plan, row); });
     inspectPlace(plan, row, found);
     found.at("to_role").exists<Role>(plan, row.toRole);
-    found.require(row.toRole != row.role, "moves-to-itself", nameOf(plan, row.role), "another role, or none",
-                  "the move leads to the role it comes from");
-    found.at("calendar_month")
-        .require(row.month >= 1 && row.month <= 12, "calendar-month", std::to_string(row.month), "1 to 12",
-                 "the month of the year is outside its range");
+    if (row.toRole == row.role)
+        found.error("moves-to-itself", nameOf(plan, row.role), "another role, or none",
+                    "the move leads to the role it comes from");
+    found.at("calendar_month");
+    if (row.month < 1 || row.month > 12)
+        found.error("calendar-month", std::to_string(row.month), "1 to 12",
+                    "the month of the year is outside its range");
     found.at("share").number("the share", row.share, kShare);
 }
 
@@ -127,9 +129,10 @@ void inspect(const Plan& plan, const Restructure& row, ProblemList& problems)
         .number("the change of the establishment", row.establishment.value(), {-1e12, 1e12, true, true});
     found.at("redundancies_fte").number("the redundancies", row.redundancies.value(), kAnyAmount);
     found.at("resignations_fte").number("the resignations", row.resignations.value(), kAnyAmount);
-    found.at("resignation_months")
-        .require(row.months >= 1 && row.months <= 60, "resignation-months", std::to_string(row.months),
-                 "1 to 60", "the months of the resignations are outside their range");
+    found.at("resignation_months");
+    if (row.months < 1 || row.months > 60)
+        found.error("resignation-months", std::to_string(row.months), "1 to 60",
+                    "the months of the resignations are outside their range");
 }
 
 void inspect(const Plan& plan, const StaffAge& row, ProblemList& problems)

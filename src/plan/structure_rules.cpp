@@ -92,14 +92,10 @@ Problem tooLarge(std::string where, std::string found, std::string allowed, std:
 std::vector<Problem> problemsOfSize(const Plan& plan)
 {
     std::vector<Problem> problems;
-    forEachTable([&](auto tag) {
-        using Row = typename decltype(tag)::Type;
-        if constexpr (Limited<Row>)
-            if (const std::size_t rows = plan.rows<Row>().size(); rows > Table<Row>::mostRows)
-                problems.push_back(
-                    tooLarge(fmt::format("Table {}", Table<Row>::name), fmt::format("{} rows", rows),
-                             fmt::format("at most {} rows", Table<Row>::mostRows), Table<Row>::name));
-    });
+    for (const TableInfo& table : tables())
+        if (const std::size_t rows = table.rows(plan).size(); table.mostRows && rows > *table.mostRows)
+            problems.push_back(tooLarge(fmt::format("Table {}", table.name), fmt::format("{} rows", rows),
+                                        fmt::format("at most {} rows", *table.mostRows), table.name));
     if (!problems.empty())
         return problems;
     const std::size_t localities = plan.rows<Locality>().size();
@@ -147,21 +143,23 @@ std::string whereOf(const Plan&, const Role& row)
 void inspect(const Plan& plan, const Settings& row, ProblemList& problems)
 {
     auto found = findingsOf(problems, row, [&] { return whereOf(plan, row); });
-    found.at("months").require(row.months >= 1 && row.months <= kMostMonths, "months",
-                               std::to_string(row.months), fmt::format("1 to {}", kMostMonths),
-                               "the number of months is outside its range");
-    const bool known = row.weeksAYear == 52 || row.weeksAYear == 52.143 || row.weeksAYear == 52.18;
-    found.at("weeks_a_year")
-        .require(known, "weeks-a-year", fmt::format("{}", row.weeksAYear), "52, 52.143 or 52.18",
-                 "the weeks of a year are not one of those in use");
+    found.at("months");
+    if (row.months < 1 || row.months > kMostMonths)
+        found.error("months", std::to_string(row.months), fmt::format("1 to {}", kMostMonths),
+                    "the number of months is outside its range");
+    found.at("weeks_a_year");
+    if (row.weeksAYear != 52 && row.weeksAYear != 52.143 && row.weeksAYear != 52.18)
+        found.error("weeks-a-year", fmt::format("{}", row.weeksAYear), "52, 52.143 or 52.18",
+                    "the weeks of a year are not one of those in use");
 }
 
 void inspect(const Plan& plan, const Locality& row, ProblemList& problems)
 {
     auto found = findingsOf(problems, row, [&] { return whereOf(plan, row); });
     found.at(kNameColumn<Locality>).name(row.name);
-    found.require(row.name.find('/') == std::string::npos, "name-with-stroke", row.name, "a name without /",
-                  "a locality's name has a stroke, which separates the names of a path");
+    if (row.name.find('/') != std::string::npos)
+        found.error("name-with-stroke", row.name, "a name without /",
+                    "a locality's name has a stroke, which separates the names of a path");
     found.at("parent").exists<Locality>(plan, row.parent);
 }
 
@@ -183,12 +181,13 @@ void inspect(const Plan& plan, const Role& row, ProblemList& problems)
 {
     auto found = findingsOf(problems, row, [&] { return whereOf(plan, row); });
     found.at(kNameColumn<Role>).name(row.name);
-    found.require(row.name != "All roles", "name-reserved", row.name, "any other name",
-                  "this name is kept for the sum of a locality's roles");
-    found.at("kind").require(
-        row.supervises.empty() || row.kind != RoleKind::Casework, "casework-supervises",
-        std::string(word(row.kind)), "management, support",
-        "a casework role supervises nobody; make it a management role or empty its list");
+    if (row.name == "All roles")
+        found.error("name-reserved", row.name, "any other name",
+                    "this name is kept for the sum of a locality's roles");
+    found.at("kind");
+    if (!row.supervises.empty() && row.kind == RoleKind::Casework)
+        found.error("casework-supervises", std::string(word(row.kind)), "management, support",
+                    "a casework role supervises nobody; make it a management role or empty its list");
     inspectSupervised(plan, row, found);
 }
 
