@@ -2,7 +2,8 @@
 // Lines of a file as rows of a table. Inside the room; table_reader.h reads whole files.
 
 #include "exchange/tables/cell_codec.h"
-#include "exchange/tables/table_reader.h"
+#include "exchange/tables/import_outcome.h"
+#include "exchange/tables/source.h"
 
 #include <unordered_map>
 #include <unordered_set>

@@ -2,23 +2,10 @@
 // The rows of one canonical table as its file gives them: decoded cell by cell, matched with the rows that
 // the plan has, refused with file, line and column. Inside the room; canonical.h is its door.
 
-#include "exchange/tables/import_outcome.h"
-#include "exchange/tables/table_columns.h"
+#include "exchange/tables/source.h"
+#include "plan/table_info.h"
 
 namespace muster::exchange {
-
-/// A file being read into a plan.
-struct Source {
-    const RawTable& file;
-    ColumnMap columns;
-    bool financialYears = false;
-
-    [[nodiscard]] Error placed(Error error, const CsvRow& line, std::string_view column) const
-    {
-        error.place = {file.file, line.line, std::string(column)};
-        return error;
-    }
-};
 
 /// Rows of a file, in the order of its lines.
 struct FileRows {

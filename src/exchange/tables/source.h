@@ -1,0 +1,21 @@
+#pragma once
+// A file of a canonical table on its way in. Inside the room; canonical.h is its door.
+
+#include "exchange/tables/table_columns.h"
+
+namespace muster::exchange {
+
+/// A file being read into a plan.
+struct Source {
+    const RawTable& file;
+    ColumnMap columns;
+    bool financialYears = false;
+
+    [[nodiscard]] Error placed(Error error, const CsvRow& line, std::string_view column) const
+    {
+        error.place = {file.file, line.line, std::string(column)};
+        return error;
+    }
+};
+
+} // namespace muster::exchange
