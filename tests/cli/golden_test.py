@@ -53,7 +53,7 @@ def main():
         run(program, "new", plan, "--sample", sample)
         for table in TABLES + AIMS.get(sample, []):
             written = run(program, "export", plan, table)
-            kept = golden / f"{sample.lower().replace(' ', '_')}_{table}.csv"
+            kept = golden / sample.lower().replace(" ", "_") / f"{table}.csv"
             if "--write" in sys.argv:
                 kept.write_text(written)
             found += differences(table, written, kept.read_text())

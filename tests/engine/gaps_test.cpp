@@ -286,16 +286,6 @@ TEST(Gaps, HiddenVacanciesOfSeveralMonthsAreSaidOnce)
     EXPECT_EQ(problems[1].found, "0.0 % net of agency in April 2026 and 2 more months");
 }
 
-TEST(Gaps, APlanWithoutLocalitiesSaysSoWhateverIsAssumed)
-{
-    PlanBuilder plan(Month(2026, 4), 12);
-    plan.role("Social worker", RoleKind::Casework, true).set(Kind::AnnualLeaveDays, 28);
-    std::vector<std::string> codes;
-    for (const Problem& problem : allProblems(plan.results()))
-        codes.push_back(problem.code);
-    EXPECT_EQ(codes, (std::vector<std::string>{"no-locality", "no-demand", "no-establishment"}));
-}
-
 TEST(Gaps, AnEmptyCellSaysWhatIsNotEntered)
 {
     PlanBuilder plan(Month(2026, 4), 12);

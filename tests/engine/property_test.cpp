@@ -4,6 +4,7 @@
 #include "audit/reference_tables.h"
 #include "engine/check.h"
 #include "engine/random_plan.h"
+#include "engine/same_results.h"
 #include "engine/supply.h"
 #include "plan/rules.h"
 
@@ -16,54 +17,12 @@ namespace muster::engine {
 namespace {
 
 using audit::Reference;
+using test::agree;
+using test::forEachCell;
 using test::kClose;
 using test::RandomPlan;
 using test::Reading;
-
-bool agree(std::optional<double> got, long double wanted)
-{
-    if (!std::isfinite(wanted))
-        return !got;
-    return got && std::abs(*got - wanted) <= kClose * std::max(1.0L, std::abs(wanted));
-}
-bool agree(std::optional<Fte> got, long double wanted)
-{
-    return agree(got ? std::optional(got->value()) : std::nullopt, wanted);
-}
-bool agree(std::optional<Fte> got, std::optional<Fte> wanted)
-{
-    return wanted ? agree(got, wanted->value()) : !got;
-}
-
-/// Calls visit(locality, role, month) for every cell of the results.
-template <class Visit>
-void forEachCell(const Results& results, Visit&& visit)
-{
-    for (int l = 0; l < results.inputs().dimensions().localityCount(); ++l)
-        for (int r = 0; r < results.inputs().dimensions().roleCount(); ++r)
-            for (int t = 0; t < results.inputs().months(); ++t)
-                visit(l, r, t);
-}
-
-/// Whether every measure of every locality that both have is the same, by locality and role, with what is
-/// beneath.
-bool sameTotals(const Results& a, const Results& b, std::set<Measure> without = {})
-{
-    const Dimensions& da = a.inputs().dimensions();
-    const Dimensions& db = b.inputs().dimensions();
-    for (int l = 0; l < da.localityCount(); ++l)
-        for (int r = kAllRoles; r < da.roleCount(); ++r)
-            for (int t = 0; t < a.inputs().months(); ++t)
-                for (const auto& [measure, name, madeBy, isNeed] : kMeasures) {
-                    if (without.contains(measure))
-                        continue;
-                    const int there = r == kAllRoles ? r : db.indexOf(da.roles[std::size_t(r)].id);
-                    const int where = db.indexOf(da.localities[std::size_t(l)].id);
-                    if (!agree(b.at(measure, where, there, t), a.at(measure, l, r, t)))
-                        return false;
-                }
-    return true;
-}
+using test::sameTotals;
 
 RC_GTEST_PROP(RandomPlan, KeepsTheRulesOfAPlan, (std::uint32_t seed))
 {
@@ -262,122 +221,6 @@ RC_GTEST_PROP(Engine, InputsTakenOverFromTheEditBeforeGiveTheSameResultsAsNewOne
         const auto b = fresh.at(Measure::RequiredEstablishment, l, r, t);
         RC_ASSERT(a == b);
     });
-}
-
-/// The same rows with ids and positions the other way round.
-template <class Row>
-void turnRound(plan::Edit& edit, const plan::Plan& plan)
-{
-    for (Row row : plan.rows<Row>()) {
-        if constexpr (requires { row.position; }) {
-            row.position = -row.position; // other rows name it: it keeps its id
-        } else {
-            edit.erase<Row>(row.id);
-            row.id = {std::numeric_limits<std::int64_t>::max() - row.id.value};
-        }
-        edit.put(row);
-    }
-}
-
-RC_GTEST_PROP(Engine, RowOrderChangesNothing, (std::uint32_t seed))
-{
-    const RandomPlan random(seed);
-    plan::Edit edit;
-    turnRound<plan::Locality>(edit, random.plan());
-    turnRound<plan::ClientGroup>(edit, random.plan());
-    turnRound<plan::Activity>(edit, random.plan());
-    turnRound<plan::Role>(edit, random.plan());
-    turnRound<plan::Demand>(edit, random.plan());
-    turnRound<plan::Assumption>(edit, random.plan());
-    turnRound<plan::Establishment>(edit, random.plan());
-    turnRound<plan::Post>(edit, random.plan());
-    turnRound<plan::Cohort>(edit, random.plan());
-    turnRound<plan::Move>(edit, random.plan());
-    turnRound<plan::Restructure>(edit, random.plan());
-    turnRound<plan::StaffAge>(edit, random.plan());
-    turnRound<plan::Grade>(edit, random.plan());
-    turnRound<plan::Funding>(edit, random.plan());
-    plan::Plan turned = random.plan();
-    turned.apply(edit.changes);
-    RC_ASSERT(sameTotals(random.builder().results(), Results{Inputs(turned)}));
-}
-
-RC_GTEST_PROP(Engine, SplittingALocalityInTwoLeavesTotalsAlone, (std::uint32_t seed))
-{
-    const RandomPlan random(seed, false);
-    const auto& localities = random.plan().rows<plan::Locality>();
-    const plan::LocalityId whole =
-        std::next(localities.begin(), std::ptrdiff_t(seed % localities.size()))->id;
-    const plan::Locality half{newId<plan::LocalityId>(), "Half", whole, {}, 99};
-    plan::Edit edit;
-    edit.put(half);
-    for (plan::Demand row : random.plan().rows<plan::Demand>())
-        if (row.locality == whole) {
-            row.volume = Volume(0.5 * row.volume.value());
-            edit.put(row);
-            row.id = newId<plan::DemandId>();
-            row.locality = half.id;
-            edit.put(row);
-        }
-    plan::Plan split = random.plan();
-    split.apply(edit.changes);
-    // The price of the gap is each locality's own: the half without posts lacks all its people. So is the
-    // month that a service level covers.
-    RC_ASSERT(sameTotals(random.builder().results(), Results{Inputs(split)},
-                         {Measure::GapCost, Measure::ServiceLevelPosts, Measure::ServiceLevelCost}));
-}
-
-RC_GTEST_PROP(Engine, NonCaseTimeOfZeroIsTheSameAsNone, (std::uint32_t seed))
-{
-    const RandomPlan random(seed);
-    plan::Edit zero;
-    plan::Edit none;
-    for (plan::Assumption row : random.plan().rows<plan::Assumption>())
-        if (row.kind == plan::Kind::NonCaseTime) {
-            row.value = 0;
-            zero.put(row);
-            none.erase<plan::Assumption>(row.id);
-        }
-    plan::Plan withZero = random.plan();
-    withZero.apply(zero.changes);
-    plan::Plan withNone = random.plan();
-    withNone.apply(none.changes);
-    RC_ASSERT(sameTotals(Results{Inputs(withZero)}, Results{Inputs(withNone)}));
-}
-
-TEST(Engine, NonCaseTimeOfZeroHasFactorOne)
-{
-    EXPECT_DOUBLE_EQ(formulas::caseHours(1561.4, 0.0), 1561.4);
-}
-
-RC_GTEST_PROP(Engine, EveryAbsentRequirementHasAnErrorThatSaysWhy, (std::uint32_t seed))
-{
-    const Results results = RandomPlan(seed).builder().results();
-    bool absent = false;
-    forEachCell(results,
-                [&](int l, int r, int t) { absent |= !results.at(Measure::Required, l, r, t, Rollup::Own); });
-    const bool told = std::ranges::any_of(problemsOf(results.inputs()), [](const plan::Problem& problem) {
-        return problem.severity == plan::Severity::Error;
-    });
-    if (results.inputs().hasRequirement())
-        RC_ASSERT(!absent || told);
-}
-
-RC_GTEST_PROP(Engine, APeriodsTotalIsTheSumOfItsUnroundedParts, (std::uint32_t seed))
-{
-    const Results results = RandomPlan(seed, false).builder().results();
-    if (!results.inputs().hasRequirement())
-        return;
-    for (const TablePlace& place : tablePlaces(results, PeriodLength::Quarter, Rollup::WithBeneath)) {
-        if (place.role != kAllRoles)
-            continue;
-        double sum = 0;
-        for (int r = 0; r < results.inputs().dimensions().roleCount(); ++r)
-            sum +=
-                figureAt(results, {place.locality, r, place.span, place.reach}, Column::RequiredFte).value();
-        RC_ASSERT(std::abs(figureAt(results, place, Column::RequiredFte).value() - sum) <=
-                  kClose * (1 + sum));
-    }
 }
 
 } // namespace

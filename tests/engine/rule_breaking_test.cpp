@@ -181,5 +181,15 @@ TEST(RuleBreakingRows, FiguresAreBackOnceTheRowIsMendedAndGoneOnceItIsBack)
     EXPECT_EQ(mended.at(Measure::InPost, 0, 0, 0), Fte(9));
 }
 
+TEST(Gaps, APlanWithoutLocalitiesSaysSoWhateverIsAssumed)
+{
+    PlanBuilder plan(Month(2026, 4), 12);
+    plan.role("Social worker", RoleKind::Casework, true).set(Kind::AnnualLeaveDays, 28);
+    std::vector<std::string> codes;
+    for (const plan::Problem& problem : allProblems(plan.results()))
+        codes.push_back(problem.code);
+    EXPECT_EQ(codes, (std::vector<std::string>{"no-locality", "no-demand", "no-establishment"}));
+}
+
 } // namespace
 } // namespace muster::engine

@@ -2,8 +2,7 @@
 // Source: docs/method.md, sections 6, 13.1 and 13.4.
 
 #include "engine/explain.h"
-#include "engine/plan_builder.h"
-#include "engine/supply.h"
+#include "engine/staff_team.h"
 
 #include <gtest/gtest.h>
 
@@ -12,71 +11,15 @@ namespace {
 
 using plan::Kind;
 using plan::RoleKind;
+using test::at;
+using test::cohort;
+using test::date;
 using test::kClose;
 using test::PlanBuilder;
+using test::post;
 using test::Reading;
-
-/// One locality with social workers, `posts` funded and `inPost` of them filled on 1 April 2026.
-PlanBuilder team(double posts, double inPost, int months = 24, double agency = 0, double newlyQualified = 0)
-{
-    PlanBuilder plan(Month(2026, 4), months);
-    plan.locality("North").role("Social worker", RoleKind::Casework, true);
-    plan.establishment("North", "Social worker", "2026-04-01", posts, posts - inPost, agency, newlyQualified);
-    return plan;
-}
-
-Date date(const char* text)
-{
-    return Date::parse(text).value();
-}
-
-/// A measure of the team in the month so many after April 2026.
-double at(const PlanBuilder& plan, Measure measure, int month, const std::string& role = "Social worker")
-{
-    const auto figure = Reading(plan.results()).mean(measure, "North", role, month, 1);
-    EXPECT_TRUE(figure) << nameOf(measure) << " in month " << month;
-    return figure.value_or(-1);
-}
-
-plan::Post post(const PlanBuilder& plan, const char* title, double fte, std::optional<Date> start,
-                std::optional<Date> end)
-{
-    plan::Post row;
-    row.id = newId<plan::PostId>();
-    row.title = title;
-    row.locality = plan.id<plan::Locality>("North");
-    row.role = plan.id<plan::Role>("Social worker");
-    row.fte = Fte(fte);
-    row.start = start;
-    row.end = end;
-    return row;
-}
-
-plan::Cohort cohort(const PlanBuilder& plan, Month month, double fte, double completion, double joins)
-{
-    return {newId<plan::CohortId>(),
-            "ASYE",
-            plan.id<plan::Locality>("North"),
-            plan.id<plan::Role>("Social worker"),
-            month,
-            Fte(fte),
-            completion,
-            joins};
-}
-
-plan::Restructure restructure(const PlanBuilder& plan, double change, double redundancies,
-                              double resignations, int months)
-{
-    return {newId<plan::RestructureId>(),
-            "One service",
-            plan.id<plan::Locality>("North"),
-            plan.id<plan::Role>("Social worker"),
-            Month(2026, 6),
-            Fte(change),
-            Fte(redundancies),
-            Fte(resignations),
-            months};
-}
+using test::restructure;
+using test::team;
 
 /// docs/method.md, section 13.4: Heneman's Markov analysis, as one year's matrix of moves.
 TEST(SupplyOracle, HenemansMatrixGivesNextYearsStaffAndExits)
@@ -323,73 +266,6 @@ TEST(Supply, TenureIsTheStockOverThoseWhoGoInAYear)
     EXPECT_NEAR(figureAt(results, {0, 0, year, Rollup::Own}, Column::LeaversFte).value_or(0), 240 * monthly,
                 kClose);
     EXPECT_EQ(figureAt(team(1, 1).results(), {0, 0, year, Rollup::Own}, Column::TenureYears), std::nullopt);
-}
-
-TEST(SupplyProblem, AProfileThatDoesNotAddUpIsAnErrorAndNothingIsGuessed)
-{
-    PlanBuilder plan = team(20, 20);
-    plan.put(plan::StaffAge{newId<plan::StaffAgeId>(), {}, {}, "all", 0.9, 0.1});
-    EXPECT_EQ(codes(plan), std::vector<std::string>{"profile-does-not-add-up"});
-    EXPECT_FALSE(Reading(plan.results()).mean(Measure::InPost, "North", "Social worker", 1, 1));
-}
-
-TEST(SupplyProblem, MoreThanEverybodyMovingIsAnError)
-{
-    PlanBuilder plan = team(20, 20);
-    plan.role("Manager", RoleKind::Management, true);
-    const auto role = plan.id<plan::Role>("Social worker");
-    plan.put(plan::Move{newId<plan::MoveId>(), {}, role, {}, 6, 0.7});
-    plan.put(plan::Move{newId<plan::MoveId>(), {}, role, plan.id<plan::Role>("Manager"), 6, 0.4});
-    EXPECT_EQ(codes(plan).front(), "moves-do-not-add-up");
-    EXPECT_TRUE(Reading(plan.results()).mean(Measure::InPost, "North", "Social worker", 2, 1));
-    EXPECT_FALSE(Reading(plan.results()).mean(Measure::InPost, "North", "Social worker", 3, 1));
-}
-
-TEST(SupplyProblem, AStructureWithFewerPostsThanNoneIsAnError)
-{
-    PlanBuilder plan = team(20, 19);
-    plan.put(restructure(plan, -20.5, 0, 0, 1));
-    EXPECT_EQ(codes(plan), std::vector<std::string>{"establishment-below-nothing"});
-    EXPECT_FALSE(Reading(plan.results()).mean(Measure::Establishment, "North", "Social worker", 2, 1));
-}
-
-TEST(SupplyProblem, ACohortWithNoPostsToJoinIsTold)
-{
-    PlanBuilder plan = team(20, 19);
-    plan.role("Therapist", RoleKind::Casework, true);
-    plan::Cohort students = cohort(plan, Month(2026, 9), 5, 1, 1);
-    students.role = plan.id<plan::Role>("Therapist");
-    plan.put(students);
-    EXPECT_EQ(codes(plan), std::vector<std::string>{"cohort-without-posts"});
-}
-
-TEST(SupplyExplained, AMonthIsMadeFromTheOneBeforeByValue)
-{
-    PlanBuilder plan = team(20, 20);
-    plan.set(Kind::Turnover, 0.15);
-    const Results results = plan.results();
-    const PeriodSpan august{{PeriodLength::Month, Month(2026, 8)}, 4, 1};
-    const auto explanation = explain(results, {0, 0, august, Rollup::Own}, Column::ClosingFte);
-    ASSERT_TRUE(explanation);
-    const std::string text = toText(*explanation);
-    EXPECT_NE(text.find("in post at the end of July 2026 − leavers"), std::string::npos) << text;
-    EXPECT_NE(text.find("1 − (1 − turnover)^(1 ÷ 12)"), std::string::npos) << text;
-    EXPECT_EQ(text.find("end of May 2026"), std::string::npos) << text; // told in a month of its own
-    EXPECT_NE(text.find("establishment as at 1 April 2026"), std::string::npos) << text;
-}
-
-TEST(SupplyExplained, ALongPlanIsExplainedWithoutReachingDeep)
-{
-    PlanBuilder plan = team(20, 20, 240);
-    plan.set(Kind::Turnover, 0.15)
-        .set(Kind::PlannedStarts, 0.1, {.locality = "North", .role = "Social worker"});
-    const Results results = plan.results();
-    const PeriodSpan last{{PeriodLength::Month, Month(2026, 4) + 239}, 239, 1};
-    const TablePlace place{0, 0, last, Rollup::Own};
-    const auto explanation = explain(results, place, Column::ClosingFte);
-    ASSERT_TRUE(explanation);
-    EXPECT_NEAR(evaluate(*explanation->trace.node()),
-                figureAt(results, place, Column::ClosingFte).value_or(0), kClose);
 }
 
 } // namespace

@@ -66,4 +66,12 @@ inline std::string csvOf(const plan::Plan& plan, std::string_view table, const S
 /// A plan whose every row the rules admit, with names and texts that try the writing of CSV.
 plan::Plan randomPlan();
 
+inline constexpr std::string_view kDemand = "locality,client_group,activity,period,volume,status\n";
+
+/// A table of demand with these rows.
+inline std::string demand(std::string_view rows)
+{
+    return std::string(kDemand) + std::string(rows);
+}
+
 } // namespace muster::exchange

@@ -1,0 +1,92 @@
+// The staff of a plan month by month: what cannot be, and how a month explains itself.
+// Source: docs/method.md, section 6.
+
+#include "engine/explain.h"
+#include "engine/staff_team.h"
+
+#include <gtest/gtest.h>
+
+namespace muster::engine {
+namespace {
+
+using plan::Kind;
+using plan::RoleKind;
+using test::at;
+using test::cohort;
+using test::date;
+using test::kClose;
+using test::PlanBuilder;
+using test::post;
+using test::Reading;
+using test::restructure;
+using test::team;
+
+TEST(SupplyProblem, AProfileThatDoesNotAddUpIsAnErrorAndNothingIsGuessed)
+{
+    PlanBuilder plan = team(20, 20);
+    plan.put(plan::StaffAge{newId<plan::StaffAgeId>(), {}, {}, "all", 0.9, 0.1});
+    EXPECT_EQ(codes(plan), std::vector<std::string>{"profile-does-not-add-up"});
+    EXPECT_FALSE(Reading(plan.results()).mean(Measure::InPost, "North", "Social worker", 1, 1));
+}
+
+TEST(SupplyProblem, MoreThanEverybodyMovingIsAnError)
+{
+    PlanBuilder plan = team(20, 20);
+    plan.role("Manager", RoleKind::Management, true);
+    const auto role = plan.id<plan::Role>("Social worker");
+    plan.put(plan::Move{newId<plan::MoveId>(), {}, role, {}, 6, 0.7});
+    plan.put(plan::Move{newId<plan::MoveId>(), {}, role, plan.id<plan::Role>("Manager"), 6, 0.4});
+    EXPECT_EQ(codes(plan).front(), "moves-do-not-add-up");
+    EXPECT_TRUE(Reading(plan.results()).mean(Measure::InPost, "North", "Social worker", 2, 1));
+    EXPECT_FALSE(Reading(plan.results()).mean(Measure::InPost, "North", "Social worker", 3, 1));
+}
+
+TEST(SupplyProblem, AStructureWithFewerPostsThanNoneIsAnError)
+{
+    PlanBuilder plan = team(20, 19);
+    plan.put(restructure(plan, -20.5, 0, 0, 1));
+    EXPECT_EQ(codes(plan), std::vector<std::string>{"establishment-below-nothing"});
+    EXPECT_FALSE(Reading(plan.results()).mean(Measure::Establishment, "North", "Social worker", 2, 1));
+}
+
+TEST(SupplyProblem, ACohortWithNoPostsToJoinIsTold)
+{
+    PlanBuilder plan = team(20, 19);
+    plan.role("Therapist", RoleKind::Casework, true);
+    plan::Cohort students = cohort(plan, Month(2026, 9), 5, 1, 1);
+    students.role = plan.id<plan::Role>("Therapist");
+    plan.put(students);
+    EXPECT_EQ(codes(plan), std::vector<std::string>{"cohort-without-posts"});
+}
+
+TEST(SupplyExplained, AMonthIsMadeFromTheOneBeforeByValue)
+{
+    PlanBuilder plan = team(20, 20);
+    plan.set(Kind::Turnover, 0.15);
+    const Results results = plan.results();
+    const PeriodSpan august{{PeriodLength::Month, Month(2026, 8)}, 4, 1};
+    const auto explanation = explain(results, {0, 0, august, Rollup::Own}, Column::ClosingFte);
+    ASSERT_TRUE(explanation);
+    const std::string text = toText(*explanation);
+    EXPECT_NE(text.find("in post at the end of July 2026 − leavers"), std::string::npos) << text;
+    EXPECT_NE(text.find("1 − (1 − turnover)^(1 ÷ 12)"), std::string::npos) << text;
+    EXPECT_EQ(text.find("end of May 2026"), std::string::npos) << text; // told in a month of its own
+    EXPECT_NE(text.find("establishment as at 1 April 2026"), std::string::npos) << text;
+}
+
+TEST(SupplyExplained, ALongPlanIsExplainedWithoutReachingDeep)
+{
+    PlanBuilder plan = team(20, 20, 240);
+    plan.set(Kind::Turnover, 0.15)
+        .set(Kind::PlannedStarts, 0.1, {.locality = "North", .role = "Social worker"});
+    const Results results = plan.results();
+    const PeriodSpan last{{PeriodLength::Month, Month(2026, 4) + 239}, 239, 1};
+    const TablePlace place{0, 0, last, Rollup::Own};
+    const auto explanation = explain(results, place, Column::ClosingFte);
+    ASSERT_TRUE(explanation);
+    EXPECT_NEAR(evaluate(*explanation->trace.node()),
+                figureAt(results, place, Column::ClosingFte).value_or(0), kClose);
+}
+
+} // namespace
+} // namespace muster::engine
