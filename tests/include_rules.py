@@ -15,13 +15,14 @@ from pathlib import Path
 # Each room and the rooms it may include, itself apart.
 ROOMS = {
     "base": set(),
+    "jobs": {"base"},
     "plan": {"base"},
     "forecast": set(),
     "engine": {"base", "plan", "forecast"},
     "audit": {"base", "plan", "engine", "forecast"},
     "store": {"base", "plan"},
     "exchange": {"base", "plan", "engine"},
-    "session": {"base", "plan", "engine", "store", "exchange"},
+    "session": {"base", "jobs", "plan", "engine", "store", "exchange"},
     "cli": {"base", "plan", "engine", "audit", "store", "exchange"},
     "ui": {"base", "plan", "engine", "session"},
 }
@@ -41,7 +42,7 @@ UI_GROUND = {
 UI_ROOF = {"main", "program"}
 
 # Rooms that still hold circles of files. This list only ever gets shorter.
-ROOMS_WITH_CIRCLES = {"plan", "store", "session"}
+ROOMS_WITH_CIRCLES = {"plan", "store"}
 
 # The folders of a room that has layers, and the folders each may include, itself apart. The header beside a
 # folder, engine/work.h, is its door: others include the door and nothing behind it.

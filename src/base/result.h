@@ -13,7 +13,8 @@ enum class ErrorCode {
     NotFound,   ///< a named thing is not in the plan or file
     ReadOnly,   ///< the plan is open elsewhere, or the file may not be written
     Unreadable, ///< the file cannot be read or written
-    Damaged     ///< the file is a plan, but its content does not hold together
+    Damaged,    ///< the file is a plan, but its content does not hold together
+    Cancelled   ///< whoever asked for it wants it no more; nothing was changed
 };
 
 /// Where a wrong value stands. Line and column count as a text editor and a heading do; 0 and "" mean

@@ -3,6 +3,7 @@
 #include "cli/commands.h"
 #include "cli/open_plan.h"
 #include "cli/output.h"
+#include "cli/terminal_progress.h"
 #include "engine/check.h"
 #include "exchange/results/reference_page.h"
 #include "exchange/results/result_tables.h"
@@ -35,7 +36,10 @@ Result<int> check(const std::string& plan, const OutputOptions& output)
 
 Result<int> verify(const std::string& plan)
 {
-    const auto report = store::verify(plan);
+    const auto report = [&] {
+        const TerminalProgress shown("Checking the file");
+        return store::verify(plan, shown.progress());
+    }();
     if (!report)
         return fail(report.error());
     tellFindings(*report);

@@ -4,6 +4,7 @@
 #include "cli/history_sheet.h"
 #include "cli/open_plan.h"
 #include "cli/output.h"
+#include "cli/terminal_progress.h"
 #include "store/clock.h"
 #include "store/merge.h"
 
@@ -104,7 +105,10 @@ std::string previewText(const store::MergePreview& preview)
 
 Result<int> dryRun(const MergeCommand& command, const store::PlanFile& plan, const store::PlanFile& other)
 {
-    const auto preview = plan.prepareMerge(other, command.resolution());
+    const auto preview = [&] {
+        const TerminalProgress shown("Comparing the two copies");
+        return plan.prepareMerge(other, command.resolution(), shown.progress());
+    }();
     if (!preview)
         return fail(preview.error());
     tell(previewText(*preview));
@@ -127,7 +131,10 @@ Result<int> merge(const MergeCommand& command)
     if (command.dryRun)
         return dryRun(command, *plan, *other);
     const std::size_t before = entriesOf(*plan);
-    const auto merged = plan->merge(*other, command.resolution(), store::stampNow());
+    const auto merged = [&] {
+        const TerminalProgress shown("Merging the two copies");
+        return plan->merge(*other, command.resolution(), store::stampNow(), shown.progress());
+    }();
     if (!merged)
         return fail(merged.error());
     tell(entriesOf(*plan) == before ? kNothingNew : merged->label + ".");

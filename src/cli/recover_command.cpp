@@ -2,6 +2,7 @@
 
 #include "cli/commands.h"
 #include "cli/output.h"
+#include "cli/terminal_progress.h"
 #include "store/clock.h"
 #include "store/recover.h"
 
@@ -13,7 +14,10 @@ namespace {
 
 Result<int> recover(const std::string& plan, const std::string& into)
 {
-    const auto recovery = store::recover(plan, into, store::stampNow());
+    const auto recovery = [&] {
+        const TerminalProgress shown("Recovering the plan");
+        return store::recover(plan, into, store::stampNow(), shown.progress());
+    }();
     if (!recovery)
         return fail(recovery.error());
     for (const std::string& sentence : recovery->saved)

@@ -4,6 +4,7 @@
 #include "cli/history_sheet.h"
 #include "cli/open_plan.h"
 #include "cli/output.h"
+#include "cli/terminal_progress.h"
 #include "engine/figures.h"
 #include "exchange/results/signed_results.h"
 #include "store/clock.h"
@@ -81,7 +82,10 @@ Result<int> verifySignOff(const std::string& plan, std::optional<std::int64_t> i
     if (!past)
         return fail(past.error());
     const store::SignOff& signOff = past->signOff;
-    const auto movers = exchange::moversSince(past->results, signOff.ruleSet, past->states);
+    const auto movers = [&] {
+        const TerminalProgress shown("Working out the figures again");
+        return exchange::moversSince(past->results, signOff.ruleSet, past->states, shown.progress());
+    }();
     if (!movers)
         return fail(movers.error());
     const std::string which =

@@ -5,6 +5,7 @@
 #include "cli/open_plan.h"
 #include "cli/option_values.h"
 #include "cli/output.h"
+#include "cli/terminal_progress.h"
 #include "engine/explain.h"
 #include "exchange/results/crosstab.h"
 #include "exchange/results/demand_sheets.h"
@@ -13,6 +14,7 @@
 #include "exchange/transfer.h"
 #include "store/clock.h"
 
+#include <filesystem>
 #include <fmt/format.h>
 #include <map>
 #include <memory>
@@ -45,6 +47,24 @@ void report(const exchange::ImportOutcome& read, bool dryRun)
                      read.counts.changed, read.counts.unchanged));
 }
 
+/// Reads the file and makes the import, or only looks whether it could be made.
+Result<exchange::ImportOutcome> imported(const ImportCommand& command, store::PlanFile& file,
+                                         exchange::ImportOptions options)
+{
+    const TerminalProgress shown("Importing " + std::filesystem::path(command.file).filename().string());
+    options.progress = shown.progress().part(0, 0.5);
+    auto read = exchange::importFile(file.plan(), command.file, command.kind, options);
+    if (!read)
+        return read;
+    if (command.dryRun) {
+        plan::Plan after = file.plan();
+        after.apply(read->edit.changes);
+        return plan::admit(after, read->edit.changes).map([&] { return *std::move(read); });
+    }
+    return file.apply(read->edit, store::stampNow(), shown.progress().part(0.5, 1))
+        .map([&](const store::Applied&) { return *std::move(read); });
+}
+
 Result<int> import(const ImportCommand& command)
 {
     const auto options = optionsOf(command);
@@ -53,18 +73,10 @@ Result<int> import(const ImportCommand& command)
     auto file = command.dryRun ? openToRead(command.plan) : openToWrite(command.plan);
     if (!file)
         return fail(file.error());
-    const auto read = exchange::importFile(file->plan(), command.file, command.kind, *options);
-    if (!read)
-        return fail(read.error());
-    if (command.dryRun) {
-        plan::Plan after = file->plan();
-        after.apply(read->edit.changes);
-        if (const auto admitted = plan::admit(after, read->edit.changes); !admitted)
-            return fail(admitted.error());
-    } else if (const auto applied = file->apply(read->edit, store::stampNow()); !applied)
-        return fail(applied.error());
-    report(*read, command.dryRun);
-    return kDone;
+    return imported(command, *file, *options).map([&](const exchange::ImportOutcome& outcome) {
+        report(outcome, command.dryRun);
+        return kDone;
+    });
 }
 
 const std::map<std::string, PeriodLength>& lengths()

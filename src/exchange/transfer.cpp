@@ -135,7 +135,11 @@ Result<ImportOutcome> importFile(const plan::Plan& plan, const std::filesystem::
     const auto file = readCsvFile(path);
     if (!file)
         return fail(file.error());
+    if (auto wanted = options.progress.reached(0.2); !wanted)
+        return fail(std::move(wanted.error()));
     auto outcome = readKind(plan, *file, kind, options);
+    if (auto wanted = options.progress.reached(1); !wanted)
+        return fail(std::move(wanted.error()));
     if (outcome)
         outcome->notes.insert(outcome->notes.begin(), file->notes.begin(), file->notes.end());
     return outcome;

@@ -1,85 +1,68 @@
 #pragma once
-// What a document tells of its plan's past: edits, checkpoints, sign-offs, and copies to merge.
+// The past of the plan that is open: its history, checkpoints and sign-offs, and copies that were edited
+// apart. What is asked is answered on the thread that asks, once the file's thread has come to it.
 
-#include <QString>
-#include <QStringList>
-#include <cstdint>
-#include <optional>
-#include <vector>
+#include "session/open_plan.h"
+#include "session/past_facts.h"
+
+namespace muster::store {
+struct SignedPast;
+}
 
 namespace muster::session {
 
-/// One edit of the plan's history.
-struct PastEdit {
-    std::int64_t id = 0;
-    QString at; ///< UTC, ISO
-    QString who;
-    QString label;
-    bool isUndone = false;     ///< taken back, so that the plan did not go on from it
-    bool isFromCopy = false;   ///< made in another copy of the plan, and brought here by a merge
-    QStringList checkpoints{}; ///< the names of the state after it
-    QStringList signedFor{};   ///< what that state was signed off for
+/// What an earlier state of the plan said of demand.
+struct EarlierDemand {
+    QString what; ///< "before entry 12"
+    std::shared_ptr<const engine::Inputs> inputs;
 };
 
-/// One cell that is not as it was.
-struct CellThenAndNow {
-    QString table;
-    QString key;
-    QString column;
-    QString then;
-    QString now;
-};
+class Past : public QObject {
+    Q_OBJECT
+  public:
+    explicit Past(OpenPlan& plan);
 
-/// A cell, or where `column` is empty a row, that both copies changed, each in its own way.
-struct MergeConflict {
-    QString table;
-    QString key;
-    QString column;
-    QString was;
-    QString mine;
-    QString mineWho;
-    QString mineAt; ///< UTC, ISO
-    QString theirs;
-    QString theirsWho;
-    QString theirsAt;
-    bool operator==(const MergeConflict&) const = default;
-};
+    /// Every edit of the plan, the newest first.
+    Job& history(QObject& listener, Answer<std::vector<PastEdit>> done);
+    /// What has changed since an edit of the history.
+    Job& changesSince(std::int64_t edit, QObject& listener, Answer<std::vector<CellThenAndNow>> done);
+    /// The demand of earlier states of the plan, each before an edit that brought actual figures, the newest
+    /// first.
+    Job& earlierDemand(std::size_t most, QObject& listener, Answer<std::vector<EarlierDemand>> done);
+    /// Brings the plan back to how it was after an edit, as an edit that can be undone.
+    void restore(std::int64_t edit, QObject& listener, Answer<void> done);
+    /// Gives the plan as it is now a name.
+    Job& addCheckpoint(const QString& name, QObject& listener, Answer<void> done);
+    /// What shortening the history to the states that must stay gives up, and shortening it, in sentences.
+    Job& whatShorteningGivesUp(QObject& listener, Answer<QString> done);
+    Job& shortenHistory(QObject& listener, Answer<QString> done);
 
-/// What a merge would do.
-struct MergeOffer {
-    bool nothingNew = false; ///< all that the other copy has is here already
-    int editsOfMine = 0;     ///< since the copies were one
-    int editsOfTheirs = 0;
-    std::vector<MergeConflict> conflicts;
-    std::vector<CellThenAndNow> changes; ///< of this plan, mine where a conflict is not decided
-    QString broken{};                    ///< the rule that the plan would break so, in a sentence; or empty
-};
+    /// What putting another copy of the plan into this one would do, by the sides chosen so far.
+    Job& prepareMerge(const QString& other, const MergeChoice& choice, QObject& listener,
+                      Answer<MergeOffer> done);
+    /// Does it, as one edit that can be undone. Refused where a conflict is not decided.
+    void merge(const QString& other, const MergeChoice& choice, QObject& listener, Answer<void> done);
 
-/// Of the conflicts in their order as far as decided: whether their value is taken.
-using MergeChoice = std::vector<bool>;
+    /// Every sign-off of the plan, the newest first.
+    Job& signOffs(QObject& listener, Answer<std::vector<SignedState>> done);
+    /// Signs the plan as it is now off, with its results. `supersedes`: the number of a sign-off, or 0.
+    Job& signOff(const QString& purpose, const QString& who, std::int64_t supersedes, QObject& listener,
+                 Answer<void> done);
+    /// Works out the signed figures again: what has changed since, and the edits that changed it; empty where
+    /// nothing has. Of what was asked before nothing more is heard.
+    void verifySignOff(std::int64_t signOff, QObject& listener, Answer<std::vector<SignedMover>> done);
 
-/// A state of the plan that somebody answers for.
-struct SignedState {
-    std::int64_t id = 0;
-    std::int64_t edit = 0; ///< after which the plan was so
-    QString at;            ///< UTC, ISO
-    QString who;
-    QString purpose;
-    std::optional<std::int64_t> supersededBy{};
-};
+  signals:
+    void changed(); ///< checkpoints, sign-offs or the history, but not the plan
 
-/// A figure of a result that is not as it was signed.
-struct MovedFigure {
-    QString table;
-    QString row;
-    QString column;
-    QString was;
-    QString is;
-};
-/// The figures that one edit, some edits or other rules moved.
-struct SignedMover {
-    QString what;
-    std::vector<MovedFigure> figures;
+  private:
+    template <class T>
+    [[nodiscard]] Answer<T> thenTell(Answer<T> done);
+
+    void findMovers(store::SignedPast past, QObject& listener, Answer<std::vector<SignedMover>> done);
+
+    OpenPlan& m_plan;
+    LastAsked m_verifying;
 };
 
 } // namespace muster::session

@@ -223,24 +223,31 @@ std::string labelOf(const std::string& path, std::size_t edits)
 
 } // namespace
 
-Result<MergePreview> PlanFile::prepareMerge(const PlanFile& theirs,
-                                            const ConflictResolution& resolution) const
+Result<MergePreview> PlanFile::prepareMerge(const PlanFile& theirs, const ConflictResolution& resolution,
+                                            const Progress& progress) const
 {
     return atDoor(path(), [&]() -> Result<MergePreview> {
         const Copy mine(m_parts->m_open.database(), plan());
         const Copy other(theirs.m_parts->m_open.database(), theirs.plan());
-        return Merging(mine, other).preview(resolution);
+        orRefuse(progress.reached(0.2));
+        const Merging merging(mine, other);
+        orRefuse(progress.reached(0.5));
+        MergePreview preview = merging.preview(resolution);
+        orRefuse(progress.reached(1));
+        return preview;
     });
 }
 
 Result<Applied> PlanFile::merge(const PlanFile& theirs, const ConflictResolution& resolution,
-                                const Stamp& stamp)
+                                const Stamp& stamp, const Progress& progress)
 {
     return atDoor(path(), [&]() -> Result<Applied> {
         OpenPlan& open = m_parts->writable();
         const Copy mine(open.database(), plan());
         const Copy other(theirs.m_parts->m_open.database(), theirs.plan());
+        orRefuse(progress.reached(0.1));
         const Merging merging(mine, other);
+        orRefuse(progress.reached(0.3));
         const std::string label = labelOf(theirs.path(), merging.editsOfTheirs());
         std::vector<Conflict> conflicts;
         const plan::Plan together = merging.outcome(resolution, conflicts);
@@ -249,12 +256,14 @@ Result<Applied> PlanFile::merge(const PlanFile& theirs, const ConflictResolution
             throw Refused(*std::move(broken));
         if (merging.nothingNew(together))
             return Applied{{}, label};
-        return open.recordMerge(together, label, stamp, [&](SQLite::Database& database) {
+        const auto bring = [&](SQLite::Database& database) {
             const EntryNumbers numbers = bringHistory(database, other.database, stamp);
             bringCheckpoints(database, other.database, numbers);
             bringSignOffs(database, other.database, numbers);
+            orRefuse(progress.reached(0.95));
             return hereOf(other, database, numbers);
-        });
+        };
+        return open.recordMerge(together, label, stamp, bring, progress.part(0.6, 0.9));
     });
 }
 

@@ -172,11 +172,11 @@ bool OpenPlan::isCommitted()
 }
 
 Applied OpenPlan::record(const plan::Plan& after, const plan::Changes& changes, const std::string& label,
-                         const Stamp& stamp, EntryState state)
+                         const Stamp& stamp, EntryState state, const Progress& progress)
 {
     SQLite::Transaction transaction(m_database, SQLite::TransactionBehavior::IMMEDIATE);
     requireUnchanged();
-    const Changeset changeset = written(after, changes);
+    const Changeset changeset = written(after, changes, progress);
     if (changeset.empty())
         return {{}, label};
     m_history.discardUndone(stamp);
@@ -185,11 +185,11 @@ Applied OpenPlan::record(const plan::Plan& after, const plan::Changes& changes, 
 }
 
 Applied OpenPlan::recordMerge(const plan::Plan& after, const std::string& label, const Stamp& stamp,
-                              const Bring& bring)
+                              const Bring& bring, const Progress& progress)
 {
     SQLite::Transaction transaction(m_database, SQLite::TransactionBehavior::IMMEDIATE);
     requireUnchanged();
-    const Changeset changeset = written(after, differences(m_plan, after));
+    const Changeset changeset = written(after, differences(m_plan, after), progress);
     m_history.discardUndone(stamp);
     const StateLink merged = bring(m_database);
     m_history.append(label, stamp, EntryState::Applied, changeset, merged);
@@ -197,10 +197,11 @@ Applied OpenPlan::recordMerge(const plan::Plan& after, const std::string& label,
 }
 
 /// Writes the changes; what they did to the rows of the file.
-Changeset OpenPlan::written(const plan::Plan& after, const plan::Changes& changes)
+Changeset OpenPlan::written(const plan::Plan& after, const plan::Changes& changes, const Progress& progress)
 {
     const Recording recording(m_database);
-    writeRows(m_database, m_plan, after, changes);
+    writeRows(m_database, m_plan, after, changes, progress);
+    orRefuse(progress.reached(1));
     return recording.changeset();
 }
 

@@ -194,12 +194,13 @@ bool PlanFile::lockHasGone() const
     return !readOnlyReason().empty() && !LockFile::isHeld(path()) && mayBeWritten(path());
 }
 
-Result<Applied> PlanFile::apply(const plan::Edit& edit, const Stamp& stamp)
+Result<Applied> PlanFile::apply(const plan::Edit& edit, const Stamp& stamp, const Progress& progress)
 {
     return atDoor(path(), [&]() -> Result<Applied> {
         OpenPlan& open = m_parts->writable();
         const plan::Plan after = admitted(open.plan(), edit.changes);
-        return open.record(after, edit.changes, edit.label, stamp, EntryState::Applied);
+        return open.record(after, edit.changes, edit.label, stamp, EntryState::Applied,
+                           progress.part(0.2, 0.9));
     });
 }
 

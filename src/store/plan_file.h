@@ -3,6 +3,7 @@
 // transaction, durable when apply() returns, and stands in the file's history with who, when and a label.
 // Undo and redo go as deep as the file is old and survive a restart. Source: docs/architecture.md.
 
+#include "base/progress.h"
 #include "plan/edits.h"
 #include "plan/past_state.h"
 #include "store/compaction.h"
@@ -78,8 +79,8 @@ class PlanFile {
 
     /// Makes the edit, whole or not at all. An edit that changes nothing succeeds and leaves no entry in the
     /// history. Errors: BadInput (the plan's rules, see plan/rules.h), ReadOnly, Unreadable (disk full …).
-    /// After any error file and plan() are as they were before.
-    Result<Applied> apply(const plan::Edit&, const Stamp&);
+    /// After any error, Cancelled as well, file and plan() are as they were before.
+    Result<Applied> apply(const plan::Edit&, const Stamp&, const Progress& = {});
 
     /// Takes the last edit back, or makes the last one taken back again. Errors: NotFound where there is
     /// none, else as apply(); Damaged where the entry or the rows are not as the history says.
@@ -129,12 +130,14 @@ class PlanFile {
 
     /// What merge() would do; nothing is changed. Errors: BadInput where the copies have no history in
     /// common; Damaged where a history is.
-    [[nodiscard]] Result<MergePreview> prepareMerge(const PlanFile& theirs, const ConflictResolution&) const;
+    [[nodiscard]] Result<MergePreview> prepareMerge(const PlanFile& theirs, const ConflictResolution&,
+                                                    const Progress& = {}) const;
     /// Puts the changes that were made in another copy into this plan, as one edit that can be undone, and
     /// that copy's entries and checkpoints into this history. Where all of it is here already, does nothing.
     /// Errors: as prepareMerge(); BadInput where a conflict is not decided or the plan's rules would be
     /// broken; else as apply().
-    Result<Applied> merge(const PlanFile& theirs, const ConflictResolution&, const Stamp&);
+    Result<Applied> merge(const PlanFile& theirs, const ConflictResolution&, const Stamp&,
+                          const Progress& = {});
 
     /// What undo() and redo() would do, or nothing if there is nothing to do.
     [[nodiscard]] std::optional<std::string> undoLabel() const;

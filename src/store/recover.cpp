@@ -21,10 +21,14 @@ namespace {
 /// One recovery: the new plan is made of the history where that holds, else of the rows.
 class Rescue {
   public:
-    Rescue(const std::string& from, const std::string& to) : m_from(from), m_to(to), m_copy(from, to) {}
+    Rescue(const std::string& from, const std::string& to, const Progress& progress)
+        : m_from(from), m_to(to), m_progress(progress), m_copy(from, to)
+    {
+    }
 
     Recovery run(const Stamp& stamp)
     {
+        orRefuse(m_progress.reached(0.2));
         bringUpToDate();
         if (!withHistory())
             withRows(stamp);
@@ -51,6 +55,7 @@ class Rescue {
 
     const std::string m_from;
     const std::string m_to;
+    const Progress& m_progress;
     DamagedCopy m_copy;
     Replay m_history;         ///< entry by entry, for as long as each fits
     Replay m_piecesOfHistory; ///< what fits of the entries that are whole
@@ -70,7 +75,8 @@ bool Rescue::withHistory()
         if (why.empty() && !allRead)
             why = "A part of it could not be read.";
     }
-    const Report report = why.empty() ? orRefuse(verify(file.writingPath())) : Report();
+    const Report report =
+        why.empty() ? orRefuse(verify(file.writingPath(), m_progress.part(0.6, 0.9))) : Report();
     if (!report.clean())
         why = report.findings.front().message;
     if (!why.empty()) {
@@ -110,6 +116,7 @@ std::string Rescue::makeFromHistory(SQLite::Database& made)
 
 void Rescue::replay(const StoredEntry& stored, std::string& why)
 {
+    orRefuse(m_progress.reached(0.4));
     const bool isWhole = stored.isWhole();
     if (!isWhole && why.empty())
         why = fmt::format("Entry {} was altered after it was written.", stored.entry.id);
@@ -143,7 +150,9 @@ void Rescue::tellWhatDiffers()
 
 void Rescue::withRows(const Stamp& stamp)
 {
+    orRefuse(m_progress.reached(0.7));
     const SalvagedRows rows(m_copy.database(), m_piecesOfHistory);
+    orRefuse(m_progress.reached(0.9));
     if (rows.plan() == plan::Plan())
         throw Refused({ErrorCode::Unreadable,
                        "nothing in the file can be read",
@@ -187,12 +196,13 @@ void requireFree(const std::string& path)
 
 } // namespace
 
-Result<Recovery> recover(const std::string& from, const std::string& to, const Stamp& stamp)
+Result<Recovery> recover(const std::string& from, const std::string& to, const Stamp& stamp,
+                         const Progress& progress)
 {
     return atDoor(from, [&]() -> Result<Recovery> {
         requirePlan(from);
         requireFree(to);
-        return Rescue(from, to).run(stamp);
+        return Rescue(from, to, progress).run(stamp);
     });
 }
 

@@ -1,7 +1,7 @@
 #pragma once
 // What can be saved of a damaged plan, in a plan of its own.
 
-#include "base/result.h"
+#include "base/progress.h"
 #include "store/history_entry.h"
 
 #include <string>
@@ -20,7 +20,9 @@ struct Recovery {
 /// Else it has the rows that can be read, those that cannot as they last stood in the history, without those
 /// that break the plan's rules, and a history that begins with the recovery. Errors: Unreadable (`from` is
 /// missing, no plan, of a newer version, or nothing in it can be read; `to` cannot be written), BadInput
-/// (there is a file `to`), ReadOnly (`from` is being written, or the folder of `to` may not be).
-[[nodiscard]] Result<Recovery> recover(const std::string& from, const std::string& to, const Stamp&);
+/// (there is a file `to`), ReadOnly (`from` is being written, or the folder of `to` may not be), Cancelled
+/// (there is then no file `to`).
+[[nodiscard]] Result<Recovery> recover(const std::string& from, const std::string& to, const Stamp&,
+                                       const Progress& = {});
 
 } // namespace muster::store

@@ -111,12 +111,15 @@ void eraseRows(SQLite::Database& database, const plan::TableInfo& table, const s
 }
 
 void writeTable(SQLite::Database& database, const plan::TableInfo& table, const plan::Plan& after,
-                const Work& work)
+                const Work& work, const Progress& progress)
 {
+    const std::size_t all = work.insert.size() + work.update.size();
+    std::size_t done = 0;
     eraseRows(database, table, work.erase);
     SQLite::Statement insert(database, insertSql(table));
     for (const plan::AnyRow* row : work.insert)
         try {
+            orRefuse(progress.reached(++done, all));
             writeRow(insert, table, row);
         } catch (const SQLite::Exception& exception) {
             if (exception.getExtendedErrorCode() == SQLITE_CONSTRAINT_UNIQUE)
@@ -124,8 +127,10 @@ void writeTable(SQLite::Database& database, const plan::TableInfo& table, const 
             throw;
         }
     SQLite::Statement update(database, updateSql(table));
-    for (const plan::AnyRow* row : work.update)
+    for (const plan::AnyRow* row : work.update) {
+        orRefuse(progress.reached(++done, all));
         writeRow(update, table, row);
+    }
 }
 
 } // namespace
@@ -146,12 +151,12 @@ plan::Plan loadPlan(SQLite::Database& database, const OnBadRow& onBadRow)
 }
 
 void writeRows(SQLite::Database& database, const plan::Plan& before, const plan::Plan& after,
-               const plan::Changes& changes)
+               const plan::Changes& changes, const Progress& progress)
 {
     // Most edits are of one table: the statements of the others would take a third of an edit's time.
     for (const plan::TableInfo& table : plan::tables())
         if (!table.puts(changes).empty() || !table.erased(changes).empty())
-            writeTable(database, table, after, workOf(table, before, after, changes));
+            writeTable(database, table, after, workOf(table, before, after, changes), progress);
 }
 
 } // namespace muster::store

@@ -2,7 +2,7 @@
 // The plan's tables in SQL: reading all rows, and writing the rows an edit names. Written once for all
 // tables.
 
-#include "base/result.h"
+#include "base/progress.h"
 #include "plan/plan.h"
 
 #include <SQLiteCpp/Database.h>
@@ -17,7 +17,9 @@ namespace muster::store {
 [[nodiscard]] plan::Plan loadPlan(SQLite::Database&, const std::function<void(const Error&)>& onBadRow);
 
 /// Writes what `changes` made different between the plan before and after, and nothing else. A row that says
-/// the same thing as another one is refused, naming it (BadInput).
-void writeRows(SQLite::Database&, const plan::Plan& before, const plan::Plan& after, const plan::Changes&);
+/// the same thing as another one is refused, naming it (BadInput). Throws
+/// Refused (Cancelled) where nobody waits for it any more.
+void writeRows(SQLite::Database&, const plan::Plan& before, const plan::Plan& after, const plan::Changes&,
+               const Progress& = {});
 
 } // namespace muster::store

@@ -26,7 +26,10 @@ constexpr std::size_t kMostFindings = 20;
 /// Goes through an open file and writes down what is wrong with it.
 class Inspection {
   public:
-    Inspection(SQLite::Database& database, const std::string& path) : m_database(database), m_path(path) {}
+    Inspection(SQLite::Database& database, const std::string& path, const Progress& progress)
+        : m_database(database), m_path(path), m_progress(progress)
+    {
+    }
 
     Report run()
     {
@@ -48,6 +51,8 @@ class Inspection {
     /// Runs one part; damage that stops it is a finding too.
     void part(std::string_view name, void (Inspection::*inspect)())
     {
+        constexpr double kParts = 6;
+        orRefuse(m_progress.reached(0.1 + 0.9 * m_partsDone++ / kParts));
         m_part = name;
         const auto done = atDoor(m_path, [&]() -> Result<void> {
             (this->*inspect)();
@@ -90,6 +95,8 @@ class Inspection {
     SQLite::Database& m_database;
     std::optional<SQLite::Database> m_upToDate; // of an older file
     const std::string& m_path;
+    const Progress& m_progress;
+    int m_partsDone = 0;
     std::string_view m_part;
     Report m_report;
 
@@ -201,6 +208,7 @@ void Inspection::history()
 {
     const std::size_t before = m_report.findings.size();
     History(upToDate()).forEach([&](const StoredEntry& stored) {
+        orRefuse(m_progress.reached(0.7));
         entry(stored);
         if (stored.entry.counts() && m_report.findings.size() == before)
             m_replay.add(stored);
@@ -287,7 +295,7 @@ Result<void> requireSound(const std::string& path)
     });
 }
 
-Result<Report> verify(const std::string& path)
+Result<Report> verify(const std::string& path, const Progress& progress)
 {
     return atDoor(path, [&]() -> Result<Report> {
         requirePlan(path);
@@ -298,7 +306,7 @@ Result<Report> verify(const std::string& path)
                 copyInto(copy, file);
             }
             copy.exec("PRAGMA cell_size_check = ON");
-            return Inspection(copy, path).run();
+            return Inspection(copy, path, progress).run();
         });
         if (!inspected && inspected.error().code == ErrorCode::Damaged)
             return Report{{{"file", inspected.error().sentence()}}, {}};

@@ -1,7 +1,7 @@
 #pragma once
 // Whether a plan file is sound: the file itself, its schema, its rows and its history.
 
-#include "base/result.h"
+#include "base/progress.h"
 
 #include <string>
 #include <vector>
@@ -24,7 +24,7 @@ struct Report {
 /// between rows, every row against its columns and the plan's rules, and the history: that no entry is
 /// missing, that its chain of hashes holds, and that the rows are what the history makes of them. Error:
 /// Unreadable where the file is missing, not a plan, or of a newer version.
-[[nodiscard]] Result<Report> verify(const std::string& path);
+[[nodiscard]] Result<Report> verify(const std::string& path, const Progress& = {});
 
 /// Refuses (Damaged) a file that verify() finds anything wrong with; else errors as verify().
 [[nodiscard]] Result<void> requireSound(const std::string& path);

@@ -2,11 +2,10 @@
 
 #include "memory/short_memory.h"
 #include "plan/names.h"
-#include "session/document.h"
-#include "session/explainer.h"
+#include "session/explain.h"
+#include "session/settled.h"
 
 #include <QFile>
-#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 #include <gtest/gtest.h>
@@ -20,7 +19,7 @@ class ShortMemory : public testing::Test {
     ShortMemory()
     {
         Document document;
-        EXPECT_TRUE(document.createSample(file(), QStringLiteral("Essex")));
+        EXPECT_TRUE(document.exchange().createSample(file(), QStringLiteral("Essex")));
     }
     [[nodiscard]] QString file() const { return m_folder.filePath(QStringLiteral("essex.muster")); }
     [[nodiscard]] QString fresh() const
@@ -76,9 +75,9 @@ TEST_F(ShortMemory, APlanOpensOrDoesNotAndTheOneThatIsOpenStays)
     runShort([&](long n) {
         Document document;
         EXPECT_TRUE(document.open(other));
-        test::refuseMemoryAt(n);
+        muster::test::refuseMemoryAt(n);
         const auto opened = document.open(path);
-        const bool refused = test::wasMemoryRefused();
+        const bool refused = muster::test::wasMemoryRefused();
         EXPECT_TRUE(document.isOpen());
         EXPECT_EQ(document.path(), opened ? path : other);
         EXPECT_EQ(document.plan(), whole);
@@ -90,57 +89,68 @@ TEST_F(ShortMemory, APlanOpensOrDoesNotAndTheOneThatIsOpenStays)
 
 TEST_F(ShortMemory, AnEditIsMadeOrNotAndThePlanShownIsThatOfTheFile)
 {
-    int closed = 0;
-    int kept = 0;
+    int with = 0;
+    int without = 0;
     runShort([&](long n) {
         const QString path = fresh();
         Document document;
         EXPECT_TRUE(document.open(path));
         const plan::Plan before = document.plan();
         const plan::Edit edit = titled(before);
-        test::refuseMemoryAt(n);
+        muster::test::refuseMemoryAt(n);
         const auto applied = document.apply(edit);
-        const bool refused = test::wasMemoryRefused();
-        const bool isOpen = document.isOpen();
+        test::settle(document);
+        const bool refused = muster::test::wasMemoryRefused();
+        EXPECT_TRUE(document.isOpen());
         const plan::Plan shown = document.plan();
-        document.close();
-        if (isOpen)
-            EXPECT_EQ(shown, inFile(path)) << n << (applied ? "" : applied.error().sentence());
-        else
-            EXPECT_NE(before, inFile(path)) << n;
+        EXPECT_TRUE(document.close());
+        EXPECT_EQ(shown, inFile(path)) << n << (applied ? "" : applied.error().sentence());
         if (!applied)
             expectSentence(applied.error());
-        ++(isOpen ? kept : closed);
+        ++(shown == before ? without : with);
         return refused;
     });
-    EXPECT_GT(closed, 0);
-    EXPECT_GT(kept, 0);
+    EXPECT_GT(with, 0);
+    EXPECT_GT(without, 0);
 }
 
 TEST_F(ShortMemory, WhatIsOnlyReadIsReadOrRefusedInASentence)
 {
     Document document;
     ASSERT_TRUE(document.open(file()));
-    const QString table = Document::exportTables().last();
+    const QString table = Exchange::exportTables().last();
     const QString csv = fresh() + QStringLiteral(".csv");
-    const auto each = [&](const auto& ask) {
+    const auto each = [&]<class T>(const auto& ask, T*) {
         runShort([&](long n) {
-            test::refuseMemoryAt(n);
-            const auto answer = ask();
-            const bool refused = test::wasMemoryRefused();
+            muster::test::refuseMemoryAt(n, muster::test::Threads::Others);
+            const auto answer = test::answerTo<T>(ask);
+            const bool refused = muster::test::wasMemoryRefused();
             if (!answer)
                 expectSentence(answer.error());
             return refused;
         });
     };
-    each([&] { return document.history(); });
-    each([&] { return document.changesSince(1); });
-    each([&] { return document.earlierDemand(3); });
-    each([&] { return document.signOffs(); });
-    each([&] { return document.exportTable(table, csv, {}); });
+    Past& past = document.past();
+    Exchange& files = document.exchange();
+    using Edits = std::vector<PastEdit>;
+    using Cells = std::vector<CellThenAndNow>;
+    using Earlier = std::vector<EarlierDemand>;
+    using States = std::vector<SignedState>;
+    each([&](QObject& to, const Answer<Edits>& done) { past.history(to, done); },
+         static_cast<Edits*>(nullptr));
+    each([&](QObject& to, const Answer<Cells>& done) { past.changesSince(1, to, done); },
+         static_cast<Cells*>(nullptr));
+    each([&](QObject& to, const Answer<Earlier>& done) { past.earlierDemand(3, to, done); },
+         static_cast<Earlier*>(nullptr));
+    each([&](QObject& to, const Answer<States>& done) { past.signOffs(to, done); },
+         static_cast<States*>(nullptr));
+    each([&](QObject& to, const Answer<void>& done) { files.exportTable(table, csv, {}, to, done); },
+         static_cast<void*>(nullptr));
+    each([&](QObject& to, const Answer<ImportPreview>& done) { files.prepareImport(csv, {}, to, done); },
+         static_cast<ImportPreview*>(nullptr));
     const QString copy = fresh();
-    each([&] { return document.prepareImport(csv, {}); });
-    each([&] { return document.prepareMerge(copy, {}); });
+    each([&](QObject& to, const Answer<MergeOffer>& done) { past.prepareMerge(copy, {}, to, done); },
+         static_cast<MergeOffer*>(nullptr));
 }
 
 TEST_F(ShortMemory, ANumberIsExplainedOrTheReasonIsGiven)
@@ -150,25 +160,21 @@ TEST_F(ShortMemory, ANumberIsExplainedOrTheReasonIsGiven)
     const PeriodSpan year = periodsOf(document.results().inputs().firstMonth(),
                                       document.results().inputs().months(), PeriodLength::FinancialYear)
                                 .front();
-    Explainer explainer;
-    QSignalSpy told(&explainer, &Explainer::told);
-    QSignalSpy none(&explainer, &Explainer::hasNone);
-    const auto ask = [&] {
-        explainer.ask(document.sharedResults(), {0, engine::kAllRoles, year, engine::Rollup::WithBeneath},
-                      engine::Column::RequiredFte);
-        EXPECT_TRUE(QTest::qWaitFor([&] { return !explainer.isAsked(); }));
-    };
-    ask(); // starts the thread
-    int answers = 1;
+    int told = 0;
+    int none = 0;
     runShort([&](long n) {
-        test::refuseMemoryAt(n, test::Threads::Others);
-        ask();
-        const bool refused = test::wasMemoryRefused();
-        EXPECT_EQ(told.count() + none.count(), ++answers);
+        muster::test::refuseMemoryAt(n, muster::test::Threads::Others);
+        const auto answer = test::answerTo<Told>([&](QObject& listener, const Answer<Told>& done) {
+            explain(document.jobs(), document.sharedResults(),
+                    {0, engine::kAllRoles, year, engine::Rollup::WithBeneath}, engine::Column::RequiredFte,
+                    listener, done);
+        });
+        const bool refused = muster::test::wasMemoryRefused();
+        ++(answer ? told : none);
         return refused;
     });
-    EXPECT_GT(told.count(), 1);
-    EXPECT_GT(none.count(), 0);
+    EXPECT_GT(told, 0);
+    EXPECT_GT(none, 0);
 }
 
 } // namespace muster::session

@@ -54,6 +54,11 @@ class Journey : public testing::Test {
     {
         return cell(locality, QStringLiteral("Required, FTE")).data().toString();
     }
+    void trigger(const char* name)
+    {
+        action(name).trigger();
+        test::settle(window.document());
+    }
     /// Types over the current cell, as hands do.
     void type(const QString& text)
     {
@@ -97,13 +102,14 @@ TEST_F(Journey, EditSeeUndoRedoExportAndOpenAgain)
     EXPECT_NE(after, before);
     EXPECT_TRUE(action("undoAction").text().contains(QStringLiteral("North")));
 
-    action("undoAction").trigger();
+    trigger("undoAction");
     EXPECT_EQ(required(north), before);
     EXPECT_EQ(at.data().toString(), inherited);
-    action("redoAction").trigger();
+    trigger("redoAction");
     EXPECT_EQ(required(north), after);
 
-    ASSERT_TRUE(files().exportTo(path("requirement.csv"), QStringLiteral("requirement"), {}));
+    files().exportTo(path("requirement.csv"), QStringLiteral("requirement"), {});
+    test::settle(window.document());
     const engine::Results& results = window.document().results();
     const int locality = results.inputs().dimensions().indexOf(
         *plan::findByName<plan::Locality>(results.inputs().plan(), "North"));
@@ -123,7 +129,7 @@ TEST_F(Journey, EditSeeUndoRedoExportAndOpenAgain)
     window.goTo({"assumptions", 0, plan::Kind::NonCaseTime, {}});
     EXPECT_EQ(required(north), after);
     EXPECT_EQ(window.document().undoLabel(), undo);
-    action("undoAction").trigger();
+    trigger("undoAction");
     EXPECT_EQ(required(north), before);
 }
 
@@ -135,16 +141,23 @@ TEST_F(Journey, ANewPlanACopyAndAnImportLandWhereTheyShould)
     ASSERT_TRUE(table.open(QIODevice::WriteOnly));
     table.write("role,kind,qualified,front_line\nSocial worker,casework,yes,yes\n");
     table.close();
-    const auto preview =
-        window.document().prepareImport(path("roles.csv"), {.kind = QStringLiteral("roles")});
+    using session::ImportPreview;
+    const auto preview = session::test::answerTo<ImportPreview>(
+        [&](QObject& listener, const session::Answer<ImportPreview>& done) {
+            window.document().exchange().prepareImport(path("roles.csv"), {.kind = QStringLiteral("roles")},
+                                                       listener, done);
+        });
     ASSERT_TRUE(preview);
-    ASSERT_TRUE(files().import(path("roles.csv"), *preview));
+    files().import(path("roles.csv"), *preview);
+    test::settle(window.document());
     EXPECT_EQ(window.document().plan().rows<plan::Role>().size(), 1U);
-    ASSERT_TRUE(files().saveCopy(path("copy.muster")));
+    files().saveCopy(path("copy.muster"));
+    test::settle(window.document());
     session::Document copy;
     ASSERT_TRUE(copy.open(path("copy.muster")));
     EXPECT_EQ(copy.plan(), window.document().plan());
-    EXPECT_FALSE(files().exportTo(path("new.muster"), QStringLiteral("roles"), {}));
+    files().exportTo(path("new.muster"), QStringLiteral("roles"), {});
+    test::settle(window.document());
     EXPECT_FALSE(window.message().isEmpty()) << "a table never takes the place of a plan";
 }
 
@@ -161,11 +174,13 @@ TEST_F(Journey, ADamagedPlanOffersToBeRecoveredIntoANewOne)
     EXPECT_FALSE(window.openPlan(path("new.muster")));
     EXPECT_FALSE(window.message().isEmpty());
     EXPECT_FALSE(recoverButton->isHidden());
-    ASSERT_TRUE(files().recover(path("new.muster"), path("saved.muster")));
+    files().recover(path("new.muster"), path("saved.muster"));
+    test::settle(window.document());
     EXPECT_EQ(window.document().path(), path("saved.muster"));
     EXPECT_TRUE(window.windowTitle().startsWith(QStringLiteral("Night duty — ")));
     EXPECT_TRUE(recoverButton->isHidden());
-    EXPECT_FALSE(files().recover(path("gone.muster"), path("other.muster")));
+    files().recover(path("gone.muster"), path("other.muster"));
+    test::settle(window.document());
     EXPECT_FALSE(window.message().isEmpty());
 }
 

@@ -163,6 +163,7 @@ TEST_F(KentWindow, ShowsEveryFigureAnewAfterAnEditAndNamesWhatUndoWouldUndo)
     EXPECT_TRUE(status(window, QStringLiteral("Undo: ")).size() > 6);
     EXPECT_TRUE(action("undoAction")->text().startsWith(QStringLiteral("&Undo ")));
     action("undoAction")->trigger();
+    test::settle(window.document());
     EXPECT_EQ(sample.find<FigureCard>("inPostCard")->figure(), before);
     EXPECT_TRUE(action("redoAction")->isEnabled());
 }
@@ -277,7 +278,7 @@ TEST_F(KentWindow, APlanInAFolderKeptInStepSaysWhatToMind)
     const QString folder = QFileInfo(window.document().path()).path() + QStringLiteral("/Dropbox");
     ASSERT_TRUE(QDir().mkpath(folder));
     const QString path = folder + QStringLiteral("/kent.muster");
-    ASSERT_TRUE(window.document().saveCopy(path));
+    ASSERT_TRUE(session::test::copied(window.document(), path));
     ASSERT_TRUE(window.openPlan(path));
     EXPECT_TRUE(window.message().contains(QStringLiteral("that Dropbox synchronises")));
 }

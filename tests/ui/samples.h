@@ -2,6 +2,7 @@
 // The samples opened in a folder that goes away.
 
 #include "main/main_window.h"
+#include "session/settled.h"
 
 #include <QTemporaryDir>
 #include <gtest/gtest.h>
@@ -15,11 +16,13 @@ inline void PrintTo(const QString& text, std::ostream* out)
 
 namespace muster::ui::test {
 
+using session::test::settle;
+
 class OpenSample {
   public:
     explicit OpenSample(const QString& name)
     {
-        const auto made = document.createSample(path(), name);
+        const auto made = document.exchange().createSample(path(), name);
         EXPECT_TRUE(made.has_value()) << (made ? "" : made.error().sentence());
     }
     [[nodiscard]] QString path() const { return m_folder.filePath(QStringLiteral("plan.muster")); }
@@ -60,7 +63,7 @@ class SampleWindow {
     explicit SampleWindow(const QString& name)
     {
         const auto made =
-            window.document().createSample(m_folder.filePath(QStringLiteral("plan.muster")), name);
+            window.document().exchange().createSample(m_folder.filePath(QStringLiteral("plan.muster")), name);
         EXPECT_TRUE(made.has_value()) << (made ? "" : made.error().sentence());
         window.resize(1440, 900);
         window.show();

@@ -74,6 +74,20 @@ plan::Edit otherPosts(const plan::Plan& plan, double more)
     return edit;
 }
 
+Result<void> marked(session::Document& document, const QString& name)
+{
+    return session::test::answerTo<void>([&](QObject& listener, const session::Answer<void>& done) {
+        document.past().addCheckpoint(name, listener, done);
+    });
+}
+
+Result<void> signedOff(session::Document& document, const QString& purpose)
+{
+    return session::test::answerTo<void>([&](QObject& listener, const session::Answer<void>& done) {
+        document.past().signOff(purpose, purpose, 0, listener, done);
+    });
+}
+
 } // namespace
 
 HostilePlan::HostilePlan(const QString& text)
@@ -86,16 +100,17 @@ HostilePlan::HostilePlan(const QString& text)
         edit.label = "Rename";
         must(document.apply(edit));
     }
-    must(document.saveCopy(otherCopy()));
+    must(session::test::copied(document, otherCopy()));
     must(document.apply(otherPosts(document.plan(), 1)));
-    if (!document.addCheckpoint(text))
-        must(document.addCheckpoint(QStringLiteral("Before")));
-    if (!document.signOff(text, text, 0))
-        must(document.signOff(QStringLiteral("Budget"), {}, 0));
-    must(document.saveCopy(path()));
+    if (!marked(document, text))
+        must(marked(document, QStringLiteral("Before")));
+    if (!signedOff(document, text))
+        must(signedOff(document, QStringLiteral("Budget")));
+    must(session::test::copied(document, path()));
     session::Document other;
     must(other.open(otherCopy()));
     must(other.apply(otherPosts(other.plan(), 2)));
+    settle(other);
 }
 
 } // namespace muster::ui::test

@@ -201,7 +201,7 @@ TEST(Refusal, NeverStandsBesideTheSentenceThatAllIsSaved)
     window.findChild<QPushButton*>(QStringLiteral("closeButton"))->click();
     EXPECT_TRUE(statusOf(window).contains(saved));
     emit window.page(window.pageNames().last())->refused(QStringLiteral("No."));
-    ASSERT_TRUE(window.document().undo());
+    ASSERT_TRUE(undone(window.document()));
     EXPECT_EQ(window.message(), QString());
     EXPECT_TRUE(statusOf(window).contains(saved));
 }

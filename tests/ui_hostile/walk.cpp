@@ -7,6 +7,7 @@
 #include "files/new_plan_dialog.h"
 #include "files/settings_dialog.h"
 #include "finder/finder.h"
+#include "session/settled.h"
 #include "sheet/paste_dialog.h"
 
 #include <QApplication>
@@ -97,8 +98,9 @@ void walkDialogs(MainWindow& window, const QString& file, const QString& copy,
     delete pasting;
     ImportDialog importing(document, file);
     importing.findChild<QPushButton*>(QStringLiteral("readButton"))->click();
+    settle(window);
     show(importing, visit);
-    const auto offer = document.prepareMerge(copy, {});
+    const auto offer = session::test::mergeOffer(document, copy);
     ASSERT_TRUE(offer) << offer.error().sentence();
     MergeDialog merging(document, copy, *offer);
     show(merging, visit);

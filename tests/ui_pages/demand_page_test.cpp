@@ -117,8 +117,9 @@ TEST_F(DemandPageTest, AMethodThatIsChosenIsInTheFileAndCanBeUndone)
     EXPECT_EQ(small.document.undoLabel(),
               QStringLiteral("Set method, Colchester, Older people, Review, to drift"));
     EXPECT_TRUE(inPanel<QLabel>("methodSentence").text().startsWith(QStringLiteral("Drift, from 8 years")));
+    settle(small.document);
     EXPECT_TRUE(inPanel<QLabel>("recordSentence").text().contains(QStringLiteral("past dates")));
-    ASSERT_TRUE(small.document.undo());
+    ASSERT_TRUE(undone(small.document));
     EXPECT_TRUE(small.plan().rows<plan::SeriesMethod>().empty());
     chooseMethod(plan::DemandMethod::Drift);
     const plan::Plan filed = small.reopened();
@@ -211,6 +212,8 @@ TEST_F(DemandPageTest, AReBasedForecastIsOfferedWhenAFigureComesAndOnlyThen)
     EXPECT_FALSE(offer.isVisibleTo(page.sidePanel()));
     table().setCurrentIndex(table().model()->index(row, PeriodSheet::Actual));
     type(table(), QStringLiteral("5500"));
+    EXPECT_FALSE(offer.isVisibleTo(page.sidePanel())) << "not by what was read before the figure came";
+    settle(small.document);
     ASSERT_TRUE(offer.isVisibleTo(page.sidePanel()));
     EXPECT_TRUE(offer.text().contains(QStringLiteral("1.10"))) << offer.text().toStdString();
     const auto typedAt = [&](int at) {

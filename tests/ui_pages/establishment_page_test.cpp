@@ -135,7 +135,7 @@ TEST_F(EstablishmentPageTest, APastedRowMayChangeEstablishmentAndVacancyAtOnce)
     EXPECT_EQ(row.establishment.value(), 20);
     EXPECT_EQ(row.vacancy.value(), 14);
     EXPECT_EQ(row.newlyQualified.value(), 1);
-    EXPECT_TRUE(small.document.undo());
+    EXPECT_TRUE(undone(small.document));
     EXPECT_EQ(small.posts(small.north, small.worker).establishment.value(), 12);
 }
 
@@ -172,7 +172,7 @@ TEST_F(EstablishmentPageTest, DeletesTheSelectedRowsInOneStep)
                                      QItemSelectionModel::ClearAndSelect);
     page.findChild<QPushButton*>(QStringLiteral("deleteButton"))->click();
     EXPECT_EQ(table().model()->rowCount(), 2);
-    EXPECT_TRUE(small.document.undo());
+    EXPECT_TRUE(undone(small.document));
     EXPECT_EQ(table().model()->rowCount(), 4);
 }
 

@@ -25,6 +25,7 @@ class HistoryPageTest : public ::testing::Test {
         setReviews(3);
         setReviews(4);
         bringUp(page);
+        settle(small.document);
     }
 
     void setReviews(double perWeek) { small.apply(small.reviewsAWeek(small.plan(), small.north, perWeek)); }
@@ -39,7 +40,16 @@ class HistoryPageTest : public ::testing::Test {
         return *page.findChild<QPushButton*>(QStringLiteral("restoreButton"));
     }
     [[nodiscard]] QString said() { return page.findChild<QLabel*>(QStringLiteral("changeLabel"))->text(); }
-    void choose(int row) { table("historyTable").setCurrentIndex(history().index(row, 0)); }
+    void choose(int row)
+    {
+        table("historyTable").setCurrentIndex(history().index(row, 0));
+        settle(small.document);
+    }
+    void click(QPushButton& button)
+    {
+        QTest::mouseClick(&button, Qt::LeftButton);
+        settle(small.document);
+    }
     [[nodiscard]] double reviews() const { return small.reviewsAWeek(small.north); }
 
     SmallPlan small;
@@ -63,20 +73,20 @@ TEST_F(HistoryPageTest, ShowsWhatIsOtherwiseNowAndRestoresIt)
     EXPECT_EQ(changes().index(0, 2).data().toString(), QStringLiteral("value"));
     EXPECT_EQ(changes().index(0, 3).data().toString(), QStringLiteral("3"));
     EXPECT_EQ(changes().index(0, 4).data().toString(), QStringLiteral("4"));
-    QTest::mouseClick(&restoreButton(), Qt::LeftButton);
+    click(restoreButton());
     EXPECT_EQ(reviews(), 3);
     EXPECT_TRUE(small.document.undoLabel().startsWith(QStringLiteral("Restore to entry")));
-    ASSERT_TRUE(small.document.undo());
+    ASSERT_TRUE(undone(small.document));
     EXPECT_EQ(reviews(), 4);
 }
 
 TEST_F(HistoryPageTest, AnEditThatWasUndoneIsSaidToBeAndCanStillBeHadBack)
 {
-    ASSERT_TRUE(small.document.undo());
+    ASSERT_TRUE(undone(small.document));
     choose(0);
     EXPECT_EQ(history().index(0, 3).data(GridModel::NoteRole).toString(), QStringLiteral("undone"));
     ASSERT_TRUE(restoreButton().isEnabled()) << said().toStdString();
-    QTest::mouseClick(&restoreButton(), Qt::LeftButton);
+    click(restoreButton());
     EXPECT_EQ(reviews(), 4);
 }
 
@@ -85,13 +95,14 @@ TEST_F(HistoryPageTest, ANameTypedBecomesACheckpointOfTheStateAsItIs)
     auto& name = *page.findChild<QLineEdit*>(QStringLiteral("checkpointEdit"));
     QTest::keyClicks(&name, QStringLiteral("Before the review"));
     QTest::keyClick(&name, Qt::Key_Return);
+    settle(small.document);
     EXPECT_EQ(history().index(0, 3).data(GridModel::NoteRole).toString(),
               QStringLiteral("checkpoint “Before the review”"));
     EXPECT_TRUE(name.text().isEmpty());
 
     QSignalSpy said(&page, &Page::refused);
     QTest::keyClicks(&name, QStringLiteral("Before the review"));
-    QTest::mouseClick(page.findChild<QPushButton*>(QStringLiteral("checkpointButton")), Qt::LeftButton);
+    click(*page.findChild<QPushButton*>(QStringLiteral("checkpointButton")));
     ASSERT_EQ(said.count(), 1);
     EXPECT_TRUE(
         said.front().front().toString().contains(QStringLiteral("there is a checkpoint of this name")))
@@ -102,18 +113,25 @@ TEST_F(HistoryPageTest, ANameTypedBecomesACheckpointOfTheStateAsItIs)
 TEST_F(HistoryPageTest, ShorteningTellsFirstWhatItGivesUp)
 {
     const int before = history().rowCount();
-    ASSERT_TRUE(small.document.addCheckpoint(QStringLiteral("Now")));
+    ASSERT_TRUE(session::test::answerTo<void>([&](QObject& listener, const session::Answer<void>& done) {
+        small.document.past().addCheckpoint(QStringLiteral("Now"), listener, done);
+    }));
+    settle(small.document);
     QString asked;
     const auto answer = [&](const char* button) {
-        QTimer::singleShot(0, &page, [&, button] {
+        QTimer asking;
+        QObject::connect(&asking, &QTimer::timeout, &page, [&, button] {
             auto* question = qobject_cast<QMessageBox*>(QApplication::activeModalWidget());
-            ASSERT_NE(question, nullptr);
+            if (!question)
+                return; // what it would give up is still being looked at
+            asking.stop();
             asked = question->text();
             for (QAbstractButton* each : question->buttons())
                 if (each->text().contains(QLatin1String(button)))
                     each->click();
         });
-        QTest::mouseClick(page.findChild<QPushButton*>(QStringLiteral("shortenButton")), Qt::LeftButton);
+        asking.start(1);
+        click(*page.findChild<QPushButton*>(QStringLiteral("shortenButton")));
     };
     answer("Cancel");
     EXPECT_TRUE(asked.contains(QStringLiteral("no longer to be seen"))) << asked.toStdString();

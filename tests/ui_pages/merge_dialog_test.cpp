@@ -17,7 +17,7 @@ class MergeDialogTest : public ::testing::Test {
   protected:
     void SetUp() override
     {
-        ASSERT_TRUE(small.document.saveCopy(copyPath()));
+        ASSERT_TRUE(session::test::copied(small.document, copyPath()));
         ASSERT_TRUE(copy.open(copyPath()));
     }
 
@@ -25,19 +25,31 @@ class MergeDialogTest : public ::testing::Test {
     void setReviews(session::Document& document, plan::LocalityId locality, double perWeek) const
     {
         ASSERT_TRUE(document.apply(small.reviewsAWeek(document.plan(), locality, perWeek)));
+        settle(document);
     }
     [[nodiscard]] double reviews(plan::LocalityId locality) const { return small.reviewsAWeek(locality); }
-    [[nodiscard]] session::MergeOffer offer() { return small.document.prepareMerge(copyPath(), {}).value(); }
+    [[nodiscard]] session::MergeOffer offer()
+    {
+        return session::test::mergeOffer(small.document, copyPath()).value();
+    }
+    /// Presses Merge, and has done what then is to be done.
+    void merge(MergeDialog& dialog)
+    {
+        mergeButton(dialog).click();
+        ASSERT_EQ(dialog.result(), QDialog::Accepted);
+        ASSERT_TRUE(session::test::answerTo<void>([&](QObject& listener, const session::Answer<void>& done) {
+            small.document.past().merge(copyPath(), dialog.choice(), listener, done);
+        }));
+    }
+    static QPushButton& mergeButton(MergeDialog& dialog)
+    {
+        return *dialog.findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Ok);
+    }
 
     SmallPlan small;
     QTemporaryDir folder;
     session::Document copy;
 };
-
-QPushButton& mergeButton(MergeDialog& dialog)
-{
-    return *dialog.findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Ok);
-}
 
 TEST_F(MergeDialogTest, PutsTogetherWhatWasEditedApart)
 {
@@ -46,12 +58,11 @@ TEST_F(MergeDialogTest, PutsTogetherWhatWasEditedApart)
     MergeDialog dialog(small.document, copyPath(), offer());
     EXPECT_TRUE(dialog.findChild<QWidget*>(QStringLiteral("conflictsGroup"))->isHidden());
     ASSERT_TRUE(mergeButton(dialog).isEnabled());
-    mergeButton(dialog).click();
-    EXPECT_EQ(dialog.result(), QDialog::Accepted);
+    merge(dialog);
     EXPECT_EQ(reviews(small.north), 3);
     EXPECT_EQ(reviews(small.mid), 5);
     EXPECT_TRUE(small.document.undoLabel().startsWith(QStringLiteral("Merge copy.muster")));
-    EXPECT_TRUE(small.document.prepareMerge(copyPath(), {})->nothingNew);
+    EXPECT_TRUE(offer().nothingNew);
 }
 
 TEST_F(MergeDialogTest, WaitsUntilEveryConflictIsDecided)
@@ -72,12 +83,13 @@ TEST_F(MergeDialogTest, WaitsUntilEveryConflictIsDecided)
     table.setCurrentIndex(conflicts.index(0, ConflictModel::Theirs));
     table.setFocus();
     QTest::keyClick(&table, Qt::Key_Space);
+    settle(small.document);
     EXPECT_EQ(conflicts.index(0, ConflictModel::Theirs).data(Qt::CheckStateRole), Qt::Checked);
     EXPECT_EQ(conflicts.index(0, ConflictModel::Mine).data(Qt::CheckStateRole), Qt::Unchecked);
     ASSERT_TRUE(mergeButton(dialog).isEnabled());
-    mergeButton(dialog).click();
+    merge(dialog);
     EXPECT_EQ(reviews(small.north), 5);
-    ASSERT_TRUE(small.document.undo());
+    ASSERT_TRUE(undone(small.document));
     EXPECT_EQ(reviews(small.north), 3);
 }
 
@@ -90,7 +102,8 @@ TEST_F(MergeDialogTest, AllOfOneSideAreTakenAtOnce)
     MergeDialog dialog(small.document, copyPath(), offer());
     dialog.findChild<QPushButton*>(QStringLiteral("theirsButton"))->click();
     dialog.findChild<QPushButton*>(QStringLiteral("mineButton"))->click();
-    mergeButton(dialog).click();
+    settle(small.document);
+    merge(dialog);
     EXPECT_EQ(reviews(small.north), 3);
     EXPECT_EQ(reviews(small.mid), 3);
 }
@@ -103,6 +116,7 @@ TEST_F(MergeDialogTest, SaysWhichRuleTheTwoWouldBreakTogether)
         moved.parent = other;
         edit.put(moved);
         ASSERT_TRUE(document.apply(edit));
+        settle(document);
     };
     beneath(small.document, small.mid, small.west);
     beneath(copy, small.west, small.mid);

@@ -20,6 +20,7 @@ void SmallPlan::apply(const plan::Edit& edit)
     const auto applied = document.apply(edit);
     if (!applied)
         throw std::runtime_error(applied.error().sentence());
+    settle(document);
 }
 
 void SmallPlan::addStructure()

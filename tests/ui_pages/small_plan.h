@@ -3,12 +3,15 @@
 // groups; reviews at a rate; two casework roles; an establishment for two areas.
 
 #include "frame/context.h"
-#include "session/document.h"
+#include "session/settled.h"
 
 #include <QTemporaryDir>
 #include <gtest/gtest.h>
 
 namespace muster::ui::test {
+
+using session::test::settle;
+using session::test::undone;
 
 class SmallPlan {
   public:

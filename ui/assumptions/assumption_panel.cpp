@@ -246,8 +246,7 @@ void AssumptionPanel::commit(const Field& field)
 
 void AssumptionPanel::undo()
 {
-    if (const Result<void> undone = m_context.document().undo(); !undone)
-        emit failed(format::text(undone.error().sentence()));
+    m_context.document().undo();
 }
 
 } // namespace muster::ui

@@ -60,11 +60,12 @@ void DemandPage::connectParts()
     connect(m_panel, &SeriesPanel::rebaseWanted, this, &DemandPage::rebase);
     connect(m_panel, &SeriesPanel::failed, this, &Page::refused);
     connect(m_sheet, &SheetModel::failed, this, &Page::refused);
-    for (const auto signal : {&session::Document::opened, &session::Document::pastChanged})
-        connect(&context().document(), signal, this, [this] {
-            m_earlierIsRead = false;
-            refreshWhenSeen();
-        });
+    const auto readAgain = [this] {
+        m_earlierIsRead = false;
+        refreshWhenSeen();
+    };
+    connect(&context().document(), &session::Document::opened, this, readAgain);
+    connect(&context().document().past(), &session::Past::changed, this, readAgain);
     connect(&context().document(), &session::Document::changed, this,
             [this](const session::ChangeEvent& event) {
                 if (event.what == session::ChangeEvent::What::Edited && !bringsFigures(event.changes))
@@ -115,8 +116,13 @@ void DemandPage::readEarlier()
     if (m_earlierIsRead)
         return;
     m_earlierIsRead = true;
-    m_earlier =
-        context().document().earlierDemand(kMostEarlier).value_or(std::vector<session::EarlierDemand>{});
+    using Earlier = std::vector<session::EarlierDemand>;
+    m_reading =
+        context().document().past().earlierDemand(kMostEarlier, *this, [this](Result<Earlier> earlier) {
+            m_whyNoEarlier = earlier ? QString() : format::text(earlier.error().sentence());
+            m_earlier = std::move(earlier).value_or(Earlier());
+            showSeries();
+        });
 }
 
 void DemandPage::showSeries()
@@ -167,7 +173,9 @@ void DemandPage::showChart(int line)
         (earlier.empty()
              ? tr("actual; dashed: used in the plan")
              : tr("actual; dashed: used in the plan; thin: forecast before the figures came in")) +
-        (canChange ? tr(" · drag a point ahead, or type it below") : QString()));
+        (canChange ? tr(" · drag a point ahead, or type it below") : QString()) +
+        (m_whyNoEarlier.isEmpty() ? QString()
+                                  : tr(" · earlier forecasts cannot be shown: %1").arg(m_whyNoEarlier)));
     m_ui->demandChart->show(periods, std::move(earlier), canChange);
 }
 
@@ -175,7 +183,7 @@ std::optional<double> DemandPage::rebaseFactor(int line) const
 {
     double said = 0;
     double came = 0;
-    if (!m_earlier.empty())
+    if (!m_earlier.empty() && !m_reading.isRunning())
         for (const auto& each :
              engine::scoredOf(*m_earlier.front().inputs, context().results().inputs(), line)) {
             said += each.forecast;

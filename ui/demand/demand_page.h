@@ -48,6 +48,8 @@ class DemandPage : public Page {
     SeriesPanel* m_panel;
     std::vector<session::EarlierDemand> m_earlier;
     bool m_earlierIsRead = false;
+    QString m_whyNoEarlier; ///< where they cannot be read
+    session::LastAsked m_reading;
     bool m_scrollWanted = false; ///< another series is shown: to its last figures
 };
 

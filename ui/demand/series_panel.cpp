@@ -2,7 +2,6 @@
 
 #include "demand/series_list.h"
 #include "engine/demand.h"
-#include "engine/inputs.h"
 #include "frame/context.h"
 #include "models/format.h"
 #include "models/grid.h"
@@ -130,7 +129,7 @@ void SeriesPanel::show(int line, std::optional<double> rebase)
         return;
     m_ui->seriesLabel->setText(seriesName(m_context.results(), line, -1));
     showMethod();
-    showRecord();
+    testMethod();
     showBreaks();
     m_ui->rebaseButton->setVisible(rebase.has_value());
     if (rebase)
@@ -200,9 +199,26 @@ void SeriesPanel::showMethod()
     m_ui->methodSentence->setText(whatTheMethodSays());
 }
 
-void SeriesPanel::showRecord()
+/// Fitting the method anew at every past date takes a while.
+void SeriesPanel::testMethod()
 {
-    const auto test = engine::backtestOf(inputs(), m_line);
+    using Tested = Result<std::optional<engine::Backtest>>;
+    m_ui->recordSentence->setText(tr("Testing the method on past dates…"));
+    m_testing = m_context.document().jobs().start(
+        {.doing = "testing the method on past dates"}, *this,
+        [results = m_context.document().sharedResults(), line = m_line](const Progress&) -> Tested {
+            return engine::backtestOf(results->inputs(), line);
+        },
+        [this](const Tested& test) {
+            if (test)
+                showRecord(*test);
+            else
+                m_ui->recordSentence->setText(format::text(test.error().sentence()));
+        });
+}
+
+void SeriesPanel::showRecord(const std::optional<engine::Backtest>& test)
+{
     if (!test) {
         m_ui->recordSentence->setText(tr("Too few actual figures to test the method."));
         return;

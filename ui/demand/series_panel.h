@@ -34,7 +34,8 @@ class SeriesPanel : public SidePanel {
 
   private:
     void showMethod();
-    void showRecord();
+    void testMethod();
+    void showRecord(const std::optional<engine::Backtest>& test);
     void showBreaks();
     void chooseMethod();
     void typeWeights();
@@ -47,6 +48,7 @@ class SeriesPanel : public SidePanel {
     std::unique_ptr<Ui::SeriesPanel> m_ui;
     Context& m_context;
     int m_line = -1;
+    session::LastAsked m_testing;
 };
 
 /// The series of a line, by ids.

@@ -52,8 +52,6 @@ ExplainPanel::ExplainPanel(Context& context, QWidget* parent)
     m_ui->otherTable->horizontalHeader()->hide();
     connect(&context, &Context::moved, this, &ExplainPanel::followContext);
     connect(&context.document(), &session::Document::changed, this, &ExplainPanel::explainAgain);
-    connect(&m_explainer, &session::Explainer::told, this, &ExplainPanel::showStory);
-    connect(&m_explainer, &session::Explainer::hasNone, this, &ExplainPanel::showWhy);
     connect(m_ui->otherTable, &GridView::numberChosen, this, &ExplainPanel::explain);
     connect(m_ui->copyButton, &QPushButton::clicked, this, &ExplainPanel::copyAsText);
     connect(m_ui->goButton, &QPushButton::clicked, this, [this] { emit goToRequested(cause()); });
@@ -70,7 +68,7 @@ QSize ExplainPanel::sizeHint() const
 void ExplainPanel::clear()
 {
     m_number.reset();
-    m_explainer.forget();
+    m_explaining.drop();
     m_ui->numberPart->hide();
     m_ui->placeLabel->setText(tr("Choose a number in a table to see how it is made."));
 }
@@ -86,7 +84,17 @@ void ExplainPanel::ask()
 {
     m_stale = !isVisible();
     if (m_number && !m_stale)
-        m_explainer.ask(m_context.document().sharedResults(), m_number->place, m_number->column);
+        m_explaining = session::explain(m_context.document().jobs(), m_context.document().sharedResults(),
+                                        m_number->place, m_number->column, *this,
+                                        [this](const Result<session::Told>& told) { show(told); });
+}
+
+void ExplainPanel::show(const Result<session::Told>& told)
+{
+    if (told)
+        showStory(*told);
+    else
+        showWhy(told.error());
 }
 
 void ExplainPanel::followContext()

@@ -4,7 +4,7 @@
 
 #include "frame/page.h"
 #include "frame/side_panel.h"
-#include "session/explainer.h"
+#include "session/explain.h"
 
 #include <memory>
 
@@ -25,7 +25,7 @@ class ExplainPanel : public SidePanel {
     /// Shows how a number is made, as soon as that is worked out.
     void explain(const ChosenNumber& number);
     /// Whether it is still being worked out.
-    [[nodiscard]] bool isWorking() const { return m_explainer.isAsked(); }
+    [[nodiscard]] bool isWorking() const { return m_explaining.isRunning(); }
     void clear();
     [[nodiscard]] std::optional<ChosenNumber> number() const { return m_number; }
     /// The whole explanation as plain text; empty where no number is chosen.
@@ -43,6 +43,7 @@ class ExplainPanel : public SidePanel {
     void followContext();
     void explainAgain();
     void ask();
+    void show(const Result<session::Told>& told);
     void showWhy(const Error& why);
     void showStory(const session::Told& told);
     void showSources(const engine::ExplanationText& story);
@@ -57,7 +58,7 @@ class ExplainPanel : public SidePanel {
     GridModel* m_other;
     std::optional<ChosenNumber> m_number;
     QString m_path; // of the plan the number belongs to
-    session::Explainer m_explainer;
+    session::LastAsked m_explaining;
     bool m_stale = false; // the number has moved since it was asked for
 };
 

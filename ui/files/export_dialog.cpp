@@ -20,7 +20,7 @@ QString readable(QString table)
 ExportDialog::ExportDialog(QWidget* parent) : QDialog(parent), m_ui(std::make_unique<Ui::ExportDialog>())
 {
     m_ui->setupUi(this);
-    for (const QString& table : session::Document::exportTables())
+    for (const QString& table : session::Exchange::exportTables())
         m_ui->tableCombo->addItem(readable(table), table);
     m_ui->lengthCombo->addItem(tr("Financial years"), int(PeriodLength::FinancialYear));
     m_ui->lengthCombo->addItem(tr("Quarters"), int(PeriodLength::Quarter));

@@ -1,5 +1,6 @@
 #include "files/import_dialog.h"
 
+#include "frame/job_line.h"
 #include "models/format.h"
 #include "ui_import_dialog.h"
 
@@ -13,6 +14,7 @@ ImportDialog::ImportDialog(session::Document& document, const QString& path, QWi
 {
     m_ui->setupUi(this);
     m_ui->fileLabel->setText(QFileInfo(path).fileName());
+    m_ui->formLayout->insertRow(m_ui->formLayout->rowCount() - 1, new JobLine(document.jobs()));
     fillChoices();
     m_ui->buttonBox->button(QDialogButtonBox::Ok)->setText(tr("Import"));
     connect(m_ui->kindCombo, &QComboBox::currentIndexChanged, this, &ImportDialog::forget);
@@ -21,6 +23,7 @@ ImportDialog::ImportDialog(session::Document& document, const QString& path, QWi
     connect(m_ui->localityCombo, &QComboBox::currentIndexChanged, this, &ImportDialog::forget);
     connect(m_ui->periodsCombo, &QComboBox::currentIndexChanged, this, &ImportDialog::forget);
     connect(m_ui->readButton, &QPushButton::clicked, this, &ImportDialog::read);
+    connect(&document, &session::Document::changed, this, &ImportDialog::readAgain);
     connect(m_ui->buttonBox, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(m_ui->buttonBox, &QDialogButtonBox::rejected, this, &QDialog::reject);
     forget();
@@ -30,7 +33,7 @@ ImportDialog::~ImportDialog() = default;
 
 void ImportDialog::fillChoices()
 {
-    m_ui->kindCombo->addItems(session::Document::importKinds());
+    m_ui->kindCombo->addItems(session::Exchange::importKinds());
     m_ui->councilEdit->setText(format::text(m_document.plan().settings().organisation));
     m_ui->localityCombo->addItem(tr("whole council"));
     for (const engine::LocalityNode& node : m_document.results().inputs().dimensions().localities)
@@ -50,6 +53,7 @@ session::ImportWish ImportDialog::wish() const
 
 void ImportDialog::forget()
 {
+    m_reading.drop();
     m_preview.reset();
     m_ui->resultLabel->setText(tr("Press Read to preview the changes."));
     m_ui->notesList->clear();
@@ -59,17 +63,25 @@ void ImportDialog::forget()
 void ImportDialog::read()
 {
     forget();
-    auto read = m_document.prepareImport(m_path, wish());
-    if (!read) {
-        m_ui->resultLabel->setText(format::text(read.error().sentence()));
-        return;
-    }
-    m_preview = std::move(*read);
-    showPreview();
+    m_ui->resultLabel->setText(tr("Reading…"));
+    m_reading = m_document.exchange().prepareImport(
+        m_path, wish(), *this, [this](Result<session::ImportPreview> read) { show(std::move(read)); });
 }
 
-void ImportDialog::showPreview()
+/// What was read was judged by the plan as it was.
+void ImportDialog::readAgain()
 {
+    if (m_preview || isReading())
+        read();
+}
+
+void ImportDialog::show(Result<session::ImportPreview> read)
+{
+    if (!read && read.error().code == ErrorCode::Cancelled)
+        return forget();
+    if (!read)
+        return m_ui->resultLabel->setText(format::text(read.error().sentence()));
+    m_preview = *std::move(read);
     m_ui->resultLabel->setText(tr("Rows read: %1. New: %2. Changed: %3.")
                                    .arg(m_preview->rowsRead)
                                    .arg(m_preview->rowsNew)

@@ -19,20 +19,23 @@ class ImportDialog : public QDialog {
     ImportDialog(session::Document& document, const QString& path, QWidget* parent = nullptr);
     ~ImportDialog() override;
 
-    /// What was read and may be applied; empty until a file has been read without error.
+    [[nodiscard]] bool isReading() const { return m_reading.isRunning(); }
+    /// What was read and may be imported; empty until a file has been read without error.
     [[nodiscard]] const std::optional<session::ImportPreview>& preview() const { return m_preview; }
 
   private:
     void fillChoices();
     [[nodiscard]] session::ImportWish wish() const;
     void read();
+    void readAgain();
     void forget();
-    void showPreview();
+    void show(Result<session::ImportPreview> read);
 
     std::unique_ptr<Ui::ImportDialog> m_ui;
     session::Document& m_document;
     QString m_path;
     std::optional<session::ImportPreview> m_preview;
+    session::LastAsked m_reading;
 };
 
 } // namespace muster::ui

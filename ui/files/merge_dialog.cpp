@@ -1,5 +1,6 @@
 #include "files/merge_dialog.h"
 
+#include "frame/job_line.h"
 #include "models/conflict_model.h"
 #include "models/format.h"
 #include "models/grid_model.h"
@@ -38,6 +39,7 @@ MergeDialog::MergeDialog(session::Document& document, const QString& path, const
       m_conflicts(new ConflictModel(this)), m_changes(new GridModel(this))
 {
     m_ui->setupUi(this);
+    m_ui->dialogLayout->insertWidget(m_ui->dialogLayout->count() - 1, new JobLine(document.jobs()));
     m_ui->buttonBox->button(QDialogButtonBox::Ok)->setText(tr("&Merge"));
     m_ui->conflictTable->setModel(m_conflicts);
     m_ui->conflictTable->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
@@ -47,7 +49,8 @@ MergeDialog::MergeDialog(session::Document& document, const QString& path, const
     connect(m_ui->mineButton, &QPushButton::clicked, m_conflicts, [this] { m_conflicts->decideAll(false); });
     connect(m_ui->theirsButton, &QPushButton::clicked, m_conflicts, [this] { m_conflicts->decideAll(true); });
     connect(m_conflicts, &ConflictModel::decided, this, &MergeDialog::reconsider);
-    connect(m_ui->buttonBox, &QDialogButtonBox::accepted, this, &MergeDialog::accept);
+    connect(&document, &session::Document::changed, this, &MergeDialog::reconsider);
+    connect(m_ui->buttonBox, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(m_ui->buttonBox, &QDialogButtonBox::rejected, this, &QDialog::reject);
     m_ui->summaryLabel->setText(tr("%1 was edited apart from this plan. Edits since then: %2 here, %3 there.")
                                     .arg(QFileInfo(path).fileName(), QString::number(offer.editsOfMine),
@@ -72,11 +75,19 @@ void MergeDialog::show(const session::MergeOffer& offer)
 /// A decision may change what else is in conflict, such as rows that name a row taken away.
 void MergeDialog::reconsider()
 {
-    const auto offer = m_document.prepareMerge(m_path, m_conflicts->choice());
-    if (offer)
-        show(*offer);
-    else
-        m_ui->openLabel->setText(format::text(offer.error().sentence()));
+    m_ui->buttonBox->button(QDialogButtonBox::Ok)->setEnabled(false);
+    m_comparing = m_document.past().prepareMerge(
+        m_path, choice(), *this, [this](const Result<session::MergeOffer>& offer) {
+            if (offer)
+                show(*offer);
+            else
+                m_ui->openLabel->setText(format::text(offer.error().sentence()));
+        });
+}
+
+session::MergeChoice MergeDialog::choice() const
+{
+    return m_conflicts->choice();
 }
 
 void MergeDialog::sayWhatIsOpen(const QString& broken)
@@ -84,14 +95,6 @@ void MergeDialog::sayWhatIsOpen(const QString& broken)
     const bool allDecided = m_conflicts->allDecided();
     m_ui->openLabel->setText(allDecided ? broken : tr("Tick the value to take in every row."));
     m_ui->buttonBox->button(QDialogButtonBox::Ok)->setEnabled(allDecided && broken.isEmpty());
-}
-
-void MergeDialog::accept()
-{
-    if (const auto merged = m_document.merge(m_path, m_conflicts->choice()); !merged)
-        m_ui->openLabel->setText(format::text(merged.error().sentence()));
-    else
-        QDialog::accept();
 }
 
 } // namespace muster::ui

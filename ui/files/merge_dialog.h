@@ -21,7 +21,9 @@ class MergeDialog : public QDialog {
                 QWidget* parent = nullptr);
     ~MergeDialog() override;
 
-    void accept() override;
+    /// The sides chosen: of every conflict once Merge can be pressed.
+    [[nodiscard]] session::MergeChoice choice() const;
+    [[nodiscard]] bool isComparing() const { return m_comparing.isRunning(); }
 
   private:
     void show(const session::MergeOffer& offer);
@@ -33,6 +35,7 @@ class MergeDialog : public QDialog {
     const QString m_path;
     ConflictModel* m_conflicts;
     GridModel* m_changes;
+    session::LastAsked m_comparing;
 };
 
 } // namespace muster::ui

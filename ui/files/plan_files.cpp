@@ -63,11 +63,16 @@ void PlanFiles::askToRecover(const QString& damaged)
         recover(damaged, path);
 }
 
-bool PlanFiles::recover(const QString& damaged, const QString& path)
+void PlanFiles::recover(const QString& damaged, const QString& path)
 {
-    const auto lost = m_document.recover(damaged, path);
+    m_document.exchange().recover(
+        damaged, path, *this, [this, path](const Result<QStringList>& lost) { tellRecovered(path, lost); });
+}
+
+void PlanFiles::tellRecovered(const QString& path, const Result<QStringList>& lost)
+{
     if (!adopt(lost.map([](const QStringList&) {}), path))
-        return false;
+        return;
     constexpr int kTold = 3; // of what may be hundreds of rows
     QStringList sentences = lost->mid(0, kTold);
     if (lost->size() > kTold)
@@ -76,7 +81,6 @@ bool PlanFiles::recover(const QString& damaged, const QString& path)
         emit done(tr("The plan is recovered, and nothing is lost."));
     else
         emit failed(tr("The plan is recovered, but not all of it. %1").arg(sentences.join(QLatin1Char(' '))));
-    return true;
 }
 
 void PlanFiles::askToOpen()
@@ -111,7 +115,7 @@ void PlanFiles::askForSample(const QString& name)
 
 bool PlanFiles::makeSample(const QString& path, const QString& name)
 {
-    return adopt(m_document.createSample(path, name), path);
+    return adopt(m_document.exchange().createSample(path, name), path);
 }
 
 void PlanFiles::askToSaveCopy()
@@ -123,9 +127,11 @@ void PlanFiles::askToSaveCopy()
         saveCopy(path);
 }
 
-bool PlanFiles::saveCopy(const QString& path)
+void PlanFiles::saveCopy(const QString& path)
 {
-    return tell(m_document.saveCopy(path), tr("A copy is saved as %1.").arg(QFileInfo(path).fileName()));
+    m_document.exchange().saveCopy(path, *this, [this, path](const Result<void>& saved) {
+        tell(saved, tr("A copy is saved as %1.").arg(QFileInfo(path).fileName()));
+    });
 }
 
 void PlanFiles::askToMerge()
@@ -136,21 +142,26 @@ void PlanFiles::askToMerge()
         merge(path);
 }
 
-bool PlanFiles::merge(const QString& path)
+void PlanFiles::merge(const QString& path)
 {
-    rememberFolder(path);
-    const auto offer = m_document.prepareMerge(path, {});
-    if (!offer)
-        return tell(offer.map([](const session::MergeOffer&) {}));
-    if (offer->nothingNew) {
-        emit done(tr("%1 has nothing new for this plan.").arg(QFileInfo(path).fileName()));
-        return true;
-    }
-    MergeDialog dialog(m_document, path, *offer, &m_window);
+    m_document.past().prepareMerge(path, {}, *this, [this, path](const Result<session::MergeOffer>& offer) {
+        if (!offer)
+            tell(offer.map([](const session::MergeOffer&) {}));
+        else if (offer->nothingNew)
+            emit done(tr("%1 has nothing new for this plan.").arg(QFileInfo(path).fileName()));
+        else
+            decideMerge(path, *offer);
+    });
+}
+
+void PlanFiles::decideMerge(const QString& path, const session::MergeOffer& offer)
+{
+    MergeDialog dialog(m_document, path, offer, &m_window);
     if (dialog.exec() != QDialog::Accepted)
-        return false;
-    emit done(tr("%1 is merged. Undo takes it back.").arg(QFileInfo(path).fileName()));
-    return true;
+        return;
+    m_document.past().merge(path, dialog.choice(), *this, [this, path](const Result<void>& merged) {
+        tell(merged, tr("%1 is merged. Undo takes it back.").arg(QFileInfo(path).fileName()));
+    });
 }
 
 void PlanFiles::askToImport()
@@ -165,9 +176,11 @@ void PlanFiles::askToImport()
         import(path, *dialog.preview());
 }
 
-bool PlanFiles::import(const QString& path, const session::ImportPreview& preview)
+void PlanFiles::import(const QString& path, const session::ImportPreview& preview)
 {
-    return tell(m_document.apply(preview.edit), tr("%1 is imported.").arg(QFileInfo(path).fileName()));
+    m_document.exchange().import(path, preview.edit, *this, [this, path](const Result<void>& imported) {
+        tell(imported, tr("%1 is imported.").arg(QFileInfo(path).fileName()));
+    });
 }
 
 void PlanFiles::askToExport(const QString& table, PeriodLength by)
@@ -181,10 +194,11 @@ void PlanFiles::askToExport(const QString& table, PeriodLength by)
         exportTo(path, dialog.table(), dialog.options());
 }
 
-bool PlanFiles::exportTo(const QString& path, const QString& table, const session::ExportOptions& options)
+void PlanFiles::exportTo(const QString& path, const QString& table, const session::ExportOptions& options)
 {
-    return tell(m_document.exportTable(table, path, options),
-                tr("The table is saved as %1.").arg(QFileInfo(path).fileName()));
+    m_document.exchange().exportTable(table, path, options, *this, [this, path](const Result<void>& written) {
+        tell(written, tr("The table is saved as %1.").arg(QFileInfo(path).fileName()));
+    });
 }
 
 QString PlanFiles::askWhereToSave(const QString& caption, const QString& name, const QString& filter)
@@ -208,10 +222,12 @@ bool PlanFiles::adopt(const Result<void>& outcome, const QString& path)
 
 bool PlanFiles::tell(const Result<void>& outcome, const QString& doneText)
 {
-    if (!outcome)
-        emit failed(format::text(outcome.error().sentence()));
-    else
+    if (outcome)
         emit done(doneText);
+    else if (outcome.error().code == ErrorCode::Cancelled)
+        emit done(tr("Cancelled. Nothing was changed."));
+    else
+        emit failed(format::text(outcome.error().sentence()));
     return outcome.has_value();
 }
 

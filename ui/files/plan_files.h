@@ -27,12 +27,13 @@ class PlanFiles : public QObject {
     bool open(const QString& path);
     bool makeNew(const QString& path, const QString& title, const QString& organisation);
     bool makeSample(const QString& path, const QString& name);
-    bool saveCopy(const QString& path);
-    bool recover(const QString& damaged, const QString& path);
-    bool exportTo(const QString& path, const QString& table, const session::ExportOptions& options);
+    // Of the rest done() or failed() tells once it has been worked off.
+    void saveCopy(const QString& path);
+    void recover(const QString& damaged, const QString& path);
+    void exportTo(const QString& path, const QString& table, const session::ExportOptions& options);
     /// Merges a copy of the plan, once its conflicts are decided.
-    bool merge(const QString& path);
-    bool import(const QString& path, const session::ImportPreview& preview);
+    void merge(const QString& path);
+    void import(const QString& path, const session::ImportPreview& preview);
 
   signals:
     void failed(const QString& sentence);
@@ -41,6 +42,8 @@ class PlanFiles : public QObject {
 
   private:
     bool tell(const Result<void>& outcome, const QString& done = {});
+    void tellRecovered(const QString& path, const Result<QStringList>& lost);
+    void decideMerge(const QString& path, const session::MergeOffer& offer);
     bool adopt(const Result<void>& outcome, const QString& path);
     [[nodiscard]] QString askWhereToSave(const QString& caption, const QString& name, const QString& filter);
 

@@ -76,33 +76,41 @@ HistoryPage::HistoryPage(Context& context, QWidget* parent)
     m_ui->historyTable->setGridModel(m_history);
     m_ui->changeTable->setGridModel(m_changes);
     connect(m_ui->historyTable->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
-            &HistoryPage::showChanges);
+            &HistoryPage::readChanges);
     connect(m_ui->restoreButton, &QPushButton::clicked, this, &HistoryPage::restore);
     connect(m_ui->checkpointButton, &QPushButton::clicked, this, &HistoryPage::addCheckpoint);
     connect(m_ui->checkpointEdit, &QLineEdit::returnPressed, this, &HistoryPage::addCheckpoint);
     connect(m_ui->shortenButton, &QPushButton::clicked, this, &HistoryPage::askToShorten);
-    connect(&context.document(), &session::Document::pastChanged, this, &HistoryPage::refreshWhenSeen);
+    connect(&context.document().past(), &session::Past::changed, this, &HistoryPage::refreshWhenSeen);
 }
 
 HistoryPage::~HistoryPage() = default;
 
 void HistoryPage::refresh()
 {
-    m_edits = context().document().history().value_or(std::vector<session::PastEdit>());
-    m_history->show(historyGrid(m_edits));
-    m_ui->subtitleLabel->setText(m_edits.size() == 1 ? tr("One edit so far: the plan was made")
-                                 : m_edits.size() <= kMostRows
-                                     ? tr("%1 edits, the newest first").arg(m_edits.size())
+    m_reading = context().document().past().history(
+        *this, [this](Result<std::vector<session::PastEdit>> edits) { showHistory(std::move(edits)); });
+}
+
+void HistoryPage::showHistory(Result<std::vector<session::PastEdit>> edits)
+{
+    const bool mayWrite = context().document().readOnlyReason().isEmpty();
+    const bool isRead = edits.has_value();
+    m_ui->subtitleLabel->setText(!isRead              ? format::text(edits.error().sentence())
+                                 : edits->size() == 1 ? tr("One edit so far: the plan was made")
+                                 : edits->size() <= kMostRows
+                                     ? tr("%1 edits, the newest first").arg(edits->size())
                                      : tr("The newest %1 of %2 edits; muster-cli history lists them all")
                                            .arg(kMostRows)
-                                           .arg(m_edits.size()));
-    const bool mayWrite = context().document().readOnlyReason().isEmpty();
+                                           .arg(edits->size()));
+    m_edits = std::move(edits).value_or(std::vector<session::PastEdit>());
+    m_history->show(historyGrid(m_edits));
     m_ui->checkpointEdit->setEnabled(mayWrite);
     m_ui->checkpointButton->setEnabled(mayWrite);
     m_ui->shortenButton->setEnabled(mayWrite && m_edits.size() > 2);
     if (!m_edits.empty())
         m_ui->historyTable->setCurrentIndex(m_history->index(0, 0));
-    showChanges();
+    readChanges();
 }
 
 const session::PastEdit* HistoryPage::chosen() const
@@ -113,21 +121,32 @@ const session::PastEdit* HistoryPage::chosen() const
                : nullptr;
 }
 
-void HistoryPage::showChanges()
+void HistoryPage::readChanges()
 {
+    m_comparing.drop();
+    m_ui->changeTable->hide();
+    m_ui->restoreButton->setEnabled(false);
     const session::PastEdit* edit = chosen();
-    const auto changes =
-        edit ? context().document().changesSince(edit->id) : Result<std::vector<session::CellThenAndNow>>();
-    const auto count = changes ? changes->size() : 0;
-    const bool differs = count > 0;
-    m_changes->show(changesGrid(changes.value_or(std::vector<session::CellThenAndNow>())));
-    m_ui->changeTable->setVisible(differs);
-    m_ui->changeLabel->setText(!edit        ? QString()
-                               : count == 1 ? tr("1 change since edit %1:").arg(edit->id)
-                               : differs    ? tr("%1 changes since edit %2:").arg(count).arg(edit->id)
-                               : changes    ? tr("Nothing has changed since edit %1.").arg(edit->id)
-                                            : format::text(changes.error().sentence()));
-    m_ui->restoreButton->setEnabled(differs && context().document().readOnlyReason().isEmpty());
+    m_ui->changeLabel->setText(edit ? tr("Comparing with edit %1…").arg(edit->id) : QString());
+    if (edit)
+        m_comparing = context().document().past().changesSince(
+            edit->id, *this,
+            [this, id = edit->id](const Result<std::vector<session::CellThenAndNow>>& changes) {
+                showChanges(id, changes);
+            });
+}
+
+void HistoryPage::showChanges(std::int64_t edit, const Result<std::vector<session::CellThenAndNow>>& changes)
+{
+    if (!changes)
+        return m_ui->changeLabel->setText(format::text(changes.error().sentence()));
+    const auto count = changes->size();
+    m_changes->show(changesGrid(*changes));
+    m_ui->changeTable->setVisible(count > 0);
+    m_ui->changeLabel->setText(count == 0   ? tr("Nothing has changed since edit %1.").arg(edit)
+                               : count == 1 ? tr("1 change since edit %1:").arg(edit)
+                                            : tr("%1 changes since edit %2:").arg(count).arg(edit));
+    m_ui->restoreButton->setEnabled(count > 0 && context().document().readOnlyReason().isEmpty());
 }
 
 void HistoryPage::restore()
@@ -135,40 +154,51 @@ void HistoryPage::restore()
     const session::PastEdit* edit = chosen();
     if (!edit)
         return;
-    if (const auto restored = context().document().restore(edit->id); !restored)
-        emit refused(format::text(restored.error().sentence()));
+    m_ui->restoreButton->setEnabled(false); // until it is done, and the history is shown anew
+    context().document().past().restore(edit->id, *this, [this](const Result<void>& restored) {
+        if (!restored)
+            emit refused(format::text(restored.error().sentence()));
+    });
 }
 
 void HistoryPage::addCheckpoint()
 {
     const QString name = m_ui->checkpointEdit->text();
-    if (const auto made = context().document().addCheckpoint(name); !made) {
-        emit refused(format::text(made.error().sentence()));
-        return;
-    }
-    m_ui->checkpointEdit->clear();
-    emit messageShown(tr("Checkpoint “%1” added.").arg(name.trimmed()));
+    context().document().past().addCheckpoint(name, *this, [this, name](const Result<void>& made) {
+        if (!made) {
+            emit refused(format::text(made.error().sentence()));
+            return;
+        }
+        m_ui->checkpointEdit->clear();
+        emit messageShown(tr("Checkpoint “%1” added.").arg(name.trimmed()));
+    });
 }
 
 void HistoryPage::askToShorten()
 {
-    const auto givesUp = context().document().whatShorteningGivesUp();
-    if (!givesUp) {
-        emit refused(format::text(givesUp.error().sentence()));
-        return;
-    }
-    QMessageBox question(QMessageBox::Question, tr("Shorten the history"), *givesUp, QMessageBox::Cancel,
+    context().document().past().whatShorteningGivesUp(*this, [this](const Result<QString>& givesUp) {
+        if (givesUp)
+            shorten(*givesUp);
+        else
+            emit refused(format::text(givesUp.error().sentence()));
+    });
+}
+
+void HistoryPage::shorten(const QString& givesUp)
+{
+    QMessageBox question(QMessageBox::Question, tr("Shorten the history"), givesUp, QMessageBox::Cancel,
                          this);
     question.setInformativeText(
         tr("This cannot be undone. Save a copy first if you may need the full history."));
     question.addButton(tr("&Shorten"), QMessageBox::AcceptRole);
     if (question.exec() == QMessageBox::Cancel)
         return;
-    const auto done = context().document().shortenHistory();
-    if (done)
-        emit messageShown(*done);
-    else
-        emit refused(format::text(done.error().sentence()));
+    context().document().past().shortenHistory(*this, [this](const Result<QString>& done) {
+        if (done)
+            emit messageShown(*done);
+        else
+            emit refused(format::text(done.error().sentence()));
+    });
 }
 
 } // namespace muster::ui

@@ -3,12 +3,9 @@
 // Names for states worth keeping, and a shorter history on request.
 
 #include "frame/page.h"
+#include "session/document.h"
 
 #include <memory>
-
-namespace muster::session {
-struct PastEdit;
-}
 
 namespace muster::ui {
 
@@ -27,7 +24,10 @@ class HistoryPage : public Page {
     void refresh() override;
 
   private:
-    void showChanges();
+    void showHistory(Result<std::vector<session::PastEdit>> edits);
+    void readChanges();
+    void showChanges(std::int64_t edit, const Result<std::vector<session::CellThenAndNow>>& changes);
+    void shorten(const QString& givesUp);
     void restore();
     void addCheckpoint();
     void askToShorten();
@@ -37,6 +37,8 @@ class HistoryPage : public Page {
     std::vector<session::PastEdit> m_edits; ///< the newest first
     GridModel* m_history;
     GridModel* m_changes;
+    session::LastAsked m_reading;
+    session::LastAsked m_comparing;
 };
 
 } // namespace muster::ui

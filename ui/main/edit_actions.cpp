@@ -28,8 +28,8 @@ EditActions::EditActions(session::Document& document, const Actions& actions, QO
 {
     actions.undo->setShortcut(QKeySequence::Undo);
     actions.redo->setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_Y), QKeySequence(QKeySequence::Redo)});
-    connect(actions.undo, &QAction::triggered, this, [this] { tell(m_document.undo()); });
-    connect(actions.redo, &QAction::triggered, this, [this] { tell(m_document.redo()); });
+    connect(actions.undo, &QAction::triggered, this, [this] { m_document.undo(); });
+    connect(actions.redo, &QAction::triggered, this, [this] { m_document.redo(); });
     connectKeys(actions.copy, QKeySequence(QKeySequence::Copy));
     connectKeys(actions.paste, QKeySequence(QKeySequence::Paste));
     connectKeys(actions.fillDown, QKeySequence(Qt::CTRL | Qt::Key_D));
@@ -64,12 +64,6 @@ void EditActions::refresh()
     };
     name(m_actions.undo, tr("&Undo"), m_document.undoLabel());
     name(m_actions.redo, tr("&Redo"), m_document.redoLabel());
-}
-
-void EditActions::tell(const Result<void>& outcome)
-{
-    if (!outcome)
-        emit failed(format::text(outcome.error().sentence()));
 }
 
 } // namespace muster::ui

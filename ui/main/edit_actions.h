@@ -22,13 +22,9 @@ class EditActions : public QObject {
     };
     EditActions(session::Document& document, const Actions& actions, QObject* parent);
 
-  signals:
-    void failed(const QString& sentence);
-
   private:
     void refresh();
     void connectKeys(QAction* action, const QKeySequence& keys);
-    void tell(const Result<void>& outcome);
 
     session::Document& m_document;
     Actions m_actions;

@@ -6,6 +6,7 @@
 #include "files/settings_dialog.h"
 #include "finder/finder.h"
 #include "frame/context_bar.h"
+#include "frame/job_line.h"
 #include "main/edit_actions.h"
 #include "main/status_line.h"
 #include "models/format.h"
@@ -38,6 +39,7 @@ MainWindow::MainWindow(QWidget* parent)
     m_ui->planLayout->insertWidget(0, bar);
     connect(bar, &ContextBar::exportRequested, m_ui->exportAction, &QAction::trigger);
     m_status = new StatusLine(m_document, *m_ui->statusBar);
+    m_ui->statusBar->addPermanentWidget(new JobLine(m_document.jobs()));
     m_ui->splitter->setStretchFactor(0, 1);
     m_ui->splitter->setStretchFactor(1, 0);
     connect(m_panel, &ExplainPanel::goToRequested, this, &MainWindow::goTo);
@@ -85,8 +87,7 @@ void MainWindow::connectActions()
 {
     const EditActions::Actions edits{m_ui->undoAction, m_ui->redoAction, m_ui->copyAction, m_ui->pasteAction,
                                      m_ui->fillDownAction};
-    auto* editing = new EditActions(m_document, edits, this);
-    connect(editing, &EditActions::failed, this, &MainWindow::say);
+    new EditActions(m_document, edits, this);
     connect(m_ui->closeAction, &QAction::triggered, &m_document, &session::Document::close);
     connect(m_ui->quitAction, &QAction::triggered, this, &QWidget::close);
     connect(m_ui->findAction, &QAction::triggered, this, &MainWindow::find);
@@ -115,6 +116,7 @@ void MainWindow::connectDocument()
         refresh();
     });
     connect(m_ui->messageBar, &MessageBar::closed, m_status, [this] { m_status->setRefused(false); });
+    connect(&m_document, &session::Document::failed, this, &MainWindow::say);
     connect(&m_document, &session::Document::mayBeWritten, this, [this] {
         say(tr("Nobody else is editing this plan any more. Open it again to change it: File, Open."));
     });
@@ -150,7 +152,7 @@ void MainWindow::refresh()
     m_ui->navigationList->setCount(kChecks, static_cast<int>(m_document.problems().size()) +
                                                 static_cast<int>(m_document.fileFindings().size()));
     if (!open)
-        m_ui->startPage->refresh(recentFiles(), session::Document::sampleNames());
+        m_ui->startPage->refresh(recentFiles(), session::Exchange::sampleNames());
     m_ui->mergeAction->setEnabled(open && m_document.readOnlyReason().isEmpty());
     refreshTitle();
 }
@@ -223,7 +225,7 @@ QString MainWindow::message() const
 
 bool MainWindow::isWorking() const
 {
-    return m_panel->isWorking() || m_document.isCheckingFile();
+    return !m_document.jobs().isIdle();
 }
 
 Page* MainWindow::page(const QString& name) const
@@ -265,6 +267,17 @@ void MainWindow::about()
                     QMessageBox::Ok, this);
     box.setTextFormat(Qt::RichText);
     box.exec();
+}
+
+/// What is on its way to the file comes there first, and what cannot be saved is told.
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    if (!m_document.isSaving())
+        return QMainWindow::closeEvent(event);
+    event->ignore();
+    connect(
+        &m_document, &session::Document::saved, this, [this] { close(); },
+        static_cast<Qt::ConnectionType>(Qt::QueuedConnection | Qt::SingleShotConnection));
 }
 
 void MainWindow::resizeEvent(QResizeEvent* event)

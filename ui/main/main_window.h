@@ -44,6 +44,7 @@ class MainWindow : public QMainWindow {
     [[nodiscard]] bool isWorking() const;
 
   protected:
+    void closeEvent(QCloseEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 
   private:

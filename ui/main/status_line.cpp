@@ -38,6 +38,7 @@ StatusLine::StatusLine(session::Document& document, QStatusBar& bar) : QObject(&
     m_fileLabel = add(true);
     connect(&document, &session::Document::opened, this, &StatusLine::refresh);
     connect(&document, &session::Document::changed, this, &StatusLine::refresh);
+    connect(&document, &session::Document::saved, this, &StatusLine::sayIfSaved);
     connect(&document, &session::Document::fileChecked, this, &StatusLine::sayIfSaved);
     refresh();
 }
@@ -58,6 +59,8 @@ void StatusLine::sayIfSaved()
 {
     if (!m_document.fileFindings().isEmpty())
         return m_savedLabel->setText(tr("⚠ The plan's file is not sound"));
+    if (m_document.isSaving())
+        return m_savedLabel->setText(tr("Saving…"));
     const bool saved = m_document.isOpen() && m_document.readOnlyReason().isEmpty() && !m_refused;
     m_savedLabel->setText(saved ? tr("✓ All changes saved") : QString());
 }

@@ -2,7 +2,7 @@
 // Cells that two copies of a plan changed, each in its own way: one row each, and a tick on the value to
 // take.
 
-#include "session/past.h"
+#include "session/past_facts.h"
 
 #include <QAbstractTableModel>
 

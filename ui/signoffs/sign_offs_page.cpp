@@ -6,8 +6,6 @@
 #include "tables/grid_view.h"
 #include "ui_sign_offs_page.h"
 
-#include <QApplication>
-
 namespace muster::ui {
 
 namespace {
@@ -74,22 +72,29 @@ SignOffsPage::SignOffsPage(Context& context, QWidget* parent)
     connect(m_ui->verifyButton, &QPushButton::clicked, this, &SignOffsPage::verify);
     connect(m_ui->signOffTable->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &SignOffsPage::forgetOutcome);
-    connect(&context.document(), &session::Document::pastChanged, this, &SignOffsPage::refreshWhenSeen);
+    connect(&context.document().past(), &session::Past::changed, this, &SignOffsPage::refreshWhenSeen);
 }
 
 SignOffsPage::~SignOffsPage() = default;
 
 void SignOffsPage::refresh()
 {
-    const session::Document& document = context().document();
-    m_signOffs = document.signOffs().value_or(std::vector<session::SignedState>());
+    m_reading = context().document().past().signOffs(
+        *this,
+        [this](Result<std::vector<session::SignedState>> signOffs) { showSignOffs(std::move(signOffs)); });
+}
+
+void SignOffsPage::showSignOffs(Result<std::vector<session::SignedState>> signOffs)
+{
+    m_ui->subtitleLabel->setText(
+        !signOffs ? format::text(signOffs.error().sentence())
+        : signOffs->empty()
+            ? tr("A sign-off keeps the plan and its results, so that later changes can be shown")
+            : tr("%1 so far; a sign-off cannot be changed, only superseded").arg(signOffs->size()));
+    m_ui->signCard->setEnabled(signOffs && context().document().readOnlyReason().isEmpty());
+    m_signOffs = std::move(signOffs).value_or(std::vector<session::SignedState>());
     m_list->show(signOffGrid(m_signOffs));
     m_ui->listCard->setVisible(!m_signOffs.empty());
-    m_ui->subtitleLabel->setText(
-        m_signOffs.empty()
-            ? tr("A sign-off keeps the plan and its results, so that later changes can be shown")
-            : tr("%1 so far; a sign-off cannot be changed, only superseded").arg(m_signOffs.size()));
-    m_ui->signCard->setEnabled(document.readOnlyReason().isEmpty());
     m_ui->supersedesCombo->clear();
     m_ui->supersedesCombo->addItem(tr("none"), 0);
     for (const session::SignedState& each : m_signOffs)
@@ -111,15 +116,21 @@ const session::SignedState* SignOffsPage::chosen() const
 
 void SignOffsPage::sign()
 {
-    const auto done = context().document().signOff(m_ui->purposeEdit->text(), m_ui->whoEdit->text(),
-                                                   m_ui->supersedesCombo->currentData().toLongLong());
+    m_ui->signButton->setEnabled(false);
+    context().document().past().signOff(m_ui->purposeEdit->text(), m_ui->whoEdit->text(),
+                                        m_ui->supersedesCombo->currentData().toLongLong(), *this,
+                                        [this](const Result<void>& done) { finishSigning(done); });
+}
+
+void SignOffsPage::finishSigning(const Result<void>& done)
+{
+    m_ui->signButton->setEnabled(true);
     if (!done) {
         emit refused(format::text(done.error().sentence()));
         return;
     }
     m_ui->purposeEdit->clear();
-    if (m_list->rowCount() > 0)
-        m_ui->signOffTable->setCurrentIndex(m_list->index(0, 0));
+    m_ui->signOffTable->setCurrentIndex({}); // the newest is chosen when it is shown
     emit messageShown(tr("The plan as it is now is signed off."));
 }
 
@@ -128,23 +139,26 @@ void SignOffsPage::verify()
     const session::SignedState* signOff = chosen();
     if (!signOff)
         return;
-    QApplication::setOverrideCursor(Qt::WaitCursor);
-    const auto movers = context().document().verifySignOff(signOff->id);
-    QApplication::restoreOverrideCursor();
-    if (movers)
-        showOutcome(*signOff, *movers);
-    else
-        m_ui->outcomeLabel->setText(format::text(movers.error().sentence()));
+    m_ui->outcomeLabel->setText(tr("Working out the figures again…"));
+    context().document().past().verifySignOff(
+        signOff->id, *this,
+        [this, id = signOff->id, checked = context().document().sharedResults()](
+            const Result<std::vector<session::SignedMover>>& movers) {
+            if (!chosen() || chosen()->id != id || checked != context().document().sharedResults())
+                return; // another one is asked about, or the plan has moved on
+            if (movers)
+                showOutcome(id, *movers);
+            else
+                m_ui->outcomeLabel->setText(format::text(movers.error().sentence()));
+        });
 }
 
-void SignOffsPage::showOutcome(const session::SignedState& signOff,
-                               const std::vector<session::SignedMover>& movers)
+void SignOffsPage::showOutcome(std::int64_t signOff, const std::vector<session::SignedMover>& movers)
 {
     m_moved->show(movedGrid(movers));
     m_ui->movedTable->setVisible(!movers.empty());
     if (movers.empty()) {
-        m_ui->outcomeLabel->setText(
-            tr("Identical: no figure has changed since sign-off %1.").arg(signOff.id));
+        m_ui->outcomeLabel->setText(tr("Identical: no figure has changed since sign-off %1.").arg(signOff));
         return;
     }
     QStringList sentences;
@@ -154,7 +168,7 @@ void SignOffsPage::showOutcome(const session::SignedState& signOff,
         figures += mover.figures.size();
     }
     m_ui->outcomeLabel->setText(
-        tr("Moved since sign-off %1: %2.").arg(signOff.id).arg(sentences.join(QStringLiteral("; "))) +
+        tr("Moved since sign-off %1: %2.").arg(signOff).arg(sentences.join(QStringLiteral("; "))) +
         (figures > kMostRows ? tr(" The first %1 are shown.").arg(kMostRows) : QString()));
 }
 

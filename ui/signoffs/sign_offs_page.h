@@ -2,13 +2,9 @@
 // Sign-offs: states of the plan that somebody answers for, and whether their figures still stand.
 
 #include "frame/page.h"
+#include "session/document.h"
 
 #include <memory>
-
-namespace muster::session {
-struct SignedState;
-struct SignedMover;
-} // namespace muster::session
 
 namespace muster::ui {
 
@@ -27,9 +23,11 @@ class SignOffsPage : public Page {
     void refresh() override;
 
   private:
+    void showSignOffs(Result<std::vector<session::SignedState>> signOffs);
     void sign();
+    void finishSigning(const Result<void>& done);
     void verify();
-    void showOutcome(const session::SignedState& signOff, const std::vector<session::SignedMover>& movers);
+    void showOutcome(std::int64_t signOff, const std::vector<session::SignedMover>& movers);
     void forgetOutcome();
     [[nodiscard]] const session::SignedState* chosen() const;
 
@@ -37,6 +35,7 @@ class SignOffsPage : public Page {
     std::vector<session::SignedState> m_signOffs; ///< the newest first
     GridModel* m_list;
     GridModel* m_moved;
+    session::LastAsked m_reading;
 };
 
 } // namespace muster::ui

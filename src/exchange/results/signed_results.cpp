@@ -127,12 +127,15 @@ std::vector<MovedFigure> movedFigures(const SignedTables& was, const SignedTable
 }
 
 Result<std::vector<Mover>> moversSince(const SignedTables& then, const std::string& ruleSet,
-                                       const std::vector<plan::PastState>& states)
+                                       const std::vector<plan::PastState>& states, const Progress& progress)
 {
     std::vector<Mover> movers;
     SignedTables last = then;
     const std::string rules = fmt::format("the rules: set {} then, set {} now", ruleSet, engine::kRuleSet);
     for (const plan::PastState& state : states) {
+        const auto done = static_cast<double>(&state - states.data());
+        if (auto wanted = progress.reached(done / static_cast<double>(states.size())); !wanted)
+            return fail(std::move(wanted.error()));
         auto now = tablesOf(state.plan);
         if (!now)
             return fail(std::move(now.error()));

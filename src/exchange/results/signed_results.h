@@ -1,6 +1,7 @@
 #pragma once
 // The results that a sign-off freezes, as texts that outlive the program, and what moved since.
 
+#include "base/progress.h"
 #include "engine/results.h"
 #include "plan/past_state.h"
 
@@ -39,6 +40,7 @@ struct Mover {
 /// which is the first: from the signed tables by way of the signed plan as today's rules compute it. Error:
 /// BadInput where the results of a state do not stand.
 [[nodiscard]] Result<std::vector<Mover>> moversSince(const SignedTables& then, const std::string& ruleSet,
-                                                     const std::vector<plan::PastState>& states);
+                                                     const std::vector<plan::PastState>& states,
+                                                     const Progress& = {});
 
 } // namespace muster::exchange

@@ -67,7 +67,7 @@ Result<ImportOutcome> readAs(const plan::TableInfo& table, const plan::Plan& pla
     const auto years = readsFinancialYears(file, columns, options);
     if (!years)
         return fail(years.error());
-    const Source source{file, columns, *years};
+    const Source source{file, columns, *years, options.progress.part(0.3, 0.7)};
     const auto rows = readRows(source, table, plan);
     if (!rows)
         return fail(rows.error());
@@ -75,6 +75,8 @@ Result<ImportOutcome> readAs(const plan::TableInfo& table, const plan::Plan& pla
         {fmt::format("Import {} from {}", table.name, file.file), {}}, columnNotes(table, file), {}};
     for (const plan::AnyRow* row : rows->byLine)
         record(plan, table, row, outcome);
+    if (auto wanted = options.progress.reached(0.8); !wanted)
+        return fail(std::move(wanted.error()));
     if (auto fine = admitted(source, table, plan, outcome.edit, *rows); !fine)
         return fail(std::move(fine.error()));
     return outcome;

@@ -1,6 +1,7 @@
 #pragma once
 // What an import is told and what it gives: an edit that the store may apply, and what the user should know.
 
+#include "base/progress.h"
 #include "plan/edits.h"
 
 #include <optional>
@@ -17,6 +18,7 @@ struct ImportOptions {
     std::optional<Date> date; ///< for a return that does not carry its own
     std::string council;      ///< whose row of a national return; empty: the plan's organisation
     std::string locality;     ///< where a return's figures go; empty: the plan's root
+    Progress progress{};      ///< of reading the file
 };
 
 /// Rows of the table imported, against what the plan had.

@@ -1,6 +1,7 @@
 #pragma once
 // A file of a canonical table on its way in. Inside the room; canonical.h is its door.
 
+#include "base/progress.h"
 #include "exchange/tables/table_columns.h"
 
 namespace muster::exchange {
@@ -10,6 +11,7 @@ struct Source {
     const RawTable& file;
     ColumnMap columns;
     bool financialYears = false;
+    Progress progress{};
 
     [[nodiscard]] Error placed(Error error, const CsvRow& line, std::string_view column) const
     {

@@ -129,6 +129,8 @@ Result<FileRows> readInOrder(const Source& source, const plan::TableInfo& table,
     FileRows rows;
     rows.byLine.reserve(source.file.rows.size());
     for (std::size_t i = 0; i < source.file.rows.size(); ++i) {
+        if (auto wanted = source.progress.reached(i, source.file.rows.size()); !wanted)
+            return fail(std::move(wanted.error()));
         const auto row = decoder.decode(i, plan);
         if (!row)
             return fail(row.error());

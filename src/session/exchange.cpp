@@ -1,0 +1,178 @@
+#include "session/exchange.h"
+
+#include "exchange/read/text_file.h"
+#include "exchange/samples/samples.h"
+#include "exchange/transfer.h"
+#include "session/ask_file.h"
+#include "session/words.h"
+#include "store/clock.h"
+#include "store/plan_guard.h"
+#include "store/recover.h"
+
+#include <fmt/format.h>
+
+namespace muster::session {
+
+namespace {
+
+template <class Texts>
+QStringList asList(const Texts& names)
+{
+    QStringList list;
+    for (const std::string_view name : names)
+        list << QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size()));
+    return list;
+}
+
+Result<exchange::ImportOptions> optionsOf(const ImportWish& wish)
+{
+    exchange::ImportOptions options;
+    options.council = wish.council.toStdString();
+    options.locality = wish.locality.toStdString();
+    if (wish.financialYears)
+        options.periods =
+            *wish.financialYears ? exchange::PeriodReading::FinancialYear : exchange::PeriodReading::Month;
+    if (wish.date.isEmpty())
+        return options;
+    return Date::parse(wish.date.toStdString()).map([&](const Date& date) {
+        options.date = date;
+        return options;
+    });
+}
+
+/// Says where the window asks what the error asks.
+Error withPlaceToAnswer(Error error)
+{
+    switch (error.question) {
+    case Question::None:
+        break;
+    case Question::Periods:
+        error.remedy = "Say above what 2010-11 means";
+        break;
+    case Question::Council:
+        error.remedy = "Name the council above";
+        break;
+    case Question::Date:
+        error.remedy = "Give the date above";
+        break;
+    case Question::Locality:
+        error.remedy = "Choose the locality above";
+        break;
+    case Question::FileKind:
+        error.remedy = "Choose above what the file is";
+        break;
+    }
+    return error;
+}
+
+Result<ImportPreview> previewOf(const plan::Plan& plan, const std::string& path, const ImportWish& wish,
+                                const Progress& progress)
+{
+    auto options = optionsOf(wish);
+    if (!options)
+        return fail(withPlaceToAnswer(options.error()));
+    options->progress = progress;
+    auto read = exchange::importFile(plan, path, wish.kind.toStdString(), *options);
+    if (!read)
+        return fail(withPlaceToAnswer(std::move(read.error())));
+    ImportPreview preview{std::move(read->edit),
+                          {},
+                          static_cast<int>(read->counts.read),
+                          static_cast<int>(read->counts.added),
+                          static_cast<int>(read->counts.changed)};
+    for (const std::string& note : read->notes)
+        preview.notes << QString::fromStdString(note);
+    return preview;
+}
+
+} // namespace
+
+Exchange::Exchange(OpenPlan& plan) : m_plan(plan) {}
+
+QStringList Exchange::sampleNames()
+{
+    return asList(exchange::sampleNames());
+}
+
+Result<void> Exchange::createSample(const QString& path, const QString& name)
+{
+    return atDoor("making the sample", [&] { return exchange::makeSample(name.toStdString()); })
+        .and_then([&](const exchange::NewPlan& sample) { return m_plan.create(path, sample.edit); });
+}
+
+Job& Exchange::recover(const QString& damaged, const QString& path, QObject& listener,
+                       Answer<QStringList> done)
+{
+    return m_plan.jobs().start(
+        {tr("Recovering %1").arg(nameOf(damaged)), "recovering the plan"}, listener,
+        [from = damaged.toStdString(), to = path.toStdString()](const Progress& progress) {
+            return store::recover(from, to, store::stampNow(), progress);
+        },
+        [this, path, done = std::move(done)](const Result<store::Recovery>& recovery) {
+            done(recovery.and_then([&](const store::Recovery& made) {
+                return m_plan.open(path).map([&] { return asList(made.lost); });
+            }));
+        });
+}
+
+Job& Exchange::saveCopy(const QString& path, QObject& listener, Answer<void> done)
+{
+    return askFile(
+        m_plan, {.title = tr("Saving a copy as %1").arg(nameOf(path)), .doing = "saving the copy"}, listener,
+        [to = path.toStdString()](const FileDesk& desk, const Progress&) { return desk.file.saveCopy(to); },
+        std::move(done));
+}
+
+QStringList Exchange::exportTables()
+{
+    return asList(exchange::writableTables());
+}
+
+Job& Exchange::exportTable(const QString& table, const QString& path, const ExportOptions& options,
+                           QObject& listener, Answer<void> done)
+{
+    const engine::Rollup reach = options.ownOnly ? engine::Rollup::Own : engine::Rollup::WithBeneath;
+    const exchange::TableWish wish{table.toStdString(), {options.by, reach, {}, {}}};
+    const auto style = options.forExcel ? exchange::CsvStyle::Excel : exchange::CsvStyle::Plain;
+    return m_plan.jobs().start(
+        {tr("Writing %1").arg(nameOf(path)), "writing the table"}, listener,
+        [wish, style, to = path.toStdString(),
+         results = m_plan.sharedResults()](const Progress& progress) -> Result<void> {
+            if (auto free = store::mayReplace(to); !free)
+                return free;
+            const auto sheet = exchange::tableOf(*results, wish);
+            if (!sheet)
+                return fail(sheet.error());
+            const std::string csv = exchange::toCsv(*sheet, {style, {}});
+            return progress.reached(0.9).and_then([&] { return exchange::writeTextFile(to, csv); });
+        },
+        std::move(done));
+}
+
+QStringList Exchange::importKinds()
+{
+    return asList(exchange::readableKinds());
+}
+
+Job& Exchange::prepareImport(const QString& path, const ImportWish& wish, QObject& listener,
+                             Answer<ImportPreview> done)
+{
+    return m_plan.jobs().start(
+        {tr("Reading %1").arg(nameOf(path)), "reading the file"}, listener,
+        [plan = m_plan.plan(), path = path.toStdString(), wish](const Progress& progress) {
+            return previewOf(plan, path, wish, progress);
+        },
+        std::move(done));
+}
+
+void Exchange::import(const QString& path, const plan::Edit& edit, QObject& listener, Answer<void> done)
+{
+    m_plan.change(
+        {.title = tr("Importing %1").arg(nameOf(path)),
+         .doing = "importing the file",
+         .make = [edit](store::PlanFile& file,
+                        const Progress& progress) { return file.apply(edit, store::stampNow(), progress); }},
+        listener, std::move(done));
+}
+
+} // namespace muster::session

@@ -1,0 +1,230 @@
+// The open plan: opening, closing, and what it says of its file.
+
+#include "session/open_plan.h"
+
+#include "engine/check.h"
+#include "session/file_desk.h"
+#include "session/file_watch.h"
+#include "session/words.h"
+#include "store/clock.h"
+#include "store/place.h"
+#include "store/verify.h"
+
+#include <QCoreApplication>
+#include <QDate>
+#include <QElapsedTimer>
+#include <QFileInfo>
+
+namespace muster::session {
+
+namespace {
+
+constexpr int kMonthsOfANewPlan = 36;
+
+Result<QStringList> findingsOf(const std::string& path, const Progress& progress)
+{
+    return store::verify(path, progress).map([](const store::Report& report) {
+        QStringList findings;
+        for (const store::Finding& finding : report.findings)
+            findings << QString::fromStdString(finding.message);
+        return findings;
+    });
+}
+
+} // namespace
+
+Error noPlanOpen()
+{
+    return {ErrorCode::NotFound, "no plan is open", {}, {}, {}, "Open or make one first"};
+}
+
+OpenPlan::OpenPlan(QObject* parent)
+    : QObject(parent), m_noResults(std::make_shared<const engine::Results>()), m_results(m_noResults)
+{
+}
+
+OpenPlan::~OpenPlan() = default;
+
+Result<void> OpenPlan::open(const QString& path)
+{
+    const auto isHere = atDoor("opening the plan", [&]() -> Result<bool> {
+        const QString canonical = QFileInfo(path).canonicalFilePath();
+        const bool writable = isOpen() && readOnlyReason().isEmpty();
+        return writable && !canonical.isEmpty() && canonical == QFileInfo(m_path).canonicalFilePath();
+    });
+    if (!isHere)
+        return fail(isHere.error());
+    if (*isHere)
+        return {}; // it is open here already, and its lock is our own
+    return adopt(atDoor("opening the plan", [&] {
+        return store::PlanFile::open(path.toStdString(), store::Access::ReadWrite, store::userName());
+    }));
+}
+
+Result<void> OpenPlan::createNew(const QString& path, const QString& title, const QString& organisation)
+{
+    const auto first = atDoor("making the plan", [&]() -> Result<plan::Edit> {
+        const QDate today = QDate::currentDate();
+        const Month firstMonth =
+            Period::containing(Month(today.year(), today.month()), PeriodLength::FinancialYear).start;
+        return plan::startPlan(title.toStdString(), organisation.toStdString(), firstMonth,
+                               kMonthsOfANewPlan);
+    });
+    return first.and_then([&](const plan::Edit& edit) { return create(path, edit); });
+}
+
+Result<void> OpenPlan::create(const QString& path, const plan::Edit& first)
+{
+    return adopt(atDoor("making the plan", [&] {
+        return store::PlanFile::create(path.toStdString(), first.changes, first.label, store::stampNow());
+    }));
+}
+
+/// All that is shown of a plan, made before the plan that is open is let go.
+struct OpenPlan::Opened {
+    std::shared_ptr<FileDesk> desk;
+    QString path;
+    QString readOnlyReason;
+    Result<void> mayWrite;
+    Labels labels;
+    Figures figures;
+};
+
+Result<OpenPlan::Opened> OpenPlan::openedOf(store::PlanFile file) const
+{
+    auto figures = figuresOf(file.plan(), results());
+    if (!figures)
+        return fail(std::move(figures.error()));
+    return Opened{std::make_shared<FileDesk>(std::move(file)), {}, {}, {}, {}, *std::move(figures)};
+}
+
+Result<void> OpenPlan::adopt(Result<store::PlanFile> file)
+{
+    if (!file)
+        return fail(file.error());
+    auto next = atDoor("opening the plan", [&] {
+        return openedOf(*std::move(file)).map([](Opened opened) {
+            const store::PlanFile& in = opened.desk->file;
+            opened.path = text(in.path());
+            opened.readOnlyReason = text(in.readOnlyReason());
+            opened.mayWrite = in.mayWrite();
+            opened.labels = labelsOf(in);
+            return opened;
+        });
+    });
+    if (!next)
+        return fail(std::move(next.error()));
+    if (!settle())
+        return fail({ErrorCode::Unreadable,
+                     "the last change of the plan that is open could not be saved",
+                     {},
+                     {},
+                     {},
+                     "See what is said of it, and open the other plan then"});
+    forgetPlan();
+    m_desk = std::move(next->desk);
+    m_path = std::move(next->path);
+    m_readOnlyReason = std::move(next->readOnlyReason);
+    m_mayWrite = std::move(next->mayWrite);
+    m_labels = std::move(next->labels);
+    take(std::move(next->figures));
+    watchFile();
+    checkFile();
+    emit opened();
+    return {};
+}
+
+/// Waits until the file has every edit; false where one could not be saved.
+bool OpenPlan::settle()
+{
+    const int lostBefore = m_timesLost;
+    m_jobs.finish(Lane::File);
+    return m_timesLost == lostBefore;
+}
+
+bool OpenPlan::close()
+{
+    if (!settle())
+        return false;
+    if (isOpen()) {
+        forgetPlan();
+        emit opened();
+    }
+    return true;
+}
+
+/// Needs no memory.
+void OpenPlan::forgetPlan()
+{
+    m_watch.reset();
+    m_check.drop();
+    m_refresh.drop();
+    m_findings.clear();
+    m_desk.reset();
+    m_path.clear();
+    m_readOnlyReason.clear();
+    m_mayWrite = {};
+    m_labels = {};
+    m_lastChange.reset();
+    m_refreshTold.clear();
+    m_mayBeWrittenTold = false;
+    m_results = m_noResults;
+    m_problems.clear();
+}
+
+void OpenPlan::watchFile()
+{
+    if (readOnlyReason().isEmpty() || !QCoreApplication::instance())
+        return;
+    const auto watched = atDoor("watching the plan's file", [this]() -> Result<void> {
+        m_watch = std::make_unique<FileWatch>(path());
+        connect(m_watch.get(), &FileWatch::stirred, this, &OpenPlan::refresh);
+        return {};
+    });
+    if (!watched)
+        emit refreshFailed(QString::fromStdString(watched.error().sentence()));
+}
+
+void OpenPlan::checkFile()
+{
+    const auto started = atDoor("starting to look at the file", [this]() -> Result<void> {
+        m_findings.clear();
+        m_check = m_jobs.start(
+            {.doing = "looking whether the plan's file is sound"}, *this,
+            [path = path().toStdString()](const Progress& progress) { return findingsOf(path, progress); },
+            [this](const Result<QStringList>& found) {
+                m_findings = found ? *found : QStringList{QString::fromStdString(found.error().sentence())};
+                emit fileChecked();
+            });
+        return {};
+    });
+    if (!started)
+        emit refreshFailed(QString::fromStdString(started.error().sentence()));
+}
+
+QString OpenPlan::noteOnPlace() const
+{
+    return isOpen() ? QString::fromStdString(store::noteOnPlace(path().toStdString())) : QString();
+}
+
+Result<OpenPlan::Figures> OpenPlan::figuresOf(const plan::Plan& plan, const engine::Results& before)
+{
+    return atDoor("working out the figures", [&]() -> Result<Figures> {
+        QElapsedTimer timer;
+        timer.start();
+        Figures figures;
+        figures.results = std::make_shared<const engine::Results>(engine::Inputs(plan, &before.inputs()));
+        figures.problems = engine::allProblems(*figures.results);
+        figures.milliseconds = static_cast<double>(timer.nsecsElapsed()) / 1e6;
+        return figures;
+    });
+}
+
+void OpenPlan::take(Figures figures)
+{
+    m_results = std::move(figures.results);
+    m_problems = std::move(figures.problems);
+    m_recalculationMs = figures.milliseconds;
+}
+
+} // namespace muster::session

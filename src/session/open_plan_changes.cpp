@@ -1,0 +1,272 @@
+// The open plan's changes, their way to the file, and what the file says of them.
+
+#include "plan/rules.h"
+#include "session/file_desk.h"
+#include "session/open_plan.h"
+#include "session/words.h"
+#include "store/clock.h"
+#include "store/past.h"
+
+namespace muster::session {
+
+namespace {
+
+tl::unexpected<Error> changing()
+{
+    return fail({ErrorCode::ReadOnly,
+                 "the plan is being changed just now",
+                 {},
+                 {},
+                 {},
+                 "Try again when that is done"});
+}
+
+/// Makes a change in the file. Until it is known to be made the file is in doubt, and no other is made on
+/// top.
+template <class Make>
+auto madeIn(FileDesk& desk, const Make& make) -> std::invoke_result_t<const Make&>
+{
+    if (auto settled = desk.settled(); !settled)
+        return fail(std::move(settled.error()));
+    desk.isInDoubt = true;
+    auto outcome = make();
+    desk.isInDoubt = !outcome;
+    return outcome;
+}
+
+} // namespace
+
+Result<void> FileDesk::settled() const
+{
+    return isInDoubt ? changing() : Result<void>();
+}
+
+/// What the file holds.
+struct OpenPlan::Now {
+    Labels labels{};
+    QString label{};                  ///< of what was done
+    plan::Changes changes{};          ///< from what is shown
+    std::optional<Figures> figures{}; ///< where there are any
+    bool lockHasGone = false;
+};
+
+OpenPlan::Labels OpenPlan::labelsOf(const store::PlanFile& file)
+{
+    return {text(file.undoLabel().value_or(std::string())), text(file.redoLabel().value_or(std::string()))};
+}
+
+Result<OpenPlan::Now> OpenPlan::nowOf(const store::PlanFile& file, const QString& label,
+                                      plan::Changes changes, const engine::Results& before)
+{
+    Now now{.labels = labelsOf(file), .label = label, .changes = std::move(changes)};
+    if (plan::isEmpty(now.changes))
+        return now;
+    return figuresOf(file.plan(), before).map([&](Figures figures) {
+        now.figures = std::move(figures);
+        return std::move(now);
+    });
+}
+
+Result<void> OpenPlan::mayWrite() const
+{
+    return isOpen() ? m_mayWrite : Result<void>(fail(noPlanOpen()));
+}
+
+Result<void> OpenPlan::apply(const plan::Edit& edit)
+{
+    if (auto may = mayWrite(); !may)
+        return may;
+    if (isChanging())
+        return changing();
+    std::optional<Figures> figures;
+    const auto made = atDoor("making the change", [&]() -> Result<void> {
+        plan::Plan after = plan();
+        after.apply(edit.changes);
+        if (auto admitted = plan::admit(after, edit.changes); !admitted)
+            return admitted;
+        ChangeEvent event{ChangeEvent::What::Edited, text(edit.label), store::differences(plan(), after),
+                          m_results};
+        if (plan::isEmpty(event.changes))
+            return {};
+        auto computed = figuresOf(after, results());
+        if (!computed)
+            return fail(std::move(computed.error()));
+        save(edit);
+        m_labels = {event.label, {}};
+        m_lastChange = std::move(event);
+        figures = *std::move(computed);
+        return {};
+    });
+    if (!made || !figures)
+        return made;
+    take(*std::move(figures));
+    emit changed(*m_lastChange);
+    return {};
+}
+
+void OpenPlan::save(const plan::Edit& edit)
+{
+    const auto saving = [desk = m_desk, edit](const Progress&) {
+        return madeIn(*desk, [&] {
+            return desk->file.apply(edit, store::stampNow()).map([&](const store::Applied&) {
+                return labelsOf(desk->file);
+            });
+        });
+    };
+    m_jobs.start({.doing = "saving the change", .lane = Lane::File, .mustBeDone = true}, *this, saving,
+                 [this](const Result<Labels>& labels) { finishSaving(labels); });
+    ++m_saving;
+}
+
+void OpenPlan::finishSaving(const Result<Labels>& labels)
+{
+    --m_saving;
+    if (!labels)
+        readAgain(labels.error());
+    if (!isSaving())
+        emit saved();
+}
+
+/// Shows what the file holds, after a change that may not have come there.
+void OpenPlan::readAgain(const Error& why)
+{
+    if (m_isReadingAgain)
+        return; // the edits on top of that one were not saved either
+    m_jobs.start(
+        {.doing = "reading the plan again", .lane = Lane::File, .mustBeDone = true}, *this,
+        [desk = m_desk, shown = plan(), before = m_results](const Progress&) {
+            desk->isInDoubt = false;
+            return nowOf(desk->file, {}, store::differences(shown, desk->file.plan()), *before);
+        },
+        [this, why](Result<Now> now) { finishReadingAgain(why, std::move(now)); });
+    m_isReadingAgain = true;
+    ++m_changing;
+}
+
+void OpenPlan::finishReadingAgain(const Error& why, Result<Now> now)
+{
+    m_isReadingAgain = false;
+    --m_changing;
+    if (!now)
+        return closeForWantOf(now.error());
+    if (!show(ChangeEvent::What::ReadAgain, *std::move(now)))
+        return;
+    ++m_timesLost;
+    emit failed(tr("The last change could not be saved and was taken back. %1").arg(text(why.sentence())));
+}
+
+/// The file may have a change that the window would not show, so that the next edit could take it back
+/// unseen.
+void OpenPlan::closeForWantOf(const Error& figures)
+{
+    Error error = figures;
+    error.message = "the plan was changed, but its figures could not be worked out, so it is closed";
+    error.found = figures.message;
+    error.remedy = "Close other programs and open the plan again";
+    forgetPlan();
+    emit opened();
+    emit failed(text(error.sentence()));
+}
+
+bool OpenPlan::show(ChangeEvent::What what, Now now)
+{
+    m_labels = now.labels;
+    if (!now.figures)
+        return false;
+    m_lastChange = {what, now.label, std::move(now.changes), m_results};
+    take(*std::move(now.figures));
+    emit changed(*m_lastChange);
+    return true;
+}
+
+void OpenPlan::change(ChangeWish wish, QObject& listener, Answer<void> done)
+{
+    if (auto may = mayWrite(); !may)
+        return done(std::move(may));
+    const auto changing = [desk = m_desk, before = m_results,
+                           make = std::move(wish.make)](const Progress& progress) {
+        return madeIn(*desk, [&] {
+            return make(desk->file, progress).and_then([&](store::Applied applied) {
+                return nowOf(desk->file, text(applied.label), std::move(applied.changes), *before);
+            });
+        });
+    };
+    m_jobs.start({wish.title, wish.doing, Lane::File}, *this, changing,
+                 [this, what = wish.what, listener = QPointer<QObject>(&listener),
+                  done = std::move(done)](Result<Now> now) {
+                     const auto outcome = finishChange(what, std::move(now));
+                     if (listener)
+                         done(outcome);
+                 });
+    ++m_changing;
+}
+
+Result<void> OpenPlan::finishChange(ChangeEvent::What what, Result<Now> now)
+{
+    --m_changing;
+    if (!now) {
+        readAgain(now.error());
+        return fail(std::move(now.error()));
+    }
+    show(what, *std::move(now));
+    return {};
+}
+
+void OpenPlan::undo()
+{
+    change({.doing = "undoing the change",
+            .what = ChangeEvent::What::Undone,
+            .make = [](store::PlanFile& file, const Progress&) { return file.undo(store::stampNow()); }},
+           *this, [this](const Result<void>& outcome) { tellIfFailed(outcome); });
+}
+
+void OpenPlan::redo()
+{
+    change({.doing = "redoing the change",
+            .what = ChangeEvent::What::Redone,
+            .make = [](store::PlanFile& file, const Progress&) { return file.redo(store::stampNow()); }},
+           *this, [this](const Result<void>& outcome) { tellIfFailed(outcome); });
+}
+
+void OpenPlan::tellIfFailed(const Result<void>& outcome)
+{
+    if (!outcome)
+        emit failed(text(outcome.error().sentence()));
+}
+
+void OpenPlan::refresh()
+{
+    if (!isOpen() || m_refresh.isRunning())
+        return;
+    const auto reading = [desk = m_desk, shown = plan(), before = m_results](const Progress&) {
+        return desk->file.refresh().and_then([&](bool) {
+            const plan::Plan& plan = desk->file.plan();
+            return nowOf(desk->file, labelsOf(desk->file).undo, store::differences(shown, plan), *before)
+                .map([&](Now now) {
+                    now.lockHasGone = desk->file.lockHasGone();
+                    return now;
+                });
+        });
+    };
+    m_refresh = m_jobs.start({.doing = "reading the plan again", .lane = Lane::File}, *this, reading,
+                             [this](Result<Now> now) { finishRefresh(std::move(now)); });
+}
+
+void OpenPlan::finishRefresh(Result<Now> now)
+{
+    const QString why = now ? QString() : text(now.error().sentence());
+    if (why != m_refreshTold && !why.isEmpty())
+        emit refreshFailed(why);
+    m_refreshTold = why;
+    if (!now)
+        return;
+    const bool lockHasGone = now->lockHasGone;
+    if (show(ChangeEvent::What::Elsewhere, *std::move(now)))
+        checkFile();
+    if (lockHasGone && !m_mayBeWrittenTold) {
+        m_mayBeWrittenTold = true;
+        emit mayBeWritten();
+    }
+}
+
+} // namespace muster::session

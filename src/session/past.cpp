@@ -1,0 +1,210 @@
+#include "session/past.h"
+
+#include "engine/figures.h"
+#include "exchange/results/signed_results.h"
+#include "session/ask_file.h"
+#include "session/told_past.h"
+#include "session/words.h"
+#include "store/clock.h"
+#include "store/difference_lines.h"
+#include "store/merge.h"
+
+namespace muster::session {
+
+namespace {
+
+Result<store::PlanFile> openedCopy(const QString& path)
+{
+    return store::PlanFile::open(path.toStdString(), store::Access::ReadOnly, store::userName());
+}
+
+} // namespace
+
+Past::Past(OpenPlan& plan) : m_plan(plan) {}
+
+/// The same answer, after which everybody is told that the past has changed.
+template <class T>
+Answer<T> Past::thenTell(Answer<T> done)
+{
+    return [this, done = std::move(done)](Result<T> outcome) {
+        if (outcome)
+            emit changed();
+        done(std::move(outcome));
+    };
+}
+
+Job& Past::history(QObject& listener, Answer<std::vector<PastEdit>> done)
+{
+    return askFile(
+        m_plan, {.doing = "reading the history"}, listener,
+        [](const FileDesk& desk, const Progress&) { return historyOf(desk.file); }, std::move(done));
+}
+
+Job& Past::changesSince(std::int64_t edit, QObject& listener, Answer<std::vector<CellThenAndNow>> done)
+{
+    return askFile(
+        m_plan, {.doing = "comparing the plan with an earlier state"}, listener,
+        [edit](const FileDesk& desk, const Progress&) {
+            return desk.file.planAfter(edit).map([&](const plan::Plan& then) {
+                return cellsOf(store::differenceLines(then, desk.file.plan()));
+            });
+        },
+        std::move(done));
+}
+
+Job& Past::earlierDemand(std::size_t most, QObject& listener, Answer<std::vector<EarlierDemand>> done)
+{
+    using Earlier = std::vector<EarlierDemand>;
+    return askFile(
+        m_plan, {.doing = "reading earlier demand"}, listener,
+        [most, now = m_plan.sharedResults()](const FileDesk& desk,
+                                             const Progress& progress) -> Result<Earlier> {
+            const auto states = desk.file.statesBeforeFigures(most);
+            if (!states)
+                return fail(states.error());
+            Earlier earlier;
+            for (const plan::PastState& state : *states) {
+                if (auto wanted = progress.reached(0.5); !wanted)
+                    return fail(std::move(wanted.error()));
+                earlier.push_back(
+                    {text(state.what), std::make_shared<const engine::Inputs>(state.plan, &now->inputs())});
+            }
+            return earlier;
+        },
+        std::move(done));
+}
+
+void Past::restore(std::int64_t edit, QObject& listener, Answer<void> done)
+{
+    m_plan.change({.title = tr("Going back to edit %1").arg(edit),
+                   .doing = "going back",
+                   .make = [edit](store::PlanFile& file,
+                                  const Progress&) { return file.restore(edit, store::stampNow()); }},
+                  listener, std::move(done));
+}
+
+Job& Past::addCheckpoint(const QString& name, QObject& listener, Answer<void> done)
+{
+    return askFile(
+        m_plan, {.doing = "adding the checkpoint", .mustBeDone = true}, listener,
+        [name = name.trimmed().toStdString()](FileDesk& desk, const Progress&) {
+            return desk.settled()
+                .and_then([&] { return desk.file.addCheckpoint(name, store::stampNow()); })
+                .map([](const store::Checkpoint&) {});
+        },
+        thenTell(std::move(done)));
+}
+
+Job& Past::whatShorteningGivesUp(QObject& listener, Answer<QString> done)
+{
+    return askFile(
+        m_plan, {.doing = "looking at the history"}, listener,
+        [](FileDesk& desk, const Progress&) {
+            return desk.file.compact(store::kWholeHistory, store::stampNow(), true)
+                .map([](const store::Compaction& would) { return text(store::summaryOf(would, true)); });
+        },
+        std::move(done));
+}
+
+Job& Past::shortenHistory(QObject& listener, Answer<QString> done)
+{
+    return askFile(
+        m_plan, {.doing = "shortening the history", .mustBeDone = true}, listener,
+        [](FileDesk& desk, const Progress&) {
+            return desk.settled()
+                .and_then([&] { return desk.file.compact(store::kWholeHistory, store::stampNow(), false); })
+                .map([](const store::Compaction& made) { return text(store::summaryOf(made, false)); });
+        },
+        thenTell<QString>([this, done = std::move(done)](Result<QString> shortened) {
+            m_plan.refresh(); // there may be less to redo
+            done(std::move(shortened));
+        }));
+}
+
+Job& Past::prepareMerge(const QString& other, const MergeChoice& choice, QObject& listener,
+                        Answer<MergeOffer> done)
+{
+    return askFile(
+        m_plan,
+        {.title = tr("Comparing this plan with %1").arg(nameOf(other)), .doing = "comparing the two copies"},
+        listener,
+        [other, resolution = resolutionOf(choice)](const FileDesk& desk, const Progress& progress) {
+            return openedCopy(other).and_then([&](const store::PlanFile& copy) {
+                return desk.file.prepareMerge(copy, resolution, progress).map(offerOf);
+            });
+        },
+        std::move(done));
+}
+
+void Past::merge(const QString& other, const MergeChoice& choice, QObject& listener, Answer<void> done)
+{
+    m_plan.change(
+        {.title = tr("Merging %1").arg(nameOf(other)),
+         .doing = "merging the two copies",
+         .make =
+             [other, resolution = resolutionOf(choice)](store::PlanFile& file, const Progress& progress) {
+                 return openedCopy(other).and_then([&](const store::PlanFile& copy) {
+                     return file.merge(copy, resolution, store::stampNow(), progress);
+                 });
+             }},
+        listener, thenTell(std::move(done)));
+}
+
+Job& Past::signOffs(QObject& listener, Answer<std::vector<SignedState>> done)
+{
+    return askFile(
+        m_plan, {.doing = "reading the sign-offs"}, listener,
+        [](const FileDesk& desk, const Progress&) { return desk.file.signOffs().map(signedStates); },
+        std::move(done));
+}
+
+Job& Past::signOff(const QString& purpose, const QString& who, std::int64_t supersedes, QObject& listener,
+                   Answer<void> done)
+{
+    store::SignOff signOff;
+    signOff.made = store::stampNow();
+    if (!who.trimmed().isEmpty())
+        signOff.made.who = who.trimmed().toStdString();
+    signOff.purpose = purpose.trimmed().toStdString();
+    if (supersedes > 0)
+        signOff.supersedes = supersedes;
+    signOff.ruleSet = engine::kRuleSet;
+    return askFile(
+        m_plan, {.title = tr("Signing the plan off"), .doing = "signing off"}, listener,
+        [signOff, results = m_plan.sharedResults()](FileDesk& desk, const Progress&) {
+            return desk.settled()
+                .and_then([&] { return exchange::signedTables(*results); })
+                .and_then(
+                    [&](const exchange::SignedTables& tables) { return desk.file.signOff(signOff, tables); })
+                .map([](const store::SignOff&) {});
+        },
+        thenTell(std::move(done)));
+}
+
+void Past::verifySignOff(std::int64_t signOff, QObject& listener, Answer<std::vector<SignedMover>> done)
+{
+    m_verifying = askFile(
+        m_plan, {.title = tr("Checking sign-off %1").arg(signOff), .doing = "checking a sign-off"}, listener,
+        [signOff](const FileDesk& desk, const Progress&) { return desk.file.signedPast(signOff); },
+        [this, &listener, done = std::move(done)](Result<store::SignedPast> past) {
+            if (past)
+                findMovers(*std::move(past), listener, done);
+            else
+                done(fail(std::move(past.error())));
+        });
+}
+
+/// Works the signed figures out again, which keeps nobody from the plan's file.
+void Past::findMovers(store::SignedPast past, QObject& listener, Answer<std::vector<SignedMover>> done)
+{
+    const JobWish wish{tr("Checking sign-off %1").arg(past.signOff.id), "checking a sign-off"};
+    m_verifying = m_plan.jobs().start(
+        wish, listener,
+        [past = std::move(past)](const Progress& progress) {
+            return exchange::moversSince(past.results, past.signOff.ruleSet, past.states, progress)
+                .map(moversOf);
+        },
+        std::move(done));
+}
+
+} // namespace muster::session

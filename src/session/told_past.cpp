@@ -1,0 +1,107 @@
+#include "session/told_past.h"
+
+#include "session/words.h"
+
+#include <map>
+
+namespace muster::session {
+
+namespace {
+
+PastEdit pastEdit(const store::HistoryEntry& entry)
+{
+    return {entry.id,          text(entry.made.at), text(entry.made.who),
+            text(entry.label), entry.isTakenBack(), entry.state == store::EntryState::Merged};
+}
+
+MergeConflict conflictOf(const store::Conflict& conflict)
+{
+    const store::CellConflict& cell = conflict.cell;
+    return {text(cell.table),          text(cell.key),          text(cell.column),      text(cell.was),
+            text(cell.mine),           text(conflict.mine.who), text(conflict.mine.at), text(cell.theirs),
+            text(conflict.theirs.who), text(conflict.theirs.at)};
+}
+
+SignedMover moverOf(const exchange::Mover& mover)
+{
+    SignedMover told{text(mover.what), {}};
+    for (const exchange::MovedFigure& figure : mover.figures)
+        told.figures.push_back(
+            {text(figure.table), text(figure.row), text(figure.column), text(figure.was), text(figure.is)});
+    return told;
+}
+
+} // namespace
+
+Result<std::vector<PastEdit>> historyOf(const store::PlanFile& file)
+{
+    const auto entries = file.entries();
+    const auto checkpoints = file.checkpoints();
+    const auto signOffs = file.signOffs();
+    if (!entries || !checkpoints || !signOffs)
+        return fail(!entries ? entries.error() : !checkpoints ? checkpoints.error() : signOffs.error());
+    std::map<std::int64_t, PastEdit> edits;
+    for (const store::HistoryEntry& entry : *entries)
+        edits.emplace(entry.id, pastEdit(entry));
+    for (const store::Checkpoint& each : *checkpoints)
+        edits[each.entry].checkpoints << text(each.name);
+    for (const store::SignOff& each : *signOffs)
+        edits[each.entry].signedFor << text(each.purpose);
+    std::vector<PastEdit> newestFirst;
+    newestFirst.reserve(edits.size());
+    for (auto edit = edits.rbegin(); edit != edits.rend(); ++edit)
+        newestFirst.push_back(std::move(edit->second));
+    return newestFirst;
+}
+
+std::vector<CellThenAndNow> cellsOf(const std::vector<store::DifferenceLine>& lines)
+{
+    std::vector<CellThenAndNow> cells;
+    cells.reserve(lines.size());
+    for (const store::DifferenceLine& line : lines)
+        cells.push_back(
+            {text(line.table), text(line.key), text(line.column), text(line.first), text(line.second)});
+    return cells;
+}
+
+std::vector<SignedState> signedStates(const std::vector<store::SignOff>& all)
+{
+    std::vector<SignedState> states;
+    for (auto each = all.rbegin(); each != all.rend(); ++each)
+        states.push_back({each->id, each->entry, text(each->made.at), text(each->made.who),
+                          text(each->purpose), each->supersededBy});
+    return states;
+}
+
+std::vector<SignedMover> moversOf(const std::vector<exchange::Mover>& movers)
+{
+    std::vector<SignedMover> told;
+    told.reserve(movers.size());
+    for (const exchange::Mover& mover : movers)
+        told.push_back(moverOf(mover));
+    return told;
+}
+
+MergeOffer offerOf(const store::MergePreview& preview)
+{
+    MergeOffer offer{preview.nothingNew,
+                     static_cast<int>(preview.editsOfMine),
+                     static_cast<int>(preview.editsOfTheirs),
+                     {},
+                     cellsOf(preview.changes)};
+    for (const store::Conflict& conflict : preview.conflicts)
+        offer.conflicts.push_back(conflictOf(conflict));
+    if (preview.broken)
+        offer.broken = text(preview.broken->sentence());
+    return offer;
+}
+
+store::ConflictResolution resolutionOf(const MergeChoice& choice)
+{
+    store::ConflictResolution resolution;
+    for (const bool theirs : choice)
+        resolution.each.push_back(theirs ? store::Side::Theirs : store::Side::Mine);
+    return resolution;
+}
+
+} // namespace muster::session

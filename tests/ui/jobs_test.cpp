@@ -1,0 +1,150 @@
+// Long work in the window: seen in the status line, cancelled there, while the window goes on.
+
+#include "files/import_dialog.h"
+#include "files/plan_files.h"
+#include "frame/job_line.h"
+#include "ui/samples.h"
+
+#include <QDialogButtonBox>
+#include <QFile>
+#include <QLabel>
+#include <QPushButton>
+#include <QStatusBar>
+#include <QTest>
+#include <latch>
+
+namespace muster::ui {
+namespace {
+
+using session::test::kPatience;
+
+class WindowJobs : public testing::Test {
+  protected:
+    WindowJobs() : sample(QStringLiteral("Kent")) { test::settle(document()); }
+
+    [[nodiscard]] session::Document& document() { return sample.window.document(); }
+    [[nodiscard]] JobLine& line() { return *sample.window.findChild<QStatusBar*>()->findChild<JobLine*>(); }
+    /// A table of so many grades in a file of its own.
+    [[nodiscard]] QString gradesFile(int count)
+    {
+        QFile file(m_folder.filePath(QStringLiteral("grades.csv")));
+        EXPECT_TRUE(file.open(QIODevice::WriteOnly));
+        file.write("grade,salary,source\n");
+        for (int i = 0; i < count; ++i)
+            file.write(QByteArray("Grade ") + QByteArray::number(i) + ",30000,\n");
+        return file.fileName();
+    }
+    [[nodiscard]] std::size_t grades() { return document().plan().rows<plan::Grade>().size(); }
+
+    test::SampleWindow sample;
+
+  private:
+    QTemporaryDir m_folder;
+};
+
+TEST_F(WindowJobs, AreSeenWithACancelButtonThatEndsThem)
+{
+    EXPECT_FALSE(line().isVisible());
+    std::optional<Error> error;
+    document().jobs().start(
+        {.title = QStringLiteral("Reading a long file"), .doing = "reading"}, document(),
+        [](const Progress& progress) -> Result<int> {
+            while (true)
+                if (auto wanted = progress.reached(0.25); !wanted)
+                    return fail(std::move(wanted.error()));
+        },
+        [&](const Result<int>& answer) { error = answer.error(); });
+    ASSERT_TRUE(QTest::qWaitFor([&] { return line().isVisible(); }, kPatience));
+    EXPECT_TRUE(line().findChild<QLabel*>()->text().startsWith(QStringLiteral("Reading a long file")));
+    QTest::mouseClick(line().findChild<QPushButton*>(QStringLiteral("jobCancelButton")), Qt::LeftButton);
+    test::settle(document());
+    ASSERT_TRUE(error);
+    EXPECT_EQ(error->code, ErrorCode::Cancelled);
+    EXPECT_FALSE(line().isVisible());
+}
+
+TEST_F(WindowJobs, WithoutATitleAreNotSeen)
+{
+    std::latch looked(1);
+    document().jobs().start(
+        {.doing = "waiting"}, document(),
+        [&](const Progress&) -> Result<int> {
+            looked.wait();
+            return 1;
+        },
+        [](const Result<int>&) {});
+    EXPECT_EQ(document().jobs().shown(), nullptr);
+    EXPECT_TRUE(sample.window.isWorking());
+    looked.count_down();
+    test::settle(document());
+    EXPECT_FALSE(sample.window.isWorking());
+}
+
+/// Beats of the thread that draws while something is worked on.
+int beatsUntilIdle(const session::Document& document)
+{
+    int beats = 0;
+    while (!document.jobs().isIdle()) {
+        QCoreApplication::processEvents();
+        ++beats;
+    }
+    return beats;
+}
+
+TEST_F(WindowJobs, TheWindowGoesOnWhileAFileIsReadAndImported)
+{
+    ImportDialog dialog(document(), gradesFile(20'000));
+    dialog.show();
+    dialog.findChild<QPushButton*>(QStringLiteral("readButton"))->click();
+    EXPECT_TRUE(dialog.isReading());
+    EXPECT_GT(beatsUntilIdle(document()), 1);
+    ASSERT_TRUE(dialog.preview())
+        << dialog.findChild<QLabel*>(QStringLiteral("resultLabel"))->text().toStdString();
+    EXPECT_EQ(dialog.preview()->rowsNew, 20'000);
+    const auto before = grades();
+    sample.window.findChild<PlanFiles*>()->import(QStringLiteral("grades.csv"), *dialog.preview());
+    EXPECT_TRUE(document().isChanging());
+    EXPECT_GT(beatsUntilIdle(document()), 1);
+    EXPECT_EQ(grades(), before + 20'000);
+    document().undo();
+    EXPECT_GT(beatsUntilIdle(document()), 1);
+    EXPECT_EQ(grades(), before);
+}
+
+TEST_F(WindowJobs, APreviewIsReadAgainWhenThePlanHasMovedOn)
+{
+    ImportDialog dialog(document(), gradesFile(3));
+    dialog.findChild<QPushButton*>(QStringLiteral("readButton"))->click();
+    test::settle(document());
+    ASSERT_TRUE(dialog.preview());
+    EXPECT_EQ(dialog.preview()->rowsNew, 3);
+    plan::Edit edit{"Add a grade", {}};
+    edit.put(plan::Grade{newId<plan::GradeId>(), "Grade 1", Pounds(1), {}});
+    ASSERT_TRUE(document().apply(edit));
+    EXPECT_TRUE(dialog.isReading());
+    test::settle(document());
+    ASSERT_TRUE(dialog.preview());
+    EXPECT_EQ(dialog.preview()->rowsNew, 2);
+    EXPECT_EQ(dialog.preview()->rowsChanged, 1);
+}
+
+TEST_F(WindowJobs, WhatIsOnItsWayToTheDiskIsNotSaidToBeSaved)
+{
+    const auto status = [this] {
+        QStringList texts;
+        for (const QLabel* label : sample.window.findChild<QStatusBar*>()->findChildren<QLabel*>())
+            texts << label->text();
+        return texts;
+    };
+    plan::Settings settings = document().plan().settings();
+    settings.title = "Another title";
+    plan::Edit edit{"Set the title", {}};
+    edit.put(settings);
+    ASSERT_TRUE(document().apply(edit));
+    EXPECT_TRUE(status().contains(QStringLiteral("Saving…")));
+    test::settle(document());
+    EXPECT_TRUE(status().contains(QStringLiteral("✓ All changes saved")));
+}
+
+} // namespace
+} // namespace muster::ui
