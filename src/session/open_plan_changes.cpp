@@ -236,7 +236,7 @@ void OpenPlan::tellIfFailed(const Result<void>& outcome)
 
 void OpenPlan::refresh()
 {
-    if (!isOpen() || m_refresh.isRunning())
+    if (!isOpen())
         return;
     const auto reading = [desk = m_desk, shown = plan(), before = m_results](const Progress&) {
         return desk->file.refresh().and_then([&](bool) {
@@ -248,6 +248,7 @@ void OpenPlan::refresh()
                 });
         });
     };
+    // One that is under way may have looked before the file changed.
     m_refresh = m_jobs.start({.doing = "reading the plan again", .lane = Lane::File}, *this, reading,
                              [this](Result<Now> now) { finishRefresh(std::move(now)); });
 }

@@ -6,8 +6,10 @@
 #include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
+#include <QTimer>
 #include <fstream>
 #include <iterator>
+#include <latch>
 
 namespace muster::session {
 namespace {
@@ -158,14 +160,27 @@ TEST_F(SavingTest, AnImportThatIsCancelledLeavesTheFileByteForByteAsItWas)
 
 TEST_F(SavingTest, TheThreadThatDrawsGoesOnWhileAnImportIsMade)
 {
-    const auto imported = import(20'000);
     int beats = 0;
-    while (!imported->has_value()) {
-        QCoreApplication::processEvents();
-        ++beats;
-    }
+    QTimer beat;
+    QObject::connect(&beat, &QTimer::timeout, &beat, [&] { ++beats; });
+    std::latch held(1);
+    document.jobs().start(
+        {.doing = "holding the file's thread", .lane = Lane::File}, document,
+        [&](const Progress&) -> Result<int> {
+            held.wait();
+            return 1;
+        },
+        [](const Result<int>&) {});
+    const auto imported = import(2'000);
+    EXPECT_FALSE(imported->has_value()) << "the change was made in the call";
+    beat.start(0);
+    EXPECT_TRUE(QTest::qWaitFor([&] { return beats > 10; }, test::kPatience));
+    EXPECT_TRUE(document.isChanging());
+    EXPECT_EQ(document.plan().settings().title, "Small") << "the plan can be read meanwhile";
+    held.count_down();
+    test::settle(document);
+    ASSERT_TRUE(imported->has_value());
     EXPECT_TRUE((*imported)->has_value());
-    EXPECT_GT(beats, 1) << "the change was made in the call";
 }
 
 TEST_F(SavingTest, UndoComesAfterTheEditsBeforeIt)

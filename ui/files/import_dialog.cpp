@@ -65,7 +65,7 @@ void ImportDialog::read()
     forget();
     m_ui->resultLabel->setText(tr("Reading…"));
     m_reading = m_document.exchange().prepareImport(
-        m_path, wish(), *this, [this](Result<session::ImportPreview> read) { show(std::move(read)); });
+        m_path, wish(), *this, [this](Result<session::ImportPreview> read) { showPreview(std::move(read)); });
 }
 
 /// What was read was judged by the plan as it was.
@@ -75,7 +75,7 @@ void ImportDialog::readAgain()
         read();
 }
 
-void ImportDialog::show(Result<session::ImportPreview> read)
+void ImportDialog::showPreview(Result<session::ImportPreview> read)
 {
     if (!read && read.error().code == ErrorCode::Cancelled)
         return forget();

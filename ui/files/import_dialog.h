@@ -29,7 +29,7 @@ class ImportDialog : public QDialog {
     void read();
     void readAgain();
     void forget();
-    void show(Result<session::ImportPreview> read);
+    void showPreview(Result<session::ImportPreview> read);
 
     std::unique_ptr<Ui::ImportDialog> m_ui;
     session::Document& m_document;
