@@ -1,0 +1,99 @@
+// import: tables and returns in.
+
+#include "cli/commands.h"
+#include "cli/open_plan.h"
+#include "cli/option_values.h"
+#include "cli/output.h"
+#include "cli/terminal_progress.h"
+#include "exchange/transfer.h"
+#include "plan/rules.h"
+#include "store/clock.h"
+
+#include <filesystem>
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+#include <memory>
+
+namespace muster::cli {
+
+namespace {
+
+struct ImportCommand {
+    std::string plan, file, kind, date;
+    exchange::ImportOptions options;
+    bool dryRun = false;
+};
+
+Result<exchange::ImportOptions> optionsOf(const ImportCommand& command)
+{
+    return optionValue<Date>("--date", command.date).map([&](std::optional<Date> date) {
+        exchange::ImportOptions options = command.options;
+        options.date = date;
+        return options;
+    });
+}
+
+void report(const exchange::ImportOutcome& read, bool dryRun)
+{
+    for (const std::string& note : read.notes)
+        tell(note);
+    tell(fmt::format("{}{} rows read: {} new, {} changed, {} as they were.",
+                     dryRun ? "Nothing is changed yet. " : "", read.counts.read, read.counts.added,
+                     read.counts.changed, read.counts.unchanged));
+}
+
+/// Reads the file and makes the import, or only looks whether it could be made.
+Result<exchange::ImportOutcome> imported(const ImportCommand& command, store::PlanFile& file,
+                                         exchange::ImportOptions options)
+{
+    const TerminalProgress shown("Importing " + std::filesystem::path(command.file).filename().string());
+    options.progress = shown.progress().part(0, 0.5);
+    auto read = exchange::importFile(file.plan(), command.file, command.kind, options);
+    if (!read)
+        return read;
+    if (command.dryRun) {
+        plan::Plan after = file.plan();
+        after.apply(read->edit.changes);
+        return plan::admit(after, read->edit.changes).map([&] { return *std::move(read); });
+    }
+    return file.apply(read->edit, store::stampNow(), shown.progress().part(0.5, 1))
+        .map([&](const store::Applied&) { return *std::move(read); });
+}
+
+Result<int> import(const ImportCommand& command)
+{
+    const auto options = optionsOf(command);
+    if (!options)
+        return fail(options.error());
+    auto file = command.dryRun ? openToRead(command.plan) : openToWrite(command.plan);
+    if (!file)
+        return fail(file.error());
+    return imported(command, *file, *options).map([&](const exchange::ImportOutcome& outcome) {
+        report(outcome, command.dryRun);
+        return kDone;
+    });
+}
+
+} // namespace
+
+void addImport(CLI::App& app, Action& action)
+{
+    auto options = std::make_shared<ImportCommand>();
+    CLI::App& command =
+        *app.add_subcommand("import", "read a table or a return into the plan: all of it or nothing");
+    command.add_option("PLAN", options->plan, "the plan file")->required();
+    command.add_option("FILE", options->file, "the file to read")->required();
+    command.add_option("--as", options->kind,
+                       fmt::format("what the file is: {}", fmt::join(exchange::readableKinds(), ", ")));
+    command.add_flag("--dry-run", options->dryRun, "say what would change, and change nothing");
+    command.add_option("--date", options->date,
+                       "the date of a return that does not carry its own, such as 2027-03-31");
+    command.add_option("--council", options->options.council,
+                       "whose row of a national return, by name or code");
+    command.add_option("--locality", options->options.locality,
+                       "where a return's figures go; without it, the top");
+    addPeriods(command, options->options.periods);
+    command.callback([=, &action] { action = [=] { return import(*options); }; });
+}
+
+} // namespace muster::cli
