@@ -32,19 +32,10 @@ CostPage::CostPage(Context& context, QWidget* parent)
       m_areas(new GridModel(this)), m_roles(new GridModel(this)), m_funding(new GridModel(this))
 {
     m_ui->setupUi(this);
-    m_ui->periodTable->setGridModel(m_periods);
-    m_ui->areaTable->setGridModel(m_areas);
-    m_ui->roleTable->setGridModel(m_roles);
+    spreadInto(*m_ui->cardLayout);
+    setTables({{m_ui->periodTable, m_periods}, {m_ui->areaTable, m_areas}, {m_ui->roleTable, m_roles}});
     m_ui->fundingTable->setGridModel(m_funding);
-    for (GridView* view : {m_ui->periodTable, m_ui->areaTable, m_ui->roleTable})
-        listenTo(*view);
-    connect(m_ui->emptyLabel, &QLabel::linkActivated, this, [this](const QString& table) {
-        plan::Target target;
-        target.table = table.toStdString();
-        if (table == QStringLiteral("assumptions"))
-            target.kind = plan::Kind::Salary;
-        emit goToRequested(target);
-    });
+    followLinks(*m_ui->emptyLabel, plan::Kind::Salary);
 }
 
 CostPage::~CostPage() = default;
@@ -60,10 +51,9 @@ void CostPage::showResults()
     const bool known = results.inputs().hasCosts() &&
                        results.hasEstablishment(question().locality, kAllRoles, engine::Rollup::WithBeneath);
     m_ui->subtitleLabel->setText(whereAndWhen());
-    for (QWidget* part : std::initializer_list<QWidget*>{
-             m_ui->budgetCard, m_ui->forecastCard, m_ui->varianceCard, m_ui->agencyCard, m_ui->gapCard,
-             m_ui->periodCard, m_ui->areaCard, m_ui->roleCard, m_ui->fundingCard})
-        part->setVisible(known);
+    showParts({m_ui->budgetCard, m_ui->forecastCard, m_ui->varianceCard, m_ui->agencyCard, m_ui->gapCard,
+               m_ui->periodCard, m_ui->areaCard, m_ui->roleCard, m_ui->fundingCard},
+              known);
     m_ui->emptyCard->setVisible(!known);
     if (!known) {
         sayWhatIsMissing();
@@ -149,12 +139,6 @@ void CostPage::sayWhatIsMissing()
                    "<a href=\"assumptions\">Assumptions</a>, or import the posts register with its annual "
                    "costs "
                    "(File, Import)."));
-}
-
-void CostPage::resizeEvent(QResizeEvent* event)
-{
-    ResultPage::resizeEvent(event);
-    spreadCards(*m_ui->cardLayout, width());
 }
 
 } // namespace muster::ui

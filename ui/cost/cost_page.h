@@ -24,7 +24,6 @@ class CostPage : public ResultPage {
 
   protected:
     void showResults() override;
-    void resizeEvent(QResizeEvent* event) override;
 
   private:
     void showCards();

@@ -3,6 +3,10 @@
 #include "frame/context.h"
 #include "models/grid_model.h"
 #include "tables/grid_view.h"
+#include "theme/figure_card.h"
+
+#include <QAbstractButton>
+#include <QLabel>
 
 namespace muster::ui {
 
@@ -12,12 +16,47 @@ void ResultPage::refresh()
         showResults();
 }
 
-void ResultPage::listenTo(GridView& view)
+void ResultPage::setTables(std::initializer_list<Table> tables)
 {
-    connect(&view, &GridView::numberChosen, this, [this, &view](const ChosenNumber& number) {
-        m_chosenIn = &view;
-        emit numberChosen(number);
+    for (const auto& [view, model] : tables) {
+        view->setGridModel(model);
+        connect(view, &GridView::numberChosen, this, [this, view = view](const ChosenNumber& number) {
+            m_chosenIn = view;
+            emit numberChosen(number);
+        });
+    }
+}
+
+void ResultPage::letReplace(QAbstractButton& button, QWidget& table, std::initializer_list<QWidget*> chart)
+{
+    table.hide();
+    connect(&button, &QAbstractButton::toggled, &table, &QWidget::setVisible);
+    for (QWidget* part : chart)
+        connect(&button, &QAbstractButton::toggled, part, &QWidget::setHidden);
+}
+
+void ResultPage::followLinks(QLabel& sentence, std::optional<plan::Kind> kind)
+{
+    connect(&sentence, &QLabel::linkActivated, this, [this, kind](const QString& table) {
+        plan::Target target;
+        target.table = table.toStdString();
+        if (table == QLatin1String("assumptions"))
+            target.kind = kind;
+        emit goToRequested(target);
     });
+}
+
+void ResultPage::showParts(std::initializer_list<QWidget*> parts, bool visible)
+{
+    for (QWidget* part : parts)
+        part->setVisible(visible);
+}
+
+void ResultPage::resizeEvent(QResizeEvent* event)
+{
+    Page::resizeEvent(event);
+    if (m_cards)
+        spreadCards(*m_cards, width());
 }
 
 void ResultPage::tellChoice(GridView& view, const ChosenNumber& otherwise)

@@ -13,15 +13,9 @@ MeasuresPage::MeasuresPage(Context& context, QWidget* parent)
       m_measures(new GridModel(this)), m_benchmarks(new GridModel(this))
 {
     m_ui->setupUi(this);
-    m_ui->measureTable->setGridModel(m_measures);
-    m_ui->benchmarkTable->setGridModel(m_benchmarks);
-    for (GridView* view : {m_ui->measureTable, m_ui->benchmarkTable})
-        listenTo(*view);
-    connect(m_ui->emptyLabel, &QLabel::linkActivated, this, [this](const QString& table) {
-        plan::Target target;
-        target.table = table.toStdString();
-        emit goToRequested(target);
-    });
+    spreadInto(*m_ui->cardLayout);
+    setTables({{m_ui->measureTable, m_measures}, {m_ui->benchmarkTable, m_benchmarks}});
+    followLinks(*m_ui->emptyLabel);
 }
 
 MeasuresPage::~MeasuresPage() = default;
@@ -33,9 +27,7 @@ void MeasuresPage::showResults()
     const bool hasTargets = !plan.rows<plan::MeasureTarget>().empty();
     const bool hasBenchmarks = !plan.rows<plan::Benchmark>().empty();
     m_ui->subtitleLabel->setText(whereAndWhen());
-    for (QWidget* part : std::initializer_list<QWidget*>{m_ui->metCard, m_ui->missedCard, m_ui->unknownCard,
-                                                         m_ui->measureCard})
-        part->setVisible(hasTargets);
+    showParts({m_ui->metCard, m_ui->missedCard, m_ui->unknownCard, m_ui->measureCard}, hasTargets);
     m_ui->benchmarkCard->setVisible(hasBenchmarks);
     m_ui->emptyCard->setVisible(!hasTargets || !hasBenchmarks);
     QStringList missing;
@@ -71,12 +63,6 @@ void MeasuresPage::showCards()
     const QStringList missed = missedIn(results, context().span());
     m_ui->reasonLabel->setVisible(!missed.isEmpty());
     m_ui->reasonLabel->setText(missed.join(QLatin1Char('\n')));
-}
-
-void MeasuresPage::resizeEvent(QResizeEvent* event)
-{
-    ResultPage::resizeEvent(event);
-    spreadCards(*m_ui->cardLayout, width());
 }
 
 } // namespace muster::ui

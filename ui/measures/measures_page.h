@@ -22,7 +22,6 @@ class MeasuresPage : public ResultPage {
 
   protected:
     void showResults() override;
-    void resizeEvent(QResizeEvent* event) override;
 
   private:
     void showCards();

@@ -37,17 +37,10 @@ RequiredStaffPage::RequiredStaffPage(Context& context, QWidget* parent)
     m_ui->setupUi(this);
     for (const Column column : {Column::RequiredFte, Column::ServiceFte, Column::RequiredEstablishmentFte})
         m_ui->columnCombo->addItem(format::text(engine::info(column).heading), int(column));
-    m_ui->roleTable->setGridModel(m_roles);
-    m_ui->periodTable->setGridModel(m_periods);
+    setTables({{m_ui->roleTable, m_roles}, {m_ui->periodTable, m_periods}});
     m_ui->workTable->setGridModel(m_work);
     connect(m_ui->columnCombo, &QComboBox::currentIndexChanged, this, &RequiredStaffPage::refresh);
-    listenTo(*m_ui->roleTable);
-    listenTo(*m_ui->periodTable);
-    connect(m_ui->emptyLabel, &QLabel::linkActivated, this, [this](const QString& table) {
-        plan::Target target;
-        target.table = table.toStdString();
-        emit goToRequested(target);
-    });
+    followLinks(*m_ui->emptyLabel);
 }
 
 RequiredStaffPage::~RequiredStaffPage() = default;
@@ -78,10 +71,9 @@ void RequiredStaffPage::showResults()
     const bool known = results.inputs().hasRequirement();
     m_ui->subtitleLabel->setText(whereAndWhen());
     m_ui->meaningLabel->setText(meaningOfRequired(question().column));
-    for (QWidget* part :
-         std::initializer_list<QWidget*>{m_ui->roleCard, m_ui->periodCard, m_ui->workCard, m_ui->columnCombo,
-                                         m_ui->columnLabel, m_ui->meaningLabel})
-        part->setVisible(known);
+    showParts({m_ui->roleCard, m_ui->periodCard, m_ui->workCard, m_ui->columnCombo, m_ui->columnLabel,
+               m_ui->meaningLabel},
+              known);
     m_ui->emptyCard->setVisible(!known);
     if (!known) {
         sayWhatIsMissing();

@@ -24,23 +24,11 @@ SupplyPage::SupplyPage(Context& context, QWidget* parent)
       m_periods(new GridModel(this)), m_areas(new GridModel(this))
 {
     m_ui->setupUi(this);
-    m_ui->monthTable->setGridModel(m_months);
-    m_ui->periodTable->setGridModel(m_periods);
-    m_ui->areaTable->setGridModel(m_areas);
-    m_ui->monthTable->hide();
-    for (GridView* view : {m_ui->monthTable, m_ui->periodTable, m_ui->areaTable})
-        listenTo(*view);
+    spreadInto(*m_ui->cardLayout);
+    setTables({{m_ui->monthTable, m_months}, {m_ui->periodTable, m_periods}, {m_ui->areaTable, m_areas}});
     connect(m_ui->roleCombo, &QComboBox::currentIndexChanged, this, &SupplyPage::refresh);
-    connect(m_ui->tableButton, &QPushButton::toggled, m_ui->monthTable, &QWidget::setVisible);
-    connect(m_ui->tableButton, &QPushButton::toggled, m_ui->monthChart, &QWidget::setHidden);
-    connect(m_ui->tableButton, &QPushButton::toggled, m_ui->legendLabel, &QWidget::setHidden);
-    connect(m_ui->emptyLabel, &QLabel::linkActivated, this, [this](const QString& table) {
-        plan::Target target;
-        target.table = table.toStdString();
-        if (table == QStringLiteral("assumptions"))
-            target.kind = plan::Kind::Turnover;
-        emit goToRequested(target);
-    });
+    letReplace(*m_ui->tableButton, *m_ui->monthTable, {m_ui->monthChart, m_ui->legendLabel});
+    followLinks(*m_ui->emptyLabel, plan::Kind::Turnover);
 }
 
 SupplyPage::~SupplyPage() = default;
@@ -77,10 +65,9 @@ void SupplyPage::showResults()
     const bool known =
         results.hasEstablishment(question().locality, question().role, engine::Rollup::WithBeneath);
     m_ui->subtitleLabel->setText(whereAndWhen());
-    for (QWidget* part :
-         std::initializer_list<QWidget*>{m_ui->openingCard, m_ui->outCard, m_ui->inCard, m_ui->closingCard,
-                                         m_ui->steadyCard, m_ui->chartCard, m_ui->periodCard, m_ui->areaCard})
-        part->setVisible(known);
+    showParts({m_ui->openingCard, m_ui->outCard, m_ui->inCard, m_ui->closingCard, m_ui->steadyCard,
+               m_ui->chartCard, m_ui->periodCard, m_ui->areaCard},
+              known);
     sayWhatIsMissing(known);
     if (!known)
         return;
@@ -175,12 +162,6 @@ void SupplyPage::sayWhatIsMissing(bool known)
                  "planned "
                  "starts or adverts under <a href=\"assumptions\">Assumptions</a>, or import cohorts, moves, "
                  "restructures or the posts register (File, Import)."));
-}
-
-void SupplyPage::resizeEvent(QResizeEvent* event)
-{
-    ResultPage::resizeEvent(event);
-    spreadCards(*m_ui->cardLayout, width());
 }
 
 } // namespace muster::ui

@@ -26,24 +26,14 @@ TimelinessPage::TimelinessPage(Context& context, QWidget* parent)
       m_areas(new GridModel(this))
 {
     m_ui->setupUi(this);
-    m_ui->monthTable->setGridModel(m_months);
-    m_ui->periodTable->setGridModel(m_periods);
-    m_ui->activityTable->setGridModel(m_activities);
-    m_ui->areaTable->setGridModel(m_areas);
-    m_ui->monthTable->hide();
-    for (GridView* view : {m_ui->monthTable, m_ui->periodTable, m_ui->activityTable, m_ui->areaTable})
-        listenTo(*view);
+    spreadInto(*m_ui->cardLayout);
+    setTables({{m_ui->monthTable, m_months},
+               {m_ui->periodTable, m_periods},
+               {m_ui->activityTable, m_activities},
+               {m_ui->areaTable, m_areas}});
     connect(m_ui->activityCombo, &QComboBox::currentIndexChanged, this, &TimelinessPage::refresh);
-    connect(m_ui->tableButton, &QPushButton::toggled, m_ui->monthTable, &QWidget::setVisible);
-    connect(m_ui->tableButton, &QPushButton::toggled, m_ui->monthChart, &QWidget::setHidden);
-    connect(m_ui->tableButton, &QPushButton::toggled, m_ui->legendLabel, &QWidget::setHidden);
-    connect(m_ui->emptyLabel, &QLabel::linkActivated, this, [this](const QString& table) {
-        plan::Target target;
-        target.table = table.toStdString();
-        if (table == QStringLiteral("assumptions"))
-            target.kind = plan::Kind::OpeningBacklog;
-        emit goToRequested(target);
-    });
+    letReplace(*m_ui->tableButton, *m_ui->monthTable, {m_ui->monthChart, m_ui->legendLabel});
+    followLinks(*m_ui->emptyLabel, plan::Kind::OpeningBacklog);
 }
 
 TimelinessPage::~TimelinessPage() = default;
@@ -81,10 +71,9 @@ void TimelinessPage::showResults()
     fillActivities();
     const QString missing = whatIsMissing();
     m_ui->subtitleLabel->setText(whereAndWhen());
-    for (QWidget* part : std::initializer_list<QWidget*>{
-             m_ui->backlogCard, m_ui->insideCard, m_ui->waitCard, m_ui->clearCard, m_ui->reliefCard,
-             m_ui->chartCard, m_ui->periodCard, m_ui->activityCard, m_ui->areaCard})
-        part->setVisible(missing.isEmpty());
+    showParts({m_ui->backlogCard, m_ui->insideCard, m_ui->waitCard, m_ui->clearCard, m_ui->reliefCard,
+               m_ui->chartCard, m_ui->periodCard, m_ui->activityCard, m_ui->areaCard},
+              missing.isEmpty());
     m_ui->emptyCard->setVisible(!missing.isEmpty());
     m_ui->emptyLabel->setText(missing);
     if (!missing.isEmpty())
@@ -176,12 +165,6 @@ QString TimelinessPage::whatIsMissing() const
                   "href=\"assumptions\">opening backlog</a>.")
             .arg(where);
     return {};
-}
-
-void TimelinessPage::resizeEvent(QResizeEvent* event)
-{
-    ResultPage::resizeEvent(event);
-    spreadCards(*m_ui->cardLayout, width());
 }
 
 } // namespace muster::ui

@@ -51,12 +51,10 @@ VacanciesPage::VacanciesPage(Context& context, QWidget* parent)
       m_worst(new GridModel(this)), m_ladder(new GridModel(this))
 {
     m_ui->setupUi(this);
+    spreadInto(*m_ui->cardLayout);
     for (const Column column : {Column::VacancyNetOfAgency, Column::VacancyGross, Column::VacancyUncancelled})
         m_ui->definitionCombo->addItem(definitionName(column), int(column));
-    m_ui->vacancyTable->setGridModel(m_heat);
-    m_ui->worstTable->setGridModel(m_worst);
-    m_ui->ladderTable->setGridModel(m_ladder);
-    m_ui->ladderTable->hide();
+    setTables({{m_ui->vacancyTable, m_heat}, {m_ui->worstTable, m_worst}, {m_ui->ladderTable, m_ladder}});
     connectTables();
 }
 
@@ -64,14 +62,9 @@ VacanciesPage::~VacanciesPage() = default;
 
 void VacanciesPage::connectTables()
 {
-    for (GridView* view : {m_ui->vacancyTable, m_ui->worstTable, m_ui->ladderTable})
-        listenTo(*view);
     connect(m_ui->definitionCombo, &QComboBox::currentIndexChanged, this, &VacanciesPage::refresh);
-    connect(m_ui->ladderTableButton, &QPushButton::toggled, m_ui->ladderTable, &QWidget::setVisible);
-    connect(m_ui->ladderTableButton, &QPushButton::toggled, m_ui->ladderChart, &QWidget::setHidden);
-    connect(m_ui->emptyLabel, &QLabel::linkActivated, this, [this] {
-        emit goToRequested({"establishment", 0, std::nullopt, {}});
-    });
+    letReplace(*m_ui->ladderTableButton, *m_ui->ladderTable, {m_ui->ladderChart});
+    followLinks(*m_ui->emptyLabel);
 }
 
 VacancyQuestion VacanciesPage::question() const
@@ -89,9 +82,7 @@ void VacanciesPage::showResults()
     if (known)
         subtitle += establishmentDates(results, context().locality());
     m_ui->subtitleLabel->setText(subtitle.join(tr(" · ")));
-    for (QWidget* part : std::initializer_list<QWidget*>{m_ui->heatCard, m_ui->worstCard,
-                                                         m_ui->definitionCombo, m_ui->definitionLabel})
-        part->setVisible(known);
+    showParts({m_ui->heatCard, m_ui->worstCard, m_ui->definitionCombo, m_ui->definitionLabel}, known);
     m_ui->emptyCard->setVisible(!known);
     m_ui->ladderCard->setVisible(known || results.inputs().hasRequirement());
     showCards();
@@ -177,7 +168,6 @@ void VacanciesPage::sayWhatIsMissing()
 void VacanciesPage::resizeEvent(QResizeEvent* event)
 {
     ResultPage::resizeEvent(event);
-    spreadCards(*m_ui->cardLayout, width());
     m_ui->lowerLayout->setDirection(width() < kSideBySide ? QBoxLayout::TopToBottom
                                                           : QBoxLayout::LeftToRight);
 }
