@@ -1,5 +1,6 @@
 #include "demand/series_panel.h"
 
+#include "demand/method_weights.h"
 #include "demand/series_list.h"
 #include "engine/demand.h"
 #include "frame/context.h"
@@ -8,7 +9,6 @@
 #include "text/number_text.h"
 #include "ui_series_panel.h"
 
-#include <QRegularExpression>
 #include <QSignalBlocker>
 #include <cmath>
 
@@ -60,24 +60,6 @@ QString asSentence(const std::string& words)
     return text;
 }
 
-/// The weights that a method takes, in the order in which they are typed.
-std::vector<std::optional<double>*> weightsOf(plan::SeriesMethod& row)
-{
-    switch (row.method) {
-    case plan::DemandMethod::Simple:
-        return {&row.alpha};
-    case plan::DemandMethod::Holt:
-        return {&row.alpha, &row.beta};
-    case plan::DemandMethod::DampedHolt:
-        return {&row.alpha, &row.beta, &row.phi};
-    case plan::DemandMethod::WintersAdditive:
-    case plan::DemandMethod::WintersMultiplicative:
-        return {&row.alpha, &row.beta, &row.gamma};
-    default:
-        return {};
-    }
-}
-
 } // namespace
 
 plan::SeriesName nameOfSeries(const engine::Inputs& in, int line)
@@ -113,12 +95,6 @@ SeriesPanel::~SeriesPanel() = default;
 const engine::Inputs& SeriesPanel::inputs() const
 {
     return m_context.results().inputs();
-}
-
-void SeriesPanel::apply(const plan::Edit& edit)
-{
-    if (const auto done = m_context.document().apply(edit); !done)
-        emit failed(format::text(done.error().sentence()));
 }
 
 void SeriesPanel::show(int line, std::optional<double> rebase)
@@ -261,71 +237,6 @@ void SeriesPanel::showBreaks()
                                          m_ui->reasonLabel, m_ui->reasonEdit, m_ui->decideButton})
         part->setVisible(count > 0);
     m_ui->decideButton->setEnabled(m_context.document().readOnlyReason().isEmpty());
-}
-
-void SeriesPanel::chooseMethod()
-{
-    if (m_line < 0)
-        return;
-    const plan::Plan& plan = m_context.document().plan();
-    const plan::SeriesName name = nameOfSeries(inputs(), m_line);
-    const QVariant method = m_ui->methodCombo->currentData();
-    if (!method.isValid())
-        return apply(plan::clearMethod(plan, name));
-    plan::SeriesMethod row;
-    row.locality = name.locality;
-    row.clientGroup = name.clientGroup;
-    row.activity = name.activity;
-    row.method = plan::DemandMethod(method.toInt());
-    apply(plan::setMethod(plan, row));
-}
-
-/// Weights with spaces between, as many as the method has; none: fitted.
-void SeriesPanel::typeWeights()
-{
-    const plan::SeriesMethod* own = m_line < 0 ? nullptr : ownMethod();
-    if (!own)
-        return;
-    plan::SeriesMethod row = *own;
-    const auto wanted = weightsOf(row);
-    const QStringList texts =
-        m_ui->weightsEdit->text().split(QRegularExpression(QStringLiteral("[\\s;]+")), Qt::SkipEmptyParts);
-    bool understood = texts.isEmpty() || texts.size() == qsizetype(wanted.size());
-    for (std::size_t i = 0; understood && i < wanted.size(); ++i) {
-        *wanted[i] = texts.isEmpty() ? std::nullopt : readNumber(texts[qsizetype(i)]);
-        understood = texts.isEmpty() || wanted[i]->has_value();
-    }
-    if (!understood) {
-        emit failed(
-            tr("This method has %n weight(s) from 0 to 1, with a space between; without any they are fitted.",
-               nullptr, int(wanted.size())));
-        return;
-    }
-    if (row != *own)
-        apply(plan::setMethod(m_context.document().plan(), row));
-}
-
-void SeriesPanel::decide()
-{
-    const QListWidgetItem* item = m_ui->breakList->currentItem();
-    if (m_line < 0 || !item)
-        return;
-    const QString reason = m_ui->reasonEdit->text().trimmed();
-    if (reason.isEmpty()) {
-        emit failed(tr("Say why: the reason is kept with the decision."));
-        m_ui->reasonEdit->setFocus();
-        return;
-    }
-    const plan::SeriesName name = nameOfSeries(inputs(), m_line);
-    plan::SeriesBreak row;
-    row.locality = name.locality;
-    row.clientGroup = name.clientGroup;
-    row.activity = name.activity;
-    row.period = Period::parse(item->data(Qt::UserRole).toString().toStdString()).value();
-    row.decision = plan::BreakDecision(m_ui->decisionCombo->currentData().toInt());
-    row.reason = reason.toStdString();
-    m_ui->reasonEdit->clear();
-    apply(plan::decideBreak(m_context.document().plan(), row));
 }
 
 } // namespace muster::ui

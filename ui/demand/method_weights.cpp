@@ -1,0 +1,22 @@
+#include "demand/method_weights.h"
+
+namespace muster::ui {
+
+std::vector<std::optional<double>*> weightsOf(plan::SeriesMethod& row)
+{
+    switch (row.method) {
+    case plan::DemandMethod::Simple:
+        return {&row.alpha};
+    case plan::DemandMethod::Holt:
+        return {&row.alpha, &row.beta};
+    case plan::DemandMethod::DampedHolt:
+        return {&row.alpha, &row.beta, &row.phi};
+    case plan::DemandMethod::WintersAdditive:
+    case plan::DemandMethod::WintersMultiplicative:
+        return {&row.alpha, &row.beta, &row.gamma};
+    default:
+        return {};
+    }
+}
+
+} // namespace muster::ui
