@@ -2,8 +2,7 @@
 #include "assumptions/assumptions_page.h"
 #include "assumptions/kind_list.h"
 #include "sheet/paste_dialog.h"
-#include "ui_pages/keys.h"
-#include "ui_pages/small_plan.h"
+#include "ui_pages/assumptions_fixture.h"
 
 #include <QAbstractItemModelTester>
 #include <QComboBox>
@@ -15,54 +14,6 @@
 namespace muster::ui::test {
 
 using plan::Kind;
-
-class AssumptionsPageTest : public ::testing::Test {
-  protected:
-    AssumptionsPageTest() : page(*small.context) {}
-
-    void SetUp() override
-    {
-        tester = std::make_unique<QAbstractItemModelTester>(
-            table().model(), QAbstractItemModelTester::FailureReportingMode::Fatal);
-        bringUp(page);
-        choose(Kind::CompletionsPerWeek);
-    }
-
-    void choose(Kind kind) { page.findChild<KindList*>()->choose(kind); }
-    [[nodiscard]] SheetView& table() { return *page.findChild<SheetView*>(); }
-    [[nodiscard]] QWidget& panel() { return *page.sidePanel(); }
-
-    [[nodiscard]] static int find(const QTableView& view, Qt::Orientation way, const char* name)
-    {
-        const QAbstractItemModel& model = *view.model();
-        const int count = way == Qt::Vertical ? model.rowCount() : model.columnCount();
-        for (int at = 0; at < count; ++at)
-            if (model.headerData(at, way).toString() == QLatin1String(name))
-                return at;
-        ADD_FAILURE() << "no heading " << name;
-        return -1;
-    }
-    [[nodiscard]] QModelIndex cell(const char* row, const char* column)
-    {
-        return table().model()->index(find(table(), Qt::Vertical, row),
-                                      find(table(), Qt::Horizontal, column));
-    }
-    [[nodiscard]] QString text(const char* row, const char* column)
-    {
-        return cell(row, column).data().toString();
-    }
-    void standOn(const char* row, const char* column) { table().setCurrentIndex(cell(row, column)); }
-    void select(const QModelIndex& from, const QModelIndex& to)
-    {
-        table().setCurrentIndex(from);
-        table().selectionModel()->select(QItemSelection(from, to), QItemSelectionModel::ClearAndSelect);
-    }
-    [[nodiscard]] QString undoLabel() const { return small.document.undoLabel(); }
-
-    SmallPlan small;
-    AssumptionsPage page;
-    std::unique_ptr<QAbstractItemModelTester> tester;
-};
 
 TEST_F(AssumptionsPageTest, ShowsOwnAndInheritedValuesApart)
 {
@@ -265,58 +216,6 @@ TEST_F(AssumptionsPageTest, GoesToARowFromItsStartMonth)
     EXPECT_EQ(text("West", "Older people"), QStringLiteral("5.0"));
     EXPECT_EQ(panel().findChild<QComboBox*>(QStringLiteral("fromCombo"))->currentText(),
               QString::fromStdString(start.toEnglish()));
-}
-
-TEST_F(AssumptionsPageTest, EvidenceIsAnEditOnceItIsFinished)
-{
-    panel().show();
-    standOn("Tendring", "Learning disability");
-    auto* source = panel().findChild<QLineEdit*>(QStringLiteral("sourceEdit"));
-    source->setFocus();
-    QTest::keyClicks(source, QStringLiteral("Diary exercise"));
-    QTest::keyClick(source, Qt::Key_Return);
-    const auto* row = plan::ownAssumption(small.plan(), Kind::CompletionsPerWeek,
-                                          small.reviewsOf(small.tendring, small.learning), {});
-    ASSERT_NE(row, nullptr);
-    EXPECT_EQ(row->source, "Diary exercise");
-    EXPECT_EQ(row->value, 2.8);
-}
-
-TEST_F(AssumptionsPageTest, ARangeThatDoesNotHoldTheValueIsRefusedInThePanel)
-{
-    panel().show();
-    standOn("Tendring", "Learning disability");
-    const QString undo = undoLabel();
-    auto* low = panel().findChild<QLineEdit*>(QStringLiteral("lowEdit"));
-    QTest::keyClicks(low, QStringLiteral("3"));
-    QTest::keyClick(low, Qt::Key_Return);
-    EXPECT_EQ(low->text(), QStringLiteral("3"));
-    EXPECT_FALSE(panel().findChild<QLabel*>(QStringLiteral("valueReasonLabel"))->text().isEmpty());
-    EXPECT_EQ(undoLabel(), undo);
-}
-
-TEST_F(AssumptionsPageTest, ThePanelTellsTheEffectOfTheEdit)
-{
-    standOn("North", "Older people");
-    type(table(), QStringLiteral("3.2"), Qt::Key_Return);
-    standOn("North", "Older people");
-    const auto said = [&](const char* name) {
-        return panel().findChild<QLabel*>(QLatin1String(name))->text();
-    };
-    EXPECT_EQ(said("wasValueLabel"), QStringLiteral("4, inherited from Essex"));
-    EXPECT_EQ(said("qualifiedEffectLabel"), QStringLiteral("+2.0"));
-    EXPECT_EQ(said("unqualifiedEffectLabel"), QStringLiteral("+3.0"));
-    panel().findChild<QPushButton*>(QStringLiteral("undoButton"))->click();
-    settle(small.document);
-    EXPECT_FALSE(small.reviewsSet(small.north, small.older));
-}
-
-TEST_F(AssumptionsPageTest, AValueThatIsNeededAndMissingMustBeSet)
-{
-    standOn("Essex", "Older people");
-    press(table(), Qt::Key_Delete);
-    EXPECT_EQ(text("Mid", "Older people"), QStringLiteral("must be set"));
-    EXPECT_EQ(text("Mid", "Required, FTE"), QStringLiteral("–"));
 }
 
 TEST_F(AssumptionsPageTest, TellsViewsOnlyOfTheCellsThatChanged)
