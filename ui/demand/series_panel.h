@@ -6,6 +6,7 @@
 #include "engine/inputs.h"
 #include "frame/side_panel.h"
 #include "plan/demand_edits.h"
+#include "session/jobs.h"
 
 #include <memory>
 
