@@ -5,5 +5,8 @@
 #include "engine/results/funding.h"
 #include "engine/results/places.h"
 #include "engine/results/results.h"
+#include "engine/results/role_figures.h"
 #include "engine/results/tables.h"
 #include "engine/results/timeliness.h"
+#include "engine/results/variant.h"
+#include "engine/results/wish.h"

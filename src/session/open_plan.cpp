@@ -169,7 +169,7 @@ void OpenPlan::forgetPlan()
     m_refreshTold.clear();
     m_mayBeWrittenTold = false;
     m_results = m_noResults;
-    m_problems.clear();
+    m_problems.reset();
 }
 
 void OpenPlan::watchFile()
@@ -214,16 +214,29 @@ Result<OpenPlan::Figures> OpenPlan::figuresOf(const plan::Plan& plan, const engi
         timer.start();
         Figures figures;
         figures.results = std::make_shared<const engine::Results>(engine::Inputs(plan, &before.inputs()));
-        figures.problems = engine::allProblems(*figures.results);
         figures.milliseconds = static_cast<double>(timer.nsecsElapsed()) / 1e6;
         return figures;
     });
 }
 
+const std::vector<plan::Problem>& OpenPlan::problems() const
+{
+    if (m_problems)
+        return *m_problems;
+    auto found = atDoor("checking the plan", [this]() -> Result<std::vector<plan::Problem>> {
+        return isOpen() ? engine::allProblems(results()) : std::vector<plan::Problem>();
+    });
+    if (!found)
+        found = std::vector<plan::Problem>{
+            {plan::Severity::Error, "not-checked", "Checks", {}, {}, found.error().message, {}}};
+    m_problems = *std::move(found);
+    return *m_problems;
+}
+
 void OpenPlan::take(Figures figures)
 {
     m_results = std::move(figures.results);
-    m_problems = std::move(figures.problems);
+    m_problems.reset();
     m_recalculationMs = figures.milliseconds;
 }
 

@@ -69,8 +69,9 @@ class OpenPlan : public QObject {
     [[nodiscard]] const QStringList& fileFindings() const { return m_findings; }
     /// Whether the file is still being looked at; fileChecked() comes when it is done.
     [[nodiscard]] bool isCheckingFile() const { return m_check.isRunning(); }
-    /// Every problem, errors first.
-    [[nodiscard]] const std::vector<plan::Problem>& problems() const { return m_problems; }
+    /// Every problem, errors first. They are looked for when they are asked for, the first time after a
+    /// change: no change waits for them.
+    [[nodiscard]] const std::vector<plan::Problem>& problems() const;
     /// What the last edit, undo or redo did; none since the plan was opened.
     [[nodiscard]] const std::optional<ChangeEvent>& lastChange() const { return m_lastChange; }
     /// How long the last recalculation took, in milliseconds.
@@ -122,7 +123,6 @@ class OpenPlan : public QObject {
     /// What is computed from a plan.
     struct Figures {
         std::shared_ptr<const engine::Results> results;
-        std::vector<plan::Problem> problems;
         double milliseconds = 0; ///< that it took
     };
     /// What Undo and Redo would do.
@@ -163,7 +163,7 @@ class OpenPlan : public QObject {
     Labels m_labels;
     const std::shared_ptr<const engine::Results> m_noResults;
     std::shared_ptr<const engine::Results> m_results;
-    std::vector<plan::Problem> m_problems;
+    mutable std::optional<std::vector<plan::Problem>> m_problems; ///< none: not looked for since the change
     std::optional<ChangeEvent> m_lastChange;
     QStringList m_findings;
     LastAsked m_check;

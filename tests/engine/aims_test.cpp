@@ -124,11 +124,11 @@ TEST(Caseload, IsTheOpenCasesHeldForEachInPost)
 
 TEST(ServiceLevel, IsTheMonthThatIsEnoughInItsShareOfTheYear)
 {
-    EXPECT_EQ(coveringMonth({3, 1, 2, 4}, 1), 3);
-    EXPECT_EQ(coveringMonth({3, 1, 2, 4}, 0.75), 0);
-    EXPECT_EQ(coveringMonth({3, 1, 2, 4}, 0.5), 2);
-    EXPECT_EQ(coveringMonth({3, 1, 2, 4}, 0.01), 1);
-    EXPECT_EQ(coveringMonth({3, std::nan(""), 2, 4}, 0.5), 1);
+    EXPECT_EQ(coveringMonth(std::vector<double>{3, 1, 2, 4}, 1), 3);
+    EXPECT_EQ(coveringMonth(std::vector<double>{3, 1, 2, 4}, 0.75), 0);
+    EXPECT_EQ(coveringMonth(std::vector<double>{3, 1, 2, 4}, 0.5), 2);
+    EXPECT_EQ(coveringMonth(std::vector<double>{3, 1, 2, 4}, 0.01), 1);
+    EXPECT_EQ(coveringMonth(std::vector<double>{3, std::nan(""), 2, 4}, 0.5), 1);
 }
 
 /// Demand of 100 in eleven months and 200 in one; 10 hours each, 1,000 case hours.

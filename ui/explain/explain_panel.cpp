@@ -207,7 +207,10 @@ void ExplainPanel::copyAsText() const
 
 bool ExplainPanel::isOfEstablishment() const
 {
-    return m_number && m_number->column >= engine::Column::EstablishmentFte;
+    if (!m_number)
+        return false;
+    const engine::ColumnInfo& column = engine::info(m_number->column);
+    return column.basis != engine::ColumnBasis::Requirement || column.group == engine::ColumnGroup::Cost;
 }
 
 plan::Target ExplainPanel::cause() const

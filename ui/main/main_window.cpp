@@ -47,6 +47,8 @@ MainWindow::MainWindow(QWidget* parent)
     connectFiles();
     connectActions();
     connectDocument();
+    m_count.setSingleShot(true);
+    connect(&m_count, &QTimer::timeout, this, &MainWindow::countProblems);
     refresh();
 }
 
@@ -149,12 +151,18 @@ void MainWindow::refresh()
     for (QAction* action : {m_ui->saveCopyAction, m_ui->closeAction, m_ui->importAction, m_ui->exportAction,
                             m_ui->settingsAction, m_ui->findAction})
         action->setEnabled(open);
-    m_ui->navigationList->setCount(kChecks, static_cast<int>(m_document.problems().size()) +
-                                                static_cast<int>(m_document.fileFindings().size()));
+    m_count.start();
     if (!open)
         m_ui->startPage->refresh(recentFiles(), session::Exchange::sampleNames());
     m_ui->mergeAction->setEnabled(open && m_document.readOnlyReason().isEmpty());
     refreshTitle();
+}
+
+/// Checking is slower than the figures: they are on the screen before it.
+void MainWindow::countProblems()
+{
+    m_ui->navigationList->setCount(kChecks, static_cast<int>(m_document.problems().size()) +
+                                                static_cast<int>(m_document.fileFindings().size()));
 }
 
 void MainWindow::refreshTitle()
@@ -225,7 +233,7 @@ QString MainWindow::message() const
 
 bool MainWindow::isWorking() const
 {
-    return !m_document.jobs().isIdle();
+    return !m_document.jobs().isIdle() || m_count.isActive();
 }
 
 Page* MainWindow::page(const QString& name) const

@@ -6,6 +6,7 @@
 #include "main/pages.h"
 
 #include <QMainWindow>
+#include <QTimer>
 #include <map>
 #include <memory>
 
@@ -54,6 +55,7 @@ class MainWindow : public QMainWindow {
     void connectActions();
     void connectDocument();
     void refresh();
+    void countProblems();
     void refreshTitle();
     void listRecent();
     void turnTo(const QString& name);
@@ -74,6 +76,7 @@ class MainWindow : public QMainWindow {
     std::vector<PageInfo> m_infos;
     std::map<QString, Page*> m_pages;
     QString m_current;
+    QTimer m_count; ///< to when the window has nothing else to do
 };
 
 } // namespace muster::ui

@@ -16,7 +16,7 @@ class CostMonth : public StaffStock<Reader> {
     using Base::Base;
     using typename Base::N;
 
-    [[nodiscard]] N of(Measure measure) const
+    [[nodiscard, gnu::always_inline]] N of(Measure measure) const
     {
         switch (measure) {
         case Measure::PostsCost:

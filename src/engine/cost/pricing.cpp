@@ -2,29 +2,39 @@
 
 #include "engine/cost/cost_month.h"
 
+#include <utility>
+
 namespace muster::engine {
 
 namespace {
 
-void priceRole(const OwnReader& in, OwnFigures& figures, int locality, int role, int months)
+/// Written out measure by measure, so that the compiler knows each of them.
+template <std::size_t... i>
+[[gnu::flatten]] void priceMonth(const OwnReader& in, OwnFigures& figures, int locality, int role, int t,
+                                 std::index_sequence<i...>)
 {
-    for (int t = 0; t < months; ++t) {
-        const CostMonth month(in, role, t);
-        for (const Measure measure : kCostMeasures)
-            if (in.staff(role).isStaffed || isOfRequirement(measure))
-                figures.months(measure, locality, role)[t] = month.of(measure);
-    }
+    const CostMonth month(in, role, t);
+    const bool isStaffed = in.staff(role).isStaffed;
+    ((isStaffed || isOfRequirement(kCostMeasures[i])
+          ? void(figures.months(kCostMeasures[i], locality, role)[t] = month.of(kCostMeasures[i]))
+          : void()),
+     ...);
+}
+
+void priceRole(const OwnReader& in, OwnFigures& figures, int locality, int role, const Extent& wanted)
+{
+    for (int t = wanted.firstMonth; t < wanted.endMonth; ++t)
+        priceMonth(in, figures, locality, role, t, std::make_index_sequence<kCostMeasures.size()>());
 }
 
 } // namespace
 
-void computeCost(const Inputs& inputs, OwnFigures& figures)
+void computeCost(const Inputs& inputs, OwnFigures& figures, const Extent& wanted)
 {
-    const Dimensions& d = inputs.dimensions();
-    for (int l = 0; l < d.localityCount(); ++l) {
+    for (int l = wanted.firstLocality; l < wanted.endLocality; ++l) {
         const OwnReader in(inputs, figures, l);
-        for (int r = 0; r < d.roleCount(); ++r)
-            priceRole(in, figures, l, r, inputs.months());
+        for (int r = 0; r < inputs.dimensions().roleCount(); ++r)
+            priceRole(in, figures, l, r, wanted);
     }
 }
 

@@ -8,6 +8,6 @@ namespace muster::engine {
 
 /// Fills the measures of cost; those of the staff, the requirement and the service level must be there. The
 /// price of a gap also where a role has no posts.
-void computeCost(const Inputs&, OwnFigures&);
+void computeCost(const Inputs&, OwnFigures&, const Extent&);
 
 } // namespace muster::engine

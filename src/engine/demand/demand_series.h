@@ -104,6 +104,12 @@ class DemandSeries {
     /// What is missing of the people of the plan's months.
     [[nodiscard]] const std::vector<PeopleGap>& peopleGaps() const { return m_peopleGaps; }
 
+    /// Months from the earliest to the end of the plan.
+    [[nodiscard]] int span() const { return static_cast<int>(m_span); }
+    /// Volumes of all of these.
+    [[nodiscard]] const Eigen::ArrayXXd& allVolumes() const { return m_all; }
+    /// The lines with a month that no figure says, each behind those it is made of.
+    [[nodiscard]] const std::vector<int>& madeLines() const { return m_made; }
     /// The volume of a month, counted from the earliest.
     [[nodiscard]] double volumeAt(int line, int t) const { return m_all(t, line); }
     /// The lines with a month of the plan that nothing gives a figure, which counts as zero.
@@ -131,6 +137,7 @@ class DemandSeries {
     std::size_t m_span = 0;                   // months from the earliest to the end of the plan
     std::vector<const plan::Demand*> m_typed; // line by line, a month each
     std::vector<int> m_startLate;
+    std::vector<int> m_made;
     Eigen::ArrayXXd m_all; // from the earliest month on
     Eigen::ArrayXXd m_volumes;
 };

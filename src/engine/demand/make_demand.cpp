@@ -18,7 +18,7 @@ class SeriesReader {
     using Sum = double;
 
     SeriesReader(const DemandSeries& demand, const DemandFields& fields, int line,
-                 const std::vector<double>& done)
+                 const Eigen::ArrayXXd& done)
         : m_demand(demand), m_fields(fields), m_line(line), m_done(done)
     {
     }
@@ -45,8 +45,8 @@ class SeriesReader {
     [[nodiscard]] static double number(double value) { return value; }
     [[nodiscard]] static double weighing(double value, const char*) { return value; }
     [[nodiscard]] static bool isNothing(double value) { return value == 0; }
-    [[nodiscard]] double before(int t) const { return m_done[static_cast<std::size_t>(t)]; }
-    [[nodiscard]] double other(int line, int t) const { return m_demand.volumeAt(line, t); }
+    [[nodiscard]] double before(int t) const { return m_done(t, m_line); }
+    [[nodiscard]] double other(int line, int t) const { return m_done(t, line); }
     [[nodiscard]] static double point(const CarriedOn& carried, int ahead) { return carried.point(ahead); }
     [[nodiscard]] static double perThousand(const plan::DemandRate& rate) { return rate.perThousand; }
     [[nodiscard]] double people(const plan::DemandRate& rate, int t) const
@@ -73,8 +73,25 @@ class SeriesReader {
     const DemandSeries& m_demand;
     const DemandFields& m_fields;
     int m_line;
-    const std::vector<double>& m_done; // months already computed
+    const Eigen::ArrayXXd& m_done; // months down, lines across, as far as they are made
 };
+
+/// Every month of a line, each after those before it.
+void makeMonths(const DemandSeries& demand, const DemandFields& fields, int line, Eigen::ArrayXXd& all)
+{
+    const SeriesReader reader(demand, fields, line, all);
+    for (int t = 0; t < all.rows(); ++t)
+        all(t, line) = volumeOfMonth<double>(reader, t);
+}
+
+/// Whether some month has no figure.
+bool isMade(const DemandSeries& demand, int line)
+{
+    for (int t = 0; t < demand.span(); ++t)
+        if (!demand.typed(line, demand.earliest() + t))
+            return true;
+    return false;
+}
 
 } // namespace
 
@@ -112,13 +129,9 @@ class DemandMaker {
     }
     void fillLine(int line)
     {
-        std::vector<double> values;
-        values.reserve(m_out->m_span);
-        const SeriesReader reader(*m_out, m_fields, line, values);
-        for (int t = 0; t < static_cast<int>(m_out->m_span); ++t)
-            values.push_back(volumeOfMonth<double>(reader, t));
-        m_out->m_all.col(line) =
-            Eigen::Map<const Eigen::ArrayXd>(values.data(), static_cast<Eigen::Index>(values.size()));
+        makeMonths(*m_out, m_fields, line, m_out->m_all);
+        if (isMade(*m_out, line))
+            m_out->m_made.push_back(line);
         if (startsLate(*m_out, line, m_settings))
             m_out->m_startLate.push_back(line);
     }
@@ -129,6 +142,14 @@ class DemandMaker {
     std::shared_ptr<DemandSeries> m_out;
 };
 
+void growAnew(const DemandSeries& demand, const DemandFields& fields, Eigen::ArrayXXd& all)
+{
+    if (all.size() == 0)
+        all = demand.allVolumes();
+    for (const int line : demand.madeLines())
+        makeMonths(demand, fields, line, all);
+}
+
 std::shared_ptr<const DemandSeries> makeDemand(const plan::Plan& plan, const Dimensions& dimensions,
                                                const DemandFields& fields, const DemandSeries* before)
 {
@@ -137,7 +158,7 @@ std::shared_ptr<const DemandSeries> makeDemand(const plan::Plan& plan, const Dim
 
 double volumeOfPeopleAt(const DemandSeries& demand, const DemandFields& fields, int line, Month month)
 {
-    static const std::vector<double> kNoneDone;
+    static const Eigen::ArrayXXd kNoneDone;
     return volumeOfPeople<double>(SeriesReader(demand, fields, line, kNoneDone), month - demand.earliest());
 }
 

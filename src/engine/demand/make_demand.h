@@ -17,6 +17,10 @@ struct DemandFields {
                                                              const DemandFields& fields,
                                                              const DemandSeries* before = nullptr);
 
+/// Makes the months that no figure says anew, from other growth or trends of rates: all months from the
+/// earliest down, lines across. Where there is none yet it becomes the demand's own first.
+void growAnew(const DemandSeries&, const DemandFields&, Eigen::ArrayXXd& all);
+
 /// What the people of a line ask for in a month, whatever its figures and method say; not a number where they
 /// are not known.
 [[nodiscard]] double volumeOfPeopleAt(const DemandSeries&, const DemandFields&, int line, Month);

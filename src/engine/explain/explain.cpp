@@ -116,9 +116,8 @@ std::string whyEmpty(const Results& results, const TablePlace& place, Column col
     const Inputs& in = results.inputs();
     if (in.keepsRules() && isTimeliness(column))
         return whyNotWaiting(results, place, column);
-    const bool ofPosts =
-        column >= Column::EstablishmentFte && column != Column::GapCost && column != Column::ServiceLevelCost;
-    if (in.keepsRules() && ofPosts && !results.hasEstablishment(place.locality, place.role, place.reach))
+    if (in.keepsRules() && info(column).basis == ColumnBasis::Posts &&
+        !results.hasEstablishment(place.locality, place.role, place.reach))
         return "no establishment is entered here";
     if (const auto problem = findReason(in, place))
         return fmt::format("{}: {}", problem->where, problem->message);

@@ -226,7 +226,7 @@ Traced MonthTracer::serviceLevelPosts(int locality, int role) const
     const auto months =
         m_results.ownMonths(Measure::RequiredEstablishment, locality, role).segment(year.first, year.count);
     const Traced level = at(0).value(Kind::ServiceLevel, {locality, 0, 0, role});
-    const int covering = coveringMonth({months.begin(), months.end()}, level.value());
+    const int covering = coveringMonth(months, level.value());
     return at(covering)
         .own(Measure::RequiredEstablishment, locality, role)
         .named(fmt::format("required establishment of {}, enough in {:g} % of the months of {}",
@@ -238,8 +238,8 @@ Traced MonthTracer::serviceLevelPosts(int locality, int role) const
 Traced MonthTracer::own(Measure measure, int locality, int role) const
 {
     return remembered(m_memo.own, {m_month, measure, locality, role}, [&] {
-        return measure >= Measure::Establishment ? ownStock(measure, locality, role)
-                                                 : ownRequirement(measure, locality, role);
+        return isOfRequirement(measure) && !isCost(measure) ? ownRequirement(measure, locality, role)
+                                                            : ownStock(measure, locality, role);
     });
 }
 

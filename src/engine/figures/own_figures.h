@@ -5,43 +5,64 @@
 #include "engine/figures/measures.h"
 
 #include <Eigen/Core>
+#include <vector>
 
 namespace muster::engine {
 
+/// The localities and months that are wanted: from the first to before the end.
+struct Extent {
+    int firstLocality = 0;
+    int endLocality = 0;
+    int firstMonth = 0;
+    int endMonth = 0;
+};
+
 class OwnFigures {
   public:
-    using Table = Eigen::ArrayXXd; ///< months down; localities × roles across
+    using Months = Eigen::Map<Eigen::ArrayXd>;
+    using ConstMonths = Eigen::Map<const Eigen::ArrayXd>;
 
     OwnFigures() = default;
     /// All of them zero.
-    OwnFigures(int months, int localities, int roles) : m_roles(roles)
+    OwnFigures(int months, int localities, int roles)
+        : m_months(months), m_roles(roles),
+          m_numbers(Eigen::Index{months} * localities * roles * Eigen::Index{kMeasureCount}, 0.0)
     {
-        for (Table& table : m_tables)
-            table = Table::Zero(months, Eigen::Index{localities} * roles);
     }
 
-    [[nodiscard]] Eigen::Index column(int locality, int role) const
-    {
-        return Eigen::Index{locality} * m_roles + role;
-    }
-    [[nodiscard]] Table& table(Measure measure) { return m_tables[static_cast<std::size_t>(measure)]; }
-    [[nodiscard]] const Table& table(Measure measure) const
-    {
-        return m_tables[static_cast<std::size_t>(measure)];
-    }
     /// A measure of a role by month; not a number where it is not known.
-    [[nodiscard]] auto months(Measure measure, int locality, int role)
+    [[nodiscard]] Months months(Measure measure, int locality, int role)
     {
-        return table(measure).col(column(locality, role));
+        return {m_numbers.data() + offset(measure, locality, role), m_months};
     }
-    [[nodiscard]] auto months(Measure measure, int locality, int role) const
+    [[nodiscard]] ConstMonths months(Measure measure, int locality, int role) const
     {
-        return table(measure).col(column(locality, role));
+        return {m_numbers.data() + offset(measure, locality, role), m_months};
+    }
+    [[nodiscard]] double at(Measure measure, int locality, int role, int month) const
+    {
+        return m_numbers[static_cast<std::size_t>(offset(measure, locality, role) + month)];
+    }
+    /// Every measure of every role of a locality.
+    [[nodiscard]] Months all(int locality)
+    {
+        return {m_numbers.data() + offset({}, locality, 0), offset({}, 1, 0)};
+    }
+    [[nodiscard]] ConstMonths all(int locality) const
+    {
+        return {m_numbers.data() + offset({}, locality, 0), offset({}, 1, 0)};
     }
 
   private:
+    [[nodiscard]] Eigen::Index offset(Measure measure, int locality, int role) const
+    {
+        const Eigen::Index place = Eigen::Index{locality} * m_roles + role;
+        return (place * Eigen::Index{kMeasureCount} + static_cast<Eigen::Index>(measure)) * m_months;
+    }
+
+    int m_months = 0;
     int m_roles = 0;
-    std::array<Table, kMeasureCount> m_tables;
+    std::vector<double> m_numbers; // by locality, role, measure and month
 };
 
 } // namespace muster::engine

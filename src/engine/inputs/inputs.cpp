@@ -1,16 +1,12 @@
 #include "engine/inputs/inputs.h"
 
 #include <algorithm>
-#include <limits>
 
 namespace muster::engine {
 
 namespace {
 
 using plan::Kind;
-
-constexpr double kUnknown = std::numeric_limits<double>::quiet_NaN();
-constexpr double kShareTolerance = 1e-9;
 
 template <class... Row>
 bool sameTables(const plan::Plan& a, const plan::Plan& b)
@@ -35,10 +31,12 @@ bool isOfRequirement(const plan::KindInfo& kind)
            kind.group != KindGroup::Timeliness && kind.group != KindGroup::Cost;
 }
 
-/// Whether an amount of this kind is staff that must be there, demand or not.
+/// The kinds of which an amount is staff that must be there, demand or not.
+constexpr std::array kAskForStaff{Kind::FixedPosts, Kind::IndividualAllowanceHours};
+
 bool asksForStaff(Kind kind)
 {
-    return kind == Kind::FixedPosts || kind == Kind::IndividualAllowanceHours;
+    return std::ranges::find(kAskForStaff, kind) != kAskForStaff.end();
 }
 
 } // namespace
@@ -62,6 +60,8 @@ Inputs::Inputs(plan::Plan plan, const Inputs* before) : m_plan(std::move(plan))
                                                                                  before->m_counted);
     resolveDemand(before, sameDemand);
     m_staff = Staff(m_counted, *m_dimensions, m_fields);
+    m_roleShares = RoleShares(*m_dimensions, field(Kind::RoleShare));
+    m_financialYears = periodsOf(m_firstMonth, m_months, PeriodLength::FinancialYear);
     cutRuns();
     for (const plan::Role& role : m_dimensions->roles)
         m_hasCasework[role.qualified ? 1 : 0] |= role.kind == plan::RoleKind::Casework;
@@ -126,28 +126,8 @@ void Inputs::cutRuns()
 
 ShareOf Inputs::roleShare(int locality, int activity, int role, Month month) const
 {
-    const bool qualified = m_dimensions->roles[static_cast<std::size_t>(role)].qualified;
     const ResolvedAssumption& shares = field(Kind::RoleShare);
-    const std::size_t stretch = shares.stretch(month);
-    double sum = 0;
-    int set = 0;
-    int roles = 0;
-    for (int r = 0; r < m_dimensions->roleCount(); ++r) {
-        const plan::Role& other = m_dimensions->roles[static_cast<std::size_t>(r)];
-        if (other.kind != plan::RoleKind::Casework || other.qualified != qualified)
-            continue;
-        ++roles;
-        if (const plan::Assumption* row = shares.at({locality, 0, activity, r}, stretch)) {
-            ++set;
-            sum += row->value;
-        }
-    }
-    if (set == 0)
-        return {1.0 / roles, nullptr, roles};
-    const plan::Assumption* row = shares.at({locality, 0, activity, role}, stretch);
-    if (std::abs(sum - 1) > kShareTolerance)
-        return {kUnknown, row, 0};
-    return {row ? row->value : 0, row, 0};
+    return shareOf(*m_dimensions, shares, {locality, 0, activity, role}, shares.stretch(month));
 }
 
 double Inputs::qualifiedShare(const SeriesKey& line, Month month) const
@@ -156,6 +136,40 @@ double Inputs::qualifiedShare(const SeriesKey& line, Month month) const
         return 1;
     const ResolvedAssumption& shares = field(Kind::QualifiedShare);
     return shares.value(line.cell(), shares.stretch(month));
+}
+
+Eigen::ArrayXXd& Inputs::ownVolumes()
+{
+    if (!m_volumes)
+        m_volumes = m_demand->volumes();
+    return *m_volumes;
+}
+
+void Inputs::regrow()
+{
+    if (m_demand->madeLines().empty())
+        return;
+    growAnew(*m_demand, {field(Kind::DemandGrowth), field(Kind::RateTrend)}, m_grown);
+    for (const int line : m_demand->madeLines())
+        ownVolumes().col(line) = m_grown.col(line).tail(m_months);
+}
+
+void Inputs::follow()
+{
+    m_roleShares.fill(*m_dimensions, field(Kind::RoleShare));
+    m_staff.findFlows(m_fields);
+    const auto isSome = [](double amount) { return amount > 0; };
+    for (const Kind kind : kAskForStaff)
+        m_hasRequirement |= std::ranges::any_of(values(kind).values(), isSome);
+}
+
+void Inputs::takeValues(const Inputs& from)
+{
+    for (std::size_t kind = 0; kind < m_fields.size(); ++kind)
+        m_fields[kind].takeValues(from.m_fields[kind]);
+    if (m_volumes)
+        *m_volumes = from.volumes();
+    follow();
 }
 
 } // namespace muster::engine

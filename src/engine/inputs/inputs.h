@@ -3,10 +3,12 @@
 // in force. A value that stays what it is while the plan it came from moves on.
 
 #include "engine/demand.h"
+#include "engine/inputs/role_shares.h"
 #include "engine/resolve.h"
 #include "plan/rules.h"
 
 #include <memory>
+#include <optional>
 
 namespace muster::engine {
 
@@ -15,13 +17,6 @@ struct MonthSegment {
     int first = 0; ///< months after the plan's first month
     int count = 0;
     Month month; ///< the first of them
-};
-
-/// The side of the qualified split on which a role works, and how many roles share it.
-struct ShareOf {
-    double share = 0; ///< 0 to 1, of its side's work; not a number where the shares are wrong
-    const plan::Assumption* row = nullptr; ///< null: equal shares, or none set for this role
-    int equalAmong = 0;                    ///< over 0: an equal share among so many roles
 };
 
 class Inputs {
@@ -42,6 +37,13 @@ class Inputs {
     [[nodiscard]] int months() const { return m_months; } ///< 1 to 240
 
     [[nodiscard]] const Staff& staff() const { return m_staff; }
+    [[nodiscard]] const RoleShares& roleShares() const { return m_roleShares; }
+    /// Events in the month, or open cases at its start: months down, lines across.
+    [[nodiscard]] const Eigen::ArrayXXd& volumes() const
+    {
+        return m_volumes ? *m_volumes : m_demand->volumes();
+    }
+    [[nodiscard]] const std::vector<PeriodSpan>& financialYears() const { return m_financialYears; }
     /// What a casework role takes of its side of the work of an activity in a locality.
     [[nodiscard]] ShareOf roleShare(int locality, int activity, int role, Month month) const;
     /// The share of a line's events that qualified staff do: 1 for a statutory activity, not a number where
@@ -64,6 +66,30 @@ class Inputs {
     /// The rows that break a rule; none where all keep them.
     [[nodiscard]] const std::vector<plan::Problem>& brokenRules() const { return m_brokenRules; }
 
+    // What follows puts other numbers in the place of the plan's, under the same structure: a variant's.
+    // Which rows count where, and from which month, stays; so do the plan and its rows.
+
+    /// Puts another value in the place of a row's; follow() when all are in place.
+    void replace(const plan::Assumption& row, double value)
+    {
+        m_fields[static_cast<std::size_t>(row.kind)].replace(row, value);
+    }
+    /// The values of a kind, to be replaced one by one.
+    [[nodiscard]] ResolvedAssumption& values(plan::Kind kind)
+    {
+        return m_fields[static_cast<std::size_t>(kind)];
+    }
+    /// The volumes, to be replaced one by one.
+    [[nodiscard]] Eigen::ArrayXXd& ownVolumes();
+    /// Grows the lines anew that not every month has a figure of, after growth or the trend of rates was
+    /// replaced.
+    void regrow();
+    /// Works out what follows from values that were replaced: shares among roles, and which staff come and
+    /// go.
+    void follow();
+    /// Takes the values of the inputs that this is a copy of; volumes too, where they were replaced.
+    void takeValues(const Inputs& from);
+
   private:
     void chooseWhatCounts();
     void resolveFields();
@@ -82,7 +108,11 @@ class Inputs {
     std::vector<plan::Assumption>
         m_growthRows; // and trends: what m_demand was made from, to know whether it still holds
     Staff m_staff;
+    RoleShares m_roleShares;
     std::vector<MonthSegment> m_runs;
+    std::vector<PeriodSpan> m_financialYears;
+    std::optional<Eigen::ArrayXXd> m_volumes; // other than the demand's
+    Eigen::ArrayXXd m_grown;                  // from demand's earliest month, once growth was replaced
     std::vector<plan::Problem> m_brokenRules;
     bool m_hasRequirement = false;
     bool m_hasCosts = false;

@@ -45,6 +45,9 @@ ResolvedAssumption::ResolvedAssumption(plan::Kind kind, const Dimensions& dimens
     m_found.assign(m_cells * (m_starts.size() + 1), nullptr);
     for (std::size_t stretch = 0; stretch <= m_starts.size(); ++stretch)
         fill(rows, dimensions, stretch);
+    m_values.reserve(m_found.size());
+    for (const plan::Assumption* row : m_found)
+        m_values.push_back(row ? row->value : m_neutral);
 }
 
 void ResolvedAssumption::layOut(const Dimensions& dimensions)
@@ -61,9 +64,20 @@ void ResolvedAssumption::layOut(const Dimensions& dimensions)
         }
 }
 
-std::size_t ResolvedAssumption::stretch(Month month) const
+void ResolvedAssumption::replace(const plan::Assumption& row, double value)
 {
-    return static_cast<std::size_t>(std::ranges::upper_bound(m_starts, month) - m_starts.begin());
+    for (std::size_t i = 0; i < m_found.size(); ++i)
+        if (m_found[i] == &row)
+            m_values[i] = value;
+}
+
+/// A neutral default stands for no row and is not looked at.
+bool ResolvedAssumption::isEverSome(const Cell& cell) const
+{
+    for (std::size_t stretch = 0; stretch <= m_starts.size(); ++stretch)
+        if (at(cell, stretch) && value(cell, stretch) > 0)
+            return true;
+    return false;
 }
 
 void ResolvedAssumption::overlay(const plan::Assumption& row, const Dimensions& dimensions,

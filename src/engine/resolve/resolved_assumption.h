@@ -7,6 +7,7 @@
 
 #include "engine/resolve/dimensions.h"
 
+#include <algorithm>
 #include <span>
 
 namespace muster::engine {
@@ -24,7 +25,12 @@ class ResolvedAssumption {
         return at(cell, stretch(month));
     }
     /// Months from one start to before the next have the same rows.
-    [[nodiscard]] std::size_t stretch(Month month) const;
+    [[nodiscard]] std::size_t stretch(Month month) const
+    {
+        if (m_starts.empty())
+            return 0;
+        return static_cast<std::size_t>(std::ranges::upper_bound(m_starts, month) - m_starts.begin());
+    }
     [[nodiscard]] const plan::Assumption* at(const Cell& cell, std::size_t stretch) const
     {
         return m_found.empty() ? nullptr : m_found[stretch * m_cells + offset(cell)];
@@ -32,9 +38,19 @@ class ResolvedAssumption {
     /// The value at a cell: the row's, else the kind's neutral default, else not a number.
     [[nodiscard]] double value(const Cell& cell, std::size_t stretch) const
     {
-        const plan::Assumption* found = at(cell, stretch);
-        return found ? found->value : m_neutral;
+        return m_values.empty() ? m_neutral : m_values[stretch * m_cells + offset(cell)];
     }
+    /// Puts another value in the place of a row's, wherever the row counts; the row itself stays what it is.
+    void replace(const plan::Assumption& row, double value);
+    /// Every value, stretch by stretch and cell by cell in the order of the dimensions; empty where there are
+    /// no rows.
+    [[nodiscard]] std::span<double> values() { return m_values; }
+    [[nodiscard]] std::span<const double> values() const { return m_values; }
+    /// Takes the values of another one that was resolved from the same rows.
+    void takeValues(const ResolvedAssumption& from) { m_values = from.m_values; }
+    /// Whether the kind is more than nothing at a cell in any month.
+    [[nodiscard]] bool isEverSome(const Cell& cell) const;
+    [[nodiscard]] bool isAnySet() const { return !m_found.empty(); }
     /// The months at which some row starts to count, in order.
     [[nodiscard]] const std::vector<Month>& starts() const { return m_starts; }
 
@@ -57,7 +73,8 @@ class ResolvedAssumption {
     std::size_t m_cells = 1;
     std::vector<Month> m_starts;
     std::vector<const plan::Assumption*>
-        m_found; ///< stretch by stretch; empty where there are no rows at all
+        m_found;                  ///< stretch by stretch; empty where there are no rows at all
+    std::vector<double> m_values; ///< beside them
 };
 
 } // namespace muster::engine

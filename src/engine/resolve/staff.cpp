@@ -69,15 +69,6 @@ std::vector<const plan::StaffAge*> profileOf(const ByLocality<plan::StaffAge>& a
     return takeEither(std::nullopt);
 }
 
-/// Whether the kind is more than nothing at a cell in any month.
-bool isEverSome(const ResolvedAssumption& field, const Cell& cell)
-{
-    for (std::size_t stretch = 0; stretch <= field.starts().size(); ++stretch)
-        if (const plan::Assumption* row = field.at(cell, stretch); row && row->value > 0)
-            return true;
-    return false;
-}
-
 } // namespace
 
 Date startOf(Month month)
@@ -95,22 +86,10 @@ std::optional<Month> lastMonth(const plan::Post& post)
     return post.end ? std::optional(Month(post.end->year, post.end->month)) : std::nullopt;
 }
 
-const plan::Establishment* StaffCell::position(Month month) const
-{
-    if (positions.empty())
-        return nullptr;
-    const auto after = std::ranges::upper_bound(starts, month) - starts.begin();
-    return positions[static_cast<std::size_t>(std::max<std::ptrdiff_t>(after - 1, 0))];
-}
-
-bool StaffCell::isNewPosition(Month month) const
-{
-    return std::ranges::binary_search(starts, month);
-}
-
 Staff::Staff(const plan::Plan& plan, const Dimensions& dimensions,
              const std::vector<ResolvedAssumption>& fields)
-    : m_roles(dimensions.roles.size()), m_cells(dimensions.localities.size() * dimensions.roles.size())
+    : m_roles(dimensions.roles.size()), m_cells(dimensions.localities.size() * dimensions.roles.size()),
+      m_staffed(dimensions.localities.size())
 {
     place(plan, dimensions);
     if (!plan.rows<plan::Move>().empty())
@@ -120,21 +99,29 @@ Staff::Staff(const plan::Plan& plan, const Dimensions& dimensions,
         findStaffed(dimensions, l);
         for (int r = 0; r < dimensions.roleCount(); ++r) {
             StaffCell& cell = m_cells[offset(l, r)];
+            if (cell.isStaffed)
+                m_staffed[static_cast<std::size_t>(l)].push_back(r);
             if (!ages.empty())
                 cell.ages = profileOf(ages, dimensions, l, dimensions.roles[static_cast<std::size_t>(r)].id);
-            const auto some = [&](Kind kind) {
-                return isEverSome(fields[static_cast<std::size_t>(kind)], {l, 0, 0, r});
-            };
-            cell.advertises = some(Kind::Adverts);
-            cell.hasFlows =
-                cell.isStaffed &&
-                (cell.advertises || some(Kind::Turnover) || some(Kind::Retirement) ||
-                 some(Kind::PlannedStarts) || !cell.cohorts.empty() || !cell.restructures.empty() ||
-                 !cell.ages.empty() || !cell.movesOut.empty() || !cell.movesIn.empty() ||
-                 std::ranges::any_of(cell.posts, [](const PostLine& post) {
-                     return post.row->start.has_value() || post.row->end.has_value();
-                 }));
+            cell.rowsMove = !cell.cohorts.empty() || !cell.restructures.empty() || !cell.ages.empty() ||
+                            !cell.movesOut.empty() || !cell.movesIn.empty() ||
+                            std::ranges::any_of(cell.posts, [](const PostLine& post) {
+                                return post.row->start.has_value() || post.row->end.has_value();
+                            });
         }
+    }
+    findFlows(fields);
+}
+
+void Staff::findFlows(const std::vector<ResolvedAssumption>& fields)
+{
+    for (std::size_t at = 0; at < m_cells.size(); ++at) {
+        const Cell place{static_cast<int>(at / m_roles), 0, 0, static_cast<int>(at % m_roles)};
+        const auto some = [&](Kind kind) { return fields[static_cast<std::size_t>(kind)].isEverSome(place); };
+        StaffCell& cell = m_cells[at];
+        cell.advertises = some(Kind::Adverts);
+        cell.hasFlows = cell.isStaffed && (cell.rowsMove || cell.advertises || some(Kind::Turnover) ||
+                                           some(Kind::Retirement) || some(Kind::PlannedStarts));
     }
 }
 

@@ -4,6 +4,7 @@
 
 #include "engine/resolve/resolved_assumption.h"
 
+#include <algorithm>
 #include <optional>
 
 namespace muster::engine {
@@ -32,14 +33,24 @@ struct StaffCell {
     std::vector<MoveLine> movesOut;          ///< from this role, the nearest locality's
     std::vector<MoveLine> movesIn;           ///< from other roles to this one
     bool isStaffed = false;  ///< there is a position, a post, a restructure, or somebody who moves here
-    bool hasFlows = false;   ///< something is said of how its staff come or go
+    bool rowsMove = false;   ///< a row of its own says how its staff come or go
+    bool hasFlows = false;   ///< something says it, a row or an assumption
     bool advertises = false; ///< an advert is placed in some month
 
     /// The position in force at the start of a month; before the first one the first holds. Null where there
     /// is none.
-    [[nodiscard]] const plan::Establishment* position(Month month) const;
+    [[nodiscard]] const plan::Establishment* position(Month month) const
+    {
+        if (positions.size() < 2)
+            return positions.empty() ? nullptr : positions.front();
+        const auto after = std::ranges::upper_bound(starts, month) - starts.begin();
+        return positions[static_cast<std::size_t>(std::max<std::ptrdiff_t>(after - 1, 0))];
+    }
     /// Whether a position begins to hold at the start of this month.
-    [[nodiscard]] bool isNewPosition(Month month) const;
+    [[nodiscard]] bool isNewPosition(Month month) const
+    {
+        return starts.size() == 1 ? starts.front() == month : std::ranges::binary_search(starts, month);
+    }
     /// Whether staff come and go in this month: from the first position on.
     [[nodiscard]] bool flowsIn(Month month) const
     {
@@ -54,6 +65,14 @@ class Staff {
     Staff(const plan::Plan& plan, const Dimensions& dimensions,
           const std::vector<ResolvedAssumption>& fields);
 
+    /// Looks again which staff come and go, after values of the fields were replaced.
+    void findFlows(const std::vector<ResolvedAssumption>& fields);
+
+    /// The roles of a locality that have staff there.
+    [[nodiscard]] const std::vector<int>& rolesOf(int locality) const
+    {
+        return m_staffed[static_cast<std::size_t>(locality)];
+    }
     [[nodiscard]] const StaffCell& at(int locality, int role) const
     {
         return m_cells[offset(locality, role)];
@@ -70,7 +89,8 @@ class Staff {
     void findStaffed(const Dimensions& dimensions, int locality);
 
     std::size_t m_roles = 0;
-    std::vector<StaffCell> m_cells; // by locality and role
+    std::vector<StaffCell> m_cells;          // by locality and role
+    std::vector<std::vector<int>> m_staffed; // roles, by locality
 };
 
 /// Whether a post is there on a day.

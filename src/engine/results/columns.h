@@ -1,6 +1,6 @@
 #pragma once
-// The columns of the result tables, and how each figure of a role is made from the measures of its period.
-// Source: docs/tables.md, section 3; docs/method.md, section 7.
+// The columns of the result tables. One table has all that is to know of each. Source: docs/tables.md,
+// section 3.
 
 #include "engine/figures.h"
 #include "plan/rows.h"
@@ -71,22 +71,160 @@ enum class Column {
     ExponentialInsideTarget, ///< an estimate from the backlog only: inside the target, were waits exponential
     ArrivalsPer100000,       ///< a year, for each 100,000 adults
 };
-/// Whether a figure is of a locality's activity rather than of its role.
-[[nodiscard]] constexpr bool isTimeliness(Column column)
-{
-    return column >= Column::Arrivals;
-}
-
 enum class ColumnUnit { Fte, Share, Ratio, Years, Money, Events, Days, Weeks };
+
+/// By which formulas a figure is made.
+enum class ColumnGroup { Ladder, Supply, Cost, Timeliness };
+/// What there must be here for a figure to be known.
+enum class ColumnBasis { Requirement, Posts, Queues };
 
 struct ColumnInfo {
     Column column;
     std::string_view name;    ///< as in tables: vacancy_net_of_agency
     std::string_view heading; ///< as on screen: Vacancy, net of agency
     ColumnUnit unit;
+    ColumnGroup group;
+    ColumnBasis basis;
 };
 
-[[nodiscard]] const ColumnInfo& info(Column);
+inline constexpr std::array kColumns{
+    ColumnInfo{Column::ServiceFte, "service_fte", "Service", ColumnUnit::Fte, ColumnGroup::Ladder,
+               ColumnBasis::Requirement},
+    ColumnInfo{Column::RequiredFte, "required_fte", "Required", ColumnUnit::Fte, ColumnGroup::Ladder,
+               ColumnBasis::Requirement},
+    ColumnInfo{Column::RequiredEstablishmentFte, "required_establishment_fte", "Required establishment",
+               ColumnUnit::Fte, ColumnGroup::Ladder, ColumnBasis::Requirement},
+    ColumnInfo{Column::ServiceLevelFte, "service_level_fte", "Establishment at the service level",
+               ColumnUnit::Fte, ColumnGroup::Ladder, ColumnBasis::Requirement},
+    ColumnInfo{Column::EstablishmentFte, "establishment_fte", "Funded establishment", ColumnUnit::Fte,
+               ColumnGroup::Ladder, ColumnBasis::Posts},
+    ColumnInfo{Column::InPostFte, "in_post_fte", "In post", ColumnUnit::Fte, ColumnGroup::Ladder,
+               ColumnBasis::Posts},
+    ColumnInfo{Column::VacancyFte, "vacancy_fte", "Vacancy", ColumnUnit::Fte, ColumnGroup::Ladder,
+               ColumnBasis::Posts},
+    ColumnInfo{Column::AgencyFte, "agency_fte", "Agency", ColumnUnit::Fte, ColumnGroup::Ladder,
+               ColumnBasis::Posts},
+    ColumnInfo{Column::AvailableFte, "available_fte", "Available at work", ColumnUnit::Fte,
+               ColumnGroup::Ladder, ColumnBasis::Posts},
+    ColumnInfo{Column::GapFte, "gap_fte", "Gap", ColumnUnit::Fte, ColumnGroup::Ladder, ColumnBasis::Posts},
+    ColumnInfo{Column::Pressure, "pressure", "Pressure", ColumnUnit::Ratio, ColumnGroup::Ladder,
+               ColumnBasis::Posts},
+    ColumnInfo{Column::VacancyGross, "vacancy_gross", "Vacancy, gross", ColumnUnit::Share,
+               ColumnGroup::Ladder, ColumnBasis::Posts},
+    ColumnInfo{Column::VacancyNetOfAgency, "vacancy_net_of_agency", "Vacancy, net of agency",
+               ColumnUnit::Share, ColumnGroup::Ladder, ColumnBasis::Posts},
+    ColumnInfo{Column::VacancyUncancelled, "vacancy_uncancelled", "Vacancy, uncancelled", ColumnUnit::Share,
+               ColumnGroup::Ladder, ColumnBasis::Posts},
+    ColumnInfo{Column::OpeningFte, "opening_fte", "In post at the start", ColumnUnit::Fte,
+               ColumnGroup::Supply, ColumnBasis::Posts},
+    ColumnInfo{Column::StartsFte, "starts_fte", "Starts", ColumnUnit::Fte, ColumnGroup::Supply,
+               ColumnBasis::Posts},
+    ColumnInfo{Column::CohortsFte, "cohorts_fte", "Newly trained", ColumnUnit::Fte, ColumnGroup::Supply,
+               ColumnBasis::Posts},
+    ColumnInfo{Column::MovesInFte, "moves_in_fte", "Moves in", ColumnUnit::Fte, ColumnGroup::Supply,
+               ColumnBasis::Posts},
+    ColumnInfo{Column::LeaversFte, "leavers_fte", "Leavers", ColumnUnit::Fte, ColumnGroup::Supply,
+               ColumnBasis::Posts},
+    ColumnInfo{Column::RetirementsFte, "retirements_fte", "Retirements", ColumnUnit::Fte, ColumnGroup::Supply,
+               ColumnBasis::Posts},
+    ColumnInfo{Column::MovesOutFte, "moves_out_fte", "Moves out", ColumnUnit::Fte, ColumnGroup::Supply,
+               ColumnBasis::Posts},
+    ColumnInfo{Column::ResignationsFte, "resignations_fte", "Resignations", ColumnUnit::Fte,
+               ColumnGroup::Supply, ColumnBasis::Posts},
+    ColumnInfo{Column::RedundanciesFte, "redundancies_fte", "Redundancies", ColumnUnit::Fte,
+               ColumnGroup::Supply, ColumnBasis::Posts},
+    ColumnInfo{Column::EndedFte, "ended_fte", "Ended posts", ColumnUnit::Fte, ColumnGroup::Supply,
+               ColumnBasis::Posts},
+    ColumnInfo{Column::RestatedFte, "restated_fte", "Restated", ColumnUnit::Fte, ColumnGroup::Supply,
+               ColumnBasis::Posts},
+    ColumnInfo{Column::ClosingFte, "closing_fte", "In post at the end", ColumnUnit::Fte, ColumnGroup::Supply,
+               ColumnBasis::Posts},
+    ColumnInfo{Column::NewlyQualifiedFte, "newly_qualified_fte", "Newly qualified", ColumnUnit::Fte,
+               ColumnGroup::Supply, ColumnBasis::Posts},
+    ColumnInfo{Column::SteadyStateFte, "steady_state_fte", "Long-run level", ColumnUnit::Fte,
+               ColumnGroup::Supply, ColumnBasis::Posts},
+    ColumnInfo{Column::PostsCost, "posts_cost", "Cost of the posts", ColumnUnit::Money, ColumnGroup::Cost,
+               ColumnBasis::Posts},
+    ColumnInfo{Column::Budget, "budget", "Budget", ColumnUnit::Money, ColumnGroup::Cost, ColumnBasis::Posts},
+    ColumnInfo{Column::PayCost, "pay_cost", "Pay", ColumnUnit::Money, ColumnGroup::Cost, ColumnBasis::Posts},
+    ColumnInfo{Column::AgencyCost, "agency_cost", "Agency cost", ColumnUnit::Money, ColumnGroup::Cost,
+               ColumnBasis::Posts},
+    ColumnInfo{Column::ForecastCost, "forecast_cost", "Forecast", ColumnUnit::Money, ColumnGroup::Cost,
+               ColumnBasis::Posts},
+    ColumnInfo{Column::CostVariance, "variance", "Variance", ColumnUnit::Money, ColumnGroup::Cost,
+               ColumnBasis::Posts},
+    ColumnInfo{Column::GapCost, "gap_cost", "Price of the gap", ColumnUnit::Money, ColumnGroup::Cost,
+               ColumnBasis::Requirement},
+    ColumnInfo{Column::ServiceLevelCost, "service_level_cost", "Cost at the service level", ColumnUnit::Money,
+               ColumnGroup::Cost, ColumnBasis::Requirement},
+    ColumnInfo{Column::TenureYears, "tenure_years", "Expected tenure", ColumnUnit::Years, ColumnGroup::Supply,
+               ColumnBasis::Posts},
+    ColumnInfo{Column::PublishedTurnover, "published_turnover", "Turnover, as published", ColumnUnit::Share,
+               ColumnGroup::Supply, ColumnBasis::Posts},
+    ColumnInfo{Column::AgencyShare, "agency_share", "Agency, of those at work", ColumnUnit::Share,
+               ColumnGroup::Supply, ColumnBasis::Posts},
+    ColumnInfo{Column::Caseload, "caseload", "Caseload", ColumnUnit::Ratio, ColumnGroup::Supply,
+               ColumnBasis::Posts},
+    ColumnInfo{Column::Arrivals, "arrivals", "Arrivals", ColumnUnit::Events, ColumnGroup::Timeliness,
+               ColumnBasis::Queues},
+    ColumnInfo{Column::Capacity, "capacity", "Capacity", ColumnUnit::Events, ColumnGroup::Timeliness,
+               ColumnBasis::Queues},
+    ColumnInfo{Column::Done, "done", "Done", ColumnUnit::Events, ColumnGroup::Timeliness,
+               ColumnBasis::Queues},
+    ColumnInfo{Column::OpeningBacklog, "opening_backlog", "Backlog at the start", ColumnUnit::Events,
+               ColumnGroup::Timeliness, ColumnBasis::Queues},
+    ColumnInfo{Column::Backlog, "backlog", "Backlog at the end", ColumnUnit::Events, ColumnGroup::Timeliness,
+               ColumnBasis::Queues},
+    ColumnInfo{Column::Unmet, "unmet", "Unmet contact hours", ColumnUnit::Events, ColumnGroup::Timeliness,
+               ColumnBasis::Queues},
+    ColumnInfo{Column::QueueLoad, "load", "Load", ColumnUnit::Ratio, ColumnGroup::Timeliness,
+               ColumnBasis::Queues},
+    ColumnInfo{Column::InsideTarget, "inside_target", "Inside the target", ColumnUnit::Share,
+               ColumnGroup::Timeliness, ColumnBasis::Queues},
+    ColumnInfo{Column::MeanWaitDays, "mean_wait_days", "Mean wait", ColumnUnit::Days, ColumnGroup::Timeliness,
+               ColumnBasis::Queues},
+    ColumnInfo{Column::MedianWaitDays, "median_wait_days", "Median wait", ColumnUnit::Days,
+               ColumnGroup::Timeliness, ColumnBasis::Queues},
+    ColumnInfo{Column::LongestWaitDays, "longest_wait_days", "Longest wait", ColumnUnit::Days,
+               ColumnGroup::Timeliness, ColumnBasis::Queues},
+    ColumnInfo{Column::WeeksToClear, "weeks_to_clear", "Weeks to clear", ColumnUnit::Weeks,
+               ColumnGroup::Timeliness, ColumnBasis::Queues},
+    ColumnInfo{Column::TargetBacklog, "target_backlog", "Target backlog", ColumnUnit::Events,
+               ColumnGroup::Timeliness, ColumnBasis::Queues},
+    ColumnInfo{Column::ReliefCapacity, "relief_capacity", "Extra staff do a week", ColumnUnit::Events,
+               ColumnGroup::Timeliness, ColumnBasis::Queues},
+    ColumnInfo{Column::ReliefFte, "relief_fte", "Extra staff", ColumnUnit::Fte, ColumnGroup::Timeliness,
+               ColumnBasis::Queues},
+    ColumnInfo{Column::TargetCapacity, "target_capacity", "Target capacity a week", ColumnUnit::Events,
+               ColumnGroup::Timeliness, ColumnBasis::Queues},
+    ColumnInfo{Column::WaitPressure, "wait_pressure", "Wait pressure", ColumnUnit::Ratio,
+               ColumnGroup::Timeliness, ColumnBasis::Queues},
+    ColumnInfo{Column::ExponentialInsideTarget, "exponential_inside_target",
+               "Inside the target, from the backlog only", ColumnUnit::Share, ColumnGroup::Timeliness,
+               ColumnBasis::Queues},
+    ColumnInfo{Column::ArrivalsPer100000, "arrivals_per_100000", "Arrivals for 100,000 adults",
+               ColumnUnit::Events, ColumnGroup::Timeliness, ColumnBasis::Queues},
+};
+
+static_assert(
+    [] {
+        for (std::size_t i = 0; i < kColumns.size(); ++i)
+            if (kColumns[i].column != static_cast<Column>(i) || kColumns[i].name.empty() ||
+                kColumns[i].heading.empty())
+                return false;
+        return kColumns.back().column == Column::ArrivalsPer100000;
+    }(),
+    "every column has its line in the table, in the order of the enumeration");
+
+[[nodiscard]] constexpr const ColumnInfo& info(Column column)
+{
+    return kColumns[static_cast<std::size_t>(column)];
+}
+/// Whether a figure is of a locality's activity rather than of its role.
+[[nodiscard]] constexpr bool isTimeliness(Column column)
+{
+    return info(column).group == ColumnGroup::Timeliness;
+}
 /// The column of a figure that a target or a benchmark is of.
 [[nodiscard]] Column columnOf(plan::Figure);
 [[nodiscard]] std::span<const Column> requirementColumns();
@@ -94,155 +232,5 @@ struct ColumnInfo {
 [[nodiscard]] std::span<const Column> supplyColumns();
 [[nodiscard]] std::span<const Column> costColumns();
 [[nodiscard]] std::span<const Column> timelinessColumns();
-
-/// Those of the vacancy ladder.
-template <class N, class Figures>
-[[nodiscard]] N ladderFigure(Column column, const Figures& over)
-{
-    const auto mean = [&](Measure measure) { return over(Aggregation::Mean, measure); };
-    const auto vacancy = [&] {
-        return formulas::vacancyFte<N>(mean(Measure::Establishment), mean(Measure::InPost));
-    };
-    switch (column) {
-    case Column::ServiceFte:
-        return mean(Measure::Service);
-    case Column::RequiredFte:
-        return mean(Measure::Required);
-    case Column::RequiredEstablishmentFte:
-        return mean(Measure::RequiredEstablishment);
-    case Column::ServiceLevelFte:
-        return mean(Measure::ServiceLevelPosts);
-    case Column::EstablishmentFte:
-        return mean(Measure::Establishment);
-    case Column::InPostFte:
-        return mean(Measure::InPost);
-    case Column::VacancyFte:
-        return vacancy();
-    case Column::AgencyFte:
-        return mean(Measure::Agency);
-    case Column::AvailableFte:
-        return mean(Measure::Available);
-    case Column::GapFte:
-        return formulas::gap<N>(mean(Measure::Available), mean(Measure::Required));
-    case Column::Pressure:
-        return formulas::pressure<N>(mean(Measure::Required), mean(Measure::Available));
-    case Column::VacancyGross:
-        return formulas::vacancyGross<N>(vacancy(), mean(Measure::Establishment));
-    case Column::VacancyNetOfAgency:
-        return formulas::vacancyNetOfAgency<N>(vacancy(), mean(Measure::Agency),
-                                               mean(Measure::Establishment));
-    case Column::VacancyUncancelled:
-        return formulas::vacancyUncancelled<N>(mean(Measure::Uncancelled), mean(Measure::Establishment));
-    default:
-        return N(formulas::kUnknown);
-    }
-}
-/// Fewer people than this are what binary fractions leave of nobody.
-inline constexpr double kNobody = 1e-9;
-[[nodiscard]] inline double valueOf(double number)
-{
-    return number;
-}
-/// A rate over people; over nobody it is not known.
-template <class N, class Rate>
-[[nodiscard]] N ofPeople(const N& people, const Rate& rate)
-{
-    return valueOf(people) < kNobody ? N(formulas::kUnknown) : rate(people);
-}
-
-/// Those of how staff come and go.
-template <class N, class Figures>
-[[nodiscard]] N supplyFigure(Column column, const Figures& over)
-{
-    const auto mean = [&](Measure measure) { return over(Aggregation::Mean, measure); };
-    const auto sum = [&](Measure measure) { return over(Aggregation::Sum, measure); };
-    switch (column) {
-    case Column::OpeningFte:
-        return over(Aggregation::First, Measure::InPost);
-    case Column::StartsFte:
-        return sum(Measure::Starts);
-    case Column::CohortsFte:
-        return sum(Measure::Cohorts);
-    case Column::MovesInFte:
-        return sum(Measure::MovesIn);
-    case Column::LeaversFte:
-        return sum(Measure::Leavers);
-    case Column::RetirementsFte:
-        return sum(Measure::Retirements);
-    case Column::MovesOutFte:
-        return sum(Measure::MovesOut);
-    case Column::ResignationsFte:
-        return sum(Measure::Resignations);
-    case Column::RedundanciesFte:
-        return sum(Measure::Redundancies);
-    case Column::EndedFte:
-        return sum(Measure::Ended);
-    case Column::RestatedFte:
-        return sum(Measure::Restated);
-    case Column::ClosingFte:
-        return over(Aggregation::Last, Measure::Closing);
-    case Column::NewlyQualifiedFte:
-        return mean(Measure::NewlyQualified);
-    case Column::SteadyStateFte:
-        return over(Aggregation::Last, Measure::SteadyState);
-    case Column::TenureYears:
-        return formulas::tenure<N>(mean(Measure::InPost),
-                                   mean(Measure::Leavers) + mean(Measure::Retirements) +
-                                       mean(Measure::MovesOut) + mean(Measure::Resignations) +
-                                       mean(Measure::Redundancies) + mean(Measure::Ended));
-    case Column::PublishedTurnover:
-        return ofPeople(over(Aggregation::Last, Measure::Closing), [&](const N& closing) {
-            return formulas::publishedTurnover<N>(mean(Measure::Leavers) + mean(Measure::Retirements) +
-                                                      mean(Measure::Resignations) +
-                                                      mean(Measure::Redundancies) + mean(Measure::Ended),
-                                                  closing);
-        });
-    case Column::AgencyShare:
-        return formulas::agencyShare<N>(mean(Measure::Agency), mean(Measure::InPost));
-    case Column::Caseload:
-        return ofPeople(mean(Measure::InPost), [&](const N& inPost) {
-            return formulas::caseload<N>(mean(Measure::OpenCases), inPost);
-        });
-    default:
-        return N(formulas::kUnknown);
-    }
-}
-/// Those of money.
-template <class N, class Figures>
-[[nodiscard]] N costFigure(Column column, const Figures& over)
-{
-    const auto sum = [&](Measure measure) { return over(Aggregation::Sum, measure); };
-    switch (column) {
-    case Column::PostsCost:
-        return sum(Measure::PostsCost);
-    case Column::Budget:
-        return sum(Measure::Budget);
-    case Column::PayCost:
-        return sum(Measure::PayCost);
-    case Column::AgencyCost:
-        return sum(Measure::AgencyCost);
-    case Column::ForecastCost:
-        return sum(Measure::PayCost) + sum(Measure::AgencyCost);
-    case Column::CostVariance:
-        return formulas::variance<N>(sum(Measure::PayCost) + sum(Measure::AgencyCost), sum(Measure::Budget));
-    case Column::GapCost:
-        return sum(Measure::GapCost);
-    case Column::ServiceLevelCost:
-        return sum(Measure::ServiceLevelCost);
-    default:
-        return N(formulas::kUnknown);
-    }
-}
-
-/// A figure of roles from the measures of its period, over any number type: `over(Aggregation, Measure)`
-/// gives N. The double and the traced figure are this one function.
-template <class N, class Figures>
-[[nodiscard]] N figureOf(Column column, const Figures& over)
-{
-    if (column < Column::OpeningFte)
-        return ladderFigure<N>(column, over);
-    return info(column).unit == ColumnUnit::Money ? costFigure<N>(column, over)
-                                                  : supplyFigure<N>(column, over);
-}
 
 } // namespace muster::engine

@@ -6,60 +6,148 @@
 
 namespace muster::engine {
 
-Results::Results(Inputs inputs)
-    : m_inputs(std::move(inputs)),
-      m_own(m_inputs.months(), m_inputs.dimensions().localityCount(), m_inputs.dimensions().roleCount())
+namespace {
+
+/// Whole financial years, for posts at the service level.
+Extent wholeYears(const Inputs& in, Extent extent)
 {
-    markEstablishment();
-    computeStaff(m_inputs, m_own);
-    computeRequirement(m_inputs, m_own);
-    computeServiceLevels(m_inputs, m_own);
-    if (m_inputs.hasCosts())
-        computeCost(m_inputs, m_own);
+    for (const PeriodSpan& year : in.financialYears()) {
+        if (year.first <= extent.firstMonth && extent.firstMonth < year.first + year.count)
+            extent.firstMonth = year.first;
+        if (year.first < extent.endMonth && extent.endMonth < year.first + year.count)
+            extent.endMonth = year.first + year.count;
+    }
+    return extent;
+}
+
+/// Whether the requirement of a wish rests on the staff as well.
+bool restsOnStaff(const Wish& wish)
+{
+    constexpr std::array kOfWorkAlone{Measure::Service, Measure::Required, Measure::OpenCases};
+    std::bitset<kMeasureCount> others = wish.measures;
+    for (const Measure measure : kOfWorkAlone)
+        others.reset(static_cast<std::size_t>(measure));
+    return others.any() || wish.waiting;
+}
+
+/// A measure of the roles of a locality: months down, roles across.
+auto rolesOf(const OwnFigures& figures, Measure measure, int locality, const Inputs& in)
+{
+    using Stride = Eigen::OuterStride<>;
+    return Eigen::Map<const Eigen::ArrayXXd, 0, Stride>(figures.months(measure, locality, 0).data(),
+                                                        in.months(), in.dimensions().roleCount(),
+                                                        Stride(Eigen::Index{kMeasureCount} * in.months()));
+}
+
+} // namespace
+
+Results::Results(Inputs inputs) : m_inputs(std::move(inputs))
+{
+    layOut();
+    compute(Wish::everything(m_inputs));
+}
+
+Results::Results(Inputs inputs, const Wish& wish) : m_inputs(std::move(inputs))
+{
+    layOut();
+    compute(wish);
+}
+
+void Results::compute(const Wish& wish)
+{
+    m_wish = wish;
+    makeOwn(wish);
     rollUp();
-    m_queues = Queues(m_inputs, m_own);
+    if (wish.waiting)
+        m_queues.fill(m_inputs, m_own);
+}
+
+/// Each part of the model after those it reads.
+void Results::makeOwn(const Wish& wish)
+{
+    const bool cost = m_inputs.hasCosts() && wish.asksFor(MadeBy::Cost);
+    const bool years = cost || wish.asksFor(MadeBy::ServiceLevel);
+    const Extent extent = years ? wholeYears(m_inputs, wish.extent) : wish.extent;
+    if (restsOnStaff(wish))
+        computeStaff(m_inputs, m_own, extent);
+    if (years || wish.waiting || wish.asksFor(MadeBy::Work))
+        computeRequirement(m_inputs, m_own, extent);
+    if (years)
+        computeServiceLevels(m_inputs, m_own, extent);
+    if (cost)
+        computeCost(m_inputs, m_own, extent);
+}
+
+void Results::layOut()
+{
+    const Dimensions& d = m_inputs.dimensions();
+    int totals = 0;
+    for (const LocalityNode& node : d.localities)
+        m_totalOf.push_back(node.descendants > 0 ? totals++ : -1);
+    m_own = OwnFigures(m_inputs.months(), d.localityCount(), d.roleCount());
+    m_total = OwnFigures(m_inputs.months(), totals, d.roleCount());
+    markEstablishment();
 }
 
 void Results::markEstablishment()
 {
     const Dimensions& d = m_inputs.dimensions();
-    auto& has = m_hasEstablishment[static_cast<std::size_t>(Rollup::Own)];
+    auto& [total, own] = m_hasEstablishment;
     for (int l = 0; l < d.localityCount(); ++l)
         for (int r = 0; r < d.roleCount(); ++r)
-            has.push_back(m_inputs.staff().at(l, r).isStaffed);
+            own.push_back(m_inputs.staff().at(l, r).isStaffed);
+    total = own;
+    for (int l = d.localityCount() - 1; l >= 0; --l)
+        if (const int parent = d.localities[static_cast<std::size_t>(l)].parent; parent >= 0)
+            for (int r = 0; r < d.roleCount(); ++r)
+                if (total[place(l, r)])
+                    total[place(parent, r)] = true;
 }
 
+/// Adds what is beneath each locality to its own.
 void Results::rollUp()
 {
-    const Dimensions& dimensions = m_inputs.dimensions();
-    const auto roles = static_cast<Eigen::Index>(dimensions.roleCount());
-    m_total = m_own;
-    Table& withoutRole = m_workWithoutRole[static_cast<std::size_t>(Rollup::WithBeneath)];
-    withoutRole = m_workWithoutRole[static_cast<std::size_t>(Rollup::Own)] = workWithoutRole(m_inputs);
-    auto& has = m_hasEstablishment[static_cast<std::size_t>(Rollup::WithBeneath)];
-    has = m_hasEstablishment[static_cast<std::size_t>(Rollup::Own)];
-    for (int l = dimensions.localityCount() - 1; l >= 0; --l) {
-        const int parent = dimensions.localities[static_cast<std::size_t>(l)].parent;
-        if (parent < 0)
-            continue;
-        withoutRole.col(parent) += withoutRole.col(l);
-        for (const MeasureInfo& each : kMeasures) {
-            Table& table = m_total.table(each.measure);
-            table.middleCols(m_own.column(parent, 0), roles) += table.middleCols(m_own.column(l, 0), roles);
+    const Extent& wanted = m_wish.extent;
+    auto& [total, own] = m_workWithoutRole;
+    findWorkWithoutRole(m_inputs, own, wanted);
+    total = own;
+    for (int l = wanted.firstLocality; l < wanted.endLocality; ++l)
+        if (const int at = m_totalOf[static_cast<std::size_t>(l)]; at >= 0)
+            m_total.all(at) = m_own.all(l);
+    for (int l = wanted.endLocality - 1; l > wanted.firstLocality; --l)
+        if (const int parent = m_inputs.dimensions().localities[static_cast<std::size_t>(l)].parent;
+            parent >= wanted.firstLocality) {
+            addBeneath(m_totalOf[static_cast<std::size_t>(parent)], l);
+            total.col(parent) += total.col(l);
         }
-        for (int r = 0; r < dimensions.roleCount(); ++r)
-            if (has[static_cast<std::size_t>(m_own.column(l, r))])
-                has[static_cast<std::size_t>(m_own.column(parent, r))] = true;
+}
+
+void Results::addBeneath(int parent, int locality)
+{
+    const auto& [from, at] = reached(locality, Rollup::WithBeneath);
+    if (m_wish.measures.all()) {
+        m_total.all(parent) += from.all(at);
+        return;
     }
+    for (const MeasureInfo& each : kMeasures)
+        if (m_wish.measures.test(static_cast<std::size_t>(each.measure)))
+            for (int r = 0; r < m_inputs.dimensions().roleCount(); ++r)
+                m_total.months(each.measure, parent, r) += from.months(each.measure, at, r);
+}
+
+std::size_t Results::place(int locality, int role) const
+{
+    return static_cast<std::size_t>(locality) * m_inputs.dimensions().roles.size() +
+           static_cast<std::size_t>(role);
 }
 
 bool Results::hasEstablishment(int locality, int role, Rollup reach) const
 {
     const auto& has = m_hasEstablishment[static_cast<std::size_t>(reach)];
     if (role != kAllRoles)
-        return has[static_cast<std::size_t>(m_own.column(locality, role))];
+        return has[place(locality, role)];
     for (int r = 0; r < m_inputs.dimensions().roleCount(); ++r)
-        if (has[static_cast<std::size_t>(m_own.column(locality, r))])
+        if (has[place(locality, r)])
             return true;
     return false;
 }
@@ -74,13 +162,14 @@ bool Results::mayBeKnown(Measure measure, int locality, int role, Rollup reach) 
 std::optional<double> Results::over(Aggregation over, Measure measure, int locality, int role,
                                     const PeriodSpan& whole, Rollup reach) const
 {
-    if (!mayBeKnown(measure, locality, role, reach))
-        return std::nullopt;
     const PeriodSpan span = monthsOf(over, whole);
-    const Table& table = (reach == Rollup::Own ? m_own : m_total).table(measure);
+    if (!m_wish.covers(measure, locality, span) || !mayBeKnown(measure, locality, role, reach))
+        return std::nullopt;
+    const auto& [figures, at] = reached(locality, reach);
     const bool all = role == kAllRoles;
-    const Eigen::Index columns = all ? m_inputs.dimensions().roleCount() : 1;
-    double sum = table.block(span.first, m_own.column(locality, all ? 0 : role), span.count, columns).sum();
+    const int first = all ? 0 : role;
+    const int count = all ? m_inputs.dimensions().roleCount() : 1;
+    double sum = rolesOf(figures, measure, at, m_inputs).block(span.first, first, span.count, count).sum();
     if (all && isOfRequirement(measure))
         sum += m_workWithoutRole[static_cast<std::size_t>(reach)]
                    .col(locality)

@@ -5,6 +5,7 @@
 #include "base/units.h"
 #include "engine/figures.h"
 #include "engine/inputs.h"
+#include "engine/results/wish.h"
 #include "engine/waiting.h"
 
 #include <optional>
@@ -14,7 +15,10 @@ namespace muster::engine {
 class Results {
   public:
     Results() = default;
+    /// Every figure.
     explicit Results(Inputs inputs);
+    /// Those that are wanted; any other is absent.
+    Results(Inputs inputs, const Wish& wish);
 
     [[nodiscard]] const Inputs& inputs() const { return m_inputs; }
 
@@ -46,17 +50,31 @@ class Results {
     [[nodiscard]] const Queues& queues() const { return m_queues; }
 
   private:
-    using Table = OwnFigures::Table;
-
+    friend class Variant;
     [[nodiscard]] bool mayBeKnown(Measure, int locality, int role, Rollup) const;
+    void layOut();
     void markEstablishment();
+    void compute(const Wish& wish);
+    void makeOwn(const Wish& wish);
     void rollUp();
+    void addBeneath(int parent, int locality);
+    [[nodiscard]] std::size_t place(int locality, int role) const;
+    /// Where a locality's figures with all beneath it are: among the totals, or where there is nothing
+    /// beneath it its own.
+    [[nodiscard]] std::pair<const OwnFigures&, int> reached(int locality, Rollup reach) const
+    {
+        const int total = reach == Rollup::Own ? -1 : m_totalOf[static_cast<std::size_t>(locality)];
+        return total < 0 ? std::pair<const OwnFigures&, int>(m_own, locality)
+                         : std::pair<const OwnFigures&, int>(m_total, total);
+    }
 
     Inputs m_inputs;
+    Wish m_wish;
     OwnFigures m_own;
-    OwnFigures m_total;
+    OwnFigures m_total;                                  // of the localities with others beneath them
+    std::vector<int> m_totalOf;                          // by locality: its place there, or −1
     std::array<std::vector<bool>, 2> m_hasEstablishment; // by Rollup
-    std::array<Table, 2> m_workWithoutRole;              // by Rollup; see workWithoutRole()
+    std::array<Eigen::ArrayXXd, 2> m_workWithoutRole;    // by Rollup; see findWorkWithoutRole()
     Queues m_queues;
 };
 

@@ -1,5 +1,6 @@
 #include "engine/results/tables.h"
 
+#include "engine/results/role_figures.h"
 #include "engine/results/timeliness.h"
 
 #include <limits>

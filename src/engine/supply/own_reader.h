@@ -9,18 +9,25 @@ namespace muster::engine {
 class OwnReader : public PlainReader {
   public:
     OwnReader(const Inputs& inputs, const OwnFigures& figures, int locality)
-        : PlainReader(inputs, locality), m_figures(figures)
+        : PlainReader(inputs, locality), m_figures(figures), m_months(inputs.months())
     {
     }
     /// Behind the plan's last month only what needs no month before: the establishment.
-    [[nodiscard]] double own(Measure measure, int role, int t) const
+    [[nodiscard, gnu::always_inline]] double own(Measure measure, int role, int t) const
     {
-        return t < inputs().months() ? m_figures.table(measure)(t, m_figures.column(locality(), role))
-                                     : StaffMonth(*this, role, t).of(measure);
+        if (t < m_months) [[likely]]
+            return m_figures.at(measure, locality(), role, t);
+        return behind(measure, role, t);
     }
 
   private:
+    [[gnu::noinline]] double behind(Measure measure, int role, int t) const
+    {
+        return StaffMonth(*this, role, t).of(measure);
+    }
+
     const OwnFigures& m_figures;
+    int m_months;
 };
 
 } // namespace muster::engine

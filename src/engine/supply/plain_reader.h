@@ -49,7 +49,7 @@ class PlainReader {
     [[nodiscard]] static double total(const Sum& sum) { return sum.value; }
     [[nodiscard]] const StaffCell& staff(int role) const { return m_in.staff().at(m_locality, role); }
     [[nodiscard]] Month month(int t) const { return m_in.firstMonth() + t; }
-    [[nodiscard]] double value(plan::Kind kind, int role, int t) const
+    [[nodiscard, gnu::always_inline]] double value(plan::Kind kind, int role, int t) const
     {
         const ResolvedAssumption& field = m_in.field(kind);
         return field.value(cell(role), field.stretch(month(t)));

@@ -14,7 +14,7 @@ class StaffMonth : public StaffStock<Reader> {
     using Base::Base;
     using typename Base::N;
 
-    [[nodiscard]] N of(Measure measure) const
+    [[nodiscard, gnu::always_inline]] N of(Measure measure) const
     {
         switch (measure) {
         case Measure::Establishment:
@@ -51,7 +51,7 @@ class StaffMonth : public StaffStock<Reader> {
     using Base::own;
     using Base::value;
 
-    [[nodiscard]] N flow(Measure measure) const
+    [[nodiscard, gnu::always_inline]] N flow(Measure measure) const
     {
         if (std::ranges::find(kWaysOut, measure) != kWaysOut.end())
             return WaysOut<Reader>(m_in, m_role, m_t).of(measure);

@@ -37,7 +37,7 @@ class StaffStock {
   public:
     using N = typename Reader::Number;
 
-    StaffStock(const Reader& in, int role, int t)
+    [[gnu::always_inline]] StaffStock(const Reader& in, int role, int t)
         : m_in(in), m_role(role), m_t(t), m_month(in.month(t)), m_staff(in.staff(role)),
           m_flows(m_staff.flowsIn(m_month))
     {

@@ -6,8 +6,9 @@
 
 namespace muster::engine {
 
-/// Fills the measures of the staff, where there are posts or people.
-void computeStaff(const Inputs&, OwnFigures&);
+/// Fills the measures of the staff, where there are posts or people, from the plan's first month on: a month
+/// is made from those before it.
+void computeStaff(const Inputs&, OwnFigures&, const Extent&);
 
 /// The posts of one locality's own role at the start of a month, t from 0 to the plan's months; not a number
 /// where more are taken away than there are.

@@ -15,7 +15,7 @@ class WaysIn : public StaffStock<Reader> {
     using Base::Base;
     using typename Base::N;
 
-    [[nodiscard]] N of(Measure way) const
+    [[nodiscard, gnu::always_inline]] N of(Measure way) const
     {
         switch (way) {
         case Measure::MovesIn:

@@ -13,7 +13,7 @@ class WaysOut : public StaffStock<Reader> {
     using typename Base::N;
 
     /// One way, at most those whom the ways before it have left.
-    [[nodiscard]] N of(Measure way) const
+    [[nodiscard, gnu::always_inline]] N of(Measure way) const
     {
         N wanted = amount(way);
         if (way == kWaysOut.front() || m_in.isNothing(wanted))
@@ -46,7 +46,7 @@ class WaysOut : public StaffStock<Reader> {
     using Base::own;
     using Base::value;
 
-    [[nodiscard]] N amount(Measure way) const
+    [[nodiscard, gnu::always_inline]] N amount(Measure way) const
     {
         switch (way) {
         case Measure::Leavers:

@@ -13,39 +13,32 @@ namespace {
 
 constexpr double kNever = std::numeric_limits<double>::infinity();
 
-/// A point of the curve of what is done: so many events by this day.
-struct Knot {
-    double day = 0;
-    double done = 0;
-};
+using Knot = WaitScratch::Knot;
 
 /// What has come to a queue by each month's start, those who waited already with it.
-std::vector<double> comeBy(const QueueFlow& flow)
+void fillCome(const QueueFlow& flow, std::vector<double>& come)
 {
-    std::vector<double> come{flow.openingBacklog};
+    come.assign(1, flow.openingBacklog);
     for (const double arrivals : flow.arrivals)
         come.push_back(come.back() + arrivals);
-    return come;
 }
 
 /// What is done by each month's start. Where nobody waits it is what has come, to the last bit: a rest of it
 /// would wait for months.
-std::vector<double> doneBy(const QueueFlow& flow, std::span<const double> backlogs,
-                           std::span<const double> come)
+void fillDone(const QueueFlow& flow, std::span<const double> backlogs, WaitScratch& scratch)
 {
-    std::vector<double> done{0};
+    auto& [come, done, curve] = scratch;
+    done.assign(1, 0);
     for (std::size_t t = 0; t < flow.arrivals.size(); ++t)
         done.push_back(backlogs[t + 1] > 0 ? done.back() + flow.capacity[t] : come[t + 1]);
-    return done;
 }
 
 /// The curve of what is done: at the month's capacity while anybody waits, then as people come.
-std::vector<Knot> doneCurve(const QueueFlow& flow, std::span<const double> backlogs,
-                            std::span<const double> come)
+void fillCurve(const QueueFlow& flow, std::span<const double> backlogs, WaitScratch& scratch)
 {
-    std::vector<Knot> curve;
+    auto& [come, done, curve] = scratch;
     const std::size_t months = flow.arrivals.size();
-    const auto done = doneBy(flow, backlogs, come);
+    curve.clear();
     for (std::size_t t = 0; t <= months; ++t) {
         const Knot start{double(flow.starts[t]), done[t]};
         curve.push_back(start);
@@ -60,7 +53,6 @@ std::vector<Knot> doneCurve(const QueueFlow& flow, std::span<const double> backl
     if (backlogs[months] > 0 && flow.capacity.back() > 0)
         curve.push_back(
             {curve.back().day + backlogs[months] / flow.capacity.back() * lastDays, come[months]});
-    return curve;
 }
 
 /// The arrivals of one month, cut where the curve of what is done bends.
@@ -119,18 +111,42 @@ double Wait::shareWithin(double days) const
 
 std::vector<double> backlogs(const QueueFlow& flow)
 {
-    std::vector<double> backlogs{flow.openingBacklog};
+    std::vector<double> backlogs;
+    fillBacklogs(flow, backlogs);
+    return backlogs;
+}
+
+void fillBacklogs(const QueueFlow& flow, std::vector<double>& backlogs)
+{
+    backlogs.assign(1, flow.openingBacklog);
     for (std::size_t t = 0; t < flow.arrivals.size(); ++t) {
         const double waiting = backlogs.back() + flow.arrivals[t];
         backlogs.push_back(waiting - formulas::least(flow.capacity[t], waiting));
     }
-    return backlogs;
 }
 
 Waits::Waits(const QueueFlow& flow, std::span<const double> backlogs)
 {
-    const auto come = comeBy(flow);
-    const auto curve = doneCurve(flow, backlogs, come);
+    WaitScratch scratch;
+    fill(flow, backlogs, scratch);
+}
+
+void Waits::fill(const QueueFlow& flow, std::span<const double> backlogs, WaitScratch& scratch)
+{
+    // The most there can be, so that no later flow needs more memory: a month's arrivals are cut at knots
+    // alone, of which a month has two at most.
+    const std::size_t months = flow.arrivals.size();
+    m_all.reserve(3 * months + 4);
+    m_first.reserve(months + 1);
+    scratch.come.reserve(months + 1);
+    scratch.done.reserve(months + 1);
+    scratch.curve.reserve(2 * months + 3);
+    fillCome(flow, scratch.come);
+    fillDone(flow, backlogs, scratch);
+    fillCurve(flow, backlogs, scratch);
+    const auto& [come, done, curve] = scratch;
+    m_all.clear();
+    m_first.clear();
     std::size_t first = 0; // no knot before it matters to this month or a later one
     for (std::size_t t = 0; t < flow.arrivals.size(); ++t) {
         m_first.push_back(m_all.size());

@@ -33,6 +33,20 @@ struct QueueFlow {
 
 /// How the backlog of a queue goes: at each month's start, with one more at the end.
 [[nodiscard]] std::vector<double> backlogs(const QueueFlow&);
+/// The same, into a vector that is used again.
+void fillBacklogs(const QueueFlow&, std::vector<double>& backlogs);
+
+/// What the waits of one queue after another are worked out in, used again.
+struct WaitScratch {
+    /// A point of the curve of what is done: so many events by this day.
+    struct Knot {
+        double day = 0;
+        double done = 0;
+    };
+    std::vector<double> come;
+    std::vector<double> done;
+    std::vector<Knot> curve;
+};
 
 /// The waits of a queue, those of a month's arrivals together.
 class Waits {
@@ -40,7 +54,15 @@ class Waits {
     Waits() = default;
     /// After the last month its capacity goes on.
     Waits(const QueueFlow&, std::span<const double> backlogs);
+    /// The same in place of the waits before.
+    void fill(const QueueFlow&, std::span<const double> backlogs, WaitScratch&);
 
+    /// None are known.
+    void clear()
+    {
+        m_all.clear();
+        m_first.clear();
+    }
     [[nodiscard]] std::span<const Wait> of(int month) const
     {
         const auto at = static_cast<std::size_t>(month);

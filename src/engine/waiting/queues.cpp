@@ -4,18 +4,20 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 
 namespace muster::engine {
 
 namespace {
 
-using Months = LineReader::Months;
-
 /// Reads one run of months; how far the staff at work meet what they must do.
 class CapacityReader : public LineReader {
   public:
-    CapacityReader(const Inputs& inputs, const OwnFigures& figures, const MonthSegment& run)
-        : LineReader(inputs, run), m_figures(figures)
+    using Coverage = std::vector<Eigen::ArrayXd>;
+
+    CapacityReader(const Inputs& inputs, const OwnFigures& figures, const MonthSegment& run,
+                   Coverage& coverage)
+        : LineReader(inputs, run), m_figures(figures), m_coverage(coverage)
     {
     }
 
@@ -25,35 +27,29 @@ class CapacityReader : public LineReader {
         const auto inRun = [&](Measure measure, int role) {
             return m_figures.months(measure, locality, role).segment(run().first, run().count);
         };
-        m_coverage.clear();
         for (int r = 0; r < dimensions().roleCount(); ++r) {
+            auto coverage = m_coverage[static_cast<std::size_t>(r)].head(run().count);
             const auto required = inRun(Measure::Required, r);
             if (inputs().staff().at(locality, r).isStaffed)
-                m_coverage.emplace_back(
-                    (required == 0).select(0, formulas::coverage(inRun(Measure::Available, r), required)));
+                coverage =
+                    (required == 0).select(0, formulas::coverage(inRun(Measure::Available, r), required));
             else
-                m_coverage.emplace_back(Months::Constant(run().count, unknown()));
+                coverage = unknown();
         }
     }
-    [[nodiscard]] const Months& coverage(int, int role) const
+    [[nodiscard]] auto coverage(int, int role) const
     {
-        return m_coverage[static_cast<std::size_t>(role)];
+        return m_coverage[static_cast<std::size_t>(role)].head(run().count);
     }
-    template <class Expression>
-    static void addShare(Months::SegmentReturnType& sum, int, int, const Expression& events)
+    template <class Events, class Expression>
+    static void addShare(Events& sum, int, int, const Expression& events)
     {
         sum += events;
     }
 
   private:
     const OwnFigures& m_figures;
-    std::vector<Months> m_coverage; // by role
-};
-
-struct Gathered {
-    int activity = 0;
-    Months arrivals;
-    Months capacity;
+    Coverage& m_coverage; // by role
 };
 
 std::vector<int> startsOf(const Inputs& in)
@@ -64,10 +60,9 @@ std::vector<int> startsOf(const Inputs& in)
     return starts;
 }
 
-bool isStock(const Inputs& in, int activity)
+plan::Standard standardOf(const Inputs& in, int activity)
 {
-    return in.dimensions().activities[static_cast<std::size_t>(activity)].standard ==
-           plan::Standard::Caseload;
+    return in.dimensions().activities[static_cast<std::size_t>(activity)].standard;
 }
 
 double openingBacklog(const Inputs& in, const Cell& cell)
@@ -76,79 +71,11 @@ double openingBacklog(const Inputs& in, const Cell& cell)
     return field.value(cell, field.stretch(in.firstMonth()));
 }
 
-/// Arrivals and capacity of every queue of every locality.
-class QueueGatherer {
-  public:
-    QueueGatherer(const Inputs& inputs, const OwnFigures& figures) : m_in(inputs), m_starts(startsOf(m_in))
-    {
-        m_byLocality.resize(static_cast<std::size_t>(m_in.dimensions().localityCount()));
-        for (const MonthSegment& run : m_in.runs()) {
-            CapacityReader reader(m_in, figures, run);
-            for (int l = 0; l < m_in.dimensions().localityCount(); ++l)
-                if (const auto [first, end] = m_in.demand().linesOf(l); first != end) {
-                    reader.standAt(l);
-                    for (int line = first; line < end; ++line)
-                        add(reader, run, line);
-                }
-        }
-    }
-
-    [[nodiscard]] std::vector<Queue> take()
-    {
-        std::vector<Queue> queues;
-        for (std::size_t l = 0; l < m_byLocality.size(); ++l) {
-            std::ranges::sort(m_byLocality[l], {}, &Gathered::activity);
-            for (const Gathered& each : m_byLocality[l])
-                queues.push_back(queueOf(static_cast<int>(l), each));
-        }
-        return queues;
-    }
-
-  private:
-    void add(const CapacityReader& reader, const MonthSegment& run, int line)
-    {
-        const SeriesKey& where = reader.lineAt(line);
-        if (isStock(m_in, where.activity))
-            return;
-        Gathered& queue = at(where);
-        queue.arrivals.segment(run.first, run.count) += reader.volume(line);
-        auto capacity = queue.capacity.segment(run.first, run.count);
-        addCapacity(reader, line, capacity);
-        const double qualified = m_in.qualifiedShare(where, run.month);
-        if (!m_in.isTaken(qualified, true) || !m_in.isTaken(1.0 - qualified, false))
-            capacity += formulas::kUnknown;
-    }
-    [[nodiscard]] Gathered& at(const SeriesKey& line)
-    {
-        auto& here = m_byLocality[static_cast<std::size_t>(line.locality)];
-        const auto found = std::ranges::find(here, line.activity, &Gathered::activity);
-        if (found != here.end())
-            return *found;
-        const Months none = Months::Zero(m_in.months());
-        here.push_back({line.activity, none, none});
-        return here.back();
-    }
-    [[nodiscard]] Queue queueOf(int locality, const Gathered& gathered) const
-    {
-        const auto numbers = [](const Months& months) {
-            return std::vector<double>(months.begin(), months.end());
-        };
-        Queue queue{locality, gathered.activity, true, {}, {}, {}};
-        queue.isWaiting = m_in.dimensions().activities[static_cast<std::size_t>(queue.activity)].standard !=
-                          plan::Standard::Contact;
-        queue.flow = {queue.isWaiting ? openingBacklog(m_in, {locality, 0, queue.activity, 0})
-                                      : formulas::kUnknown,
-                      numbers(gathered.arrivals), numbers(gathered.capacity), m_starts};
-        queue.backlogs = backlogs(queue.flow);
-        if (queue.isWaiting && queue.isKnown())
-            queue.waits = Waits(queue.flow, queue.backlogs);
-        return queue;
-    }
-
-    const Inputs& m_in;
-    std::vector<int> m_starts;
-    std::vector<std::vector<Gathered>> m_byLocality;
-};
+/// A run of months of numbers that begin with the plan's.
+auto inRun(std::vector<double>& months, const MonthSegment& run)
+{
+    return Eigen::Map<Eigen::ArrayXd>(months.data() + run.first, run.count);
+}
 
 } // namespace
 
@@ -164,9 +91,73 @@ std::string activityName(const Dimensions& dimensions, int activity)
                                       : dimensions.activities[static_cast<std::size_t>(activity)].name;
 }
 
-Queues::Queues(const Inputs& inputs, const OwnFigures& figures)
-    : m_queues(QueueGatherer(inputs, figures).take())
+void Queues::layOut(const Inputs& in)
 {
+    m_coverage.assign(in.dimensions().roles.size(), Eigen::ArrayXd(in.months()));
+    std::map<std::pair<int, int>, int> places;
+    const auto isEvents = [&](const SeriesKey& line) {
+        return standardOf(in, line.activity) != plan::Standard::Caseload;
+    };
+    for (const SeriesKey& line : in.demand().lines())
+        if (isEvents(line))
+            places[{line.locality, line.activity}] = 0;
+    const auto months = static_cast<std::size_t>(in.months());
+    for (auto& [place, at] : places) {
+        at = static_cast<int>(m_queues.size());
+        const bool isWaiting = standardOf(in, place.second) != plan::Standard::Contact;
+        const std::vector<double> none(months, 0);
+        m_queues.push_back({place.first, place.second, isWaiting, {0, none, none, startsOf(in)}, {}, {}});
+    }
+    for (const SeriesKey& line : in.demand().lines())
+        m_queueOfLine.push_back(isEvents(line) ? places.at({line.locality, line.activity}) : -1);
+}
+
+void Queues::fill(const Inputs& in, const OwnFigures& figures)
+{
+    if (m_queueOfLine.empty())
+        layOut(in);
+    for (Queue& queue : m_queues) {
+        std::ranges::fill(queue.flow.arrivals, 0);
+        std::ranges::fill(queue.flow.capacity, 0);
+    }
+    gather(in, figures);
+    for (Queue& queue : m_queues)
+        finish(in, queue);
+}
+
+/// Arrivals and capacity of every queue.
+void Queues::gather(const Inputs& in, const OwnFigures& figures)
+{
+    for (const MonthSegment& run : in.runs()) {
+        CapacityReader reader(in, figures, run, m_coverage);
+        for (int l = 0; l < in.dimensions().localityCount(); ++l) {
+            const auto [first, end] = in.demand().linesOf(l);
+            if (first != end)
+                reader.standAt(l);
+            for (int line = first; line < end; ++line) {
+                const int at = m_queueOfLine[static_cast<std::size_t>(line)];
+                if (at < 0)
+                    continue;
+                QueueFlow& flow = m_queues[static_cast<std::size_t>(at)].flow;
+                inRun(flow.arrivals, run) += reader.volume(line);
+                auto capacity = inRun(flow.capacity, run);
+                addCapacity(reader, line, capacity);
+                if (!reader.isTaken(line))
+                    capacity += formulas::kUnknown;
+            }
+        }
+    }
+}
+
+void Queues::finish(const Inputs& in, Queue& queue)
+{
+    queue.flow.openingBacklog =
+        queue.isWaiting ? openingBacklog(in, {queue.locality, 0, queue.activity, 0}) : formulas::kUnknown;
+    fillBacklogs(queue.flow, queue.backlogs);
+    if (queue.isWaiting && queue.isKnown())
+        queue.waits.fill(queue.flow, queue.backlogs, m_scratch);
+    else
+        queue.waits.clear();
 }
 
 std::span<const Queue> Queues::of(int first, int end) const
@@ -180,7 +171,7 @@ double fteOfActivity(const Inputs& in, const Queue& queue, int t)
 {
     const MonthSegment run{t, 1, in.firstMonth() + t};
     const LineReader reader(in, run);
-    Months fte = Months::Zero(1);
+    LineReader::Months fte = LineReader::Months::Zero(1);
     const auto [first, end] = in.demand().linesOf(queue.locality);
     for (int line = first; line < end; ++line)
         if (reader.lineAt(line).activity == queue.activity)

@@ -41,16 +41,25 @@ struct Queue {
 class Queues {
   public:
     Queues() = default;
-    /// Of figures in which the staff and the requirement are there.
-    Queues(const Inputs&, const OwnFigures&);
 
     /// By locality in tree order, then by activity.
     [[nodiscard]] const std::vector<Queue>& all() const { return m_queues; }
     /// Those of the localities from first to before end.
     [[nodiscard]] std::span<const Queue> of(int first, int end) const;
 
+    /// Works out what comes and what is done, of figures in which the staff and the requirement are there.
+    /// The queues are laid out the first time.
+    void fill(const Inputs&, const OwnFigures&);
+
   private:
+    void layOut(const Inputs&);
+    void gather(const Inputs&, const OwnFigures&);
+    void finish(const Inputs&, Queue&);
+
     std::vector<Queue> m_queues;
+    std::vector<int> m_queueOfLine;         // −1: it counts open cases
+    std::vector<Eigen::ArrayXd> m_coverage; // by role, of the locality looked at: used again
+    WaitScratch m_scratch;
 };
 
 /// FTE of casework that an activity's arrivals in a month take in a locality itself.

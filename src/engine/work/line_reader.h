@@ -37,16 +37,30 @@ class LineReader {
     [[nodiscard]] double weeksAYear() const { return m_in.plan().settings().weeksAYear; }
     [[nodiscard]] double side(const SeriesKey& line, int role) const
     {
-        const double qualified = m_in.qualifiedShare(line, m_run.month);
+        const double qualified = qualifiedShare(line);
         return dimensions().roles[static_cast<std::size_t>(role)].qualified ? qualified : 1.0 - qualified;
     }
     [[nodiscard]] double roleShare(int locality, int activity, int role) const
     {
-        return m_in.roleShare(locality, activity, role, m_run.month).share;
+        return m_in.roleShares().at({locality, 0, activity, role},
+                                    m_stretch[static_cast<std::size_t>(plan::Kind::RoleShare)]);
     }
     [[nodiscard]] auto volume(int line) const
     {
-        return m_in.demand().volumes().col(line).segment(m_run.first, m_run.count);
+        return m_in.volumes().col(line).segment(m_run.first, m_run.count);
+    }
+    /// The share of a line's events that qualified staff do.
+    [[nodiscard]] double qualifiedShare(const SeriesKey& line) const
+    {
+        return dimensions().activities[static_cast<std::size_t>(line.activity)].statutory
+                   ? 1
+                   : value(plan::Kind::QualifiedShare, line.cell());
+    }
+    /// Whether some role takes each part of a line's work.
+    [[nodiscard]] bool isTaken(int line) const
+    {
+        const double qualified = qualifiedShare(lineAt(line));
+        return m_in.isTaken(qualified, true) && m_in.isTaken(1.0 - qualified, false);
     }
     /// A time of nothing or less makes everything it divides unknown rather than infinite.
     [[nodiscard]] static double named(const char*, double value) { return value > 0 ? value : unknown(); }

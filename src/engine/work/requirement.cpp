@@ -2,6 +2,8 @@
 
 #include "engine/work/line_reader.h"
 
+#include <algorithm>
+
 namespace muster::engine {
 
 namespace {
@@ -9,7 +11,7 @@ namespace {
 /// Reads and writes the requirement of one run of months.
 class RequirementReader : public LineReader {
   public:
-    using Segment = decltype(std::declval<OwnFigures::Table&>().col(0).segment(0, 0));
+    using Segment = decltype(std::declval<OwnFigures::Months&>().segment(0, 0));
 
     RequirementReader(const Inputs& inputs, OwnFigures& figures, const MonthSegment& run)
         : LineReader(inputs, run), m_figures(figures)
@@ -29,21 +31,21 @@ class RequirementReader : public LineReader {
 
     [[nodiscard]] Segment segment(Measure measure, int locality, int role) const
     {
-        return m_figures.table(measure)
-            .col(m_figures.column(locality, role))
-            .segment(run().first, run().count);
+        return m_figures.months(measure, locality, role).segment(run().first, run().count);
     }
 
   private:
     OwnFigures& m_figures;
 };
 
-void computeRole(const RequirementReader& in, int l, int r)
+[[gnu::flatten]] void computeRole(const RequirementReader& in, int l, int r)
 {
     const Cell cell{l, 0, 0, r};
     auto service = in.segment(Measure::Service, l, r);
+    service = 0;
     addService(in, l, r, service);
     auto openCases = in.segment(Measure::OpenCases, l, r);
+    openCases = 0;
     addOpenCases(in, l, r, openCases);
     auto required = in.segment(Measure::Required, l, r);
     required = service;
@@ -56,46 +58,63 @@ void computeRole(const RequirementReader& in, int l, int r)
         in, in.segment(Measure::InPost, l, r), newlyQualified, in.segment(Measure::Agency, l, r), cell);
 }
 
-} // namespace
-
-void computeRequirement(const Inputs& inputs, OwnFigures& figures)
+/// Calls visit(run) for every part of a run of months that is wanted.
+template <class Visit>
+void forEachRun(const Inputs& inputs, const Extent& wanted, const Visit& visit)
 {
-    const Dimensions& dimensions = inputs.dimensions();
     for (const MonthSegment& run : inputs.runs()) {
-        const RequirementReader in(inputs, figures, run);
-        for (int l = 0; l < dimensions.localityCount(); ++l)
-            for (const int r : dimensions.supervisionOrder)
-                computeRole(in, l, r);
+        const int first = std::max(run.first, wanted.firstMonth);
+        const int end = std::min(run.first + run.count, wanted.endMonth);
+        if (first < end)
+            visit(MonthSegment{first, end - first, inputs.firstMonth() + first});
     }
 }
 
-void computeServiceLevels(const Inputs& inputs, OwnFigures& figures)
+double atServiceLevel(const Inputs& inputs, const auto& months, const Cell& cell, int first)
 {
-    const Dimensions& d = inputs.dimensions();
     const ResolvedAssumption& levels = inputs.field(plan::Kind::ServiceLevel);
-    for (const PeriodSpan& year :
-         periodsOf(inputs.firstMonth(), inputs.months(), PeriodLength::FinancialYear))
-        for (int l = 0; l < d.localityCount(); ++l)
-            for (int r = 0; r < d.roleCount(); ++r) {
-                const auto months =
-                    figures.months(Measure::RequiredEstablishment, l, r).segment(year.first, year.count);
-                const double level =
-                    levels.value({l, 0, 0, r}, levels.stretch(inputs.firstMonth() + year.first));
-                figures.months(Measure::ServiceLevelPosts, l, r).segment(year.first, year.count) =
-                    months[coveringMonth({months.begin(), months.end()}, level)];
-            }
+    return months[coveringMonth(months, levels.value(cell, levels.stretch(inputs.firstMonth() + first)))];
 }
 
-Eigen::ArrayXXd workWithoutRole(const Inputs& inputs)
+} // namespace
+
+void computeRequirement(const Inputs& inputs, OwnFigures& figures, const Extent& wanted)
 {
-    Eigen::ArrayXXd unknown = Eigen::ArrayXXd::Zero(inputs.months(), inputs.dimensions().localityCount());
-    for (const MonthSegment& run : inputs.runs())
-        for (const SeriesKey& line : inputs.demand().lines()) {
-            const double qualified = inputs.qualifiedShare(line, run.month);
-            if (!inputs.isTaken(qualified, true) || !inputs.isTaken(1.0 - qualified, false))
-                unknown.col(line.locality).segment(run.first, run.count) = formulas::kUnknown;
+    forEachRun(inputs, wanted, [&](const MonthSegment& run) {
+        const RequirementReader in(inputs, figures, run);
+        for (int l = wanted.firstLocality; l < wanted.endLocality; ++l)
+            for (const int r : inputs.dimensions().supervisionOrder)
+                computeRole(in, l, r);
+    });
+}
+
+void computeServiceLevels(const Inputs& inputs, OwnFigures& figures, const Extent& wanted)
+{
+    for (const PeriodSpan& year : inputs.financialYears()) {
+        if (year.first >= wanted.endMonth || year.first + year.count <= wanted.firstMonth)
+            continue;
+        for (int l = wanted.firstLocality; l < wanted.endLocality; ++l)
+            for (int r = 0; r < inputs.dimensions().roleCount(); ++r) {
+                const auto months =
+                    figures.months(Measure::RequiredEstablishment, l, r).segment(year.first, year.count);
+                figures.months(Measure::ServiceLevelPosts, l, r).segment(year.first, year.count) =
+                    atServiceLevel(inputs, months, {l, 0, 0, r}, year.first);
+            }
+    }
+}
+
+void findWorkWithoutRole(const Inputs& inputs, Eigen::ArrayXXd& unknown, const Extent& wanted)
+{
+    unknown.setZero(inputs.months(), inputs.dimensions().localityCount());
+    forEachRun(inputs, wanted, [&](const MonthSegment& run) {
+        const LineReader in(inputs, run);
+        for (int l = wanted.firstLocality; l < wanted.endLocality; ++l) {
+            const auto [first, end] = in.linesOf(l);
+            for (int line = first; line < end; ++line)
+                if (!in.isTaken(line))
+                    unknown.col(l).segment(run.first, run.count) = formulas::kUnknown;
         }
-    return unknown;
+    });
 }
 
 } // namespace muster::engine

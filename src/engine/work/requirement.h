@@ -7,13 +7,13 @@
 namespace muster::engine {
 
 /// Fills the measures that work makes, and who is available; those of the staff must be there.
-void computeRequirement(const Inputs&, OwnFigures&);
+void computeRequirement(const Inputs&, OwnFigures&, const Extent&);
 
-/// Fills the posts of the service level from the required establishment.
-void computeServiceLevels(const Inputs&, OwnFigures&);
+/// Fills the posts of the service level from the required establishment, in whole financial years.
+void computeServiceLevels(const Inputs&, OwnFigures&, const Extent&);
 
 /// By month and locality: 0, or not a number where no role takes a part of the work. It belongs to no role,
 /// so that it makes only the sums over the roles unknown.
-[[nodiscard]] Eigen::ArrayXXd workWithoutRole(const Inputs&);
+void findWorkWithoutRole(const Inputs&, Eigen::ArrayXXd& unknown, const Extent&);
 
 } // namespace muster::engine

@@ -21,9 +21,8 @@
 #include "engine/figures.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
-#include <numeric>
-#include <vector>
 
 namespace muster::engine {
 
@@ -121,16 +120,22 @@ void addOpenCases(const Reader& in, int locality, int role, Amount& cases)
 
 /// Of the months of a financial year, the one whose requirement is enough in this share of them: the least
 /// that is not exceeded in more. Where one is not known, that one.
-[[nodiscard]] inline int coveringMonth(const std::vector<double>& required, double level)
+template <class Months>
+[[nodiscard]] int coveringMonth(const Months& required, double level)
 {
     constexpr double kSlack = 1e-9; // 0.75 of 12 months is 9
-    std::vector<int> order(required.size());
-    std::iota(order.begin(), order.end(), 0);
-    std::ranges::stable_sort(order, {}, [&](int month) { return required[static_cast<std::size_t>(month)]; });
-    const auto unknown = std::ranges::find_if(required, [](double fte) { return std::isnan(fte); });
-    if (unknown != required.end())
-        return static_cast<int>(unknown - required.begin());
-    const double covered = std::ceil(level * static_cast<double>(required.size()) - kSlack);
+    constexpr std::size_t kMostMonths = 12;
+    std::array<int, kMostMonths> order{};
+    const auto count = static_cast<int>(required.size());
+    for (int month = 0; month < count; ++month) {
+        if (std::isnan(required[month]))
+            return month;
+        auto at = static_cast<std::size_t>(month); // among equals the earlier stays first
+        for (; at > 0 && required[order[at - 1]] > required[month]; --at)
+            order[at] = order[at - 1];
+        order[at] = month;
+    }
+    const double covered = std::ceil(level * static_cast<double>(count) - kSlack);
     return order[static_cast<std::size_t>(std::max(1.0, covered)) - 1];
 }
 

@@ -1,0 +1,163 @@
+#pragma once
+// How each figure of a role is made from the measures of its period. Source: docs/tables.md, section 3;
+// docs/method.md, section 7.
+
+#include "engine/results/columns.h"
+
+namespace muster::engine {
+
+/// Those of the vacancy ladder.
+template <class N, class Figures>
+[[nodiscard]] N ladderFigure(Column column, const Figures& over)
+{
+    const auto mean = [&](Measure measure) { return over(Aggregation::Mean, measure); };
+    const auto vacancy = [&] {
+        return formulas::vacancyFte<N>(mean(Measure::Establishment), mean(Measure::InPost));
+    };
+    switch (column) {
+    case Column::ServiceFte:
+        return mean(Measure::Service);
+    case Column::RequiredFte:
+        return mean(Measure::Required);
+    case Column::RequiredEstablishmentFte:
+        return mean(Measure::RequiredEstablishment);
+    case Column::ServiceLevelFte:
+        return mean(Measure::ServiceLevelPosts);
+    case Column::EstablishmentFte:
+        return mean(Measure::Establishment);
+    case Column::InPostFte:
+        return mean(Measure::InPost);
+    case Column::VacancyFte:
+        return vacancy();
+    case Column::AgencyFte:
+        return mean(Measure::Agency);
+    case Column::AvailableFte:
+        return mean(Measure::Available);
+    case Column::GapFte:
+        return formulas::gap<N>(mean(Measure::Available), mean(Measure::Required));
+    case Column::Pressure:
+        return formulas::pressure<N>(mean(Measure::Required), mean(Measure::Available));
+    case Column::VacancyGross:
+        return formulas::vacancyGross<N>(vacancy(), mean(Measure::Establishment));
+    case Column::VacancyNetOfAgency:
+        return formulas::vacancyNetOfAgency<N>(vacancy(), mean(Measure::Agency),
+                                               mean(Measure::Establishment));
+    case Column::VacancyUncancelled:
+        return formulas::vacancyUncancelled<N>(mean(Measure::Uncancelled), mean(Measure::Establishment));
+    default:
+        return N(formulas::kUnknown);
+    }
+}
+/// Fewer people than this are what binary fractions leave of nobody.
+inline constexpr double kNobody = 1e-9;
+[[nodiscard]] inline double valueOf(double number)
+{
+    return number;
+}
+/// A rate over people; over nobody it is not known.
+template <class N, class Rate>
+[[nodiscard]] N ofPeople(const N& people, const Rate& rate)
+{
+    return valueOf(people) < kNobody ? N(formulas::kUnknown) : rate(people);
+}
+
+/// Those of how staff come and go.
+template <class N, class Figures>
+[[nodiscard]] N supplyFigure(Column column, const Figures& over)
+{
+    const auto mean = [&](Measure measure) { return over(Aggregation::Mean, measure); };
+    const auto sum = [&](Measure measure) { return over(Aggregation::Sum, measure); };
+    switch (column) {
+    case Column::OpeningFte:
+        return over(Aggregation::First, Measure::InPost);
+    case Column::StartsFte:
+        return sum(Measure::Starts);
+    case Column::CohortsFte:
+        return sum(Measure::Cohorts);
+    case Column::MovesInFte:
+        return sum(Measure::MovesIn);
+    case Column::LeaversFte:
+        return sum(Measure::Leavers);
+    case Column::RetirementsFte:
+        return sum(Measure::Retirements);
+    case Column::MovesOutFte:
+        return sum(Measure::MovesOut);
+    case Column::ResignationsFte:
+        return sum(Measure::Resignations);
+    case Column::RedundanciesFte:
+        return sum(Measure::Redundancies);
+    case Column::EndedFte:
+        return sum(Measure::Ended);
+    case Column::RestatedFte:
+        return sum(Measure::Restated);
+    case Column::ClosingFte:
+        return over(Aggregation::Last, Measure::Closing);
+    case Column::NewlyQualifiedFte:
+        return mean(Measure::NewlyQualified);
+    case Column::SteadyStateFte:
+        return over(Aggregation::Last, Measure::SteadyState);
+    case Column::TenureYears:
+        return formulas::tenure<N>(mean(Measure::InPost),
+                                   mean(Measure::Leavers) + mean(Measure::Retirements) +
+                                       mean(Measure::MovesOut) + mean(Measure::Resignations) +
+                                       mean(Measure::Redundancies) + mean(Measure::Ended));
+    case Column::PublishedTurnover:
+        return ofPeople(over(Aggregation::Last, Measure::Closing), [&](const N& closing) {
+            return formulas::publishedTurnover<N>(mean(Measure::Leavers) + mean(Measure::Retirements) +
+                                                      mean(Measure::Resignations) +
+                                                      mean(Measure::Redundancies) + mean(Measure::Ended),
+                                                  closing);
+        });
+    case Column::AgencyShare:
+        return formulas::agencyShare<N>(mean(Measure::Agency), mean(Measure::InPost));
+    case Column::Caseload:
+        return ofPeople(mean(Measure::InPost), [&](const N& inPost) {
+            return formulas::caseload<N>(mean(Measure::OpenCases), inPost);
+        });
+    default:
+        return N(formulas::kUnknown);
+    }
+}
+/// Those of money.
+template <class N, class Figures>
+[[nodiscard]] N costFigure(Column column, const Figures& over)
+{
+    const auto sum = [&](Measure measure) { return over(Aggregation::Sum, measure); };
+    switch (column) {
+    case Column::PostsCost:
+        return sum(Measure::PostsCost);
+    case Column::Budget:
+        return sum(Measure::Budget);
+    case Column::PayCost:
+        return sum(Measure::PayCost);
+    case Column::AgencyCost:
+        return sum(Measure::AgencyCost);
+    case Column::ForecastCost:
+        return sum(Measure::PayCost) + sum(Measure::AgencyCost);
+    case Column::CostVariance:
+        return formulas::variance<N>(sum(Measure::PayCost) + sum(Measure::AgencyCost), sum(Measure::Budget));
+    case Column::GapCost:
+        return sum(Measure::GapCost);
+    case Column::ServiceLevelCost:
+        return sum(Measure::ServiceLevelCost);
+    default:
+        return N(formulas::kUnknown);
+    }
+}
+
+/// A figure of roles from the measures of its period, over any number type: `over(Aggregation, Measure)`
+/// gives N. The double and the traced figure are this one function.
+template <class N, class Figures>
+[[nodiscard]] N figureOf(Column column, const Figures& over)
+{
+    switch (info(column).group) {
+    case ColumnGroup::Ladder:
+        return ladderFigure<N>(column, over);
+    case ColumnGroup::Supply:
+        return supplyFigure<N>(column, over);
+    default:
+        return costFigure<N>(column, over);
+    }
+}
+
+} // namespace muster::engine

@@ -1,0 +1,39 @@
+#include "engine/results/wish.h"
+
+#include <algorithm>
+
+namespace muster::engine {
+
+Wish Wish::everything(const Inputs& in)
+{
+    Wish wish;
+    wish.measures.set();
+    wish.waiting = true;
+    wish.extent = {0, in.dimensions().localityCount(), 0, in.months()};
+    return wish;
+}
+
+Wish Wish::of(const Inputs& in, Measure measure, int locality, const PeriodSpan& span)
+{
+    const LocalityNode& node = in.dimensions().localities[static_cast<std::size_t>(locality)];
+    Wish wish;
+    wish.measures.set(static_cast<std::size_t>(measure));
+    wish.extent = {locality, locality + node.descendants + 1, span.first, span.first + span.count};
+    return wish;
+}
+
+bool Wish::covers(Measure measure, int locality, const PeriodSpan& span) const
+{
+    return measures.test(static_cast<std::size_t>(measure)) && locality >= extent.firstLocality &&
+           locality < extent.endLocality && span.first >= extent.firstMonth &&
+           span.first + span.count <= extent.endMonth;
+}
+
+bool Wish::asksFor(MadeBy part) const
+{
+    return std::ranges::any_of(kMeasures, [&](const MeasureInfo& each) {
+        return each.madeBy == part && measures.test(static_cast<std::size_t>(each.measure));
+    });
+}
+
+} // namespace muster::engine
