@@ -13,11 +13,11 @@ namespace {
 class JobsTest : public testing::Test {
   protected:
     /// Starts work that ends when it is cancelled; it has begun when this returns.
-    Job& startEndless(QObject& listener, std::function<void(Result<int>)> done, const QString& title = {})
+    Job& startEndless(QObject& to, std::function<void(Result<int>)> done, const QString& title = {})
     {
         auto begun = std::make_shared<std::latch>(1);
         Job& job = jobs.start(
-            {.title = title, .doing = "waiting"}, listener,
+            {.title = title, .doing = "waiting"}, to,
             [begun](const Progress& progress) -> Result<int> {
                 begun->count_down();
                 while (true)

@@ -23,6 +23,7 @@ namespace {
 
 using engine::Column;
 using test::KentWindow;
+using test::SampleWindow;
 using test::status;
 
 /// All posts of the first role in the first area fall vacant.

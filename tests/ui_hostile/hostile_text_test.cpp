@@ -1,5 +1,6 @@
 // A plan from a stranger: its texts are shown as they are, whatever they hold, and leave the window usable.
 
+#include "session/settled.h"
 #include "ui_hostile/hostile_plan.h"
 #include "ui_hostile/open_watch.h"
 #include "ui_hostile/plain.h"
@@ -201,7 +202,7 @@ TEST(Refusal, NeverStandsBesideTheSentenceThatAllIsSaved)
     window.findChild<QPushButton*>(QStringLiteral("closeButton"))->click();
     EXPECT_TRUE(statusOf(window).contains(saved));
     emit window.page(window.pageNames().last())->refused(QStringLiteral("No."));
-    ASSERT_TRUE(undone(window.document()));
+    ASSERT_TRUE(session::test::undone(window.document()));
     EXPECT_EQ(window.message(), QString());
     EXPECT_TRUE(statusOf(window).contains(saved));
 }
