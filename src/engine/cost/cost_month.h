@@ -9,7 +9,7 @@ namespace muster::engine {
 inline constexpr std::array kCostMeasures{Measure::PostsCost,  Measure::Budget,  Measure::PayCost,
                                           Measure::AgencyCost, Measure::GapCost, Measure::ServiceLevelCost};
 
-template <class Reader>
+template <ReadsStaff Reader>
 class CostMonth : public StaffStock<Reader> {
   public:
     using Base = StaffStock<Reader>;

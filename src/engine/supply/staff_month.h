@@ -7,7 +7,7 @@
 
 namespace muster::engine {
 
-template <class Reader>
+template <ReadsStaff Reader>
 class StaffMonth : public StaffStock<Reader> {
   public:
     using Base = StaffStock<Reader>;

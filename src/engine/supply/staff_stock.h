@@ -1,20 +1,8 @@
 #pragma once
 // The posts and the stock of staff of one locality's own role in one month, written once over a Reader that
 // gives the numbers: plain ones to compute, traces to explain. Source: docs/method.md, section 6.
-//
-// A Reader stands at one locality and has, t counting months from the plan's first and negative before it:
-//
-// * Number, Sum; add(sum, number), total(sum): a sum that leaves out nothing
-// * staff(role), month(t)
-// * own(measure, role, t): a measure of the locality's own role, t from 0
-// * value(kind, role, t), isSet(kind, role, t): an assumption
-// * record(value, name, row): a figure of a row
-// * count(kind, role, t): an assumption in whole months; isNothing(number), isLess(number, double)
-// * named(name, number), ofMonth(name, t, number), carried(t, number), unknown(), nothing()
-// * monthlyShare(number), payRise(number, rises): those of formulas.h
 
-#include "engine/figures.h"
-#include "engine/inputs.h"
+#include "engine/supply/reads_staff.h"
 
 #include <algorithm>
 #include <cmath>
@@ -32,7 +20,7 @@ inline constexpr double kShareSlack = 1e-9;
 /// A structure with fewer posts than none, beyond what binary fractions make of 5 − 2.1 − 2.9.
 inline constexpr double kBelowNothing = -1e-9;
 
-template <class Reader>
+template <ReadsPosts Reader>
 class StaffStock {
   public:
     using N = typename Reader::Number;
@@ -178,5 +166,8 @@ class StaffStock {
         return m_in.isLess(posts, kBelowNothing) ? m_in.unknown() : positive(posts);
     }
 };
+
+template <class Reader>
+StaffStock(const Reader&, int, int) -> StaffStock<Reader>;
 
 } // namespace muster::engine

@@ -116,7 +116,7 @@ void computeStaff(const Inputs& inputs, OwnFigures& figures, const Extent& wante
 double postsAt(const Inputs& inputs, int locality, int role, int t)
 {
     const PlainReader reader(inputs, locality);
-    return StaffMonth(reader, role, t).establishment();
+    return StaffStock(reader, role, t).establishment();
 }
 
 } // namespace muster::engine

@@ -8,7 +8,7 @@ namespace muster::engine {
 /// The longest time from an advert to a start, in months.
 inline constexpr int kLongestToStart = 36;
 
-template <class Reader>
+template <ReadsStaff Reader>
 class WaysIn : public StaffStock<Reader> {
   public:
     using Base = StaffStock<Reader>;

@@ -5,7 +5,7 @@
 
 namespace muster::engine {
 
-template <class Reader>
+template <ReadsStaff Reader>
 class WaysOut : public StaffStock<Reader> {
   public:
     using Base = StaffStock<Reader>;

@@ -3,22 +3,10 @@
 // months of plain numbers to compute, traces of one month to explain. Source: docs/method.md, sections 4
 // to 6.
 //
-// A Reader has:
-//
-// * Number, one value of a run of months; Amount, a value by month
-// * dimensions(), lineAt(i), linesOf(l), weeksAYear()
-// * value(kind, cell): an assumption
-// * unknown(): a number that makes what it is in unknown
-// * side(line, role): the part of the qualified split on which the role works
-// * roleShare(l, activity, role)
-// * volume(i): a line's volume by month
-// * required(l, role): R of a role that another one supervises
-// * named(name, value), isNothing(value), isSet(kind, cell)
-// * addTo(amount, line, fte), addSpanned(amount, role, fte), addNumber(amount, name, fte)
-// * coverage(l, role): how far those at work meet what is required; addShare(amount, line, role, events)
+// Beside what the concepts ask, a Reader adds up in its own way: addTo(amount, line, fte), addSpanned(amount,
+// role, fte), addNumber(amount, name, fte), addShare(amount, line, role, events).
 
-#include "engine/demand.h"
-#include "engine/figures.h"
+#include "engine/work/reads_work.h"
 
 #include <algorithm>
 #include <array>
@@ -34,7 +22,7 @@ struct WorkingTime {
     N caseHours;
 };
 
-template <class Reader>
+template <ReadsWork Reader>
 [[nodiscard]] auto workingTime(const Reader& in, int locality, int role)
 {
     using plan::Kind;
@@ -55,7 +43,7 @@ template <class Reader>
 
 /// s(r): the part of a line's events that a role does. Where its side of the split has no work it is nothing,
 /// whatever the role shares say.
-template <class Reader>
+template <ReadsWork Reader>
 [[nodiscard]] typename Reader::Number shareOfLine(const Reader& in, int lineIndex, int role)
 {
     const SeriesKey& line = in.lineAt(lineIndex);
@@ -65,7 +53,7 @@ template <class Reader>
 }
 
 /// Adds the FTE that a line needs of a casework role.
-template <class Reader, class Amount>
+template <ReadsWork Reader, class Amount>
 void addLine(const Reader& in, int lineIndex, int role, const WorkingTime<typename Reader::Number>& time,
              Amount& fte)
 {
@@ -101,7 +89,7 @@ void addLine(const Reader& in, int lineIndex, int role, const WorkingTime<typena
 }
 
 /// Adds the open cases that a role of a locality holds.
-template <class Reader, class Amount>
+template <ReadsWork Reader, class Amount>
 void addOpenCases(const Reader& in, int locality, int role, Amount& cases)
 {
     const Dimensions& d = in.dimensions();
@@ -140,7 +128,7 @@ template <class Months>
 }
 
 /// Adds the FTE that a line needs of all roles.
-template <class Reader, class Amount>
+template <ReadsWork Reader, class Amount>
 void addOfRoles(const Reader& in, int lineIndex, Amount& fte)
 {
     const Dimensions& d = in.dimensions();
@@ -151,7 +139,7 @@ void addOfRoles(const Reader& in, int lineIndex, Amount& fte)
 
 /// Adds the events of a line that the staff at work can do: each role's part of them, as many times over as
 /// the staff meet all that they must do.
-template <class Reader, class Amount>
+template <ReadsCapacity Reader, class Amount>
 void addCapacity(const Reader& in, int lineIndex, Amount& events)
 {
     const Dimensions& d = in.dimensions();
@@ -167,7 +155,7 @@ void addCapacity(const Reader& in, int lineIndex, Amount& events)
 }
 
 /// F: adds the service FTE of a role in a locality itself.
-template <class Reader, class Amount>
+template <ReadsWork Reader, class Amount>
 void addService(const Reader& in, int locality, int role, Amount& fte)
 {
     if (in.dimensions().roles[static_cast<std::size_t>(role)].kind != plan::RoleKind::Casework)
@@ -182,7 +170,7 @@ void addService(const Reader& in, int locality, int role, Amount& fte)
 
 /// What R has beside the service FTE: allowances and fixed posts of casework; the people supervised over the
 /// span of control and fixed posts of management and support.
-template <class Reader, class Amount>
+template <ReadsRoles Reader, class Amount>
 void addBesideService(const Reader& in, int locality, int role, Amount& fte)
 {
     using plan::Kind;
@@ -203,7 +191,7 @@ void addBesideService(const Reader& in, int locality, int role, Amount& fte)
 }
 
 /// P from R.
-template <class Reader, class Amount>
+template <ReadsWork Reader, class Amount>
 [[nodiscard]] auto postsFor(const Reader& in, const Amount& required, const Amount& newlyQualified,
                             const Cell& cell)
 {
@@ -213,7 +201,7 @@ template <class Reader, class Amount>
 
 /// The vacancy allowance; unknown where a turnover allowance stands on the same posts, because empty posts
 /// would be counted twice.
-template <class Reader>
+template <ReadsWork Reader>
 [[nodiscard]] typename Reader::Number vacancyAllowance(const Reader& in, const Cell& cell)
 {
     const auto allowance = in.value(plan::Kind::VacancyAllowance, cell);
@@ -222,7 +210,7 @@ template <class Reader>
 }
 
 /// E* from P.
-template <class Reader, class Amount>
+template <ReadsWork Reader, class Amount>
 [[nodiscard]] auto establishmentFor(const Reader& in, const Amount& requiredInPost, const Cell& cell)
 {
     using plan::Kind;
@@ -232,7 +220,7 @@ template <class Reader, class Amount>
 }
 
 /// Available at work from the stock.
-template <class Reader, class Amount>
+template <ReadsWork Reader, class Amount>
 [[nodiscard]] auto availableFrom(const Reader& in, const Amount& inPost, const Amount& newlyQualified,
                                  const Amount& agency, const Cell& cell)
 {
