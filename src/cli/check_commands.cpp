@@ -7,8 +7,8 @@
 #include "engine/check.h"
 #include "exchange/results/reference_page.h"
 #include "exchange/results/result_tables.h"
-#include "store/place.h"
-#include "store/verify.h"
+#include "store/file/place.h"
+#include "store/repair/verify.h"
 
 #include <fmt/format.h>
 #include <memory>

@@ -4,7 +4,7 @@
 #include "cli/history_sheet.h"
 #include "cli/open_plan.h"
 #include "cli/output.h"
-#include "store/clock.h"
+#include "store/file/clock.h"
 
 #include <fmt/format.h>
 #include <memory>
@@ -27,7 +27,7 @@ Result<int> list(const CheckpointCommand& command)
     if (!all)
         return fail(all.error());
     exchange::Sheet sheet{"checkpoints", {{"name"}, {"entry", true}, {"at"}, {"who"}}, {}};
-    for (const store::Checkpoint& each : *all)
+    for (const history::Checkpoint& each : *all)
         sheet.rows.push_back(
             {each.name, double(each.entry), textCell(each.made.at), textCell(each.made.who)});
     return write(sheet, command.output).map([] { return kDone; });

@@ -4,7 +4,7 @@
 #include "cli/open_plan.h"
 #include "cli/option_values.h"
 #include "cli/output.h"
-#include "store/clock.h"
+#include "store/file/clock.h"
 
 #include <memory>
 

@@ -5,7 +5,7 @@
 #include "cli/option_values.h"
 #include "exchange/read/csv.h"
 #include "plan/demand_edits.h"
-#include "store/clock.h"
+#include "store/file/clock.h"
 
 #include <memory>
 

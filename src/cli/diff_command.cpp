@@ -4,7 +4,7 @@
 #include "cli/history_sheet.h"
 #include "cli/open_plan.h"
 #include "cli/output.h"
-#include "store/difference_lines.h"
+#include "history/difference_lines.h"
 
 #include <memory>
 
@@ -40,7 +40,7 @@ Result<int> diff(const DiffCommand& command)
     if (!second)
         return fail(second.error());
     exchange::Sheet sheet{"diff", {{"table"}, {"key"}, {"column"}, {"old"}, {"new"}}, {}};
-    for (const store::DifferenceLine& line : store::differenceLines(*first, *second))
+    for (const history::DifferenceLine& line : history::differenceLines(*first, *second))
         sheet.rows.push_back(
             {line.table, line.key, line.column, textCell(line.first), textCell(line.second)});
     return write(sheet, command.output).map([] { return kDone; });

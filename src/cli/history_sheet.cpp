@@ -7,7 +7,7 @@ exchange::Cell textCell(const std::string& text)
     return text.empty() ? exchange::Cell{} : exchange::Cell{text};
 }
 
-exchange::Sheet historySheet(const std::vector<store::HistoryLine>& lines)
+exchange::Sheet historySheet(const std::vector<history::HistoryLine>& lines)
 {
     exchange::Sheet sheet{"history",
                           {{"id", true},
@@ -21,7 +21,7 @@ exchange::Sheet historySheet(const std::vector<store::HistoryLine>& lines)
                            {"new"},
                            {"undone"}},
                           {}};
-    for (const store::HistoryLine& line : lines)
+    for (const history::HistoryLine& line : lines)
         sheet.rows.push_back({double(line.id), textCell(line.made.at), textCell(line.made.who),
                               textCell(line.label), textCell(line.table), textCell(line.key),
                               textCell(line.column), textCell(line.oldValue), textCell(line.newValue),

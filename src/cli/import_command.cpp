@@ -6,8 +6,8 @@
 #include "cli/output.h"
 #include "cli/terminal_progress.h"
 #include "exchange/transfer.h"
-#include "plan/rules.h"
-#include "store/clock.h"
+#include "plan/rules/rules.h"
+#include "store/file/clock.h"
 
 #include <filesystem>
 #include <fmt/format.h>

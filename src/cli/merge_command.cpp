@@ -5,7 +5,7 @@
 #include "cli/open_plan.h"
 #include "cli/output.h"
 #include "cli/terminal_progress.h"
-#include "store/clock.h"
+#include "store/file/clock.h"
 #include "store/merge.h"
 
 #include <fmt/format.h>
@@ -24,14 +24,14 @@ struct MergeCommand {
     {
         if (take.empty())
             return {};
-        return {{}, take == "mine" ? store::Side::Mine : store::Side::Theirs};
+        return {{}, take == "mine" ? history::Side::Mine : history::Side::Theirs};
     }
 };
 
 std::vector<exchange::Cell> conflictRow(const store::Conflict& conflict, const std::string& take)
 {
-    const store::CellConflict& cell = conflict.cell;
-    const std::string& taken = conflict.taken == store::Side::Mine ? cell.mine : cell.theirs;
+    const history::CellConflict& cell = conflict.cell;
+    const std::string& taken = conflict.taken == history::Side::Mine ? cell.mine : cell.theirs;
     return {std::string("conflict"),
             cell.table,
             cell.key,
@@ -65,7 +65,7 @@ exchange::Sheet sheetOf(const store::MergePreview& preview, const std::string& t
                           {}};
     for (const store::Conflict& conflict : preview.conflicts)
         sheet.rows.push_back(conflictRow(conflict, take));
-    for (const store::DifferenceLine& line : preview.changes) {
+    for (const history::DifferenceLine& line : preview.changes) {
         const bool told = std::ranges::any_of(preview.conflicts, [&](const store::Conflict& conflict) {
             return conflict.cell.table == line.table && conflict.cell.key == line.key &&
                    conflict.cell.column == line.column;

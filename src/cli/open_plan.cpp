@@ -1,7 +1,7 @@
 #include "cli/open_plan.h"
 
 #include "cli/output.h"
-#include "store/clock.h"
+#include "store/file/clock.h"
 
 #include <fmt/format.h>
 

@@ -3,7 +3,7 @@
 
 #include "engine/results.h"
 #include "store/plan_file.h"
-#include "store/verify.h"
+#include "store/repair/verify.h"
 
 #include <CLI/CLI.hpp>
 

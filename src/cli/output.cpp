@@ -2,7 +2,7 @@
 
 #include "base/text.h"
 #include "exchange/read/text_file.h"
-#include "store/plan_guard.h"
+#include "store/file/plan_guard.h"
 
 #include <cstdio>
 

@@ -8,7 +8,7 @@
 #include "exchange/folder.h"
 #include "exchange/samples/samples.h"
 #include "plan/names.h"
-#include "store/clock.h"
+#include "store/file/clock.h"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -80,7 +80,7 @@ struct Direction {
     const char* name;
     const char* help;
     const char* done;
-    Result<std::vector<store::Applied>> (store::PlanFile::*go)(const store::Stamp&, int steps);
+    Result<std::vector<store::Applied>> (store::PlanFile::*go)(const history::Stamp&, int steps);
 };
 
 struct StepOptions {

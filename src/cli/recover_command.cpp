@@ -3,7 +3,7 @@
 #include "cli/commands.h"
 #include "cli/output.h"
 #include "cli/terminal_progress.h"
-#include "store/clock.h"
+#include "store/file/clock.h"
 #include "store/recover.h"
 
 #include <memory>

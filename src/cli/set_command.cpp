@@ -7,7 +7,7 @@
 #include "engine/figures.h"
 #include "exchange/read/csv.h"
 #include "plan/names.h"
-#include "store/clock.h"
+#include "store/file/clock.h"
 
 #include <fmt/format.h>
 #include <memory>

@@ -7,7 +7,7 @@
 #include "cli/terminal_progress.h"
 #include "engine/figures.h"
 #include "exchange/results/signed_results.h"
-#include "store/clock.h"
+#include "store/file/clock.h"
 
 #include <fmt/format.h>
 #include <memory>
@@ -29,7 +29,7 @@ Result<int> sign(const SignCommand& command)
     const auto tables = exchange::signedTables(resultsOf(*file));
     if (!tables)
         return fail(tables.error());
-    store::SignOff signOff;
+    history::SignOff signOff;
     signOff.made = store::stampNow();
     if (!command.by.empty())
         signOff.made.who = command.by;
@@ -65,7 +65,7 @@ Result<int> list(const std::string& plan, const OutputOptions& output)
                            {"supersedes", true},
                            {"superseded_by", true}},
                           {}};
-    for (const store::SignOff& each : *all)
+    for (const history::SignOff& each : *all)
         sheet.rows.push_back({double(each.id), textCell(each.made.at), textCell(each.made.who),
                               textCell(each.purpose), double(each.entry), textCell(each.ruleSet),
                               number(each.supersedes), number(each.supersededBy)});
@@ -81,7 +81,7 @@ Result<int> verifySignOff(const std::string& plan, std::optional<std::int64_t> i
     const auto past = file->signedPast(id);
     if (!past)
         return fail(past.error());
-    const store::SignOff& signOff = past->signOff;
+    const history::SignOff& signOff = past->signOff;
     const auto movers = [&] {
         const TerminalProgress shown("Working out the figures again");
         return exchange::moversSince(past->results, signOff.ruleSet, past->states, shown.progress());

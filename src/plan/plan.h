@@ -2,7 +2,7 @@
 // A plan is a value: its tables, each shared until it is changed, so that a copy costs nothing and "the same
 // table as before" is a comparison of pointers. It is changed by whole sets of rows, never in place.
 
-#include "plan/rows.h"
+#include "plan/rows/rows.h"
 
 #include <algorithm>
 #include <memory>

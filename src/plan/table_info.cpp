@@ -1,6 +1,6 @@
 #include "plan/table_info.h"
 
-#include "plan/member_type.h"
+#include "plan/rows/member_type.h"
 
 namespace muster::plan {
 

@@ -1,10 +1,10 @@
 #pragma once
-// The tables of a plan described at run time, from the one declaration of each in plan/rows.h: for code that
-// does the same to every table and need not be compiled for each. Where the engine's speed needs the type of
-// a row, Plan::rows<Row>() gives it.
+// The tables of a plan described at run time, from the one declaration of each in plan/rows/rows.h: for code
+// that does the same to every table and need not be compiled for each. Where the engine's speed needs the
+// type of a row, Plan::rows<Row>() gives it.
 
 #include "plan/plan.h"
-#include "plan/value.h"
+#include "plan/rows/value.h"
 
 #include <functional>
 #include <iterator>
@@ -18,9 +18,6 @@ namespace muster::plan {
 
 struct MemberType;
 struct TableInfo;
-
-/// What the cells of a column hold.
-enum class CellType { Whole, Number, YesNo, Text, Month, Date, Period, AgeBand, Word, Id, Ids };
 
 /// A row of some table, seen through its TableInfo alone.
 struct AnyRow;

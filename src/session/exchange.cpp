@@ -5,8 +5,8 @@
 #include "exchange/transfer.h"
 #include "session/ask_file.h"
 #include "session/words.h"
-#include "store/clock.h"
-#include "store/plan_guard.h"
+#include "store/file/clock.h"
+#include "store/file/plan_guard.h"
 #include "store/recover.h"
 
 #include <fmt/format.h>

@@ -6,9 +6,9 @@
 #include "session/file_desk.h"
 #include "session/file_watch.h"
 #include "session/words.h"
-#include "store/clock.h"
-#include "store/place.h"
-#include "store/verify.h"
+#include "store/file/clock.h"
+#include "store/file/place.h"
+#include "store/repair/verify.h"
 
 #include <QCoreApplication>
 #include <QDate>

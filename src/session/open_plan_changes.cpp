@@ -1,11 +1,11 @@
 // The open plan's changes, their way to the file, and what the file says of them.
 
-#include "plan/rules.h"
+#include "plan/rules/rules.h"
 #include "session/file_desk.h"
 #include "session/open_plan.h"
 #include "session/words.h"
-#include "store/clock.h"
-#include "store/past.h"
+#include "store/file/clock.h"
+#include "store/past/past.h"
 
 namespace muster::session {
 
@@ -84,7 +84,7 @@ Result<void> OpenPlan::apply(const plan::Edit& edit)
         after.apply(edit.changes);
         if (auto admitted = plan::admit(after, edit.changes); !admitted)
             return admitted;
-        ChangeEvent event{ChangeEvent::What::Edited, text(edit.label), store::differences(plan(), after),
+        ChangeEvent event{ChangeEvent::What::Edited, text(edit.label), history::differences(plan(), after),
                           m_results};
         if (plan::isEmpty(event.changes))
             return {};
@@ -136,7 +136,7 @@ void OpenPlan::readAgain(const Error& why)
         {.doing = "reading the plan again", .lane = Lane::File, .mustBeDone = true}, *this,
         [desk = m_desk, shown = plan(), before = m_results](const Progress&) {
             desk->isInDoubt = false;
-            return nowOf(desk->file, {}, store::differences(shown, desk->file.plan()), *before);
+            return nowOf(desk->file, {}, history::differences(shown, desk->file.plan()), *before);
         },
         [this, why](Result<Now> now) { finishReadingAgain(why, std::move(now)); });
     m_isReadingAgain = true;
@@ -241,7 +241,7 @@ void OpenPlan::refresh()
     const auto reading = [desk = m_desk, shown = plan(), before = m_results](const Progress&) {
         return desk->file.refresh().and_then([&](bool) {
             const plan::Plan& plan = desk->file.plan();
-            return nowOf(desk->file, labelsOf(desk->file).undo, store::differences(shown, plan), *before)
+            return nowOf(desk->file, labelsOf(desk->file).undo, history::differences(shown, plan), *before)
                 .map([&](Now now) {
                     now.lockHasGone = desk->file.lockHasGone();
                     return now;

@@ -2,11 +2,11 @@
 
 #include "engine/figures.h"
 #include "exchange/results/signed_results.h"
+#include "history/difference_lines.h"
 #include "session/ask_file.h"
 #include "session/told_past.h"
 #include "session/words.h"
-#include "store/clock.h"
-#include "store/difference_lines.h"
+#include "store/file/clock.h"
 #include "store/merge.h"
 
 namespace muster::session {
@@ -46,7 +46,7 @@ Job& Past::changesSince(std::int64_t edit, QObject& listener, Answer<std::vector
         m_plan, {.doing = "comparing the plan with an earlier state"}, listener,
         [edit](const FileDesk& desk, const Progress&) {
             return desk.file.planAfter(edit).map([&](const plan::Plan& then) {
-                return cellsOf(store::differenceLines(then, desk.file.plan()));
+                return cellsOf(history::differenceLines(then, desk.file.plan()));
             });
         },
         std::move(done));
@@ -90,7 +90,7 @@ Job& Past::addCheckpoint(const QString& name, QObject& listener, Answer<void> do
         [name = name.trimmed().toStdString()](FileDesk& desk, const Progress&) {
             return desk.settled()
                 .and_then([&] { return desk.file.addCheckpoint(name, store::stampNow()); })
-                .map([](const store::Checkpoint&) {});
+                .map([](const history::Checkpoint&) {});
         },
         thenTell(std::move(done)));
 }
@@ -161,7 +161,7 @@ Job& Past::signOffs(QObject& listener, Answer<std::vector<SignedState>> done)
 Job& Past::signOff(const QString& purpose, const QString& who, std::int64_t supersedes, QObject& listener,
                    Answer<void> done)
 {
-    store::SignOff signOff;
+    history::SignOff signOff;
     signOff.made = store::stampNow();
     if (!who.trimmed().isEmpty())
         signOff.made.who = who.trimmed().toStdString();
@@ -176,7 +176,7 @@ Job& Past::signOff(const QString& purpose, const QString& who, std::int64_t supe
                 .and_then([&] { return exchange::signedTables(*results); })
                 .and_then(
                     [&](const exchange::SignedTables& tables) { return desk.file.signOff(signOff, tables); })
-                .map([](const store::SignOff&) {});
+                .map([](const history::SignOff&) {});
         },
         thenTell(std::move(done)));
 }

@@ -8,15 +8,15 @@ namespace muster::session {
 
 namespace {
 
-PastEdit pastEdit(const store::HistoryEntry& entry)
+PastEdit pastEdit(const history::HistoryEntry& entry)
 {
     return {entry.id,          text(entry.made.at), text(entry.made.who),
-            text(entry.label), entry.isTakenBack(), entry.state == store::EntryState::Merged};
+            text(entry.label), entry.isTakenBack(), entry.state == history::EntryState::Merged};
 }
 
 MergeConflict conflictOf(const store::Conflict& conflict)
 {
-    const store::CellConflict& cell = conflict.cell;
+    const history::CellConflict& cell = conflict.cell;
     return {text(cell.table),          text(cell.key),          text(cell.column),      text(cell.was),
             text(cell.mine),           text(conflict.mine.who), text(conflict.mine.at), text(cell.theirs),
             text(conflict.theirs.who), text(conflict.theirs.at)};
@@ -41,11 +41,11 @@ Result<std::vector<PastEdit>> historyOf(const store::PlanFile& file)
     if (!entries || !checkpoints || !signOffs)
         return fail(!entries ? entries.error() : !checkpoints ? checkpoints.error() : signOffs.error());
     std::map<std::int64_t, PastEdit> edits;
-    for (const store::HistoryEntry& entry : *entries)
+    for (const history::HistoryEntry& entry : *entries)
         edits.emplace(entry.id, pastEdit(entry));
-    for (const store::Checkpoint& each : *checkpoints)
+    for (const history::Checkpoint& each : *checkpoints)
         edits[each.entry].checkpoints << text(each.name);
-    for (const store::SignOff& each : *signOffs)
+    for (const history::SignOff& each : *signOffs)
         edits[each.entry].signedFor << text(each.purpose);
     std::vector<PastEdit> newestFirst;
     newestFirst.reserve(edits.size());
@@ -54,17 +54,17 @@ Result<std::vector<PastEdit>> historyOf(const store::PlanFile& file)
     return newestFirst;
 }
 
-std::vector<CellThenAndNow> cellsOf(const std::vector<store::DifferenceLine>& lines)
+std::vector<CellThenAndNow> cellsOf(const std::vector<history::DifferenceLine>& lines)
 {
     std::vector<CellThenAndNow> cells;
     cells.reserve(lines.size());
-    for (const store::DifferenceLine& line : lines)
+    for (const history::DifferenceLine& line : lines)
         cells.push_back(
             {text(line.table), text(line.key), text(line.column), text(line.first), text(line.second)});
     return cells;
 }
 
-std::vector<SignedState> signedStates(const std::vector<store::SignOff>& all)
+std::vector<SignedState> signedStates(const std::vector<history::SignOff>& all)
 {
     std::vector<SignedState> states;
     for (auto each = all.rbegin(); each != all.rend(); ++each)
@@ -100,7 +100,7 @@ store::ConflictResolution resolutionOf(const MergeChoice& choice)
 {
     store::ConflictResolution resolution;
     for (const bool theirs : choice)
-        resolution.each.push_back(theirs ? store::Side::Theirs : store::Side::Mine);
+        resolution.each.push_back(theirs ? history::Side::Theirs : history::Side::Mine);
     return resolution;
 }
 

@@ -2,8 +2,8 @@
 // What the store and the exchange tell of a plan's past, in the terms of the window.
 
 #include "exchange/results/signed_results.h"
+#include "history/difference_lines.h"
 #include "session/past_facts.h"
-#include "store/difference_lines.h"
 #include "store/merge.h"
 #include "store/plan_file.h"
 
@@ -11,9 +11,9 @@ namespace muster::session {
 
 /// Every edit, the newest first, with the names of the state after it. Errors: as the plan file's.
 [[nodiscard]] Result<std::vector<PastEdit>> historyOf(const store::PlanFile& file);
-[[nodiscard]] std::vector<CellThenAndNow> cellsOf(const std::vector<store::DifferenceLine>& lines);
+[[nodiscard]] std::vector<CellThenAndNow> cellsOf(const std::vector<history::DifferenceLine>& lines);
 /// The newest first.
-[[nodiscard]] std::vector<SignedState> signedStates(const std::vector<store::SignOff>& all);
+[[nodiscard]] std::vector<SignedState> signedStates(const std::vector<history::SignOff>& all);
 [[nodiscard]] std::vector<SignedMover> moversOf(const std::vector<exchange::Mover>& movers);
 [[nodiscard]] MergeOffer offerOf(const store::MergePreview& preview);
 [[nodiscard]] store::ConflictResolution resolutionOf(const MergeChoice& choice);

@@ -1,13 +1,15 @@
 #include "store/merge.h"
 
-#include "plan/rules.h"
-#include "store/history_graph.h"
-#include "store/merged_entries.h"
-#include "store/past.h"
+#include "history/graph.h"
+#include "history/last_touches.h"
+#include "history/same_rows.h"
+#include "history/state_graph.h"
+#include "plan/rules/rules.h"
+#include "store/past/merged_entries.h"
+#include "store/past/past.h"
+#include "store/past/states.h"
+#include "store/plan_file.h"
 #include "store/plan_file_parts.h"
-#include "store/same_rows.h"
-#include "store/state_graph.h"
-#include "store/states.h"
 
 #include <algorithm>
 #include <filesystem>
@@ -21,31 +23,41 @@ std::int64_t tipOf(const History& history)
     return history.tip().value_or(0);
 }
 
+/// All that the file says of the states of its plan.
+history::RecordedStates recordedStates(SQLite::Database& database)
+{
+    const History history(database);
+    history::RecordedStates recorded{history.entries(), {}, States(database).all(), history.present()};
+    history.forEachIdentity(
+        [&](std::int64_t id, const std::string& identity) { recorded.identities.emplace(id, identity); });
+    return recorded;
+}
+
 /// A copy as far as it counts for a merge.
 struct Copy {
     Copy(SQLite::Database& in, const plan::Plan& now)
-        : database(in), history(in), plan(now), graph(in), ways(history.entries()),
+        : database(in), history(in), plan(now), graph(recordedStates(in)), ways(history.entries()),
           within(ways.within(tipOf(history)))
     {
     }
     SQLite::Database& database;
     History history;
     const plan::Plan& plan;
-    StateGraph graph;
-    HistoryGraph ways;
+    history::StateGraph graph;
+    history::HistoryGraph ways;
     std::set<std::int64_t> within; ///< what the plan has come through, merges included
 
     /// The plan in that state, where this copy can bring it back.
-    [[nodiscard]] std::optional<plan::Plan> planIn(const StateGraph::Identity& state) const
+    [[nodiscard]] std::optional<plan::Plan> planIn(const history::StateGraph::Identity& state) const
     {
         const auto entry = graph.entryOf(state);
         return entry ? std::optional(planAfter(history, *entry, plan)) : std::nullopt;
     }
 };
 
-std::vector<StateGraph::Identity> lastCommon(const Copy& mine, const Copy& theirs)
+std::vector<history::StateGraph::Identity> lastCommon(const Copy& mine, const Copy& theirs)
 {
-    auto states = lastCommonStates(mine.graph, theirs.graph);
+    auto states = history::lastCommonStates(mine.graph, theirs.graph);
     if (!states.empty())
         return states;
     throw Refused({ErrorCode::BadInput,
@@ -57,9 +69,10 @@ std::vector<StateGraph::Identity> lastCommon(const Copy& mine, const Copy& their
 }
 
 /// The plans in those states, from whichever copy can bring them back.
-Bases basesOf(const std::vector<StateGraph::Identity>& states, const Copy& mine, const Copy& theirs)
+history::Bases basesOf(const std::vector<history::StateGraph::Identity>& states, const Copy& mine,
+                       const Copy& theirs)
 {
-    Bases bases;
+    history::Bases bases;
     for (const auto& state : states) {
         auto plan = mine.planIn(state);
         if (!plan)
@@ -85,7 +98,20 @@ struct Since {
     std::vector<std::int64_t> takenBack;
 };
 
-std::int64_t idThere(const OtherIds& ids, const CellConflict& cell)
+/// When and by whom cells were last changed: by edits that were made, and by the undoing of others.
+history::LastTouches touchesSince(const History& history, const Since& since)
+{
+    history::LastTouches touches;
+    history.forEachOf(since.takenBack, [&](const StoredEntry& stored) {
+        touches.add(eachChange(stored.changeset), stored.entry.changed);
+    });
+    history.forEachOf(since.made, [&](const StoredEntry& stored) {
+        touches.add(eachChange(stored.changeset), stored.entry.made);
+    });
+    return touches;
+}
+
+std::int64_t idThere(const history::OtherIds& ids, const history::CellConflict& cell)
 {
     if (const auto table = ids.find(cell.table); table != ids.end())
         for (const auto& [there, here] : table->second)
@@ -116,15 +142,16 @@ class Merging {
     /// The plan as both make it, by the sides taken; `conflicts` are told as they come.
     plan::Plan outcome(const ConflictResolution& resolution, std::vector<Conflict>& conflicts) const
     {
-        const OtherIds ids = idsIn(m_mine.plan, m_bases.plans, m_theirs.plan);
-        Bases bases{{}, m_bases.certain};
+        const history::OtherIds ids = history::idsIn(m_mine.plan, m_bases.plans, m_theirs.plan);
+        history::Bases bases{{}, m_bases.certain};
         for (const plan::Plan& base : m_bases.plans)
-            bases.plans.push_back(withIds(base, ids));
-        plan::Plan together =
-            putTogether(bases, m_mine.plan, withIds(m_theirs.plan, ids), [&](const CellConflict& cell) {
+            bases.plans.push_back(history::withIds(base, ids));
+        plan::Plan together = history::putTogether(
+            bases, m_mine.plan, history::withIds(m_theirs.plan, ids), [&](const history::CellConflict& cell) {
                 const std::size_t number = conflicts.size();
-                const Side side = number < resolution.each.size() ? resolution.each[number]
-                                                                  : resolution.rest.value_or(Side::Mine);
+                const history::Side side = number < resolution.each.size()
+                                               ? resolution.each[number]
+                                               : resolution.rest.value_or(history::Side::Mine);
                 conflicts.push_back({cell, {}, {}, side});
                 return side;
             });
@@ -140,7 +167,7 @@ class Merging {
         preview.ancestor = ancestorIn(m_mine);
         preview.editsOfMine = m_sinceOfMine.count();
         preview.editsOfTheirs = m_sinceOfTheirs.count();
-        preview.changes = differenceLines(m_mine.plan, together);
+        preview.changes = history::differenceLines(m_mine.plan, together);
         preview.broken = brokenBy(together, preview.conflicts);
         return preview;
     }
@@ -149,7 +176,7 @@ class Merging {
     [[nodiscard]] std::optional<Error> brokenBy(const plan::Plan& together,
                                                 const std::vector<Conflict>& conflicts) const
     {
-        const auto admitted = plan::admit(together, differences(m_mine.plan, together));
+        const auto admitted = plan::admit(together, history::differences(m_mine.plan, together));
         if (admitted)
             return std::nullopt;
         Error error = admitted.error();
@@ -160,14 +187,14 @@ class Merging {
     }
 
   private:
-    void sayWho(std::vector<Conflict>& conflicts, const OtherIds& ids) const
+    void sayWho(std::vector<Conflict>& conflicts, const history::OtherIds& ids) const
     {
         if (conflicts.empty())
             return;
-        const LastTouches mine(m_mine.history, m_sinceOfMine.made, m_sinceOfMine.takenBack);
-        const LastTouches theirs(m_theirs.history, m_sinceOfTheirs.made, m_sinceOfTheirs.takenBack);
+        const history::LastTouches mine = touchesSince(m_mine.history, m_sinceOfMine);
+        const history::LastTouches theirs = touchesSince(m_theirs.history, m_sinceOfTheirs);
         for (Conflict& conflict : conflicts) {
-            const CellConflict& cell = conflict.cell;
+            const history::CellConflict& cell = conflict.cell;
             conflict.mine = mine.of(cell.table, cell.row, cell.column);
             conflict.theirs = theirs.of(cell.table, idThere(ids, cell), cell.column);
         }
@@ -181,8 +208,8 @@ class Merging {
 
     const Copy& m_mine;
     const Copy& m_theirs;
-    std::vector<StateGraph::Identity> m_states; ///< the last ones that both were in
-    Bases m_bases;                              ///< the plans they were
+    std::vector<history::StateGraph::Identity> m_states; ///< the last ones that both were in
+    history::Bases m_bases;                              ///< the plans they were
     Since m_sinceOfMine;
     Since m_sinceOfTheirs;
 };
@@ -191,7 +218,7 @@ void requireDecided(const std::vector<Conflict>& conflicts, const ConflictResolu
 {
     if (resolution.rest || conflicts.size() <= resolution.each.size())
         return;
-    const CellConflict& first = conflicts[resolution.each.size()].cell;
+    const history::CellConflict& first = conflicts[resolution.each.size()].cell;
     throw Refused(
         {ErrorCode::BadInput,
          fmt::format("both copies changed {}, {}{}{}: mine to \"{}\", theirs to \"{}\"", first.table,
@@ -205,9 +232,9 @@ void requireDecided(const std::vector<Conflict>& conflicts, const ConflictResolu
 }
 
 /// The state that the other copy is in, by its numbers here.
-StateLink hereOf(const Copy& other, SQLite::Database& database, const EntryNumbers& numbers)
+history::StateLink hereOf(const Copy& other, SQLite::Database& database, const EntryNumbers& numbers)
 {
-    StateLink link{numbers.at(tipOf(other.history)), {}};
+    history::StateLink link{numbers.at(tipOf(other.history)), {}};
     if (other.history.present().state)
         for (const StoredState& state : States(database).all())
             if (state.identity == other.graph.head())
@@ -239,7 +266,7 @@ Result<MergePreview> PlanFile::prepareMerge(const PlanFile& theirs, const Confli
 }
 
 Result<Applied> PlanFile::merge(const PlanFile& theirs, const ConflictResolution& resolution,
-                                const Stamp& stamp, const Progress& progress)
+                                const history::Stamp& stamp, const Progress& progress)
 {
     return atDoor(path(), [&]() -> Result<Applied> {
         OpenPlan& open = m_parts->writable();

@@ -2,9 +2,9 @@
 // What PlanFile::merge() tells and is told. The common ancestor of two copies is found by the entries that
 // both histories hold, and each side's changes since then are put together cell by cell.
 
-#include "store/difference_lines.h"
-#include "store/history_entry.h"
-#include "store/three_way.h"
+#include "history/difference_lines.h"
+#include "history/entry.h"
+#include "history/three_way.h"
 
 #include <optional>
 
@@ -12,10 +12,10 @@ namespace muster::store {
 
 /// What both copies changed, each in its own way, and who did it when (the last time).
 struct Conflict {
-    CellConflict cell;
-    Stamp mine;
-    Stamp theirs;
-    Side taken = Side::Mine;
+    history::CellConflict cell;
+    history::Stamp mine;
+    history::Stamp theirs;
+    history::Side taken = history::Side::Mine;
 };
 
 /// What a merge would do.
@@ -25,14 +25,14 @@ struct MergePreview {
     std::size_t editsOfMine = 0;   ///< made since then, and still counting
     std::size_t editsOfTheirs = 0; ///< likewise
     std::vector<Conflict> conflicts;
-    std::vector<DifferenceLine> changes; ///< of this plan, with the conflicts decided as they stand
-    std::optional<Error> broken{};       ///< the rule that the plan would break with them decided so
+    std::vector<history::DifferenceLine> changes; ///< of this plan, with the conflicts decided as they stand
+    std::optional<Error> broken{};                ///< the rule that the plan would break with them decided so
 };
 
 /// Which side is taken: of the conflicts in their order as far as decided, and of all the rest.
 struct ConflictResolution {
-    std::vector<Side> each;
-    std::optional<Side> rest;
+    std::vector<history::Side> each;
+    std::optional<history::Side> rest;
 };
 
 } // namespace muster::store

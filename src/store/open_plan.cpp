@@ -1,11 +1,11 @@
 #include "store/open_plan.h"
 
-#include "plan/rules.h"
-#include "store/file_header.h"
-#include "store/files.h"
-#include "store/past.h"
-#include "store/schema.h"
-#include "store/tables.h"
+#include "plan/rules/rules.h"
+#include "store/file/file_header.h"
+#include "store/file/files.h"
+#include "store/past/past.h"
+#include "store/schema/schema.h"
+#include "store/tables/tables.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -172,7 +172,7 @@ bool OpenPlan::isCommitted()
 }
 
 Applied OpenPlan::record(const plan::Plan& after, const plan::Changes& changes, const std::string& label,
-                         const Stamp& stamp, EntryState state, const Progress& progress)
+                         const history::Stamp& stamp, history::EntryState state, const Progress& progress)
 {
     SQLite::Transaction transaction(m_database, SQLite::TransactionBehavior::IMMEDIATE);
     requireUnchanged();
@@ -184,15 +184,15 @@ Applied OpenPlan::record(const plan::Plan& after, const plan::Changes& changes, 
     return commitOutcome(transaction, changeset, label);
 }
 
-Applied OpenPlan::recordMerge(const plan::Plan& after, const std::string& label, const Stamp& stamp,
+Applied OpenPlan::recordMerge(const plan::Plan& after, const std::string& label, const history::Stamp& stamp,
                               const Bring& bring, const Progress& progress)
 {
     SQLite::Transaction transaction(m_database, SQLite::TransactionBehavior::IMMEDIATE);
     requireUnchanged();
-    const Changeset changeset = written(after, differences(m_plan, after), progress);
+    const Changeset changeset = written(after, history::differences(m_plan, after), progress);
     m_history.discardUndone(stamp);
-    const StateLink merged = bring(m_database);
-    m_history.append(label, stamp, EntryState::Applied, changeset, merged);
+    const history::StateLink merged = bring(m_database);
+    m_history.append(label, stamp, history::EntryState::Applied, changeset, merged);
     return commitOutcome(transaction, changeset, label);
 }
 
@@ -221,27 +221,27 @@ struct OpenPlan::Direction {
     const char* done;
     std::optional<StoredEntry> (History::*next)() const;
     Changeset (*changesetOf)(const StoredEntry&);
-    EntryState becomes;
+    history::EntryState becomes;
 };
 
-std::vector<Applied> OpenPlan::undo(int steps, const Stamp& stamp)
+std::vector<Applied> OpenPlan::undo(int steps, const history::Stamp& stamp)
 {
     const auto back = [](const StoredEntry& stored) { return inverted(stored.changeset); };
-    return walk({"undo", "undone", &History::nextToUndo, back, EntryState::Undone}, steps, stamp);
+    return walk({"undo", "undone", &History::nextToUndo, back, history::EntryState::Undone}, steps, stamp);
 }
 
-std::vector<Applied> OpenPlan::redo(int steps, const Stamp& stamp)
+std::vector<Applied> OpenPlan::redo(int steps, const history::Stamp& stamp)
 {
     const auto again = [](const StoredEntry& stored) { return stored.changeset; };
-    return walk({"redo", "redone", &History::nextToRedo, again, EntryState::Applied}, steps, stamp);
+    return walk({"redo", "redone", &History::nextToRedo, again, history::EntryState::Applied}, steps, stamp);
 }
 
-std::vector<Applied> OpenPlan::walk(const Direction& direction, int steps, const Stamp& stamp)
+std::vector<Applied> OpenPlan::walk(const Direction& direction, int steps, const history::Stamp& stamp)
 {
     const ForeignKeysOff keysOff(m_database);
     SQLite::Transaction transaction(m_database, SQLite::TransactionBehavior::IMMEDIATE);
     requireUnchanged();
-    const StateLink from = m_history.present();
+    const history::StateLink from = m_history.present();
     plan::Plan now = m_plan;
     std::vector<Applied> done;
     for (int i = 0; i < steps; ++i) {

@@ -2,9 +2,11 @@
 // A plan's database with the plan in memory, and the transactions that change both. Throws Refused and
 // SQLite::Exception; after either, file and memory are as they were before.
 
-#include "store/file_state.h"
-#include "store/history.h"
-#include "store/plan_file.h"
+#include "base/progress.h"
+#include "store/applied.h"
+#include "store/file/file_state.h"
+#include "store/past/compaction.h"
+#include "store/past/entries.h"
 
 #include <SQLiteCpp/Transaction.h>
 #include <map>
@@ -29,32 +31,32 @@ class OpenPlan {
 
     /// Makes the changes, which the plan's rules have admitted and whose outcome is `after`, and adds them to
     /// the history; if they change nothing, does nothing.
-    Applied record(const plan::Plan& after, const plan::Changes&, const std::string& label, const Stamp&,
-                   EntryState, const Progress& = {});
+    Applied record(const plan::Plan& after, const plan::Changes&, const std::string& label,
+                   const history::Stamp&, history::EntryState, const Progress& = {});
     /// The same of a merge, which is recorded even where it changes no row. `bring` adds what the other
     /// copy's history has, in the same transaction, and returns the last entry of that copy by its number
     /// here.
-    using Bring = std::function<StateLink(SQLite::Database&)>;
-    Applied recordMerge(const plan::Plan& after, const std::string& label, const Stamp&, const Bring&,
-                        const Progress& = {});
+    using Bring = std::function<history::StateLink(SQLite::Database&)>;
+    Applied recordMerge(const plan::Plan& after, const std::string& label, const history::Stamp&,
+                        const Bring&, const Progress& = {});
 
     /// Takes so many edits back, the last one first, or makes so many again: all of them or none. Refused
     /// (NotFound) where there are not as many.
-    std::vector<Applied> undo(int steps, const Stamp&);
-    std::vector<Applied> redo(int steps, const Stamp&);
+    std::vector<Applied> undo(int steps, const history::Stamp&);
+    std::vector<Applied> redo(int steps, const history::Stamp&);
 
     /// Gives the plan as it is now a name.
-    Checkpoint mark(const std::string& name, const Stamp&);
+    history::Checkpoint mark(const std::string& name, const history::Stamp&);
     /// Joins the edits made before that moment, but for states that must be kept; or only says what that
     /// would give up.
-    Compaction compact(const std::string& from, const Stamp&, bool dryRun);
+    Compaction compact(const std::string& from, const history::Stamp&, bool dryRun);
     /// Signs the plan as it is now off, with its results.
-    SignOff signOff(SignOff, const std::map<std::string, std::string>& tables);
+    history::SignOff signOff(history::SignOff, const std::map<std::string, std::string>& tables);
 
   private:
     struct Direction;
     void read(Use);
-    std::vector<Applied> walk(const Direction&, int steps, const Stamp&);
+    std::vector<Applied> walk(const Direction&, int steps, const history::Stamp&);
     Applied step(const StoredEntry&, const Changeset&, plan::Plan&);
     void requireInPlace() const;
     void requireUnchanged();

@@ -1,32 +1,32 @@
 // What is done to the history of an open plan and leaves its rows alone: checkpoints, sign-offs, compaction.
 
-#include "store/checkpoints.h"
-#include "store/compact.h"
-#include "store/files.h"
+#include "store/file/files.h"
 #include "store/open_plan.h"
-#include "store/signoffs.h"
+#include "store/past/checkpoints.h"
+#include "store/past/compact.h"
+#include "store/past/signoffs.h"
 
 #include <algorithm>
 
 namespace muster::store {
 
-Checkpoint OpenPlan::mark(const std::string& name, const Stamp& stamp)
+history::Checkpoint OpenPlan::mark(const std::string& name, const history::Stamp& stamp)
 {
     SQLite::Transaction transaction(m_database, SQLite::TransactionBehavior::IMMEDIATE);
     requireUnchanged();
-    Checkpoint checkpoint{name, m_history.tip().value_or(0), stamp};
+    history::Checkpoint checkpoint{name, m_history.tip().value_or(0), stamp};
     writeCheckpoint(m_database, checkpoint);
     commit(transaction, m_plan);
     return checkpoint;
 }
 
-Compaction OpenPlan::compact(const std::string& from, const Stamp& stamp, bool dryRun)
+Compaction OpenPlan::compact(const std::string& from, const history::Stamp& stamp, bool dryRun)
 {
     SQLite::Transaction transaction(m_database, SQLite::TransactionBehavior::IMMEDIATE);
     requireUnchanged();
     const auto keep = entriesToKeep(m_database, from);
     const auto entries = m_history.entries();
-    const auto givenUp = [&](const HistoryEntry& entry) {
+    const auto givenUp = [&](const history::HistoryEntry& entry) {
         return !keep.contains(entry.id) && entry.isTakenBack();
     };
     const auto takenBack = static_cast<std::size_t>(std::ranges::count_if(entries, givenUp));
@@ -42,7 +42,7 @@ Compaction OpenPlan::compact(const std::string& from, const Stamp& stamp, bool d
     return compaction;
 }
 
-SignOff OpenPlan::signOff(SignOff signOff, const std::map<std::string, std::string>& tables)
+history::SignOff OpenPlan::signOff(history::SignOff signOff, const std::map<std::string, std::string>& tables)
 {
     SQLite::Transaction transaction(m_database, SQLite::TransactionBehavior::IMMEDIATE);
     requireUnchanged();

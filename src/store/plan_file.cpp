@@ -1,11 +1,9 @@
 #include "store/plan_file.h"
 
-#include "plan/rules.h"
-#include "store/files.h"
+#include "store/file/files.h"
 #include "store/plan_file_parts.h"
-#include "store/schema.h"
+#include "store/schema/schema.h"
 
-#include <cctype>
 #include <fcntl.h>
 #include <filesystem>
 #include <unistd.h>
@@ -23,7 +21,7 @@ std::string plainPath(const std::string& path)
     return plain.empty() ? path : plain.string();
 }
 
-bool exists(const std::string& path)
+bool isThere(const std::string& path)
 {
     std::error_code ignored;
     return std::filesystem::exists(path, ignored);
@@ -54,16 +52,6 @@ Result<LockFile> openedToRead()
         {ErrorCode::ReadOnly, "the plan is open for reading only", {}, {}, {}, "Open it for writing"});
 }
 
-/// The error without its place, as sentences that stand alone.
-std::string sentenceOf(const Error& error)
-{
-    Error bare = error;
-    bare.place = {};
-    std::string text = bare.sentence();
-    text.front() = static_cast<char>(std::toupper(static_cast<unsigned char>(text.front())));
-    return text;
-}
-
 /// A plan always has its settings.
 plan::Changes withSettings(plan::Changes initial)
 {
@@ -74,13 +62,13 @@ plan::Changes withSettings(plan::Changes initial)
 }
 
 void makeFile(const std::string& path, const plan::Changes& initial, const std::string& label,
-              const Stamp& stamp)
+              const history::Stamp& stamp)
 {
     const plan::Changes changes = withSettings(initial);
     const plan::Plan plan = admitted({}, changes);
     NewFile file(path);
     OpenPlan(file.writingPath(), OpenPlan::Use::Make)
-        .record(plan, changes, label, stamp, EntryState::Created);
+        .record(plan, changes, label, stamp, history::EntryState::Created);
     file.putInPlace();
 }
 
@@ -99,41 +87,20 @@ Applied onlyOne(std::vector<Applied> done)
 
 } // namespace
 
-PlanFile::Parts::Parts(std::string path, std::string who, Access wanted, Result<LockFile> lock)
-    : m_path(std::move(path)), m_who(std::move(who)), m_lock(std::move(lock)),
-      m_readOnlyReason(m_lock || wanted == Access::ReadOnly ? "" : sentenceOf(m_lock.error())),
-      m_open(m_path, m_lock ? OpenPlan::Use::Write : OpenPlan::Use::Read)
-{
-}
-
-OpenPlan& PlanFile::Parts::writable()
-{
-    if (m_lock)
-        return m_open;
-    throw Refused(m_lock.error());
-}
-
-plan::Plan admitted(plan::Plan plan, const plan::Changes& changes)
-{
-    plan.apply(changes);
-    orRefuse(plan::admit(plan, changes));
-    return plan;
-}
-
-PlanFile::PlanFile(std::unique_ptr<Parts> parts) : m_parts(std::move(parts)) {}
+PlanFile::PlanFile(std::unique_ptr<PlanFileParts> parts) : m_parts(std::move(parts)) {}
 PlanFile::PlanFile(PlanFile&&) noexcept = default;
 PlanFile& PlanFile::operator=(PlanFile&&) noexcept = default;
 PlanFile::~PlanFile() = default;
 
 Result<PlanFile> PlanFile::create(const std::string& path, const plan::Changes& initial,
-                                  const std::string& label, const Stamp& stamp)
+                                  const std::string& label, const history::Stamp& stamp)
 {
     return atDoor(path, [&]() -> Result<PlanFile> {
         const std::string plain = plainPath(path);
         auto lock = LockFile::take(plain, stamp.who);
         if (!lock)
             throw Refused(std::move(lock.error()));
-        if (exists(plain))
+        if (isThere(plain))
             throw Refused({ErrorCode::BadInput,
                            "there is a file of this name already",
                            {},
@@ -142,7 +109,8 @@ Result<PlanFile> PlanFile::create(const std::string& path, const plan::Changes& 
                            "Choose another name, or remove the file"});
         requireNothingLeftBehind(plain);
         makeFile(plain, initial, label, stamp);
-        return PlanFile(std::make_unique<Parts>(plain, stamp.who, Access::ReadWrite, std::move(lock)));
+        return PlanFile(
+            std::make_unique<PlanFileParts>(plain, stamp.who, Access::ReadWrite, std::move(lock)));
     });
 }
 
@@ -152,7 +120,7 @@ Result<PlanFile> PlanFile::open(const std::string& path, Access wanted, const st
         requirePlan(path);
         const std::string plain = plainPath(path);
         auto lock = wanted == Access::ReadWrite ? lockForWriting(plain, who) : openedToRead();
-        return PlanFile(std::make_unique<Parts>(plain, who, wanted, std::move(lock)));
+        return PlanFile(std::make_unique<PlanFileParts>(plain, who, wanted, std::move(lock)));
     });
 }
 
@@ -194,33 +162,33 @@ bool PlanFile::lockHasGone() const
     return !readOnlyReason().empty() && !LockFile::isHeld(path()) && mayBeWritten(path());
 }
 
-Result<Applied> PlanFile::apply(const plan::Edit& edit, const Stamp& stamp, const Progress& progress)
+Result<Applied> PlanFile::apply(const plan::Edit& edit, const history::Stamp& stamp, const Progress& progress)
 {
     return atDoor(path(), [&]() -> Result<Applied> {
         OpenPlan& open = m_parts->writable();
         const plan::Plan after = admitted(open.plan(), edit.changes);
-        return open.record(after, edit.changes, edit.label, stamp, EntryState::Applied,
+        return open.record(after, edit.changes, edit.label, stamp, history::EntryState::Applied,
                            progress.part(0.2, 0.9));
     });
 }
 
-Result<Applied> PlanFile::undo(const Stamp& stamp)
+Result<Applied> PlanFile::undo(const history::Stamp& stamp)
 {
     return undo(stamp, 1).map(onlyOne);
 }
 
-Result<Applied> PlanFile::redo(const Stamp& stamp)
+Result<Applied> PlanFile::redo(const history::Stamp& stamp)
 {
     return redo(stamp, 1).map(onlyOne);
 }
 
-Result<std::vector<Applied>> PlanFile::undo(const Stamp& stamp, int steps)
+Result<std::vector<Applied>> PlanFile::undo(const history::Stamp& stamp, int steps)
 {
     return atDoor(path(),
                   [&]() -> Result<std::vector<Applied>> { return m_parts->writable().undo(steps, stamp); });
 }
 
-Result<std::vector<Applied>> PlanFile::redo(const Stamp& stamp, int steps)
+Result<std::vector<Applied>> PlanFile::redo(const history::Stamp& stamp, int steps)
 {
     return atDoor(path(),
                   [&]() -> Result<std::vector<Applied>> { return m_parts->writable().redo(steps, stamp); });

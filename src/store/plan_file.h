@@ -4,10 +4,11 @@
 // Undo and redo go as deep as the file is old and survive a restart. Source: docs/architecture.md.
 
 #include "base/progress.h"
+#include "history/entry.h"
 #include "plan/edits.h"
 #include "plan/past_state.h"
-#include "store/compaction.h"
-#include "store/history_entry.h"
+#include "store/applied.h"
+#include "store/past/compaction.h"
 
 #include <map>
 #include <memory>
@@ -19,23 +20,15 @@ namespace muster::store {
 
 struct MergePreview;
 struct ConflictResolution;
-
-enum class Access { ReadWrite, ReadOnly };
+class PlanFileParts;
 
 /// What a sign-off froze, and what has become of it since.
 struct SignedPast {
-    SignOff signOff;
+    history::SignOff signOff;
     std::map<std::string, std::string> results; ///< by table
     /// The signed plan first, and then step by step as it came to be what it is now: edit by edit, or where
     /// they are many, several at a step.
     std::vector<plan::PastState> states;
-};
-
-/// What was done to the plan's rows: full rows put, ids erased. Plan::apply() brings any copy of the plan as
-/// it was before to the plan as it is now.
-struct Applied {
-    plan::Changes changes;
-    std::string label; ///< of the edit that was made, undone or made again
 };
 
 /// An open plan. To be used from one thread at a time; closing it gives the lock back.
@@ -46,7 +39,7 @@ class PlanFile {
     /// is the first entry of its history, and cannot be undone. Refused (BadInput) as well where a journal of
     /// an older plan of this name lies there; other errors: ReadOnly (the folder), Unreadable.
     static Result<PlanFile> create(const std::string& path, const plan::Changes& initial,
-                                   const std::string& label, const Stamp&);
+                                   const std::string& label, const history::Stamp&);
 
     /// Opens a plan. Where it is open for writing elsewhere, or may not be written, it opens read-only and
     /// readOnlyReason() says why. Errors: Unreadable (missing, a folder, not a plan, made by a newer
@@ -78,22 +71,22 @@ class PlanFile {
     [[nodiscard]] bool lockHasGone() const;
 
     /// Makes the edit, whole or not at all. An edit that changes nothing succeeds and leaves no entry in the
-    /// history. Errors: BadInput (the plan's rules, see plan/rules.h), ReadOnly, Unreadable (disk full …).
-    /// After any error, Cancelled as well, file and plan() are as they were before.
-    Result<Applied> apply(const plan::Edit&, const Stamp&, const Progress& = {});
+    /// history. Errors: BadInput (the plan's rules, see plan/rules/rules.h), ReadOnly, Unreadable (disk full
+    /// …). After any error, Cancelled as well, file and plan() are as they were before.
+    Result<Applied> apply(const plan::Edit&, const history::Stamp&, const Progress& = {});
 
     /// Takes the last edit back, or makes the last one taken back again. Errors: NotFound where there is
     /// none, else as apply(); Damaged where the entry or the rows are not as the history says.
-    Result<Applied> undo(const Stamp&);
-    Result<Applied> redo(const Stamp&);
+    Result<Applied> undo(const history::Stamp&);
+    Result<Applied> redo(const history::Stamp&);
     /// The same of so many edits at once, 1 or more: all of them, in the order in which they were taken back
     /// or made again, or none. NotFound where there are not as many.
-    Result<std::vector<Applied>> undo(const Stamp&, int steps);
-    Result<std::vector<Applied>> redo(const Stamp&, int steps);
+    Result<std::vector<Applied>> undo(const history::Stamp&, int steps);
+    Result<std::vector<Applied>> redo(const history::Stamp&, int steps);
     /// Brings the plan back to how it was after that entry of its history, as an edit of its own: what came
     /// after it stays in the history, and undo takes it back. An entry that was undone will do as well.
     /// Errors: NotFound (no such entry), else as apply().
-    Result<Applied> restore(std::int64_t entry, const Stamp&);
+    Result<Applied> restore(std::int64_t entry, const history::Stamp&);
 
     /// The plan as it was after that entry of its history. Errors: NotFound; Damaged.
     [[nodiscard]] Result<plan::Plan> planAfter(std::int64_t entry) const;
@@ -101,9 +94,9 @@ class PlanFile {
     /// checkpoint. NotFound where there is none of this name.
     [[nodiscard]] Result<std::int64_t> findState(const std::string& state) const;
     /// The named states, oldest first.
-    [[nodiscard]] Result<std::vector<Checkpoint>> checkpoints() const;
+    [[nodiscard]] Result<std::vector<history::Checkpoint>> checkpoints() const;
     /// Names the plan as it is now. A name that is taken, empty, a number or a day is refused (BadInput).
-    Result<Checkpoint> addCheckpoint(const std::string& name, const Stamp&);
+    Result<history::Checkpoint> addCheckpoint(const std::string& name, const history::Stamp&);
     /// The last entry that counts and was made by the end of that day (UTC); NotFound where the plan is
     /// younger.
     [[nodiscard]] Result<std::int64_t> lastEntryOf(const Date& day) const;
@@ -112,9 +105,10 @@ class PlanFile {
     /// of the rules that made them. A sign-off is never altered, only superseded by another one. Errors:
     /// BadInput (no purpose, or it supersedes one that does not stand), Damaged (the file is not sound), else
     /// as apply().
-    Result<SignOff> signOff(const SignOff& what, const std::map<std::string, std::string>& results);
+    Result<history::SignOff> signOff(const history::SignOff& what,
+                                     const std::map<std::string, std::string>& results);
     /// All of them, oldest first.
-    [[nodiscard]] Result<std::vector<SignOff>> signOffs() const;
+    [[nodiscard]] Result<std::vector<history::SignOff>> signOffs() const;
     /// The sign-off of that number, or the last one. Errors: NotFound; Damaged where it was altered, or the
     /// state in the history is not the one that was signed.
     [[nodiscard]] Result<SignedPast> signedPast(std::optional<std::int64_t> signOff) const;
@@ -126,7 +120,7 @@ class PlanFile {
     /// Makes the history shorter: edits made before that day are joined, each with the next state that is
     /// kept: the present one, checkpoints, signed states, and merges with what they brought. What was undone
     /// before is given up, and redo has nothing left. With `dryRun` nothing is changed, and only told.
-    Result<Compaction> compact(const Date& before, const Stamp&, bool dryRun);
+    Result<Compaction> compact(const Date& before, const history::Stamp&, bool dryRun);
 
     /// What merge() would do; nothing is changed. Errors: BadInput where the copies have no history in
     /// common; Damaged where a history is.
@@ -136,7 +130,7 @@ class PlanFile {
     /// that copy's entries and checkpoints into this history. Where all of it is here already, does nothing.
     /// Errors: as prepareMerge(); BadInput where a conflict is not decided or the plan's rules would be
     /// broken; else as apply().
-    Result<Applied> merge(const PlanFile& theirs, const ConflictResolution&, const Stamp&,
+    Result<Applied> merge(const PlanFile& theirs, const ConflictResolution&, const history::Stamp&,
                           const Progress& = {});
 
     /// What undo() and redo() would do, or nothing if there is nothing to do.
@@ -144,10 +138,10 @@ class PlanFile {
     [[nodiscard]] std::optional<std::string> redoLabel() const;
 
     /// Every entry, oldest first, with what became of it.
-    [[nodiscard]] Result<std::vector<HistoryEntry>> entries() const;
+    [[nodiscard]] Result<std::vector<history::HistoryEntry>> entries() const;
     /// Every cell that the entries changed, oldest first: the table `history` of docs/tables.md, section 3.
     /// Things are called as they are called now or, where they are gone, were last called.
-    [[nodiscard]] Result<std::vector<HistoryLine>> history() const;
+    [[nodiscard]] Result<std::vector<history::HistoryLine>> history() const;
 
     /// Writes the plan with its history into another file, replacing what is there; the file appears whole or
     /// not at all. Errors: BadInput (this plan itself), ReadOnly (a plan open elsewhere, or a folder that may
@@ -155,9 +149,8 @@ class PlanFile {
     [[nodiscard]] Result<void> saveCopy(const std::string& path) const;
 
   private:
-    class Parts;
-    explicit PlanFile(std::unique_ptr<Parts>);
-    std::unique_ptr<Parts> m_parts;
+    explicit PlanFile(std::unique_ptr<PlanFileParts>);
+    std::unique_ptr<PlanFileParts> m_parts;
 };
 
 } // namespace muster::store

@@ -1,15 +1,14 @@
 #pragma once
 // What an open plan file is made of, for the files that make its class.
 
-#include "store/lock_file.h"
+#include "store/file/lock_file.h"
 #include "store/open_plan.h"
-#include "store/plan_file.h"
 
 namespace muster::store {
 
-class PlanFile::Parts {
+class PlanFileParts {
   public:
-    Parts(std::string path, std::string who, Access wanted, Result<LockFile> lock);
+    PlanFileParts(std::string path, std::string who, Access wanted, Result<LockFile> lock);
 
     /// The open plan, if it may be changed.
     OpenPlan& writable();

@@ -1,24 +1,25 @@
 // What an open plan file tells of its past, and the ways back to it.
 
-#include "store/checkpoints.h"
-#include "store/history_lines.h"
-#include "store/past.h"
+#include "history/history_lines.h"
+#include "store/past/checkpoints.h"
+#include "store/past/past.h"
+#include "store/past/signoffs.h"
+#include "store/plan_file.h"
 #include "store/plan_file_parts.h"
-#include "store/signoffs.h"
-#include "store/verify.h"
+#include "store/repair/verify.h"
 
 #include <charconv>
 
 namespace muster::store {
 
-Result<Applied> PlanFile::restore(std::int64_t entry, const Stamp& stamp)
+Result<Applied> PlanFile::restore(std::int64_t entry, const history::Stamp& stamp)
 {
     return atDoor(path(), [&]() -> Result<Applied> {
         const OpenPlan& open = m_parts->writable();
         const plan::Plan past = store::planAfter(open.history(), entry, open.plan());
         const std::string label =
             fmt::format("Restore to entry {}, {}", entry, open.history().entry(entry).label);
-        return apply({label, differences(open.plan(), past)}, stamp);
+        return apply({label, history::differences(open.plan(), past)}, stamp);
     });
 }
 
@@ -31,12 +32,12 @@ Result<plan::Plan> PlanFile::planAfter(std::int64_t entry) const
 
 Result<std::int64_t> PlanFile::lastEntryOf(const Date& day) const
 {
-    return entries().and_then([&](const std::vector<HistoryEntry>& all) -> Result<std::int64_t> {
+    return entries().and_then([&](const std::vector<history::HistoryEntry>& all) -> Result<std::int64_t> {
         const std::string endOfDay = day.toString() + "T99";
         std::int64_t last = 0;
         std::string
             latest; // no edit was made before the one before it, whatever a clock that was set back says
-        for (const HistoryEntry& each : all) {
+        for (const history::HistoryEntry& each : all) {
             if (!each.counts())
                 continue;
             latest = std::max(latest, each.made.at);
@@ -57,16 +58,23 @@ Result<std::int64_t> PlanFile::lastEntryOf(const Date& day) const
     });
 }
 
-Result<std::vector<HistoryEntry>> PlanFile::entries() const
+Result<std::vector<history::HistoryEntry>> PlanFile::entries() const
 {
-    return atDoor(path(),
-                  [&]() -> Result<std::vector<HistoryEntry>> { return m_parts->m_open.history().entries(); });
+    return atDoor(path(), [&]() -> Result<std::vector<history::HistoryEntry>> {
+        return m_parts->m_open.history().entries();
+    });
 }
 
-Result<std::vector<HistoryLine>> PlanFile::history() const
+Result<std::vector<history::HistoryLine>> PlanFile::history() const
 {
-    return atDoor(path(), [&]() -> Result<std::vector<HistoryLine>> {
-        return historyLines(m_parts->m_open.history(), plan());
+    return atDoor(path(), [&]() -> Result<std::vector<history::HistoryLine>> {
+        const History& history = m_parts->m_open.history();
+        return history::historyLines(
+            [&](const auto& visit) {
+                history.forEach(
+                    [&](const StoredEntry& stored) { visit(stored.entry, eachChange(stored.changeset)); });
+            },
+            plan());
     });
 }
 
@@ -78,8 +86,8 @@ Result<std::int64_t> PlanFile::findState(const std::string& state) const
         return entry;
     if (const auto day = Date::parse(state))
         return lastEntryOf(*day);
-    return checkpoints().and_then([&](const std::vector<Checkpoint>& all) -> Result<std::int64_t> {
-        const auto named = std::ranges::find(all, state, &Checkpoint::name);
+    return checkpoints().and_then([&](const std::vector<history::Checkpoint>& all) -> Result<std::int64_t> {
+        const auto named = std::ranges::find(all, state, &history::Checkpoint::name);
         if (named != all.end())
             return named->entry;
         return fail({ErrorCode::NotFound,
@@ -91,31 +99,34 @@ Result<std::int64_t> PlanFile::findState(const std::string& state) const
     });
 }
 
-Result<std::vector<Checkpoint>> PlanFile::checkpoints() const
+Result<std::vector<history::Checkpoint>> PlanFile::checkpoints() const
 {
-    return atDoor(path(), [&]() -> Result<std::vector<Checkpoint>> {
+    return atDoor(path(), [&]() -> Result<std::vector<history::Checkpoint>> {
         return readCheckpoints(m_parts->m_open.database());
     });
 }
 
-Result<Checkpoint> PlanFile::addCheckpoint(const std::string& name, const Stamp& stamp)
+Result<history::Checkpoint> PlanFile::addCheckpoint(const std::string& name, const history::Stamp& stamp)
 {
-    return atDoor(path(), [&]() -> Result<Checkpoint> { return m_parts->writable().mark(name, stamp); });
+    return atDoor(path(),
+                  [&]() -> Result<history::Checkpoint> { return m_parts->writable().mark(name, stamp); });
 }
 
-Result<SignOff> PlanFile::signOff(const SignOff& what, const std::map<std::string, std::string>& results)
+Result<history::SignOff> PlanFile::signOff(const history::SignOff& what,
+                                           const std::map<std::string, std::string>& results)
 {
-    return atDoor(path(), [&]() -> Result<SignOff> {
+    return atDoor(path(), [&]() -> Result<history::SignOff> {
         OpenPlan& open = m_parts->writable();
         orRefuse(requireSound(path()));
         return open.signOff(what, results);
     });
 }
 
-Result<std::vector<SignOff>> PlanFile::signOffs() const
+Result<std::vector<history::SignOff>> PlanFile::signOffs() const
 {
-    return atDoor(path(),
-                  [&]() -> Result<std::vector<SignOff>> { return readSignOffs(m_parts->m_open.database()); });
+    return atDoor(path(), [&]() -> Result<std::vector<history::SignOff>> {
+        return readSignOffs(m_parts->m_open.database());
+    });
 }
 
 namespace {
@@ -153,7 +164,7 @@ Result<std::vector<plan::PastState>> PlanFile::statesBeforeFigures(std::size_t m
     });
 }
 
-Result<Compaction> PlanFile::compact(const Date& before, const Stamp& stamp, bool dryRun)
+Result<Compaction> PlanFile::compact(const Date& before, const history::Stamp& stamp, bool dryRun)
 {
     return atDoor(path(), [&]() -> Result<Compaction> {
         return m_parts->writable().compact(before.toString(), stamp, dryRun);

@@ -1,14 +1,14 @@
 #include "store/recover.h"
 
-#include "store/damaged_copy.h"
-#include "store/history_copy.h"
-#include "store/past.h"
+#include "store/past/past.h"
 #include "store/plan_file.h"
-#include "store/salvage.h"
-#include "store/salvaged_rows.h"
-#include "store/schema.h"
-#include "store/tables.h"
-#include "store/verify.h"
+#include "store/repair/damaged_copy.h"
+#include "store/repair/history_copy.h"
+#include "store/repair/salvage.h"
+#include "store/repair/salvaged_rows.h"
+#include "store/repair/verify.h"
+#include "store/schema/schema.h"
+#include "store/tables/tables.h"
 
 #include <SQLiteCpp/Transaction.h>
 #include <filesystem>
@@ -26,7 +26,7 @@ class Rescue {
     {
     }
 
-    Recovery run(const Stamp& stamp)
+    Recovery run(const history::Stamp& stamp)
     {
         orRefuse(m_progress.reached(0.2));
         bringUpToDate();
@@ -50,15 +50,15 @@ class Rescue {
     [[nodiscard]] std::string makeFromHistory(SQLite::Database& made);
     void replay(const StoredEntry&, std::string& why);
     void tellWhatDiffers();
-    void withRows(const Stamp&);
+    void withRows(const history::Stamp&);
     void tellRows(const plan::Plan&);
 
     const std::string m_from;
     const std::string m_to;
     const Progress& m_progress;
     DamagedCopy m_copy;
-    Replay m_history;         ///< entry by entry, for as long as each fits
-    Replay m_piecesOfHistory; ///< what fits of the entries that are whole
+    history::Replay m_history;         ///< entry by entry, for as long as each fits
+    history::Replay m_piecesOfHistory; ///< what fits of the entries that are whole
     Recovery m_recovery;
 };
 
@@ -106,7 +106,7 @@ std::string Rescue::makeFromHistory(SQLite::Database& made)
     if (!why.empty())
         return why;
     SQLite::Transaction transaction(made);
-    writeRows(made, {}, plan, differences({}, plan));
+    writeRows(made, {}, plan, history::differences({}, plan));
     transaction.commit();
     tellRows(plan);
     m_recovery.saved.push_back(
@@ -122,10 +122,10 @@ void Rescue::replay(const StoredEntry& stored, std::string& why)
         why = fmt::format("Entry {} was altered after it was written.", stored.entry.id);
     if (!isWhole || !stored.entry.counts())
         return;
-    m_piecesOfHistory.addWhatFits(stored);
+    m_piecesOfHistory.addWhatFits(eachChange(stored.changeset));
     if (why.empty())
         try {
-            m_history.add(stored);
+            m_history.add(eachChange(stored.changeset));
         } catch (const Refused& refused) {
             why = refused.error().sentence();
         }
@@ -148,7 +148,7 @@ void Rescue::tellWhatDiffers()
     }
 }
 
-void Rescue::withRows(const Stamp& stamp)
+void Rescue::withRows(const history::Stamp& stamp)
 {
     orRefuse(m_progress.reached(0.7));
     const SalvagedRows rows(m_copy.database(), m_piecesOfHistory);
@@ -170,7 +170,7 @@ void Rescue::withRows(const Stamp& stamp)
         m_recovery.lost.emplace_back("The plan's own settings are lost; the new plan has the usual ones.");
     const std::string label =
         fmt::format("Recovered from {}", std::filesystem::path(m_from).filename().string());
-    orRefuse(PlanFile::create(m_to, differences({}, rows.plan()), label, stamp));
+    orRefuse(PlanFile::create(m_to, history::differences({}, rows.plan()), label, stamp));
 }
 
 void Rescue::tellRows(const plan::Plan& plan)
@@ -196,7 +196,7 @@ void requireFree(const std::string& path)
 
 } // namespace
 
-Result<Recovery> recover(const std::string& from, const std::string& to, const Stamp& stamp,
+Result<Recovery> recover(const std::string& from, const std::string& to, const history::Stamp& stamp,
                          const Progress& progress)
 {
     return atDoor(from, [&]() -> Result<Recovery> {

@@ -2,7 +2,7 @@
 // What can be saved of a damaged plan, in a plan of its own.
 
 #include "base/progress.h"
-#include "store/history_entry.h"
+#include "history/entry.h"
 
 #include <string>
 #include <vector>
@@ -22,7 +22,7 @@ struct Recovery {
 /// missing, no plan, of a newer version, or nothing in it can be read; `to` cannot be written), BadInput
 /// (there is a file `to`), ReadOnly (`from` is being written, or the folder of `to` may not be), Cancelled
 /// (there is then no file `to`).
-[[nodiscard]] Result<Recovery> recover(const std::string& from, const std::string& to, const Stamp&,
+[[nodiscard]] Result<Recovery> recover(const std::string& from, const std::string& to, const history::Stamp&,
                                        const Progress& = {});
 
 } // namespace muster::store

@@ -40,7 +40,7 @@ class CountyFile {
     [[nodiscard]] std::string path() const { return m_folder.filePath("county.muster").toStdString(); }
     [[nodiscard]] std::string bare() const { return m_folder.filePath("bare.sqlite").toStdString(); }
 
-    inline static const store::Stamp kStamp{"2026-04-01T09:00:00Z", "bench"};
+    inline static const history::Stamp kStamp{"2026-04-01T09:00:00Z", "bench"};
 
   private:
     QTemporaryDir m_folder;

@@ -6,7 +6,7 @@
 #include "engine/random_plan.h"
 #include "engine/same_results.h"
 #include "engine/supply.h"
-#include "plan/rules.h"
+#include "plan/rules/rules.h"
 
 #include <fmt/format.h>
 #include <gtest/gtest.h>

@@ -1,7 +1,7 @@
 #pragma once
 // Random plans for property tests: the work of random_work.h, staff, costs and waiting, and gaps: what must
 // be set is not, no role for a side of the work, shares that do not add up, two allowances, no working days.
-// All keep the rules of plan/rules.h. Drawn from a seed, so that RapidCheck can shrink to one.
+// All keep the rules of plan/rules/rules.h. Drawn from a seed, so that RapidCheck can shrink to one.
 
 #include "engine/random_work.h"
 

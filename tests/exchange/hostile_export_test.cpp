@@ -4,7 +4,7 @@
 #include "base/formula_guard.h"
 #include "exchange/plans.h"
 #include "exchange/transfer.h"
-#include "plan/rules.h"
+#include "plan/rules/rules.h"
 
 #include <algorithm>
 #include <array>

@@ -4,7 +4,7 @@
 #include "exchange/tables/canonical.h"
 #include "plan/edits.h"
 #include "plan/names.h"
-#include "plan/rules.h"
+#include "plan/rules/rules.h"
 
 #include <gtest/gtest.h>
 #include <rapidcheck.h>

@@ -2,8 +2,8 @@
 
 #include "fault/random_changes.h"
 #include "fault/workbench.h"
+#include "store/repair/verify.h"
 #include "store/support.h"
-#include "store/verify.h"
 
 #include <array>
 #include <chrono>

@@ -9,7 +9,7 @@ namespace muster::store::test {
 
 namespace {
 
-const Stamp kStream{"2026-11-22T10:15:30Z", "Stream"};
+const history::Stamp kStream{"2026-11-22T10:15:30Z", "Stream"};
 
 template <class T>
 Result<std::string> done(const Result<T>& result, const std::string& what)
@@ -71,7 +71,7 @@ Result<std::string> RandomChanges::restore()
 
 Result<std::string> RandomChanges::signOff()
 {
-    SignOff what;
+    history::SignOff what;
     what.made = kStream;
     what.purpose = fmt::format("Purpose {} of {}", m_number, m_seed);
     what.ruleSet = "1";
@@ -85,7 +85,7 @@ Result<std::string> RandomChanges::merge()
         const auto copy = PlanFile::open(m_copy, Access::ReadOnly, kStream.who);
         if (!copy)
             return fail(copy.error());
-        const auto merged = m_plan.merge(*copy, {{}, Side::Theirs}, kStream);
+        const auto merged = m_plan.merge(*copy, {{}, history::Side::Theirs}, kStream);
         if (!merged && merged.error().code != ErrorCode::BadInput) // together they would break a rule
             return fail(merged.error());
     }

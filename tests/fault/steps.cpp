@@ -30,12 +30,12 @@ Result<void> bigEdit(Bench& bench)
 
 Result<void> merge(Bench& bench)
 {
-    return done(bench.mine->merge(*bench.theirs, {{}, Side::Mine}, kBob));
+    return done(bench.mine->merge(*bench.theirs, {{}, history::Side::Mine}, kBob));
 }
 
 Result<void> signOff(Bench& bench)
 {
-    SignOff what;
+    history::SignOff what;
     what.made = kBob;
     what.purpose = "Budget 2027/28";
     what.ruleSet = "Rules 1";

@@ -1,7 +1,7 @@
 #include "fault/workbench.h"
 
 #include "store/random_edits.h"
-#include "store/verify.h"
+#include "store/repair/verify.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <fmt/format.h>

@@ -3,15 +3,17 @@
 
 #include "fuzz/input.h"
 #include "fuzz/require.h"
-#include "store/replay.h"
+#include "history/replay.h"
+#include "store/past/entries.h"
 #include "store/support.h"
-#include "store/tables.h"
+#include "store/tables/tables.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
 namespace muster::fuzz {
 namespace {
 
+using namespace history;
 using namespace store;
 
 /// A small plan in memory.
@@ -64,12 +66,10 @@ Changeset joined(const Changeset& first, const Changeset& second)
 
 void replay(const Changeset& changeset)
 {
-    StoredEntry entry;
-    entry.changeset = changeset;
     Replay whole;
-    unlessRefused([&] { return whole.add(entry), 0; });
+    unlessRefused([&] { return whole.add(eachChange(changeset)), 0; });
     Replay partly;
-    partly.addWhatFits(entry);
+    partly.addWhatFits(eachChange(changeset));
     static_cast<void>(partly.plan([](const Error&) {}));
 }
 

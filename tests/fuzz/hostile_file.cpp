@@ -1,6 +1,6 @@
 #include "fuzz/hostile_file.h"
 
-#include "store/history.h"
+#include "store/past/entries.h"
 #include "store/support.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>

@@ -6,7 +6,7 @@
 #include "store/half_done.h"
 #include "store/journal_bytes.h"
 #include "store/recover.h"
-#include "store/verify.h"
+#include "store/repair/verify.h"
 
 #include <array>
 #include <filesystem>
@@ -19,7 +19,7 @@ using store::Access;
 using store::PlanFile;
 using store::test::bytesOf;
 
-const store::Stamp kStamp{"2026-11-28T09:00:00Z", "Cay"};
+const history::Stamp kStamp{"2026-11-28T09:00:00Z", "Cay"};
 
 void run(Input& input)
 {

@@ -3,10 +3,10 @@
 
 #include "fuzz/hostile_file.h"
 #include "fuzz/require.h"
-#include "store/compaction.h"
 #include "store/merge.h"
+#include "store/past/compaction.h"
+#include "store/repair/verify.h"
 #include "store/support.h"
-#include "store/verify.h"
 
 #include <fstream>
 
@@ -17,7 +17,7 @@ using store::Access;
 using store::PlanFile;
 using namespace store::test;
 
-const store::Stamp kStamp{"2026-11-28T09:00:00Z", "Cay"};
+const history::Stamp kStamp{"2026-11-28T09:00:00Z", "Cay"};
 
 /// The plan as another person has it: edited on, merged into, partly undone and joined.
 std::string copyOf(const std::string& plan)
@@ -44,7 +44,7 @@ bool isSound(const std::string& path)
     return report && report->clean();
 }
 
-void merge(PlanFile& mine, const PlanFile& theirs, store::Side side, bool sound)
+void merge(PlanFile& mine, const PlanFile& theirs, history::Side side, bool sound)
 {
     const store::ConflictResolution resolution{{}, side};
     const auto preview = mine.prepareMerge(theirs, resolution);
@@ -77,7 +77,7 @@ void run(Input& input)
     const auto other = PlanFile::open(theirs.path(), Access::ReadOnly, "Cay");
     if (!file || !other)
         return;
-    merge(*file, *other, (how & 8U) != 0 ? store::Side::Mine : store::Side::Theirs,
+    merge(*file, *other, (how & 8U) != 0 ? history::Side::Mine : history::Side::Theirs,
           isSound(mine.path()) && isSound(theirs.path()));
 }
 

@@ -8,7 +8,7 @@
 #include "plan/edits.h"
 #include "store/plan_file.h"
 #include "store/recover.h"
-#include "store/verify.h"
+#include "store/repair/verify.h"
 
 #include <filesystem>
 
@@ -18,7 +18,7 @@ namespace {
 using store::Access;
 using store::PlanFile;
 
-const store::Stamp kStamp{"2026-11-24T09:00:00Z", "Cay"};
+const history::Stamp kStamp{"2026-11-24T09:00:00Z", "Cay"};
 
 template <class T>
 void requireSentence(const Result<T>& result)

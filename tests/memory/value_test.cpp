@@ -2,7 +2,7 @@
 
 #include "exchange/tables/sheet.h"
 #include "memory/short_memory.h"
-#include "plan/value.h"
+#include "plan/rows/value.h"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "plan/age_band.h"
+#include "plan/rows/age_band.h"
 
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>

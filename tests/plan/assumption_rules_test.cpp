@@ -1,4 +1,4 @@
-#include "plan/rules.h"
+#include "plan/rules/rules.h"
 
 #include "plan/small_plan.h"
 

@@ -1,4 +1,4 @@
-#include "plan/catalogue.h"
+#include "plan/catalogue/catalogue.h"
 
 #include <gtest/gtest.h>
 #include <set>

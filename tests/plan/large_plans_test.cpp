@@ -2,9 +2,9 @@
 // counted and not hoarded, and what is larger than a plan may be is refused by name.
 
 #include "plan/names.h"
-#include "plan/rules.h"
+#include "plan/rows/value.h"
+#include "plan/rules/rules.h"
 #include "plan/small_plan.h"
-#include "plan/value.h"
 
 #include <gtest/gtest.h>
 

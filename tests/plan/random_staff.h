@@ -1,7 +1,7 @@
 #pragma once
-// Random rows of the tables of staff, of aims and of demand that keep the rules of plan/rules.h, for tests of
-// the file and of import and export. Drawn through a function that picks a whole number between two, so that
-// each test keeps its own source of chance.
+// Random rows of the tables of staff, of aims and of demand that keep the rules of plan/rules/rules.h, for
+// tests of the file and of import and export. Drawn through a function that picks a whole number between two,
+// so that each test keeps its own source of chance.
 
 #include "plan/plan.h"
 

@@ -1,4 +1,4 @@
-#include "plan/usual_ranges.h"
+#include "plan/rules/usual_ranges.h"
 
 #include "plan/small_plan.h"
 

@@ -1,4 +1,4 @@
-#include "plan/value.h"
+#include "plan/rows/value.h"
 
 #include "plan/any_row.h"
 

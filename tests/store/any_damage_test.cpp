@@ -1,8 +1,8 @@
 // Whatever byte of a plan's file is damaged: the plan opens as it was, or its damage is named.
 
 #include "store/recover.h"
+#include "store/repair/verify.h"
 #include "store/support.h"
-#include "store/verify.h"
 
 #include <fstream>
 #include <gtest/gtest.h>
@@ -19,7 +19,7 @@ class AnyDamage : public testing::Test {
     std::string m_path = m_folder.file("kent.muster");
     std::string m_sound;
     plan::Plan m_plan;
-    std::vector<HistoryEntry> m_entries;
+    std::vector<history::HistoryEntry> m_entries;
 
     void SetUp() override
     {
@@ -36,7 +36,7 @@ class AnyDamage : public testing::Test {
 
     /// When and by whom an entry was undone or redone is not part of the chain, and nothing else tells it:
     /// that alone may be damaged unseen.
-    static bool sameEntry(const HistoryEntry& a, const HistoryEntry& b)
+    static bool sameEntry(const history::HistoryEntry& a, const history::HistoryEntry& b)
     {
         return a.id == b.id && a.made.at == b.made.at && a.made.who == b.made.who && a.label == b.label &&
                a.state == b.state;

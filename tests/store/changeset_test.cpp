@@ -1,9 +1,9 @@
 // What passes for a changeset before SQLite is given its bytes.
 
-#include "store/changeset.h"
-#include "store/changeset_form.h"
 #include "store/random_edits.h"
 #include "store/support.h"
+#include "store/tables/changeset.h"
+#include "store/tables/changeset_form.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <gtest/gtest.h>
@@ -61,7 +61,7 @@ TEST_F(Changesets, WithALengthPastTheirEndAreRefused)
         const Changeset forged = oneRow(length);
         EXPECT_FALSE(isChangeset(forged));
         EXPECT_THROW(static_cast<void>(inverted(forged)), Refused);
-        EXPECT_THROW(forEachChange(forged, [](const RowChange&) {}), Refused);
+        EXPECT_THROW(forEachChange(forged, [](const history::RowChange&) {}), Refused);
         EXPECT_THROW(JoinedChangesets().add(forged), Refused);
         SQLite::Database rows(":memory:");
         EXPECT_THROW(static_cast<void>(applyChangeset(rows, forged)), Refused);

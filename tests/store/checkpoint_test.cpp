@@ -1,10 +1,10 @@
 // Named states, signed states, and a history made shorter that keeps both.
 
-#include "store/past.h"
+#include "store/past/past.h"
+#include "store/past/signoffs.h"
 #include "store/random_edits.h"
-#include "store/signoffs.h"
+#include "store/repair/verify.h"
 #include "store/support.h"
-#include "store/verify.h"
 
 #include <fmt/format.h>
 #include <gtest/gtest.h>
@@ -22,9 +22,9 @@ class Keeping : public testing::Test {
     PlanFile m_file = makeSample(m_path);
 
     void set(double fte) { ASSERT_EQ(sentenceOf(m_file.apply(setAgency(m_file.plan(), fte), kAnn)), ""); }
-    Result<SignOff> sign(const std::string& purpose, std::optional<std::int64_t> supersedes = {})
+    Result<history::SignOff> sign(const std::string& purpose, std::optional<std::int64_t> supersedes = {})
     {
-        SignOff what;
+        history::SignOff what;
         what.made = kBob;
         what.purpose = purpose;
         what.supersedes = supersedes;

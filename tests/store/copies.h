@@ -2,16 +2,16 @@
 // A plan and a copy of it, to be edited apart and put together.
 
 #include "store/merge.h"
+#include "store/repair/verify.h"
 #include "store/support.h"
-#include "store/verify.h"
 
 #include <functional>
 #include <gtest/gtest.h>
 
 namespace muster::store::test {
 
-inline const ConflictResolution kMine{{}, Side::Mine};
-inline const ConflictResolution kTheirs{{}, Side::Theirs};
+inline const ConflictResolution kMine{{}, history::Side::Mine};
+inline const ConflictResolution kTheirs{{}, history::Side::Theirs};
 
 /// A plan and a copy of it.
 class Copies {
@@ -49,7 +49,7 @@ class Copies {
     std::optional<PlanFile> m_theirs;
 };
 
-inline void make(PlanFile& file, const plan::Edit& edit, const Stamp& stamp = kAnn)
+inline void make(PlanFile& file, const plan::Edit& edit, const history::Stamp& stamp = kAnn)
 {
     const auto applied = file.apply(edit, stamp);
     EXPECT_EQ(sentenceOf(applied), "");

@@ -1,6 +1,6 @@
-#include "store/difference_lines.h"
+#include "history/difference_lines.h"
 
-#include "store/past.h"
+#include "store/past/past.h"
 #include "store/random_edits.h"
 #include "store/support.h"
 
@@ -22,14 +22,14 @@ plan::Plan sample()
 
 TEST(Differences, OfAPlanWithItselfAreNone)
 {
-    EXPECT_TRUE(differenceLines(sample(), sample()).empty());
+    EXPECT_TRUE(history::differenceLines(sample(), sample()).empty());
 }
 
 TEST(Differences, NameTheCellThatIsNotTheSame)
 {
     plan::Plan after = sample();
     after.apply(setAgency(after, 5).changes);
-    const auto lines = differenceLines(sample(), after);
+    const auto lines = history::differenceLines(sample(), after);
     ASSERT_EQ(lines.size(), 1U);
     EXPECT_EQ(lines.front().table, "establishment");
     EXPECT_EQ(lines.front().column, "agency_fte");
@@ -43,10 +43,10 @@ TEST(Differences, OfARowThatOnlyOneHasAreItsCells)
     plan::Edit edit;
     edit.erase<plan::Grade>((*after.rows<plan::Grade>().begin()).id);
     after.apply(edit.changes);
-    const auto gone = differenceLines(sample(), after);
+    const auto gone = history::differenceLines(sample(), after);
     ASSERT_EQ(gone.size(), 3U); // grade, salary, source
     EXPECT_EQ(gone.front().second, "");
-    const auto come = differenceLines(after, sample());
+    const auto come = history::differenceLines(after, sample());
     ASSERT_EQ(come.size(), 3U);
     EXPECT_EQ(come.front().first, "");
 }
@@ -61,7 +61,7 @@ TEST(Differences, MeetRowsOfTheSameKeyInPlansOfDifferentOrigin)
     grade.id = newId<plan::GradeId>();
     edit.put(grade);
     other.apply(edit.changes);
-    EXPECT_TRUE(differenceLines(sample(), other).empty());
+    EXPECT_TRUE(history::differenceLines(sample(), other).empty());
 }
 
 RC_GTEST_PROP(Differences, AreNoneOnlyWhereNoRowDiffers, (std::uint32_t seed))
@@ -71,11 +71,12 @@ RC_GTEST_PROP(Differences, AreNoneOnlyWhereNoRowDiffers, (std::uint32_t seed))
     for (int i = 0; i < 3; ++i) {
         const plan::Plan before = plan;
         plan.apply(random.next(plan).changes);
-        const bool reordered = differenceLines(before, plan).empty();
+        const bool reordered = history::differenceLines(before, plan).empty();
         // An edit that changes nothing that tables show moves things in their order alone.
-        RC_ASSERT(!reordered || !plan::isEmpty(differences(before, plan)));
-        RC_ASSERT(differenceLines(plan, plan).empty());
-        RC_ASSERT(differenceLines(before, plan).size() == differenceLines(plan, before).size());
+        RC_ASSERT(!reordered || !plan::isEmpty(history::differences(before, plan)));
+        RC_ASSERT(history::differenceLines(plan, plan).empty());
+        RC_ASSERT(history::differenceLines(before, plan).size() ==
+                  history::differenceLines(plan, before).size());
     }
 }
 

@@ -1,8 +1,8 @@
 // Edits one by one: what they do to the file, to the plan in memory and to the history.
 
 #include "store/open_plan.h"
+#include "store/repair/verify.h"
 #include "store/support.h"
-#include "store/verify.h"
 
 #include <gtest/gtest.h>
 
@@ -142,7 +142,7 @@ TEST_F(Editing, ThatSaysOneThingTwiceIsRefusedByTheFileToo)
     plan::Plan after = open.plan();
     after.apply(edit.changes);
     const auto recorded = atDoor(path, [&]() -> Result<Applied> {
-        return open.record(after, edit.changes, edit.label, kAnn, EntryState::Applied);
+        return open.record(after, edit.changes, edit.label, kAnn, history::EntryState::Applied);
     });
     EXPECT_EQ(sentenceOf(recorded),
               path + ": table establishment has this row already; found \"Thanet, Social "
@@ -188,8 +188,8 @@ TEST_F(Editing, AfterAnUndoGivesUpWhatWasUndoneButKeepsItsRecord)
     const auto entries = m_file.entries();
     ASSERT_EQ(entries->size(), 4U);
     EXPECT_EQ((*entries)[2].label, "Set agency to 6");
-    EXPECT_EQ((*entries)[2].state, EntryState::Discarded);
-    EXPECT_EQ((*entries)[3].state, EntryState::Applied);
+    EXPECT_EQ((*entries)[2].state, history::EntryState::Discarded);
+    EXPECT_EQ((*entries)[3].state, history::EntryState::Applied);
     ASSERT_TRUE(m_file.undo(kAnn));
     EXPECT_EQ(m_file.undoLabel(), "Set agency to 5") << "past the one that was discarded";
     expectSound();
@@ -201,8 +201,8 @@ TEST_F(Editing, UndoTellsWhatItTookBackAndWhoDidIt)
     const auto undone = m_file.undo(kBob);
     ASSERT_TRUE(undone);
     EXPECT_EQ(undone->label, "Set agency to 5");
-    const HistoryEntry entry = m_file.entries()->back();
-    EXPECT_EQ(entry.state, EntryState::Undone);
+    const history::HistoryEntry entry = m_file.entries()->back();
+    EXPECT_EQ(entry.state, history::EntryState::Undone);
     EXPECT_EQ(entry.made.who, "Ann");
     EXPECT_EQ(entry.changed.who, "Bob");
     EXPECT_EQ(entry.changed.at, kBob.at);
@@ -263,7 +263,7 @@ TEST_F(Editing, OneRowAmongThousandsIsOneRowInTheHistory)
     EXPECT_EQ(std::get<plan::RowChanges<plan::Demand>>(applied->changes).put.size(), 1U);
     const auto lines = m_file.history();
     ASSERT_TRUE(lines);
-    EXPECT_EQ(std::ranges::count(*lines, 3, &HistoryLine::id), 1);
+    EXPECT_EQ(std::ranges::count(*lines, 3, &history::HistoryLine::id), 1);
     expectSound();
 }
 

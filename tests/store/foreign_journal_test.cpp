@@ -1,11 +1,11 @@
 // A journal that somebody put beside a plan to make SQLite delete or write a file that is not the plan's.
 
-#include "store/compaction.h"
 #include "store/copies.h"
-#include "store/files.h"
+#include "store/file/files.h"
+#include "store/file/plan_guard.h"
 #include "store/half_done.h"
 #include "store/journal_bytes.h"
-#include "store/plan_guard.h"
+#include "store/past/compaction.h"
 #include "store/recover.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>

@@ -8,7 +8,7 @@
 namespace muster::store::test {
 namespace {
 
-std::string shown(const HistoryLine& line)
+std::string shown(const history::HistoryLine& line)
 {
     return fmt::format("{} {} [{}] {}: {} -> {}{}", line.id, line.table, line.key, line.column, line.oldValue,
                        line.newValue, line.undone ? " (undone)" : "");
@@ -27,7 +27,7 @@ class Telling : public testing::Test {
         std::vector<std::string> lines;
         const auto history = m_file.history();
         EXPECT_EQ(sentenceOf(history), "");
-        for (const HistoryLine& line : *history)
+        for (const history::HistoryLine& line : *history)
             if (line.id == id)
                 lines.push_back(shown(line));
         return lines;
@@ -40,7 +40,7 @@ TEST_F(Telling, AChangedCellHasItsOldAndItsNewValue)
 {
     make(setAgency(m_file.plan(), 9.25));
     EXPECT_EQ(told(2), Lines{"2 establishment [Thanet, Social worker, 2026-03-31] agency_fte: 4 -> 9.25"});
-    const HistoryLine line = m_file.history()->back();
+    const history::HistoryLine line = m_file.history()->back();
     EXPECT_EQ(line.made.at, kBob.at);
     EXPECT_EQ(line.made.who, "Bob");
     EXPECT_EQ(line.label, "Set agency to 9.25");

@@ -1,10 +1,10 @@
 // Plan files that somebody made to do harm: nothing in them runs, and what cannot be a plan is refused with a
 // sentence, the file as it was.
 
-#include "store/compaction.h"
-#include "store/files.h"
+#include "store/file/files.h"
+#include "store/past/compaction.h"
+#include "store/repair/verify.h"
 #include "store/support.h"
-#include "store/verify.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <fmt/format.h>

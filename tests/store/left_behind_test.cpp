@@ -1,7 +1,7 @@
 // What a killed program leaves beside a plan never gets into another one.
 
 #include "store/half_done.h"
-#include "store/verify.h"
+#include "store/repair/verify.h"
 
 #include <fstream>
 #include <gtest/gtest.h>

@@ -1,7 +1,7 @@
 // Who may write: the lock file beside a plan.
 
-#include "store/lock_file.h"
-#include "store/lock_holder.h"
+#include "store/file/lock_file.h"
+#include "store/file/lock_holder.h"
 #include "store/race.h"
 #include "store/support.h"
 

@@ -1,6 +1,6 @@
 #include "store/lost_in_merge.h"
 
-#include "store/same_rows.h"
+#include "history/same_rows.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -39,7 +39,7 @@ class Comparison {
     [[nodiscard]] bool asked(std::int64_t row, std::string_view column) const
     {
         return std::ranges::any_of(m_conflicts, [&](const Conflict& conflict) {
-            const CellConflict& cell = conflict.cell;
+            const history::CellConflict& cell = conflict.cell;
             return cell.table == plan::Table<Row>::name && cell.row == row &&
                    (column.empty() || cell.column.empty() || cell.column == column);
         });
@@ -111,9 +111,9 @@ class Comparison {
 
 std::vector<std::string> lostInMerge(const MergedPlans& plans, const std::vector<Conflict>& conflicts)
 {
-    const OtherIds ids = idsIn(plans.mine, {plans.parted}, plans.theirs);
-    const plan::Plan parted = withIds(plans.parted, ids);
-    const plan::Plan theirs = withIds(plans.theirs, ids);
+    const history::OtherIds ids = history::idsIn(plans.mine, {plans.parted}, plans.theirs);
+    const plan::Plan parted = history::withIds(plans.parted, ids);
+    const plan::Plan theirs = history::withIds(plans.theirs, ids);
     const MergedPlans same{parted, plans.mine, theirs, plans.together};
     std::vector<std::string> lost;
     plan::forEachTable(

@@ -20,8 +20,8 @@ TEST(Merge, KeepsTheEntriesOfBothSidesAndCanBeUndone)
     ASSERT_EQ(entries.size(), 5U);
     EXPECT_EQ(entries[2].label, "Set agency to 9");
     EXPECT_EQ(entries[2].made.who, "Bob");
-    EXPECT_EQ(entries[2].state, EntryState::Merged);
-    EXPECT_EQ(entries[3].state, EntryState::Merged);
+    EXPECT_EQ(entries[2].state, history::EntryState::Merged);
+    EXPECT_EQ(entries[3].state, history::EntryState::Merged);
     EXPECT_EQ(entries[4].parent, 2);
     EXPECT_EQ(entries[4].merged, 4);
     EXPECT_EQ(*copies.mine().planAfter(4), copies.theirs().plan()) << "their last state can be had here";
@@ -130,7 +130,7 @@ TEST(Merge, BringsCheckpointsUnderNamesThatAreFree)
 }
 
 /// Some edits at random, undone and made again now and then.
-void wander(PlanFile& file, RandomEdits& random, const Stamp& stamp)
+void wander(PlanFile& file, RandomEdits& random, const history::Stamp& stamp)
 {
     for (std::int64_t left = random.number(0, 4); left > 0; --left) {
         const auto choice = random.number(0, 5);
@@ -160,7 +160,7 @@ RC_GTEST_PROP(Merge, IsTheSameFromEitherSideWhereNothingConflicts, (std::uint64_
         RC_SUCCEED("together they break a rule");
     RC_ASSERT(sentenceOf(copies.mine().merge(copies.theirs(), {}, kBob)) == "");
     RC_ASSERT(sentenceOf(copies.theirs().merge(copies.mine(), {}, kBob)) == "");
-    RC_ASSERT(differenceLines(copies.mine().plan(), copies.theirs().plan()).empty());
+    RC_ASSERT(history::differenceLines(copies.mine().plan(), copies.theirs().plan()).empty());
     copies.expectSound();
 }
 

@@ -1,9 +1,9 @@
 // No merge loses in silence what one of the copies did: whatever was undone, made again or joined by
 // compaction on either side, and whatever their clocks said.
 
-#include "store/compaction.h"
 #include "store/copies.h"
 #include "store/lost_in_merge.h"
+#include "store/past/compaction.h"
 #include "store/random_edits.h"
 
 #include <algorithm>
@@ -17,7 +17,7 @@ namespace {
 class Clock {
   public:
     Clock(std::string who, std::int64_t hours) : m_who(std::move(who)), m_minutes(hours * 60 + 24 * 60) {}
-    Stamp next(RandomEdits& random)
+    history::Stamp next(RandomEdits& random)
     {
         m_minutes += random.number(0, 1);
         return {fmt::format("2026-11-{:02}T{:02}:{:02}:00Z", 20 + m_minutes / 1440, m_minutes / 60 % 24,
@@ -78,7 +78,9 @@ TEST(MergeLoss, WhatBothJoinedIsAskedAbout)
     ASSERT_EQ(preview->conflicts.size(), 2U) << "nobody can say who changed what";
     EXPECT_EQ(preview->conflicts[0].cell.table, "client_groups");
     EXPECT_EQ(preview->conflicts[1].cell.column, "agency_fte");
-    ASSERT_EQ(sentenceOf(copies.mine().merge(copies.theirs(), {{Side::Mine, Side::Theirs}, {}}, kAnn)), "");
+    ASSERT_EQ(sentenceOf(copies.mine().merge(copies.theirs(),
+                                             {{history::Side::Mine, history::Side::Theirs}, {}}, kAnn)),
+              "");
     EXPECT_FALSE(copies.mine().plan().find<plan::ClientGroup>({21}));
     EXPECT_EQ(posts(copies.mine()).agency, Fte(9));
     copies.expectSound();
@@ -154,7 +156,7 @@ TEST(MergeLoss, CheckpointsOfTheSameSecondAllCome)
 void work(PlanFile& file, RandomEdits& random, Clock& clock)
 {
     for (std::int64_t left = random.number(0, 5); left > 0; --left) {
-        const Stamp stamp = clock.next(random);
+        const history::Stamp stamp = clock.next(random);
         const auto choice = random.number(0, 11);
         if (choice <= 2 && file.undoLabel())
             RC_ASSERT(file.undo(stamp));
@@ -188,7 +190,7 @@ void expectNothingLost(PlanFile& a, PlanFile& b, const plan::Plan& parted)
     RC_ASSERT(sentenceOf(other) == "");
     RC_ASSERT(other->conflicts.empty() == preview->conflicts.empty());
     RC_ASSERT(sentenceOf(there.merge(a, kTheirs, kBob)) == "");
-    for (const DifferenceLine& line : differenceLines(here.plan(), there.plan()))
+    for (const history::DifferenceLine& line : history::differenceLines(here.plan(), there.plan()))
         RC_FAIL(fmt::format("{}, {}, {}: {} from one side, {} from the other", line.table, line.key,
                             line.column, line.first, line.second));
     for (const PlanFile* file : {&here, &there}) {
@@ -219,7 +221,7 @@ RC_GTEST_PROP(MergeLoss, NothingIsLostInSilenceAndBothWaysAreTheSame, (std::uint
     work(copies.mine(), random, ann);
     work(copies.theirs(), random, bob);
     const bool stands =
-        !isMerge || std::ranges::any_of(*copies.mine().entries(), [&](const HistoryEntry& entry) {
+        !isMerge || std::ranges::any_of(*copies.mine().entries(), [&](const history::HistoryEntry& entry) {
             return entry.id == merge && entry.label.starts_with("Merge") && entry.counts();
         });
     expectNothingLost(copies.mine(), copies.theirs(), stands ? taken : parted);

@@ -66,12 +66,13 @@ TEST(Merge, IsRefusedWhereAConflictIsNotDecidedAndChangesNothing)
 
 TEST(Merge, TakesTheSideThatIsSaid)
 {
-    for (const ConflictResolution& resolution : {kMine, kTheirs, ConflictResolution{{Side::Theirs}, {}}}) {
+    for (const ConflictResolution& resolution :
+         {kMine, kTheirs, ConflictResolution{{history::Side::Theirs}, {}}}) {
         Copies copies;
         make(copies.mine(), setAgency(copies.mine().plan(), 5));
         make(copies.theirs(), setAgency(copies.theirs().plan(), 9));
         ASSERT_EQ(sentenceOf(copies.mine().merge(copies.theirs(), resolution, kAnn)), "");
-        EXPECT_EQ(posts(copies.mine()).agency, Fte(resolution.rest == Side::Mine ? 5 : 9));
+        EXPECT_EQ(posts(copies.mine()).agency, Fte(resolution.rest == history::Side::Mine ? 5 : 9));
         const auto again = copies.mine().prepareMerge(copies.theirs(), {});
         ASSERT_EQ(sentenceOf(again), "");
         EXPECT_TRUE(again->nothingNew) << "what was decided once is not asked again";
@@ -154,7 +155,7 @@ TEST(Merge, AsksAboutARowThatOneTookAwayAndTheOtherCameToNeed)
         EXPECT_EQ(preview->conflicts.front().cell.mine, "removed");
         EXPECT_EQ(preview->conflicts.front().cell.theirs.substr(0, 16), "needed by demand");
         ASSERT_EQ(sentenceOf(copies.mine().merge(copies.theirs(), resolution, kAnn)), "");
-        const bool there = resolution.rest == Side::Theirs;
+        const bool there = resolution.rest == history::Side::Theirs;
         EXPECT_EQ(copies.mine().plan().find<plan::ClientGroup>({21}) != nullptr, there);
         EXPECT_EQ(copies.mine().plan().find<plan::Demand>({51}) != nullptr, there);
         copies.expectSound();

@@ -1,7 +1,7 @@
 // What happens to a plan under whoever has it open ends in one clear sentence and an intact file.
 
+#include "store/repair/verify.h"
 #include "store/support.h"
-#include "store/verify.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <fstream>
@@ -144,8 +144,8 @@ TEST_F(MidSession, ACutFileIsNamedAndNotWrittenTo)
 
 TEST_F(MidSession, AClockThatGoesBackwardsChangesNothingButTheTimesThatAreWritten)
 {
-    const Stamp later{"2026-11-25T10:00:00Z", "Ann"};
-    const Stamp earlier{"2026-11-20T10:00:00Z", "Ann"};
+    const history::Stamp later{"2026-11-25T10:00:00Z", "Ann"};
+    const history::Stamp earlier{"2026-11-20T10:00:00Z", "Ann"};
     ASSERT_TRUE(m_file.apply(setAgency(m_file.plan(), 5), later));
     EXPECT_EQ(sentenceOf(m_file.apply(setAgency(m_file.plan(), 6), earlier)), "") << "work goes on";
     EXPECT_EQ(m_file.undoLabel(), "Set agency to 6") << "the order is that of the edits";
@@ -158,7 +158,7 @@ TEST_F(MidSession, AClockThatGoesBackwardsChangesNothingButTheTimesThatAreWritte
 
 TEST_F(MidSession, AClockThatWentBackwardsIsToldByVerifyWithoutBeingDamage)
 {
-    const Stamp earlier{"2026-11-20T10:00:00Z", "Ann"};
+    const history::Stamp earlier{"2026-11-20T10:00:00Z", "Ann"};
     ASSERT_TRUE(m_file.apply(setAgency(m_file.plan(), 5), earlier));
     const auto report = verify(m_path);
     ASSERT_EQ(sentenceOf(report), "");

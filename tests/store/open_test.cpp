@@ -1,9 +1,9 @@
 // Making and opening plan files, and every file that is not one.
 
-#include "plan/rules.h"
-#include "store/schema.h"
+#include "plan/rules/rules.h"
+#include "store/repair/verify.h"
+#include "store/schema/schema.h"
 #include "store/support.h"
-#include "store/verify.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <fmt/format.h>
@@ -52,7 +52,7 @@ TEST_F(Opening, MakingAPlanIsAnEntryThatCannotBeUndone)
 {
     PlanFile file = makeSample(m_path);
     ASSERT_EQ(file.entries()->size(), 1U);
-    EXPECT_EQ(file.entries()->front().state, EntryState::Created);
+    EXPECT_EQ(file.entries()->front().state, history::EntryState::Created);
     EXPECT_EQ(file.undoLabel(), std::nullopt);
     EXPECT_EQ(file.undo(kAnn).error().code, ErrorCode::NotFound);
 }

@@ -1,6 +1,6 @@
 // Places where other computers have a say are known and told.
 
-#include "store/place.h"
+#include "store/file/place.h"
 
 #include "store/support.h"
 

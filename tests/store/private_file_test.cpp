@@ -2,7 +2,7 @@
 
 #include "store/copies.h"
 #include "store/recover.h"
-#include "store/schema.h"
+#include "store/schema/schema.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <fmt/format.h>

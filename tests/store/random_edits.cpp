@@ -1,7 +1,7 @@
 #include "store/random_edits.h"
 
 #include "plan/random_staff.h"
-#include "plan/rules.h"
+#include "plan/rules/rules.h"
 
 #include <cmath>
 #include <fmt/format.h>

@@ -2,9 +2,9 @@
 
 #include "store/recover.h"
 
-#include "plan/rules.h"
+#include "plan/rules/rules.h"
+#include "store/repair/verify.h"
 #include "store/support.h"
-#include "store/verify.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <fmt/format.h>

@@ -1,12 +1,12 @@
 // The frozen SQL of the file against the columns that the program declares.
 
-#include "store/schema.h"
+#include "store/schema/schema.h"
 
 #include "plan/plan.h"
-#include "plan/value.h"
-#include "store/refused.h"
+#include "plan/rows/value.h"
+#include "store/file/refused.h"
+#include "store/repair/verify.h"
 #include "store/support.h"
-#include "store/verify.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <fmt/format.h>

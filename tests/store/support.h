@@ -24,8 +24,8 @@ class Folder {
     std::filesystem::path m_path;
 };
 
-inline const Stamp kAnn{"2026-11-22T10:15:30Z", "Ann"};
-inline const Stamp kBob{"2026-11-23T08:00:00Z", "Bob"};
+inline const history::Stamp kAnn{"2026-11-22T10:15:30Z", "Ann"};
+inline const history::Stamp kBob{"2026-11-23T08:00:00Z", "Bob"};
 
 /// A small plan: Kent with Thanet beneath it, older people, assessments, two roles, one row of each kind.
 struct Sample {

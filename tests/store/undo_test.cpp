@@ -2,8 +2,8 @@
 // and opened again on the way.
 
 #include "store/random_edits.h"
+#include "store/repair/verify.h"
 #include "store/support.h"
-#include "store/verify.h"
 
 #include <functional>
 #include <gtest/gtest.h>

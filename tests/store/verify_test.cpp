@@ -1,6 +1,6 @@
 // Damage of every kind is found, and nothing is found in a sound file.
 
-#include "store/verify.h"
+#include "store/repair/verify.h"
 
 #include "store/support.h"
 

@@ -1,6 +1,6 @@
 #include "ui_hostile/hostile_plan.h"
 
-#include "plan/rows.h"
+#include "plan/rows/rows.h"
 #include "registers/first_rows.h"
 #include "sheet/sheet_model.h"
 #include "ui_pages/small_plan.h"

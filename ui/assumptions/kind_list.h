@@ -1,7 +1,7 @@
 #pragma once
 // The kinds of assumption in the catalogue's groups, narrowed by what one types into the find box.
 
-#include "plan/catalogue.h"
+#include "plan/catalogue/catalogue.h"
 
 #include <QListWidget>
 

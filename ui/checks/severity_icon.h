@@ -1,7 +1,7 @@
 #pragma once
 // The mark of a severity: a different shape for each, so that colour is never the only sign.
 
-#include "plan/rules.h"
+#include "plan/rules/rules.h"
 #include "theme/theme.h"
 
 #include <QIcon>

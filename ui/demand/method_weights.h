@@ -1,7 +1,7 @@
 #pragma once
 // The weights of a method that carries a series on.
 
-#include "plan/rows.h"
+#include "plan/rows/rows.h"
 
 #include <vector>
 

@@ -1,7 +1,7 @@
 #pragma once
 // What a cell of the establishment table holds, and how a text is written into it.
 
-#include "plan/rows.h"
+#include "plan/rows/rows.h"
 
 #include <QString>
 #include <optional>

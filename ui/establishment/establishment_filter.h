@@ -2,7 +2,7 @@
 // The rows of the establishment that are looked at, and in which order: those of a locality with all beneath
 // it whose words hold a text. A row stays where it is while it is edited; sorting is asked for.
 
-#include "plan/ids.h"
+#include "plan/rows/ids.h"
 
 #include <QSortFilterProxyModel>
 #include <set>

@@ -2,7 +2,7 @@
 // The sum of establishment rows: unrounded, and of each locality and role the latest row alone, because rows
 // of several dates are the same posts told several times.
 
-#include "plan/rows.h"
+#include "plan/rows/rows.h"
 
 #include <vector>
 

@@ -1,7 +1,7 @@
 #include "registers/register_rows.h"
 
 #include "models/format.h"
-#include "plan/row_rules.h"
+#include "plan/rules/row_rules.h"
 #include "registers/cell_words.h"
 #include "registers/first_rows.h"
 #include "sheet/row_judge.h"

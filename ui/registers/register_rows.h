@@ -1,6 +1,6 @@
 #pragma once
 // The rows of one table of the plan, whatever its columns are: what a register shows and edits. The columns
-// are those that the table declares (plan/rows.h).
+// are those that the table declares (plan/rows/rows.h).
 
 #include "plan/table_info.h"
 #include "sheet/sheet_model.h"

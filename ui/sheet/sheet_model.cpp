@@ -1,6 +1,6 @@
 #include "sheet/sheet_model.h"
 
-#include "plan/rules.h"
+#include "plan/rules/rules.h"
 
 namespace muster::ui {
 

@@ -1,7 +1,7 @@
 #pragma once
 // Problems of one sort met in many cells are told once, with the number of the cells.
 
-#include "plan/rules.h"
+#include "plan/rules/rules.h"
 
 #include <fmt/format.h>
 #include <map>

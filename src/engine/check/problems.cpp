@@ -2,7 +2,7 @@
 
 #include "engine/check/gap_search.h"
 #include "engine/figures.h"
-#include "plan/usual_ranges.h"
+#include "plan/rules/usual_ranges.h"
 
 #include <algorithm>
 #include <cmath>

@@ -3,7 +3,7 @@
 
 #include "base/calendar.h"
 #include "forecast/anomalies.h"
-#include "plan/rows.h"
+#include "plan/rows/rows.h"
 
 #include <map>
 #include <vector>

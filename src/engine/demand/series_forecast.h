@@ -3,7 +3,7 @@
 // milliseconds each, so those of a series that has not changed are kept.
 
 #include "forecast/automatic.h"
-#include "plan/rows_of_demand.h"
+#include "plan/rows/rows_of_demand.h"
 
 #include <map>
 #include <memory>

@@ -2,7 +2,7 @@
 
 #include "engine/demand.h"
 #include "engine/explain/month_tracer.h"
-#include "plan/demand_rules.h"
+#include "plan/rules/demand_rules.h"
 
 #include <fmt/format.h>
 

@@ -5,7 +5,7 @@
 #include "engine/demand.h"
 #include "engine/inputs/role_shares.h"
 #include "engine/resolve.h"
-#include "plan/rules.h"
+#include "plan/rules/rules.h"
 
 #include <memory>
 #include <optional>
@@ -56,8 +56,8 @@ class Inputs {
         return part == 0 || m_hasCasework[qualified ? 1 : 0];
     }
 
-    /// Whether every row keeps the rules of plan/rules.h. Where one does not, nothing of the plan counts but
-    /// its dimensions: no figure is known, and brokenRules() has the rows to mend.
+    /// Whether every row keeps the rules of plan/rules/rules.h. Where one does not, nothing of the plan
+    /// counts but its dimensions: no figure is known, and brokenRules() has the rows to mend.
     [[nodiscard]] bool keepsRules() const { return m_keepsRules; }
     /// Whether anything in the plan asks for staff: demand, fixed posts, individual allowances.
     [[nodiscard]] bool hasRequirement() const { return m_hasRequirement; }

@@ -3,7 +3,7 @@
 // section 3.
 
 #include "engine/figures.h"
-#include "plan/rows.h"
+#include "plan/rows/rows.h"
 
 #include <span>
 

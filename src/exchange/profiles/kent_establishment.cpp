@@ -7,7 +7,7 @@
 #include "exchange/tables/sheet.h"
 #include "exchange/tables/table_columns.h"
 #include "plan/names.h"
-#include "plan/rules.h"
+#include "plan/rules/rules.h"
 
 #include <algorithm>
 #include <fmt/format.h>

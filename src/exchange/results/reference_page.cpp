@@ -1,7 +1,7 @@
 #include "exchange/results/reference_page.h"
 
 #include "engine/explain.h"
-#include "plan/catalogue.h"
+#include "plan/catalogue/catalogue.h"
 
 #include <algorithm>
 #include <fmt/format.h>

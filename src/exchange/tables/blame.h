@@ -2,7 +2,7 @@
 // Which line and column of a file brought a problem into the plan. Inside the room; canonical.h is its door.
 
 #include "exchange/tables/table_reader.h"
-#include "plan/rules.h"
+#include "plan/rules/rules.h"
 
 #include <unordered_map>
 

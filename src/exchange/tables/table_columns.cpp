@@ -3,7 +3,7 @@
 #include "base/text.h"
 #include "exchange/read/number.h"
 #include "exchange/tables/canonical.h"
-#include "plan/rules.h"
+#include "plan/rules/rules.h"
 
 #include <algorithm>
 #include <cmath>

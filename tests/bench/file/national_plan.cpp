@@ -2,6 +2,7 @@
 
 #include "plan/edits.h"
 #include "store/open_plan.h"
+#include "store/plan_file.h"
 
 #include <fmt/format.h>
 #include <stdexcept>
@@ -17,7 +18,7 @@ constexpr int kActivities = 5;
 constexpr int kRoles = 12;
 constexpr int kYears = 5;
 const Month kFirstMonth(2026, 4);
-const store::Stamp kStamp{"2026-04-01T09:00:00Z", "bench"};
+const history::Stamp kStamp{"2026-04-01T09:00:00Z", "bench"};
 
 constexpr std::array kStandards{plan::Standard::Hours, plan::Standard::Rate, plan::Standard::Caseload,
                                 plan::Standard::Hours, plan::Standard::Rate};
@@ -127,7 +128,7 @@ void makeNationalFile(const std::string& path, int edits)
         const plan::Edit edit = correction(open.plan(), number);
         plan::Plan after = open.plan();
         after.apply(edit.changes);
-        open.record(after, edit.changes, edit.label, kStamp, store::EntryState::Applied);
+        open.record(after, edit.changes, edit.label, kStamp, history::EntryState::Applied);
     }
 }
 

@@ -1,0 +1,43 @@
+#include "history/words.h"
+
+#include "plan/names.h"
+
+namespace muster::history {
+
+namespace {
+
+std::string idsText(const plan::Plan& plan, const plan::ColumnInfo& column, const plan::AnyRow* row)
+{
+    std::string text;
+    for (const std::int64_t id : column.ids(row)) {
+        const std::string name = plan::nameOf(plan, column.named(), id);
+        text += (text.empty() ? "" : "; ") + (name.empty() ? std::to_string(id) : name);
+    }
+    return text;
+}
+
+} // namespace
+
+std::string cellText(const plan::Plan& plan, const plan::ColumnInfo& column, const plan::AnyRow* row)
+{
+    if (column.isReference())
+        return idsText(plan, column, row);
+    const plan::Value value = column.get(row);
+    if (column.type == plan::CellType::YesNo)
+        return value == plan::Value(std::int64_t{1}) ? "yes" : "no";
+    return plan::toText(value);
+}
+
+std::string keyText(const plan::Plan& plan, const plan::TableInfo& table, const plan::AnyRow* row)
+{
+    if (&table == &plan::tableOf<plan::Settings>())
+        return "plan";
+    std::string text;
+    for (const plan::ColumnInfo* column : table.key) {
+        const std::string part = cellText(plan, *column, row);
+        text += (text.empty() || part.empty() ? "" : ", ") + part;
+    }
+    return text;
+}
+
+} // namespace muster::history

@@ -1,0 +1,13 @@
+#pragma once
+// The rules of the tables that results are held against: what a row is called, and what is wrong with it.
+
+#include "plan/rules/findings.h"
+
+namespace muster::plan {
+
+[[nodiscard]] std::string whereOf(const Plan&, const MeasureTarget&);
+void inspect(const Plan&, const MeasureTarget&, ProblemList&);
+[[nodiscard]] std::string whereOf(const Plan&, const Benchmark&);
+void inspect(const Plan&, const Benchmark&, ProblemList&);
+
+} // namespace muster::plan

@@ -1,0 +1,80 @@
+#include "plan/rules/usual_ranges.h"
+
+#include "plan/rules/assumption_rules.h"
+#include "plan/rules/row_rules.h"
+
+#include <cmath>
+
+namespace muster::plan {
+
+namespace {
+
+bool isHardlyAFigure(double value)
+{
+    return value != 0 && std::abs(value) < kLeastFigure;
+}
+
+void inspectUsual(const Plan& plan, const Assumption& row, ProblemList& problems)
+{
+    const KindInfo& kind = info(row.kind);
+    const bool isUsual = !kind.usual || kind.usual->range.holds(row.value);
+    if (row.value == 0 || row.value == kind.neutral || (isUsual && !isHardlyAFigure(row.value)))
+        return;
+    problems.add(kind.id, "implausible", [&] {
+        return Problem{Severity::Warning,
+                       "implausible",
+                       whereOf(plan, row),
+                       fmt::format("{}", row.value),
+                       kind.usual ? fmt::format("usually {}", kind.usual->range.toEnglish())
+                                  : fmt::format("usually 0, or {} and more", kLeastFigure),
+                       "the value is allowed but unusual: check that it is not a slip, such as a percentage "
+                       "entered as a share",
+                       {std::string(Table<Assumption>::name), row.id.value, row.kind, row.scope(), "value"}};
+    });
+}
+
+/// Whether a column may hold any small number: a difference keeps the last binary digits of what it was made
+/// from, and a method's weights are fitted.
+bool mayBeSmall(const TableInfo& table, std::string_view column)
+{
+    return &table == &tableOf<SeriesMethod>() || column == "vacancy_fte" || column == "establishment_change";
+}
+
+void inspectSmall(const Plan& plan, const TableInfo& table, const AnyRow* row, ProblemList& problems)
+{
+    for (const ColumnInfo& column : table.columns) {
+        if (column.type != CellType::Number || mayBeSmall(table, column.name))
+            continue;
+        const Value value = column.get(row);
+        const double* number = std::get_if<double>(&value);
+        if (!number || !isHardlyAFigure(*number))
+            continue;
+        problems.add(table.name, "implausible", [&] {
+            return Problem{Severity::Warning,
+                           "implausible",
+                           whereOf(plan, table, row),
+                           fmt::format("{}", *number),
+                           fmt::format("usually 0, or {} and more", kLeastFigure),
+                           "the number is too small to be meant: check it",
+                           {std::string(table.name), table.idOf(row), std::nullopt, {}, column.name}};
+        });
+    }
+}
+
+} // namespace
+
+std::vector<Problem> findImplausible(const Plan& plan)
+{
+    ProblemList problems;
+    for (const TableInfo& table : tables()) {
+        if (&table == &tableOf<Assumption>())
+            for (const Assumption& row : plan.rows<Assumption>())
+                inspectUsual(plan, row, problems);
+        else
+            for (const AnyRow* row : table.rows(plan))
+                inspectSmall(plan, table, row, problems);
+    }
+    return problems.take();
+}
+
+} // namespace muster::plan

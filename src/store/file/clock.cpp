@@ -1,0 +1,24 @@
+#include "store/file/clock.h"
+
+#include <chrono>
+#include <cstdlib>
+#include <fmt/chrono.h>
+
+namespace muster::store {
+
+std::string userName()
+{
+    for (const char* variable : {"USER", "LOGNAME"})
+        if (const char* name = std::getenv(variable);
+            name && *name) // NOLINT(concurrency-mt-unsafe): read at rest
+            return name;
+    return "somebody";
+}
+
+history::Stamp stampNow()
+{
+    const auto now = std::chrono::system_clock::to_time_t(std::chrono::system_clock::now());
+    return {fmt::format("{:%Y-%m-%dT%H:%M:%SZ}", fmt::gmtime(now)), userName()};
+}
+
+} // namespace muster::store

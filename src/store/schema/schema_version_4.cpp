@@ -1,0 +1,58 @@
+#include "store/schema/schema_versions.h"
+
+namespace muster::store {
+
+// The states that undo, redo and compaction leave, so that the last state which two copies had in common is
+// found whatever their clocks said; and a seal on checkpoints and sign-offs. The index lets SQLite find what
+// a locality is the parent of: without one it goes through them all for each that is put in.
+const std::string_view kSchemaVersion4 = R"sql(
+CREATE INDEX localities_parent ON localities (parent);
+
+ALTER TABLE history ADD COLUMN after_state INTEGER;
+ALTER TABLE history ADD COLUMN merged_state INTEGER;
+
+CREATE TABLE states (
+    id INTEGER PRIMARY KEY CHECK (id > 0),
+    identity BLOB NOT NULL,
+    entry INTEGER,
+    before_entry INTEGER,
+    before_state INTEGER,
+    merged_entry INTEGER,
+    merged_state INTEGER,
+    at TEXT NOT NULL,
+    who TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE head (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    state INTEGER,
+    marks BLOB NOT NULL
+) STRICT;
+INSERT INTO head VALUES (1, NULL, x'');
+
+-- Where an entry was not made on the one before it, that one had been undone.
+CREATE TEMP TABLE turns AS
+SELECT id AS next, lag(id) OVER (ORDER BY id) AS before, parent AS entry
+FROM history WHERE state <> 'merged' AND (state <> 'discarded' OR origin IS NULL);
+INSERT INTO turns
+SELECT NULL, max(next), (SELECT coalesce(max(id) FILTER (WHERE state = 'applied'),
+                                         max(id) FILTER (WHERE state = 'created')) FROM history)
+FROM turns;
+DELETE FROM turns WHERE before IS NULL OR entry IS NULL OR before = entry;
+INSERT INTO states (identity, entry, before_entry, at, who)
+SELECT CAST('back from ' || hex(coalesce(undone.origin, undone.hash)) || ' to ' ||
+            hex(coalesce(reached.origin, reached.hash)) AS BLOB),
+       turns.entry, turns.before, undone.state_at, undone.state_who
+FROM turns JOIN history AS undone ON undone.id = turns.before
+           JOIN history AS reached ON reached.id = turns.entry
+ORDER BY turns.before;
+UPDATE history SET after_state = states.id
+FROM turns JOIN states ON states.before_entry = turns.before AND states.entry = turns.entry
+WHERE history.id = turns.next;
+UPDATE head SET state = states.id
+FROM turns JOIN states ON states.before_entry = turns.before AND states.entry = turns.entry
+WHERE turns.next IS NULL;
+DROP TABLE turns;
+)sql";
+
+} // namespace muster::store

@@ -1,0 +1,90 @@
+#include "store/tables/cells.h"
+
+#include <SQLiteCpp/Column.h>
+#include <sqlite3.h>
+
+namespace muster::store {
+
+namespace {
+
+/// A BLOB stands in no column of a plan; as a text it is refused or shown by whoever reads it.
+std::string bytesOf(const void* data, int size)
+{
+    return size > 0 ? std::string(static_cast<const char*>(data), static_cast<std::size_t>(size))
+                    : std::string();
+}
+
+} // namespace
+
+plan::Value valueOf(const SQLite::Column& column)
+{
+    switch (column.getType()) {
+    case SQLITE_INTEGER:
+        return column.getInt64();
+    case SQLITE_FLOAT:
+        return column.getDouble();
+    case SQLITE_NULL:
+        return {};
+    default:
+        return column.getString();
+    }
+}
+
+plan::Value valueOf(sqlite3_value* value)
+{
+    switch (sqlite3_value_type(value)) {
+    case SQLITE_INTEGER:
+        return std::int64_t{sqlite3_value_int64(value)};
+    case SQLITE_FLOAT:
+        return sqlite3_value_double(value);
+    case SQLITE_NULL:
+        return {};
+    case SQLITE_TEXT: {
+        const void* text = sqlite3_value_text(value); // before the size, which may change with it
+        return bytesOf(text, sqlite3_value_bytes(value));
+    }
+    default:
+        return bytesOf(sqlite3_value_blob(value), sqlite3_value_bytes(value));
+    }
+}
+
+void bindBytes(SQLite::Statement& statement, int parameter, const std::string& bytes)
+{
+    statement.bind(parameter, bytes.data(), static_cast<int>(bytes.size()));
+}
+
+std::vector<plan::Value> cellsAt(SQLite::Statement& select)
+{
+    std::vector<plan::Value> cells;
+    for (int i = 0; i < select.getColumnCount(); ++i)
+        cells.push_back(valueOf(select.getColumn(i)));
+    return cells;
+}
+
+void bindValue(SQLite::Statement& statement, int parameter, const plan::Value& value)
+{
+    std::visit(
+        [&](const auto& held) {
+            if constexpr (std::is_same_v<std::decay_t<decltype(held)>, Nothing>)
+                statement.bind(parameter);
+            else
+                statement.bind(parameter, held);
+        },
+        value);
+}
+
+std::string quotedColumns(const plan::TableInfo& table)
+{
+    std::string names;
+    for (const plan::ColumnInfo& column : table.columns)
+        names += fmt::format("{}\"{}\"", names.empty() ? "" : ", ", column.name);
+    return names;
+}
+
+void readRow(const plan::TableInfo& table, plan::AnyRow* row, SQLite::Statement& select)
+{
+    for (std::size_t i = 0; i < table.columns.size(); ++i)
+        history::readCell(table, row, table.columns[i], valueOf(select.getColumn(static_cast<int>(i))));
+}
+
+} // namespace muster::store

@@ -1,0 +1,193 @@
+#include "store/tables/changeset.h"
+
+#include "store/tables/changeset_form.h"
+
+#include <fmt/format.h>
+#include <sqlite3.h>
+
+namespace muster::store {
+
+namespace {
+
+Refused damaged(std::string message)
+{
+    return Refused({ErrorCode::Damaged, std::move(message), {}, {}, {}, "Go back to a copy of the plan"});
+}
+
+void require(int code, const char* what)
+{
+    if (code == SQLITE_CORRUPT || code == SQLITE_MISUSE)
+        throw damaged(fmt::format("{} is not as SQLite wrote it", what));
+    if (code != SQLITE_OK)
+        throw SQLite::Exception(what, code);
+}
+
+/// Memory that SQLite gave.
+struct Buffer {
+    int size = 0;
+    void* data = nullptr;
+
+    Buffer() = default;
+    Buffer(const Buffer&) = delete;
+    Buffer& operator=(const Buffer&) = delete;
+    ~Buffer() { sqlite3_free(data); }
+    [[nodiscard]] Changeset bytes() const
+    {
+        return size > 0 ? Changeset(static_cast<const char*>(data), static_cast<std::size_t>(size))
+                        : Changeset();
+    }
+};
+
+/// A changeset as SQLite takes it: its size, and bytes that it only reads as void*. Refuses what is none.
+class Given {
+  public:
+    explicit Given(const Changeset& changeset)
+        : m_size(static_cast<int>(changeset.size())), m_data(const_cast<char*>(changeset.data()))
+    {
+        require(isChangeset(changeset) ? SQLITE_OK : SQLITE_CORRUPT, "a changeset");
+    }
+    [[nodiscard]] int size() const { return m_size; }
+    [[nodiscard]] void* data() const { return m_data; }
+
+  private:
+    int m_size;
+    void* m_data;
+};
+
+struct Finalize {
+    void operator()(sqlite3_changeset_iter* iterator) const { sqlite3changeset_finalize(iterator); }
+};
+
+using ReadCell = int (*)(sqlite3_changeset_iter*, int, sqlite3_value**);
+
+std::vector<history::Cell> cells(sqlite3_changeset_iter* iterator, int columns, ReadCell read)
+{
+    std::vector<history::Cell> list(static_cast<std::size_t>(columns));
+    for (int i = 0; i < columns; ++i) {
+        sqlite3_value* value = nullptr;
+        require(read(iterator, i, &value), "a changeset");
+        if (value)
+            list[static_cast<std::size_t>(i)] = valueOf(value);
+    }
+    return list;
+}
+
+history::RowChange changeAt(sqlite3_changeset_iter* iterator)
+{
+    const char* table = nullptr;
+    int columns = 0;
+    int operation = 0;
+    require(sqlite3changeset_op(iterator, &table, &columns, &operation, nullptr), "a changeset");
+    history::RowChange change{history::RowChange::What::Updated, table, {}, {}};
+    if (operation != SQLITE_UPDATE)
+        change.what = operation == SQLITE_INSERT ? history::RowChange::What::Inserted
+                                                 : history::RowChange::What::Deleted;
+    if (operation != SQLITE_INSERT)
+        change.before = cells(iterator, columns, sqlite3changeset_old);
+    if (operation != SQLITE_DELETE)
+        change.after = cells(iterator, columns, sqlite3changeset_new);
+    return change;
+}
+
+/// What SQLite asks when a row is not as the changeset expects. `context` tells that keys were in the way.
+int onConflict(void* context, int conflict, sqlite3_changeset_iter*)
+{
+    if (conflict == SQLITE_CHANGESET_CONSTRAINT)
+        *static_cast<bool*>(context) = true;
+    return SQLITE_CHANGESET_ABORT;
+}
+
+} // namespace
+
+void Recording::Delete::operator()(sqlite3_session* session) const
+{
+    sqlite3session_delete(session);
+}
+
+Recording::Recording(SQLite::Database& database)
+{
+    sqlite3_session* session = nullptr;
+    require(sqlite3session_create(database.getHandle(), "main", &session), "recording an edit");
+    m_session.reset(session);
+    for (const plan::TableInfo& table : plan::tables())
+        require(sqlite3session_attach(session, std::string(table.name).c_str()), "recording an edit");
+}
+
+Changeset Recording::changeset() const
+{
+    Buffer buffer;
+    require(sqlite3session_changeset(m_session.get(), &buffer.size, &buffer.data), "recording an edit");
+    return buffer.bytes();
+}
+
+void forEachChange(const Changeset& changeset, const history::VisitChange& visit)
+{
+    const Given given(changeset);
+    sqlite3_changeset_iter* raw = nullptr;
+    require(sqlite3changeset_start(&raw, given.size(), given.data()), "a changeset");
+    const std::unique_ptr<sqlite3_changeset_iter, Finalize> iterator(raw);
+    int code = SQLITE_ROW;
+    while ((code = sqlite3changeset_next(raw)) == SQLITE_ROW)
+        visit(changeAt(raw));
+    if (code != SQLITE_DONE)
+        require(code, "a changeset");
+}
+
+void JoinedChangesets::Delete::operator()(sqlite3_changegroup* group) const
+{
+    sqlite3changegroup_delete(group);
+}
+
+JoinedChangesets::JoinedChangesets()
+{
+    sqlite3_changegroup* group = nullptr;
+    require(sqlite3changegroup_new(&group), "joining edits");
+    m_group.reset(group);
+}
+
+void JoinedChangesets::add(const Changeset& changeset)
+{
+    const Given given(changeset);
+    require(sqlite3changegroup_add(m_group.get(), given.size(), given.data()), "a changeset");
+}
+
+Changeset JoinedChangesets::changeset() const
+{
+    Buffer buffer;
+    require(sqlite3changegroup_output(m_group.get(), &buffer.size, &buffer.data), "joining edits");
+    return buffer.bytes();
+}
+
+Changeset inverted(const Changeset& changeset)
+{
+    const Given given(changeset);
+    Buffer buffer;
+    require(sqlite3changeset_invert(given.size(), given.data(), &buffer.size, &buffer.data), "a changeset");
+    return buffer.bytes();
+}
+
+history::EachChange eachChange(const Changeset& changeset)
+{
+    return [&changeset](const history::VisitChange& visit) { forEachChange(changeset, visit); };
+}
+
+plan::Changes changesOf(const Changeset& changeset, const plan::Plan& before)
+{
+    return history::changesOf(eachChange(changeset), before);
+}
+
+bool applyChangeset(SQLite::Database& database, const Changeset& changeset)
+{
+    const Given given(changeset);
+    bool keysInTheWay = false;
+    const int code = sqlite3changeset_apply(database.getHandle(), given.size(), given.data(), nullptr,
+                                            onConflict, &keysInTheWay);
+    if (code == SQLITE_ABORT && keysInTheWay)
+        return false;
+    if (code == SQLITE_ABORT)
+        throw damaged("the plan's rows are not as the history left them");
+    require(code, "a changeset");
+    return true;
+}
+
+} // namespace muster::store
