@@ -15,13 +15,15 @@ namespace fs = std::filesystem;
 Result<ImportOutcome> readOne(const plan::Plan& plan, std::string_view table, const fs::path& path,
                               const ImportOptions& options)
 {
-    const auto file = readCsvFile(path);
+    auto file = readCsvFile(path);
     if (!file)
-        return fail(file.error());
-    auto outcome =
-        asTable(*file).and_then([&](const RawTable& raw) { return readTable(plan, table, raw, options); });
+        return fail(std::move(file.error()));
+    const auto notes = file->notes;
+    auto outcome = asTable(*std::move(file)).and_then([&](RawTable raw) {
+        return readTable(plan, table, std::move(raw), options);
+    });
     if (outcome)
-        outcome->notes.insert(outcome->notes.begin(), file->notes.begin(), file->notes.end());
+        outcome->notes.insert(outcome->notes.begin(), notes.begin(), notes.end());
     return outcome;
 }
 

@@ -27,32 +27,32 @@ Result<void> keepNamed(const plan::Plan& plan, std::string_view column, std::str
     return {};
 }
 
-Result<ImportOutcome> readCanonical(const plan::Plan& plan, const CsvFile& file, std::string_view kind,
+Result<ImportOutcome> readCanonical(const plan::Plan& plan, CsvFile file, std::string_view kind,
                                     const ImportOptions& options)
 {
-    const auto table = asTable(file);
+    auto table = asTable(std::move(file));
     if (!table)
-        return fail(table.error());
+        return fail(std::move(table.error()));
     const std::string_view name = kind.empty() ? detectTable(table->header) : kind;
     if (name.empty())
         return fail({ErrorCode::BadInput,
                      "these headings are of no table that Muster knows",
-                     {file.name, table->header.line, columnLetters(0)},
+                     {table->file, table->header.line, columnLetters(0)},
                      fmt::format("{}", fmt::join(table->header.cells, ", ")),
                      fmt::format("{}", fmt::join(canonicalTables(), ", ")),
                      "Say what the file is",
                      Question::FileKind});
-    return readTable(plan, name, *table, options);
+    return readTable(plan, name, *std::move(table), options);
 }
 
-Result<ImportOutcome> readKind(const plan::Plan& plan, const CsvFile& file, std::string_view kind,
+Result<ImportOutcome> readKind(const plan::Plan& plan, CsvFile file, std::string_view kind,
                                const ImportOptions& options)
 {
     for (const ImportProfile& profile : importProfiles())
         if (kind.empty() ? profile.isOf(file) : profile.name == kind)
             return profile.read(plan, file, options);
     if (kind.empty() || isPlanTable(kind))
-        return readCanonical(plan, file, kind, options);
+        return readCanonical(plan, std::move(file), kind, options);
     return fail({ErrorCode::NotFound,
                  "a file cannot be read as this",
                  {},
@@ -132,16 +132,17 @@ std::vector<std::string_view> readableKinds()
 Result<ImportOutcome> importFile(const plan::Plan& plan, const std::filesystem::path& path,
                                  std::string_view kind, const ImportOptions& options)
 {
-    const auto file = readCsvFile(path);
+    auto file = readCsvFile(path);
     if (!file)
-        return fail(file.error());
+        return fail(std::move(file.error()));
     if (auto wanted = options.progress.reached(0.2); !wanted)
         return fail(std::move(wanted.error()));
-    auto outcome = readKind(plan, *file, kind, options);
+    const auto notes = file->notes;
+    auto outcome = readKind(plan, *std::move(file), kind, options);
     if (auto wanted = options.progress.reached(1); !wanted)
         return fail(std::move(wanted.error()));
     if (outcome)
-        outcome->notes.insert(outcome->notes.begin(), file->notes.begin(), file->notes.end());
+        outcome->notes.insert(outcome->notes.begin(), notes.begin(), notes.end());
     return outcome;
 }
 

@@ -100,11 +100,13 @@ void Rows<Row>::apply(const RowChanges<Row>& changes)
 {
     if (changes.empty())
         return;
-    auto put = changes.put;
-    std::ranges::stable_sort(put, {}, &Row::id);
+    const auto idOf = [](const Row* row) { return row->id; };
+    std::vector<const Row*> put;
+    put.reserve(changes.put.size());
+    for (const Row& row : changes.put)
+        put.push_back(&row);
+    std::ranges::stable_sort(put, {}, idOf);
     auto gone = changes.erase;
-    for (const Row& row : put)
-        gone.push_back(row.id);
     std::ranges::sort(gone);
 
     auto stored = std::make_shared<StoredRows<Row>>();
@@ -113,12 +115,13 @@ void Rows<Row>::apply(const RowChanges<Row>& changes)
     auto from = put.begin();
     const auto takeNew = [&](auto until) {
         for (; from != until; ++from)
-            if (std::next(from) == put.end() || std::next(from)->id != from->id)
-                next.push_back(*from);
+            if (std::next(from) == put.end() || (*std::next(from))->id != (*from)->id)
+                next.push_back(**from);
     };
     for (const Row& row : m_stored->rows) {
-        takeNew(std::ranges::lower_bound(from, put.end(), row.id, {}, &Row::id));
-        if (!std::ranges::binary_search(gone, row.id))
+        takeNew(std::ranges::lower_bound(from, put.end(), row.id, {}, idOf));
+        const bool isPut = from != put.end() && (*from)->id == row.id;
+        if (!isPut && !std::ranges::binary_search(gone, row.id))
             next.push_back(row);
     }
     takeNew(put.end());

@@ -57,6 +57,7 @@ class Parser {
     {
         auto& parser = *static_cast<Parser*>(self);
         parser.m_rows.push_back({parser.m_rowLine, std::exchange(parser.m_cells, {})});
+        parser.m_cells.reserve(parser.m_rows.back().cells.size());
         parser.m_open = false;
     }
 
@@ -144,7 +145,8 @@ Result<void> fit(const RawTable& table, CsvRow& row)
                      fmt::format("{}", width),
                      "A cell that holds a comma stands in quotation marks"});
     for (auto& cell : row.cells)
-        cell = std::string(unguardedText(cell));
+        if (const auto text = unguardedText(cell); text.size() != cell.size())
+            cell = std::string(text);
     return {};
 }
 
@@ -180,15 +182,14 @@ Result<CsvFile> readCsvFile(const std::filesystem::path& path)
     return file;
 }
 
-Result<RawTable> asTable(const CsvFile& file)
+Result<RawTable> asTable(CsvFile file)
 {
     auto header = headerOf(file);
     if (!header)
         return fail(std::move(header.error()));
-    RawTable table{file.name, *std::move(header), {}};
-    for (const CsvRow& row : file.rows)
-        if (row.line > table.header.line && hasContent(row))
-            table.rows.push_back(row);
+    RawTable table{std::move(file.name), *std::move(header), std::move(file.rows)};
+    std::erase_if(table.rows,
+                  [&](const CsvRow& row) { return row.line <= table.header.line || !hasContent(row); });
     return table;
 }
 

@@ -36,7 +36,7 @@ struct RawTable {
 [[nodiscard]] Result<CsvFile> readCsvFile(const std::filesystem::path&);
 
 /// Errors: no header, a heading twice.
-[[nodiscard]] Result<RawTable> asTable(const CsvFile&);
+[[nodiscard]] Result<RawTable> asTable(CsvFile);
 /// The table with every row as wide as its header and the guards of texts taken off. Error: a row that is
 /// wider or narrower.
 [[nodiscard]] Result<RawTable> fitted(RawTable);

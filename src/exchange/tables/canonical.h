@@ -26,7 +26,7 @@ namespace muster::exchange {
 
 /// The edit that brings the file's rows into the plan, all of them or none. Every refusal names file, line
 /// and column, the value found and the values allowed.
-[[nodiscard]] Result<ImportOutcome> readTable(const plan::Plan&, std::string_view table, const RawTable&,
+[[nodiscard]] Result<ImportOutcome> readTable(const plan::Plan&, std::string_view table, RawTable,
                                               const ImportOptions& = {});
 
 } // namespace muster::exchange

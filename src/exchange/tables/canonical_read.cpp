@@ -58,7 +58,7 @@ Result<void> fitsTable(const plan::TableInfo& table, const RawTable& file)
                  {}});
 }
 
-Result<ImportOutcome> readAs(const plan::TableInfo& table, const plan::Plan& plan, const RawTable& file,
+Result<ImportOutcome> readAs(const plan::TableInfo& table, const plan::Plan& plan, RawTable file,
                              const ImportOptions& options)
 {
     if (auto fits = fitsTable(table, file); !fits)
@@ -73,6 +73,7 @@ Result<ImportOutcome> readAs(const plan::TableInfo& table, const plan::Plan& pla
         return fail(rows.error());
     ImportOutcome outcome{
         {fmt::format("Import {} from {}", table.name, file.file), {}}, columnNotes(table, file), {}};
+    table.reserve(outcome.edit.changes, rows->byLine.size());
     for (const plan::AnyRow* row : rows->byLine)
         record(plan, table, row, outcome);
     if (auto wanted = options.progress.reached(0.8); !wanted)
@@ -104,7 +105,7 @@ Result<void> knownTable(std::string_view table)
                  {}});
 }
 
-Result<ImportOutcome> readTable(const plan::Plan& plan, std::string_view name, const RawTable& file,
+Result<ImportOutcome> readTable(const plan::Plan& plan, std::string_view name, RawTable file,
                                 const ImportOptions& options)
 {
     if (auto known = knownTable(name); !known)
@@ -112,12 +113,12 @@ Result<ImportOutcome> readTable(const plan::Plan& plan, std::string_view name, c
     const plan::TableInfo& table = *plan::findTable(name);
     if (auto header = checkHeader(table, file); !header)
         return fail(std::move(header.error()));
-    auto whole = fitted(file);
+    auto whole = fitted(std::move(file));
     if (whole && &table == &plan::tableOf<plan::Establishment>())
         whole = withVacancy(*whole);
     if (!whole)
         return fail(whole.error());
-    return readAs(table, plan, *whole, options);
+    return readAs(table, plan, *std::move(whole), options);
 }
 
 } // namespace muster::exchange

@@ -12,14 +12,18 @@ RowDecoder::RowDecoder(const Source& source, const plan::TableInfo& table, const
     : m_source(source), m_table(table), m_neutral(table),
       m_known(table.rows(plan).size(), plan::KeyHash{&table}, plan::KeySame{&table}),
       m_seen(source.file.rows.size(), plan::KeyHash{&table}, plan::KeySame{&table}),
-      m_position(table.find("position")), m_firstPosition(nextPosition(plan, table))
+      m_firstId(randomIdValue() / 2 + 1), m_position(table.find("position")),
+      m_firstPosition(nextPosition(plan, table))
 {
     table.reserve(m_decoded, source.file.rows.size());
     for (const plan::AnyRow* row : table.rows(plan))
         m_known.insert(row);
     for (const plan::ColumnInfo* column : table.fileColumns())
         if (const auto at = source.columns.find(column->name))
-            m_columns.push_back({column, *at, std::ranges::find(table.needed, column) != table.needed.end()});
+            m_columns.push_back({.column = column,
+                                 .cell = *at,
+                                 .isNeeded = std::ranges::find(table.needed, column) != table.needed.end(),
+                                 .repeats = column->type == plan::CellType::Id && !table.mostRows});
 }
 
 Result<const plan::AnyRow*> RowDecoder::decode(std::size_t index, const plan::Plan& names)
@@ -45,30 +49,40 @@ Result<const plan::AnyRow*> RowDecoder::decode(std::size_t index, const plan::Pl
 void RowDecoder::makeNew(plan::AnyRow* row, std::size_t index) const
 {
     if (&m_table != &plan::tableOf<plan::Settings>())
-        m_table.setId(row, randomIdValue());
+        m_table.setId(row, m_firstId + static_cast<std::int64_t>(index));
     if (m_position)
         (void)m_position->set(row, m_firstPosition + static_cast<std::int64_t>(index));
 }
 
 /// Writes the line's cells over the row; what the file does not have stays.
-Result<void> RowDecoder::fill(const CsvRow& line, const plan::Plan& names, plan::AnyRow* row) const
+Result<void> RowDecoder::fill(const CsvRow& line, const plan::Plan& names, plan::AnyRow* row)
 {
     const ReadContext context{names, m_source.financialYears};
-    for (const ReadColumn& each : m_columns)
+    for (ReadColumn& each : m_columns)
         if (auto filled = fillCell(each, context, line.cells[each.cell], row); !filled)
             return fail(m_source.placed(std::move(filled.error()), line, each.column->name));
     return {};
 }
 
 /// An empty cell gives the neutral value, if it may be empty.
-Result<void> RowDecoder::fillCell(const ReadColumn& each, const ReadContext& context, std::string_view text,
+Result<void> RowDecoder::fillCell(ReadColumn& each, const ReadContext& context, std::string_view text,
                                   plan::AnyRow* row) const
 {
     const plan::ColumnInfo& column = *each.column;
     if (&column == m_table.nameColumn)
         text = trimmed(text);
-    if (column.type == plan::CellType::Text || !trimmed(text).empty())
-        return readCell(context, column, row, text);
+    if (each.last && each.last != row && text == each.lastText) {
+        column.copy(row, each.last);
+        return {};
+    }
+    if (column.type == plan::CellType::Text || !trimmed(text).empty()) {
+        auto read = readCell(context, column, row, text);
+        if (read && each.repeats) {
+            each.lastText = text;
+            each.last = row;
+        }
+        return read;
+    }
     if (each.isNeeded)
         return fail({ErrorCode::BadInput, "the cell is empty", {}, {}, "a value in every row", {}});
     column.copy(row, m_neutral.get());
@@ -78,7 +92,7 @@ Result<void> RowDecoder::fillCell(const ReadColumn& each, const ReadContext& con
 /// The row of the plan with the line's cells written over it; its name stays: the file may have written it as
 /// a path.
 Result<void> RowDecoder::fillKnown(const CsvRow& line, const plan::Plan& names, const plan::AnyRow* known,
-                                   plan::AnyRow* row) const
+                                   plan::AnyRow* row)
 {
     for (const plan::ColumnInfo& column : m_table.columns)
         column.copy(row, known);

@@ -27,15 +27,19 @@ class RowDecoder {
   private:
     /// A column that the file has, and where.
     struct ReadColumn {
-        const plan::ColumnInfo* column;
-        std::size_t cell;
-        bool isNeeded;
+        const plan::ColumnInfo* column = nullptr;
+        std::size_t cell = 0;
+        bool isNeeded = false;
+        bool
+            repeats; ///< most lines name what the line before names, and a name means the same in all of them
+        std::string lastText{};
+        const plan::AnyRow* last = nullptr; ///< the row that was read from it
     };
-    [[nodiscard]] Result<void> fill(const CsvRow&, const plan::Plan& names, plan::AnyRow*) const;
-    [[nodiscard]] Result<void> fillCell(const ReadColumn&, const ReadContext&, std::string_view text,
+    [[nodiscard]] Result<void> fill(const CsvRow&, const plan::Plan& names, plan::AnyRow*);
+    [[nodiscard]] Result<void> fillCell(ReadColumn&, const ReadContext&, std::string_view text,
                                         plan::AnyRow*) const;
     [[nodiscard]] Result<void> fillKnown(const CsvRow&, const plan::Plan& names, const plan::AnyRow* known,
-                                         plan::AnyRow*) const;
+                                         plan::AnyRow*);
     [[nodiscard]] Result<void> settleKey(plan::AnyRow*, const CsvRow&, const plan::Plan& names) const;
     [[nodiscard]] Error saidTwice(const CsvRow&, std::size_t before) const;
     void makeNew(plan::AnyRow*, std::size_t index) const;
@@ -47,7 +51,10 @@ class RowDecoder {
     RowsByKey m_known;
     plan::Changes m_decoded;
     std::unordered_map<const plan::AnyRow*, std::size_t, plan::KeyHash, plan::KeySame>
-        m_seen;                         ///< line of each
+        m_seen; ///< line of each
+    /// Of the new rows: at random, and from there on one after the other, so that the file of a plan grows at
+    /// its end and not all over.
+    std::int64_t m_firstId;
     const plan::ColumnInfo* m_position; ///< where the table has an order to show
     std::int64_t m_firstPosition = 0;
 };

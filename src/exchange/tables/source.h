@@ -8,7 +8,7 @@ namespace muster::exchange {
 
 /// A file being read into a plan.
 struct Source {
-    const RawTable& file;
+    RawTable& file;
     ColumnMap columns;
     bool financialYears = false;
     Progress progress{};

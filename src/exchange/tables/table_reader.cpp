@@ -122,8 +122,10 @@ class LocalityReader {
 
 namespace {
 
-/// Every row of the file, in its order, its names looked up in the plan alone.
-Result<FileRows> readInOrder(const Source& source, const plan::TableInfo& table, const plan::Plan& plan)
+/// Every row of the file, in its order, its names looked up in the plan alone. A line that is read for the
+/// last time gives its cells back: a large file and its rows together would take twice the memory.
+Result<FileRows> readInOrder(const Source& source, const plan::TableInfo& table, const plan::Plan& plan,
+                             bool isLast)
 {
     RowDecoder decoder(source, table, plan);
     FileRows rows;
@@ -135,6 +137,8 @@ Result<FileRows> readInOrder(const Source& source, const plan::TableInfo& table,
         if (!row)
             return fail(row.error());
         rows.byLine.push_back(*row);
+        if (isLast)
+            source.file.rows[i].cells = {};
     }
     rows.decoded = decoder.take();
     return rows;
@@ -145,12 +149,12 @@ Result<FileRows> readRoles(const Source& source, const plan::TableInfo& roles, c
 {
     Source names = source;
     names.columns.hide("supervises");
-    const auto named = readInOrder(names, roles, plan);
+    const auto named = readInOrder(names, roles, plan, false);
     if (!named)
         return named;
     plan::Plan with = plan;
     with.apply(named->decoded);
-    return readInOrder(source, roles, with);
+    return readInOrder(source, roles, with, true);
 }
 
 } // namespace
@@ -161,7 +165,7 @@ Result<FileRows> readRows(const Source& source, const plan::TableInfo& table, co
         return LocalityReader(source, plan).read();
     if (&table == &plan::tableOf<plan::Role>())
         return readRoles(source, table, plan);
-    return readInOrder(source, table, plan);
+    return readInOrder(source, table, plan, true);
 }
 
 } // namespace muster::exchange

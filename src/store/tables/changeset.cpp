@@ -89,6 +89,18 @@ history::RowChange changeAt(sqlite3_changeset_iter* iterator)
     return change;
 }
 
+/// Takes the next bytes of a changeset. No exception may pass through SQLite.
+int append(void* changeset, const void* bytes, int size)
+{
+    try {
+        static_cast<Changeset*>(changeset)->append(static_cast<const char*>(bytes),
+                                                   static_cast<std::size_t>(size));
+        return SQLITE_OK;
+    } catch (const std::exception&) {
+        return SQLITE_NOMEM;
+    }
+}
+
 /// What SQLite asks when a row is not as the changeset expects. `context` tells that keys were in the way.
 int onConflict(void* context, int conflict, sqlite3_changeset_iter*)
 {
@@ -109,15 +121,20 @@ Recording::Recording(SQLite::Database& database)
     sqlite3_session* session = nullptr;
     require(sqlite3session_create(database.getHandle(), "main", &session), "recording an edit");
     m_session.reset(session);
+    int measured = 1;
+    require(sqlite3session_object_config(session, SQLITE_SESSION_OBJCONFIG_SIZE, &measured),
+            "recording an edit");
     for (const plan::TableInfo& table : plan::tables())
         require(sqlite3session_attach(session, std::string(table.name).c_str()), "recording an edit");
 }
 
 Changeset Recording::changeset() const
 {
-    Buffer buffer;
-    require(sqlite3session_changeset(m_session.get(), &buffer.size, &buffer.data), "recording an edit");
-    return buffer.bytes();
+    // Piece by piece into memory that is there already: a large import would need it three times over.
+    Changeset bytes;
+    bytes.reserve(static_cast<std::size_t>(sqlite3session_changeset_size(m_session.get())));
+    require(sqlite3session_changeset_strm(m_session.get(), append, &bytes), "recording an edit");
+    return bytes;
 }
 
 void forEachChange(const Changeset& changeset, const history::VisitChange& visit)
