@@ -1,39 +1,12 @@
-#include "plan/rules/rules.h"
+// The rules that each row of a plan keeps.
 
-#include "plan/small_plan.h"
+#include "plan/problems_of.h"
 
 #include <cmath>
 #include <gtest/gtest.h>
 
 namespace muster::plan {
 namespace {
-
-/// The only problem of the plan; fails where there is none or more than one.
-Problem onlyProblem(const Plan& plan)
-{
-    const auto problems = check(plan);
-    EXPECT_EQ(problems.size(), 1u);
-    for (const Problem& problem : problems)
-        EXPECT_EQ(problem.severity, Severity::Error) << problem.code;
-    return problems.empty() ? Problem{} : problems.front();
-}
-
-std::vector<std::string> codesOf(const Plan& plan)
-{
-    std::vector<std::string> codes;
-    for (const Problem& problem : check(plan))
-        codes.push_back(problem.code);
-    return codes;
-}
-
-/// The same row refuses an edit that would write it.
-template <class Row>
-Result<void> admitted(const Row& row)
-{
-    Edit edit;
-    edit.put(row);
-    return admit(after(smallPlan(), edit), edit.changes);
-}
 
 TEST(Rules, ASoundPlanHasNoProblems)
 {
@@ -275,80 +248,6 @@ TEST(EstablishmentRules, RefuseNegativePostsAndAgency)
 TEST(EstablishmentRules, RefuseTwoRowsOfOneDate)
 {
     EXPECT_EQ(onlyProblem(with(smallPlan(), establishment(1), establishment(2))).code, "said-twice");
-}
-
-TEST(CheckSince, FindsWhatTheChangedTablesBreakAndWhatTheirAbsenceBreaks)
-{
-    const Plan sound = with(smallPlan(), demand(1, 3000), establishment(1));
-    EXPECT_TRUE(checkSince(sound, sound).empty());
-    EXPECT_EQ(checkSince(sound, with(sound, demand(2, 20))).front().code, "said-twice");
-    Edit edit;
-    edit.erase<Activity>(kAssessment);
-    EXPECT_EQ(checkSince(sound, after(sound, edit)).front().code, "no-such-row");
-}
-
-TEST(Admit, RefusesARowWithTheSentenceThatCheckWouldGive)
-{
-    const auto result = admitted(demand(1, -3));
-    ASSERT_FALSE(result);
-    EXPECT_EQ(result.error().code, ErrorCode::BadInput);
-    EXPECT_EQ(result.error().sentence(),
-              "Demand, North, Older people, Assessment, 2026/27: the volume is outside its range; "
-              "found \"-3\"; allowed: 0 to 1000000000000.");
-}
-
-TEST(Admit, LetsASoundRowIn)
-{
-    EXPECT_TRUE(admitted(demand(1, 3000)));
-    EXPECT_TRUE(admitted(Locality{{4}, "Mid", kEssex, "", 3}));
-}
-
-TEST(Admit, RefusesToRemoveWhatOtherRowsName)
-{
-    const Plan plan = with(smallPlan(), demand(1, 3000));
-    Edit edit;
-    edit.erase<Activity>(kAssessment);
-    const auto result = admit(after(plan, edit), edit.changes);
-    ASSERT_FALSE(result);
-    EXPECT_EQ(
-        result.error().message,
-        "Demand, North, Older people, (not in the plan), 2026/27: the activity it names is not in the plan");
-}
-
-TEST(Admit, RefusesARowThatSaysAgainWhatThePlanSays)
-{
-    const Plan plan = with(smallPlan(), demand(1, 10));
-    Edit edit;
-    edit.put(demand(2, 20));
-    EXPECT_FALSE(admit(after(plan, edit), edit.changes));
-    Edit instead;
-    instead.put(demand(1, 20));
-    EXPECT_TRUE(admit(after(plan, instead), instead.changes));
-}
-
-TEST(Admit, DoesNotBlameAnEditForAProblemThatWasThereBefore)
-{
-    const Plan plan = with(smallPlan(), demand(1, -3));
-    Edit edit;
-    edit.put(establishment(1));
-    EXPECT_TRUE(admit(after(plan, edit), edit.changes));
-}
-
-TEST(Problems, OfARowSayTheColumnTheyAreIn)
-{
-    const auto columnOf = [](const auto& row) {
-        plan::Edit edit;
-        edit.put(row);
-        const auto problems = problemsOf(after(smallPlan(), edit), edit.changes);
-        EXPECT_EQ(problems.size(), 1u);
-        return problems.empty() ? std::string_view{} : problems.front().target.column;
-    };
-    EXPECT_EQ(columnOf(demand(1, -3)), "volume");
-    EXPECT_EQ(columnOf(Locality{{4}, "A/B", kEssex, "", 3}), "locality");
-    EXPECT_EQ(columnOf(Locality{{4}, "Mid", LocalityId{99}, "", 3}), "parent");
-    Settings settings;
-    settings.months = 0;
-    EXPECT_EQ(columnOf(settings), "months");
 }
 
 } // namespace

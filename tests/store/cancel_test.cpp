@@ -1,6 +1,6 @@
 // Work that is cancelled at any of the places where it asks leaves the files byte for byte as they were.
 
-#include "store/copies.h"
+#include "store/merging/copies.h"
 #include "store/recover.h"
 
 #include <filesystem>

@@ -1,10 +1,10 @@
 // A journal that somebody put beside a plan to make SQLite delete or write a file that is not the plan's.
 
-#include "store/copies.h"
 #include "store/file/files.h"
 #include "store/file/plan_guard.h"
 #include "store/half_done.h"
 #include "store/journal_bytes.h"
+#include "store/merging/copies.h"
 #include "store/past/compaction.h"
 #include "store/recover.h"
 

@@ -1,6 +1,6 @@
 // What others of the computer may see of a plan: never more through Muster than its owner let them.
 
-#include "store/copies.h"
+#include "store/merging/copies.h"
 #include "store/recover.h"
 #include "store/schema/schema.h"
 

@@ -2,6 +2,7 @@
 
 #include "plan/random_staff.h"
 #include "plan/rules/rules.h"
+#include "store/erasures.h"
 
 #include <cmath>
 #include <fmt/format.h>
@@ -12,71 +13,6 @@ namespace muster::store::test {
 using namespace plan;
 
 namespace {
-
-/// Takes out every row that keeps to the condition.
-template <class Row, class Condition>
-void eraseWhere(Edit& edit, const Plan& plan, Condition&& condition)
-{
-    for (const Row& row : plan.rows<Row>())
-        if (condition(row))
-            edit.erase<Row>(row.id);
-}
-
-template <class Condition>
-void eraseStaff(Edit& edit, const Plan& plan, const Condition& condition)
-{
-    eraseWhere<Post>(edit, plan, condition);
-    eraseWhere<Cohort>(edit, plan, condition);
-    eraseWhere<Move>(edit, plan, condition);
-    eraseWhere<Restructure>(edit, plan, condition);
-    eraseWhere<StaffAge>(edit, plan, condition);
-    eraseWhere<MeasureTarget>(edit, plan, condition);
-}
-
-template <class Condition>
-void eraseOfDemand(Edit& edit, const Plan& plan, const Condition& condition)
-{
-    eraseWhere<Population>(edit, plan, condition);
-    eraseWhere<SeriesMethod>(edit, plan, condition);
-    eraseWhere<SeriesBreak>(edit, plan, condition);
-    eraseWhere<SharedForecast>(edit, plan, condition);
-}
-
-void eraseLocality(Edit& edit, const Plan& plan, LocalityId id)
-{
-    edit.erase<Locality>(id);
-    const auto there = [id](const auto& row) { return row.locality == id; };
-    eraseWhere<Demand>(edit, plan, there);
-    eraseWhere<Assumption>(edit, plan, there);
-    eraseWhere<Establishment>(edit, plan, there);
-    eraseStaff(edit, plan, there);
-    eraseOfDemand(edit, plan, there);
-}
-
-void eraseRole(Edit& edit, const Plan& plan, RoleId id)
-{
-    edit.erase<Role>(id);
-    const auto of = [id](const auto& row) { return row.role == id; };
-    eraseWhere<Assumption>(edit, plan, of);
-    eraseWhere<Establishment>(edit, plan, of);
-    eraseStaff(edit, plan, of);
-    eraseWhere<Move>(edit, plan, [id](const Move& row) { return row.toRole == id; });
-    for (Role role : plan.rows<Role>())
-        if (role.id != id && std::erase(role.supervises, id) > 0)
-            edit.put(role);
-}
-
-bool isLeaf(const Plan& plan, LocalityId id)
-{
-    return std::ranges::count(plan.rows<Locality>(), std::optional(id), &Locality::parent) == 0;
-}
-
-/// Whether the plan lacks what figures are about.
-bool isBare(const Plan& plan)
-{
-    return plan.rows<Locality>().empty() || plan.rows<ClientGroup>().empty() ||
-           plan.rows<Activity>().empty() || plan.rows<Role>().empty();
-}
 
 /// Puts two rows with their natural keys exchanged, which no order of single updates can do.
 template <class Row, class Swap>
@@ -355,13 +291,7 @@ Edit RandomEdits::erasing(const Plan& plan)
 {
     Edit edit{name("Erase"), {}};
     const int percent = static_cast<int>(number(5, 60));
-    eraseWhere<Demand>(edit, plan, [&](const Demand&) { return chance(percent); });
-    eraseWhere<Assumption>(edit, plan, [&](const Assumption&) { return chance(percent); });
-    eraseWhere<Establishment>(edit, plan, [&](const Establishment&) { return chance(percent); });
-    eraseStaff(edit, plan, [&](const auto&) { return chance(percent); });
-    eraseOfDemand(edit, plan, [&](const auto&) { return chance(percent); });
-    eraseWhere<DemandRate>(edit, plan, [&](const DemandRate&) { return chance(percent); });
-    eraseWhere<DemandProfile>(edit, plan, [&](const DemandProfile&) { return chance(percent); });
+    eraseOfFigures(edit, plan, [&](const auto&) { return chance(percent); });
     return edit;
 }
 

@@ -1,4 +1,4 @@
-#include "store/lost_in_merge.h"
+#include "store/merging/lost_in_merge.h"
 
 #include "history/same_rows.h"
 

@@ -1,6 +1,6 @@
 // What a merge makes of the histories of both copies, and what holds for any two of them.
 
-#include "store/copies.h"
+#include "store/merging/copies.h"
 #include "store/random_edits.h"
 
 #include <rapidcheck/gtest.h>

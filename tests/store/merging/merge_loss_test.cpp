@@ -1,8 +1,8 @@
 // No merge loses in silence what one of the copies did: whatever was undone, made again or joined by
 // compaction on either side, and whatever their clocks said.
 
-#include "store/copies.h"
-#include "store/lost_in_merge.h"
+#include "store/merging/copies.h"
+#include "store/merging/lost_in_merge.h"
 #include "store/past/compaction.h"
 #include "store/random_edits.h"
 

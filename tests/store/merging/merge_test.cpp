@@ -1,6 +1,6 @@
 // Two copies of a plan, edited apart and put together.
 
-#include "store/copies.h"
+#include "store/merging/copies.h"
 
 namespace muster::store::test {
 namespace {
