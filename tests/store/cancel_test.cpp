@@ -84,7 +84,9 @@ TEST(Cancelled, ARecoveryMakesNoFile)
     Folder folder;
     const std::string from = folder.file("damaged.muster");
     const std::string to = folder.file("saved.muster");
-    makeSample(from);
+    {
+        const PlanFile made = makeSample(from);
+    }
     std::filesystem::resize_file(from, std::filesystem::file_size(from) - 4096);
     const std::string before = bytesOf(from);
     EXPECT_GT(cancelledEverLater([&](const Progress& progress) { return recover(from, to, kAnn, progress); },
