@@ -103,8 +103,11 @@ Result<void> Exchange::createSample(const QString& path, const QString& name)
 Job& Exchange::recover(const QString& damaged, const QString& path, QObject& listener,
                        Answer<QStringList> done)
 {
+    // The plan that is open is read between two of its own changes: closing a file that another thread writes
+    // would take its locks away.
+    const Lane lane = damaged == m_plan.path() ? Lane::File : Lane::Any;
     return m_plan.jobs().start(
-        {tr("Recovering %1").arg(nameOf(damaged)), "recovering the plan"}, listener,
+        {tr("Recovering %1").arg(nameOf(damaged)), "recovering the plan", lane}, listener,
         [from = damaged.toStdString(), to = path.toStdString()](const Progress& progress) {
             return store::recover(from, to, store::stampNow(), progress);
         },
@@ -167,6 +170,8 @@ Job& Exchange::prepareImport(const QString& path, const ImportWish& wish, QObjec
 
 void Exchange::import(const QString& path, const plan::Edit& edit, QObject& listener, Answer<void> done)
 {
+    if (auto may = m_plan.mayEdit(); !may) // the file was read against what the plan was before
+        return done(std::move(may));
     m_plan.change(
         {.title = tr("Importing %1").arg(nameOf(path)),
          .doing = "importing the file",

@@ -13,6 +13,8 @@ struct FileDesk {
         false; ///< a change may have come into the file or not; no other may be made on top of it
 
     [[nodiscard]] Result<void> settled() const;
+    /// Whether the file has what is shown; ReadOnly while a change is on its way.
+    [[nodiscard]] Result<void> holds(const plan::Plan& shown) const;
 };
 
 [[nodiscard]] Error noPlanOpen();

@@ -80,8 +80,11 @@ class OpenPlan : public QObject {
     /// Makes an edit; on failure nothing is changed and the error says why. An edit that changes nothing is
     /// accepted and sends no signal.
     Result<void> apply(const plan::Edit& edit);
-    /// Whether edits are on their way to the file; saved() comes when all are there.
-    [[nodiscard]] bool isSaving() const { return m_saving > 0; }
+    /// Whether it can be edited now: it may be written, and no other change is on its way.
+    [[nodiscard]] Result<void> mayEdit() const;
+    /// Whether edits are on their way to the file, or one that did not come there is still to be taken back;
+    /// saved() comes when all that is shown is there.
+    [[nodiscard]] bool isSaving() const { return m_saving > 0 || m_isReadingAgain; }
     /// Whether a change other than an edit is on its way.
     [[nodiscard]] bool isChanging() const { return m_changing > 0; }
 
@@ -103,6 +106,7 @@ class OpenPlan : public QObject {
     struct ChangeWish {
         QString title{}; ///< of its job
         std::string_view doing{};
+        bool mustBeDone = false; ///< even where the plan is closed before it has begun
         ChangeEvent::What what = ChangeEvent::What::Edited;
         Make make{};
     };
@@ -113,7 +117,7 @@ class OpenPlan : public QObject {
   signals:
     void opened(); ///< another plan, or none, is open
     void changed(const muster::session::ChangeEvent& event);
-    void saved();                           ///< every edit is in the file
+    void saved();                           ///< all that is shown is in the file
     void failed(const QString& why);        ///< undo, redo, or an edit that could not be saved
     void fileChecked();                     ///< fileFindings() is known
     void mayBeWritten();                    ///< once, when whoever had the plan has closed it
@@ -141,6 +145,7 @@ class OpenPlan : public QObject {
     void checkFile();
     void save(const plan::Edit& edit);
     void finishSaving(const Result<Labels>& labels);
+    void tellIfSaved();
     void readAgain(const Error& why);
     void finishReadingAgain(const Error& why, Result<Now> now);
     Result<void> finishChange(ChangeEvent::What what, Result<Now> now);

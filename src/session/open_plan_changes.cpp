@@ -41,6 +41,11 @@ Result<void> FileDesk::settled() const
     return isInDoubt ? changing() : Result<void>();
 }
 
+Result<void> FileDesk::holds(const plan::Plan& shown) const
+{
+    return plan::isEmpty(history::differences(shown, file.plan())) ? settled() : changing();
+}
+
 /// What the file holds.
 struct OpenPlan::Now {
     Labels labels{};
@@ -72,12 +77,16 @@ Result<void> OpenPlan::mayWrite() const
     return isOpen() ? m_mayWrite : Result<void>(fail(noPlanOpen()));
 }
 
+Result<void> OpenPlan::mayEdit() const
+{
+    return mayWrite().and_then(
+        [&]() -> Result<void> { return isChanging() ? Result<void>(changing()) : Result<void>(); });
+}
+
 Result<void> OpenPlan::apply(const plan::Edit& edit)
 {
-    if (auto may = mayWrite(); !may)
+    if (auto may = mayEdit(); !may)
         return may;
-    if (isChanging())
-        return changing();
     std::optional<Figures> figures;
     const auto made = atDoor("making the change", [&]() -> Result<void> {
         plan::Plan after = plan();
@@ -123,6 +132,12 @@ void OpenPlan::finishSaving(const Result<Labels>& labels)
     --m_saving;
     if (!labels)
         readAgain(labels.error());
+    tellIfSaved();
+}
+
+/// Nothing is said to be saved while an edit that was not is still to be taken back.
+void OpenPlan::tellIfSaved()
+{
     if (!isSaving())
         emit saved();
 }
@@ -149,10 +164,12 @@ void OpenPlan::finishReadingAgain(const Error& why, Result<Now> now)
     --m_changing;
     if (!now)
         return closeForWantOf(now.error());
-    if (!show(ChangeEvent::What::ReadAgain, *std::move(now)))
-        return;
-    ++m_timesLost;
-    emit failed(tr("The last change could not be saved and was taken back. %1").arg(text(why.sentence())));
+    if (show(ChangeEvent::What::ReadAgain, *std::move(now))) {
+        ++m_timesLost;
+        emit failed(
+            tr("The last change could not be saved and was taken back. %1").arg(text(why.sentence())));
+    }
+    tellIfSaved();
 }
 
 /// The file may have a change that the window would not show, so that the next edit could take it back
@@ -191,7 +208,7 @@ void OpenPlan::change(ChangeWish wish, QObject& listener, Answer<void> done)
             });
         });
     };
-    m_jobs.start({wish.title, wish.doing, Lane::File}, *this, changing,
+    m_jobs.start({wish.title, wish.doing, Lane::File, wish.mustBeDone}, *this, changing,
                  [this, what = wish.what, listener = QPointer<QObject>(&listener),
                   done = std::move(done)](Result<Now> now) {
                      const auto outcome = finishChange(what, std::move(now));
@@ -209,12 +226,14 @@ Result<void> OpenPlan::finishChange(ChangeEvent::What what, Result<Now> now)
         return fail(std::move(now.error()));
     }
     show(what, *std::move(now));
+    tellIfSaved();
     return {};
 }
 
 void OpenPlan::undo()
 {
     change({.doing = "undoing the change",
+            .mustBeDone = true,
             .what = ChangeEvent::What::Undone,
             .make = [](store::PlanFile& file, const Progress&) { return file.undo(store::stampNow()); }},
            *this, [this](const Result<void>& outcome) { tellIfFailed(outcome); });
@@ -223,6 +242,7 @@ void OpenPlan::undo()
 void OpenPlan::redo()
 {
     change({.doing = "redoing the change",
+            .mustBeDone = true,
             .what = ChangeEvent::What::Redone,
             .make = [](store::PlanFile& file, const Progress&) { return file.redo(store::stampNow()); }},
            *this, [this](const Result<void>& outcome) { tellIfFailed(outcome); });

@@ -78,6 +78,7 @@ void Past::restore(std::int64_t edit, QObject& listener, Answer<void> done)
 {
     m_plan.change({.title = tr("Going back to edit %1").arg(edit),
                    .doing = "going back",
+                   .mustBeDone = true,
                    .make = [edit](store::PlanFile& file,
                                   const Progress&) { return file.restore(edit, store::stampNow()); }},
                   listener, std::move(done));
@@ -170,9 +171,9 @@ Job& Past::signOff(const QString& purpose, const QString& who, std::int64_t supe
         signOff.supersedes = supersedes;
     signOff.ruleSet = engine::kRuleSet;
     return askFile(
-        m_plan, {.title = tr("Signing the plan off"), .doing = "signing off"}, listener,
+        m_plan, {.title = tr("Signing the plan off"), .doing = "signing off", .mustBeDone = true}, listener,
         [signOff, results = m_plan.sharedResults()](FileDesk& desk, const Progress&) {
-            return desk.settled()
+            return desk.holds(results->inputs().plan())
                 .and_then([&] { return exchange::signedTables(*results); })
                 .and_then(
                     [&](const exchange::SignedTables& tables) { return desk.file.signOff(signOff, tables); })

@@ -125,6 +125,52 @@ TEST_F(SavingTest, APlanWhoseLastEditCannotBeSavedStaysOpenWhenItIsToBeClosed)
     EXPECT_TRUE(document.close()) << "there is nothing left to save";
 }
 
+TEST_F(SavingTest, NothingIsSaidToBeSavedBeforeWhatWasLostIsTakenBack)
+{
+    std::string shown;
+    QObject::connect(&document, &Document::saved, &document, [&] { shown = title(); });
+    ASSERT_TRUE(QFile::rename(path(), aside()));
+    ASSERT_TRUE(document.apply(titled("Lost")));
+    test::settle(document);
+    EXPECT_EQ(shown, "Small");
+    EXPECT_EQ(said.size(), 1);
+    EXPECT_FALSE(document.isSaving());
+}
+
+TEST_F(SavingTest, AnUndoThatStillWaitsIsDoneBeforeThePlanIsClosed)
+{
+    ASSERT_TRUE(document.apply(titled("Taken back")));
+    document.undo();
+    ASSERT_TRUE(document.close());
+    ASSERT_TRUE(document.open(path()));
+    EXPECT_EQ(title(), "Small");
+    test::settle(document);
+}
+
+TEST_F(SavingTest, AnImportReadBeforeAnotherOneIsMadeIsRefused)
+{
+    const auto first = import(2);
+    const auto second = import(3);
+    ASSERT_TRUE(second->has_value()) << "at once";
+    EXPECT_FALSE((*second)->has_value());
+    test::settle(document);
+    ASSERT_TRUE(first->has_value());
+    EXPECT_TRUE((*first)->has_value());
+    EXPECT_EQ(document.plan().rows<plan::Grade>().size(), 2u);
+}
+
+TEST_F(SavingTest, APlanThatIsBeingChangedIsNotSignedOff)
+{
+    const auto imported = import(2);
+    std::optional<Result<void>> signedOff;
+    document.past().signOff(QStringLiteral("Budget"), QStringLiteral("Ann"), 0, document,
+                            [&](const Result<void>& outcome) { signedOff = outcome; });
+    test::settle(document);
+    ASSERT_TRUE(signedOff);
+    ASSERT_FALSE(*signedOff) << "its figures are of before the import";
+    EXPECT_NE(signedOff->error().sentence().find("being changed just now"), std::string::npos);
+}
+
 TEST_F(SavingTest, EditsAreRefusedWhileAnotherChangeIsOnItsWay)
 {
     const auto imported = import(3);

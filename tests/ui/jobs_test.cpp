@@ -102,6 +102,38 @@ TEST_F(WindowJobs, TheWindowGoesOnWhileAFileIsReadAndImported)
     EXPECT_EQ(grades(), before);
 }
 
+TEST_F(WindowJobs, AWindowThatIsClosedStaysAndSaysWhatCouldNotBeSaved)
+{
+    const QString aside = document().path() + QStringLiteral(".aside");
+    ASSERT_TRUE(QFile::rename(document().path(), aside));
+    plan::Settings settings = document().plan().settings();
+    settings.title = "Lost";
+    plan::Edit edit{"Set the title", {}};
+    edit.put(settings);
+    ASSERT_TRUE(document().apply(edit));
+    sample.window.show();
+    EXPECT_FALSE(sample.window.close()) << "the edit is not in the file yet";
+    test::settle(document());
+    QCoreApplication::sendPostedEvents();
+    EXPECT_TRUE(sample.window.isVisible());
+    EXPECT_NE(document().plan().settings().title, "Lost");
+    ASSERT_TRUE(QFile::rename(aside, document().path()));
+    EXPECT_TRUE(sample.window.close());
+}
+
+TEST_F(WindowJobs, AWindowThatIsClosedGoesOnceItsEditIsSaved)
+{
+    plan::Settings settings = document().plan().settings();
+    settings.title = "Saved";
+    plan::Edit edit{"Set the title", {}};
+    edit.put(settings);
+    ASSERT_TRUE(document().apply(edit));
+    sample.window.show();
+    sample.window.close();
+    EXPECT_TRUE(QTest::qWaitFor([&] { return !sample.window.isVisible(); }, kPatience));
+    EXPECT_EQ(document().plan().settings().title, "Saved");
+}
+
 TEST_F(WindowJobs, APreviewIsReadAgainWhenThePlanHasMovedOn)
 {
     ImportDialog dialog(document(), gradesFile(3));

@@ -144,14 +144,18 @@ void PlanFiles::askToMerge()
 
 void PlanFiles::merge(const QString& path)
 {
-    m_document.past().prepareMerge(path, {}, *this, [this, path](const Result<session::MergeOffer>& offer) {
+    const auto asked = [this, path,
+                        shown = m_document.sharedResults()](const Result<session::MergeOffer>& offer) {
         if (!offer)
             tell(offer.map([](const session::MergeOffer&) {}));
+        else if (shown != m_document.sharedResults())
+            merge(path); // the plan has changed since the copies were compared
         else if (offer->nothingNew)
             emit done(tr("%1 has nothing new for this plan.").arg(QFileInfo(path).fileName()));
         else
             decideMerge(path, *offer);
-    });
+    };
+    m_document.past().prepareMerge(path, {}, *this, asked);
 }
 
 void PlanFiles::decideMerge(const QString& path, const session::MergeOffer& offer)

@@ -119,6 +119,8 @@ void MainWindow::connectDocument()
     });
     connect(m_ui->messageBar, &MessageBar::closed, m_status, [this] { m_status->setRefused(false); });
     connect(&m_document, &session::Document::failed, this, &MainWindow::say);
+    connect(&m_document, &session::Document::failed, this, [this] { m_isClosing = false; });
+    connect(&m_document, &session::Document::saved, this, &MainWindow::closeIfAsked, Qt::QueuedConnection);
     connect(&m_document, &session::Document::mayBeWritten, this, [this] {
         say(tr("Nobody else is editing this plan any more. Open it again to change it: File, Open."));
     });
@@ -275,17 +277,6 @@ void MainWindow::about()
                     QMessageBox::Ok, this);
     box.setTextFormat(Qt::RichText);
     box.exec();
-}
-
-/// What is on its way to the file comes there first, and what cannot be saved is told.
-void MainWindow::closeEvent(QCloseEvent* event)
-{
-    if (!m_document.isSaving())
-        return QMainWindow::closeEvent(event);
-    event->ignore();
-    connect(
-        &m_document, &session::Document::saved, this, [this] { close(); },
-        static_cast<Qt::ConnectionType>(Qt::QueuedConnection | Qt::SingleShotConnection));
 }
 
 void MainWindow::resizeEvent(QResizeEvent* event)

@@ -57,6 +57,7 @@ class MainWindow : public QMainWindow {
     void refresh();
     void countProblems();
     void refreshTitle();
+    void closeIfAsked();
     void listRecent();
     void turnTo(const QString& name);
     void showPanel();
@@ -76,7 +77,8 @@ class MainWindow : public QMainWindow {
     std::vector<PageInfo> m_infos;
     std::map<QString, Page*> m_pages;
     QString m_current;
-    QTimer m_count; ///< to when the window has nothing else to do
+    bool m_isClosing = false; ///< once what is on its way to the file is there
+    QTimer m_count;           ///< to when the window has nothing else to do
 };
 
 } // namespace muster::ui

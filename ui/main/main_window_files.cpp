@@ -9,6 +9,7 @@
 #include "models/format.h"
 #include "ui_main_window.h"
 
+#include <QCloseEvent>
 #include <QFileInfo>
 
 namespace muster::ui {
@@ -46,6 +47,21 @@ void MainWindow::listRecent()
     }
     if (m_ui->recentMenu->isEmpty())
         m_ui->recentMenu->addAction(tr("None yet"))->setEnabled(false);
+}
+
+/// What is on its way to the file comes there first; where it cannot, the window stays and says so.
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    m_isClosing = m_document.isSaving() || m_document.isChanging();
+    if (!m_isClosing)
+        return QMainWindow::closeEvent(event);
+    event->ignore();
+}
+
+void MainWindow::closeIfAsked()
+{
+    if (m_isClosing)
+        close();
 }
 
 } // namespace muster::ui
