@@ -1,4 +1,4 @@
-// The open plan: opening, closing, and what it says of its file.
+// The open plan: opening it, closing it, and what is reported about its file.
 
 #include "session/open_plan.h"
 
