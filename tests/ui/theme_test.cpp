@@ -1,8 +1,5 @@
 #include "theme/theme.h"
 
-#include "theme/figure_card.h"
-
-#include <QImage>
 #include <cmath>
 #include <gtest/gtest.h>
 
@@ -94,20 +91,6 @@ TEST(Theme, MoreVacantIsNeverPaler)
         EXPECT_LE(white, before) << percent;
         before = white;
     }
-}
-
-TEST(FigureCard, WritesALongFigureSmallerRatherThanCutItsDigits)
-{
-    constexpr QSize kOfASmallScreen{138, 100};
-    const auto drawn = [&](const QString& figure) {
-        FigureCard card;
-        card.setName(QStringLiteral("Budget"));
-        card.show(figure, QStringLiteral("for 92.0 FTE of posts"));
-        card.resize(kOfASmallScreen);
-        return card.grab().toImage();
-    };
-    EXPECT_EQ(drawn(QStringLiteral("£4,206,801")), drawn(QStringLiteral("£4,206,801")));
-    EXPECT_NE(drawn(QStringLiteral("£4,206,801")), drawn(QStringLiteral("£4,206,809")));
 }
 
 } // namespace muster::ui
