@@ -138,7 +138,7 @@ Result<FileRows> readInOrder(const Source& source, const plan::TableInfo& table,
             return fail(row.error());
         rows.byLine.push_back(*row);
         if (isLast)
-            source.file.rows[i].cells = {};
+            source.file.rows[i].cells = std::vector<std::string>(); // of {} it would keep the memory
     }
     rows.decoded = decoder.take();
     return rows;

@@ -70,9 +70,8 @@ Refused noSuchEntry(std::int64_t id)
     return Refused({ErrorCode::NotFound, "there is no such entry in the history", {}, std::to_string(id)});
 }
 
-StoredEntry wholeAt(SQLite::Statement& row)
+const StoredEntry& whole(const StoredEntry& stored)
 {
-    StoredEntry stored = storedAt(row);
     if (!stored.isWhole())
         throw Refused(
             {ErrorCode::Damaged,
@@ -87,7 +86,7 @@ StoredEntry wholeAt(SQLite::Statement& row)
 std::optional<StoredEntry> wholeEntry(SQLite::Database& database, std::string_view which)
 {
     SQLite::Statement select(database, fmt::format("SELECT {} {}", kStoredColumns, which));
-    return select.executeStep() ? std::optional(wholeAt(select)) : std::nullopt;
+    return select.executeStep() ? std::optional(whole(storedAt(select))) : std::nullopt;
 }
 
 std::optional<std::string> labelOf(SQLite::Database& database, std::string_view which)
@@ -119,7 +118,7 @@ std::int64_t History::append(const std::string& label, const history::Stamp& sta
     entry.merged = merged.entry;
     entry.afterState = head;
     entry.mergedState = merged.state;
-    return adopt({std::move(entry), {}, {}, {}, changeset});
+    return add(entry, {}, changeset);
 }
 
 history::StateLink History::present() const
@@ -137,7 +136,12 @@ void History::noteTurn(const history::StateLink& from, const history::Stamp& sta
 
 std::int64_t History::adopt(const StoredEntry& stored)
 {
-    const history::HistoryEntry& entry = stored.entry;
+    return add(stored.entry, stored.origin, stored.changeset);
+}
+
+std::int64_t History::add(const history::HistoryEntry& entry, const std::string& origin,
+                          const Changeset& changeset)
+{
     const std::string previous = lastHash(m_database);
     SQLite::Statement insert(m_database,
                              "INSERT INTO history (at, who, label, state, state_at, state_who, parent, "
@@ -149,10 +153,10 @@ std::int64_t History::adopt(const StoredEntry& stored)
         insert.bind(++column, text);
     for (const auto& link : {entry.parent, entry.merged, entry.afterState, entry.mergedState})
         link ? insert.bind(++column, *link) : insert.bind(++column);
-    stored.origin.empty() ? insert.bind(++column) : bindBytes(insert, ++column, stored.origin);
-    for (const std::string& bytes :
-         {previous, hashOf(previous, entry.made, entry.label, stored.changeset), stored.changeset})
-        bindBytes(insert, ++column, bytes);
+    origin.empty() ? insert.bind(++column) : bindBytes(insert, ++column, origin);
+    bindBytes(insert, ++column, previous);
+    bindBytes(insert, ++column, hashOf(previous, entry.made, entry.label, changeset));
+    insert.bindNoCopy(++column, changeset.data(), static_cast<int>(changeset.size())); // it may be large
     insert.exec();
     return m_database.getLastInsertRowid();
 }
@@ -271,9 +275,7 @@ void History::forEach(const Visit& visit) const
 
 void History::forEachWhole(const Visit& visit) const
 {
-    SQLite::Statement select(m_database, fmt::format("SELECT {} FROM history ORDER BY id", kStoredColumns));
-    while (select.executeStep())
-        visit(wholeAt(select));
+    forEach([&](const StoredEntry& stored) { visit(whole(stored)); });
 }
 
 void History::forEachIdentity(const std::function<void(std::int64_t, const std::string&)>& visit) const
@@ -290,7 +292,7 @@ void History::forEachOf(const std::vector<std::int64_t>& ids, const Visit& visit
         select.bind(1, id);
         if (!select.executeStep())
             throw noSuchEntry(id);
-        visit(wholeAt(select));
+        visit(whole(storedAt(select)));
         select.reset();
     }
 }

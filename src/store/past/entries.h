@@ -77,6 +77,8 @@ class History {
     void forEachOf(const std::vector<std::int64_t>& ids, const Visit&) const;
 
   private:
+    std::int64_t add(const history::HistoryEntry&, const std::string& origin, const Changeset&);
+
     SQLite::Database& m_database;
 };
 
