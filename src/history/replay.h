@@ -30,9 +30,9 @@ class Replay {
     [[nodiscard]] std::vector<std::string> differences(const EachRow& rows, std::size_t most) const;
 
   private:
-    using Cells = std::vector<plan::Value>;
-    using Table = std::map<std::int64_t, Cells>; ///< by id
+    using Table = std::map<std::int64_t, std::string>; ///< packed rows by id
 
+    [[nodiscard]] Table& tableOf(std::string_view name);
     void add(const RowChange&);
     std::map<std::string, Table, std::less<>> m_tables;
 };

@@ -61,7 +61,8 @@ SQLite::Database connected(const std::string& path, int flags)
 {
     requireFile(path);
     // by its full name, or a file called :memory: would not be opened but a database in memory
-    SQLite::Database database(std::filesystem::absolute(path).string(), flags, kPatienceMs, ownFilesOnly());
+    SQLite::Database database(std::filesystem::absolute(path).string(), flags | SQLite::OPEN_NOMUTEX,
+                              kPatienceMs, ownFilesOnly());
     trustNothing(database.getHandle());
     return database;
 }
@@ -155,7 +156,8 @@ SQLite::Database openDatabase(const std::string& path, int flags)
 
 SQLite::Database openInMemory()
 {
-    SQLite::Database database(":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+    SQLite::Database database(":memory:",
+                              SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE | SQLite::OPEN_NOMUTEX);
     trustNothing(database.getHandle());
     return database;
 }

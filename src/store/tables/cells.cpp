@@ -56,6 +56,7 @@ void bindBytes(SQLite::Statement& statement, int parameter, const std::string& b
 std::vector<plan::Value> cellsAt(SQLite::Statement& select)
 {
     std::vector<plan::Value> cells;
+    cells.reserve(static_cast<std::size_t>(select.getColumnCount()));
     for (int i = 0; i < select.getColumnCount(); ++i)
         cells.push_back(valueOf(select.getColumn(i)));
     return cells;
