@@ -9,6 +9,7 @@
 
 #include "engine/figures.h"
 #include "engine/waiting/queue.h"
+#include "plan/catalogue/kind.h"
 
 #include <vector>
 

@@ -1,7 +1,9 @@
 #include "store/repair/salvaged_rows.h"
 
+#include "history/refused.h"
 #include "history/words.h"
 #include "store/repair/salvage.h"
+#include "store/tables/cells.h"
 
 #include <algorithm>
 #include <fmt/format.h>
