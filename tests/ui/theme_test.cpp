@@ -1,5 +1,8 @@
 #include "theme/theme.h"
 
+#include "theme/figure_card.h"
+
+#include <QImage>
 #include <cmath>
 #include <gtest/gtest.h>
 
@@ -91,6 +94,20 @@ TEST(Theme, MoreVacantIsNeverPaler)
         EXPECT_LE(white, before) << percent;
         before = white;
     }
+}
+
+TEST(FigureCard, WritesALongFigureSmallerRatherThanCutItsDigits)
+{
+    const auto drawn = [](const QString& figure, int width) {
+        FigureCard card;
+        card.setName(QStringLiteral("Budget"));
+        card.show(figure, QStringLiteral("for 92.0 FTE of posts"));
+        card.resize(width, 100);
+        return card.grab().toImage();
+    };
+    for (int width = 125; width <= 160; ++width) // in a window of 1280 x 720 it is 139
+        EXPECT_NE(drawn(QStringLiteral("£4,206,801"), width), drawn(QStringLiteral("£4,206,809"), width))
+            << width;
 }
 
 } // namespace muster::ui

@@ -79,12 +79,27 @@ bool TextLabel::isCut() const
     return whole.width() > width() || whole.height() > height();
 }
 
+/// A figure is written smaller rather than cut: half of a number is another number.
+QFont TextLabel::fittingFont(int width) const
+{
+    constexpr double kStep = 0.25; // points
+    constexpr double kLeast = 0.6; // of its size
+    QFont fitting = font();
+    const QString line = text().simplified();
+    const auto isCut = [&] { return QFontMetrics(fitting).elidedText(line, Qt::ElideRight, width) != line; };
+    while (m_look == QLatin1String("figure") && isCut() &&
+           fitting.pointSizeF() > kLeast * font().pointSizeF())
+        fitting.setPointSizeF(fitting.pointSizeF() - kStep);
+    return fitting;
+}
+
 /// The longest beginning of the text that has room.
 QString TextLabel::whatFits(const QRect& room) const
 {
     const QString dots(QChar(0x2026));
     if (!wordWrap())
-        return fontMetrics().elidedText(text().simplified(), Qt::ElideRight, room.width());
+        return QFontMetrics(fittingFont(room.width()))
+            .elidedText(text().simplified(), Qt::ElideRight, room.width());
     constexpr qsizetype kMostInALine = 300; // characters: no more of a long text need be tried
     const QString start = text().left(m_mostLines * kMostInALine);
     const auto fits = [&](qsizetype length) {
@@ -110,6 +125,7 @@ void TextLabel::paintEvent(QPaintEvent* event)
     QPainter painter(this);
     drawFrame(&painter);
     const QRect room = contentsRect().marginsRemoved({margin(), margin(), margin(), margin()});
+    painter.setFont(fittingFont(room.width()));
     const Qt::Alignment upright = wordWrap() ? Qt::AlignTop : alignment() & Qt::AlignVertical_Mask;
     const int flags =
         int((alignment() & Qt::AlignHorizontal_Mask) | upright) | (wordWrap() ? Qt::TextWordWrap : 0);

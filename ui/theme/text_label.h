@@ -37,6 +37,7 @@ class TextLabel : public QLabel {
   private:
     void wear();
     [[nodiscard]] int mostHeight() const;
+    [[nodiscard]] QFont fittingFont(int width) const;
     [[nodiscard]] QString whatFits(const QRect& room) const;
 
     QString m_look;
