@@ -38,7 +38,7 @@ UI_GROUND = {
     "charts": {"theme", "text", "models"},
     "tables": {"theme", "text", "models"},
     "sheet": {"theme", "text", "models", "tables"},
-    "frame": {"theme", "text", "models", "tables"},
+    "frame": {"theme", "text", "models", "charts", "tables"},
 }
 UI_ROOF = {"main", "program"}
 

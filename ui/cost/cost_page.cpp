@@ -1,8 +1,9 @@
 #include "cost/cost_page.h"
 
+#include "charts/stack_chart.h"
 #include "frame/context.h"
-#include "models/grid_model.h"
-#include "ui_cost_page.h"
+#include "tables/grid_view.h"
+#include "theme/text_label.h"
 
 namespace muster::ui {
 
@@ -28,41 +29,38 @@ std::vector<StackPart> partsOf(const engine::Results& results, const CostQuestio
 } // namespace
 
 CostPage::CostPage(Context& context, QWidget* parent)
-    : ResultPage(context, parent), m_ui(std::make_unique<Ui::CostPage>()), m_periods(new GridModel(this)),
-      m_areas(new GridModel(this)), m_roles(new GridModel(this)), m_funding(new GridModel(this))
+    : SectionsPage(context, tr("Cost"), parent), m_budget(addCard(QStringLiteral("budget"), tr("Budget"))),
+      m_forecast(addCard(QStringLiteral("forecast"), tr("Forecast"))),
+      m_variance(addCard(QStringLiteral("variance"), tr("Variance"))),
+      m_agency(addCard(QStringLiteral("agency"), tr("Agency cost"))),
+      m_gap(addCard(QStringLiteral("gap"), tr("Price of the gap"))),
+      m_periods(addSection(QStringLiteral("period"), tr("Cost by period"))),
+      m_areas(addSection(QStringLiteral("area"), tr("Cost by area"))),
+      m_roles(addSection(QStringLiteral("role"), tr("Cost by role"))),
+      m_funding(addSection(QStringLiteral("funding"), tr("Cost of the posts by funding"))),
+      m_legend(m_periods.addLegend()), m_chart(m_periods.addChart<StackChart>())
 {
-    m_ui->setupUi(this);
-    spreadInto(*m_ui->cardLayout);
-    setTables({{m_ui->periodTable, m_periods}, {m_ui->areaTable, m_areas}, {m_ui->roleTable, m_roles}});
-    m_ui->fundingTable->setGridModel(m_funding);
-    followLinks(*m_ui->emptyLabel, plan::Kind::Salary);
+    leadTo(plan::Kind::Salary);
 }
-
-CostPage::~CostPage() = default;
 
 CostQuestion CostPage::question() const
 {
     return {context().locality(), context().span(), context().length()};
 }
 
-void CostPage::showResults()
+void CostPage::showFigures()
 {
     const engine::Results& results = context().results();
     const bool known = results.inputs().hasCosts() &&
                        results.hasEstablishment(question().locality, kAllRoles, engine::Rollup::WithBeneath);
-    m_ui->subtitleLabel->setText(whereAndWhen());
-    showParts({m_ui->budgetCard, m_ui->forecastCard, m_ui->varianceCard, m_ui->agencyCard, m_ui->gapCard,
-               m_ui->periodCard, m_ui->areaCard, m_ui->roleCard, m_ui->fundingCard},
-              known);
-    m_ui->emptyCard->setVisible(!known);
-    if (!known) {
-        sayWhatIsMissing();
+    showAll(known);
+    sayWhatIsMissing(known ? QString() : whatIsMissing());
+    if (!known)
         return;
-    }
     showCards();
     showChart();
     showTables();
-    tellChoice(*m_ui->periodTable, {place(question().locality, kAllRoles), Column::ForecastCost});
+    tellChoice(m_periods.table(), {place(question().locality, kAllRoles), Column::ForecastCost});
 }
 
 void CostPage::showCards()
@@ -76,22 +74,20 @@ void CostPage::showCards()
                      : format::unknown();
     };
     const auto fte = [&](Column column) { return format::figure(figure(column), engine::ColumnUnit::Fte); };
-    m_ui->budgetCard->show(money(Column::Budget),
-                           tr("for %1 FTE of posts").arg(fte(Column::EstablishmentFte)));
-    m_ui->forecastCard->show(
+    m_budget.show(money(Column::Budget), tr("for %1 FTE of posts").arg(fte(Column::EstablishmentFte)));
+    m_forecast.show(
         money(Column::ForecastCost),
         tr("for %1 FTE in post and %2 agency").arg(fte(Column::InPostFte), fte(Column::AgencyFte)));
     const auto variance = figure(Column::CostVariance);
-    m_ui->varianceCard->show(variance ? format::signedMoney(*variance) : format::unknown(),
-                             !variance       ? tr("not known: a salary is not set")
-                             : *variance > 0 ? tr("over budget")
-                                             : tr("under budget"));
-    m_ui->varianceCard->setWarning(variance.value_or(0) > 0);
-    m_ui->agencyCard->show(money(Column::AgencyCost),
-                           tr("for %1 FTE of agency staff").arg(fte(Column::AgencyFte)));
+    m_variance.show(variance ? format::signedMoney(*variance) : format::unknown(),
+                    !variance       ? tr("not known: a salary is not set")
+                    : *variance > 0 ? tr("over budget")
+                                    : tr("under budget"));
+    m_variance.setWarning(variance.value_or(0) > 0);
+    m_agency.show(money(Column::AgencyCost), tr("for %1 FTE of agency staff").arg(fte(Column::AgencyFte)));
     const bool required = results.inputs().hasRequirement();
-    m_ui->gapCard->show(money(Column::GapCost), required ? tr("to employ the staff who are missing")
-                                                         : tr("not known: no demand entered"));
+    m_gap.show(money(Column::GapCost),
+               required ? tr("to employ the staff who are missing") : tr("not known: no demand entered"));
 }
 
 void CostPage::showChart()
@@ -100,45 +96,42 @@ void CostPage::showChart()
     QStringList periods;
     for (const PeriodSpan& span : context().spans())
         periods += format::text(span.period.toEnglish());
-    m_ui->periodChart->setVisible(periods.size() > 1);
-    m_ui->legendLabel->setVisible(periods.size() > 1);
-    m_ui->periodChart->show(periods, partsOf(results, question()));
-    m_ui->legendLabel->setText(
-        tr("Thousand %1 · %2").arg(currencyOf(results).toHtmlEscaped(), m_ui->periodChart->legendText()));
-    m_ui->periodTitleLabel->setText(
-        tr("Cost over the plan · %1").arg(localityName(results, question().locality)));
+    m_chart.setVisible(periods.size() > 1);
+    m_legend.setVisible(periods.size() > 1);
+    m_chart.show(periods, partsOf(results, question()));
+    m_legend.setText(tr("Thousand %1 · %2").arg(currencyOf(results).toHtmlEscaped(), m_chart.legendText()));
+    m_periods.setTitle(tr("Cost over the plan · %1").arg(localityName(results, question().locality)));
 }
 
 void CostPage::showTables()
 {
     const engine::Results& results = context().results();
     const QString period = format::text(context().span().period.toEnglish());
-    m_periods->show(costByPeriod(results, question()));
-    m_areas->show(costByArea(results, question()));
-    m_roles->show(costByRole(results, question()));
-    m_ui->areaCard->setVisible(areasOf(results, question().locality) != std::vector{question().locality});
+    m_periods.showTable(costByPeriod(results, question()));
+    m_areas.showTable(costByArea(results, question()));
+    m_roles.showTable(costByRole(results, question()));
+    m_areas.setVisible(areasOf(results, question().locality) != std::vector{question().locality});
     const bool hasPosts = !results.inputs().plan().rows<plan::Post>().empty(); // none other names its money
-    m_ui->fundingCard->setVisible(hasPosts);
+    m_funding.setVisible(hasPosts);
     if (hasPosts)
-        m_funding->show(costByFunding(results, question()));
-    m_ui->areaTitleLabel->setText(tr("By area · %1").arg(period));
-    m_ui->roleTitleLabel->setText(tr("By role · %1").arg(period));
-    m_ui->fundingTitleLabel->setText(tr("Cost of posts by funding source"));
+        m_funding.showTable(costByFunding(results, question()));
+    m_areas.setTitle(tr("By area · %1").arg(period));
+    m_roles.setTitle(tr("By role · %1").arg(period));
+    m_funding.setTitle(tr("Cost of posts by funding source"));
 }
 
-void CostPage::sayWhatIsMissing()
+QString CostPage::whatIsMissing() const
 {
     const bool costs = context().results().inputs().hasCosts();
-    m_ui->emptyLabel->setText(
-        costs ? tr("No establishment is entered for %1, so nothing is known of its cost. "
-                   "<a href=\"establishment\">Enter the establishment</a> or import it from a spreadsheet "
-                   "(File, "
-                   "Import).")
-                    .arg(localityName(context().results(), question().locality).toHtmlEscaped())
-              : tr("No costs are entered yet. Set salaries and on-costs under "
-                   "<a href=\"assumptions\">Assumptions</a>, or import the posts register with its annual "
-                   "costs "
-                   "(File, Import)."));
+    return costs ? tr("No establishment is entered for %1, so nothing is known of its cost. "
+                      "<a href=\"establishment\">Enter the establishment</a> or import it from a spreadsheet "
+                      "(File, "
+                      "Import).")
+                       .arg(localityName(context().results(), question().locality).toHtmlEscaped())
+                 : tr("No costs are entered yet. Set salaries and on-costs under "
+                      "<a href=\"assumptions\">Assumptions</a>, or import the posts register with its annual "
+                      "costs "
+                      "(File, Import).");
 }
 
 } // namespace muster::ui

@@ -2,41 +2,41 @@
 // Cost: what the posts are budgeted at and what the staff are forecast to cost, by period, area, role and the
 // money that pays; and the price of the people missing.
 
-#include "frame/result_page.h"
+#include "frame/sections_page.h"
 #include "models/cost_grids.h"
-
-#include <memory>
 
 namespace muster::ui {
 
-namespace Ui {
-class CostPage;
-}
-class GridModel;
+class StackChart;
 
-class CostPage : public ResultPage {
+class CostPage : public SectionsPage {
     Q_OBJECT
   public:
     explicit CostPage(Context& context, QWidget* parent = nullptr);
-    ~CostPage() override;
 
     [[nodiscard]] QString exportTable() const override { return QStringLiteral("cost"); }
 
   protected:
-    void showResults() override;
+    void showFigures() override;
 
   private:
     void showCards();
     void showChart();
     void showTables();
-    void sayWhatIsMissing();
+    [[nodiscard]] QString whatIsMissing() const;
     [[nodiscard]] CostQuestion question() const;
 
-    std::unique_ptr<Ui::CostPage> m_ui;
-    GridModel* m_periods;
-    GridModel* m_areas;
-    GridModel* m_roles;
-    GridModel* m_funding;
+    FigureCard& m_budget;
+    FigureCard& m_forecast;
+    FigureCard& m_variance;
+    FigureCard& m_agency;
+    FigureCard& m_gap;
+    Section& m_periods;
+    Section& m_areas;
+    Section& m_roles;
+    Section& m_funding;
+    TextLabel& m_legend;
+    StackChart& m_chart;
 };
 
 } // namespace muster::ui

@@ -5,7 +5,6 @@
 #include "tables/grid_view.h"
 #include "theme/figure_card.h"
 
-#include <QAbstractButton>
 #include <QLabel>
 
 namespace muster::ui {
@@ -20,19 +19,16 @@ void ResultPage::setTables(std::initializer_list<Table> tables)
 {
     for (const auto& [view, model] : tables) {
         view->setGridModel(model);
-        connect(view, &GridView::numberChosen, this, [this, view = view](const ChosenNumber& number) {
-            m_chosenIn = view;
-            emit numberChosen(number);
-        });
+        listenTo(*view);
     }
 }
 
-void ResultPage::letReplace(QAbstractButton& button, QWidget& table, std::initializer_list<QWidget*> chart)
+void ResultPage::listenTo(GridView& table)
 {
-    table.hide();
-    connect(&button, &QAbstractButton::toggled, &table, &QWidget::setVisible);
-    for (QWidget* part : chart)
-        connect(&button, &QAbstractButton::toggled, part, &QWidget::setHidden);
+    connect(&table, &GridView::numberChosen, this, [this, &table](const ChosenNumber& number) {
+        m_chosenIn = &table;
+        emit numberChosen(number);
+    });
 }
 
 void ResultPage::followLinks(QLabel& sentence, std::optional<plan::Kind> kind)

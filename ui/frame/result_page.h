@@ -8,7 +8,6 @@
 #include <initializer_list>
 #include <optional>
 
-class QAbstractButton;
 class QGridLayout;
 class QLabel;
 
@@ -35,8 +34,8 @@ class ResultPage : public Page {
     };
     /// Shows the tables, listens to what is chosen in them, and tells it again whenever the figures move.
     void setTables(std::initializer_list<Table> tables);
-    /// The button shows the table in place of the chart, which is of one or more widgets.
-    void letReplace(QAbstractButton& button, QWidget& table, std::initializer_list<QWidget*> chart);
+    /// Listens to what is chosen in a table that has its model.
+    void listenTo(GridView& table);
     /// A link in the sentence leads to the table that it names; of the assumptions, to this kind.
     void followLinks(QLabel& sentence, std::optional<plan::Kind> kind = {});
     /// Lays the cards out in as many columns as the page has room for.

@@ -19,10 +19,14 @@ namespace muster::ui {
 
 namespace {
 
+/// A page is found by the name of its class.
 template <class Shown>
 Page* make(Context& context)
 {
-    return new Shown(context);
+    auto* page = new Shown(context);
+    page->setObjectName(
+        QString::fromLatin1(Shown::staticMetaObject.className()).section(QStringLiteral("::"), -1));
+    return page;
 }
 
 } // namespace

@@ -2,34 +2,50 @@
 
 #include "engine/explain.h"
 #include "frame/context.h"
-#include "models/grid_model.h"
 #include "models/measure_grids.h"
-#include "ui_measures_page.h"
+#include "tables/grid_view.h"
+#include "theme/text_label.h"
 
 namespace muster::ui {
 
 MeasuresPage::MeasuresPage(Context& context, QWidget* parent)
-    : ResultPage(context, parent), m_ui(std::make_unique<Ui::MeasuresPage>()),
-      m_measures(new GridModel(this)), m_benchmarks(new GridModel(this))
+    : SectionsPage(context, tr("Measures"), parent), m_met(addCard(QStringLiteral("met"), tr("Met"))),
+      m_missed(addCard(QStringLiteral("missed"), tr("Missed"))),
+      m_unknown(addCard(QStringLiteral("unknown"), tr("Not known"))),
+      m_measures(addSection(QStringLiteral("measure"), tr("Measures by period"))),
+      m_benchmarks(addSection(QStringLiteral("benchmark"), tr("Own rates beside published ones"))),
+      m_reasons(m_measures.addText(QString()))
 {
-    m_ui->setupUi(this);
-    spreadInto(*m_ui->cardLayout);
-    setTables({{m_ui->measureTable, m_measures}, {m_ui->benchmarkTable, m_benchmarks}});
-    followLinks(*m_ui->emptyLabel);
+    constexpr int kMostReasons = 80;
+    m_reasons.setObjectName(QStringLiteral("reasonLabel"));
+    m_reasons.setMostLines(kMostReasons);
+    m_measures.setTitle(tr("Targets, met or missed"));
+    m_benchmarks.setTitle(tr("Your own rates beside published ones, for comparison only"));
+    leadTo({});
 }
 
-MeasuresPage::~MeasuresPage() = default;
-
-void MeasuresPage::showResults()
+void MeasuresPage::showFigures()
 {
     const engine::Results& results = context().results();
     const plan::Plan& plan = results.inputs().plan();
     const bool hasTargets = !plan.rows<plan::MeasureTarget>().empty();
     const bool hasBenchmarks = !plan.rows<plan::Benchmark>().empty();
-    m_ui->subtitleLabel->setText(whereAndWhen());
-    showParts({m_ui->metCard, m_ui->missedCard, m_ui->unknownCard, m_ui->measureCard}, hasTargets);
-    m_ui->benchmarkCard->setVisible(hasBenchmarks);
-    m_ui->emptyCard->setVisible(!hasTargets || !hasBenchmarks);
+    showAll(hasTargets);
+    m_benchmarks.setVisible(hasBenchmarks);
+    sayWhatIsMissing(whatIsMissing(hasTargets, hasBenchmarks));
+    if (hasTargets)
+        showCards();
+    m_measures.showTable(measuresGrid(results));
+    m_benchmarks.showTable(benchmarksGrid(results, context().locality(), context().span()));
+    for (const engine::MeasureRow& row : engine::measuresOf(results))
+        if (row.figure) {
+            tellChoice(m_measures.table(), {row.place, row.column});
+            return;
+        }
+}
+
+QString MeasuresPage::whatIsMissing(bool hasTargets, bool hasBenchmarks)
+{
     QStringList missing;
     if (!hasTargets)
         missing +=
@@ -39,16 +55,7 @@ void MeasuresPage::showResults()
         missing += tr("No published rates stand beside your own yet. Import the Department for Education's, "
                       "Oflog's or DHSC's file as published (File, Import), or type them under <a "
                       "href=\"benchmarks\">Published rates</a>.");
-    m_ui->emptyLabel->setText(missing.join(QStringLiteral("<br>")));
-    if (hasTargets)
-        showCards();
-    m_measures->show(measuresGrid(results));
-    m_benchmarks->show(benchmarksGrid(results, context().locality(), context().span()));
-    for (const engine::MeasureRow& row : engine::measuresOf(results))
-        if (row.figure) {
-            tellChoice(*m_ui->measureTable, {row.place, row.column});
-            return;
-        }
+    return missing.join(QStringLiteral("<br>"));
 }
 
 void MeasuresPage::showCards()
@@ -56,13 +63,13 @@ void MeasuresPage::showCards()
     const engine::Results& results = context().results();
     const MeasureCount count = countMeasures(results, context().span());
     const QString period = format::text(context().span().period.toEnglish());
-    m_ui->metCard->show(QString::number(count.met), tr("measures met in %1").arg(period));
-    m_ui->missedCard->show(QString::number(count.missed), tr("missed in %1: reasons below").arg(period));
-    m_ui->missedCard->setWarning(count.missed > 0);
-    m_ui->unknownCard->show(QString::number(count.unknown), tr("not known in %1").arg(period));
+    m_met.show(QString::number(count.met), tr("measures met in %1").arg(period));
+    m_missed.show(QString::number(count.missed), tr("missed in %1: reasons below").arg(period));
+    m_missed.setWarning(count.missed > 0);
+    m_unknown.show(QString::number(count.unknown), tr("not known in %1").arg(period));
     const QStringList missed = missedIn(results, context().span());
-    m_ui->reasonLabel->setVisible(!missed.isEmpty());
-    m_ui->reasonLabel->setText(missed.join(QLatin1Char('\n')));
+    m_reasons.setVisible(!missed.isEmpty());
+    m_reasons.setText(missed.join(QLatin1Char('\n')));
 }
 
 } // namespace muster::ui

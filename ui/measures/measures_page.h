@@ -1,34 +1,30 @@
 #pragma once
 // Measures: the council's own targets, met or missed and why, and its rates beside those that others publish.
 
-#include "frame/result_page.h"
-
-#include <memory>
+#include "frame/sections_page.h"
 
 namespace muster::ui {
 
-namespace Ui {
-class MeasuresPage;
-}
-class GridModel;
-
-class MeasuresPage : public ResultPage {
+class MeasuresPage : public SectionsPage {
     Q_OBJECT
   public:
     explicit MeasuresPage(Context& context, QWidget* parent = nullptr);
-    ~MeasuresPage() override;
 
     [[nodiscard]] QString exportTable() const override { return QStringLiteral("measures"); }
 
   protected:
-    void showResults() override;
+    void showFigures() override;
 
   private:
     void showCards();
+    [[nodiscard]] static QString whatIsMissing(bool hasTargets, bool hasBenchmarks);
 
-    std::unique_ptr<Ui::MeasuresPage> m_ui;
-    GridModel* m_measures;
-    GridModel* m_benchmarks;
+    FigureCard& m_met;
+    FigureCard& m_missed;
+    FigureCard& m_unknown;
+    Section& m_measures;
+    Section& m_benchmarks;
+    TextLabel& m_reasons;
 };
 
 } // namespace muster::ui

@@ -2,42 +2,38 @@
 // Supply: whether the staff will be there, month by month, against the posts and what is required; how they
 // come and go; and where the posts cannot be kept filled.
 
-#include "frame/result_page.h"
+#include "frame/sections_page.h"
 #include "models/supply_grids.h"
-
-#include <memory>
 
 namespace muster::ui {
 
-namespace Ui {
-class SupplyPage;
-}
-class GridModel;
-
-class SupplyPage : public ResultPage {
+class SupplyPage : public SectionsPage {
     Q_OBJECT
   public:
     explicit SupplyPage(Context& context, QWidget* parent = nullptr);
-    ~SupplyPage() override;
 
     [[nodiscard]] QString exportTable() const override { return QStringLiteral("supply"); }
 
   protected:
-    void showResults() override;
+    void showFigures() override;
 
   private:
     void fillRoles();
     void showCards();
-    void showChart();
     void showTables();
-    void sayWhatIsMissing(bool known);
+    [[nodiscard]] QString whatIsMissing(bool known) const;
     [[nodiscard]] bool saysHowStaffComeAndGo() const;
     [[nodiscard]] SupplyQuestion question() const;
 
-    std::unique_ptr<Ui::SupplyPage> m_ui;
-    GridModel* m_months;
-    GridModel* m_periods;
-    GridModel* m_areas;
+    QComboBox& m_role;
+    FigureCard& m_opening;
+    FigureCard& m_out;
+    FigureCard& m_in;
+    FigureCard& m_closing;
+    FigureCard& m_steady;
+    MonthsSection& m_months;
+    Section& m_periods;
+    Section& m_areas;
 };
 
 } // namespace muster::ui

@@ -2,43 +2,39 @@
 // Timeliness: who waits, for how long, whether inside the target, and how many more staff would bring the
 // backlog down, and by when.
 
-#include "frame/result_page.h"
+#include "frame/sections_page.h"
 #include "models/timeliness_grids.h"
-
-#include <memory>
 
 namespace muster::ui {
 
-namespace Ui {
-class TimelinessPage;
-}
-class GridModel;
-
-class TimelinessPage : public ResultPage {
+class TimelinessPage : public SectionsPage {
     Q_OBJECT
   public:
     explicit TimelinessPage(Context& context, QWidget* parent = nullptr);
-    ~TimelinessPage() override;
 
     [[nodiscard]] QString exportTable() const override { return QStringLiteral("timeliness"); }
 
   protected:
-    void showResults() override;
+    void showFigures() override;
 
   private:
     void fillActivities();
     void showCards();
-    void showChart();
     void showTables();
     [[nodiscard]] QString whatIsMissing() const;
     [[nodiscard]] TimelinessQuestion question() const;
     [[nodiscard]] engine::TablePlace chosenPlace() const;
 
-    std::unique_ptr<Ui::TimelinessPage> m_ui;
-    GridModel* m_months;
-    GridModel* m_periods;
-    GridModel* m_activities;
-    GridModel* m_areas;
+    QComboBox& m_activity;
+    FigureCard& m_backlog;
+    FigureCard& m_inside;
+    FigureCard& m_wait;
+    FigureCard& m_clear;
+    FigureCard& m_relief;
+    MonthsSection& m_months;
+    Section& m_periods;
+    Section& m_activities;
+    Section& m_areas;
 };
 
 } // namespace muster::ui

@@ -1,6 +1,7 @@
 #include "vacancies/vacancies_page.h"
 
 #include "frame/context.h"
+#include "frame/section.h"
 #include "models/format.h"
 #include "models/grid_model.h"
 #include "ui_vacancies_page.h"
