@@ -192,7 +192,7 @@ TEST(Demand, ABacktestStandsBesideSameAsLastYear)
         growing.push_back(1000 + 100 * i);
     county.years("North", growing, 2016).method(DemandMethod::Drift);
     const Inputs in = county.inputs();
-    const auto test = backtestOf(in, lineOf(in, "North"));
+    const auto test = *backtestOf(in, lineOf(in, "North"));
     ASSERT_TRUE(test);
     EXPECT_EQ(test->dates, 7);
     EXPECT_NEAR(test->meanAbsoluteError, 0, 1e-6);
@@ -203,10 +203,22 @@ TEST(Demand, ABacktestStandsBesideSameAsLastYear)
     plain.years("North", growing, 2016);
     plain.plan().set(plan::Kind::DemandGrowth, 0.1);
     const Inputs grown = plain.inputs();
-    const auto ofGrowth = backtestOf(grown, 0);
+    const auto ofGrowth = *backtestOf(grown, 0);
     ASSERT_TRUE(ofGrowth);
     EXPECT_FALSE(ofGrowth->within80);
     EXPECT_GT(ofGrowth->bias, 0);
+}
+
+TEST(Demand, ABacktestEndsOnceNobodyWaits)
+{
+    County county;
+    county.years("North", {1000, 1100, 1200, 1300, 1400}, 2021).method(DemandMethod::Drift);
+    const Inputs in = county.inputs();
+    std::stop_source stop;
+    const Progress::Listener stopAtOnce = [&](double) { stop.request_stop(); };
+    const auto test = backtestOf(in, 0, Progress(stop.get_token(), stopAtOnce));
+    ASSERT_FALSE(test);
+    EXPECT_EQ(test.error().code, ErrorCode::Cancelled);
 }
 
 TEST(Demand, FiguresThatComeLaterScoreTheEarlierForecast)

@@ -182,8 +182,8 @@ void SeriesPanel::testMethod()
     m_ui->recordSentence->setText(tr("Testing the method on past dates…"));
     m_testing = m_context.document().jobs().start(
         {.doing = "testing the method on past dates"}, *this,
-        [results = m_context.document().sharedResults(), line = m_line](const Progress&) -> Tested {
-            return engine::backtestOf(results->inputs(), line);
+        [results = m_context.document().sharedResults(), line = m_line](const Progress& progress) -> Tested {
+            return engine::backtestOf(results->inputs(), line, progress);
         },
         [this](const Tested& test) {
             if (test)

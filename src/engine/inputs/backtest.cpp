@@ -93,10 +93,12 @@ class Score {
     std::map<forecast::Method, int> m_times;
 };
 
-std::optional<Backtest> scoreOf(const Series& series, const Saying& say)
+Result<std::optional<Backtest>> scoreOf(const Series& series, const Saying& say, const Progress& progress)
 {
     Score score(series);
     for (const int date : forecast::pastDates(series)) {
+        if (auto wanted = progress.reached(double(date) / series.size()); !wanted)
+            return fail(std::move(wanted.error()));
         const Series known = before(series, date);
         const int ahead = std::min(series.season, series.size() - date);
         if (const auto said = say(known, ahead))
@@ -123,23 +125,26 @@ class WaysOfPlan {
     {
     }
 
-    [[nodiscard]] std::optional<Backtest> test() const
+    [[nodiscard]] Result<std::optional<Backtest>> test(const Progress& progress) const
     {
-        const LineWay& way = m_in.demand().way(m_line);
-        if (m_counted.series.values.empty())
-            return std::nullopt;
-        if (carriesOn(way.method))
-            return scoreOf(m_counted.series, carriedOn(*way.row));
-        if (way.method == plan::DemandMethod::Growth)
-            return scoreOf(m_counted.series,
-                           [this](const Series& known, int ahead) { return grown(known, ahead); });
-        if (way.method == plan::DemandMethod::Population)
-            return scoreOf(m_counted.series,
-                           [this](const Series& known, int ahead) { return ofPeople(known, ahead); });
-        return std::nullopt;
+        const Saying say = saying();
+        return say && !m_counted.series.values.empty() ? scoreOf(m_counted.series, say, progress)
+                                                       : std::optional<Backtest>();
     }
 
   private:
+    /// None where the way is not one that past dates can test.
+    [[nodiscard]] Saying saying() const
+    {
+        const LineWay& way = m_in.demand().way(m_line);
+        if (carriesOn(way.method))
+            return carriedOn(*way.row);
+        if (way.method == plan::DemandMethod::Growth)
+            return [this](const Series& known, int ahead) { return grown(known, ahead); };
+        if (way.method == plan::DemandMethod::Population)
+            return [this](const Series& known, int ahead) { return ofPeople(known, ahead); };
+        return {};
+    }
     /// Each period a year earlier × (1 + growth); open cases from the last figure.
     [[nodiscard]] std::optional<Said> grown(const Series& known, int ahead) const
     {
@@ -224,9 +229,9 @@ CountedSeries countedOf(const DemandSeries& demand, int line)
                          [&](const Period& period) { return demand.ways().decision(where, period); });
 }
 
-std::optional<Backtest> backtestOf(const Inputs& in, int line)
+Result<std::optional<Backtest>> backtestOf(const Inputs& in, int line, const Progress& progress)
 {
-    return WaysOfPlan(in, line).test();
+    return WaysOfPlan(in, line).test(progress);
 }
 
 std::vector<ScoredForecast> scoredOf(const Inputs& then, const Inputs& now, int line)

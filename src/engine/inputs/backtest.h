@@ -1,6 +1,7 @@
 #pragma once
 // What the plan would have said of a series at past dates, beside what came and beside *same as last year*.
 
+#include "base/progress.h"
 #include "engine/inputs/inputs.h"
 
 namespace muster::engine {
@@ -20,9 +21,9 @@ struct Backtest {
 };
 
 /// Of a line whose months are carried on from its own figures, grown, or made of people; none where no past
-/// date has enough figures. MASE as Hyndman and Koehler, Another look at measures of forecast accuracy,
-/// International Journal of Forecasting 22 (2006).
-[[nodiscard]] std::optional<Backtest> backtestOf(const Inputs&, int line);
+/// date has enough figures. It may take seconds; error: Cancelled. MASE as Hyndman and Koehler, Another look
+/// at measures of forecast accuracy, International Journal of Forecasting 22 (2006).
+[[nodiscard]] Result<std::optional<Backtest>> backtestOf(const Inputs&, int line, const Progress& = {});
 
 /// The actual figures of a line that count, as the backtest sees them.
 [[nodiscard]] CountedSeries countedOf(const DemandSeries&, int line);

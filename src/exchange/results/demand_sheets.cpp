@@ -172,7 +172,7 @@ Sheet backtestSheet(const Results& results, const RowFilter& filter)
                 {}};
     const engine::DemandSeries& demand = results.inputs().demand();
     forEachLine(results, filter, [&](int line, const std::vector<Cell>& name) {
-        const auto test = engine::backtestOf(results.inputs(), line);
+        const auto test = *engine::backtestOf(results.inputs(), line); // nobody cancels it
         if (!test)
             return;
         auto& row = sheet.rows.emplace_back(name);
