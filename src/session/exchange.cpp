@@ -7,6 +7,7 @@
 #include "session/words.h"
 #include "store/file/clock.h"
 #include "store/file/plan_guard.h"
+#include "store/plan_file.h"
 #include "store/recover.h"
 
 #include <fmt/format.h>
@@ -100,6 +101,16 @@ Result<void> Exchange::createSample(const QString& path, const QString& name)
         .and_then([&](const exchange::NewPlan& sample) { return m_plan.create(path, sample.edit); });
 }
 
+void Exchange::createSample(const QString& path, const QString& name, QObject& listener, Answer<void> done)
+{
+    const auto source = [file = path.toStdString(), sample = name.toStdString()] {
+        return exchange::makeSample(sample).and_then([&](const exchange::NewPlan& made) {
+            return store::PlanFile::create(file, made.edit.changes, made.edit.label, store::stampNow());
+        });
+    };
+    m_plan.openFrom(tr("Making %1").arg(nameOf(path)), source, listener, std::move(done));
+}
+
 Job& Exchange::recover(const QString& damaged, const QString& path, QObject& listener,
                        Answer<QStringList> done)
 {
@@ -111,10 +122,12 @@ Job& Exchange::recover(const QString& damaged, const QString& path, QObject& lis
         [from = damaged.toStdString(), to = path.toStdString()](const Progress& progress) {
             return store::recover(from, to, store::stampNow(), progress);
         },
-        [this, path, done = std::move(done)](const Result<store::Recovery>& recovery) {
-            done(recovery.and_then([&](const store::Recovery& made) {
-                return m_plan.open(path).map([&] { return asList(made.lost); });
-            }));
+        [this, path, &listener, done = std::move(done)](const Result<store::Recovery>& recovery) {
+            if (!recovery)
+                return done(fail(recovery.error()));
+            m_plan.open(path, listener, [lost = asList(recovery->lost), done](const Result<void>& opened) {
+                done(opened.map([&] { return lost; }));
+            });
         });
 }
 

@@ -38,6 +38,8 @@ class Exchange : public QObject {
 
     /// Makes one of the samples (see sampleNames) and opens it.
     Result<void> createSample(const QString& path, const QString& name);
+    /// The same, while whoever asks goes on.
+    void createSample(const QString& path, const QString& name, QObject& listener, Answer<void> done);
     [[nodiscard]] static QStringList sampleNames();
 
     /// Saves what can be saved of a damaged plan into a new one and opens that; what was lost, in sentences.

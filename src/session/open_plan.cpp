@@ -21,6 +21,13 @@ namespace {
 
 constexpr int kMonthsOfANewPlan = 36;
 
+OpenPlan::Source fileAt(const QString& path)
+{
+    return [file = path.toStdString()] {
+        return store::PlanFile::open(file, store::Access::ReadWrite, store::userName());
+    };
+}
+
 Result<QStringList> findingsOf(const std::string& path, const Progress& progress)
 {
     return store::verify(path, progress).map([](const store::Report& report) {
@@ -45,20 +52,47 @@ OpenPlan::OpenPlan(QObject* parent)
 
 OpenPlan::~OpenPlan() = default;
 
-Result<void> OpenPlan::open(const QString& path)
+/// All that is shown of a plan, made before the plan that is open is let go.
+struct OpenPlan::Opened {
+    std::shared_ptr<FileDesk> desk;
+    QString path;
+    QString readOnlyReason;
+    Result<void> mayWrite;
+    Labels labels;
+    Figures figures;
+};
+
+/// The plan is open here already, and its lock is our own.
+Result<bool> OpenPlan::isHere(const QString& path) const
 {
-    const auto isHere = atDoor("opening the plan", [&]() -> Result<bool> {
+    return atDoor("opening the plan", [&]() -> Result<bool> {
         const QString canonical = QFileInfo(path).canonicalFilePath();
         const bool writable = isOpen() && readOnlyReason().isEmpty();
         return writable && !canonical.isEmpty() && canonical == QFileInfo(m_path).canonicalFilePath();
     });
-    if (!isHere)
-        return fail(isHere.error());
-    if (*isHere)
-        return {}; // it is open here already, and its lock is our own
-    return adopt(atDoor("opening the plan", [&] {
-        return store::PlanFile::open(path.toStdString(), store::Access::ReadWrite, store::userName());
-    }));
+}
+
+Result<void> OpenPlan::open(const QString& path)
+{
+    return isHere(path).and_then(
+        [&](bool here) { return here ? Result<void>() : adopt(openedFrom(fileAt(path), results())); });
+}
+
+void OpenPlan::open(const QString& path, QObject& listener, Answer<void> done)
+{
+    if (const auto here = isHere(path); !here || *here)
+        return done(here.map([](bool) {}));
+    openFrom(tr("Opening %1").arg(QFileInfo(path).fileName()), fileAt(path), listener, std::move(done));
+}
+
+void OpenPlan::openFrom(const QString& title, Source source, QObject& listener, Answer<void> done)
+{
+    const auto work = [source = std::move(source), before = m_results](const Progress&) {
+        return openedFrom(source, *before);
+    };
+    m_opening =
+        m_jobs.start({title, "opening the plan"}, listener, work,
+                     [this, done = std::move(done)](Result<Opened> next) { done(adopt(std::move(next))); });
 }
 
 Result<void> OpenPlan::createNew(const QString& path, const QString& title, const QString& organisation)
@@ -75,43 +109,32 @@ Result<void> OpenPlan::createNew(const QString& path, const QString& title, cons
 
 Result<void> OpenPlan::create(const QString& path, const plan::Edit& first)
 {
-    return adopt(atDoor("making the plan", [&] {
-        return store::PlanFile::create(path.toStdString(), first.changes, first.label, store::stampNow());
-    }));
+    return adopt(openedFrom(
+        [&] {
+            return store::PlanFile::create(path.toStdString(), first.changes, first.label, store::stampNow());
+        },
+        results()));
 }
 
-/// All that is shown of a plan, made before the plan that is open is let go.
-struct OpenPlan::Opened {
-    std::shared_ptr<FileDesk> desk;
-    QString path;
-    QString readOnlyReason;
-    Result<void> mayWrite;
-    Labels labels;
-    Figures figures;
-};
-
-Result<OpenPlan::Opened> OpenPlan::openedOf(store::PlanFile file) const
+Result<OpenPlan::Opened> OpenPlan::openedFrom(const Source& source, const engine::Results& before)
 {
-    auto figures = figuresOf(file.plan(), results());
-    if (!figures)
-        return fail(std::move(figures.error()));
-    return Opened{std::make_shared<FileDesk>(std::move(file)), {}, {}, {}, {}, *std::move(figures)};
-}
-
-Result<void> OpenPlan::adopt(Result<store::PlanFile> file)
-{
-    if (!file)
-        return fail(file.error());
-    auto next = atDoor("opening the plan", [&] {
-        return openedOf(*std::move(file)).map([](Opened opened) {
-            const store::PlanFile& in = opened.desk->file;
-            opened.path = text(in.path());
-            opened.readOnlyReason = text(in.readOnlyReason());
-            opened.mayWrite = in.mayWrite();
-            opened.labels = labelsOf(in);
-            return opened;
-        });
+    return atDoor("opening the plan", [&] {
+        return source().and_then([&](store::PlanFile file) { return openedOf(std::move(file), before); });
     });
+}
+
+Result<OpenPlan::Opened> OpenPlan::openedOf(store::PlanFile file, const engine::Results& before)
+{
+    return figuresOf(file.plan(), before).map([&](Figures figures) {
+        const auto desk = std::make_shared<FileDesk>(std::move(file));
+        const store::PlanFile& in = desk->file;
+        return Opened{desk,          text(in.path()), text(in.readOnlyReason()),
+                      in.mayWrite(), labelsOf(in),    std::move(figures)};
+    });
+}
+
+Result<void> OpenPlan::adopt(Result<Opened> next)
+{
     if (!next)
         return fail(std::move(next.error()));
     if (!settle())
@@ -157,6 +180,7 @@ bool OpenPlan::close()
 void OpenPlan::forgetPlan()
 {
     m_watch.reset();
+    m_opening.drop();
     m_check.drop();
     m_refresh.drop();
     m_findings.clear();

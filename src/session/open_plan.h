@@ -47,6 +47,8 @@ class OpenPlan : public QObject {
     /// Opens a plan in place of the one that is open, which stays open where this fails. The plan that is
     /// open already stays as it is.
     Result<void> open(const QString& path);
+    /// The same, while whoever asks goes on. Of what was asked before nothing more is heard.
+    void open(const QString& path, QObject& listener, Answer<void> done);
     /// Makes an empty plan of one locality and opens it. Refuses a file that exists.
     Result<void> createNew(const QString& path, const QString& title, const QString& organisation);
     /// Makes a plan of these rows and opens it. Refuses a file that exists.
@@ -100,6 +102,9 @@ class OpenPlan : public QObject {
     // What follows is for the plan's past and its traffic with files.
 
     [[nodiscard]] Jobs& jobs() const { return m_jobs; }
+    /// Opens the plan that the source makes or finds, as open() does.
+    using Source = std::function<Result<store::PlanFile>()>;
+    void openFrom(const QString& title, Source source, QObject& listener, Answer<void> done);
     [[nodiscard]] const std::shared_ptr<FileDesk>& desk() const { return m_desk; }
     /// Makes a change in the file, on the file's thread.
     using Make = std::function<Result<store::Applied>(store::PlanFile&, const Progress&)>;
@@ -117,10 +122,11 @@ class OpenPlan : public QObject {
   signals:
     void opened(); ///< another plan, or none, is open
     void changed(const muster::session::ChangeEvent& event);
-    void saved();                           ///< all that is shown is in the file
-    void failed(const QString& why);        ///< undo, redo, or an edit that could not be saved
-    void fileChecked();                     ///< fileFindings() is known
-    void mayBeWritten();                    ///< once, when whoever had the plan has closed it
+    void labelsChanged();            ///< Undo or Redo would do something else, and the plan is as it was
+    void saved();                    ///< all that is shown is in the file
+    void failed(const QString& why); ///< undo, redo, or an edit that could not be saved
+    void fileChecked();              ///< fileFindings() is known
+    void mayBeWritten();             ///< once, when whoever had the plan has closed it
     void refreshFailed(const QString& why); ///< the file is gone or damaged; the plan is shown as it was
 
   private:
@@ -133,11 +139,14 @@ class OpenPlan : public QObject {
     struct Labels {
         QString undo;
         QString redo;
+        bool operator==(const Labels&) const = default;
     };
     struct Now;
     struct Opened;
-    [[nodiscard]] Result<Opened> openedOf(store::PlanFile file) const;
-    Result<void> adopt(Result<store::PlanFile> file);
+    [[nodiscard]] Result<bool> isHere(const QString& path) const;
+    [[nodiscard]] static Result<Opened> openedFrom(const Source& source, const engine::Results& before);
+    [[nodiscard]] static Result<Opened> openedOf(store::PlanFile file, const engine::Results& before);
+    Result<void> adopt(Result<Opened> next);
     bool settle();
     void forgetPlan();
     [[nodiscard]] Result<void> mayWrite() const;
@@ -171,6 +180,7 @@ class OpenPlan : public QObject {
     mutable std::optional<std::vector<plan::Problem>> m_problems; ///< none: not looked for since the change
     std::optional<ChangeEvent> m_lastChange;
     QStringList m_findings;
+    LastAsked m_opening;
     LastAsked m_check;
     LastAsked m_refresh;
     QString m_refreshTold; ///< what was last said of a refresh that failed

@@ -187,9 +187,13 @@ void OpenPlan::closeForWantOf(const Error& figures)
 
 bool OpenPlan::show(ChangeEvent::What what, Now now)
 {
+    const bool labelsMoved = m_labels != now.labels;
     m_labels = now.labels;
-    if (!now.figures)
+    if (!now.figures) {
+        if (labelsMoved)
+            emit labelsChanged();
         return false;
+    }
     m_lastChange = {what, now.label, std::move(now.changes), m_results};
     take(*std::move(now.figures));
     emit changed(*m_lastChange);

@@ -65,6 +65,61 @@ TEST_F(DocumentTest, AnEditIsComputedAnnouncedWithTheResultsBeforeItAndKeptInThe
     EXPECT_EQ(required(document, "North"), after);
 }
 
+TEST_F(DocumentTest, ThePlanThatIsOpenStaysUntilAnotherHasBeenRead)
+{
+    Document document;
+    ASSERT_TRUE(document.exchange().createSample(path("essex.muster"), "Essex"));
+    ASSERT_TRUE(document.exchange().createSample(path("kent.muster"), "Kent"));
+    std::optional<Result<void>> opened;
+    const auto hear = [&](const Result<void>& outcome) { opened = outcome; };
+    document.open(path("essex.muster"), document, hear);
+    EXPECT_FALSE(opened);
+    EXPECT_EQ(document.path(), path("kent.muster"));
+    test::settle(document);
+    ASSERT_TRUE(opened && *opened);
+    EXPECT_EQ(document.path(), path("essex.muster"));
+    EXPECT_TRUE(document.readOnlyReason().isEmpty());
+    document.open(path("missing.muster"), document, hear);
+    test::settle(document);
+    EXPECT_FALSE(*opened);
+    EXPECT_EQ(document.path(), path("essex.muster"));
+}
+
+TEST_F(DocumentTest, AHistoryThatWasShortenedTellsThatNothingIsLeftToRedo)
+{
+    Document document;
+    ASSERT_TRUE(document.exchange().createSample(path("essex.muster"), "Essex"));
+    ASSERT_TRUE(document.apply(slowerReviewsInNorth(document, 2.0)));
+    ASSERT_TRUE(test::undone(document));
+    ASSERT_FALSE(document.redoLabel().isEmpty());
+    int told = 0;
+    QObject::connect(&document, &Document::labelsChanged, &document, [&] { ++told; });
+    ASSERT_TRUE(test::answerTo<QString>([&](QObject& listener, const Answer<QString>& done) {
+        document.past().shortenHistory(listener, done);
+    }));
+    test::settle(document);
+    EXPECT_TRUE(document.redoLabel().isEmpty());
+    EXPECT_EQ(told, 1);
+}
+
+TEST_F(DocumentTest, OfTwoPlansThatAreOpenedTheLastIsShown)
+{
+    Document document;
+    ASSERT_TRUE(document.exchange().createSample(path("essex.muster"), "Essex"));
+    ASSERT_TRUE(document.exchange().createSample(path("kent.muster"), "Kent"));
+    document.close();
+    int answers = 0;
+    const auto count = [&](const Result<void>&) { ++answers; };
+    document.open(path("essex.muster"), document, count);
+    document.open(path("kent.muster"), document, count);
+    test::settle(document);
+    EXPECT_EQ(answers, 1);
+    EXPECT_EQ(document.path(), path("kent.muster"));
+    document.close();
+    EXPECT_TRUE(document.open(path("essex.muster")) && document.readOnlyReason().isEmpty())
+        << "the plan that was dropped is still locked";
+}
+
 TEST_F(DocumentTest, UndoAndRedoSurviveARestartAndSayWhatTheyDo)
 {
     Document document;

@@ -54,6 +54,12 @@ class Journey : public testing::Test {
     {
         return cell(locality, QStringLiteral("Required, FTE")).data().toString();
     }
+    bool makeSample(const QString& path, const QString& name)
+    {
+        files().makeSample(path, name);
+        test::settle(window.document());
+        return window.document().path() == path;
+    }
     void trigger(const char* name)
     {
         action(name).trigger();
@@ -88,7 +94,7 @@ class Journey : public testing::Test {
 
 TEST_F(Journey, EditSeeUndoRedoExportAndOpenAgain)
 {
-    ASSERT_TRUE(files().makeSample(path("essex.muster"), QStringLiteral("Essex")));
+    ASSERT_TRUE(makeSample(path("essex.muster"), QStringLiteral("Essex")));
     ASSERT_TRUE(window.showPage(QStringLiteral("assumptions")));
     window.goTo({"assumptions", 0, plan::Kind::NonCaseTime, {}});
     const QString north = QStringLiteral("North");
@@ -189,25 +195,27 @@ TEST_F(Journey, RecentPlansCanBeOpenedFromTheMenu)
     auto* menu = window.findChild<QMenu*>(QStringLiteral("recentMenu"));
     emit menu->aboutToShow();
     EXPECT_TRUE(menu->isEnabled());
-    ASSERT_TRUE(files().makeSample(path("Kent & Medway.muster"), QStringLiteral("Kent")));
+    ASSERT_TRUE(makeSample(path("Kent & Medway.muster"), QStringLiteral("Kent")));
     action("closeAction").trigger();
     emit menu->aboutToShow();
     ASSERT_FALSE(menu->actions().isEmpty());
     EXPECT_EQ(menu->actions().first()->text(), QStringLiteral("Kent && Medway.muster"));
     menu->actions().first()->trigger();
+    EXPECT_FALSE(window.document().isOpen()) << "it was opened in the click";
+    test::settle(window.document());
     EXPECT_TRUE(window.document().isOpen());
 }
 
 TEST_F(Journey, OpeningThePlanThatIsOpenKeepsItWritable)
 {
-    ASSERT_TRUE(files().makeSample(path("kent.muster"), QStringLiteral("Kent")));
+    ASSERT_TRUE(makeSample(path("kent.muster"), QStringLiteral("Kent")));
     ASSERT_TRUE(window.openPlan(path("kent.muster")));
     EXPECT_TRUE(window.document().readOnlyReason().isEmpty());
 }
 
 TEST_F(Journey, AnotherWindowMayLookButNotChangeAndIsToldWhy)
 {
-    ASSERT_TRUE(files().makeSample(path("kent.muster"), QStringLiteral("Kent")));
+    ASSERT_TRUE(makeSample(path("kent.muster"), QStringLiteral("Kent")));
     MainWindow other;
     other.show();
     ASSERT_TRUE(other.openPlan(path("kent.muster")));
@@ -217,7 +225,7 @@ TEST_F(Journey, AnotherWindowMayLookButNotChangeAndIsToldWhy)
 
 TEST_F(Journey, ACheckWithoutAPageOfItsOwnSaysHowItIsMended)
 {
-    ASSERT_TRUE(files().makeSample(path("kent.muster"), QStringLiteral("Kent")));
+    ASSERT_TRUE(makeSample(path("kent.muster"), QStringLiteral("Kent")));
     plan::Target target;
     target.table = "activities";
     window.goTo(target);

@@ -44,9 +44,19 @@ PlanFiles::PlanFiles(session::Document& document, QWidget& window)
 {
 }
 
-bool PlanFiles::open(const QString& path)
+void PlanFiles::open(const QString& path)
 {
-    const auto outcome = m_document.open(path);
+    m_document.open(path, *this, [this, path](const Result<void>& outcome) { adoptOrOffer(outcome, path); });
+}
+
+bool PlanFiles::openAndWait(const QString& path)
+{
+    return adoptOrOffer(m_document.open(path), path);
+}
+
+/// Of a damaged plan it is offered to recover what can be read.
+bool PlanFiles::adoptOrOffer(const Result<void>& outcome, const QString& path)
+{
     if (!outcome && outcome.error().code == ErrorCode::Damaged) {
         emit damaged(path, format::text(outcome.error().sentence()));
         return false;
@@ -113,9 +123,10 @@ void PlanFiles::askForSample(const QString& name)
         makeSample(path, name);
 }
 
-bool PlanFiles::makeSample(const QString& path, const QString& name)
+void PlanFiles::makeSample(const QString& path, const QString& name)
 {
-    return adopt(m_document.exchange().createSample(path, name), path);
+    m_document.exchange().createSample(path, name, *this,
+                                       [this, path](const Result<void>& made) { adopt(made, path); });
 }
 
 void PlanFiles::askToSaveCopy()

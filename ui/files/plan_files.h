@@ -24,10 +24,12 @@ class PlanFiles : public QObject {
     void askToMerge();
 
     // The same, once it is known where.
-    bool open(const QString& path);
+    /// Opens a plan at once, for who must wait for it.
+    bool openAndWait(const QString& path);
     bool makeNew(const QString& path, const QString& title, const QString& organisation);
-    bool makeSample(const QString& path, const QString& name);
     // Of the rest done() or failed() tells once it has been worked off.
+    void makeSample(const QString& path, const QString& name);
+    void open(const QString& path);
     void saveCopy(const QString& path);
     void recover(const QString& damaged, const QString& path);
     void exportTo(const QString& path, const QString& table, const session::ExportOptions& options);
@@ -44,6 +46,7 @@ class PlanFiles : public QObject {
     bool tell(const Result<void>& outcome, const QString& done = {});
     void tellRecovered(const QString& path, const Result<QStringList>& lost);
     void decideMerge(const QString& path, const session::MergeOffer& offer);
+    bool adoptOrOffer(const Result<void>& outcome, const QString& path);
     bool adopt(const Result<void>& outcome, const QString& path);
     [[nodiscard]] QString askWhereToSave(const QString& caption, const QString& name, const QString& filter);
 

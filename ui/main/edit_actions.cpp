@@ -35,6 +35,7 @@ EditActions::EditActions(session::Document& document, const Actions& actions, QO
     connectKeys(actions.fillDown, QKeySequence(Qt::CTRL | Qt::Key_D));
     connect(&document, &session::Document::opened, this, &EditActions::refresh);
     connect(&document, &session::Document::changed, this, &EditActions::refresh);
+    connect(&document, &session::Document::labelsChanged, this, &EditActions::refresh);
     refresh();
 }
 

@@ -177,7 +177,7 @@ void MainWindow::refreshTitle()
 
 bool MainWindow::openPlan(const QString& path)
 {
-    return m_files->open(path);
+    return m_files->openAndWait(path);
 }
 
 bool MainWindow::showPage(const QString& name)

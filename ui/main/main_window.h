@@ -26,7 +26,7 @@ class MainWindow : public QMainWindow {
     explicit MainWindow(QWidget* parent = nullptr);
     ~MainWindow() override;
 
-    /// Opens a plan; on failure the message bar says why.
+    /// Opens a plan and waits for it; on failure the message bar says why.
     bool openPlan(const QString& path);
     /// Shows a page by its name ("required-staff"); false where there is none of that name.
     bool showPage(const QString& name);

@@ -38,6 +38,7 @@ StatusLine::StatusLine(session::Document& document, QStatusBar& bar) : QObject(&
     m_fileLabel = add(true);
     connect(&document, &session::Document::opened, this, &StatusLine::refresh);
     connect(&document, &session::Document::changed, this, &StatusLine::refresh);
+    connect(&document, &session::Document::labelsChanged, this, &StatusLine::refresh);
     connect(&document, &session::Document::saved, this, &StatusLine::sayIfSaved);
     connect(&document, &session::Document::fileChecked, this, &StatusLine::sayIfSaved);
     refresh();
