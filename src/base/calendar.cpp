@@ -55,11 +55,24 @@ std::optional<Period> financialYear(std::string_view text, std::string_view stro
     return Period{PeriodLength::FinancialYear, Month(*year, 4)};
 }
 
+/// Writes the digits of a number over a text, the last of them at that place.
+void writeDigits(std::string& text, std::size_t last, int number)
+{
+    constexpr int kTen = 10;
+    for (; number > 0; number /= kTen)
+        text[last--] = static_cast<char>('0' + number % kTen);
+}
+
 } // namespace
 
 std::string Month::toString() const
 {
-    return fmt::format("{:04}-{:02}", year(), month());
+    if (*this < Month(0, 1) || year() > 9999)
+        return fmt::format("{:04}-{:02}", year(), month());
+    std::string text = "0000-00"; // a large table writes a million of them
+    writeDigits(text, 3, year());
+    writeDigits(text, 6, month());
+    return text;
 }
 
 std::string Month::toEnglish() const

@@ -5,6 +5,7 @@
 #include "store/file/plan_guard.h"
 
 #include <cstdio>
+#include <functional>
 
 namespace muster::cli {
 
@@ -41,22 +42,44 @@ Result<void> writeText(std::string_view text)
     return writeOut(visible(text, Layout::LinesAndTabs));
 }
 
-Result<void> write(const exchange::Sheet& sheet, const OutputOptions& options)
+namespace {
+
+/// Writes the table in the form that was asked for.
+Result<void> writeAs(const OutputOptions& options, const std::function<std::string()>& text)
 {
     if (options.forExcel && options.format != "csv")
         return fail(
             {ErrorCode::BadInput, "--for excel is a form of CSV", {}, options.format, "--format csv", {}});
     if (options.decimals)
         tell(exchange::roundingNote(*options.decimals) + '.');
-    const auto style = options.forExcel ? exchange::CsvStyle::Excel : exchange::CsvStyle::Plain;
-    const std::string text = options.format == "json"   ? exchange::toJson(sheet, options.decimals)
-                             : options.format == "text" ? exchange::toText(sheet, options.decimals)
-                                                        : exchange::toCsv(sheet, {style, options.decimals});
     if (options.file.empty())
-        return writeOut(text);
+        return writeOut(text());
     return store::mayReplace(options.file).and_then([&] {
-        return exchange::writeTextFile(options.file, text);
+        return exchange::writeTextFile(options.file, text());
     });
+}
+
+exchange::SheetOptions csvOf(const OutputOptions& options)
+{
+    return {options.forExcel ? exchange::CsvStyle::Excel : exchange::CsvStyle::Plain, options.decimals};
+}
+
+} // namespace
+
+Result<void> write(const exchange::Sheet& sheet, const OutputOptions& options)
+{
+    return writeAs(options, [&] {
+        return options.format == "json"   ? exchange::toJson(sheet, options.decimals)
+               : options.format == "text" ? exchange::toText(sheet, options.decimals)
+                                          : exchange::toCsv(sheet, csvOf(options));
+    });
+}
+
+Result<void> write(const exchange::SheetRows& rows, const OutputOptions& options)
+{
+    if (options.format != "csv")
+        return write(exchange::asSheet(rows), options);
+    return writeAs(options, [&] { return exchange::toCsv(rows, csvOf(options)); });
 }
 
 } // namespace muster::cli

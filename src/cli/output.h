@@ -28,5 +28,6 @@ void tell(std::string_view sentence);
 [[nodiscard]] Result<void> writeText(std::string_view text);
 /// Writes the table; a file is written whole or not at all, and never over a plan (BadInput).
 [[nodiscard]] Result<void> write(const exchange::Sheet& sheet, const OutputOptions& options);
+[[nodiscard]] Result<void> write(const exchange::SheetRows& rows, const OutputOptions& options);
 
 } // namespace muster::cli

@@ -83,6 +83,11 @@ Result<int> exportTable(const ExportCommand& command)
     const auto file = openToShow(command.plan, command.evenDamaged);
     if (!file)
         return fail(file.error());
+    const bool isWhole = command.period.empty() && command.show.empty();
+    if (isWhole && exchange::isPlanTable(command.wish.table))
+        return exchange::planRows(file->plan(), command.wish)
+            .and_then([&](const exchange::SheetRows& rows) { return write(rows, command.output); })
+            .map([] { return kDone; });
     auto sheet = sheetOf(*file, command.wish);
     if (sheet && !command.period.empty())
         sheet = exchange::onlyPeriod(*std::move(sheet), command.period);

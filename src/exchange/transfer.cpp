@@ -14,17 +14,24 @@ namespace {
 
 /// The rows of a table of the plan that name the thing in the column; all of them where nothing is named.
 template <class Row>
-Result<void> keepNamed(const plan::Plan& plan, std::string_view column, std::string_view name, Sheet& sheet)
+Result<SheetRows> named(const plan::Plan& plan, std::string_view column, std::string_view name,
+                        SheetRows rows)
 {
     if (name.empty())
-        return {};
+        return rows;
     const auto id = plan::findByName<Row>(plan, name);
     if (!id)
         return fail(id.error());
-    const auto at = std::ranges::find(sheet.columns, column, &SheetColumn::name) - sheet.columns.begin();
-    const Cell wanted = plan::nameOf(plan, *id);
-    std::erase_if(sheet.rows, [&](const auto& row) { return row[static_cast<std::size_t>(at)] != wanted; });
-    return {};
+    const auto at = static_cast<std::size_t>(std::ranges::find(rows.columns, column, &SheetColumn::name) -
+                                             rows.columns.begin());
+    rows.forEach = [all = std::move(rows.forEach), at,
+                    wanted = Cell(plan::nameOf(plan, *id))](const VisitCells& visit) {
+        all([&](const std::vector<Cell>& cells) {
+            if (cells[at] == wanted)
+                visit(cells);
+        });
+    };
+    return rows;
 }
 
 Result<ImportOutcome> readCanonical(const plan::Plan& plan, CsvFile file, std::string_view kind,
@@ -67,9 +74,9 @@ TableChoices choicesOf(std::string_view table)
 {
     if (const auto ofResults = resultChoices(table))
         return *ofResults;
-    const auto sheet = writeTable(plan::Plan{}, table);
+    const plan::TableInfo* ofPlan = plan::findTable(table);
     const auto has = [&](std::string_view column, std::string_view own) {
-        return sheet && table != own && std::ranges::count(sheet->columns, column, &SheetColumn::name) > 0;
+        return ofPlan && table != own && ofPlan->find(column);
     };
     return {.locality = has("locality", plan::Table<plan::Locality>::name),
             .role = has("role", plan::Table<plan::Role>::name)};
@@ -88,19 +95,20 @@ bool isPlanTable(std::string_view table)
     return knownTable(table).has_value();
 }
 
+Result<SheetRows> planRows(const plan::Plan& plan, const TableWish& wish)
+{
+    const auto may = choicesOf(wish.table);
+    auto rows = tableRows(plan, wish.table);
+    if (rows && may.locality)
+        rows = named<plan::Locality>(plan, "locality", wish.choice.locality, *std::move(rows));
+    if (rows && may.role)
+        rows = named<plan::Role>(plan, "role", wish.choice.role, *std::move(rows));
+    return rows;
+}
+
 Result<Sheet> planTable(const plan::Plan& plan, const TableWish& wish)
 {
-    auto sheet = writeTable(plan, wish.table);
-    const auto may = choicesOf(wish.table);
-    if (!sheet)
-        return sheet;
-    if (may.locality)
-        if (auto kept = keepNamed<plan::Locality>(plan, "locality", wish.choice.locality, *sheet); !kept)
-            return fail(std::move(kept.error()));
-    if (may.role)
-        if (auto kept = keepNamed<plan::Role>(plan, "role", wish.choice.role, *sheet); !kept)
-            return fail(std::move(kept.error()));
-    return sheet;
+    return planRows(plan, wish).map(asSheet);
 }
 
 Result<Sheet> tableOf(const engine::Results& results, const TableWish& wish)

@@ -23,6 +23,8 @@ struct TableWish {
 [[nodiscard]] bool isPlanTable(std::string_view table);
 /// One of the plan's own tables; the rows chosen alone where the table has such a choice. NotFound: no such
 /// table.
+[[nodiscard]] Result<SheetRows> planRows(const plan::Plan&, const TableWish&);
+/// The same, all at once.
 [[nodiscard]] Result<Sheet> planTable(const plan::Plan&, const TableWish&);
 /// One table of the plan or of its results; the rows chosen alone where the table has such a choice. A table
 /// of results is refused where resultsStand() says no, except checks.

@@ -1,5 +1,7 @@
 #include "exchange/read/cell_text.h"
 
+#include <algorithm>
+
 namespace muster::exchange {
 
 std::string columnLetters(std::size_t index)
@@ -10,18 +12,27 @@ std::string columnLetters(std::size_t index)
     return letters;
 }
 
-std::string quotedCell(std::string_view cell, char delimiter)
+void addQuoted(std::string& text, std::string_view cell, char delimiter)
 {
-    const char special[] = {delimiter, '"', '\r', '\n'};
-    if (cell.find_first_of(std::string_view(special, sizeof special)) == std::string_view::npos)
-        return std::string(cell);
-    std::string text = "\"";
+    const auto isSpecial = [=](char c) { return c == delimiter || c == '"' || c == '\r' || c == '\n'; };
+    if (std::ranges::none_of(cell, isSpecial)) {
+        text += cell;
+        return;
+    }
+    text += '"';
     for (const char c : cell) {
         text += c;
         if (c == '"')
             text += c;
     }
-    return text + '"';
+    text += '"';
+}
+
+std::string quotedCell(std::string_view cell, char delimiter)
+{
+    std::string text;
+    addQuoted(text, cell, delimiter);
+    return text;
 }
 
 std::string withPlainBreaks(std::string_view text)

@@ -22,6 +22,8 @@ namespace muster::exchange {
 [[nodiscard]] std::string_view detectTable(const CsvRow& header);
 
 /// The rows of a table, in a settled order that does not depend on ids. NotFound: no such table.
+[[nodiscard]] Result<SheetRows> tableRows(const plan::Plan&, std::string_view table);
+/// The same, all at once.
 [[nodiscard]] Result<Sheet> writeTable(const plan::Plan&, std::string_view table);
 
 /// The edit that brings the file's rows into the plan, all of them or none. Every refusal names file, line

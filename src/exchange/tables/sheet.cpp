@@ -56,6 +56,18 @@ std::string roundedDigits(std::string digits, std::size_t decimals)
     return digits;
 }
 
+/// Adds the shortest form that reads back to the same number.
+void writeNumber(std::string& text, double value)
+{
+    constexpr double kMostWhole = 1e15; // beyond it the form has an exponent
+    if (value == std::trunc(value) && std::abs(value) < kMostWhole) {
+        const fmt::format_int digits(static_cast<std::int64_t>(value));
+        text.append(digits.data(), digits.size());
+        return;
+    }
+    fmt::format_to(std::back_inserter(text), "{}", value);
+}
+
 std::string textOf(const Cell& cell, std::optional<int> decimals)
 {
     if (const auto* number = std::get_if<double>(&cell))
@@ -64,11 +76,26 @@ std::string textOf(const Cell& cell, std::optional<int> decimals)
     return text ? *text : std::string{};
 }
 
-std::string csvText(const Cell& cell, const SheetOptions& options)
+/// Adds the cell behind what is written already.
+void writeCsv(std::string& csv, const Cell& cell, const SheetOptions& options)
 {
-    const auto* text = std::get_if<std::string>(&cell);
     const auto guard = options.style == CsvStyle::Excel ? GuardFormulas::Yes : GuardFormulas::No;
-    return quotedCell(text ? guardedText(*text, guard) : textOf(cell, options.decimals));
+    if (const auto* text = std::get_if<std::string>(&cell))
+        addQuoted(csv, guardedText(*text, guard));
+    else if (const auto* number = std::get_if<double>(&cell); number && !options.decimals)
+        writeNumber(csv, *number);
+    else
+        csv += textOf(cell, options.decimals);
+}
+
+void writeCsv(std::string& csv, const std::vector<Cell>& cells, const SheetOptions& options)
+{
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+        if (i > 0)
+            csv += ',';
+        writeCsv(csv, cells[i], options);
+    }
+    csv += options.style == CsvStyle::Excel ? "\r\n" : "\n";
 }
 
 nlohmann::ordered_json jsonOf(const Cell& cell, std::optional<int> decimals)
@@ -154,8 +181,11 @@ std::vector<std::vector<std::string>> headingLines(const std::vector<SheetColumn
 
 std::string numberText(double value, std::optional<int> decimals)
 {
-    if (!decimals || !std::isfinite(value))
-        return fmt::format("{}", value == 0 ? 0.0 : value);
+    if (!decimals || !std::isfinite(value)) {
+        std::string text;
+        writeNumber(text, value);
+        return text;
+    }
     const auto digits =
         roundedDigits(plainDigits(std::abs(value)), static_cast<std::size_t>(std::max(0, *decimals)));
     const bool zero = digits.find_first_not_of("0.") == std::string::npos;
@@ -168,19 +198,29 @@ std::string roundingNote(int decimals)
                        decimals == 1 ? "" : "s");
 }
 
+Sheet asSheet(const SheetRows& rows)
+{
+    Sheet sheet{rows.name, rows.columns, {}};
+    rows.forEach([&](const std::vector<Cell>& cells) { sheet.rows.push_back(cells); });
+    return sheet;
+}
+
 std::string toCsv(const Sheet& sheet, const SheetOptions& options)
 {
-    const std::string_view end = options.style == CsvStyle::Excel ? "\r\n" : "\n";
-    std::string text = options.style == CsvStyle::Excel ? "\xEF\xBB\xBF" : "";
-    for (std::size_t i = 0; i < sheet.columns.size(); ++i)
-        text += (i ? "," : "") + csvText(sheet.columns[i].name, options);
-    text += end;
-    for (const auto& row : sheet.rows) {
-        for (std::size_t i = 0; i < row.size(); ++i)
-            text += (i ? "," : "") + csvText(row[i], options);
-        text += end;
-    }
-    return text;
+    return toCsv(SheetRows{sheet.name, sheet.columns,
+                           [&](const VisitCells& visit) { std::ranges::for_each(sheet.rows, visit); }},
+                 options);
+}
+
+std::string toCsv(const SheetRows& rows, const SheetOptions& options)
+{
+    std::string csv = options.style == CsvStyle::Excel ? "\xEF\xBB\xBF" : "";
+    std::vector<Cell> headings;
+    for (const SheetColumn& column : rows.columns)
+        headings.emplace_back(column.name);
+    writeCsv(csv, headings, options);
+    rows.forEach([&](const std::vector<Cell>& cells) { writeCsv(csv, cells, options); });
+    return csv;
 }
 
 std::string toJson(const Sheet& sheet, std::optional<int> decimals)

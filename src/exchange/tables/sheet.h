@@ -5,6 +5,7 @@
 #include "base/nothing.h"
 #include "exchange/read/csv.h"
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <variant>
@@ -25,6 +26,17 @@ struct Sheet {
     std::vector<std::vector<Cell>> rows; ///< each as wide as the columns
 };
 
+/// Is given the cells of a row, which it may read until it returns.
+using VisitCells = std::function<void(const std::vector<Cell>&)>;
+
+/// A table whose rows are made one by one, as they are asked for: of a large one no sheet need be made.
+struct SheetRows {
+    std::string name;
+    std::vector<SheetColumn> columns;
+    std::function<void(const VisitCells&)> forEach; ///< hands over every row, in their order
+};
+[[nodiscard]] Sheet asSheet(const SheetRows&);
+
 struct SheetOptions {
     CsvStyle style = CsvStyle::Plain;
     std::optional<int> decimals; ///< none: full precision, which reads back to the same number
@@ -37,6 +49,7 @@ struct SheetOptions {
 [[nodiscard]] std::string roundingNote(int decimals);
 
 [[nodiscard]] std::string toCsv(const Sheet&, const SheetOptions& = {});
+[[nodiscard]] std::string toCsv(const SheetRows&, const SheetOptions& = {});
 /// An array of objects, one a row, its members in the order of the columns; an empty cell is null.
 [[nodiscard]] std::string toJson(const Sheet&, std::optional<int> decimals = {});
 /// Columns side by side for a terminal, numbers to the right.
