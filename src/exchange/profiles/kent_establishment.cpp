@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <map>
 #include <set>
 
 namespace muster::exchange {
@@ -50,9 +51,11 @@ class KentReader {
 
     Result<ImportOutcome> read()
     {
-        for (const CsvRow& row : m_table.rows)
-            if (auto done = readRow(row); !done)
-                return fail(std::move(done.error()));
+        auto read = readRows();
+        if (auto judged = admitted(); !judged) // of lines before the one that could not be read
+            return fail(std::move(judged.error()));
+        if (!read)
+            return fail(std::move(read.error()));
         if (m_blankAgency > 0)
             m_builder.note(fmt::format("{}: agency FTE is blank in {} rows and was read as none, as the "
                                        "return leaves it",
@@ -61,6 +64,26 @@ class KentReader {
     }
 
   private:
+    Result<void> readRows()
+    {
+        for (const CsvRow& row : m_table.rows)
+            if (auto done = readRow(row); !done)
+                return done;
+        return {};
+    }
+
+    /// Whether the plan's rules admit the posts, all looked at at once.
+    Result<void> admitted()
+    {
+        auto admitted = plan::admit(m_builder.plan(), m_posts.changes);
+        if (admitted || m_table.rows.empty())
+            return admitted;
+        const auto problems = plan::problemsOf(m_builder.plan(), m_posts.changes);
+        const auto line = m_lines.find(problems.front().target.row);
+        const CsvRow& row = line == m_lines.end() ? m_table.rows.back() : *line->second; // or of the whole
+        return fail(placed(std::move(admitted.error()), row, kVacancy));
+    }
+
     std::string_view text(const CsvRow& row, std::string_view column) const
     {
         const auto at = m_columns.find(column);
@@ -134,7 +157,7 @@ class KentReader {
         return put(row, {{}, *locality, *who, m_date, *establishment, *vacancy, *agencyFte, {}});
     }
 
-    Result<void> put(const CsvRow& row, const plan::Establishment& posts)
+    Result<void> put(const CsvRow& row, plan::Establishment posts)
     {
         if (!m_seen.insert({posts.locality, posts.role, posts.asAt}).second)
             return fail(placed({ErrorCode::BadInput,
@@ -144,11 +167,9 @@ class KentReader {
                                 "each area and role once",
                                 {}},
                                row, kRole));
-        m_builder.put(posts);
-        plan::Edit one;
-        one.put(posts);
-        if (auto admitted = plan::admit(m_builder.plan(), one.changes); !admitted)
-            return fail(placed(std::move(admitted.error()), row, kVacancy));
+        posts.id = m_builder.put(posts);
+        m_posts.put(posts);
+        m_lines.emplace(posts.id.value, &row);
         comparePrinted(row, posts);
         return {};
     }
@@ -177,6 +198,8 @@ class KentReader {
     ColumnMap m_columns;
     plan::LocalityId m_root;
     Date m_date;
+    plan::Edit m_posts;
+    std::map<std::int64_t, const CsvRow*> m_lines; ///< of each
     std::set<std::tuple<plan::LocalityId, plan::RoleId, Date>> m_seen;
     int m_blankAgency = 0;
 };

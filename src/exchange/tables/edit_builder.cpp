@@ -4,8 +4,28 @@
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
+#include <utility>
 
 namespace muster::exchange {
+
+EditBuilder::Known::Known(const plan::Plan& plan, const plan::TableInfo& table)
+    : rows(table.rows(plan).size(), plan::KeyHash{&table}, plan::KeySame{&table}),
+      nextPosition(exchange::nextPosition(plan, table))
+{
+    for (const plan::AnyRow* row : table.rows(plan))
+        rows.insert(row);
+}
+
+EditBuilder::Known& EditBuilder::known(const plan::TableInfo& table)
+{
+    return m_known.try_emplace(&table, m_before, table).first->second;
+}
+
+const plan::Plan& EditBuilder::plan()
+{
+    m_after.apply(std::exchange(m_pending, {}));
+    return m_after;
+}
 
 std::int64_t EditBuilder::put(const plan::TableInfo& table, plan::AnyRow* row)
 {
@@ -16,32 +36,35 @@ std::int64_t EditBuilder::put(const plan::TableInfo& table, plan::AnyRow* row)
 
 std::int64_t EditBuilder::ensure(const plan::TableInfo& table, plan::AnyRow* row)
 {
-    if (const plan::AnyRow* same = table.findSame(m_after, row))
-        return table.idOf(same);
+    const RowsByKey& rows = known(table).rows;
+    if (const auto same = rows.find(row); same != rows.end())
+        return table.idOf(*same);
     settle(table, row);
     table.put(m_outcome.edit.changes, row);
     return place(table, row);
 }
 
 /// Gives the row the id and the position of the one that says the same, or new ones.
-void EditBuilder::settle(const plan::TableInfo& table, plan::AnyRow* row) const
+void EditBuilder::settle(const plan::TableInfo& table, plan::AnyRow* row)
 {
-    const plan::AnyRow* same = table.findSame(m_after, row);
+    Known& known = this->known(table);
+    const auto same = known.rows.find(row);
+    const bool isNew = same == known.rows.end();
     if (&table != &plan::tableOf<plan::Settings>())
-        table.setId(row, same ? table.idOf(same) : randomIdValue());
-    if (const plan::ColumnInfo* position = table.find("position")) {
-        if (same)
-            position->copy(row, same);
-        else
-            (void)position->set(row, nextPosition(m_after, table));
-    }
+        table.setId(row, isNew ? randomIdValue() : table.idOf(*same));
+    const plan::ColumnInfo* position = table.find("position");
+    if (position && isNew)
+        (void)position->set(row, known.nextPosition++);
+    else if (position)
+        position->copy(row, *same);
 }
 
 std::int64_t EditBuilder::place(const plan::TableInfo& table, const plan::AnyRow* row)
 {
-    plan::Changes one;
-    table.put(one, row);
-    m_after.apply(one);
+    table.put(m_pending, row);
+    Known& known = this->known(table);
+    if (!known.rows.contains(row))
+        known.rows.insert(known.put.emplace_back(table, row).get());
     return table.idOf(row);
 }
 

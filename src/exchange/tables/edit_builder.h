@@ -3,14 +3,16 @@
 
 #include "exchange/tables/import_outcome.h"
 
+#include <map>
+
 namespace muster::exchange {
 
 class EditBuilder {
   public:
     explicit EditBuilder(const plan::Plan& plan) : m_before(plan), m_after(plan) {}
 
-    /// The plan with what was put so far.
-    [[nodiscard]] const plan::Plan& plan() const { return m_after; }
+    /// The plan with what was put so far. To ask after each row of many takes long: their table is copied.
+    [[nodiscard]] const plan::Plan& plan();
 
     /// Writes a row over the one of the same key, or adds it; counted as a row of the import.
     template <class Row>
@@ -35,13 +37,24 @@ class EditBuilder {
     }
 
   private:
+    /// The rows of a table with those that were put, and the position of the next.
+    struct Known {
+        explicit Known(const plan::Plan&, const plan::TableInfo&);
+        RowsByKey rows;
+        std::vector<plan::RowCopy> put; ///< holds them
+        std::int64_t nextPosition;
+    };
+
     std::int64_t put(const plan::TableInfo&, plan::AnyRow*);
     std::int64_t ensure(const plan::TableInfo&, plan::AnyRow*);
-    void settle(const plan::TableInfo&, plan::AnyRow*) const;
+    [[nodiscard]] Known& known(const plan::TableInfo&);
+    void settle(const plan::TableInfo&, plan::AnyRow*);
     std::int64_t place(const plan::TableInfo&, const plan::AnyRow*);
 
     plan::Plan m_before;
-    plan::Plan m_after;
+    plan::Plan m_after;      ///< but for what is pending
+    plan::Changes m_pending; ///< that was put since the plan was asked for last
+    std::map<const plan::TableInfo*, Known> m_known;
     ImportOutcome m_outcome;
 };
 

@@ -3,9 +3,11 @@
 
 #include "base/progress.h"
 #include "plan/edits.h"
+#include "plan/table_info.h"
 
 #include <optional>
 #include <string>
+#include <unordered_set>
 #include <vector>
 
 namespace muster::exchange {
@@ -28,6 +30,9 @@ struct RowCounts {
     std::size_t changed = 0;
     std::size_t unchanged = 0;
 };
+
+/// A plan's rows by what each says.
+using RowsByKey = std::unordered_set<const plan::AnyRow*, plan::KeyHash, plan::KeySame>;
 
 struct ImportOutcome {
     plan::Edit edit;                ///< without rows where the file says what the plan says already

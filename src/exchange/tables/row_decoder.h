@@ -6,12 +6,8 @@
 #include "exchange/tables/source.h"
 
 #include <unordered_map>
-#include <unordered_set>
 
 namespace muster::exchange {
-
-/// A plan's rows by what each says.
-using RowsByKey = std::unordered_set<const plan::AnyRow*, plan::KeyHash, plan::KeySame>;
 
 /// Turns lines into rows that carry the id of the plan's row of the same key, or a new one.
 class RowDecoder {
