@@ -10,6 +10,7 @@
 #include "store/plan_file.h"
 #include "store/recover.h"
 
+#include <filesystem>
 #include <fmt/format.h>
 
 namespace muster::session {
@@ -64,6 +65,21 @@ Error withPlaceToAnswer(Error error)
         break;
     }
     return error;
+}
+
+/// The open plan is no table; and to close another handle of its file would take the locks away by which it
+/// is written.
+Result<void> isNotThePlan(const std::string& path, const std::string& plan)
+{
+    std::error_code ignored;
+    if (!std::filesystem::equivalent(path, plan, ignored))
+        return {};
+    return fail({ErrorCode::BadInput,
+                 "this is the plan that is open",
+                 {path, 0, {}},
+                 {},
+                 "a table or a return",
+                 "Choose another file"});
 }
 
 Result<ImportPreview> previewOf(const plan::Plan& plan, const std::string& path, const ImportWish& wish,
@@ -175,8 +191,9 @@ Job& Exchange::prepareImport(const QString& path, const ImportWish& wish, QObjec
 {
     return m_plan.jobs().start(
         {tr("Reading %1").arg(nameOf(path)), "reading the file"}, listener,
-        [plan = m_plan.plan(), path = path.toStdString(), wish](const Progress& progress) {
-            return previewOf(plan, path, wish, progress);
+        [plan = m_plan.plan(), path = path.toStdString(), own = m_plan.path().toStdString(),
+         wish](const Progress& progress) {
+            return isNotThePlan(path, own).and_then([&] { return previewOf(plan, path, wish, progress); });
         },
         std::move(done));
 }

@@ -220,6 +220,30 @@ TEST_F(DocumentTest, ANewPlanHasTheCouncilAtItsTopAndNothingElse)
     EXPECT_FALSE(document.problems().empty()) << "an empty plan says what to enter first";
 }
 
+TEST_F(DocumentTest, TheOpenPlanIsNeitherImportedNorWrittenOverByATable)
+{
+    Document document;
+    ASSERT_TRUE(document.exchange().createSample(path("essex.muster"), "Essex"));
+    ASSERT_TRUE(QFile::link(path("essex.muster"), path("link.csv")));
+    for (const char* const name : {"essex.muster", "link.csv"}) {
+        const auto read =
+            test::answerTo<ImportPreview>([&](QObject& listener, const Answer<ImportPreview>& done) {
+                document.exchange().prepareImport(path(name), {}, listener, done);
+            });
+        ASSERT_FALSE(read);
+        EXPECT_EQ(read.error().message, "this is the plan that is open");
+        EXPECT_EQ(read.error().place.file, path(name).toStdString());
+        const auto written = test::answerTo<void>([&](QObject& listener, const Answer<void>& done) {
+            document.exchange().exportTable("demand", path(name), {}, listener, done);
+        });
+        ASSERT_FALSE(written);
+        EXPECT_EQ(written.error().place.file, path(name).toStdString());
+    }
+    ASSERT_TRUE(document.apply(slowerReviewsInNorth(document, 2.0)));
+    test::settle(document);
+    EXPECT_FALSE(document.isSaving());
+}
+
 TEST_F(DocumentTest, WhatIsExportedIsImportedBackWithoutAChange)
 {
     Document document;
