@@ -14,11 +14,13 @@ Result<store::PlanFile> openToRead(const std::string& path)
 
 Result<store::PlanFile> openToShow(const std::string& path, bool evenDamaged)
 {
-    const auto report = store::verify(path);
-    if (!report)
-        return fail(report.error());
-    tellFindings(*report);
-    if (report->clean() || evenDamaged)
+    auto verified = store::verified(path);
+    if (!verified)
+        return fail(verified.error());
+    tellFindings(verified->report);
+    if (verified->plan)
+        return store::PlanFile::open(path, *std::move(verified->plan), store::userName());
+    if (evenDamaged)
         return openToRead(path);
     return fail({ErrorCode::Damaged,
                  "the file is not sound, so its figures may be wrong and are not shown",

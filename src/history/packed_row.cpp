@@ -61,11 +61,17 @@ void pack(std::string& row, const plan::Value& value)
     row += kind;
 }
 
+void packInto(std::string& row, const std::vector<plan::Value>& cells)
+{
+    row.clear();
+    for (const plan::Value& cell : cells)
+        pack(row, cell);
+}
+
 std::string packed(const std::vector<plan::Value>& cells)
 {
     std::string row;
-    for (const plan::Value& cell : cells)
-        pack(row, cell);
+    packInto(row, cells);
     return row;
 }
 

@@ -3,6 +3,7 @@
 #include "history/packed_row.h"
 #include "history/refused.h"
 
+#include <algorithm>
 #include <fmt/format.h>
 
 namespace muster::history {
@@ -16,25 +17,18 @@ std::int64_t idIn(const std::vector<Cell>& cells)
     return orRefuse(plan::Codec<std::int64_t>::read(*cells.front()));
 }
 
-using PackedRows = std::map<std::int64_t, std::string>;
-
-/// The packed row with these cells in place of its own.
-std::string patched(const std::string& row, const std::vector<Cell>& cells)
+std::int64_t idOf(const RowChange& change)
 {
-    const std::vector<plan::Value> before = unpacked(row);
-    std::string after;
-    for (std::size_t i = 0; i < cells.size(); ++i)
-        pack(after, cells[i] ? *cells[i] : i < before.size() ? before[i] : plan::Value());
-    return after;
+    return idIn(change.what == RowChange::What::Inserted ? change.after : change.before);
 }
 
-/// Writes the cells over the row at that place, or where there is none, adds it.
-void put(PackedRows& rows, PackedRows::iterator at, std::int64_t id, const std::vector<Cell>& cells)
+/// Packs the row with these cells in place of its own.
+void patchInto(std::string& packed, std::string_view row, const std::vector<Cell>& cells)
 {
-    if (at == rows.end())
-        rows.emplace_hint(at, id, patched({}, cells)); // most new rows have the greatest id so far
-    else
-        at->second = patched(at->second, cells);
+    const std::vector<plan::Value> before = unpacked(row);
+    packed.clear();
+    for (std::size_t i = 0; i < cells.size(); ++i)
+        pack(packed, cells[i] ? *cells[i] : i < before.size() ? before[i] : plan::Value());
 }
 
 void putReadable(plan::Changes& into, const plan::TableInfo& table, const std::vector<plan::Value>& cells,
@@ -51,10 +45,18 @@ void putReadable(plan::Changes& into, const plan::TableInfo& table, const std::v
 
 } // namespace
 
-Replay::Table& Replay::tableOf(std::string_view name)
+PackedRows& Replay::rowsOf(std::string_view table)
 {
-    const auto found = m_tables.find(name);
-    return found != m_tables.end() ? found->second : m_tables[std::string(name)];
+    const auto found = m_tables.find(table);
+    return found != m_tables.end() ? found->second : m_tables[std::string(table)];
+}
+
+void Replay::change(PackedRows& rows, PackedRows::Row& row, const RowChange& change)
+{
+    if (change.what == RowChange::What::Deleted)
+        return row.erase();
+    patchInto(m_packed, row.cells(), change.after);
+    rows.write(row, m_packed);
 }
 
 void Replay::add(const EachChange& each)
@@ -64,33 +66,25 @@ void Replay::add(const EachChange& each)
 
 void Replay::add(const RowChange& change)
 {
-    Table& table = tableOf(change.table);
-    const bool isNew = change.what == RowChange::What::Inserted;
-    const std::int64_t id = idIn(isNew ? change.after : change.before);
-    const auto row = table.find(id);
-    if ((row == table.end()) != isNew)
+    PackedRows& rows = rowsOf(change.table);
+    const std::int64_t id = idOf(change);
+    PackedRows::Row& row = rows.at(id);
+    if (row.isThere() == (change.what == RowChange::What::Inserted))
         throw Refused(
             {ErrorCode::Damaged,
              fmt::format("an entry of the history does not fit the ones before it at table {}, row {}",
                          change.table, id)});
-    if (change.what == RowChange::What::Deleted)
-        table.erase(row);
-    else
-        put(table, row, id, change.after);
+    this->change(rows, row, change);
 }
 
 void Replay::addWhatFits(const EachChange& each)
 {
     try {
         each([this](const RowChange& change) {
-            Table& table = tableOf(change.table);
-            const bool isNew = change.what == RowChange::What::Inserted;
-            const std::int64_t id = idIn(isNew ? change.after : change.before);
-            const auto row = table.find(id);
-            if (change.what == RowChange::What::Deleted)
-                table.erase(id);
-            else if (isNew || row != table.end())
-                put(table, row, id, change.after);
+            PackedRows& rows = rowsOf(change.table);
+            PackedRows::Row& row = rows.at(idOf(change));
+            if (change.what == RowChange::What::Inserted || row.isThere())
+                this->change(rows, row, change);
         });
     } catch (const Refused&) {
         // the rest of it cannot be read
@@ -102,23 +96,30 @@ plan::Plan Replay::plan(const std::function<void(const Error&)>& onBadRow) const
     plan::Changes changes;
     for (const plan::TableInfo& table : plan::tables())
         if (const auto made = m_tables.find(table.name); made != m_tables.end())
-            for (const auto& [id, cells] : made->second)
-                putReadable(changes, table, unpacked(cells), onBadRow);
+            for (const auto& [id, row] : made->second)
+                if (row.isThere())
+                    putReadable(changes, table, unpacked(row.cells()), onBadRow);
     plan::Plan plan;
     plan.apply(changes);
     return plan;
 }
 
-bool Replay::has(std::string_view table, std::int64_t id) const
+const PackedRows::Row* Replay::find(std::string_view table, std::int64_t id) const
 {
     const auto made = m_tables.find(table);
-    return made != m_tables.end() && made->second.contains(id);
+    return made == m_tables.end() ? nullptr : made->second.find(id);
+}
+
+bool Replay::has(std::string_view table, std::int64_t id) const
+{
+    return find(table, id) != nullptr;
 }
 
 bool Replay::isAsMade(std::string_view table, const std::vector<plan::Value>& cells) const
 {
     const auto* id = std::get_if<std::int64_t>(&cells.front());
-    return id && has(table, *id) && m_tables.find(table)->second.at(*id) == packed(cells);
+    const PackedRows::Row* row = id ? find(table, *id) : nullptr;
+    return row && row->cells() == packed(cells);
 }
 
 std::vector<std::string> Replay::differences(const EachRow& rows, std::size_t most) const
@@ -128,25 +129,29 @@ std::vector<std::string> Replay::differences(const EachRow& rows, std::size_t mo
         if (list.size() < most)
             list.push_back(std::move(difference));
     };
-    static const Table kNone;
+    static const PackedRows kNone;
     for (const plan::TableInfo& table : plan::tables()) {
         const auto made = m_tables.find(table.name);
-        const Table& expected = made == m_tables.end() ? kNone : made->second;
+        const PackedRows& expected = made == m_tables.end() ? kNone : made->second;
         auto next = expected.begin();
         std::vector<std::int64_t> lacking;
+        const auto lacks = [&](const auto& each) {
+            if (each.second.isThere())
+                lacking.push_back(each.first);
+        };
+        std::string packedCells;
         rows(table, [&](const std::vector<plan::Value>& cells) {
             const auto* id = std::get_if<std::int64_t>(&cells.front());
             for (; id && next != expected.end() && next->first < *id; ++next)
-                lacking.push_back(next->first);
-            const bool isMade = id && next != expected.end() && next->first == *id;
+                lacks(*next);
+            const bool isMade = id && next != expected.end() && next->first == *id && next->second.isThere();
             if (!isMade)
                 differ(fmt::format("Table {} has row {}, which the history did not make.", table.name,
                                    plan::toText(cells.front())));
-            else if (next++->second != packed(cells))
+            else if (packInto(packedCells, cells); next++->second.cells() != packedCells)
                 differ(fmt::format("Table {}, row {} is not as the history made it.", table.name, *id));
         });
-        for (; next != expected.end(); ++next)
-            lacking.push_back(next->first);
+        std::for_each(next, expected.end(), lacks);
         for (const std::int64_t id : lacking)
             differ(fmt::format("Table {} lacks row {}, which the history made.", table.name, id));
     }

@@ -1,6 +1,7 @@
 #pragma once
 // The rows as a history makes them: every entry that counts, done one after the other to nothing.
 
+#include "history/packed_rows.h"
 #include "history/row_change.h"
 
 #include <map>
@@ -30,11 +31,13 @@ class Replay {
     [[nodiscard]] std::vector<std::string> differences(const EachRow& rows, std::size_t most) const;
 
   private:
-    using Table = std::map<std::int64_t, std::string>; ///< packed rows by id
-
-    [[nodiscard]] Table& tableOf(std::string_view name);
+    [[nodiscard]] PackedRows& rowsOf(std::string_view table);
     void add(const RowChange&);
-    std::map<std::string, Table, std::less<>> m_tables;
+    void change(PackedRows&, PackedRows::Row&, const RowChange&);
+    [[nodiscard]] const PackedRows::Row* find(std::string_view table, std::int64_t id) const;
+
+    std::map<std::string, PackedRows, std::less<>> m_tables;
+    std::string m_packed; ///< the row that is being changed: its memory is used again
 };
 
 } // namespace muster::history

@@ -84,6 +84,13 @@ OpenPlan::OpenPlan(const std::string& path, Use use)
     read(use);
 }
 
+OpenPlan::OpenPlan(const std::string& path, SoundPlan sound)
+    : m_path(path), m_state(sound.file->state()), m_copy(std::move(sound.file)),
+      m_database(std::move(sound.database)), m_history(m_database), m_plan(std::move(sound.plan))
+{
+    m_database.exec("PRAGMA query_only = ON");
+}
+
 void OpenPlan::read(Use use)
 {
     if (use == Use::Read)
@@ -115,6 +122,7 @@ bool OpenPlan::refresh()
     m_plan = std::move(fresh.m_plan);
     m_changeCounter = fresh.m_changeCounter;
     m_database = std::move(fresh.m_database);
+    m_copy.reset();
     return true;
 }
 

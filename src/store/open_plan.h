@@ -7,6 +7,7 @@
 #include "store/file/file_state.h"
 #include "store/past/compaction.h"
 #include "store/past/entries.h"
+#include "store/repair/verify.h"
 
 #include <SQLiteCpp/Transaction.h>
 #include <map>
@@ -20,6 +21,8 @@ class OpenPlan {
     /// Opens the file, or with Use::Make makes an empty one, and brings its tables up to date; those of a
     /// file that is only read, in memory.
     OpenPlan(const std::string& path, Use);
+    /// To read what was verified, and no later state of the file.
+    OpenPlan(const std::string& path, SoundPlan);
 
     [[nodiscard]] const plan::Plan& plan() const { return m_plan; }
     [[nodiscard]] const History& history() const { return m_history; }
@@ -69,7 +72,8 @@ class OpenPlan {
     bool isCommitted();
 
     const std::string m_path;
-    FileState m_state; ///< of the file, before it was opened
+    FileState m_state;                      ///< of the file, before it was opened
+    std::shared_ptr<const FileCopy> m_copy; ///< that the database reads, if it does
     SQLite::Database m_database;
     History m_history;
     plan::Plan m_plan;

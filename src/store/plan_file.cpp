@@ -46,12 +46,6 @@ Result<LockFile> lockForWriting(const std::string& path, const std::string& who)
     return LockFile::take(path, who);
 }
 
-Result<LockFile> openedToRead()
-{
-    return fail(
-        {ErrorCode::ReadOnly, "the plan is open for reading only", {}, {}, {}, "Open it for writing"});
-}
-
 /// A plan always has its settings.
 plan::Changes withSettings(plan::Changes initial)
 {
@@ -121,6 +115,13 @@ Result<PlanFile> PlanFile::open(const std::string& path, Access wanted, const st
         const std::string plain = plainPath(path);
         auto lock = wanted == Access::ReadWrite ? lockForWriting(plain, who) : openedToRead();
         return PlanFile(std::make_unique<PlanFileParts>(plain, who, wanted, std::move(lock)));
+    });
+}
+
+Result<PlanFile> PlanFile::open(const std::string& path, SoundPlan sound, const std::string& who)
+{
+    return atDoor(path, [&]() -> Result<PlanFile> {
+        return PlanFile(std::make_unique<PlanFileParts>(plainPath(path), who, std::move(sound)));
     });
 }
 

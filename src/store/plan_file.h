@@ -21,6 +21,7 @@ namespace muster::store {
 struct MergePreview;
 struct ConflictResolution;
 class PlanFileParts;
+struct SoundPlan;
 
 /// What a sign-off froze, and what has become of it since.
 struct SignedPast {
@@ -46,6 +47,8 @@ class PlanFile {
     /// version), Damaged (values that no column can hold among it), BadInput (larger than Muster computes),
     /// ReadOnly (an older plan that must be brought up to date first, and cannot be written).
     static Result<PlanFile> open(const std::string& path, Access wanted, const std::string& who);
+    /// Opens what was verified, for reading: nothing that was written to the file since.
+    static Result<PlanFile> open(const std::string& path, SoundPlan, const std::string& who);
 
     PlanFile(PlanFile&&) noexcept;
     PlanFile& operator=(PlanFile&&) noexcept;

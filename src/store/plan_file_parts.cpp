@@ -20,10 +20,21 @@ std::string sentenceOf(const Error& error)
 
 } // namespace
 
+Result<LockFile> openedToRead()
+{
+    return fail(
+        {ErrorCode::ReadOnly, "the plan is open for reading only", {}, {}, {}, "Open it for writing"});
+}
+
 PlanFileParts::PlanFileParts(std::string path, std::string who, Access wanted, Result<LockFile> lock)
     : m_path(std::move(path)), m_who(std::move(who)), m_lock(std::move(lock)),
       m_readOnlyReason(m_lock || wanted == Access::ReadOnly ? "" : sentenceOf(m_lock.error())),
       m_open(m_path, m_lock ? OpenPlan::Use::Write : OpenPlan::Use::Read)
+{
+}
+
+PlanFileParts::PlanFileParts(std::string path, std::string who, SoundPlan sound)
+    : m_path(std::move(path)), m_who(std::move(who)), m_lock(openedToRead()), m_open(m_path, std::move(sound))
 {
 }
 

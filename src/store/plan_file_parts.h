@@ -9,6 +9,8 @@ namespace muster::store {
 class PlanFileParts {
   public:
     PlanFileParts(std::string path, std::string who, Access wanted, Result<LockFile> lock);
+    /// To read alone.
+    PlanFileParts(std::string path, std::string who, SoundPlan);
 
     /// The open plan, if it may be changed.
     OpenPlan& writable();
@@ -19,6 +21,9 @@ class PlanFileParts {
     const std::string m_readOnlyReason;
     OpenPlan m_open;
 };
+
+/// The lock of a plan that is open for reading: none, and why.
+[[nodiscard]] Result<LockFile> openedToRead();
 
 /// The plan with the changes made to it, if the plan's rules admit them; else refused (BadInput).
 [[nodiscard]] plan::Plan admitted(plan::Plan, const plan::Changes&);

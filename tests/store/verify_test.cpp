@@ -180,6 +180,38 @@ TEST_F(Verifying, FindsAStateOfAnUndoThatWasTakenOut)
               "history: The plan is not in the state that its history ends with.\n");
 }
 
+TEST_F(Verifying, GivesThePlanThatItLookedThroughWhateverIsWrittenMeanwhile)
+{
+    auto found = verified(m_path);
+    ASSERT_TRUE(found && found->plan);
+    auto later = PlanFile::open(m_path, Access::ReadWrite, "ann");
+    const plan::Plan before = later->plan();
+    const std::size_t edits = later->entries()->size();
+    ASSERT_TRUE(later->apply(setAgency(before, 9), kAnn));
+
+    auto shown = PlanFile::open(m_path, *std::move(found->plan), "bob");
+    ASSERT_TRUE(shown);
+    EXPECT_TRUE(shown->readOnly());
+    EXPECT_EQ(shown->plan(), before);
+    EXPECT_EQ(shown->entries()->size(), edits);
+    EXPECT_TRUE(*shown->refresh());
+    EXPECT_EQ(shown->plan(), later->plan());
+}
+
+TEST_F(Verifying, GivesAnOlderPlanInTheTablesOfTheNewestVersion)
+{
+    std::filesystem::copy_file(MUSTER_TEST_DATA "/plans/version_2.muster", m_path,
+                               std::filesystem::copy_options::overwrite_existing);
+    const std::string before = bytesOf(m_path);
+    auto found = verified(m_path);
+    ASSERT_TRUE(found && found->plan);
+    auto shown = PlanFile::open(m_path, *std::move(found->plan), "bob");
+    ASSERT_TRUE(shown);
+    EXPECT_EQ(shown->plan(), PlanFile::open(m_path, Access::ReadOnly, "bob")->plan());
+    EXPECT_TRUE(shown->history());
+    EXPECT_EQ(bytesOf(m_path), before);
+}
+
 TEST_F(Verifying, WillNotJudgeAFileThatIsNoPlan)
 {
     std::ofstream(m_path) << "locality,parent\n";

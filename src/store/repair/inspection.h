@@ -1,62 +1,42 @@
 #pragma once
-// A plan file looked through, part by part. Inside the room; verify.h is its door.
+// A plan file looked through as a whole. Inside the room; verify.h is its door.
 
 #include "base/progress.h"
-#include "history/replay.h"
-#include "store/past/entries.h"
-#include "store/repair/report.h"
+#include "store/file/file_copy.h"
+#include "store/repair/finding_list.h"
+#include "store/repair/row_inspection.h"
 
-#include <SQLiteCpp/Database.h>
 #include <optional>
-#include <set>
 
 namespace muster::store {
 
-/// Of each part; more would tell a person nothing new.
-inline constexpr std::size_t kMostFindings = 20;
-
-/// Goes through an open file and writes down what is wrong with it.
+/// Goes through a copy of the file and writes down what is wrong with it. SQLite's own check, the rows and
+/// the history take about as long each, so each is looked through on a thread of its own.
 class Inspection {
   public:
-    Inspection(SQLite::Database& database, const std::string& path, const Progress& progress)
-        : m_database(database), m_path(path), m_progress(progress)
+    Inspection(const FileCopy& file, const std::string& path, const Progress& progress)
+        : m_file(file), m_path(path), m_progress(progress), m_database(file.open()), m_findings(path)
     {
     }
 
     Report run();
 
+    /// Of a sound file: a connection to its tables in the newest version, and the plan in them.
+    [[nodiscard]] SQLite::Database takeDatabase() { return std::move(m_rows->database()); }
+    [[nodiscard]] const plan::Plan& plan() const { return m_rows->plan(); }
+
   private:
-    /// Runs one part; damage that stops it is a finding too.
-    void part(std::string_view name, void (Inspection::*inspect)());
-    void found(std::string message);
-    void file();
+    [[nodiscard]] std::vector<Finding> findingsOfSqlite(SQLite::Database&) const;
     void schema();
-    void foreignKeys();
-    void rows();
-    void history();
-    void states();
     void signOffs();
-    void entry(const StoredEntry&);
-    [[nodiscard]] bool hangsTogether(const history::HistoryEntry&) const;
-    void noteClock(const history::HistoryEntry&);
+    [[nodiscard]] SQLite::Database newest();
 
-    /// The rows in tables that this program knows.
-    [[nodiscard]] SQLite::Database& upToDate() { return m_upToDate ? *m_upToDate : m_database; }
-
-    SQLite::Database& m_database;
-    std::optional<SQLite::Database> m_upToDate; // of an older file
+    const FileCopy& m_file;
     const std::string& m_path;
     const Progress& m_progress;
-    int m_partsDone = 0;
-    std::string_view m_part;
-    Report m_report;
-
-    std::int64_t m_lastEntry = 0;
-    std::optional<std::int64_t> m_lastStanding; ///< counts, or can be made again
-    std::set<std::int64_t> m_entries;
-    std::string m_lastHash;
-    std::string m_lastTime;
-    history::Replay m_replay;
+    SQLite::Database m_database; ///< the file as it is
+    FindingList m_findings;
+    std::optional<RowInspection> m_rows;
 };
 
 } // namespace muster::store

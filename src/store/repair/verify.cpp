@@ -1,12 +1,34 @@
 #include "store/repair/verify.h"
 
 #include "store/file/files.h"
+#include "store/file/refused.h"
 #include "store/repair/inspection.h"
 #include "store/schema/schema.h"
 
 #include <fmt/format.h>
 
 namespace muster::store {
+
+namespace {
+
+/// In a copy, or an edit would have to wait until all is read.
+std::shared_ptr<const FileCopy> copyOf(const std::string& path)
+{
+    SQLite::Database file = openDatabase(path, SQLite::OPEN_READWRITE);
+    return std::make_shared<const FileCopy>(file, path);
+}
+
+Verified looked(const std::string& path, const Progress& progress)
+{
+    const auto copy = copyOf(path);
+    Inspection inspection(*copy, path, progress);
+    Verified found{inspection.run(), {}};
+    if (found.report.clean())
+        found.plan = SoundPlan{copy, inspection.takeDatabase(), inspection.plan()};
+    return found;
+}
+
+} // namespace
 
 Result<void> requireSound(const std::string& path)
 {
@@ -26,23 +48,20 @@ Result<void> requireSound(const std::string& path)
     });
 }
 
+Result<Verified> verified(const std::string& path, const Progress& progress)
+{
+    return atDoor(path, [&]() -> Result<Verified> {
+        requirePlan(path);
+        auto found = atDoor(path, [&]() -> Result<Verified> { return looked(path, progress); });
+        if (!found && found.error().code == ErrorCode::Damaged)
+            return Verified{Report{{{"file", found.error().sentence()}}, {}}, {}};
+        return found;
+    });
+}
+
 Result<Report> verify(const std::string& path, const Progress& progress)
 {
-    return atDoor(path, [&]() -> Result<Report> {
-        requirePlan(path);
-        auto inspected = atDoor(path, [&]() -> Result<Report> {
-            SQLite::Database copy = openInMemory(); // or an edit would have to wait until all is read
-            {
-                SQLite::Database file = openDatabase(path, SQLite::OPEN_READWRITE);
-                copyInto(copy, file);
-            }
-            copy.exec("PRAGMA cell_size_check = ON");
-            return Inspection(copy, path, progress).run();
-        });
-        if (!inspected && inspected.error().code == ErrorCode::Damaged)
-            return Report{{{"file", inspected.error().sentence()}}, {}};
-        return inspected;
-    });
+    return verified(path, progress).map([](const Verified& found) { return found.report; });
 }
 
 } // namespace muster::store

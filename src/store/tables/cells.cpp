@@ -30,8 +30,32 @@ plan::Value valueOf(const SQLite::Column& column)
     }
 }
 
-plan::Value valueOf(sqlite3_value* value)
+Cursor::Cursor(SQLite::Database& database, const std::string& sql)
 {
+    sqlite3_stmt* select = nullptr;
+    if (sqlite3_prepare_v2(database.getHandle(), sql.data(), static_cast<int>(sql.size()), &select,
+                           nullptr) != SQLITE_OK)
+        throw SQLite::Exception(database.getHandle());
+    m_select.reset(select);
+}
+
+void Cursor::Finalize::operator()(sqlite3_stmt* select) const
+{
+    sqlite3_finalize(select);
+}
+
+bool Cursor::next()
+{
+    const int code = sqlite3_step(m_select.get());
+    if (code != SQLITE_ROW && code != SQLITE_DONE)
+        throw SQLite::Exception(sqlite3_db_handle(m_select.get()), code);
+    return code == SQLITE_ROW;
+}
+
+plan::Value Cursor::value(std::size_t column) const
+{
+    const int index = static_cast<int>(column);
+    sqlite3_value* value = sqlite3_column_value(m_select.get(), index);
     switch (sqlite3_value_type(value)) {
     case SQLITE_INTEGER:
         return std::int64_t{sqlite3_value_int64(value)};
@@ -39,12 +63,10 @@ plan::Value valueOf(sqlite3_value* value)
         return sqlite3_value_double(value);
     case SQLITE_NULL:
         return {};
-    case SQLITE_TEXT: {
-        const void* text = sqlite3_value_text(value); // before the size, which may change with it
-        return bytesOf(text, sqlite3_value_bytes(value));
+    default: {
+        const void* bytes = sqlite3_value_blob(value); // before the size, which may change with it
+        return bytesOf(bytes, sqlite3_value_bytes(value));
     }
-    default:
-        return bytesOf(sqlite3_value_blob(value), sqlite3_value_bytes(value));
     }
 }
 

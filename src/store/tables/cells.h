@@ -4,12 +4,14 @@
 #include "history/row_change.h"
 #include "store/file/refused.h"
 
+#include <SQLiteCpp/Database.h>
 #include <SQLiteCpp/Statement.h>
 #include <fmt/format.h>
+#include <memory>
 #include <string>
 #include <vector>
 
-struct sqlite3_value;
+struct sqlite3_stmt;
 
 namespace muster::store {
 
@@ -18,7 +20,22 @@ namespace muster::store {
 
 /// The value of a cell that SQLite hands over.
 [[nodiscard]] plan::Value valueOf(const SQLite::Column&);
-[[nodiscard]] plan::Value valueOf(sqlite3_value*);
+
+/// The rows of a SELECT, for tables of millions: SQLite::Statement makes an object of every cell.
+class Cursor {
+  public:
+    Cursor(SQLite::Database&, const std::string& sql);
+    /// Goes to the next row; false behind the last.
+    [[nodiscard]] bool next();
+    /// A cell of the row it is at.
+    [[nodiscard]] plan::Value value(std::size_t column) const;
+
+  private:
+    struct Finalize {
+        void operator()(sqlite3_stmt*) const;
+    };
+    std::unique_ptr<sqlite3_stmt, Finalize> m_select;
+};
 
 /// All cells of the row that the statement stands at.
 [[nodiscard]] std::vector<plan::Value> cellsAt(SQLite::Statement&);

@@ -1,6 +1,7 @@
 #include "store/tables/changeset.h"
 
 #include "store/tables/changeset_form.h"
+#include "store/tables/changeset_reader.h"
 
 #include <fmt/format.h>
 #include <sqlite3.h>
@@ -54,41 +55,6 @@ class Given {
     void* m_data;
 };
 
-struct Finalize {
-    void operator()(sqlite3_changeset_iter* iterator) const { sqlite3changeset_finalize(iterator); }
-};
-
-using ReadCell = int (*)(sqlite3_changeset_iter*, int, sqlite3_value**);
-
-std::vector<history::Cell> cells(sqlite3_changeset_iter* iterator, int columns, ReadCell read)
-{
-    std::vector<history::Cell> list(static_cast<std::size_t>(columns));
-    for (int i = 0; i < columns; ++i) {
-        sqlite3_value* value = nullptr;
-        require(read(iterator, i, &value), "a changeset");
-        if (value)
-            list[static_cast<std::size_t>(i)] = valueOf(value);
-    }
-    return list;
-}
-
-history::RowChange changeAt(sqlite3_changeset_iter* iterator)
-{
-    const char* table = nullptr;
-    int columns = 0;
-    int operation = 0;
-    require(sqlite3changeset_op(iterator, &table, &columns, &operation, nullptr), "a changeset");
-    history::RowChange change{history::RowChange::What::Updated, table, {}, {}};
-    if (operation != SQLITE_UPDATE)
-        change.what = operation == SQLITE_INSERT ? history::RowChange::What::Inserted
-                                                 : history::RowChange::What::Deleted;
-    if (operation != SQLITE_INSERT)
-        change.before = cells(iterator, columns, sqlite3changeset_old);
-    if (operation != SQLITE_DELETE)
-        change.after = cells(iterator, columns, sqlite3changeset_new);
-    return change;
-}
-
 /// Takes the next bytes of a changeset. No exception may pass through SQLite.
 int append(void* changeset, const void* bytes, int size)
 {
@@ -139,15 +105,10 @@ Changeset Recording::changeset() const
 
 void forEachChange(const Changeset& changeset, const history::VisitChange& visit)
 {
-    const Given given(changeset);
-    sqlite3_changeset_iter* raw = nullptr;
-    require(sqlite3changeset_start(&raw, given.size(), given.data()), "a changeset");
-    const std::unique_ptr<sqlite3_changeset_iter, Finalize> iterator(raw);
-    int code = SQLITE_ROW;
-    while ((code = sqlite3changeset_next(raw)) == SQLITE_ROW)
-        visit(changeAt(raw));
-    if (code != SQLITE_DONE)
-        require(code, "a changeset");
+    require(isChangeset(changeset) ? SQLITE_OK : SQLITE_CORRUPT, "a changeset");
+    ChangesetReader reader(changeset);
+    while (reader.next())
+        visit(reader.change());
 }
 
 void JoinedChangesets::Delete::operator()(sqlite3_changegroup* group) const

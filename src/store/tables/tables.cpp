@@ -21,10 +21,12 @@ std::string selectSql(const plan::TableInfo& table)
 void loadRows(SQLite::Database& database, const plan::TableInfo& table, plan::Changes& into,
               const OnBadRow& onBadRow)
 {
-    SQLite::Statement select(database, selectSql(table));
-    while (select.executeStep())
+    Cursor select(database, selectSql(table));
+    while (select.next())
         try {
-            readRow(table, table.putNew(into), select);
+            plan::AnyRow* row = table.putNew(into);
+            for (std::size_t i = 0; i < table.columns.size(); ++i)
+                history::readCell(table, row, table.columns[i], select.value(i));
         } catch (const Refused& refused) {
             table.dropLast(into);
             onBadRow(refused.error());
@@ -157,9 +159,13 @@ plan::Plan loadPlan(SQLite::Database& database, const OnBadRow& onBadRow)
 void forEachRow(SQLite::Database& database, const plan::TableInfo& table,
                 const std::function<void(const std::vector<plan::Value>&)>& visit)
 {
-    SQLite::Statement select(database, selectSql(table));
-    while (select.executeStep())
-        visit(cellsAt(select));
+    Cursor select(database, selectSql(table));
+    std::vector<plan::Value> cells(table.columns.size());
+    while (select.next()) {
+        for (std::size_t i = 0; i < cells.size(); ++i)
+            cells[i] = select.value(i);
+        visit(cells);
+    }
 }
 
 void writeRows(SQLite::Database& database, const plan::Plan& before, const plan::Plan& after,
