@@ -22,7 +22,7 @@ std::vector<std::int64_t> HistoryGraph::to(std::int64_t id) const
         const auto entry = m_entries.find(*at);
         if (entry == m_entries.end() || entry->second.parent >= at)
             throw Refused(
-                {ErrorCode::Damaged, fmt::format("entry {} of the history was made on one that is not there",
+                {ErrorCode::Damaged, fmt::format("entry {} of the history follows an entry that is missing",
                                                  way.empty() ? id : way.back())});
         way.push_back(*at);
         at = entry->second.parent;

@@ -78,7 +78,7 @@ OtherIds idsIn(const plan::Plan& mine, const std::vector<plan::Plan>& bases, con
 {
     OtherIds ids;
     for (const plan::TableInfo& table : plan::tables())
-        // A locality is told by its parent, so a pair of parents may make one of their children.
+        // A locality is known by its parent too, so a pair of parents may make pairs of their children.
         while (addPairs(ids, table, mine, bases, theirs)) {
         }
     return ids;

@@ -1,5 +1,5 @@
 #pragma once
-// The bytes that a fuzz target is given, taken one after the other. Past their end everything is nought, so
+// The bytes that a fuzz target is given, taken one after the other. Past their end everything is 0, so
 // that any bytes mean something.
 
 #include <cstddef>

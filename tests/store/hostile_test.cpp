@@ -164,8 +164,8 @@ TEST_F(Hostile, AHistoryWhoseEntriesGoInACircleIsNamedWhereItIsWalked)
         const auto past = file->planAfter(1);
         ASSERT_FALSE(past);
         EXPECT_EQ(past.error().sentence(),
-                  m_path + ": entry 3 of the history was made on one that is not there.");
-        expectNamed("Entry 2 of the history does not say rightly which entry it was made on.");
+                  m_path + ": entry 3 of the history follows an entry that is missing.");
+        expectNamed("Entry 2 of the history names the wrong entry before it.");
         EXPECT_EQ(bytesOf(m_path), before);
     }
 }

@@ -13,7 +13,7 @@ class HostilePlan {
     explicit HostilePlan(const QString& text);
 
     [[nodiscard]] QString path() const { return m_folder.filePath(QStringLiteral("hostile.muster")); }
-    /// The path of a second copy, in which each value of the establishment was changed otherwise than here.
+    /// The path of a second copy, in which each value of the establishment was changed in another way.
     [[nodiscard]] QString otherCopy() const { return m_folder.filePath(QStringLiteral("other.muster")); }
     [[nodiscard]] QString file(const QString& name) const { return m_folder.filePath(name); }
 
