@@ -71,8 +71,7 @@ void HistoryInspection::entry(const StoredEntry& stored)
         m_findings.found(fmt::format("Entry {} of the history cannot be in the state \"{}\".", entry.id,
                                      plan::word(entry.state)));
     else if (follows && !hangsTogether(entry))
-        m_findings.found(fmt::format(
-            "Entry {} of the history does not say rightly which entry it was made on.", entry.id));
+        m_findings.found(fmt::format("Entry {} of the history names the wrong entry before it.", entry.id));
     m_entries.insert(entry.id);
     if (entry.state != history::EntryState::Discarded && entry.state != history::EntryState::Merged)
         m_lastStanding = entry.id;
@@ -109,12 +108,12 @@ void HistoryInspection::states()
     for (const StoredState& state : all)
         if (!isThere({state.entry, {}}) || !isThere(state.before) || !isThere(state.merged))
             return m_findings.found(
-                fmt::format("State {} of the plan names one that is not there.", state.id));
+                fmt::format("State {} of the plan names a state that is missing.", state.id));
     const History history(m_database);
     for (const history::HistoryEntry& entry : history.entries())
         if (!isThere(history::stateBefore(entry)) || !isThere(history::stateMerged(entry)))
             return m_findings.found(
-                fmt::format("Entry {} of the history names a state that is not there.", entry.id));
+                fmt::format("Entry {} of the history names a state that is missing.", entry.id));
     const history::StateLink present = history.present();
     const auto led = !present.state     ? std::optional(m_lastEntry)
                      : isThere(present) ? entryOf.at(*present.state)
