@@ -74,8 +74,10 @@ Result<bool> OpenPlan::isHere(const QString& path) const
 
 Result<void> OpenPlan::open(const QString& path)
 {
-    return isHere(path).and_then(
-        [&](bool here) { return here ? Result<void>() : adopt(openedFrom(fileAt(path), results())); });
+    return isHere(path).and_then([&](bool here) {
+        return here ? Result<void>()
+                    : adopt(atDoor("opening the plan", [&] { return openedFrom(fileAt(path), results()); }));
+    });
 }
 
 void OpenPlan::open(const QString& path, QObject& listener, Answer<void> done)
