@@ -244,6 +244,25 @@ TEST_F(DocumentTest, TheOpenPlanIsNeitherImportedNorWrittenOverByATable)
     EXPECT_FALSE(document.isSaving());
 }
 
+TEST_F(DocumentTest, TheOpenPlanIsRecoveredWithTheEditThatIsOnItsWay)
+{
+    Document document;
+    ASSERT_TRUE(document.exchange().createSample(path("essex.muster"), "Essex"));
+    ASSERT_TRUE(document.apply(slowerReviewsInNorth(document, 2.0)));
+    EXPECT_TRUE(document.isSaving());
+    const plan::Plan before = document.plan();
+    const auto lost = test::answerTo<QStringList>([&](QObject& listener, const Answer<QStringList>& done) {
+        document.exchange().recover(path("essex.muster"), path("saved.muster"), listener, done);
+    });
+    ASSERT_TRUE(lost) << lost.error().sentence();
+    EXPECT_EQ(*lost, QStringList());
+    EXPECT_EQ(document.path(), path("saved.muster"));
+    EXPECT_EQ(document.plan(), before);
+    EXPECT_FALSE(document.undoLabel().isEmpty());
+    ASSERT_TRUE(document.open(path("essex.muster")));
+    EXPECT_EQ(document.plan(), before);
+}
+
 TEST_F(DocumentTest, WhatIsExportedIsImportedBackWithoutAChange)
 {
     Document document;
