@@ -8,23 +8,30 @@ namespace muster::engine {
 
 namespace {
 
-/// Written out measure by measure, so that the compiler knows each of them.
-template <std::size_t... i>
-[[gnu::flatten]] void priceMonth(const OwnReader& in, OwnFigures& figures, int locality, int role, int t,
-                                 std::index_sequence<i...>)
+using CostOfMonth = CostMonth<OwnReader>;
+
+template <Measure measure>
+void priceOne(const CostOfMonth& month, bool isStaffed, const OwnFigures::OfRole<double>& figures, int t)
 {
-    const CostMonth month(in, role, t);
-    const bool isStaffed = in.staff(role).isStaffed;
-    ((isStaffed || isOfRequirement(kCostMeasures[i])
-          ? void(figures.months(kCostMeasures[i], locality, role)[t] = month.of(kCostMeasures[i]))
-          : void()),
-     ...);
+    if (isStaffed || isOfRequirement(measure))
+        figures.at(measure, t) = month.of(measure);
 }
 
-void priceRole(const OwnReader& in, OwnFigures& figures, int locality, int role, const Extent& wanted)
+/// Written out measure by measure, each a constant, so that the compiler makes code for it alone.
+template <std::size_t... i>
+void priceMonth(const CostOfMonth& month, bool isStaffed, const OwnFigures::OfRole<double>& figures, int t,
+                std::index_sequence<i...>)
 {
-    for (int t = wanted.firstMonth; t < wanted.endMonth; ++t)
-        priceMonth(in, figures, locality, role, t, std::make_index_sequence<kCostMeasures.size()>());
+    (priceOne<kCostMeasures[i]>(month, isStaffed, figures, t), ...);
+}
+
+void priceRole(const OwnReader& in, OwnFigures& figures, int locality, int role, const MonthSegment& run)
+{
+    const bool isStaffed = in.staff(role).isStaffed;
+    const auto ofRole = figures.ofRole(locality, role);
+    for (int t = run.first; t < run.first + run.count; ++t)
+        priceMonth(CostOfMonth(in, role, t), isStaffed, ofRole, t,
+                   std::make_index_sequence<kCostMeasures.size()>());
 }
 
 } // namespace
@@ -32,9 +39,14 @@ void priceRole(const OwnReader& in, OwnFigures& figures, int locality, int role,
 void computeCost(const Inputs& inputs, OwnFigures& figures, const Extent& wanted)
 {
     for (int l = wanted.firstLocality; l < wanted.endLocality; ++l) {
-        const OwnReader in(inputs, figures, l);
-        for (int r = 0; r < inputs.dimensions().roleCount(); ++r)
-            priceRole(in, figures, l, r, wanted);
+        OwnReader in(inputs, figures, l);
+        forEachRun(inputs.wholeRuns(), wanted.firstMonth, wanted.endMonth, [&](const MonthSegment& run) {
+            in.standIn(run);
+            for (int r = 0; r < inputs.dimensions().roleCount(); ++r) {
+                in.standAt(r);
+                priceRole(in, figures, l, r, run);
+            }
+        });
     }
 }
 

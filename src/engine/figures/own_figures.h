@@ -22,6 +22,22 @@ class OwnFigures {
     using Months = Eigen::Map<Eigen::ArrayXd>;
     using ConstMonths = Eigen::Map<const Eigen::ArrayXd>;
 
+    /// The measures of one role, looked up once.
+    template <class Number>
+    class OfRole {
+      public:
+        OfRole() = default;
+        OfRole(Number* first, int months) : m_first(first), m_months(months) {}
+        [[nodiscard]] Number& at(Measure measure, int month) const
+        {
+            return m_first[static_cast<int>(measure) * m_months + month];
+        }
+
+      private:
+        Number* m_first = nullptr;
+        int m_months = 0;
+    };
+
     OwnFigures() = default;
     /// All of them zero.
     OwnFigures(int months, int localities, int roles)
@@ -43,14 +59,13 @@ class OwnFigures {
     {
         return m_numbers[static_cast<std::size_t>(offset(measure, locality, role) + month)];
     }
-    /// Every measure of every role of a locality.
-    [[nodiscard]] Months all(int locality)
+    [[nodiscard]] OfRole<double> ofRole(int locality, int role)
     {
-        return {m_numbers.data() + offset({}, locality, 0), offset({}, 1, 0)};
+        return {m_numbers.data() + offset({}, locality, role), m_months};
     }
-    [[nodiscard]] ConstMonths all(int locality) const
+    [[nodiscard]] OfRole<const double> ofRole(int locality, int role) const
     {
-        return {m_numbers.data() + offset({}, locality, 0), offset({}, 1, 0)};
+        return {m_numbers.data() + offset({}, locality, role), m_months};
     }
 
   private:

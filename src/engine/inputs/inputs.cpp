@@ -62,7 +62,8 @@ Inputs::Inputs(plan::Plan plan, const Inputs* before) : m_plan(std::move(plan))
     m_staff = Staff(m_counted, *m_dimensions, m_fields);
     m_roleShares = RoleShares(*m_dimensions, field(Kind::RoleShare));
     m_financialYears = periodsOf(m_firstMonth, m_months, PeriodLength::FinancialYear);
-    cutRuns();
+    m_runs = runsOf(isOfRequirement);
+    m_wholeRuns = runsOf([](const plan::KindInfo&) { return true; });
     for (const plan::Role& role : m_dimensions->roles)
         m_hasCasework[role.qualified ? 1 : 0] |= role.kind == plan::RoleKind::Casework;
     m_hasRequirement = !m_demand->lines().empty();
@@ -108,20 +109,22 @@ void Inputs::resolveDemand(const Inputs* before, bool sameTables)
                               before ? before->m_demand.get() : nullptr);
 }
 
-void Inputs::cutRuns()
+std::vector<MonthSegment> Inputs::runsOf(bool (*counts)(const plan::KindInfo&)) const
 {
     std::vector<Month> cuts{firstMonth()};
     for (const plan::KindInfo& kind : plan::kCatalogue)
-        if (isOfRequirement(kind))
+        if (counts(kind))
             for (const Month start : field(kind.kind).starts())
                 if (start > firstMonth() && start < firstMonth() + months())
                     cuts.push_back(start);
     std::ranges::sort(cuts);
     cuts.erase(std::unique(cuts.begin(), cuts.end()), cuts.end());
+    std::vector<MonthSegment> runs;
     for (std::size_t i = 0; i < cuts.size(); ++i) {
         const Month end = i + 1 < cuts.size() ? cuts[i + 1] : firstMonth() + months();
-        m_runs.push_back({cuts[i] - firstMonth(), end - cuts[i], cuts[i]});
+        runs.push_back({cuts[i] - firstMonth(), end - cuts[i], cuts[i]});
     }
+    return runs;
 }
 
 ShareOf Inputs::roleShare(int locality, int activity, int role, Month month) const

@@ -7,17 +7,29 @@
 #include "engine/resolve.h"
 #include "plan/rules/rules.h"
 
+#include <algorithm>
 #include <memory>
 #include <optional>
 
 namespace muster::engine {
 
-/// Months in a row in which every assumption of the requirement stays the same.
+/// Months in a row in which assumptions stay the same.
 struct MonthSegment {
     int first = 0; ///< months after the plan's first month
     int count = 0;
     Month month; ///< the first of them
 };
+/// Calls visit(run) for every run of months, or part of one, from the first month to before the end.
+template <class Visit>
+void forEachRun(const std::vector<MonthSegment>& runs, int firstMonth, int endMonth, const Visit& visit)
+{
+    for (const MonthSegment& run : runs) {
+        const int first = std::max(run.first, firstMonth);
+        const int end = std::min(run.first + run.count, endMonth);
+        if (first < end)
+            visit(MonthSegment{first, end - first, run.month + (first - run.first)});
+    }
+}
 
 class Inputs {
   public:
@@ -32,7 +44,10 @@ class Inputs {
     {
         return m_fields[static_cast<std::size_t>(kind)];
     }
+    /// Runs of months in which every assumption of the requirement stays the same.
     [[nodiscard]] const std::vector<MonthSegment>& runs() const { return m_runs; }
+    /// Runs of months in which every assumption does.
+    [[nodiscard]] const std::vector<MonthSegment>& wholeRuns() const { return m_wholeRuns; }
     [[nodiscard]] Month firstMonth() const { return m_firstMonth; }
     [[nodiscard]] int months() const { return m_months; } ///< 1 to 240
 
@@ -94,7 +109,7 @@ class Inputs {
     void chooseWhatCounts();
     void resolveFields();
     void resolveDemand(const Inputs* before, bool sameTables);
-    void cutRuns();
+    [[nodiscard]] std::vector<MonthSegment> runsOf(bool (*counts)(const plan::KindInfo&)) const;
 
     plan::Plan m_plan;
     plan::Plan m_counted; // the plan, or its dimensions alone where rows break the rules
@@ -110,6 +125,7 @@ class Inputs {
     Staff m_staff;
     RoleShares m_roleShares;
     std::vector<MonthSegment> m_runs;
+    std::vector<MonthSegment> m_wholeRuns;
     std::vector<PeriodSpan> m_financialYears;
     std::optional<Eigen::ArrayXXd> m_volumes; // other than the demand's
     Eigen::ArrayXXd m_grown;                  // from demand's earliest month, once growth was replaced

@@ -31,10 +31,8 @@ ResolvedAssumption::ResolvedAssumption(plan::Kind kind, const Dimensions& dimens
                                        std::vector<const plan::Assumption*> rows)
     : m_kind(kind), m_neutral(plan::info(kind).neutral.value_or(std::numeric_limits<double>::quiet_NaN()))
 {
-    if (rows.empty())
-        return;
     layOut(dimensions);
-    if (m_cells == 0)
+    if (rows.empty() || m_cells == 0)
         return;
     std::ranges::sort(rows, weaker);
     for (const plan::Assumption* row : rows)
@@ -62,6 +60,17 @@ void ResolvedAssumption::layOut(const Dimensions& dimensions)
             m_stride[d] = m_cells;
             m_cells *= sizes[d];
         }
+}
+
+FieldPlace ResolvedAssumption::place(const Cell& cell, Month month) const
+{
+    std::size_t first = stretch(month);
+    while (first > 0 && at(cell, first) == at(cell, first - 1))
+        --first;
+    const std::size_t block = m_cells / m_size[0];
+    const std::size_t inBlock = offset(cell) - static_cast<std::size_t>(cell.locality) * m_stride[0];
+    const std::size_t locality = m_stride[0] == 0 ? 0 : static_cast<std::size_t>(cell.locality);
+    return {first * m_size[0] + locality, block, inBlock};
 }
 
 void ResolvedAssumption::replace(const plan::Assumption& row, double value)

@@ -12,6 +12,38 @@
 
 namespace muster::engine {
 
+/// The values of one kind by role, in one locality and one stretch of months.
+class RoleValues {
+  public:
+    RoleValues() = default;
+    RoleValues(const double* values, const plan::Assumption* const* rows, std::size_t step)
+        : m_values(values), m_rows(rows), m_step(step)
+    {
+    }
+
+    [[nodiscard]] double operator[](int role) const
+    {
+        return m_values[static_cast<std::size_t>(role) * m_step];
+    }
+    [[nodiscard]] bool isSet(int role) const
+    {
+        return m_rows && m_rows[static_cast<std::size_t>(role) * m_step];
+    }
+
+  private:
+    const double* m_values = nullptr;
+    const plan::Assumption* const* m_rows = nullptr; ///< null: there are none
+    std::size_t m_step = 0; ///< from one role to the next; 0 where the role does not matter
+};
+
+/// Where a cell stands among those of its kind: in a block for each locality and stretch of months, of this
+/// size.
+struct FieldPlace {
+    std::size_t block = 0;
+    std::size_t size = 0;
+    std::size_t at = 0;
+};
+
 class ResolvedAssumption {
   public:
     ResolvedAssumption() = default;
@@ -35,10 +67,21 @@ class ResolvedAssumption {
     {
         return m_found.empty() ? nullptr : m_found[stretch * m_cells + offset(cell)];
     }
+    /// The place of a cell in a month: the same in all months in a row that have the same row there.
+    [[nodiscard]] FieldPlace place(const Cell& cell, Month month) const;
     /// The value at a cell: the row's, else the kind's neutral default, else not a number.
     [[nodiscard]] double value(const Cell& cell, std::size_t stretch) const
     {
         return m_values.empty() ? m_neutral : m_values[stretch * m_cells + offset(cell)];
+    }
+    /// The same of every role of a locality, without client group or activity; where they are, not what they
+    /// are: values that are replaced are read.
+    [[nodiscard]] RoleValues byRole(int locality, std::size_t stretch) const
+    {
+        if (m_values.empty())
+            return {&m_neutral, nullptr, 0};
+        const std::size_t first = stretch * m_cells + offset({locality, 0, 0, 0});
+        return {&m_values[first], &m_found[first], m_stride[3]};
     }
     /// Puts another value in the place of a row's, wherever the row counts; the row itself stays what it is.
     void replace(const plan::Assumption& row, double value);

@@ -41,6 +41,26 @@ auto rolesOf(const OwnFigures& figures, Measure measure, int locality, const Inp
 
 } // namespace
 
+/// The parts of the model that a wish runs, and in which months.
+struct Results::Parts {
+    Parts(const Inputs& in, const Wish& wish)
+        : cost(in.hasCosts() && wish.asksFor(MadeBy::Cost)),
+          years(cost || wish.asksFor(MadeBy::ServiceLevel)),
+          work(years || wish.waiting || wish.asksFor(MadeBy::Work)), staff(restsOnStaff(wish))
+    {
+        const Extent extent = years ? wholeYears(in, wish.extent) : wish.extent;
+        firstMonth = extent.firstMonth;
+        endMonth = extent.endMonth;
+    }
+
+    bool cost;
+    bool years; ///< posts at the service level
+    bool work;
+    bool staff;
+    int firstMonth;
+    int endMonth;
+};
+
 Results::Results(Inputs inputs) : m_inputs(std::move(inputs))
 {
     layOut();
@@ -53,29 +73,38 @@ Results::Results(Inputs inputs, const Wish& wish) : m_inputs(std::move(inputs))
     compute(wish);
 }
 
+/// From the last locality to the first, because what is beneath one stands behind it; each through all parts
+/// of the model at once, while its figures are near the processor.
 void Results::compute(const Wish& wish)
 {
     m_wish = wish;
-    makeOwn(wish);
-    rollUp();
+    auto& [total, own] = m_workWithoutRole;
+    findWorkWithoutRole(m_inputs, own, wish.extent);
+    total = own;
+    emptyTotals();
+    const Parts parts(m_inputs, wish);
+    for (int l = wish.extent.endLocality; l-- > wish.extent.firstLocality;) {
+        makeOwn(parts, l);
+        addUp(l);
+    }
     if (wish.waiting)
         m_queues.fill(m_inputs, m_own);
 }
 
 /// Each part of the model after those it reads.
-void Results::makeOwn(const Wish& wish)
+void Results::makeOwn(const Parts& parts, int locality)
 {
-    const bool cost = m_inputs.hasCosts() && wish.asksFor(MadeBy::Cost);
-    const bool years = cost || wish.asksFor(MadeBy::ServiceLevel);
-    const Extent extent = years ? wholeYears(m_inputs, wish.extent) : wish.extent;
-    if (restsOnStaff(wish))
-        computeStaff(m_inputs, m_own, extent);
-    if (years || wish.waiting || wish.asksFor(MadeBy::Work))
-        computeRequirement(m_inputs, m_own, extent);
-    if (years)
-        computeServiceLevels(m_inputs, m_own, extent);
-    if (cost)
-        computeCost(m_inputs, m_own, extent);
+    const Extent here{locality, locality + 1, parts.firstMonth, parts.endMonth};
+    if (parts.staff)
+        computeStaff(m_inputs, m_own, here);
+    if (parts.work)
+        computeRequirement(m_inputs, m_own, here);
+    if (parts.work && parts.staff)
+        computePosts(m_inputs, m_own, here);
+    if (parts.years)
+        computeServiceLevels(m_inputs, m_own, here);
+    if (parts.cost)
+        computeCost(m_inputs, m_own, here);
 }
 
 void Results::layOut()
@@ -104,35 +133,45 @@ void Results::markEstablishment()
                     total[place(parent, r)] = true;
 }
 
-/// Adds what is beneath each locality to its own.
-void Results::rollUp()
+void Results::emptyTotals()
 {
-    const Extent& wanted = m_wish.extent;
-    auto& [total, own] = m_workWithoutRole;
-    findWorkWithoutRole(m_inputs, own, wanted);
-    total = own;
-    for (int l = wanted.firstLocality; l < wanted.endLocality; ++l)
+    for (int l = m_wish.extent.firstLocality; l < m_wish.extent.endLocality; ++l)
         if (const int at = m_totalOf[static_cast<std::size_t>(l)]; at >= 0)
-            m_total.all(at) = m_own.all(l);
-    for (int l = wanted.endLocality - 1; l > wanted.firstLocality; --l)
-        if (const int parent = m_inputs.dimensions().localities[static_cast<std::size_t>(l)].parent;
-            parent >= wanted.firstLocality) {
-            addBeneath(m_totalOf[static_cast<std::size_t>(parent)], l);
-            total.col(parent) += total.col(l);
-        }
+            forEachWanted([&](Measure measure, int role) { m_total.months(measure, at, role) = 0; });
 }
 
-void Results::addBeneath(int parent, int locality)
+/// Adds a locality's own figures to those of what is beneath it, and all of them to the locality above.
+void Results::addUp(int locality)
 {
-    const auto& [from, at] = reached(locality, Rollup::WithBeneath);
-    if (m_wish.measures.all()) {
-        m_total.all(parent) += from.all(at);
+    const int total = m_totalOf[static_cast<std::size_t>(locality)];
+    if (total >= 0)
+        add(m_own, locality, total);
+    const int parent = m_inputs.dimensions().localities[static_cast<std::size_t>(locality)].parent;
+    if (parent < m_wish.extent.firstLocality)
         return;
-    }
-    for (const MeasureInfo& each : kMeasures)
-        if (m_wish.measures.test(static_cast<std::size_t>(each.measure)))
-            for (int r = 0; r < m_inputs.dimensions().roleCount(); ++r)
-                m_total.months(each.measure, parent, r) += from.months(each.measure, at, r);
+    const auto& [from, at] = reached(locality, Rollup::WithBeneath);
+    add(from, at, m_totalOf[static_cast<std::size_t>(parent)]);
+    Eigen::ArrayXXd& without = m_workWithoutRole[static_cast<std::size_t>(Rollup::WithBeneath)];
+    without.col(parent) += without.col(locality);
+}
+
+void Results::add(const OwnFigures& from, int at, int total)
+{
+    const auto wanted = [this](auto months) {
+        return months.segment(m_wish.extent.firstMonth, m_wish.extent.endMonth - m_wish.extent.firstMonth);
+    };
+    forEachWanted([&](Measure measure, int role) {
+        wanted(m_total.months(measure, total, role)) += wanted(from.months(measure, at, role));
+    });
+}
+
+template <class Visit>
+void Results::forEachWanted(const Visit& visit) const
+{
+    for (int r = 0; r < m_inputs.dimensions().roleCount(); ++r)
+        for (const MeasureInfo& each : kMeasures)
+            if (m_wish.measures.test(static_cast<std::size_t>(each.measure)))
+                visit(each.measure, r);
 }
 
 std::size_t Results::place(int locality, int role) const

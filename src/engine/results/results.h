@@ -55,9 +55,13 @@ class Results {
     void layOut();
     void markEstablishment();
     void compute(const Wish& wish);
-    void makeOwn(const Wish& wish);
-    void rollUp();
-    void addBeneath(int parent, int locality);
+    struct Parts;
+    void makeOwn(const Parts&, int locality);
+    void emptyTotals();
+    void addUp(int locality);
+    void add(const OwnFigures& from, int at, int total);
+    template <class Visit>
+    void forEachWanted(const Visit& visit) const; // measure and role
     [[nodiscard]] std::size_t place(int locality, int role) const;
     /// Where a locality's figures with all beneath it are: among the totals, or where there is nothing
     /// beneath it its own.

@@ -45,14 +45,24 @@ class PlainReader {
 
     PlainReader(const Inputs& inputs, int locality) : m_in(inputs), m_locality(locality) {}
 
+    /// Looks up once what holds in all months of a run (one of wholeRuns(), or a part of it); months outside
+    /// of it are still read, but take longer.
+    void standIn(const MonthSegment& run)
+    {
+        m_run = run;
+        for (const plan::KindInfo& kind : plan::kCatalogue) {
+            const ResolvedAssumption& field = m_in.field(kind.kind);
+            m_values[static_cast<std::size_t>(kind.kind)] =
+                field.byRole(m_locality, field.stretch(run.month));
+        }
+    }
     static void add(Sum& sum, double number) { sum.value += number; }
     [[nodiscard]] static double total(const Sum& sum) { return sum.value; }
     [[nodiscard]] const StaffCell& staff(int role) const { return m_in.staff().at(m_locality, role); }
     [[nodiscard]] Month month(int t) const { return m_in.firstMonth() + t; }
     [[nodiscard, gnu::always_inline]] double value(plan::Kind kind, int role, int t) const
     {
-        const ResolvedAssumption& field = m_in.field(kind);
-        return field.value(cell(role), field.stretch(month(t)));
+        return isInRun(t) ? m_values[static_cast<std::size_t>(kind)][role] : outside(kind, role, t);
     }
     [[nodiscard]] int count(plan::Kind kind, int role, int t) const
     {
@@ -60,7 +70,8 @@ class PlainReader {
     }
     [[nodiscard]] bool isSet(plan::Kind kind, int role, int t) const
     {
-        return m_in.field(kind).row(cell(role), month(t)) != nullptr;
+        return isInRun(t) ? m_values[static_cast<std::size_t>(kind)].isSet(role)
+                          : m_in.field(kind).row(cell(role), month(t)) != nullptr;
     }
     template <class Row>
     [[nodiscard]] static double record(double value, const char*, const Row&, const char* = "")
@@ -90,9 +101,17 @@ class PlainReader {
 
   private:
     [[nodiscard]] Cell cell(int role) const { return {m_locality, 0, 0, role}; }
+    [[nodiscard]] bool isInRun(int t) const { return t >= m_run.first && t < m_run.first + m_run.count; }
+    [[nodiscard, gnu::noinline]] double outside(plan::Kind kind, int role, int t) const
+    {
+        const ResolvedAssumption& field = m_in.field(kind);
+        return field.value(cell(role), field.stretch(month(t)));
+    }
 
     const Inputs& m_in;
     int m_locality;
+    MonthSegment m_run;
+    std::array<RoleValues, plan::kKindCount> m_values; // in the run
     mutable PowerMemo m_shares;
     mutable PowerMemo m_rises;
 };

@@ -53,7 +53,7 @@ class StaffMonth : public StaffStock<Reader> {
 
     [[nodiscard, gnu::always_inline]] N flow(Measure measure) const
     {
-        if (std::ranges::find(kWaysOut, measure) != kWaysOut.end())
+        if (isOut(measure))
             return WaysOut<Reader>(m_in, m_role, m_t).of(measure);
         return WaysIn<Reader>(m_in, m_role, m_t).of(measure);
     }

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace muster::engine {
 
@@ -14,6 +15,34 @@ inline constexpr std::array kWaysOut{Measure::Leavers,      Measure::Retirements
                                      Measure::Resignations, Measure::Redundancies, Measure::Ended};
 /// How people come to a role.
 inline constexpr std::array kWaysIn{Measure::MovesIn, Measure::Cohorts, Measure::Starts};
+static_assert(std::ranges::is_sorted(kWaysOut) && kWaysOut.back() < kWaysIn.front());
+/// Whether a way is one out.
+[[nodiscard]] constexpr bool isOut(Measure way)
+{
+    constexpr Measure kLast = kWaysOut.back();
+    return way <= kLast;
+}
+
+/// Whether the staff of a role can have any of a measure; where nothing in the plan gives them some, it is
+/// nothing in every month.
+[[nodiscard]] inline bool canHave(const StaffCell& here, Measure measure)
+{
+    switch (measure) {
+    case Measure::MovesOut:
+        return !here.movesOut.empty();
+    case Measure::MovesIn:
+        return !here.movesIn.empty();
+    case Measure::Cohorts:
+        return !here.cohorts.empty();
+    case Measure::Resignations:
+    case Measure::Redundancies:
+        return !here.restructures.empty();
+    case Measure::Ended:
+        return !here.posts.empty();
+    default:
+        return true;
+    }
+}
 
 /// Shares of a profile, or of the moves of a role, may be wrong by this.
 inline constexpr double kShareSlack = 1e-9;
@@ -104,26 +133,23 @@ class StaffStock {
         typename Reader::Sum joined;
         m_in.add(joined, staying());
         if (m_flows)
-            for (const Measure way : kWaysIn)
-                m_in.add(joined, own(way));
+            addWaysIn(joined, std::make_index_sequence<kWaysIn.size()>());
         return m_in.total(joined);
     }
     /// Those in post at the month's start who are still there at its end.
-    [[nodiscard]] N staying() const { return leftBy(kWaysOut.size()); }
-    /// Those in post whom the first so many ways out have left.
-    [[nodiscard]] N leftBy(std::size_t ways) const
+    [[nodiscard]] N staying() const { return leftBefore(Measure::MovesIn); }
+    /// Those in post whom the ways out before this one have left; whom all of them, where it is none.
+    [[nodiscard, gnu::always_inline]] N leftBefore(Measure way) const
     {
         N left = own(Measure::InPost);
         if (m_flows)
-            for (std::size_t i = 0; i < ways; ++i)
-                if (const N out = own(kWaysOut[i]); !m_in.isNothing(out))
-                    left = left - out;
+            takeWaysOut(left, way, std::make_index_sequence<kWaysOut.size()>());
         return left;
     }
 
   protected:
-    [[nodiscard]] N own(Measure measure) const { return m_in.own(measure, m_role, m_t); }
-    [[nodiscard]] N value(plan::Kind kind) const { return m_in.value(kind, m_role, m_t); }
+    [[nodiscard, gnu::always_inline]] N own(Measure measure) const { return m_in.own(measure, m_role, m_t); }
+    [[nodiscard, gnu::always_inline]] N value(plan::Kind kind) const { return m_in.value(kind, m_role, m_t); }
     [[nodiscard]] static N positive(const N& number)
     {
         using formulas::positive;
@@ -161,6 +187,31 @@ class StaffStock {
     bool m_flows; ///< whether staff come and go in this month
 
   private:
+    // Both are written out way by way, each a constant, so that the compiler makes code for it alone.
+    template <std::size_t... i>
+    [[gnu::always_inline]] void takeWaysOut(N& left, Measure before, std::index_sequence<i...>) const
+    {
+        ((kWaysOut[i] < before ? takeWayOut<kWaysOut[i]>(left) : void()), ...);
+    }
+    template <Measure way>
+    void takeWayOut(N& left) const
+    {
+        if (!canHave(m_staff, way))
+            return;
+        if (const N out = own(way); !m_in.isNothing(out))
+            left = left - out;
+    }
+    template <std::size_t... i>
+    void addWaysIn(typename Reader::Sum& joined, std::index_sequence<i...>) const
+    {
+        (addWayIn<kWaysIn[i]>(joined), ...);
+    }
+    template <Measure way>
+    void addWayIn(typename Reader::Sum& joined) const
+    {
+        if (canHave(m_staff, way))
+            m_in.add(joined, own(way));
+    }
     [[nodiscard]] N notBelowNothing(const N& posts) const
     {
         return m_in.isLess(posts, kBelowNothing) ? m_in.unknown() : positive(posts);

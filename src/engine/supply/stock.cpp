@@ -15,27 +15,6 @@ constexpr std::array kOrder{
     Measure::Cohorts,        Measure::Starts,       Measure::Closing,     Measure::Restated,
     Measure::NewlyQualified, Measure::Uncancelled,  Measure::Agency,      Measure::SteadyState};
 
-/// Whether the staff of a role can have any of a measure; where nothing in the plan gives them some, it is
-/// nothing in every month.
-bool canHave(const StaffCell& here, Measure measure)
-{
-    switch (measure) {
-    case Measure::MovesOut:
-        return !here.movesOut.empty();
-    case Measure::MovesIn:
-        return !here.movesIn.empty();
-    case Measure::Cohorts:
-        return !here.cohorts.empty();
-    case Measure::Resignations:
-    case Measure::Redundancies:
-        return !here.restructures.empty();
-    case Measure::Ended:
-        return !here.posts.empty();
-    default:
-        return true;
-    }
-}
-
 /// Reads and writes the staff of one locality month by month.
 class StaffOfLocality {
   public:
@@ -45,15 +24,19 @@ class StaffOfLocality {
     {
     }
 
-    void fill(int months, int planMonths)
+    void fill(const Inputs& inputs, int months)
     {
-        const int end = std::min(months + 1, planMonths); // whoever starts in a month needs posts in the next
+        const int end =
+            std::min(months + 1, inputs.months()); // whoever starts in a month needs posts in the next
         for (const int r : m_roles)
             for (int t = 0; t < end; ++t)
-                put(StaffMonth(m_in, r, t), Measure::Establishment, r, t);
+                put(Measure::Establishment, r, t);
         if (std::ranges::all_of(m_roles, [&](int r) { return standsAlone(m_in.staff(r)); }))
-            for (const int r : m_roles)
-                fillAlone(r, months);
+            forEachRun(inputs.wholeRuns(), 0, months, [&](const MonthSegment& run) {
+                m_in.standIn(run);
+                for (const int r : m_roles)
+                    fillAlone(r, run);
+            });
         else
             fillTogether(months);
     }
@@ -62,22 +45,32 @@ class StaffOfLocality {
     static bool standsAlone(const StaffCell& here) { return here.movesIn.empty() && here.movesOut.empty(); }
 
     /// A role whose staff neither come from others nor go to them: month by month.
-    void fillAlone(int role, int months)
+    void fillAlone(int role, const MonthSegment& run)
     {
-        std::array<bool, kOrder.size()> has{};
-        for (std::size_t i = 0; i < kOrder.size(); ++i)
-            has[i] = canHave(m_in.staff(role), kOrder[i]);
-        for (int t = 0; t < months; ++t) {
-            const StaffMonth month(m_in, role, t);
-            putEach(month, role, t, has, std::make_index_sequence<kOrder.size()>());
-        }
+        m_in.standAt(role);
+        const StaffCell& here = m_in.staff(role);
+        const auto figures = m_figures.ofRole(m_locality, role);
+        for (int t = run.first; t < run.first + run.count; ++t)
+            if (stays(here, t))
+                for (const Measure measure : kOrder)
+                    figures.at(measure, t) = figures.at(measure, t - 1);
+            else
+                putEach(StaffMonth(m_in, role, t), here, figures, t,
+                        std::make_index_sequence<kOrder.size()>());
     }
-    /// Written out measure by measure, so that the compiler knows each of them: a fifth of the time.
+    /// Written out measure by measure, each a constant, so that the compiler makes code for it alone.
     template <std::size_t... i>
-    [[gnu::flatten]] void putEach(const StaffMonth<OwnReader>& month, int role, int t,
-                                  const std::array<bool, kOrder.size()>& has, std::index_sequence<i...>)
+    static void putEach(const StaffMonth<OwnReader>& month, const StaffCell& here,
+                        const OwnFigures::OfRole<double>& figures, int t, std::index_sequence<i...>)
     {
-        ((has[i] ? put(month, kOrder[i], role, t) : void()), ...);
+        (putOne<kOrder[i]>(month, here, figures, t), ...);
+    }
+    template <Measure measure>
+    static void putOne(const StaffMonth<OwnReader>& month, const StaffCell& here,
+                       const OwnFigures::OfRole<double>& figures, int t)
+    {
+        if (canHave(here, measure))
+            figures.at(measure, t) = month.of(measure);
     }
     /// All roles side by side: each measure of a month may need those before it of another role.
     void fillTogether(int months)
@@ -86,17 +79,19 @@ class StaffOfLocality {
             for (const Measure measure : kOrder)
                 for (const int r : m_roles)
                     if (canHave(m_in.staff(r), measure))
-                        put(StaffMonth(m_in, r, t), measure, r, t);
+                        put(measure, r, t);
+    }
+    void put(Measure measure, int role, int t)
+    {
+        auto months = m_figures.months(measure, m_locality, role);
+        months[t] = stays(m_in.staff(role), t) ? months[t - 1] : StaffMonth(m_in, role, t).of(measure);
     }
     /// Where staff neither come nor go, a month is the one before, but for a new position in it or next.
-    [[gnu::always_inline]] void put(const StaffMonth<OwnReader>& month, Measure measure, int role, int t)
+    [[nodiscard]] bool stays(const StaffCell& here, int t) const
     {
-        const StaffCell& here = m_in.staff(role);
-        const bool stays = t > 0 && !here.hasFlows &&
-                           (here.positions.size() < 2 ||
-                            !(here.isNewPosition(m_in.month(t)) || here.isNewPosition(m_in.month(t + 1))));
-        auto months = m_figures.months(measure, m_locality, role);
-        months[t] = stays ? months[t - 1] : month.of(measure);
+        return t > 0 && !here.hasFlows &&
+               (here.positions.size() < 2 ||
+                !(here.isNewPosition(m_in.month(t)) || here.isNewPosition(m_in.month(t + 1))));
     }
 
     OwnReader m_in;
@@ -110,7 +105,7 @@ class StaffOfLocality {
 void computeStaff(const Inputs& inputs, OwnFigures& figures, const Extent& wanted)
 {
     for (int l = wanted.firstLocality; l < wanted.endLocality; ++l)
-        StaffOfLocality(inputs, figures, l).fill(wanted.endMonth, inputs.months());
+        StaffOfLocality(inputs, figures, l).fill(inputs, wanted.endMonth);
 }
 
 double postsAt(const Inputs& inputs, int locality, int role, int t)

@@ -73,12 +73,15 @@ class WaysIn : public StaffStock<Reader> {
     {
         typename Reader::Sum there;
         m_in.add(there, Base::staying());
-        m_in.add(there, own(Measure::MovesIn));
+        if (canHave(m_staff, Measure::MovesIn))
+            m_in.add(there, own(Measure::MovesIn));
         return Base::positive(Base::mayHave(m_in.own(Measure::Establishment, m_role, m_t + 1)) -
                               m_in.total(there));
     }
     [[nodiscard]] N roomForStarts() const
     {
+        if (!canHave(m_staff, Measure::Cohorts))
+            return room();
         const N cohorts = own(Measure::Cohorts);
         return m_in.isNothing(cohorts) ? room() : Base::positive(room() - cohorts);
     }

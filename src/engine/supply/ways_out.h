@@ -16,10 +16,10 @@ class WaysOut : public StaffStock<Reader> {
     [[nodiscard, gnu::always_inline]] N of(Measure way) const
     {
         N wanted = amount(way);
-        if (way == kWaysOut.front() || m_in.isNothing(wanted))
+        constexpr Measure kFirst = kWaysOut.front();
+        if (way == kFirst || m_in.isNothing(wanted))
             return wanted;
-        const auto before = std::ranges::find(kWaysOut, way) - kWaysOut.begin();
-        return Base::least(wanted, Base::leftBy(static_cast<std::size_t>(before)));
+        return Base::least(wanted, Base::leftBefore(way));
     }
     /// The share who retire in a month: by the age profile, else by the rate for all ages.
     [[nodiscard]] N retirement() const

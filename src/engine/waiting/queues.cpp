@@ -139,7 +139,7 @@ void Queues::gather(const Inputs& in, const OwnFigures& figures)
                 if (at < 0)
                     continue;
                 QueueFlow& flow = m_queues[static_cast<std::size_t>(at)].flow;
-                inRun(flow.arrivals, run) += reader.volume(line);
+                inRun(flow.arrivals, run) += reader.volume(line).months;
                 auto capacity = inRun(flow.capacity, run);
                 addCapacity(reader, line, capacity);
                 if (!reader.isTaken(line))

@@ -8,6 +8,27 @@
 
 namespace muster::engine {
 
+/// Months of numbers times one number: what the months have in common is multiplied once, not in each of
+/// them.
+template <class Months>
+struct Scaled {
+    Months months; // an expression
+    double by = 1;
+
+    friend Scaled operator*(const Scaled& a, double b) { return {a.months, a.by * b}; }
+    friend Scaled operator*(double a, const Scaled& b) { return {b.months, a * b.by}; }
+    friend Scaled operator/(const Scaled& a, double b) { return {a.months, a.by / b}; }
+    /// By numbers that differ from month to month.
+    template <class Others>
+    friend auto operator*(const Scaled& a, const Eigen::ArrayBase<Others>& b)
+    {
+        return a.amount() * b.derived();
+    }
+    [[nodiscard]] auto amount() const { return months * by; }
+};
+template <class Months>
+Scaled(const Months&) -> Scaled<Months>;
+
 class LineReader {
   public:
     using Number = double;
@@ -47,7 +68,7 @@ class LineReader {
     }
     [[nodiscard]] auto volume(int line) const
     {
-        return m_in.volumes().col(line).segment(m_run.first, m_run.count);
+        return Scaled{m_in.volumes().col(line).segment(m_run.first, m_run.count)};
     }
     /// The share of a line's events that qualified staff do.
     [[nodiscard]] double qualifiedShare(const SeriesKey& line) const
@@ -62,14 +83,25 @@ class LineReader {
         const double qualified = qualifiedShare(lineAt(line));
         return m_in.isTaken(qualified, true) && m_in.isTaken(1.0 - qualified, false);
     }
+    /// The reader is of one run of months, and numbers are cheap to make.
+    template <class Make>
+    [[nodiscard, gnu::always_inline]] static auto timeOnce(int, int, const Make& make)
+    {
+        return make();
+    }
+    template <class Make>
+    [[nodiscard, gnu::always_inline]] static auto shareOnce(int, int, const Make& make)
+    {
+        return make();
+    }
     /// A time of nothing or less makes everything it divides unknown rather than infinite.
     [[nodiscard]] static double named(const char*, double value) { return value > 0 ? value : unknown(); }
     [[nodiscard]] static double unknown() { return formulas::kUnknown; }
     [[nodiscard]] static bool isNothing(double value) { return value == 0; }
-    template <class Amount, class Expression>
-    static void addTo(Amount& sum, int, const Expression& events)
+    template <class Amount, class Months>
+    static void addTo(Amount& sum, int, const Scaled<Months>& fte)
     {
-        sum += events;
+        sum += fte.amount();
     }
 
   protected:

@@ -2,8 +2,6 @@
 
 #include "engine/work/line_reader.h"
 
-#include <algorithm>
-
 namespace muster::engine {
 
 namespace {
@@ -40,7 +38,6 @@ class RequirementReader : public LineReader {
 
 [[gnu::flatten]] void computeRole(const RequirementReader& in, int l, int r)
 {
-    const Cell cell{l, 0, 0, r};
     auto service = in.segment(Measure::Service, l, r);
     service = 0;
     addService(in, l, r, service);
@@ -50,24 +47,18 @@ class RequirementReader : public LineReader {
     auto required = in.segment(Measure::Required, l, r);
     required = service;
     addBesideService(in, l, r, required);
+}
+
+[[gnu::flatten]] void computePostsOf(const RequirementReader& in, int l, int r)
+{
+    const Cell cell{l, 0, 0, r};
+    const auto required = in.segment(Measure::Required, l, r);
     auto inPost = in.segment(Measure::RequiredInPost, l, r);
     const auto newlyQualified = in.segment(Measure::NewlyQualified, l, r);
     inPost = postsFor(in, required, newlyQualified, cell);
     in.segment(Measure::RequiredEstablishment, l, r) = establishmentFor(in, inPost, cell);
     in.segment(Measure::Available, l, r) = availableFrom(
         in, in.segment(Measure::InPost, l, r), newlyQualified, in.segment(Measure::Agency, l, r), cell);
-}
-
-/// Calls visit(run) for every part of a run of months that is wanted.
-template <class Visit>
-void forEachRun(const Inputs& inputs, const Extent& wanted, const Visit& visit)
-{
-    for (const MonthSegment& run : inputs.runs()) {
-        const int first = std::max(run.first, wanted.firstMonth);
-        const int end = std::min(run.first + run.count, wanted.endMonth);
-        if (first < end)
-            visit(MonthSegment{first, end - first, inputs.firstMonth() + first});
-    }
 }
 
 double atServiceLevel(const Inputs& inputs, const auto& months, const Cell& cell, int first)
@@ -80,11 +71,21 @@ double atServiceLevel(const Inputs& inputs, const auto& months, const Cell& cell
 
 void computeRequirement(const Inputs& inputs, OwnFigures& figures, const Extent& wanted)
 {
-    forEachRun(inputs, wanted, [&](const MonthSegment& run) {
+    forEachRun(inputs.runs(), wanted.firstMonth, wanted.endMonth, [&](const MonthSegment& run) {
         const RequirementReader in(inputs, figures, run);
         for (int l = wanted.firstLocality; l < wanted.endLocality; ++l)
             for (const int r : inputs.dimensions().supervisionOrder)
                 computeRole(in, l, r);
+    });
+}
+
+void computePosts(const Inputs& inputs, OwnFigures& figures, const Extent& wanted)
+{
+    forEachRun(inputs.runs(), wanted.firstMonth, wanted.endMonth, [&](const MonthSegment& run) {
+        const RequirementReader in(inputs, figures, run);
+        for (int l = wanted.firstLocality; l < wanted.endLocality; ++l)
+            for (int r = 0; r < inputs.dimensions().roleCount(); ++r)
+                computePostsOf(in, l, r);
     });
 }
 
@@ -106,7 +107,7 @@ void computeServiceLevels(const Inputs& inputs, OwnFigures& figures, const Exten
 void findWorkWithoutRole(const Inputs& inputs, Eigen::ArrayXXd& unknown, const Extent& wanted)
 {
     unknown.setZero(inputs.months(), inputs.dimensions().localityCount());
-    forEachRun(inputs, wanted, [&](const MonthSegment& run) {
+    forEachRun(inputs.runs(), wanted.firstMonth, wanted.endMonth, [&](const MonthSegment& run) {
         const LineReader in(inputs, run);
         for (int l = wanted.firstLocality; l < wanted.endLocality; ++l) {
             const auto [first, end] = in.linesOf(l);

@@ -6,8 +6,11 @@
 
 namespace muster::engine {
 
-/// Fills the measures that work makes, and who is available; those of the staff must be there.
+/// Fills the measures of work alone: service FTE, required FTE and open cases held.
 void computeRequirement(const Inputs&, OwnFigures&, const Extent&);
+
+/// Fills the posts for what is required, and who is available; required FTE and the staff must be there.
+void computePosts(const Inputs&, OwnFigures&, const Extent&);
 
 /// Fills the posts of the service level from the required establishment, in whole financial years.
 void computeServiceLevels(const Inputs&, OwnFigures&, const Extent&);

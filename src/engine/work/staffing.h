@@ -4,7 +4,8 @@
 // to 6.
 //
 // Beside what the concepts ask, a Reader adds up in its own way: addTo(amount, line, fte), addSpanned(amount,
-// role, fte), addNumber(amount, name, fte), addShare(amount, line, role, events).
+// role, fte), addNumber(amount, name, fte), addShare(amount, line, role, events). What is the same in all
+// months of a run it may make once: timeOnce(locality, role, make), shareOnce(line, role, make).
 
 #include "engine/work/reads_work.h"
 
@@ -46,10 +47,13 @@ template <ReadsWork Reader>
 template <ReadsWork Reader>
 [[nodiscard]] typename Reader::Number shareOfLine(const Reader& in, int lineIndex, int role)
 {
-    const SeriesKey& line = in.lineAt(lineIndex);
-    const auto side = in.side(line, role);
-    return in.isNothing(side) ? side
-                              : formulas::roleEvents(side, in.roleShare(line.locality, line.activity, role));
+    return in.shareOnce(lineIndex, role, [&] {
+        const SeriesKey& line = in.lineAt(lineIndex);
+        const auto side = in.side(line, role);
+        return in.isNothing(side)
+                   ? side
+                   : formulas::roleEvents(side, in.roleShare(line.locality, line.activity, role));
+    });
 }
 
 /// Adds the FTE that a line needs of a casework role.
@@ -163,7 +167,7 @@ void addService(const Reader& in, int locality, int role, Amount& fte)
     const auto [first, end] = in.linesOf(locality);
     if (first == end)
         return;
-    const auto time = workingTime(in, locality, role);
+    const auto time = in.timeOnce(locality, role, [&] { return workingTime(in, locality, role); });
     for (int line = first; line < end; ++line)
         addLine(in, line, role, time, fte);
 }

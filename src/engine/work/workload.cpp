@@ -48,7 +48,7 @@ class WorkReader : public LineReader {
     {
         const auto inRun = [this](Months& months) { return months.segment(run().first, run().count); };
         const double part = inputs().qualifiedShare(lineAt(line), run().month);
-        inRun(work.volume) += volume(line);
+        inRun(work.volume) += volume(line).months;
         inRun(work.qualified) += noneOrUnknown(part, true);
         inRun(work.unqualified) += noneOrUnknown(1.0 - part, false);
         inRun(work.hours) += noneOrUnknown(part, true) + noneOrUnknown(1.0 - part, false);
@@ -78,11 +78,13 @@ class WorkReader : public LineReader {
         const Cell cell = where.cell(role);
         const auto standard = dimensions().activities[static_cast<std::size_t>(where.activity)].standard;
         if (standard == plan::Standard::Hours)
-            hours += formulas::workHours(volume(line), share, value(Kind::HoursPerCase, cell),
-                                         value(Kind::Complexity, cell));
+            addTo(hours, line,
+                  formulas::workHours(volume(line), share, value(Kind::HoursPerCase, cell),
+                                      value(Kind::Complexity, cell)));
         else if (standard == plan::Standard::Contact)
-            hours += formulas::paidHours(volume(line), share, value(Kind::Complexity, cell),
-                                         value(Kind::TravelMinutes, cell));
+            addTo(hours, line,
+                  formulas::paidHours(volume(line), share, value(Kind::Complexity, cell),
+                                      value(Kind::TravelMinutes, cell)));
     }
 };
 
