@@ -147,5 +147,14 @@ TEST(Transfer, AnExplanationAsJsonHoldsTheNumberAndEachNodeAfterItsArguments)
     EXPECT_TRUE(seen.contains(json["root"]));
 }
 
+TEST(Transfer, AnExplanationAsJsonSaysThatAFigureIsOfAForecast)
+{
+    const engine::Explanation explanation{
+        "Volume", engine::ColumnUnit::Events,
+        engine::leaf(12, "forecast of May 2027", engine::Origin::Forecast, "by the mean")};
+    const auto json = nlohmann::json::parse(toJson(explanation));
+    EXPECT_EQ(json["nodes"][0]["origin"], "forecast");
+}
+
 } // namespace
 } // namespace muster::exchange

@@ -25,7 +25,9 @@ using engine::TraceNode;
 /// Whether the words of a leaf say what its origin is.
 bool saysItsOrigin(const TraceNode& leaf)
 {
-    const auto says = [&](std::string_view words) { return leaf.from.find(words) != std::string::npos; };
+    const auto says = [&](std::string_view words) {
+        return leaf.text().from.find(words) != std::string::npos;
+    };
     switch (leaf.origin) {
     case Origin::Own:
         return says("'s own") || says("set for the whole plan");
@@ -36,7 +38,7 @@ bool saysItsOrigin(const TraceNode& leaf)
     case Origin::Setting:
     case Origin::Record:
     case Origin::Forecast:
-        return !leaf.from.empty();
+        return !leaf.text().from.empty();
     case Origin::Constant:
         return true;
     }
@@ -63,14 +65,15 @@ void checkLeaves(const Sources& sources, const TraceNode& node, std::set<const T
         checkLeaves(sources, *part, seen);
     if (!node.arguments.empty())
         return;
-    EXPECT_TRUE(saysItsOrigin(node)) << node.name << ", " << node.about << ": " << node.from;
+    EXPECT_TRUE(saysItsOrigin(node)) << node.name.text() << ", " << node.text().about << ": "
+                                     << node.text().from;
     if (node.origin != Origin::Own && node.origin != Origin::Inherited)
         return;
-    const auto known = sources.find({exchange::lowerCase(node.name), node.value});
-    ASSERT_NE(known, sources.end()) << node.name;
+    const auto known = sources.find({exchange::lowerCase(node.name.text()), node.value});
+    ASSERT_NE(known, sources.end()) << node.name.text();
     EXPECT_TRUE(std::ranges::any_of(
-        known->second, [&](const std::string& source) { return node.source.starts_with(source); }))
-        << node.name << ": " << node.source;
+        known->second, [&](const std::string& source) { return node.text().source.starts_with(source); }))
+        << node.name.text() << ": " << node.text().source;
 }
 
 /// Checks one cell; whether it has a figure.

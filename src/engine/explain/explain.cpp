@@ -40,9 +40,9 @@ class CellTracer {
         if (m_place.role != kAllRoles)
             return reached(tracer, measure, m_place.locality, m_place.role).named(month.toEnglish());
         for (int r = 0; r < roles; ++r)
-            if (const Traced part = reached(tracer, measure, m_place.locality, r); part.value() != 0)
-                parts.push_back(part.named(m_results.inputs().dimensions().roleName(r)));
-        return sumOf(parts).named(month.toEnglish());
+            if (Traced part = reached(tracer, measure, m_place.locality, r); part.value() != 0)
+                parts.push_back(std::move(part).named(m_results.inputs().dimensions().roleName(r)));
+        return sumOf(std::move(parts)).named(month.toEnglish());
     }
 
     /// A locality's own, with what is beneath it where the place reaches so far.
@@ -60,10 +60,10 @@ class CellTracer {
             const LocalityNode& below = nodes[static_cast<std::size_t>(l)];
             if (below.parent != locality)
                 continue;
-            if (const Traced part = reached(tracer, measure, l, role); part.value() != 0)
-                parts.push_back(part.named(below.name));
+            if (Traced part = reached(tracer, measure, l, role); part.value() != 0)
+                parts.push_back(std::move(part).named(below.name));
         }
-        return sumOf(parts);
+        return sumOf(std::move(parts));
     }
 
     const Results& m_results;

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <fmt/format.h>
 #include <unordered_set>
+#include <utility>
 
 namespace muster::engine {
 
@@ -40,31 +41,60 @@ std::string_view sign(Op op)
     }
 }
 
-/// A formula in names or in figures; a named part stands as one word except at the top.
-std::string infix(const TraceNode& node, bool inNames, bool top)
-{
-    const bool isLeaf = node.arguments.empty();
-    if (isLeaf || (!top && !node.name.empty()))
-        return inNames && !node.name.empty() ? node.name : readable(node.value);
-    if (node.op == Op::Positive)
-        return fmt::format("max(0, {})", infix(*node.arguments.front(), inNames, false));
-    if (node.op == Op::Least)
-        return fmt::format("min({}; {})", infix(*node.arguments.front(), inNames, false),
-                           infix(*node.arguments.back(), inNames, false));
+/// Writes a formula in names or in figures; a named part stands as one word except at the top.
+class Infix {
+  public:
+    explicit Infix(bool inNames) : m_inNames(inNames) {}
+
+    void write(const TraceNode& node, bool top)
+    {
+        const bool isLeaf = node.arguments.empty();
+        if (isLeaf || (!top && !node.name.empty()))
+            text += m_inNames && !node.name.empty() ? node.name.text() : readable(node.value);
+        else if (node.op == Op::Positive)
+            call("max(0, ", {node.arguments.front().get()});
+        else if (node.op == Op::Least)
+            call("min(", {node.arguments.front().get(), node.arguments.back().get()});
+        else
+            for (std::size_t i = 0; i < node.arguments.size(); ++i)
+                writePart(node, i);
+    }
+
     std::string text;
-    for (std::size_t i = 0; i < node.arguments.size(); ++i) {
+
+  private:
+    void call(std::string_view open, std::initializer_list<const TraceNode*> parts)
+    {
+        text += open;
+        for (const TraceNode* part : parts) {
+            text += part == *parts.begin() ? "" : "; ";
+            write(*part, false);
+        }
+        text += ")";
+    }
+    void writePart(const TraceNode& node, std::size_t i)
+    {
         const TraceNode& part = *node.arguments[i];
         const bool standsAlone = part.arguments.empty() || !part.name.empty();
         const bool looser = strength(part.op) < strength(node.op);
         const bool rightOfMinusOrStroke = i > 0 && strength(part.op) == strength(node.op) &&
                                           (node.op == Op::Subtract || node.op == Op::Divide);
-        const bool minusAfterSign = i > 0 && !inNames && standsAlone && part.value < 0;
+        const bool minusAfterSign = i > 0 && !m_inNames && standsAlone && part.value < 0;
         const bool brackets = minusAfterSign || (!standsAlone && (looser || rightOfMinusOrStroke));
-        const std::string inner = infix(part, inNames, false);
         text += i == 0 ? "" : sign(node.op);
-        text += brackets ? "(" + inner + ")" : inner;
+        text += brackets ? "(" : "";
+        write(part, false);
+        text += brackets ? ")" : "";
     }
-    return text;
+
+    bool m_inNames;
+};
+
+std::string infix(const TraceNode& node, bool inNames)
+{
+    Infix formula(inNames);
+    formula.write(node, true);
+    return std::move(formula.text);
 }
 
 /// The month to tell of months alike: the first that has something.
@@ -75,28 +105,68 @@ const TraceNode& monthToTell(const TraceNode& months)
     return **(some == months.arguments.end() ? months.arguments.begin() : some);
 }
 
+/// Nodes that were met. Most are met many times, so a look into one place is all that it takes.
+class NodeSet {
+  public:
+    /// Whether it is new.
+    bool insert(const TraceNode* node)
+    {
+        if (2 * m_count >= m_places.size())
+            grow();
+        const TraceNode*& place = placeOf(node);
+        if (place)
+            return false;
+        place = node;
+        ++m_count;
+        return true;
+    }
+
+  private:
+    /// Where the node is, or would be; there is always a free place.
+    [[nodiscard]] const TraceNode*& placeOf(const TraceNode* node)
+    {
+        constexpr std::size_t kOddFactor = 0x9e3779b97f4a7c15;
+        constexpr std::size_t kUpperBits = 32;
+        const std::size_t mask = m_places.size() - 1; // a power of two
+        std::size_t at = ((reinterpret_cast<std::size_t>(node) * kOddFactor) >> kUpperBits) & mask;
+        while (m_places[at] && m_places[at] != node)
+            at = (at + 1) & mask;
+        return m_places[at];
+    }
+    void grow()
+    {
+        const std::vector<const TraceNode*> before = std::exchange(
+            m_places, std::vector<const TraceNode*>(std::max<std::size_t>(64, 2 * m_places.size())));
+        for (const TraceNode* node : before)
+            if (node)
+                placeOf(node) = node;
+    }
+
+    std::vector<const TraceNode*> m_places;
+    std::size_t m_count = 0;
+};
+
 class Teller {
   public:
     ExplanationText story;
 
     void tellNode(const TraceNode& node, const std::string& name, int indent)
     {
-        if (!m_told.insert(&node).second || node.arguments.empty())
+        if (!m_told.insert(&node) || node.arguments.empty())
             return;
-        story.steps.push_back({indent, name, infix(node, true, true), infix(node, false, true), node.value});
+        story.steps.push_back({indent, name, infix(node, true), infix(node, false), node.value});
         tellArguments(node, indent + 1);
     }
 
     /// Gathers what went in from every part, told or not. A part that nothing else holds is met but once;
     /// only the others need to be remembered.
-    void gather(const std::shared_ptr<const TraceNode>& node)
+    void gather(const TraceNode& node)
     {
-        if (node.use_count() > 1 && !m_gathered.insert(node.get()).second)
-            return;
-        if (node->arguments.empty() && !node->name.empty())
-            addIngredient(*node);
-        for (const auto& part : node->arguments)
-            gather(part);
+        if (node.arguments.empty() && !node.name.empty())
+            addIngredient(node);
+        for (const auto& part : node.arguments)
+            if (part.use_count() == 1 || m_gathered.insert(part.get()))
+                gather(*part);
     }
 
   private:
@@ -114,21 +184,24 @@ class Teller {
         if (node.telling == Telling::ByValue && !asOneOfMonths)
             return;
         if (!node.name.empty() && !node.arguments.empty())
-            tellNode(node, asOneOfMonths ? node.name + " (the other months alike)" : node.name, indent);
+            tellNode(node, asOneOfMonths ? node.name.text() + " (the other months alike)" : node.name.text(),
+                     indent);
         else
             tellArguments(node, indent);
     }
 
     void addIngredient(const TraceNode& node)
     {
-        const auto key = fmt::format("{}|{}|{}|{}", node.name, node.about, node.from, node.value);
+        const std::string& name = node.name.text();
+        const LeafText& text = node.text();
+        const auto key = fmt::format("{}|{}|{}|{}", name, text.about, text.from, node.value);
         if (m_ingredients.insert(key).second)
             story.ingredients.push_back(
-                {node.name, node.value, node.unit, node.origin, node.about, node.from, node.source});
+                {name, node.value, text.unit, node.origin, text.about, text.from, text.source});
     }
 
-    std::unordered_set<const TraceNode*> m_told;
-    std::unordered_set<const TraceNode*> m_gathered;
+    NodeSet m_told;
+    NodeSet m_gathered;
     std::unordered_set<std::string> m_ingredients;
 };
 
@@ -136,14 +209,14 @@ class Teller {
 
 std::string formulaInNames(const TraceNode& node)
 {
-    return infix(node, true, true);
+    return infix(node, true);
 }
 
 ExplanationText tell(const Explanation& explanation)
 {
     Teller teller;
     teller.tellNode(*explanation.trace.node(), explanation.title, 0);
-    teller.gather(explanation.trace.node());
+    teller.gather(*explanation.trace.node());
     return std::move(teller.story);
 }
 

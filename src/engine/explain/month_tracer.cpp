@@ -2,6 +2,7 @@
 
 #include "plan/names.h"
 
+#include <algorithm>
 #include <cctype>
 #include <cmath>
 #include <fmt/format.h>
@@ -60,6 +61,16 @@ std::string evidence(const plan::Assumption& row)
 
 } // namespace
 
+MonthTracer::MonthTracer(const Results& results, Month month, TraceMemo& memo)
+    : m_results(results), m_in(results.inputs()), m_month(month),
+      m_run(static_cast<std::size_t>(
+          std::max<std::ptrdiff_t>(1, std::ranges::upper_bound(m_in.runs(), month, {}, &MonthSegment::month) -
+                                          m_in.runs().begin()) -
+          1)),
+      m_memo(memo)
+{
+}
+
 Traced MonthTracer::figure(const plan::Demand& row) const
 {
     const auto& activity = *m_in.plan().find<plan::Activity>(row.activity);
@@ -72,20 +83,20 @@ Traced MonthTracer::figure(const plan::Demand& row) const
 Traced MonthTracer::volume(int line) const
 {
     const int t = m_month - m_in.demand().earliest();
-    return remembered(m_memo.namedVolumes, {line, t}, [&] {
-        const Traced value = volumeAt(line, t);
-        return value.node()->arguments.empty() ? value
-                                               : value.named(fmt::format("volume, {}", m_month.toEnglish()));
-    });
+    return m_memo.namedVolumes.at(
+        static_cast<std::size_t>(line), static_cast<std::size_t>(m_in.demand().span()),
+        static_cast<std::size_t>(t), [&] {
+            const Traced value = volumeAt(line, t);
+            return value.node()->arguments.empty()
+                       ? value
+                       : value.named(fmt::format("volume, {}", m_month.toEnglish()));
+        });
 }
 
-Traced MonthTracer::assumption(const plan::Assumption* row, Kind kind, const Cell& cell) const
+Traced MonthTracer::assumption(Kind kind, const Cell& cell, Month month) const
 {
-    const plan::Scoping& scope = plan::info(kind).scope;
-    const auto key =
-        std::tuple(kind, row, scope.locality ? cell.locality : 0, scope.clientGroup ? cell.clientGroup : 0,
-                   scope.activity ? cell.activity : 0, scope.role ? cell.role : 0);
-    return remembered(m_memo.assumptions, key, [&] { return assumptionLeaf(row, kind, cell); });
+    return atPlace(m_memo.assumptions[static_cast<std::size_t>(kind)], kind, cell, month,
+                   [&] { return assumptionLeaf(m_in.field(kind).row(cell, month), kind, cell); });
 }
 
 Traced MonthTracer::assumptionLeaf(const plan::Assumption* row, Kind kind, const Cell& cell) const
@@ -103,7 +114,7 @@ Traced MonthTracer::assumptionLeaf(const plan::Assumption* row, Kind kind, const
 
 Traced MonthTracer::value(Kind kind, const Cell& cell) const
 {
-    return assumption(m_in.field(kind).row(cell, m_month), kind, cell);
+    return assumption(kind, cell, m_month);
 }
 
 bool MonthTracer::isSet(Kind kind, const Cell& cell) const
@@ -125,15 +136,14 @@ Traced MonthTracer::side(const SeriesKey& line, int role) const
     Traced share = value(Kind::QualifiedShare, line.cell());
     if (qualified)
         return share;
-    return remembered(m_memo.unqualified, {share.node().get()},
-                      [&] { return (1.0 - share).named("unqualified share"); });
+    return atPlace(m_memo.unqualified, Kind::QualifiedShare, line.cell(), m_month,
+                   [&] { return (1.0 - share).named("unqualified share"); });
 }
 
 Traced MonthTracer::roleShare(int locality, int activity, int role) const
 {
-    const std::size_t stretch = m_in.field(Kind::RoleShare).stretch(m_month);
-    return remembered(m_memo.roleShares, {locality, activity, role, stretch},
-                      [&] { return roleShareLeaf(locality, activity, role); });
+    return atPlace(m_memo.roleShares, Kind::RoleShare, {locality, 0, activity, role}, m_month,
+                   [&] { return roleShareLeaf(locality, activity, role); });
 }
 
 Traced MonthTracer::roleShareLeaf(int locality, int activity, int role) const
@@ -141,7 +151,7 @@ Traced MonthTracer::roleShareLeaf(int locality, int activity, int role) const
     const ShareOf share = m_in.roleShare(locality, activity, role, m_month);
     const Cell cell{locality, 0, activity, role};
     if (share.row)
-        return assumption(share.row, Kind::RoleShare, cell);
+        return assumption(Kind::RoleShare, cell, m_month);
     const std::string about = cellText(m_in, Kind::RoleShare, cell);
     if (share.equalAmong > 0)
         return leaf(share.share, "role share", Origin::Neutral,
@@ -151,12 +161,22 @@ Traced MonthTracer::roleShareLeaf(int locality, int activity, int role) const
                 about);
 }
 
-void MonthTracer::addTo(Sum& sum, int line, const Traced& fte) const
+void MonthTracer::addTo(Sum& sum, int line, Traced fte) const
 {
-    const SeriesKey& where = lineAt(line);
-    sum.push_back(fte.named(
-        fmt::format("{}, {}", dimensions().activities[static_cast<std::size_t>(where.activity)].name,
-                    dimensions().clientGroups[static_cast<std::size_t>(where.clientGroup)].name)));
+    sum.push_back(std::move(fte).named(partName(line)));
+}
+
+const Name& MonthTracer::partName(int line) const
+{
+    const auto at = static_cast<std::size_t>(line);
+    m_memo.partNames.resize(m_in.demand().lines().size());
+    Name& name = m_memo.partNames[at];
+    if (name.empty()) {
+        const SeriesKey& where = lineAt(line);
+        name = fmt::format("{}, {}", dimensions().activities[static_cast<std::size_t>(where.activity)].name,
+                           dimensions().clientGroups[static_cast<std::size_t>(where.clientGroup)].name);
+    }
+    return name;
 }
 
 Traced MonthTracer::coverage(int locality, int role) const
@@ -192,12 +212,12 @@ Traced MonthTracer::ownRequirement(Measure measure, int locality, int role) cons
     if (measure == Measure::Service) {
         Sum service;
         addService(*this, locality, role, service);
-        return sumOf(service);
+        return sumOf(std::move(service));
     }
     if (measure == Measure::OpenCases) {
         Sum cases;
         addOpenCases(*this, locality, role, cases);
-        return sumOf(cases);
+        return sumOf(std::move(cases));
     }
     if (measure == Measure::ServiceLevelPosts)
         return serviceLevelPosts(locality, role);
@@ -207,7 +227,7 @@ Traced MonthTracer::ownRequirement(Measure measure, int locality, int role) cons
         if (const Traced service = own(Measure::Service, locality, role); !isNothing(service))
             parts.push_back(service.named("service FTE"));
         addBesideService(*this, locality, role, parts);
-        return sumOf(parts).named("required FTE");
+        return sumOf(std::move(parts)).named("required FTE");
     }
     if (measure == Measure::RequiredInPost)
         return Traced(postsFor(*this, required(locality, role), own(Measure::NewlyQualified, locality, role),
@@ -237,10 +257,13 @@ Traced MonthTracer::serviceLevelPosts(int locality, int role) const
 
 Traced MonthTracer::own(Measure measure, int locality, int role) const
 {
-    return remembered(m_memo.own, {m_month, measure, locality, role}, [&] {
-        return isOfRequirement(measure) && !isCost(measure) ? ownRequirement(measure, locality, role)
-                                                            : ownStock(measure, locality, role);
-    });
+    const std::tuple key(t(), measure, locality, role);
+    if (const auto at = m_memo.own.find(key); at != m_memo.own.end())
+        return at->second;
+    Traced made = isOfRequirement(measure) && !isCost(measure) ? ownRequirement(measure, locality, role)
+                                                               : ownStock(measure, locality, role);
+    m_memo.own.emplace(key, made);
+    return made;
 }
 
 } // namespace muster::engine

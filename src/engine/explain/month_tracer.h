@@ -5,11 +5,34 @@
 #include "engine/results.h"
 #include "engine/work.h"
 
+#include <array>
 #include <limits>
-#include <map>
+#include <optional>
 #include <unordered_map>
 
 namespace muster::engine {
+
+/// What was traced already, by place. Places are in blocks, of which those are made that are asked for.
+template <class What>
+class PlaceMemo {
+  public:
+    template <class Make>
+    [[nodiscard]] What at(std::size_t block, std::size_t size, std::size_t place, const Make& make)
+    {
+        if (block >= m_blocks.size())
+            m_blocks.resize(block + 1);
+        if (m_blocks[block].empty())
+            m_blocks[block].resize(size);
+        if (!m_blocks[block][place]) {
+            What made = make(); // which may trace other places
+            m_blocks[block][place] = std::move(made);
+        }
+        return *m_blocks[block][place];
+    }
+
+  private:
+    std::vector<std::vector<std::optional<What>>> m_blocks;
+};
 
 /// Leaves and volumes already traced, shared by the months of one explanation.
 struct TraceMemo {
@@ -27,34 +50,23 @@ struct TraceMemo {
     template <class... Part>
     using By = std::unordered_map<std::tuple<Part...>, Traced, Hash>;
 
-    By<plan::Kind, const plan::Assumption*, int, int, int, int> assumptions; ///< by row and cell
-    By<int, int> volumes;                      ///< by line and months after the earliest
-    By<int, int> namedVolumes;                 ///< the same under their months' names
-    By<const TraceNode*> unqualified;          ///< by the qualified share that they are the rest of
-    By<int, int, int, std::size_t> roleShares; ///< by locality, activity, role and stretch of the shares
-    std::map<std::tuple<Month, Measure, int, int>, Traced> own; ///< by month, measure, locality and role
+    std::array<PlaceMemo<Traced>, plan::kKindCount> assumptions; ///< by where the field has them
+    PlaceMemo<Traced> unqualified;        ///< what the qualified shares leave, at the same place
+    PlaceMemo<Traced> roleShares;         ///< likewise
+    PlaceMemo<Traced> volumes;            ///< by line and months after the earliest
+    PlaceMemo<Traced> namedVolumes;       ///< the same under their months' names
+    PlaceMemo<Traced> shares;             ///< that roles do of a line: by line, run of months and role
+    PlaceMemo<WorkingTime<Traced>> times; ///< by locality, run of months and role
+    By<int, Measure, int, int> own;       ///< by month of the plan, measure, locality and role
+    std::vector<Name> partNames;          ///< of what a line adds, by line: "Assessment, Older people"
 };
-
-/// What a memo has under a key, or else makes for it.
-template <class Map, class Make>
-Traced remembered(Map& memo, const typename Map::key_type& key, const Make& make)
-{
-    if (const auto at = memo.find(key); at != memo.end())
-        return at->second;
-    Traced made = make();
-    memo.emplace(key, made);
-    return made;
-}
 
 class MonthTracer {
   public:
     using Number = Traced;
     using Sum = std::vector<Traced>;
 
-    MonthTracer(const Results& results, Month month, TraceMemo& memo)
-        : m_results(results), m_in(results.inputs()), m_month(month), m_memo(memo)
-    {
-    }
+    MonthTracer(const Results& results, Month month, TraceMemo& memo);
 
     /// A measure of a locality's own role.
     [[nodiscard]] Traced own(Measure measure, int locality, int role) const;
@@ -81,17 +93,45 @@ class MonthTracer {
     [[nodiscard]] static bool isNothing(const Traced& value) { return value.value() == 0; }
     /// How many times over a role's staff at work meet what they must do.
     [[nodiscard]] Traced coverage(int locality, int role) const;
-    void addTo(Sum& sum, int line, const Traced& fte) const;
+    void addTo(Sum& sum, int line, Traced fte) const;
     void addShare(Sum& sum, int line, int role, const Traced& events) const;
     void addSpanned(Sum& sum, int role, const Traced& fte) const;
     static void addNumber(Sum& sum, const char* name, const Traced& fte);
 
+    template <class Make>
+    [[nodiscard]] WorkingTime<Traced> timeOnce(int locality, int role, const Make& make) const
+    {
+        return m_memo.times.at(static_cast<std::size_t>(locality), placesInRuns(), placeInRun(role), make);
+    }
+    template <class Make>
+    [[nodiscard]] Traced shareOnce(int line, int role, const Make& make) const
+    {
+        return m_memo.shares.at(static_cast<std::size_t>(line), placesInRuns(), placeInRun(role), make);
+    }
+
   private:
+    /// A place for each role in each run of months in which no assumption of the requirement changes.
+    [[nodiscard]] std::size_t placesInRuns() const { return m_in.runs().size() * dimensions().roles.size(); }
+    [[nodiscard]] std::size_t placeInRun(int role) const
+    {
+        return m_run * dimensions().roles.size() + static_cast<std::size_t>(role);
+    }
+    [[nodiscard]] const Name& partName(int line) const;
+    /// Months after the plan's first.
+    [[nodiscard]] int t() const { return m_month - m_in.firstMonth(); }
     class LineReader; // volume_tracer.cpp
     struct StaffReader;
     [[nodiscard]] Traced volumeAt(int line, int t) const; // months after the earliest
     [[nodiscard]] Traced figure(const plan::Demand& row) const;
-    [[nodiscard]] Traced assumption(const plan::Assumption* row, plan::Kind kind, const Cell& cell) const;
+    [[nodiscard]] Traced assumption(plan::Kind kind, const Cell& cell, Month month) const;
+    /// What a memo has for a cell of a kind in a month, or else makes.
+    template <class Make>
+    [[nodiscard]] Traced atPlace(PlaceMemo<Traced>& memo, plan::Kind kind, const Cell& cell, Month month,
+                                 const Make& make) const
+    {
+        const FieldPlace place = m_in.field(kind).place(cell, month);
+        return memo.at(place.block, place.size, place.at, make);
+    }
     [[nodiscard]] Traced assumptionLeaf(const plan::Assumption* row, plan::Kind kind, const Cell& cell) const;
     [[nodiscard]] Traced roleShareLeaf(int locality, int activity, int role) const;
     [[nodiscard]] Traced ownRequirement(Measure measure, int locality, int role) const;
@@ -102,6 +142,7 @@ class MonthTracer {
     const Results& m_results; // whose figures are explained: they say which month decides
     const Inputs& m_in;
     Month m_month;
+    std::size_t m_run; // of months, by index
     TraceMemo& m_memo;
 };
 

@@ -150,7 +150,7 @@ struct MonthTracer::StaffReader {
 void MonthTracer::carryForward(int locality, int role) const
 {
     const auto isTraced = [&](Month month) {
-        return m_memo.own.contains({month, Measure::Closing, locality, role});
+        return m_memo.own.contains({month - m_in.firstMonth(), Measure::Closing, locality, role});
     };
     if (m_month <= m_in.firstMonth() || isTraced(m_month - 1))
         return;

@@ -3,24 +3,13 @@
 #include "engine/figures.h"
 
 #include <unordered_map>
+#include <utility>
 
 namespace muster::engine {
 
 namespace {
 
 using NodePtr = std::shared_ptr<const TraceNode>;
-
-/// The arguments of an unnamed sum or product are taken over, so that a + b + c is one sum of three.
-std::vector<NodePtr> joined(Op op, const NodePtr& a, const NodePtr& b)
-{
-    std::vector<NodePtr> arguments;
-    if (a->op == op && a->name.empty())
-        arguments = a->arguments;
-    else
-        arguments.push_back(a);
-    arguments.push_back(b);
-    return arguments;
-}
 
 Traced made(Op op, double value, std::vector<NodePtr> arguments)
 {
@@ -31,7 +20,17 @@ Traced made(Op op, double value, std::vector<NodePtr> arguments)
     return Traced(std::move(node));
 }
 
-NodePtr constantNode(double value)
+Traced madeOfTwo(Op op, double value, NodePtr a, NodePtr b)
+{
+    constexpr std::size_t kOfLongest = 6; // the product of the standards: it grows in its place
+    std::vector<NodePtr> arguments;
+    arguments.reserve(op == Op::Multiply ? kOfLongest : 2);
+    arguments.push_back(std::move(a));
+    arguments.push_back(std::move(b));
+    return made(op, value, std::move(arguments));
+}
+
+std::shared_ptr<TraceNode> constantNode(double value)
 {
     auto node = std::make_shared<TraceNode>();
     node->value = value;
@@ -69,27 +68,32 @@ double valueOf(const TraceNode& node, const std::vector<double>& x)
 Traced::Traced(double constant)
 {
     // The constants of the formulas are in every line of every month: one node each is enough.
-    static const NodePtr kOne = constantNode(1);
-    static const NodePtr kMonths = constantNode(formulas::kMonthsAYear);
+    static const std::shared_ptr<TraceNode> kOne = constantNode(1);
+    static const std::shared_ptr<TraceNode> kMonths = constantNode(formulas::kMonthsAYear);
     m_node = constant == kOne->value ? kOne : constant == kMonths->value ? kMonths : constantNode(constant);
 }
 
 Traced Traced::asPart() const
 {
-    auto node = std::make_shared<TraceNode>();
-    node->op = Op::Add;
-    node->value = m_node->value;
-    node->arguments = {m_node};
-    return Traced(std::move(node));
+    return made(Op::Add, value(), {m_node});
 }
 
-Traced Traced::named(std::string name) const
+Traced Traced::named(Name name) const&
 {
     const bool isFigure = m_node->arguments.empty() && !m_node->name.empty(); // it keeps its name beneath
-    auto node = std::make_shared<TraceNode>(*(isFigure ? asPart() : *this).m_node);
-    node->name = std::move(name);
-    node->telling = Telling::InFull;
-    return Traced(std::move(node));
+    Traced same(isFigure ? asPart().m_node : std::make_shared<TraceNode>(*m_node));
+    same.m_node->name = std::move(name);
+    same.m_node->telling = Telling::InFull;
+    return same;
+}
+
+Traced Traced::named(Name name) &&
+{
+    if (!isOnlyHere() || m_node->arguments.empty())
+        return std::as_const(*this).named(std::move(name));
+    m_node->name = std::move(name);
+    m_node->telling = Telling::InFull;
+    return std::move(*this);
 }
 
 Traced Traced::told(Telling telling) const
@@ -99,70 +103,85 @@ Traced Traced::told(Telling telling) const
     return Traced(std::move(node));
 }
 
-Traced operator+(const Traced& a, const Traced& b)
+/// The arguments of an unnamed sum or product are taken over, so that a + b + c is one sum of three.
+Traced Traced::joined(Op op, double value, Traced&& a, const Traced& b)
 {
-    return made(Op::Add, a.value() + b.value(), joined(Op::Add, a.node(), b.node()));
+    if (a.m_node->op != op || !a.m_node->name.empty())
+        return madeOfTwo(op, value, std::move(a).part(), b.part());
+    if (!a.isOnlyHere()) {
+        std::vector<NodePtr> arguments = a.m_node->arguments;
+        arguments.push_back(b.part());
+        return made(op, value, std::move(arguments));
+    }
+    a.m_node->value = value;
+    a.m_node->telling = Telling::InFull;
+    a.m_node->arguments.push_back(b.part());
+    return std::move(a);
+}
+
+Traced operator+(Traced a, const Traced& b)
+{
+    const double sum = a.value() + b.value();
+    return Traced::joined(Op::Add, sum, std::move(a), b);
 }
 
 Traced operator-(const Traced& a, const Traced& b)
 {
-    return made(Op::Subtract, a.value() - b.value(), {a.node(), b.node()});
+    return madeOfTwo(Op::Subtract, a.value() - b.value(), a.part(), b.part());
 }
 
-Traced operator*(const Traced& a, const Traced& b)
+Traced operator*(Traced a, const Traced& b)
 {
-    return made(Op::Multiply, a.value() * b.value(), joined(Op::Multiply, a.node(), b.node()));
+    const double product = a.value() * b.value();
+    return Traced::joined(Op::Multiply, product, std::move(a), b);
 }
 
-Traced operator/(const Traced& a, const Traced& b)
+Traced operator/(Traced a, const Traced& b)
 {
-    return made(Op::Divide, a.value() / b.value(), {a.node(), b.node()});
+    const double quotient = a.value() / b.value();
+    return madeOfTwo(Op::Divide, quotient, std::move(a).part(), b.part());
 }
 
-Traced leaf(double value, std::string name, Origin origin, std::string from, std::string unit,
-            std::string about, std::string source)
+Traced leaf(double value, Name name, Origin origin, std::string from, std::string unit, std::string about,
+            std::string source)
 {
     auto node = std::make_shared<TraceNode>();
     node->value = value;
     node->name = std::move(name);
     node->origin = origin;
-    node->from = std::move(from);
-    node->unit = std::move(unit);
-    node->about = std::move(about);
-    node->source = std::move(source);
+    node->leaf = std::make_shared<const LeafText>(
+        LeafText{std::move(unit), std::move(about), std::move(from), std::move(source)});
     return Traced(std::move(node));
 }
 
 Traced positive(const Traced& value)
 {
-    return made(Op::Positive, formulas::positive(value.value()), {value.node()});
+    return made(Op::Positive, formulas::positive(value.value()), {value.part()});
 }
 
 Traced power(const Traced& base, const Traced& exponent)
 {
-    return made(Op::Power, formulas::power(base.value(), exponent.value()), {base.node(), exponent.node()});
+    return madeOfTwo(Op::Power, formulas::power(base.value(), exponent.value()), base.part(),
+                     exponent.part());
 }
 
 Traced least(const Traced& a, const Traced& b)
 {
-    return made(Op::Least, formulas::least(a.value(), b.value()), {a.node(), b.node()});
+    return madeOfTwo(Op::Least, formulas::least(a.value(), b.value()), a.part(), b.part());
 }
 
-Traced sumOf(const std::vector<Traced>& parts)
+Traced sumOf(std::vector<Traced> parts)
 {
     if (parts.size() == 1)
-        return parts.front();
-    if (parts.empty()) {
-        auto none = std::make_shared<TraceNode>();
-        none->name = "nothing";
-        none->from = "there is nothing to add up";
-        return Traced(std::move(none));
-    }
+        return std::move(parts.front());
+    if (parts.empty())
+        return leaf(0, "nothing", Origin::Constant, "there is nothing to add up");
     double sum = 0;
     std::vector<NodePtr> arguments;
-    for (const Traced& part : parts) {
+    arguments.reserve(parts.size());
+    for (Traced& part : parts) {
         sum += part.value();
-        arguments.push_back(part.node());
+        arguments.push_back(std::move(part).part());
     }
     return made(Op::Add, sum, std::move(arguments));
 }

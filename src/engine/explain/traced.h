@@ -28,40 +28,82 @@ enum class Telling {
     ByValue    ///< it is explained in a month of its own: its value is enough here
 };
 
-struct TraceNode {
-    Op op = Op::Figure;
-    double value = 0;
-    std::vector<std::shared_ptr<const TraceNode>> arguments{}; ///< two, or several for Add and Multiply
-    std::string name{};  ///< what it is, where it has a name: "case hours"
-    std::string unit{};  ///< of a leaf: "hours per event"
-    std::string about{}; ///< of a leaf: the cell it belongs to, "Older people, Assessment, Social worker"
-    Origin origin = Origin::Constant;
-    std::string from{};   ///< of a leaf, in words: "North's own", "inherited from Essex", "nothing is set"
-    std::string source{}; ///< the evidence: "team diary, May 2026"
-    Telling telling = Telling::InFull;
+/// A name that many nodes share.
+class Name {
+  public:
+    Name() = default;
+    Name(std::string name) // NOLINT(google-explicit-constructor): what names a node
+        : m_text(name.empty() ? nullptr : std::make_shared<const std::string>(std::move(name)))
+    {
+    }
+    Name(const char* name) : Name(std::string(name)) {} // NOLINT(google-explicit-constructor): the same
+
+    [[nodiscard]] bool empty() const { return !m_text; }
+    [[nodiscard]] const std::string& text() const
+    {
+        static const std::string kNone;
+        return m_text ? *m_text : kNone;
+    }
+
+  private:
+    std::shared_ptr<const std::string> m_text; // null: none
 };
 
+/// What is told of a leaf beside its name.
+struct LeafText {
+    std::string unit{};   ///< "hours per event"
+    std::string about{};  ///< the cell it belongs to, "Older people, Assessment, Social worker"
+    std::string from{};   ///< in words: "North's own", "inherited from Essex", "nothing is set"
+    std::string source{}; ///< the evidence: "team diary, May 2026"
+};
+
+struct TraceNode {
+    Op op = Op::Figure;
+    Telling telling = Telling::InFull;
+    Origin origin = Origin::Constant;
+    double value = 0;
+    std::vector<std::shared_ptr<const TraceNode>> arguments{}; ///< two, or several for Add and Multiply
+    Name name{};                            ///< what it is, where it has a name: "case hours"
+    std::shared_ptr<const LeafText> leaf{}; ///< of a leaf that is no constant
+
+    [[nodiscard]] const LeafText& text() const
+    {
+        static const LeafText kNone;
+        return leaf ? *leaf : kNone;
+    }
+};
+
+/// A county's year has hundreds of thousands of parts. What is made of a number that nobody else holds is
+/// made in its place.
 class Traced {
   public:
     Traced(double constant); // NOLINT(google-explicit-constructor): constants of the formulas
-    explicit Traced(std::shared_ptr<const TraceNode> node) : m_node(std::move(node)) {}
+    explicit Traced(std::shared_ptr<TraceNode> node) : m_node(std::move(node)) {}
 
     [[nodiscard]] double value() const { return m_node->value; }
-    [[nodiscard]] const std::shared_ptr<const TraceNode>& node() const { return m_node; }
+    [[nodiscard]] const TraceNode* node() const { return m_node.get(); } ///< never null
+    /// The node, to be held by what is made of it.
+    [[nodiscard]] std::shared_ptr<const TraceNode> part() const& { return m_node; }
+    [[nodiscard]] std::shared_ptr<const TraceNode> part() && { return std::move(m_node); }
     /// The same number under a name, which stands for it in what is built on it; told in full.
-    [[nodiscard]] Traced named(std::string name) const;
+    [[nodiscard]] Traced named(Name name) const&;
+    [[nodiscard]] Traced named(Name name) &&;
     /// The same number as a part of its own: what it is named later leaves its name beneath.
     [[nodiscard]] Traced asPart() const;
     /// The same number, told in this way.
     [[nodiscard]] Traced told(Telling telling) const;
 
-    friend Traced operator+(const Traced& a, const Traced& b);
+    friend Traced operator+(Traced a, const Traced& b);
     friend Traced operator-(const Traced& a, const Traced& b);
-    friend Traced operator*(const Traced& a, const Traced& b);
-    friend Traced operator/(const Traced& a, const Traced& b);
+    friend Traced operator*(Traced a, const Traced& b);
+    friend Traced operator/(Traced a, const Traced& b);
 
   private:
-    std::shared_ptr<const TraceNode> m_node;
+    static Traced joined(Op op, double value, Traced&& a, const Traced& b);
+    /// Whether nobody else holds it.
+    [[nodiscard]] bool isOnlyHere() const { return m_node.use_count() == 1; }
+
+    std::shared_ptr<TraceNode> m_node; // changed only while nobody else holds it
 };
 
 [[nodiscard]] inline double valueOf(const Traced& number)
@@ -69,13 +111,13 @@ class Traced {
     return number.value();
 }
 /// A figure that went in, and where it comes from; the parts of a TraceNode.
-[[nodiscard]] Traced leaf(double value, std::string name, Origin origin, std::string from,
-                          std::string unit = {}, std::string about = {}, std::string source = {});
+[[nodiscard]] Traced leaf(double value, Name name, Origin origin, std::string from, std::string unit = {},
+                          std::string about = {}, std::string source = {});
 [[nodiscard]] Traced positive(const Traced& value);
 [[nodiscard]] Traced power(const Traced& base, const Traced& exponent);
 [[nodiscard]] Traced least(const Traced& a, const Traced& b);
 /// The sum of several, in order; of none, 0.
-[[nodiscard]] Traced sumOf(const std::vector<Traced>& parts);
+[[nodiscard]] Traced sumOf(std::vector<Traced> parts);
 
 /// Computes a trace anew from its leaves alone.
 [[nodiscard]] double evaluate(const TraceNode& node);

@@ -112,7 +112,7 @@ class MonthTracer::LineReader {
     [[nodiscard]] Traced value(Kind kind, int t) const
     {
         const Cell cell = line().cell();
-        return m_tracer.assumption(m_tracer.m_in.field(kind).row(cell, month(t)), kind, cell);
+        return m_tracer.assumption(kind, cell, month(t));
     }
     static std::string shareWords(const People& people)
     {
@@ -149,8 +149,9 @@ class MonthTracer::LineReader {
 
 Traced MonthTracer::volumeAt(int line, int t) const
 {
-    return remembered(m_memo.volumes, {line, t},
-                      [&] { return volumeOfMonth<Traced>(LineReader(*this, line), t); });
+    return m_memo.volumes.at(static_cast<std::size_t>(line), static_cast<std::size_t>(m_in.demand().span()),
+                             static_cast<std::size_t>(t),
+                             [&] { return volumeOfMonth<Traced>(LineReader(*this, line), t); });
 }
 
 } // namespace muster::engine

@@ -19,8 +19,8 @@ std::string_view word(engine::Op op)
 
 std::string_view word(engine::Origin origin)
 {
-    constexpr std::array<std::string_view, 6> kWords{"constant", "own",     "inherited",
-                                                     "neutral",  "setting", "record"};
+    constexpr std::array<std::string_view, 7> kWords{"constant", "own",    "inherited", "neutral",
+                                                     "setting",  "record", "forecast"};
     return kWords[static_cast<std::size_t>(origin)];
 }
 
@@ -39,13 +39,14 @@ class Lister {
             told["arguments"] = std::move(arguments);
         else
             told["origin"] = word(node.origin);
-        for (const auto& [key, text] : {std::pair("name", node.name),
-                                        {"unit", node.unit},
-                                        {"about", node.about},
-                                        {"from", node.from},
-                                        {"source", node.source}})
-            if (!text.empty())
-                told[key] = text;
+        const engine::LeafText& leaf = node.text();
+        for (const auto& [key, text] : {std::pair("name", &node.name.text()),
+                                        {"unit", &leaf.unit},
+                                        {"about", &leaf.about},
+                                        {"from", &leaf.from},
+                                        {"source", &leaf.source}})
+            if (!text->empty())
+                told[key] = *text;
         nodes.push_back(std::move(told));
         return m_ids[&node] = nodes.size() - 1;
     }
