@@ -1,18 +1,13 @@
 #pragma once
 // The volume of one month, over any number type. Source: docs/method.md, section 3.8.
-//
-// Reader gives of its line: demand(), line(), month(t), typed(t) → optional N already spread, growth(t) and
-// trend(t) → N, number(double) → N, before(t) → N for an earlier month, other(line, t) → N for another line's
-// month, otherTyped(line, t) → optional N, point(carried, ahead) → N, people(rate, t), perThousand(rate),
-// weight(part, t) and gain(part, t) → N, and total(Sum&) with add(Sum&, N).
 
-#include "engine/demand/demand_series.h"
+#include "engine/demand/reads_line.h"
 #include "engine/figures.h"
 
 namespace muster::engine {
 
 /// A month's part of the events of a period that holds it.
-template <class N, class Reader>
+template <class N, ReadsLine<N> Reader>
 [[nodiscard]] N partOfPeriod(const Reader& in, const LineWay& way, const N& volume, const Period& period,
                              Month month)
 {
@@ -30,7 +25,7 @@ template <class N, class Reader>
                                     in.weighing(weights, "weights of the period's months"));
 }
 
-template <class N, class Reader>
+template <class N, ReadsLine<N> Reader>
 [[nodiscard]] N flowOfMonth(const Reader& in, int t)
 {
     if (t - 12 < 0)
@@ -38,7 +33,7 @@ template <class N, class Reader>
     return formulas::grown(in.before(t - 12), in.growth(t));
 }
 
-template <class N, class Reader>
+template <class N, ReadsLine<N> Reader>
 [[nodiscard]] N stockOfMonth(const Reader& in, int t)
 {
     for (int last = t - 1; last >= 0; --last)
@@ -48,7 +43,7 @@ template <class N, class Reader>
 }
 
 /// What the people of each age band ask for.
-template <class N, class Reader>
+template <class N, ReadsLine<N> Reader>
 [[nodiscard]] N volumeOfPeople(const Reader& in, int t)
 {
     typename Reader::Sum asked{};
@@ -65,7 +60,7 @@ template <class N, class Reader>
 }
 
 /// The month of a forecast: its part of a period of events; of open cases, between the starts of two periods.
-template <class N, class Reader>
+template <class N, ReadsLine<N> Reader>
 [[nodiscard]] N forecastOfMonth(const Reader& in, const CarriedOn& carried, int t)
 {
     const int ahead = carried.ahead(in.month(t));
@@ -81,7 +76,7 @@ template <class N, class Reader>
 }
 
 /// A part's month of a forecast that is shared out. Parts that have a figure of their own keep it.
-template <class N, class Reader>
+template <class N, ReadsLine<N> Reader>
 [[nodiscard]] N sharedVolume(const Reader& in, const ForecastAllocation& total, int t)
 {
     const bool reconciled = total.row->way == plan::SharingWay::Reconciled;
@@ -107,7 +102,7 @@ template <class N, class Reader>
     return formulas::sharedOut(whole, in.total(taken), in.weight(total, *self, t), in.total(weights));
 }
 
-template <class N, class Reader>
+template <class N, ReadsLine<N> Reader>
 [[nodiscard]] N volumeOfMonth(const Reader& in, int t)
 {
     if (auto typed = in.typed(t))

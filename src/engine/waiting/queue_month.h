@@ -1,14 +1,9 @@
 #pragma once
 // One queue in one month, written once: plain numbers to compute, traces to explain. Source: docs/method.md,
 // section 7.2; docs/decisions/0014.
-//
-// A Month is one queue in one month and gives, as Number: arrivals(), capacity(), backlog() at its start,
-// fte() of casework that the arrivals take, value(kind), target() and days(); then hasTarget(), isWaiting(),
-// isKnown(), waits(), targetInDays(), named(name, number), sum(numbers), isNothing(number), isLess(a, b),
-// number(double), finished(Wait): those arrivals, wait(days), share(double).
 
 #include "engine/figures.h"
-#include "engine/waiting/queue.h"
+#include "engine/waiting/reads_queue.h"
 #include "plan/catalogue/kind.h"
 
 #include <vector>
@@ -16,7 +11,7 @@
 namespace muster::engine {
 
 /// One queue in one month.
-template <class Month>
+template <ReadsQueue Month>
 class QueueMonth {
   public:
     using N = typename Month::Number;

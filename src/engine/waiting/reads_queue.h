@@ -1,0 +1,81 @@
+#pragma once
+// What the model of waiting asks of who gives it the numbers of one queue in one month: plain ones to
+// compute, traces to explain.
+
+#include "engine/waiting/queue.h"
+#include "plan/catalogue/kind.h"
+
+#include <concepts>
+#include <span>
+#include <vector>
+
+namespace muster::engine {
+
+template <class Month>
+concept ReadsQueue = requires(const Month& in, const typename Month::Number& number,
+                              const std::vector<typename Month::Number>& numbers, plan::Kind kind,
+                              const Wait& wait, double value, const char* name)
+{
+    {
+        in.arrivals()
+        } -> std::convertible_to<typename Month::Number>;
+    {
+        in.capacity()
+        } -> std::convertible_to<typename Month::Number>;
+    {
+        in.backlog()
+        } -> std::convertible_to<typename Month::Number>; // at the month's start
+    {
+        in.fte()
+        } -> std::convertible_to<typename Month::Number>; // of casework that the arrivals take
+    {
+        in.value(kind)
+        } -> std::convertible_to<typename Month::Number>; // an assumption
+    {
+        in.target()
+        } -> std::convertible_to<typename Month::Number>; // in days
+    {
+        in.days()
+        } -> std::convertible_to<typename Month::Number>; // of the month
+    {
+        in.hasTarget()
+        } -> std::same_as<bool>;
+    {
+        in.isWaiting()
+        } -> std::same_as<bool>;
+    {
+        in.isKnown()
+        } -> std::same_as<bool>;
+    {
+        in.waits()
+        } -> std::convertible_to<std::span<const Wait>>; // of the month's arrivals
+    {
+        in.targetInDays()
+        } -> std::same_as<double>;
+    {
+        in.finished(wait)
+        } -> std::convertible_to<typename Month::Number>; // those arrivals
+    {
+        in.wait(value)
+        } -> std::convertible_to<typename Month::Number>; // days
+    {
+        in.share(value)
+        } -> std::convertible_to<typename Month::Number>;
+    {
+        in.number(value)
+        } -> std::convertible_to<typename Month::Number>;
+    {
+        in.named(name, number)
+        } -> std::convertible_to<typename Month::Number>;
+    {
+        in.sum(numbers)
+        } -> std::convertible_to<typename Month::Number>;
+    {
+        in.isNothing(number)
+        } -> std::same_as<bool>;
+    {
+        in.isLess(number, number)
+        } -> std::same_as<bool>;
+};
+
+} // namespace muster::engine
