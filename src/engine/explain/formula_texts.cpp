@@ -95,19 +95,24 @@ FormulaSection requirement()
                                                   a("agency cover"), a("agency efficiency")))}};
 }
 
-/// The figures of the tables, as figureOf makes them of the measures.
-FormulaText ofTable(Column column)
+/// The columns of a group that are made of several measures, as figureOf makes them.
+void addColumns(FormulaSection& section, ColumnGroup group)
 {
     const auto over = [](Aggregation, Measure measure) { return a(nameOf(measure)); };
-    std::string name(info(column).heading);
-    name.front() = static_cast<char>(std::tolower(static_cast<unsigned char>(name.front())));
-    return text(name, figureOf<Traced>(column, over));
+    for (const ColumnInfo& each : kColumns) {
+        if (each.group != group)
+            continue;
+        std::string name(each.heading);
+        name.front() = static_cast<char>(std::tolower(static_cast<unsigned char>(name.front())));
+        if (const Traced figure = figureOf<Traced>(each.column, over); !figure.node()->arguments.empty())
+            section.formulas.push_back(text(name, figure));
+    }
 }
 
 FormulaSection supply()
 {
     const Traced stock = a(nameOf(Measure::InPost));
-    return {
+    FormulaSection section{
         "Supply",
         {text("share who go in a month", formulas::monthlyShare(a("turnover, or retirement"))),
          text("turnover, of a published rate", formulas::turnoverOfPublished(a("published turnover"))),
@@ -125,15 +130,15 @@ FormulaSection supply()
          text("agency", least(formulas::agencyFor(a("vacant posts"), a("agency cover")), a("agency cap"))),
          text("long-run level",
               least(formulas::restingStock(a("those who join in a month"), a("share who go in a month")),
-                    a("establishment"))),
-         ofTable(Column::TenureYears), ofTable(Column::PublishedTurnover), ofTable(Column::AgencyShare),
-         ofTable(Column::Caseload)}};
+                    a("establishment")))}};
+    addColumns(section, ColumnGroup::Supply);
+    return section;
 }
 
 FormulaSection cost()
 {
     const Traced each = a("cost of a post");
-    return {
+    FormulaSection section{
         "Cost",
         {text("cost of a post in a year",
               formulas::postCost(a("salary"), a("on-costs")) *
@@ -147,8 +152,9 @@ FormulaSection cost()
          text("price of the gap of a month",
               formulas::gapCost(a("required FTE"), a("available at work"), each)),
          text("cost at the service level of a month",
-              formulas::costOf(a(nameOf(Measure::ServiceLevelPosts)), each)),
-         ofTable(Column::ForecastCost), ofTable(Column::CostVariance)}};
+              formulas::costOf(a(nameOf(Measure::ServiceLevelPosts)), each))}};
+    addColumns(section, ColumnGroup::Cost);
+    return section;
 }
 
 FormulaSection timeliness()
@@ -193,9 +199,7 @@ FormulaSection vacancies()
               formulas::availableAtWork(a("in post"), a("newly qualified"), a("newly qualified capacity"),
                                         a("agency"), a("agency efficiency"))),
          text(nameOf(Measure::Uncancelled), formulas::uncancelledFte(a("establishment"), a("in post")))}};
-    for (const Column column : {Column::VacancyFte, Column::VacancyGross, Column::VacancyNetOfAgency,
-                                Column::VacancyUncancelled, Column::GapFte, Column::Pressure})
-        section.formulas.push_back(ofTable(column));
+    addColumns(section, ColumnGroup::Ladder);
     section.formulas.push_back(
         text("figure of a period", formulas::meanOf(a("sum of its months"), a("number of its months"))));
     return section;

@@ -5,6 +5,8 @@
 #include "engine/figures.h"
 #include "plan/rows/rows.h"
 
+#include <algorithm>
+#include <array>
 #include <span>
 
 namespace muster::engine {
@@ -20,11 +22,11 @@ enum class Column {
     VacancyFte, ///< signed: negative is over-establishment
     AgencyFte,
     AvailableFte,
-    GapFte,             ///< available − required; negative is a shortage
-    Pressure,           ///< required ÷ available
     VacancyGross,       ///< vacancy ÷ establishment
     VacancyNetOfAgency, ///< max(0, vacancy − agency) ÷ establishment
     VacancyUncancelled, ///< vacant posts, ignoring over-filled ones, ÷ establishment
+    GapFte,             ///< available − required; negative is a shortage
+    Pressure,           ///< required ÷ available
     OpeningFte,         ///< in post at the period's start
     StartsFte,          ///< from here to restated, the flows of the period
     CohortsFte,
@@ -106,15 +108,15 @@ inline constexpr std::array kColumns{
                ColumnBasis::Posts},
     ColumnInfo{Column::AvailableFte, "available_fte", "Available at work", ColumnUnit::Fte,
                ColumnGroup::Ladder, ColumnBasis::Posts},
-    ColumnInfo{Column::GapFte, "gap_fte", "Gap", ColumnUnit::Fte, ColumnGroup::Ladder, ColumnBasis::Posts},
-    ColumnInfo{Column::Pressure, "pressure", "Pressure", ColumnUnit::Ratio, ColumnGroup::Ladder,
-               ColumnBasis::Posts},
     ColumnInfo{Column::VacancyGross, "vacancy_gross", "Vacancy, gross", ColumnUnit::Share,
                ColumnGroup::Ladder, ColumnBasis::Posts},
     ColumnInfo{Column::VacancyNetOfAgency, "vacancy_net_of_agency", "Vacancy, net of agency",
                ColumnUnit::Share, ColumnGroup::Ladder, ColumnBasis::Posts},
     ColumnInfo{Column::VacancyUncancelled, "vacancy_uncancelled", "Vacancy, uncancelled", ColumnUnit::Share,
                ColumnGroup::Ladder, ColumnBasis::Posts},
+    ColumnInfo{Column::GapFte, "gap_fte", "Gap", ColumnUnit::Fte, ColumnGroup::Ladder, ColumnBasis::Posts},
+    ColumnInfo{Column::Pressure, "pressure", "Pressure", ColumnUnit::Ratio, ColumnGroup::Ladder,
+               ColumnBasis::Posts},
     ColumnInfo{Column::OpeningFte, "opening_fte", "In post at the start", ColumnUnit::Fte,
                ColumnGroup::Supply, ColumnBasis::Posts},
     ColumnInfo{Column::StartsFte, "starts_fte", "Starts", ColumnUnit::Fte, ColumnGroup::Supply,
@@ -226,11 +228,68 @@ static_assert(
     return info(column).group == ColumnGroup::Timeliness;
 }
 /// The column of a figure that a target or a benchmark is of.
-[[nodiscard]] Column columnOf(plan::Figure);
-[[nodiscard]] std::span<const Column> requirementColumns();
-[[nodiscard]] std::span<const Column> vacancyColumns();
-[[nodiscard]] std::span<const Column> supplyColumns();
-[[nodiscard]] std::span<const Column> costColumns();
-[[nodiscard]] std::span<const Column> timelinessColumns();
+[[nodiscard]] constexpr Column columnOf(plan::Figure figure)
+{
+    return std::ranges::find(kColumns, plan::word(figure), &ColumnInfo::name)->column;
+}
+
+// The columns of each table, in their order.
+
+inline constexpr std::array kRequirementTable{Column::ServiceFte, Column::RequiredFte,
+                                              Column::RequiredEstablishmentFte, Column::ServiceLevelFte};
+inline constexpr std::array kVacanciesTable{Column::RequiredFte,
+                                            Column::EstablishmentFte,
+                                            Column::InPostFte,
+                                            Column::VacancyFte,
+                                            Column::AgencyFte,
+                                            Column::AvailableFte,
+                                            Column::GapFte,
+                                            Column::Pressure,
+                                            Column::VacancyGross,
+                                            Column::VacancyNetOfAgency,
+                                            Column::VacancyUncancelled};
+
+inline constexpr std::array kSupplyTable{
+    Column::EstablishmentFte,  Column::OpeningFte,      Column::StartsFte,         Column::CohortsFte,
+    Column::MovesInFte,        Column::LeaversFte,      Column::RetirementsFte,    Column::MovesOutFte,
+    Column::ResignationsFte,   Column::RedundanciesFte, Column::EndedFte,          Column::RestatedFte,
+    Column::ClosingFte,        Column::InPostFte,       Column::NewlyQualifiedFte, Column::AgencyFte,
+    Column::AvailableFte,      Column::RequiredFte,     Column::SteadyStateFte,    Column::TenureYears,
+    Column::PublishedTurnover, Column::AgencyShare,     Column::Caseload};
+
+inline constexpr std::array kCostTable{
+    Column::EstablishmentFte, Column::InPostFte, Column::AgencyFte,       Column::PostsCost,
+    Column::Budget,           Column::PayCost,   Column::AgencyCost,      Column::ForecastCost,
+    Column::CostVariance,     Column::GapCost,   Column::ServiceLevelCost};
+
+inline constexpr std::array kTimelinessTable{
+    Column::Arrivals,         Column::Capacity,        Column::Done,
+    Column::OpeningBacklog,   Column::Backlog,         Column::Unmet,
+    Column::QueueLoad,        Column::InsideTarget,    Column::MeanWaitDays,
+    Column::MedianWaitDays,   Column::LongestWaitDays, Column::WeeksToClear,
+    Column::TargetBacklog,    Column::ReliefCapacity,  Column::ReliefFte,
+    Column::TargetCapacity,   Column::WaitPressure,    Column::ExponentialInsideTarget,
+    Column::ArrivalsPer100000};
+
+[[nodiscard]] constexpr std::span<const Column> requirementColumns()
+{
+    return kRequirementTable;
+}
+[[nodiscard]] constexpr std::span<const Column> vacancyColumns()
+{
+    return kVacanciesTable;
+}
+[[nodiscard]] constexpr std::span<const Column> supplyColumns()
+{
+    return kSupplyTable;
+}
+[[nodiscard]] constexpr std::span<const Column> costColumns()
+{
+    return kCostTable;
+}
+[[nodiscard]] constexpr std::span<const Column> timelinessColumns()
+{
+    return kTimelinessTable;
+}
 
 } // namespace muster::engine
