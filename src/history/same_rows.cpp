@@ -2,6 +2,7 @@
 
 #include "plan/table_info.h"
 
+#include <algorithm>
 #include <unordered_set>
 
 namespace muster::history {
@@ -45,6 +46,12 @@ RowsByKey onlyIn(const plan::TableInfo& table, const plan::Plan& mine, const pla
     return found;
 }
 
+/// Whether some base has the row. Two rows of the bases are two, whatever either is called now.
+bool isIn(const std::vector<plan::Plan>& bases, const plan::TableInfo& table, std::int64_t id)
+{
+    return std::ranges::any_of(bases, [&](const plan::Plan& base) { return table.find(base, id); });
+}
+
 /// Adds the pairs of one table; whether there were any that were not known.
 bool addPairs(OtherIds& ids, const plan::TableInfo& table, const plan::Plan& mine,
               const std::vector<plan::Plan>& bases, const plan::Plan& theirs)
@@ -64,10 +71,11 @@ bool addPairs(OtherIds& ids, const plan::TableInfo& table, const plan::Plan& min
             if (known.empty() || pairs.contains(id) || table.find(mine, id) || !table.find(theirs, id))
                 continue;
             const plan::RowCopy other = translated(table, row, ids);
-            if (const auto same = known.find(other.get()); same != known.end()) {
-                pairs.emplace(id, table.idOf(*same));
-                known.erase(same);
-            }
+            const auto same = known.find(other.get());
+            if (same == known.end() || (isIn(bases, table, id) && isIn(bases, table, table.idOf(*same))))
+                continue;
+            pairs.emplace(id, table.idOf(*same));
+            known.erase(same);
         }
     return pairs.size() > before;
 }

@@ -86,6 +86,27 @@ TEST(MergeLoss, WhatBothJoinedIsAskedAbout)
     copies.expectSound();
 }
 
+TEST(MergeLoss, ARowThatTookTheNameOfAnotherIsNotTakenForThatOne)
+{
+    Copies copies([](PlanFile& file) {
+        make(file, addGroup(21, "Carers"));
+        make(file, addGroup(22, "Young carers"));
+    });
+    plan::Edit renamed = removeGroup(21);
+    renamed.put(plan::ClientGroup{{22}, "Carers", 7});
+    make(copies.mine(), renamed);
+    make(copies.theirs(), removeGroup(22));
+    const auto preview = copies.mine().prepareMerge(copies.theirs(), {});
+    ASSERT_EQ(sentenceOf(preview), "");
+    ASSERT_EQ(preview->conflicts.size(), 1U) << "what one changed, the other removed";
+    EXPECT_EQ(preview->conflicts[0].cell.row, 22);
+    ASSERT_EQ(sentenceOf(copies.mine().merge(copies.theirs(), kMine, kAnn)), "");
+    EXPECT_FALSE(copies.mine().plan().find<plan::ClientGroup>({21}));
+    ASSERT_TRUE(copies.mine().plan().find<plan::ClientGroup>({22}));
+    EXPECT_EQ(copies.mine().plan().find<plan::ClientGroup>({22})->name, "Carers");
+    copies.expectSound();
+}
+
 TEST(MergeLoss, ARedoIsNotTakenForWhatTheOtherCopyUndid)
 {
     // Both parted with the edit undone; mine made it again, with a clock that is behind.
