@@ -1,15 +1,18 @@
 #include "files/merge_dialog.h"
 
+#include "files/plan_files.h"
 #include "models/conflict_model.h"
 #include "ui_pages/keys.h"
 #include "ui_pages/small_plan.h"
 
 #include <QAbstractItemModelTester>
+#include <QApplication>
 #include <QDialogButtonBox>
 #include <QLabel>
 #include <QPushButton>
 #include <QTableView>
 #include <QTemporaryDir>
+#include <QTimer>
 
 namespace muster::ui::test {
 
@@ -91,6 +94,29 @@ TEST_F(MergeDialogTest, WaitsUntilEveryConflictIsDecided)
     EXPECT_EQ(reviews(small.north), 5);
     ASSERT_TRUE(undone(small.document));
     EXPECT_EQ(reviews(small.north), 3);
+}
+
+TEST_F(MergeDialogTest, CopiesAreComparedAgainWhereThePlanMovedOnMeanwhile)
+{
+    setReviews(copy, small.north, 5);
+    QWidget window;
+    PlanFiles files(small.document, window);
+    files.merge(copyPath());
+    ASSERT_TRUE(small.document.apply(small.reviewsAWeek(small.document.plan(), small.north, 3)));
+    int conflicts = -1;
+    QTimer looking;
+    QObject::connect(&looking, &QTimer::timeout, &window, [&] {
+        auto* dialog = qobject_cast<MergeDialog*>(QApplication::activeModalWidget());
+        if (!dialog)
+            return; // they are still being compared
+        looking.stop();
+        conflicts = dialog->findChild<QTableView*>(QStringLiteral("conflictTable"))->model()->rowCount();
+        dialog->reject();
+    });
+    looking.start(1);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return conflicts >= 0; }, session::test::kPatience));
+    EXPECT_EQ(conflicts, 1) << "the edit made while they were compared";
+    settle(small.document);
 }
 
 TEST_F(MergeDialogTest, AllOfOneSideAreTakenAtOnce)
