@@ -14,7 +14,7 @@ constexpr std::array kWeeksAYear{52.0, 52.143, 52.18};
 } // namespace
 
 SettingsDialog::SettingsDialog(const plan::Settings& settings, QWidget* parent)
-    : QDialog(parent), m_ui(std::make_unique<Ui::SettingsDialog>()), m_settings(settings)
+    : QDialog(parent), m_ui(std::make_unique<Ui::SettingsDialog>()), m_shown(settings)
 {
     m_ui->setupUi(this);
     m_ui->titleEdit->setText(format::text(settings.title));
@@ -30,9 +30,9 @@ SettingsDialog::SettingsDialog(const plan::Settings& settings, QWidget* parent)
 
 SettingsDialog::~SettingsDialog() = default;
 
-plan::Edit SettingsDialog::edit() const
+plan::Settings SettingsDialog::typed() const
 {
-    plan::Settings settings = m_settings;
+    plan::Settings settings = m_shown;
     settings.title = m_ui->titleEdit->text().trimmed().toStdString();
     settings.organisation = m_ui->organisationEdit->text().trimmed().toStdString();
     const QDate first = m_ui->firstMonthEdit->date();
@@ -40,8 +40,24 @@ plan::Edit SettingsDialog::edit() const
     settings.months = m_ui->monthsSpin->value();
     if (m_ui->weeksCombo->currentIndex() >= 0)
         settings.weeksAYear = m_ui->weeksCombo->currentData().toDouble();
+    return settings;
+}
+
+plan::Edit SettingsDialog::edit(const plan::Settings& now) const
+{
+    const plan::Settings typed = this->typed();
+    plan::Settings settings = now;
+    const auto take = [&](auto plan::Settings::*field) {
+        if (typed.*field != m_shown.*field)
+            settings.*field = typed.*field;
+    };
+    take(&plan::Settings::title);
+    take(&plan::Settings::organisation);
+    take(&plan::Settings::firstMonth);
+    take(&plan::Settings::months);
+    take(&plan::Settings::weeksAYear);
     plan::Edit edit{tr("Set the plan's settings").toStdString(), {}};
-    if (settings != m_settings)
+    if (settings != now)
         edit.put(settings);
     return edit;
 }

@@ -18,12 +18,14 @@ class SettingsDialog : public QDialog {
     explicit SettingsDialog(const plan::Settings& settings, QWidget* parent = nullptr);
     ~SettingsDialog() override;
 
-    /// The settings as they stand in the dialog, as an edit of the plan.
-    [[nodiscard]] plan::Edit edit() const;
+    /// What was changed in the dialog, as an edit of the plan, whose settings may have moved since it opened.
+    [[nodiscard]] plan::Edit edit(const plan::Settings& now) const;
 
   private:
+    [[nodiscard]] plan::Settings typed() const;
+
     std::unique_ptr<Ui::SettingsDialog> m_ui;
-    plan::Settings m_settings;
+    plan::Settings m_shown; ///< when it opened
 };
 
 } // namespace muster::ui

@@ -263,7 +263,7 @@ void MainWindow::askSettings()
     SettingsDialog dialog(m_document.plan().settings(), this);
     if (dialog.exec() != QDialog::Accepted)
         return;
-    if (const auto outcome = m_document.apply(dialog.edit()); !outcome)
+    if (const auto outcome = m_document.apply(dialog.edit(m_document.plan().settings())); !outcome)
         say(format::text(outcome.error().sentence()));
 }
 
