@@ -27,8 +27,9 @@ TEST(EditBuilder, HasEveryRowThatWasPutWheneverThePlanIsAskedFor)
     EditBuilder builder(smallPlan());
     for (int i = 0; i < 50; ++i) {
         builder.put(plan::ClientGroup{{}, "Group " + std::to_string(i), 0});
-        if (i % 10 == 0)
+        if (i % 10 == 0) {
             EXPECT_EQ(builder.plan().rows<plan::ClientGroup>().size(), 3u + static_cast<std::size_t>(i));
+        }
     }
     const plan::Plan asked = builder.plan();
     const ImportOutcome outcome = builder.finish("Add groups");

@@ -6,8 +6,8 @@
 
 namespace muster::ui {
 
-MonthsSection::MonthsSection(const QString& tableIsOf, const QString& subtitle, std::span<const CurveOf> curves,
-                             QWidget* parent)
+MonthsSection::MonthsSection(const QString& tableIsOf, const QString& subtitle,
+                             std::span<const CurveOf> curves, QWidget* parent)
     : Section(QStringLiteral("month"), tableIsOf, parent), m_curves(curves.begin(), curves.end())
 {
     addText(QStringLiteral("muted"), subtitle);

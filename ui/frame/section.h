@@ -1,6 +1,6 @@
 #pragma once
-// A part of a page: a card with a title, sentences or a chart where it has them, and a table whose numbers are
-// explained.
+// A part of a page: a card with a title, sentences or a chart where it has them, and a table whose numbers
+// are explained.
 
 #include "models/grid.h"
 #include "theme/card.h"
@@ -23,8 +23,8 @@ void letReplace(const QAbstractButton& button, QWidget& table, std::initializer_
 class Section : public Card {
     Q_OBJECT
   public:
-    /// Its parts have names that begin like its own: areaTable, areaTitleLabel. What the table is of, "Cost by
-    /// area", is for those who hear the page.
+    /// Its parts have names that begin like its own: areaTable, areaTitleLabel. What the table is of, "Cost
+    /// by area", is for those who hear the page.
     Section(const QString& name, const QString& tableIsOf, QWidget* parent);
 
     void setTitle(const QString& title);

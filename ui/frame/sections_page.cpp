@@ -12,7 +12,8 @@
 
 namespace muster::ui {
 
-SectionsPage::SectionsPage(Context& context, const QString& title, QWidget* parent) : ResultPage(context, parent)
+SectionsPage::SectionsPage(Context& context, const QString& title, QWidget* parent)
+    : ResultPage(context, parent)
 {
     auto* scroll = new QScrollArea(this);
     scroll->setFrameShape(QFrame::NoFrame);

@@ -1,6 +1,6 @@
 #pragma once
-// A page of results that is put together from like parts, one beneath the other: its title, cards of figures, a
-// sentence with links where something is missing, and sections with tables.
+// A page of results that is put together from like parts, one beneath the other: its title, cards of figures,
+// a sentence with links where something is missing, and sections with tables.
 
 #include "frame/months_section.h"
 #include "frame/result_page.h"
@@ -21,7 +21,8 @@ class SectionsPage : public ResultPage {
     QComboBox& addChoice(const QString& name, const QString& label);
     FigureCard& addCard(const QString& name, const QString& title = {});
     Section& addSection(const QString& name, const QString& tableIsOf);
-    MonthsSection& addMonths(const QString& tableIsOf, const QString& subtitle, std::span<const CurveOf> curves);
+    MonthsSection& addMonths(const QString& tableIsOf, const QString& subtitle,
+                             std::span<const CurveOf> curves);
     /// What can be chosen now; what was chosen stays so, by its name.
     struct Choice {
         QString name;
