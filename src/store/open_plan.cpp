@@ -2,6 +2,7 @@
 
 #include "plan/rules/rules.h"
 #include "store/file/file_header.h"
+#include "store/file/file_tail.h"
 #include "store/file/files.h"
 #include "store/past/past.h"
 #include "store/schema/schema.h"
@@ -73,6 +74,7 @@ SQLite::Database opened(const std::string& path, OpenPlan::Use use)
     if (use == OpenPlan::Use::Read)
         return versionOf(database) < newestVersion() ? asNewest(database) : std::move(database);
     migrate(database, path, migrations());
+    cutOffOldPages(database);
     return database;
 }
 

@@ -157,6 +157,22 @@ TEST_F(Verifying, FindsBytesAfterThePlan)
     EXPECT_EQ(findings(), "file: The file has 15 bytes more than the plan in it.\n");
 }
 
+TEST_F(Verifying, OldPagesThatAKilledCompactionLeftAreNoFault)
+{
+    const auto size = std::filesystem::file_size(m_path);
+    std::filesystem::resize_file(m_path, size + 3 * 4096);
+    const auto report = verify(m_path);
+    ASSERT_TRUE(report);
+    EXPECT_TRUE(report->clean());
+    EXPECT_EQ(report->notes, std::vector<std::string>{
+                                 "After the plan the file has 12288 bytes of pages it no longer needs: a "
+                                 "compaction was cut short. They go when the plan is opened for edits."});
+
+    EXPECT_FALSE(openToWrite(m_path).readOnly());
+    EXPECT_EQ(std::filesystem::file_size(m_path), size);
+    EXPECT_EQ(findings(), "");
+}
+
 TEST_F(Verifying, FindsACheckpointThatWasMovedOrTakenOut)
 {
     ASSERT_TRUE(openToWrite(m_path).addCheckpoint("Budget", kAnn));

@@ -1,5 +1,6 @@
 #include "store/repair/inspection.h"
 
+#include "store/file/file_tail.h"
 #include "store/file/files.h"
 #include "store/file/refused.h"
 #include "store/past/checkpoints.h"
@@ -94,6 +95,11 @@ Report Inspection::run()
     Report report{ofRows.wait(m_progress, kForRows), {}};
     report.findings = together(std::move(report.findings), ofHistory.wait(m_progress, kForHistory));
     report.notes = history.notes();
+    if (const FileTail tail = tailOf(m_database, m_file.state().size); tail.isOldPages)
+        report.notes.push_back(
+            fmt::format("After the plan the file has {} bytes of pages it no longer needs: a "
+                        "compaction was cut short. They go when the plan is opened for edits.",
+                        tail.bytes));
     if (report.clean()) {
         orRefuse(m_progress.reached(kForSignOffs));
         m_findings.part("sign-offs", [&] { signOffs(); });
@@ -116,8 +122,8 @@ std::vector<Finding> Inspection::findingsOfSqlite(SQLite::Database& database) co
         while (check.executeStep())
             if (const std::string said = check.getColumn(0).getString(); said != "ok")
                 findings.found(fmt::format("SQLite finds: {}.", said));
-        if (const auto more = m_file.state().size - sizeOf(database); more > 0)
-            findings.found(fmt::format("The file has {} bytes more than the plan in it.", more));
+        if (const FileTail tail = tailOf(database, m_file.state().size); tail.bytes > 0 && !tail.isOldPages)
+            findings.found(fmt::format("The file has {} bytes more than the plan in it.", tail.bytes));
     });
     return findings.all();
 }
