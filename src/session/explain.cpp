@@ -9,7 +9,7 @@ Job& explain(Jobs& jobs, std::shared_ptr<const engine::Results> results, const e
         {.doing = "working out how the number is made"}, listener,
         [results = std::move(results), place, column](const Progress&) {
             return engine::explain(*results, place, column).map([](const engine::Explanation& explanation) {
-                return Told{explanation.trace.value(), explanation.unit, engine::tell(explanation)};
+                return Told{explanation.trace->value, explanation.unit, engine::tell(explanation)};
             });
         },
         std::move(done));

@@ -249,7 +249,7 @@ TEST(Demand, AForecastExplainsItself)
     const TablePlace place{1, 0, {{PeriodLength::Month, Month(2026, 4)}, 0, 1}};
     const auto explained = explain(results, place, Column::ServiceFte);
     ASSERT_TRUE(explained);
-    EXPECT_NEAR(explained->trace.value(), *figureAt(results, place, Column::ServiceFte), kClose);
+    EXPECT_NEAR(explained->trace->value, *figureAt(results, place, Column::ServiceFte), kClose);
     const std::string text = toText(*explained);
     EXPECT_NE(text.find("forecast of 2026/27"), std::string::npos) << text;
     EXPECT_NE(text.find("4 years, 2022/23 to 2025/26"), std::string::npos) << text;

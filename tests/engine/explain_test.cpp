@@ -25,7 +25,7 @@ RC_GTEST_PROP(Explain, EveryCellEvaluatesBackToItsFigure, (std::uint32_t seed))
                 const auto explanation = explain(results, place, column);
                 RC_ASSERT(figure.has_value() == explanation.has_value());
                 if (figure)
-                    RC_ASSERT(std::abs(evaluate(*explanation->trace.node()) - *figure) <=
+                    RC_ASSERT(std::abs(evaluate(*explanation->trace) - *figure) <=
                               1e-9 * std::max(1.0, std::abs(*figure)));
             }
     };
@@ -45,6 +45,30 @@ PlanBuilder twoLevels()
     plan.set(plan::Kind::QualifiedShare, 1, {.locality = "Essex"});
     plan.set(plan::Kind::HoursPerCase, 14.5, {.locality = "North"});
     return plan;
+}
+
+TEST(Traced, WhatIsMadeOfANumberLeavesItAsItWas)
+{
+    Tape tape;
+    const Tape::Recording recording(tape);
+    const auto figure = [](double value, const char* name) {
+        return leaf(value, name, Origin::Record, "a record");
+    };
+    const Traced sum = figure(1, "a") + figure(2, "b");
+    const Traced toldSum = sum.told(Telling::ByValue);
+    const Traced more = sum + figure(3, "c");
+    const Traced other = sum + figure(4, "d");
+    const Traced ofTold = toldSum + figure(5, "e") + figure(6, "f");
+    const Traced named = sum.named("both");
+
+    EXPECT_EQ(formulaInNames(sum.node()), "a + b");
+    EXPECT_EQ(formulaInNames(more.node()), "a + b + c");
+    EXPECT_EQ(formulaInNames(other.node()), "a + b + d");
+    EXPECT_EQ(formulaInNames(ofTold.node()), "a + b + e + f");
+    EXPECT_EQ(formulaInNames((named * figure(2, "x")).node()), "both × x");
+    EXPECT_EQ(toldSum.node().telling, Telling::ByValue);
+    EXPECT_TRUE(sum.node().name.empty());
+    EXPECT_EQ(evaluate(ofTold.node()), 14);
 }
 
 TEST(Explain, TextNamesOwnInheritedNeutralAndSource)

@@ -84,7 +84,7 @@ TEST(SupplyExplained, ALongPlanIsExplainedWithoutReachingDeep)
     const TablePlace place{0, 0, last, Rollup::Own};
     const auto explanation = explain(results, place, Column::ClosingFte);
     ASSERT_TRUE(explanation);
-    EXPECT_NEAR(evaluate(*explanation->trace.node()),
+    EXPECT_NEAR(evaluate(*explanation->trace),
                 figureAt(results, place, Column::ClosingFte).value_or(0), kClose);
 }
 

@@ -170,7 +170,7 @@ RC_GTEST_PROP(Timeliness, EveryExplanationEvaluatesBackToItsFigure, (std::uint32
             const auto explained = explain(results, places[i], column);
             RC_ASSERT(figure.has_value() == explained.has_value());
             if (figure)
-                if (const double told = evaluate(*explained->trace.node());
+                if (const double told = evaluate(*explained->trace);
                     !(std::abs(told - *figure) <= 1e-9 * std::max(1.0, std::abs(*figure))))
                     RC_FAIL(fmt::format("{} is {} but told as {}", explained->title, *figure, told));
         }

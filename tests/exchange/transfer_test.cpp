@@ -149,9 +149,11 @@ TEST(Transfer, AnExplanationAsJsonHoldsTheNumberAndEachNodeAfterItsArguments)
 
 TEST(Transfer, AnExplanationAsJsonSaysThatAFigureIsOfAForecast)
 {
-    const engine::Explanation explanation{
-        "Volume", engine::ColumnUnit::Events,
-        engine::leaf(12, "forecast of May 2027", engine::Origin::Forecast, "by the mean")};
+    const auto tape = std::make_shared<engine::Tape>();
+    const engine::Tape::Recording recording(*tape);
+    const engine::Traced forecast =
+        engine::leaf(12, "forecast of May 2027", engine::Origin::Forecast, "by the mean");
+    const engine::Explanation explanation{"Volume", engine::ColumnUnit::Events, tape, forecast.part()};
     const auto json = nlohmann::json::parse(toJson(explanation));
     EXPECT_EQ(json["nodes"][0]["origin"], "forecast");
 }

@@ -65,15 +65,15 @@ void checkLeaves(const Sources& sources, const TraceNode& node, std::set<const T
         checkLeaves(sources, *part, seen);
     if (!node.arguments.empty())
         return;
-    EXPECT_TRUE(saysItsOrigin(node)) << node.name.text() << ", " << node.text().about << ": "
+    EXPECT_TRUE(saysItsOrigin(node)) << node.name << ", " << node.text().about << ": "
                                      << node.text().from;
     if (node.origin != Origin::Own && node.origin != Origin::Inherited)
         return;
-    const auto known = sources.find({exchange::lowerCase(node.name.text()), node.value});
-    ASSERT_NE(known, sources.end()) << node.name.text();
+    const auto known = sources.find({exchange::lowerCase(node.name), node.value});
+    ASSERT_NE(known, sources.end()) << node.name;
     EXPECT_TRUE(std::ranges::any_of(
         known->second, [&](const std::string& source) { return node.text().source.starts_with(source); }))
-        << node.name.text() << ": " << node.text().source;
+        << node.name << ": " << node.text().source;
 }
 
 /// Checks one cell; whether it has a figure.
@@ -85,11 +85,11 @@ bool checkCell(const test::Sample& sample, const Sources& sources, const engine:
     EXPECT_EQ(figure.has_value(), explanation.has_value());
     if (!figure || !explanation)
         return false;
-    EXPECT_NEAR(engine::evaluate(*explanation->trace.node()), *figure,
+    EXPECT_NEAR(engine::evaluate(*explanation->trace), *figure,
                 1e-9 * std::max(1.0, std::abs(*figure)))
         << explanation->title;
     std::set<const TraceNode*> seen;
-    checkLeaves(sources, *explanation->trace.node(), seen);
+    checkLeaves(sources, *explanation->trace, seen);
     for (const engine::Ingredient& each : engine::tell(*explanation).ingredients)
         EXPECT_FALSE(each.from.empty()) << explanation->title << ": " << each.name;
     return true;

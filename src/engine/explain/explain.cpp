@@ -23,11 +23,11 @@ class CellTracer {
         for (int i = 0; i < span.count; ++i)
             months.push_back(month(measure, span.first + i));
         if (months.size() == 1)
-            return months.front().named(std::string(nameOf(measure)));
+            return months.front().named(nameOf(measure));
         const Traced sum = sumOf(months).told(Telling::FirstOnly);
         if (over == Aggregation::Mean)
-            return formulas::meanOf(sum, Traced(double(span.count))).named(std::string(nameOf(measure)));
-        return sum.named(std::string(nameOf(measure))).told(Telling::FirstOnly);
+            return formulas::meanOf(sum, Traced(double(span.count))).named(nameOf(measure));
+        return sum.named(nameOf(measure)).told(Telling::FirstOnly);
     }
 
   private:
@@ -131,26 +131,39 @@ std::string whyEmpty(const Results& results, const TablePlace& place, Column col
                                : "nothing in the plan asks for staff yet";
 }
 
-} // namespace
+/// What is traced by the function, on a tape of its own.
+template <class Trace>
+Explanation recorded(std::string title, ColumnUnit unit, const Trace& trace)
+{
+    const auto tape = std::make_shared<Tape>();
+    const Tape::Recording recording(*tape);
+    return {std::move(title), unit, tape, trace().part()};
+}
 
-Explanation explainVolume(const Results& results, int line, const PeriodSpan& span)
+Traced tracedVolume(const Results& results, int line, const PeriodSpan& span)
 {
     const Inputs& in = results.inputs();
-    const Dimensions& d = in.dimensions();
-    const SeriesKey& where = in.demand().lines()[static_cast<std::size_t>(line)];
     TraceMemo memo;
     std::vector<Traced> months;
     const int count = in.demand().isStock(line) ? 1 : span.count;
     months.reserve(static_cast<std::size_t>(count));
     for (int i = 0; i < count; ++i)
         months.push_back(MonthTracer(results, in.firstMonth() + span.first + i, memo).volume(line));
-    Traced trace = months.size() == 1 ? months.front().named("volume")
-                                      : sumOf(months).named("volume").told(Telling::FirstOnly);
-    return {fmt::format("Volume · {} · {} · {} · {}",
-                        d.localities[static_cast<std::size_t>(where.locality)].name,
-                        d.clientGroups[static_cast<std::size_t>(where.clientGroup)].name,
-                        d.activities[static_cast<std::size_t>(where.activity)].name, span.period.toEnglish()),
-            ColumnUnit::Events, std::move(trace)};
+    return months.size() == 1 ? months.front().named("volume")
+                              : sumOf(months).named("volume").told(Telling::FirstOnly);
+}
+
+} // namespace
+
+Explanation explainVolume(const Results& results, int line, const PeriodSpan& span)
+{
+    const Dimensions& d = results.inputs().dimensions();
+    const SeriesKey& where = results.inputs().demand().lines()[static_cast<std::size_t>(line)];
+    std::string title =
+        fmt::format("Volume · {} · {} · {} · {}", d.localities[static_cast<std::size_t>(where.locality)].name,
+                    d.clientGroups[static_cast<std::size_t>(where.clientGroup)].name,
+                    d.activities[static_cast<std::size_t>(where.activity)].name, span.period.toEnglish());
+    return recorded(std::move(title), ColumnUnit::Events, [&] { return tracedVolume(results, line, span); });
 }
 
 Result<Explanation> explain(const Results& results, const TablePlace& place, Column column)
@@ -163,11 +176,13 @@ Result<Explanation> explain(const Results& results, const TablePlace& place, Col
                      {},
                      {},
                      {}});
-    if (isTimeliness(column))
-        return Explanation{title, info(column).unit, tracedWaiting(results, place, column)};
-    CellTracer tracer(results, place);
-    const auto over = [&](Aggregation how, Measure measure) { return tracer.figure(how, measure); };
-    return Explanation{title, info(column).unit, figureOf<Traced>(column, over)};
+    return recorded(title, info(column).unit, [&] {
+        if (isTimeliness(column))
+            return tracedWaiting(results, place, column);
+        CellTracer tracer(results, place);
+        return figureOf<Traced>(
+            column, [&](Aggregation how, Measure measure) { return tracer.figure(how, measure); });
+    });
 }
 
 } // namespace muster::engine

@@ -2,15 +2,20 @@
 // How one number is made: the same formulas, run over tracing numbers for one cell of a result table.
 // Source: docs/method.md, section 10.
 
-#include "engine/explain/traced.h"
+#include "engine/explain/tape.h"
 #include "engine/results.h"
+
+#include <memory>
+#include <string>
+#include <vector>
 
 namespace muster::engine {
 
 struct Explanation {
     std::string title; ///< "Required FTE · North · Social worker · 2026/27"
     ColumnUnit unit = ColumnUnit::Fte;
-    Traced trace{0};
+    std::shared_ptr<const Tape> tape; ///< holds the trace
+    const TraceNode* trace = nullptr; ///< never null
 };
 
 /// The explanation of a cell, or why it has no figure.

@@ -1,7 +1,9 @@
 #include "engine/explain/explain.h"
+#include "engine/explain/tuple_hash.h"
 #include "engine/figures.h"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
 #include <fmt/format.h>
 #include <unordered_set>
@@ -50,11 +52,11 @@ class Infix {
     {
         const bool isLeaf = node.arguments.empty();
         if (isLeaf || (!top && !node.name.empty()))
-            text += m_inNames && !node.name.empty() ? node.name.text() : readable(node.value);
+            text += m_inNames && !node.name.empty() ? node.name : readable(node.value);
         else if (node.op == Op::Positive)
-            call("max(0, ", {node.arguments.front().get()});
+            call("max(0, ", {&node.arguments[0]});
         else if (node.op == Op::Least)
-            call("min(", {node.arguments.front().get(), node.arguments.back().get()});
+            call("min(", {&node.arguments[0], &node.arguments[1]});
         else
             for (std::size_t i = 0; i < node.arguments.size(); ++i)
                 writePart(node, i);
@@ -74,7 +76,7 @@ class Infix {
     }
     void writePart(const TraceNode& node, std::size_t i)
     {
-        const TraceNode& part = *node.arguments[i];
+        const TraceNode& part = node.arguments[i];
         const bool standsAlone = part.arguments.empty() || !part.name.empty();
         const bool looser = strength(part.op) < strength(node.op);
         const bool rightOfMinusOrStroke = i > 0 && strength(part.op) == strength(node.op) &&
@@ -102,74 +104,41 @@ const TraceNode& monthToTell(const TraceNode& months)
 {
     const auto some =
         std::ranges::find_if(months.arguments, [](const auto& month) { return month->value != 0; });
-    return **(some == months.arguments.end() ? months.arguments.begin() : some);
+    return some == months.arguments.end() ? months.arguments[0] : **some;
 }
-
-/// Nodes that were met. Most are met many times, so a look into one place is all that it takes.
-class NodeSet {
-  public:
-    /// Whether it is new.
-    bool insert(const TraceNode* node)
-    {
-        if (2 * m_count >= m_places.size())
-            grow();
-        const TraceNode*& place = placeOf(node);
-        if (place)
-            return false;
-        place = node;
-        ++m_count;
-        return true;
-    }
-
-  private:
-    /// Where the node is, or would be; there is always a free place.
-    [[nodiscard]] const TraceNode*& placeOf(const TraceNode* node)
-    {
-        constexpr std::size_t kOddFactor = 0x9e3779b97f4a7c15;
-        constexpr std::size_t kUpperBits = 32;
-        const std::size_t mask = m_places.size() - 1; // a power of two
-        std::size_t at = ((reinterpret_cast<std::size_t>(node) * kOddFactor) >> kUpperBits) & mask;
-        while (m_places[at] && m_places[at] != node)
-            at = (at + 1) & mask;
-        return m_places[at];
-    }
-    void grow()
-    {
-        const std::vector<const TraceNode*> before = std::exchange(
-            m_places, std::vector<const TraceNode*>(std::max<std::size_t>(64, 2 * m_places.size())));
-        for (const TraceNode* node : before)
-            if (node)
-                placeOf(node) = node;
-    }
-
-    std::vector<const TraceNode*> m_places;
-    std::size_t m_count = 0;
-};
 
 class Teller {
   public:
     ExplanationText story;
 
+    explicit Teller(const Tape& tape) : m_told(tape.size()), m_gathered(tape.size()) {}
+
     void tellNode(const TraceNode& node, const std::string& name, int indent)
     {
-        if (!m_told.insert(&node) || node.arguments.empty())
+        if (!isFirst(m_told, node) || node.arguments.empty())
             return;
         story.steps.push_back({indent, name, infix(node, true), infix(node, false), node.value});
         tellArguments(node, indent + 1);
     }
 
-    /// Gathers what went in from every part, told or not. A part that nothing else holds is met but once;
-    /// only the others need to be remembered.
+    /// Gathers what went in from every part, told or not.
     void gather(const TraceNode& node)
     {
         if (node.arguments.empty() && !node.name.empty())
             addIngredient(node);
-        for (const auto& part : node.arguments)
-            if (part.use_count() == 1 || m_gathered.insert(part.get()))
+        for (const TraceNode* part : node.arguments)
+            if (isFirst(m_gathered, *part))
                 gather(*part);
     }
 
   private:
+    /// Whether the node is met for the first time.
+    static bool isFirst(std::vector<bool>& met, const TraceNode& node)
+    {
+        const bool first = !met[node.number];
+        met[node.number] = true;
+        return first;
+    }
     void tellArguments(const TraceNode& node, int indent)
     {
         if (node.telling == Telling::FirstOnly)
@@ -184,7 +153,7 @@ class Teller {
         if (node.telling == Telling::ByValue && !asOneOfMonths)
             return;
         if (!node.name.empty() && !node.arguments.empty())
-            tellNode(node, asOneOfMonths ? node.name.text() + " (the other months alike)" : node.name.text(),
+            tellNode(node, fmt::format("{}{}", node.name, asOneOfMonths ? " (the other months alike)" : ""),
                      indent);
         else
             tellArguments(node, indent);
@@ -192,17 +161,19 @@ class Teller {
 
     void addIngredient(const TraceNode& node)
     {
-        const std::string& name = node.name.text();
         const LeafText& text = node.text();
-        const auto key = fmt::format("{}|{}|{}|{}", name, text.about, text.from, node.value);
-        if (m_ingredients.insert(key).second)
-            story.ingredients.push_back(
-                {name, node.value, text.unit, node.origin, text.about, text.from, text.source});
+        if (m_ingredients.insert({node.name, text.about, text.from, std::bit_cast<std::uint64_t>(node.value)})
+                .second)
+            story.ingredients.push_back({std::string(node.name), node.value, std::string(text.unit),
+                                         node.origin, std::string(text.about), std::string(text.from),
+                                         std::string(text.source)});
     }
 
-    NodeSet m_told;
-    NodeSet m_gathered;
-    std::unordered_set<std::string> m_ingredients;
+    std::vector<bool> m_told; // by the numbers of nodes
+    std::vector<bool> m_gathered;
+    /// Name, cell, origin and value of each.
+    using Told = std::tuple<std::string_view, std::string_view, std::string_view, std::uint64_t>;
+    std::unordered_set<Told, TupleHash> m_ingredients;
 };
 
 } // namespace
@@ -214,16 +185,16 @@ std::string formulaInNames(const TraceNode& node)
 
 ExplanationText tell(const Explanation& explanation)
 {
-    Teller teller;
-    teller.tellNode(*explanation.trace.node(), explanation.title, 0);
-    teller.gather(*explanation.trace.node());
+    Teller teller(*explanation.tape);
+    teller.tellNode(*explanation.trace, explanation.title, 0);
+    teller.gather(*explanation.trace);
     return std::move(teller.story);
 }
 
 std::string toText(const Explanation& explanation)
 {
     const ExplanationText story = tell(explanation);
-    std::string text = fmt::format("{} = {}\n", explanation.title, readable(explanation.trace.value()));
+    std::string text = fmt::format("{} = {}\n", explanation.title, readable(explanation.trace->value));
     for (const Step& step : story.steps) {
         const std::string margin(static_cast<std::size_t>(step.indent) * 2, ' ');
         if (step.indent > 0)

@@ -12,12 +12,12 @@ namespace {
 /// A figure that stands for anything of this name.
 Traced a(std::string_view name)
 {
-    return Traced(1).named(std::string(name));
+    return Traced(1).named(name);
 }
 
 FormulaText text(std::string_view name, const Traced& formula)
 {
-    return {std::string(name), formulaInNames(*formula.node())};
+    return {std::string(name), formulaInNames(formula.node())};
 }
 
 FormulaSection demand()
@@ -104,7 +104,7 @@ void addColumns(FormulaSection& section, ColumnGroup group)
             continue;
         std::string name(each.heading);
         name.front() = static_cast<char>(std::tolower(static_cast<unsigned char>(name.front())));
-        if (const Traced figure = figureOf<Traced>(each.column, over); !figure.node()->arguments.empty())
+        if (const Traced figure = figureOf<Traced>(each.column, over); !figure.isLeaf())
             section.formulas.push_back(text(name, figure));
     }
 }
@@ -209,6 +209,8 @@ FormulaSection vacancies()
 
 std::vector<FormulaSection> formulaTexts()
 {
+    Tape tape;
+    const Tape::Recording recording(tape);
     return {demand(), time(), work(), requirement(), supply(), vacancies(), timeliness(), cost()};
 }
 

@@ -71,13 +71,15 @@ MonthTracer::MonthTracer(const Results& results, Month month, TraceMemo& memo)
 {
 }
 
-Traced MonthTracer::figure(const plan::Demand& row) const
+Traced MonthTracer::figure(int line, const plan::Demand& row) const
 {
-    const auto& activity = *m_in.plan().find<plan::Activity>(row.activity);
-    const plan::Scope scope{row.locality, row.clientGroup, row.activity, {}};
-    return leaf(row.volume.value(), fmt::format("{} {}", row.period.toEnglish(), plan::word(row.status)),
-                Origin::Record, fmt::format("demand figure of {}", row.period.toEnglish()), activity.unit,
-                plan::describe(m_in.plan(), scope));
+    const std::string period = row.period.toEnglish();
+    const auto activity = static_cast<std::size_t>(lineAt(line).activity);
+    return leaf(row.volume.value(), fmt::format("{} {}", period, plan::word(row.status)), Origin::Record,
+                fmt::format("demand figure of {}", period), dimensions().activities[activity].unit,
+                textOnce(m_memo.lineTexts, line, [&] {
+                    return plan::describe(m_in.plan(), {row.locality, row.clientGroup, row.activity, {}});
+                }));
 }
 
 Traced MonthTracer::volume(int line) const
@@ -87,9 +89,7 @@ Traced MonthTracer::volume(int line) const
         static_cast<std::size_t>(line), static_cast<std::size_t>(m_in.demand().span()),
         static_cast<std::size_t>(t), [&] {
             const Traced value = volumeAt(line, t);
-            return value.node()->arguments.empty()
-                       ? value
-                       : value.named(fmt::format("volume, {}", m_month.toEnglish()));
+            return value.isLeaf() ? value : value.named(fmt::format("volume, {}", m_month.toEnglish()));
         });
 }
 
@@ -166,17 +166,13 @@ void MonthTracer::addTo(Sum& sum, int line, Traced fte) const
     sum.push_back(std::move(fte).named(partName(line)));
 }
 
-const Name& MonthTracer::partName(int line) const
+const std::string& MonthTracer::partName(int line) const
 {
-    const auto at = static_cast<std::size_t>(line);
-    m_memo.partNames.resize(m_in.demand().lines().size());
-    Name& name = m_memo.partNames[at];
-    if (name.empty()) {
+    return textOnce(m_memo.partNames, line, [&] {
         const SeriesKey& where = lineAt(line);
-        name = fmt::format("{}, {}", dimensions().activities[static_cast<std::size_t>(where.activity)].name,
+        return fmt::format("{}, {}", dimensions().activities[static_cast<std::size_t>(where.activity)].name,
                            dimensions().clientGroups[static_cast<std::size_t>(where.clientGroup)].name);
-    }
-    return name;
+    });
 }
 
 Traced MonthTracer::coverage(int locality, int role) const
@@ -204,7 +200,7 @@ void MonthTracer::addSpanned(Sum& sum, int role, const Traced& fte) const
 void MonthTracer::addNumber(Sum& sum, const char* name, const Traced& fte)
 {
     if (!isNothing(fte))
-        sum.push_back(fte.node()->arguments.empty() ? fte : fte.named(name));
+        sum.push_back(fte.isLeaf() ? fte : fte.named(name));
 }
 
 Traced MonthTracer::ownRequirement(Measure measure, int locality, int role) const

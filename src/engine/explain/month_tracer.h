@@ -2,6 +2,7 @@
 // The Reader of staffing.h that traces: the numbers of a plan for one month, each with its origin.
 
 #include "engine/explain/traced.h"
+#include "engine/explain/tuple_hash.h"
 #include "engine/results.h"
 #include "engine/work.h"
 
@@ -36,19 +37,8 @@ class PlaceMemo {
 
 /// Leaves and volumes already traced, shared by the months of one explanation.
 struct TraceMemo {
-    struct Hash {
-        template <class... Part>
-        std::size_t operator()(const std::tuple<Part...>& key) const
-        {
-            constexpr std::size_t kOddFactor = 0x9e3779b97f4a7c15;
-            std::size_t hash = 0;
-            const auto mix = [&](std::size_t part) { hash = (hash ^ part ^ (hash >> 29)) * kOddFactor; };
-            std::apply([&](const auto&... part) { (mix(std::hash<Part>{}(part)), ...); }, key);
-            return hash;
-        }
-    };
     template <class... Part>
-    using By = std::unordered_map<std::tuple<Part...>, Traced, Hash>;
+    using By = std::unordered_map<std::tuple<Part...>, Traced, TupleHash>;
 
     std::array<PlaceMemo<Traced>, plan::kKindCount> assumptions; ///< by where the field has them
     PlaceMemo<Traced> unqualified;        ///< what the qualified shares leave, at the same place
@@ -58,7 +48,9 @@ struct TraceMemo {
     PlaceMemo<Traced> shares;             ///< that roles do of a line: by line, run of months and role
     PlaceMemo<WorkingTime<Traced>> times; ///< by locality, run of months and role
     By<int, Measure, int, int> own;       ///< by month of the plan, measure, locality and role
-    std::vector<Name> partNames;          ///< of what a line adds, by line: "Assessment, Older people"
+    std::vector<std::string>
+        lineTexts; ///< whose figures they are, by line: "North, Older people, Assessment"
+    std::vector<std::string> partNames; ///< of what a line adds, by line: "Assessment, Older people"
 };
 
 class MonthTracer {
@@ -116,13 +108,24 @@ class MonthTracer {
     {
         return m_run * dimensions().roles.size() + static_cast<std::size_t>(role);
     }
-    [[nodiscard]] const Name& partName(int line) const;
+    [[nodiscard]] const std::string& partName(int line) const;
+    /// What is made once for a line, and is never empty.
+    template <class Make>
+    [[nodiscard]] const std::string& textOnce(std::vector<std::string>& texts, int line,
+                                              const Make& make) const
+    {
+        texts.resize(m_in.demand().lines().size());
+        std::string& text = texts[static_cast<std::size_t>(line)];
+        if (text.empty())
+            text = make();
+        return text;
+    }
     /// Months after the plan's first.
     [[nodiscard]] int t() const { return m_month - m_in.firstMonth(); }
     class LineReader; // volume_tracer.cpp
     struct StaffReader;
     [[nodiscard]] Traced volumeAt(int line, int t) const; // months after the earliest
-    [[nodiscard]] Traced figure(const plan::Demand& row) const;
+    [[nodiscard]] Traced figure(int line, const plan::Demand& row) const;
     [[nodiscard]] Traced assumption(plan::Kind kind, const Cell& cell, Month month) const;
     /// What a memo has for a cell of a kind in a month, or else makes.
     template <class Make>

@@ -69,7 +69,7 @@ class TracedQueueMonth {
     [[nodiscard]] double targetInDays() const { return m_plain.targetInDays(); }
     [[nodiscard]] static Traced named(const char* name, const Traced& number)
     {
-        return number.node()->arguments.empty() ? number : number.named(name);
+        return number.isLeaf() ? number : number.named(name);
     }
     [[nodiscard]] static Traced sum(const std::vector<Traced>& numbers)
     {
@@ -179,7 +179,7 @@ class TracedQueues {
     /// A sum of months is told by the first of them.
     [[nodiscard]] static Traced named(const char* name, const Traced& number)
     {
-        return number.named(name).told(number.node()->telling);
+        return number.named(name).told(number.node().telling);
     }
     [[nodiscard]] static Traced number(double value, const char* name)
     {

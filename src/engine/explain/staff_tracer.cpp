@@ -178,8 +178,8 @@ Traced MonthTracer::ownStock(Measure measure, int locality, int role) const
         carryForward(locality, role);
     const Traced number =
         isCost(measure) ? CostMonth(reader, role, t).of(measure) : StaffMonth(reader, role, t).of(measure);
-    const bool isTold = number.node()->arguments.empty() || number.node()->telling == Telling::ByValue;
-    return isTold ? number : number.named(std::string(nameOf(measure)));
+    const bool isTold = number.isLeaf() || number.node().telling == Telling::ByValue;
+    return isTold ? number : number.named(nameOf(measure));
 }
 
 } // namespace muster::engine

@@ -9,32 +9,38 @@ namespace muster::engine {
 
 namespace {
 
-using NodePtr = std::shared_ptr<const TraceNode>;
-
-Traced made(Op op, double value, std::vector<NodePtr> arguments)
+Traced made(Op op, double value, const Arguments& arguments)
 {
-    auto node = std::make_shared<TraceNode>();
+    TraceNode* node = Tape::current().node();
     node->op = op;
     node->value = value;
-    node->arguments = std::move(arguments);
-    return Traced(std::move(node));
+    node->arguments = arguments;
+    return Traced(node);
 }
 
-Traced madeOfTwo(Op op, double value, NodePtr a, NodePtr b)
+Traced madeOfOne(Op op, double value, const TraceNode* a)
+{
+    Arguments arguments = Tape::current().arguments(1);
+    arguments.add(a);
+    return made(op, value, arguments);
+}
+
+Traced madeOfTwo(Op op, double value, const TraceNode* a, const TraceNode* b)
 {
     constexpr std::size_t kOfLongest = 6; // the product of the standards: it grows in its place
-    std::vector<NodePtr> arguments;
-    arguments.reserve(op == Op::Multiply ? kOfLongest : 2);
-    arguments.push_back(std::move(a));
-    arguments.push_back(std::move(b));
-    return made(op, value, std::move(arguments));
+    Arguments arguments = Tape::current().arguments(op == Op::Multiply ? kOfLongest : 2);
+    arguments.add(a);
+    arguments.add(b);
+    return made(op, value, arguments);
 }
 
-std::shared_ptr<TraceNode> constantNode(double value)
+/// The same arguments, with room for more.
+Arguments withRoom(const Arguments& few)
 {
-    auto node = std::make_shared<TraceNode>();
-    node->value = value;
-    return node;
+    Arguments more = Tape::current().arguments(2 * few.size());
+    for (const TraceNode* each : few)
+        more.add(each);
+    return more;
 }
 
 double valueOf(const TraceNode& node, const std::vector<double>& x)
@@ -65,42 +71,40 @@ double valueOf(const TraceNode& node, const std::vector<double>& x)
 
 } // namespace
 
-Traced::Traced(double constant)
-{
-    // The constants of the formulas are in every line of every month: one node each is enough.
-    static const std::shared_ptr<TraceNode> kOne = constantNode(1);
-    static const std::shared_ptr<TraceNode> kMonths = constantNode(formulas::kMonthsAYear);
-    m_node = constant == kOne->value ? kOne : constant == kMonths->value ? kMonths : constantNode(constant);
-}
+Traced::Traced(double constant) : m_node(Tape::current().constant(constant)) {}
 
 Traced Traced::asPart() const
 {
-    return made(Op::Add, value(), {m_node});
+    return madeOfOne(Op::Add, value(), part());
 }
 
-Traced Traced::named(Name name) const&
+Traced Traced::named(std::string_view name) const&
 {
-    const bool isFigure = m_node->arguments.empty() && !m_node->name.empty(); // it keeps its name beneath
-    Traced same(isFigure ? asPart().m_node : std::make_shared<TraceNode>(*m_node));
-    same.m_node->name = std::move(name);
-    same.m_node->telling = Telling::InFull;
+    const bool isFigure = isLeaf() && !m_node->name.empty(); // it keeps its name beneath
+    Traced same = isFigure ? asPart() : told(Telling::InFull);
+    same.m_node->name = Tape::current().text(name);
     return same;
 }
 
-Traced Traced::named(Name name) &&
+Traced Traced::named(std::string_view name) &&
 {
-    if (!isOnlyHere() || m_node->arguments.empty())
-        return std::as_const(*this).named(std::move(name));
-    m_node->name = std::move(name);
+    if (m_node->isShared || isLeaf())
+        return std::as_const(*this).named(name);
+    m_node->name = Tape::current().text(name);
     m_node->telling = Telling::InFull;
     return std::move(*this);
 }
 
 Traced Traced::told(Telling telling) const
 {
-    auto node = std::make_shared<TraceNode>(*m_node);
-    node->telling = telling;
-    return Traced(std::move(node));
+    TraceNode* same = Tape::current().node();
+    const std::uint32_t number = same->number;
+    *same = *m_node;
+    same->number = number;
+    same->isShared = false;
+    same->arguments.close();
+    same->telling = telling;
+    return Traced(same);
 }
 
 /// The arguments of an unnamed sum or product are taken over, so that a + b + c is one sum of three.
@@ -108,14 +112,13 @@ Traced Traced::joined(Op op, double value, Traced&& a, const Traced& b)
 {
     if (a.m_node->op != op || !a.m_node->name.empty())
         return madeOfTwo(op, value, std::move(a).part(), b.part());
-    if (!a.isOnlyHere()) {
-        std::vector<NodePtr> arguments = a.m_node->arguments;
-        arguments.push_back(b.part());
-        return made(op, value, std::move(arguments));
-    }
+    if (a.m_node->isShared)
+        a = made(op, value, withRoom(a.m_node->arguments));
+    else if (a.m_node->arguments.isFull())
+        a.m_node->arguments = withRoom(a.m_node->arguments);
     a.m_node->value = value;
     a.m_node->telling = Telling::InFull;
-    a.m_node->arguments.push_back(b.part());
+    a.m_node->arguments.add(b.part());
     return std::move(a);
 }
 
@@ -142,21 +145,21 @@ Traced operator/(Traced a, const Traced& b)
     return madeOfTwo(Op::Divide, quotient, std::move(a).part(), b.part());
 }
 
-Traced leaf(double value, Name name, Origin origin, std::string from, std::string unit, std::string about,
-            std::string source)
+Traced leaf(double value, std::string_view name, Origin origin, std::string_view from, std::string_view unit,
+            std::string_view about, std::string_view source)
 {
-    auto node = std::make_shared<TraceNode>();
+    Tape& tape = Tape::current();
+    TraceNode* node = tape.node();
     node->value = value;
-    node->name = std::move(name);
+    node->name = tape.text(name);
+    node->leaf = tape.leafText({unit, about, from, source});
     node->origin = origin;
-    node->leaf = std::make_shared<const LeafText>(
-        LeafText{std::move(unit), std::move(about), std::move(from), std::move(source)});
-    return Traced(std::move(node));
+    return Traced(node);
 }
 
 Traced positive(const Traced& value)
 {
-    return made(Op::Positive, formulas::positive(value.value()), {value.part()});
+    return madeOfOne(Op::Positive, formulas::positive(value.value()), value.part());
 }
 
 Traced power(const Traced& base, const Traced& exponent)
@@ -177,13 +180,12 @@ Traced sumOf(std::vector<Traced> parts)
     if (parts.empty())
         return leaf(0, "nothing", Origin::Constant, "there is nothing to add up");
     double sum = 0;
-    std::vector<NodePtr> arguments;
-    arguments.reserve(parts.size());
+    Arguments arguments = Tape::current().arguments(parts.size());
     for (Traced& part : parts) {
         sum += part.value();
-        arguments.push_back(std::move(part).part());
+        arguments.add(std::move(part).part());
     }
-    return made(Op::Add, sum, std::move(arguments));
+    return made(Op::Add, sum, arguments);
 }
 
 double evaluate(const TraceNode& root)
@@ -193,7 +195,7 @@ double evaluate(const TraceNode& root)
         if (const auto at = done.find(&node); at != done.end())
             return at->second;
         std::vector<double> arguments;
-        for (const auto& argument : node.arguments)
+        for (const TraceNode* argument : node.arguments)
             arguments.push_back(self(self, *argument));
         return done[&node] = valueOf(node, arguments);
     };

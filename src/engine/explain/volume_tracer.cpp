@@ -29,7 +29,7 @@ class MonthTracer::LineReader {
         const plan::Demand* row = demand().typed(line, month(t));
         if (!row)
             return std::nullopt;
-        const Traced whole = m_tracer.figure(*row);
+        const Traced whole = m_tracer.figure(line, *row);
         return demand().isStock(line)
                    ? whole
                    : partOfPeriod<Traced>(*this, demand().way(line), whole, row->period, month(t));

@@ -40,13 +40,13 @@ class Lister {
         else
             told["origin"] = word(node.origin);
         const engine::LeafText& leaf = node.text();
-        for (const auto& [key, text] : {std::pair("name", &node.name.text()),
-                                        {"unit", &leaf.unit},
-                                        {"about", &leaf.about},
-                                        {"from", &leaf.from},
-                                        {"source", &leaf.source}})
-            if (!text->empty())
-                told[key] = *text;
+        for (const auto& [key, text] : {std::pair("name", node.name),
+                                        {"unit", leaf.unit},
+                                        {"about", leaf.about},
+                                        {"from", leaf.from},
+                                        {"source", leaf.source}})
+            if (!text.empty())
+                told[key] = text;
         nodes.push_back(std::move(told));
         return m_ids[&node] = nodes.size() - 1;
     }
@@ -62,9 +62,9 @@ class Lister {
 std::string toJson(const engine::Explanation& explanation)
 {
     Lister lister;
-    const std::size_t root = lister.place(*explanation.trace.node());
+    const std::size_t root = lister.place(*explanation.trace);
     const Json page{{"title", explanation.title},
-                    {"value", explanation.trace.value()},
+                    {"value", explanation.trace->value},
                     {"root", root},
                     {"nodes", std::move(lister.nodes)}};
     return page.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
