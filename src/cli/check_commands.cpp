@@ -19,11 +19,12 @@ namespace {
 
 Result<int> check(const std::string& plan, const OutputOptions& output)
 {
-    const auto report = store::verify(plan);
-    if (!report)
-        return fail(report.error());
-    tellFindings(*report);
-    const auto file = openToRead(plan);
+    auto verified = store::verified(plan);
+    if (!verified)
+        return fail(verified.error());
+    tellFindings(verified->report);
+    const bool isSound = verified->report.clean();
+    const auto file = openVerified(plan, *std::move(verified));
     if (!file)
         return fail(file.error());
     const auto problems = engine::allProblems(resultsOf(*file));
@@ -31,7 +32,7 @@ Result<int> check(const std::string& plan, const OutputOptions& output)
         return fail(written.error());
     const bool wrong = std::ranges::any_of(
         problems, [](const plan::Problem& problem) { return problem.severity == plan::Severity::Error; });
-    return wrong || !report->clean() ? kWrong : kDone;
+    return wrong || !isSound ? kWrong : kDone;
 }
 
 Result<int> verify(const std::string& plan)

@@ -12,16 +12,20 @@ Result<store::PlanFile> openToRead(const std::string& path)
     return store::PlanFile::open(path, store::Access::ReadOnly, store::userName());
 }
 
+Result<store::PlanFile> openVerified(const std::string& path, store::Verified verified)
+{
+    return verified.plan ? store::PlanFile::open(path, *std::move(verified.plan), store::userName())
+                         : openToRead(path);
+}
+
 Result<store::PlanFile> openToShow(const std::string& path, bool evenDamaged)
 {
     auto verified = store::verified(path);
     if (!verified)
         return fail(verified.error());
     tellFindings(verified->report);
-    if (verified->plan)
-        return store::PlanFile::open(path, *std::move(verified->plan), store::userName());
-    if (evenDamaged)
-        return openToRead(path);
+    if (verified->plan || evenDamaged)
+        return openVerified(path, *std::move(verified));
     return fail({ErrorCode::Damaged,
                  "the file is not sound, so its figures may be wrong and are not shown",
                  {path, 0, {}},

@@ -11,6 +11,8 @@ namespace muster::cli {
 
 /// The plan for reading alone; it may be open elsewhere.
 [[nodiscard]] Result<store::PlanFile> openToRead(const std::string& path);
+/// The same of a file that was verified: as it was verified where it is sound, or else as it is.
+[[nodiscard]] Result<store::PlanFile> openVerified(const std::string& path, store::Verified verified);
 /// The same to show its figures. What is wrong with the file is told; where anything is, the plan is refused
 /// (Damaged) unless `evenDamaged`.
 [[nodiscard]] Result<store::PlanFile> openToShow(const std::string& path, bool evenDamaged);
