@@ -18,9 +18,10 @@ Result<store::PlanFile> openVerified(const std::string& path, store::Verified ve
                          : openToRead(path);
 }
 
-Result<store::PlanFile> openToShow(const std::string& path, bool evenDamaged)
+Result<store::PlanFile> openToShow(const std::string& path, bool evenDamaged,
+                                   const store::PlanVisitor& meanwhile)
 {
-    auto verified = store::verified(path);
+    auto verified = store::verified(path, {}, meanwhile);
     if (!verified)
         return fail(verified.error());
     tellFindings(verified->report);

@@ -5,7 +5,6 @@
 #include "store/file/plan_guard.h"
 
 #include <cstdio>
-#include <functional>
 
 namespace muster::cli {
 
@@ -44,21 +43,6 @@ Result<void> writeText(std::string_view text)
 
 namespace {
 
-/// Writes the table in the form that was asked for.
-Result<void> writeAs(const OutputOptions& options, const std::function<std::string()>& text)
-{
-    if (options.forExcel && options.format != "csv")
-        return fail(
-            {ErrorCode::BadInput, "--for excel is a form of CSV", {}, options.format, "--format csv", {}});
-    if (options.decimals)
-        tell(exchange::roundingNote(*options.decimals) + '.');
-    if (options.file.empty())
-        return writeOut(text());
-    return store::mayReplace(options.file).and_then([&] {
-        return exchange::writeTextFile(options.file, text());
-    });
-}
-
 exchange::SheetOptions csvOf(const OutputOptions& options)
 {
     return {options.forExcel ? exchange::CsvStyle::Excel : exchange::CsvStyle::Plain, options.decimals};
@@ -66,20 +50,31 @@ exchange::SheetOptions csvOf(const OutputOptions& options)
 
 } // namespace
 
-Result<void> write(const exchange::Sheet& sheet, const OutputOptions& options)
+std::string textOf(const exchange::Sheet& sheet, const OutputOptions& options)
 {
-    return writeAs(options, [&] {
-        return options.format == "json"   ? exchange::toJson(sheet, options.decimals)
-               : options.format == "text" ? exchange::toText(sheet, options.decimals)
-                                          : exchange::toCsv(sheet, csvOf(options));
-    });
+    return options.format == "json"   ? exchange::toJson(sheet, options.decimals)
+           : options.format == "text" ? exchange::toText(sheet, options.decimals)
+                                      : exchange::toCsv(sheet, csvOf(options));
 }
 
-Result<void> write(const exchange::SheetRows& rows, const OutputOptions& options)
+std::string textOf(const exchange::SheetRows& rows, const OutputOptions& options)
 {
-    if (options.format != "csv")
-        return write(exchange::asSheet(rows), options);
-    return writeAs(options, [&] { return exchange::toCsv(rows, csvOf(options)); });
+    return options.format == "csv" ? exchange::toCsv(rows, csvOf(options))
+                                   : textOf(exchange::asSheet(rows), options);
+}
+
+Result<void> write(std::string_view text, const OutputOptions& options)
+{
+    if (options.forExcel && options.format != "csv")
+        return fail(
+            {ErrorCode::BadInput, "--for excel is a form of CSV", {}, options.format, "--format csv", {}});
+    if (options.decimals)
+        tell(exchange::roundingNote(*options.decimals) + '.');
+    if (options.file.empty())
+        return writeOut(text);
+    return store::mayReplace(options.file).and_then([&] {
+        return exchange::writeTextFile(options.file, text);
+    });
 }
 
 } // namespace muster::cli

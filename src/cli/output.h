@@ -26,8 +26,15 @@ void tell(std::string_view sentence);
 [[nodiscard]] Result<void> writeOut(std::string_view text);
 /// The same for a text that people read: its lines and tabs stay, and a terminal obeys nothing else in it.
 [[nodiscard]] Result<void> writeText(std::string_view text);
-/// Writes the table; a file is written whole or not at all, and never over a plan (BadInput).
-[[nodiscard]] Result<void> write(const exchange::Sheet& sheet, const OutputOptions& options);
-[[nodiscard]] Result<void> write(const exchange::SheetRows& rows, const OutputOptions& options);
+/// The table in the form that was asked for.
+[[nodiscard]] std::string textOf(const exchange::Sheet& sheet, const OutputOptions& options);
+[[nodiscard]] std::string textOf(const exchange::SheetRows& rows, const OutputOptions& options);
+/// Writes the text of a table where it was asked for; a file is written whole or not at all, and never over a
+/// plan (BadInput).
+[[nodiscard]] Result<void> write(std::string_view text, const OutputOptions& options);
+[[nodiscard]] inline Result<void> write(const exchange::Sheet& sheet, const OutputOptions& options)
+{
+    return write(textOf(sheet, options), options);
+}
 
 } // namespace muster::cli

@@ -78,24 +78,39 @@ Result<exchange::Sheet> sheetOf(const store::PlanFile& file, const exchange::Tab
     return sheet;
 }
 
-Result<int> exportTable(const ExportCommand& command)
+Result<std::string> textOfPlanTable(const plan::Plan& plan, const ExportCommand& command)
 {
-    const auto file = openToShow(command.plan, command.evenDamaged);
-    if (!file)
-        return fail(file.error());
-    const bool isWhole = command.period.empty() && command.show.empty();
-    if (isWhole && exchange::isPlanTable(command.wish.table))
-        return exchange::planRows(file->plan(), command.wish)
-            .and_then([&](const exchange::SheetRows& rows) { return write(rows, command.output); })
-            .map([] { return kDone; });
-    auto sheet = sheetOf(*file, command.wish);
+    return exchange::planRows(plan, command.wish).map([&](const exchange::SheetRows& rows) {
+        return textOf(rows, command.output);
+    });
+}
+
+Result<std::string> textOfTable(const store::PlanFile& file, const ExportCommand& command)
+{
+    auto sheet = sheetOf(file, command.wish);
     if (sheet && !command.period.empty())
         sheet = exchange::onlyPeriod(*std::move(sheet), command.period);
     if (sheet && !command.show.empty())
         sheet = exchange::crosstab(*sheet, command.show, command.across);
-    if (!sheet)
-        return fail(sheet.error());
-    return write(*sheet, command.output).map([] { return kDone; });
+    return sheet.map([&](const exchange::Sheet& table) { return textOf(table, command.output); });
+}
+
+Result<int> exportTable(const ExportCommand& command)
+{
+    const bool isOfPlan =
+        command.period.empty() && command.show.empty() && exchange::isPlanTable(command.wish.table);
+    std::optional<Result<std::string>> text;
+    const auto file = openToShow(command.plan, command.evenDamaged, [&](const plan::Plan& plan) {
+        if (isOfPlan)
+            text = textOfPlanTable(plan, command);
+    });
+    if (!file)
+        return fail(file.error());
+    if (!text)
+        text = isOfPlan ? textOfPlanTable(file->plan(), command) : textOfTable(*file, command);
+    return text->and_then([&](const std::string& table) { return write(table, command.output); }).map([] {
+        return kDone;
+    });
 }
 
 struct ExplainCommand {

@@ -54,14 +54,14 @@ class PartAside {
             m_findings = m_work.get();
         return m_findings;
     }
-
-  private:
-    [[nodiscard]] bool isRunning() const
+    /// Whether it is not done yet, after a moment's patience.
+    [[nodiscard]] bool isRunning() const { return isRunning(std::chrono::milliseconds(20)); }
+    [[nodiscard]] bool isRunning(std::chrono::milliseconds patience) const
     {
-        constexpr std::chrono::milliseconds kPatience(20);
-        return m_work.valid() && m_work.wait_for(kPatience) == std::future_status::timeout;
+        return m_work.valid() && m_work.wait_for(patience) == std::future_status::timeout;
     }
 
+  private:
     SQLite::Database& m_database;
     std::future<std::vector<Finding>> m_work;
     std::vector<Finding> m_findings;
@@ -75,7 +75,7 @@ std::vector<Finding> together(std::vector<Finding> findings, const std::vector<F
 
 } // namespace
 
-Report Inspection::run()
+Report Inspection::run(const PlanVisitor& meanwhile)
 {
     orRefuse(m_progress.reached(kForSchema));
     SQLite::Database forSqlite = m_file.open();
@@ -90,6 +90,14 @@ Report Inspection::run()
     HistoryInspection history(m_file.open(), newest(), m_path);
     PartAside ofRows(m_rows->database(), [&] { return m_rows->run(); });
     PartAside ofHistory(history.database(), [&] { return history.run(); });
+    const auto isUnreliable = [&] { // SQLite may read what is damaged without end
+        constexpr std::chrono::milliseconds kAtOnce(0);
+        return !file.isRunning(kAtOnce) && !file.wait(m_progress, kForSqlite).empty();
+    };
+    while (ofRows.isRunning() && !isUnreliable())
+        orRefuse(m_progress.reached(kForSqlite));
+    if (meanwhile && !isUnreliable() && ofRows.wait(m_progress, kForSqlite).empty())
+        meanwhile(m_rows->plan());
     if (const auto& found = file.wait(m_progress, kForSqlite); !found.empty())
         return {found, {}};
     Report report{ofRows.wait(m_progress, kForRows), {}};

@@ -5,6 +5,7 @@
 #include "store/file/file_copy.h"
 #include "store/repair/finding_list.h"
 #include "store/repair/row_inspection.h"
+#include "store/repair/verify.h"
 
 #include <optional>
 
@@ -19,7 +20,8 @@ class Inspection {
     {
     }
 
-    Report run();
+    /// The visitor is given the plan once its rows are found sound, while the rest is still looked through.
+    Report run(const PlanVisitor& meanwhile);
 
     /// Of a sound file: a connection to its tables in the newest version, and the plan in them.
     [[nodiscard]] SQLite::Database takeDatabase() { return std::move(m_rows->database()); }

@@ -6,6 +6,7 @@
 #include "store/file/file_copy.h"
 #include "store/repair/report.h"
 
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -30,8 +31,13 @@ struct Verified {
     std::optional<SoundPlan> plan; ///< where nothing was found
 };
 
-/// The same, and what was verified.
-[[nodiscard]] Result<Verified> verified(const std::string& path, const Progress& = {});
+/// Is given a plan, which it may read until it returns.
+using PlanVisitor = std::function<void(const plan::Plan&)>;
+
+/// The same, and what was verified. `meanwhile`, if there is one, is called with the plan as soon as its rows
+/// are found sound: what is made of it counts only once all is. It is not called where they are not.
+[[nodiscard]] Result<Verified> verified(const std::string& path, const Progress& = {},
+                                        const PlanVisitor& meanwhile = {});
 
 /// Refuses (Damaged) a file that verify() finds anything wrong with; else errors as verify().
 [[nodiscard]] Result<void> requireSound(const std::string& path);
