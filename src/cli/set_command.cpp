@@ -6,6 +6,7 @@
 #include "cli/output.h"
 #include "engine/figures.h"
 #include "exchange/read/csv.h"
+#include "exchange/read/number.h"
 #include "plan/names.h"
 #include "store/file/clock.h"
 
@@ -17,8 +18,7 @@ namespace muster::cli {
 namespace {
 
 struct SetOptions {
-    std::string plan, kind;
-    double value = 0;
+    std::string plan, kind, value;
     bool published = false;
     std::string locality, clientGroup, activity, role, from, source;
 };
@@ -26,8 +26,11 @@ struct SetOptions {
 /// A published rate of turnover as the share that the kind means; every other value as it is.
 Result<double> valueOf(const SetOptions& options)
 {
-    if (!options.published)
-        return options.value;
+    auto typed = exchange::parseNumber(options.value);
+    if (!typed)
+        typed.error().message = "VALUE: " + typed.error().message;
+    if (!typed || !options.published)
+        return typed;
     const plan::KindInfo& turnover = plan::info(plan::Kind::Turnover);
     if (options.kind != turnover.id)
         return fail({ErrorCode::BadInput,
@@ -36,11 +39,11 @@ Result<double> valueOf(const SetOptions& options)
                      options.kind,
                      std::string(turnover.id),
                      "Leave out --published"});
-    if (!turnover.allowed.holds(options.value))
-        return options.value; // the rules say what is wrong with it
-    const double converted = engine::formulas::turnoverOfPublished(options.value);
-    tell(fmt::format("{} of the closing stock is {:.6g} of those in post at the start of a year.",
-                     options.value, converted));
+    if (!turnover.allowed.holds(*typed))
+        return typed; // the rules say what is wrong with it
+    const double converted = engine::formulas::turnoverOfPublished(*typed);
+    tell(fmt::format("{} of the closing stock is {:.6g} of those in post at the start of a year.", *typed,
+                     converted));
     return converted;
 }
 
