@@ -1,6 +1,6 @@
 #pragma once
 // What posts and people cost, plain and slow, in long double, written from docs/method.md, section 7.3, and
-// docs/decisions/0013. It shares no formula and no index with the engine.
+// docs/decisions/first/0013. It shares no formula and no index with the engine.
 
 #include "audit/reference_supply.h"
 

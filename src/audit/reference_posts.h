@@ -1,6 +1,7 @@
 #pragma once
 // The posts of a plan and which rows speak of a role's staff, found by looking through them. Written from
-// docs/method.md, section 6, and docs/decisions/0012; it shares no formula and no index with the engine.
+// docs/method.md, section 6, and docs/decisions/first/0012; it shares no formula and no index with the
+// engine.
 
 #include "audit/reference.h"
 

@@ -1,7 +1,7 @@
 #pragma once
 // The staff of a plan, plain and slow: people in groups that come and go, one month after the other, in long
-// double, written from docs/method.md, section 6, and docs/decisions/0012. It shares no formula and no index
-// with the engine.
+// double, written from docs/method.md, section 6, and docs/decisions/first/0012. It shares no formula and no
+// index with the engine.
 
 #include "audit/reference_posts.h"
 

@@ -6,7 +6,7 @@
 #include "cli/output.h"
 #include "cli/terminal_progress.h"
 #include "exchange/transfer.h"
-#include "plan/rules/rules.h"
+#include "plan/rules/admitted_edit.h"
 #include "store/file/clock.h"
 
 #include <filesystem>
@@ -51,11 +51,10 @@ Result<exchange::ImportOutcome> imported(const ImportCommand& command, store::Pl
     auto read = exchange::importFile(file.plan(), command.file, command.kind, options);
     if (!read)
         return read;
-    if (command.dryRun) {
-        plan::Plan after = file.plan();
-        after.apply(read->edit.changes);
-        return plan::admit(after, read->edit.changes).map([&] { return *std::move(read); });
-    }
+    if (command.dryRun)
+        return plan::admitEdit(file.plan(), read->edit).map([&](const plan::AdmittedEdit&) {
+            return *std::move(read);
+        });
     return file.apply(read->edit, store::stampNow(), shown.progress().part(0.5, 1))
         .map([&](const store::Applied&) { return *std::move(read); });
 }

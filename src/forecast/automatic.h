@@ -1,6 +1,6 @@
 #pragma once
 // Which method to take: the one whose forecasts of what the series has said since would have been best.
-// The rule and its record on public series: docs/decisions/0017-which-method-is-taken.md.
+// The rule and its record on public series: docs/decisions/first/0017-which-method-is-taken.md.
 
 #include "forecast/methods.h"
 

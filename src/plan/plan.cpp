@@ -16,4 +16,13 @@ void Plan::apply(const Changes& changes)
     });
 }
 
+bool Plan::sameAs(const Plan& other) const
+{
+    return std::apply(
+        [&](const auto&... rows) {
+            return (rows.sameAs(std::get<std::remove_cvref_t<decltype(rows)>>(other.m_tables)) && ...);
+        },
+        m_tables);
+}
+
 } // namespace muster::plan

@@ -18,6 +18,7 @@ struct RowChanges {
     std::vector<Row> put;
     std::vector<IdOf<Row>> erase;
     [[nodiscard]] bool empty() const { return put.empty() && erase.empty(); }
+    bool operator==(const RowChanges&) const = default;
 };
 
 using Changes = PerTable<RowChanges>;
@@ -156,6 +157,9 @@ class Plan {
     }
 
     void apply(const Changes& changes);
+
+    /// Whether each table is one and the same: either is an unchanged copy of the other.
+    [[nodiscard]] bool sameAs(const Plan& other) const;
 
     bool operator==(const Plan&) const = default;
 

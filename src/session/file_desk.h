@@ -15,7 +15,23 @@ struct FileDesk {
     [[nodiscard]] Result<void> settled() const;
     /// Whether the file has what is shown; ReadOnly while a change is on its way.
     [[nodiscard]] Result<void> holds(const plan::Plan& shown) const;
+
+    /// Makes a change in the file. Until it is known to be made the file is in doubt, and no other is made on
+    /// top.
+    template <class Make>
+    auto change(const Make& make) -> std::invoke_result_t<const Make&>
+    {
+        if (auto now = settled(); !now)
+            return fail(std::move(now.error()));
+        isInDoubt = true;
+        auto outcome = make();
+        isInDoubt = !outcome;
+        return outcome;
+    }
 };
+
+/// ReadOnly: a change is on its way.
+[[nodiscard]] tl::unexpected<Error> changing();
 
 [[nodiscard]] Error noPlanOpen();
 

@@ -8,7 +8,7 @@
 // first; while one is on its way, edits are refused.
 
 #include "engine/results.h"
-#include "plan/edits.h"
+#include "plan/rules/admitted_edit.h"
 #include "session/jobs.h"
 
 #include <QStringList>
@@ -80,8 +80,9 @@ class OpenPlan : public QObject {
     [[nodiscard]] double recalculationMs() const { return m_recalculationMs; }
 
     /// Makes an edit; on failure nothing is changed and the error says why. An edit that changes nothing is
-    /// accepted and sends no signal.
+    /// accepted and sends no signal. One that was admitted is judged no more.
     Result<void> apply(const plan::Edit& edit);
+    Result<void> apply(const plan::AdmittedEdit& edit);
     /// Whether it can be edited now: it may be written, and no other change is on its way.
     [[nodiscard]] Result<void> mayEdit() const;
     /// Whether edits are on their way to the file, or one that did not come there is still to be taken back;
@@ -152,7 +153,7 @@ class OpenPlan : public QObject {
     [[nodiscard]] Result<void> mayWrite() const;
     void watchFile();
     void checkFile();
-    void save(const plan::Edit& edit);
+    void save(const plan::AdmittedEdit& edit);
     void finishSaving(const Result<Labels>& labels);
     void tellIfSaved();
     void readAgain(const Error& why);

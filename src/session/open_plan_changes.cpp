@@ -1,6 +1,5 @@
 // The open plan's changes, their way to the file, and what the file says of them.
 
-#include "plan/rules/rules.h"
 #include "session/file_desk.h"
 #include "session/open_plan.h"
 #include "session/words.h"
@@ -8,43 +7,6 @@
 #include "store/past/past.h"
 
 namespace muster::session {
-
-namespace {
-
-tl::unexpected<Error> changing()
-{
-    return fail({ErrorCode::ReadOnly,
-                 "the plan is being changed just now",
-                 {},
-                 {},
-                 {},
-                 "Try again when that is done"});
-}
-
-/// Makes a change in the file. Until it is known to be made the file is in doubt, and no other is made on
-/// top.
-template <class Make>
-auto madeIn(FileDesk& desk, const Make& make) -> std::invoke_result_t<const Make&>
-{
-    if (auto settled = desk.settled(); !settled)
-        return fail(std::move(settled.error()));
-    desk.isInDoubt = true;
-    auto outcome = make();
-    desk.isInDoubt = !outcome;
-    return outcome;
-}
-
-} // namespace
-
-Result<void> FileDesk::settled() const
-{
-    return isInDoubt ? changing() : Result<void>();
-}
-
-Result<void> FileDesk::holds(const plan::Plan& shown) const
-{
-    return plan::isEmpty(history::differences(shown, file.plan())) ? settled() : changing();
-}
 
 /// What the file holds.
 struct OpenPlan::Now {
@@ -85,19 +47,26 @@ Result<void> OpenPlan::mayEdit() const
 
 Result<void> OpenPlan::apply(const plan::Edit& edit)
 {
+    return mayEdit().and_then([&] {
+        return atDoor("making the change", [&] { return plan::admitEdit(plan(), edit); })
+            .and_then([&](const plan::AdmittedEdit& admitted) { return apply(admitted); });
+    });
+}
+
+Result<void> OpenPlan::apply(const plan::AdmittedEdit& edit)
+{
     if (auto may = mayEdit(); !may)
         return may;
     std::optional<Figures> figures;
     const auto made = atDoor("making the change", [&]() -> Result<void> {
-        plan::Plan after = plan();
-        after.apply(edit.changes);
-        if (auto admitted = plan::admit(after, edit.changes); !admitted)
-            return admitted;
-        ChangeEvent event{ChangeEvent::What::Edited, text(edit.label), history::differences(plan(), after),
-                          m_results};
+        const auto after = edit.madeIn(plan());
+        if (!after)
+            return fail(after.error());
+        ChangeEvent event{ChangeEvent::What::Edited, text(edit.edit().label),
+                          history::differences(plan(), *after), m_results};
         if (plan::isEmpty(event.changes))
             return {};
-        auto computed = figuresOf(after, results());
+        auto computed = figuresOf(*after, results());
         if (!computed)
             return fail(std::move(computed.error()));
         save(edit);
@@ -113,10 +82,10 @@ Result<void> OpenPlan::apply(const plan::Edit& edit)
     return {};
 }
 
-void OpenPlan::save(const plan::Edit& edit)
+void OpenPlan::save(const plan::AdmittedEdit& edit)
 {
     const auto saving = [desk = m_desk, edit](const Progress&) {
-        return madeIn(*desk, [&] {
+        return desk->change([&] {
             return desk->file.apply(edit, store::stampNow()).map([&](const store::Applied&) {
                 return labelsOf(desk->file);
             });
@@ -206,7 +175,7 @@ void OpenPlan::change(ChangeWish wish, QObject& listener, Answer<void> done)
         return done(std::move(may));
     const auto changing = [desk = m_desk, before = m_results,
                            make = std::move(wish.make)](const Progress& progress) {
-        return madeIn(*desk, [&] {
+        return desk->change([&] {
             return make(desk->file, progress).and_then([&](store::Applied applied) {
                 return nowOf(desk->file, text(applied.label), std::move(applied.changes), *before);
             });

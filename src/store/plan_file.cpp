@@ -58,11 +58,10 @@ plan::Changes withSettings(plan::Changes initial)
 void makeFile(const std::string& path, const plan::Changes& initial, const std::string& label,
               const history::Stamp& stamp)
 {
-    const plan::Changes changes = withSettings(initial);
-    const plan::Plan plan = admitted({}, changes);
+    const plan::AdmittedEdit edit = orRefuse(plan::admitEdit({}, {label, withSettings(initial)}));
     NewFile file(path);
     OpenPlan(file.writingPath(), OpenPlan::Use::Make)
-        .record(plan, changes, label, stamp, history::EntryState::Created);
+        .record(edit.after(), edit.edit().changes, label, stamp, history::EntryState::Created);
     file.putInPlace();
 }
 
@@ -166,9 +165,21 @@ bool PlanFile::lockHasGone() const
 Result<Applied> PlanFile::apply(const plan::Edit& edit, const history::Stamp& stamp, const Progress& progress)
 {
     return atDoor(path(), [&]() -> Result<Applied> {
+        const auto admitted = plan::admitEdit(m_parts->writable().plan(), edit);
+        return admitted ? apply(*admitted, stamp, progress) : fail(admitted.error());
+    });
+}
+
+Result<Applied> PlanFile::apply(const plan::AdmittedEdit& admitted, const history::Stamp& stamp,
+                                const Progress& progress)
+{
+    return atDoor(path(), [&]() -> Result<Applied> {
         OpenPlan& open = m_parts->writable();
-        const plan::Plan after = admitted(open.plan(), edit.changes);
-        return open.record(after, edit.changes, edit.label, stamp, history::EntryState::Applied,
+        const auto after = admitted.madeIn(open.plan());
+        if (!after)
+            return fail(after.error());
+        const plan::Edit& edit = admitted.edit();
+        return open.record(*after, edit.changes, edit.label, stamp, history::EntryState::Applied,
                            progress.part(0.2, 0.9));
     });
 }

@@ -5,8 +5,8 @@
 
 #include "base/progress.h"
 #include "history/entry.h"
-#include "plan/edits.h"
 #include "plan/past_state.h"
+#include "plan/rules/admitted_edit.h"
 #include "store/applied.h"
 #include "store/past/compaction.h"
 
@@ -77,6 +77,7 @@ class PlanFile {
     /// history. Errors: BadInput (the plan's rules, see plan/rules/rules.h), ReadOnly, Unreadable (disk full
     /// …). After any error, Cancelled as well, file and plan() are as they were before.
     Result<Applied> apply(const plan::Edit&, const history::Stamp&, const Progress& = {});
+    Result<Applied> apply(const plan::AdmittedEdit&, const history::Stamp&, const Progress& = {});
 
     /// Takes the last edit back, or makes the last one taken back again. Errors: NotFound where there is
     /// none, else as apply(); Damaged where the entry or the rows are not as the history says.

@@ -1,7 +1,5 @@
 #include "store/plan_file_parts.h"
 
-#include "plan/rules/rules.h"
-
 #include <cctype>
 
 namespace muster::store {
@@ -43,13 +41,6 @@ OpenPlan& PlanFileParts::writable()
     if (m_lock)
         return m_open;
     throw Refused(m_lock.error());
-}
-
-plan::Plan admitted(plan::Plan plan, const plan::Changes& changes)
-{
-    plan.apply(changes);
-    orRefuse(plan::admit(plan, changes));
-    return plan;
 }
 
 } // namespace muster::store

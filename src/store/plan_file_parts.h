@@ -25,7 +25,4 @@ class PlanFileParts {
 /// The lock of a plan that is open for reading: none, and why.
 [[nodiscard]] Result<LockFile> openedToRead();
 
-/// The plan with the changes made to it, if the plan's rules admit them; else refused (BadInput).
-[[nodiscard]] plan::Plan admitted(plan::Plan, const plan::Changes&);
-
 } // namespace muster::store

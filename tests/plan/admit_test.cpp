@@ -1,6 +1,7 @@
 // What an edit is refused for, and what is found since a change.
 
 #include "plan/problems_of.h"
+#include "plan/rules/admitted_edit.h"
 
 #include <cmath>
 #include <gtest/gtest.h>
@@ -32,6 +33,23 @@ TEST(Admit, LetsASoundRowIn)
 {
     EXPECT_TRUE(admitted(demand(1, 3000)));
     EXPECT_TRUE(admitted(Locality{{4}, "Mid", kEssex, "", 3}));
+}
+
+TEST(AdmittedEdit, IsJudgedAgainOnlyInAnotherPlan)
+{
+    const Plan plan = smallPlan();
+    Edit edit;
+    edit.label = "Set a figure";
+    edit.put(demand(1, 3000));
+    const auto admitted = admitEdit(plan, edit);
+    ASSERT_TRUE(admitted);
+    EXPECT_EQ(admitted->after(), with(plan, demand(1, 3000)));
+    EXPECT_TRUE(admitted->madeIn(plan)->sameAs(admitted->after()));
+
+    const Plan other = with(plan, establishment(1));
+    EXPECT_EQ(admitted->madeIn(other), with(other, demand(1, 3000)));
+    EXPECT_FALSE(admitted->madeIn(with(plan, demand(2, 20)))) << "the figure would stand there twice";
+    EXPECT_FALSE(admitEdit(with(plan, demand(2, 20)), edit));
 }
 
 TEST(Admit, RefusesToRemoveWhatOtherRowsName)

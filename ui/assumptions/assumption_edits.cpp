@@ -44,7 +44,7 @@ Validation AssumptionSheet::judgeCells(const QList<CellText>& cells, Doing doing
         written += cell;
         edits.push_back(*edit);
     }
-    leaveOut(written, edits, judged.refused);
+    leaveOut(written, edits, judged);
     judged.accepted = static_cast<int>(edits.size());
     judged.edit = plan::together(labelOf(edits, doing), edits);
     return judged;
@@ -57,17 +57,17 @@ bool AssumptionSheet::passesOver(const CellText& cell, Doing doing) const
 }
 
 void AssumptionSheet::leaveOut(const QList<CellText>& cells, std::vector<plan::Edit>& edits,
-                               QList<RefusedCell>& refusals) const
+                               Validation& judged) const
 {
-    if (whyNot(plan(), plan::together({}, edits)).isEmpty())
+    if (judged.whyNot(plan(), plan::together({}, edits)).isEmpty())
         return;
     std::vector<plan::Edit> admitted;
     for (qsizetype i = 0; i < cells.size(); ++i) {
         const plan::Edit& edit = edits[static_cast<std::size_t>(i)];
-        if (const QString reason = whyNot(plan(), edit); reason.isEmpty())
+        if (const QString reason = judged.whyNot(plan(), edit); reason.isEmpty())
             admitted.push_back(edit);
         else
-            refusals += refused(cells[i], reason);
+            judged.refused += refused(cells[i], reason);
     }
     edits = std::move(admitted);
 }

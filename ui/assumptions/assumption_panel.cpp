@@ -235,13 +235,14 @@ void AssumptionPanel::commit(const Field& field)
                      .arg(field.name, format::inSentence(plan::info(next.kind).name),
                           format::text(plan::describe(m_context.document().plan(), next.scope())))
                      .toStdString();
+    Validation judged{edit, 1};
     const QString reason =
-        written ? whyNot(m_context.document().plan(), edit) : format::text(written.error().sentence());
+        written ? judged.whyNot(m_context.document().plan(), edit) : format::text(written.error().sentence());
     sayReason(*field.reason, reason);
     if (!reason.isEmpty())
         return;
     field.edit->setModified(false);
-    m_sheet.apply(edit);
+    m_sheet.apply(judged);
 }
 
 void AssumptionPanel::undo()

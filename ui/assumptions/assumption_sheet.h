@@ -69,8 +69,7 @@ class AssumptionSheet : public SheetModel {
     /// Whether a computed cell within a range is left as it is without a word.
     [[nodiscard]] bool passesOver(const CellText& cell, Doing doing) const;
     /// Takes out the edits that the plan would not admit.
-    void leaveOut(const QList<CellText>& cells, std::vector<plan::Edit>& edits,
-                  QList<RefusedCell>& refusals) const;
+    void leaveOut(const QList<CellText>& cells, std::vector<plan::Edit>& edits, Validation& judged) const;
     [[nodiscard]] Result<plan::Edit> editOf(const CellText& cell) const;
     [[nodiscard]] Result<plan::Edit> clearing(const QModelIndex& index) const;
     [[nodiscard]] Result<plan::Edit> setting(const QModelIndex& index, const QString& text) const;

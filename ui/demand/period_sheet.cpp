@@ -165,7 +165,7 @@ Validation PeriodSheet::judgeCells(const QList<CellText>& cells, Doing) const
             plan::setFigure(plan(), m_series, m_periods[static_cast<std::size_t>(cell.index.row())].period,
                             column == Actual ? plan::DemandStatus::Actual : plan::DemandStatus::Forecast,
                             clears ? std::nullopt : number);
-        if (const QString reason = whyNot(plan(), edit); !reason.isEmpty()) {
+        if (const QString reason = judged.whyNot(plan(), edit); !reason.isEmpty()) {
             judged.refused += refused(cell, reason);
             continue;
         }

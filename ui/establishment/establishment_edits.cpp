@@ -44,20 +44,20 @@ Validation EstablishmentSheet::judgeCells(const QList<CellText>& cells, Doing do
 void EstablishmentSheet::judgeRow(int row, const QList<CellText>& cells, Validation& judged) const
 {
     const auto [next, accepted] = judgedRow(
-        rowAt(row), cells, write, [this](const plan::Establishment& tried) { return whyNotRow(tried); },
+        rowAt(row), cells, write, [&](const plan::Establishment& tried) { return whyNotRow(tried, judged); },
         [&](const CellText& cell, const QString& reason) { judged.refused += refused(cell, reason); });
     judged.accepted += accepted;
     if (accepted > 0)
         judged.edit.put(next);
 }
 
-QString EstablishmentSheet::whyNotRow(const plan::Establishment& row) const
+QString EstablishmentSheet::whyNotRow(const plan::Establishment& row, Validation& judged) const
 {
     const plan::Establishment* same = plan::findSame(plan(), row);
     if (same && same->id != row.id)
         return tr("there is a row of this locality and role for %1 already")
             .arg(format::text(row.asAt.toEnglish()));
-    return whyNot(plan(), editOf(row));
+    return judged.whyNot(plan(), editOf(row));
 }
 
 plan::Edit EstablishmentSheet::editOf(const plan::Establishment& row) const

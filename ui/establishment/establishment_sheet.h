@@ -49,7 +49,7 @@ class EstablishmentSheet : public SheetModel, public EstablishmentColumns {
 
     Validation judgeCells(const QList<CellText>& cells, Doing doing) const override;
     void judgeRow(int row, const QList<CellText>& cells, Validation& judged) const;
-    [[nodiscard]] QString whyNotRow(const plan::Establishment& row) const;
+    [[nodiscard]] QString whyNotRow(const plan::Establishment& row, Validation& judged) const;
     [[nodiscard]] plan::Edit editOf(const plan::Establishment& row) const;
     [[nodiscard]] std::string labelOf(const QList<CellText>& cells, Doing doing) const;
 

@@ -145,7 +145,7 @@ void RegisterRows::judge(const plan::Plan& plan, int row, const QList<CellText>&
     const auto write = [&](plan::RowCopy& into, int column, const QString& text) {
         return readCell(plan, columnAt(column), into.get(), text);
     };
-    const auto whyNot = [&](const plan::RowCopy& tried) { return whyNotRow(plan, tried.get()); };
+    const auto whyNot = [&](const plan::RowCopy& tried) { return whyNotRow(plan, tried.get(), judged); };
     const auto [next, accepted] =
         judgedRow(m_rows[static_cast<std::size_t>(row)], cells, write, whyNot, refuse);
     judged.accepted += accepted;
@@ -175,14 +175,14 @@ plan::Edit RegisterRows::removal(const std::vector<int>& rows) const
     return edit;
 }
 
-QString RegisterRows::whyNotRow(const plan::Plan& plan, const plan::AnyRow* row) const
+QString RegisterRows::whyNotRow(const plan::Plan& plan, const plan::AnyRow* row, Validation& judged) const
 {
     const plan::AnyRow* same = m_table->findSame(plan, row);
     if (same && m_table->idOf(same) != m_table->idOf(row))
         return Texts::tr("this row already exists: %1").arg(format::text(plan::whereOf(plan, *m_table, row)));
     plan::Edit edit;
     m_table->put(edit.changes, row);
-    return whyNot(plan, edit);
+    return judged.whyNot(plan, edit);
 }
 
 } // namespace muster::ui

@@ -48,7 +48,8 @@ class RegisterRows {
     {
         return *m_columns[static_cast<std::size_t>(column)];
     }
-    [[nodiscard]] QString whyNotRow(const plan::Plan& plan, const plan::AnyRow* row) const;
+    [[nodiscard]] QString whyNotRow(const plan::Plan& plan, const plan::AnyRow* row,
+                                    Validation& judged) const;
 
     const plan::TableInfo* m_table;
     std::vector<const plan::ColumnInfo*> m_columns;

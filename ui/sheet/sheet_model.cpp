@@ -1,7 +1,5 @@
 #include "sheet/sheet_model.h"
 
-#include "plan/rules/rules.h"
-
 namespace muster::ui {
 
 Validation SheetModel::judge(const QList<CellText>& cells, Doing doing) const
@@ -22,7 +20,20 @@ QString SheetModel::refusal(const QModelIndex& index, const QString& text) const
 
 bool SheetModel::apply(const plan::Edit& edit)
 {
-    const Result<void> applied = m_document.apply(edit);
+    return isDone(m_document.apply(edit));
+}
+
+bool SheetModel::apply(const Validation& judged)
+{
+    if (!judged.admitted || judged.admitted->edit().changes != judged.edit.changes)
+        return apply(judged.edit);
+    plan::AdmittedEdit edit = *judged.admitted;
+    edit.setLabel(judged.edit.label);
+    return isDone(m_document.apply(edit));
+}
+
+bool SheetModel::isDone(const Result<void>& applied)
+{
     if (!applied)
         emit failed(QString::fromStdString(applied.error().sentence()));
     return applied.has_value();
@@ -33,7 +44,7 @@ bool SheetModel::setData(const QModelIndex& index, const QVariant& value, int ro
     if (role != Qt::EditRole)
         return false;
     const Validation judged = judge({{index, value.toString()}}, Doing::Type);
-    return judged.refused.isEmpty() && apply(judged.edit);
+    return judged.refused.isEmpty() && apply(judged);
 }
 
 RefusedCell SheetModel::refused(const CellText& cell, const QString& reason) const
@@ -53,12 +64,13 @@ void SheetModel::tellChanged(const std::function<bool(int, int)>& differs)
         }
 }
 
-QString whyNot(const plan::Plan& plan, const plan::Edit& edit)
+QString Validation::whyNot(const plan::Plan& plan, const plan::Edit& tried)
 {
-    plan::Plan after = plan;
-    after.apply(edit.changes);
-    const Result<void> admitted = plan::admit(after, edit.changes);
-    return admitted ? QString() : QString::fromStdString(admitted.error().sentence());
+    auto judged = plan::admitEdit(plan, tried);
+    if (!judged)
+        return QString::fromStdString(judged.error().sentence());
+    admitted = *std::move(judged);
+    return {};
 }
 
 } // namespace muster::ui

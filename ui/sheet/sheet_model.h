@@ -30,7 +30,12 @@ struct RefusedCell {
 struct Validation {
     plan::Edit edit;
     int accepted = 0; ///< cells that the edit writes
-    QList<RefusedCell> refused;
+    QList<RefusedCell> refused{};
+    std::optional<plan::AdmittedEdit>
+        admitted; ///< the last that whyNot() found admitted: for one cell, the edit
+
+    /// Why the plan would not admit an edit; empty where it would.
+    [[nodiscard]] QString whyNot(const plan::Plan& plan, const plan::Edit& tried);
 };
 
 class SheetModel : public QAbstractTableModel {
@@ -47,6 +52,7 @@ class SheetModel : public QAbstractTableModel {
     [[nodiscard]] QString refusal(const QModelIndex& index, const QString& text) const;
     /// Hands an edit to the document; says failed() where the document could not take it.
     bool apply(const plan::Edit& edit);
+    bool apply(const Validation& judged);
 
     /// The cell in words: "North, Older people".
     [[nodiscard]] virtual QString place(const QModelIndex& index) const = 0;
@@ -64,12 +70,10 @@ class SheetModel : public QAbstractTableModel {
     void tellChanged(const std::function<bool(int row, int column)>& differs);
 
   private:
+    bool isDone(const Result<void>& applied);
     [[nodiscard]] virtual Validation judgeCells(const QList<CellText>& cells, Doing doing) const = 0;
 
     session::Document& m_document;
 };
-
-/// Why the plan would not admit an edit; empty where it would.
-[[nodiscard]] QString whyNot(const plan::Plan& plan, const plan::Edit& edit);
 
 } // namespace muster::ui

@@ -185,11 +185,11 @@ void SheetView::write(const QList<CellText>& cells, const QList<RefusedCell>& ou
     Validation judged = sheet->judge(cells, doing);
     judged.refused += outside;
     if (judged.refused.isEmpty()) {
-        sheet->apply(judged.edit);
+        sheet->apply(judged);
         return;
     }
     auto* dialog = new PasteDialog(judged, this);
-    connect(dialog, &QDialog::accepted, sheet, [sheet, edit = judged.edit] { sheet->apply(edit); });
+    connect(dialog, &QDialog::accepted, sheet, [sheet, judged] { sheet->apply(judged); });
     dialog->open();
 }
 

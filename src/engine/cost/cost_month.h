@@ -1,6 +1,6 @@
 #pragma once
 // What the posts and the people of one locality's own role cost in a month, written once over the Reader of
-// staff_stock.h. Source: docs/method.md, section 7.3; docs/decisions/0013.
+// staff_stock.h. Source: docs/method.md, section 7.3; docs/decisions/first/0013.
 
 #include "engine/supply.h"
 

@@ -1,6 +1,6 @@
 #pragma once
 // The figures of timeliness from the queues of a place, written once: plain numbers to compute, traces to
-// explain. Source: docs/method.md, section 7.2; docs/decisions/0014.
+// explain. Source: docs/method.md, section 7.2; docs/decisions/first/0014.
 
 #include "engine/results/columns.h"
 #include "engine/waiting.h"

@@ -1,6 +1,6 @@
 #pragma once
 // The staff of one locality's own role in one month: its flows take place in it, and whoever joins in a month
-// is in post from the next. Source: docs/method.md, section 6; docs/decisions/0012.
+// is in post from the next. Source: docs/method.md, section 6; docs/decisions/first/0012.
 
 #include "engine/supply/ways_in.h"
 #include "engine/supply/ways_out.h"

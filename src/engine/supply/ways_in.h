@@ -1,5 +1,5 @@
 #pragma once
-// How people come to a role in a month. Source: docs/method.md, section 6.3; docs/decisions/0012.
+// How people come to a role in a month. Source: docs/method.md, section 6.3; docs/decisions/first/0012.
 
 #include "engine/supply/staff_stock.h"
 

@@ -1,5 +1,5 @@
 #pragma once
-// How people leave a role in a month. Source: docs/method.md, section 6.2; docs/decisions/0012.
+// How people leave a role in a month. Source: docs/method.md, section 6.2; docs/decisions/first/0012.
 
 #include "engine/supply/staff_stock.h"
 

@@ -1,6 +1,6 @@
 #pragma once
 // One queue, first in, first out, by its cumulative curves: what has come and what has been done, each
-// growing evenly within a month. Source: docs/method.md, section 7.2; docs/decisions/0014.
+// growing evenly within a month. Source: docs/method.md, section 7.2; docs/decisions/first/0014.
 
 #include <span>
 #include <vector>

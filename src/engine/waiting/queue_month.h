@@ -1,6 +1,6 @@
 #pragma once
 // One queue in one month, written once: plain numbers to compute, traces to explain. Source: docs/method.md,
-// section 7.2; docs/decisions/0014.
+// section 7.2; docs/decisions/first/0014.
 
 #include "engine/figures.h"
 #include "engine/waiting/reads_queue.h"

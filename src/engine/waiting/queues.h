@@ -1,6 +1,6 @@
 #pragma once
 // The queues of a plan: each locality's own activity that is counted in events, its arrivals and what the
-// staff at work can do of them. Source: docs/method.md, section 7.2; docs/decisions/0014.
+// staff at work can do of them. Source: docs/method.md, section 7.2; docs/decisions/first/0014.
 
 #include "engine/figures.h"
 #include "engine/inputs.h"

@@ -69,7 +69,7 @@ template <class... Each>
 /// The table of a row type: its name; its columns, the id first; `key`, the columns that make two rows the
 /// same thing said twice, in the order in which people name them; `order`, those by which files order the
 /// rows; `needed`, those without which a row of a file says nothing; and for what everything else is
-/// multiplied by, the most rows that it may have (docs/decisions/0022).
+/// multiplied by, the most rows that it may have (docs/decisions/first/0022).
 template <class Row>
 struct Table;
 

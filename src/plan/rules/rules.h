@@ -6,7 +6,7 @@
 
 namespace muster::plan {
 
-/// Whether the plan is no larger than Muster computes (docs/decisions/0022); the error says what is too
+/// Whether the plan is no larger than Muster computes (docs/decisions/first/0022); the error says what is too
 /// large. What computes a plan that passed no rules asks this first.
 [[nodiscard]] Result<void> fits(const Plan&);
 

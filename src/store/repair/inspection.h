@@ -5,7 +5,6 @@
 #include "store/file/file_copy.h"
 #include "store/repair/finding_list.h"
 #include "store/repair/row_inspection.h"
-#include "store/repair/verify.h"
 
 #include <optional>
 

@@ -1,6 +1,9 @@
 #pragma once
 // What is found when a plan file is looked through.
 
+#include "plan/plan.h"
+
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -16,5 +19,8 @@ struct Report {
     std::vector<std::string> notes; ///< remarks on the file, sound or not, in whole sentences
     [[nodiscard]] bool clean() const { return findings.empty(); }
 };
+
+/// Is given a plan, which it may read until it returns.
+using PlanVisitor = std::function<void(const plan::Plan&)>;
 
 } // namespace muster::store

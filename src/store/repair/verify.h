@@ -6,7 +6,6 @@
 #include "store/file/file_copy.h"
 #include "store/repair/report.h"
 
-#include <functional>
 #include <memory>
 #include <optional>
 
@@ -30,9 +29,6 @@ struct Verified {
     Report report;
     std::optional<SoundPlan> plan; ///< where nothing was found
 };
-
-/// Is given a plan, which it may read until it returns.
-using PlanVisitor = std::function<void(const plan::Plan&)>;
 
 /// The same, and what was verified. `meanwhile`, if there is one, is called with the plan as soon as its rows
 /// are found sound: what is made of it counts only once all is. It is not called where they are not.
