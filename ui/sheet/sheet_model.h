@@ -28,11 +28,10 @@ struct RefusedCell {
 
 /// What would be written, and what would not.
 struct Validation {
-    plan::Edit edit;
+    plan::Edit edit{};
     int accepted = 0; ///< cells that the edit writes
     QList<RefusedCell> refused{};
-    std::optional<plan::AdmittedEdit>
-        admitted; ///< the last that whyNot() found admitted: for one cell, the edit
+    std::optional<plan::AdmittedEdit> admitted{}; ///< what whyNot() last admitted: of one cell, the edit
 
     /// Why the plan would not admit an edit; empty where it would.
     [[nodiscard]] QString whyNot(const plan::Plan& plan, const plan::Edit& tried);
