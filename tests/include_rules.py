@@ -49,8 +49,8 @@ ROOMS_WITH_CIRCLES = set()
 # folder, engine/work.h, is its door: others include the door and nothing behind it.
 LAYERS = {
     "engine": {
-        "figures": set(),
         "resolve": set(),
+        "figures": {"resolve"},
         "demand": {"figures", "resolve"},
         "inputs": {"figures", "resolve", "demand"},
         "work": {"figures", "resolve", "demand", "inputs"},

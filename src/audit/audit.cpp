@@ -22,16 +22,14 @@ double relative(const std::optional<double>& a, const std::optional<double>& b)
 
 ReferenceTables::Place placeIn(const engine::Dimensions& dimensions, const engine::TablePlace& place)
 {
-    return {dimensions.localities[static_cast<std::size_t>(place.locality)].id,
-            place.role == engine::kAllRoles
-                ? std::nullopt
-                : std::optional(dimensions.roles[static_cast<std::size_t>(place.role)].id),
+    return {dimensions.localities[place.locality].id,
+            place.role == engine::kAllRoles ? std::nullopt : std::optional(dimensions.roles[place.role].id),
             place.span.first,
             place.span.count,
             place.reach == engine::Rollup::Own,
             place.activity == engine::kAllActivities
                 ? std::nullopt
-                : std::optional(dimensions.activities[static_cast<std::size_t>(place.activity)].id)};
+                : std::optional(dimensions.activities[place.activity].id)};
 }
 
 } // namespace

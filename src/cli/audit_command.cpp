@@ -22,8 +22,7 @@ std::string differenceText(const engine::Results& results, const audit::Differen
 {
     const engine::Dimensions& d = results.inputs().dimensions();
     return fmt::format("{}, {}{}, {}, {}: {} by the engine, {} by the second one, {:.3g} apart",
-                       engine::info(each.column).name,
-                       d.localities[static_cast<std::size_t>(each.place.locality)].name,
+                       engine::info(each.column).name, d.localities[each.place.locality].name,
                        each.place.reach == engine::Rollup::Own ? " itself" : "", d.roleName(each.place.role),
                        each.place.span.period.toString(), figureText(each.engine), figureText(each.reference),
                        each.relative);

@@ -118,8 +118,9 @@ TEST(Caseload, IsTheOpenCasesHeldForEachInPost)
     builder.demand("North", "Older people", "Open cases", "2027-04", 180);
     const Results results = builder.results();
     const PeriodSpan april{{PeriodLength::Month, Month(2027, 4)}, 0, 1};
-    EXPECT_DOUBLE_EQ(*figureAt(results, {1, 0, april}, Column::Caseload), 15); // 12 in post
-    EXPECT_DOUBLE_EQ(*figureAt(results, {0, kAllRoles, april}, Column::Caseload), 180.0 / 32);
+    EXPECT_DOUBLE_EQ(*figureAt(results, {LocalityIndex(1), RoleIndex(0), april}, Column::Caseload),
+                     15); // 12 in post
+    EXPECT_DOUBLE_EQ(*figureAt(results, {LocalityIndex(0), kAllRoles, april}, Column::Caseload), 180.0 / 32);
 }
 
 TEST(ServiceLevel, IsTheMonthThatIsEnoughInItsShareOfTheYear)
@@ -146,7 +147,7 @@ TEST(ServiceLevel, LeavesThePeakOutWhereAFewMonthsMayBeShort)
     builder.set(Kind::Salary, 30000);
     const auto year = periodsOf(Month(2027, 4), 12, PeriodLength::FinancialYear).front();
     const auto at = [&](const Results& results, Column column) {
-        return *figureAt(results, {0, 0, year}, column);
+        return *figureAt(results, {LocalityIndex(0), RoleIndex(0), year}, column);
     };
     const Results peak = builder.results();
     EXPECT_NEAR(at(peak, Column::RequiredEstablishmentFte), 13, 1e-9);
@@ -156,7 +157,7 @@ TEST(ServiceLevel, LeavesThePeakOutWhereAFewMonthsMayBeShort)
     const Results most = builder.results();
     EXPECT_NEAR(at(most, Column::ServiceLevelFte), 12, 1e-9);
     EXPECT_NEAR(at(most, Column::ServiceLevelCost), 12 * 30000, 1e-6);
-    const auto explained = explain(most, {0, 0, year}, Column::ServiceLevelFte);
+    const auto explained = explain(most, {LocalityIndex(0), RoleIndex(0), year}, Column::ServiceLevelFte);
     ASSERT_TRUE(explained);
     EXPECT_NE(toText(*explained).find("enough in 90 % of the months of 2027/28"), std::string::npos)
         << toText(*explained);
@@ -167,10 +168,11 @@ RC_GTEST_PROP(ServiceLevel, IsEnoughInItsShareOfTheMonthsAndNoLessIs, (std::uint
     const Results results = RandomPlan(seed, false).builder().results();
     const Inputs& in = results.inputs();
     for (const PeriodSpan& year : periodsOf(in.firstMonth(), in.months(), PeriodLength::FinancialYear))
-        for (int l = 0; l < in.dimensions().localityCount(); ++l)
-            for (int r = 0; r < in.dimensions().roleCount(); ++r) {
+        for (const LocalityIndex l : in.dimensions().localities.indexes())
+            for (const RoleIndex r : in.dimensions().roles.indexes()) {
                 const ResolvedAssumption& levels = in.field(Kind::ServiceLevel);
-                const double level = levels.value({l, 0, 0, r}, levels.stretch(in.firstMonth() + year.first));
+                const double level =
+                    levels.value({l, {}, {}, r}, levels.stretch(in.firstMonth() + year.first));
                 const auto posts = results.at(Measure::ServiceLevelPosts, l, r, year.first, Rollup::Own);
                 if (!posts)
                     continue;

@@ -43,7 +43,7 @@ std::optional<double> year(const PlanBuilder& plan, Column column, std::size_t a
     const Results results = plan.results();
     const auto years =
         periodsOf(results.inputs().firstMonth(), results.inputs().months(), PeriodLength::FinancialYear);
-    return figureAt(results, {0, 0, years.at(after), Rollup::WithBeneath}, column);
+    return figureAt(results, {LocalityIndex(0), RoleIndex(0), years.at(after), Rollup::WithBeneath}, column);
 }
 
 /// docs/method.md, section 12: 55 posts at 52,000, in post 45.5, agency 3 at 78,000, 5 % allowance.
@@ -102,7 +102,8 @@ TEST(Cost, NothingIsKnownWhereNothingSaysWhatPostsCost)
     EXPECT_TRUE(codes(plan).empty());
     const Results results = plan.results();
     const PeriodSpan span = periodsOf(Month(2026, 4), 12, PeriodLength::FinancialYear).front();
-    const auto why = explain(results, {0, 0, span, Rollup::WithBeneath}, Column::Budget);
+    const auto why =
+        explain(results, {LocalityIndex(0), RoleIndex(0), span, Rollup::WithBeneath}, Column::Budget);
     ASSERT_FALSE(why);
     EXPECT_NE(why.error().sentence().find("nothing says what posts cost"), std::string::npos);
 }
@@ -133,7 +134,7 @@ TEST(CostProblem, ASalaryThatIsNotSetIsToldAndTheSumIsNotGuessed)
     EXPECT_TRUE(year(plan, Column::Budget));
     const Results results = plan.results();
     const PeriodSpan span = periodsOf(Month(2026, 4), 12, PeriodLength::FinancialYear).front();
-    EXPECT_FALSE(figureAt(results, {0, kAllRoles, span, Rollup::WithBeneath}, Column::Budget));
+    EXPECT_FALSE(figureAt(results, {LocalityIndex(0), kAllRoles, span, Rollup::WithBeneath}, Column::Budget));
 }
 
 TEST(CostProblem, MoneyThatEndsBeforeItsPostAndALimitThatIsExceededAreTold)
@@ -165,7 +166,8 @@ TEST(CostExplained, ABudgetIsMadeOfSalaryOnCostsAndPosts)
     plan.set(Kind::Salary, 40000).set(Kind::OnCosts, 0.3).set(Kind::TurnoverAllowance, 0.05);
     const Results results = plan.results();
     const PeriodSpan april{{PeriodLength::Month, Month(2026, 4)}, 0, 1};
-    const auto explanation = explain(results, {0, 0, april, Rollup::Own}, Column::Budget);
+    const auto explanation =
+        explain(results, {LocalityIndex(0), RoleIndex(0), april, Rollup::Own}, Column::Budget);
     ASSERT_TRUE(explanation);
     const std::string text = toText(*explanation);
     EXPECT_NE(text.find("cost of the posts × (1 − turnover allowance)"), std::string::npos) << text;

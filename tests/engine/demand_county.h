@@ -101,17 +101,19 @@ class County {
     PlanBuilder m_plan;
 };
 
-inline int lineOf(const engine::Inputs& in, const std::string& locality, int activity = 0)
+inline engine::LineIndex lineOf(const engine::Inputs& in, const std::string& locality,
+                                engine::ActivityIndex activity = {})
 {
     const auto id = plan::findByName<plan::Locality>(in.plan(), locality).value();
-    return in.demand().indexOf({in.dimensions().indexOf(id), 0, activity});
+    return in.demand().indexOf({in.dimensions().indexOf(id), {}, activity});
 }
 
 /// The volume of a month, counted from the plan's first.
-inline double volume(const engine::Inputs& in, const std::string& locality, int month, int activity = 0)
+inline double volume(const engine::Inputs& in, const std::string& locality, int month,
+                     engine::ActivityIndex activity = {})
 {
-    const int line = lineOf(in, locality, activity);
-    return line < 0 ? -1 : in.demand().volumes()(month, line);
+    const engine::LineIndex line = lineOf(in, locality, activity);
+    return line.isNone() ? -1 : in.demand().volumes()(month, line.value());
 }
 
 } // namespace muster::test

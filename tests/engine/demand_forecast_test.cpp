@@ -109,7 +109,7 @@ TEST(Demand, WhoeverDecidesSaysWhichSideCounts)
     before.years("North", kReviews, 2018)
         .method(DemandMethod::Mean)
         .decide("2022/23", BreakDecision::BeforeCounts);
-    const auto periods = seriesPeriods(before.inputs(), 0, PeriodLength::FinancialYear);
+    const auto periods = seriesPeriods(before.inputs(), LineIndex(0), PeriodLength::FinancialYear);
     EXPECT_EQ(periods.at(4).counts, false);
     EXPECT_NEAR(periods.at(4).forecast.value_or(0), (23100 + 23800 + 23300 + 23540) / 4.0, 1e-6);
 }
@@ -203,7 +203,7 @@ TEST(Demand, ABacktestStandsBesideSameAsLastYear)
     plain.years("North", growing, 2016);
     plain.plan().set(plan::Kind::DemandGrowth, 0.1);
     const Inputs grown = plain.inputs();
-    const auto ofGrowth = *backtestOf(grown, 0);
+    const auto ofGrowth = *backtestOf(grown, LineIndex(0));
     ASSERT_TRUE(ofGrowth);
     EXPECT_FALSE(ofGrowth->within80);
     EXPECT_GT(ofGrowth->bias, 0);
@@ -216,7 +216,7 @@ TEST(Demand, ABacktestEndsOnceNobodyWaits)
     const Inputs in = county.inputs();
     std::stop_source stop;
     const Progress::Listener stopAtOnce = [&](double) { stop.request_stop(); };
-    const auto test = backtestOf(in, 0, Progress(stop.get_token(), stopAtOnce));
+    const auto test = backtestOf(in, LineIndex(0), Progress(stop.get_token(), stopAtOnce));
     ASSERT_FALSE(test);
     EXPECT_EQ(test.error().code, ErrorCode::Cancelled);
 }
@@ -246,7 +246,7 @@ TEST(Demand, AForecastExplainsItself)
                                       {plan::Kind::QualifiedShare, 1}})
         county.plan().set(kind, value);
     const Results results = county.plan().results();
-    const TablePlace place{1, 0, {{PeriodLength::Month, Month(2026, 4)}, 0, 1}};
+    const TablePlace place{LocalityIndex(1), RoleIndex(0), {{PeriodLength::Month, Month(2026, 4)}, 0, 1}};
     const auto explained = explain(results, place, Column::ServiceFte);
     ASSERT_TRUE(explained);
     EXPECT_NEAR(explained->trace->value, *figureAt(results, place, Column::ServiceFte), kClose);

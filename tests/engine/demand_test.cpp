@@ -30,7 +30,7 @@ TEST(Demand, PeopleTimesRateWithABandSplitAsSingleYearsSay)
     county.rate("18-64", 12).method(DemandMethod::Population);
     const Inputs in = county.inputs();
     EXPECT_NEAR(volume(in, "North", 0), 10.0 * 12 / 12, kClose);
-    EXPECT_EQ(lineOf(in, "South"), -1) << "where nobody is known nobody asks";
+    EXPECT_EQ(lineOf(in, "South"), LineIndex::none()) << "where nobody is known nobody asks";
     EXPECT_EQ(test::codes(county.plan()), std::vector<std::string>{"must-be-set"});
 }
 
@@ -81,8 +81,8 @@ TEST(Demand, OpenCasesAreThoseBeforeAndOpenedLessClosed)
     row.closed = county.plan().id<plan::Activity>("Closure");
     county.plan().put(row);
     const Inputs in = county.inputs();
-    EXPECT_NEAR(volume(in, "North", 0, 1), 100, kClose);
-    EXPECT_NEAR(volume(in, "North", 11, 1), 100 + 11 * (20 - 15), kClose);
+    EXPECT_NEAR(volume(in, "North", 0, ActivityIndex(1)), 100, kClose);
+    EXPECT_NEAR(volume(in, "North", 11, ActivityIndex(1)), 100 + 11 * (20 - 15), kClose);
 }
 
 TEST(Demand, AFixedMethodGoesOnFromTheActualFiguresAndSpreadsItsYears)
@@ -103,9 +103,9 @@ TEST(Demand, OpenCasesOfAForecastGoFromStartToStart)
         county.actual("North", year, cases, "Case");
     county.method(DemandMethod::Drift);
     const Inputs in = county.inputs();
-    EXPECT_NEAR(volume(in, "North", 0, 1), 136, kClose);
-    EXPECT_NEAR(volume(in, "North", 6, 1), 142, kClose);
-    EXPECT_NEAR(volume(in, "North", 23, 1), 136 + 23, kClose);
+    EXPECT_NEAR(volume(in, "North", 0, ActivityIndex(1)), 136, kClose);
+    EXPECT_NEAR(volume(in, "North", 6, ActivityIndex(1)), 142, kClose);
+    EXPECT_NEAR(volume(in, "North", 23, ActivityIndex(1)), 136 + 23, kClose);
 }
 
 TEST(Demand, AYearIsSpreadByAProfileWhereThereIsOne)
@@ -140,7 +140,7 @@ TEST(Demand, AForecastThatCannotBeSharedIsNamedBesideAProfileToo)
         county.share(SharingWay::ByHistory, "Case");
         for (int month = 1; withProfile && month <= 12; ++month)
             county.plan().put(plan::DemandProfile{newId<plan::DemandProfileId>(), {}, {}, month, 21.0});
-        EXPECT_TRUE(std::isnan(volume(county.inputs(), "North", 6, 1)));
+        EXPECT_TRUE(std::isnan(volume(county.inputs(), "North", 6, ActivityIndex(1))));
         EXPECT_EQ(std::ranges::count(county.codes(), "nothing-to-share-by"), 1);
         EXPECT_EQ(std::ranges::count(county.codes(), "profile-of-nothing"), 0);
     }

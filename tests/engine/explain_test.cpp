@@ -74,7 +74,8 @@ TEST(Traced, WhatIsMadeOfANumberLeavesItAsItWas)
 TEST(Explain, TextNamesOwnInheritedNeutralAndSource)
 {
     const auto results = twoLevels().results();
-    const TablePlace north{1, 0, {{PeriodLength::Month, Month(2027, 4)}, 0, 1}, Rollup::WithBeneath};
+    const TablePlace north{
+        LocalityIndex(1), RoleIndex(0), {{PeriodLength::Month, Month(2027, 4)}, 0, 1}, Rollup::WithBeneath};
     const std::string text = toText(explain(results, north, Column::RequiredFte).value());
     EXPECT_NE(text.find("Required FTE · North · Social worker · April 2027"), std::string::npos) << text;
     EXPECT_NE(
@@ -95,7 +96,8 @@ TEST(Explain, ACellWithoutFigureSaysWhatMustBeSet)
     plan.role("Social worker", plan::RoleKind::Casework, true).set(plan::Kind::QualifiedShare, 1);
     plan.demand("Essex", "Older people", "Assessment", "2027-04", 10);
     const auto results = plan.results();
-    const TablePlace place{0, 0, {{PeriodLength::Month, Month(2027, 4)}, 0, 1}, Rollup::WithBeneath};
+    const TablePlace place{
+        LocalityIndex(0), RoleIndex(0), {{PeriodLength::Month, Month(2027, 4)}, 0, 1}, Rollup::WithBeneath};
     const auto none = explain(results, place, Column::RequiredFte);
     ASSERT_FALSE(none);
     EXPECT_NE(none.error().sentence().find("not entered, but the demand here needs it"), std::string::npos);

@@ -114,8 +114,9 @@ RC_GTEST_PROP(Engine, EveryAbsentRequirementHasAnErrorThatSaysWhy, (std::uint32_
 {
     const Results results = RandomPlan(seed).builder().results();
     bool absent = false;
-    forEachCell(results,
-                [&](int l, int r, int t) { absent |= !results.at(Measure::Required, l, r, t, Rollup::Own); });
+    forEachCell(results, [&](LocalityIndex l, RoleIndex r, int t) {
+        absent |= !results.at(Measure::Required, l, r, t, Rollup::Own);
+    });
     const bool told = std::ranges::any_of(problemsOf(results.inputs()), [](const plan::Problem& problem) {
         return problem.severity == plan::Severity::Error;
     });
@@ -132,7 +133,7 @@ RC_GTEST_PROP(Engine, APeriodsTotalIsTheSumOfItsUnroundedParts, (std::uint32_t s
         if (place.role != kAllRoles)
             continue;
         double sum = 0;
-        for (int r = 0; r < results.inputs().dimensions().roleCount(); ++r)
+        for (const RoleIndex r : results.inputs().dimensions().roles.indexes())
             sum +=
                 figureAt(results, {place.locality, r, place.span, place.reach}, Column::RequiredFte).value();
         RC_ASSERT(std::abs(figureAt(results, place, Column::RequiredFte).value() - sum) <=

@@ -129,12 +129,12 @@ class Reading {
         const auto fte = m_results.mean(measure, localityIndex(locality), roleIndex(role), span, reach);
         return fte ? std::optional(fte->value()) : std::nullopt;
     }
-    [[nodiscard]] int localityIndex(const std::string& name) const
+    [[nodiscard]] engine::LocalityIndex localityIndex(const std::string& name) const
     {
         return m_results.inputs().dimensions().indexOf(
             plan::findByName<plan::Locality>(m_results.inputs().plan(), name).value());
     }
-    [[nodiscard]] int roleIndex(const std::string& name) const
+    [[nodiscard]] engine::RoleIndex roleIndex(const std::string& name) const
     {
         if (name == engine::kAllRolesName)
             return engine::kAllRoles;

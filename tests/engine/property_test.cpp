@@ -39,7 +39,7 @@ RC_GTEST_PROP(Engine, AgreesWithThePlainReferenceOnEveryFigureOfItsTables, (std:
     const audit::Difference& worst = *report.largest;
     const auto said = [](const auto& figure) { return figure ? fmt::format("{}", *figure) : "nothing"; };
     RC_FAIL(fmt::format("{} in {}, role {}, {} months from {}: {} but {} by the reference",
-                        info(worst.column).name, worst.place.locality, worst.place.role,
+                        info(worst.column).name, worst.place.locality.value(), worst.place.role.value(),
                         worst.place.span.count, worst.place.span.first, said(worst.engine),
                         said(worst.reference)));
 }
@@ -52,9 +52,9 @@ RC_GTEST_PROP(Engine, AgreesWithThePlainReferenceOnTheRequirementOfEveryOwnCell,
     const Inputs& in = results.inputs();
     if (!in.hasRequirement())
         return;
-    forEachCell(results, [&](int l, int r, int t) {
-        const plan::LocalityId locality = in.dimensions().localities[static_cast<std::size_t>(l)].id;
-        const plan::Role& role = in.dimensions().roles[static_cast<std::size_t>(r)];
+    forEachCell(results, [&](LocalityIndex l, RoleIndex r, int t) {
+        const plan::LocalityId locality = in.dimensions().localities[l].id;
+        const plan::Role& role = in.dimensions().roles[r];
         const Month month = in.firstMonth() + t;
         const auto own = [&](Measure measure) { return results.at(measure, l, r, t, Rollup::Own); };
         RC_ASSERT(agree(own(Measure::Service), reference.service(locality, role, month)));
@@ -65,7 +65,7 @@ RC_GTEST_PROP(Engine, AgreesWithThePlainReferenceOnTheRequirementOfEveryOwnCell,
 RC_GTEST_PROP(Supply, ClosingIsOpeningAndWaysInLessWaysOutInEveryMonth, (std::uint32_t seed))
 {
     const Results results = RandomPlan(seed, false).builder().results();
-    forEachCell(results, [&](int l, int r, int t) {
+    forEachCell(results, [&](LocalityIndex l, RoleIndex r, int t) {
         const auto of = [&](Measure measure) { return results.at(measure, l, r, t); };
         if (!of(Measure::InPost) || !of(Measure::Closing)) // posts that end below none leave it unknown
             return;
@@ -84,7 +84,7 @@ RC_GTEST_PROP(Supply, NobodyIsLessThanNoneAndStartsStopAtTheEstablishment, (std:
 {
     const Results results = RandomPlan(seed, false).builder().results();
     const Inputs& in = results.inputs();
-    forEachCell(results, [&](int l, int r, int t) {
+    forEachCell(results, [&](LocalityIndex l, RoleIndex r, int t) {
         const auto own = [&](Measure measure, int month) {
             return results.at(measure, l, r, month, Rollup::Own);
         };
@@ -96,7 +96,7 @@ RC_GTEST_PROP(Supply, NobodyIsLessThanNoneAndStartsStopAtTheEstablishment, (std:
             for (const Measure way : ways)
                 RC_ASSERT(own(way, t)->value() >= 0);
         const ResolvedAssumption& over = in.field(plan::Kind::OverRecruitment);
-        const double share = over.value({l, 0, 0, r}, over.stretch(in.firstMonth() + t));
+        const double share = over.value({l, {}, {}, r}, over.stretch(in.firstMonth() + t));
         if (own(Measure::Starts, t)->value() > 0 && t + 1 < in.months() &&
             !in.staff().at(l, r).isNewPosition(in.firstMonth() + t + 1))
             RC_ASSERT(own(Measure::Closing, t)->value() <=
@@ -119,16 +119,16 @@ RC_GTEST_PROP(Cost, MoneyByFundingIsMoneyByRoleIsMoneyByLocality, (std::uint32_t
                 known = known && row.cost;
                 byFunding += row.cost.value_or(0);
             }
-        const auto posts = [&](int l, int r, Rollup reach) {
+        const auto posts = [&](LocalityIndex l, RoleIndex r, Rollup reach) {
             const auto cost = figureAt(results, {l, r, year, reach}, Column::PostsCost);
             const bool has = results.hasEstablishment(l, r, reach);
             known = known && results.inputs().hasCosts() && (cost || !has);
             return cost.value_or(0);
         };
-        for (int l = 0; l < d.localityCount(); ++l) {
+        for (const LocalityIndex l : d.localities.indexes()) {
             byLocality += posts(l, kAllRoles, Rollup::Own);
-            if (d.localities[static_cast<std::size_t>(l)].parent < 0)
-                for (int r = 0; r < d.roleCount(); ++r)
+            if (d.localities[l].parent.isNone())
+                for (const RoleIndex r : d.roles.indexes())
                     byRole += posts(l, r, Rollup::WithBeneath);
         }
         if (!known)
@@ -142,13 +142,13 @@ RC_GTEST_PROP(Engine, ANodeIsItsOwnPlusItsChildrenInEveryMeasure, (std::uint32_t
 {
     const Results results = RandomPlan(seed, false).builder().results();
     const auto& nodes = results.inputs().dimensions().localities;
-    forEachCell(results, [&](int l, int r, int t) {
+    forEachCell(results, [&](LocalityIndex l, RoleIndex r, int t) {
         for (const auto& [measure, name, madeBy, isNeed] : kMeasures) {
             if (!results.at(measure, l, r, t) && results.hasEstablishment(l, r, Rollup::WithBeneath))
                 continue; // posts that end below none leave a part of it unknown
             std::optional<Fte> sum = results.at(measure, l, r, t, Rollup::Own);
-            for (int child = 0; child < static_cast<int>(nodes.size()); ++child)
-                if (nodes[static_cast<std::size_t>(child)].parent == l)
+            for (const LocalityIndex child : nodes.indexes())
+                if (nodes[child].parent == l)
                     if (const auto part = results.at(measure, child, r, t))
                         sum = sum.value_or(Fte(0)) + *part;
             RC_ASSERT(agree(results.at(measure, l, r, t), sum));
@@ -170,10 +170,10 @@ RC_GTEST_PROP(Engine, DoublingAllVolumesDoublesServiceAndLeavesTheRestAlone, (st
     const Results twice{Inputs(doubled)};
     if (!once.inputs().hasRequirement())
         return;
-    forEachCell(once, [&](int l, int r, int t) {
+    forEachCell(once, [&](LocalityIndex l, RoleIndex r, int t) {
         const double service = once.at(Measure::Service, l, r, t)->value();
         RC_ASSERT(agree(twice.at(Measure::Service, l, r, t), 2 * service));
-        const auto& role = once.inputs().dimensions().roles[static_cast<std::size_t>(r)];
+        const auto& role = once.inputs().dimensions().roles[r];
         if (role.kind == plan::RoleKind::Casework)
             RC_ASSERT(agree(twice.at(Measure::Required, l, r, t),
                             once.at(Measure::Required, l, r, t)->value() + service));
@@ -194,7 +194,7 @@ RC_GTEST_PROP(Engine, MoreDemandNeverNeedsFewerPeople, (std::uint32_t seed))
     more.apply(edit.changes);
     const Results before = random.builder().results();
     const Results after{Inputs(more)};
-    forEachCell(before, [&](int l, int r, int t) {
+    forEachCell(before, [&](LocalityIndex l, RoleIndex r, int t) {
         for (const auto& [measure, name, madeBy, isNeed] : kMeasures)
             if (isNeed && madeBy != MadeBy::Cost)
                 RC_ASSERT(after.at(measure, l, r, t)->value() >=
@@ -216,7 +216,7 @@ RC_GTEST_PROP(Engine, InputsTakenOverFromTheEditBeforeGiveTheSameResultsAsNewOne
     edited.apply(edit.changes);
     const Results reused{Inputs(edited, &before.inputs())};
     const Results fresh{Inputs(edited)};
-    forEachCell(fresh, [&](int l, int r, int t) {
+    forEachCell(fresh, [&](LocalityIndex l, RoleIndex r, int t) {
         const auto a = reused.at(Measure::RequiredEstablishment, l, r, t);
         const auto b = fresh.at(Measure::RequiredEstablishment, l, r, t);
         RC_ASSERT(a == b);

@@ -95,8 +95,8 @@ TEST(RuleBreakingRows, ACircleOfLocalities)
     expectNoFigures(plan.plan(), "locality-circle");
     const Inputs inputs(plan.plan());
     EXPECT_EQ(inputs.dimensions().localityCount(), 2);
-    EXPECT_GE(inputs.dimensions().indexOf(county.id), 0);
-    EXPECT_GE(inputs.dimensions().indexOf(north), 0);
+    EXPECT_FALSE(inputs.dimensions().indexOf(county.id).isNone());
+    EXPECT_FALSE(inputs.dimensions().indexOf(north).isNone());
 }
 
 TEST(RuleBreakingRows, ANumberOutsideItsRange)
@@ -132,7 +132,7 @@ TEST(RuleBreakingRows, RolesThatSuperviseEachOtherAThousandDeepHaveTheirOrder)
     plan.apply(edit.changes);
     const Inputs inputs(plan);
     ASSERT_EQ(inputs.dimensions().supervisionOrder.size(), 1'000u);
-    EXPECT_EQ(inputs.dimensions().supervisionOrder.front(), 999) << "the last but for the circle";
+    EXPECT_EQ(inputs.dimensions().supervisionOrder.front(), RoleIndex(999)) << "the last but for the circle";
     EXPECT_EQ(plan::countOf(problemsOf(inputs)), 1'000u);
 }
 
@@ -157,8 +157,8 @@ TEST(ManyRows, TenThousandLocalitiesHaveTheirFigures)
     builder.apply(edit);
     const Results results = builder.results();
     ASSERT_TRUE(results.inputs().keepsRules());
-    const auto one = results.at(Measure::Required, 1, 0, 0);
-    const auto all = results.at(Measure::Required, 0, 0, 0);
+    const auto one = results.at(Measure::Required, LocalityIndex(1), RoleIndex(0), 0);
+    const auto all = results.at(Measure::Required, LocalityIndex(0), RoleIndex(0), 0);
     ASSERT_TRUE(one && all);
     EXPECT_NEAR(all->value(), 9'999 * one->value(), 1e-6);
     EXPECT_LT(allProblems(results).size(), 100u);
@@ -170,15 +170,16 @@ TEST(RuleBreakingRows, FiguresAreBackOnceTheRowIsMendedAndGoneOnceItIsBack)
     const Results sound = plan.results();
     plan.set(Kind::NonCaseTime, 1);
     const Results broken{Inputs(plan.plan(), &sound.inputs())};
-    EXPECT_FALSE(broken.at(Measure::Required, 0, 0, 0));
+    EXPECT_FALSE(broken.at(Measure::Required, LocalityIndex(0), RoleIndex(0), 0));
     plan::Edit mend;
     for (const plan::Assumption& row : plan.plan().rows<plan::Assumption>())
         if (row.kind == Kind::NonCaseTime)
             mend.erase<plan::Assumption>(row.id);
     plan.apply(mend);
     const Results mended{Inputs(plan.plan(), &broken.inputs())};
-    EXPECT_EQ(mended.at(Measure::Required, 0, 0, 0), sound.at(Measure::Required, 0, 0, 0));
-    EXPECT_EQ(mended.at(Measure::InPost, 0, 0, 0), Fte(9));
+    EXPECT_EQ(mended.at(Measure::Required, LocalityIndex(0), RoleIndex(0), 0),
+              sound.at(Measure::Required, LocalityIndex(0), RoleIndex(0), 0));
+    EXPECT_EQ(mended.at(Measure::InPost, LocalityIndex(0), RoleIndex(0), 0), Fte(9));
 }
 
 TEST(Gaps, APlanWithoutLocalitiesSaysSoWhateverIsAssumed)

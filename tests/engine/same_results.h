@@ -29,8 +29,8 @@ inline bool agree(std::optional<Fte> got, std::optional<Fte> wanted)
 template <class Visit>
 void forEachCell(const engine::Results& results, Visit&& visit)
 {
-    for (int l = 0; l < results.inputs().dimensions().localityCount(); ++l)
-        for (int r = 0; r < results.inputs().dimensions().roleCount(); ++r)
+    for (const engine::LocalityIndex l : results.inputs().dimensions().localities.indexes())
+        for (const engine::RoleIndex r : results.inputs().dimensions().roles.indexes())
             for (int t = 0; t < results.inputs().months(); ++t)
                 visit(l, r, t);
 }
@@ -42,14 +42,14 @@ inline bool sameTotals(const engine::Results& a, const engine::Results& b,
 {
     const engine::Dimensions& da = a.inputs().dimensions();
     const engine::Dimensions& db = b.inputs().dimensions();
-    for (int l = 0; l < da.localityCount(); ++l)
-        for (int r = engine::kAllRoles; r < da.roleCount(); ++r)
+    for (const engine::LocalityIndex l : da.localities.indexes())
+        for (engine::RoleIndex r = engine::kAllRoles; r < da.roles.behind(); ++r)
             for (int t = 0; t < a.inputs().months(); ++t)
                 for (const auto& [measure, name, madeBy, isNeed] : engine::kMeasures) {
                     if (without.contains(measure))
                         continue;
-                    const int there = r == engine::kAllRoles ? r : db.indexOf(da.roles[std::size_t(r)].id);
-                    const int where = db.indexOf(da.localities[std::size_t(l)].id);
+                    const auto there = r == engine::kAllRoles ? r : db.indexOf(da.roles[r].id);
+                    const auto where = db.indexOf(da.localities[l].id);
                     if (!agree(b.at(measure, where, there, t), a.at(measure, l, r, t)))
                         return false;
                 }

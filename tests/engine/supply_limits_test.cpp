@@ -65,7 +65,8 @@ TEST(SupplyExplained, AMonthIsMadeFromTheOneBeforeByValue)
     plan.set(Kind::Turnover, 0.15);
     const Results results = plan.results();
     const PeriodSpan august{{PeriodLength::Month, Month(2026, 8)}, 4, 1};
-    const auto explanation = explain(results, {0, 0, august, Rollup::Own}, Column::ClosingFte);
+    const auto explanation =
+        explain(results, {LocalityIndex(0), RoleIndex(0), august, Rollup::Own}, Column::ClosingFte);
     ASSERT_TRUE(explanation);
     const std::string text = toText(*explanation);
     EXPECT_NE(text.find("in post at the end of July 2026 − leavers"), std::string::npos) << text;
@@ -81,11 +82,11 @@ TEST(SupplyExplained, ALongPlanIsExplainedWithoutReachingDeep)
         .set(Kind::PlannedStarts, 0.1, {.locality = "North", .role = "Social worker"});
     const Results results = plan.results();
     const PeriodSpan last{{PeriodLength::Month, Month(2026, 4) + 239}, 239, 1};
-    const TablePlace place{0, 0, last, Rollup::Own};
+    const TablePlace place{LocalityIndex(0), RoleIndex(0), last, Rollup::Own};
     const auto explanation = explain(results, place, Column::ClosingFte);
     ASSERT_TRUE(explanation);
-    EXPECT_NEAR(evaluate(*explanation->trace),
-                figureAt(results, place, Column::ClosingFte).value_or(0), kClose);
+    EXPECT_NEAR(evaluate(*explanation->trace), figureAt(results, place, Column::ClosingFte).value_or(0),
+                kClose);
 }
 
 } // namespace

@@ -261,11 +261,15 @@ TEST(Supply, TenureIsTheStockOverThoseWhoGoInAYear)
     const Results results = plan.results();
     const PeriodSpan year = periodsOf(Month(2026, 4), 12, PeriodLength::FinancialYear).front();
     const double monthly = 1 - std::pow(0.8, 1.0 / 12);
-    EXPECT_NEAR(figureAt(results, {0, 0, year, Rollup::Own}, Column::TenureYears).value_or(0),
+    EXPECT_NEAR(figureAt(results, {LocalityIndex(0), RoleIndex(0), year, Rollup::Own}, Column::TenureYears)
+                    .value_or(0),
                 1 / (12 * monthly), kClose);
-    EXPECT_NEAR(figureAt(results, {0, 0, year, Rollup::Own}, Column::LeaversFte).value_or(0), 240 * monthly,
-                kClose);
-    EXPECT_EQ(figureAt(team(1, 1).results(), {0, 0, year, Rollup::Own}, Column::TenureYears), std::nullopt);
+    EXPECT_NEAR(figureAt(results, {LocalityIndex(0), RoleIndex(0), year, Rollup::Own}, Column::LeaversFte)
+                    .value_or(0),
+                240 * monthly, kClose);
+    EXPECT_EQ(figureAt(team(1, 1).results(), {LocalityIndex(0), RoleIndex(0), year, Rollup::Own},
+                       Column::TenureYears),
+              std::nullopt);
 }
 
 } // namespace

@@ -39,10 +39,11 @@ PlanBuilder waitingTeam(double inPost, double targetDays = 28)
     return builder;
 }
 
-TablePlace placeOf(const Results& results, std::string_view locality, int activity, int first, int count)
+TablePlace placeOf(const Results& results, std::string_view locality, ActivityIndex activity, int first,
+                   int count)
 {
-    int l = 0;
-    while (results.inputs().dimensions().localities[static_cast<std::size_t>(l)].name != locality)
+    LocalityIndex l;
+    while (results.inputs().dimensions().localities[l].name != locality)
         ++l;
     return {l,
             kAllRoles,
@@ -53,7 +54,7 @@ TablePlace placeOf(const Results& results, std::string_view locality, int activi
 
 double figure(const Results& results, Column column, int first, int count = 1)
 {
-    return figureAt(results, placeOf(results, "Essex", 0, first, count), column).value_or(std::nan(""));
+    return figureAt(results, placeOf(results, "Essex", {}, first, count), column).value_or(std::nan(""));
 }
 
 TEST(Timeliness, FollowsTheBacklogFromTheStaffAtWork)
@@ -83,7 +84,7 @@ TEST(Timeliness, SaysHowManyMoreBringTheBacklogDownAndUntilWhen)
     const double relief = week + (65 - week) / 13;
     EXPECT_NEAR(figure(results, Column::ReliefCapacity, 0), relief, 1e-9);
     EXPECT_NEAR(figure(results, Column::ReliefFte, 0), (relief - 75.0 / 30 * 7) * 12 / week, 1e-9);
-    EXPECT_EQ(reliefUntil(results, placeOf(results, "Essex", 0, 0, 1)), Date::after(Month(2026, 5), 91));
+    EXPECT_EQ(reliefUntil(results, placeOf(results, "Essex", {}, 0, 1)), Date::after(Month(2026, 5), 91));
     EXPECT_EQ(Date::after(Month(2026, 5), 91).toString(), "2026-07-31");
     EXPECT_NEAR(figure(results, Column::TargetCapacity, 0), week + 4.0 / 4, 1e-9);
 }
@@ -92,7 +93,7 @@ TEST(Timeliness, NeedsNoReliefWhereEverythingIsDone)
 {
     const Results results = waitingTeam(15).results();
     EXPECT_EQ(figure(results, Column::ReliefFte, 0), 0);
-    EXPECT_EQ(reliefUntil(results, placeOf(results, "Essex", 0, 0, 1)), std::nullopt);
+    EXPECT_EQ(reliefUntil(results, placeOf(results, "Essex", {}, 0, 1)), std::nullopt);
     EXPECT_EQ(figure(results, Column::WeeksToClear, 0), 0);
     EXPECT_EQ(figure(results, Column::InsideTarget, 0, 12), 1);
     EXPECT_EQ(figure(results, Column::LongestWaitDays, 0, 12), 0);
@@ -104,8 +105,8 @@ TEST(Timeliness, CountsUnmetContactHoursAndLetsNoneOfThemWait)
     PlanBuilder builder = waitingTeam(9);
     builder.demand("North", "Older people", "Home care", "2026/27", 12000);
     const Results results = builder.results();
-    const TablePlace homeCare = placeOf(results, "North", 1, 0, 1);
-    const auto required = results.at(Measure::Required, 1, 0, 0)->value();
+    const TablePlace homeCare = placeOf(results, "North", ActivityIndex(1), 0, 1);
+    const auto required = results.at(Measure::Required, LocalityIndex(1), RoleIndex(0), 0)->value();
     EXPECT_NEAR(*figureAt(results, homeCare, Column::Done), 1000 * 9 / required, 1e-9);
     EXPECT_NEAR(*figureAt(results, homeCare, Column::Unmet), 1000 - 1000 * 9 / required, 1e-9);
     EXPECT_EQ(figureAt(results, homeCare, Column::Backlog), std::nullopt);
@@ -122,7 +123,7 @@ TEST(Timeliness, IsNotKnownWhereNoPostsAreEnteredAndSaysSo)
     EXPECT_TRUE(std::isnan(figure(results, Column::Capacity, 0)));
     EXPECT_TRUE(std::isnan(figure(results, Column::InsideTarget, 0)));
     EXPECT_NEAR(figure(results, Column::Arrivals, 0), 100, 1e-9);
-    const auto explained = explain(results, placeOf(results, "Essex", 0, 0, 1), Column::InsideTarget);
+    const auto explained = explain(results, placeOf(results, "Essex", {}, 0, 1), Column::InsideTarget);
     ASSERT_FALSE(explained);
     EXPECT_EQ(
         explained.error().message,
@@ -140,7 +141,7 @@ TEST(Timeliness, NamesAnActivityThatNobodyIsThereToDo)
     EXPECT_EQ(problems.front().found, "a capacity of 0 events in April 2026");
     EXPECT_EQ(problems.front().message,
               "nobody is available to do this work, so no one is seen within 28 days");
-    EXPECT_EQ(figureAt(results, placeOf(results, "North", 0, 0, 1), Column::QueueLoad), std::nullopt);
+    EXPECT_EQ(figureAt(results, placeOf(results, "North", {}, 0, 1), Column::QueueLoad), std::nullopt);
     EXPECT_EQ(figure(results, Column::InsideTarget, 0), 0);
     EXPECT_TRUE(std::isnan(figure(results, Column::LongestWaitDays, 0)));
 }

@@ -53,8 +53,8 @@ bool agree(std::optional<double> a, std::optional<double> b)
 bool agree(const Results& a, const Results& b, const Wish& wish)
 {
     const Dimensions& d = a.inputs().dimensions();
-    for (int l = wish.extent.firstLocality; l < wish.extent.endLocality; ++l)
-        for (int r = kAllRoles; r < d.roleCount(); ++r)
+    for (const LocalityIndex l : wish.extent.localities)
+        for (RoleIndex r = kAllRoles; r < d.roles.behind(); ++r)
             for (int t = wish.extent.firstMonth; t < wish.extent.endMonth; ++t)
                 for (const MeasureInfo& each : kMeasures)
                     for (const Rollup reach : {Rollup::Own, Rollup::WithBeneath}) {
@@ -110,7 +110,7 @@ RC_GTEST_PROP(Variant, MakesOneFigureAsItMakesAll, (std::uint32_t seed))
     if (in.dimensions().localities.empty())
         return;
     const auto measure = static_cast<Measure>(seed % kMeasureCount);
-    const int locality = static_cast<int>(seed) & 1 ? in.dimensions().localityCount() - 1 : 0;
+    const LocalityIndex locality(static_cast<int>(seed) & 1 ? in.dimensions().localityCount() - 1 : 0);
     const auto years = periodsOf(in.firstMonth(), in.months(), PeriodLength::FinancialYear);
     const Wish wish = Wish::of(in, measure, locality, years[seed % years.size()]);
     RC_ASSERT(agree(variant.compute(wish), edited(random.plan()), wish));
@@ -121,8 +121,8 @@ TEST(Variant, LeavesWhatWasNotWantedAbsent)
     const Inputs inputs(RandomPlan(1, false).plan());
     Variant variant(inputs);
     const PeriodSpan first{{PeriodLength::Month, inputs.firstMonth()}, 0, 1};
-    const Results& results = variant.compute(Wish::of(inputs, Measure::Required, 0, first));
-    EXPECT_FALSE(results.over(Aggregation::Sum, Measure::Service, 0, 0, first));
+    const Results& results = variant.compute(Wish::of(inputs, Measure::Required, LocalityIndex(0), first));
+    EXPECT_FALSE(results.over(Aggregation::Sum, Measure::Service, LocalityIndex(0), RoleIndex(0), first));
 }
 
 TEST(Variant, IsComputedOnAnyThreadAtOnceWithOthers)

@@ -68,7 +68,7 @@ TEST(WorkedCase, HoursOfWorkSplitIntoQualifiedAndUnqualified)
         periodsOf(results.inputs().firstMonth(), results.inputs().months(), PeriodLength::FinancialYear),
         Rollup::Own};
     for (const WorkloadRow& row : workloadRows(results.inputs(), wish)) {
-        Hours& sum = hours.at(static_cast<std::size_t>(row.place.locality));
+        Hours& sum = hours.at(row.place.locality.offset());
         sum.all += row.hours.value();
         sum.qualified += row.qualified.value().value() * kCaseHours;
         sum.unqualified += row.unqualified.value().value() * kCaseHours;
@@ -132,8 +132,8 @@ TEST(WorkedCase, AgencyCoverLowersTheRequiredEstablishment)
 TEST(WorkedCase, VacancyLadderOfNorth)
 {
     const auto results = withAllowances().results();
-    const TablePlace place{1, 0, periodsOf(Month(2027, 4), 12, PeriodLength::FinancialYear).front(),
-                           Rollup::Own};
+    const TablePlace place{LocalityIndex(1), RoleIndex(0),
+                           periodsOf(Month(2027, 4), 12, PeriodLength::FinancialYear).front(), Rollup::Own};
     const auto figure = [&](Column column) { return figureAt(results, place, column).value(); };
     EXPECT_NEAR(100 * figure(Column::VacancyGross), 21.0526, 5e-5);
     EXPECT_NEAR(100 * figure(Column::VacancyNetOfAgency), 13.1579, 5e-5);

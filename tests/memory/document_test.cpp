@@ -166,8 +166,8 @@ TEST_F(ShortMemory, ANumberIsExplainedOrTheReasonIsGiven)
         muster::test::refuseMemoryAt(n, muster::test::Threads::Others);
         const auto answer = test::answerTo<Told>([&](QObject& listener, const Answer<Told>& done) {
             explain(document.jobs(), document.sharedResults(),
-                    {0, engine::kAllRoles, year, engine::Rollup::WithBeneath}, engine::Column::RequiredFte,
-                    listener, done);
+                    {engine::LocalityIndex(0), engine::kAllRoles, year, engine::Rollup::WithBeneath},
+                    engine::Column::RequiredFte, listener, done);
         });
         const bool refused = muster::test::wasMemoryRefused();
         ++(answer ? told : none);

@@ -65,8 +65,7 @@ void checkLeaves(const Sources& sources, const TraceNode& node, std::set<const T
         checkLeaves(sources, *part, seen);
     if (!node.arguments.empty())
         return;
-    EXPECT_TRUE(saysItsOrigin(node)) << node.name << ", " << node.text().about << ": "
-                                     << node.text().from;
+    EXPECT_TRUE(saysItsOrigin(node)) << node.name << ", " << node.text().about << ": " << node.text().from;
     if (node.origin != Origin::Own && node.origin != Origin::Inherited)
         return;
     const auto known = sources.find({exchange::lowerCase(node.name), node.value});
@@ -85,8 +84,7 @@ bool checkCell(const test::Sample& sample, const Sources& sources, const engine:
     EXPECT_EQ(figure.has_value(), explanation.has_value());
     if (!figure || !explanation)
         return false;
-    EXPECT_NEAR(engine::evaluate(*explanation->trace), *figure,
-                1e-9 * std::max(1.0, std::abs(*figure)))
+    EXPECT_NEAR(engine::evaluate(*explanation->trace), *figure, 1e-9 * std::max(1.0, std::abs(*figure)))
         << explanation->title;
     std::set<const TraceNode*> seen;
     checkLeaves(sources, *explanation->trace, seen);

@@ -21,7 +21,7 @@ class DocumentTest : public testing::Test {
     static double required(const Document& document, const char* locality)
     {
         const auto& results = document.results();
-        const int l = results.inputs().dimensions().indexOf(
+        const auto l = results.inputs().dimensions().indexOf(
             plan::findByName<plan::Locality>(document.plan(), locality).value());
         return results.at(engine::Measure::Required, l, engine::kAllRoles, 0)->value();
     }
@@ -52,7 +52,9 @@ TEST_F(DocumentTest, AnEditIsComputedAnnouncedWithTheResultsBeforeItAndKeptInThe
     QObject::connect(&document, &Document::changed, &document, [&](const ChangeEvent& event) {
         ++told;
         EXPECT_EQ(event.what, ChangeEvent::What::Edited);
-        EXPECT_EQ(event.before->at(engine::Measure::Required, 1, engine::kAllRoles, 0)->value(), before);
+        EXPECT_EQ(event.before->at(engine::Measure::Required, engine::LocalityIndex(1), engine::kAllRoles, 0)
+                      ->value(),
+                  before);
     });
     ASSERT_TRUE(document.apply(slowerReviewsInNorth(document, 2.0)));
     EXPECT_EQ(told, 1);

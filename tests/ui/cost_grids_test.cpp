@@ -27,7 +27,8 @@ class Nottinghamshire : public testing::Test {
     [[nodiscard]] CostQuestion ask() const
     {
         const engine::Inputs& in = sample.results().inputs();
-        return {0, periodsOf(in.firstMonth(), in.months(), PeriodLength::FinancialYear)[1],
+        return {engine::LocalityIndex(0),
+                periodsOf(in.firstMonth(), in.months(), PeriodLength::FinancialYear)[1],
                 PeriodLength::FinancialYear};
     }
 };

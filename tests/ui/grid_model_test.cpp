@@ -34,7 +34,8 @@ TEST(GridModel, KeepsTheRulesOfModelsThroughEveryChange)
     model.show(twoByTwo(QStringLiteral("a")));
     model.show(twoByTwo(QStringLiteral("c")));
     const OpenSample kent(QStringLiteral("Kent"));
-    model.show(vacancyHeatMap(kent.results(), {0, kent.firstMonth(), engine::Column::VacancyGross}));
+    model.show(vacancyHeatMap(kent.results(),
+                              {engine::LocalityIndex(0), kent.firstMonth(), engine::Column::VacancyGross}));
     model.show({});
     EXPECT_EQ(model.rowCount(), 0);
 }
@@ -94,7 +95,8 @@ TEST(GridView, TellsTheNumberOfTheCellThatIsReachedByKeys)
 {
     const OpenSample kent(QStringLiteral("Kent"));
     GridModel model;
-    model.show(vacancyHeatMap(kent.results(), {0, kent.firstMonth(), engine::Column::VacancyGross}));
+    model.show(vacancyHeatMap(kent.results(),
+                              {engine::LocalityIndex(0), kent.firstMonth(), engine::Column::VacancyGross}));
     GridView view;
     view.setGridModel(&model);
     view.show();
@@ -104,7 +106,7 @@ TEST(GridView, TellsTheNumberOfTheCellThatIsReachedByKeys)
     QSignalSpy told(&view, &GridView::numberChosen);
     QTest::keyClick(&view, Qt::Key_Right);
     ASSERT_EQ(told.count(), 1);
-    EXPECT_EQ(told[0][0].value<ChosenNumber>().place.role, 1);
+    EXPECT_EQ(told[0][0].value<ChosenNumber>().place.role, engine::RoleIndex(1));
     QTest::keyClick(&view, Qt::Key_Return);
     EXPECT_EQ(told.count(), 2);
 }

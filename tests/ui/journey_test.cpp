@@ -117,7 +117,7 @@ TEST_F(Journey, EditSeeUndoRedoExportAndOpenAgain)
     files().exportTo(path("requirement.csv"), QStringLiteral("requirement"), {});
     test::settle(window.document());
     const engine::Results& results = window.document().results();
-    const int locality = results.inputs().dimensions().indexOf(
+    const engine::LocalityIndex locality = results.inputs().dimensions().indexOf(
         *plan::findByName<plan::Locality>(results.inputs().plan(), "North"));
     const auto fte =
         results.mean(engine::Measure::Required, locality, engine::kAllRoles, window.context().span());

@@ -30,7 +30,8 @@ using test::status;
 plan::Edit allVacant(const engine::Results& results)
 {
     const engine::Inputs& in = results.inputs();
-    plan::Establishment row = *in.staff().at(1, 0).position(in.firstMonth());
+    plan::Establishment row =
+        *in.staff().at(engine::LocalityIndex(1), engine::RoleIndex(0)).position(in.firstMonth());
     row.vacancy = row.establishment;
     return plan::setEstablishment(in.plan(), row);
 }
@@ -150,7 +151,7 @@ TEST_F(KentWindow, OneChoiceOfLocalityHoldsForAllPages)
 {
     auto* combo = sample.find<QComboBox>("localityCombo");
     combo->setCurrentIndex(2);
-    EXPECT_EQ(window.context().locality(), 2);
+    EXPECT_EQ(window.context().locality(), engine::LocalityIndex(2));
     EXPECT_EQ(heat()->gridModel()->rowCount(), 1);
 }
 

@@ -15,7 +15,7 @@ class Essex : public testing::Test {
     OpenSample sample{QStringLiteral("Essex")};
     [[nodiscard]] RequiredQuestion ask(Column column) const
     {
-        return {0, sample.firstYear(), PeriodLength::FinancialYear, column};
+        return {engine::LocalityIndex(0), sample.firstYear(), PeriodLength::FinancialYear, column};
     }
 };
 
@@ -67,7 +67,8 @@ TEST_F(Essex, TheWorkAddsUpToTheServiceFte)
 {
     const Grid grid = workload(sample.results(), ask(Column::ServiceFte));
     const auto service =
-        engine::figureAt(sample.results(), {0, engine::kAllRoles, sample.firstYear()}, Column::ServiceFte);
+        engine::figureAt(sample.results(), {engine::LocalityIndex(0), engine::kAllRoles, sample.firstYear()},
+                         Column::ServiceFte);
     EXPECT_NEAR(*grid.rows.back().back().figure, *service, 1e-9);
     for (const GridRow& row : grid.rows)
         EXPECT_NEAR(*row[4].figure + *row[5].figure, *row[6].figure, 1e-9);
@@ -82,9 +83,9 @@ TEST_F(Essex, VolumesOfDifferentThingsAreNotAddedUp)
 TEST(RequiredGrids, PartsAreEmptyWhereNothingAsksForStaff)
 {
     const OpenSample kent(QStringLiteral("Kent"));
-    EXPECT_TRUE(
-        requiredParts(kent.results(), {0, kent.firstMonth(), PeriodLength::Month, Column::RequiredFte})
-            .empty());
+    EXPECT_TRUE(requiredParts(kent.results(), {engine::LocalityIndex(0), kent.firstMonth(),
+                                               PeriodLength::Month, Column::RequiredFte})
+                    .empty());
 }
 
 } // namespace muster::ui

@@ -28,15 +28,17 @@ class OpenSample {
     [[nodiscard]] QString path() const { return m_folder.filePath(QStringLiteral("plan.muster")); }
     [[nodiscard]] const engine::Results& results() const { return document.results(); }
     /// The index of a locality or role by its name.
-    [[nodiscard]] int locality(const std::string& name) const
+    [[nodiscard]] engine::LocalityIndex locality(const std::string& name) const
     {
         const auto& all = results().inputs().dimensions().localities;
-        return static_cast<int>(std::ranges::find(all, name, &engine::LocalityNode::name) - all.begin());
+        return engine::LocalityIndex(
+            static_cast<int>(std::ranges::find(all, name, &engine::LocalityNode::name) - all.begin()));
     }
-    [[nodiscard]] int role(const std::string& name) const
+    [[nodiscard]] engine::RoleIndex role(const std::string& name) const
     {
         const auto& all = results().inputs().dimensions().roles;
-        return static_cast<int>(std::ranges::find(all, name, &plan::Role::name) - all.begin());
+        return engine::RoleIndex(
+            static_cast<int>(std::ranges::find(all, name, &plan::Role::name) - all.begin()));
     }
     [[nodiscard]] PeriodSpan firstMonth() const
     {

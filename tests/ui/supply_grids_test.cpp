@@ -24,10 +24,11 @@ using test::SampleWindow;
 class KentSupply : public testing::Test {
   protected:
     OpenSample sample{QStringLiteral("Kent")};
-    [[nodiscard]] SupplyQuestion ask(int role = engine::kAllRoles) const
+    [[nodiscard]] SupplyQuestion ask(engine::RoleIndex role = engine::kAllRoles) const
     {
         const engine::Inputs& in = sample.results().inputs();
-        return {0, role, periodsOf(in.firstMonth(), in.months(), PeriodLength::FinancialYear)[1],
+        return {engine::LocalityIndex(0), role,
+                periodsOf(in.firstMonth(), in.months(), PeriodLength::FinancialYear)[1],
                 PeriodLength::FinancialYear};
     }
 };

@@ -26,9 +26,9 @@ using test::SampleWindow;
 class WorkedTimeliness : public testing::Test {
   protected:
     OpenSample sample{QStringLiteral("Worked example")};
-    [[nodiscard]] TimelinessQuestion ask(int activity = engine::kAllActivities) const
+    [[nodiscard]] TimelinessQuestion ask(engine::ActivityIndex activity = engine::kAllActivities) const
     {
-        return {0, activity, sample.firstYear(), PeriodLength::FinancialYear};
+        return {engine::LocalityIndex(0), activity, sample.firstYear(), PeriodLength::FinancialYear};
     }
 };
 
@@ -71,9 +71,11 @@ TEST_F(WorkedTimeliness, AShortageIsMarkedAndSaysUntilWhenReliefIsNeeded)
 
 TEST_F(WorkedTimeliness, EveryPeriodHasItsLine)
 {
-    const Grid grid = timelinessByPeriod(sample.results(), ask(0));
+    const Grid grid = timelinessByPeriod(sample.results(), ask(engine::ActivityIndex(0)));
     EXPECT_EQ(grid.rows.size(), 3U);
-    EXPECT_EQ(activitiesOf(sample.results(), 0), (std::vector<int>{0, 1, 2, engine::kAllActivities}));
+    using engine::ActivityIndex;
+    EXPECT_EQ(activitiesOf(sample.results(), engine::LocalityIndex(0)),
+              (std::vector{ActivityIndex(0), ActivityIndex(1), ActivityIndex(2), engine::kAllActivities}));
 }
 
 TEST(TimelinessWindow, ShowsTheActivityChosenAndTellsHowItsFigureIsMade)
@@ -120,7 +122,7 @@ TEST_F(WorkedTimeliness, AMissedMeasureIsMarkedWithItsReason)
 
 TEST_F(WorkedTimeliness, OwnRatesStandBesidePublishedOnes)
 {
-    const Grid grid = benchmarksGrid(sample.results(), 0, sample.firstYear());
+    const Grid grid = benchmarksGrid(sample.results(), engine::LocalityIndex(0), sample.firstYear());
     ASSERT_EQ(grid.rows.size(), 3U);
     EXPECT_NEAR(*grid.rows[0][2].figure, 0.189, 1e-12);
     EXPECT_NEAR(*grid.rows[0][1].figure - 0.189, *grid.rows[0][3].figure, 1e-12);

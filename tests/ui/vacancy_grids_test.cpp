@@ -16,7 +16,7 @@ class Kent : public testing::Test {
     OpenSample sample{QStringLiteral("Kent")};
     [[nodiscard]] VacancyQuestion ask(Column definition) const
     {
-        return {0, sample.firstMonth(), definition};
+        return {engine::LocalityIndex(0), sample.firstMonth(), definition};
     }
     [[nodiscard]] Grid heat(Column definition) const
     {
@@ -82,7 +82,7 @@ TEST_F(Kent, TheTableNamesItsDefinition)
 
 TEST_F(Kent, ALocalityWithNothingBeneathIsItsOwnOnlyRow)
 {
-    const int thanet = sample.locality("Thanet & Kent Coast");
+    const engine::LocalityIndex thanet = sample.locality("Thanet & Kent Coast");
     const Grid grid =
         vacancyHeatMap(sample.results(), {thanet, sample.firstMonth(), Column::VacancyNetOfAgency});
     ASSERT_EQ(grid.rows.size(), 1u);
@@ -114,7 +114,7 @@ TEST_F(Kent, TheLadderLeavesOutWhatIsNotKnown)
 TEST_F(Kent, TheSentencesSayWhatEachFigureMeans)
 {
     const LadderFigures figures =
-        ladderFigures(sample.results(), {0, engine::kAllRoles, sample.firstMonth()});
+        ladderFigures(sample.results(), {engine::LocalityIndex(0), engine::kAllRoles, sample.firstMonth()});
     EXPECT_EQ(underRequired(figures), "not known: no demand entered");
     EXPECT_EQ(underInPost(figures), QStringLiteral("FTE; vacancy 13.7\u00a0%, gross"));
     EXPECT_EQ(underAvailable(figures),

@@ -188,10 +188,9 @@ void AssumptionsPage::standOn(const plan::Scope& scope)
 
 void AssumptionsPage::followContext()
 {
-    const int chosen = context().locality();
+    const engine::LocalityIndex chosen = context().locality();
     const auto& localities = context().results().inputs().dimensions().localities;
-    const auto id =
-        chosen < 0 ? std::nullopt : std::optional(localities[static_cast<std::size_t>(chosen)].id);
+    const auto id = chosen.isNone() ? std::nullopt : std::optional(localities[chosen].id);
     if (id == m_followed)
         return;
     m_followed = id;

@@ -31,7 +31,7 @@ class Needs {
             m_choice.kind == Kind::RoleShare)
             return false;
         return std::ranges::any_of(m_in.demand().lines(), [&](const engine::SeriesKey& line) {
-            return isIn(line, scope) && m_asks[static_cast<std::size_t>(line.activity)] && !hasValue(line);
+            return isIn(line, scope) && m_asks[line.activity] && !hasValue(line);
         });
     }
 
@@ -39,25 +39,23 @@ class Needs {
     [[nodiscard]] bool isIn(const engine::SeriesKey& line, const plan::Scope& scope) const
     {
         const engine::Dimensions& d = m_in.dimensions();
-        const int top = scope.locality ? d.indexOf(*scope.locality) : -1;
-        const int depthOf = top < 0 ? 0 : d.localities[static_cast<std::size_t>(top)].descendants;
-        const bool here = top < 0 || (line.locality >= top && line.locality <= top + depthOf);
+        const auto top = scope.locality ? d.indexOf(*scope.locality) : engine::LocalityIndex::none();
+        const bool here = top.isNone() || d.withBeneath(top).contains(line.locality);
         return here && (!scope.clientGroup || d.indexOf(*scope.clientGroup) == line.clientGroup) &&
                (!scope.activity || d.indexOf(*scope.activity) == line.activity);
     }
     [[nodiscard]] bool hasValue(const engine::SeriesKey& line) const
     {
-        const engine::Dimensions& d = m_in.dimensions();
-        for (int role = 0; role < std::max(1, d.roleCount()); ++role)
-            if (m_in.field(m_choice.kind).row(line.cell(role), m_month))
-                return true;
-        return false;
+        const auto isSet = [&](engine::RoleIndex role) {
+            return m_in.field(m_choice.kind).row(line.cell(role), m_month) != nullptr;
+        };
+        return isSet({}) || std::ranges::any_of(m_in.dimensions().roles.indexes(), isSet);
     }
 
     const engine::Inputs& m_in;
     const Choice& m_choice;
     Month m_month;
-    std::vector<bool> m_asks; // by activity: whether its work needs a value of the kind
+    engine::IndexedVector<engine::ActivityIndex, bool> m_asks; // whether its work needs a value of the kind
 };
 
 AssumptionCell emptyCell(const Choice& choice, bool lacking)

@@ -10,28 +10,30 @@ using engine::Results;
 namespace {
 
 /// The localities whose sum is meant.
-std::vector<int> placesOf(const Results& results, const Somewhere& where)
+std::vector<engine::LocalityIndex> placesOf(const Results& results, const Somewhere& where)
 {
     const engine::Dimensions& dimensions = results.inputs().dimensions();
     if (where) {
-        const int at = dimensions.indexOf(*where);
-        return at < 0 ? std::vector<int>{} : std::vector<int>{at};
+        if (const engine::LocalityIndex at = dimensions.indexOf(*where); !at.isNone())
+            return {at};
+        return {};
     }
-    std::vector<int> roots;
-    for (int l = 0; l < dimensions.localityCount(); ++l)
-        if (dimensions.localities[static_cast<std::size_t>(l)].parent < 0)
+    std::vector<engine::LocalityIndex> roots;
+    for (const engine::LocalityIndex l : dimensions.localities.indexes())
+        if (dimensions.localities[l].parent.isNone())
             roots.push_back(l);
     return roots;
 }
 
 /// The sum over places and roles; empty where a part of it is not known.
-std::optional<double> sumOf(const Results& results, const Somewhere& where, const std::vector<int>& roles,
-                            const PeriodSpan& span, Column column)
+std::optional<double> sumOf(const Results& results, const Somewhere& where,
+                            const std::vector<engine::RoleIndex>& roles, const PeriodSpan& span,
+                            Column column)
 {
-    const std::vector<int> places = placesOf(results, where);
+    const std::vector<engine::LocalityIndex> places = placesOf(results, where);
     double sum = 0;
-    for (const int place : places)
-        for (const int role : roles) {
+    for (const engine::LocalityIndex place : places)
+        for (const engine::RoleIndex role : roles) {
             const auto figure =
                 engine::figureAt(results, {place, role, span, engine::Rollup::WithBeneath}, column);
             if (!figure)
@@ -41,13 +43,13 @@ std::optional<double> sumOf(const Results& results, const Somewhere& where, cons
     return places.empty() ? std::nullopt : std::optional(sum);
 }
 
-std::vector<int> rolesThat(const Results& results, bool qualified)
+std::vector<engine::RoleIndex> rolesThat(const Results& results, bool qualified)
 {
     const auto& roles = results.inputs().dimensions().roles;
-    std::vector<int> found;
-    for (std::size_t r = 0; r < roles.size(); ++r)
+    std::vector<engine::RoleIndex> found;
+    for (const engine::RoleIndex r : roles.indexes())
         if (roles[r].qualified == qualified)
-            found.push_back(static_cast<int>(r));
+            found.push_back(r);
     return found;
 }
 

@@ -35,7 +35,8 @@ std::optional<plan::Standard> standardOf(Kind kind)
 /// The whole plan has a row of its own where it says something, or where no one locality stands for it.
 bool showsWholePlan(const engine::Dimensions& dimensions, const plan::Plan& plan, Kind kind)
 {
-    const auto roots = std::ranges::count(dimensions.localities, -1, &engine::LocalityNode::parent);
+    const auto roots = std::ranges::count(dimensions.localities, engine::LocalityIndex::none(),
+                                          &engine::LocalityNode::parent);
     return plan::info(kind).inherits &&
            (roots != 1 || anyRow(plan, kind, [](const auto& row) { return !row.locality; }));
 }
@@ -104,7 +105,7 @@ bool choosesRole(Kind kind)
 
 std::vector<plan::Activity> activitiesOf(const engine::Dimensions& dimensions, Kind kind)
 {
-    std::vector<plan::Activity> activities = dimensions.activities;
+    std::vector<plan::Activity> activities(dimensions.activities.begin(), dimensions.activities.end());
     if (const auto standard = standardOf(kind))
         std::erase_if(activities, [&](const plan::Activity& each) { return each.standard != *standard; });
     return activities;
@@ -112,7 +113,7 @@ std::vector<plan::Activity> activitiesOf(const engine::Dimensions& dimensions, K
 
 std::vector<plan::Role> rolesOf(const engine::Dimensions& dimensions, Kind kind)
 {
-    std::vector<plan::Role> roles = dimensions.roles;
+    std::vector<plan::Role> roles(dimensions.roles.begin(), dimensions.roles.end());
     const auto isCasework = [](const plan::Role& role) { return role.kind == plan::RoleKind::Casework; };
     if (kind == Kind::RoleShare || kind == Kind::HoursPerCase)
         std::erase_if(roles, [&](const plan::Role& role) { return !isCasework(role); });

@@ -48,7 +48,8 @@ const plan::Assumption* Lookup::row(const plan::Scope& scope, Month month) const
         return m_dimensions.indexOf(id.value_or(IdType{kNobody}));
     };
     const engine::Cell cell{at(scope.locality), at(scope.clientGroup), at(scope.activity), at(scope.role)};
-    const bool known = cell.locality >= 0 && cell.clientGroup >= 0 && cell.activity >= 0 && cell.role >= 0;
+    const bool known = !cell.locality.isNone() && !cell.clientGroup.isNone() && !cell.activity.isNone() &&
+                       !cell.role.isNone();
     return known ? m_field.row(cell, month) : nullptr;
 }
 

@@ -87,7 +87,7 @@ QWidget* DemandPage::sidePanel()
     return m_panel;
 }
 
-int DemandPage::line() const
+engine::LineIndex DemandPage::line() const
 {
     return m_list->lineAt(m_ui->seriesList->currentIndex().row());
 }
@@ -127,13 +127,13 @@ void DemandPage::readEarlier()
 
 void DemandPage::showSeries()
 {
-    const int chosen = line();
+    const engine::LineIndex chosen = line();
     const plan::SeriesName before = m_sheet->series();
     m_sheet->show(context().results().inputs(), chosen);
     m_scrollWanted |= m_sheet->series() != before;
     m_ui->periodTable->fitColumns();
-    if (chosen < 0) {
-        m_panel->show(-1, {});
+    if (chosen.isNone()) {
+        m_panel->show(chosen, {});
         return;
     }
     readEarlier();
@@ -153,7 +153,7 @@ void DemandPage::scrollToNow()
     m_ui->periodTable->scrollTo(m_sheet->index(std::max(0, row), 0), QAbstractItemView::PositionAtCenter);
 }
 
-void DemandPage::showChart(int line)
+void DemandPage::showChart(engine::LineIndex line)
 {
     const engine::Inputs& in = context().results().inputs();
     const auto& periods = m_sheet->periods();
@@ -179,7 +179,7 @@ void DemandPage::showChart(int line)
     m_ui->demandChart->show(periods, std::move(earlier), canChange);
 }
 
-std::optional<double> DemandPage::rebaseFactor(int line) const
+std::optional<double> DemandPage::rebaseFactor(engine::LineIndex line) const
 {
     double said = 0;
     double came = 0;
@@ -198,8 +198,8 @@ std::optional<double> DemandPage::rebaseFactor(int line) const
 
 void DemandPage::rebase()
 {
-    const int chosen = line();
-    const auto factor = chosen < 0 ? std::nullopt : rebaseFactor(chosen);
+    const engine::LineIndex chosen = line();
+    const auto factor = chosen.isNone() ? std::nullopt : rebaseFactor(chosen);
     if (!factor)
         return;
     Month from{};

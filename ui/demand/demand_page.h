@@ -34,13 +34,13 @@ class DemandPage : public Page {
   private:
     void connectParts();
     void showSeries();
-    void showChart(int line);
+    void showChart(engine::LineIndex line);
     void scrollToNow();
     void rebase();
     void apply(const plan::Edit& edit);
     void readEarlier();
-    [[nodiscard]] int line() const;
-    [[nodiscard]] std::optional<double> rebaseFactor(int line) const;
+    [[nodiscard]] engine::LineIndex line() const;
+    [[nodiscard]] std::optional<double> rebaseFactor(engine::LineIndex line) const;
 
     std::unique_ptr<Ui::DemandPage> m_ui;
     SeriesList* m_list;

@@ -7,17 +7,16 @@
 
 namespace muster::ui {
 
-void PeriodSheet::show(const engine::Inputs& in, int line)
+void PeriodSheet::show(const engine::Inputs& in, engine::LineIndex line)
 {
     std::vector<engine::SeriesPeriod> periods;
     plan::SeriesName series{};
-    if (line >= 0) {
+    if (!line.isNone()) {
         periods = engine::seriesPeriods(in, line, PeriodLength::Month);
         const engine::Dimensions& d = in.dimensions();
-        const engine::SeriesKey& where = in.demand().lines()[static_cast<std::size_t>(line)];
-        series = {d.localities[static_cast<std::size_t>(where.locality)].id,
-                  d.clientGroups[static_cast<std::size_t>(where.clientGroup)].id,
-                  d.activities[static_cast<std::size_t>(where.activity)].id};
+        const engine::SeriesKey& where = in.demand().lines()[line];
+        series = {d.localities[where.locality].id, d.clientGroups[where.clientGroup].id,
+                  d.activities[where.activity].id};
     }
     const bool sameShape = series == m_series && periods.size() == m_periods.size() &&
                            (periods.empty() || periods.front().period == m_periods.front().period);

@@ -16,7 +16,7 @@ class PeriodSheet : public SheetModel {
     using SheetModel::SheetModel;
 
     /// Shows a series; none: nothing.
-    void show(const engine::Inputs& in, int line);
+    void show(const engine::Inputs& in, engine::LineIndex line);
     [[nodiscard]] const std::vector<engine::SeriesPeriod>& periods() const { return m_periods; }
     [[nodiscard]] const plan::SeriesName& series() const { return m_series; }
     /// The edit that types a figure as forecast; what dragging a point of the chart does.

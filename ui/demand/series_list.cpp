@@ -14,12 +14,12 @@ namespace {
 
 constexpr int kMostOfCurve = 36; // figures that a small curve can show
 
-const engine::SeriesKey& lineOf(const engine::Results& results, int line)
+const engine::SeriesKey& lineOf(const engine::Results& results, engine::LineIndex line)
 {
-    return results.inputs().demand().lines()[static_cast<std::size_t>(line)];
+    return results.inputs().demand().lines()[line];
 }
 
-SeriesCurve curveOf(const engine::Results& results, int line)
+SeriesCurve curveOf(const engine::Results& results, engine::LineIndex line)
 {
     SeriesCurve curve;
     for (const auto& each : engine::seriesPeriods(results.inputs(), line, PeriodLength::Quarter))
@@ -35,47 +35,48 @@ SeriesCurve curveOf(const engine::Results& results, int line)
 
 } // namespace
 
-QString seriesName(const engine::Results& results, int line, int chosenLocality)
+QString seriesName(const engine::Results& results, engine::LineIndex line,
+                   engine::LocalityIndex chosenLocality)
 {
     const engine::Dimensions& d = results.inputs().dimensions();
     const engine::SeriesKey& where = lineOf(results, line);
-    QString name = QStringLiteral("%1 · %2").arg(
-        format::text(d.activities[static_cast<std::size_t>(where.activity)].name),
-        format::text(d.clientGroups[static_cast<std::size_t>(where.clientGroup)].name));
+    QString name = QStringLiteral("%1 · %2").arg(format::text(d.activities[where.activity].name),
+                                                 format::text(d.clientGroups[where.clientGroup].name));
     if (where.locality != chosenLocality)
         name.prepend(localityName(results, where.locality) + QStringLiteral(" · "));
     return name;
 }
 
-std::vector<SeriesList::Row> SeriesList::rowsOf(int locality) const
+std::vector<SeriesList::Row> SeriesList::rowsOf(engine::LocalityIndex locality) const
 {
     std::vector<Row> rows;
-    if (locality < 0)
+    if (locality.isNone())
         return rows;
     const engine::Dimensions& d = m_results->inputs().dimensions();
     const engine::DemandSeries& demand = m_results->inputs().demand();
-    const int last = locality + d.localities[static_cast<std::size_t>(locality)].descendants;
-    const int from = demand.linesOf(locality).first;
-    const int to = demand.linesOf(last).second;
-    for (int line = from; line < to; ++line) {
+    const engine::LineRange lines = demand.linesOf(d.withBeneath(locality));
+    const auto rowAt = [&](engine::LineIndex line) -> Row& {
+        return rows[static_cast<std::size_t>(line - lines.first())];
+    };
+    for (const engine::LineIndex line : lines) {
         const engine::SeriesKey& where = lineOf(*m_results, line);
         rows.push_back({line,
-                        {d.localities[static_cast<std::size_t>(where.locality)].id.value,
-                         d.clientGroups[static_cast<std::size_t>(where.clientGroup)].id.value,
-                         d.activities[static_cast<std::size_t>(where.activity)].id.value}});
+                        {d.localities[where.locality].id.value, d.clientGroups[where.clientGroup].id.value,
+                         d.activities[where.activity].id.value}});
     }
     for (const engine::FoundBreak& each : demand.breaks())
-        if (each.line >= from && each.line < to) {
-            Row& row = rows[static_cast<std::size_t>(each.line - from)];
+        if (lines.contains(each.line)) {
+            Row& row = rowAt(each.line);
             ++(each.decision ? row.decided : row.undecided);
         }
-    for (const int line : demand.startLate())
-        if (line >= from && line < to)
-            rows[static_cast<std::size_t>(line - from)].late = true;
+    for (const engine::LineIndex line : demand.startLate())
+        if (lines.contains(line))
+            rowAt(line).late = true;
     return rows;
 }
 
-void SeriesList::show(std::shared_ptr<const engine::Results> results, int locality, const QString& words)
+void SeriesList::show(std::shared_ptr<const engine::Results> results, engine::LocalityIndex locality,
+                      const QString& words)
 {
     m_results = std::move(results);
     m_locality = locality;
@@ -114,7 +115,7 @@ QString SeriesList::name(const Row& row) const
 QString SeriesList::method(const Row& row) const
 {
     const engine::DemandSeries& demand = m_results->inputs().demand();
-    if (demand.way(row.line).total >= 0)
+    if (!demand.way(row.line).total.isNone())
         return tr("shared forecast");
     const engine::CarriedOn* carried = engine::carriedOnOf(demand, row.line);
     return format::text(engine::nameOf(carried ? engine::demandMethod(carried->forecast->used)
@@ -132,9 +133,10 @@ QString SeriesList::health(const Row& row) const
     return row.decided > 0 ? tr("breaks decided") : tr("sound");
 }
 
-int SeriesList::lineAt(int row) const
+engine::LineIndex SeriesList::lineAt(int row) const
 {
-    return row >= 0 && row < rowCount() ? m_rows[static_cast<std::size_t>(row)].line : -1;
+    return row >= 0 && row < rowCount() ? m_rows[static_cast<std::size_t>(row)].line
+                                        : engine::LineIndex::none();
 }
 
 SeriesIds SeriesList::keyAt(int row) const

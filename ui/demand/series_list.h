@@ -37,15 +37,16 @@ class SeriesList : public QAbstractListModel {
     using QAbstractListModel::QAbstractListModel;
 
     /// Shows the series of a locality with all beneath it whose names hold every one of the words.
-    void show(std::shared_ptr<const engine::Results> results, int locality, const QString& words = {});
+    void show(std::shared_ptr<const engine::Results> results, engine::LocalityIndex locality,
+              const QString& words = {});
 
     /// The series of the locality, whatever the words.
     [[nodiscard]] int seriesCount() const { return m_seriesCount; }
     /// How many of them somebody should look at.
     [[nodiscard]] int warningCount() const { return m_warningCount; }
 
-    /// The line of a row; −1 where there is none.
-    [[nodiscard]] int lineAt(int row) const;
+    /// The line of a row; none where there is no such row.
+    [[nodiscard]] engine::LineIndex lineAt(int row) const;
     [[nodiscard]] SeriesIds keyAt(int row) const;
     /// The row of a series; −1 where it is not shown.
     [[nodiscard]] int rowOf(const SeriesIds& key) const;
@@ -55,13 +56,13 @@ class SeriesList : public QAbstractListModel {
 
   private:
     struct Row {
-        int line = 0;
+        engine::LineIndex line{};
         SeriesIds key;
         int undecided = 0; ///< breaks
         int decided = 0;
         bool late = false; ///< months without a figure
     };
-    [[nodiscard]] std::vector<Row> rowsOf(int locality) const;
+    [[nodiscard]] std::vector<Row> rowsOf(engine::LocalityIndex locality) const;
     [[nodiscard]] const engine::CarriedOn& own(const Row&) const;
     [[nodiscard]] bool isWarning(const Row&) const;
     [[nodiscard]] QString name(const Row&) const;
@@ -69,13 +70,14 @@ class SeriesList : public QAbstractListModel {
     [[nodiscard]] QString health(const Row&) const;
 
     std::shared_ptr<const engine::Results> m_results;
-    int m_locality = -1;
+    engine::LocalityIndex m_locality = engine::LocalityIndex::none();
     std::vector<Row> m_rows;
     int m_seriesCount = 0;
     int m_warningCount = 0;
 };
 
 /// "North · Review · Older people": a series in words; without the locality where it is the one chosen.
-[[nodiscard]] QString seriesName(const engine::Results& results, int line, int chosenLocality);
+[[nodiscard]] QString seriesName(const engine::Results& results, engine::LineIndex line,
+                                 engine::LocalityIndex chosenLocality);
 
 } // namespace muster::ui

@@ -62,13 +62,12 @@ QString asSentence(const std::string& words)
 
 } // namespace
 
-plan::SeriesName nameOfSeries(const engine::Inputs& in, int line)
+plan::SeriesName nameOfSeries(const engine::Inputs& in, engine::LineIndex line)
 {
     const engine::Dimensions& d = in.dimensions();
-    const engine::SeriesKey& where = in.demand().lines()[static_cast<std::size_t>(line)];
-    return {d.localities[static_cast<std::size_t>(where.locality)].id,
-            d.clientGroups[static_cast<std::size_t>(where.clientGroup)].id,
-            d.activities[static_cast<std::size_t>(where.activity)].id};
+    const engine::SeriesKey& where = in.demand().lines()[line];
+    return {d.localities[where.locality].id, d.clientGroups[where.clientGroup].id,
+            d.activities[where.activity].id};
 }
 
 SeriesPanel::SeriesPanel(Context& context, QWidget* parent)
@@ -97,13 +96,13 @@ const engine::Inputs& SeriesPanel::inputs() const
     return m_context.results().inputs();
 }
 
-void SeriesPanel::show(int line, std::optional<double> rebase)
+void SeriesPanel::show(engine::LineIndex line, std::optional<double> rebase)
 {
     m_line = line;
-    m_ui->contents->setVisible(line >= 0);
-    if (line < 0)
+    m_ui->contents->setVisible(!line.isNone());
+    if (line.isNone())
         return;
-    m_ui->seriesLabel->setText(seriesName(m_context.results(), line, -1));
+    m_ui->seriesLabel->setText(seriesName(m_context.results(), line, engine::LocalityIndex::none()));
     showMethod();
     testMethod();
     showBreaks();
@@ -131,8 +130,8 @@ QString SeriesPanel::whatTheMethodSays() const
 {
     const engine::Inputs& in = inputs();
     const engine::LineWay& way = in.demand().way(m_line);
-    if (way.total >= 0) {
-        const engine::ForecastAllocation& total = in.demand().totals()[static_cast<std::size_t>(way.total)];
+    if (!way.total.isNone()) {
+        const engine::ForecastAllocation& total = in.demand().totals()[way.total];
         return tr("A part of the forecast of %1 as a whole, shared %2: %3, from %4.")
             .arg(localityName(m_context.results(), total.line.locality), spaced(total.row->way),
                  format::text(engine::howForecast(total.whole, in.demand().ways().method(total.line))),

@@ -23,9 +23,9 @@ class SeriesPanel : public SidePanel {
     explicit SeriesPanel(Context& context, QWidget* parent = nullptr);
     ~SeriesPanel() override;
 
-    /// Tells of a line of the plan's demand; −1: of none. `rebase`: by what its typed forecast may be
+    /// Tells of a line of the plan's demand; none: of none. `rebase`: by what its typed forecast may be
     /// multiplied.
-    void show(int line, std::optional<double> rebase);
+    void show(engine::LineIndex line, std::optional<double> rebase);
     /// Puts the keyboard on the decision of the first break.
     void goToBreaks();
 
@@ -48,11 +48,11 @@ class SeriesPanel : public SidePanel {
 
     std::unique_ptr<Ui::SeriesPanel> m_ui;
     Context& m_context;
-    int m_line = -1;
+    engine::LineIndex m_line = engine::LineIndex::none();
     session::LastAsked m_testing;
 };
 
 /// The series of a line, by ids.
-[[nodiscard]] plan::SeriesName nameOfSeries(const engine::Inputs& in, int line);
+[[nodiscard]] plan::SeriesName nameOfSeries(const engine::Inputs& in, engine::LineIndex line);
 
 } // namespace muster::ui

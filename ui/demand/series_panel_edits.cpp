@@ -19,7 +19,7 @@ void SeriesPanel::apply(const plan::Edit& edit)
 
 void SeriesPanel::chooseMethod()
 {
-    if (m_line < 0)
+    if (m_line.isNone())
         return;
     const plan::Plan& plan = m_context.document().plan();
     const plan::SeriesName name = nameOfSeries(inputs(), m_line);
@@ -37,7 +37,7 @@ void SeriesPanel::chooseMethod()
 /// Weights with spaces between, as many as the method has; none: fitted.
 void SeriesPanel::typeWeights()
 {
-    const plan::SeriesMethod* own = m_line < 0 ? nullptr : ownMethod();
+    const plan::SeriesMethod* own = m_line.isNone() ? nullptr : ownMethod();
     if (!own)
         return;
     plan::SeriesMethod row = *own;
@@ -62,7 +62,7 @@ void SeriesPanel::typeWeights()
 void SeriesPanel::decide()
 {
     const QListWidgetItem* item = m_ui->breakList->currentItem();
-    if (m_line < 0 || !item)
+    if (m_line.isNone() || !item)
         return;
     const QString reason = m_ui->reasonEdit->text().trimmed();
     if (reason.isEmpty()) {

@@ -102,12 +102,11 @@ void EstablishmentPage::refresh()
 /// Whether the rows are of another place than before.
 bool EstablishmentPage::filterLocalities()
 {
-    const auto& localities = context().results().inputs().dimensions().localities;
-    const int chosen = context().locality();
+    const engine::Dimensions& dimensions = context().results().inputs().dimensions();
     std::set<plan::LocalityId> within;
-    const int last = chosen < 0 ? -1 : chosen + localities[static_cast<std::size_t>(chosen)].descendants;
-    for (int at = chosen; chosen >= 0 && at <= last; ++at)
-        within.insert(localities[static_cast<std::size_t>(at)].id);
+    if (const engine::LocalityIndex chosen = context().locality(); !chosen.isNone())
+        for (const engine::LocalityIndex at : dimensions.withBeneath(chosen))
+            within.insert(dimensions.localities[at].id);
     return m_filter->setLocalities(std::move(within));
 }
 
@@ -183,8 +182,8 @@ void EstablishmentPage::askForRow()
     Date asAt{first.year(), first.month(), 1};
     for (const plan::Establishment& row : plan.rows<plan::Establishment>())
         asAt = std::max(asAt, row.asAt);
-    if (const int chosen = context().locality(); chosen >= 0)
-        dialog->offer(dimensions.localities[static_cast<std::size_t>(chosen)].id, asAt);
+    if (const engine::LocalityIndex chosen = context().locality(); !chosen.isNone())
+        dialog->offer(dimensions.localities[chosen].id, asAt);
     connect(dialog, &QDialog::accepted, this, [this, dialog] { addRow(dialog->row()); });
     dialog->open();
 }

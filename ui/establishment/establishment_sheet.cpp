@@ -165,9 +165,9 @@ QVariant EstablishmentSheet::sortKey(const ShownRow& shown, int column) const
 {
     switch (column) {
     case LocalityColumn:
-        return shown.localityOrder;
+        return shown.localityOrder.value();
     case RoleColumn:
-        return shown.roleOrder;
+        return shown.roleOrder.value();
     case AsAtColumn:
         return QDate(shown.row.asAt.year, shown.row.asAt.month, shown.row.asAt.day);
     default:

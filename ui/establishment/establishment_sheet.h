@@ -41,8 +41,8 @@ class EstablishmentSheet : public SheetModel, public EstablishmentColumns {
         plan::Establishment row;
         QString locality;
         QString role;
-        int localityOrder = 0;
-        int roleOrder = 0;
+        engine::LocalityIndex localityOrder{};
+        engine::RoleIndex roleOrder{};
         bool operator==(const ShownRow&) const = default;
     };
     using Decimals = std::array<int, kColumns>;

@@ -117,8 +117,8 @@ void ExplainPanel::explainAgain()
     if (!m_number)
         return;
     const engine::TablePlace& place = m_number->place;
-    if (place.locality >= dimensions.localityCount() || place.role >= dimensions.roleCount() ||
-        place.activity >= static_cast<int>(dimensions.activities.size()) ||
+    if (place.locality >= dimensions.localities.behind() || place.role >= dimensions.roles.behind() ||
+        place.activity >= dimensions.activities.behind() ||
         place.span.first + place.span.count > m_context.results().inputs().months())
         clear();
     else
@@ -220,9 +220,9 @@ plan::Target ExplainPanel::cause() const
     const engine::Dimensions& dimensions = m_context.results().inputs().dimensions();
     if (!m_number)
         return target;
-    target.scope.locality = dimensions.localities[static_cast<std::size_t>(m_number->place.locality)].id;
+    target.scope.locality = dimensions.localities[m_number->place.locality].id;
     if (m_number->place.role != engine::kAllRoles)
-        target.scope.role = dimensions.roles[static_cast<std::size_t>(m_number->place.role)].id;
+        target.scope.role = dimensions.roles[m_number->place.role].id;
     return target;
 }
 

@@ -11,11 +11,11 @@ Context::Context(session::Document& document, QObject* parent) : QObject(parent)
     startAnew();
 }
 
-int Context::locality() const
+engine::LocalityIndex Context::locality() const
 {
     const engine::Dimensions& dimensions = results().inputs().dimensions();
-    const int found = m_locality ? dimensions.indexOf(*m_locality) : -1;
-    return found < 0 && dimensions.localityCount() > 0 ? 0 : found;
+    const auto found = m_locality ? dimensions.indexOf(*m_locality) : engine::LocalityIndex::none();
+    return found.isNone() && !dimensions.localities.empty() ? engine::LocalityIndex() : found;
 }
 
 std::vector<PeriodSpan> Context::spans() const
@@ -24,12 +24,12 @@ std::vector<PeriodSpan> Context::spans() const
     return periodsOf(in.firstMonth(), in.months(), m_length);
 }
 
-void Context::chooseLocality(int index)
+void Context::chooseLocality(engine::LocalityIndex chosen)
 {
     const auto& localities = results().inputs().dimensions().localities;
-    if (index < 0 || index >= static_cast<int>(localities.size()) || index == locality())
+    if (!localities.indexes().contains(chosen) || chosen == locality())
         return;
-    m_locality = localities[static_cast<std::size_t>(index)].id;
+    m_locality = localities[chosen].id;
     emit moved();
 }
 

@@ -17,15 +17,15 @@ class Context : public QObject {
     [[nodiscard]] session::Document& document() const { return m_document; }
     [[nodiscard]] const engine::Results& results() const { return m_document.results(); }
 
-    /// The chosen locality's index in the results; −1 where the plan has none.
-    [[nodiscard]] int locality() const;
+    /// The chosen locality in the results; none where the plan has none.
+    [[nodiscard]] engine::LocalityIndex locality() const;
     /// The chosen period's part of the plan.
     [[nodiscard]] PeriodSpan span() const { return m_span; }
     /// The periods one can choose: the plan's months, quarters or financial years.
     [[nodiscard]] std::vector<PeriodSpan> spans() const;
     [[nodiscard]] PeriodLength length() const { return m_length; }
 
-    void chooseLocality(int index);
+    void chooseLocality(engine::LocalityIndex chosen);
     void chooseSpan(const PeriodSpan& span);
     void chooseLength(PeriodLength length);
 

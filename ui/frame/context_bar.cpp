@@ -17,7 +17,8 @@ ContextBar::ContextBar(Context& context, QWidget* parent)
     listLengths();
     connect(&context, &Context::moved, this, &ContextBar::refresh);
     connect(&context.document(), &session::Document::changed, this, &ContextBar::refresh);
-    connect(m_ui->localityCombo, &QComboBox::currentIndexChanged, &context, &Context::chooseLocality);
+    connect(m_ui->localityCombo, &QComboBox::currentIndexChanged, &context,
+            [&context](int index) { context.chooseLocality(engine::LocalityIndex(index)); });
     connect(m_ui->periodCombo, &QComboBox::currentIndexChanged, this, [this](int index) {
         if (const auto spans = m_context.spans(); index >= 0 && index < static_cast<int>(spans.size()))
             m_context.chooseSpan(spans[static_cast<std::size_t>(index)]);
@@ -55,7 +56,7 @@ void ContextBar::refreshLocalities()
         m_ui->localityCombo->addItem(isWhole ? tr("%1 · all areas").arg(name)
                                              : QString(3 * node.depth, QChar(0x00A0)) + name);
     }
-    m_ui->localityCombo->setCurrentIndex(m_context.locality());
+    m_ui->localityCombo->setCurrentIndex(m_context.locality().value());
 }
 
 void ContextBar::refreshPeriods()

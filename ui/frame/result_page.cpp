@@ -11,7 +11,7 @@ namespace muster::ui {
 
 void ResultPage::refresh()
 {
-    if (context().locality() >= 0)
+    if (!context().locality().isNone())
         showResults();
 }
 
@@ -70,7 +70,7 @@ QString ResultPage::whereAndWhen() const
                              format::text(context().span().period.toEnglish()));
 }
 
-engine::TablePlace ResultPage::place(int locality, int role) const
+engine::TablePlace ResultPage::place(engine::LocalityIndex locality, engine::RoleIndex role) const
 {
     return {locality, role, context().span(), engine::Rollup::WithBeneath};
 }

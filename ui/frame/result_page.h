@@ -27,7 +27,7 @@ class ResultPage : public Page {
     virtual void showResults() = 0;
     /// "Essex · 2026/27": what the figures are of.
     [[nodiscard]] QString whereAndWhen() const;
-    [[nodiscard]] engine::TablePlace place(int locality, int role) const;
+    [[nodiscard]] engine::TablePlace place(engine::LocalityIndex locality, engine::RoleIndex role) const;
     struct Table {
         GridView* view;
         GridModel* model;

@@ -31,8 +31,8 @@ std::vector<Findable> MainWindow::findables()
     for (const PageInfo& info : m_infos)
         list.push_back({info.title, tr("page"), [this, name = info.name] { showPage(name); }});
     const engine::Dimensions& dimensions = m_document.results().inputs().dimensions();
-    for (int i = 0; i < dimensions.localityCount(); ++i)
-        list.push_back({format::text(dimensions.localities[static_cast<std::size_t>(i)].name), tr("locality"),
+    for (const engine::LocalityIndex i : dimensions.localities.indexes())
+        list.push_back({format::text(dimensions.localities[i].name), tr("locality"),
                         [this, i] { m_context->chooseLocality(i); }});
     for (const plan::Role& role : dimensions.roles)
         list.push_back({format::text(role.name), tr("role"), [this, id = role.id] {

@@ -73,7 +73,7 @@ Grid costByPeriod(const Results& results, const CostQuestion& question)
 Grid costByArea(const Results& results, const CostQuestion& question)
 {
     std::vector<std::pair<QString, TablePlace>> lines;
-    for (const int area : areasOf(results, question.locality))
+    for (const engine::LocalityIndex area : areasOf(results, question.locality))
         lines.emplace_back(localityName(results, area), TablePlace{area, kAllRoles, question.span});
     const bool withTotal = areasOf(results, question.locality) != std::vector{question.locality};
     if (withTotal)
@@ -85,7 +85,7 @@ Grid costByArea(const Results& results, const CostQuestion& question)
 Grid costByRole(const Results& results, const CostQuestion& question)
 {
     std::vector<std::pair<QString, TablePlace>> lines;
-    for (int role = 0; role < results.inputs().dimensions().roleCount(); ++role)
+    for (const engine::RoleIndex role : results.inputs().dimensions().roles.indexes())
         if (results.hasEstablishment(question.locality, role, engine::Rollup::WithBeneath))
             lines.emplace_back(roleName(results, role), TablePlace{question.locality, role, question.span});
     lines.emplace_back(roleName(results, kAllRoles), TablePlace{question.locality, kAllRoles, question.span});

@@ -7,7 +7,7 @@ namespace muster::ui {
 
 /// What the cost page shows.
 struct CostQuestion {
-    int locality = 0;
+    engine::LocalityIndex locality{};
     PeriodSpan span{};
     PeriodLength length = PeriodLength::FinancialYear;
 };

@@ -17,18 +17,18 @@ GridCell figureCell(const engine::Results& results, const ChosenNumber& number, 
             .number = number};
 }
 
-QString localityName(const engine::Results& results, int locality)
+QString localityName(const engine::Results& results, engine::LocalityIndex locality)
 {
     const auto& nodes = results.inputs().dimensions().localities;
-    return format::text(nodes[static_cast<std::size_t>(locality)].name);
+    return format::text(nodes[locality].name);
 }
 
-QString roleName(const engine::Results& results, int role)
+QString roleName(const engine::Results& results, engine::RoleIndex role)
 {
     return format::text(results.inputs().dimensions().roleName(role));
 }
 
-QString activityName(const engine::Results& results, int activity)
+QString activityName(const engine::Results& results, engine::ActivityIndex activity)
 {
     return format::text(engine::activityName(results.inputs().dimensions(), activity));
 }
@@ -39,20 +39,20 @@ QString currencyOf(const engine::Results& results)
     return code == "GBP" ? QStringLiteral("£") : format::text(code);
 }
 
-std::vector<int> childrenOf(const engine::Results& results, int locality)
+std::vector<engine::LocalityIndex> childrenOf(const engine::Results& results, engine::LocalityIndex locality)
 {
     const auto& nodes = results.inputs().dimensions().localities;
-    std::vector<int> children;
-    for (std::size_t i = 0; i < nodes.size(); ++i)
+    std::vector<engine::LocalityIndex> children;
+    for (const engine::LocalityIndex i : nodes.indexes())
         if (nodes[i].parent == locality)
-            children.push_back(static_cast<int>(i));
+            children.push_back(i);
     return children;
 }
 
-std::vector<int> areasOf(const engine::Results& results, int locality)
+std::vector<engine::LocalityIndex> areasOf(const engine::Results& results, engine::LocalityIndex locality)
 {
     auto areas = childrenOf(results, locality);
-    if (areas.empty() && locality >= 0)
+    if (areas.empty() && !locality.isNone())
         areas.push_back(locality);
     return areas;
 }

@@ -53,15 +53,17 @@ struct Grid {
                                   bool strong = false);
 
 /// The name of a locality, a role or All roles, as tables write them.
-[[nodiscard]] QString localityName(const engine::Results& results, int locality);
-[[nodiscard]] QString roleName(const engine::Results& results, int role);
+[[nodiscard]] QString localityName(const engine::Results& results, engine::LocalityIndex locality);
+[[nodiscard]] QString roleName(const engine::Results& results, engine::RoleIndex role);
 /// The name of an activity, or All activities.
-[[nodiscard]] QString activityName(const engine::Results& results, int activity);
+[[nodiscard]] QString activityName(const engine::Results& results, engine::ActivityIndex activity);
 /// "£", or the code of another currency.
 [[nodiscard]] QString currencyOf(const engine::Results& results);
 /// The localities right beneath one, in order.
-[[nodiscard]] std::vector<int> childrenOf(const engine::Results& results, int locality);
+[[nodiscard]] std::vector<engine::LocalityIndex> childrenOf(const engine::Results& results,
+                                                            engine::LocalityIndex locality);
 /// The same, or the locality itself where it has none beneath.
-[[nodiscard]] std::vector<int> areasOf(const engine::Results& results, int locality);
+[[nodiscard]] std::vector<engine::LocalityIndex> areasOf(const engine::Results& results,
+                                                         engine::LocalityIndex locality);
 
 } // namespace muster::ui

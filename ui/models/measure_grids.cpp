@@ -70,7 +70,8 @@ std::vector<MeasureRow> rowsIn(const Results& results, const PeriodSpan& span)
 
 Grid measuresGrid(const Results& results)
 {
-    using Line = std::tuple<std::string, int, int, int>; // measure and place
+    using Line = std::tuple<std::string, engine::LocalityIndex, engine::RoleIndex,
+                            engine::ActivityIndex>; // measure and place
     std::map<Line, std::map<Period, const MeasureRow*>> lines;
     std::set<std::pair<Month, Period>> periods;
     const auto rows = engine::measuresOf(results);
@@ -95,7 +96,7 @@ Grid measuresGrid(const Results& results)
     return grid;
 }
 
-Grid benchmarksGrid(const Results& results, int locality, const PeriodSpan& span)
+Grid benchmarksGrid(const Results& results, engine::LocalityIndex locality, const PeriodSpan& span)
 {
     Grid grid{
         Texts::tr("Own rates beside published ones"),

@@ -9,7 +9,8 @@ namespace muster::ui {
 /// target and why it is missed beneath.
 [[nodiscard]] Grid measuresGrid(const engine::Results& results);
 /// A row for each published rate, beside the plan's own of the locality and period.
-[[nodiscard]] Grid benchmarksGrid(const engine::Results& results, int locality, const PeriodSpan& span);
+[[nodiscard]] Grid benchmarksGrid(const engine::Results& results, engine::LocalityIndex locality,
+                                  const PeriodSpan& span);
 
 /// How many of the measures with a known figure in a period are met.
 struct MeasureCount {

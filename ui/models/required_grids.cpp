@@ -27,10 +27,10 @@ std::optional<double> sumOf(const Results& results, const RequiredQuestion& ques
 {
     const auto& roles = results.inputs().dimensions().roles;
     double sum = 0;
-    for (std::size_t role = 0; role < roles.size(); ++role) {
+    for (const engine::RoleIndex role : roles.indexes()) {
         if (partOf(roles[role]) != part)
             continue;
-        const TablePlace place{question.locality, static_cast<int>(role), span};
+        const TablePlace place{question.locality, role, span};
         const auto figure = engine::figureAt(results, place, question.column);
         if (!figure)
             return std::nullopt;
@@ -44,12 +44,13 @@ std::array<QString, kParts> partNames()
     return {Texts::tr("Qualified"), Texts::tr("Unqualified"), Texts::tr("Management and support")};
 }
 
-GridRow rowOfLocality(const Results& results, const RequiredQuestion& question, int locality, int indent)
+GridRow rowOfLocality(const Results& results, const RequiredQuestion& question,
+                      engine::LocalityIndex locality, int indent)
 {
     const bool top = indent == 0;
     GridRow row{textCell(localityName(results, locality), top)};
     row.front().indent = indent;
-    for (int role = 0; role < results.inputs().dimensions().roleCount(); ++role)
+    for (const engine::RoleIndex role : results.inputs().dimensions().roles.indexes())
         row.push_back(figureCell(results, {{locality, role, question.span}, question.column}, top));
     row.push_back(figureCell(results, {{locality, kAllRoles, question.span}, question.column}, true));
     return row;
@@ -67,8 +68,8 @@ GridCell amount(std::optional<Fte> fte, bool strong = false)
 GridRow rowOfWork(const Results& results, const engine::WorkloadRow& work)
 {
     const engine::Dimensions& dimensions = results.inputs().dimensions();
-    const auto& activity = dimensions.activities[static_cast<std::size_t>(work.place.activity)];
-    const auto& group = dimensions.clientGroups[static_cast<std::size_t>(work.place.clientGroup)];
+    const auto& activity = dimensions.activities[work.place.activity];
+    const auto& group = dimensions.clientGroups[work.place.clientGroup];
     GridCell hours{.text = work.hours ? format::volume(*work.hours) : QString(), .figure = work.hours};
     GridCell volume{.text = format::volume(work.volume), .figure = work.volume};
     return {textCell(format::text(group.name)),
@@ -109,7 +110,7 @@ GridRow totalOfWork(const std::vector<engine::WorkloadRow>& rows)
 Grid requiredByRole(const Results& results, const RequiredQuestion& question)
 {
     const engine::Dimensions& dimensions = results.inputs().dimensions();
-    const auto& top = dimensions.localities[static_cast<std::size_t>(question.locality)];
+    const auto& top = dimensions.localities[question.locality];
     Grid grid;
     grid.name =
         Texts::tr("%1 by locality and role, FTE").arg(format::text(engine::info(question.column).heading));
@@ -117,10 +118,9 @@ Grid requiredByRole(const Results& results, const RequiredQuestion& question)
     for (const plan::Role& role : dimensions.roles)
         grid.headings.push_back({format::text(role.name)});
     grid.headings.push_back({Texts::tr("All roles")});
-    for (int locality = question.locality; locality <= question.locality + top.descendants; ++locality)
+    for (const engine::LocalityIndex locality : dimensions.withBeneath(question.locality))
         grid.rows.push_back(
-            rowOfLocality(results, question, locality,
-                          dimensions.localities[static_cast<std::size_t>(locality)].depth - top.depth));
+            rowOfLocality(results, question, locality, dimensions.localities[locality].depth - top.depth));
     return grid;
 }
 

@@ -6,7 +6,7 @@
 namespace muster::ui {
 
 struct RequiredQuestion {
-    int locality = 0;
+    engine::LocalityIndex locality{};
     PeriodSpan span{};
     PeriodLength length = PeriodLength::FinancialYear;
     engine::Column column = engine::Column::RequiredFte; ///< service, required, required establishment

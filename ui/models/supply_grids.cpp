@@ -126,7 +126,7 @@ Grid supplyByArea(const Results& results, const SupplyQuestion& question)
 {
     std::vector<std::pair<QString, TablePlace>> lines;
     const auto areas = areasOf(results, question.locality);
-    for (const int area : areas)
+    for (const engine::LocalityIndex area : areas)
         lines.emplace_back(localityName(results, area), TablePlace{area, question.role, question.span});
     const bool withTotal = areas != std::vector{question.locality};
     if (withTotal)

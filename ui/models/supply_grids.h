@@ -8,8 +8,8 @@ namespace muster::ui {
 
 /// What the supply page shows.
 struct SupplyQuestion {
-    int locality = 0;
-    int role = engine::kAllRoles;
+    engine::LocalityIndex locality{};
+    engine::RoleIndex role = engine::kAllRoles;
     PeriodSpan span{};
     PeriodLength length = PeriodLength::FinancialYear;
 };

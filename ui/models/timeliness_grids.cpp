@@ -79,7 +79,7 @@ Grid waitingGridOf(const Results& results, const QString& name, const QString& f
     return grid;
 }
 
-TablePlace placeOf(int locality, int activity, const PeriodSpan& span)
+TablePlace placeOf(engine::LocalityIndex locality, engine::ActivityIndex activity, const PeriodSpan& span)
 {
     return {locality, engine::kAllRoles, span, engine::Rollup::WithBeneath, activity};
 }
@@ -99,7 +99,7 @@ Grid timelinessByPeriod(const Results& results, const TimelinessQuestion& questi
 Grid timelinessByActivity(const Results& results, const TimelinessQuestion& question)
 {
     Lines lines;
-    for (const int activity : activitiesOf(results, question.locality))
+    for (const engine::ActivityIndex activity : activitiesOf(results, question.locality))
         lines.emplace_back(activityName(results, activity),
                            placeOf(question.locality, activity, question.span));
     const bool withTotal = !lines.empty() && lines.back().second.activity == engine::kAllActivities;
@@ -111,7 +111,7 @@ Grid timelinessByArea(const Results& results, const TimelinessQuestion& question
 {
     Lines lines;
     const auto areas = areasOf(results, question.locality);
-    for (const int area : areas)
+    for (const engine::LocalityIndex area : areas)
         lines.emplace_back(localityName(results, area), placeOf(area, question.activity, question.span));
     const bool withTotal = areas != std::vector{question.locality};
     if (withTotal)
@@ -120,9 +120,9 @@ Grid timelinessByArea(const Results& results, const TimelinessQuestion& question
     return waitingGridOf(results, Texts::tr("Timeliness by area"), Texts::tr("Area"), lines, withTotal);
 }
 
-std::vector<int> activitiesOf(const Results& results, int locality)
+std::vector<engine::ActivityIndex> activitiesOf(const Results& results, engine::LocalityIndex locality)
 {
-    std::vector<int> activities;
+    std::vector<engine::ActivityIndex> activities;
     const PeriodLength length = PeriodLength::FinancialYear;
     for (const TablePlace& place : engine::queuePlaces(results, length, engine::Rollup::WithBeneath))
         if (place.locality == locality && std::ranges::find(activities, place.activity) == activities.end())

@@ -7,8 +7,8 @@ namespace muster::ui {
 
 /// What the timeliness page shows.
 struct TimelinessQuestion {
-    int locality = 0;
-    int activity = engine::kAllActivities;
+    engine::LocalityIndex locality{};
+    engine::ActivityIndex activity = engine::kAllActivities;
     PeriodSpan span{};
     PeriodLength length = PeriodLength::FinancialYear;
 };
@@ -22,6 +22,7 @@ struct TimelinessQuestion {
 
 /// The activities that a locality's table has a row for: those of its queues and of those beneath, and all
 /// that wait together.
-[[nodiscard]] std::vector<int> activitiesOf(const engine::Results& results, int locality);
+[[nodiscard]] std::vector<engine::ActivityIndex> activitiesOf(const engine::Results& results,
+                                                              engine::LocalityIndex locality);
 
 } // namespace muster::ui

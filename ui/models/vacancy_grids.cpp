@@ -14,12 +14,12 @@ namespace {
 
 constexpr std::size_t kShownWorst = 8;
 
-TablePlace placeOf(const VacancyQuestion& question, int locality, int role)
+TablePlace placeOf(const VacancyQuestion& question, engine::LocalityIndex locality, engine::RoleIndex role)
 {
     return {locality, role, question.span, engine::Rollup::WithBeneath};
 }
 
-std::vector<double> trendOf(const Results& results, int locality, Column definition)
+std::vector<double> trendOf(const Results& results, engine::LocalityIndex locality, Column definition)
 {
     const engine::Inputs& in = results.inputs();
     std::vector<double> trend;
@@ -35,7 +35,7 @@ bool somethingMoves(const Results& results, const VacancyQuestion& question)
     constexpr double kVisible = 0.0005;
     auto shown = areasOf(results, question.locality);
     shown.push_back(question.locality);
-    return std::ranges::any_of(shown, [&](int locality) {
+    return std::ranges::any_of(shown, [&](engine::LocalityIndex locality) {
         const auto trend = trendOf(results, locality, question.definition);
         const auto [low, high] = std::ranges::minmax_element(trend);
         return !trend.empty() && *high - *low > kVisible;
@@ -50,7 +50,8 @@ GridCell vacancyCell(const Results& results, const ChosenNumber& number)
     return cell;
 }
 
-GridCell heatCell(const Results& results, const VacancyQuestion& question, int locality, int role)
+GridCell heatCell(const Results& results, const VacancyQuestion& question, engine::LocalityIndex locality,
+                  engine::RoleIndex role)
 {
     const TablePlace place = placeOf(question, locality, role);
     GridCell cell = vacancyCell(results, {place, question.definition});
@@ -65,15 +66,14 @@ GridCell heatCell(const Results& results, const VacancyQuestion& question, int l
     return cell;
 }
 
-GridRow heatRow(const Results& results, const VacancyQuestion& question, int locality, bool total,
-                bool withTrend)
+GridRow heatRow(const Results& results, const VacancyQuestion& question, engine::LocalityIndex locality,
+                bool total, bool withTrend)
 {
-    const int roles = results.inputs().dimensions().roleCount();
     GridRow row{textCell(localityName(results, locality), total)};
     const TablePlace all = placeOf(question, locality, kAllRoles);
     if (!total && engine::hidesVacancies(results, all))
         row.front().badge = Texts::tr("over-filled posts hide vacancies");
-    for (int role = 0; role < roles; ++role) {
+    for (const engine::RoleIndex role : results.inputs().dimensions().roles.indexes()) {
         const bool coloured = !total;
         row.push_back(coloured
                           ? heatCell(results, question, locality, role)
@@ -101,8 +101,8 @@ struct Shortfall {
 std::vector<Shortfall> shortfalls(const Results& results, const VacancyQuestion& question, Column by)
 {
     std::vector<Shortfall> all;
-    for (const int locality : areasOf(results, question.locality))
-        for (int role = 0; role < results.inputs().dimensions().roleCount(); ++role) {
+    for (const engine::LocalityIndex locality : areasOf(results, question.locality))
+        for (const engine::RoleIndex role : results.inputs().dimensions().roles.indexes()) {
             const TablePlace place = placeOf(question, locality, role);
             const auto figure = engine::figureAt(results, place, by);
             const double missing = by == Column::GapFte ? -figure.value_or(0) : figure.value_or(0);
@@ -154,7 +154,7 @@ Grid vacancyHeatMap(const Results& results, const VacancyQuestion& question)
     if (withTrend)
         grid.headings.push_back({periodCount(results.inputs().months()), true});
     const auto areas = areasOf(results, question.locality);
-    for (const int locality : areas)
+    for (const engine::LocalityIndex locality : areas)
         grid.rows.push_back(heatRow(results, question, locality, false, withTrend));
     if (areas != std::vector{question.locality})
         grid.rows.push_back(heatRow(results, question, question.locality, true, withTrend));
@@ -200,7 +200,7 @@ Grid ladderTable(const Results& results, const VacancyQuestion& question)
     grid.headings = {{Texts::tr("Area, FTE"), true}};
     for (const Column column : columns)
         grid.headings.push_back({format::text(engine::info(column).heading)});
-    for (const int locality : areasOf(results, question.locality)) {
+    for (const engine::LocalityIndex locality : areasOf(results, question.locality)) {
         GridRow row{textCell(localityName(results, locality))};
         for (const Column column : columns)
             row.push_back(figureCell(results, {placeOf(question, locality, kAllRoles), column}));

@@ -8,7 +8,7 @@ namespace muster::ui {
 
 /// What the vacancies page shows.
 struct VacancyQuestion {
-    int locality = 0;
+    engine::LocalityIndex locality{};
     PeriodSpan span{};
     engine::Column definition = engine::Column::VacancyNetOfAgency;
 };

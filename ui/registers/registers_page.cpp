@@ -159,11 +159,11 @@ void RegistersPage::resizeEvent(QResizeEvent* event)
 void RegistersPage::addRow()
 {
     const auto& localities = context().results().inputs().dimensions().localities;
-    const int chosen = context().locality();
+    const engine::LocalityIndex chosen = context().locality();
     std::int64_t id = 0;
-    const plan::Edit edit = m_sheet->rows().addition(
-        context().document().plan(),
-        chosen < 0 ? std::nullopt : std::optional(localities[static_cast<std::size_t>(chosen)].id), id);
+    const plan::Edit edit =
+        m_sheet->rows().addition(context().document().plan(),
+                                 chosen.isNone() ? std::nullopt : std::optional(localities[chosen].id), id);
     if (id == 0) {
         emit refused(tr("The plan needs a locality and a role first: import them (File, Import)."));
         return;

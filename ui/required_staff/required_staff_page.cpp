@@ -54,8 +54,9 @@ RequiredQuestion RequiredStaffPage::question() const
 bool RequiredStaffPage::goTo(const plan::Target& target)
 {
     const engine::Dimensions& dimensions = context().results().inputs().dimensions();
-    const int role = target.scope.role ? dimensions.indexOf(*target.scope.role) : -1;
-    if (target.table != "roles" || role < 0 || context().locality() < 0)
+    const engine::RoleIndex role =
+        target.scope.role ? dimensions.indexOf(*target.scope.role) : engine::RoleIndex::none();
+    if (target.table != "roles" || role.isNone() || context().locality().isNone())
         return false;
     catchUp();
     const ChosenNumber number{place(context().locality(), role), question().column};

@@ -32,15 +32,16 @@ SupplyPage::SupplyPage(Context& context, QWidget* parent)
 
 SupplyQuestion SupplyPage::question() const
 {
-    return {context().locality(), m_role.currentData().toInt(), context().span(), context().length()};
+    return {context().locality(), engine::RoleIndex(m_role.currentData().toInt()), context().span(),
+            context().length()};
 }
 
 void SupplyPage::fillRoles()
 {
     const engine::Results& results = context().results();
-    std::vector<Choice> roles{{roleName(results, engine::kAllRoles), engine::kAllRoles}};
-    for (const plan::Role& role : results.inputs().dimensions().roles)
-        roles.push_back({format::text(role.name), int(roles.size()) - 1});
+    std::vector<Choice> roles{{roleName(results, engine::kAllRoles), engine::kAllRoles.value()}};
+    for (const engine::RoleIndex role : results.inputs().dimensions().roles.indexes())
+        roles.push_back({roleName(results, role), role.value()});
     fill(m_role, roles);
 }
 
@@ -106,10 +107,8 @@ void SupplyPage::showTables()
 bool SupplyPage::saysHowStaffComeAndGo() const
 {
     const engine::Inputs& in = context().results().inputs();
-    const auto& nodes = in.dimensions().localities;
-    const int first = question().locality;
-    for (int l = first; l <= first + nodes[static_cast<std::size_t>(first)].descendants; ++l)
-        for (int r = 0; r < in.dimensions().roleCount(); ++r)
+    for (const engine::LocalityIndex l : in.dimensions().withBeneath(question().locality))
+        for (const engine::RoleIndex r : in.dimensions().roles.indexes())
             if ((question().role == engine::kAllRoles || question().role == r) &&
                 in.staff().at(l, r).hasFlows)
                 return true;

@@ -38,7 +38,8 @@ TimelinessPage::TimelinessPage(Context& context, QWidget* parent)
 
 TimelinessQuestion TimelinessPage::question() const
 {
-    return {context().locality(), m_activity.currentData().toInt(), context().span(), context().length()};
+    return {context().locality(), engine::ActivityIndex(m_activity.currentData().toInt()), context().span(),
+            context().length()};
 }
 
 engine::TablePlace TimelinessPage::chosenPlace() const
@@ -54,8 +55,8 @@ void TimelinessPage::fillActivities()
     auto activities = activitiesOf(results, context().locality());
     std::rotate(activities.begin(), std::ranges::find(activities, engine::kAllActivities), activities.end());
     std::vector<Choice> choices;
-    for (const int activity : activities)
-        choices.push_back({activityName(results, activity), activity});
+    for (const engine::ActivityIndex activity : activities)
+        choices.push_back({activityName(results, activity), activity.value()});
     fill(m_activity, choices);
     m_activity.setEnabled(activities.size() > 1);
 }

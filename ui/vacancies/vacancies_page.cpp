@@ -18,13 +18,13 @@ namespace {
 constexpr int kSideBySide = 720; // pixels; narrower, the lower cards stand one above the other
 
 /// The dates of the establishment rows that count here, in words.
-QString establishmentDates(const engine::Results& results, int locality)
+QString establishmentDates(const engine::Results& results, engine::LocalityIndex locality)
 {
     const engine::Dimensions& dimensions = results.inputs().dimensions();
-    const int end = locality + dimensions.localities[static_cast<std::size_t>(locality)].descendants;
+    const engine::LocalityRange within = dimensions.withBeneath(locality);
     std::set<Date> dates;
     for (const plan::Establishment& row : results.inputs().plan().rows<plan::Establishment>())
-        if (const int at = dimensions.indexOf(row.locality); at >= locality && at <= end)
+        if (within.contains(dimensions.indexOf(row.locality)))
             dates.insert(row.asAt);
     if (dates.empty())
         return {};
@@ -144,7 +144,7 @@ void VacanciesPage::showLadder()
 {
     const engine::Results& results = context().results();
     std::vector<LadderGroup> groups;
-    for (const int area : areasOf(results, context().locality()))
+    for (const engine::LocalityIndex area : areasOf(results, context().locality()))
         groups.push_back(ladderGroup(results, place(area, engine::kAllRoles)));
     m_ui->ladderChart->show(std::move(groups));
     m_ladder->show(ladderTable(results, question()));

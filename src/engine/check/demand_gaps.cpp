@@ -17,14 +17,14 @@ class DemandGaps : public GapSearch {
 
     void run()
     {
-        for (int line = 0; line < static_cast<int>(m_demand.lines().size()); ++line) {
+        for (const LineIndex line : m_demand.lines().indexes()) {
             lookAtMethod(line);
-            if (m_demand.volumes().col(line).isNaN().any() && !m_demand.way(line).isOfPeople())
+            if (m_demand.volumes().col(line.value()).isNaN().any() && !m_demand.way(line).isOfPeople())
                 lookAtUnknown(line);
         }
         for (const PeopleGap& gap : m_demand.peopleGaps())
             lookAtPeople(gap);
-        for (const int line : m_demand.startLate())
+        for (const LineIndex line : m_demand.startLate())
             at(Severity::Warning, "demand-starts-late", line,
                "some months of the plan have no figure and none a year earlier: they count as zero",
                "demand");
@@ -39,14 +39,14 @@ class DemandGaps : public GapSearch {
     [[nodiscard]] plan::Scope scopeOf(const SeriesKey& where) const
     {
         return {locality(where.locality).id,
-                m_d.clientGroups[static_cast<std::size_t>(where.clientGroup)].id,
-                m_d.activities[static_cast<std::size_t>(where.activity)].id,
+                m_d.clientGroups[where.clientGroup].id,
+                m_d.activities[where.activity].id,
                 {}};
     }
-    void at(Severity severity, std::string_view code, int line, std::string message, std::string_view table,
-            std::string found = {}, std::string allowed = {})
+    void at(Severity severity, std::string_view code, LineIndex line, std::string message,
+            std::string_view table, std::string found = {}, std::string allowed = {})
     {
-        const plan::Scope scope = scopeOf(m_demand.lines()[static_cast<std::size_t>(line)]);
+        const plan::Scope scope = scopeOf(m_demand.lines()[line]);
         m_gathering.add(std::string(code), scope, [&] {
             return Problem{severity,
                            std::string(code),
@@ -58,7 +58,7 @@ class DemandGaps : public GapSearch {
         });
     }
 
-    void lookAtMethod(int line)
+    void lookAtMethod(LineIndex line)
     {
         const LineWay& way = m_demand.way(line);
         if (carriesOn(way.method) && way.own.counted.series.values.empty())
@@ -70,7 +70,7 @@ class DemandGaps : public GapSearch {
         if (way.own.forecast && way.own.forecast->unavailable)
             at(Severity::Warning, "method-not-possible", line, howForecast(way.own, way.row),
                "demand_methods", std::string(nameOf(way.method)));
-        if (way.method == plan::DemandMethod::StockFromFlow && std::min(way.opened, way.closed) < 0)
+        if (way.method == plan::DemandMethod::StockFromFlow && (way.opened.isNone() || way.closed.isNone()))
             at(Severity::Warning, "flow-missing", line,
                "stock from flow needs demand for the activities that open and close its cases: until there "
                "is, open "
@@ -80,7 +80,7 @@ class DemandGaps : public GapSearch {
 
     /// Why a line has months without a figure: a longer period needs a month that weighs something, and a
     /// forecast that is shared out needs a part that does.
-    void lookAtUnknown(int line)
+    void lookAtUnknown(LineIndex line)
     {
         const LineWay& way = m_demand.way(line);
         if (way.profile && !m_demand.isStock(line) && std::ranges::count(*way.profile, 0.0) > 0)
@@ -88,7 +88,7 @@ class DemandGaps : public GapSearch {
                "the months of a longer period weigh nothing together, so that its events fall in none of "
                "them",
                "demand_profiles");
-        else if (way.total >= 0)
+        else if (!way.total.isNone())
             at(Severity::Error, "nothing-to-share-by", line,
                "the forecast cannot be shared out: the parts have no figures or people to weigh them by",
                "shared_forecasts");
@@ -97,10 +97,10 @@ class DemandGaps : public GapSearch {
     {
         for (const auto& [group, activity] : m_demand.ways().incompleteProfiles()) {
             plan::Scope scope;
-            if (group >= 0)
-                scope.clientGroup = m_d.clientGroups[static_cast<std::size_t>(group)].id;
-            if (activity >= 0)
-                scope.activity = m_d.activities[static_cast<std::size_t>(activity)].id;
+            if (!group.isNone())
+                scope.clientGroup = m_d.clientGroups[group].id;
+            if (!activity.isNone())
+                scope.activity = m_d.activities[activity].id;
             m_gathering.add("profile-lacks-months", scope, [&] {
                 return Problem{
                     Severity::Warning,
@@ -159,7 +159,7 @@ class DemandGaps : public GapSearch {
     void lookAtBreak(const FoundBreak& found)
     {
         const bool matters = carriedFrom(found.line);
-        const plan::Scope scope = scopeOf(m_demand.lines()[static_cast<std::size_t>(found.line)]);
+        const plan::Scope scope = scopeOf(m_demand.lines()[found.line]);
         m_gathering.add(matters ? "series-breaks" : "series-breaks, unused", scope, [&] {
             return Problem{
                 matters ? Severity::Warning : Severity::Note,
@@ -172,9 +172,9 @@ class DemandGaps : public GapSearch {
                 {"breaks", 0, std::nullopt, scope}};
         });
     }
-    [[nodiscard]] bool carriedFrom(int line) const
+    [[nodiscard]] bool carriedFrom(LineIndex line) const
     {
-        return m_demand.way(line).own.forecast || m_demand.way(line).total >= 0;
+        return m_demand.way(line).own.forecast || !m_demand.way(line).total.isNone();
     }
 
     const DemandSeries& m_demand = m_in.demand();

@@ -17,11 +17,8 @@ class GapSearch {
     }
 
   protected:
-    [[nodiscard]] const plan::Role& role(int r) const { return m_d.roles[static_cast<std::size_t>(r)]; }
-    [[nodiscard]] const LocalityNode& locality(int l) const
-    {
-        return m_d.localities[static_cast<std::size_t>(l)];
-    }
+    [[nodiscard]] const plan::Role& role(RoleIndex r) const { return m_d.roles[r]; }
+    [[nodiscard]] const LocalityNode& locality(LocalityIndex l) const { return m_d.localities[l]; }
     /// The cell as a scope of this kind, for words and links.
     [[nodiscard]] plan::Scope scopeOf(plan::Kind kind, const Cell& cell) const
     {
@@ -30,9 +27,9 @@ class GapSearch {
         if (s.locality)
             scope.locality = locality(cell.locality).id;
         if (s.clientGroup)
-            scope.clientGroup = m_d.clientGroups[static_cast<std::size_t>(cell.clientGroup)].id;
+            scope.clientGroup = m_d.clientGroups[cell.clientGroup].id;
         if (s.activity)
-            scope.activity = m_d.activities[static_cast<std::size_t>(cell.activity)].id;
+            scope.activity = m_d.activities[cell.activity].id;
         if (s.role)
             scope.role = role(cell.role).id;
         return scope;

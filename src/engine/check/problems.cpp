@@ -65,7 +65,7 @@ class WorkGaps : public GapSearch {
   private:
     [[nodiscard]] const plan::Activity& activity(const SeriesKey& line) const
     {
-        return m_d.activities[static_cast<std::size_t>(line.activity)];
+        return m_d.activities[line.activity];
     }
 
     void requireSet(Kind kind, const Cell& cell, Month month, const std::string& group)
@@ -108,7 +108,7 @@ class WorkGaps : public GapSearch {
     {
         if (!(side > 0))
             return;
-        for (int r = 0; r < m_d.roleCount(); ++r)
+        for (const RoleIndex r : m_d.roles.indexes())
             if (role(r).kind == RoleKind::Casework && role(r).qualified == qualified)
                 lookAtRole(line, r, run);
         if (!m_in.isTaken(side, qualified))
@@ -119,7 +119,7 @@ class WorkGaps : public GapSearch {
                    qualified ? "q" : "u");
     }
 
-    void lookAtRole(const SeriesKey& line, int r, const MonthSegment& run)
+    void lookAtRole(const SeriesKey& line, RoleIndex r, const MonthSegment& run)
     {
         const ShareOf share = m_in.roleShare(line.locality, line.activity, r, run.month);
         if (std::isnan(share.share))
@@ -131,10 +131,10 @@ class WorkGaps : public GapSearch {
         }
     }
 
-    void lookAtShareSum(const SeriesKey& line, int r, const MonthSegment& run)
+    void lookAtShareSum(const SeriesKey& line, RoleIndex r, const MonthSegment& run)
     {
         double sum = 0;
-        for (int other = 0; other < m_d.roleCount(); ++other)
+        for (const RoleIndex other : m_d.roles.indexes())
             if (role(other).kind == RoleKind::Casework && role(other).qualified == role(r).qualified)
                 if (const auto* row = m_in.field(Kind::RoleShare).row(line.cell(other), run.month))
                     sum += row->value;
@@ -148,9 +148,9 @@ class WorkGaps : public GapSearch {
     /// The working time of whoever takes some of the work or has an allowance; of nobody else.
     void lookAtTime(const MonthSegment& run)
     {
-        for (int l = 0; l < m_d.localityCount(); ++l)
-            for (int r = 0; r < m_d.roleCount(); ++r) {
-                const Cell cell{l, 0, 0, r};
+        for (const LocalityIndex l : m_d.localities.indexes())
+            for (const RoleIndex r : m_d.roles.indexes()) {
+                const Cell cell{l, {}, {}, r};
                 const auto* allowance = m_in.field(Kind::IndividualAllowanceHours).row(cell, run.month);
                 if (m_takesWork[placeOf(l, r)] || (allowance && allowance->value > 0))
                     lookAtDays(cell, run.month);
@@ -178,9 +178,9 @@ class WorkGaps : public GapSearch {
                 return row.kind == Kind::TurnoverAllowance;
             }))
             return;
-        for (int l = 0; l < m_d.localityCount(); ++l)
-            for (int r = 0; r < m_d.roleCount(); ++r) {
-                const Cell cell{l, 0, 0, r};
+        for (const LocalityIndex l : m_d.localities.indexes())
+            for (const RoleIndex r : m_d.roles.indexes()) {
+                const Cell cell{l, {}, {}, r};
                 const auto* vacancy = m_in.field(Kind::VacancyAllowance).row(cell, run.month);
                 const auto* turnover = m_in.field(Kind::TurnoverAllowance).row(cell, run.month);
                 if (vacancy && turnover && vacancy->value > 0 && turnover->value > 0)
@@ -212,9 +212,9 @@ class WorkGaps : public GapSearch {
                 });
     }
 
-    [[nodiscard]] std::size_t placeOf(int l, int r) const
+    [[nodiscard]] std::size_t placeOf(LocalityIndex l, RoleIndex r) const
     {
-        return static_cast<std::size_t>(l) * m_d.roles.size() + static_cast<std::size_t>(r);
+        return l.offset() * m_d.roles.size() + r.offset();
     }
 
     std::vector<bool> m_takesWork; // in the run looked at, by locality and role

@@ -33,8 +33,7 @@ std::vector<PeriodSpan> monthsOfNewPositions(const Inputs& in)
 
 plan::Problem hiddenVacancies(const Results& results, const TablePlace& place, std::size_t moreMonths)
 {
-    const LocalityNode& node =
-        results.inputs().dimensions().localities[static_cast<std::size_t>(place.locality)];
+    const LocalityNode& node = results.inputs().dimensions().localities[place.locality];
     const auto percent = [&](Column column) {
         return fmt::format("{:.1f} %", 100 * figureAt(results, place, column).value_or(0));
     };
@@ -65,10 +64,7 @@ plan::Problem structureNotKept(const Inputs& in, const plan::Scope& cell, Fte st
 
 plan::Scope scopeOf(const Dimensions& d, const Queue& queue)
 {
-    return {d.localities[static_cast<std::size_t>(queue.locality)].id,
-            {},
-            d.activities[static_cast<std::size_t>(queue.activity)].id,
-            {}};
+    return {d.localities[queue.locality].id, {}, d.activities[queue.activity].id, {}};
 }
 
 /// The first month with arrivals and nobody to do any; −1 where there is none.
@@ -83,7 +79,7 @@ int firstMonthUndone(const Queue& queue, int months)
 plan::Problem nothingDone(const Inputs& in, const Queue& queue, int t)
 {
     const plan::Scope scope = scopeOf(in.dimensions(), queue);
-    const auto& target = in.dimensions().activities[static_cast<std::size_t>(queue.activity)].targetDays;
+    const auto& target = in.dimensions().activities[queue.activity].targetDays;
     return {target ? plan::Severity::Error : plan::Severity::Warning,
             "no-capacity",
             fmt::format("Timeliness, {}", plan::describe(in.plan(), scope)),
@@ -102,7 +98,7 @@ std::vector<plan::Problem> findHiddenVacancies(const Results& results)
     const Dimensions& d = results.inputs().dimensions();
     const auto months = monthsOfNewPositions(results.inputs());
     std::vector<plan::Problem> problems;
-    for (int l = 0; l < d.localityCount(); ++l) {
+    for (const LocalityIndex l : d.localities.indexes()) {
         std::vector<TablePlace> hiding;
         for (const PeriodSpan& month : months)
             if (const TablePlace place{l, kAllRoles, month, Rollup::WithBeneath};
@@ -119,8 +115,8 @@ std::vector<plan::Problem> findStructuresNotKept(const Results& results)
     const Inputs& in = results.inputs();
     const Dimensions& d = in.dimensions();
     Gathering gathering;
-    for (int l = 0; l < d.localityCount(); ++l)
-        for (int r = 0; r < d.roleCount(); ++r) {
+    for (const LocalityIndex l : d.localities.indexes())
+        for (const RoleIndex r : d.roles.indexes()) {
             if (!in.staff().at(l, r).hasFlows)
                 continue;
             const auto last = [&](Measure measure) {
@@ -130,8 +126,8 @@ std::vector<plan::Problem> findStructuresNotKept(const Results& results)
             const auto posts = last(Measure::Establishment);
             if (!steady || !posts || steady->value() >= kKeptShare * posts->value())
                 continue;
-            const plan::RoleId role = d.roles[static_cast<std::size_t>(r)].id;
-            const plan::Scope cell{d.localities[static_cast<std::size_t>(l)].id, {}, {}, role};
+            const plan::RoleId role = d.roles[r].id;
+            const plan::Scope cell{d.localities[l].id, {}, {}, role};
             gathering.add(d.roleName(r), cell, [&] { return structureNotKept(in, cell, *steady, *posts); });
         }
     return gathering.take();
@@ -166,7 +162,7 @@ std::vector<plan::Problem> findNothingDone(const Results& results)
     Gathering gathering;
     for (const Queue& queue : results.queues().all())
         if (const int t = firstMonthUndone(queue, in.months()); t >= 0)
-            gathering.add(std::to_string(queue.activity), scopeOf(in.dimensions(), queue),
+            gathering.add(std::to_string(queue.activity.value()), scopeOf(in.dimensions(), queue),
                           [&] { return nothingDone(in, queue, t); });
     return gathering.take();
 }

@@ -27,8 +27,8 @@ class StaffGaps : public GapSearch {
     void lookAtEstablishment()
     {
         bool any = false;
-        for (int l = 0; l < m_d.localityCount(); ++l)
-            for (int r = 0; r < m_d.roleCount(); ++r)
+        for (const LocalityIndex l : m_d.localities.indexes())
+            for (const RoleIndex r : m_d.roles.indexes())
                 if (const StaffCell& staff = m_in.staff().at(l, r); staff.isStaffed) {
                     any = true;
                     if (const auto* first = staff.position(m_in.firstMonth()))
@@ -40,7 +40,7 @@ class StaffGaps : public GapSearch {
                  "establishment");
     }
 
-    void lookAtFirstRow(const plan::Establishment& row, int l, int r)
+    void lookAtFirstRow(const plan::Establishment& row, LocalityIndex l, RoleIndex r)
     {
         if (row.asAt.firstMonthStart() <= m_in.firstMonth())
             return;
@@ -59,8 +59,8 @@ class StaffGaps : public GapSearch {
 
     void lookAtSupply()
     {
-        for (int l = 0; l < m_d.localityCount(); ++l)
-            for (int r = 0; r < m_d.roleCount(); ++r) {
+        for (const LocalityIndex l : m_d.localities.indexes())
+            for (const RoleIndex r : m_d.roles.indexes()) {
                 const StaffCell& staff = m_in.staff().at(l, r);
                 const plan::Scope cell{locality(l).id, {}, {}, role(r).id};
                 lookAtProfile(staff, cell);
@@ -78,15 +78,15 @@ class StaffGaps : public GapSearch {
     {
         if (!m_in.hasCosts())
             return;
-        for (int l = 0; l < m_d.localityCount(); ++l)
-            for (int r = 0; r < m_d.roleCount(); ++r) {
+        for (const LocalityIndex l : m_d.localities.indexes())
+            for (const RoleIndex r : m_d.roles.indexes()) {
                 const StaffCell& staff = m_in.staff().at(l, r);
                 for (const PostLine& post : staff.posts)
                     lookAtPost(post);
                 if (!staff.positions.empty() || std::ranges::any_of(staff.posts, [](const PostLine& post) {
                         return !post.row->annualCost && !post.grade;
                     }))
-                    lookAtSalary({l, 0, 0, r});
+                    lookAtSalary({l, {}, {}, r});
             }
     }
 
@@ -142,7 +142,7 @@ class StaffGaps : public GapSearch {
                       {"moves", staff.movesOut.front().row->id.value, {}, {}});
     }
 
-    void lookAtStructure(const StaffCell& staff, int l, int r, const plan::Scope& cell)
+    void lookAtStructure(const StaffCell& staff, LocalityIndex l, RoleIndex r, const plan::Scope& cell)
     {
         if (staff.posts.empty() && staff.restructures.empty())
             return;

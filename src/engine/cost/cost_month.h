@@ -143,6 +143,6 @@ class CostMonth : public StaffStock<Reader> {
 };
 
 template <class Reader>
-CostMonth(const Reader&, int, int) -> CostMonth<Reader>;
+CostMonth(const Reader&, RoleIndex, int) -> CostMonth<Reader>;
 
 } // namespace muster::engine

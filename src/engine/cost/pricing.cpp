@@ -25,7 +25,8 @@ void priceMonth(const CostOfMonth& month, bool isStaffed, const OwnFigures::OfRo
     (priceOne<kCostMeasures[i]>(month, isStaffed, figures, t), ...);
 }
 
-void priceRole(const OwnReader& in, OwnFigures& figures, int locality, int role, const MonthSegment& run)
+void priceRole(const OwnReader& in, OwnFigures& figures, LocalityIndex locality, RoleIndex role,
+               const MonthSegment& run)
 {
     const bool isStaffed = in.staff(role).isStaffed;
     const auto ofRole = figures.ofRole(locality, role);
@@ -38,11 +39,11 @@ void priceRole(const OwnReader& in, OwnFigures& figures, int locality, int role,
 
 void computeCost(const Inputs& inputs, OwnFigures& figures, const Extent& wanted)
 {
-    for (int l = wanted.firstLocality; l < wanted.endLocality; ++l) {
+    for (const LocalityIndex l : wanted.localities) {
         OwnReader in(inputs, figures, l);
         forEachRun(inputs.wholeRuns(), wanted.firstMonth, wanted.endMonth, [&](const MonthSegment& run) {
             in.standIn(run);
-            for (int r = 0; r < inputs.dimensions().roleCount(); ++r) {
+            for (const RoleIndex r : inputs.dimensions().roles.indexes()) {
                 in.standAt(r);
                 priceRole(in, figures, l, r, run);
             }

@@ -33,9 +33,9 @@ void DemandLayout::run(const ForecastMemo* before)
     addSharesLines();
     placeLines();
     placeFigures();
-    for (std::size_t line = 0; line < m_out.m_lines.size(); ++line)
-        m_out.m_lineWays.push_back(wayOf(static_cast<int>(line)));
-    for (const int locality : m_out.m_ways.sharingLocalities())
+    for (const LineIndex line : m_out.m_lines.indexes())
+        m_out.m_lineWays.push_back(wayOf(line));
+    for (const LocalityIndex locality : m_out.m_ways.sharingLocalities())
         shareOut(locality);
     m_out.m_forecasts = forecastsOf(m_wishes, before);
     for (const auto& [carried, wish] : m_waiting)
@@ -48,7 +48,7 @@ void DemandLayout::gatherRows()
     for (const plan::Demand& row : m_out.m_plan.rows<plan::Demand>()) {
         const SeriesKey line{m_d.indexOf(row.locality), m_d.indexOf(row.clientGroup),
                              m_d.indexOf(row.activity)};
-        if (std::min({line.locality, line.clientGroup, line.activity}) < 0)
+        if (line.locality.isNone() || line.clientGroup.isNone() || line.activity.isNone())
             continue; // names something that is not there: the rules refuse such a row by name
         m_out.m_earliest = std::min(m_out.m_earliest, row.period.start);
         m_rows[line].push_back(&row);
@@ -59,8 +59,8 @@ void DemandLayout::gatherRows()
 void DemandLayout::addPeoplesLines()
 {
     for (const auto& [series, rates] : m_out.m_ways.allRates())
-        for (int locality = 0; locality < m_d.localityCount(); ++locality) {
-            const SeriesKey line{locality, series.first, series.second};
+        for (const LocalityIndex locality : m_d.localities.indexes()) {
+            const SeriesKey line{locality, series.clientGroup, series.activity};
             const plan::SeriesMethod* method = m_out.m_ways.method(line);
             if (method && method->method == plan::DemandMethod::Population &&
                 m_out.m_population.has(locality))
@@ -74,27 +74,23 @@ void DemandLayout::addSharesLines()
     std::vector<SeriesKey> figures;
     for (const auto& [line, rows] : m_rows)
         figures.push_back(line);
-    for (const int locality : m_out.m_ways.sharingLocalities())
+    for (const LocalityIndex locality : m_out.m_ways.sharingLocalities())
         for (const SeriesKey& line : figures) {
             const plan::SharedForecast* row =
                 m_out.m_ways.sharing({locality, line.clientGroup, line.activity});
-            if (!row || row->way != plan::SharingWay::ByPopulation || !isBeneath(line.locality, locality))
+            if (!row || row->way != plan::SharingWay::ByPopulation ||
+                !m_d.withBeneath(locality).contains(line.locality))
                 continue;
-            for (const int part : peopleBeneath(locality))
+            for (const LocalityIndex part : peopleBeneath(locality))
                 m_rows[{part, line.clientGroup, line.activity}];
         }
 }
 
-bool DemandLayout::isBeneath(int locality, int top) const
-{
-    return locality >= top && locality <= top + m_d.localities[static_cast<std::size_t>(top)].descendants;
-}
-
 /// The localities beneath that have people; the locality itself where none has.
-std::vector<int> DemandLayout::peopleBeneath(int top) const
+std::vector<LocalityIndex> DemandLayout::peopleBeneath(LocalityIndex top) const
 {
-    std::vector<int> with;
-    for (int locality = top + 1; isBeneath(locality, top); ++locality)
+    std::vector<LocalityIndex> with;
+    for (const LocalityIndex locality : m_d.beneath(top))
         if (m_out.m_population.has(locality))
             with.push_back(locality);
     if (with.empty() && m_out.m_population.has(top))
@@ -104,15 +100,14 @@ std::vector<int> DemandLayout::peopleBeneath(int top) const
 
 void DemandLayout::placeLines()
 {
-    m_out.m_firstLine.assign(m_d.localities.size() + 1, static_cast<int>(m_rows.size()));
+    m_out.m_firstLine.assign(m_d.localities.size() + 1, LineIndex(static_cast<int>(m_rows.size())));
     for (auto& [line, rows] : m_rows) {
-        const auto at = static_cast<int>(m_out.m_lines.size());
+        const LineIndex at = m_out.m_lines.behind();
         m_out.m_lines.push_back(line);
-        m_out.m_stock.push_back(m_d.activities[static_cast<std::size_t>(line.activity)].standard ==
-                                plan::Standard::Caseload);
+        m_out.m_stock.push_back(m_d.activities[line.activity].standard == plan::Standard::Caseload);
         m_out.m_rows.push_back(std::move(rows));
-        for (int l = line.locality; l >= 0 && m_out.m_firstLine[static_cast<std::size_t>(l)] > at; --l)
-            m_out.m_firstLine[static_cast<std::size_t>(l)] = at;
+        for (LocalityIndex l = line.locality; !l.isNone() && m_out.m_firstLine[l] > at; --l)
+            m_out.m_firstLine[l] = at;
     }
 }
 
@@ -120,12 +115,12 @@ void DemandLayout::placeFigures()
 {
     m_out.m_span = static_cast<std::size_t>(m_end - m_out.m_earliest);
     m_out.m_typed.assign(m_out.m_lines.size() * m_out.m_span, nullptr);
-    for (std::size_t line = 0; line < m_out.m_lines.size(); ++line)
+    for (const LineIndex line : m_out.m_lines.indexes())
         for (const plan::Demand* row : m_out.m_rows[line]) {
             const int months = m_out.m_stock[line] ? 1 : row->period.months();
             for (int i = 0; i < months && row->period.start + i < m_end; ++i) {
                 auto& cell =
-                    m_out.m_typed[line * m_out.m_span +
+                    m_out.m_typed[line.offset() * m_out.m_span +
                                   static_cast<std::size_t>(row->period.start + i - m_out.m_earliest)];
                 if (decidesOver(*row, cell))
                     cell = row;
@@ -133,23 +128,24 @@ void DemandLayout::placeFigures()
         }
 }
 
-LineWay DemandLayout::wayOf(int line)
+LineWay DemandLayout::wayOf(LineIndex line)
 {
     LineWay way;
-    const SeriesKey& where = m_out.m_lines[static_cast<std::size_t>(line)];
+    const SeriesKey& where = m_out.m_lines[line];
     way.profile = m_out.m_ways.profile(where.clientGroup, where.activity);
     way.row = m_out.m_ways.method(where);
     if (!way.row)
         return way;
     way.method = way.row->method;
     const auto flow = [&](const std::optional<plan::ActivityId>& activity) {
-        return activity ? m_out.indexOf({where.locality, where.clientGroup, m_d.indexOf(*activity)}) : -1;
+        return activity ? m_out.indexOf({where.locality, where.clientGroup, m_d.indexOf(*activity)})
+                        : LineIndex::none();
     };
     way.opened = flow(way.row->opened);
     way.closed = flow(way.row->closed);
     if (carriesOn(way.method))
         way.own = carriedOn(m_out.actuals(line), where, way.row,
-                            [this, line]() -> CarriedOn& { return m_out.m_lineWays[std::size_t(line)].own; });
+                            [this, line]() -> CarriedOn& { return m_out.m_lineWays[line].own; });
     return way;
 }
 
@@ -158,8 +154,7 @@ CarriedOn DemandLayout::carriedOn(const std::vector<ActualFigure>& figures, cons
                                   const plan::SeriesMethod* row, std::function<CarriedOn&()> place)
 {
     CarriedOn carried;
-    carried.stock =
-        m_d.activities[static_cast<std::size_t>(where.activity)].standard == plan::Standard::Caseload;
+    carried.stock = m_d.activities[where.activity].standard == plan::Standard::Caseload;
     carried.counted =
         countedSeries(figures, [&](const Period& period) { return m_out.m_ways.decision(where, period); });
     const forecast::Series& series = carried.counted.series;
@@ -173,39 +168,39 @@ CarriedOn DemandLayout::carriedOn(const std::vector<ActualFigure>& figures, cons
     return carried;
 }
 
-void DemandLayout::shareOut(int locality)
+void DemandLayout::shareOut(LocalityIndex locality)
 {
-    std::map<std::pair<int, int>, std::vector<int>> parts;
-    for (std::size_t line = 0; line < m_out.m_lines.size(); ++line) {
+    std::map<GroupAndActivity, std::vector<LineIndex>> parts;
+    for (const LineIndex line : m_out.m_lines.indexes()) {
         const SeriesKey& where = m_out.m_lines[line];
-        if (isBeneath(where.locality, locality) && m_out.m_lineWays[line].total < 0 &&
+        if (m_d.withBeneath(locality).contains(where.locality) && m_out.m_lineWays[line].total.isNone() &&
             m_out.m_ways.sharing({locality, where.clientGroup, where.activity}))
-            parts[{where.clientGroup, where.activity}].push_back(static_cast<int>(line));
+            parts[{where.clientGroup, where.activity}].push_back(line);
     }
     for (const auto& [series, lines] : parts)
-        addTotal({locality, series.first, series.second}, lines);
+        addTotal({locality, series.clientGroup, series.activity}, lines);
 }
 
-void DemandLayout::addTotal(const SeriesKey& whole, const std::vector<int>& lines)
+void DemandLayout::addTotal(const SeriesKey& whole, const std::vector<LineIndex>& lines)
 {
     ForecastAllocation total;
     total.row = m_out.m_ways.sharing(whole);
     total.line = whole;
     std::vector<std::vector<ActualFigure>> figures;
-    for (const int line : lines)
+    for (const LineIndex line : lines)
         if (auto own = m_out.actuals(line); !own.empty()) {
             figures.push_back(std::move(own));
             if (total.row->way != plan::SharingWay::ByPopulation)
                 total.parts.push_back(line);
         }
     if (total.row->way == plan::SharingWay::ByPopulation)
-        for (const int part : peopleBeneath(whole.locality))
+        for (const LocalityIndex part : peopleBeneath(whole.locality))
             total.parts.push_back(m_out.indexOf({part, whole.clientGroup, whole.activity}));
     if (figures.empty() || total.parts.empty())
         return;
     if (total.row->way == plan::SharingWay::Reconciled && !eachGoesOn(figures, total.parts))
         return;
-    const std::size_t at = m_out.m_totals.size();
+    const TotalIndex at = m_out.m_totals.behind();
     const bool stock = m_out.isStock(lines.front());
     total.whole = carriedOn(addedUp(figures, stock), whole, m_out.m_ways.method(whole),
                             [this, at]() -> CarriedOn& { return m_out.m_totals[at].whole; });
@@ -216,22 +211,22 @@ void DemandLayout::addTotal(const SeriesKey& whole, const std::vector<int>& line
             total.history.push_back(lastYear(part, total.whole));
     if (total.row->way == plan::SharingWay::Reconciled)
         for (std::size_t part = 0; part < figures.size(); ++part) {
-            const SeriesKey& where = m_out.m_lines[static_cast<std::size_t>(total.parts[part])];
+            const SeriesKey& where = m_out.m_lines[total.parts[part]];
             total.own.push_back(
                 carriedOn(figures[part], where, m_out.m_ways.method(where),
                           [this, at, part]() -> CarriedOn& { return m_out.m_totals[at].own[part]; }));
         }
-    for (const int line : lines)
-        m_out.m_lineWays[static_cast<std::size_t>(line)].total = static_cast<int>(at);
+    for (const LineIndex line : lines)
+        m_out.m_lineWays[line].total = at;
     m_out.m_totals.push_back(std::move(total));
 }
 
 /// Whether each part has figures that count.
 bool DemandLayout::eachGoesOn(const std::vector<std::vector<ActualFigure>>& figures,
-                              const std::vector<int>& lines) const
+                              const std::vector<LineIndex>& lines) const
 {
     for (std::size_t part = 0; part < lines.size(); ++part) {
-        const SeriesKey& where = m_out.m_lines[static_cast<std::size_t>(lines[part])];
+        const SeriesKey& where = m_out.m_lines[lines[part]];
         const auto decided = [&](const Period& period) { return m_out.m_ways.decision(where, period); };
         if (countedSeries(figures[part], decided).series.values.empty())
             return false;

@@ -21,15 +21,14 @@ class DemandLayout {
     void addSharesLines();
     void placeLines();
     void placeFigures();
-    [[nodiscard]] bool isBeneath(int locality, int top) const;
-    [[nodiscard]] std::vector<int> peopleBeneath(int top) const;
-    [[nodiscard]] LineWay wayOf(int line);
+    [[nodiscard]] std::vector<LocalityIndex> peopleBeneath(LocalityIndex top) const;
+    [[nodiscard]] LineWay wayOf(LineIndex line);
     [[nodiscard]] CarriedOn carriedOn(const std::vector<ActualFigure>& figures, const SeriesKey& where,
                                       const plan::SeriesMethod* row, std::function<CarriedOn&()> place);
-    void shareOut(int locality);
-    void addTotal(const SeriesKey& whole, const std::vector<int>& lines);
+    void shareOut(LocalityIndex locality);
+    void addTotal(const SeriesKey& whole, const std::vector<LineIndex>& lines);
     [[nodiscard]] bool eachGoesOn(const std::vector<std::vector<ActualFigure>>& figures,
-                                  const std::vector<int>& lines) const;
+                                  const std::vector<LineIndex>& lines) const;
     [[nodiscard]] static double lastYear(const std::vector<ActualFigure>& figures, const CarriedOn& whole);
 
     DemandSeries& m_out;

@@ -108,14 +108,14 @@ template <class N, ReadsLine<N> Reader>
     if (auto typed = in.typed(t))
         return *typed;
     const LineWay& way = in.way();
-    if (way.total >= 0) {
-        const ForecastAllocation& total = in.demand().totals()[static_cast<std::size_t>(way.total)];
+    if (!way.total.isNone()) {
+        const ForecastAllocation& total = in.demand().totals()[way.total];
         if (in.month(t) >= total.whole.from())
             return sharedVolume<N>(in, total, t);
     }
     if (way.method == plan::DemandMethod::Population)
         return volumeOfPeople<N>(in, t);
-    if (way.opened >= 0 && way.closed >= 0 && t > 0)
+    if (!way.opened.isNone() && !way.closed.isNone() && t > 0)
         return formulas::stockFromFlow(in.before(t - 1), in.other(way.opened, t - 1),
                                        in.other(way.closed, t - 1));
     if (way.own.forecast && in.month(t) >= way.own.from())

@@ -42,27 +42,22 @@ DemandSeries::DemandSeries(const plan::Plan& plan, const Dimensions& dimensions)
 {
 }
 
-std::pair<int, int> DemandSeries::linesOf(int locality) const
-{
-    const auto at = static_cast<std::size_t>(locality);
-    return {m_firstLine[at], m_firstLine[at + 1]};
-}
-
-int DemandSeries::indexOf(const SeriesKey& line) const
+LineIndex DemandSeries::indexOf(const SeriesKey& line) const
 {
     const auto at = std::ranges::lower_bound(m_lines, line);
-    return at != m_lines.end() && *at == line ? static_cast<int>(at - m_lines.begin()) : -1;
+    return at != m_lines.end() && *at == line ? LineIndex(static_cast<int>(at - m_lines.begin()))
+                                              : LineIndex::none();
 }
 
-const plan::Demand* DemandSeries::typed(int line, Month month) const
+const plan::Demand* DemandSeries::typed(LineIndex line, Month month) const
 {
-    return m_typed[static_cast<std::size_t>(line) * m_span + static_cast<std::size_t>(month - m_earliest)];
+    return m_typed[line.offset() * m_span + static_cast<std::size_t>(month - m_earliest)];
 }
 
-std::vector<ActualFigure> DemandSeries::actuals(int line) const
+std::vector<ActualFigure> DemandSeries::actuals(LineIndex line) const
 {
     std::vector<ActualFigure> figures;
-    for (const plan::Demand* row : m_rows[static_cast<std::size_t>(line)])
+    for (const plan::Demand* row : m_rows[line])
         if (row->status == plan::DemandStatus::Actual)
             figures.push_back({row->period, row->volume.value()});
     return figures;

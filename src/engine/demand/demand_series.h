@@ -32,19 +32,25 @@ struct CarriedOn {
     [[nodiscard]] double standardError(Month month) const;
 };
 
+struct ForecastAllocation;
+using TotalIndex = Index<ForecastAllocation>;
+
 /// How the months of a line that have no figure are made.
 struct LineWay {
     plan::DemandMethod method = plan::DemandMethod::Growth;
     const plan::SeriesMethod* row = nullptr; ///< null: nothing is set
     CarriedOn own;                           ///< of a method that carries the line's figures on
-    int opened = -1;                         ///< the lines of stock from flow, or −1
-    int closed = -1;
-    int total = -1; ///< the forecast that is shared out to it, or −1
+    LineIndex opened = LineIndex::none();    ///< the lines of stock from flow, or none
+    LineIndex closed = LineIndex::none();
+    TotalIndex total = TotalIndex::none(); ///< the forecast that is shared out to it, or none
     std::optional<std::array<double, 12>>
         profile; ///< of the calendar months, January first; none: equal parts
 
     /// Whether its months come from people and rates.
-    [[nodiscard]] bool isOfPeople() const { return method == plan::DemandMethod::Population && total < 0; }
+    [[nodiscard]] bool isOfPeople() const
+    {
+        return method == plan::DemandMethod::Population && total.isNone();
+    }
 };
 
 /// The forecast of a locality with all beneath it, and the lines it is shared out to.
@@ -52,7 +58,7 @@ struct ForecastAllocation {
     const plan::SharedForecast* row = nullptr;
     SeriesKey line; ///< the locality as a whole
     CarriedOn whole;
-    std::vector<int> parts;      ///< lines
+    std::vector<LineIndex> parts;
     std::vector<double> history; ///< by history: of each part, its last year of figures
     std::vector<CarriedOn> own;  ///< reconciled: how each part goes on by itself
 };
@@ -62,31 +68,35 @@ class DemandSeries {
     DemandSeries() = default;
 
     /// The lines, a locality's together, in the order of the dimensions.
-    [[nodiscard]] const std::vector<SeriesKey>& lines() const { return m_lines; }
-    /// The lines of a locality itself: indexes from first to before second.
-    [[nodiscard]] std::pair<int, int> linesOf(int locality) const;
-    /// The index of a line, or −1.
-    [[nodiscard]] int indexOf(const SeriesKey& line) const;
+    [[nodiscard]] const IndexedVector<LineIndex, SeriesKey>& lines() const { return m_lines; }
+    /// The lines of some localities, or of one itself.
+    [[nodiscard]] LineRange linesOf(const LocalityRange& localities) const
+    {
+        return {m_firstLine[localities.first()], m_firstLine[localities.behind()]};
+    }
+    [[nodiscard]] LineRange linesOf(LocalityIndex locality) const { return linesOf(LocalityRange(locality)); }
+    /// The index of a line, or none.
+    [[nodiscard]] LineIndex indexOf(const SeriesKey& line) const;
     /// Events in the month, or open cases at its start: months down, lines across.
     [[nodiscard]] const Eigen::ArrayXXd& volumes() const { return m_volumes; }
 
     /// The first month that any figure speaks of, at most the plan's first month.
     [[nodiscard]] Month earliest() const { return m_earliest; }
     /// Whether the line counts open cases rather than events.
-    [[nodiscard]] bool isStock(int line) const { return m_stock[static_cast<std::size_t>(line)]; }
+    [[nodiscard]] bool isStock(LineIndex line) const { return m_stock[line]; }
     /// The figure that decides a month: for events the shortest period that holds it, an actual before a
     /// forecast; for open cases a figure that starts in it. Null where there is none.
-    [[nodiscard]] const plan::Demand* typed(int line, Month month) const;
+    [[nodiscard]] const plan::Demand* typed(LineIndex line, Month month) const;
     /// The rows of figures of a line, actual and forecast.
-    [[nodiscard]] const std::vector<const plan::Demand*>& figures(int line) const
+    [[nodiscard]] const std::vector<const plan::Demand*>& figures(LineIndex line) const
     {
-        return m_rows[static_cast<std::size_t>(line)];
+        return m_rows[line];
     }
     /// The actual figures of a line.
-    [[nodiscard]] std::vector<ActualFigure> actuals(int line) const;
+    [[nodiscard]] std::vector<ActualFigure> actuals(LineIndex line) const;
 
-    [[nodiscard]] const LineWay& way(int line) const { return m_lineWays[static_cast<std::size_t>(line)]; }
-    [[nodiscard]] const std::vector<ForecastAllocation>& totals() const { return m_totals; }
+    [[nodiscard]] const LineWay& way(LineIndex line) const { return m_lineWays[line]; }
+    [[nodiscard]] const IndexedVector<TotalIndex, ForecastAllocation>& totals() const { return m_totals; }
     [[nodiscard]] const DemandWays& ways() const { return m_ways; }
     [[nodiscard]] const PopulationTable& population() const { return m_population; }
     /// From which year the trend of a rate counts.
@@ -109,11 +119,11 @@ class DemandSeries {
     /// Volumes of all of these.
     [[nodiscard]] const Eigen::ArrayXXd& allVolumes() const { return m_all; }
     /// The lines with a month that no figure says, each behind those it is made of.
-    [[nodiscard]] const std::vector<int>& madeLines() const { return m_made; }
+    [[nodiscard]] const std::vector<LineIndex>& madeLines() const { return m_made; }
     /// The volume of a month, counted from the earliest.
-    [[nodiscard]] double volumeAt(int line, int t) const { return m_all(t, line); }
+    [[nodiscard]] double volumeAt(LineIndex line, int t) const { return m_all(t, line.value()); }
     /// The lines with a month of the plan that nothing gives a figure, which counts as zero.
-    [[nodiscard]] const std::vector<int>& startLate() const { return m_startLate; }
+    [[nodiscard]] const std::vector<LineIndex>& startLate() const { return m_startLate; }
 
   private:
     friend class DemandMaker;  // make_demand.cpp: volumes and findings
@@ -123,12 +133,12 @@ class DemandSeries {
     plan::Plan m_plan; // keeps the rows that others point to
     DemandWays m_ways;
     PopulationTable m_population;
-    std::vector<SeriesKey> m_lines;
-    std::vector<int> m_firstLine; // by locality, with one more at the end
-    std::vector<bool> m_stock;
-    std::vector<std::vector<const plan::Demand*>> m_rows; // by line
-    std::vector<LineWay> m_lineWays;
-    std::vector<ForecastAllocation> m_totals;
+    IndexedVector<LineIndex, SeriesKey> m_lines;
+    IndexedVector<LocalityIndex, LineIndex> m_firstLine; // with one more at the end
+    IndexedVector<LineIndex, bool> m_stock;
+    IndexedVector<LineIndex, std::vector<const plan::Demand*>> m_rows;
+    IndexedVector<LineIndex, LineWay> m_lineWays;
+    IndexedVector<TotalIndex, ForecastAllocation> m_totals;
     ForecastMemo m_forecasts;
     AnomalyMemo m_anomalies;
     std::vector<FoundBreak> m_breaks;
@@ -136,8 +146,8 @@ class DemandSeries {
     Month m_earliest;
     std::size_t m_span = 0;                   // months from the earliest to the end of the plan
     std::vector<const plan::Demand*> m_typed; // line by line, a month each
-    std::vector<int> m_startLate;
-    std::vector<int> m_made;
+    std::vector<LineIndex> m_startLate;
+    std::vector<LineIndex> m_made;
     Eigen::ArrayXXd m_all; // from the earliest month on
     Eigen::ArrayXXd m_volumes;
 };

@@ -7,15 +7,14 @@ namespace muster::engine {
 
 namespace {
 
-constexpr int kEvery = -1;
-
+/// None where the row is for every one.
 template <class Id>
-int indexIn(const Dimensions& dimensions, const std::optional<Id>& id)
+auto indexIn(const Dimensions& dimensions, const std::optional<Id>& id)
 {
-    return id ? dimensions.indexOf(*id) : kEvery;
+    return id ? dimensions.indexOf(*id) : decltype(dimensions.indexOf(*id))::none();
 }
 template <class Id>
-int indexIn(const Dimensions& dimensions, const Id& id)
+auto indexIn(const Dimensions& dimensions, const Id& id)
 {
     return dimensions.indexOf(id);
 }
@@ -29,12 +28,12 @@ void place(const plan::Plan& plan, const Dimensions& d, std::map<SeriesKey, std:
 }
 
 /// The scopes that hold a client group and activity, the nearest first.
-std::array<std::pair<int, int>, 4> scopesOf(const SeriesKey& line)
+std::array<GroupAndActivity, 4> scopesOf(const GroupAndActivity& of)
 {
-    return {{{line.clientGroup, line.activity},
-             {kEvery, line.activity},
-             {line.clientGroup, kEvery},
-             {kEvery, kEvery}}};
+    constexpr auto kEveryGroup = ClientGroupIndex::none();
+    constexpr auto kEveryActivity = ActivityIndex::none();
+    return {
+        {of, {kEveryGroup, of.activity}, {of.clientGroup, kEveryActivity}, {kEveryGroup, kEveryActivity}}};
 }
 
 bool isWhole(const std::array<std::optional<double>, 12>& profile)
@@ -51,7 +50,7 @@ DemandWays::DemandWays(const plan::Plan& plan, const Dimensions& dimensions)
     place(plan, dimensions, m_methods);
     place(plan, dimensions, m_breaks);
     place(plan, dimensions, m_shared);
-    std::set<int> sharing;
+    std::set<LocalityIndex> sharing;
     for (const auto& [line, rows] : m_shared)
         sharing.insert(line.locality);
     m_sharing.assign(sharing.begin(), sharing.end());
@@ -68,13 +67,13 @@ const Row* DemandWays::nearest(const ByLine<Row>& rows, const SeriesKey& line, c
 {
     if (rows.empty())
         return nullptr;
-    for (int locality = line.locality;; locality = m_parents[static_cast<std::size_t>(locality)]) {
-        for (const auto& [group, activity] : scopesOf(line))
+    for (LocalityIndex locality = line.locality;; locality = m_parents[locality]) {
+        for (const auto& [group, activity] : scopesOf({line.clientGroup, line.activity}))
             if (const auto found = rows.find({locality, group, activity}); found != rows.end())
                 for (const Row* row : found->second)
                     if (wanted(*row))
                         return row;
-        if (locality == kEvery)
+        if (locality.isNone())
             return nullptr;
     }
 }
@@ -91,16 +90,18 @@ const plan::SeriesBreak* DemandWays::decision(const SeriesKey& line, const Perio
     });
 }
 
-const std::vector<const plan::DemandRate*>& DemandWays::rates(int clientGroup, int activity) const
+const std::vector<const plan::DemandRate*>& DemandWays::rates(ClientGroupIndex clientGroup,
+                                                              ActivityIndex activity) const
 {
     static const std::vector<const plan::DemandRate*> kNone;
     const auto found = m_rates.find({clientGroup, activity});
     return found == m_rates.end() ? kNone : found->second;
 }
 
-std::optional<std::array<double, 12>> DemandWays::profile(int clientGroup, int activity) const
+std::optional<std::array<double, 12>> DemandWays::profile(ClientGroupIndex clientGroup,
+                                                          ActivityIndex activity) const
 {
-    for (const auto& scope : scopesOf({0, clientGroup, activity}))
+    for (const auto& scope : scopesOf({clientGroup, activity}))
         if (const auto found = m_profiles.find(scope); found != m_profiles.end() && isWhole(found->second)) {
             std::array<double, 12> weights{};
             std::ranges::transform(found->second, weights.begin(),
@@ -110,9 +111,9 @@ std::optional<std::array<double, 12>> DemandWays::profile(int clientGroup, int a
     return std::nullopt;
 }
 
-std::vector<std::pair<int, int>> DemandWays::incompleteProfiles() const
+std::vector<GroupAndActivity> DemandWays::incompleteProfiles() const
 {
-    std::vector<std::pair<int, int>> scopes;
+    std::vector<GroupAndActivity> scopes;
     for (const auto& [scope, weights] : m_profiles)
         if (!isWhole(weights))
             scopes.push_back(scope);
@@ -121,7 +122,7 @@ std::vector<std::pair<int, int>> DemandWays::incompleteProfiles() const
 
 const plan::SharedForecast* DemandWays::sharing(const SeriesKey& line) const
 {
-    for (const auto& [group, activity] : scopesOf(line))
+    for (const auto& [group, activity] : scopesOf({line.clientGroup, line.activity}))
         if (const auto found = m_shared.find({line.locality, group, activity}); found != m_shared.end())
             return found->second.front();
     return nullptr;

@@ -2,6 +2,7 @@
 // What is odd or missing in the series and the people of demand.
 
 #include "base/calendar.h"
+#include "engine/demand/demand_ways.h"
 #include "forecast/anomalies.h"
 #include "plan/rows/rows.h"
 
@@ -18,7 +19,7 @@ enum class BreakKind {
 };
 
 struct FoundBreak {
-    int line = 0;
+    LineIndex line{};
     BreakKind kind = BreakKind::LevelShift;
     Period period;                ///< the first that is otherwise or missing
     int periods = 1;              ///< of a gap
@@ -42,7 +43,7 @@ enum class PeopleGapKind {
 
 struct PeopleGap {
     PeopleGapKind kind = PeopleGapKind::NoRates;
-    int line = 0;
+    LineIndex line{};
     plan::AgeBand band{}; ///< but for NoRates
     int year = 0;         ///< but for NoRates
 };

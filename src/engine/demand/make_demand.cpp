@@ -17,21 +17,21 @@ class SeriesReader {
   public:
     using Sum = double;
 
-    SeriesReader(const DemandSeries& demand, const DemandFields& fields, int line,
+    SeriesReader(const DemandSeries& demand, const DemandFields& fields, LineIndex line,
                  const Eigen::ArrayXXd& done)
         : m_demand(demand), m_fields(fields), m_line(line), m_done(done)
     {
     }
 
     [[nodiscard]] const DemandSeries& demand() const { return m_demand; }
-    [[nodiscard]] const SeriesKey& line() const { return m_demand.lines()[static_cast<std::size_t>(m_line)]; }
+    [[nodiscard]] const SeriesKey& line() const { return m_demand.lines()[m_line]; }
     [[nodiscard]] const LineWay& way() const { return m_demand.way(m_line); }
-    [[nodiscard]] int index() const { return m_line; }
+    [[nodiscard]] LineIndex index() const { return m_line; }
     [[nodiscard]] bool isStock() const { return m_demand.isStock(m_line); }
     [[nodiscard]] Month month(int t) const { return m_demand.earliest() + t; }
 
     [[nodiscard]] std::optional<double> typed(int t) const { return otherTyped(m_line, t); }
-    [[nodiscard]] std::optional<double> otherTyped(int line, int t) const
+    [[nodiscard]] std::optional<double> otherTyped(LineIndex line, int t) const
     {
         const plan::Demand* row = m_demand.typed(line, month(t));
         if (!row)
@@ -45,8 +45,8 @@ class SeriesReader {
     [[nodiscard]] static double number(double value) { return value; }
     [[nodiscard]] static double weighing(double value, const char*) { return value; }
     [[nodiscard]] static bool isNothing(double value) { return value == 0; }
-    [[nodiscard]] double before(int t) const { return m_done(t, m_line); }
-    [[nodiscard]] double other(int line, int t) const { return m_done(t, line); }
+    [[nodiscard]] double before(int t) const { return m_done(t, m_line.value()); }
+    [[nodiscard]] double other(LineIndex line, int t) const { return m_done(t, line.value()); }
     [[nodiscard]] static double point(const CarriedOn& carried, int ahead) { return carried.point(ahead); }
     [[nodiscard]] static double perThousand(const plan::DemandRate& rate) { return rate.perThousand; }
     [[nodiscard]] double people(const plan::DemandRate& rate, int t) const
@@ -72,20 +72,20 @@ class SeriesReader {
 
     const DemandSeries& m_demand;
     const DemandFields& m_fields;
-    int m_line;
+    LineIndex m_line;
     const Eigen::ArrayXXd& m_done; // months down, lines across, as far as they are made
 };
 
 /// Every month of a line, each after those before it.
-void makeMonths(const DemandSeries& demand, const DemandFields& fields, int line, Eigen::ArrayXXd& all)
+void makeMonths(const DemandSeries& demand, const DemandFields& fields, LineIndex line, Eigen::ArrayXXd& all)
 {
     const SeriesReader reader(demand, fields, line, all);
     for (int t = 0; t < all.rows(); ++t)
-        all(t, line) = volumeOfMonth<double>(reader, t);
+        all(t, line.value()) = volumeOfMonth<double>(reader, t);
 }
 
 /// Whether some month has no figure.
-bool isMade(const DemandSeries& demand, int line)
+bool isMade(const DemandSeries& demand, LineIndex line)
 {
     for (int t = 0; t < demand.span(); ++t)
         if (!demand.typed(line, demand.earliest() + t))
@@ -119,15 +119,15 @@ class DemandMaker {
   private:
     void fill()
     {
-        const auto lineCount = static_cast<int>(m_out->m_lines.size());
-        m_out->m_all.resize(static_cast<Eigen::Index>(m_out->m_span), lineCount);
+        m_out->m_all.resize(static_cast<Eigen::Index>(m_out->m_span),
+                            static_cast<Eigen::Index>(m_out->m_lines.size()));
         // Cases are opened and closed by events, so these come first.
         for (const bool stocks : {false, true})
-            for (int line = 0; line < lineCount; ++line)
+            for (const LineIndex line : m_out->m_lines.indexes())
                 if (m_out->isStock(line) == stocks)
                     fillLine(line);
     }
-    void fillLine(int line)
+    void fillLine(LineIndex line)
     {
         makeMonths(*m_out, m_fields, line, m_out->m_all);
         if (isMade(*m_out, line))
@@ -146,7 +146,7 @@ void growAnew(const DemandSeries& demand, const DemandFields& fields, Eigen::Arr
 {
     if (all.size() == 0)
         all = demand.allVolumes();
-    for (const int line : demand.madeLines())
+    for (const LineIndex line : demand.madeLines())
         makeMonths(demand, fields, line, all);
 }
 
@@ -156,7 +156,7 @@ std::shared_ptr<const DemandSeries> makeDemand(const plan::Plan& plan, const Dim
     return DemandMaker(plan, dimensions, fields).run(before);
 }
 
-double volumeOfPeopleAt(const DemandSeries& demand, const DemandFields& fields, int line, Month month)
+double volumeOfPeopleAt(const DemandSeries& demand, const DemandFields& fields, LineIndex line, Month month)
 {
     static const Eigen::ArrayXXd kNoneDone;
     return volumeOfPeople<double>(SeriesReader(demand, fields, line, kNoneDone), month - demand.earliest());

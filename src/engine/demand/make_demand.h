@@ -23,6 +23,6 @@ void growAnew(const DemandSeries&, const DemandFields&, Eigen::ArrayXXd& all);
 
 /// What the people of a line ask for in a month, whatever its figures and method say; not a number where they
 /// are not known.
-[[nodiscard]] double volumeOfPeopleAt(const DemandSeries&, const DemandFields&, int line, Month);
+[[nodiscard]] double volumeOfPeopleAt(const DemandSeries&, const DemandFields&, LineIndex line, Month);
 
 } // namespace muster::engine

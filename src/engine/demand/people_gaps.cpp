@@ -11,14 +11,14 @@ namespace {
 /// The gaps of one line.
 class LineGaps {
   public:
-    LineGaps(const DemandSeries& demand, int line, std::vector<PeopleGap>& found)
+    LineGaps(const DemandSeries& demand, LineIndex line, std::vector<PeopleGap>& found)
         : m_demand(demand), m_line(line), m_found(found), m_before(found.size())
     {
     }
 
     void search(int firstYear, int lastYear)
     {
-        const SeriesKey& where = m_demand.lines()[static_cast<std::size_t>(m_line)];
+        const SeriesKey& where = m_demand.lines()[m_line];
         const auto& rates = m_demand.ways().rates(where.clientGroup, where.activity);
         if (rates.empty())
             add(PeopleGapKind::NoRates, {}, 0);
@@ -46,7 +46,7 @@ class LineGaps {
     }
 
     const DemandSeries& m_demand;
-    int m_line;
+    LineIndex m_line;
     std::vector<PeopleGap>& m_found;
     std::size_t m_before; // found in other lines
 };
@@ -56,7 +56,7 @@ class LineGaps {
 std::vector<PeopleGap> findPeopleGaps(const DemandSeries& demand, int firstYear, int lastYear)
 {
     std::vector<PeopleGap> found;
-    for (int line = 0; line < static_cast<int>(demand.lines().size()); ++line)
+    for (const LineIndex line : demand.lines().indexes())
         if (demand.way(line).isOfPeople())
             LineGaps(demand, line, found).search(firstYear, lastYear);
     return found;

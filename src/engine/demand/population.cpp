@@ -83,11 +83,11 @@ void add(People& people, const People& more, double share)
 PopulationTable::PopulationTable(const plan::Rows<plan::Population>& rows, const Dimensions& dimensions)
 {
     for (const plan::Population& row : rows)
-        if (const int locality = dimensions.indexOf(row.locality); locality >= 0)
+        if (const LocalityIndex locality = dimensions.indexOf(row.locality); !locality.isNone())
             m_years[locality][row.year].push_back(&row);
 }
 
-AgeBand PopulationTable::everyone(int locality) const
+AgeBand PopulationTable::everyone(LocalityIndex locality) const
 {
     AgeBand all = m_years.at(locality).begin()->second.front()->band;
     for (const auto& [year, bands] : m_years.at(locality))
@@ -124,7 +124,7 @@ std::optional<People> PopulationTable::inYear(const Years& years, Years::const_i
     return people;
 }
 
-std::optional<People> PopulationTable::people(int locality, const AgeBand& band, int year) const
+std::optional<People> PopulationTable::people(LocalityIndex locality, const AgeBand& band, int year) const
 {
     const auto found = m_years.find(locality);
     if (found == m_years.end())
@@ -151,7 +151,7 @@ std::optional<People> PopulationTable::people(int locality, const AgeBand& band,
     return people;
 }
 
-double personsOf(const PopulationTable& table, int locality, const plan::AgeBand& band, int year)
+double personsOf(const PopulationTable& table, LocalityIndex locality, const plan::AgeBand& band, int year)
 {
     const auto people = table.people(locality, band, year);
     if (!people)

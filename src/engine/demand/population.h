@@ -30,11 +30,11 @@ class PopulationTable {
     PopulationTable(const plan::Rows<plan::Population>& rows, const Dimensions& dimensions);
 
     /// Whether the locality has rows of its own.
-    [[nodiscard]] bool has(int locality) const { return m_years.contains(locality); }
+    [[nodiscard]] bool has(LocalityIndex locality) const { return m_years.contains(locality); }
     /// The band from the youngest age to the oldest that the locality's rows know; it has rows of its own.
-    [[nodiscard]] plan::AgeBand everyone(int locality) const;
+    [[nodiscard]] plan::AgeBand everyone(LocalityIndex locality) const;
     /// Empty where the rows leave ages of the band out, or an open band would have to be split.
-    [[nodiscard]] std::optional<People> people(int locality, const plan::AgeBand&, int year) const;
+    [[nodiscard]] std::optional<People> people(LocalityIndex locality, const plan::AgeBand&, int year) const;
 
   private:
     using Bands = std::vector<const plan::Population*>;
@@ -42,10 +42,11 @@ class PopulationTable {
     [[nodiscard]] static std::optional<People> inYear(const Years&, Years::const_iterator,
                                                       const plan::AgeBand&);
 
-    std::map<int, Years> m_years; // by locality
+    std::map<LocalityIndex, Years> m_years;
 };
 
 /// The people of a band; not a number where they are not known.
-[[nodiscard]] double personsOf(const PopulationTable&, int locality, const plan::AgeBand&, int year);
+[[nodiscard]] double personsOf(const PopulationTable&, LocalityIndex locality, const plan::AgeBand&,
+                               int year);
 
 } // namespace muster::engine

@@ -11,7 +11,7 @@ namespace muster::engine {
 
 template <class Reader, class N>
 concept ReadsLine = requires(const Reader& in, typename Reader::Sum& sum, const N& number, double value,
-                             const char* name, int line, int t, const CarriedOn& carried,
+                             const char* name, LineIndex line, int t, const CarriedOn& carried,
                              const plan::DemandRate& rate, const ForecastAllocation& total, std::size_t part)
 {
     {
@@ -25,7 +25,7 @@ concept ReadsLine = requires(const Reader& in, typename Reader::Sum& sum, const 
         } -> std::same_as<const LineWay&>;
     {
         in.index()
-        } -> std::same_as<int>;
+        } -> std::same_as<LineIndex>;
     {
         in.isStock()
         } -> std::same_as<bool>;

@@ -27,14 +27,14 @@ class BreakSearch {
 
     std::vector<FoundBreak> run()
     {
-        for (int line = 0; line < static_cast<int>(m_demand.lines().size()); ++line)
+        for (const LineIndex line : m_demand.lines().indexes())
             search(line);
         findDefinitions();
         return std::move(m_found);
     }
 
   private:
-    void search(int line)
+    void search(LineIndex line)
     {
         const auto undecided = [](const Period&) { return nullptr; };
         const CountedSeries series = countedSeries(m_demand.actuals(line), undecided);
@@ -62,17 +62,17 @@ class BreakSearch {
         return stretches;
     }
 
-    [[nodiscard]] FoundBreak breakAt(int line, BreakKind kind, const Period& period) const
+    [[nodiscard]] FoundBreak breakAt(LineIndex line, BreakKind kind, const Period& period) const
     {
         FoundBreak found;
         found.line = line;
         found.kind = kind;
         found.period = period;
-        found.decision = m_demand.ways().decision(m_demand.lines()[static_cast<std::size_t>(line)], period);
+        found.decision = m_demand.ways().decision(m_demand.lines()[line], period);
         return found;
     }
 
-    void addGap(int line, const CountedSeries& series, int behind)
+    void addGap(LineIndex line, const CountedSeries& series, int behind)
     {
         int first = behind;
         while (!series.all[static_cast<std::size_t>(first - 1)])
@@ -84,7 +84,7 @@ class BreakSearch {
         m_found.push_back(gap);
     }
 
-    void addOddities(int line, const CountedSeries& series, const Stretch& stretch)
+    void addOddities(LineIndex line, const CountedSeries& series, const Stretch& stretch)
     {
         for (int i = 0; i < static_cast<int>(stretch.values.size()); ++i)
             m_judged[groupOf(line)][series.period(stretch.first + i)].insert(line);
@@ -113,9 +113,9 @@ class BreakSearch {
     }
 
     /// Client group and activity of a line.
-    [[nodiscard]] std::pair<int, int> groupOf(int line) const
+    [[nodiscard]] GroupAndActivity groupOf(LineIndex line) const
     {
-        const SeriesKey& where = m_demand.lines()[static_cast<std::size_t>(line)];
+        const SeriesKey& where = m_demand.lines()[line];
         return {where.clientGroup, where.activity};
     }
 
@@ -131,7 +131,7 @@ class BreakSearch {
         }
     }
 
-    using LinesBy = std::map<std::pair<int, int>, std::map<Period, std::set<int>>>;
+    using LinesBy = std::map<GroupAndActivity, std::map<Period, std::set<LineIndex>>>;
     const DemandSeries& m_demand;
     const AnomalyMemo* m_before;
     AnomalyMemo& m_memo;

@@ -12,14 +12,14 @@ double square(double value)
 }
 
 /// Whether the line's way gives a month that has no figure.
-bool givesMonth(const DemandSeries& demand, int line, Month month)
+bool givesMonth(const DemandSeries& demand, LineIndex line, Month month)
 {
     const LineWay& way = demand.way(line);
     if (way.method == plan::DemandMethod::Population)
         return true;
     if (way.own.forecast && month >= way.own.from())
         return true;
-    return way.total >= 0 && month >= demand.totals()[static_cast<std::size_t>(way.total)].whole.from();
+    return !way.total.isNone() && month >= demand.totals()[way.total].whole.from();
 }
 
 } // namespace
@@ -28,7 +28,7 @@ double shareWeight(const DemandSeries& demand, const ForecastAllocation& total, 
 {
     if (total.row->way == plan::SharingWay::ByHistory)
         return total.history[part];
-    return demand.peopleWeight(demand.lines()[static_cast<std::size_t>(total.parts[part])], month.year());
+    return demand.peopleWeight(demand.lines()[total.parts[part]], month.year());
 }
 
 double shareOfDifference(const DemandSeries& demand, const ForecastAllocation& total, std::size_t part,
@@ -41,7 +41,7 @@ double shareOfDifference(const DemandSeries& demand, const ForecastAllocation& t
     return variances > 0 ? square(total.own[part].standardError(month)) / variances : 0;
 }
 
-bool startsLate(const DemandSeries& demand, int line, const plan::Settings& plan)
+bool startsLate(const DemandSeries& demand, LineIndex line, const plan::Settings& plan)
 {
     const int start = plan.firstMonth - demand.earliest();
     const bool stock = demand.isStock(line);

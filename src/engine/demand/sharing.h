@@ -17,6 +17,6 @@ namespace muster::engine {
                                        Month);
 
 /// Whether a month of the plan has no figure and nothing that gives it one, so that it counts as zero.
-[[nodiscard]] bool startsLate(const DemandSeries&, int line, const plan::Settings&);
+[[nodiscard]] bool startsLate(const DemandSeries&, LineIndex line, const plan::Settings&);
 
 } // namespace muster::engine

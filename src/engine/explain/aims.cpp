@@ -83,8 +83,8 @@ std::string worstBeneath(const Results& results, const MeasureRow& row)
     const auto& nodes = results.inputs().dimensions().localities;
     std::string worst;
     std::optional<double> most;
-    for (int l = row.place.locality + 1; l <= lastReached(results.inputs().dimensions(), row.place); ++l) {
-        const LocalityNode& node = nodes[static_cast<std::size_t>(l)];
+    for (const LocalityIndex l : results.inputs().dimensions().beneath(row.place.locality)) {
+        const LocalityNode& node = nodes[l];
         TablePlace there = row.place;
         there.locality = l;
         const auto figure = figureAt(results, there, row.column);
@@ -173,7 +173,7 @@ std::vector<BenchmarkRow> benchmarksOf(const Results& results, PeriodLength leng
                           std::string_view(each->source));
     });
     std::vector<BenchmarkRow> rows;
-    for (int l = 0; l < in.dimensions().localityCount(); ++l)
+    for (const LocalityIndex l : in.dimensions().localities.indexes())
         for (const PeriodSpan& span : periodsOf(in.firstMonth(), in.months(), length))
             for (const plan::Benchmark* each : benchmarks) {
                 BenchmarkRow row{each, {l, kAllRoles, span}, columnOf(each->figure), {}, {}};

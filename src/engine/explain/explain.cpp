@@ -36,28 +36,27 @@ class CellTracer {
         const Month month = m_results.inputs().firstMonth() + t;
         const MonthTracer tracer(m_results, month, m_memo);
         std::vector<Traced> parts;
-        const int roles = m_results.inputs().dimensions().roleCount();
         if (m_place.role != kAllRoles)
             return reached(tracer, measure, m_place.locality, m_place.role).named(month.toEnglish());
-        for (int r = 0; r < roles; ++r)
+        for (const RoleIndex r : m_results.inputs().dimensions().roles.indexes())
             if (Traced part = reached(tracer, measure, m_place.locality, r); part.value() != 0)
                 parts.push_back(std::move(part).named(m_results.inputs().dimensions().roleName(r)));
         return sumOf(std::move(parts)).named(month.toEnglish());
     }
 
     /// A locality's own, with what is beneath it where the place reaches so far.
-    Traced reached(const MonthTracer& tracer, Measure measure, int locality, int role)
+    Traced reached(const MonthTracer& tracer, Measure measure, LocalityIndex locality, RoleIndex role)
     {
         const auto& nodes = m_results.inputs().dimensions().localities;
-        const LocalityNode& node = nodes[static_cast<std::size_t>(locality)];
+        const LocalityNode& node = nodes[locality];
         Traced own = tracer.own(measure, locality, role);
         if (m_place.reach == Rollup::Own || node.descendants == 0)
             return own;
         std::vector<Traced> parts;
         if (own.value() != 0)
             parts.push_back(own.named(fmt::format("{} itself", node.name)));
-        for (int l = locality + 1; l <= locality + node.descendants; ++l) {
-            const LocalityNode& below = nodes[static_cast<std::size_t>(l)];
+        for (const LocalityIndex l : m_results.inputs().dimensions().beneath(locality)) {
+            const LocalityNode& below = nodes[l];
             if (below.parent != locality)
                 continue;
             if (Traced part = reached(tracer, measure, l, role); part.value() != 0)
@@ -79,7 +78,7 @@ std::string titleOf(const Results& results, const TablePlace& place, Column colu
                        : info(column).unit == ColumnUnit::Money
                            ? ", " + results.inputs().plan().settings().currency
                            : "",
-                       d.localities[static_cast<std::size_t>(place.locality)].name,
+                       d.localities[place.locality].name,
                        isTimeliness(column) ? activityName(d, place.activity) : d.roleName(place.role),
                        place.span.period.toEnglish());
 }
@@ -88,11 +87,9 @@ std::string titleOf(const Results& results, const TablePlace& place, Column colu
 bool concerns(const Dimensions& d, const plan::Problem& problem, const TablePlace& place)
 {
     const plan::Scope& at = problem.target.scope;
-    const int locality = at.locality ? d.indexOf(*at.locality) : place.locality;
-    const int beneath =
-        place.reach == Rollup::Own ? 0 : d.localities[static_cast<std::size_t>(place.locality)].descendants;
+    const LocalityIndex locality = at.locality ? d.indexOf(*at.locality) : place.locality;
     const bool inRole = !at.role || place.role == kAllRoles || d.indexOf(*at.role) == place.role;
-    return inRole && locality >= place.locality && locality <= place.locality + beneath;
+    return inRole && reachedFrom(d, place.locality, place.reach).contains(locality);
 }
 
 /// The error that keeps a place without figures: one of its own cells before one elsewhere, because a problem
@@ -140,7 +137,7 @@ Explanation recorded(std::string title, ColumnUnit unit, const Trace& trace)
     return {std::move(title), unit, tape, trace().part()};
 }
 
-Traced tracedVolume(const Results& results, int line, const PeriodSpan& span)
+Traced tracedVolume(const Results& results, LineIndex line, const PeriodSpan& span)
 {
     const Inputs& in = results.inputs();
     TraceMemo memo;
@@ -155,14 +152,13 @@ Traced tracedVolume(const Results& results, int line, const PeriodSpan& span)
 
 } // namespace
 
-Explanation explainVolume(const Results& results, int line, const PeriodSpan& span)
+Explanation explainVolume(const Results& results, LineIndex line, const PeriodSpan& span)
 {
     const Dimensions& d = results.inputs().dimensions();
-    const SeriesKey& where = results.inputs().demand().lines()[static_cast<std::size_t>(line)];
-    std::string title =
-        fmt::format("Volume · {} · {} · {} · {}", d.localities[static_cast<std::size_t>(where.locality)].name,
-                    d.clientGroups[static_cast<std::size_t>(where.clientGroup)].name,
-                    d.activities[static_cast<std::size_t>(where.activity)].name, span.period.toEnglish());
+    const SeriesKey& where = results.inputs().demand().lines()[line];
+    std::string title = fmt::format("Volume · {} · {} · {} · {}", d.localities[where.locality].name,
+                                    d.clientGroups[where.clientGroup].name, d.activities[where.activity].name,
+                                    span.period.toEnglish());
     return recorded(std::move(title), ColumnUnit::Events, [&] { return tracedVolume(results, line, span); });
 }
 

@@ -22,7 +22,7 @@ struct Explanation {
 [[nodiscard]] Result<Explanation> explain(const Results&, const TablePlace&, Column);
 
 /// How the volume of a line of demand in a period is made: events added up, open cases at the start.
-[[nodiscard]] Explanation explainVolume(const Results&, int line, const PeriodSpan&);
+[[nodiscard]] Explanation explainVolume(const Results&, LineIndex line, const PeriodSpan&);
 
 /// One line of an explanation in words.
 struct Step {

@@ -20,10 +20,10 @@ std::string lowerFirst(std::string_view name)
     return text;
 }
 
-template <class Row>
-std::optional<plan::IdOf<Row>> idIf(bool scoped, const std::vector<Row>& rows, int index)
+template <class I, class Row>
+std::optional<plan::IdOf<Row>> idIf(bool scoped, const IndexedVector<I, Row>& rows, I index)
 {
-    return scoped ? std::optional(rows[static_cast<std::size_t>(index)].id) : std::nullopt;
+    return scoped ? std::optional(rows[index].id) : std::nullopt;
 }
 
 /// "Older people, Assessment": the cell without its locality.
@@ -39,7 +39,7 @@ std::string cellText(const Inputs& in, Kind kind, const Cell& cell)
 
 std::string originText(const Inputs& in, const plan::Assumption& row, const Cell& cell)
 {
-    const LocalityNode& here = in.dimensions().localities[static_cast<std::size_t>(cell.locality)];
+    const LocalityNode& here = in.dimensions().localities[cell.locality];
     std::string text;
     if (row.locality == here.id)
         text = fmt::format("{}'s own", here.name);
@@ -71,23 +71,21 @@ MonthTracer::MonthTracer(const Results& results, Month month, TraceMemo& memo)
 {
 }
 
-Traced MonthTracer::figure(int line, const plan::Demand& row) const
+Traced MonthTracer::figure(LineIndex line, const plan::Demand& row) const
 {
     const std::string period = row.period.toEnglish();
-    const auto activity = static_cast<std::size_t>(lineAt(line).activity);
     return leaf(row.volume.value(), fmt::format("{} {}", period, plan::word(row.status)), Origin::Record,
-                fmt::format("demand figure of {}", period), dimensions().activities[activity].unit,
-                textOnce(m_memo.lineTexts, line, [&] {
+                fmt::format("demand figure of {}", period),
+                dimensions().activities[lineAt(line).activity].unit, textOnce(m_memo.lineTexts, line, [&] {
                     return plan::describe(m_in.plan(), {row.locality, row.clientGroup, row.activity, {}});
                 }));
 }
 
-Traced MonthTracer::volume(int line) const
+Traced MonthTracer::volume(LineIndex line) const
 {
     const int t = m_month - m_in.demand().earliest();
     return m_memo.namedVolumes.at(
-        static_cast<std::size_t>(line), static_cast<std::size_t>(m_in.demand().span()),
-        static_cast<std::size_t>(t), [&] {
+        line.offset(), static_cast<std::size_t>(m_in.demand().span()), static_cast<std::size_t>(t), [&] {
             const Traced value = volumeAt(line, t);
             return value.isLeaf() ? value : value.named(fmt::format("volume, {}", m_month.toEnglish()));
         });
@@ -105,8 +103,7 @@ Traced MonthTracer::assumptionLeaf(const plan::Assumption* row, Kind kind, const
     if (!row)
         return leaf(known.neutral.value_or(0), lowerFirst(known.name), Origin::Neutral,
                     "nothing is set: the neutral value", std::string(known.unit), cellText(m_in, kind, cell));
-    const bool own = !known.scope.locality ||
-                     row->locality == dimensions().localities[static_cast<std::size_t>(cell.locality)].id;
+    const bool own = !known.scope.locality || row->locality == dimensions().localities[cell.locality].id;
     return leaf(row->value, lowerFirst(known.name), own ? Origin::Own : Origin::Inherited,
                 originText(m_in, *row, cell), std::string(known.unit), cellText(m_in, kind, cell),
                 evidence(*row));
@@ -127,10 +124,10 @@ Traced MonthTracer::weeksAYear() const
     return leaf(m_in.plan().settings().weeksAYear, "weeks a year", Origin::Setting, "plan setting", "weeks");
 }
 
-Traced MonthTracer::side(const SeriesKey& line, int role) const
+Traced MonthTracer::side(const SeriesKey& line, RoleIndex role) const
 {
-    const bool qualified = dimensions().roles[static_cast<std::size_t>(role)].qualified;
-    if (dimensions().activities[static_cast<std::size_t>(line.activity)].statutory)
+    const bool qualified = dimensions().roles[role].qualified;
+    if (dimensions().activities[line.activity].statutory)
         return leaf(qualified ? 1 : 0, "qualified share", Origin::Setting,
                     "statutory: qualified staff alone");
     Traced share = value(Kind::QualifiedShare, line.cell());
@@ -140,16 +137,16 @@ Traced MonthTracer::side(const SeriesKey& line, int role) const
                    [&] { return (1.0 - share).named("unqualified share"); });
 }
 
-Traced MonthTracer::roleShare(int locality, int activity, int role) const
+Traced MonthTracer::roleShare(LocalityIndex locality, ActivityIndex activity, RoleIndex role) const
 {
-    return atPlace(m_memo.roleShares, Kind::RoleShare, {locality, 0, activity, role}, m_month,
+    return atPlace(m_memo.roleShares, Kind::RoleShare, {locality, {}, activity, role}, m_month,
                    [&] { return roleShareLeaf(locality, activity, role); });
 }
 
-Traced MonthTracer::roleShareLeaf(int locality, int activity, int role) const
+Traced MonthTracer::roleShareLeaf(LocalityIndex locality, ActivityIndex activity, RoleIndex role) const
 {
     const ShareOf share = m_in.roleShare(locality, activity, role, m_month);
-    const Cell cell{locality, 0, activity, role};
+    const Cell cell{locality, {}, activity, role};
     if (share.row)
         return assumption(Kind::RoleShare, cell, m_month);
     const std::string about = cellText(m_in, Kind::RoleShare, cell);
@@ -161,21 +158,21 @@ Traced MonthTracer::roleShareLeaf(int locality, int activity, int role) const
                 about);
 }
 
-void MonthTracer::addTo(Sum& sum, int line, Traced fte) const
+void MonthTracer::addTo(Sum& sum, LineIndex line, Traced fte) const
 {
     sum.push_back(std::move(fte).named(partName(line)));
 }
 
-const std::string& MonthTracer::partName(int line) const
+const std::string& MonthTracer::partName(LineIndex line) const
 {
     return textOnce(m_memo.partNames, line, [&] {
         const SeriesKey& where = lineAt(line);
-        return fmt::format("{}, {}", dimensions().activities[static_cast<std::size_t>(where.activity)].name,
-                           dimensions().clientGroups[static_cast<std::size_t>(where.clientGroup)].name);
+        return fmt::format("{}, {}", dimensions().activities[where.activity].name,
+                           dimensions().clientGroups[where.clientGroup].name);
     });
 }
 
-Traced MonthTracer::coverage(int locality, int role) const
+Traced MonthTracer::coverage(LocalityIndex locality, RoleIndex role) const
 {
     const Traced needed = required(locality, role);
     if (isNothing(needed))
@@ -185,14 +182,13 @@ Traced MonthTracer::coverage(int locality, int role) const
         .named("at work over required, " + dimensions().roleName(role));
 }
 
-void MonthTracer::addShare(Sum& sum, int line, int role, const Traced& events) const
+void MonthTracer::addShare(Sum& sum, LineIndex line, RoleIndex role, const Traced& events) const
 {
-    const auto group = static_cast<std::size_t>(lineAt(line).clientGroup);
-    sum.push_back(events.named(
-        fmt::format("{}, {}", dimensions().clientGroups[group].name, dimensions().roleName(role))));
+    sum.push_back(events.named(fmt::format("{}, {}", dimensions().clientGroups[lineAt(line).clientGroup].name,
+                                           dimensions().roleName(role))));
 }
 
-void MonthTracer::addSpanned(Sum& sum, int role, const Traced& fte) const
+void MonthTracer::addSpanned(Sum& sum, RoleIndex role, const Traced& fte) const
 {
     sum.push_back(fte.named(fmt::format("for {}", dimensions().roleName(role))));
 }
@@ -203,7 +199,7 @@ void MonthTracer::addNumber(Sum& sum, const char* name, const Traced& fte)
         sum.push_back(fte.isLeaf() ? fte : fte.named(name));
 }
 
-Traced MonthTracer::ownRequirement(Measure measure, int locality, int role) const
+Traced MonthTracer::ownRequirement(Measure measure, LocalityIndex locality, RoleIndex role) const
 {
     if (measure == Measure::Service) {
         Sum service;
@@ -217,7 +213,7 @@ Traced MonthTracer::ownRequirement(Measure measure, int locality, int role) cons
     }
     if (measure == Measure::ServiceLevelPosts)
         return serviceLevelPosts(locality, role);
-    const Cell cell{locality, 0, 0, role};
+    const Cell cell{locality, {}, {}, role};
     if (measure == Measure::Required) {
         Sum parts;
         if (const Traced service = own(Measure::Service, locality, role); !isNothing(service))
@@ -232,7 +228,7 @@ Traced MonthTracer::ownRequirement(Measure measure, int locality, int role) cons
     return Traced(establishmentFor(*this, own(Measure::RequiredInPost, locality, role), cell));
 }
 
-Traced MonthTracer::serviceLevelPosts(int locality, int role) const
+Traced MonthTracer::serviceLevelPosts(LocalityIndex locality, RoleIndex role) const
 {
     const auto years = periodsOf(m_in.firstMonth(), m_in.months(), PeriodLength::FinancialYear);
     const int t = m_month - m_in.firstMonth();
@@ -241,7 +237,7 @@ Traced MonthTracer::serviceLevelPosts(int locality, int role) const
     const auto at = [&](int i) { return MonthTracer(m_results, m_in.firstMonth() + year.first + i, m_memo); };
     const auto months =
         m_results.ownMonths(Measure::RequiredEstablishment, locality, role).segment(year.first, year.count);
-    const Traced level = at(0).value(Kind::ServiceLevel, {locality, 0, 0, role});
+    const Traced level = at(0).value(Kind::ServiceLevel, {locality, {}, {}, role});
     const int covering = coveringMonth(months, level.value());
     return at(covering)
         .own(Measure::RequiredEstablishment, locality, role)
@@ -251,7 +247,7 @@ Traced MonthTracer::serviceLevelPosts(int locality, int role) const
         .asPart();
 }
 
-Traced MonthTracer::own(Measure measure, int locality, int role) const
+Traced MonthTracer::own(Measure measure, LocalityIndex locality, RoleIndex role) const
 {
     const std::tuple key(t(), measure, locality, role);
     if (const auto at = m_memo.own.find(key); at != m_memo.own.end())

@@ -47,7 +47,7 @@ struct TraceMemo {
     PlaceMemo<Traced> namedVolumes;       ///< the same under their months' names
     PlaceMemo<Traced> shares;             ///< that roles do of a line: by line, run of months and role
     PlaceMemo<WorkingTime<Traced>> times; ///< by locality, run of months and role
-    By<int, Measure, int, int> own;       ///< by month of the plan, measure, locality and role
+    By<int, Measure, LocalityIndex, RoleIndex> own; ///< by month of the plan, measure, locality and role
     std::vector<std::string>
         lineTexts; ///< whose figures they are, by line: "North, Older people, Assessment"
     std::vector<std::string> partNames; ///< of what a line adds, by line: "Assessment, Older people"
@@ -61,22 +61,19 @@ class MonthTracer {
     MonthTracer(const Results& results, Month month, TraceMemo& memo);
 
     /// A measure of a locality's own role.
-    [[nodiscard]] Traced own(Measure measure, int locality, int role) const;
+    [[nodiscard]] Traced own(Measure measure, LocalityIndex locality, RoleIndex role) const;
 
     // What staffing.h reads.
     [[nodiscard]] const Dimensions& dimensions() const { return m_in.dimensions(); }
-    [[nodiscard]] const SeriesKey& lineAt(int line) const
-    {
-        return m_in.demand().lines()[static_cast<std::size_t>(line)];
-    }
-    [[nodiscard]] std::pair<int, int> linesOf(int locality) const { return m_in.demand().linesOf(locality); }
+    [[nodiscard]] const SeriesKey& lineAt(LineIndex line) const { return m_in.demand().lines()[line]; }
+    [[nodiscard]] LineRange linesOf(LocalityIndex locality) const { return m_in.demand().linesOf(locality); }
     [[nodiscard]] Traced value(plan::Kind kind, const Cell& cell) const;
     [[nodiscard]] bool isSet(plan::Kind kind, const Cell& cell) const;
     [[nodiscard]] Traced weeksAYear() const;
-    [[nodiscard]] Traced side(const SeriesKey& line, int role) const;
-    [[nodiscard]] Traced roleShare(int locality, int activity, int role) const;
-    [[nodiscard]] Traced volume(int line) const;
-    [[nodiscard]] Traced required(int locality, int role) const
+    [[nodiscard]] Traced side(const SeriesKey& line, RoleIndex role) const;
+    [[nodiscard]] Traced roleShare(LocalityIndex locality, ActivityIndex activity, RoleIndex role) const;
+    [[nodiscard]] Traced volume(LineIndex line) const;
+    [[nodiscard]] Traced required(LocalityIndex locality, RoleIndex role) const
     {
         return own(Measure::Required, locality, role);
     }
@@ -84,38 +81,38 @@ class MonthTracer {
     [[nodiscard]] static Traced unknown() { return std::numeric_limits<double>::quiet_NaN(); }
     [[nodiscard]] static bool isNothing(const Traced& value) { return value.value() == 0; }
     /// How many times over a role's staff at work meet what they must do.
-    [[nodiscard]] Traced coverage(int locality, int role) const;
-    void addTo(Sum& sum, int line, Traced fte) const;
-    void addShare(Sum& sum, int line, int role, const Traced& events) const;
-    void addSpanned(Sum& sum, int role, const Traced& fte) const;
+    [[nodiscard]] Traced coverage(LocalityIndex locality, RoleIndex role) const;
+    void addTo(Sum& sum, LineIndex line, Traced fte) const;
+    void addShare(Sum& sum, LineIndex line, RoleIndex role, const Traced& events) const;
+    void addSpanned(Sum& sum, RoleIndex role, const Traced& fte) const;
     static void addNumber(Sum& sum, const char* name, const Traced& fte);
 
     template <class Make>
-    [[nodiscard]] WorkingTime<Traced> timeOnce(int locality, int role, const Make& make) const
+    [[nodiscard]] WorkingTime<Traced> timeOnce(LocalityIndex locality, RoleIndex role, const Make& make) const
     {
-        return m_memo.times.at(static_cast<std::size_t>(locality), placesInRuns(), placeInRun(role), make);
+        return m_memo.times.at(locality.offset(), placesInRuns(), placeInRun(role), make);
     }
     template <class Make>
-    [[nodiscard]] Traced shareOnce(int line, int role, const Make& make) const
+    [[nodiscard]] Traced shareOnce(LineIndex line, RoleIndex role, const Make& make) const
     {
-        return m_memo.shares.at(static_cast<std::size_t>(line), placesInRuns(), placeInRun(role), make);
+        return m_memo.shares.at(line.offset(), placesInRuns(), placeInRun(role), make);
     }
 
   private:
     /// A place for each role in each run of months in which no assumption of the requirement changes.
     [[nodiscard]] std::size_t placesInRuns() const { return m_in.runs().size() * dimensions().roles.size(); }
-    [[nodiscard]] std::size_t placeInRun(int role) const
+    [[nodiscard]] std::size_t placeInRun(RoleIndex role) const
     {
-        return m_run * dimensions().roles.size() + static_cast<std::size_t>(role);
+        return m_run * dimensions().roles.size() + role.offset();
     }
-    [[nodiscard]] const std::string& partName(int line) const;
+    [[nodiscard]] const std::string& partName(LineIndex line) const;
     /// What is made once for a line, and is never empty.
     template <class Make>
-    [[nodiscard]] const std::string& textOnce(std::vector<std::string>& texts, int line,
+    [[nodiscard]] const std::string& textOnce(std::vector<std::string>& texts, LineIndex line,
                                               const Make& make) const
     {
         texts.resize(m_in.demand().lines().size());
-        std::string& text = texts[static_cast<std::size_t>(line)];
+        std::string& text = texts[line.offset()];
         if (text.empty())
             text = make();
         return text;
@@ -124,8 +121,8 @@ class MonthTracer {
     [[nodiscard]] int t() const { return m_month - m_in.firstMonth(); }
     class LineReader; // volume_tracer.cpp
     struct StaffReader;
-    [[nodiscard]] Traced volumeAt(int line, int t) const; // months after the earliest
-    [[nodiscard]] Traced figure(int line, const plan::Demand& row) const;
+    [[nodiscard]] Traced volumeAt(LineIndex line, int t) const; // months after the earliest
+    [[nodiscard]] Traced figure(LineIndex line, const plan::Demand& row) const;
     [[nodiscard]] Traced assumption(plan::Kind kind, const Cell& cell, Month month) const;
     /// What a memo has for a cell of a kind in a month, or else makes.
     template <class Make>
@@ -136,11 +133,11 @@ class MonthTracer {
         return memo.at(place.block, place.size, place.at, make);
     }
     [[nodiscard]] Traced assumptionLeaf(const plan::Assumption* row, plan::Kind kind, const Cell& cell) const;
-    [[nodiscard]] Traced roleShareLeaf(int locality, int activity, int role) const;
-    [[nodiscard]] Traced ownRequirement(Measure measure, int locality, int role) const;
-    [[nodiscard]] Traced ownStock(Measure measure, int locality, int role) const;
-    [[nodiscard]] Traced serviceLevelPosts(int locality, int role) const;
-    void carryForward(int locality, int role) const;
+    [[nodiscard]] Traced roleShareLeaf(LocalityIndex locality, ActivityIndex activity, RoleIndex role) const;
+    [[nodiscard]] Traced ownRequirement(Measure measure, LocalityIndex locality, RoleIndex role) const;
+    [[nodiscard]] Traced ownStock(Measure measure, LocalityIndex locality, RoleIndex role) const;
+    [[nodiscard]] Traced serviceLevelPosts(LocalityIndex locality, RoleIndex role) const;
+    void carryForward(LocalityIndex locality, RoleIndex role) const;
 
     const Results& m_results; // whose figures are explained: they say which month decides
     const Inputs& m_in;

@@ -26,16 +26,16 @@ class TracedQueueMonth {
     [[nodiscard]] Traced arrivals() const
     {
         MonthTracer::Sum lines;
-        forEachLine([&](int line) {
-            const auto group = static_cast<std::size_t>(m_tracer.lineAt(line).clientGroup);
-            lines.push_back(m_tracer.volume(line).named(m_tracer.dimensions().clientGroups[group].name));
+        forEachLine([&](LineIndex line) {
+            lines.push_back(m_tracer.volume(line).named(
+                m_tracer.dimensions().clientGroups[m_tracer.lineAt(line).clientGroup].name));
         });
         return (lines.size() == 1 ? m_tracer.volume(onlyLine()) : sumOf(lines)).named("arrivals");
     }
     [[nodiscard]] Traced capacity() const
     {
         MonthTracer::Sum lines;
-        forEachLine([&](int line) { addCapacity(m_tracer, line, lines); });
+        forEachLine([&](LineIndex line) { addCapacity(m_tracer, line, lines); });
         return sumOf(lines).named("capacity");
     }
     [[nodiscard]] Traced backlog() const
@@ -49,12 +49,12 @@ class TracedQueueMonth {
     [[nodiscard]] Traced fte() const
     {
         MonthTracer::Sum lines;
-        forEachLine([&](int line) { addOfRoles(m_tracer, line, lines); });
+        forEachLine([&](LineIndex line) { addOfRoles(m_tracer, line, lines); });
         return sumOf(lines);
     }
     [[nodiscard]] Traced value(plan::Kind kind) const
     {
-        return m_tracer.value(kind, {m_queue.locality, 0, m_queue.activity, 0});
+        return m_tracer.value(kind, {m_queue.locality, {}, m_queue.activity, {}});
     }
     [[nodiscard]] Traced target() const
     {
@@ -105,15 +105,14 @@ class TracedQueueMonth {
     template <class Visit>
     void forEachLine(const Visit& visit) const
     {
-        const auto [first, end] = m_tracer.linesOf(m_queue.locality);
-        for (int line = first; line < end; ++line)
+        for (const LineIndex line : m_tracer.linesOf(m_queue.locality))
             if (m_tracer.lineAt(line).activity == m_queue.activity)
                 visit(line);
     }
-    [[nodiscard]] int onlyLine() const
+    [[nodiscard]] LineIndex onlyLine() const
     {
-        int only = -1;
-        forEachLine([&](int line) { only = line; });
+        LineIndex only = LineIndex::none();
+        forEachLine([&](LineIndex line) { only = line; });
         return only;
     }
 
@@ -170,8 +169,8 @@ class TracedQueues {
         const MonthTracer end(m_results, in.firstMonth() + (m_place.span.first + m_place.span.count - 1),
                               m_memo);
         std::vector<Traced> parts;
-        for (int l = m_place.locality; l <= lastReached(in.dimensions(), m_place); ++l)
-            if (const Traced people = end.value(plan::Kind::AdultPopulation, {l, 0, 0, 0});
+        for (const LocalityIndex l : reachedFrom(in.dimensions(), m_place.locality, m_place.reach))
+            if (const Traced people = end.value(plan::Kind::AdultPopulation, {l, {}, {}, {}});
                 people.value() > 0)
                 parts.push_back(people);
         return sumOf(parts).named("adults");
@@ -207,9 +206,8 @@ class TracedQueues {
             if (m_plain.queues().size() == 1)
                 return part;
             if (part.value() != 0)
-                parts.push_back(
-                    part.named(fmt::format("{}, {}", activityName(d, queue->activity),
-                                           d.localities[static_cast<std::size_t>(queue->locality)].name)));
+                parts.push_back(part.named(fmt::format("{}, {}", activityName(d, queue->activity),
+                                                       d.localities[queue->locality].name)));
         }
         return sumOf(parts).named(monthName(t));
     }

@@ -79,7 +79,7 @@ struct MonthTracer::StaffReader {
     };
 
     const MonthTracer& tracer;
-    int locality;
+    LocalityIndex locality;
 
     static void add(Sum& sum, const Traced& part)
     {
@@ -92,24 +92,27 @@ struct MonthTracer::StaffReader {
     {
         return sum.parts.empty() ? sum.none.value_or(nothing()) : sumOf(sum.parts);
     }
-    [[nodiscard]] const StaffCell& staff(int role) const { return tracer.m_in.staff().at(locality, role); }
+    [[nodiscard]] const StaffCell& staff(RoleIndex role) const
+    {
+        return tracer.m_in.staff().at(locality, role);
+    }
     [[nodiscard]] Month month(int t) const { return tracer.m_in.firstMonth() + t; }
     [[nodiscard]] MonthTracer at(int t) const { return {tracer.m_results, month(t), tracer.m_memo}; }
-    [[nodiscard]] Traced own(Measure measure, int role, int t) const
+    [[nodiscard]] Traced own(Measure measure, RoleIndex role, int t) const
     {
         return at(t).own(measure, locality, role);
     }
-    [[nodiscard]] Traced value(Kind kind, int role, int t) const
+    [[nodiscard]] Traced value(Kind kind, RoleIndex role, int t) const
     {
-        return at(t).value(kind, {locality, 0, 0, role});
+        return at(t).value(kind, {locality, {}, {}, role});
     }
-    [[nodiscard]] int count(Kind kind, int role, int t) const
+    [[nodiscard]] int count(Kind kind, RoleIndex role, int t) const
     {
         return static_cast<int>(value(kind, role, t).value());
     }
-    [[nodiscard]] bool isSet(Kind kind, int role, int t) const
+    [[nodiscard]] bool isSet(Kind kind, RoleIndex role, int t) const
     {
-        return at(t).isSet(kind, {locality, 0, 0, role});
+        return at(t).isSet(kind, {locality, {}, {}, role});
     }
     template <class Row>
     [[nodiscard]] Traced record(double value, const char* name, const Row& row, const char* unit = "") const
@@ -147,7 +150,7 @@ struct MonthTracer::StaffReader {
 };
 
 /// Traces the months before this one in order, so that no month has to reach back through all of them.
-void MonthTracer::carryForward(int locality, int role) const
+void MonthTracer::carryForward(LocalityIndex locality, RoleIndex role) const
 {
     const auto isTraced = [&](Month month) {
         return m_memo.own.contains({month - m_in.firstMonth(), Measure::Closing, locality, role});
@@ -159,21 +162,20 @@ void MonthTracer::carryForward(int locality, int role) const
             (void)MonthTracer(m_results, month, m_memo).own(Measure::Closing, locality, role);
 }
 
-Traced MonthTracer::ownStock(Measure measure, int locality, int role) const
+Traced MonthTracer::ownStock(Measure measure, LocalityIndex locality, RoleIndex role) const
 {
     const StaffReader reader{*this, locality};
     const int t = m_month - m_in.firstMonth();
     if (isOfRequirement(measure))
         return CostMonth(reader, role, t).of(measure);
     if (!reader.staff(role).isStaffed)
-        return leaf(0, std::string(nameOf(measure)), Origin::Record, "no establishment is entered here",
-                    "FTE",
-                    fmt::format("{}, {}", dimensions().localities[static_cast<std::size_t>(locality)].name,
-                                dimensions().roleName(role)));
+        return leaf(
+            0, std::string(nameOf(measure)), Origin::Record, "no establishment is entered here", "FTE",
+            fmt::format("{}, {}", dimensions().localities[locality].name, dimensions().roleName(role)));
     if (measure == Measure::Available)
         return availableFrom(*this, own(Measure::InPost, locality, role),
                              own(Measure::NewlyQualified, locality, role),
-                             own(Measure::Agency, locality, role), {locality, 0, 0, role});
+                             own(Measure::Agency, locality, role), {locality, {}, {}, role});
     if (reader.staff(role).hasFlows && measure != Measure::Establishment) // which needs no month before
         carryForward(locality, role);
     const Traced number =

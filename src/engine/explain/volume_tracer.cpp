@@ -14,17 +14,17 @@ class MonthTracer::LineReader {
   public:
     using Sum = std::vector<Traced>;
 
-    LineReader(const MonthTracer& tracer, int line) : m_tracer(tracer), m_line(line) {}
+    LineReader(const MonthTracer& tracer, LineIndex line) : m_tracer(tracer), m_line(line) {}
 
     [[nodiscard]] const DemandSeries& demand() const { return m_tracer.m_in.demand(); }
     [[nodiscard]] const SeriesKey& line() const { return m_tracer.lineAt(m_line); }
     [[nodiscard]] const LineWay& way() const { return demand().way(m_line); }
-    [[nodiscard]] int index() const { return m_line; }
+    [[nodiscard]] LineIndex index() const { return m_line; }
     [[nodiscard]] bool isStock() const { return demand().isStock(m_line); }
     [[nodiscard]] Month month(int t) const { return demand().earliest() + t; }
 
     [[nodiscard]] std::optional<Traced> typed(int t) const { return otherTyped(m_line, t); }
-    [[nodiscard]] std::optional<Traced> otherTyped(int line, int t) const
+    [[nodiscard]] std::optional<Traced> otherTyped(LineIndex line, int t) const
     {
         const plan::Demand* row = demand().typed(line, month(t));
         if (!row)
@@ -43,7 +43,7 @@ class MonthTracer::LineReader {
     }
     [[nodiscard]] static bool isNothing(const Traced& value) { return value.value() == 0; }
     [[nodiscard]] Traced before(int t) const { return m_tracer.volumeAt(m_line, t); }
-    [[nodiscard]] Traced other(int line, int t) const
+    [[nodiscard]] Traced other(LineIndex line, int t) const
     {
         const auto& activity = activityOf(line);
         return m_tracer.volumeAt(line, t)
@@ -104,9 +104,9 @@ class MonthTracer::LineReader {
     [[nodiscard]] static Traced total(const Sum& sum) { return sumOf(sum); }
 
   private:
-    [[nodiscard]] const plan::Activity& activityOf(int line) const
+    [[nodiscard]] const plan::Activity& activityOf(LineIndex line) const
     {
-        return m_tracer.dimensions().activities[static_cast<std::size_t>(m_tracer.lineAt(line).activity)];
+        return m_tracer.dimensions().activities[m_tracer.lineAt(line).activity];
     }
     [[nodiscard]] const std::string& unit() const { return activityOf(m_line).unit; }
     [[nodiscard]] Traced value(Kind kind, int t) const
@@ -121,14 +121,14 @@ class MonthTracer::LineReader {
     [[nodiscard]] const std::string& nameOfPart(const ForecastAllocation& total, std::size_t part) const
     {
         const SeriesKey& where = m_tracer.lineAt(total.parts[part]);
-        return m_tracer.dimensions().localities[static_cast<std::size_t>(where.locality)].name;
+        return m_tracer.dimensions().localities[where.locality].name;
     }
     /// What a forecast is of: the line itself, a whole that is shared out, or another part of it.
     [[nodiscard]] SeriesKey wholeOf(const CarriedOn& carried) const
     {
-        if (way().total < 0 || &carried == &way().own)
+        if (way().total.isNone() || &carried == &way().own)
             return line();
-        const ForecastAllocation& total = demand().totals()[static_cast<std::size_t>(way().total)];
+        const ForecastAllocation& total = demand().totals()[way().total];
         for (std::size_t part = 0; part < total.own.size(); ++part)
             if (&carried == &total.own[part])
                 return m_tracer.lineAt(total.parts[part]);
@@ -137,19 +137,19 @@ class MonthTracer::LineReader {
     [[nodiscard]] plan::Scope scopeOf(const SeriesKey& where) const
     {
         const Dimensions& d = m_tracer.dimensions();
-        return {d.localities[static_cast<std::size_t>(where.locality)].id,
-                d.clientGroups[static_cast<std::size_t>(where.clientGroup)].id,
-                d.activities[static_cast<std::size_t>(where.activity)].id,
+        return {d.localities[where.locality].id,
+                d.clientGroups[where.clientGroup].id,
+                d.activities[where.activity].id,
                 {}};
     }
 
     const MonthTracer& m_tracer;
-    int m_line;
+    LineIndex m_line;
 };
 
-Traced MonthTracer::volumeAt(int line, int t) const
+Traced MonthTracer::volumeAt(LineIndex line, int t) const
 {
-    return m_memo.volumes.at(static_cast<std::size_t>(line), static_cast<std::size_t>(m_in.demand().span()),
+    return m_memo.volumes.at(line.offset(), static_cast<std::size_t>(m_in.demand().span()),
                              static_cast<std::size_t>(t),
                              [&] { return volumeOfMonth<Traced>(LineReader(*this, line), t); });
 }

@@ -11,10 +11,7 @@ namespace {
 
 plan::Scope scopeOf(const Dimensions& d, const Queue& queue)
 {
-    return {d.localities[static_cast<std::size_t>(queue.locality)].id,
-            {},
-            d.activities[static_cast<std::size_t>(queue.activity)].id,
-            {}};
+    return {d.localities[queue.locality].id, {}, d.activities[queue.activity].id, {}};
 }
 
 } // namespace

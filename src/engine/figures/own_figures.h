@@ -3,19 +3,26 @@
 // before it made, and writes what it makes.
 
 #include "engine/figures/measures.h"
+#include "engine/resolve.h"
 
 #include <Eigen/Core>
 #include <vector>
 
 namespace muster::engine {
 
-/// The localities and months that are wanted: from the first to before the end.
+/// The localities and months that are wanted: months from the first to before the end.
 struct Extent {
-    int firstLocality = 0;
-    int endLocality = 0;
+    LocalityRange localities{};
     int firstMonth = 0;
     int endMonth = 0;
 };
+
+/// The localities that a figure of one is made of.
+[[nodiscard]] inline LocalityRange reachedFrom(const Dimensions& dimensions, LocalityIndex locality,
+                                               Rollup reach)
+{
+    return reach == Rollup::Own ? LocalityRange(locality) : dimensions.withBeneath(locality);
+}
 
 class OwnFigures {
   public:
@@ -47,31 +54,31 @@ class OwnFigures {
     }
 
     /// A measure of a role by month; not a number where it is not known.
-    [[nodiscard]] Months months(Measure measure, int locality, int role)
+    [[nodiscard]] Months months(Measure measure, LocalityIndex locality, RoleIndex role)
     {
         return {m_numbers.data() + offset(measure, locality, role), m_months};
     }
-    [[nodiscard]] ConstMonths months(Measure measure, int locality, int role) const
+    [[nodiscard]] ConstMonths months(Measure measure, LocalityIndex locality, RoleIndex role) const
     {
         return {m_numbers.data() + offset(measure, locality, role), m_months};
     }
-    [[nodiscard]] double at(Measure measure, int locality, int role, int month) const
+    [[nodiscard]] double at(Measure measure, LocalityIndex locality, RoleIndex role, int month) const
     {
         return m_numbers[static_cast<std::size_t>(offset(measure, locality, role) + month)];
     }
-    [[nodiscard]] OfRole<double> ofRole(int locality, int role)
+    [[nodiscard]] OfRole<double> ofRole(LocalityIndex locality, RoleIndex role)
     {
         return {m_numbers.data() + offset({}, locality, role), m_months};
     }
-    [[nodiscard]] OfRole<const double> ofRole(int locality, int role) const
+    [[nodiscard]] OfRole<const double> ofRole(LocalityIndex locality, RoleIndex role) const
     {
         return {m_numbers.data() + offset({}, locality, role), m_months};
     }
 
   private:
-    [[nodiscard]] Eigen::Index offset(Measure measure, int locality, int role) const
+    [[nodiscard]] Eigen::Index offset(Measure measure, LocalityIndex locality, RoleIndex role) const
     {
-        const Eigen::Index place = Eigen::Index{locality} * m_roles + role;
+        const Eigen::Index place = Eigen::Index{locality.value()} * m_roles + role.value();
         return (place * Eigen::Index{kMeasureCount} + static_cast<Eigen::Index>(measure)) * m_months;
     }
 

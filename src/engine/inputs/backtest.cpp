@@ -121,7 +121,8 @@ Saying carriedOn(const plan::SeriesMethod& row)
 
 class WaysOfPlan {
   public:
-    WaysOfPlan(const Inputs& in, int line) : m_in(in), m_line(line), m_counted(countedOf(in.demand(), line))
+    WaysOfPlan(const Inputs& in, LineIndex line)
+        : m_in(in), m_line(line), m_counted(countedOf(in.demand(), line))
     {
     }
 
@@ -185,29 +186,29 @@ class WaysOfPlan {
     [[nodiscard]] double rateAt(plan::Kind kind, int period) const
     {
         const ResolvedAssumption& field = m_in.field(kind);
-        return field.value(m_in.demand().lines()[static_cast<std::size_t>(m_line)].cell(),
+        return field.value(m_in.demand().lines()[m_line].cell(),
                            field.stretch(m_counted.period(m_counted.first + period).start));
     }
 
     const Inputs& m_in;
-    int m_line;
+    LineIndex m_line;
     CountedSeries m_counted;
 };
 
-/// The index in one plan of a line of another, or −1.
-int sameLine(const Inputs& from, int line, const Inputs& in)
+/// The index in one plan of a line of another, or none.
+LineIndex sameLine(const Inputs& from, LineIndex line, const Inputs& in)
 {
-    const SeriesKey& where = from.demand().lines()[static_cast<std::size_t>(line)];
+    const SeriesKey& where = from.demand().lines()[line];
     const Dimensions& d = from.dimensions();
     const Dimensions& there = in.dimensions();
-    const SeriesKey same{there.indexOf(d.localities[static_cast<std::size_t>(where.locality)].id),
-                         there.indexOf(d.clientGroups[static_cast<std::size_t>(where.clientGroup)].id),
-                         there.indexOf(d.activities[static_cast<std::size_t>(where.activity)].id)};
+    const SeriesKey same{there.indexOf(d.localities[where.locality].id),
+                         there.indexOf(d.clientGroups[where.clientGroup].id),
+                         there.indexOf(d.activities[where.activity].id)};
     return in.demand().indexOf(same);
 }
 
 /// What a plan says of a period; empty where it does not hold all of it, or had its actual figure.
-std::optional<double> forecastOf(const Inputs& then, int line, const Period& period)
+std::optional<double> forecastOf(const Inputs& then, LineIndex line, const Period& period)
 {
     const int first = period.start - then.firstMonth();
     const int count = then.demand().isStock(line) ? 1 : period.months();
@@ -217,27 +218,27 @@ std::optional<double> forecastOf(const Inputs& then, int line, const Period& per
         if (const plan::Demand* row = then.demand().typed(line, period.start + i);
             row && row->status == plan::DemandStatus::Actual)
             return std::nullopt;
-    return then.demand().volumes().col(line).segment(first, count).sum();
+    return then.demand().volumes().col(line.value()).segment(first, count).sum();
 }
 
 } // namespace
 
-CountedSeries countedOf(const DemandSeries& demand, int line)
+CountedSeries countedOf(const DemandSeries& demand, LineIndex line)
 {
-    const SeriesKey& where = demand.lines()[static_cast<std::size_t>(line)];
+    const SeriesKey& where = demand.lines()[line];
     return countedSeries(demand.actuals(line),
                          [&](const Period& period) { return demand.ways().decision(where, period); });
 }
 
-Result<std::optional<Backtest>> backtestOf(const Inputs& in, int line, const Progress& progress)
+Result<std::optional<Backtest>> backtestOf(const Inputs& in, LineIndex line, const Progress& progress)
 {
     return WaysOfPlan(in, line).test(progress);
 }
 
-std::vector<ScoredForecast> scoredOf(const Inputs& then, const Inputs& now, int line)
+std::vector<ScoredForecast> scoredOf(const Inputs& then, const Inputs& now, LineIndex line)
 {
-    const int old = sameLine(now, line, then);
-    if (old < 0)
+    const LineIndex old = sameLine(now, line, then);
+    if (old.isNone())
         return {};
     std::vector<ScoredForecast> list;
     const auto figures = now.demand().actuals(line);
@@ -254,7 +255,7 @@ std::vector<ScoredForecast> scoredOf(const Inputs& then, const Inputs& now, int 
 std::vector<ScoredForecast> scored(const Inputs& then, const Inputs& now)
 {
     std::vector<ScoredForecast> list;
-    for (int line = 0; line < static_cast<int>(now.demand().lines().size()); ++line)
+    for (const LineIndex line : now.demand().lines().indexes())
         std::ranges::copy(scoredOf(then, now, line), std::back_inserter(list));
     return list;
 }

@@ -23,21 +23,21 @@ struct Backtest {
 /// Of a line whose months are carried on from its own figures, grown, or made of people; none where no past
 /// date has enough figures. It may take seconds; error: Cancelled. MASE as Hyndman and Koehler, Another look
 /// at measures of forecast accuracy, International Journal of Forecasting 22 (2006).
-[[nodiscard]] Result<std::optional<Backtest>> backtestOf(const Inputs&, int line, const Progress& = {});
+[[nodiscard]] Result<std::optional<Backtest>> backtestOf(const Inputs&, LineIndex line, const Progress& = {});
 
 /// The actual figures of a line that count, as the backtest sees them.
-[[nodiscard]] CountedSeries countedOf(const DemandSeries&, int line);
+[[nodiscard]] CountedSeries countedOf(const DemandSeries&, LineIndex line);
 
 /// An actual figure that came after a forecast of an earlier state of the plan.
 struct ScoredForecast {
-    int line = 0; ///< of the plan as it is now
+    LineIndex line; ///< of the plan as it is now
     Period period;
     double forecast = 0;
     double actual = 0;
     double sameAsLastYear = 0; ///< the actual figure a year before; not a number where there is none
 };
 /// The actual figures of a line of `now` that `then` did not have but forecast.
-[[nodiscard]] std::vector<ScoredForecast> scoredOf(const Inputs& then, const Inputs& now, int line);
+[[nodiscard]] std::vector<ScoredForecast> scoredOf(const Inputs& then, const Inputs& now, LineIndex line);
 /// Those of all lines.
 [[nodiscard]] std::vector<ScoredForecast> scored(const Inputs& then, const Inputs& now);
 

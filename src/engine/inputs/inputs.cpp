@@ -127,15 +127,15 @@ std::vector<MonthSegment> Inputs::runsOf(bool (*counts)(const plan::KindInfo&)) 
     return runs;
 }
 
-ShareOf Inputs::roleShare(int locality, int activity, int role, Month month) const
+ShareOf Inputs::roleShare(LocalityIndex locality, ActivityIndex activity, RoleIndex role, Month month) const
 {
     const ResolvedAssumption& shares = field(Kind::RoleShare);
-    return shareOf(*m_dimensions, shares, {locality, 0, activity, role}, shares.stretch(month));
+    return shareOf(*m_dimensions, shares, {locality, {}, activity, role}, shares.stretch(month));
 }
 
 double Inputs::qualifiedShare(const SeriesKey& line, Month month) const
 {
-    if (m_dimensions->activities[static_cast<std::size_t>(line.activity)].statutory)
+    if (m_dimensions->activities[line.activity].statutory)
         return 1;
     const ResolvedAssumption& shares = field(Kind::QualifiedShare);
     return shares.value(line.cell(), shares.stretch(month));
@@ -153,8 +153,8 @@ void Inputs::regrow()
     if (m_demand->madeLines().empty())
         return;
     growAnew(*m_demand, {field(Kind::DemandGrowth), field(Kind::RateTrend)}, m_grown);
-    for (const int line : m_demand->madeLines())
-        ownVolumes().col(line) = m_grown.col(line).tail(m_months);
+    for (const LineIndex line : m_demand->madeLines())
+        ownVolumes().col(line.value()) = m_grown.col(line.value()).tail(m_months);
 }
 
 void Inputs::follow()

@@ -60,7 +60,8 @@ class Inputs {
     }
     [[nodiscard]] const std::vector<PeriodSpan>& financialYears() const { return m_financialYears; }
     /// What a casework role takes of its side of the work of an activity in a locality.
-    [[nodiscard]] ShareOf roleShare(int locality, int activity, int role, Month month) const;
+    [[nodiscard]] ShareOf roleShare(LocalityIndex locality, ActivityIndex activity, RoleIndex role,
+                                    Month month) const;
     /// The share of a line's events that qualified staff do: 1 for a statutory activity, not a number where
     /// unset.
     [[nodiscard]] double qualifiedShare(const SeriesKey& line, Month month) const;

@@ -25,8 +25,9 @@ Side sideOf(const Dimensions& dimensions, const ResolvedAssumption& shares, Cell
             std::size_t stretch)
 {
     Side side;
-    for (cell.role = 0; cell.role < dimensions.roleCount(); ++cell.role) {
-        if (!isOnSide(dimensions.roles[static_cast<std::size_t>(cell.role)], qualified))
+    for (const RoleIndex role : dimensions.roles.indexes()) {
+        cell.role = role;
+        if (!isOnSide(dimensions.roles[role], qualified))
             continue;
         ++side.roles;
         if (shares.at(cell, stretch)) {
@@ -52,7 +53,7 @@ ShareOf shareIn(const Side& side, const ResolvedAssumption& shares, const Cell& 
 ShareOf shareOf(const Dimensions& dimensions, const ResolvedAssumption& shares, const Cell& cell,
                 std::size_t stretch)
 {
-    const bool qualified = dimensions.roles[static_cast<std::size_t>(cell.role)].qualified;
+    const bool qualified = dimensions.roles[cell.role].qualified;
     return shareIn(sideOf(dimensions, shares, cell, qualified, stretch), shares, cell, stretch);
 }
 
@@ -66,14 +67,13 @@ void RoleShares::fill(const Dimensions& dimensions, const ResolvedAssumption& sh
     m_shares.clear();
     m_shares.reserve(stretches * m_localities * m_activities * m_roles);
     for (std::size_t stretch = 0; stretch < stretches; ++stretch)
-        for (int l = 0; l < static_cast<int>(m_localities); ++l)
-            for (int a = 0; a < static_cast<int>(m_activities); ++a) {
-                const std::array sides{sideOf(dimensions, shares, {l, 0, a, 0}, false, stretch),
-                                       sideOf(dimensions, shares, {l, 0, a, 0}, true, stretch)};
-                for (int r = 0; r < dimensions.roleCount(); ++r)
+        for (LocalityIndex l; l.offset() < m_localities; ++l)
+            for (ActivityIndex a; a.offset() < m_activities; ++a) {
+                const std::array sides{sideOf(dimensions, shares, {l, {}, a, {}}, false, stretch),
+                                       sideOf(dimensions, shares, {l, {}, a, {}}, true, stretch)};
+                for (const RoleIndex r : dimensions.roles.indexes())
                     m_shares.push_back(
-                        shareIn(sides[dimensions.roles[static_cast<std::size_t>(r)].qualified ? 1 : 0],
-                                shares, {l, 0, a, r}, stretch)
+                        shareIn(sides[dimensions.roles[r].qualified ? 1 : 0], shares, {l, {}, a, r}, stretch)
                             .share);
             }
 }

@@ -28,10 +28,10 @@ class RoleShares {
     [[nodiscard]] double at(const Cell& cell, std::size_t stretch) const
     {
         const std::size_t place =
-            m_isEqual ? 0
-                      : (stretch * m_localities + static_cast<std::size_t>(cell.locality)) * m_activities +
-                            static_cast<std::size_t>(cell.activity);
-        return m_shares[place * m_roles + static_cast<std::size_t>(cell.role)];
+            m_isEqual
+                ? 0
+                : (stretch * m_localities + cell.locality.offset()) * m_activities + cell.activity.offset();
+        return m_shares[place * m_roles + cell.role.offset()];
     }
 
   private:

@@ -13,7 +13,7 @@ namespace {
 
 class PeriodsOfLine {
   public:
-    PeriodsOfLine(const Inputs& in, int line, PeriodLength length)
+    PeriodsOfLine(const Inputs& in, LineIndex line, PeriodLength length)
         : m_in(in), m_demand(in.demand()), m_line(line), m_carried(carriedOnOf(m_demand, line)),
           m_counted(countedOf(m_demand, line))
     {
@@ -85,7 +85,7 @@ class PeriodsOfLine {
         const int count = monthsOf(period);
         if (first < 0 || first + count > m_in.months())
             return std::nullopt;
-        const double sum = m_demand.volumes().col(m_line).segment(first, count).sum();
+        const double sum = m_demand.volumes().col(m_line.value()).segment(first, count).sum();
         return std::isfinite(sum) ? std::optional(sum) : std::nullopt;
     }
 
@@ -97,7 +97,7 @@ class PeriodsOfLine {
     {
         return formulas::grownStock(rate.perThousand, trend, double(year - m_demand.baseYear(rate)));
     }
-    [[nodiscard]] const SeriesKey& line() const { return m_demand.lines()[static_cast<std::size_t>(m_line)]; }
+    [[nodiscard]] const SeriesKey& line() const { return m_demand.lines()[m_line]; }
 
     [[nodiscard]] std::optional<PeopleEffects> effectsOf(const Period& period) const
     {
@@ -123,24 +123,24 @@ class PeriodsOfLine {
 
     const Inputs& m_in;
     const DemandSeries& m_demand;
-    int m_line;
+    LineIndex m_line;
     const CarriedOn* m_carried;
     CountedSeries m_counted;
 };
 
 } // namespace
 
-std::vector<SeriesPeriod> seriesPeriods(const Inputs& in, int line, PeriodLength length)
+std::vector<SeriesPeriod> seriesPeriods(const Inputs& in, LineIndex line, PeriodLength length)
 {
     return PeriodsOfLine(in, line, length).run();
 }
 
-const CarriedOn* carriedOnOf(const DemandSeries& demand, int line)
+const CarriedOn* carriedOnOf(const DemandSeries& demand, LineIndex line)
 {
     const LineWay& way = demand.way(line);
-    if (way.total < 0)
+    if (way.total.isNone())
         return way.own.forecast ? &way.own : nullptr;
-    const ForecastAllocation& total = demand.totals()[static_cast<std::size_t>(way.total)];
+    const ForecastAllocation& total = demand.totals()[way.total];
     for (std::size_t part = 0; part < total.own.size(); ++part)
         if (total.parts[part] == line)
             return &total.own[part];

@@ -28,9 +28,9 @@ struct SeriesPeriod {
 
 /// From the first actual figure to the end of the plan, in the length of period of the actual figures, or in
 /// `length` where there are none.
-[[nodiscard]] std::vector<SeriesPeriod> seriesPeriods(const Inputs&, int line, PeriodLength length);
+[[nodiscard]] std::vector<SeriesPeriod> seriesPeriods(const Inputs&, LineIndex line, PeriodLength length);
 
 /// How a line is carried on by a method, and its share of a forecast apart.
-[[nodiscard]] const CarriedOn* carriedOnOf(const DemandSeries&, int line);
+[[nodiscard]] const CarriedOn* carriedOnOf(const DemandSeries&, LineIndex line);
 
 } // namespace muster::engine

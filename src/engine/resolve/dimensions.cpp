@@ -7,14 +7,13 @@ namespace muster::engine {
 namespace {
 
 template <class Row>
-std::vector<Row> copyOrdered(const plan::Plan& plan, std::unordered_map<std::int64_t, int>& index)
+void copyOrdered(const plan::Plan& plan, IndexedVector<Index<Row>, Row>& rows,
+                 std::unordered_map<std::int64_t, Index<Row>>& places)
 {
-    std::vector<Row> rows;
     for (const Row* row : plan.ordered<Row>()) {
-        index[row->id.value] = static_cast<int>(rows.size());
+        places[row->id.value] = rows.behind();
         rows.push_back(*row);
     }
-    return rows;
 }
 
 } // namespace
@@ -22,9 +21,9 @@ std::vector<Row> copyOrdered(const plan::Plan& plan, std::unordered_map<std::int
 Dimensions::Dimensions(const plan::Plan& plan)
 {
     placeLocalities(plan);
-    clientGroups = copyOrdered<plan::ClientGroup>(plan, m_clientGroups);
-    activities = copyOrdered<plan::Activity>(plan, m_activities);
-    roles = copyOrdered<plan::Role>(plan, m_roles);
+    copyOrdered(plan, clientGroups, m_clientGroups);
+    copyOrdered(plan, activities, m_activities);
+    copyOrdered(plan, roles, m_roles);
     orderSupervision();
 }
 
@@ -48,16 +47,16 @@ void Dimensions::placeBeneath(const plan::Plan& plan, const plan::Locality& top,
         return;
     struct Waiting {
         const plan::Locality* row;
-        int parent;
+        LocalityIndex parent;
     };
-    std::vector<Waiting> next{{&top, -1}}; // the last of them first
+    std::vector<Waiting> next{{&top, LocalityIndex::none()}}; // the last of them first
     while (!next.empty()) {
         const auto [row, parent] = next.back();
         next.pop_back();
-        const int at = localityCount();
+        const LocalityIndex at = localities.behind();
         if (!m_localities.emplace(row->id.value, at).second)
             continue;
-        const int depth = parent < 0 ? 0 : localities[static_cast<std::size_t>(parent)].depth + 1;
+        const int depth = parent.isNone() ? 0 : localities[parent].depth + 1;
         localities.push_back({row->id, plan::nameOf(plan, row->id), parent, depth, 0});
         if (const auto below = children.find(row->id.value); below != children.end())
             for (auto child = below->second.rbegin(); child != below->second.rend(); ++child)
@@ -67,25 +66,25 @@ void Dimensions::placeBeneath(const plan::Plan& plan, const plan::Locality& top,
 }
 
 /// Counts what lies beneath the nodes from this one on; a node stands before those beneath it.
-void Dimensions::countDescendants(int first)
+void Dimensions::countDescendants(LocalityIndex first)
 {
-    for (int at = localityCount() - 1; at > first; --at) {
-        const LocalityNode& node = localities[static_cast<std::size_t>(at)];
-        if (node.parent >= 0)
-            localities[static_cast<std::size_t>(node.parent)].descendants += node.descendants + 1;
+    for (const LocalityIndex at : LocalityRange(first + 1, localities.behind()).backwards()) {
+        const LocalityNode& node = localities[at];
+        if (!node.parent.isNone())
+            localities[node.parent].descendants += node.descendants + 1;
     }
 }
 
 void Dimensions::orderSupervision()
 {
-    std::vector<bool> placed(roles.size(), false);
+    IndexedVector<RoleIndex, bool> placed(roles.size(), false);
     struct Entered {
-        std::size_t role;
+        RoleIndex role;
         std::size_t next; ///< of its list
     };
-    for (std::size_t first = 0; first < roles.size(); ++first) {
+    for (const RoleIndex first : roles.indexes()) {
         std::vector<Entered> way;
-        const auto enter = [&](std::size_t role) {
+        const auto enter = [&](RoleIndex role) {
             if (!placed[role])
                 way.push_back({role, 0});
             placed[role] = true;
@@ -94,17 +93,17 @@ void Dimensions::orderSupervision()
             auto& [role, next] = way.back();
             const auto& supervised = roles[role].supervises;
             if (next == supervised.size()) {
-                supervisionOrder.push_back(static_cast<int>(role));
+                supervisionOrder.push_back(role);
                 way.pop_back();
-            } else if (const int below = indexOf(supervised[next++]); below >= 0)
-                enter(static_cast<std::size_t>(below));
+            } else if (const RoleIndex below = indexOf(supervised[next++]); !below.isNone())
+                enter(below);
         }
     }
 }
 
-std::string Dimensions::roleName(int role) const
+std::string Dimensions::roleName(RoleIndex role) const
 {
-    return role == kAllRoles ? std::string(kAllRolesName) : roles[static_cast<std::size_t>(role)].name;
+    return role == kAllRoles ? std::string(kAllRolesName) : roles[role].name;
 }
 
 } // namespace muster::engine

@@ -16,13 +16,15 @@ bool weaker(const plan::Assumption* a, const plan::Assumption* b)
     return rank(*a) < rank(*b);
 }
 
-/// Where an index stands in one dimension: one place if the row names it, else every place.
-std::pair<std::size_t, std::size_t> extent(bool named, int index, std::size_t size)
+/// Where a row counts in one dimension: at one place if it names one, else at every place.
+template <class Id>
+std::pair<std::size_t, std::size_t> extent(const Dimensions& dimensions, const std::optional<Id>& named,
+                                           std::size_t size)
 {
     if (!named)
         return {0, size};
-    const auto at = static_cast<std::size_t>(index);
-    return index < 0 ? std::pair<std::size_t, std::size_t>{0, 0} : std::pair{at, at + 1};
+    const auto at = dimensions.indexOf(*named);
+    return at.isNone() ? std::pair<std::size_t, std::size_t>{0, 0} : std::pair{at.offset(), at.offset() + 1};
 }
 
 } // namespace
@@ -68,8 +70,8 @@ FieldPlace ResolvedAssumption::place(const Cell& cell, Month month) const
     while (first > 0 && at(cell, first) == at(cell, first - 1))
         --first;
     const std::size_t block = m_cells / m_size[0];
-    const std::size_t inBlock = offset(cell) - static_cast<std::size_t>(cell.locality) * m_stride[0];
-    const std::size_t locality = m_stride[0] == 0 ? 0 : static_cast<std::size_t>(cell.locality);
+    const std::size_t inBlock = offset(cell) - cell.locality.offset() * m_stride[0];
+    const std::size_t locality = m_stride[0] == 0 ? 0 : cell.locality.offset();
     return {first * m_size[0] + locality, block, inBlock};
 }
 
@@ -92,12 +94,9 @@ bool ResolvedAssumption::isEverSome(const Cell& cell) const
 void ResolvedAssumption::overlay(const plan::Assumption& row, const Dimensions& dimensions,
                                  const plan::Assumption** cells) const
 {
-    const auto [g0, g1] = extent(row.clientGroup.has_value(),
-                                 row.clientGroup ? dimensions.indexOf(*row.clientGroup) : 0, m_size[1]);
-    const auto [a0, a1] =
-        extent(row.activity.has_value(), row.activity ? dimensions.indexOf(*row.activity) : 0, m_size[2]);
-    const auto [r0, r1] =
-        extent(row.role.has_value(), row.role ? dimensions.indexOf(*row.role) : 0, m_size[3]);
+    const auto [g0, g1] = extent(dimensions, row.clientGroup, m_size[1]);
+    const auto [a0, a1] = extent(dimensions, row.activity, m_size[2]);
+    const auto [r0, r1] = extent(dimensions, row.role, m_size[3]);
     for (std::size_t g = g0; g < g1; ++g)
         for (std::size_t a = a0; a < a1; ++a)
             for (std::size_t r = r0; r < r1; ++r)
@@ -117,19 +116,19 @@ void ResolvedAssumption::fill(std::span<const plan::Assumption* const> sorted, c
     for (const plan::Assumption* row : sorted) {
         if (!counts(*row))
             continue;
-        const int at = row->locality ? dimensions.indexOf(*row->locality) : -1;
         if (!row->locality)
             overlay(*row, dimensions, everywhere.data());
-        else if (at >= 0)
-            ownRows[static_cast<std::size_t>(at)].push_back(row);
+        else if (const LocalityIndex at = dimensions.indexOf(*row->locality); !at.isNone())
+            ownRows[at.offset()].push_back(row);
     }
     const plan::Assumption** base = m_found.data() + stretch * m_cells;
     for (std::size_t l = 0; l < m_size[0]; ++l) {
         const bool scoped = m_stride[0] != 0;
-        const int parent = scoped ? dimensions.localities[l].parent : -1;
+        const LocalityIndex parent =
+            scoped ? dimensions.localities[LocalityIndex(static_cast<int>(l))].parent : LocalityIndex::none();
         const plan::Assumption** cells = base + l * block;
         const plan::Assumption* const* above =
-            inherits && parent >= 0 ? base + static_cast<std::size_t>(parent) * block : everywhere.data();
+            inherits && !parent.isNone() ? base + parent.offset() * block : everywhere.data();
         std::copy_n(above, block, cells);
         for (const plan::Assumption* row : ownRows[l])
             overlay(*row, dimensions, cells);

@@ -21,14 +21,8 @@ class RoleValues {
     {
     }
 
-    [[nodiscard]] double operator[](int role) const
-    {
-        return m_values[static_cast<std::size_t>(role) * m_step];
-    }
-    [[nodiscard]] bool isSet(int role) const
-    {
-        return m_rows && m_rows[static_cast<std::size_t>(role) * m_step];
-    }
+    [[nodiscard]] double operator[](RoleIndex role) const { return m_values[role.offset() * m_step]; }
+    [[nodiscard]] bool isSet(RoleIndex role) const { return m_rows && m_rows[role.offset() * m_step]; }
 
   private:
     const double* m_values = nullptr;
@@ -76,11 +70,11 @@ class ResolvedAssumption {
     }
     /// The same of every role of a locality, without client group or activity; where they are, not what they
     /// are: values that are replaced are read.
-    [[nodiscard]] RoleValues byRole(int locality, std::size_t stretch) const
+    [[nodiscard]] RoleValues byRole(LocalityIndex locality, std::size_t stretch) const
     {
         if (m_values.empty())
             return {&m_neutral, nullptr, 0};
-        const std::size_t first = stretch * m_cells + offset({locality, 0, 0, 0});
+        const std::size_t first = stretch * m_cells + offset({locality, {}, {}, {}});
         return {&m_values[first], &m_found[first], m_stride[3]};
     }
     /// Puts another value in the place of a row's, wherever the row counts; the row itself stays what it is.
@@ -100,10 +94,8 @@ class ResolvedAssumption {
   private:
     [[nodiscard]] std::size_t offset(const Cell& cell) const
     {
-        return static_cast<std::size_t>(cell.locality) * m_stride[0] +
-               static_cast<std::size_t>(cell.clientGroup) * m_stride[1] +
-               static_cast<std::size_t>(cell.activity) * m_stride[2] +
-               static_cast<std::size_t>(cell.role) * m_stride[3];
+        return cell.locality.offset() * m_stride[0] + cell.clientGroup.offset() * m_stride[1] +
+               cell.activity.offset() * m_stride[2] + cell.role.offset() * m_stride[3];
     }
     void layOut(const Dimensions& dimensions);
     void overlay(const plan::Assumption& row, const Dimensions&, const plan::Assumption** cells) const;

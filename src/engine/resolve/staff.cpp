@@ -33,7 +33,7 @@ class ByLocality {
 /// The rows of the nearest scope: of the locality itself before those above it and those for everywhere.
 template <class Row, class Key>
 std::map<Key, std::vector<const Row*>> nearest(const ByLocality<Row>& rows, const Dimensions& dimensions,
-                                               int locality, const auto& keyOf)
+                                               LocalityIndex locality, const auto& keyOf)
 {
     std::map<Key, std::vector<const Row*>> found;
     const auto take = [&](const std::optional<plan::LocalityId>& at) {
@@ -42,15 +42,16 @@ std::map<Key, std::vector<const Row*>> nearest(const ByLocality<Row>& rows, cons
             here[keyOf(*row)].push_back(row);
         found.merge(here); // what is nearer stays
     };
-    for (int l = locality; l >= 0; l = dimensions.localities[static_cast<std::size_t>(l)].parent)
-        take(dimensions.localities[static_cast<std::size_t>(l)].id);
+    for (LocalityIndex l = locality; !l.isNone(); l = dimensions.localities[l].parent)
+        take(dimensions.localities[l].id);
     take(std::nullopt);
     return found;
 }
 
 /// The nearest locality's profile; there, one of the role itself before one for every role.
 std::vector<const plan::StaffAge*> profileOf(const ByLocality<plan::StaffAge>& ages,
-                                             const Dimensions& dimensions, int locality, plan::RoleId role)
+                                             const Dimensions& dimensions, LocalityIndex locality,
+                                             plan::RoleId role)
 {
     const auto take = [&](const std::optional<plan::LocalityId>& at, const std::optional<plan::RoleId>& of) {
         std::vector<const plan::StaffAge*> rows;
@@ -63,8 +64,8 @@ std::vector<const plan::StaffAge*> profileOf(const ByLocality<plan::StaffAge>& a
         const auto own = take(at, role);
         return own.empty() ? take(at, std::nullopt) : own;
     };
-    for (int l = locality; l >= 0; l = dimensions.localities[static_cast<std::size_t>(l)].parent)
-        if (auto rows = takeEither(dimensions.localities[static_cast<std::size_t>(l)].id); !rows.empty())
+    for (LocalityIndex l = locality; !l.isNone(); l = dimensions.localities[l].parent)
+        if (auto rows = takeEither(dimensions.localities[l].id); !rows.empty())
             return rows;
     return takeEither(std::nullopt);
 }
@@ -95,14 +96,14 @@ Staff::Staff(const plan::Plan& plan, const Dimensions& dimensions,
     if (!plan.rows<plan::Move>().empty())
         placeMoves(plan, dimensions);
     const ByLocality<plan::StaffAge> ages(plan);
-    for (int l = 0; l < dimensions.localityCount(); ++l) {
+    for (const LocalityIndex l : dimensions.localities.indexes()) {
         findStaffed(dimensions, l);
-        for (int r = 0; r < dimensions.roleCount(); ++r) {
+        for (const RoleIndex r : dimensions.roles.indexes()) {
             StaffCell& cell = m_cells[offset(l, r)];
             if (cell.isStaffed)
-                m_staffed[static_cast<std::size_t>(l)].push_back(r);
+                m_staffed[l].push_back(r);
             if (!ages.empty())
-                cell.ages = profileOf(ages, dimensions, l, dimensions.roles[static_cast<std::size_t>(r)].id);
+                cell.ages = profileOf(ages, dimensions, l, dimensions.roles[r].id);
             cell.rowsMove = !cell.cohorts.empty() || !cell.restructures.empty() || !cell.ages.empty() ||
                             !cell.movesOut.empty() || !cell.movesIn.empty() ||
                             std::ranges::any_of(cell.posts, [](const PostLine& post) {
@@ -116,7 +117,8 @@ Staff::Staff(const plan::Plan& plan, const Dimensions& dimensions,
 void Staff::findFlows(const std::vector<ResolvedAssumption>& fields)
 {
     for (std::size_t at = 0; at < m_cells.size(); ++at) {
-        const Cell place{static_cast<int>(at / m_roles), 0, 0, static_cast<int>(at % m_roles)};
+        const Cell place{
+            LocalityIndex(static_cast<int>(at / m_roles)), {}, {}, RoleIndex(static_cast<int>(at % m_roles))};
         const auto some = [&](Kind kind) { return fields[static_cast<std::size_t>(kind)].isEverSome(place); };
         StaffCell& cell = m_cells[at];
         cell.advertises = some(Kind::Adverts);
@@ -129,9 +131,9 @@ void Staff::place(const plan::Plan& plan, const Dimensions& dimensions)
 {
     const auto each = [&]<class Row>(std::vector<const Row*> StaffCell::*list) {
         for (const Row& row : plan.rows<Row>()) {
-            const int l = dimensions.indexOf(row.locality);
-            const int r = dimensions.indexOf(row.role);
-            if (l >= 0 && r >= 0)
+            const LocalityIndex l = dimensions.indexOf(row.locality);
+            const RoleIndex r = dimensions.indexOf(row.role);
+            if (!l.isNone() && !r.isNone())
                 (m_cells[offset(l, r)].*list).push_back(&row);
         }
     };
@@ -152,9 +154,9 @@ void Staff::placePosts(const plan::Plan& plan, const Dimensions& dimensions)
     for (const plan::Grade& grade : plan.rows<plan::Grade>())
         grades[grade.name] = &grade;
     for (const plan::Post& post : plan.rows<plan::Post>()) {
-        const int l = dimensions.indexOf(post.locality);
-        const int r = dimensions.indexOf(post.role);
-        if (l < 0 || r < 0 || post.status == plan::PostStatus::Proposed)
+        const LocalityIndex l = dimensions.indexOf(post.locality);
+        const RoleIndex r = dimensions.indexOf(post.role);
+        if (l.isNone() || r.isNone() || post.status == plan::PostStatus::Proposed)
             continue;
         const auto grade = grades.find(post.grade);
         m_cells[offset(l, r)].posts.push_back({&post, grade == grades.end() ? nullptr : grade->second});
@@ -165,31 +167,31 @@ void Staff::placeMoves(const plan::Plan& plan, const Dimensions& dimensions)
 {
     using Key = std::pair<plan::RoleId, std::optional<plan::RoleId>>;
     const ByLocality<plan::Move> moves(plan);
-    for (int l = 0; l < dimensions.localityCount(); ++l)
+    for (const LocalityIndex l : dimensions.localities.indexes())
         for (const auto& [roles, rows] : nearest<plan::Move, Key>(
                  moves, dimensions, l, [](const plan::Move& row) { return Key(row.role, row.toRole); })) {
-            const int from = dimensions.indexOf(roles.first);
-            const int to = roles.second ? dimensions.indexOf(*roles.second) : -1;
-            if (from < 0 || (roles.second && to < 0))
+            const RoleIndex from = dimensions.indexOf(roles.first);
+            const RoleIndex to = roles.second ? dimensions.indexOf(*roles.second) : RoleIndex::none();
+            if (from.isNone() || (roles.second && to.isNone()))
                 continue;
             for (const plan::Move* row : rows) {
                 m_cells[offset(l, from)].movesOut.push_back({row, from, to});
-                if (to >= 0)
+                if (!to.isNone())
                     m_cells[offset(l, to)].movesIn.push_back({row, from, to});
             }
         }
 }
 
 /// Those who move to a role are its staff, whether or not it has posts of its own.
-void Staff::findStaffed(const Dimensions& dimensions, int locality)
+void Staff::findStaffed(const Dimensions& dimensions, LocalityIndex locality)
 {
-    const auto cell = [&](int role) -> StaffCell& { return m_cells[offset(locality, role)]; };
-    for (int r = 0; r < dimensions.roleCount(); ++r)
+    const auto cell = [&](RoleIndex role) -> StaffCell& { return m_cells[offset(locality, role)]; };
+    for (const RoleIndex r : dimensions.roles.indexes())
         cell(r).isStaffed =
             !cell(r).positions.empty() || !cell(r).posts.empty() || !cell(r).restructures.empty();
     for (bool found = true; found;) {
         found = false;
-        for (int r = 0; r < dimensions.roleCount(); ++r)
+        for (const RoleIndex r : dimensions.roles.indexes())
             if (!cell(r).isStaffed && std::ranges::any_of(cell(r).movesIn, [&](const MoveLine& line) {
                     return cell(line.from).isStaffed;
                 }))

@@ -9,11 +9,11 @@
 
 namespace muster::engine {
 
-/// A line of the matrix of moves with its role at the other end, by index.
+/// A line of the matrix of moves with the roles at its ends.
 struct MoveLine {
     const plan::Move* row = nullptr;
-    int from = 0;
-    int to = -1; ///< −1: they leave
+    RoleIndex from{};
+    RoleIndex to = RoleIndex::none(); ///< none: they leave
 };
 
 /// A post of the register with its grade, where the pay scale has it.
@@ -69,28 +69,28 @@ class Staff {
     void findFlows(const std::vector<ResolvedAssumption>& fields);
 
     /// The roles of a locality that have staff there.
-    [[nodiscard]] const std::vector<int>& rolesOf(int locality) const
+    [[nodiscard]] const std::vector<RoleIndex>& rolesOf(LocalityIndex locality) const
     {
-        return m_staffed[static_cast<std::size_t>(locality)];
+        return m_staffed[locality];
     }
-    [[nodiscard]] const StaffCell& at(int locality, int role) const
+    [[nodiscard]] const StaffCell& at(LocalityIndex locality, RoleIndex role) const
     {
         return m_cells[offset(locality, role)];
     }
 
   private:
-    [[nodiscard]] std::size_t offset(int locality, int role) const
+    [[nodiscard]] std::size_t offset(LocalityIndex locality, RoleIndex role) const
     {
-        return static_cast<std::size_t>(locality) * m_roles + static_cast<std::size_t>(role);
+        return locality.offset() * m_roles + role.offset();
     }
     void place(const plan::Plan& plan, const Dimensions& dimensions);
     void placePosts(const plan::Plan& plan, const Dimensions& dimensions);
     void placeMoves(const plan::Plan& plan, const Dimensions& dimensions);
-    void findStaffed(const Dimensions& dimensions, int locality);
+    void findStaffed(const Dimensions& dimensions, LocalityIndex locality);
 
     std::size_t m_roles = 0;
-    std::vector<StaffCell> m_cells;          // by locality and role
-    std::vector<std::vector<int>> m_staffed; // roles, by locality
+    std::vector<StaffCell> m_cells; // by locality and role
+    IndexedVector<LocalityIndex, std::vector<RoleIndex>> m_staffed;
 };
 
 /// Whether a post is there on a day.

@@ -29,12 +29,12 @@ struct Paid {
 using PaidByMonth = std::map<std::pair<std::string, int>, Paid>; ///< by funding and month
 
 /// What each source pays in a locality itself.
-PaidByMonth paidIn(const Results& results, int locality)
+PaidByMonth paidIn(const Results& results, LocalityIndex locality)
 {
     PaidByMonth paid;
     const Inputs& in = results.inputs();
     const OwnReader reader(in, results.own(), locality);
-    for (int r = 0; r < in.dimensions().roleCount(); ++r)
+    for (const RoleIndex r : in.dimensions().roles.indexes())
         for (int t = 0; in.staff().at(locality, r).isStaffed && t < in.months(); ++t) {
             const CostMonth month(reader, r, t);
             month.forEachPart([&](const auto& part, double fte, const char*, bool isThere) {
@@ -55,14 +55,16 @@ void addTo(PaidByMonth& sum, const PaidByMonth& more)
     }
 }
 
-std::vector<PaidByMonth> paidWithin(const Results& results, Rollup reach)
+using PaidByLocality = IndexedVector<LocalityIndex, PaidByMonth>;
+
+PaidByLocality paidWithin(const Results& results, Rollup reach)
 {
     const auto& nodes = results.inputs().dimensions().localities;
-    std::vector<PaidByMonth> paid(nodes.size());
-    for (std::size_t l = nodes.size(); l-- > 0;) {
-        addTo(paid[l], paidIn(results, static_cast<int>(l)));
-        if (reach == Rollup::WithBeneath && nodes[l].parent >= 0)
-            addTo(paid[static_cast<std::size_t>(nodes[l].parent)], paid[l]);
+    PaidByLocality paid(nodes.size());
+    for (const LocalityIndex l : nodes.indexes().backwards()) {
+        addTo(paid[l], paidIn(results, l));
+        if (reach == Rollup::WithBeneath && !nodes[l].parent.isNone())
+            addTo(paid[nodes[l].parent], paid[l]);
     }
     return paid;
 }
@@ -76,7 +78,7 @@ std::vector<FundingRow> costByFunding(const Results& results, PeriodLength lengt
     if (!in.hasCosts())
         return rows;
     const auto paid = paidWithin(results, reach);
-    for (std::size_t l = 0; l < paid.size(); ++l) {
+    for (const LocalityIndex l : paid.indexes()) {
         std::map<std::string, bool> sources;
         for (const auto& [key, amount] : paid[l])
             sources[key.first] = true;
@@ -89,7 +91,7 @@ std::vector<FundingRow> costByFunding(const Results& results, PeriodLength lengt
                         sum.cost += at->second.cost;
                     }
                 if (sum.fte != 0 || sum.cost != 0)
-                    rows.push_back({static_cast<int>(l), source, span, sum.fte / span.count,
+                    rows.push_back({l, source, span, sum.fte / span.count,
                                     std::isfinite(sum.cost) ? std::optional(sum.cost) : std::nullopt});
             }
     }

@@ -9,7 +9,7 @@ namespace muster::engine {
 
 /// What the posts of a funding source cost, by financial year or another period.
 struct FundingRow {
-    int locality = 0;
+    LocalityIndex locality{};
     std::string funding; ///< empty: no source is named; positions and their changes have none
     PeriodSpan span{};
     double fte = 0;             ///< the mean of the period

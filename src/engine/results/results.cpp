@@ -31,10 +31,10 @@ bool restsOnStaff(const Wish& wish)
 }
 
 /// A measure of the roles of a locality: months down, roles across.
-auto rolesOf(const OwnFigures& figures, Measure measure, int locality, const Inputs& in)
+auto rolesOf(const OwnFigures& figures, Measure measure, LocalityIndex locality, const Inputs& in)
 {
     using Stride = Eigen::OuterStride<>;
-    return Eigen::Map<const Eigen::ArrayXXd, 0, Stride>(figures.months(measure, locality, 0).data(),
+    return Eigen::Map<const Eigen::ArrayXXd, 0, Stride>(figures.months(measure, locality, {}).data(),
                                                         in.months(), in.dimensions().roleCount(),
                                                         Stride(Eigen::Index{kMeasureCount} * in.months()));
 }
@@ -83,7 +83,7 @@ void Results::compute(const Wish& wish)
     total = own;
     emptyTotals();
     const Parts parts(m_inputs, wish);
-    for (int l = wish.extent.endLocality; l-- > wish.extent.firstLocality;) {
+    for (const LocalityIndex l : wish.extent.localities.backwards()) {
         makeOwn(parts, l);
         addUp(l);
     }
@@ -92,9 +92,9 @@ void Results::compute(const Wish& wish)
 }
 
 /// Each part of the model after those it reads.
-void Results::makeOwn(const Parts& parts, int locality)
+void Results::makeOwn(const Parts& parts, LocalityIndex locality)
 {
-    const Extent here{locality, locality + 1, parts.firstMonth, parts.endMonth};
+    const Extent here{LocalityRange(locality), parts.firstMonth, parts.endMonth};
     if (parts.staff)
         computeStaff(m_inputs, m_own, here);
     if (parts.work)
@@ -112,7 +112,7 @@ void Results::layOut()
     const Dimensions& d = m_inputs.dimensions();
     int totals = 0;
     for (const LocalityNode& node : d.localities)
-        m_totalOf.push_back(node.descendants > 0 ? totals++ : -1);
+        m_totalOf.push_back(node.descendants > 0 ? LocalityIndex(totals++) : LocalityIndex::none());
     m_own = OwnFigures(m_inputs.months(), d.localityCount(), d.roleCount());
     m_total = OwnFigures(m_inputs.months(), totals, d.roleCount());
     markEstablishment();
@@ -122,45 +122,45 @@ void Results::markEstablishment()
 {
     const Dimensions& d = m_inputs.dimensions();
     auto& [total, own] = m_hasEstablishment;
-    for (int l = 0; l < d.localityCount(); ++l)
-        for (int r = 0; r < d.roleCount(); ++r)
+    for (const LocalityIndex l : d.localities.indexes())
+        for (const RoleIndex r : d.roles.indexes())
             own.push_back(m_inputs.staff().at(l, r).isStaffed);
     total = own;
-    for (int l = d.localityCount() - 1; l >= 0; --l)
-        if (const int parent = d.localities[static_cast<std::size_t>(l)].parent; parent >= 0)
-            for (int r = 0; r < d.roleCount(); ++r)
+    for (const LocalityIndex l : d.localities.indexes().backwards())
+        if (const LocalityIndex parent = d.localities[l].parent; !parent.isNone())
+            for (const RoleIndex r : d.roles.indexes())
                 if (total[place(l, r)])
                     total[place(parent, r)] = true;
 }
 
 void Results::emptyTotals()
 {
-    for (int l = m_wish.extent.firstLocality; l < m_wish.extent.endLocality; ++l)
-        if (const int at = m_totalOf[static_cast<std::size_t>(l)]; at >= 0)
-            forEachWanted([&](Measure measure, int role) { m_total.months(measure, at, role) = 0; });
+    for (const LocalityIndex l : m_wish.extent.localities)
+        if (const LocalityIndex at = m_totalOf[l]; !at.isNone())
+            forEachWanted([&](Measure measure, RoleIndex role) { m_total.months(measure, at, role) = 0; });
 }
 
 /// Adds a locality's own figures to those of what is beneath it, and all of them to the locality above.
-void Results::addUp(int locality)
+void Results::addUp(LocalityIndex locality)
 {
-    const int total = m_totalOf[static_cast<std::size_t>(locality)];
-    if (total >= 0)
+    const LocalityIndex total = m_totalOf[locality];
+    if (!total.isNone())
         add(m_own, locality, total);
-    const int parent = m_inputs.dimensions().localities[static_cast<std::size_t>(locality)].parent;
-    if (parent < m_wish.extent.firstLocality)
+    const LocalityIndex parent = m_inputs.dimensions().localities[locality].parent;
+    if (!m_wish.extent.localities.contains(parent))
         return;
     const auto& [from, at] = reached(locality, Rollup::WithBeneath);
-    add(from, at, m_totalOf[static_cast<std::size_t>(parent)]);
+    add(from, at, m_totalOf[parent]);
     Eigen::ArrayXXd& without = m_workWithoutRole[static_cast<std::size_t>(Rollup::WithBeneath)];
-    without.col(parent) += without.col(locality);
+    without.col(parent.value()) += without.col(locality.value());
 }
 
-void Results::add(const OwnFigures& from, int at, int total)
+void Results::add(const OwnFigures& from, LocalityIndex at, LocalityIndex total)
 {
     const auto wanted = [this](auto months) {
         return months.segment(m_wish.extent.firstMonth, m_wish.extent.endMonth - m_wish.extent.firstMonth);
     };
-    forEachWanted([&](Measure measure, int role) {
+    forEachWanted([&](Measure measure, RoleIndex role) {
         wanted(m_total.months(measure, total, role)) += wanted(from.months(measure, at, role));
     });
 }
@@ -168,37 +168,36 @@ void Results::add(const OwnFigures& from, int at, int total)
 template <class Visit>
 void Results::forEachWanted(const Visit& visit) const
 {
-    for (int r = 0; r < m_inputs.dimensions().roleCount(); ++r)
+    for (const RoleIndex r : m_inputs.dimensions().roles.indexes())
         for (const MeasureInfo& each : kMeasures)
             if (m_wish.measures.test(static_cast<std::size_t>(each.measure)))
                 visit(each.measure, r);
 }
 
-std::size_t Results::place(int locality, int role) const
+std::size_t Results::place(LocalityIndex locality, RoleIndex role) const
 {
-    return static_cast<std::size_t>(locality) * m_inputs.dimensions().roles.size() +
-           static_cast<std::size_t>(role);
+    return locality.offset() * m_inputs.dimensions().roles.size() + role.offset();
 }
 
-bool Results::hasEstablishment(int locality, int role, Rollup reach) const
+bool Results::hasEstablishment(LocalityIndex locality, RoleIndex role, Rollup reach) const
 {
     const auto& has = m_hasEstablishment[static_cast<std::size_t>(reach)];
     if (role != kAllRoles)
         return has[place(locality, role)];
-    for (int r = 0; r < m_inputs.dimensions().roleCount(); ++r)
+    for (const RoleIndex r : m_inputs.dimensions().roles.indexes())
         if (has[place(locality, r)])
             return true;
     return false;
 }
 
 /// Whether there is anything to know a measure from.
-bool Results::mayBeKnown(Measure measure, int locality, int role, Rollup reach) const
+bool Results::mayBeKnown(Measure measure, LocalityIndex locality, RoleIndex role, Rollup reach) const
 {
     return (isOfRequirement(measure) ? m_inputs.hasRequirement() : hasEstablishment(locality, role, reach)) &&
            (!isCost(measure) || m_inputs.hasCosts());
 }
 
-std::optional<double> Results::over(Aggregation over, Measure measure, int locality, int role,
+std::optional<double> Results::over(Aggregation over, Measure measure, LocalityIndex locality, RoleIndex role,
                                     const PeriodSpan& whole, Rollup reach) const
 {
     const PeriodSpan span = monthsOf(over, whole);
@@ -206,19 +205,20 @@ std::optional<double> Results::over(Aggregation over, Measure measure, int local
         return std::nullopt;
     const auto& [figures, at] = reached(locality, reach);
     const bool all = role == kAllRoles;
-    const int first = all ? 0 : role;
+    const int first = all ? 0 : role.value();
     const int count = all ? m_inputs.dimensions().roleCount() : 1;
     double sum = rolesOf(figures, measure, at, m_inputs).block(span.first, first, span.count, count).sum();
     if (all && isOfRequirement(measure))
         sum += m_workWithoutRole[static_cast<std::size_t>(reach)]
-                   .col(locality)
+                   .col(locality.value())
                    .segment(span.first, span.count)
                    .sum();
     const double figure = over == Aggregation::Mean ? formulas::meanOf(sum, double(span.count)) : sum;
     return std::isfinite(figure) ? std::optional(figure) : std::nullopt;
 }
 
-std::optional<Fte> Results::at(Measure measure, int locality, int role, int month, Rollup reach) const
+std::optional<Fte> Results::at(Measure measure, LocalityIndex locality, RoleIndex role, int month,
+                               Rollup reach) const
 {
     const Month start = m_inputs.firstMonth() + month;
     return mean(measure, locality, role, {{PeriodLength::Month, start}, month, 1}, reach);

@@ -25,22 +25,22 @@ class Results {
     /// A measure over the months of a span, FTE or money; kAllRoles adds the roles. Empty where it cannot be
     /// known: something the figure needs is not set (see problemsOf in engine/check.h), no role takes a part
     /// of the work that kAllRoles adds up, the plan has no requirement at all, or no establishment here.
-    [[nodiscard]] std::optional<double> over(Aggregation, Measure, int locality, int role, const PeriodSpan&,
-                                             Rollup = Rollup::WithBeneath) const;
+    [[nodiscard]] std::optional<double> over(Aggregation, Measure, LocalityIndex locality, RoleIndex role,
+                                             const PeriodSpan&, Rollup = Rollup::WithBeneath) const;
     /// The mean of a measure in FTE.
-    [[nodiscard]] std::optional<Fte> mean(Measure measure, int locality, int role, const PeriodSpan& span,
-                                          Rollup reach = Rollup::WithBeneath) const
+    [[nodiscard]] std::optional<Fte> mean(Measure measure, LocalityIndex locality, RoleIndex role,
+                                          const PeriodSpan& span, Rollup reach = Rollup::WithBeneath) const
     {
         const auto fte = over(Aggregation::Mean, measure, locality, role, span, reach);
         return fte ? std::optional(Fte(*fte)) : std::nullopt;
     }
     /// The same for one month, 0 to months − 1.
-    [[nodiscard]] std::optional<Fte> at(Measure, int locality, int role, int month,
+    [[nodiscard]] std::optional<Fte> at(Measure, LocalityIndex locality, RoleIndex role, int month,
                                         Rollup = Rollup::WithBeneath) const;
     /// Whether the role has an establishment here (or beneath): a position, or posts of the register.
-    [[nodiscard]] bool hasEstablishment(int locality, int role, Rollup) const;
+    [[nodiscard]] bool hasEstablishment(LocalityIndex locality, RoleIndex role, Rollup) const;
     /// A measure of a locality's own role, month by month; none, or not a number, where at() is empty.
-    [[nodiscard]] auto ownMonths(Measure measure, int locality, int role) const
+    [[nodiscard]] auto ownMonths(Measure measure, LocalityIndex locality, RoleIndex role) const
     {
         return m_own.months(measure, locality, role);
     }
@@ -51,34 +51,35 @@ class Results {
 
   private:
     friend class Variant;
-    [[nodiscard]] bool mayBeKnown(Measure, int locality, int role, Rollup) const;
+    [[nodiscard]] bool mayBeKnown(Measure, LocalityIndex locality, RoleIndex role, Rollup) const;
     void layOut();
     void markEstablishment();
     void compute(const Wish& wish);
     struct Parts;
-    void makeOwn(const Parts&, int locality);
+    void makeOwn(const Parts&, LocalityIndex locality);
     void emptyTotals();
-    void addUp(int locality);
-    void add(const OwnFigures& from, int at, int total);
+    void addUp(LocalityIndex locality);
+    void add(const OwnFigures& from, LocalityIndex at, LocalityIndex total);
     template <class Visit>
     void forEachWanted(const Visit& visit) const; // measure and role
-    [[nodiscard]] std::size_t place(int locality, int role) const;
+    [[nodiscard]] std::size_t place(LocalityIndex locality, RoleIndex role) const;
     /// Where a locality's figures with all beneath it are: among the totals, or where there is nothing
     /// beneath it its own.
-    [[nodiscard]] std::pair<const OwnFigures&, int> reached(int locality, Rollup reach) const
+    [[nodiscard]] std::pair<const OwnFigures&, LocalityIndex> reached(LocalityIndex locality,
+                                                                      Rollup reach) const
     {
-        const int total = reach == Rollup::Own ? -1 : m_totalOf[static_cast<std::size_t>(locality)];
-        return total < 0 ? std::pair<const OwnFigures&, int>(m_own, locality)
-                         : std::pair<const OwnFigures&, int>(m_total, total);
+        const LocalityIndex total = reach == Rollup::Own ? LocalityIndex::none() : m_totalOf[locality];
+        return total.isNone() ? std::pair<const OwnFigures&, LocalityIndex>(m_own, locality)
+                              : std::pair<const OwnFigures&, LocalityIndex>(m_total, total);
     }
 
     Inputs m_inputs;
     Wish m_wish;
     OwnFigures m_own;
-    OwnFigures m_total;                                  // of the localities with others beneath them
-    std::vector<int> m_totalOf;                          // by locality: its place there, or −1
-    std::array<std::vector<bool>, 2> m_hasEstablishment; // by Rollup
-    std::array<Eigen::ArrayXXd, 2> m_workWithoutRole;    // by Rollup; see findWorkWithoutRole()
+    OwnFigures m_total; // of the localities with others beneath them, counted by themselves
+    IndexedVector<LocalityIndex, LocalityIndex> m_totalOf; // their index there; none of the others
+    std::array<std::vector<bool>, 2> m_hasEstablishment;   // by Rollup
+    std::array<Eigen::ArrayXXd, 2> m_workWithoutRole;      // by Rollup; see findWorkWithoutRole()
     Queues m_queues;
 };
 

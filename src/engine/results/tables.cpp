@@ -35,11 +35,14 @@ std::vector<TablePlace> tablePlaces(const Results& results, PeriodLength length,
 {
     const Inputs& in = results.inputs();
     const auto spans = periodsOf(in.firstMonth(), in.months(), length);
+    const auto each = in.dimensions().roles.indexes();
+    std::vector<RoleIndex> roles(each.begin(), each.end());
+    roles.push_back(kAllRoles);
     std::vector<TablePlace> places;
-    for (int l = 0; l < in.dimensions().localityCount(); ++l)
-        for (int i = 0; i <= in.dimensions().roleCount(); ++i)
+    for (const LocalityIndex l : in.dimensions().localities.indexes())
+        for (const RoleIndex role : roles)
             for (const PeriodSpan& span : spans)
-                places.push_back({l, i < in.dimensions().roleCount() ? i : kAllRoles, span, reach});
+                places.push_back({l, role, span, reach});
     return places;
 }
 

@@ -11,7 +11,7 @@ namespace {
 
 std::span<const Queue> reached(const Results& results, const TablePlace& place)
 {
-    return results.queues().of(place.locality, lastReached(results.inputs().dimensions(), place) + 1);
+    return results.queues().of(reachedFrom(results.inputs().dimensions(), place.locality, place.reach));
 }
 
 } // namespace
@@ -28,7 +28,7 @@ std::vector<const Queue*> queuesOf(const Results& results, const TablePlace& pla
 double PlainQueueMonth::value(plan::Kind kind) const
 {
     const ResolvedAssumption& field = m_results.inputs().field(kind);
-    return field.value({m_queue.locality, 0, m_queue.activity, 0},
+    return field.value({m_queue.locality, {}, m_queue.activity, {}},
                        field.stretch(m_results.inputs().firstMonth() + m_t));
 }
 
@@ -49,8 +49,8 @@ double PlainQueues::population() const
     const ResolvedAssumption& field = in.field(plan::Kind::AdultPopulation);
     const Month end = in.firstMonth() + (m_place.span.first + m_place.span.count - 1);
     double people = 0;
-    for (int l = m_place.locality; l <= lastReached(in.dimensions(), m_place); ++l)
-        people += field.value({l, 0, 0, 0}, field.stretch(end));
+    for (const LocalityIndex l : reachedFrom(in.dimensions(), m_place.locality, m_place.reach))
+        people += field.value({l, {}, {}, {}}, field.stretch(end));
     return people > 0 ? people : formulas::kUnknown;
 }
 
@@ -76,17 +76,17 @@ std::vector<TablePlace> queuePlaces(const Results& results, PeriodLength length,
     const Inputs& in = results.inputs();
     const auto spans = periodsOf(in.firstMonth(), in.months(), length);
     std::vector<TablePlace> places;
-    for (int l = 0; l < in.dimensions().localityCount(); ++l) {
-        std::set<int> activities;
+    for (const LocalityIndex l : in.dimensions().localities.indexes()) {
+        std::set<ActivityIndex> activities;
         bool waits = false;
         for (const Queue& queue : reached(results, {l, kAllRoles, {}, reach})) {
             activities.insert(queue.activity);
             waits = waits || queue.isWaiting;
         }
-        std::vector<int> rows(activities.begin(), activities.end());
+        std::vector<ActivityIndex> rows(activities.begin(), activities.end());
         if (waits)
             rows.push_back(kAllActivities);
-        for (const int activity : rows)
+        for (const ActivityIndex activity : rows)
             for (const PeriodSpan& span : spans)
                 places.push_back({l, kAllRoles, span, reach, activity});
     }

@@ -46,7 +46,7 @@ class PlainQueueMonth {
   private:
     [[nodiscard]] const plan::Activity& activity() const
     {
-        return m_results.inputs().dimensions().activities[static_cast<std::size_t>(m_queue.activity)];
+        return m_results.inputs().dimensions().activities[m_queue.activity];
     }
 
     const Results& m_results;

@@ -9,24 +9,22 @@ Wish Wish::everything(const Inputs& in)
     Wish wish;
     wish.measures.set();
     wish.waiting = true;
-    wish.extent = {0, in.dimensions().localityCount(), 0, in.months()};
+    wish.extent = {in.dimensions().localities.indexes(), 0, in.months()};
     return wish;
 }
 
-Wish Wish::of(const Inputs& in, Measure measure, int locality, const PeriodSpan& span)
+Wish Wish::of(const Inputs& in, Measure measure, LocalityIndex locality, const PeriodSpan& span)
 {
-    const LocalityNode& node = in.dimensions().localities[static_cast<std::size_t>(locality)];
     Wish wish;
     wish.measures.set(static_cast<std::size_t>(measure));
-    wish.extent = {locality, locality + node.descendants + 1, span.first, span.first + span.count};
+    wish.extent = {in.dimensions().withBeneath(locality), span.first, span.first + span.count};
     return wish;
 }
 
-bool Wish::covers(Measure measure, int locality, const PeriodSpan& span) const
+bool Wish::covers(Measure measure, LocalityIndex locality, const PeriodSpan& span) const
 {
-    return measures.test(static_cast<std::size_t>(measure)) && locality >= extent.firstLocality &&
-           locality < extent.endLocality && span.first >= extent.firstMonth &&
-           span.first + span.count <= extent.endMonth;
+    return measures.test(static_cast<std::size_t>(measure)) && extent.localities.contains(locality) &&
+           span.first >= extent.firstMonth && span.first + span.count <= extent.endMonth;
 }
 
 bool Wish::asksFor(MadeBy part) const

@@ -16,10 +16,10 @@ struct Wish {
     /// All figures of a plan.
     [[nodiscard]] static Wish everything(const Inputs&);
     /// One measure of a locality with all beneath it, in some months.
-    [[nodiscard]] static Wish of(const Inputs&, Measure, int locality, const PeriodSpan&);
+    [[nodiscard]] static Wish of(const Inputs&, Measure, LocalityIndex locality, const PeriodSpan&);
 
     /// Whether it asks for this figure.
-    [[nodiscard]] bool covers(Measure, int locality, const PeriodSpan&) const;
+    [[nodiscard]] bool covers(Measure, LocalityIndex locality, const PeriodSpan&) const;
     /// Whether some measure that it asks for is made by this part of the model.
     [[nodiscard]] bool asksFor(MadeBy) const;
 };

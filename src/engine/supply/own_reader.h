@@ -8,18 +8,18 @@ namespace muster::engine {
 
 class OwnReader : public PlainReader {
   public:
-    OwnReader(const Inputs& inputs, const OwnFigures& figures, int locality)
+    OwnReader(const Inputs& inputs, const OwnFigures& figures, LocalityIndex locality)
         : PlainReader(inputs, locality), m_figures(figures), m_months(inputs.months())
     {
     }
     /// Looks up once where the measures of a role are; those of others are still read, but take longer.
-    void standAt(int role)
+    void standAt(RoleIndex role)
     {
         m_role = role;
         m_ofRole = m_figures.ofRole(locality(), role);
     }
     /// Behind the plan's last month only what needs no month before: the establishment.
-    [[nodiscard, gnu::always_inline]] double own(Measure measure, int role, int t) const
+    [[nodiscard, gnu::always_inline]] double own(Measure measure, RoleIndex role, int t) const
     {
         if (t >= m_months) [[unlikely]]
             return behind(measure, role, t);
@@ -27,14 +27,14 @@ class OwnReader : public PlainReader {
     }
 
   private:
-    [[gnu::noinline]] double behind(Measure measure, int role, int t) const
+    [[gnu::noinline]] double behind(Measure measure, RoleIndex role, int t) const
     {
         return StaffMonth(*this, role, t).of(measure);
     }
 
     const OwnFigures& m_figures;
     int m_months;
-    int m_role = -1;
+    RoleIndex m_role = RoleIndex::none();
     OwnFigures::OfRole<const double> m_ofRole;
 };
 

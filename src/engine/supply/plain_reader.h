@@ -43,7 +43,7 @@ class PlainReader {
         double value = 0;
     };
 
-    PlainReader(const Inputs& inputs, int locality) : m_in(inputs), m_locality(locality) {}
+    PlainReader(const Inputs& inputs, LocalityIndex locality) : m_in(inputs), m_locality(locality) {}
 
     /// Looks up once what holds in all months of a run (one of wholeRuns(), or a part of it); months outside
     /// of it are still read, but take longer.
@@ -58,17 +58,17 @@ class PlainReader {
     }
     static void add(Sum& sum, double number) { sum.value += number; }
     [[nodiscard]] static double total(const Sum& sum) { return sum.value; }
-    [[nodiscard]] const StaffCell& staff(int role) const { return m_in.staff().at(m_locality, role); }
+    [[nodiscard]] const StaffCell& staff(RoleIndex role) const { return m_in.staff().at(m_locality, role); }
     [[nodiscard]] Month month(int t) const { return m_in.firstMonth() + t; }
-    [[nodiscard, gnu::always_inline]] double value(plan::Kind kind, int role, int t) const
+    [[nodiscard, gnu::always_inline]] double value(plan::Kind kind, RoleIndex role, int t) const
     {
         return isInRun(t) ? m_values[static_cast<std::size_t>(kind)][role] : outside(kind, role, t);
     }
-    [[nodiscard]] int count(plan::Kind kind, int role, int t) const
+    [[nodiscard]] int count(plan::Kind kind, RoleIndex role, int t) const
     {
         return static_cast<int>(value(kind, role, t));
     }
-    [[nodiscard]] bool isSet(plan::Kind kind, int role, int t) const
+    [[nodiscard]] bool isSet(plan::Kind kind, RoleIndex role, int t) const
     {
         return isInRun(t) ? m_values[static_cast<std::size_t>(kind)].isSet(role)
                           : m_in.field(kind).row(cell(role), month(t)) != nullptr;
@@ -97,19 +97,19 @@ class PlainReader {
 
   protected:
     [[nodiscard]] const Inputs& inputs() const { return m_in; }
-    [[nodiscard]] int locality() const { return m_locality; }
+    [[nodiscard]] LocalityIndex locality() const { return m_locality; }
 
   private:
-    [[nodiscard]] Cell cell(int role) const { return {m_locality, 0, 0, role}; }
+    [[nodiscard]] Cell cell(RoleIndex role) const { return {m_locality, {}, {}, role}; }
     [[nodiscard]] bool isInRun(int t) const { return t >= m_run.first && t < m_run.first + m_run.count; }
-    [[nodiscard, gnu::noinline]] double outside(plan::Kind kind, int role, int t) const
+    [[nodiscard, gnu::noinline]] double outside(plan::Kind kind, RoleIndex role, int t) const
     {
         const ResolvedAssumption& field = m_in.field(kind);
         return field.value(cell(role), field.stretch(month(t)));
     }
 
     const Inputs& m_in;
-    int m_locality;
+    LocalityIndex m_locality;
     MonthSegment m_run;
     std::array<RoleValues, plan::kKindCount> m_values; // in the run
     mutable PowerMemo m_shares;

@@ -11,7 +11,7 @@ namespace muster::engine {
 
 /// Reads what the plan says of posts and staff.
 template <class Reader>
-concept ReadsPosts = requires(const Reader& in, plan::Kind kind, int role, int t, const char* name,
+concept ReadsPosts = requires(const Reader& in, plan::Kind kind, RoleIndex role, int t, const char* name,
                               const typename Reader::Number& number, typename Reader::Sum& sum,
                               const plan::Establishment& row)
 {
@@ -71,7 +71,7 @@ concept ReadsPosts = requires(const Reader& in, plan::Kind kind, int role, int t
 
 /// Reads the measures of the locality's own roles as well.
 template <class Reader>
-concept ReadsStaff = ReadsPosts<Reader> && requires(const Reader& in, Measure measure, int role, int t)
+concept ReadsStaff = ReadsPosts<Reader> && requires(const Reader& in, Measure measure, RoleIndex role, int t)
 {
     {
         in.own(measure, role, t)

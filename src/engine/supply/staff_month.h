@@ -121,6 +121,6 @@ class StaffMonth : public StaffStock<Reader> {
 };
 
 template <class Reader>
-StaffMonth(const Reader&, int, int) -> StaffMonth<Reader>;
+StaffMonth(const Reader&, RoleIndex, int) -> StaffMonth<Reader>;
 
 } // namespace muster::engine

@@ -54,7 +54,7 @@ class StaffStock {
   public:
     using N = typename Reader::Number;
 
-    [[gnu::always_inline]] StaffStock(const Reader& in, int role, int t)
+    [[gnu::always_inline]] StaffStock(const Reader& in, RoleIndex role, int t)
         : m_in(in), m_role(role), m_t(t), m_month(in.month(t)), m_staff(in.staff(role)),
           m_flows(m_staff.flowsIn(m_month))
     {
@@ -167,7 +167,7 @@ class StaffStock {
         return m_in.isNothing(over) ? posts : formulas::overRecruited(posts, over);
     }
     /// The share of a role that moves in this month.
-    [[nodiscard]] N moving(int role) const
+    [[nodiscard]] N moving(RoleIndex role) const
     {
         typename Reader::Sum lines;
         double shares = 0;
@@ -180,7 +180,7 @@ class StaffStock {
     }
 
     const Reader& m_in;
-    int m_role;
+    RoleIndex m_role;
     int m_t;
     Month m_month;
     const StaffCell& m_staff;
@@ -219,6 +219,6 @@ class StaffStock {
 };
 
 template <class Reader>
-StaffStock(const Reader&, int, int) -> StaffStock<Reader>;
+StaffStock(const Reader&, RoleIndex, int) -> StaffStock<Reader>;
 
 } // namespace muster::engine

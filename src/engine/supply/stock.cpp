@@ -18,7 +18,7 @@ constexpr std::array kOrder{
 /// Reads and writes the staff of one locality month by month.
 class StaffOfLocality {
   public:
-    StaffOfLocality(const Inputs& inputs, OwnFigures& figures, int locality)
+    StaffOfLocality(const Inputs& inputs, OwnFigures& figures, LocalityIndex locality)
         : m_in(inputs, figures, locality), m_figures(figures), m_locality(locality),
           m_roles(inputs.staff().rolesOf(locality))
     {
@@ -28,13 +28,13 @@ class StaffOfLocality {
     {
         const int end =
             std::min(months + 1, inputs.months()); // whoever starts in a month needs posts in the next
-        for (const int r : m_roles)
+        for (const RoleIndex r : m_roles)
             for (int t = 0; t < end; ++t)
                 put(Measure::Establishment, r, t);
-        if (std::ranges::all_of(m_roles, [&](int r) { return standsAlone(m_in.staff(r)); }))
+        if (std::ranges::all_of(m_roles, [&](RoleIndex r) { return standsAlone(m_in.staff(r)); }))
             forEachRun(inputs.wholeRuns(), 0, months, [&](const MonthSegment& run) {
                 m_in.standIn(run);
-                for (const int r : m_roles)
+                for (const RoleIndex r : m_roles)
                     fillAlone(r, run);
             });
         else
@@ -45,7 +45,7 @@ class StaffOfLocality {
     static bool standsAlone(const StaffCell& here) { return here.movesIn.empty() && here.movesOut.empty(); }
 
     /// A role whose staff neither come from others nor go to them: month by month.
-    void fillAlone(int role, const MonthSegment& run)
+    void fillAlone(RoleIndex role, const MonthSegment& run)
     {
         m_in.standAt(role);
         const StaffCell& here = m_in.staff(role);
@@ -77,11 +77,11 @@ class StaffOfLocality {
     {
         for (int t = 0; t < months; ++t)
             for (const Measure measure : kOrder)
-                for (const int r : m_roles)
+                for (const RoleIndex r : m_roles)
                     if (canHave(m_in.staff(r), measure))
                         put(measure, r, t);
     }
-    void put(Measure measure, int role, int t)
+    void put(Measure measure, RoleIndex role, int t)
     {
         auto months = m_figures.months(measure, m_locality, role);
         months[t] = stays(m_in.staff(role), t) ? months[t - 1] : StaffMonth(m_in, role, t).of(measure);
@@ -96,19 +96,19 @@ class StaffOfLocality {
 
     OwnReader m_in;
     OwnFigures& m_figures;
-    int m_locality;
-    const std::vector<int>& m_roles; // that have staff here
+    LocalityIndex m_locality;
+    const std::vector<RoleIndex>& m_roles; // that have staff here
 };
 
 } // namespace
 
 void computeStaff(const Inputs& inputs, OwnFigures& figures, const Extent& wanted)
 {
-    for (int l = wanted.firstLocality; l < wanted.endLocality; ++l)
+    for (const LocalityIndex l : wanted.localities)
         StaffOfLocality(inputs, figures, l).fill(inputs, wanted.endMonth);
 }
 
-double postsAt(const Inputs& inputs, int locality, int role, int t)
+double postsAt(const Inputs& inputs, LocalityIndex locality, RoleIndex role, int t)
 {
     const PlainReader reader(inputs, locality);
     return StaffStock(reader, role, t).establishment();

@@ -12,6 +12,6 @@ void computeStaff(const Inputs&, OwnFigures&, const Extent&);
 
 /// The posts of one locality's own role at the start of a month, t from 0 to the plan's months; not a number
 /// where more are taken away than there are.
-[[nodiscard]] double postsAt(const Inputs&, int locality, int role, int t);
+[[nodiscard]] double postsAt(const Inputs&, LocalityIndex locality, RoleIndex role, int t);
 
 } // namespace muster::engine

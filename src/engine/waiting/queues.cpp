@@ -13,7 +13,7 @@ namespace {
 /// Reads one run of months; how far the staff at work meet what they must do.
 class CapacityReader : public LineReader {
   public:
-    using Coverage = std::vector<Eigen::ArrayXd>;
+    using Coverage = IndexedVector<RoleIndex, Eigen::ArrayXd>;
 
     CapacityReader(const Inputs& inputs, const OwnFigures& figures, const MonthSegment& run,
                    Coverage& coverage)
@@ -22,13 +22,13 @@ class CapacityReader : public LineReader {
     }
 
     /// Reads the roles of a locality, for coverage().
-    void standAt(int locality)
+    void standAt(LocalityIndex locality)
     {
-        const auto inRun = [&](Measure measure, int role) {
+        const auto inRun = [&](Measure measure, RoleIndex role) {
             return m_figures.months(measure, locality, role).segment(run().first, run().count);
         };
-        for (int r = 0; r < dimensions().roleCount(); ++r) {
-            auto coverage = m_coverage[static_cast<std::size_t>(r)].head(run().count);
+        for (const RoleIndex r : dimensions().roles.indexes()) {
+            auto coverage = m_coverage[r].head(run().count);
             const auto required = inRun(Measure::Required, r);
             if (inputs().staff().at(locality, r).isStaffed)
                 coverage =
@@ -37,19 +37,19 @@ class CapacityReader : public LineReader {
                 coverage = unknown();
         }
     }
-    [[nodiscard]] auto coverage(int, int role) const
+    [[nodiscard]] auto coverage(LocalityIndex, RoleIndex role) const
     {
-        return m_coverage[static_cast<std::size_t>(role)].head(run().count);
+        return m_coverage[role].head(run().count);
     }
     template <class Events, class Expression>
-    static void addShare(Events& sum, int, int, const Expression& events)
+    static void addShare(Events& sum, LineIndex, RoleIndex, const Expression& events)
     {
         sum += events;
     }
 
   private:
     const OwnFigures& m_figures;
-    Coverage& m_coverage; // by role
+    Coverage& m_coverage;
 };
 
 std::vector<int> startsOf(const Inputs& in)
@@ -60,9 +60,9 @@ std::vector<int> startsOf(const Inputs& in)
     return starts;
 }
 
-plan::Standard standardOf(const Inputs& in, int activity)
+plan::Standard standardOf(const Inputs& in, ActivityIndex activity)
 {
-    return in.dimensions().activities[static_cast<std::size_t>(activity)].standard;
+    return in.dimensions().activities[activity].standard;
 }
 
 double openingBacklog(const Inputs& in, const Cell& cell)
@@ -85,31 +85,32 @@ bool Queue::isKnown() const
     return std::ranges::all_of(flow.arrivals, isFinite) && std::ranges::all_of(flow.capacity, isFinite);
 }
 
-std::string activityName(const Dimensions& dimensions, int activity)
+std::string activityName(const Dimensions& dimensions, ActivityIndex activity)
 {
     return activity == kAllActivities ? std::string(kAllActivitiesName)
-                                      : dimensions.activities[static_cast<std::size_t>(activity)].name;
+                                      : dimensions.activities[activity].name;
 }
 
 void Queues::layOut(const Inputs& in)
 {
     m_coverage.assign(in.dimensions().roles.size(), Eigen::ArrayXd(in.months()));
-    std::map<std::pair<int, int>, int> places;
+    std::map<std::pair<LocalityIndex, ActivityIndex>, QueueIndex> places;
     const auto isEvents = [&](const SeriesKey& line) {
         return standardOf(in, line.activity) != plan::Standard::Caseload;
     };
     for (const SeriesKey& line : in.demand().lines())
         if (isEvents(line))
-            places[{line.locality, line.activity}] = 0;
+            places[{line.locality, line.activity}] = {};
     const auto months = static_cast<std::size_t>(in.months());
     for (auto& [place, at] : places) {
-        at = static_cast<int>(m_queues.size());
+        at = m_queues.behind();
         const bool isWaiting = standardOf(in, place.second) != plan::Standard::Contact;
         const std::vector<double> none(months, 0);
         m_queues.push_back({place.first, place.second, isWaiting, {0, none, none, startsOf(in)}, {}, {}});
     }
     for (const SeriesKey& line : in.demand().lines())
-        m_queueOfLine.push_back(isEvents(line) ? places.at({line.locality, line.activity}) : -1);
+        m_queueOfLine.push_back(isEvents(line) ? places.at({line.locality, line.activity})
+                                               : QueueIndex::none());
 }
 
 void Queues::fill(const Inputs& in, const OwnFigures& figures)
@@ -130,15 +131,15 @@ void Queues::gather(const Inputs& in, const OwnFigures& figures)
 {
     for (const MonthSegment& run : in.runs()) {
         CapacityReader reader(in, figures, run, m_coverage);
-        for (int l = 0; l < in.dimensions().localityCount(); ++l) {
-            const auto [first, end] = in.demand().linesOf(l);
-            if (first != end)
+        for (const LocalityIndex l : in.dimensions().localities.indexes()) {
+            const LineRange lines = in.demand().linesOf(l);
+            if (!lines.empty())
                 reader.standAt(l);
-            for (int line = first; line < end; ++line) {
-                const int at = m_queueOfLine[static_cast<std::size_t>(line)];
-                if (at < 0)
+            for (const LineIndex line : lines) {
+                const QueueIndex at = m_queueOfLine[line];
+                if (at.isNone())
                     continue;
-                QueueFlow& flow = m_queues[static_cast<std::size_t>(at)].flow;
+                QueueFlow& flow = m_queues[at].flow;
                 inRun(flow.arrivals, run) += reader.volume(line).months;
                 auto capacity = inRun(flow.capacity, run);
                 addCapacity(reader, line, capacity);
@@ -152,7 +153,7 @@ void Queues::gather(const Inputs& in, const OwnFigures& figures)
 void Queues::finish(const Inputs& in, Queue& queue)
 {
     queue.flow.openingBacklog =
-        queue.isWaiting ? openingBacklog(in, {queue.locality, 0, queue.activity, 0}) : formulas::kUnknown;
+        queue.isWaiting ? openingBacklog(in, {queue.locality, {}, queue.activity, {}}) : formulas::kUnknown;
     fillBacklogs(queue.flow, queue.backlogs);
     if (queue.isWaiting && queue.isKnown())
         queue.waits.fill(queue.flow, queue.backlogs, m_scratch);
@@ -160,10 +161,11 @@ void Queues::finish(const Inputs& in, Queue& queue)
         queue.waits.clear();
 }
 
-std::span<const Queue> Queues::of(int first, int end) const
+std::span<const Queue> Queues::of(const LocalityRange& localities) const
 {
-    const auto begin = std::ranges::lower_bound(m_queues, first, {}, &Queue::locality);
-    const auto last = std::ranges::lower_bound(begin, m_queues.end(), end, {}, &Queue::locality);
+    const auto begin = std::ranges::lower_bound(m_queues, localities.first(), {}, &Queue::locality);
+    const auto last =
+        std::ranges::lower_bound(begin, m_queues.end(), localities.behind(), {}, &Queue::locality);
     return {begin, last};
 }
 
@@ -172,8 +174,7 @@ double fteOfActivity(const Inputs& in, const Queue& queue, int t)
     const MonthSegment run{t, 1, in.firstMonth() + t};
     const LineReader reader(in, run);
     LineReader::Months fte = LineReader::Months::Zero(1);
-    const auto [first, end] = in.demand().linesOf(queue.locality);
-    for (int line = first; line < end; ++line)
+    for (const LineIndex line : in.demand().linesOf(queue.locality))
         if (reader.lineAt(line).activity == queue.activity)
             addOfRoles(reader, line, fte);
     return fte[0];

@@ -13,12 +13,12 @@
 namespace muster::engine {
 
 /// The index that stands for the sum of a locality's activities that wait.
-inline constexpr int kAllActivities = -1;
+inline constexpr ActivityIndex kAllActivities = ActivityIndex::none();
 inline constexpr std::string_view kAllActivitiesName = "All activities";
 
 struct Queue {
-    int locality = 0;
-    int activity = 0;
+    LocalityIndex locality{};
+    ActivityIndex activity{};
     bool isWaiting = true; ///< contact hours do not wait
     QueueFlow flow;
     std::vector<double> backlogs; ///< at each month's start, with one more at the end
@@ -36,16 +36,17 @@ struct Queue {
 };
 
 /// "Assessment", or "All activities".
-[[nodiscard]] std::string activityName(const Dimensions&, int activity);
+[[nodiscard]] std::string activityName(const Dimensions&, ActivityIndex activity);
+
+using QueueIndex = Index<Queue>;
 
 class Queues {
   public:
     Queues() = default;
 
     /// By locality in tree order, then by activity.
-    [[nodiscard]] const std::vector<Queue>& all() const { return m_queues; }
-    /// Those of the localities from first to before end.
-    [[nodiscard]] std::span<const Queue> of(int first, int end) const;
+    [[nodiscard]] const IndexedVector<QueueIndex, Queue>& all() const { return m_queues; }
+    [[nodiscard]] std::span<const Queue> of(const LocalityRange&) const;
 
     /// Works out what comes and what is done, of figures in which the staff and the requirement are there.
     /// The queues are laid out the first time.
@@ -56,9 +57,9 @@ class Queues {
     void gather(const Inputs&, const OwnFigures&);
     void finish(const Inputs&, Queue&);
 
-    std::vector<Queue> m_queues;
-    std::vector<int> m_queueOfLine;         // −1: it counts open cases
-    std::vector<Eigen::ArrayXd> m_coverage; // by role, of the locality looked at: used again
+    IndexedVector<QueueIndex, Queue> m_queues;
+    IndexedVector<LineIndex, QueueIndex> m_queueOfLine;  // none: it counts open cases
+    IndexedVector<RoleIndex, Eigen::ArrayXd> m_coverage; // of the locality looked at: used again
     WaitScratch m_scratch;
 };
 

@@ -42,11 +42,8 @@ class LineReader {
     }
 
     [[nodiscard]] const Dimensions& dimensions() const { return m_in.dimensions(); }
-    [[nodiscard]] const SeriesKey& lineAt(int line) const
-    {
-        return m_in.demand().lines()[static_cast<std::size_t>(line)];
-    }
-    [[nodiscard]] std::pair<int, int> linesOf(int locality) const { return m_in.demand().linesOf(locality); }
+    [[nodiscard]] const SeriesKey& lineAt(LineIndex line) const { return m_in.demand().lines()[line]; }
+    [[nodiscard]] LineRange linesOf(LocalityIndex locality) const { return m_in.demand().linesOf(locality); }
     [[nodiscard]] double value(plan::Kind kind, const Cell& cell) const
     {
         return m_in.field(kind).value(cell, m_stretch[static_cast<std::size_t>(kind)]);
@@ -56,41 +53,41 @@ class LineReader {
         return m_in.field(kind).at(cell, m_stretch[static_cast<std::size_t>(kind)]) != nullptr;
     }
     [[nodiscard]] double weeksAYear() const { return m_in.plan().settings().weeksAYear; }
-    [[nodiscard]] double side(const SeriesKey& line, int role) const
+    [[nodiscard]] double side(const SeriesKey& line, RoleIndex role) const
     {
         const double qualified = qualifiedShare(line);
-        return dimensions().roles[static_cast<std::size_t>(role)].qualified ? qualified : 1.0 - qualified;
+        return dimensions().roles[role].qualified ? qualified : 1.0 - qualified;
     }
-    [[nodiscard]] double roleShare(int locality, int activity, int role) const
+    [[nodiscard]] double roleShare(LocalityIndex locality, ActivityIndex activity, RoleIndex role) const
     {
-        return m_in.roleShares().at({locality, 0, activity, role},
+        return m_in.roleShares().at({locality, {}, activity, role},
                                     m_stretch[static_cast<std::size_t>(plan::Kind::RoleShare)]);
     }
-    [[nodiscard]] auto volume(int line) const
+    [[nodiscard]] auto volume(LineIndex line) const
     {
-        return Scaled{m_in.volumes().col(line).segment(m_run.first, m_run.count)};
+        return Scaled{m_in.volumes().col(line.value()).segment(m_run.first, m_run.count)};
     }
     /// The share of a line's events that qualified staff do.
     [[nodiscard]] double qualifiedShare(const SeriesKey& line) const
     {
-        return dimensions().activities[static_cast<std::size_t>(line.activity)].statutory
+        return dimensions().activities[line.activity].statutory
                    ? 1
                    : value(plan::Kind::QualifiedShare, line.cell());
     }
     /// Whether some role takes each part of a line's work.
-    [[nodiscard]] bool isTaken(int line) const
+    [[nodiscard]] bool isTaken(LineIndex line) const
     {
         const double qualified = qualifiedShare(lineAt(line));
         return m_in.isTaken(qualified, true) && m_in.isTaken(1.0 - qualified, false);
     }
     /// The reader is of one run of months, and numbers are cheap to make.
     template <class Make>
-    [[nodiscard, gnu::always_inline]] static auto timeOnce(int, int, const Make& make)
+    [[nodiscard, gnu::always_inline]] static auto timeOnce(LocalityIndex, RoleIndex, const Make& make)
     {
         return make();
     }
     template <class Make>
-    [[nodiscard, gnu::always_inline]] static auto shareOnce(int, int, const Make& make)
+    [[nodiscard, gnu::always_inline]] static auto shareOnce(LineIndex, RoleIndex, const Make& make)
     {
         return make();
     }
@@ -99,7 +96,7 @@ class LineReader {
     [[nodiscard]] static double unknown() { return formulas::kUnknown; }
     [[nodiscard]] static bool isNothing(double value) { return value == 0; }
     template <class Amount, class Months>
-    static void addTo(Amount& sum, int, const Scaled<Months>& fte)
+    static void addTo(Amount& sum, LineIndex, const Scaled<Months>& fte)
     {
         sum += fte.amount();
     }

@@ -12,7 +12,8 @@ namespace muster::engine {
 /// `Number` is one value of a run of months; volumes, and what is added up, are values by month.
 template <class Reader>
 concept ReadsWork = requires(const Reader& in, plan::Kind kind, const Cell& cell, const SeriesKey& line,
-                             int index, const char* name, const typename Reader::Number& number)
+                             LineIndex index, LocalityIndex locality, ActivityIndex activity, RoleIndex role,
+                             const char* name, const typename Reader::Number& number)
 {
     {
         in.dimensions()
@@ -21,8 +22,8 @@ concept ReadsWork = requires(const Reader& in, plan::Kind kind, const Cell& cell
         in.lineAt(index)
         } -> std::same_as<const SeriesKey&>;
     {
-        in.linesOf(index)
-        } -> std::convertible_to<std::pair<int, int>>; // of a locality: from, and before which
+        in.linesOf(locality)
+        } -> std::same_as<LineRange>;
     {
         in.weeksAYear()
         } -> std::convertible_to<typename Reader::Number>;
@@ -33,12 +34,12 @@ concept ReadsWork = requires(const Reader& in, plan::Kind kind, const Cell& cell
         in.isSet(kind, cell)
         } -> std::same_as<bool>;
     {
-        in.side(line, index)
+        in.side(line, role)
         } -> std::convertible_to<typename Reader::Number>; // of the split: the role's
     {
-        in.roleShare(index, index, index)
-        } -> std::convertible_to<typename Reader::Number>; // locality, activity, role
-    in.volume(index);                                      // of a line
+        in.roleShare(locality, activity, role)
+        } -> std::convertible_to<typename Reader::Number>;
+    in.volume(index);
     {
         in.named(name, number)
         } -> std::convertible_to<typename Reader::Number>;
@@ -52,14 +53,15 @@ concept ReadsWork = requires(const Reader& in, plan::Kind kind, const Cell& cell
 
 /// Reads what others make of a role as well: R of one that another supervises.
 template <class Reader>
-concept ReadsRoles = ReadsWork<Reader> && requires(const Reader& in, int locality, int role)
+concept ReadsRoles = ReadsWork<Reader> && requires(const Reader& in, LocalityIndex locality, RoleIndex role)
 {
     in.required(locality, role);
 };
 
 /// Reads how far those at work meet what is required.
 template <class Reader>
-concept ReadsCapacity = ReadsWork<Reader> && requires(const Reader& in, int locality, int role)
+concept ReadsCapacity = ReadsWork<Reader> &&
+    requires(const Reader& in, LocalityIndex locality, RoleIndex role)
 {
     in.coverage(locality, role);
 };

@@ -16,18 +16,18 @@ class RequirementReader : public LineReader {
     {
     }
 
-    [[nodiscard]] auto required(int locality, int role) const
+    [[nodiscard]] auto required(LocalityIndex locality, RoleIndex role) const
     {
         return segment(Measure::Required, locality, role);
     }
     template <class Expression>
-    static void addSpanned(Segment& sum, int, const Expression& fte)
+    static void addSpanned(Segment& sum, RoleIndex, const Expression& fte)
     {
         sum += fte;
     }
     static void addNumber(Segment& sum, const char*, double fte) { sum += fte; }
 
-    [[nodiscard]] Segment segment(Measure measure, int locality, int role) const
+    [[nodiscard]] Segment segment(Measure measure, LocalityIndex locality, RoleIndex role) const
     {
         return m_figures.months(measure, locality, role).segment(run().first, run().count);
     }
@@ -36,7 +36,7 @@ class RequirementReader : public LineReader {
     OwnFigures& m_figures;
 };
 
-[[gnu::flatten]] void computeRole(const RequirementReader& in, int l, int r)
+[[gnu::flatten]] void computeRole(const RequirementReader& in, LocalityIndex l, RoleIndex r)
 {
     auto service = in.segment(Measure::Service, l, r);
     service = 0;
@@ -49,9 +49,9 @@ class RequirementReader : public LineReader {
     addBesideService(in, l, r, required);
 }
 
-[[gnu::flatten]] void computePostsOf(const RequirementReader& in, int l, int r)
+[[gnu::flatten]] void computePostsOf(const RequirementReader& in, LocalityIndex l, RoleIndex r)
 {
-    const Cell cell{l, 0, 0, r};
+    const Cell cell{l, {}, {}, r};
     const auto required = in.segment(Measure::Required, l, r);
     auto inPost = in.segment(Measure::RequiredInPost, l, r);
     const auto newlyQualified = in.segment(Measure::NewlyQualified, l, r);
@@ -73,8 +73,8 @@ void computeRequirement(const Inputs& inputs, OwnFigures& figures, const Extent&
 {
     forEachRun(inputs.runs(), wanted.firstMonth, wanted.endMonth, [&](const MonthSegment& run) {
         const RequirementReader in(inputs, figures, run);
-        for (int l = wanted.firstLocality; l < wanted.endLocality; ++l)
-            for (const int r : inputs.dimensions().supervisionOrder)
+        for (const LocalityIndex l : wanted.localities)
+            for (const RoleIndex r : inputs.dimensions().supervisionOrder)
                 computeRole(in, l, r);
     });
 }
@@ -83,8 +83,8 @@ void computePosts(const Inputs& inputs, OwnFigures& figures, const Extent& wante
 {
     forEachRun(inputs.runs(), wanted.firstMonth, wanted.endMonth, [&](const MonthSegment& run) {
         const RequirementReader in(inputs, figures, run);
-        for (int l = wanted.firstLocality; l < wanted.endLocality; ++l)
-            for (int r = 0; r < inputs.dimensions().roleCount(); ++r)
+        for (const LocalityIndex l : wanted.localities)
+            for (const RoleIndex r : inputs.dimensions().roles.indexes())
                 computePostsOf(in, l, r);
     });
 }
@@ -94,12 +94,12 @@ void computeServiceLevels(const Inputs& inputs, OwnFigures& figures, const Exten
     for (const PeriodSpan& year : inputs.financialYears()) {
         if (year.first >= wanted.endMonth || year.first + year.count <= wanted.firstMonth)
             continue;
-        for (int l = wanted.firstLocality; l < wanted.endLocality; ++l)
-            for (int r = 0; r < inputs.dimensions().roleCount(); ++r) {
+        for (const LocalityIndex l : wanted.localities)
+            for (const RoleIndex r : inputs.dimensions().roles.indexes()) {
                 const auto months =
                     figures.months(Measure::RequiredEstablishment, l, r).segment(year.first, year.count);
                 figures.months(Measure::ServiceLevelPosts, l, r).segment(year.first, year.count) =
-                    atServiceLevel(inputs, months, {l, 0, 0, r}, year.first);
+                    atServiceLevel(inputs, months, {l, {}, {}, r}, year.first);
             }
     }
 }
@@ -109,12 +109,10 @@ void findWorkWithoutRole(const Inputs& inputs, Eigen::ArrayXXd& unknown, const E
     unknown.setZero(inputs.months(), inputs.dimensions().localityCount());
     forEachRun(inputs.runs(), wanted.firstMonth, wanted.endMonth, [&](const MonthSegment& run) {
         const LineReader in(inputs, run);
-        for (int l = wanted.firstLocality; l < wanted.endLocality; ++l) {
-            const auto [first, end] = in.linesOf(l);
-            for (int line = first; line < end; ++line)
+        for (const LocalityIndex l : wanted.localities)
+            for (const LineIndex line : in.linesOf(l))
                 if (!in.isTaken(line))
-                    unknown.col(l).segment(run.first, run.count) = formulas::kUnknown;
-        }
+                    unknown.col(l.value()).segment(run.first, run.count) = formulas::kUnknown;
     });
 }
 

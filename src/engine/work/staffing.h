@@ -24,11 +24,11 @@ struct WorkingTime {
 };
 
 template <ReadsWork Reader>
-[[nodiscard]] auto workingTime(const Reader& in, int locality, int role)
+[[nodiscard]] auto workingTime(const Reader& in, LocalityIndex locality, RoleIndex role)
 {
     using plan::Kind;
     using N = typename Reader::Number;
-    const Cell cell{locality, 0, 0, role};
+    const Cell cell{locality, {}, {}, role};
     const N daysAWeek = in.value(Kind::DaysAWeek, cell);
     const N days = in.named("available days", formulas::availableDays(daysAWeek, in.weeksAYear(),
                                                                       in.value(Kind::AnnualLeaveDays, cell),
@@ -45,7 +45,7 @@ template <ReadsWork Reader>
 /// s(r): the part of a line's events that a role does. Where its side of the split has no work it is nothing,
 /// whatever the role shares say.
 template <ReadsWork Reader>
-[[nodiscard]] typename Reader::Number shareOfLine(const Reader& in, int lineIndex, int role)
+[[nodiscard]] typename Reader::Number shareOfLine(const Reader& in, LineIndex lineIndex, RoleIndex role)
 {
     return in.shareOnce(lineIndex, role, [&] {
         const SeriesKey& line = in.lineAt(lineIndex);
@@ -58,8 +58,8 @@ template <ReadsWork Reader>
 
 /// Adds the FTE that a line needs of a casework role.
 template <ReadsWork Reader, class Amount>
-void addLine(const Reader& in, int lineIndex, int role, const WorkingTime<typename Reader::Number>& time,
-             Amount& fte)
+void addLine(const Reader& in, LineIndex lineIndex, RoleIndex role,
+             const WorkingTime<typename Reader::Number>& time, Amount& fte)
 {
     using plan::Kind;
     const SeriesKey& line = in.lineAt(lineIndex);
@@ -68,7 +68,7 @@ void addLine(const Reader& in, int lineIndex, int role, const WorkingTime<typena
         return;
     const Cell cell = line.cell(role);
     const auto complexity = in.value(Kind::Complexity, cell);
-    switch (in.dimensions().activities[static_cast<std::size_t>(line.activity)].standard) {
+    switch (in.dimensions().activities[line.activity].standard) {
     case plan::Standard::Hours:
         in.addTo(fte, lineIndex,
                  formulas::fteByHours(in.volume(lineIndex), share, in.value(Kind::HoursPerCase, cell),
@@ -94,15 +94,13 @@ void addLine(const Reader& in, int lineIndex, int role, const WorkingTime<typena
 
 /// Adds the open cases that a role of a locality holds.
 template <ReadsWork Reader, class Amount>
-void addOpenCases(const Reader& in, int locality, int role, Amount& cases)
+void addOpenCases(const Reader& in, LocalityIndex locality, RoleIndex role, Amount& cases)
 {
     const Dimensions& d = in.dimensions();
-    if (d.roles[static_cast<std::size_t>(role)].kind != plan::RoleKind::Casework)
+    if (d.roles[role].kind != plan::RoleKind::Casework)
         return;
-    const auto [first, end] = in.linesOf(locality);
-    for (int line = first; line < end; ++line) {
-        const auto activity = static_cast<std::size_t>(in.lineAt(line).activity);
-        if (d.activities[activity].standard != plan::Standard::Caseload)
+    for (const LineIndex line : in.linesOf(locality)) {
+        if (d.activities[in.lineAt(line).activity].standard != plan::Standard::Caseload)
             continue;
         const auto share = shareOfLine(in, line, role);
         if (!in.isNothing(share))
@@ -133,22 +131,22 @@ template <class Months>
 
 /// Adds the FTE that a line needs of all roles.
 template <ReadsWork Reader, class Amount>
-void addOfRoles(const Reader& in, int lineIndex, Amount& fte)
+void addOfRoles(const Reader& in, LineIndex lineIndex, Amount& fte)
 {
     const Dimensions& d = in.dimensions();
-    for (int r = 0; r < d.roleCount(); ++r)
-        if (d.roles[static_cast<std::size_t>(r)].kind == plan::RoleKind::Casework)
+    for (const RoleIndex r : d.roles.indexes())
+        if (d.roles[r].kind == plan::RoleKind::Casework)
             addLine(in, lineIndex, r, workingTime(in, in.lineAt(lineIndex).locality, r), fte);
 }
 
 /// Adds the events of a line that the staff at work can do: each role's part of them, as many times over as
 /// the staff meet all that they must do.
 template <ReadsCapacity Reader, class Amount>
-void addCapacity(const Reader& in, int lineIndex, Amount& events)
+void addCapacity(const Reader& in, LineIndex lineIndex, Amount& events)
 {
     const Dimensions& d = in.dimensions();
-    for (int r = 0; r < d.roleCount(); ++r) {
-        if (d.roles[static_cast<std::size_t>(r)].kind != plan::RoleKind::Casework)
+    for (const RoleIndex r : d.roles.indexes()) {
+        if (d.roles[r].kind != plan::RoleKind::Casework)
             continue;
         const auto share = shareOfLine(in, lineIndex, r);
         if (!in.isNothing(share))
@@ -160,26 +158,26 @@ void addCapacity(const Reader& in, int lineIndex, Amount& events)
 
 /// F: adds the service FTE of a role in a locality itself.
 template <ReadsWork Reader, class Amount>
-void addService(const Reader& in, int locality, int role, Amount& fte)
+void addService(const Reader& in, LocalityIndex locality, RoleIndex role, Amount& fte)
 {
-    if (in.dimensions().roles[static_cast<std::size_t>(role)].kind != plan::RoleKind::Casework)
+    if (in.dimensions().roles[role].kind != plan::RoleKind::Casework)
         return;
-    const auto [first, end] = in.linesOf(locality);
-    if (first == end)
+    const LineRange lines = in.linesOf(locality);
+    if (lines.empty())
         return;
     const auto time = in.timeOnce(locality, role, [&] { return workingTime(in, locality, role); });
-    for (int line = first; line < end; ++line)
+    for (const LineIndex line : lines)
         addLine(in, line, role, time, fte);
 }
 
 /// What R has beside the service FTE: allowances and fixed posts of casework; the people supervised over the
 /// span of control and fixed posts of management and support.
 template <ReadsRoles Reader, class Amount>
-void addBesideService(const Reader& in, int locality, int role, Amount& fte)
+void addBesideService(const Reader& in, LocalityIndex locality, RoleIndex role, Amount& fte)
 {
     using plan::Kind;
-    const Cell cell{locality, 0, 0, role};
-    const plan::Role& self = in.dimensions().roles[static_cast<std::size_t>(role)];
+    const Cell cell{locality, {}, {}, role};
+    const plan::Role& self = in.dimensions().roles[role];
     if (self.kind == plan::RoleKind::Casework) {
         const auto allowance = in.value(Kind::IndividualAllowanceHours, cell);
         if (!in.isNothing(allowance))
@@ -188,7 +186,7 @@ void addBesideService(const Reader& in, int locality, int role, Amount& fte)
     } else if (in.isSet(Kind::SpanOfControl, cell)) {
         const auto span = in.value(Kind::SpanOfControl, cell);
         for (const plan::RoleId id : self.supervises)
-            if (const int below = in.dimensions().indexOf(id); below >= 0)
+            if (const RoleIndex below = in.dimensions().indexOf(id); !below.isNone())
                 in.addSpanned(fte, below, formulas::spannedFte(in.required(locality, below), span));
     }
     in.addNumber(fte, "fixed posts", in.value(Kind::FixedPosts, cell));

@@ -34,17 +34,19 @@ class WorkReader : public LineReader {
   public:
     using LineReader::LineReader;
 
-    [[nodiscard]] std::vector<WorkingTime<double>> timesOf(int locality) const
+    using Times = IndexedVector<RoleIndex, WorkingTime<double>>;
+
+    [[nodiscard]] Times timesOf(LocalityIndex locality) const
     {
-        std::vector<WorkingTime<double>> times;
+        Times times;
         times.reserve(dimensions().roles.size());
-        for (int r = 0; r < dimensions().roleCount(); ++r)
+        for (const RoleIndex r : dimensions().roles.indexes())
             times.push_back(workingTime(*this, locality, r));
         return times;
     }
 
     /// Adds what a line needs in the run; the work's months begin with the plan's.
-    void addWork(int line, const std::vector<WorkingTime<double>>& times, Work& work) const
+    void addWork(LineIndex line, const Times& times, Work& work) const
     {
         const auto inRun = [this](Months& months) { return months.segment(run().first, run().count); };
         const double part = inputs().qualifiedShare(lineAt(line), run().month);
@@ -52,12 +54,12 @@ class WorkReader : public LineReader {
         inRun(work.qualified) += noneOrUnknown(part, true);
         inRun(work.unqualified) += noneOrUnknown(1.0 - part, false);
         inRun(work.hours) += noneOrUnknown(part, true) + noneOrUnknown(1.0 - part, false);
-        for (int r = 0; r < dimensions().roleCount(); ++r) {
-            const plan::Role& role = dimensions().roles[static_cast<std::size_t>(r)];
+        for (const RoleIndex r : dimensions().roles.indexes()) {
+            const plan::Role& role = dimensions().roles[r];
             if (role.kind != plan::RoleKind::Casework)
                 continue;
             auto fte = inRun(role.qualified ? work.qualified : work.unqualified);
-            addLine(*this, line, r, times[static_cast<std::size_t>(r)], fte);
+            addLine(*this, line, r, times[r], fte);
             auto hours = inRun(work.hours);
             addHours(line, r, hours);
         }
@@ -69,14 +71,14 @@ class WorkReader : public LineReader {
     {
         return inputs().isTaken(part, qualified) ? 0 : unknown();
     }
-    void addHours(int line, int role, Segment& hours) const
+    void addHours(LineIndex line, RoleIndex role, Segment& hours) const
     {
         const double share = shareOfLine(*this, line, role);
         if (share == 0)
             return;
         const SeriesKey& where = lineAt(line);
         const Cell cell = where.cell(role);
-        const auto standard = dimensions().activities[static_cast<std::size_t>(where.activity)].standard;
+        const auto standard = dimensions().activities[where.activity].standard;
         if (standard == plan::Standard::Hours)
             addTo(hours, line,
                   formulas::workHours(volume(line), share, value(Kind::HoursPerCase, cell),
@@ -100,7 +102,7 @@ WorkloadRow rowOf(const Inputs& in, const WorkloadPlace& place, const Work& work
         return months.segment(place.span.first, place.span.count).sum();
     };
     const auto mean = [&](double total) { return formulas::meanOf(total, double(place.span.count)); };
-    const auto standard = in.dimensions().activities[static_cast<std::size_t>(place.activity)].standard;
+    const auto standard = in.dimensions().activities[place.activity].standard;
     const double volume = sumOf(work.volume);
     WorkloadRow row{place, standard == plan::Standard::Caseload ? mean(volume) : volume, {}, {}, {}, {}};
     if (standard == plan::Standard::Hours || standard == plan::Standard::Contact)
@@ -118,17 +120,14 @@ class WorkGatherer {
   public:
     WorkGatherer(const Inputs& inputs, const WorkloadWish& wish) : m_in(inputs), m_wish(wish)
     {
-        const auto& nodes = m_in.dimensions().localities;
-        const int first = wish.locality.value_or(0);
-        const int last = !wish.locality ? m_in.dimensions().localityCount() - 1
-                         : wish.reach == Rollup::Own
-                             ? first
-                             : first + nodes[static_cast<std::size_t>(first)].descendants;
+        const Dimensions& d = m_in.dimensions();
+        const LocalityRange localities =
+            wish.locality ? reachedFrom(d, *wish.locality, wish.reach) : d.localities.indexes();
         for (const MonthSegment& run : m_in.runs())
             if (std::ranges::any_of(wish.spans, [&](const PeriodSpan& span) {
                     return span.first < run.first + run.count && run.first < span.first + span.count;
                 }))
-                for (int l = first; l <= last; ++l)
+                for (const LocalityIndex l : localities)
                     addLocality(WorkReader(m_in, run), l);
     }
 
@@ -137,19 +136,18 @@ class WorkGatherer {
         std::vector<WorkloadRow> rows;
         for (const auto& [place, work] : m_work)
             for (const PeriodSpan& span : m_wish.spans)
-                rows.push_back(
-                    rowOf(m_in, {std::get<0>(place), std::get<1>(place), std::get<2>(place), span}, work));
+                rows.push_back(rowOf(m_in, {place.locality, place.clientGroup, place.activity, span}, work));
         return rows;
     }
 
   private:
-    void addLocality(const WorkReader& in, int locality)
+    void addLocality(const WorkReader& in, LocalityIndex locality)
     {
-        const auto [first, end] = m_in.demand().linesOf(locality);
-        if (first == end)
+        const LineRange lines = m_in.demand().linesOf(locality);
+        if (lines.empty())
             return;
         const auto times = in.timesOf(locality);
-        for (int line = first; line < end; ++line) {
+        for (const LineIndex line : lines) {
             Work work(m_in.months());
             in.addWork(line, times, work);
             addUpwards(in.lineAt(line), work);
@@ -159,10 +157,9 @@ class WorkGatherer {
     /// To the line's own locality and those above it, as far as they are wanted.
     void addUpwards(const SeriesKey& line, const Work& work)
     {
-        for (int l = line.locality; l >= 0;
-             l = m_in.dimensions().localities[static_cast<std::size_t>(l)].parent) {
+        for (LocalityIndex l = line.locality; !l.isNone(); l = m_in.dimensions().localities[l].parent) {
             if (!m_wish.locality || *m_wish.locality == l)
-                m_work.try_emplace({l, line.clientGroup, line.activity}, m_in.months())
+                m_work.try_emplace(SeriesKey{l, line.clientGroup, line.activity}, m_in.months())
                     .first->second.add(work);
             if (m_wish.reach == Rollup::Own)
                 return;
@@ -171,7 +168,7 @@ class WorkGatherer {
 
     const Inputs& m_in;
     const WorkloadWish& m_wish;
-    std::map<std::tuple<int, int, int>, Work> m_work;
+    std::map<SeriesKey, Work> m_work;
 };
 
 } // namespace

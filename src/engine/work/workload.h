@@ -8,9 +8,9 @@ namespace muster::engine {
 
 /// The workload of a client group and activity in a locality.
 struct WorkloadPlace {
-    int locality = 0;
-    int clientGroup = 0;
-    int activity = 0;
+    LocalityIndex locality{};
+    ClientGroupIndex clientGroup{};
+    ActivityIndex activity{};
     PeriodSpan span{};
 };
 struct WorkloadRow {
@@ -26,7 +26,7 @@ struct WorkloadRow {
 struct WorkloadWish {
     std::vector<PeriodSpan> spans;
     Rollup reach = Rollup::WithBeneath;
-    std::optional<int> locality{}; ///< none: every one
+    std::optional<LocalityIndex> locality{}; ///< none: every one
 };
 /// Localities in tree order, then client groups, activities and periods; only lines that exist, here or
 /// beneath.

@@ -24,14 +24,13 @@ void forEachLine(const Results& results, const RowFilter& filter, Visit&& visit)
 {
     const engine::Dimensions& d = results.inputs().dimensions();
     const auto& lines = results.inputs().demand().lines();
-    for (std::size_t line = 0; line < lines.size(); ++line) {
+    for (const engine::LineIndex line : lines.indexes()) {
         const engine::SeriesKey& where = lines[line];
         if (!filter.keeps(where.locality) || (filter.activity && *filter.activity != where.activity))
             continue;
-        visit(static_cast<int>(line),
-              std::vector<Cell>{localityName(results, where.locality),
-                                d.clientGroups[static_cast<std::size_t>(where.clientGroup)].name,
-                                d.activities[static_cast<std::size_t>(where.activity)].name});
+        visit(line,
+              std::vector<Cell>{localityName(results, where.locality), d.clientGroups[where.clientGroup].name,
+                                d.activities[where.activity].name});
     }
 }
 
@@ -41,7 +40,7 @@ Cell wordOf(plan::DemandMethod method)
 }
 
 /// The method that carries a line on, or its way.
-Cell methodCell(const engine::DemandSeries& demand, int line)
+Cell methodCell(const engine::DemandSeries& demand, engine::LineIndex line)
 {
     const engine::CarriedOn* carried = engine::carriedOnOf(demand, line);
     return wordOf(carried ? engine::demandMethod(carried->forecast->used) : demand.way(line).method);
@@ -79,7 +78,7 @@ Sheet demandForecastSheet(const Results& results, const ResultChoice& choice, co
                                   {"rate_effect", true}}),
                 {}};
     const engine::DemandSeries& demand = results.inputs().demand();
-    forEachLine(results, filter, [&](int line, const std::vector<Cell>& name) {
+    forEachLine(results, filter, [&](engine::LineIndex line, const std::vector<Cell>& name) {
         for (const auto& each : engine::seriesPeriods(results.inputs(), line, choice.by)) {
             auto& row = sheet.rows.emplace_back(name);
             row.emplace_back(each.period.toString());
@@ -109,7 +108,7 @@ Sheet methodsTriedSheet(const Results& results, const RowFilter& filter)
                                   {"score", true}}),
                 {}};
     const engine::DemandSeries& demand = results.inputs().demand();
-    forEachLine(results, filter, [&](int line, const std::vector<Cell>& name) {
+    forEachLine(results, filter, [&](engine::LineIndex line, const std::vector<Cell>& name) {
         const engine::CarriedOn* carried = engine::carriedOnOf(demand, line);
         if (!carried)
             return;
@@ -138,7 +137,7 @@ Sheet foundBreaksSheet(const Results& results, const RowFilter& filter)
                                   {"reason"}}),
                 {}};
     const auto& breaks = results.inputs().demand().breaks();
-    forEachLine(results, filter, [&](int line, const std::vector<Cell>& name) {
+    forEachLine(results, filter, [&](engine::LineIndex line, const std::vector<Cell>& name) {
         for (const engine::FoundBreak& each : breaks) {
             if (each.line != line)
                 continue;
@@ -171,7 +170,7 @@ Sheet backtestSheet(const Results& results, const RowFilter& filter)
                                   {"within_95", true}}),
                 {}};
     const engine::DemandSeries& demand = results.inputs().demand();
-    forEachLine(results, filter, [&](int line, const std::vector<Cell>& name) {
+    forEachLine(results, filter, [&](engine::LineIndex line, const std::vector<Cell>& name) {
         const auto test = *engine::backtestOf(results.inputs(), line); // nobody cancels it
         if (!test)
             return;
@@ -194,7 +193,7 @@ Sheet forecastRecordSheet(const Results& now, const std::vector<EarlierForecast>
                                   {"same_as_last_year_error", true},
                                   {"actual_over_forecast", true}}),
                 {}};
-    forEachLine(now, {}, [&](int line, const std::vector<Cell>& name) {
+    forEachLine(now, {}, [&](engine::LineIndex line, const std::vector<Cell>& name) {
         for (const EarlierForecast& each : earlier) {
             if (each.scored.line != line)
                 continue;

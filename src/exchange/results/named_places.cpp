@@ -11,14 +11,14 @@ namespace muster::exchange {
 using engine::Results;
 using engine::TablePlace;
 
-Result<int> localityIndex(const Results& results, std::string_view name)
+Result<engine::LocalityIndex> localityIndex(const Results& results, std::string_view name)
 {
     return plan::findByName<plan::Locality>(results.inputs().plan(), name).map([&](plan::LocalityId id) {
         return results.inputs().dimensions().indexOf(id);
     });
 }
 
-Result<int> roleIndex(const Results& results, std::string_view name)
+Result<engine::RoleIndex> roleIndex(const Results& results, std::string_view name)
 {
     if (name == engine::kAllRolesName)
         return engine::kAllRoles;
@@ -27,7 +27,7 @@ Result<int> roleIndex(const Results& results, std::string_view name)
     });
 }
 
-Result<int> activityIndex(const Results& results, std::string_view name)
+Result<engine::ActivityIndex> activityIndex(const Results& results, std::string_view name)
 {
     if (name == engine::kAllActivitiesName)
         return engine::kAllActivities;
@@ -53,7 +53,7 @@ Result<PeriodSpan> findSpan(const Results& results, const std::string& period)
     return *found;
 }
 
-Result<int> findLine(const Results& results, const NamedLine& named)
+Result<engine::LineIndex> findLine(const Results& results, const NamedLine& named)
 {
     const engine::Inputs& in = results.inputs();
     const auto l = localityIndex(results, named.locality);
@@ -65,8 +65,9 @@ Result<int> findLine(const Results& results, const NamedLine& named)
     const auto a = plan::findByName<plan::Activity>(in.plan(), named.activity);
     if (!a)
         return fail(a.error());
-    const int line = in.demand().indexOf({*l, in.dimensions().indexOf(*g), in.dimensions().indexOf(*a)});
-    if (line >= 0)
+    const engine::LineIndex line =
+        in.demand().indexOf({*l, in.dimensions().indexOf(*g), in.dimensions().indexOf(*a)});
+    if (!line.isNone())
         return line;
     return fail({ErrorCode::NotFound,
                  "the plan has no such series of demand",

@@ -9,16 +9,16 @@
 namespace muster::exchange {
 
 /// The index of the name, or of all roles and all activities. NotFound: the plan has no such name.
-[[nodiscard]] Result<int> localityIndex(const engine::Results&, std::string_view name);
-[[nodiscard]] Result<int> roleIndex(const engine::Results&, std::string_view name);
-[[nodiscard]] Result<int> activityIndex(const engine::Results&, std::string_view name);
+[[nodiscard]] Result<engine::LocalityIndex> localityIndex(const engine::Results&, std::string_view name);
+[[nodiscard]] Result<engine::RoleIndex> roleIndex(const engine::Results&, std::string_view name);
+[[nodiscard]] Result<engine::ActivityIndex> activityIndex(const engine::Results&, std::string_view name);
 
 /// A line of demand by names.
 struct NamedLine {
     std::string locality, clientGroup, activity;
 };
 /// Its index. NotFound: no such name, or no demand of this kind there.
-[[nodiscard]] Result<int> findLine(const engine::Results&, const NamedLine&);
+[[nodiscard]] Result<engine::LineIndex> findLine(const engine::Results&, const NamedLine&);
 /// The plan's part of a period, as tables write it. NotFound: the plan has no such period.
 [[nodiscard]] Result<PeriodSpan> findSpan(const engine::Results&, const std::string& period);
 

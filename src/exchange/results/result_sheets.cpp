@@ -68,11 +68,10 @@ Sheet workloadSheet(const Results& results, const ResultChoice& choice, const Ro
     for (const engine::WorkloadRow& row : engine::workloadRows(results.inputs(), wish))
         if (!filter.activity || *filter.activity == row.place.activity)
             sheet.rows.push_back({localityName(results, row.place.locality),
-                                  d.clientGroups[static_cast<std::size_t>(row.place.clientGroup)].name,
-                                  d.activities[static_cast<std::size_t>(row.place.activity)].name,
-                                  row.place.span.period.toString(), row.volume, cellOf(row.hours),
-                                  cellOf(valueOf(row.fte)), cellOf(valueOf(row.qualified)),
-                                  cellOf(valueOf(row.unqualified))});
+                                  d.clientGroups[row.place.clientGroup].name,
+                                  d.activities[row.place.activity].name, row.place.span.period.toString(),
+                                  row.volume, cellOf(row.hours), cellOf(valueOf(row.fte)),
+                                  cellOf(valueOf(row.qualified)), cellOf(valueOf(row.unqualified))});
     return sheet;
 }
 

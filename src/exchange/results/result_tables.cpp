@@ -17,11 +17,11 @@ using engine::Results;
 constexpr std::string_view kRequirement = "requirement";
 
 /// Whether a role is qualified; empty for all roles together.
-Cell qualifiedCell(const engine::Dimensions& d, int role)
+Cell qualifiedCell(const engine::Dimensions& d, engine::RoleIndex role)
 {
     if (role == engine::kAllRoles)
         return {};
-    return Cell(d.roles[static_cast<std::size_t>(role)].qualified ? "yes" : "no");
+    return Cell(d.roles[role].qualified ? "yes" : "no");
 }
 
 /// The place in words, of the requirement with whether its role is qualified, then the columns.

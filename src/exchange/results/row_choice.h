@@ -17,11 +17,14 @@ struct ResultChoice {
 
 /// The rows that a choice keeps: a locality and a role by index, or any.
 struct RowFilter {
-    std::optional<int> locality;
-    std::optional<int> role;
-    std::optional<int> activity;
+    std::optional<engine::LocalityIndex> locality;
+    std::optional<engine::RoleIndex> role;
+    std::optional<engine::ActivityIndex> activity;
 
-    [[nodiscard]] bool keeps(int atLocality) const { return !locality || *locality == atLocality; }
+    [[nodiscard]] bool keeps(engine::LocalityIndex atLocality) const
+    {
+        return !locality || *locality == atLocality;
+    }
     [[nodiscard]] bool keeps(const engine::TablePlace& place) const
     {
         return keeps(place.locality) && (!role || *role == place.role) &&
@@ -37,9 +40,9 @@ struct RowFilter {
 {
     return value ? Cell(*value) : Cell();
 }
-[[nodiscard]] inline std::string localityName(const engine::Results& results, int locality)
+[[nodiscard]] inline std::string localityName(const engine::Results& results, engine::LocalityIndex locality)
 {
-    return results.inputs().dimensions().localities[static_cast<std::size_t>(locality)].name;
+    return results.inputs().dimensions().localities[locality].name;
 }
 
 } // namespace muster::exchange

@@ -80,7 +80,8 @@ void explainTheCounty(benchmark::State& state)
 {
     const engine::Results results(engine::Inputs(largeCounty(true).plan()));
     const engine::TablePlace place{
-        0, engine::kAllRoles,
+        {},
+        engine::kAllRoles,
         periodsOf(results.inputs().firstMonth(), results.inputs().months(), PeriodLength::FinancialYear)
             .front(),
         engine::Rollup::WithBeneath};

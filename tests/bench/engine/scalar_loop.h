@@ -22,8 +22,8 @@ inline std::vector<double> plainScalarLoop(const engine::Inputs& in)
         int at = -1;
         for (const engine::SeriesKey& line : in.demand().lines()) {
             const double volume = in.demand().volumes()(t, ++at);
-            for (int r = 0; r < d.roleCount(); ++r) {
-                const plan::Role& role = d.roles[static_cast<std::size_t>(r)];
+            for (const engine::RoleIndex r : d.roles.indexes()) {
+                const plan::Role& role = d.roles[r];
                 if (role.kind != plan::RoleKind::Casework)
                     continue;
                 const engine::Cell cell = line.cell(r);
@@ -38,7 +38,7 @@ inline std::vector<double> plainScalarLoop(const engine::Inputs& in)
                                     value(plan::Kind::TrainingDays, cell);
                 const double hours = days / daysAWeek * value(plan::Kind::ContractedHours, cell);
                 double need = 0;
-                switch (d.activities[static_cast<std::size_t>(line.activity)].standard) {
+                switch (d.activities[line.activity].standard) {
                 case plan::Standard::Hours:
                     need = 12 * load * value(plan::Kind::HoursPerCase, cell) /
                            (hours * (1 - value(plan::Kind::NonCaseTime, cell)));
@@ -53,7 +53,8 @@ inline std::vector<double> plainScalarLoop(const engine::Inputs& in)
                     need = 12 * load * (1 + value(plan::Kind::TravelMinutes, cell) / 60) / hours;
                     break;
                 }
-                fte[static_cast<std::size_t>((line.locality * d.roleCount() + r) * in.months() + t)] += need;
+                fte[static_cast<std::size_t>(
+                    (line.locality.value() * d.roleCount() + r.value()) * in.months() + t)] += need;
             }
         }
     }
@@ -66,8 +67,8 @@ inline bool agrees(const engine::Results& results, const std::vector<double>& ri
     constexpr double kRelative = 1e-9;
     const auto& d = results.inputs().dimensions();
     std::size_t at = 0;
-    for (int l = 0; l < d.localityCount(); ++l)
-        for (int r = 0; r < d.roleCount(); ++r)
+    for (const engine::LocalityIndex l : d.localities.indexes())
+        for (const engine::RoleIndex r : d.roles.indexes())
             for (int t = 0; t < results.inputs().months(); ++t, ++at) {
                 const auto fte = results.at(engine::Measure::Service, l, r, t, engine::Rollup::Own);
                 if (!fte || std::abs(fte->value() - rival[at]) > kRelative * std::abs(fte->value()))

@@ -72,7 +72,8 @@ void variantAllFigures(benchmark::State& state)
 void variantOneFigure(benchmark::State& state)
 {
     const auto years = periodsOf(county().firstMonth(), county().months(), PeriodLength::FinancialYear);
-    draw(state, county(), engine::Wish::of(county(), engine::Measure::Required, 0, years.front()));
+    draw(state, county(),
+         engine::Wish::of(county(), engine::Measure::Required, engine::LocalityIndex(0), years.front()));
 }
 
 constexpr int kRepetitions = 9;
