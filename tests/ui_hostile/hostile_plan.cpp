@@ -1,8 +1,8 @@
 #include "ui_hostile/hostile_plan.h"
 
 #include "plan/rows/rows.h"
+#include "plan/rules/admitted_edit.h"
 #include "registers/first_rows.h"
-#include "sheet/sheet_model.h"
 #include "ui_pages/small_plan.h"
 
 #include <stdexcept>
@@ -54,7 +54,7 @@ plan::Edit harm(const plan::Plan& plan, const std::string& text)
                     tried.*column.member = text + " " + std::to_string(++number);
                     plan::Edit alone;
                     alone.put(tried);
-                    if (whyNot(plan, alone).isEmpty())
+                    if (plan::admitEdit(plan, alone))
                         row = tried;
                 }
             });
