@@ -69,6 +69,38 @@ TEST(Cost, PayRisesEachAprilAfterTheFirstMonth)
     EXPECT_NEAR(year(plan, Column::PayCost, 2).value_or(0), 14520, 1e-9);
 }
 
+/// Inflation that falls never takes back a pay rise: each April moves the pay of the year before.
+TEST(Cost, EachAprilRaisesThePayOfTheYearBefore)
+{
+    PlanBuilder plan = pricedTeam(1, 1, 0, 36);
+    plan.set(Kind::Salary, 480000).set(Kind::PayInflation, 0.05);
+    plan.set(Kind::PayInflation, 0.02, {.from = "2028-04"});
+    EXPECT_NEAR(year(plan, Column::PayCost, 0).value_or(0), 480000, 1e-6);
+    EXPECT_NEAR(year(plan, Column::PayCost, 1).value_or(0), 504000, 1e-6);
+    EXPECT_NEAR(year(plan, Column::PayCost, 2).value_or(0), 514080, 1e-6);
+}
+
+TEST(Cost, ASalaryIsAtThePricesOfTheMonthFromWhichItCounts)
+{
+    PlanBuilder plan = pricedTeam(1, 1, 0, 48);
+    plan.set(Kind::Salary, 40000).set(Kind::PayInflation, 0.05);
+    plan.set(Kind::Salary, 42000, {.from = "2028-04"});
+    EXPECT_NEAR(year(plan, Column::PayCost, 1).value_or(0), 42000, 1e-6); // 40,000 and a rise of 5 %
+    EXPECT_NEAR(year(plan, Column::PayCost, 2).value_or(0), 42000, 1e-6); // as it says
+    EXPECT_NEAR(year(plan, Column::PayCost, 3).value_or(0), 44100, 1e-6);
+}
+
+TEST(Cost, APostIsAtThePricesOfItsFirstDay)
+{
+    PlanBuilder plan(Month(2026, 4), 36);
+    plan.locality("North").role("Social worker", RoleKind::Casework, true).set(Kind::PayInflation, 0.1);
+    plan::Post later = post(plan, "Later", Date{2027, 4, 1}, {});
+    later.annualCost = Pounds(50000);
+    plan.put(later);
+    EXPECT_NEAR(year(plan, Column::PostsCost, 1).value_or(0), 50000, 1e-6);
+    EXPECT_NEAR(year(plan, Column::PostsCost, 2).value_or(0), 55000, 1e-6);
+}
+
 TEST(Cost, APostCostsWhatItSaysElseItsGradeElseItsRole)
 {
     PlanBuilder plan(Month(2026, 4), 12);

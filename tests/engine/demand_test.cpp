@@ -3,6 +3,7 @@
 #include "engine/demand_county.h"
 #include "engine/explain.h"
 
+#include <cmath>
 #include <gtest/gtest.h>
 
 namespace muster::engine {
@@ -68,6 +69,32 @@ TEST(Demand, EffectsOfPeopleAndRatesAddUpToTheDifference)
     EXPECT_NEAR(last.effects->base, 10.0 * 60 / 12, kClose);
     EXPECT_NEAR(last.effects->population, 0.8 * 60 / 12, kClose);
     EXPECT_NEAR(last.effects->base + last.effects->population + last.effects->rate, *last.volume, kClose);
+}
+
+TEST(Demand, OpenCasesGrowMonthByMonthAndALaterRateLeavesThePastAsItWas)
+{
+    County county(36);
+    county.actual("North", "2026-04", 400, "Case");
+    county.plan().set(plan::Kind::DemandGrowth, 0.05);
+    county.plan().set(plan::Kind::DemandGrowth, 0, {.from = "2028-04"});
+    const Inputs in = county.inputs();
+    EXPECT_NEAR(volume(in, "North", 12, ActivityIndex(1)), 420, kClose);
+    EXPECT_NEAR(volume(in, "North", 23, ActivityIndex(1)), 400 * std::pow(1.05, 23 / 12.0), kClose);
+    EXPECT_NEAR(volume(in, "North", 23, ActivityIndex(1)), 439.2, 0.05);
+    for (const int month : {24, 30, 35})
+        EXPECT_NEAR(volume(in, "North", month, ActivityIndex(1)), 441, kClose);
+}
+
+TEST(Demand, ARateGrowsByTheTrendOfEachYear)
+{
+    County county(48);
+    county.people("North", "65+", 2026, 10000).rate("65+", 60, 2026).method(DemandMethod::Population);
+    county.plan().set(plan::Kind::RateTrend, 0.05);
+    county.plan().set(plan::Kind::RateTrend, -0.02, {.from = "2028-04"});
+    const Inputs in = county.inputs();
+    EXPECT_NEAR(volume(in, "North", 9, ActivityIndex(0)), 10 * 60 * 1.05 / 12, kClose); // January 2027
+    EXPECT_NEAR(volume(in, "North", 21, ActivityIndex(0)), 10 * 60 * 1.05 * 0.98 / 12, kClose);
+    EXPECT_NEAR(volume(in, "North", 33, ActivityIndex(0)), 10 * 60 * 1.05 * 0.98 * 0.98 / 12, kClose);
 }
 
 TEST(Demand, OpenCasesAreThoseBeforeAndOpenedLessClosed)

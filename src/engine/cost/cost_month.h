@@ -2,6 +2,7 @@
 // What the posts and the people of one locality's own role cost in a month, written once over the Reader of
 // staff_stock.h. Source: docs/method.md, section 7.3; docs/decisions/first/0013.
 
+#include "engine/figures/compounding.h"
 #include "engine/supply.h"
 
 namespace muster::engine {
@@ -81,34 +82,48 @@ class CostMonth : public StaffStock<Reader> {
     {
         if (post.row->annualCost)
             return monthly(
-                m_in.record(post.row->annualCost->value(), "annual cost", *post.row, "pounds a year"));
+                m_in.record(post.row->annualCost->value(), "annual cost", *post.row, "pounds a year"),
+                pricesOf(*post.row));
         const N posts = m_in.record(fte, name, *post.row);
         if (!post.grade)
             return formulas::costOf(posts, roleCost());
         const N salary = m_in.record(post.grade->salary.value(), "salary", *post.grade);
-        return formulas::costOf(posts, monthly(formulas::postCost(salary, value(plan::Kind::OnCosts))));
+        return formulas::costOf(
+            posts, monthly(formulas::postCost(salary, value(plan::Kind::OnCosts)), m_in.month(0)));
     }
     /// What a full-time post of the role costs in the month.
     [[nodiscard]] N roleCost() const
     {
         return m_in.named("cost of a post",
-                          monthly(formulas::postCost(value(plan::Kind::Salary), value(plan::Kind::OnCosts))));
+                          monthly(formulas::postCost(value(plan::Kind::Salary), value(plan::Kind::OnCosts)),
+                                  pricesOfSalary()));
     }
-    /// A year's cost at the pay of the plan's first month, in this month.
-    [[nodiscard]] N monthly(const N& yearly) const
+    /// The month of a year's cost at the prices of an earlier month: each April since has moved it on by the
+    /// pay inflation in force then.
+    [[nodiscard]] N monthly(const N& yearly, Month prices) const
     {
-        const N inflation = value(plan::Kind::PayInflation);
-        const int rises = risesSince(m_in.month(0), m_month);
-        const bool same = m_in.isNothing(inflation) || rises == 0;
-        return formulas::spread(same ? yearly : yearly * m_in.payRise(inflation, rises),
-                                N(formulas::kMonthsAYear));
+        Compounding risen(yearly, [&](const N& level, const N& inflation, int rises) {
+            return level * m_in.payRise(inflation, rises);
+        });
+        for (Month april = nextApril(prices); april <= m_month; april = april + 12)
+            risen.by(m_in.value(plan::Kind::PayInflation, m_role, april - m_in.month(0)));
+        return formulas::spread(risen.level(), N(formulas::kMonthsAYear));
     }
-    /// Aprils after the first month, to this one.
-    [[nodiscard]] static int risesSince(Month first, Month now)
+    /// The first one after the month.
+    [[nodiscard]] static Month nextApril(Month after)
     {
         constexpr int kApril = 4;
-        const auto aprils = [](Month month) { return month.year() - (month.month() < kApril ? 1 : 0); };
-        return aprils(now) - aprils(first);
+        return Month(after.year() + (after.month() < kApril ? 0 : 1), kApril);
+    }
+    /// The month whose prices a salary is at: from which it counts.
+    [[nodiscard]] Month pricesOfSalary() const
+    {
+        return m_in.since(plan::Kind::Salary, m_role, m_t).value_or(m_in.month(0));
+    }
+    [[nodiscard]] Month pricesOf(const plan::Post& post) const
+    {
+        const Month first = m_in.month(0);
+        return post.start ? std::max(first, Month(post.start->year, post.start->month)) : first;
     }
     /// What one of the posts costs here: on average, where the register has posts of its own.
     [[nodiscard]] const N& each() const

@@ -1,6 +1,7 @@
 #pragma once
 // The volume of one month, over any number type. Source: docs/method.md, section 3.8.
 
+#include "engine/demand/rate_in_year.h"
 #include "engine/demand/reads_line.h"
 #include "engine/figures.h"
 
@@ -36,10 +37,17 @@ template <class N, ReadsLine<N> Reader>
 template <class N, ReadsLine<N> Reader>
 [[nodiscard]] N stockOfMonth(const Reader& in, int t)
 {
-    for (int last = t - 1; last >= 0; --last)
-        if (auto typed = in.typed(last))
-            return formulas::grownStock(*typed, in.growth(t), in.number((t - last) / formulas::kMonthsAYear));
-    return in.number(0);
+    if (t == 0)
+        return in.number(0);
+    using formulas::valueOf;
+    const double growth = valueOf(N(in.growth(t - 1)));
+    int from = t - 1; // since then the cases grow at one rate
+    while (from > 0 && !in.typed(from) && valueOf(N(in.growth(from - 1))) == growth)
+        --from;
+    if (from == 0 && !in.typed(from))
+        return in.number(0);
+    return formulas::grownStock(in.before(from), in.growth(t - 1),
+                                in.number((t - from) / formulas::kMonthsAYear));
 }
 
 /// What the people of each age band ask for.
@@ -48,12 +56,12 @@ template <class N, ReadsLine<N> Reader>
 {
     typename Reader::Sum asked{};
     const SeriesKey& line = in.line();
+    const auto rateOf = [&](const plan::DemandRate& rate) {
+        return rateInYear(N(in.perThousand(rate)), in.demand().baseYear(rate), in.month(t).year(),
+                          [&](Month middle) { return N(in.trend(middle - in.month(0))); });
+    };
     for (const plan::DemandRate* rate : in.demand().ways().rates(line.clientGroup, line.activity)) {
-        const int years = in.month(t).year() - in.demand().baseYear(*rate);
-        const N grown = years == 0 || in.isNothing(in.trend(t))
-                            ? in.perThousand(*rate)
-                            : formulas::grownStock(in.perThousand(*rate), in.trend(t), in.number(years));
-        in.add(asked, formulas::askedFor(in.people(*rate, t), grown));
+        in.add(asked, formulas::askedFor(in.people(*rate, t), rateOf(*rate)));
     }
     return in.isStock() ? in.total(asked)
                         : formulas::spread(in.total(asked), in.number(formulas::kMonthsAYear));

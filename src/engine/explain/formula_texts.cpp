@@ -142,7 +142,7 @@ FormulaSection cost()
         "Cost",
         {text("cost of a post in a year",
               formulas::postCost(a("salary"), a("on-costs")) *
-                  formulas::payRise(a("pay inflation"), a("Aprils since the first month"))),
+                  formulas::payRise(a("pay inflation"), a("Aprils since its price month"))),
          text("cost of a post in a month", formulas::spread(a("cost of a post in a year"), Traced(12))),
          text("cost of the posts", formulas::costOf(a("establishment"), each)),
          text("cost of a post, on average", formulas::shareOf(a("cost of the posts"), a("establishment"))),

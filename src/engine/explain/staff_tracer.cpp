@@ -114,6 +114,11 @@ struct MonthTracer::StaffReader {
     {
         return at(t).isSet(kind, {locality, {}, {}, role});
     }
+    [[nodiscard]] std::optional<Month> since(Kind kind, RoleIndex role, int t) const
+    {
+        const plan::Assumption* row = tracer.m_in.field(kind).row({locality, {}, {}, role}, month(t));
+        return row ? row->from : std::nullopt;
+    }
     template <class Row>
     [[nodiscard]] Traced record(double value, const char* name, const Row& row, const char* unit = "") const
     {

@@ -15,6 +15,10 @@ inline constexpr double kEuler = 2.718281828459045235;
 inline constexpr double kUnknown = std::numeric_limits<double>::quiet_NaN();
 
 // Overloads for plain numbers; arrays and traces bring their own.
+[[nodiscard]] inline double valueOf(double number)
+{
+    return number;
+}
 [[nodiscard]] inline double positive(double value)
 {
     return value > 0 || std::isnan(value) ? value : 0;

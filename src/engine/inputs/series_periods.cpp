@@ -93,29 +93,28 @@ class PeriodsOfLine {
     {
         return personsOf(m_demand.population(), line().locality, rate.band, year);
     }
-    [[nodiscard]] double rateIn(const plan::DemandRate& rate, int year, double trend) const
+    [[nodiscard]] double rateIn(const plan::DemandRate& rate, int year) const
     {
-        return formulas::grownStock(rate.perThousand, trend, double(year - m_demand.baseYear(rate)));
+        const ResolvedAssumption& trends = m_in.field(plan::Kind::RateTrend);
+        return rateInYear(rate.perThousand, m_demand.baseYear(rate), year,
+                          [&](Month middle) { return trends.value(line().cell(), trends.stretch(middle)); });
     }
     [[nodiscard]] const SeriesKey& line() const { return m_demand.lines()[m_line]; }
 
     [[nodiscard]] std::optional<PeopleEffects> effectsOf(const Period& period) const
     {
         PeopleEffects sum;
-        const ResolvedAssumption& trends = m_in.field(plan::Kind::RateTrend);
         const int base = m_in.firstMonth().year();
         const double share = m_demand.isStock(m_line) ? 1 : 1 / formulas::kMonthsAYear;
-        const double trendThen = trends.value(line().cell(), trends.stretch(m_in.firstMonth()));
         for (int i = 0; i < monthsOf(period); ++i) {
             const Month month = period.start + i;
-            const double trend = trends.value(line().cell(), trends.stretch(month));
             for (const plan::DemandRate* rate : m_demand.ways().rates(line().clientGroup, line().activity)) {
                 const double then = persons(*rate, base);
                 const double now = persons(*rate, month.year());
-                const double rateThen = rateIn(*rate, base, trendThen);
+                const double rateThen = rateIn(*rate, base);
                 sum.base += share * formulas::askedFor(then, rateThen);
                 sum.population += share * formulas::askedFor(now - then, rateThen);
-                sum.rate += share * formulas::askedFor(now, rateIn(*rate, month.year(), trend) - rateThen);
+                sum.rate += share * formulas::askedFor(now, rateIn(*rate, month.year()) - rateThen);
             }
         }
         return std::isfinite(sum.base + sum.population + sum.rate) ? std::optional(sum) : std::nullopt;

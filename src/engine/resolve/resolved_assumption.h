@@ -22,7 +22,12 @@ class RoleValues {
     }
 
     [[nodiscard]] double operator[](RoleIndex role) const { return m_values[role.offset() * m_step]; }
-    [[nodiscard]] bool isSet(RoleIndex role) const { return m_rows && m_rows[role.offset() * m_step]; }
+    /// The row that says it; null where none does.
+    [[nodiscard]] const plan::Assumption* row(RoleIndex role) const
+    {
+        return m_rows ? m_rows[role.offset() * m_step] : nullptr;
+    }
+    [[nodiscard]] bool isSet(RoleIndex role) const { return row(role) != nullptr; }
 
   private:
     const double* m_values = nullptr;

@@ -50,14 +50,11 @@ template <class N, class Figures>
 }
 /// Fewer people than this are what binary fractions leave of nobody.
 inline constexpr double kNobody = 1e-9;
-[[nodiscard]] inline double valueOf(double number)
-{
-    return number;
-}
 /// A rate over people; over nobody it is not known.
 template <class N, class Rate>
 [[nodiscard]] N ofPeople(const N& people, const Rate& rate)
 {
+    using formulas::valueOf;
     return valueOf(people) < kNobody ? N(formulas::kUnknown) : rate(people);
 }
 

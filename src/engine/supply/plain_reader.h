@@ -7,6 +7,7 @@
 #include <array>
 #include <cmath>
 #include <limits>
+#include <optional>
 
 namespace muster::engine {
 
@@ -72,6 +73,12 @@ class PlainReader {
     {
         return isInRun(t) ? m_values[static_cast<std::size_t>(kind)].isSet(role)
                           : m_in.field(kind).row(cell(role), month(t)) != nullptr;
+    }
+    [[nodiscard]] std::optional<Month> since(plan::Kind kind, RoleIndex role, int t) const
+    {
+        const plan::Assumption* row = isInRun(t) ? m_values[static_cast<std::size_t>(kind)].row(role)
+                                                 : m_in.field(kind).row(cell(role), month(t));
+        return row ? row->from : std::nullopt;
     }
     template <class Row>
     [[nodiscard]] static double record(double value, const char*, const Row&, const char* = "")

@@ -6,6 +6,7 @@
 #include "engine/inputs.h"
 
 #include <concepts>
+#include <optional>
 
 namespace muster::engine {
 
@@ -30,6 +31,9 @@ concept ReadsPosts = requires(const Reader& in, plan::Kind kind, RoleIndex role,
     {
         in.isSet(kind, role, t)
         } -> std::same_as<bool>;
+    {
+        in.since(kind, role, t)
+        } -> std::same_as<std::optional<Month>>; // the month from which it counts, where it says one
     {
         in.record(1.0, name, row)
         } -> std::convertible_to<typename Reader::Number>; // a figure of a row
