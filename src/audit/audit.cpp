@@ -20,16 +20,20 @@ double relative(const std::optional<double>& a, const std::optional<double>& b)
     return std::abs(*a - *b) / std::max(1.0, std::abs(*b));
 }
 
-ReferenceTables::Place placeIn(const engine::Dimensions& dimensions, const engine::TablePlace& place)
+ReferenceTables::Place placeIn(const ReferenceTables& tables, const engine::Dimensions& dimensions,
+                               const engine::TablePlace& place)
 {
-    return {dimensions.localities[place.locality].id,
-            place.role == engine::kAllRoles ? std::nullopt : std::optional(dimensions.roles[place.role].id),
-            place.span.first,
-            place.span.count,
-            place.reach == engine::Rollup::Own,
-            place.activity == engine::kAllActivities
-                ? std::nullopt
-                : std::optional(dimensions.activities[place.activity].id)};
+    ReferenceTables::Place at{tables.rowOf(dimensions.localities[place.locality].id),
+                              {},
+                              place.span.first,
+                              place.span.count,
+                              place.reach == engine::Rollup::Own,
+                              {}};
+    if (place.role != engine::kAllRoles)
+        at.role = tables.rowOf(dimensions.roles[place.role].id);
+    if (place.activity != engine::kAllActivities)
+        at.activity = dimensions.activities[place.activity].id;
+    return at;
 }
 
 } // namespace
@@ -39,9 +43,10 @@ Report audit(const engine::Results& results, PeriodLength length)
     ReferenceTables tables(results.inputs().plan());
     Report report;
     const auto compare = [&](const engine::TablePlace& place, std::span<const engine::Column> columns) {
+        const auto at = placeIn(tables, results.inputs().dimensions(), place);
         for (const engine::Column column : columns) {
             const auto ours = engine::figureAt(results, place, column);
-            const auto theirs = known(tables.figure(column, placeIn(results.inputs().dimensions(), place)));
+            const auto theirs = known(tables.figure(column, at));
             const Difference difference{place, column, ours, theirs, relative(ours, theirs)};
             ++report.figures;
             if (!report.largest || difference.relative > report.largest->relative)

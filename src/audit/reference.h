@@ -1,14 +1,17 @@
 #pragma once
-// A second engine, plain and slow: scalar code written from docs/method.md alone, one cell and month at a
-// time, by looking through the plan's rows. It shares no formula and no index with the first.
+// A second engine, plain: scalar code written from docs/method.md alone, one cell and month at a time. It
+// shares no formula and no index with the first.
 
 #include "audit/reference_demand.h"
+#include "audit/reference_staff_rows.h"
 
 namespace muster::audit {
 
 class Reference : public ReferenceDemand {
   public:
-    using ReferenceDemand::ReferenceDemand;
+    explicit Reference(const plan::Plan& plan) : ReferenceDemand(plan), m_staff(plan) {}
+
+    [[nodiscard]] const ReferenceStaffRows& staff() const { return m_staff; }
 
     /// Section 4: service FTE.
     [[nodiscard]] Real service(plan::LocalityId l, const plan::Role& role, Month t) const
@@ -130,14 +133,12 @@ class Reference : public ReferenceDemand {
     {
         const plan::Establishment* first = nullptr;
         const plan::Establishment* latest = nullptr;
-        for (const plan::Establishment& row : m_plan.rows<plan::Establishment>()) {
-            if (row.locality != l || row.role != r)
-                continue;
-            if (!first || row.asAt < first->asAt)
-                first = &row;
-            const bool begun = row.asAt.toString() <= t.toString() + "-01";
-            if (begun && (!latest || row.asAt > latest->asAt))
-                latest = &row;
+        for (const plan::Establishment* row : m_staff.establishment.of({l, r})) {
+            if (!first || row->asAt < first->asAt)
+                first = row;
+            const bool begun = row->asAt <= Date{t.year(), t.month(), 1};
+            if (begun && (!latest || row->asAt > latest->asAt))
+                latest = row;
         }
         return latest ? latest : first;
     }
@@ -202,6 +203,7 @@ class Reference : public ReferenceDemand {
         return own ? own->value : 0;
     }
 
+    ReferenceStaffRows m_staff;
     mutable std::map<std::tuple<plan::LocalityId, plan::RoleId, Month>, Real> m_required;
 };
 

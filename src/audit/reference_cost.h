@@ -16,16 +16,14 @@ class ReferenceCost {
 
     ReferenceCost(const plan::Plan& plan, const Reference& reference) : m_plan(plan), m_reference(reference)
     {
+        m_isKnown = !plan.rows<plan::Grade>().empty() ||
+                    std::ranges::count(plan.rows<plan::Assumption>(), plan::Kind::Salary,
+                                       &plan::Assumption::kind) > 0 ||
+                    std::ranges::any_of(plan.rows<plan::Post>(),
+                                        [](const plan::Post& post) { return post.annualCost.has_value(); });
     }
 
-    [[nodiscard]] bool isKnown() const
-    {
-        return !m_plan.rows<plan::Grade>().empty() ||
-               std::ranges::count(m_plan.rows<plan::Assumption>(), plan::Kind::Salary,
-                                  &plan::Assumption::kind) > 0 ||
-               std::ranges::any_of(m_plan.rows<plan::Post>(),
-                                   [](const plan::Post& post) { return post.annualCost.has_value(); });
-    }
+    [[nodiscard]] bool isKnown() const { return m_isKnown; }
 
     /// One locality's own role in one month; required, available and the posts at the service level as they
     /// are there.
@@ -36,8 +34,10 @@ class ReferenceCost {
         Money money;
         money.posts = std::isnan(staff.establishment) ? kNone : posts(l, role.id, t);
         money.budget = money.posts * (1 - value(plan::Kind::TurnoverAllowance, l, role.id, t));
-        const bool hasRegister = std::ranges::any_of(
-            m_plan.rows<plan::Post>(), [&](const plan::Post& post) { return isOf(post, l, role.id); });
+        const bool hasRegister =
+            std::ranges::any_of(m_reference.staff().posts.of({l, role.id}), [](const plan::Post* post) {
+                return post->status != plan::PostStatus::Proposed;
+            });
         const Real each = hasRegister && staff.establishment != 0 ? money.posts / staff.establishment
                                                                   : ofRole(l, role.id, t);
         if (staff.opening != 0)
@@ -58,10 +58,6 @@ class ReferenceCost {
     [[nodiscard]] Real value(plan::Kind kind, plan::LocalityId l, plan::RoleId r, Month t) const
     {
         return m_reference.value(kind, {l, {}, {}, r}, t);
-    }
-    static bool isOf(const plan::Post& post, plan::LocalityId l, plan::RoleId r)
-    {
-        return post.locality == l && post.role == r && post.status != plan::PostStatus::Proposed;
     }
     [[nodiscard]] Real inMonth(Real yearly, plan::LocalityId l, plan::RoleId r, Month t) const
     {
@@ -89,32 +85,32 @@ class ReferenceCost {
     }
     [[nodiscard]] Real posts(plan::LocalityId l, plan::RoleId r, Month t) const
     {
-        const std::string today = t.toString() + "-01";
+        const Date today{t.year(), t.month(), 1};
         const plan::Establishment* row = m_reference.establishment(l, r, t);
         Real sum = row && row->establishment.value() != 0 ? row->establishment.value() * ofRole(l, r, t) : 0;
-        if (row && row->asAt.toString() > today)
+        if (row && row->asAt > today)
             return sum;
-        const std::string asAt = row ? row->asAt.toString() : "";
-        const auto isThere = [](const plan::Post& post, const std::string& day) {
-            return (!post.start || post.start->toString() <= day) &&
-                   (!post.end || day <= post.end->toString());
+        const Date asAt = row ? row->asAt : Date{};
+        const auto isThere = [](const plan::Post& post, const Date& day) {
+            return (!post.start || *post.start <= day) && (!post.end || day <= *post.end);
         };
-        for (const plan::Post& post : m_plan.rows<plan::Post>()) {
-            if (!isOf(post, l, r))
+        for (const plan::Post* post : m_reference.staff().posts.of({l, r})) {
+            if (post->status == plan::PostStatus::Proposed)
                 continue;
-            const bool was = row && isThere(post, asAt);
-            if (const bool is = isThere(post, today); was != is)
-                sum += is ? ofPost(post, t) : -ofPost(post, t);
+            const bool was = row && isThere(*post, asAt);
+            if (const bool is = isThere(*post, today); was != is)
+                sum += is ? ofPost(*post, t) : -ofPost(*post, t);
         }
-        for (const plan::Restructure& event : m_plan.rows<plan::Restructure>())
-            if (event.locality == l && event.role == r && event.month.toString() + "-01" > asAt &&
-                event.month <= t && event.establishment.value() != 0)
-                sum += event.establishment.value() * ofRole(l, r, t);
+        for (const plan::Restructure* event : m_reference.staff().restructures.of({l, r}))
+            if (Date{event->month.year(), event->month.month(), 1} > asAt && event->month <= t &&
+                event->establishment.value() != 0)
+                sum += event->establishment.value() * ofRole(l, r, t);
         return sum;
     }
 
     const plan::Plan& m_plan;
     const Reference& m_reference;
+    bool m_isKnown = false;
 };
 
 } // namespace muster::audit

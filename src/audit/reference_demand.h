@@ -7,24 +7,21 @@ namespace muster::audit {
 
 class ReferenceDemand : public ReferenceShares {
   public:
-    using ReferenceShares::ReferenceShares;
+    explicit ReferenceDemand(const plan::Plan& plan) : ReferenceShares(plan)
+    {
+        for (const plan::Demand& row : plan.rows<plan::Demand>())
+            m_earliest = std::min(m_earliest, row.period.start);
+    }
 
     /// Section 3: the volume of a line in a month.
     [[nodiscard]] Real volume(plan::LocalityId l, plan::ClientGroupId g, plan::ActivityId a, Month t) const
     {
-        const std::tuple key{l, g, a, t};
-        if (const auto known = m_volumes.find(key); known != m_volumes.end())
-            return known->second;
-        const Real made = make({l, g, a}, t);
-        m_volumes.emplace(key, made);
-        return made;
+        return onceFor(m_volumes, std::tuple{l, g, a, t}, [&] { return make({l, g, a}, t); });
     }
 
     [[nodiscard]] bool hasDemand(plan::LocalityId l, plan::ClientGroupId g, plan::ActivityId a) const
     {
-        const std::tuple key{l, g, a};
-        const auto known = m_lines.find(key);
-        return known != m_lines.end() ? known->second : m_lines.emplace(key, isLine({l, g, a})).first->second;
+        return onceFor(m_lines, Name{l, g, a}, [&] { return isLine({l, g, a}); });
     }
 
     [[nodiscard]] bool hasAnyDemand() const
@@ -43,16 +40,22 @@ class ReferenceDemand : public ReferenceShares {
         const auto& [l, g, a] = name;
         if (hasFigures(name) || isOfPeople(name))
             return true;
-        for (const plan::Locality& top : m_plan.rows<plan::Locality>()) {
-            const plan::SharedForecast* row = sharing({top.id, g, a});
-            if (!row || row->way != plan::SharingWay::ByPopulation || !peopleBeneath(top.id).contains(l))
-                continue;
-            for (const plan::Locality& below : m_plan.rows<plan::Locality>())
-                if (distance(below.id, top.id) >= 0 &&
-                    (hasFigures({below.id, g, a}) || isOfPeople({below.id, g, a})))
-                    return true;
-        }
+        for (std::optional<plan::LocalityId> top = l; top; top = m_plan.find<plan::Locality>(*top)->parent)
+            if (peopleBeneathShare({*top, g, a}) && peopleBeneath(*top).contains(l))
+                return true;
         return false;
+    }
+    /// Whether a forecast that has demand of its own, or beneath, is shared out by people.
+    [[nodiscard]] bool peopleBeneathShare(const Name& top) const
+    {
+        return onceFor(m_sharedByPeople, top, [&] {
+            const plan::SharedForecast* row = sharing(top);
+            return row && row->way == plan::SharingWay::ByPopulation &&
+                   std::ranges::any_of(withBeneath(top.l), [&](plan::LocalityId below) {
+                       const Name name{below, top.g, top.a};
+                       return hasFigures(name) || isOfPeople(name);
+                   });
+        });
     }
 
     [[nodiscard]] Real make(const Name& n, Month t) const
@@ -64,31 +67,24 @@ class ReferenceDemand : public ReferenceShares {
         const plan::SeriesMethod* row = method(n);
         if (row && row->method == plan::DemandMethod::Population)
             return askedFor(n, t);
-        if (row && row->opened && row->closed && t > earliest() && hasDemand(n.l, n.g, *row->opened) &&
+        if (row && row->opened && row->closed && t > m_earliest && hasDemand(n.l, n.g, *row->opened) &&
             hasDemand(n.l, n.g, *row->closed))
             return std::max<Real>(0, volume(n.l, n.g, n.a, t - 1) + volume(n.l, n.g, *row->opened, t - 1) -
                                          volume(n.l, n.g, *row->closed, t - 1));
         if (row && carriesOn(row->method))
-            if (const auto ahead = carriedOn(figures(n), n, row); ahead && t >= firstOf(*ahead))
+            if (const auto& ahead = ownAhead(n); ahead && t >= firstOf(*ahead))
                 return std::max<Real>(0, monthOf(*ahead, n, t));
         return isStock(n.a) ? openCases(n, t) : events(n, t);
     }
-    [[nodiscard]] Month earliest() const
-    {
-        Month first = m_plan.settings().firstMonth;
-        for (const plan::Demand& row : m_plan.rows<plan::Demand>())
-            first = std::min(first, row.period.start);
-        return first;
-    }
     [[nodiscard]] Real events(const Name& n, Month t) const
     {
-        if (t - 12 < earliest())
+        if (t - 12 < m_earliest)
             return 0;
         return volume(n.l, n.g, n.a, t - 12) * (1 + growth(plan::Kind::DemandGrowth, n, t));
     }
     [[nodiscard]] Real openCases(const Name& n, Month t) const
     {
-        for (Month at = t; at >= earliest(); at = at - 1)
+        for (Month at = t; at >= m_earliest; at = at - 1)
             if (const auto figure = typed(n, at))
                 return *figure * std::pow(1 + growth(plan::Kind::DemandGrowth, n, t), (t - at) / Real(12));
         return 0;
@@ -106,7 +102,9 @@ class ReferenceDemand : public ReferenceShares {
 
     mutable std::map<std::tuple<plan::LocalityId, plan::ClientGroupId, plan::ActivityId, Month>, Real>
         m_volumes;
-    mutable std::map<std::tuple<plan::LocalityId, plan::ClientGroupId, plan::ActivityId>, bool> m_lines;
+    mutable std::map<Name, bool> m_lines;
+    mutable std::map<Name, bool> m_sharedByPeople;
+    Month m_earliest = m_plan.settings().firstMonth;
 };
 
 } // namespace muster::audit

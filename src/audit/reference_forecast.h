@@ -172,6 +172,11 @@ class ReferenceForecast : public ReferenceSeries {
                            1.2815515655446004L / (ahead.stock ? 1 : ahead.counted.months);
         return error * error;
     }
+    /// A series' own figures carried on.
+    [[nodiscard]] const std::optional<Ahead>& ownAhead(const Name& n) const
+    {
+        return onceFor(m_own, n, [&] { return carriedOn(figures(n), n, carriedMethod(n)); });
+    }
     [[nodiscard]] const plan::SeriesMethod* carriedMethod(const Name& n) const
     {
         const plan::SeriesMethod* row = method(n);
@@ -179,6 +184,7 @@ class ReferenceForecast : public ReferenceSeries {
     }
 
   private:
+    mutable std::map<Name, std::optional<Ahead>> m_own;
     mutable std::map<std::tuple<std::vector<double>, int, std::int64_t, int>, forecast::Forecast> m_forecasts;
 };
 

@@ -5,7 +5,7 @@
 #include "audit/reference_cost.h"
 #include "audit/reference_timeliness.h"
 
-#include <map>
+#include <array>
 
 namespace muster::audit {
 
@@ -20,16 +20,30 @@ class ReferenceMeasures {
                            return m_supply.isStaffed(l, role.id) ? cell(measure, l, role, t) : kNone;
                        })
     {
+        for (const plan::Locality& row : plan.rows<plan::Locality>()) {
+            m_localityRows[row.id] = m_localities.size();
+            m_localities.push_back(&row);
+        }
+        for (const plan::Role& row : plan.rows<plan::Role>()) {
+            m_roleRows[row.id] = m_roles.size();
+            m_roles.push_back(&row);
+        }
+        m_children.resize(m_localities.size());
+        for (std::size_t l = 0; l < m_localities.size(); ++l)
+            if (m_localities[l]->parent)
+                m_children[rowOf(*m_localities[l]->parent)].push_back(l);
     }
 
     struct Place {
-        plan::LocalityId locality;
-        std::optional<plan::RoleId> role; ///< none: all
+        std::size_t locality = 0;          ///< its row
+        std::optional<std::size_t> role{}; ///< its row; none: all
         int first = 0;
         int count = 1;
         bool own = false;
         std::optional<plan::ActivityId> activity{}; ///< of timeliness; none: all
     };
+    [[nodiscard]] std::size_t rowOf(plan::LocalityId id) const { return m_localityRows.at(id); }
+    [[nodiscard]] std::size_t rowOf(plan::RoleId id) const { return m_roleRows.at(id); }
 
     [[nodiscard]] Real mean(engine::Measure measure, const Place& at)
     {
@@ -38,22 +52,14 @@ class ReferenceMeasures {
             return kNone;
         Real sum = 0;
         for (int t = at.first; t < at.first + at.count; ++t)
-            for (const plan::Locality& l : m_plan.rows<plan::Locality>()) {
-                if (!reaches(at, l.id))
-                    continue;
-                if (asks && !at.role && m_reference.workWithoutRole(l.id, month(t)))
-                    return kNone;
-                for (const plan::Role& role : m_plan.rows<plan::Role>())
-                    if (!at.role || role.id == *at.role)
-                        sum += cell(measure, l.id, role, t);
-            }
+            sum += total(measure, at.locality, at.role.value_or(m_roles.size()), t, at.own);
         return sum / at.count;
     }
 
     /// Of timeliness; not finite where it is not known.
     [[nodiscard]] Real waiting(engine::Column column, const Place& at)
     {
-        return m_timeliness.figure(column, {reached(at), at.activity, at.first, at.count});
+        return m_timeliness.figure(column, {reached(at.locality, at.own), at.activity, at.first, at.count});
     }
 
     static constexpr Real kNone = std::numeric_limits<Real>::quiet_NaN();
@@ -62,46 +68,79 @@ class ReferenceMeasures {
 
   private:
     [[nodiscard]] Month month(int t) const { return m_plan.settings().firstMonth + t; }
-    [[nodiscard]] bool reaches(const Place& at, plan::LocalityId l) const
+    [[nodiscard]] bool hasPosts(const Place& at)
     {
-        for (std::optional<plan::LocalityId> up = l; up; up = m_plan.find<plan::Locality>(*up)->parent)
-            if (*up == at.locality)
-                return !at.own || l == at.locality;
-        return false;
-    }
-    [[nodiscard]] bool hasPosts(const Place& at) const
-    {
-        for (const plan::Locality& l : m_plan.rows<plan::Locality>())
-            for (const plan::Role& role : m_plan.rows<plan::Role>())
-                if (reaches(at, l.id) && (!at.role || role.id == *at.role) &&
-                    m_supply.isStaffed(l.id, role.id))
+        const std::size_t role = at.role.value_or(m_roles.size());
+        return onceFor(m_hasPosts, std::tuple{at.locality, role, at.own}, [&] {
+            for (std::size_t r = 0; r < m_roles.size(); ++r)
+                if ((role == m_roles.size() || role == r) &&
+                    m_supply.isStaffed(m_localities[at.locality]->id, m_roles[r]->id))
                     return true;
-        return false;
+            return !at.own && std::ranges::any_of(m_children[at.locality], [&](std::size_t child) {
+                return hasPosts({child, at.role});
+            });
+        });
     }
-    [[nodiscard]] bool asksForStaff() const
+    [[nodiscard]] bool asksForStaff()
     {
-        return m_reference.hasAnyDemand() ||
-               std::ranges::any_of(m_plan.rows<plan::Assumption>(), [](const plan::Assumption& row) {
-                   return (row.kind == plan::Kind::FixedPosts ||
-                           row.kind == plan::Kind::IndividualAllowanceHours) &&
-                          row.value > 0;
-               });
+        if (!m_asksForStaff)
+            m_asksForStaff =
+                m_reference.hasAnyDemand() ||
+                std::ranges::any_of(m_plan.rows<plan::Assumption>(), [](const plan::Assumption& row) {
+                    return (row.kind == plan::Kind::FixedPosts ||
+                            row.kind == plan::Kind::IndividualAllowanceHours) &&
+                           row.value > 0;
+                });
+        return *m_asksForStaff;
     }
-    [[nodiscard]] std::vector<plan::LocalityId> reached(const Place& at) const
+    [[nodiscard]] const std::vector<plan::LocalityId>& reached(std::size_t locality, bool own)
     {
-        std::vector<plan::LocalityId> localities;
-        for (const plan::Locality& l : m_plan.rows<plan::Locality>())
-            if (reaches(at, l.id))
-                localities.push_back(l.id);
-        return localities;
+        return onceFor(m_reached, {locality, own}, [&] {
+            std::vector<plan::LocalityId> localities{m_localities[locality]->id};
+            if (!own)
+                for (const std::size_t child : m_children[locality])
+                    std::ranges::copy(reached(child, false), std::back_inserter(localities));
+            return localities;
+        });
     }
 
+    /// What a place has of its own, or with all beneath it, of one role or (the number of roles) of all.
+    Real total(engine::Measure measure, std::size_t l, std::size_t r, int t, bool own)
+    {
+        const std::size_t roles = m_roles.size() + 1;
+        auto& totals = m_totals[static_cast<std::size_t>(measure)];
+        if (totals.empty())
+            totals.assign(m_localities.size() * roles * ReferenceQueues::size(m_plan.settings().months) * 2,
+                          kUnset);
+        const std::size_t at =
+            (((l * roles) + r) * ReferenceQueues::size(m_plan.settings().months) + ReferenceQueues::size(t)) *
+                2 +
+            std::size_t(own);
+        if (totals[at] == kUnset)
+            totals[at] = own ? ofOwn(measure, l, r, t) : withBeneath(measure, l, r, t);
+        return totals[at];
+    }
+    Real withBeneath(engine::Measure measure, std::size_t l, std::size_t r, int t)
+    {
+        Real sum = total(measure, l, r, t, true);
+        for (const std::size_t child : m_children[l])
+            sum += total(measure, child, r, t, false);
+        return sum;
+    }
+    Real ofOwn(engine::Measure measure, std::size_t l, std::size_t r, int t)
+    {
+        if (r < m_roles.size())
+            return compute(measure, m_localities[l]->id, *m_roles[r], t);
+        if (isNeed(measure) && m_reference.workWithoutRole(m_localities[l]->id, month(t)))
+            return kNone;
+        Real sum = 0;
+        for (std::size_t role = 0; role < m_roles.size(); ++role)
+            sum += total(measure, l, role, t, true);
+        return sum;
+    }
     Real cell(engine::Measure measure, plan::LocalityId l, const plan::Role& role, int t)
     {
-        const auto [at, isNew] = m_cells.try_emplace({measure, l, role.id, t}, 0);
-        if (isNew)
-            at->second = compute(measure, l, role, t);
-        return at->second;
+        return total(measure, rowOf(l), rowOf(role.id), t, true);
     }
     [[nodiscard]] Real compute(engine::Measure measure, plan::LocalityId l, const plan::Role& role, int t)
     {
@@ -237,7 +276,18 @@ class ReferenceMeasures {
     ReferenceSupply m_supply;
     ReferenceCost m_cost;
     ReferenceTimeliness m_timeliness;
-    std::map<std::tuple<engine::Measure, plan::LocalityId, plan::RoleId, int>, Real> m_cells;
+
+    /// No sum is that: what is not known is not a number.
+    static constexpr Real kUnset = -std::numeric_limits<Real>::infinity();
+    std::vector<const plan::Locality*> m_localities;
+    std::vector<const plan::Role*> m_roles;
+    std::map<plan::LocalityId, std::size_t> m_localityRows;
+    std::map<plan::RoleId, std::size_t> m_roleRows;
+    std::vector<std::vector<std::size_t>> m_children;
+    std::array<std::vector<Real>, engine::kMeasures.size()> m_totals;
+    std::map<std::tuple<std::size_t, std::size_t, bool>, bool> m_hasPosts;
+    std::map<std::pair<std::size_t, bool>, std::vector<plan::LocalityId>> m_reached;
+    std::optional<bool> m_asksForStaff;
 };
 
 } // namespace muster::audit

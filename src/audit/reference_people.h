@@ -10,7 +10,10 @@ namespace muster::audit {
 
 class ReferencePeople : public ReferenceRows {
   public:
-    using ReferenceRows::ReferenceRows;
+    explicit ReferencePeople(const plan::Plan& plan)
+        : ReferenceRows(plan), m_people(plan, [](const plan::Population& row) { return row.locality; })
+    {
+    }
 
   protected:
     [[nodiscard]] bool hasPeople(plan::LocalityId l) const { return !years(l).empty(); }
@@ -35,9 +38,8 @@ class ReferencePeople : public ReferenceRows {
     [[nodiscard]] Real everyone(plan::LocalityId l, int year) const
     {
         plan::AgeBand all{plan::AgeBand::kNoEnd, 0};
-        for (const plan::Population& row : m_plan.rows<plan::Population>())
-            if (row.locality == l)
-                all = {std::min(all.first, row.band.first), std::max(all.last, row.band.last)};
+        for (const plan::Population* row : m_people.of(l))
+            all = {std::min(all.first, row->band.first), std::max(all.last, row->band.last)};
         return persons(l, all, year);
     }
 
@@ -45,17 +47,16 @@ class ReferencePeople : public ReferenceRows {
     [[nodiscard]] std::set<int> years(plan::LocalityId l) const
     {
         std::set<int> years;
-        for (const plan::Population& row : m_plan.rows<plan::Population>())
-            if (row.locality == l)
-                years.insert(row.year);
+        for (const plan::Population* row : m_people.of(l))
+            years.insert(row->year);
         return years;
     }
     [[nodiscard]] std::vector<plan::Population> rowsOf(plan::LocalityId l, int year) const
     {
         std::vector<plan::Population> rows;
-        for (const plan::Population& row : m_plan.rows<plan::Population>())
-            if (row.locality == l && row.year == year)
-                rows.push_back(row);
+        for (const plan::Population* row : m_people.of(l))
+            if (row->year == year)
+                rows.push_back(*row);
         return rows;
     }
     [[nodiscard]] Real inYear(plan::LocalityId l, const plan::AgeBand& band, int year) const
@@ -120,6 +121,8 @@ class ReferencePeople : public ReferenceRows {
         }
         return sum;
     }
+
+    RowsBy<plan::Population, plan::LocalityId> m_people;
 };
 
 } // namespace muster::audit

@@ -1,5 +1,5 @@
 #pragma once
-// The posts of a plan and which rows speak of a role's staff, found by looking through them. Written from
+// The posts of a plan and which rows speak of a role's staff. Written from
 // docs/method.md, section 6, and docs/decisions/first/0012; it shares no formula and no index with the
 // engine.
 
@@ -21,15 +21,17 @@ class ReferencePosts {
     /// Whether the role has posts here, or people who move to it.
     [[nodiscard]] bool isStaffed(plan::LocalityId l, plan::RoleId r) const
     {
-        std::set<plan::RoleId> seen;
-        return isStaffed(l, r, seen);
+        return onceFor(m_staffed, {l, r}, [&] {
+            std::set<plan::RoleId> seen;
+            return isStaffed(l, r, seen);
+        });
     }
 
   protected:
     static constexpr Real kNone = std::numeric_limits<Real>::quiet_NaN();
 
     [[nodiscard]] Month month(int t) const { return m_plan.settings().firstMonth + t; }
-    [[nodiscard]] static std::string firstDay(Month m) { return m.toString() + "-01"; }
+    [[nodiscard]] static Date firstDay(Month m) { return {m.year(), m.month(), 1}; }
     [[nodiscard]] Real value(plan::Kind kind, plan::LocalityId l, plan::RoleId r, int t) const
     {
         return m_reference.value(kind, {l, {}, {}, r}, month(t));
@@ -39,16 +41,15 @@ class ReferencePosts {
     [[nodiscard]] std::vector<const plan::Move*> linesOf(plan::LocalityId l, plan::RoleId role) const
     {
         std::vector<const plan::Move*> lines;
-        std::set<std::optional<plan::RoleId>> ends;
-        for (const plan::Move& row : m_plan.rows<plan::Move>())
-            if (row.role == role)
-                ends.insert(row.toRole);
-        for (const auto& to : ends)
+        const auto ends = rows().endsOfMoves.find(role);
+        if (ends == rows().endsOfMoves.end())
+            return lines;
+        for (const auto& to : ends->second)
             for (std::optional<plan::LocalityId> at = l;; at = m_plan.find<plan::Locality>(*at)->parent) {
                 bool found = false;
-                for (const plan::Move& row : m_plan.rows<plan::Move>())
-                    if (row.role == role && row.toRole == to && row.locality == at) {
-                        lines.push_back(&row);
+                for (const plan::Move* row : rows().moves.of({at, role}))
+                    if (row->toRole == to) {
+                        lines.push_back(row);
                         found = true;
                     }
                 if (found || !at)
@@ -61,10 +62,7 @@ class ReferencePosts {
         for (std::optional<plan::LocalityId> at = l;; at = m_plan.find<plan::Locality>(*at)->parent) {
             for (const std::optional<plan::RoleId>& of :
                  {std::optional(role), std::optional<plan::RoleId>()}) {
-                std::vector<const plan::StaffAge*> bands;
-                for (const plan::StaffAge& row : m_plan.rows<plan::StaffAge>())
-                    if (row.locality == at && row.role == of)
-                        bands.push_back(&row);
+                const auto& bands = rows().ages.of({at, of});
                 if (!bands.empty())
                     return bands;
             }
@@ -75,10 +73,13 @@ class ReferencePosts {
 
     [[nodiscard]] bool everSet(plan::Kind kind, plan::LocalityId l, plan::RoleId r) const
     {
-        std::set<Month> starts{Month(1950, 1)};
-        for (const plan::Assumption& row : m_plan.rows<plan::Assumption>())
-            if (row.kind == kind && row.from)
-                starts.insert(*row.from);
+        const auto& starts = onceFor(m_starts, kind, [&] {
+            std::set<Month> all{Month(1950, 1)};
+            for (const plan::Assumption& row : m_plan.rows<plan::Assumption>())
+                if (row.kind == kind && row.from)
+                    all.insert(*row.from);
+            return all;
+        });
         return std::ranges::any_of(starts, [&](Month m) {
             const plan::Assumption* row = m_reference.row(kind, {l, {}, {}, r}, m);
             return row && row->value > 0;
@@ -86,56 +87,55 @@ class ReferencePosts {
     }
     [[nodiscard]] bool hasFlows(plan::LocalityId l, plan::RoleId r) const
     {
-        const auto isHere = [&](const auto& row) { return row.locality == l && row.role == r; };
         for (const plan::Kind kind :
              {plan::Kind::Turnover, plan::Kind::Retirement, plan::Kind::PlannedStarts, plan::Kind::Adverts})
             if (everSet(kind, l, r))
                 return true;
-        for (const plan::Post& post : m_plan.rows<plan::Post>())
-            if (isHere(post) && post.status != plan::PostStatus::Proposed && (post.start || post.end))
+        for (const plan::Post* post : rows().posts.of({l, r}))
+            if (post->status != plan::PostStatus::Proposed && (post->start || post->end))
                 return true;
         for (const plan::Role& from : m_plan.rows<plan::Role>())
             for (const plan::Move* line : linesOf(l, from.id))
                 if (from.id == r || line->toRole == r)
                     return true;
-        return std::ranges::any_of(m_plan.rows<plan::Cohort>(), isHere) ||
-               std::ranges::any_of(m_plan.rows<plan::Restructure>(), isHere) || !profileOf(l, r).empty();
+        return !rows().cohorts.of({l, r}).empty() || !rows().restructures.of({l, r}).empty() ||
+               !profileOf(l, r).empty();
     }
 
-    [[nodiscard]] static bool isThere(const plan::Post& post, const std::string& day)
+    [[nodiscard]] static bool isThere(const plan::Post& post, const Date& day)
     {
-        return (!post.start || post.start->toString() <= day) && (!post.end || day <= post.end->toString());
+        return (!post.start || *post.start <= day) && (!post.end || day <= *post.end);
     }
     [[nodiscard]] Real establishment(plan::LocalityId l, plan::RoleId r, int t) const
     {
         const plan::Establishment* row = m_reference.establishment(l, r, month(t));
-        const std::string today = firstDay(month(t));
-        if (row && row->asAt.toString() > today)
+        const Date today = firstDay(month(t));
+        if (row && row->asAt > today)
             return row->establishment.value();
-        const std::string asAt = row ? row->asAt.toString() : "";
+        const Date asAt = row ? row->asAt : Date{};
         Real posts = row ? row->establishment.value() : 0;
-        for (const plan::Post& post : m_plan.rows<plan::Post>()) {
-            if (post.locality != l || post.role != r || post.status == plan::PostStatus::Proposed)
+        for (const plan::Post* post : rows().posts.of({l, r})) {
+            if (post->status == plan::PostStatus::Proposed)
                 continue;
-            const Real before = row && isThere(post, asAt) ? post.fte.value() : 0;
-            posts += (isThere(post, today) ? post.fte.value() : 0) - before;
+            const Real before = row && isThere(*post, asAt) ? post->fte.value() : 0;
+            posts += (isThere(*post, today) ? post->fte.value() : 0) - before;
         }
-        for (const plan::Restructure& event : m_plan.rows<plan::Restructure>())
-            if (event.locality == l && event.role == r && firstDay(event.month) > asAt &&
-                event.month <= month(t))
-                posts += event.establishment.value();
+        for (const plan::Restructure* event : rows().restructures.of({l, r}))
+            if (firstDay(event->month) > asAt && event->month <= month(t))
+                posts += event->establishment.value();
         return posts < -1e-9L ? kNone : posts < 0 ? 0 : posts;
     }
 
     [[nodiscard]] bool begins(const plan::Establishment* row, int t) const
     {
-        const std::string asAt = row ? row->asAt.toString() : "";
-        return row && asAt <= firstDay(month(t)) && asAt > firstDay(month(t - 1));
+        return row && row->asAt <= firstDay(month(t)) && row->asAt > firstDay(month(t - 1));
     }
     [[nodiscard]] bool begins(plan::LocalityId l, plan::RoleId r, int t) const
     {
         return begins(m_reference.establishment(l, r, month(t)), t);
     }
+    [[nodiscard]] const ReferenceStaffRows& rows() const { return m_reference.staff(); }
+
     const plan::Plan& m_plan;
     const Reference& m_reference;
 
@@ -144,11 +144,9 @@ class ReferencePosts {
     {
         if (!seen.insert(r).second)
             return false;
-        const auto isHere = [&](const auto& row) { return row.locality == l && row.role == r; };
-        if (std::ranges::any_of(m_plan.rows<plan::Establishment>(), isHere) ||
-            std::ranges::any_of(m_plan.rows<plan::Restructure>(), isHere) ||
-            std::ranges::any_of(m_plan.rows<plan::Post>(), [&](const plan::Post& post) {
-                return isHere(post) && post.status != plan::PostStatus::Proposed;
+        if (!rows().establishment.of({l, r}).empty() || !rows().restructures.of({l, r}).empty() ||
+            std::ranges::any_of(rows().posts.of({l, r}), [](const plan::Post* post) {
+                return post->status != plan::PostStatus::Proposed;
             }))
             return true;
         for (const plan::Role& from : m_plan.rows<plan::Role>())
@@ -157,6 +155,9 @@ class ReferencePosts {
                     return true;
         return false;
     }
+
+    mutable std::map<PlaceAndRole, bool> m_staffed;
+    mutable std::map<plan::Kind, std::set<Month>> m_starts;
 };
 
 } // namespace muster::audit

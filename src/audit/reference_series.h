@@ -7,25 +7,29 @@ namespace muster::audit {
 
 class ReferenceSeries : public ReferencePeople {
   public:
-    using ReferencePeople::ReferencePeople;
+    explicit ReferenceSeries(const plan::Plan& plan)
+        : ReferencePeople(plan), m_demand(plan,
+                                          [](const plan::Demand& row) {
+                                              return Name{row.locality, row.clientGroup, row.activity};
+                                          }),
+          m_children(plan, [](const plan::Locality& row) { return row.parent; }), m_methods(plan, localityOf),
+          m_breaks(plan, localityOf), m_shared(plan, localityOf)
+    {
+    }
 
   protected:
     struct Name {
         plan::LocalityId l;
         plan::ClientGroupId g;
         plan::ActivityId a;
+        auto operator<=>(const Name&) const = default;
     };
     using Figures = std::map<Period, double>;
     [[nodiscard]] bool isStock(plan::ActivityId a) const
     {
         return m_plan.find<plan::Activity>(a)->standard == plan::Standard::Caseload;
     }
-    [[nodiscard]] bool hasFigures(const Name& n) const
-    {
-        return std::ranges::any_of(m_plan.rows<plan::Demand>(), [&](const plan::Demand& row) {
-            return row.locality == n.l && row.clientGroup == n.g && row.activity == n.a;
-        });
-    }
+    [[nodiscard]] bool hasFigures(const Name& n) const { return !m_demand.of(n).empty(); }
     [[nodiscard]] std::vector<plan::DemandRate> rates(const Name& n) const
     {
         std::vector<plan::DemandRate> rates;
@@ -39,27 +43,26 @@ class ReferenceSeries : public ReferencePeople {
         return methodOf(n) == plan::DemandMethod::Population && hasPeople(n.l) && !rates(n).empty();
     }
 
-    /// How near a row's scope is to a series; negative where it is of another one.
-    template <class Row>
-    [[nodiscard]] int nearness(const Row& row, const Name& n) const
-    {
-        const auto agrees = [](const auto& scope, const auto& id) { return !scope || *scope == id; };
-        const std::optional<plan::LocalityId> where = row.locality;
-        const std::optional<plan::ClientGroupId> group = row.clientGroup;
-        const std::optional<plan::ActivityId> activity = row.activity;
-        const int steps = distance(n.l, where);
-        if (steps < 0 || !agrees(group, n.g) || !agrees(activity, n.a))
-            return -1;
-        return 4 * (1000 - steps) + 2 * int(activity.has_value()) + int(group.has_value());
-    }
+    /// The row of the nearest scope: by locality, then by activity, then by client group.
     template <class Row, class Wanted>
     [[nodiscard]] const Row* nearest(const Name& n, const Wanted& wanted) const
     {
-        const Row* best = nullptr;
-        for (const Row& row : m_plan.rows<Row>())
-            if (nearness(row, n) >= 0 && wanted(row) && (!best || nearness(row, n) > nearness(*best, n)))
-                best = &row;
-        return best;
+        const auto agrees = [](const auto& scope, const auto& id) { return !scope || *scope == id; };
+        const auto rank = [](const Row& row) {
+            const std::optional<plan::ClientGroupId> group = row.clientGroup;
+            const std::optional<plan::ActivityId> activity = row.activity;
+            return 2 * int(activity.has_value()) + int(group.has_value());
+        };
+        for (std::optional<plan::LocalityId> at = n.l;; at = m_plan.find<plan::Locality>(*at)->parent) {
+            const Row* best = nullptr;
+            for (const Row* row : rowsAt<Row>(at))
+                if (agrees(std::optional<plan::ClientGroupId>(row->clientGroup), n.g) &&
+                    agrees(std::optional<plan::ActivityId>(row->activity), n.a) && wanted(*row) &&
+                    (!best || rank(*row) > rank(*best)))
+                    best = row;
+            if (best || !at)
+                return best;
+        }
     }
     [[nodiscard]] const plan::SeriesMethod* method(const Name& n) const
     {
@@ -74,29 +77,40 @@ class ReferenceSeries : public ReferencePeople {
     {
         return nearest<plan::SharedForecast>(n, [&](const auto& row) { return row.locality == n.l; });
     }
-    [[nodiscard]] std::set<plan::LocalityId> peopleBeneath(plan::LocalityId top) const
+    [[nodiscard]] const std::set<plan::LocalityId>& peopleBeneath(plan::LocalityId top) const
     {
-        std::set<plan::LocalityId> with;
-        for (const plan::Locality& each : m_plan.rows<plan::Locality>())
-            if (each.id != top && distance(each.id, top) >= 0 && hasPeople(each.id))
-                with.insert(each.id);
-        if (with.empty() && hasPeople(top))
-            with.insert(top);
-        return with;
+        return onceFor(m_peopleBeneath, top, [&] {
+            std::set<plan::LocalityId> with;
+            for (const plan::LocalityId each : withBeneath(top))
+                if (each != top && hasPeople(each))
+                    with.insert(each);
+            if (with.empty() && hasPeople(top))
+                with.insert(top);
+            return with;
+        });
+    }
+    /// A locality and all beneath it, in the order of the tree's rows.
+    [[nodiscard]] const std::set<plan::LocalityId>& withBeneath(plan::LocalityId top) const
+    {
+        return onceFor(m_beneath, top, [&] {
+            std::set<plan::LocalityId> all{top};
+            for (const plan::Locality* child : m_children.of(top))
+                all.insert(withBeneath(child->id).begin(), withBeneath(child->id).end());
+            return all;
+        });
     }
 
     [[nodiscard]] std::optional<Real> typed(const Name& n, Month t) const
     {
         const plan::Demand* best = nullptr;
         const bool startsIn = isStock(n.a);
-        for (const plan::Demand& row : m_plan.rows<plan::Demand>()) {
-            const int into = t - row.period.start;
-            if (row.locality != n.l || row.clientGroup != n.g || row.activity != n.a || into < 0 ||
-                into >= (startsIn ? 1 : row.period.months()))
+        for (const plan::Demand* row : m_demand.of(n)) {
+            const int into = t - row->period.start;
+            if (into < 0 || into >= (startsIn ? 1 : row->period.months()))
                 continue;
-            if (!best || row.period.months() < best->period.months() ||
-                (row.period.months() == best->period.months() && row.status == plan::DemandStatus::Actual))
-                best = &row;
+            if (!best || row->period.months() < best->period.months() ||
+                (row->period.months() == best->period.months() && row->status == plan::DemandStatus::Actual))
+                best = row;
         }
         if (!best)
             return std::nullopt;
@@ -124,16 +138,37 @@ class ReferenceSeries : public ReferencePeople {
     [[nodiscard]] Figures figures(const Name& n) const
     {
         Figures figures;
-        for (const plan::Demand& row : m_plan.rows<plan::Demand>())
-            if (row.locality == n.l && row.clientGroup == n.g && row.activity == n.a &&
-                row.status == plan::DemandStatus::Actual)
-                figures[row.period] = row.volume.value();
+        for (const plan::Demand* row : m_demand.of(n))
+            if (row->status == plan::DemandStatus::Actual)
+                figures[row->period] = row->volume.value();
         return figures;
     }
     [[nodiscard]] Real growth(plan::Kind kind, const Name& n, Month t) const
     {
         return value(kind, {n.l, n.g, n.a, {}}, t);
     }
+
+  private:
+    using Where = std::optional<plan::LocalityId>;
+    static constexpr auto localityOf = [](const auto& row) { return Where(row.locality); };
+    template <class Row>
+    [[nodiscard]] const std::vector<const Row*>& rowsAt(const Where& at) const
+    {
+        if constexpr (std::is_same_v<Row, plan::SeriesMethod>)
+            return m_methods.of(at);
+        else if constexpr (std::is_same_v<Row, plan::SeriesBreak>)
+            return m_breaks.of(at);
+        else
+            return m_shared.of(at);
+    }
+
+    RowsBy<plan::Demand, Name> m_demand;
+    RowsBy<plan::Locality, Where> m_children;
+    RowsBy<plan::SeriesMethod, Where> m_methods;
+    RowsBy<plan::SeriesBreak, Where> m_breaks;
+    RowsBy<plan::SharedForecast, Where> m_shared;
+    mutable std::map<plan::LocalityId, std::set<plan::LocalityId>> m_beneath;
+    mutable std::map<plan::LocalityId, std::set<plan::LocalityId>> m_peopleBeneath;
 };
 
 } // namespace muster::audit

@@ -59,11 +59,35 @@ class ReferenceShares : public ReferenceForecast {
     [[nodiscard]] std::vector<Part> partsWithFigures(const Name& whole) const
     {
         std::vector<Part> parts;
-        for (const plan::Locality& each : m_plan.rows<plan::Locality>())
-            if (distance(each.id, whole.l) >= 0)
-                if (auto own = figures({each.id, whole.g, whole.a}); !own.empty())
-                    parts.push_back({{each.id, whole.g, whole.a}, std::move(own)});
+        for (const plan::LocalityId each : withBeneath(whole.l))
+            if (auto own = figures({each, whole.g, whole.a}); !own.empty())
+                parts.push_back({{each, whole.g, whole.a}, std::move(own)});
         return parts;
+    }
+    /// A forecast that is shared out.
+    struct Whole {
+        plan::SharingWay way{};
+        std::vector<Part> parts;
+        std::optional<Ahead> ahead;
+    };
+    /// None where nothing is shared out there, or the next above shares.
+    [[nodiscard]] const std::optional<Whole>& wholeOf(const Name& n) const
+    {
+        return onceFor(m_wholes, n, [&]() -> std::optional<Whole> {
+            const plan::SharedForecast* row = sharing(n);
+            auto parts = row ? partsWithFigures(n) : std::vector<Part>{};
+            if (parts.empty() || (row->way == plan::SharingWay::ByPopulation && peopleBeneath(n.l).empty()))
+                return std::nullopt;
+            const Figures sums = addedUp(parts, isStock(n.a));
+            if (sums.empty() || counted(sums, n).values.empty())
+                return std::nullopt;
+            if (row->way == plan::SharingWay::Reconciled && std::ranges::any_of(parts, [&](const Part& part) {
+                    return counted(part.figures, part.name).values.empty();
+                }))
+                return std::nullopt;
+            auto ahead = carriedOn(sums, n, carriedMethod(n));
+            return Whole{row->way, std::move(parts), std::move(ahead)};
+        });
     }
 
     /// What a line has of a forecast shared out from above; none where none is.
@@ -73,46 +97,41 @@ class ReferenceShares : public ReferenceForecast {
         for (std::optional<plan::LocalityId> at = n.l; at; at = m_plan.find<plan::Locality>(*at)->parent)
             above.insert(above.begin(), *at);
         for (const plan::LocalityId top : above) {
-            const Name whole{top, n.g, n.a};
-            const plan::SharedForecast* row = sharing(whole);
-            const auto parts = row ? partsWithFigures(whole) : std::vector<Part>{};
-            if (parts.empty() || (row->way == plan::SharingWay::ByPopulation && peopleBeneath(top).empty()))
+            const Name name{top, n.g, n.a};
+            const std::optional<Whole>& whole = wholeOf(name);
+            if (!whole)
                 continue;
-            const Figures sums = addedUp(parts, isStock(n.a));
-            if (sums.empty() || counted(sums, whole).values.empty())
-                continue;
-            if (row->way == plan::SharingWay::Reconciled && std::ranges::any_of(parts, [&](const Part& part) {
-                    return counted(part.figures, part.name).values.empty();
-                }))
-                continue;
-            const auto ahead = carriedOn(sums, whole, carriedMethod(whole));
-            if (!ahead || t < firstOf(*ahead))
+            if (!whole->ahead || t < firstOf(*whole->ahead))
                 return std::nullopt;
-            const Real total = std::max<Real>(0, monthOf(*ahead, n, t));
-            return row->way == plan::SharingWay::Reconciled ? reconciled(n, parts, *ahead, total, t)
-                                                            : weighted(n, *row, parts, *ahead, total, t);
+            const auto& shares = onceFor(m_shares, std::tuple{name, t}, [&] {
+                const Real total = std::max<Real>(0, monthOf(*whole->ahead, name, t));
+                return whole->way == plan::SharingWay::Reconciled ? reconciled(*whole, total, t)
+                                                                  : weighted(name, *whole, total, t);
+            });
+            const auto mine = shares.find(n.l);
+            return mine == shares.end() ? 0 : mine->second;
         }
         return std::nullopt;
     }
-    [[nodiscard]] Real weighted(const Name& n, const plan::SharedForecast& row,
-                                const std::vector<Part>& parts, const Ahead& whole, Real total, Month t) const
+    using Shares = std::map<plan::LocalityId, Real>;
+    [[nodiscard]] Shares weighted(const Name& n, const Whole& whole, Real total, Month t) const
     {
-        std::map<plan::LocalityId, Real> weights;
-        if (row.way == plan::SharingWay::ByPopulation)
-            for (const plan::LocalityId l : peopleBeneath(row.locality))
+        Shares weights;
+        if (whole.way == plan::SharingWay::ByPopulation)
+            for (const plan::LocalityId l : peopleBeneath(n.l))
                 weights[l] = peopleWeight({l, n.g, n.a}, t.year());
         else
-            for (const Part& part : parts)
-                weights[part.name.l] = lastYear(part.figures, whole);
-        if (!weights.contains(n.l))
-            return 0;
+            for (const Part& part : whole.parts)
+                weights[part.name.l] = lastYear(part.figures, *whole.ahead);
         Real others = 0;
         Real taken = 0;
         for (const auto& [l, weight] : weights) {
             const auto figure = typed({l, n.g, n.a}, t);
             (figure ? taken : others) += figure ? *figure : weight;
         }
-        return std::max<Real>(0, total - taken) * weights.at(n.l) / others;
+        for (auto& [l, weight] : weights)
+            weight = std::max<Real>(0, total - taken) * weight / others;
+        return weights;
     }
     [[nodiscard]] Real peopleWeight(const Name& n, int year) const
     {
@@ -137,29 +156,32 @@ class ReferenceShares : public ReferenceForecast {
         }
         return sum;
     }
-    [[nodiscard]] Real reconciled(const Name& n, const std::vector<Part>& parts, const Ahead& whole,
-                                  Real total, Month t) const
+    [[nodiscard]] Shares reconciled(const Whole& whole, Real total, Month t) const
     {
         Real sum = 0;
-        Real variances = variance(whole, t);
-        Real mine = kNone;
-        Real ofMine = 0;
-        for (const Part& part : parts) {
+        Real variances = variance(*whole.ahead, t);
+        Shares own;
+        for (const Part& part : whole.parts) {
             if (const auto figure = typed(part.name, t)) {
                 sum += *figure;
                 continue;
             }
-            const auto ahead = carriedOn(part.figures, part.name, carriedMethod(part.name));
-            const Real own = std::max<Real>(0, monthOf(*ahead, n, t));
-            sum += own;
+            const std::optional<Ahead>& ahead = ownAhead(part.name);
+            own[part.name.l] = std::max<Real>(0, monthOf(*ahead, part.name, t));
+            sum += own[part.name.l];
             variances += variance(*ahead, t);
-            if (part.name.l == n.l)
-                std::tie(mine, ofMine) = std::tuple(own, variance(*ahead, t));
         }
-        if (std::isnan(mine))
-            return 0;
-        return std::max<Real>(0, mine + (variances > 0 ? ofMine / variances : 0) * (total - sum));
+        for (auto& [l, share] : own) {
+            const Real certain =
+                variance(*ownAhead({l, whole.parts.front().name.g, whole.parts.front().name.a}), t);
+            share = std::max<Real>(0, share + (variances > 0 ? certain / variances : 0) * (total - sum));
+        }
+        return own;
     }
+
+  private:
+    mutable std::map<Name, std::optional<Whole>> m_wholes;
+    mutable std::map<std::tuple<Name, Month>, Shares> m_shares;
 };
 
 } // namespace muster::audit

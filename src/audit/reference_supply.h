@@ -42,17 +42,16 @@ class ReferenceSupply : public ReferencePosts {
         if (const plan::Establishment* row = m_reference.establishment(l, r, month(t))) {
             staff.stock = Real(row->establishment.value()) - Real(row->vacancy.value());
             int since = 0;
-            while (row->asAt.toString() <= firstDay(month(since - 1)))
+            while (row->asAt <= firstDay(month(since - 1)))
                 --since;
-            while (row->asAt.toString() > firstDay(month(since)))
+            while (row->asAt > firstDay(month(since)))
                 ++since;
             staff.newlyQualified.push_back({row->newlyQualified.value(), since});
             return staff;
         }
-        for (const plan::Post& post : m_plan.rows<plan::Post>())
-            if (post.locality == l && post.role == r && post.status == plan::PostStatus::Established &&
-                isThere(post, firstDay(month(t))))
-                staff.stock += post.fte.value();
+        for (const plan::Post* post : rows().posts.of({l, r}))
+            if (post->status == plan::PostStatus::Established && isThere(*post, firstDay(month(t))))
+                staff.stock += post->fte.value();
         return staff;
     }
 
@@ -80,6 +79,8 @@ class ReferenceSupply : public ReferencePosts {
     [[nodiscard]] Real offered(plan::LocalityId l, plan::RoleId r, int t) const
     {
         Real sum = value(plan::Kind::PlannedStarts, l, r, t);
+        if (!onceFor(m_advertises, {l, r}, [&] { return everSet(plan::Kind::Adverts, l, r); }))
+            return sum;
         for (int back = 0; back <= 36; ++back)
             if (value(plan::Kind::MonthsToStart, l, r, t - back) == back)
                 sum += value(plan::Kind::Adverts, l, r, t - back) *
@@ -104,21 +105,20 @@ class ReferenceSupply : public ReferencePosts {
         f.retirements = take(left, part(retiring(l, r, t)));
         f.movesOut = take(left, part(movingShare(l, r, t)));
         Real resigning = 0, redundant = 0, ending = 0;
-        for (const plan::Restructure& event : m_plan.rows<plan::Restructure>())
-            if (event.locality == l && event.role == r) {
-                const int since = month(t) - event.month;
-                if (since >= 0 && since < event.months)
-                    resigning += Real(event.resignations.value()) / event.months;
-                if (since == 0)
-                    redundant += event.redundancies.value();
-            }
+        for (const plan::Restructure* event : rows().restructures.of({l, r})) {
+            const int since = month(t) - event->month;
+            if (since >= 0 && since < event->months)
+                resigning += Real(event->resignations.value()) / event->months;
+            if (since == 0)
+                redundant += event->redundancies.value();
+        }
         f.resignations = take(left, resigning);
         f.redundancies = take(left, redundant);
-        for (const plan::Post& post : m_plan.rows<plan::Post>())
-            if (post.locality == l && post.role == r && post.status == plan::PostStatus::Established &&
-                post.end && post.end->toString().substr(0, 7) == month(t).toString() &&
-                isThere(post, firstDay(month(t))))
-                ending += post.fte.value();
+        for (const plan::Post* post : rows().posts.of({l, r}))
+            if (post->status == plan::PostStatus::Established && post->end &&
+                *post->end >= firstDay(month(t)) && *post->end < firstDay(month(t + 1)) &&
+                isThere(*post, firstDay(month(t))))
+                ending += post->fte.value();
         if (ending > 0 && f.establishment != 0)
             f.ended = take(left, ending * (f.opening < f.establishment   ? f.opening / f.establishment
                                            : std::isnan(f.establishment) ? kNone
@@ -132,9 +132,9 @@ class ReferenceSupply : public ReferencePosts {
         if (room < 0)
             room = 0;
         Real wanted = 0;
-        for (const plan::Cohort& cohort : m_plan.rows<plan::Cohort>())
-            if (cohort.locality == l && cohort.role == r && cohort.month == month(t))
-                wanted += Real(cohort.fte.value()) * cohort.completion * cohort.joins;
+        for (const plan::Cohort* cohort : rows().cohorts.of({l, r}))
+            if (cohort->month == month(t))
+                wanted += Real(cohort->fte.value()) * cohort->completion * cohort->joins;
         f.cohorts = wanted == 0 ? 0 : fill(room, wanted);
         const Real offer = offered(l, r, t);
         f.starts = offer == 0 ? 0 : fill(room, offer);
@@ -183,7 +183,7 @@ class ReferenceSupply : public ReferencePosts {
             std::map<plan::RoleId, bool> isOn;
             for (const plan::RoleId r : roles) {
                 const plan::Establishment* row = m_reference.establishment(l, r, month(t));
-                isOn[r] = flowing[r] && (!row || row->asAt.toString() <= firstDay(month(t)));
+                isOn[r] = flowing[r] && (!row || row->asAt <= firstDay(month(t)));
                 if (!isOn[r] || begins(l, r, t))
                     staff[r] = position(l, r, t);
                 Flows& f = flows[r];
@@ -238,6 +238,7 @@ class ReferenceSupply : public ReferencePosts {
         }
     }
 
+    mutable std::map<PlaceAndRole, bool> m_advertises;
     std::set<plan::LocalityId> m_done;
     std::map<std::tuple<plan::LocalityId, plan::RoleId, int>, Flows> m_flows;
 };

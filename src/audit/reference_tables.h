@@ -17,8 +17,8 @@ class ReferenceTables : public ReferenceMeasures {
         if (engine::isTimeliness(column))
             return waiting(column, at);
         const auto mean = [&](Measure measure) { return ReferenceMeasures::mean(measure, at); };
-        const Real posts = mean(Measure::Establishment);
-        const Real vacant = posts - mean(Measure::InPost);
+        const auto posts = [&] { return mean(Measure::Establishment); };
+        const auto vacant = [&] { return posts() - mean(Measure::InPost); };
         switch (column) {
         case Column::ServiceFte:
             return mean(Measure::Service);
@@ -29,11 +29,11 @@ class ReferenceTables : public ReferenceMeasures {
         case Column::ServiceLevelFte:
             return mean(Measure::ServiceLevelPosts);
         case Column::EstablishmentFte:
-            return posts;
+            return posts();
         case Column::InPostFte:
             return mean(Measure::InPost);
         case Column::VacancyFte:
-            return vacant;
+            return vacant();
         case Column::AgencyFte:
             return mean(Measure::Agency);
         case Column::AvailableFte:
@@ -43,11 +43,11 @@ class ReferenceTables : public ReferenceMeasures {
         case Column::Pressure:
             return mean(Measure::Required) / mean(Measure::Available);
         case Column::VacancyGross:
-            return vacant / posts;
+            return vacant() / posts();
         case Column::VacancyNetOfAgency:
-            return noLessThanNone(vacant - mean(Measure::Agency)) / posts;
+            return noLessThanNone(vacant() - mean(Measure::Agency)) / posts();
         case Column::VacancyUncancelled:
-            return mean(Measure::Uncancelled) / posts;
+            return mean(Measure::Uncancelled) / posts();
         default:
             return engine::info(column).unit == engine::ColumnUnit::Money ? cost(column, at)
                                                                           : supply(column, at);

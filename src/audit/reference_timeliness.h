@@ -253,13 +253,20 @@ class ReferenceTimeliness {
     {
         std::vector<const Queue*> queues;
         for (const plan::LocalityId l : place.localities)
-            for (const plan::Activity& a : m_plan.rows<plan::Activity>()) {
-                const bool wanted =
-                    place.activity ? a.id == *place.activity : a.standard != plan::Standard::Contact;
-                if (wanted && a.standard != plan::Standard::Caseload && isAskedFor(l, a.id))
-                    queues.push_back(&m_queues.queue(l, a));
-            }
+            for (const Queue* queue : queuesAt(l))
+                if (place.activity ? queue->activity == *place.activity : queue->waits)
+                    queues.push_back(queue);
         return queues;
+    }
+    [[nodiscard]] const std::vector<const Queue*>& queuesAt(plan::LocalityId l)
+    {
+        return onceFor(m_queuesAt, l, [&] {
+            std::vector<const Queue*> queues;
+            for (const plan::Activity& a : m_plan.rows<plan::Activity>())
+                if (a.standard != plan::Standard::Caseload && isAskedFor(l, a.id))
+                    queues.push_back(&m_queues.queue(l, a));
+            return queues;
+        });
     }
     [[nodiscard]] bool isAskedFor(plan::LocalityId l, plan::ActivityId a) const
     {
@@ -270,6 +277,7 @@ class ReferenceTimeliness {
     const plan::Plan& m_plan;
     const Reference& m_reference;
     ReferenceQueues m_queues;
+    std::map<plan::LocalityId, std::vector<const Queue*>> m_queuesAt;
 };
 
 } // namespace muster::audit
