@@ -63,7 +63,7 @@ class ReferenceCost {
     {
         for (Month m = m_plan.settings().firstMonth + 1; m <= t; m = m + 1)
             if (m.month() == 4)
-                yearly *= 1 + value(plan::Kind::PayInflation, l, r, t);
+                yearly *= 1 + value(plan::Kind::PayInflation, l, r, m);
         return yearly / 12;
     }
     [[nodiscard]] Real ofRole(plan::LocalityId l, plan::RoleId r, Month t) const

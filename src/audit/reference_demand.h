@@ -82,22 +82,35 @@ class ReferenceDemand : public ReferenceShares {
             return 0;
         return volume(n.l, n.g, n.a, t - 12) * (1 + growth(plan::Kind::DemandGrowth, n, t));
     }
+    /// The last figure, grown by what was in force in each month since.
     [[nodiscard]] Real openCases(const Name& n, Month t) const
     {
-        for (Month at = t; at >= m_earliest; at = at - 1)
+        Real grown = 1;
+        for (Month at = t; at >= m_earliest; at = at - 1) {
             if (const auto figure = typed(n, at))
-                return *figure * std::pow(1 + growth(plan::Kind::DemandGrowth, n, t), (t - at) / Real(12));
+                return *figure * grown;
+            grown *= std::pow(1 + growth(plan::Kind::DemandGrowth, n, at - 1), Real(1) / 12);
+        }
         return 0;
     }
     [[nodiscard]] Real askedFor(const Name& n, Month t) const
     {
         Real sum = 0;
-        for (const plan::DemandRate& rate : rates(n)) {
-            const int years = t.year() - rate.year.value_or(m_plan.settings().firstMonth.year());
-            sum += persons(n.l, rate.band, t.year()) * rate.perThousand / 1000 *
-                   std::pow(1 + growth(plan::Kind::RateTrend, n, t), Real(years));
-        }
+        for (const plan::DemandRate& rate : rates(n))
+            sum += persons(n.l, rate.band, t.year()) * rateIn(rate, n, t.year()) / 1000;
         return isStock(n.a) ? sum : sum / 12;
+    }
+    /// For each 1,000, moved on year by year by the trend in force in the middle of each.
+    [[nodiscard]] Real rateIn(const plan::DemandRate& row, const Name& n, int year) const
+    {
+        const int known = row.year.value_or(m_plan.settings().firstMonth.year());
+        const auto trend = [&](int y) { return 1 + growth(plan::Kind::RateTrend, n, Month(y, 7)); };
+        Real rate = row.perThousand;
+        for (int y = known + 1; y <= year; ++y)
+            rate *= trend(y);
+        for (int y = known; y > year; --y)
+            rate /= trend(y);
+        return rate;
     }
 
     mutable std::map<std::tuple<plan::LocalityId, plan::ClientGroupId, plan::ActivityId, Month>, Real>
