@@ -59,30 +59,41 @@ class ReferenceCost {
     {
         return m_reference.value(kind, {l, {}, {}, r}, t);
     }
-    [[nodiscard]] Real inMonth(Real yearly, plan::LocalityId l, plan::RoleId r, Month t) const
+    /// A year's amount at the prices of a month, a twelfth of it at those of another: it rises in the Aprils
+    /// after the first, by the inflation in force in each.
+    [[nodiscard]] Real inMonth(Real yearly, Month prices, plan::LocalityId l, plan::RoleId r, Month t) const
     {
-        for (Month m = m_plan.settings().firstMonth + 1; m <= t; m = m + 1)
+        for (Month m = prices + 1; m <= t; m = m + 1)
             if (m.month() == 4)
                 yearly *= 1 + value(plan::Kind::PayInflation, l, r, m);
         return yearly / 12;
     }
     [[nodiscard]] Real ofRole(plan::LocalityId l, plan::RoleId r, Month t) const
     {
-        return inMonth(value(plan::Kind::Salary, l, r, t) * (1 + value(plan::Kind::OnCosts, l, r, t)), l, r,
-                       t);
+        const plan::Assumption* salary = m_reference.row(plan::Kind::Salary, {l, {}, {}, r}, t);
+        if (!salary)
+            return kNone;
+        return inMonth(salary->value * (1 + value(plan::Kind::OnCosts, l, r, t)),
+                       salary->from.value_or(firstMonth()), l, r, t);
     }
     [[nodiscard]] Real ofPost(const plan::Post& post, Month t) const
     {
         const plan::LocalityId l = post.locality;
         if (post.annualCost)
-            return inMonth(post.annualCost->value(), l, post.role, t);
+            return inMonth(post.annualCost->value(), pricesOf(post), l, post.role, t);
         for (const plan::Grade& grade : m_plan.rows<plan::Grade>())
             if (grade.name == post.grade)
                 return post.fte.value() *
-                       inMonth(grade.salary.value() * (1 + value(plan::Kind::OnCosts, l, post.role, t)), l,
-                               post.role, t);
+                       inMonth(grade.salary.value() * (1 + value(plan::Kind::OnCosts, l, post.role, t)),
+                               firstMonth(), l, post.role, t);
         return post.fte.value() * ofRole(l, post.role, t);
     }
+    /// The month at whose prices a post's own cost is.
+    [[nodiscard]] Month pricesOf(const plan::Post& post) const
+    {
+        return post.start ? std::max(firstMonth(), Month(post.start->year, post.start->month)) : firstMonth();
+    }
+    [[nodiscard]] Month firstMonth() const { return m_plan.settings().firstMonth; }
     [[nodiscard]] Real posts(plan::LocalityId l, plan::RoleId r, Month t) const
     {
         const Date today{t.year(), t.month(), 1};
