@@ -63,7 +63,7 @@ TEST(FormulaTexts, SayWhatTheModelSays)
         {"gap", "available at work − required FTE"},
         {"pressure", "required FTE ÷ available at work"},
         {"cost of a post in a year",
-         "salary × (1 + on-costs) × (1 + pay inflation)^Aprils since the first month"},
+         "salary × (1 + on-costs) × (1 + pay inflation)^Aprils since its price month"},
         {"cost of a post in a month", "cost of a post in a year ÷ 12"},
         {"cost of the posts", "establishment × cost of a post"},
         {"cost of a post, on average", "cost of the posts ÷ establishment"},
