@@ -104,7 +104,22 @@ TEST(Supply, TheAgeProfileRetiresItsBandsAndTheNearestOneCounts)
     EXPECT_EQ(at(plan, Measure::InPost, 1), 0);
     plan.put(plan::StaffAge{newId<plan::StaffAgeId>(), {}, role, "under 60", 0.75, 0});
     plan.put(plan::StaffAge{newId<plan::StaffAgeId>(), {}, role, "60 and over", 0.25, 0.4});
-    EXPECT_NEAR(at(plan, Measure::Retirements, 0), 20 * 0.25 * (1 - std::pow(0.6, 1.0 / 12)), kClose);
+    EXPECT_NEAR(at(plan, Measure::Retirements, 0), 20 * (1 - std::pow(1 - 0.25 * 0.4, 1.0 / 12)), kClose);
+}
+
+/// Whoever is 65 retires in the year, and not each month anew of those who are left.
+TEST(Supply, ThoseDueToRetireInAYearAreThatManyAndNoMore)
+{
+    PlanBuilder plan = team(100, 100);
+    plan.put(plan::StaffAge{newId<plan::StaffAgeId>(), {}, {}, "under 65", 0.95, 0});
+    plan.put(plan::StaffAge{newId<plan::StaffAgeId>(), {}, {}, "65 and over", 0.05, 1});
+    EXPECT_NEAR(at(plan, Measure::InPost, 12), 95, kClose);
+
+    PlanBuilder bands = team(100, 100);
+    bands.put(plan::StaffAge{newId<plan::StaffAgeId>(), {}, {}, "under 60", 0.85, 0});
+    bands.put(plan::StaffAge{newId<plan::StaffAgeId>(), {}, {}, "60-64", 0.10, 0.3});
+    bands.put(plan::StaffAge{newId<plan::StaffAgeId>(), {}, {}, "65 and over", 0.05, 0.8});
+    EXPECT_NEAR(at(bands, Measure::InPost, 12), 93, kClose);
 }
 
 /// Kent County Council, Adult Social Care Transformation and Efficiency Partner Update, 3 March 2015,

@@ -42,8 +42,8 @@ plan::Problem hiddenVacancies(const Results& results, const TablePlace& place, s
     return {plan::Severity::Warning,
             "hidden-vacancies",
             node.name,
-            fmt::format("{} net of agency in {}{}", percent(Column::VacancyNetOfAgency),
-                        place.span.period.toEnglish(), more),
+            fmt::format("{} gross in {}{}", percent(Column::VacancyGross), place.span.period.toEnglish(),
+                        more),
             percent(Column::VacancyUncancelled) + " ignoring over-filled posts",
             "over-filled posts hide vacancies here: look at the roles one by one",
             {"establishment", 0, std::nullopt, {node.id, {}, {}, {}}}};

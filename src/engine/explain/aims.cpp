@@ -62,19 +62,21 @@ TablePlace placeOf(const Dimensions& d, const plan::MeasureTarget& target, const
             Rollup::WithBeneath, target.activity ? d.indexOf(*target.activity) : kAllActivities};
 }
 
+/// Figures that differ by less are the same: 100 % meets "at least 100 %" whatever its last binary digit.
 bool isMet(Aim aim, double figure, double against)
 {
+    constexpr double kSlack = 1e-9;
     switch (aim) {
     case Aim::AtLeast:
-        return figure >= against;
+        return figure >= against - kSlack;
     case Aim::AtMost:
-        return figure <= against;
+        return figure <= against + kSlack;
     case Aim::Falling:
-        return figure < against;
+        return figure < against - kSlack;
     case Aim::Rising:
         break;
     }
-    return figure > against;
+    return figure > against + kSlack;
 }
 
 /// The locality right beneath where the figure is worst, in words.

@@ -32,4 +32,11 @@ inline constexpr double kUnknown = std::numeric_limits<double>::quiet_NaN();
     return std::pow(base, exponent);
 }
 
+/// A share that binary fractions may have carried a little above all.
+template <class N>
+[[nodiscard]] N atMostAll(const N& share)
+{
+    return valueOf(share) > 1 ? least(share, N(1.0)) : share;
+}
+
 } // namespace muster::engine::formulas

@@ -9,8 +9,10 @@ namespace muster::engine {
 
 namespace {
 
-/// Over-filled posts hide vacancies where the net rate is under this part of the uncancelled rate.
-constexpr double kHidingShare = 1.0 / 3.0;
+/// Over-filled posts hide a third or more of the vacancies where the gross rate is at most this part of the
+/// uncancelled rate.
+constexpr double kShownShare = 2.0 / 3.0;
+constexpr double kSlack = 1e-9;
 } // namespace
 
 std::optional<double> figureAt(const Results& results, const TablePlace& place, Column column)
@@ -26,9 +28,9 @@ std::optional<double> figureAt(const Results& results, const TablePlace& place, 
 
 bool hidesVacancies(const Results& results, const TablePlace& place)
 {
-    const auto net = figureAt(results, place, Column::VacancyNetOfAgency);
+    const auto gross = figureAt(results, place, Column::VacancyGross);
     const auto uncancelled = figureAt(results, place, Column::VacancyUncancelled);
-    return net && uncancelled && *net < kHidingShare * *uncancelled;
+    return gross && uncancelled && *uncancelled > kSlack && *gross <= kShownShare * *uncancelled + kSlack;
 }
 
 std::vector<TablePlace> tablePlaces(const Results& results, PeriodLength length, Rollup reach)

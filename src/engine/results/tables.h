@@ -14,8 +14,8 @@ namespace muster::engine {
 /// infinite.
 [[nodiscard]] std::optional<double> figureAt(const Results&, const TablePlace&, Column);
 
-/// A total whose net-of-agency rate is under a third of its uncancelled rate: over-filled posts hide
-/// vacancies here.
+/// Over-filled posts hide a third or more of the vacancies here: the gross rate is at most two thirds of the
+/// uncancelled one.
 [[nodiscard]] bool hidesVacancies(const Results&, const TablePlace&);
 
 /// Every line of these tables: localities in tree order, then roles with All roles

@@ -15,8 +15,9 @@ template <class N, class QueuesOfPlace>
     const auto withTarget = [](const auto& q) { return q.arrivalsWithTarget(); };
     switch (column) {
     case Column::InsideTarget:
-        return in.named("finished inside the target", sum([](const auto& q) { return q.inside(); })) /
-               in.named("arrivals", sum(withTarget));
+        return formulas::atMostAll<N>(
+            in.named("finished inside the target", sum([](const auto& q) { return q.inside(); })) /
+            in.named("arrivals", sum(withTarget)));
     case Column::MeanWaitDays:
         return in.named("days waited", sum([](const auto& q) { return q.waited(); })) /
                in.named("arrivals", sum([](const auto& q) { return q.arrivals(); }));

@@ -31,10 +31,12 @@ class WaysOut : public StaffStock<Reader> {
         for (const plan::StaffAge* band : m_staff.ages) {
             shares += band->share;
             m_in.add(bands, m_in.record(band->share, "share of staff", *band) *
-                                m_in.monthlyShare(m_in.record(band->retirement, "retirement", *band)));
+                                m_in.record(band->retirement, "retirement", *band));
         }
-        return std::abs(shares - 1) > kShareSlack ? m_in.unknown()
-                                                  : m_in.named("retirement by age", m_in.total(bands));
+        if (std::abs(shares - 1) > kShareSlack)
+            return m_in.unknown();
+        return m_in.monthlyShare(
+            m_in.named("retirement in a year, by age", formulas::atMostAll(m_in.total(bands))));
     }
 
   private:
