@@ -64,9 +64,9 @@ class ReferenceSupply : public ReferencePosts {
         Real shares = 0, sum = 0;
         for (const plan::StaffAge* band : bands) {
             shares += band->share;
-            sum += band->share * aMonthOf(band->retirement);
+            sum += band->share * band->retirement;
         }
-        return std::abs(shares - 1) > 1e-9L ? kNone : sum;
+        return std::abs(shares - 1) > 1e-9L ? kNone : aMonthOf(std::min<Real>(1, sum));
     }
     [[nodiscard]] Real movingShare(plan::LocalityId l, plan::RoleId r, int t) const
     {
