@@ -55,7 +55,16 @@ class ReferenceTables : public ReferenceMeasures {
         return kNone;
     }
 
+    /// Whether over-filled posts hide a third or more of the vacant ones.
+    [[nodiscard]] bool hidesVacancies(const Place& at)
+    {
+        const Real uncancelled = mean(engine::Measure::Uncancelled, at);
+        const Real vacant = mean(engine::Measure::Establishment, at) - mean(engine::Measure::InPost, at);
+        return uncancelled > 0 && vacant <= uncancelled * 2 / 3 + kJustMet;
+    }
+
   private:
+    static constexpr Real kJustMet = 1e-9L;
     [[nodiscard]] Real sum(engine::Measure measure, const Place& at) { return mean(measure, at) * at.count; }
     [[nodiscard]] Real supply(engine::Column column, const Place& at)
     {
