@@ -65,8 +65,8 @@ class ReferenceTimeliness {
             return people > 0 ? sum(arrivals) / place.count * 12 / people * 100000 : kNone;
         }
         case Column::ExponentialInsideTarget:
-            return sum([&](const Queue& q, int t) { return q.target ? exponential(q, t) : 0; }) /
-                   sum(targeted);
+            return share(sum([&](const Queue& q, int t) { return q.target ? exponential(q, t) : 0; }),
+                         sum(targeted));
         case Column::TargetBacklog:
         case Column::ReliefCapacity:
         case Column::ReliefFte:
@@ -100,6 +100,12 @@ class ReferenceTimeliness {
                 break;
         }
         return longest;
+    }
+    /// Sums may end a billionth beyond what they are a part of.
+    static Real share(Real part, Real whole)
+    {
+        const Real share = part / whole;
+        return share > 1 ? 1 : share < 0 ? 0 : share;
     }
     [[nodiscard]] Real weekly(Real monthly, int t) const { return monthly / days(t) * 7; }
 
@@ -206,7 +212,7 @@ class ReferenceTimeliness {
             }
         switch (column) {
         case Column::InsideTarget:
-            return inside / withTarget;
+            return share(inside, withTarget);
         case Column::MeanWaitDays:
             return waited / all;
         case Column::MedianWaitDays:
