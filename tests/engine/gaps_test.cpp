@@ -271,7 +271,7 @@ TEST(Gaps, HiddenVacanciesAreSaidWithTheirMonth)
     EXPECT_EQ(problems[1].severity, Severity::Warning);
     EXPECT_EQ(problems[1].code, "hidden-vacancies");
     EXPECT_EQ(problems[1].where, "North");
-    EXPECT_EQ(problems[1].found, "0.0 % net of agency in September 2026");
+    EXPECT_EQ(problems[1].found, "-5.0 % gross in September 2026");
     EXPECT_EQ(problems[1].allowed, "5.0 % ignoring over-filled posts");
 }
 
@@ -283,7 +283,7 @@ TEST(Gaps, HiddenVacanciesOfSeveralMonthsAreSaidOnce)
     plan.establishment("North", "Therapist", "2027-01-01", 10, -4);
     const auto problems = allProblems(plan.results());
     ASSERT_EQ(problems.size(), 2u);
-    EXPECT_EQ(problems[1].found, "0.0 % net of agency in April 2026 and 2 more months");
+    EXPECT_EQ(problems[1].found, "-5.0 % gross in April 2026 and 2 more months");
 }
 
 TEST(Gaps, AnEmptyCellSaysWhatIsNotEntered)
