@@ -203,6 +203,20 @@ TEST(Supply, ARestructureTakesPostsAndPeopleAndAWaveFollows)
     EXPECT_EQ(at(plan, Measure::InPost, 6), 14);
 }
 
+/// The posts and the people of a restructure go in the same month, also where a position begins to hold then.
+TEST(Supply, ARestructureCountsAfterAPositionOfItsMonth)
+{
+    PlanBuilder plan = team(20, 19);
+    plan.establishment("North", "Social worker", "2026-06-01", 20, 1);
+    plan.put(restructure(plan, -4, 3, 0, 1)); // in June
+    EXPECT_EQ(at(plan, Measure::Establishment, 2), 16);
+    EXPECT_EQ(at(plan, Measure::Redundancies, 2), 3);
+    EXPECT_EQ(at(plan, Measure::InPost, 3), 16);
+    plan.establishment("North", "Social worker", "2026-06-15", 15, 1); // holds from July, and knows of it
+    EXPECT_EQ(at(plan, Measure::Establishment, 2), 16);
+    EXPECT_EQ(at(plan, Measure::Establishment, 3), 15);
+}
+
 TEST(Supply, PostsCountWhileTheyRunAndTakeTheirPeopleWithThem)
 {
     PlanBuilder plan = team(20, 15);

@@ -89,7 +89,7 @@ class StaffStock {
             falls = falls || (was && !is);
         }
         for (const plan::Restructure* event : m_staff.restructures)
-            if (event->month <= m_month && (!since || startOf(event->month) > since->asAt)) {
+            if (event->month <= m_month && (!since || event->month >= since->asAt.firstMonthStart())) {
                 visit(*event, event->establishment.value(), "change of the structure", true);
                 falls = falls || event->establishment.value() < 0;
             }
