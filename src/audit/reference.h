@@ -143,6 +143,14 @@ class Reference : public ReferenceDemand {
         return latest ? latest : first;
     }
 
+    /// Section 6: whether a position, which may be none, does not hold a change yet: it counts from the first
+    /// month that begins on its date or after, and a change of that month comes after it.
+    [[nodiscard]] static bool countsAfter(const plan::Restructure& change,
+                                          const plan::Establishment* position)
+    {
+        return !position || change.month >= position->asAt.firstMonthStart();
+    }
+
   private:
     /// Where those beneath are known.
     [[nodiscard]] Real requiredOver(plan::LocalityId l, const plan::Role& role, Month t) const

@@ -113,7 +113,7 @@ class ReferenceCost {
                 sum += is ? ofPost(*post, t) : -ofPost(*post, t);
         }
         for (const plan::Restructure* event : m_reference.staff().restructures.of({l, r}))
-            if (Date{event->month.year(), event->month.month(), 1} > asAt && event->month <= t &&
+            if (m_reference.countsAfter(*event, row) && event->month <= t &&
                 event->establishment.value() != 0)
                 sum += event->establishment.value() * ofRole(l, r, t);
         return sum;

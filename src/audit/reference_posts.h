@@ -121,7 +121,7 @@ class ReferencePosts {
             posts += (isThere(*post, today) ? post->fte.value() : 0) - before;
         }
         for (const plan::Restructure* event : rows().restructures.of({l, r}))
-            if (firstDay(event->month) > asAt && event->month <= month(t))
+            if (m_reference.countsAfter(*event, row) && event->month <= month(t))
                 posts += event->establishment.value();
         return posts < -1e-9L ? kNone : posts < 0 ? 0 : posts;
     }
