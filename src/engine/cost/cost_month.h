@@ -2,7 +2,6 @@
 // What the posts and the people of one locality's own role cost in a month, written once over the Reader of
 // staff_stock.h. Source: docs/method.md, section 7.3; docs/decisions/first/0013.
 
-#include "engine/figures/compounding.h"
 #include "engine/supply.h"
 
 namespace muster::engine {

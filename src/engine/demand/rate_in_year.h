@@ -3,7 +3,6 @@
 
 #include "base/calendar.h"
 #include "engine/figures.h"
-#include "engine/figures/compounding.h"
 
 namespace muster::engine {
 
