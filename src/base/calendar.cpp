@@ -96,6 +96,11 @@ int daysBetween(Month from, Month to)
     return static_cast<int>((startOf(to) - startOf(from)).count());
 }
 
+int daysBetween(const Date& from, const Date& to)
+{
+    return daysBetween(Month(from.year, from.month), Month(to.year, to.month)) + to.day - from.day;
+}
+
 std::string Date::toString() const
 {
     return fmt::format("{:04}-{:02}-{:02}", year, month, day);

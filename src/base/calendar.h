@@ -59,6 +59,9 @@ struct Date {
     static Date after(Month start, int days);
 };
 
+/// The days from one to the other.
+[[nodiscard]] int daysBetween(const Date& from, const Date& to);
+
 enum class PeriodLength { Month = 1, Quarter = 3, FinancialYear = 12 };
 
 /// A month, a calendar quarter or a financial year.

@@ -33,6 +33,7 @@ PlanBuilder soundPlan(double qualifiedShare = 0.6)
     plan.set(Kind::QualifiedShare, qualifiedShare).set(Kind::HoursPerCase, 10);
     plan.demand("County", "Adults", "Review", "2026/27", 1000);
     plan.demand("North", "Adults", "Review", "2026/27", 500);
+    plan.establishment("County", "Social worker", "2026-04-01", 10, 1);
     plan.establishment("North", "Social worker", "2026-04-01", 10, 1);
     return plan;
 }
@@ -241,6 +242,30 @@ TEST(Gaps, AnEstablishmentThatStartsLateIsSaidWithItsDate)
     EXPECT_EQ(problem.where, "Establishment, County, Assessor");
     EXPECT_EQ(problem.found, "2026-05-17");
     EXPECT_EQ(problem.allowed, "2026-04-01 or before");
+}
+
+TEST(Gaps, AFirstPositionOfALaterCountIsSaidToCountFromItsDate)
+{
+    auto plan = soundPlan();
+    plan.establishment("County", "Assessor", "2027-04-01", 5, 1);
+    const Problem problem = onlyProblem(plan);
+    EXPECT_EQ(problem.code, "establishment-starts-late");
+    EXPECT_EQ(problem.message, "the first position counts from its date: until then there are no posts here");
+}
+
+TEST(Gaps, WorkWithoutPostsOfItsRoleIsSaidWithWhy)
+{
+    auto none = soundPlan();
+    none.locality("South").demand("South", "Adults", "Review", "2026/27", 500);
+    const Problem problem = onlyProblem(none);
+    EXPECT_EQ(problem.severity, Severity::Warning);
+    EXPECT_EQ(problem.code, "nobody-for-the-work");
+    EXPECT_EQ(problem.where, "Establishment, South, Social worker");
+
+    auto elsewhere = soundPlan();
+    elsewhere.locality("West", "County").demand("West", "Adults", "Review", "2026/27", 500);
+    EXPECT_EQ(onlyProblem(elsewhere).severity, Severity::Note);
+    EXPECT_EQ(onlyProblem(elsewhere).code, "posts-held-elsewhere");
 }
 
 TEST(Gaps, ANeutralZeroThatFlattersIsSaid)

@@ -39,14 +39,14 @@ plan::Problem hiddenVacancies(const Results& results, const TablePlace& place, s
     };
     const std::string more =
         moreMonths > 0 ? fmt::format(" and {} more month{}", moreMonths, moreMonths > 1 ? "s" : "") : "";
-    return {plan::Severity::Warning,
-            "hidden-vacancies",
-            node.name,
-            fmt::format("{} gross in {}{}", percent(Column::VacancyGross), place.span.period.toEnglish(),
-                        more),
-            percent(Column::VacancyUncancelled) + " ignoring over-filled posts",
-            "over-filled posts hide vacancies here: look at the roles one by one",
-            {"establishment", 0, std::nullopt, {node.id, {}, {}, {}}}};
+    return {
+        plan::Severity::Warning,
+        "hidden-vacancies",
+        node.name,
+        fmt::format("{} gross in {}{}", percent(Column::VacancyGross), place.span.period.toEnglish(), more),
+        percent(Column::VacancyUncancelled) + " ignoring over-filled posts",
+        "over-filled posts hide vacancies here: look at the roles one by one",
+        {"establishment", 0, std::nullopt, {node.id, {}, {}, {}}}};
 }
 
 plan::Problem structureNotKept(const Inputs& in, const plan::Scope& cell, Fte steady, Fte posts)
@@ -167,17 +167,42 @@ std::vector<plan::Problem> findNothingDone(const Results& results)
     return gathering.take();
 }
 
+std::vector<plan::Problem> findWorkOfNobody(const Results& results)
+{
+    const Inputs& in = results.inputs();
+    const Dimensions& d = in.dimensions();
+    Gathering gathering;
+    for (const LocalityIndex l : d.localities.indexes())
+        for (const RoleIndex r : d.roles.indexes()) {
+            const bool none = in.staff().hasNone(l, r);
+            if ((!none && !in.staff().isHeldElsewhere(l, r)) ||
+                !(results.ownMonths(Measure::Service, l, r) > 0).any())
+                continue;
+            const plan::Scope cell{d.localities[l].id, {}, {}, d.roles[r].id};
+            gathering.add(fmt::format("{} {}", none, r.value()), cell, [&] {
+                return plan::Problem{
+                    none ? plan::Severity::Warning : plan::Severity::Note,
+                    none ? "nobody-for-the-work" : "posts-held-elsewhere",
+                    fmt::format("Establishment, {}", plan::describe(in.plan(), cell)),
+                    "no posts",
+                    "posts here, or work that other roles do",
+                    none ? "this role has work here and no posts: nobody does its part"
+                         : "this role has work here, and its posts stand above or beneath: how many of them "
+                           "serve here is not known, nor what can be done",
+                    {"establishment", 0, std::nullopt, cell}};
+            });
+        }
+    return gathering.take();
+}
+
 std::vector<plan::Problem> allProblems(const Results& results)
 {
     std::vector<plan::Problem> all = problemsOf(results.inputs());
-    const auto hidden = findHiddenVacancies(results);
-    all.insert(all.end(), hidden.begin(), hidden.end());
-    const auto notKept = findStructuresNotKept(results);
-    all.insert(all.end(), notKept.begin(), notKept.end());
-    const auto exceeded = findFundingExceeded(results);
-    all.insert(all.end(), exceeded.begin(), exceeded.end());
-    const auto undone = findNothingDone(results);
-    all.insert(all.end(), undone.begin(), undone.end());
+    for (const auto& find : {findHiddenVacancies, findStructuresNotKept, findFundingExceeded, findNothingDone,
+                             findWorkOfNobody}) {
+        const auto found = find(results);
+        all.insert(all.end(), found.begin(), found.end());
+    }
     std::ranges::stable_sort(all, {}, &plan::Problem::severity);
     return plan::told(std::move(all));
 }

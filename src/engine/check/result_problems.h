@@ -20,6 +20,10 @@ namespace muster::engine {
 /// which a row of the establishment starts to hold. One for each locality, naming the first such month.
 [[nodiscard]] std::vector<plan::Problem> findHiddenVacancies(const Results&);
 
+/// Problems that only the results show: roles with work where they have no posts: none at all (a warning), or
+/// where posts of theirs stand above or beneath (a note). Gathered by role.
+[[nodiscard]] std::vector<plan::Problem> findWorkOfNobody(const Results&);
+
 /// All problems of a plan, errors first, of which those of problemsOf() alone keep results
 /// from standing: those of its rows, what the computation lacks, what
 /// totals hide, which structures cannot be kept, which funding is exceeded, what nobody does.

@@ -31,8 +31,8 @@ class StaffGaps : public GapSearch {
             for (const RoleIndex r : m_d.roles.indexes())
                 if (const StaffCell& staff = m_in.staff().at(l, r); staff.isStaffed) {
                     any = true;
-                    if (const auto* first = staff.position(m_in.firstMonth()))
-                        lookAtFirstRow(*first, l, r);
+                    if (!staff.positions.empty())
+                        lookAtFirstRow(staff, l, r);
                 }
         if (!any)
             note("no-establishment", "Establishment",
@@ -40,8 +40,9 @@ class StaffGaps : public GapSearch {
                  "establishment");
     }
 
-    void lookAtFirstRow(const plan::Establishment& row, LocalityIndex l, RoleIndex r)
+    void lookAtFirstRow(const StaffCell& staff, LocalityIndex l, RoleIndex r)
     {
+        const plan::Establishment& row = *staff.positions.front();
         if (row.asAt.firstMonthStart() <= m_in.firstMonth())
             return;
         m_gathering.add("establishment-starts-late", {locality(l).id, {}, {}, role(r).id}, [&] {
@@ -51,8 +52,10 @@ class StaffGaps : public GapSearch {
                 fmt::format("Establishment, {}, {}", locality(l).name, role(r).name),
                 row.asAt.toString(),
                 fmt::format("{}-01 or before", m_in.firstMonth().toString()),
-                "the first position is later than the plan's first month: it stands for the months before "
-                "it too",
+                staff.holdsBefore
+                    ? "the first position is later than the plan's first month: it stands for the months "
+                      "before it too"
+                    : "the first position counts from its date: until then there are no posts here",
                 {"establishment", row.id.value, std::nullopt, {}}};
         });
     }

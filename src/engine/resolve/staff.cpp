@@ -111,7 +111,28 @@ Staff::Staff(const plan::Plan& plan, const Dimensions& dimensions,
                             });
         }
     }
+    findStandings(dimensions);
     findFlows(fields);
+}
+
+/// A role that nobody has anywhere is unsaid: no establishment of it has been entered yet.
+void Staff::findStandings(const Dimensions& dimensions)
+{
+    m_standing.assign(m_cells.size(), Standing::Unsaid);
+    for (const RoleIndex r : dimensions.roles.indexes()) {
+        const auto isStaffed = [&](LocalityIndex l) { return at(l, r).isStaffed; };
+        if (std::ranges::none_of(dimensions.localities.indexes(), isStaffed))
+            continue;
+        for (const LocalityIndex l : dimensions.localities.indexes()) {
+            bool elsewhere = std::ranges::any_of(dimensions.beneath(l), isStaffed);
+            for (LocalityIndex up = dimensions.localities[l].parent; !up.isNone();
+                 up = dimensions.localities[up].parent)
+                elsewhere = elsewhere || isStaffed(up);
+            m_standing[offset(l, r)] = isStaffed(l) ? Standing::Here
+                                       : elsewhere  ? Standing::Elsewhere
+                                                    : Standing::None;
+        }
+    }
 }
 
 void Staff::findFlows(const std::vector<ResolvedAssumption>& fields)
@@ -140,10 +161,15 @@ void Staff::place(const plan::Plan& plan, const Dimensions& dimensions)
     each(&StaffCell::positions);
     each(&StaffCell::cohorts);
     each(&StaffCell::restructures);
+    constexpr int kDaysOfOneCount = 92; // a count of 30 June is of the same year as one of 1 April
+    const auto& all = plan.rows<plan::Establishment>();
+    const auto earliest = std::ranges::min_element(all, {}, &plan::Establishment::asAt);
     for (StaffCell& cell : m_cells) {
         std::ranges::sort(cell.positions, {}, [](const plan::Establishment* row) { return row->asAt; });
         for (const plan::Establishment* row : cell.positions)
             cell.starts.push_back(row->asAt.firstMonthStart());
+        cell.holdsBefore = cell.positions.empty() ||
+                           daysBetween(earliest->asAt, cell.positions.front()->asAt) <= kDaysOfOneCount;
     }
     placePosts(plan, dimensions);
 }

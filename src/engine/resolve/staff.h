@@ -32,17 +32,19 @@ struct StaffCell {
     std::vector<const plan::StaffAge*> ages; ///< the nearest profile, whole
     std::vector<MoveLine> movesOut;          ///< from this role, the nearest locality's
     std::vector<MoveLine> movesIn;           ///< from other roles to this one
+    bool holdsBefore = true;                 ///< the first position stands for the months before it too
     bool isStaffed = false;  ///< there is a position, a post, a restructure, or somebody who moves here
     bool rowsMove = false;   ///< a row of its own says how its staff come or go
     bool hasFlows = false;   ///< something says it, a row or an assumption
     bool advertises = false; ///< an advert is placed in some month
 
-    /// The position in force at the start of a month; before the first one the first holds. Null where there
-    /// is none.
+    /// The position in force at the start of a month; null where there is none.
     [[nodiscard]] const plan::Establishment* position(Month month) const
     {
-        if (positions.size() < 2)
-            return positions.empty() ? nullptr : positions.front();
+        if (positions.empty() || (!holdsBefore && month < starts.front()))
+            return nullptr;
+        if (positions.size() == 1)
+            return positions.front();
         const auto after = std::ranges::upper_bound(starts, month) - starts.begin();
         return positions[static_cast<std::size_t>(std::max<std::ptrdiff_t>(after - 1, 0))];
     }
@@ -51,10 +53,10 @@ struct StaffCell {
     {
         return starts.size() == 1 ? starts.front() == month : std::ranges::binary_search(starts, month);
     }
-    /// Whether staff come and go in this month: from the first position on.
+    /// Whether staff come and go in this month: not while the first position stands for months before it.
     [[nodiscard]] bool flowsIn(Month month) const
     {
-        return hasFlows && (positions.empty() || starts.front() <= month);
+        return hasFlows && (positions.empty() || !holdsBefore || starts.front() <= month);
     }
 };
 
@@ -77,6 +79,17 @@ class Staff {
     {
         return m_cells[offset(locality, role)];
     }
+    /// Whether a locality has none of a role, rather than that nobody has said how many: others have it, and
+    /// nobody above or beneath who might hold it for this one.
+    [[nodiscard]] bool hasNone(LocalityIndex locality, RoleIndex role) const
+    {
+        return m_standing[offset(locality, role)] == Standing::None;
+    }
+    /// Whether nobody has said how many of a role serve here, because posts of it stand above or beneath.
+    [[nodiscard]] bool isHeldElsewhere(LocalityIndex locality, RoleIndex role) const
+    {
+        return m_standing[offset(locality, role)] == Standing::Elsewhere;
+    }
 
   private:
     [[nodiscard]] std::size_t offset(LocalityIndex locality, RoleIndex role) const
@@ -87,9 +100,12 @@ class Staff {
     void placePosts(const plan::Plan& plan, const Dimensions& dimensions);
     void placeMoves(const plan::Plan& plan, const Dimensions& dimensions);
     void findStaffed(const Dimensions& dimensions, LocalityIndex locality);
+    void findStandings(const Dimensions& dimensions);
+    enum class Standing { Unsaid, Here, None, Elsewhere };
 
     std::size_t m_roles = 0;
-    std::vector<StaffCell> m_cells; // by locality and role
+    std::vector<StaffCell> m_cells;   // by locality and role
+    std::vector<Standing> m_standing; // likewise
     IndexedVector<LocalityIndex, std::vector<RoleIndex>> m_staffed;
 };
 

@@ -33,6 +33,8 @@ class CapacityReader : public LineReader {
             if (inputs().staff().at(locality, r).isStaffed)
                 coverage =
                     (required == 0).select(0, formulas::coverage(inRun(Measure::Available, r), required));
+            else if (inputs().staff().hasNone(locality, r))
+                coverage = 0;
             else
                 coverage = unknown();
         }

@@ -1,0 +1,74 @@
+// When a position counts, and what a locality without one has. Source: docs/method.md, sections 6.1 and 7.2.
+
+#include "engine/plan_builder.h"
+#include "engine/staff_team.h"
+
+#include <gtest/gtest.h>
+
+namespace muster::engine {
+namespace {
+
+using test::PlanBuilder;
+using test::Reading;
+
+double mean(const PlanBuilder& plan, Measure measure, const char* locality, int month)
+{
+    return Reading(plan.results()).mean(measure, locality, "Social worker", month, 1).value_or(-1);
+}
+
+/// A county whose posts pass to a council that begins a year later: 25 posts and not 50.
+PlanBuilder splitCouncil()
+{
+    PlanBuilder plan(Month(2027, 4), 24);
+    plan.locality("County").locality("Old", "County").locality("New", "County");
+    plan.role("Social worker", plan::RoleKind::Casework, true);
+    plan.establishment("Old", "Social worker", "2027-04-01", 25, 2);
+    plan.establishment("Old", "Social worker", "2028-04-01", 0, 0);
+    plan.establishment("New", "Social worker", "2028-04-01", 25, 2);
+    return plan;
+}
+
+TEST(LatePosition, CountsFromItsDate)
+{
+    const PlanBuilder plan = splitCouncil();
+    for (const int month : {0, 11, 12, 23}) {
+        EXPECT_EQ(mean(plan, Measure::Establishment, "County", month), 25) << month;
+        EXPECT_EQ(mean(plan, Measure::InPost, "County", month), 23) << month;
+    }
+    EXPECT_EQ(mean(plan, Measure::Establishment, "New", 11), 0);
+    EXPECT_EQ(mean(plan, Measure::Closing, "New", 11), 23);
+    EXPECT_EQ(mean(plan, Measure::Restated, "New", 11), 23);
+}
+
+TEST(LatePosition, OfTheSameCountStandsForTheMonthsBeforeToo)
+{
+    for (const auto& [date, before] : {std::pair("2027-07-02", 10.0), {"2027-07-03", 0.0}}) {
+        PlanBuilder plan = splitCouncil();
+        plan.locality("West", "County").establishment("West", "Social worker", date, 10, 0);
+        EXPECT_EQ(mean(plan, Measure::Establishment, "West", 0), before) << date;
+    }
+}
+
+/// Of a role that others have, a locality without posts has none; where posts stand above it or beneath, or
+/// where nobody has any, it is not known.
+TEST(LatePosition, NoneIsNotUnknown)
+{
+    PlanBuilder plan(Month(2026, 4), 12);
+    plan.locality("North").locality("South").clientGroup("Adults");
+    plan.activity("Review", plan::Standard::Hours).role("Social worker", plan::RoleKind::Casework, true);
+    plan.set(plan::Kind::QualifiedShare, 1).set(plan::Kind::HoursPerCase, 10);
+    plan.demand("South", "Adults", "Review", "2026/27", 120);
+    const auto capacity = [](const PlanBuilder& of) {
+        return of.results().queues().all().front().capacity(0);
+    };
+    EXPECT_TRUE(std::isnan(capacity(plan))) << "nobody has any";
+    PlanBuilder none = plan;
+    none.establishment("North", "Social worker", "2026-04-01", 10, 1);
+    EXPECT_EQ(capacity(none), 0);
+    PlanBuilder beneath = none;
+    beneath.locality("Team", "South").establishment("Team", "Social worker", "2026-04-01", 3, 0);
+    EXPECT_TRUE(std::isnan(capacity(beneath))) << "posts beneath may serve it";
+}
+
+} // namespace
+} // namespace muster::engine
