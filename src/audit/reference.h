@@ -9,7 +9,11 @@ namespace muster::audit {
 
 class Reference : public ReferenceDemand {
   public:
-    explicit Reference(const plan::Plan& plan) : ReferenceDemand(plan), m_staff(plan) {}
+    explicit Reference(const plan::Plan& plan) : ReferenceDemand(plan), m_staff(plan)
+    {
+        for (const plan::Establishment& row : plan.rows<plan::Establishment>())
+            m_firstCount = std::min(m_firstCount, dayOf(row.asAt));
+    }
 
     [[nodiscard]] const ReferenceStaffRows& staff() const { return m_staff; }
 
@@ -128,7 +132,8 @@ class Reference : public ReferenceDemand {
         return requiredInPost(l, role, t, newlyQualified) / (1 - v * (1 - c * k));
     }
 
-    /// Section 6: the establishment row in force at the start of a month.
+    /// Section 6: the position in force at the start of a month. Those of the plan's first count, within 92
+    /// days, hold before it as well.
     [[nodiscard]] const plan::Establishment* establishment(plan::LocalityId l, plan::RoleId r, Month t) const
     {
         const plan::Establishment* first = nullptr;
@@ -140,7 +145,8 @@ class Reference : public ReferenceDemand {
             if (begun && (!latest || row->asAt > latest->asAt))
                 latest = row;
         }
-        return latest ? latest : first;
+        const bool isOfFirstCount = first && dayOf(first->asAt) - m_firstCount <= 92;
+        return latest || !isOfFirstCount ? latest : first;
     }
 
     /// Section 6: whether a position, which may be none, does not hold a change yet: it counts from the first
@@ -211,7 +217,13 @@ class Reference : public ReferenceDemand {
         return own ? own->value : 0;
     }
 
+    static int dayOf(const Date& date)
+    {
+        return daysBetween(Month(1900, 1), Month(date.year, date.month)) + date.day;
+    }
+
     ReferenceStaffRows m_staff;
+    int m_firstCount = std::numeric_limits<int>::max(); ///< the day of the plan's earliest position
     mutable std::map<std::tuple<plan::LocalityId, plan::RoleId, Month>, Real> m_required;
 };
 

@@ -17,7 +17,9 @@ class ReferenceMeasures {
         : m_plan(plan), m_reference(plan), m_supply(plan, m_reference), m_cost(plan, m_reference),
           m_timeliness(plan, m_reference,
                        [this](engine::Measure measure, plan::LocalityId l, const plan::Role& role, int t) {
-                           return m_supply.isStaffed(l, role.id) ? cell(measure, l, role, t) : kNone;
+                           return m_supply.isStaffed(l, role.id) || hasNone(l, role.id)
+                                      ? cell(measure, l, role, t)
+                                      : kNone;
                        })
     {
         for (const plan::Locality& row : plan.rows<plan::Locality>()) {
@@ -79,6 +81,22 @@ class ReferenceMeasures {
             return !at.own && std::ranges::any_of(m_children[at.locality], [&](std::size_t child) {
                 return hasPosts({child, at.role});
             });
+        });
+    }
+    /// Whether it is known that a place has nobody of a role: others have, and none above or beneath it.
+    [[nodiscard]] bool hasNone(plan::LocalityId l, plan::RoleId role)
+    {
+        const std::size_t r = rowOf(role);
+        if (hasPosts({rowOf(l), r}))
+            return false;
+        plan::LocalityId top = l;
+        while (const auto above = m_localities[rowOf(top)]->parent) {
+            top = *above;
+            if (m_supply.isStaffed(top, role))
+                return false;
+        }
+        return std::ranges::any_of(m_localities, [&](const plan::Locality* each) {
+            return !each->parent && hasPosts({rowOf(each->id), r});
         });
     }
     [[nodiscard]] bool asksForStaff()
