@@ -3,18 +3,19 @@
 // the roles and the months.
 
 #include "audit/reference_cost.h"
+#include "audit/reference_places.h"
 #include "audit/reference_timeliness.h"
 
 #include <array>
 
 namespace muster::audit {
 
-class ReferenceMeasures {
+class ReferenceMeasures : public ReferencePlaces {
   public:
     using Real = Reference::Real;
 
     explicit ReferenceMeasures(const plan::Plan& plan)
-        : m_plan(plan), m_reference(plan), m_supply(plan, m_reference), m_cost(plan, m_reference),
+        : ReferencePlaces(plan), m_reference(plan), m_supply(plan, m_reference), m_cost(plan, m_reference),
           m_timeliness(plan, m_reference,
                        [this](engine::Measure measure, plan::LocalityId l, const plan::Role& role, int t) {
                            return m_supply.isStaffed(l, role.id) || hasNone(l, role.id)
@@ -22,30 +23,7 @@ class ReferenceMeasures {
                                       : kNone;
                        })
     {
-        for (const plan::Locality& row : plan.rows<plan::Locality>()) {
-            m_localityRows[row.id] = m_localities.size();
-            m_localities.push_back(&row);
-        }
-        for (const plan::Role& row : plan.rows<plan::Role>()) {
-            m_roleRows[row.id] = m_roles.size();
-            m_roles.push_back(&row);
-        }
-        m_children.resize(m_localities.size());
-        for (std::size_t l = 0; l < m_localities.size(); ++l)
-            if (m_localities[l]->parent)
-                m_children[rowOf(*m_localities[l]->parent)].push_back(l);
     }
-
-    struct Place {
-        std::size_t locality = 0;          ///< its row
-        std::optional<std::size_t> role{}; ///< its row; none: all
-        int first = 0;
-        int count = 1;
-        bool own = false;
-        std::optional<plan::ActivityId> activity{}; ///< of timeliness; none: all
-    };
-    [[nodiscard]] std::size_t rowOf(plan::LocalityId id) const { return m_localityRows.at(id); }
-    [[nodiscard]] std::size_t rowOf(plan::RoleId id) const { return m_roleRows.at(id); }
 
     [[nodiscard]] Real mean(engine::Measure measure, const Place& at)
     {
@@ -69,7 +47,6 @@ class ReferenceMeasures {
     static Real noLessThanNone(Real fte) { return fte < 0 ? 0 : fte; }
 
   private:
-    [[nodiscard]] Month month(int t) const { return m_plan.settings().firstMonth + t; }
     [[nodiscard]] bool hasPosts(const Place& at)
     {
         const std::size_t role = at.role.value_or(m_roles.size());
@@ -111,17 +88,6 @@ class ReferenceMeasures {
                 });
         return *m_asksForStaff;
     }
-    [[nodiscard]] const std::vector<plan::LocalityId>& reached(std::size_t locality, bool own)
-    {
-        return onceFor(m_reached, {locality, own}, [&] {
-            std::vector<plan::LocalityId> localities{m_localities[locality]->id};
-            if (!own)
-                for (const std::size_t child : m_children[locality])
-                    std::ranges::copy(reached(child, false), std::back_inserter(localities));
-            return localities;
-        });
-    }
-
     /// What a place has of its own, or with all beneath it, of one role or (the number of roles) of all.
     Real total(engine::Measure measure, std::size_t l, std::size_t r, int t, bool own)
     {
@@ -289,7 +255,6 @@ class ReferenceMeasures {
                     f.agency * value(plan::Kind::AgencyEfficiency));
     }
 
-    const plan::Plan& m_plan;
     Reference m_reference;
     ReferenceSupply m_supply;
     ReferenceCost m_cost;
@@ -297,14 +262,8 @@ class ReferenceMeasures {
 
     /// No sum is that: what is not known is not a number.
     static constexpr Real kUnset = -std::numeric_limits<Real>::infinity();
-    std::vector<const plan::Locality*> m_localities;
-    std::vector<const plan::Role*> m_roles;
-    std::map<plan::LocalityId, std::size_t> m_localityRows;
-    std::map<plan::RoleId, std::size_t> m_roleRows;
-    std::vector<std::vector<std::size_t>> m_children;
     std::array<std::vector<Real>, engine::kMeasures.size()> m_totals;
     std::map<std::tuple<std::size_t, std::size_t, bool>, bool> m_hasPosts;
-    std::map<std::pair<std::size_t, bool>, std::vector<plan::LocalityId>> m_reached;
     std::optional<bool> m_asksForStaff;
 };
 

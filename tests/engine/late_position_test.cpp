@@ -1,5 +1,6 @@
 // When a position counts, and what a locality without one has. Source: docs/method.md, sections 6.1 and 7.2.
 
+#include "engine/check.h"
 #include "engine/plan_builder.h"
 #include "engine/staff_team.h"
 
@@ -14,6 +15,13 @@ using test::Reading;
 double mean(const PlanBuilder& plan, Measure measure, const char* locality, int month)
 {
     return Reading(plan.results()).mean(measure, locality, "Social worker", month, 1).value_or(-1);
+}
+
+std::optional<plan::Problem> problemOf(const PlanBuilder& plan, const char* code)
+{
+    const auto problems = allProblems(plan.results());
+    const auto found = std::ranges::find(problems, code, &plan::Problem::code);
+    return found == problems.end() ? std::nullopt : std::optional(*found);
 }
 
 /// A county whose posts pass to a council that begins a year later: 25 posts and not 50.
@@ -38,6 +46,27 @@ TEST(LatePosition, CountsFromItsDate)
     EXPECT_EQ(mean(plan, Measure::Establishment, "New", 11), 0);
     EXPECT_EQ(mean(plan, Measure::Closing, "New", 11), 23);
     EXPECT_EQ(mean(plan, Measure::Restated, "New", 11), 23);
+}
+
+TEST(LatePosition, IsSaidToCountFromItsDate)
+{
+    const auto late = problemOf(splitCouncil(), "establishment-starts-late");
+    ASSERT_TRUE(late);
+    EXPECT_EQ(late->where, "Establishment, New, Social worker");
+    EXPECT_EQ(late->message, "the first position counts from its date: until then there are no posts here");
+}
+
+TEST(LatePosition, OfThePlansFirstCountIsSaidWithItsDate)
+{
+    PlanBuilder plan(Month(2026, 4), 12);
+    plan.locality("County").role("Assessor", plan::RoleKind::Casework, false);
+    plan.establishment("County", "Assessor", "2026-05-17", 5, 1);
+    const auto problem = problemOf(plan, "establishment-starts-late");
+    ASSERT_TRUE(problem);
+    EXPECT_EQ(problem->severity, plan::Severity::Note);
+    EXPECT_EQ(problem->where, "Establishment, County, Assessor");
+    EXPECT_EQ(problem->found, "2026-05-17");
+    EXPECT_EQ(problem->allowed, "2026-04-01 or before");
 }
 
 TEST(LatePosition, OfTheSameCountStandsForTheMonthsBeforeToo)
@@ -65,9 +94,15 @@ TEST(LatePosition, NoneIsNotUnknown)
     PlanBuilder none = plan;
     none.establishment("North", "Social worker", "2026-04-01", 10, 1);
     EXPECT_EQ(capacity(none), 0);
+    ASSERT_TRUE(problemOf(none, "nobody-for-the-work"));
+    EXPECT_EQ(problemOf(none, "nobody-for-the-work")->severity, plan::Severity::Warning);
+    EXPECT_EQ(problemOf(none, "nobody-for-the-work")->where, "Establishment, South, Social worker");
     PlanBuilder beneath = none;
     beneath.locality("Team", "South").establishment("Team", "Social worker", "2026-04-01", 3, 0);
     EXPECT_TRUE(std::isnan(capacity(beneath))) << "posts beneath may serve it";
+    EXPECT_FALSE(problemOf(beneath, "nobody-for-the-work"));
+    ASSERT_TRUE(problemOf(beneath, "posts-held-elsewhere"));
+    EXPECT_EQ(problemOf(beneath, "posts-held-elsewhere")->severity, plan::Severity::Note);
 }
 
 } // namespace

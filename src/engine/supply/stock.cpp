@@ -90,7 +90,7 @@ class StaffOfLocality {
     [[nodiscard]] bool stays(const StaffCell& here, int t) const
     {
         return t > 0 && !here.hasFlows &&
-               (here.positions.size() < 2 ||
+               ((here.positions.size() < 2 && here.holdsBefore) ||
                 !(here.isNewPosition(m_in.month(t)) || here.isNewPosition(m_in.month(t + 1))));
     }
 
