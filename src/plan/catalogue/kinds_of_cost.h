@@ -16,8 +16,9 @@ inline constexpr std::array kKindsOfCost{
         {true, false, false, true},
         true,
         std::nullopt,
-        "What a full-time post is paid in a year, without on-costs, at the pay of the plan's first month. A "
-        "post of the register with a cost or a grade of its own does not ask for it.",
+        "What a full-time post is paid in a year, without on-costs, at the prices of the month from which it "
+        "counts, or of the plan's first. It rises each April after that. A post of the register with a cost "
+        "or a grade of its own does not ask for it.",
         "docs/method.md, section 7.3",
         false,
         Usual{{15000, 200000, true, true}, "from the lowest full-time pay to that of a director"}},
@@ -43,7 +44,7 @@ inline constexpr std::array kKindsOfCost{
              {false, false, false, true},
              true,
              0,
-             "By how much pay rises each April after the plan's first month.",
+             "By how much pay rises in an April, on top of the rises before it.",
              "docs/method.md, section 7.3",
              false,
              Usual{{-0.02, 0.15, true, true}, "national awards have been 0 % to 10 % a year"}},

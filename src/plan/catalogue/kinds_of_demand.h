@@ -16,7 +16,7 @@ inline constexpr std::array kKindsOfDemand{
              true,
              0,
              "By how much the rates of demand for each 1,000 people grow from year to year, from the year "
-             "they are of.",
+             "they are of: into each year by what is in force in its July.",
              "docs/method.md, section 3.3",
              false,
              Usual{{-0.2, 0.2, true, true}, "rates seldom move by more than a fifth in a year"}},

@@ -102,7 +102,7 @@ inline constexpr std::array kKindsOfPosts{
              true,
              0,
              "Growth from the same month a year earlier, for months that have no figure of their "
-             "own.",
+             "own; of open cases, from month to month.",
              "docs/method.md, section 3.2",
              false,
              Usual{{-0.2, 0.2, true, true}, "demand seldom moves by more than a fifth in a year"}},
