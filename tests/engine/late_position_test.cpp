@@ -85,7 +85,7 @@ TEST(LatePosition, NoneIsNotUnknown)
     PlanBuilder plan(Month(2026, 4), 12);
     plan.locality("North").locality("South").clientGroup("Adults");
     plan.activity("Review", plan::Standard::Hours).role("Social worker", plan::RoleKind::Casework, true);
-    plan.set(plan::Kind::QualifiedShare, 1).set(plan::Kind::HoursPerCase, 10);
+    plan.set(plan::Kind::QualifiedShare, 1).set(plan::Kind::HoursPerCase, 10, {.activity = "Review"});
     plan.demand("South", "Adults", "Review", "2026/27", 120);
     const auto capacity = [](const PlanBuilder& of) {
         return of.results().queues().all().front().capacity(0);
@@ -97,6 +97,9 @@ TEST(LatePosition, NoneIsNotUnknown)
     ASSERT_TRUE(problemOf(none, "nobody-for-the-work"));
     EXPECT_EQ(problemOf(none, "nobody-for-the-work")->severity, plan::Severity::Warning);
     EXPECT_EQ(problemOf(none, "nobody-for-the-work")->where, "Establishment, South, Social worker");
+    PlanBuilder needUnknown = none;
+    needUnknown.activity("Visit", plan::Standard::Hours).demand("South", "Adults", "Visit", "2026/27", 12);
+    EXPECT_TRUE(std::isnan(capacity(needUnknown))) << "how long a visit takes is not set";
     PlanBuilder beneath = none;
     beneath.locality("Team", "South").establishment("Team", "Social worker", "2026-04-01", 3, 0);
     EXPECT_TRUE(std::isnan(capacity(beneath))) << "posts beneath may serve it";

@@ -34,7 +34,7 @@ class CapacityReader : public LineReader {
                 coverage =
                     (required == 0).select(0, formulas::coverage(inRun(Measure::Available, r), required));
             else if (inputs().staff().hasNone(locality, r))
-                coverage = 0;
+                coverage = (required == 0).select(0, 0 / required); // not known where the need is not
             else
                 coverage = unknown();
         }
