@@ -2,6 +2,8 @@
 
 #include <atomic>
 #include <cstdlib>
+#include <cstring>
+#include <dlfcn.h>
 #include <new>
 
 namespace {
@@ -9,10 +11,21 @@ namespace {
 std::atomic<long> left = 0; // pieces until one is refused; at 0 and below none is
 thread_local bool isSpared = false;
 
-void* take(std::size_t size)
+/// Whether the code at this address is Qt's, which does not bear it everywhere: in
+/// QFileSystemWatcher::addPaths() it ends the program, whoever asks.
+bool isOfQt(const void* code)
 {
-    if (!isSpared && left.load() > 0 && left.fetch_sub(1) == 1)
-        throw std::bad_alloc();
+    Dl_info found{};
+    return dladdr(code, &found) != 0 && found.dli_fname && std::strstr(found.dli_fname, "libQt6");
+}
+
+void* take(std::size_t size, const void* caller)
+{
+    if (!isSpared && left.load() > 0 && left.fetch_sub(1) == 1) {
+        if (!isOfQt(caller))
+            throw std::bad_alloc();
+        left = 1; // then the next one
+    }
     if (void* piece = std::malloc(size > 0 ? size : 1))
         return piece;
     throw std::bad_alloc();
@@ -38,11 +51,11 @@ bool wasMemoryRefused()
 
 void* operator new(std::size_t size)
 {
-    return take(size);
+    return take(size, __builtin_return_address(0));
 }
 void* operator new[](std::size_t size)
 {
-    return take(size);
+    return take(size, __builtin_return_address(0));
 }
 void* operator new(std::size_t size, const std::nothrow_t&) noexcept
 {
