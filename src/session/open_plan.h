@@ -80,7 +80,7 @@ class OpenPlan : public QObject {
     [[nodiscard]] double recalculationMs() const { return m_recalculationMs; }
 
     /// Makes an edit; on failure nothing is changed and the error says why. An edit that changes nothing is
-    /// accepted and sends no signal. One that was admitted is judged no more.
+    /// accepted and sends no signal. One that was admitted is not judged again.
     Result<void> apply(const plan::Edit& edit);
     Result<void> apply(const plan::AdmittedEdit& edit);
     /// Whether it can be edited now: it may be written, and no other change is on its way.

@@ -5,7 +5,6 @@
 #include "engine/explain/trace_node.h"
 
 #include <memory_resource>
-#include <vector>
 
 namespace muster::engine {
 
