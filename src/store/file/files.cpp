@@ -56,9 +56,18 @@ void requireFile(const std::string& path)
                        "Choose a file"});
 }
 
+/// Before the first connection: connections on several threads would wait for each other at every allocation
+/// that SQLite counts. Debian builds it without the memory that a connection has to itself.
+void countNoMemory()
+{
+    static const int kAnswer = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0); // too late: it counts, as before
+    static_cast<void>(kAnswer);
+}
+
 /// The one way to a file's database.
 SQLite::Database connected(const std::string& path, int flags)
 {
+    countNoMemory();
     requireFile(path);
     // by its full name, or a file called :memory: would not be opened but a database in memory
     SQLite::Database database(std::filesystem::absolute(path).string(), flags | SQLite::OPEN_NOMUTEX,
