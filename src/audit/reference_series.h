@@ -114,10 +114,35 @@ class ReferenceSeries : public ReferencePeople {
         }
         if (!best)
             return std::nullopt;
-        return startsIn ? best->volume.value() : best->volume.value() * partOf(n, best->period, t);
+        return startsIn ? best->volume.value() : spread(n, *best, t);
     }
-    /// The part of a period's events that falls in a month: equal parts, or by the nearest profile of twelve
-    /// months.
+    /// The part of a period's events that falls in a month: what the figures of shorter periods in it, of the
+    /// same status, leave is spread over the months that have none of them.
+    [[nodiscard]] Real spread(const Name& n, const plan::Demand& whole, Month t) const
+    {
+        Real left = whole.volume.value();
+        Real weights = 0;
+        for (int i = 0; i < whole.period.months();) {
+            const Month at = whole.period.start + i;
+            const plan::Demand* part = longestPart(n, whole, at);
+            left -= part ? part->volume.value() : 0;
+            weights += part ? 0 : partOf(n, whole.period, at);
+            i = part ? (part->period.start - whole.period.start) + part->period.months() : i + 1;
+        }
+        return (left < 0 ? 0 : left) * partOf(n, whole.period, t) / weights;
+    }
+    /// The longest figure inside another one and of its status that begins in a month.
+    [[nodiscard]] const plan::Demand* longestPart(const Name& n, const plan::Demand& whole, Month at) const
+    {
+        const plan::Demand* longest = nullptr;
+        for (const plan::Demand* row : m_demand.of(n))
+            if (row->status == whole.status && row->period.start == at &&
+                row->period.months() < whole.period.months() &&
+                (!longest || row->period.months() > longest->period.months()))
+                longest = row;
+        return longest;
+    }
+    /// A month's part of a period: equal parts, or by the nearest profile of twelve months.
     [[nodiscard]] Real partOf(const Name& n, const Period& period, Month t) const
     {
         std::map<int, std::map<int, Real>> byScope;

@@ -83,9 +83,14 @@ class ReferenceSupply : public ReferencePosts {
             return sum;
         for (int back = 0; back <= 36; ++back)
             if (value(plan::Kind::MonthsToStart, l, r, t - back) == back)
-                sum += value(plan::Kind::Adverts, l, r, t - back) *
-                       value(plan::Kind::AdvertSuccess, l, r, t - back);
+                sum += advertised(l, r, t - back) * value(plan::Kind::AdvertSuccess, l, r, t - back);
         return sum;
+    }
+    /// Adverts without a start month begin in the plan's first.
+    [[nodiscard]] Real advertised(plan::LocalityId l, plan::RoleId r, int t) const
+    {
+        const plan::Assumption* row = m_reference.row(plan::Kind::Adverts, {l, {}, {}, r}, month(t));
+        return row && (t >= 0 || row->from) ? row->value : 0;
     }
 
     /// Takes people away, no more than are left.

@@ -71,6 +71,30 @@ TEST(Demand, EffectsOfPeopleAndRatesAddUpToTheDifference)
     EXPECT_NEAR(last.effects->base + last.effects->population + last.effects->rate, *last.volume, kClose);
 }
 
+TEST(Demand, PartsReduceWhatALongerPeriodSpreadsOverItsOtherMonths)
+{
+    County county(12);
+    county.typed("North", "2026/27", 1200).typed("North", "2026-Q2", 900).typed("North", "2026-05", 500);
+    const Inputs in = county.inputs();
+    EXPECT_NEAR(volume(in, "North", 0), 200, kClose); // of the quarter, beside May
+    EXPECT_NEAR(volume(in, "North", 1), 500, kClose);
+    for (const int month : {3, 7, 11})
+        EXPECT_NEAR(volume(in, "North", month), 300 / 9.0, kClose);
+    EXPECT_NEAR(in.demand().volumes().col(lineOf(in, "North").value()).sum(), 1200, kClose);
+
+    county.actual("North", "2026-12", 50); // beside a forecast it reduces nothing
+    EXPECT_NEAR(volume(county.inputs(), "North", 11), 300 / 9.0, kClose);
+}
+
+TEST(Demand, PartsThatContradictTheirWholeAreSaid)
+{
+    County county(12);
+    county.typed("North", "2026/27", 1200).typed("North", "2026-Q2", 1300);
+    EXPECT_EQ(volume(county.inputs(), "North", 5), 0);
+    const auto codes = county.codes();
+    EXPECT_EQ(std::ranges::count(codes, "parts-contradict-whole"), 1);
+}
+
 TEST(Demand, OpenCasesGrowMonthByMonthAndALaterRateLeavesThePastAsItWas)
 {
     County county(36);

@@ -97,6 +97,8 @@ TEST(FormulaTexts, SayWhatTheModelSays)
         {"mean wait of the backlog", "backlog ÷ arrivals a day"},
         {"inside the target, from the backlog only", "1 − 0.3679^(target ÷ mean wait of the backlog)"},
         {"arrivals for 100,000 adults", "arrivals × 12 ÷ months of the period ÷ adults × 100,000"},
+        {"what parts leave of a longer period",
+         "max(0, volume of the period − its parts with figures of their own)"},
         {"month of a longer period, by a profile",
          "volume of the period × weight of the month ÷ weights of its months"},
         {"asked for by an age band", "people × rate for each 1,000 ÷ 1,000"},

@@ -188,9 +188,19 @@ RC_GTEST_PROP(Engine, MoreDemandNeverNeedsFewerPeople, (std::uint32_t seed))
         return;
     plan::Plan more = random.plan();
     plan::Edit edit;
-    plan::Demand row = *(rows.begin() + static_cast<std::ptrdiff_t>(seed % rows.size()));
-    row.volume = row.volume + Volume(100);
-    edit.put(row);
+    const plan::Demand& one = *(rows.begin() + static_cast<std::ptrdiff_t>(seed % rows.size()));
+    const auto isOrHolds =
+        [&](const plan::Demand& row) { // else a part only takes from its whole's other months
+            return std::tie(row.locality, row.clientGroup, row.activity, row.status) ==
+                       std::tie(one.locality, one.clientGroup, one.activity, one.status) &&
+                   Period::containing(one.period.start, row.period.length) == row.period &&
+                   row.period.length >= one.period.length;
+        };
+    for (plan::Demand row : rows)
+        if (isOrHolds(row)) {
+            row.volume = row.volume + Volume(100);
+            edit.put(row);
+        }
     more.apply(edit.changes);
     const Results before = random.builder().results();
     const Results after{Inputs(more)};

@@ -136,6 +136,15 @@ TEST(Supply, KentsAdvertsFillTwelvePostsOfThirtyEight)
     EXPECT_EQ(at(plan, Measure::Starts, 5), 0);
 }
 
+TEST(Supply, NobodyStartsBeforeTheDelayOfAdvertsThatBeginWithThePlan)
+{
+    PlanBuilder plan = team(60, 20);
+    plan.set(Kind::Adverts, 4, {.locality = "North", .role = "Social worker"});
+    plan.set(Kind::AdvertSuccess, 0.5).set(Kind::MonthsToStart, 3);
+    EXPECT_EQ(at(plan, Measure::Starts, 2), 0);
+    EXPECT_NEAR(at(plan, Measure::Starts, 3), 2, kClose);
+}
+
 TEST(Supply, AdvertsOfBeforeThePlanBringTheirStarts)
 {
     PlanBuilder plan = team(60, 20);

@@ -19,6 +19,7 @@ class DemandGaps : public GapSearch {
     {
         for (const LineIndex line : m_demand.lines().indexes()) {
             lookAtMethod(line);
+            lookAtParts(line);
             if (m_demand.volumes().col(line.value()).isNaN().any() && !m_demand.way(line).isOfPeople())
                 lookAtUnknown(line);
         }
@@ -56,6 +57,31 @@ class DemandGaps : public GapSearch {
                            std::move(message),
                            {std::string(table), 0, std::nullopt, scope}};
         });
+    }
+
+    /// Parts that are more than their whole, or cover all of it and add up to something else.
+    void lookAtParts(LineIndex line)
+    {
+        constexpr double kSlack = 1e-9;
+        for (const plan::Demand* row : m_demand.figures(line)) {
+            const auto parts = m_demand.partsOf(*row);
+            double sum = 0;
+            int months = 0;
+            for (const plan::Demand* part : parts) {
+                sum += part->volume.value();
+                months += part->period.months();
+            }
+            const double most = row->volume.value();
+            const bool isMore = sum > most + kSlack * most;
+            const bool isLess = months == row->period.months() && sum < most - kSlack * most;
+            if (!parts.empty() && (isMore || isLess))
+                at(Severity::Warning, "parts-contradict-whole", line,
+                   fmt::format(
+                       "the parts of {} that have figures of their own add up to {}: the parts count, "
+                       "and the whole does not",
+                       row->period.toEnglish(), readable(sum)),
+                   "demand", readable(most), isMore ? "at least what its parts add up to" : readable(sum));
+        }
     }
 
     void lookAtMethod(LineIndex line)

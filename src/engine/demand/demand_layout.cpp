@@ -126,6 +126,33 @@ void DemandLayout::placeFigures()
                     cell = row;
             }
         }
+    for (const LineIndex line : m_out.m_lines.indexes())
+        if (!m_out.m_stock[line])
+            findParts(m_out.m_rows[line]);
+}
+
+void DemandLayout::findParts(const std::vector<const plan::Demand*>& rows)
+{
+    const auto isIn = [](const plan::Demand* part, const plan::Demand* whole) {
+        return part->status == whole->status && part->period.length < whole->period.length &&
+               Period::containing(part->period.start, whole->period.length) == whole->period;
+    };
+    const auto isSameLength = [&](const plan::Demand* row) {
+        return row->period.length == rows.front()->period.length;
+    };
+    if (std::ranges::all_of(rows, isSameLength))
+        return;
+    for (const plan::Demand* whole : rows) {
+        std::vector<const plan::Demand*> parts;
+        std::ranges::copy_if(rows, std::back_inserter(parts),
+                             [&](const plan::Demand* row) { return isIn(row, whole); });
+        const std::vector<const plan::Demand*> all = parts;
+        std::erase_if(parts, [&](const plan::Demand* row) {
+            return std::ranges::any_of(all, [&](const plan::Demand* other) { return isIn(row, other); });
+        });
+        if (!parts.empty())
+            m_out.m_parts[whole] = std::move(parts);
+    }
 }
 
 LineWay DemandLayout::wayOf(LineIndex line)

@@ -21,6 +21,7 @@ class DemandLayout {
     void addSharesLines();
     void placeLines();
     void placeFigures();
+    void findParts(const std::vector<const plan::Demand*>& rows);
     [[nodiscard]] std::vector<LocalityIndex> peopleBeneath(LocalityIndex top) const;
     [[nodiscard]] LineWay wayOf(LineIndex line);
     [[nodiscard]] CarriedOn carriedOn(const std::vector<ActualFigure>& figures, const SeriesKey& where,

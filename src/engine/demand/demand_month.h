@@ -7,23 +7,50 @@
 
 namespace muster::engine {
 
-/// A month's part of the events of a period that holds it.
+/// A month's part of the events of a period that holds it, or of what its parts with figures of their own
+/// leave for its other months.
 template <class N, ReadsLine<N> Reader>
 [[nodiscard]] N partOfPeriod(const Reader& in, const LineWay& way, const N& volume, const Period& period,
-                             Month month)
+                             Month month, std::span<const plan::Demand* const> parts = {})
 {
     if (period.months() == 1)
         return volume;
-    if (!way.profile)
-        return formulas::spread(volume, in.number(period.months()));
+    const auto isLeft = [&](Month each) {
+        return std::ranges::none_of(parts, [&](const plan::Demand* part) {
+            return each >= part->period.start && each < part->period.start + part->period.months();
+        });
+    };
     const auto weight = [&](Month each) {
-        return (*way.profile)[static_cast<std::size_t>(each.month() - 1)];
+        return way.profile ? (*way.profile)[static_cast<std::size_t>(each.month() - 1)] : 1.0;
     };
     double weights = 0;
     for (int i = 0; i < period.months(); ++i)
-        weights += weight(period.start + i);
+        weights += isLeft(period.start + i) ? weight(period.start + i) : 0;
+    if (!way.profile)
+        return formulas::spread(volume, in.number(weights));
     return formulas::spreadByWeight(volume, in.weighing(weight(month), "weight of the month"),
                                     in.weighing(weights, "weights of the period's months"));
+}
+
+/// The figure that decides a month: of open cases as it is, of events the month's part of it.
+template <class N, ReadsLine<N> Reader>
+[[nodiscard]] std::optional<N> typedMonth(const Reader& in, LineIndex line, Month month)
+{
+    const DemandSeries& demand = in.demand();
+    const plan::Demand* row = demand.typed(line, month);
+    if (!row)
+        return std::nullopt;
+    const N whole = in.figure(line, *row);
+    if (demand.isStock(line))
+        return whole;
+    const auto parts = demand.partsOf(*row);
+    if (parts.empty())
+        return partOfPeriod<N>(in, demand.way(line), whole, row->period, month);
+    typename Reader::Sum said{};
+    for (const plan::Demand* part : parts)
+        in.add(said, in.figure(line, *part));
+    return partOfPeriod<N>(in, demand.way(line), formulas::leftOfPeriod<N>(whole, in.total(said)),
+                           row->period, month, parts);
 }
 
 template <class N, ReadsLine<N> Reader>

@@ -11,6 +11,8 @@
 #include "engine/resolve.h"
 
 #include <Eigen/Core>
+#include <span>
+#include <unordered_map>
 
 namespace muster::engine {
 
@@ -87,6 +89,13 @@ class DemandSeries {
     /// The figure that decides a month: for events the shortest period that holds it, an actual before a
     /// forecast; for open cases a figure that starts in it. Null where there is none.
     [[nodiscard]] const plan::Demand* typed(LineIndex line, Month month) const;
+    /// The figures of shorter periods inside a row's, of its status, which reduce what it spreads over its
+    /// other months: a year's quarters, and its months that lie in none of them. None of open cases.
+    [[nodiscard]] std::span<const plan::Demand* const> partsOf(const plan::Demand& row) const
+    {
+        const auto at = m_parts.find(&row);
+        return at == m_parts.end() ? std::span<const plan::Demand* const>() : at->second;
+    }
     /// The rows of figures of a line, actual and forecast.
     [[nodiscard]] const std::vector<const plan::Demand*>& figures(LineIndex line) const
     {
@@ -137,6 +146,7 @@ class DemandSeries {
     IndexedVector<LocalityIndex, LineIndex> m_firstLine; // with one more at the end
     IndexedVector<LineIndex, bool> m_stock;
     IndexedVector<LineIndex, std::vector<const plan::Demand*>> m_rows;
+    std::unordered_map<const plan::Demand*, std::vector<const plan::Demand*>> m_parts;
     IndexedVector<LineIndex, LineWay> m_lineWays;
     IndexedVector<TotalIndex, ForecastAllocation> m_totals;
     ForecastMemo m_forecasts;

@@ -30,15 +30,11 @@ class SeriesReader {
     [[nodiscard]] bool isStock() const { return m_demand.isStock(m_line); }
     [[nodiscard]] Month month(int t) const { return m_demand.earliest() + t; }
 
+    [[nodiscard]] static double figure(LineIndex, const plan::Demand& row) { return row.volume.value(); }
     [[nodiscard]] std::optional<double> typed(int t) const { return otherTyped(m_line, t); }
     [[nodiscard]] std::optional<double> otherTyped(LineIndex line, int t) const
     {
-        const plan::Demand* row = m_demand.typed(line, month(t));
-        if (!row)
-            return std::nullopt;
-        return m_demand.isStock(line) ? row->volume.value()
-                                      : partOfPeriod<double>(*this, m_demand.way(line), row->volume.value(),
-                                                             row->period, month(t));
+        return typedMonth<double>(*this, line, month(t));
     }
     [[nodiscard]] double growth(int t) const { return value(m_fields.growth, t); }
     [[nodiscard]] double trend(int t) const { return value(m_fields.rateTrend, t); }

@@ -12,7 +12,8 @@ namespace muster::engine {
 template <class Reader, class N>
 concept ReadsLine = requires(const Reader& in, typename Reader::Sum& sum, const N& number, double value,
                              const char* name, LineIndex line, int t, const CarriedOn& carried,
-                             const plan::DemandRate& rate, const ForecastAllocation& total, std::size_t part)
+                             const plan::DemandRate& rate, const ForecastAllocation& total, std::size_t part,
+                             const plan::Demand& row)
 {
     {
         in.demand()
@@ -32,6 +33,9 @@ concept ReadsLine = requires(const Reader& in, typename Reader::Sum& sum, const 
     {
         in.month(t)
         } -> std::same_as<Month>;
+    {
+        in.figure(line, row)
+        } -> std::convertible_to<N>; // as it is typed
     {
         in.typed(t)
         } -> std::same_as<std::optional<N>>; // a figure, spread over its months

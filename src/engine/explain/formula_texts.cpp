@@ -22,28 +22,31 @@ FormulaText text(std::string_view name, const Traced& formula)
 
 FormulaSection demand()
 {
-    return {"Demand",
-            {text("month of a longer period", formulas::spread(a("volume of the period"), a("its months"))),
-             text("month of a longer period, by a profile",
-                  formulas::spreadByWeight(a("volume of the period"), a("weight of the month"),
-                                           a("weights of its months"))),
-             text("events of a month without a figure",
-                  formulas::grown(a("the same month a year earlier"), a("demand growth"))),
-             text("open cases without a figure",
-                  formulas::grownStock(a("the last figure"), a("demand growth"), a("years"))),
-             text("asked for by an age band", formulas::askedFor(a("people"), a("rate for each 1,000"))),
-             text("a rate in a later year",
-                  formulas::grownStock(a("rate for each 1,000"), a("rate trend"), a("years"))),
-             text("open cases from flow",
-                  formulas::stockFromFlow(a("open cases a month before"), a("opened"), a("closed"))),
-             text("open cases between two periods of a forecast",
-                  formulas::between(a("at the start"), a("at the next start"), a("part of the way"))),
-             text("a part of a shared forecast",
-                  formulas::sharedOut(a("forecast of the whole"), a("parts with figures of their own"),
-                                      a("weight"), a("weights of the other parts"))),
-             text("a part of a reconciled forecast",
-                  formulas::reconciled(a("its own forecast"), a("its share of the difference"),
-                                       a("forecast of the whole"), a("forecasts of the parts")))}};
+    return {
+        "Demand",
+        {text("month of a longer period", formulas::spread(a("volume of the period"), a("its months"))),
+         text("what parts leave of a longer period",
+              formulas::leftOfPeriod(a("volume of the period"), a("its parts with figures of their own"))),
+         text("month of a longer period, by a profile",
+              formulas::spreadByWeight(a("volume of the period"), a("weight of the month"),
+                                       a("weights of its months"))),
+         text("events of a month without a figure",
+              formulas::grown(a("the same month a year earlier"), a("demand growth"))),
+         text("open cases without a figure",
+              formulas::grownStock(a("the last figure"), a("demand growth"), a("years"))),
+         text("asked for by an age band", formulas::askedFor(a("people"), a("rate for each 1,000"))),
+         text("a rate in a later year",
+              formulas::grownStock(a("rate for each 1,000"), a("rate trend"), a("years"))),
+         text("open cases from flow",
+              formulas::stockFromFlow(a("open cases a month before"), a("opened"), a("closed"))),
+         text("open cases between two periods of a forecast",
+              formulas::between(a("at the start"), a("at the next start"), a("part of the way"))),
+         text("a part of a shared forecast",
+              formulas::sharedOut(a("forecast of the whole"), a("parts with figures of their own"),
+                                  a("weight"), a("weights of the other parts"))),
+         text("a part of a reconciled forecast",
+              formulas::reconciled(a("its own forecast"), a("its share of the difference"),
+                                   a("forecast of the whole"), a("forecasts of the parts")))}};
 }
 
 FormulaSection time()

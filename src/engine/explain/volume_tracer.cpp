@@ -23,16 +23,14 @@ class MonthTracer::LineReader {
     [[nodiscard]] bool isStock() const { return demand().isStock(m_line); }
     [[nodiscard]] Month month(int t) const { return demand().earliest() + t; }
 
+    [[nodiscard]] Traced figure(LineIndex line, const plan::Demand& row) const
+    {
+        return m_tracer.figure(line, row);
+    }
     [[nodiscard]] std::optional<Traced> typed(int t) const { return otherTyped(m_line, t); }
     [[nodiscard]] std::optional<Traced> otherTyped(LineIndex line, int t) const
     {
-        const plan::Demand* row = demand().typed(line, month(t));
-        if (!row)
-            return std::nullopt;
-        const Traced whole = m_tracer.figure(line, *row);
-        return demand().isStock(line)
-                   ? whole
-                   : partOfPeriod<Traced>(*this, demand().way(line), whole, row->period, month(t));
+        return typedMonth<Traced>(*this, line, month(t));
     }
     [[nodiscard]] Traced growth(int t) const { return value(Kind::DemandGrowth, t); }
     [[nodiscard]] Traced trend(int t) const { return value(Kind::RateTrend, t); }

@@ -21,6 +21,12 @@ template <class N>
 {
     return volume / months;
 }
+/// What parts with figures of their own leave of a longer period for its other months.
+template <class N>
+[[nodiscard]] N leftOfPeriod(const N& volume, const N& parts)
+{
+    return positive(volume - parts);
+}
 /// The same by weights of the months.
 template <class N>
 [[nodiscard]] N spreadByWeight(const N& volume, const N& weight, const N& weights)

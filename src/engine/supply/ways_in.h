@@ -34,7 +34,8 @@ class WaysIn : public StaffStock<Reader> {
         if (m_staff.advertises)
             for (int u = m_t - kLongestToStart; u <= m_t; ++u)
                 if (const N posts = m_in.value(plan::Kind::Adverts, m_role, u);
-                    !m_in.isNothing(posts) && m_in.count(plan::Kind::MonthsToStart, m_role, u) == m_t - u)
+                    !m_in.isNothing(posts) && isPlaced(u) &&
+                    m_in.count(plan::Kind::MonthsToStart, m_role, u) == m_t - u)
                     m_in.add(starts,
                              m_in.ofMonth("adverts of", u,
                                           formulas::appointments(
@@ -61,6 +62,11 @@ class WaysIn : public StaffStock<Reader> {
                                         gone, m_in.record(line.row->share, "share who move", *line.row),
                                         Base::moving(line.from)));
         return m_in.total(lines);
+    }
+    /// Whether adverts are placed in a month: before the plan's first, only those that say when they begin.
+    [[nodiscard]] bool isPlaced(int u) const
+    {
+        return u >= 0 || m_in.since(plan::Kind::Adverts, m_role, u).has_value();
     }
     /// As many as there is room for.
     template <class Room>

@@ -1,0 +1,66 @@
+// The second engine on parts of a year and on adverts: docs/method.md, sections 3.1 and 6.3.
+
+#include "engine/audit/audit_reading.h"
+
+#include <gtest/gtest.h>
+
+namespace muster::test {
+namespace {
+
+using engine::Column;
+using plan::DemandStatus;
+
+double arrivals(const PlanBuilder& plan, int month)
+{
+    return AuditReading(plan).waiting(Column::Arrivals, "Essex", "Assessment", month);
+}
+
+PlanBuilder assessments()
+{
+    PlanBuilder plan = smallCouncil(12);
+    plan.activity("Assessment", plan::Standard::Hours);
+    plan.set(plan::Kind::HoursPerCase, 12).set(plan::Kind::QualifiedShare, 1);
+    plan.demand("Essex", "Adults", "Assessment", "2026/27", 1200);
+    return plan;
+}
+
+TEST(AuditOfParts, PartsOfAYearReduceWhatItSpreadsOverItsOtherMonths)
+{
+    PlanBuilder plan = assessments();
+    plan.demand("Essex", "Adults", "Assessment", "2026-Q2", 900);
+    EXPECT_NEAR(arrivals(plan, 0), 300, kClose);
+    EXPECT_NEAR(arrivals(plan, 3), 300.0 / 9, kClose);
+    plan.demand("Essex", "Adults", "Assessment", "2026-05", 100); // in the quarter: nothing of the year's
+    EXPECT_NEAR(arrivals(plan, 0), 400, kClose);
+    EXPECT_NEAR(arrivals(plan, 1), 100, kClose);
+    EXPECT_NEAR(arrivals(plan, 11), 300.0 / 9, kClose);
+}
+
+TEST(AuditOfParts, ActualsBesideAForecastLeaveItsOtherMonthsAlone)
+{
+    PlanBuilder plan = assessments();
+    plan.demand("Essex", "Adults", "Assessment", "2026-04", 150, DemandStatus::Actual);
+    EXPECT_NEAR(arrivals(plan, 0), 150, kClose);
+    EXPECT_NEAR(arrivals(plan, 1), 100, kClose);
+}
+
+TEST(AuditOfParts, APartLargerThanItsYearLeavesNothing)
+{
+    PlanBuilder plan = assessments();
+    plan.demand("Essex", "Adults", "Assessment", "2026-Q2", 1500);
+    EXPECT_EQ(arrivals(plan, 5), 0);
+}
+
+TEST(AuditOfParts, AdvertsWithoutAStartMonthBeginInTheFirstMonth)
+{
+    PlanBuilder plan = smallCouncil(6);
+    plan.establishment("Essex", "Social worker", "2026-04-01", 20, 10);
+    plan.set(plan::Kind::Adverts, 2, {.locality = "Essex", .role = "Social worker"});
+    plan.set(plan::Kind::AdvertSuccess, 0.5).set(plan::Kind::MonthsToStart, 3);
+    AuditReading read(plan);
+    EXPECT_EQ(read.of(Column::StartsFte, "Essex", "Social worker", 2), 0);
+    EXPECT_NEAR(read.of(Column::StartsFte, "Essex", "Social worker", 3), 1, kClose);
+}
+
+} // namespace
+} // namespace muster::test
