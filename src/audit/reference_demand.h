@@ -97,8 +97,15 @@ class ReferenceDemand : public ReferenceShares {
     {
         Real sum = 0;
         for (const plan::DemandRate& rate : rates(n))
-            sum += persons(n.l, rate.band, t.year()) * rateIn(rate, n, t.year()) / 1000;
+            sum += persons(n.l, rate.band, t) * rateAt(rate, n, t) / 1000;
         return isStock(n.a) ? sum : sum / 12;
+    }
+    /// A year's rate is that of its 1 July; between them it goes straight.
+    [[nodiscard]] Real rateAt(const plan::DemandRate& row, const Name& n, Month t) const
+    {
+        const Month before(t.year() - (t.month() < 7 ? 1 : 0), 7);
+        const Real way = Real(t - before) / 12;
+        return rateIn(row, n, before.year()) * (1 - way) + rateIn(row, n, before.year() + 1) * way;
     }
     /// For each 1,000, moved on year by year by the trend in force in the middle of each.
     [[nodiscard]] Real rateIn(const plan::DemandRate& row, const Name& n, int year) const

@@ -18,32 +18,44 @@ class ReferencePeople : public ReferenceRows {
   protected:
     [[nodiscard]] bool hasPeople(plan::LocalityId l) const { return !years(l).empty(); }
 
-    /// The people of a band in a year: of a year between two that are known, on the straight line between
-    /// them.
-    [[nodiscard]] Real persons(plan::LocalityId l, const plan::AgeBand& band, int year) const
+    /// The people of a band at the start of a month. Those of a year are of its 1 July; between two years
+    /// that know the band they lie on the straight line, beyond them the nearest counts.
+    [[nodiscard]] Real persons(plan::LocalityId l, const plan::AgeBand& band, Month t) const
     {
-        const std::set<int> known = years(l);
+        const std::map<int, Real>& known = knownOf(l, band);
         if (known.empty())
             return kNone;
-        const auto after = known.lower_bound(year);
+        const auto after =
+            std::ranges::find_if(known, [&](const auto& year) { return Month(year.first, 7) >= t; });
         if (after == known.end())
-            return inYear(l, band, *known.rbegin());
-        if (*after == year || after == known.begin())
-            return inYear(l, band, *after);
-        const int before = *std::prev(after);
-        const Real way = Real(year - before) / (*after - before);
-        return inYear(l, band, before) * (1 - way) + inYear(l, band, *after) * way;
+            return known.rbegin()->second;
+        if (Month(after->first, 7) == t || after == known.begin())
+            return after->second;
+        const auto before = std::prev(after);
+        const Real way = Real(t - Month(before->first, 7)) / (12 * (after->first - before->first));
+        return before->second * (1 - way) + after->second * way;
     }
     /// All whom the rows know.
-    [[nodiscard]] Real everyone(plan::LocalityId l, int year) const
+    [[nodiscard]] Real everyone(plan::LocalityId l, Month t) const
     {
         plan::AgeBand all{plan::AgeBand::kNoEnd, 0};
         for (const plan::Population* row : m_people.of(l))
             all = {std::min(all.first, row->band.first), std::max(all.last, row->band.last)};
-        return persons(l, all, year);
+        return persons(l, all, t);
     }
 
   private:
+    /// The years that know the people of a band.
+    [[nodiscard]] const std::map<int, Real>& knownOf(plan::LocalityId l, const plan::AgeBand& band) const
+    {
+        return onceFor(m_known, std::pair{l, band}, [&] {
+            std::map<int, Real> known;
+            for (const int year : years(l))
+                if (const Real people = inYear(l, band, year); !std::isnan(people))
+                    known[year] = people;
+            return known;
+        });
+    }
     [[nodiscard]] std::set<int> years(plan::LocalityId l) const
     {
         std::set<int> years;
@@ -123,6 +135,7 @@ class ReferencePeople : public ReferenceRows {
     }
 
     RowsBy<plan::Population, plan::LocalityId> m_people;
+    mutable std::map<std::pair<plan::LocalityId, plan::AgeBand>, std::map<int, Real>> m_known;
 };
 
 } // namespace muster::audit

@@ -119,7 +119,7 @@ class ReferenceShares : public ReferenceForecast {
         Shares weights;
         if (whole.way == plan::SharingWay::ByPopulation)
             for (const plan::LocalityId l : peopleBeneath(n.l))
-                weights[l] = peopleWeight({l, n.g, n.a}, t.year());
+                weights[l] = peopleWeight({l, n.g, n.a}, t);
         else
             for (const Part& part : whole.parts)
                 weights[part.name.l] = lastYear(part.figures, *whole.ahead);
@@ -133,14 +133,14 @@ class ReferenceShares : public ReferenceForecast {
             weight = std::max<Real>(0, total - taken) * weight / others;
         return weights;
     }
-    [[nodiscard]] Real peopleWeight(const Name& n, int year) const
+    [[nodiscard]] Real peopleWeight(const Name& n, Month t) const
     {
         const auto all = rates(n);
         if (all.empty())
-            return everyone(n.l, year);
+            return everyone(n.l, t);
         Real sum = 0;
         for (const plan::DemandRate& rate : all)
-            sum += persons(n.l, rate.band, year) * rate.perThousand / 1000;
+            sum += persons(n.l, rate.band, t) * rate.perThousand / 1000;
         return sum;
     }
     static Real lastYear(const Figures& figures, const Ahead& whole)

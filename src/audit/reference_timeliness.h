@@ -137,6 +137,8 @@ class ReferenceTimeliness {
             return ofAll([&](const Queue& q, int t) { return reliefFte(q, t); });
         default:
             return ofAll([&](const Queue& q, int t) {
+                if (*q.target == 0)
+                    return kNone; // nothing keeps a target of no days
                 const Real a = value(plan::Kind::ArrivalVariation, q, t);
                 const Real c = value(plan::Kind::CapacityVariation, q, t);
                 return weekly(q.arrivals[size(t)], t) +
@@ -194,7 +196,8 @@ class ReferenceTimeliness {
             for (int t = place.first; t < place.first + place.count; ++t) {
                 if (!q->target && (column == Column::InsideTarget || column == Column::WaitPressure))
                     continue; // no target, no part in it
-                if (!q->waits || !std::isfinite(q->done.back()))
+                if (!q->waits || !std::isfinite(q->done.back()) ||
+                    (column == Column::WaitPressure && *q->target == 0))
                     return kNone;
                 for (const Piece& piece : q->pieces[size(t)]) {
                     pieces.push_back(piece);

@@ -62,12 +62,12 @@ TEST(Demand, EffectsOfPeopleAndRatesAddUpToTheDifference)
     county.rate("65+", 60, 2026).method(DemandMethod::Population);
     county.plan().set(plan::Kind::RateTrend, 0.05);
     const Inputs in = county.inputs();
-    // 2028: 10,800 people (two thirds of the way), 60 × 1.05².
-    EXPECT_NEAR(volume(in, "North", 24), 10.8 * 60 * 1.05 * 1.05 / 12, kClose);
+    // April 2028: 21 of 36 months on the way from 10,000 to 11,200 people, nine of twelve from 63 to 66.15.
+    EXPECT_NEAR(volume(in, "North", 24), 10.7 * 65.3625 / 12, kClose);
     const auto periods = seriesPeriods(in, lineOf(in, "North"), PeriodLength::Month);
     const auto& last = periods.at(24);
     EXPECT_NEAR(last.effects->base, 10.0 * 60 / 12, kClose);
-    EXPECT_NEAR(last.effects->population, 0.8 * 60 / 12, kClose);
+    EXPECT_NEAR(last.effects->population, 0.7 * 60 / 12, kClose);
     EXPECT_NEAR(last.effects->base + last.effects->population + last.effects->rate, *last.volume, kClose);
 }
 
@@ -116,9 +116,12 @@ TEST(Demand, ARateGrowsByTheTrendOfEachYear)
     county.plan().set(plan::Kind::RateTrend, 0.05);
     county.plan().set(plan::Kind::RateTrend, -0.02, {.from = "2028-04"});
     const Inputs in = county.inputs();
-    EXPECT_NEAR(volume(in, "North", 9, ActivityIndex(0)), 10 * 60 * 1.05 / 12, kClose); // January 2027
-    EXPECT_NEAR(volume(in, "North", 21, ActivityIndex(0)), 10 * 60 * 1.05 * 0.98 / 12, kClose);
-    EXPECT_NEAR(volume(in, "North", 33, ActivityIndex(0)), 10 * 60 * 1.05 * 0.98 * 0.98 / 12, kClose);
+    const auto july = [&](int year) { return volume(in, "North", 12 * (year - 2026) + 3, ActivityIndex(0)); };
+    EXPECT_NEAR(july(2026), 10 * 60.0 / 12, kClose);
+    EXPECT_NEAR(july(2027), 10 * 60 * 1.05 / 12, kClose);
+    EXPECT_NEAR(july(2028), 10 * 60 * 1.05 * 0.98 / 12, kClose);
+    EXPECT_NEAR(july(2029), 10 * 60 * 1.05 * 0.98 * 0.98 / 12, kClose);
+    EXPECT_NEAR(volume(in, "North", 9, ActivityIndex(0)), (july(2026) + july(2027)) / 2, kClose); // January
 }
 
 TEST(Demand, OpenCasesAreThoseBeforeAndOpenedLessClosed)

@@ -84,8 +84,8 @@ template <class N, ReadsLine<N> Reader>
     typename Reader::Sum asked{};
     const SeriesKey& line = in.line();
     const auto rateOf = [&](const plan::DemandRate& rate) {
-        return rateInYear(N(in.perThousand(rate)), in.demand().baseYear(rate), in.month(t).year(),
-                          [&](Month middle) { return N(in.trend(middle - in.month(0))); });
+        return rateAt(N(in.perThousand(rate)), in.demand().baseYear(rate), in.month(t),
+                      [&](Month middle) { return N(in.trend(middle - in.month(0))); });
     };
     for (const plan::DemandRate* rate : in.demand().ways().rates(line.clientGroup, line.activity)) {
         in.add(asked, formulas::askedFor(in.people(*rate, t), rateOf(*rate)));

@@ -63,15 +63,15 @@ std::vector<ActualFigure> DemandSeries::actuals(LineIndex line) const
     return figures;
 }
 
-double DemandSeries::peopleWeight(const SeriesKey& part, int year) const
+double DemandSeries::peopleWeight(const SeriesKey& part, Month month) const
 {
     const auto& rates = m_ways.rates(part.clientGroup, part.activity);
     if (rates.empty())
-        return personsOf(m_population, part.locality, m_population.everyone(part.locality), year);
+        return personsOf(m_population, part.locality, m_population.everyone(part.locality), month);
     double asked = 0;
     for (const plan::DemandRate* rate : rates)
         asked +=
-            formulas::askedFor(personsOf(m_population, part.locality, rate->band, year), rate->perThousand);
+            formulas::askedFor(personsOf(m_population, part.locality, rate->band, month), rate->perThousand);
     return asked;
 }
 

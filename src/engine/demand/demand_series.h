@@ -115,7 +115,7 @@ class DemandSeries {
     }
     /// What a part weighs where a forecast is shared out by population: what its people would ask by the
     /// rates, or where there are none its people. Not a number where they are not known.
-    [[nodiscard]] double peopleWeight(const SeriesKey& part, int year) const;
+    [[nodiscard]] double peopleWeight(const SeriesKey& part, Month month) const;
 
     /// Where the actual figures break, line by line.
     [[nodiscard]] const std::vector<FoundBreak>& breaks() const { return m_breaks; }

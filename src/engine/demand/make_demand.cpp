@@ -47,7 +47,7 @@ class SeriesReader {
     [[nodiscard]] static double perThousand(const plan::DemandRate& rate) { return rate.perThousand; }
     [[nodiscard]] double people(const plan::DemandRate& rate, int t) const
     {
-        return personsOf(m_demand.population(), line().locality, rate.band, month(t).year());
+        return personsOf(m_demand.population(), line().locality, rate.band, month(t));
     }
     [[nodiscard]] double weight(const ForecastAllocation& total, std::size_t part, int t) const
     {

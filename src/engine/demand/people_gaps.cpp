@@ -24,7 +24,8 @@ class LineGaps {
             add(PeopleGapKind::NoRates, {}, 0);
         for (const plan::DemandRate* rate : rates)
             for (int year = firstYear; year <= lastYear; ++year)
-                look(m_demand.population().people(where.locality, rate->band, year), rate->band, year);
+                look(m_demand.population().people(where.locality, rate->band, middleOf(year)), rate->band,
+                     year);
     }
 
   private:

@@ -124,36 +124,41 @@ std::optional<People> PopulationTable::inYear(const Years& years, Years::const_i
     return people;
 }
 
-std::optional<People> PopulationTable::people(LocalityIndex locality, const AgeBand& band, int year) const
+std::optional<People> PopulationTable::people(LocalityIndex locality, const AgeBand& band, Month month) const
 {
     const auto found = m_years.find(locality);
     if (found == m_years.end())
         return std::nullopt;
     const Years& years = found->second;
-    const auto after = years.lower_bound(year);
-    if (after != years.end() && after->first == year)
-        return inYear(years, after, band);
-    if (after == years.begin() || after == years.end()) {
-        auto people = inYear(years, after == years.end() ? std::prev(after) : after, band);
-        if (people)
-            people->heldOver = true;
-        return people;
+    const auto from =
+        std::ranges::find_if(years, [&](const auto& year) { return middleOf(year.first) >= month; });
+    std::optional<People> next;
+    auto after = from;
+    while (after != years.end() && !(next = inYear(years, after, band)))
+        ++after;
+    if (next && middleOf(after->first) == month)
+        return next;
+    std::optional<People> last;
+    auto before = from;
+    while (before != years.begin() && !last)
+        last = inYear(years, --before, band);
+    if (!last || !next) {
+        auto nearest = last ? last : next;
+        if (nearest)
+            nearest->heldOver = true;
+        return nearest;
     }
-    const auto before = std::prev(after);
-    const auto first = inYear(years, before, band);
-    const auto last = inYear(years, after, band);
-    if (!first || !last)
-        return std::nullopt;
-    const double way = double(year - before->first) / (after->first - before->first);
+    const double way =
+        double(month - middleOf(before->first)) / (middleOf(after->first) - middleOf(before->first));
     People people;
-    add(people, *first, 1 - way);
-    add(people, *last, way);
+    add(people, *last, 1 - way);
+    add(people, *next, way);
     return people;
 }
 
-double personsOf(const PopulationTable& table, LocalityIndex locality, const plan::AgeBand& band, int year)
+double personsOf(const PopulationTable& table, LocalityIndex locality, const plan::AgeBand& band, Month month)
 {
-    const auto people = table.people(locality, band, year);
+    const auto people = table.people(locality, band, month);
     if (!people)
         return std::numeric_limits<double>::quiet_NaN();
     double persons = 0;

@@ -10,8 +10,14 @@
 
 namespace muster::engine {
 
-/// A row of the population table and the share of it that counts: of its people, and where the year lies
-/// between two that are known, of its year.
+/// The month whose start is the middle of a year, which people and rates of a year are of.
+[[nodiscard]] inline Month middleOf(int year)
+{
+    return {year, 7};
+}
+
+/// A row of the population table and the share of it that counts: of its people, and where the month lies
+/// between two years that are known, of its year.
 struct PeoplePart {
     const plan::Population* row = nullptr;
     double share = 1;
@@ -20,7 +26,7 @@ struct PeoplePart {
 struct People {
     std::vector<PeoplePart> parts;
     bool splitByAges = false; ///< a band was split as if each year of age had as many people
-    bool heldOver = false;    ///< the year is outside those known: the nearest one's people
+    bool heldOver = false;    ///< the month is outside the years known: the nearest one's people
 };
 
 class PopulationTable {
@@ -33,8 +39,10 @@ class PopulationTable {
     [[nodiscard]] bool has(LocalityIndex locality) const { return m_years.contains(locality); }
     /// The band from the youngest age to the oldest that the locality's rows know; it has rows of its own.
     [[nodiscard]] plan::AgeBand everyone(LocalityIndex locality) const;
-    /// Empty where the rows leave ages of the band out, or an open band would have to be split.
-    [[nodiscard]] std::optional<People> people(LocalityIndex locality, const plan::AgeBand&, int year) const;
+    /// The people of a band at the start of a month: those of a year are of its 1 July, and go straight from
+    /// one to the next of those years whose rows know the band. Empty where none does: the rows leave ages
+    /// out, or an open band would have to be split.
+    [[nodiscard]] std::optional<People> people(LocalityIndex locality, const plan::AgeBand&, Month) const;
 
   private:
     using Bands = std::vector<const plan::Population*>;
@@ -45,8 +53,7 @@ class PopulationTable {
     std::map<LocalityIndex, Years> m_years;
 };
 
-/// The people of a band; not a number where they are not known.
-[[nodiscard]] double personsOf(const PopulationTable&, LocalityIndex locality, const plan::AgeBand&,
-                               int year);
+/// The people of a band at the start of a month; not a number where they are not known.
+[[nodiscard]] double personsOf(const PopulationTable&, LocalityIndex locality, const plan::AgeBand&, Month);
 
 } // namespace muster::engine

@@ -28,7 +28,7 @@ double shareWeight(const DemandSeries& demand, const ForecastAllocation& total, 
 {
     if (total.row->way == plan::SharingWay::ByHistory)
         return total.history[part];
-    return demand.peopleWeight(demand.lines()[total.parts[part]], month.year());
+    return demand.peopleWeight(demand.lines()[total.parts[part]], month);
 }
 
 double shareOfDifference(const DemandSeries& demand, const ForecastAllocation& total, std::size_t part,

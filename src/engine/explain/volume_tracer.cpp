@@ -66,8 +66,7 @@ class MonthTracer::LineReader {
 
     [[nodiscard]] Traced people(const plan::DemandRate& rate, int t) const
     {
-        const int year = month(t).year();
-        const auto people = demand().population().people(line().locality, rate.band, year);
+        const auto people = demand().population().people(line().locality, rate.band, month(t));
         if (!people)
             return unknown();
         Sum parts;
@@ -78,7 +77,8 @@ class MonthTracer::LineReader {
             parts.push_back(part.share == 1 ? persons
                                             : persons * Traced(part.share).named(shareWords(*people)));
         }
-        return sumOf(parts).named(fmt::format("people of {}, {}", rate.band.toEnglish(), year));
+        return sumOf(parts).named(
+            fmt::format("people of {}, {}", rate.band.toEnglish(), month(t).toEnglish()));
     }
     [[nodiscard]] Traced perThousand(const plan::DemandRate& rate) const
     {

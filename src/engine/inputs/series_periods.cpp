@@ -53,7 +53,24 @@ class PeriodsOfLine {
         out.volume = volumeOf(period);
         if (m_demand.way(m_line).method == plan::DemandMethod::Population)
             out.effects = effectsOf(period);
+        out.method = methodOf(out);
         return out;
+    }
+
+    [[nodiscard]] std::optional<plan::DemandMethod> methodOf(const SeriesPeriod& out) const
+    {
+        if (out.forecast)
+            return demandMethod(m_carried->forecast->used);
+        if (out.actual || out.typed)
+            return std::nullopt;
+        const LineWay& way = m_demand.way(m_line);
+        if (!way.total.isNone())
+            if (const CarriedOn& whole = m_demand.totals()[way.total].whole; out.period.start >= whole.from())
+                return demandMethod(whole.forecast->used);
+        if (way.own.forecast && out.period.start >= way.own.from())
+            return demandMethod(way.own.forecast->used);
+        const bool isOtherWay = way.isOfPeople() || !way.opened.isNone();
+        return isOtherWay ? way.method : plan::DemandMethod::Growth;
     }
 
     void addForecast(SeriesPeriod& out) const
@@ -89,32 +106,32 @@ class PeriodsOfLine {
         return std::isfinite(sum) ? std::optional(sum) : std::nullopt;
     }
 
-    [[nodiscard]] double persons(const plan::DemandRate& rate, int year) const
+    [[nodiscard]] double persons(const plan::DemandRate& rate, Month month) const
     {
-        return personsOf(m_demand.population(), line().locality, rate.band, year);
+        return personsOf(m_demand.population(), line().locality, rate.band, month);
     }
-    [[nodiscard]] double rateIn(const plan::DemandRate& rate, int year) const
+    [[nodiscard]] double rateIn(const plan::DemandRate& rate, Month month) const
     {
         const ResolvedAssumption& trends = m_in.field(plan::Kind::RateTrend);
-        return rateInYear(rate.perThousand, m_demand.baseYear(rate), year,
-                          [&](Month middle) { return trends.value(line().cell(), trends.stretch(middle)); });
+        return rateAt(rate.perThousand, m_demand.baseYear(rate), month,
+                      [&](Month middle) { return trends.value(line().cell(), trends.stretch(middle)); });
     }
     [[nodiscard]] const SeriesKey& line() const { return m_demand.lines()[m_line]; }
 
     [[nodiscard]] std::optional<PeopleEffects> effectsOf(const Period& period) const
     {
         PeopleEffects sum;
-        const int base = m_in.firstMonth().year();
+        const Month base = middleOf(m_in.firstMonth().year());
         const double share = m_demand.isStock(m_line) ? 1 : 1 / formulas::kMonthsAYear;
         for (int i = 0; i < monthsOf(period); ++i) {
             const Month month = period.start + i;
             for (const plan::DemandRate* rate : m_demand.ways().rates(line().clientGroup, line().activity)) {
                 const double then = persons(*rate, base);
-                const double now = persons(*rate, month.year());
+                const double now = persons(*rate, month);
                 const double rateThen = rateIn(*rate, base);
                 sum.base += share * formulas::askedFor(then, rateThen);
                 sum.population += share * formulas::askedFor(now - then, rateThen);
-                sum.rate += share * formulas::askedFor(now, rateIn(*rate, month.year()) - rateThen);
+                sum.rate += share * formulas::askedFor(now, rateIn(*rate, month) - rateThen);
             }
         }
         return std::isfinite(sum.base + sum.population + sum.rate) ? std::optional(sum) : std::nullopt;

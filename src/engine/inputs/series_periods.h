@@ -24,6 +24,7 @@ struct SeriesPeriod {
     std::optional<double>
         volume{}; ///< what the plan counts with; empty where it does not hold the whole period
     std::optional<PeopleEffects> effects{};
+    std::optional<plan::DemandMethod> method{}; ///< that made the figures; empty where all are typed
 };
 
 /// From the first actual figure to the end of the plan, in the length of period of the actual figures, or in

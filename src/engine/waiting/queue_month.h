@@ -53,8 +53,13 @@ class QueueMonth {
             return m_in.finished(wait) * ((m_in.wait(wait.from) + m_in.wait(wait.to)) / 2.0);
         });
     }
-    /// The same of those with a target, and their targets.
-    [[nodiscard]] N waitedWithTarget() const { return m_in.hasTarget() ? waited() : m_in.number(0); }
+    /// The same of those with a target, and their targets. Nothing can be held against a target of no days.
+    [[nodiscard]] N waitedWithTarget() const
+    {
+        if (!m_in.hasTarget())
+            return m_in.number(0);
+        return isOfNoDays() ? unknown() : waited();
+    }
     [[nodiscard]] N targetDays() const
     {
         return m_in.hasTarget() ? arrivals() * m_in.target() : m_in.number(0);
@@ -102,6 +107,8 @@ class QueueMonth {
         using plan::Kind;
         if (!m_in.hasTarget())
             return m_in.number(0);
+        if (isOfNoDays())
+            return unknown();
         return formulas::targetCapacity(arrivalsAWeek(), targetWeeks(), m_in.value(Kind::WaitFactor),
                                         m_in.value(Kind::ArrivalVariation),
                                         m_in.value(Kind::CapacityVariation));
@@ -121,6 +128,7 @@ class QueueMonth {
 
   private:
     [[nodiscard]] N unknown() const { return m_in.number(formulas::kUnknown); }
+    [[nodiscard]] bool isOfNoDays() const { return m_in.isNothing(m_in.target()); }
     [[nodiscard]] static N leastOf(const N& a, const N& b)
     {
         using formulas::least;

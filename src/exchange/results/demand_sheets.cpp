@@ -39,13 +39,6 @@ Cell wordOf(plan::DemandMethod method)
     return std::string(plan::word(method));
 }
 
-/// The method that carries a line on, or its way.
-Cell methodCell(const engine::DemandSeries& demand, engine::LineIndex line)
-{
-    const engine::CarriedOn* carried = engine::carriedOnOf(demand, line);
-    return wordOf(carried ? engine::demandMethod(carried->forecast->used) : demand.way(line).method);
-}
-
 std::string countsWord(const engine::SeriesPeriod& each)
 {
     return each.bridged ? "bridged" : each.counts ? "yes" : "no";
@@ -77,12 +70,11 @@ Sheet demandForecastSheet(const Results& results, const ResultChoice& choice, co
                                   {"population_effect", true},
                                   {"rate_effect", true}}),
                 {}};
-    const engine::DemandSeries& demand = results.inputs().demand();
     forEachLine(results, filter, [&](engine::LineIndex line, const std::vector<Cell>& name) {
         for (const auto& each : engine::seriesPeriods(results.inputs(), line, choice.by)) {
             auto& row = sheet.rows.emplace_back(name);
             row.emplace_back(each.period.toString());
-            row.push_back(methodCell(demand, line));
+            row.push_back(each.method ? wordOf(*each.method) : Cell());
             append(row, {each.actual});
             row.push_back(each.actual || !each.counts || each.bridged ? Cell(countsWord(each)) : Cell());
             append(row, {each.typed, each.forecast, each.low80, each.high80, each.low95, each.high95,

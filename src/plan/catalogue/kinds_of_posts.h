@@ -97,7 +97,7 @@ inline constexpr std::array kKindsOfPosts{
              "Demand growth",
              "share a year: 0.02 is 2 % a year",
              KindGroup::Demand,
-             {-0.5, 0.5, true, true},
+             {-0.5, 10, true, true},
              {true, true, true, false},
              true,
              0,
