@@ -149,6 +149,31 @@ class Reference : public ReferenceDemand {
         return latest || !isOfFirstCount ? latest : first;
     }
 
+    /// Section 6: how much of a post of the register counts beside a position, which may be none: where more
+    /// are listed on its date than it has, each of them counts its part.
+    [[nodiscard]] Real counts(const plan::Post& post, const plan::Establishment* position) const
+    {
+        if (!position || !isThere(post, position->asAt))
+            return 1;
+        const Real listed = listedIn(*position);
+        return listed > position->establishment.value() ? position->establishment.value() / listed : 1;
+    }
+    /// FTE of the register's posts that a position counts.
+    [[nodiscard]] Real listedIn(const plan::Establishment& position) const
+    {
+        return onceFor(m_listed, position.id, [&] {
+            Real listed = 0;
+            for (const plan::Post* post : m_staff.posts.of({position.locality, position.role}))
+                if (post->status != plan::PostStatus::Proposed && isThere(*post, position.asAt))
+                    listed += post->fte.value();
+            return listed;
+        });
+    }
+    [[nodiscard]] static bool isThere(const plan::Post& post, const Date& day)
+    {
+        return (!post.start || *post.start <= day) && (!post.end || day <= *post.end);
+    }
+
     /// Section 6: whether a position, which may be none, does not hold a change yet: it counts from the first
     /// month that begins on its date or after, and a change of that month comes after it.
     [[nodiscard]] static bool countsAfter(const plan::Restructure& change,
@@ -223,6 +248,7 @@ class Reference : public ReferenceDemand {
     }
 
     ReferenceStaffRows m_staff;
+    mutable std::map<plan::EstablishmentId, Real> m_listed;
     int m_firstCount = std::numeric_limits<int>::max(); ///< the day of the plan's earliest position
     mutable std::map<std::tuple<plan::LocalityId, plan::RoleId, Month>, Real> m_required;
 };

@@ -32,14 +32,11 @@ class ReferenceCost {
                            Real atLevel) const
     {
         Money money;
-        money.posts = std::isnan(staff.establishment) ? kNone : posts(l, role.id, t);
+        money.posts = std::isnan(staff.establishment) ? kNone : posts(l, role.id, t, byDays);
         money.budget = money.posts * (1 - value(plan::Kind::TurnoverAllowance, l, role.id, t));
-        const bool hasRegister =
-            std::ranges::any_of(m_reference.staff().posts.of({l, role.id}), [](const plan::Post* post) {
-                return post->status != plan::PostStatus::Proposed;
-            });
-        const Real each = hasRegister && staff.establishment != 0 ? money.posts / staff.establishment
-                                                                  : ofRole(l, role.id, t);
+        const Real each = hasRegister(l, role.id) && staff.establishment != 0
+                              ? posts(l, role.id, t, atMonthStart) / staff.establishment
+                              : ofRole(l, role.id, t);
         if (staff.opening != 0)
             money.pay = staff.opening * each;
         if (staff.agency != 0)
@@ -94,29 +91,54 @@ class ReferenceCost {
         return post.start ? std::max(firstMonth(), Month(post.start->year, post.start->month)) : firstMonth();
     }
     [[nodiscard]] Month firstMonth() const { return m_plan.settings().firstMonth; }
-    [[nodiscard]] Real posts(plan::LocalityId l, plan::RoleId r, Month t) const
+    [[nodiscard]] bool hasRegister(plan::LocalityId l, plan::RoleId r) const
     {
-        const Date today{t.year(), t.month(), 1};
-        const plan::Establishment* row = m_reference.establishment(l, r, t);
-        Real sum = row && row->establishment.value() != 0 ? row->establishment.value() * ofRole(l, r, t) : 0;
-        if (row && row->asAt > today)
-            return sum;
-        const Date asAt = row ? row->asAt : Date{};
-        const auto isThere = [](const plan::Post& post, const Date& day) {
-            return (!post.start || *post.start <= day) && (!post.end || day <= *post.end);
+        return std::ranges::any_of(m_reference.staff().posts.of({l, r}), [](const plan::Post* post) {
+            return post->status != plan::PostStatus::Proposed;
+        });
+    }
+    /// The part of a month that a post counts: whole where it is there at the month's start.
+    static Real atMonthStart(const plan::Post& post, Month t)
+    {
+        return Reference::isThere(post, {t.year(), t.month(), 1}) ? 1 : 0;
+    }
+    /// The part of a month in which it is there, by days.
+    static Real byDays(const plan::Post& post, Month t)
+    {
+        const int days = daysBetween(t, t + 1);
+        const auto into = [&](const Date& date) {
+            return daysBetween(t, Month(date.year, date.month)) + date.day - 1;
         };
+        const int from = post.start ? std::clamp(into(*post.start), 0, days) : 0;
+        const int to = post.end ? std::clamp(into(*post.end) + 1, from, days) : days;
+        return Real(to - from) / days;
+    }
+    template <class PartOf>
+    [[nodiscard]] Real posts(plan::LocalityId l, plan::RoleId r, Month t, const PartOf& partOf) const
+    {
+        const plan::Establishment* row = m_reference.establishment(l, r, t);
+        const bool isAhead = row && row->asAt > Date{t.year(), t.month(), 1}; // as on its date
+        const Real unlisted = row ? row->establishment.value() - m_reference.listedIn(*row) : 0;
+        Real listed = 0, registered = 0;
         for (const plan::Post* post : m_reference.staff().posts.of({l, r})) {
             if (post->status == plan::PostStatus::Proposed)
                 continue;
-            const bool was = row && isThere(*post, asAt);
-            if (const bool is = isThere(*post, today); was != is)
-                sum += is ? ofPost(*post, t) : -ofPost(*post, t);
+            const Real part = isAhead ? Reference::isThere(*post, row->asAt) : partOf(*post, t);
+            if (part == 0)
+                continue;
+            listed += part * m_reference.counts(*post, row) * post->fte.value();
+            registered += part * m_reference.counts(*post, row) * ofPost(*post, t);
         }
+        Real others = unlisted > 1e-9L ? unlisted : 0, priced = others == 0 ? 0 : others * ofRole(l, r, t);
         for (const plan::Restructure* event : m_reference.staff().restructures.of({l, r}))
-            if (m_reference.countsAfter(*event, row) && event->month <= t &&
-                event->establishment.value() != 0)
-                sum += event->establishment.value() * ofRole(l, r, t);
-        return sum;
+            if (!isAhead && m_reference.countsAfter(*event, row) && event->month <= t &&
+                event->establishment.value() != 0) {
+                others += event->establishment.value();
+                priced += event->establishment.value() * ofRole(l, r, t);
+            }
+        if (others < -1e-9L && listed > 0) // changes take from the listed posts, pro rata
+            return registered * std::max<Real>(0, 1 + others / listed);
+        return registered + priced;
     }
 
     const plan::Plan& m_plan;

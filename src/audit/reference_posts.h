@@ -104,7 +104,7 @@ class ReferencePosts {
 
     [[nodiscard]] static bool isThere(const plan::Post& post, const Date& day)
     {
-        return (!post.start || *post.start <= day) && (!post.end || day <= *post.end);
+        return Reference::isThere(post, day);
     }
     [[nodiscard]] Real establishment(plan::LocalityId l, plan::RoleId r, int t) const
     {
@@ -112,18 +112,49 @@ class ReferencePosts {
         const Date today = firstDay(month(t));
         if (row && row->asAt > today)
             return row->establishment.value();
-        const Date asAt = row ? row->asAt : Date{};
-        Real posts = row ? row->establishment.value() : 0;
+        const bool isAllListed = row && m_reference.listedIn(*row) >= row->establishment.value();
+        Real posts = row && !isAllListed ? row->establishment.value() : 0;
         for (const plan::Post* post : rows().posts.of({l, r})) {
             if (post->status == plan::PostStatus::Proposed)
                 continue;
-            const Real before = row && isThere(*post, asAt) ? post->fte.value() : 0;
-            posts += (isThere(*post, today) ? post->fte.value() : 0) - before;
+            const Real counted = post->fte.value() * m_reference.counts(*post, row);
+            posts += (isThere(*post, today) ? counted : 0) -
+                     (row && !isAllListed && isThere(*post, row->asAt) ? counted : 0);
         }
         for (const plan::Restructure* event : rows().restructures.of({l, r}))
             if (m_reference.countsAfter(*event, row) && event->month <= month(t))
                 posts += event->establishment.value();
         return posts < -1e-9L ? kNone : posts < 0 ? 0 : posts;
+    }
+
+    /// FTE of posts that end in a month: of those that may hold people, and of disestablished ones.
+    struct Ending {
+        Real held = 0, empty = 0;
+    };
+    [[nodiscard]] Ending endingIn(plan::LocalityId l, plan::RoleId r, int t) const
+    {
+        const plan::Establishment* row = m_reference.establishment(l, r, month(t));
+        Ending ending;
+        for (const plan::Post* post : rows().posts.of({l, r})) {
+            if (post->status == plan::PostStatus::Proposed || !post->end ||
+                *post->end >= firstDay(month(t + 1)) || !isThere(*post, firstDay(month(t))))
+                continue;
+            const Real goes = std::max<Real>(0, post->fte.value() - resumed(*post));
+            (post->status == plan::PostStatus::Established ? ending.held : ending.empty) +=
+                goes * m_reference.counts(*post, row);
+        }
+        return ending;
+    }
+    /// FTE of the post of the same title that follows it on the next day and keeps its people.
+    [[nodiscard]] Real resumed(const plan::Post& ended) const
+    {
+        const Date next = Date::after(Month(ended.end->year, ended.end->month), ended.end->day);
+        Real fte = 0;
+        for (const plan::Post* post : rows().posts.of({ended.locality, ended.role}))
+            if (post->title == ended.title && post->status == plan::PostStatus::Established &&
+                post->start == next)
+                fte += post->fte.value();
+        return fte;
     }
 
     [[nodiscard]] bool begins(const plan::Establishment* row, int t) const

@@ -68,13 +68,16 @@ class ReferenceSupply : public ReferencePosts {
         }
         return std::abs(shares - 1) > 1e-9L ? kNone : aMonthOf(std::min<Real>(1, sum));
     }
-    [[nodiscard]] Real movingShare(plan::LocalityId l, plan::RoleId r, int t) const
+    /// The share who go to other roles in a month, or to nobody.
+    [[nodiscard]] Real movingShare(plan::LocalityId l, plan::RoleId r, int t, bool toARole) const
     {
-        Real sum = 0;
+        Real all = 0, wanted = 0;
         for (const plan::Move* line : linesOf(l, r))
-            if (line->month == month(t).month())
-                sum += line->share;
-        return sum > 1 + 1e-9L ? kNone : sum;
+            if (line->month == month(t).month()) {
+                all += line->share;
+                wanted += line->toRole.has_value() == toARole ? line->share : 0;
+            }
+        return all > 1 + 1e-9L && wanted > 0 ? kNone : wanted;
     }
     [[nodiscard]] Real offered(plan::LocalityId l, plan::RoleId r, int t) const
     {
@@ -106,10 +109,11 @@ class ReferenceSupply : public ReferencePosts {
     void leave(plan::LocalityId l, plan::RoleId r, int t, Flows& f, Real& left) const
     {
         const auto part = [&](Real share) { return share == 0 ? 0 : f.opening * share; };
-        f.leavers = take(left, part(aMonthOf(value(plan::Kind::Turnover, l, r, t))));
+        f.leavers =
+            take(left, part(aMonthOf(value(plan::Kind::Turnover, l, r, t)) + movingShare(l, r, t, false)));
         f.retirements = take(left, part(retiring(l, r, t)));
-        f.movesOut = take(left, part(movingShare(l, r, t)));
-        Real resigning = 0, redundant = 0, ending = 0;
+        f.movesOut = take(left, part(movingShare(l, r, t, true))); // as wished: move() finds the room
+        Real resigning = 0, redundant = 0;
         for (const plan::Restructure* event : rows().restructures.of({l, r})) {
             const int since = month(t) - event->month;
             if (since >= 0 && since < event->months)
@@ -119,23 +123,57 @@ class ReferenceSupply : public ReferencePosts {
         }
         f.resignations = take(left, resigning);
         f.redundancies = take(left, redundant);
-        for (const plan::Post* post : rows().posts.of({l, r}))
-            if (post->status == plan::PostStatus::Established && post->end &&
-                *post->end >= firstDay(month(t)) && *post->end < firstDay(month(t + 1)) &&
-                isThere(*post, firstDay(month(t))))
-                ending += post->fte.value();
-        if (ending > 0 && f.establishment != 0)
-            f.ended = take(left, ending * (f.opening < f.establishment   ? f.opening / f.establishment
-                                           : std::isnan(f.establishment) ? kNone
-                                                                         : 1));
+        end(l, r, t, f, left);
+    }
+    /// Posts that end take those in post beyond the posts that remain.
+    void end(plan::LocalityId l, plan::RoleId r, int t, Flows& f, Real& left) const
+    {
+        const Ending ending = endingIn(l, r, t);
+        if (ending.held == 0)
+            return;
+        const Real beyond = left - (f.establishment - ending.held - ending.empty);
+        f.ended = take(left, std::isnan(beyond) ? kNone : std::clamp<Real>(beyond, 0, ending.held));
+    }
+
+    /// Those who wish to move get the room there is, pro rata; the room that they would leave behind is not
+    /// yet there. Who finds none stays.
+    void move(plan::LocalityId l, int t, std::map<plan::RoleId, Flows>& flows,
+              std::map<plan::RoleId, Real>& left, std::map<plan::RoleId, bool>& isOn) const
+    {
+        std::map<std::pair<plan::RoleId, plan::RoleId>, Real> wishes; // to, from
+        std::map<plan::RoleId, Real> wished;
+        for (const auto& [from, f] : flows)
+            if (isOn[from] && f.movesOut != 0)
+                for (const plan::Move* line : linesOf(l, from))
+                    if (line->toRole && line->month == month(t).month() && line->share > 0) {
+                        const Real people = f.movesOut * line->share / movingShare(l, from, t, true);
+                        wishes[{*line->toRole, from}] += people;
+                        wished[*line->toRole] += people;
+                    }
+        std::map<plan::RoleId, Real> go;
+        for (const auto& [ends, people] : wishes) {
+            const auto& [to, from] = ends;
+            Real room = isOn[to] ? roomIn(l, to, t, left[to] + flows[to].movesOut) : 0;
+            const Real moving = fill(room, wished[to]) * people / wished[to];
+            flows[to].movesIn += moving;
+            go[from] += moving;
+        }
+        for (auto& [from, f] : flows)
+            if (f.movesOut != 0) {
+                left[from] += f.movesOut - go[from];
+                f.movesOut = go[from];
+            }
+    }
+    [[nodiscard]] Real roomIn(plan::LocalityId l, plan::RoleId r, int t, Real people) const
+    {
+        const Real room =
+            establishment(l, r, t + 1) * (1 + value(plan::Kind::OverRecruitment, l, r, t)) - people;
+        return room < 0 ? 0 : room;
     }
 
     void join(plan::LocalityId l, plan::RoleId r, int t, Flows& f, Real left) const
     {
-        const Real over = value(plan::Kind::OverRecruitment, l, r, t);
-        Real room = establishment(l, r, t + 1) * (1 + over) - left - f.movesIn;
-        if (room < 0)
-            room = 0;
+        Real room = roomIn(l, r, t, left + f.movesIn);
         Real wanted = 0;
         for (const plan::Cohort* cohort : rows().cohorts.of({l, r}))
             if (cohort->month == month(t))
@@ -197,13 +235,7 @@ class ReferenceSupply : public ReferencePosts {
                 if (isOn[r])
                     leave(l, r, t, f, left[r]);
             }
-            for (const plan::RoleId from : roles)
-                if (isOn[from] && flows[from].movesOut != 0)
-                    for (const plan::Move* line : linesOf(l, from))
-                        if (line->toRole && line->month == month(t).month() && line->share > 0 &&
-                            isOn[*line->toRole])
-                            flows[*line->toRole].movesIn +=
-                                flows[from].movesOut * line->share / movingShare(l, from, t);
+            move(l, t, flows, left, isOn);
             for (const plan::RoleId r : roles) {
                 Flows& f = flows[r];
                 if (isOn[r])
@@ -219,12 +251,14 @@ class ReferenceSupply : public ReferencePosts {
     void finish(plan::LocalityId l, plan::RoleId r, int t, Flows& f, Real left, Staff& staff, bool isOn) const
     {
         const plan::Establishment* row = m_reference.establishment(l, r, month(t));
+        const bool isAhead = row && row->asAt > firstDay(month(t)); // it holds before its date
         const Real months = value(plan::Kind::NewlyQualifiedMonths, l, r, t);
         for (const Group& group : staff.newlyQualified)
-            if (!isOn || t - group.since < months)
+            if (isAhead || t - group.since < months)
                 f.newlyQualified += group.people;
         f.agency = row ? row->agency.value() : 0;
-        if (isOn && !begins(row, t) && m_reference.row(plan::Kind::AgencyCover, {l, {}, {}, r}, month(t))) {
+        if (!isAhead && !begins(row, t) &&
+            m_reference.row(plan::Kind::AgencyCover, {l, {}, {}, r}, month(t))) {
             const Real vacant = f.establishment - f.opening;
             f.agency = std::isnan(vacant) ? vacant : std::max(Real(0), vacant);
             f.agency *= value(plan::Kind::AgencyCover, l, r, t);

@@ -157,6 +157,62 @@ TEST(Cost, ByFundingIsByPostAndPeriod)
     EXPECT_NEAR(rows[1].fte, 0.75, 1e-12);
 }
 
+/// A grant of 20,000 a year that ends on 15 November, for a post of 24,000.
+TEST(Cost, WhatNoSourcePaysStandsInTheRowUnfunded)
+{
+    PlanBuilder plan(Month(2026, 4), 12);
+    plan.locality("North").role("Social worker", RoleKind::Casework, true);
+    plan::Post row = post(plan, "Project", {}, {});
+    row.annualCost = Pounds(24000);
+    row.funding = "Grant";
+    plan.put(row);
+    plan.put(plan::Funding{newId<plan::FundingId>(), "Grant", Date{2026, 11, 15}, Pounds(14500), ""});
+    const Results results = plan.results();
+    const auto months = costByFunding(results, PeriodLength::Month, Rollup::WithBeneath);
+    const auto paid = [&](std::string_view funding, int month) {
+        for (const FundingRow& each : months)
+            if (each.funding == funding && each.span.first == month)
+                return each.cost.value_or(-1);
+        return 0.0;
+    };
+    EXPECT_NEAR(paid("Grant", 6), 2000, 1e-9);   // October: 14,000 of its limit are used
+    EXPECT_NEAR(paid("Grant", 7), 500, 1e-9);    // November: half of it would be 1,000
+    EXPECT_NEAR(paid(kUnfunded, 7), 1500, 1e-9); // 1,000 after the end, 500 beyond the limit
+    EXPECT_NEAR(paid(kUnfunded, 8), 2000, 1e-9); // December
+    const auto year = costByFunding(results, PeriodLength::FinancialYear, Rollup::WithBeneath);
+    ASSERT_EQ(year.size(), 2u);
+    EXPECT_NEAR(year[0].cost.value_or(0) + year[1].cost.value_or(0), 24000, 1e-9);
+}
+
+/// Twenty posts are listed; the structure takes two of them, and nobody says which.
+TEST(Cost, AChangeThatTakesListedPostsTakesThemProRataAndNoSourceIsBelowZero)
+{
+    PlanBuilder plan = pricedTeam(20, 20);
+    plan.set(Kind::Salary, 40000);
+    for (int i = 0; i < 20; ++i) {
+        plan::Post row = post(plan, ("Post " + std::to_string(i)).c_str(), {}, {});
+        row.annualCost = Pounds(12000);
+        row.funding = i < 10 ? "Grant" : "Base";
+        plan.put(row);
+    }
+    plan::Restructure change;
+    change.id = newId<plan::RestructureId>();
+    change.name = "Savings";
+    change.locality = plan.id<plan::Locality>("North");
+    change.role = plan.id<plan::Role>("Social worker");
+    change.month = Month(2026, 7);
+    change.establishment = Fte(-2);
+    change.months = 1;
+    plan.put(change);
+    const auto rows = costByFunding(plan.results(), PeriodLength::Month, Rollup::WithBeneath);
+    for (const FundingRow& row : rows) {
+        EXPECT_NE(row.funding, "");
+        EXPECT_NEAR(row.cost.value_or(0), row.span.first < 3 ? 10000 : 9000, 1e-9);
+        EXPECT_NEAR(row.fte, row.span.first < 3 ? 10 : 9, 1e-9);
+    }
+    EXPECT_NEAR(year(plan, Column::PostsCost).value_or(0), 3 * 20000 + 9 * 18000, 1e-6);
+}
+
 TEST(CostProblem, ASalaryThatIsNotSetIsToldAndTheSumIsNotGuessed)
 {
     PlanBuilder plan = pricedTeam(10, 8);
@@ -177,7 +233,7 @@ TEST(CostProblem, MoneyThatEndsBeforeItsPostAndALimitThatIsExceededAreTold)
     row.annualCost = Pounds(24000);
     row.funding = "Grant";
     plan.put(row);
-    plan.put(plan::Funding{newId<plan::FundingId>(), "Grant", Date{2026, 12, 31}, Pounds(20000), ""});
+    plan.put(plan::Funding{newId<plan::FundingId>(), "Grant", Date{2026, 12, 31}, Pounds(15000), ""});
     EXPECT_EQ(codes(plan), (std::vector<std::string>{"funding-ends", "funding-exceeded"}));
 }
 

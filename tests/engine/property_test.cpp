@@ -117,6 +117,7 @@ RC_GTEST_PROP(Cost, MoneyByFundingIsMoneyByRoleIsMoneyByLocality, (std::uint32_t
         for (const FundingRow& row : costByFunding(results, PeriodLength::FinancialYear, Rollup::Own))
             if (row.span.period == year.period) {
                 known = known && row.cost;
+                RC_ASSERT(row.cost.value_or(0) >= -1e-6 && row.fte >= -1e-9);
                 byFunding += row.cost.value_or(0);
             }
         const auto posts = [&](LocalityIndex l, RoleIndex r, Rollup reach) {

@@ -80,7 +80,19 @@ class RandomPlan : private RandomWork {
             if ((m_hasCosts || gap(0.2)) && chance(0.3))
                 post.annualCost = Pounds(real(10000, 60000));
             m_builder.put(post);
+            if (post.end && chance(0.3))
+                resume(post);
         }
+    }
+    /// The same post again from the day after its end.
+    void resume(plan::Post post)
+    {
+        post.id = newId<plan::PostId>();
+        post.start = Date::after(Month(post.end->year, post.end->month), post.end->day);
+        post.end = {};
+        post.fte = Fte(real(0.1, 3));
+        post.status = plan::PostStatus::Established;
+        m_builder.put(post);
     }
     void drawCohorts()
     {

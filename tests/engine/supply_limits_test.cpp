@@ -1,6 +1,7 @@
 // The staff of a plan month by month: what cannot be, and how a month explains itself.
 // Source: docs/method.md, section 6.
 
+#include "engine/check.h"
 #include "engine/explain.h"
 #include "engine/staff_team.h"
 
@@ -87,6 +88,31 @@ TEST(SupplyExplained, ALongPlanIsExplainedWithoutReachingDeep)
     ASSERT_TRUE(explanation);
     EXPECT_NEAR(evaluate(*explanation->trace), figureAt(results, place, Column::ClosingFte).value_or(0),
                 kClose);
+}
+
+TEST(SupplyProblem, PostsThatTheEstablishmentDoesNotHoldAndThoseThatNeverCountAreTold)
+{
+    PlanBuilder plan = team(4, 4);
+    plan.put(post(plan, "Listed", 5, std::nullopt, std::nullopt));
+    plan.put(post(plan, "Short", 1, test::date("2026-05-04"), test::date("2026-05-29")));
+    plan.put(post(plan, "Month", 1, test::date("2026-06-01"), test::date("2026-06-01")));
+    EXPECT_EQ(codes(plan), (std::vector<std::string>{"register-lists-more", "post-never-counts"}));
+    EXPECT_NEAR(test::at(plan, Measure::Establishment, 1), 4, test::kClose);
+    EXPECT_NEAR(test::at(plan, Measure::Establishment, 2), 5, test::kClose);
+}
+
+TEST(SupplyProblem, RedundanciesBeyondThePeopleThereAreAreTold)
+{
+    PlanBuilder plan = team(20, 3);
+    plan.put(restructure(plan, 0, 2, 0, 1));
+    EXPECT_TRUE(findRedundanciesOfNobody(plan.results()).empty());
+    plan::Restructure second = restructure(plan, 0, 2, 0, 1);
+    second.name = "Another";
+    plan.put(second);
+    const auto problems = findRedundanciesOfNobody(plan.results());
+    ASSERT_EQ(problems.size(), 1u);
+    EXPECT_EQ(problems[0].found, "4 FTE in June 2026");
+    EXPECT_EQ(problems[0].allowed, "at most 3 FTE, who are in post then");
 }
 
 } // namespace

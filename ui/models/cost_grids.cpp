@@ -105,7 +105,9 @@ Grid costByFunding(const Results& results, const CostQuestion& question)
         grid.headings.push_back(
             {Texts::tr("%1, %2").arg(format::text(span.period.toEnglish()), currencyOf(results))});
     for (const auto& [funding, byPeriod] : paid) {
-        GridRow row{textCell(funding.empty() ? Texts::tr("No source named") : format::text(funding))};
+        GridRow row{textCell(funding.empty()                ? Texts::tr("No source named")
+                             : funding == engine::kUnfunded ? Texts::tr("Unfunded")
+                                                            : format::text(funding))};
         for (const PeriodSpan& span : spans) {
             const auto at = byPeriod.find(span.period.start);
             const std::optional<double> cost = at == byPeriod.end() ? 0 : at->second;

@@ -2,12 +2,14 @@
 
 #include "engine/check/gathering.h"
 #include "engine/check/problems.h"
+#include "engine/figures.h"
 #include "plan/names.h"
 
 #include <algorithm>
 #include <fmt/format.h>
 #include <map>
 #include <set>
+#include <tuple>
 
 namespace muster::engine {
 
@@ -133,26 +135,52 @@ std::vector<plan::Problem> findStructuresNotKept(const Results& results)
     return gathering.take();
 }
 
+std::vector<plan::Problem> findRedundanciesOfNobody(const Results& results)
+{
+    constexpr double kSlack = 1e-9;
+    const Inputs& in = results.inputs();
+    const Dimensions& d = in.dimensions();
+    std::map<std::tuple<LocalityIndex, RoleIndex, int>, double> asked;
+    for (const plan::Restructure& row : in.plan().rows<plan::Restructure>())
+        if (const int t = row.month - in.firstMonth(); t >= 0 && t < in.months())
+            asked[{d.indexOf(row.locality), d.indexOf(row.role), t}] += row.redundancies.value();
+    std::vector<plan::Problem> problems;
+    for (const plan::Restructure& row : in.plan().rows<plan::Restructure>()) {
+        const std::tuple key{d.indexOf(row.locality), d.indexOf(row.role), row.month - in.firstMonth()};
+        const auto found = asked.extract(key); // a month's restructures are told once
+        if (found.empty())
+            continue;
+        const auto& [l, r, t] = key;
+        const auto there = results.at(Measure::Redundancies, l, r, t, Rollup::Own);
+        if (there && found.mapped() > there->value() + kSlack)
+            problems.push_back({plan::Severity::Warning,
+                                "redundancies-of-nobody",
+                                fmt::format("Restructure {}, {}", row.name,
+                                            plan::describe(in.plan(), {row.locality, {}, {}, row.role})),
+                                fmt::format("{} FTE in {}", readable(found.mapped()), row.month.toEnglish()),
+                                fmt::format("at most {} FTE, who are in post then", readable(there->value())),
+                                "more people are made redundant than there are: the rest counts nowhere",
+                                {"restructures", row.id.value, {}, {}}});
+    }
+    return problems;
+}
+
 std::vector<plan::Problem> findFundingExceeded(const Results& results)
 {
     const auto& sources = results.inputs().plan().rows<plan::Funding>();
     std::vector<plan::Problem> problems;
     if (std::ranges::none_of(sources, [](const plan::Funding& row) { return row.annualLimit.has_value(); }))
         return problems;
-    std::map<std::pair<std::string, Period>, double> sums;
-    for (const FundingRow& row : costByFunding(results, PeriodLength::FinancialYear, Rollup::Own))
-        sums[{row.funding, row.span.period}] += row.cost.value_or(0);
-    for (const plan::Funding& source : sources)
-        for (const auto& [key, cost] : sums)
-            if (key.first == source.name && source.annualLimit && cost > source.annualLimit->value())
-                problems.push_back(
-                    {plan::Severity::Warning,
-                     "funding-exceeded",
-                     fmt::format("Funding {}, {}", source.name, key.second.toEnglish()),
-                     fmt::format("{:.0f}", cost),
-                     fmt::format("at most {:.0f}, its limit of a year", source.annualLimit->value()),
-                     "the posts cost more than the source pays",
-                     {"funding_sources", source.id.value, {}, {}}});
+    for (const auto& [source, year, cost] : askedOfFunding(results))
+        if (source->annualLimit && cost > source->annualLimit->value())
+            problems.push_back(
+                {plan::Severity::Warning,
+                 "funding-exceeded",
+                 fmt::format("Funding {}, {}", source->name, year.toEnglish()),
+                 fmt::format("{:.0f}", cost),
+                 fmt::format("at most {:.0f}, its limit of a year", source->annualLimit->value()),
+                 "the posts cost more than the source pays: the rest is unfunded",
+                 {"funding_sources", source->id.value, {}, {}}});
     return problems;
 }
 
@@ -198,8 +226,8 @@ std::vector<plan::Problem> findWorkOfNobody(const Results& results)
 std::vector<plan::Problem> allProblems(const Results& results)
 {
     std::vector<plan::Problem> all = problemsOf(results.inputs());
-    for (const auto& find : {findHiddenVacancies, findStructuresNotKept, findFundingExceeded, findNothingDone,
-                             findWorkOfNobody}) {
+    for (const auto& find : {findHiddenVacancies, findStructuresNotKept, findFundingExceeded,
+                             findRedundanciesOfNobody, findNothingDone, findWorkOfNobody}) {
         const auto found = find(results);
         all.insert(all.end(), found.begin(), found.end());
     }

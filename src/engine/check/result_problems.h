@@ -12,6 +12,9 @@ namespace muster::engine {
 /// Warnings that only the results show: a source that pays more in a financial year than its limit.
 [[nodiscard]] std::vector<plan::Problem> findFundingExceeded(const Results&);
 
+/// Warnings that only the results show: restructures that make more people redundant than there are.
+[[nodiscard]] std::vector<plan::Problem> findRedundanciesOfNobody(const Results&);
+
 /// Warnings that only the results show: places whose staff leave faster than people join, so that the posts
 /// there are at the plan's end could not be kept filled. Gathered by role.
 [[nodiscard]] std::vector<plan::Problem> findStructuresNotKept(const Results&);

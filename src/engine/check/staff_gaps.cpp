@@ -12,6 +12,8 @@ using plan::Kind;
 using plan::Problem;
 using plan::Severity;
 
+constexpr double kListedSlack = 1e-9;
+
 class StaffGaps : public GapSearch {
   public:
     using GapSearch::GapSearch;
@@ -69,12 +71,37 @@ class StaffGaps : public GapSearch {
                 lookAtProfile(staff, cell);
                 lookAtMoves(staff, cell);
                 lookAtStructure(staff, l, r, cell);
+                lookAtRegister(staff, cell);
                 if (!staff.isStaffed && !staff.cohorts.empty())
                     atRow(Severity::Warning, "cohort-without-posts", "Cohorts", cell, "no establishment",
                           "an establishment here",
                           "there are no posts here that these people could join: nobody does",
                           {"cohorts", staff.cohorts.front()->id.value, {}, {}});
             }
+    }
+
+    /// Posts that a position counts twice, and posts that never count.
+    void lookAtRegister(const StaffCell& staff, const plan::Scope& cell)
+    {
+        for (std::size_t i = 0; i < staff.positions.size(); ++i) {
+            const plan::Establishment& row = *staff.positions[i];
+            if (staff.listed[i] > row.establishment.value() + kListedSlack)
+                atRow(
+                    Severity::Warning, "register-lists-more", "Establishment", cell,
+                    fmt::format("{} FTE as at {}", readable(row.establishment.value()), row.asAt.toEnglish()),
+                    fmt::format("at least {} FTE, which the register lists on that date",
+                                readable(staff.listed[i])),
+                    "the register lists more posts than the establishment has: each of them counts its part",
+                    {"establishment", row.id.value, {}, {}});
+        }
+        for (const PostLine& post : staff.posts)
+            if (const plan::Post& row = *post.row;
+                row.start && row.end && startOf(row.start->firstMonthStart()) > *row.end)
+                atRow(Severity::Warning, "post-never-counts", "Post " + row.title, cell,
+                      fmt::format("{} to {}", row.start->toEnglish(), row.end->toEnglish()),
+                      "dates with the first day of a month between them",
+                      "no month begins while the post runs: its money counts by days, its FTE never does",
+                      {"posts", row.id.value, {}, {}});
     }
 
     void lookAtCosts()

@@ -9,6 +9,9 @@ namespace muster::engine {
 inline constexpr std::array kCostMeasures{Measure::PostsCost,  Measure::Budget,  Measure::PayCost,
                                           Measure::AgencyCost, Measure::GapCost, Measure::ServiceLevelCost};
 
+/// When posts count that begin or end within a month: as those there at its start, or by days.
+enum class PostTime { MonthStart, Days };
+
 template <ReadsStaff Reader>
 class CostMonth : public StaffStock<Reader> {
   public:
@@ -38,15 +41,35 @@ class CostMonth : public StaffStock<Reader> {
         }
     }
 
-    /// Calls visit(part, cost in the month, whether it is there rather than gone) for every part of the
-    /// posts.
+    /// Calls visit(part, FTE, cost in the month) for every row that makes the posts of the month: what a
+    /// position counts beyond the register's posts, each of these, and changes of the structure, which may
+    /// be below nothing. Changes that take more than that rest take from the register's posts pro rata.
     template <class Visit>
-    void forEachCost(const Visit& visit) const
+    void forEachCost(PostTime time, const Visit& visit) const
     {
-        Base::forEachPart([&](const auto& part, double fte, const char* name, bool isThere) {
-            if (fte != 0)
-                visit(part, partCost(part, fte, name), isThere);
-        });
+        const plan::Establishment* since = m_staff.position(m_month);
+        const bool isAhead = m_staff.isAhead(m_month);
+        const double rest =
+            since ? std::max(0.0, since->establishment.value() - m_staff.listedIn(*since)) : 0;
+        const auto events = isAhead ? std::vector<const plan::Restructure*>() : changes();
+        double taken = -rest;
+        for (const plan::Restructure* event : events)
+            taken -= event->establishment.value();
+        double listed = 0;
+        for (const PostLine& post : m_staff.posts)
+            listed += partThere(post, time) * Base::countedFte(post);
+        const double kept = taken > kShareSlack && listed > 0 ? std::max(0.0, 1 - taken / listed) : 1;
+        for (const PostLine& post : m_staff.posts)
+            if (const double part = kept * partThere(post, time) * Base::countedFte(post); part != 0)
+                visit(post, part, postCost(post, part));
+        if (kept < 1)
+            return;
+        if (rest > kShareSlack)
+            visit(*since, rest,
+                  roleCostOf(*since, rest, listed > 0 ? "posts beyond the register's" : "establishment"));
+        for (const plan::Restructure* event : events)
+            if (const double fte = event->establishment.value(); fte != 0)
+                visit(*event, fte, roleCostOf(*event, fte, "change of the structure"));
     }
 
   private:
@@ -62,28 +85,50 @@ class CostMonth : public StaffStock<Reader> {
     {
         if (m_in.isUnknown(own(Measure::Establishment)))
             return m_in.unknown();
-        typename Reader::Sum there;
-        typename Reader::Sum gone;
-        bool falls = false;
-        forEachCost([&](const auto&, const N& cost, bool isThere) {
-            m_in.add(isThere ? there : gone, cost);
-            falls = falls || !isThere;
-        });
-        return falls ? m_in.total(there) - m_in.total(gone) : m_in.total(there);
+        return costOfPosts(PostTime::Days);
     }
-    template <class Part>
-    [[nodiscard]] N partCost(const Part& part, double fte, const char* name) const
+    [[nodiscard]] N costOfPosts(PostTime time) const
     {
-        return formulas::costOf(m_in.record(fte, name, part), roleCost());
+        typename Reader::Sum costs;
+        forEachCost(time, [&](const auto&, double, const N& cost) { m_in.add(costs, cost); });
+        return m_in.total(costs);
+    }
+    /// The changes of the structure since the position in force.
+    [[nodiscard]] std::vector<const plan::Restructure*> changes() const
+    {
+        std::vector<const plan::Restructure*> changes;
+        Base::forEachPart([&](const auto& part, double, const char*, bool) {
+            if constexpr (std::is_same_v<std::decay_t<decltype(part)>, plan::Restructure>)
+                changes.push_back(&part);
+        });
+        return changes;
+    }
+    /// The part of the month in which a post is there: by days, or all or nothing by its start. Of one that a
+    /// position counts for months before it, as on its date.
+    [[nodiscard]] double partThere(const PostLine& post, PostTime time) const
+    {
+        if (m_staff.isAhead(m_month))
+            return runs(*post.row, m_staff.position(m_month)->asAt) ? 1 : 0;
+        return time == PostTime::Days              ? partOfMonth(*post.row, m_month)
+               : runs(*post.row, startOf(m_month)) ? 1
+                                                   : 0;
+    }
+    template <class Row>
+    [[nodiscard]] N roleCostOf(const Row& row, double fte, const char* name) const
+    {
+        return formulas::costOf(m_in.record(fte, name, row), roleCost());
     }
     /// A post by its own cost, else its grade, else its role.
-    [[nodiscard]] N partCost(const PostLine& post, double fte, const char* name) const
+    [[nodiscard]] N postCost(const PostLine& post, double fte) const
     {
-        if (post.row->annualCost)
-            return monthly(
-                m_in.record(post.row->annualCost->value(), "annual cost", *post.row, "pounds a year"),
-                pricesOf(*post.row));
-        const N posts = m_in.record(fte, name, *post.row);
+        if (post.row->annualCost) {
+            const N cost =
+                monthly(m_in.record(post.row->annualCost->value(), "annual cost", *post.row, "pounds a year"),
+                        pricesOf(*post.row));
+            const double part = fte / post.row->fte.value();
+            return part == 1 ? cost : cost * m_in.record(part, "part that counts", *post.row, "share");
+        }
+        const N posts = m_in.record(fte, "post", *post.row);
         if (!post.grade)
             return formulas::costOf(posts, roleCost());
         const N salary = m_in.record(post.grade->salary.value(), "salary", *post.grade);
@@ -136,7 +181,8 @@ class CostMonth : public StaffStock<Reader> {
         const N posts = own(Measure::Establishment);
         if (m_staff.posts.empty() || m_in.isNothing(posts))
             return roleCost();
-        return m_in.named("cost of a post, on average", formulas::shareOf(own(Measure::PostsCost), posts));
+        return m_in.named("cost of a post, on average",
+                          formulas::shareOf(costOfPosts(PostTime::MonthStart), posts));
     }
     /// Nobody costs nothing, whatever a post would cost.
     template <class Price>

@@ -24,17 +24,24 @@ template <class N>
 {
     return part / whole;
 }
-/// People who go with posts that end, as far as the posts are filled.
+/// People who go with posts that end: those in post beyond the posts that remain, at most as many as the
+/// ended posts that may hold people.
 template <class N>
-[[nodiscard]] N endedFte(const N& posts, const N& filledShare)
+[[nodiscard]] N endedFte(const N& held, const N& inPost, const N& establishment, const N& ended)
 {
-    return posts * filledShare;
+    return least(held, positive(inPost - (establishment - ended)));
 }
-/// What one line has of those who move from a role in a month.
+/// What one line has of those who wish to move from a role in a month.
 template <class N>
 [[nodiscard]] N partOfMoves(const N& moved, const N& share, const N& shares)
 {
     return moved * share / shares;
+}
+/// Of those who wish to move by one line, as many as their part of the room.
+template <class N>
+[[nodiscard]] N partOfRoom(const N& wish, const N& moved, const N& wishes)
+{
+    return wish * moved / wishes;
 }
 /// Those of a cohort who come to us.
 template <class N>

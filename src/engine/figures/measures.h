@@ -27,10 +27,11 @@ enum class Measure {
     Uncancelled,    ///< vacant posts, ignoring over-filled ones
     Leavers,
     Retirements,  ///< by age
-    MovesOut,     ///< to other roles, or away, by the yearly matrix
+    MovesWished,  ///< to other roles, by the yearly matrix, if there were room for all
     Resignations, ///< after a restructure
     Redundancies,
     Ended,       ///< with posts that end
+    MovesOut,    ///< to other roles, as far as there is room
     MovesIn,     ///< from other roles
     Cohorts,     ///< who qualify and join
     Starts,      ///< planned, or by adverts, as far as there is room
@@ -72,10 +73,11 @@ inline constexpr std::array kMeasures{
     MeasureInfo{Measure::Uncancelled, "vacant posts, uncancelled", MadeBy::Supply, false},
     MeasureInfo{Measure::Leavers, "leavers", MadeBy::Supply, false},
     MeasureInfo{Measure::Retirements, "retirements", MadeBy::Supply, false},
-    MeasureInfo{Measure::MovesOut, "moves out", MadeBy::Supply, false},
+    MeasureInfo{Measure::MovesWished, "who wish to move", MadeBy::Supply, false},
     MeasureInfo{Measure::Resignations, "resignations", MadeBy::Supply, false},
     MeasureInfo{Measure::Redundancies, "redundancies", MadeBy::Supply, false},
     MeasureInfo{Measure::Ended, "ended with their posts", MadeBy::Supply, false},
+    MeasureInfo{Measure::MovesOut, "moves out", MadeBy::Supply, false},
     MeasureInfo{Measure::MovesIn, "moves in", MadeBy::Supply, false},
     MeasureInfo{Measure::Cohorts, "newly trained", MadeBy::Supply, false},
     MeasureInfo{Measure::Starts, "starts", MadeBy::Supply, false},

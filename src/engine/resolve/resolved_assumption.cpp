@@ -91,6 +91,14 @@ bool ResolvedAssumption::isEverSome(const Cell& cell) const
     return false;
 }
 
+bool ResolvedAssumption::isEverSet(const Cell& cell) const
+{
+    for (std::size_t stretch = 0; stretch <= m_starts.size(); ++stretch)
+        if (at(cell, stretch))
+            return true;
+    return false;
+}
+
 void ResolvedAssumption::overlay(const plan::Assumption& row, const Dimensions& dimensions,
                                  const plan::Assumption** cells) const
 {

@@ -92,6 +92,8 @@ class ResolvedAssumption {
     void takeValues(const ResolvedAssumption& from) { m_values = from.m_values; }
     /// Whether the kind is more than nothing at a cell in any month.
     [[nodiscard]] bool isEverSome(const Cell& cell) const;
+    /// Whether a row counts at a cell in any month.
+    [[nodiscard]] bool isEverSet(const Cell& cell) const;
     [[nodiscard]] bool isAnySet() const { return !m_found.empty(); }
     /// The months at which some row starts to count, in order.
     [[nodiscard]] const std::vector<Month>& starts() const { return m_starts; }

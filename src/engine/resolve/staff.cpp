@@ -70,6 +70,15 @@ std::vector<const plan::StaffAge*> profileOf(const ByLocality<plan::StaffAge>& a
     return takeEither(std::nullopt);
 }
 
+template <class Counts>
+double fteOf(const std::vector<PostLine>& posts, const Counts& counts)
+{
+    double fte = 0;
+    for (const PostLine& post : posts)
+        fte += counts(post) ? post.row->fte.value() : 0;
+    return fte;
+}
+
 } // namespace
 
 Date startOf(Month month)
@@ -80,6 +89,14 @@ Date startOf(Month month)
 bool runs(const plan::Post& post, const Date& day)
 {
     return (!post.start || *post.start <= day) && (!post.end || *post.end >= day);
+}
+
+double partOfMonth(const plan::Post& post, Month month)
+{
+    const int days = daysBetween(month, month + 1);
+    const int from = post.start ? std::clamp(daysBetween(startOf(month), *post.start), 0, days) : 0;
+    const int to = post.end ? std::clamp(daysBetween(startOf(month), *post.end) + 1, from, days) : days;
+    return double(to - from) / days;
 }
 
 std::optional<Month> lastMonth(const plan::Post& post)
@@ -145,6 +162,9 @@ void Staff::findFlows(const std::vector<ResolvedAssumption>& fields)
         cell.advertises = some(Kind::Adverts);
         cell.hasFlows = cell.isStaffed && (cell.rowsMove || cell.advertises || some(Kind::Turnover) ||
                                            some(Kind::Retirement) || some(Kind::PlannedStarts));
+        const auto isNew = [](const plan::Establishment* row) { return row->newlyQualified.value() > 0; };
+        cell.isSteady = !cell.hasFlows && std::ranges::none_of(cell.positions, isNew) &&
+                        !fields[static_cast<std::size_t>(Kind::AgencyCover)].isEverSet(place);
     }
 }
 
@@ -186,6 +206,18 @@ void Staff::placePosts(const plan::Plan& plan, const Dimensions& dimensions)
             continue;
         const auto grade = grades.find(post.grade);
         m_cells[offset(l, r)].posts.push_back({&post, grade == grades.end() ? nullptr : grade->second});
+    }
+    for (StaffCell& cell : m_cells) {
+        for (const plan::Establishment* row : cell.positions)
+            cell.listed.push_back(
+                fteOf(cell.posts, [&](const PostLine& post) { return runs(*post.row, row->asAt); }));
+        for (PostLine& ended : cell.posts)
+            if (ended.row->end)
+                ended.resumed = fteOf(cell.posts, [&](const PostLine& post) {
+                    return post.row->title == ended.row->title && post.row->start &&
+                           post.row->status == plan::PostStatus::Established &&
+                           daysBetween(*ended.row->end, *post.row->start) == 1;
+                });
     }
 }
 

@@ -20,13 +20,15 @@ struct MoveLine {
 struct PostLine {
     const plan::Post* row = nullptr;
     const plan::Grade* grade = nullptr;
+    double resumed = 0; ///< FTE of the post of the same title that follows it on the next day
 };
 
 /// The staff of one locality's own role.
 struct StaffCell {
     std::vector<const plan::Establishment*> positions; ///< by date
     std::vector<Month> starts;                         ///< the month from which each of them holds
-    std::vector<PostLine> posts;                       ///< of the register, those not yet agreed apart
+    std::vector<double> listed;  ///< FTE of the register's posts that each of them counts
+    std::vector<PostLine> posts; ///< of the register, those not yet agreed apart
     std::vector<const plan::Cohort*> cohorts;
     std::vector<const plan::Restructure*> restructures;
     std::vector<const plan::StaffAge*> ages; ///< the nearest profile, whole
@@ -36,6 +38,7 @@ struct StaffCell {
     bool isStaffed = false;  ///< there is a position, a post, a restructure, or somebody who moves here
     bool rowsMove = false;   ///< a row of its own says how its staff come or go
     bool hasFlows = false;   ///< something says it, a row or an assumption
+    bool isSteady = true;    ///< nothing but a new position makes a month differ from the one before
     bool advertises = false; ///< an advert is placed in some month
 
     /// The position in force at the start of a month; null where there is none.
@@ -48,16 +51,23 @@ struct StaffCell {
         const auto after = std::ranges::upper_bound(starts, month) - starts.begin();
         return positions[static_cast<std::size_t>(std::max<std::ptrdiff_t>(after - 1, 0))];
     }
+    /// FTE of the register's posts that the position in force in a month counts.
+    [[nodiscard]] double listedIn(const plan::Establishment& position) const
+    {
+        return listed[static_cast<std::size_t>(std::ranges::find(positions, &position) - positions.begin())];
+    }
     /// Whether a position begins to hold at the start of this month.
     [[nodiscard]] bool isNewPosition(Month month) const
     {
         return starts.size() == 1 ? starts.front() == month : std::ranges::binary_search(starts, month);
     }
-    /// Whether staff come and go in this month: not while the first position stands for months before it.
-    [[nodiscard]] bool flowsIn(Month month) const
+    /// Whether the first position stands for a month before it, as it is.
+    [[nodiscard]] bool isAhead(Month month) const
     {
-        return hasFlows && (positions.empty() || !holdsBefore || starts.front() <= month);
+        return !positions.empty() && holdsBefore && month < starts.front();
     }
+    /// Whether staff come and go in this month.
+    [[nodiscard]] bool flowsIn(Month month) const { return hasFlows && !isAhead(month); }
 };
 
 class Staff {
@@ -111,6 +121,8 @@ class Staff {
 
 /// Whether a post is there on a day.
 [[nodiscard]] bool runs(const plan::Post& post, const Date& day);
+/// The part of a month in which a post is there, by days.
+[[nodiscard]] double partOfMonth(const plan::Post& post, Month month);
 /// The month of a post's last day, where it has one.
 [[nodiscard]] std::optional<Month> lastMonth(const plan::Post& post);
 /// The first day of a month.

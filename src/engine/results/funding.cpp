@@ -5,67 +5,156 @@
 #include "engine/cost.h"
 #include "engine/supply.h"
 
-#include <fmt/format.h>
+#include <algorithm>
+#include <cmath>
 #include <map>
 
 namespace muster::engine {
 
 namespace {
 
-std::string fundingOf(const PostLine& post)
+using plan::Funding;
+
+const Funding* sourceOf(const Results& results, const PostLine& post)
 {
-    return post.row->funding;
-}
-template <class Row>
-std::string fundingOf(const Row&)
-{
-    return {};
+    const auto& sources = results.inputs().plan().rows<Funding>();
+    const auto found = std::ranges::find(sources, post.row->funding, &Funding::name);
+    return found == sources.end() ? nullptr : &*found;
 }
 
 struct Paid {
     double fte = 0;
     double cost = 0;
+
+    void add(const Paid& more, double share = 1)
+    {
+        fte += more.fte * share;
+        cost += more.cost * share;
+    }
 };
 using PaidByMonth = std::map<std::pair<std::string, int>, Paid>; ///< by funding and month
 
-/// What each source pays in a locality itself.
-PaidByMonth paidIn(const Results& results, LocalityIndex locality)
+/// What is asked of each source in one locality's own role and month; nothing of one that has ended.
+class AskedInMonth {
+  public:
+    AskedInMonth(const Results& results, const OwnReader& reader, RoleIndex role, int t, PaidByMonth& asked)
+        : m_results(results), m_cost(reader, role, t), m_month(reader.month(t)), m_t(t), m_asked(asked)
+    {
+    }
+    void run()
+    {
+        m_cost.forEachCost(PostTime::MonthStart, [&](const auto& part, double fte, double) {
+            add(part, {fte, 0}, [&](const Date& end) { return end >= startOf(m_month) ? 1.0 : 0.0; });
+        });
+        m_cost.forEachCost(PostTime::Days, [&](const auto& part, double, double cost) {
+            add(part, {0, cost}, [&](const Date& end) { return shareUntil(part, end); });
+        });
+    }
+
+  private:
+    /// Of the days of the month on which a post is there, those on which its source still pays.
+    [[nodiscard]] double shareUntil(const PostLine& post, const Date& end) const
+    {
+        plan::Post paid = *post.row;
+        paid.end = paid.end ? std::min(*paid.end, end) : end;
+        const double there = partOfMonth(*post.row, m_month);
+        return there > 0 ? partOfMonth(paid, m_month) / there : 0;
+    }
+    template <class Row>
+    [[nodiscard]] static double shareUntil(const Row&, const Date&)
+    {
+        return 1;
+    }
+    template <class Share>
+    void add(const PostLine& post, const Paid& paid, const Share& shareUntilEnd)
+    {
+        const Funding* source = sourceOf(m_results, post);
+        const double share = source && source->end ? shareUntilEnd(*source->end) : 1;
+        m_asked[{post.row->funding, m_t}].add(paid, share);
+        if (share < 1)
+            m_asked[{std::string(kUnfunded), m_t}].add(paid, 1 - share);
+    }
+    template <class Row, class Share>
+    void add(const Row&, const Paid& paid, const Share&)
+    {
+        m_asked[{std::string(), m_t}].add(paid);
+    }
+
+    const Results& m_results;
+    CostMonth<OwnReader> m_cost;
+    Month m_month;
+    int m_t;
+    PaidByMonth& m_asked;
+};
+
+/// What is asked of each source in a locality itself.
+PaidByMonth askedIn(const Results& results, LocalityIndex locality)
 {
-    PaidByMonth paid;
+    PaidByMonth asked;
     const Inputs& in = results.inputs();
     const OwnReader reader(in, results.own(), locality);
     for (const RoleIndex r : in.dimensions().roles.indexes())
-        for (int t = 0; in.staff().at(locality, r).isStaffed && t < in.months(); ++t) {
-            const CostMonth month(reader, r, t);
-            month.forEachPart([&](const auto& part, double fte, const char*, bool isThere) {
-                paid[{fundingOf(part), t}].fte += isThere ? fte : -fte;
-            });
-            month.forEachCost([&](const auto& part, double cost, bool isThere) {
-                paid[{fundingOf(part), t}].cost += isThere ? cost : -cost;
-            });
-        }
-    return paid;
-}
-
-void addTo(PaidByMonth& sum, const PaidByMonth& more)
-{
-    for (const auto& [key, paid] : more) {
-        sum[key].fte += paid.fte;
-        sum[key].cost += paid.cost;
-    }
+        for (int t = 0; in.staff().at(locality, r).isStaffed && t < in.months(); ++t)
+            AskedInMonth(results, reader, r, t, asked).run();
+    return asked;
 }
 
 using PaidByLocality = IndexedVector<LocalityIndex, PaidByMonth>;
 
+PaidByLocality askedEverywhere(const Results& results)
+{
+    PaidByLocality asked(results.inputs().dimensions().localities.size());
+    for (const LocalityIndex l : asked.indexes())
+        asked[l] = askedIn(results, l);
+    return asked;
+}
+
+/// What every locality asks of a source in a month.
+double costOf(const PaidByLocality& paid, const std::string& source, int t)
+{
+    double cost = 0;
+    for (const LocalityIndex l : paid.indexes())
+        if (const auto at = paid[l].find({source, t}); at != paid[l].end())
+            cost += at->second.cost;
+    return cost;
+}
+
+/// Beyond its limit of a year a source pays nothing: it is used up in the order of the months, within a month
+/// pro rata.
+void keepLimit(const Results& results, const Funding& source, PaidByLocality& paid)
+{
+    const Inputs& in = results.inputs();
+    for (const PeriodSpan& year : periodsOf(in.firstMonth(), in.months(), PeriodLength::FinancialYear)) {
+        double left = source.annualLimit->value();
+        for (int t = year.first; t < year.first + year.count; ++t) {
+            const double asked = costOf(paid, source.name, t);
+            const double share = asked > left ? left / asked : 1;
+            left = std::max(0.0, left - asked);
+            if (share == 1)
+                continue;
+            for (const LocalityIndex l : paid.indexes())
+                if (const auto at = paid[l].find({source.name, t}); at != paid[l].end()) {
+                    const Paid all = at->second;
+                    at->second = {};
+                    at->second.add(all, share);
+                    paid[l][{std::string(kUnfunded), t}].add(all, 1 - share);
+                }
+        }
+    }
+}
+
 PaidByLocality paidWithin(const Results& results, Rollup reach)
 {
     const auto& nodes = results.inputs().dimensions().localities;
-    PaidByLocality paid(nodes.size());
-    for (const LocalityIndex l : nodes.indexes().backwards()) {
-        addTo(paid[l], paidIn(results, l));
-        if (reach == Rollup::WithBeneath && !nodes[l].parent.isNone())
-            addTo(paid[nodes[l].parent], paid[l]);
-    }
+    PaidByLocality paid = askedEverywhere(results);
+    for (const Funding& source : results.inputs().plan().rows<Funding>())
+        if (source.annualLimit)
+            keepLimit(results, source, paid);
+    if (reach == Rollup::WithBeneath)
+        for (const LocalityIndex l : nodes.indexes().backwards())
+            if (!nodes[l].parent.isNone())
+                for (const auto& [key, amount] : paid[l])
+                    paid[nodes[l].parent][key].add(amount);
     return paid;
 }
 
@@ -86,16 +175,29 @@ std::vector<FundingRow> costByFunding(const Results& results, PeriodLength lengt
             for (const PeriodSpan& span : periodsOf(in.firstMonth(), in.months(), length)) {
                 Paid sum;
                 for (int t = span.first; t < span.first + span.count; ++t)
-                    if (const auto at = paid[l].find({source, t}); at != paid[l].end()) {
-                        sum.fte += at->second.fte;
-                        sum.cost += at->second.cost;
-                    }
+                    if (const auto at = paid[l].find({source, t}); at != paid[l].end())
+                        sum.add(at->second);
                 if (sum.fte != 0 || sum.cost != 0)
                     rows.push_back({l, source, span, sum.fte / span.count,
                                     std::isfinite(sum.cost) ? std::optional(sum.cost) : std::nullopt});
             }
     }
     return rows;
+}
+
+std::vector<FundingAsked> askedOfFunding(const Results& results)
+{
+    const Inputs& in = results.inputs();
+    const auto asked = askedEverywhere(results);
+    std::vector<FundingAsked> sums;
+    for (const Funding& source : in.plan().rows<Funding>())
+        for (const PeriodSpan& year : periodsOf(in.firstMonth(), in.months(), PeriodLength::FinancialYear)) {
+            double cost = 0;
+            for (int t = year.first; t < year.first + year.count; ++t)
+                cost += costOf(asked, source.name, t);
+            sums.push_back({&source, year.period, cost});
+        }
+    return sums;
 }
 
 } // namespace muster::engine

@@ -22,12 +22,11 @@ class StaffMonth : public StaffStock<Reader> {
         case Measure::InPost:
             return Base::inPost();
         case Measure::NewlyQualified:
-            return Base::m_flows ? newlyQualified()
-                                 : Base::recorded("newly qualified", &plan::Establishment::newlyQualified);
+            return m_staff.isAhead(m_month)
+                       ? Base::recorded("newly qualified", &plan::Establishment::newlyQualified)
+                       : newlyQualified();
         case Measure::Agency:
-            return Base::m_flows && followsVacancies()
-                       ? agency()
-                       : Base::recorded("agency", &plan::Establishment::agency);
+            return followsVacancies() ? agency() : Base::recorded("agency", &plan::Establishment::agency);
         case Measure::Uncancelled:
             return formulas::uncancelledFte(own(Measure::Establishment), own(Measure::InPost));
         case Measure::Closing:
@@ -74,7 +73,7 @@ class StaffMonth : public StaffStock<Reader> {
     }
     void addStillHere(typename Reader::Sum& here, N people, int from) const
     {
-        for (int t = from; t < m_t; ++t) {
+        for (int t = from; t < m_t && m_staff.hasFlows; ++t) {
             if (m_in.isNothing(people)) // of none, none stay, whatever is known
                 return;
             const N stock = m_in.own(Measure::InPost, m_role, t);
@@ -88,7 +87,8 @@ class StaffMonth : public StaffStock<Reader> {
     /// Whether agency cover of vacancies is set, from after the position's own month.
     [[nodiscard]] bool followsVacancies() const
     {
-        return m_in.isSet(plan::Kind::AgencyCover, m_role, m_t) && !m_staff.isNewPosition(m_month);
+        return !m_staff.isAhead(m_month) && !m_staff.isNewPosition(m_month) &&
+               m_in.isSet(plan::Kind::AgencyCover, m_role, m_t);
     }
     [[nodiscard]] N agency() const
     {

@@ -10,17 +10,23 @@
 
 namespace muster::engine {
 
-/// How people leave a role, each way from those whom the ways before it have left.
+/// How people would leave a role, each way from those whom the ways before it have left.
+inline constexpr std::array kWishedWaysOut{Measure::Leavers,      Measure::Retirements,  Measure::MovesWished,
+                                           Measure::Resignations, Measure::Redundancies, Measure::Ended};
+/// How people leave it, in the same order, so that of all who go nobody stays: of those who wish to move, as
+/// many as find room.
 inline constexpr std::array kWaysOut{Measure::Leavers,      Measure::Retirements,  Measure::MovesOut,
                                      Measure::Resignations, Measure::Redundancies, Measure::Ended};
+inline constexpr std::array kWaysOutButMoves{Measure::Leavers, Measure::Retirements, Measure::Resignations,
+                                             Measure::Redundancies, Measure::Ended};
 /// How people come to a role.
 inline constexpr std::array kWaysIn{Measure::MovesIn, Measure::Cohorts, Measure::Starts};
-static_assert(std::ranges::is_sorted(kWaysOut) && kWaysOut.back() < kWaysIn.front());
+static_assert(std::ranges::is_sorted(kWishedWaysOut) && kWishedWaysOut.back() < Measure::MovesOut &&
+              Measure::MovesOut < kWaysIn.front());
 /// Whether a way is one out.
 [[nodiscard]] constexpr bool isOut(Measure way)
 {
-    constexpr Measure kLast = kWaysOut.back();
-    return way <= kLast;
+    return way <= Measure::MovesOut;
 }
 
 /// Whether the staff of a role can have any of a measure; where nothing in the plan gives them some, it is
@@ -28,6 +34,7 @@ static_assert(std::ranges::is_sorted(kWaysOut) && kWaysOut.back() < kWaysIn.fron
 [[nodiscard]] inline bool canHave(const StaffCell& here, Measure measure)
 {
     switch (measure) {
+    case Measure::MovesWished:
     case Measure::MovesOut:
         return !here.movesOut.empty();
     case Measure::MovesIn:
@@ -71,21 +78,26 @@ class StaffStock {
         return falls ? notBelowNothing(m_in.total(there) - m_in.total(gone)) : m_in.total(there);
     }
     /// Calls visit(part, FTE, its name, whether it is there rather than gone) for every row that makes the
-    /// posts of the month: an establishment, a PostLine or a restructure. Whether any takes posts away.
+    /// posts of the month: an establishment, a PostLine or a restructure. A position that is all in the
+    /// register is what is left of it there. Whether any takes posts away.
     template <class Visit>
     bool forEachPart(const Visit& visit) const
     {
         const plan::Establishment* since = m_staff.position(m_month);
-        if (since)
+        const bool isAhead = since && m_month < m_staff.starts.front();
+        const bool isAllListed = since && !isAhead && !m_staff.posts.empty() &&
+                                 m_staff.listedIn(*since) > 0 &&
+                                 m_staff.listedIn(*since) >= since->establishment.value();
+        if (since && !isAllListed)
             visit(*since, since->establishment.value(), "establishment", true);
-        if (since && m_month < m_staff.starts.front())
+        if (isAhead)
             return false;
         bool falls = false;
         for (const PostLine& post : m_staff.posts) {
-            const bool was = since && runs(*post.row, since->asAt);
+            const bool was = since && !isAllListed && runs(*post.row, since->asAt);
             const bool is = runs(*post.row, startOf(m_month));
             if (was != is)
-                visit(post, post.row->fte.value(), "post", is);
+                visit(post, countedFte(post), "post", is);
             falls = falls || (was && !is);
         }
         for (const plan::Restructure* event : m_staff.restructures)
@@ -94,6 +106,17 @@ class StaffStock {
                 falls = falls || event->establishment.value() < 0;
             }
         return falls;
+    }
+    /// FTE that a post counts: where the register lists more on a position's date than it has, its part.
+    [[nodiscard]] double countedFte(const PostLine& post) const
+    {
+        const double fte = post.row->fte.value();
+        const plan::Establishment* since = m_staff.position(m_month);
+        if (!since || !runs(*post.row, since->asAt))
+            return fte;
+        const double listed = m_staff.listedIn(*since);
+        const double posts = since->establishment.value();
+        return listed > posts ? fte * posts / listed : fte;
     }
     static const plan::Post& rowOf(const PostLine& post) { return *post.row; }
     template <class Row>
@@ -137,15 +160,8 @@ class StaffStock {
         return m_in.total(joined);
     }
     /// Those in post at the month's start who are still there at its end.
-    [[nodiscard]] N staying() const { return leftBefore(Measure::MovesIn); }
-    /// Those in post whom the ways out before this one have left; whom all of them, where it is none.
-    [[nodiscard, gnu::always_inline]] N leftBefore(Measure way) const
-    {
-        N left = own(Measure::InPost);
-        if (m_flows)
-            takeWaysOut(left, way, std::make_index_sequence<kWaysOut.size()>());
-        return left;
-    }
+    [[nodiscard]] N staying() const { return leftBefore<kWaysOut>(Measure::MovesIn); }
+    [[nodiscard]] N stayingIfNobodyMoves() const { return leftBefore<kWaysOutButMoves>(Measure::MovesIn); }
 
   protected:
     [[nodiscard, gnu::always_inline]] N own(Measure measure) const { return m_in.own(measure, m_role, m_t); }
@@ -166,17 +182,49 @@ class StaffStock {
         const N over = value(plan::Kind::OverRecruitment);
         return m_in.isNothing(over) ? posts : formulas::overRecruited(posts, over);
     }
-    /// The share of a role that moves in this month.
-    [[nodiscard]] N moving(RoleIndex role) const
+    /// Those in post whom these ways out before one have left; whom all of them, where it is none.
+    template <const auto& ways>
+    [[nodiscard, gnu::always_inline]] N leftBefore(Measure way) const
+    {
+        N left = own(Measure::InPost);
+        if (m_flows)
+            takeWaysOut<ways>(left, way, std::make_index_sequence<ways.size()>());
+        return left;
+    }
+    /// The share of a role that wishes to move in this month: to other roles, or to none, which is away.
+    [[nodiscard]] N moving(RoleIndex role, bool away) const
     {
         typename Reader::Sum lines;
         double shares = 0;
+        bool isAsked = false;
         for (const MoveLine& line : m_in.staff(role).movesOut)
             if (line.row->month == m_month.month()) {
                 shares += line.row->share;
+                if (line.to.isNone() != away)
+                    continue;
+                isAsked = isAsked || line.row->share > 0;
                 m_in.add(lines, m_in.record(line.row->share, "share who move", *line.row));
             }
-        return shares > 1 + kShareSlack ? m_in.unknown() : m_in.total(lines);
+        return isAsked && shares > 1 + kShareSlack ? m_in.unknown() : m_in.total(lines);
+    }
+    /// Those of all roles who wish to move to one.
+    [[nodiscard]] N wishes(RoleIndex to) const
+    {
+        typename Reader::Sum lines;
+        for (const MoveLine& line : m_in.staff(to).movesIn)
+            if (line.row->month == m_month.month() && line.row->share > 0)
+                if (const N wish = wishOf(line); !m_in.isNothing(wish))
+                    m_in.add(lines, wish);
+        return m_in.total(lines);
+    }
+    /// Those of a role who wish to move by one line.
+    [[nodiscard]] N wishOf(const MoveLine& line) const
+    {
+        const N wished = m_in.own(Measure::MovesWished, line.from, m_t);
+        if (m_in.isNothing(wished))
+            return wished;
+        return formulas::partOfMoves(wished, m_in.record(line.row->share, "share who move", *line.row),
+                                     moving(line.from, false));
     }
 
     const Reader& m_in;
@@ -188,10 +236,10 @@ class StaffStock {
 
   private:
     // Both are written out way by way, each a constant, so that the compiler makes code for it alone.
-    template <std::size_t... i>
+    template <const auto& ways, std::size_t... i>
     [[gnu::always_inline]] void takeWaysOut(N& left, Measure before, std::index_sequence<i...>) const
     {
-        ((kWaysOut[i] < before ? takeWayOut<kWaysOut[i]>(left) : void()), ...);
+        ((ways[i] < before ? takeWayOut<ways[i]>(left) : void()), ...);
     }
     template <Measure way>
     void takeWayOut(N& left) const

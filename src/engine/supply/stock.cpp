@@ -9,11 +9,12 @@ namespace muster::engine {
 namespace {
 
 /// What the flows of a month are made in, each after what it needs.
-constexpr std::array kOrder{
-    Measure::InPost,         Measure::Leavers,      Measure::Retirements, Measure::MovesOut,
-    Measure::Resignations,   Measure::Redundancies, Measure::Ended,       Measure::MovesIn,
-    Measure::Cohorts,        Measure::Starts,       Measure::Closing,     Measure::Restated,
-    Measure::NewlyQualified, Measure::Uncancelled,  Measure::Agency,      Measure::SteadyState};
+constexpr std::array kOrder{Measure::InPost,      Measure::Leavers,        Measure::Retirements,
+                            Measure::MovesWished, Measure::Resignations,   Measure::Redundancies,
+                            Measure::Ended,       Measure::MovesIn,        Measure::MovesOut,
+                            Measure::Cohorts,     Measure::Starts,         Measure::Closing,
+                            Measure::Restated,    Measure::NewlyQualified, Measure::Uncancelled,
+                            Measure::Agency,      Measure::SteadyState};
 
 /// Reads and writes the staff of one locality month by month.
 class StaffOfLocality {
@@ -86,10 +87,10 @@ class StaffOfLocality {
         auto months = m_figures.months(measure, m_locality, role);
         months[t] = stays(m_in.staff(role), t) ? months[t - 1] : StaffMonth(m_in, role, t).of(measure);
     }
-    /// Where staff neither come nor go, a month is the one before, but for a new position in it or next.
+    /// Where nothing changes, a month is the one before, but for a new position in it or next.
     [[nodiscard]] bool stays(const StaffCell& here, int t) const
     {
-        return t > 0 && !here.hasFlows &&
+        return t > 0 && here.isSteady &&
                ((here.positions.size() < 2 && here.holdsBefore) ||
                 !(here.isNewPosition(m_in.month(t)) || here.isNewPosition(m_in.month(t + 1))));
     }

@@ -19,7 +19,7 @@ class WaysIn : public StaffStock<Reader> {
     {
         switch (way) {
         case Measure::MovesIn:
-            return movesIn();
+            return upTo(Base::wishes(m_role), &WaysIn::roomForMoves);
         case Measure::Cohorts:
             return upTo(qualifying(), &WaysIn::room);
         default:
@@ -52,17 +52,6 @@ class WaysIn : public StaffStock<Reader> {
     using Base::own;
     using Base::value;
 
-    [[nodiscard]] N movesIn() const
-    {
-        typename Reader::Sum lines;
-        for (const MoveLine& line : m_staff.movesIn)
-            if (line.row->month == m_month.month() && line.row->share > 0)
-                if (const N gone = m_in.own(Measure::MovesOut, line.from, m_t); !m_in.isNothing(gone))
-                    m_in.add(lines, formulas::partOfMoves(
-                                        gone, m_in.record(line.row->share, "share who move", *line.row),
-                                        Base::moving(line.from)));
-        return m_in.total(lines);
-    }
     /// Whether adverts are placed in a month: before the plan's first, only those that say when they begin.
     [[nodiscard]] bool isPlaced(int u) const
     {
@@ -74,15 +63,20 @@ class WaysIn : public StaffStock<Reader> {
     {
         return m_in.isNothing(wanted) ? wanted : Base::least(wanted, (this->*room)());
     }
-    /// The posts that may be filled by the month's end.
+    /// The posts that may be filled by the month's end, beside those who are there.
+    [[nodiscard]] N roomBeside(const N& there) const
+    {
+        return Base::positive(Base::mayHave(m_in.own(Measure::Establishment, m_role, m_t + 1)) - there);
+    }
+    /// What those who wish to move out would leave behind is not there yet.
+    [[nodiscard]] N roomForMoves() const { return roomBeside(Base::stayingIfNobodyMoves()); }
     [[nodiscard]] N room() const
     {
         typename Reader::Sum there;
         m_in.add(there, Base::staying());
         if (canHave(m_staff, Measure::MovesIn))
             m_in.add(there, own(Measure::MovesIn));
-        return Base::positive(Base::mayHave(m_in.own(Measure::Establishment, m_role, m_t + 1)) -
-                              m_in.total(there));
+        return roomBeside(m_in.total(there));
     }
     [[nodiscard]] N roomForStarts() const
     {

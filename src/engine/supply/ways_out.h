@@ -15,11 +15,12 @@ class WaysOut : public StaffStock<Reader> {
     /// One way, at most those whom the ways before it have left.
     [[nodiscard, gnu::always_inline]] N of(Measure way) const
     {
+        if (way == Measure::MovesOut)
+            return moved();
         N wanted = amount(way);
-        constexpr Measure kFirst = kWaysOut.front();
-        if (way == kFirst || m_in.isNothing(wanted))
+        if (m_in.isNothing(wanted) || (way == Measure::Leavers && m_staff.movesOut.empty()))
             return wanted;
-        return Base::least(wanted, Base::leftBefore(way));
+        return Base::least(wanted, Base::template leftBefore<kWishedWaysOut>(way));
     }
     /// The share who retire in a month: by the age profile, else by the rate for all ages.
     [[nodiscard]] N retirement() const
@@ -52,11 +53,11 @@ class WaysOut : public StaffStock<Reader> {
     {
         switch (way) {
         case Measure::Leavers:
-            return ofStock(m_in.monthlyShare(value(plan::Kind::Turnover)));
+            return ofStock(leaving());
         case Measure::Retirements:
             return ofStock(retirement());
-        case Measure::MovesOut:
-            return ofStock(Base::moving(m_role));
+        case Measure::MovesWished:
+            return ofStock(Base::moving(m_role, false));
         case Measure::Resignations:
             return resigning();
         case Measure::Redundancies:
@@ -68,6 +69,36 @@ class WaysOut : public StaffStock<Reader> {
     [[nodiscard]] N ofStock(const N& share) const
     {
         return m_in.isNothing(share) ? m_in.nothing() : own(Measure::InPost) * share;
+    }
+    /// The share who leave in a month: by the turnover, and those who move to nobody.
+    [[nodiscard]] N leaving() const
+    {
+        const N turnover = m_in.monthlyShare(value(plan::Kind::Turnover));
+        if (m_staff.movesOut.empty())
+            return turnover;
+        typename Reader::Sum shares;
+        m_in.add(shares, turnover);
+        m_in.add(shares, Base::moving(m_role, true));
+        return m_in.total(shares);
+    }
+    /// Of those who wish to move, the part that finds room; all of them to the last bit where all do.
+    [[nodiscard]] N moved() const
+    {
+        using formulas::valueOf;
+        typename Reader::Sum lines;
+        bool isRoomForAll = true;
+        for (const MoveLine& line : m_staff.movesOut) {
+            if (line.to.isNone() || line.row->month != m_month.month() || line.row->share == 0)
+                continue;
+            const N wish = Base::wishOf(line);
+            if (m_in.isNothing(wish))
+                continue;
+            const N moved = m_in.own(Measure::MovesIn, line.to, m_t);
+            const N wishes = Base::wishes(line.to);
+            isRoomForAll = isRoomForAll && valueOf(moved) == valueOf(wishes);
+            m_in.add(lines, formulas::partOfRoom(wish, moved, wishes));
+        }
+        return isRoomForAll ? own(Measure::MovesWished) : m_in.total(lines);
     }
     [[nodiscard]] N resigning() const
     {
@@ -87,20 +118,28 @@ class WaysOut : public StaffStock<Reader> {
                 m_in.add(events, m_in.record(event->redundancies.value(), "redundancies", *event));
         return m_in.total(events);
     }
-    /// Posts that end in the month, as far as posts are filled here.
+    /// Posts that end in the month take those in post beyond the posts that remain, at most their FTE. A
+    /// disestablished post takes nobody; one that resumes on the next day keeps its people.
     [[nodiscard]] N ending() const
     {
-        typename Reader::Sum posts;
+        typename Reader::Sum all;
+        typename Reader::Sum held;
         for (const PostLine& post : m_staff.posts)
-            if (post.row->status == plan::PostStatus::Established && lastMonth(*post.row) == m_month &&
-                runs(*post.row, startOf(m_month)))
-                m_in.add(posts, m_in.record(post.row->fte.value(), "post", *post.row));
-        const N ended = m_in.total(posts);
-        const N funded = own(Measure::Establishment);
-        if (m_in.isNothing(ended) || m_in.isNothing(funded))
+            if (lastMonth(*post.row) == m_month && runs(*post.row, startOf(m_month)))
+                if (const double goes = endingFte(post); goes > 0) {
+                    m_in.add(all, m_in.record(goes, "post", *post.row));
+                    if (post.row->status == plan::PostStatus::Established)
+                        m_in.add(held, m_in.record(goes, "post", *post.row));
+                }
+        const N ended = m_in.total(held);
+        if (m_in.isNothing(ended))
             return m_in.nothing();
-        return formulas::endedFte(ended,
-                                  Base::least(formulas::shareOf(own(Measure::InPost), funded), N(1.0)));
+        return formulas::endedFte(ended, Base::template leftBefore<kWishedWaysOut>(Measure::Ended),
+                                  own(Measure::Establishment), m_in.total(all));
+    }
+    [[nodiscard]] double endingFte(const PostLine& post) const
+    {
+        return Base::countedFte(post) * std::max(0.0, 1 - post.resumed / post.row->fte.value());
     }
 };
 

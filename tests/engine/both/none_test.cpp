@@ -1,6 +1,6 @@
-// The second engine on none and not known: docs/method.md, sections 6.1 and 7.2.
+// Both engines on none and not known: docs/method.md, sections 6.1 and 7.2.
 
-#include "engine/audit/audit_reading.h"
+#include "engine/both/both_engines.h"
 
 #include <gtest/gtest.h>
 
@@ -20,43 +20,43 @@ PlanBuilder council()
     return plan;
 }
 
-TEST(AuditOfNone, ATeamWithoutPostsOfARoleThatOthersHaveDoesNothing)
+TEST(BothEnginesOnNone, ATeamWithoutPostsOfARoleThatOthersHaveDoesNothing)
 {
     PlanBuilder plan = council();
     plan.establishment("North", "Social worker", "2026-04-01", 10, 0);
-    AuditReading read(plan);
+    BothEngines read(plan);
     EXPECT_EQ(read.waiting(Column::Done, "West", "Assessment", 0), 0);
     EXPECT_NEAR(read.waiting(Column::Done, "Essex", "Assessment", 0), 10, kClose);
     EXPECT_NEAR(read.waiting(Column::Backlog, "Essex", "Assessment", 0), 5, kClose);
 }
 
-TEST(AuditOfNone, WherePostsStandAboveTheTeamsFigureIsNotKnown)
+TEST(BothEnginesOnNone, WherePostsStandAboveTheTeamsFigureIsNotKnown)
 {
     PlanBuilder plan = council();
     plan.establishment("Essex", "Social worker", "2026-04-01", 10, 0);
-    AuditReading read(plan);
+    BothEngines read(plan);
     EXPECT_FALSE(std::isfinite(read.waiting(Column::Done, "West", "Assessment", 0)));
     EXPECT_FALSE(std::isfinite(read.waiting(Column::Done, "Essex", "Assessment", 0)));
 }
 
-TEST(AuditOfNone, AFirstPositionCountsFromItsDate)
+TEST(BothEnginesOnNone, AFirstPositionCountsFromItsDate)
 {
     PlanBuilder plan = council();
     plan.establishment("North", "Social worker", "2026-06-30", 10, 0);
     plan.establishment("West", "Social worker", "2026-10-01", 5, 0);
-    AuditReading read(plan);
+    BothEngines read(plan);
     EXPECT_NEAR(read.of(Column::EstablishmentFte, "North", "Social worker", 0), 10, kClose);
     EXPECT_EQ(read.of(Column::EstablishmentFte, "West", "Social worker", 5), 0);
     EXPECT_NEAR(read.of(Column::EstablishmentFte, "West", "Social worker", 6), 5, kClose);
     EXPECT_NEAR(read.of(Column::InPostFte, "West", "Social worker", 6), 5, kClose);
 }
 
-TEST(AuditOfNone, PositionsOfTheFirstNinetyTwoDaysServeTheMonthsBefore)
+TEST(BothEnginesOnNone, PositionsOfTheFirstNinetyTwoDaysServeTheMonthsBefore)
 {
     PlanBuilder plan = council();
     plan.establishment("North", "Social worker", "2026-06-30", 10, 0);
     plan.establishment("West", "Social worker", "2026-09-30", 5, 0); // 92 days later
-    AuditReading read(plan);
+    BothEngines read(plan);
     EXPECT_NEAR(read.of(Column::EstablishmentFte, "West", "Social worker", 0), 5, kClose);
 }
 

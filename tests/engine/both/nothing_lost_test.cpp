@@ -1,6 +1,7 @@
-// The second engine on parts of a year and on adverts: docs/method.md, sections 3.1 and 6.3.
+// Both engines on parts of a year, days of a post and adverts: docs/method.md, sections 3.1, 6.3
+// and 7.3.
 
-#include "engine/audit/audit_reading.h"
+#include "engine/both/both_engines.h"
 
 #include <gtest/gtest.h>
 
@@ -12,7 +13,7 @@ using plan::DemandStatus;
 
 double arrivals(const PlanBuilder& plan, int month)
 {
-    return AuditReading(plan).waiting(Column::Arrivals, "Essex", "Assessment", month);
+    return BothEngines(plan).waiting(Column::Arrivals, "Essex", "Assessment", month);
 }
 
 PlanBuilder assessments()
@@ -24,7 +25,7 @@ PlanBuilder assessments()
     return plan;
 }
 
-TEST(AuditOfParts, PartsOfAYearReduceWhatItSpreadsOverItsOtherMonths)
+TEST(BothEnginesOnParts, PartsOfAYearReduceWhatItSpreadsOverItsOtherMonths)
 {
     PlanBuilder plan = assessments();
     plan.demand("Essex", "Adults", "Assessment", "2026-Q2", 900);
@@ -36,7 +37,7 @@ TEST(AuditOfParts, PartsOfAYearReduceWhatItSpreadsOverItsOtherMonths)
     EXPECT_NEAR(arrivals(plan, 11), 300.0 / 9, kClose);
 }
 
-TEST(AuditOfParts, ActualsBesideAForecastLeaveItsOtherMonthsAlone)
+TEST(BothEnginesOnParts, ActualsBesideAForecastLeaveItsOtherMonthsAlone)
 {
     PlanBuilder plan = assessments();
     plan.demand("Essex", "Adults", "Assessment", "2026-04", 150, DemandStatus::Actual);
@@ -44,20 +45,41 @@ TEST(AuditOfParts, ActualsBesideAForecastLeaveItsOtherMonthsAlone)
     EXPECT_NEAR(arrivals(plan, 1), 100, kClose);
 }
 
-TEST(AuditOfParts, APartLargerThanItsYearLeavesNothing)
+TEST(BothEnginesOnParts, APartLargerThanItsYearLeavesNothing)
 {
     PlanBuilder plan = assessments();
     plan.demand("Essex", "Adults", "Assessment", "2026-Q2", 1500);
     EXPECT_EQ(arrivals(plan, 5), 0);
 }
 
-TEST(AuditOfParts, AdvertsWithoutAStartMonthBeginInTheFirstMonth)
+TEST(BothEnginesOnParts, MoneyOfAPostCountsByDays)
+{
+    PlanBuilder plan = smallCouncil(6);
+    plan::Post post;
+    post.id = newId<plan::PostId>();
+    post.title = "Ten days of April and half of June";
+    post.locality = plan.id<plan::Locality>("Essex");
+    post.role = plan.id<plan::Role>("Social worker");
+    post.fte = Fte(1);
+    post.annualCost = Pounds(36000);
+    post.start = Date{2026, 4, 21};
+    post.end = Date{2026, 6, 15};
+    plan.put(post);
+    BothEngines read(plan);
+    EXPECT_NEAR(read.of(Column::PostsCost, "Essex", "Social worker", 0), 1000, kClose);
+    EXPECT_NEAR(read.of(Column::PostsCost, "Essex", "Social worker", 1), 3000, kClose);
+    EXPECT_NEAR(read.of(Column::PostsCost, "Essex", "Social worker", 2), 1500, kClose);
+    EXPECT_EQ(read.of(Column::EstablishmentFte, "Essex", "Social worker", 0), 0);
+    EXPECT_EQ(read.of(Column::EstablishmentFte, "Essex", "Social worker", 2), 1);
+}
+
+TEST(BothEnginesOnParts, AdvertsWithoutAStartMonthBeginInTheFirstMonth)
 {
     PlanBuilder plan = smallCouncil(6);
     plan.establishment("Essex", "Social worker", "2026-04-01", 20, 10);
     plan.set(plan::Kind::Adverts, 2, {.locality = "Essex", .role = "Social worker"});
     plan.set(plan::Kind::AdvertSuccess, 0.5).set(plan::Kind::MonthsToStart, 3);
-    AuditReading read(plan);
+    BothEngines read(plan);
     EXPECT_EQ(read.of(Column::StartsFte, "Essex", "Social worker", 2), 0);
     EXPECT_NEAR(read.of(Column::StartsFte, "Essex", "Social worker", 3), 1, kClose);
 }

@@ -1,6 +1,6 @@
-// The second engine on retirement by age: docs/method.md, section 6.2.
+// Both engines on retirement by age: docs/method.md, section 6.2.
 
-#include "engine/audit/audit_reading.h"
+#include "engine/both/both_engines.h"
 
 #include <gtest/gtest.h>
 
@@ -14,24 +14,24 @@ void addBand(PlanBuilder& plan, const char* band, double share, double retiremen
     plan.put(plan::StaffAge{newId<plan::StaffAgeId>(), {}, {}, band, share, retirement});
 }
 
-TEST(AuditOfRetirement, AYearTakesTheShareOfEachAgeThatRetires)
+TEST(BothEnginesOnRetirement, AYearTakesTheShareOfEachAgeThatRetires)
 {
     PlanBuilder plan = smallCouncil(12);
     plan.establishment("Essex", "Social worker", "2026-04-01", 100, 0);
     addBand(plan, "under 65", 0.95, 0);
     addBand(plan, "65 and over", 0.05, 1);
-    AuditReading read(plan);
+    BothEngines read(plan);
     EXPECT_NEAR(read.of(Column::RetirementsFte, "Essex", "Social worker", 0, 12), 5, kClose);
 }
 
-TEST(AuditOfRetirement, AgesOfDifferentRatesAddUp)
+TEST(BothEnginesOnRetirement, AgesOfDifferentRatesAddUp)
 {
     PlanBuilder plan = smallCouncil(12);
     plan.establishment("Essex", "Social worker", "2026-04-01", 100, 0);
     addBand(plan, "under 60", 0.85, 0);
     addBand(plan, "60 to 64", 0.10, 0.3);
     addBand(plan, "65 and over", 0.05, 0.8);
-    AuditReading read(plan);
+    BothEngines read(plan);
     EXPECT_NEAR(read.of(Column::RetirementsFte, "Essex", "Social worker", 0, 12), 7, kClose);
 }
 

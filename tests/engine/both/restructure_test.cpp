@@ -1,6 +1,6 @@
-// The second engine on restructures: docs/method.md, section 6.1.
+// Both engines on restructures: docs/method.md, section 6.1.
 
-#include "engine/audit/audit_reading.h"
+#include "engine/both/both_engines.h"
 
 #include <gtest/gtest.h>
 
@@ -19,21 +19,21 @@ PlanBuilder council(const char* asAt, Month month)
     return plan;
 }
 
-TEST(AuditOfRestructures, AChangeCountsAfterAPositionOfTheSameMonth)
+TEST(BothEnginesOnRestructures, AChangeCountsAfterAPositionOfTheSameMonth)
 {
     for (const char* asAt : {"2026-06-01", "2026-05-20"}) {
         const PlanBuilder plan = council(asAt, Month(2026, 6));
-        AuditReading read(plan);
+        BothEngines read(plan);
         EXPECT_NEAR(read.of(Column::EstablishmentFte, "Essex", "Social worker", 2), 15, kClose) << asAt;
         EXPECT_NEAR(read.of(Column::RedundanciesFte, "Essex", "Social worker", 2), 5, kClose) << asAt;
         EXPECT_NEAR(read.of(Column::VacancyFte, "Essex", "Social worker", 3), 0, kClose) << asAt;
     }
 }
 
-TEST(AuditOfRestructures, AnEarlierChangeIsInThePosition)
+TEST(BothEnginesOnRestructures, AnEarlierChangeIsInThePosition)
 {
     const PlanBuilder plan = council("2026-06-01", Month(2026, 5));
-    AuditReading read(plan);
+    BothEngines read(plan);
     EXPECT_NEAR(read.of(Column::EstablishmentFte, "Essex", "Social worker", 2), 20, kClose);
 }
 

@@ -1,6 +1,6 @@
-// The second engine on what a total hides: docs/method.md, section 7.1.
+// Both engines on what a total hides: docs/method.md, section 7.1.
 
-#include "engine/audit/audit_reading.h"
+#include "engine/both/both_engines.h"
 
 #include <gtest/gtest.h>
 
@@ -14,18 +14,18 @@ bool hides(double overFilled, double agency)
     plan.locality("North", "Essex").locality("West", "Essex");
     plan.establishment("North", "Social worker", "2026-04-01", 10, 3, agency);
     plan.establishment("West", "Social worker", "2026-04-01", 10, -overFilled);
-    AuditReading read(plan);
+    BothEngines read(plan);
     return read.tables().hidesVacancies(read.at("Essex", "Social worker", 0));
 }
 
-TEST(AuditOfHiddenVacancies, OverFilledPostsAreToldFromAThirdOn)
+TEST(BothEnginesOnHiddenVacancies, OverFilledPostsAreToldFromAThirdOn)
 {
     EXPECT_FALSE(hides(0.9, 0));
     EXPECT_TRUE(hides(1, 0));
     EXPECT_TRUE(hides(3, 0));
 }
 
-TEST(AuditOfHiddenVacancies, AgencyCoverNeverHidesAny)
+TEST(BothEnginesOnHiddenVacancies, AgencyCoverNeverHidesAny)
 {
     EXPECT_FALSE(hides(0, 3));
 }

@@ -1,6 +1,6 @@
-// The second engine on the month at whose prices money is: docs/method.md, section 7.3.
+// Both engines on the month at whose prices money is: docs/method.md, section 7.3.
 
-#include "engine/audit/audit_reading.h"
+#include "engine/both/both_engines.h"
 
 #include <gtest/gtest.h>
 
@@ -10,18 +10,18 @@ namespace {
 using engine::Column;
 using plan::Kind;
 
-TEST(AuditOfPrices, ASalaryIsAtThePricesOfTheMonthFromWhichItCounts)
+TEST(BothEnginesOnPrices, ASalaryIsAtThePricesOfTheMonthFromWhichItCounts)
 {
     PlanBuilder plan = smallCouncil(48);
     plan.establishment("Essex", "Social worker", "2026-04-01", 1, 0);
     plan.set(Kind::Salary, 40000).set(Kind::Salary, 42000, {.from = "2028-04"}).set(Kind::PayInflation, 0.03);
-    AuditReading read(plan);
+    BothEngines read(plan);
     EXPECT_NEAR(read.of(Column::PayCost, "Essex", "Social worker", 12), 40000 * 1.03 / 12, 1e-6);
     EXPECT_NEAR(read.of(Column::PayCost, "Essex", "Social worker", 24), 42000.0 / 12, 1e-6);
     EXPECT_NEAR(read.of(Column::PayCost, "Essex", "Social worker", 36), 42000 * 1.03 / 12, 1e-6);
 }
 
-TEST(AuditOfPrices, APostCostsInTheMonthOfItsStartWhatTheCommitteeApproved)
+TEST(BothEnginesOnPrices, APostCostsInTheMonthOfItsStartWhatTheCommitteeApproved)
 {
     PlanBuilder plan = smallCouncil(36);
     plan.set(Kind::PayInflation, 0.03);
@@ -38,7 +38,7 @@ TEST(AuditOfPrices, APostCostsInTheMonthOfItsStartWhatTheCommitteeApproved)
     };
     post("Was there before", Date{2020, 1, 1});
     post("Begins in April", Date{2027, 4, 1});
-    AuditReading read(plan);
+    BothEngines read(plan);
     EXPECT_NEAR(read.of(Column::PostsCost, "Essex", "Social worker", 0), 1000, 1e-6);
     EXPECT_NEAR(read.of(Column::PostsCost, "Essex", "Social worker", 12), 1030 + 1000, 1e-6);
     EXPECT_NEAR(read.of(Column::PostsCost, "Essex", "Social worker", 24), 1.03 * (1030 + 1000), 1e-6);

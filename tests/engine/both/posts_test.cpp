@@ -1,0 +1,88 @@
+// Both engines on posts that hold people and money: docs/method.md, sections 6.1, 6.2 and 7.3.
+
+#include "engine/both/both_engines.h"
+
+#include <gtest/gtest.h>
+
+namespace muster::test {
+namespace {
+
+using engine::Column;
+using plan::Kind;
+
+void addPost(PlanBuilder& plan, const char* title, std::optional<Date> start, std::optional<Date> end,
+             double cost = 0)
+{
+    plan::Post post;
+    post.id = newId<plan::PostId>();
+    post.title = title;
+    post.locality = plan.id<plan::Locality>("Essex");
+    post.role = plan.id<plan::Role>("Social worker");
+    post.fte = Fte(1);
+    post.start = start;
+    post.end = end;
+    if (cost > 0)
+        post.annualCost = Pounds(cost);
+    plan.put(post);
+}
+double inPost(const PlanBuilder& plan, int month)
+{
+    return BothEngines(plan).of(Column::InPostFte, "Essex", "Social worker", month);
+}
+
+TEST(BothEnginesOnPosts, AVacantTemporaryPostThatRunsOutTakesNobody)
+{
+    PlanBuilder plan = smallCouncil(6);
+    plan.establishment("Essex", "Social worker", "2026-04-01", 10, 0);
+    addPost(plan, "Temporary", Date{2026, 5, 1}, Date{2026, 7, 31});
+    EXPECT_EQ(BothEngines(plan).of(Column::EstablishmentFte, "Essex", "Social worker", 3), 11);
+    EXPECT_NEAR(inPost(plan, 4), 10, kClose);
+}
+
+TEST(BothEnginesOnPosts, AFilledOneTakesWhoHasNoPostLeft)
+{
+    PlanBuilder plan = smallCouncil(6);
+    plan.establishment("Essex", "Social worker", "2026-04-01", 10, 0.25);
+    addPost(plan, "Temporary", Date{2025, 5, 1}, Date{2026, 7, 31}); // the position counts it
+    EXPECT_NEAR(inPost(plan, 3), 9.75, kClose);
+    EXPECT_NEAR(inPost(plan, 4), 9, kClose);
+}
+
+TEST(BothEnginesOnPosts, APostThatResumesTheNextDayKeepsItsPeople)
+{
+    PlanBuilder plan = smallCouncil(6);
+    plan.establishment("Essex", "Social worker", "2026-04-01", 10, 0);
+    addPost(plan, "Temporary", Date{2025, 5, 1}, Date{2026, 7, 31});
+    addPost(plan, "Temporary", Date{2026, 8, 1}, Date{2027, 7, 31});
+    EXPECT_NEAR(inPost(plan, 5), 10, kClose);
+}
+
+TEST(BothEnginesOnPosts, PostsInsideAPositionCostTheirOwnAndOnlyTheRestWhatTheRoleDoes)
+{
+    PlanBuilder plan = smallCouncil(6);
+    plan.set(Kind::Salary, 36000);
+    plan.establishment("Essex", "Social worker", "2026-04-01", 3, 0);
+    addPost(plan, "Listed", {}, {}, 60000);
+    addPost(plan, "Ends", {}, Date{2026, 5, 31}, 24000);
+    const auto cost = [&](int t) {
+        return BothEngines(plan).of(Column::PostsCost, "Essex", "Social worker", t);
+    };
+    EXPECT_NEAR(cost(0), 5000 + 2000 + 3000, 1e-6);
+    EXPECT_NEAR(cost(2), 5000 + 3000, 1e-6);
+}
+
+TEST(BothEnginesOnPosts, WhereMoreAreListedEachCountsItsPart)
+{
+    PlanBuilder plan = smallCouncil(6);
+    plan.establishment("Essex", "Social worker", "2026-04-01", 4, 0);
+    for (const char* title : {"A", "B", "C", "D"})
+        addPost(plan, title, {}, {}, 12000);
+    addPost(plan, "Ends", {}, Date{2026, 5, 31}, 24000);
+    BothEngines read(plan);
+    EXPECT_NEAR(read.of(Column::PostsCost, "Essex", "Social worker", 0), 0.8 * (4 * 1000 + 2000), 1e-6);
+    EXPECT_NEAR(read.of(Column::EstablishmentFte, "Essex", "Social worker", 2), 3.2, kClose);
+    EXPECT_NEAR(read.of(Column::PostsCost, "Essex", "Social worker", 2), 3200, 1e-6);
+}
+
+} // namespace
+} // namespace muster::test
