@@ -55,11 +55,10 @@ Report audit(const engine::Results& results, PeriodLength length)
     };
     for (const engine::Rollup reach : {engine::Rollup::WithBeneath, engine::Rollup::Own}) {
         for (const engine::TablePlace& place : engine::tablePlaces(results, length, reach))
-            for (const auto columns : {engine::requirementColumns(), engine::vacancyColumns(),
-                                       engine::supplyColumns(), engine::costColumns()})
+            for (const auto columns : engine::kTablesOfRoles)
                 compare(place, columns);
         for (const engine::TablePlace& place : engine::queuePlaces(results, length, reach))
-            compare(place, engine::timelinessColumns());
+            compare(place, engine::kTimelinessTable);
     }
     return report;
 }

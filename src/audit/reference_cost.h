@@ -88,6 +88,8 @@ class ReferenceCost {
     /// The month at whose prices a post's own cost is.
     [[nodiscard]] Month pricesOf(const plan::Post& post) const
     {
+        if (post.priceMonth)
+            return *post.priceMonth;
         return post.start ? std::max(firstMonth(), Month(post.start->year, post.start->month)) : firstMonth();
     }
     [[nodiscard]] Month firstMonth() const { return m_plan.settings().firstMonth; }

@@ -155,6 +155,12 @@ class ReferenceMeasures : public ReferencePlaces {
             return Real(f.redundancies);
         case Measure::Ended:
             return Real(f.ended);
+        case Measure::CameWithPosts:
+            return Real(f.withPosts);
+        case Measure::CohortsNotPlaced:
+            return Real(f.cohortsNotPlaced);
+        case Measure::StartsNotPlaced:
+            return Real(f.startsNotPlaced);
         case Measure::MovesIn:
             return Real(f.movesIn);
         case Measure::Cohorts:

@@ -127,9 +127,10 @@ class ReferencePosts {
         return posts < -1e-9L ? kNone : posts < 0 ? 0 : posts;
     }
 
-    /// FTE of posts that end in a month: of those that may hold people, and of disestablished ones.
+    /// FTE of posts that end in a month, of those that may hold people and do not say how many, and the
+    /// people in those that do.
     struct Ending {
-        Real held = 0, empty = 0;
+        Real all = 0, unsaid = 0, people = 0;
     };
     [[nodiscard]] Ending endingIn(plan::LocalityId l, plan::RoleId r, int t) const
     {
@@ -139,11 +140,33 @@ class ReferencePosts {
             if (post->status == plan::PostStatus::Proposed || !post->end ||
                 *post->end >= firstDay(month(t + 1)) || !isThere(*post, firstDay(month(t))))
                 continue;
-            const Real goes = std::max<Real>(0, post->fte.value() - resumed(*post));
-            (post->status == plan::PostStatus::Established ? ending.held : ending.empty) +=
-                goes * m_reference.counts(*post, row);
+            const Real part =
+                m_reference.counts(*post, row) * std::max<Real>(0, 1 - resumed(*post) / post->fte.value());
+            ending.all += part * post->fte.value();
+            if (post->status == plan::PostStatus::Established && post->filledFte)
+                ending.people += part * post->filledFte->value();
+            else if (post->status == plan::PostStatus::Established)
+                ending.unsaid += part * post->fte.value();
         }
         return ending;
+    }
+    /// Who comes with posts that count from the next month on.
+    [[nodiscard]] Real comingWithPosts(plan::LocalityId l, plan::RoleId r, int t) const
+    {
+        Real people = 0;
+        for (const plan::Post* post : rows().posts.of({l, r})) {
+            const bool starts =
+                post->start && *post->start > firstDay(month(t)) && isThere(*post, firstDay(month(t + 1)));
+            const bool goesOn = std::ranges::any_of(rows().posts.of({l, r}), [&](const plan::Post* ended) {
+                return ended->status != plan::PostStatus::Proposed && ended->title == post->title &&
+                       ended->end &&
+                       post->start ==
+                           Date::after(Month(ended->end->year, ended->end->month), ended->end->day);
+            });
+            if (starts && !goesOn && post->filledFte && post->status == plan::PostStatus::Established)
+                people += post->filledFte->value();
+        }
+        return people;
     }
     /// FTE of the post of the same title that follows it on the next day and keeps its people.
     [[nodiscard]] Real resumed(const plan::Post& ended) const

@@ -14,6 +14,7 @@ class ReferenceSupply : public ReferencePosts {
     struct Flows {
         Real establishment = 0, opening = 0;
         Real leavers = 0, retirements = 0, movesOut = 0, resignations = 0, redundancies = 0, ended = 0;
+        Real withPosts = 0, cohortsNotPlaced = 0, startsNotPlaced = 0;
         Real movesIn = 0, cohorts = 0, starts = 0, restated = 0, closing = 0;
         Real newlyQualified = 0, agency = 0, steadyState = 0;
     };
@@ -51,7 +52,7 @@ class ReferenceSupply : public ReferencePosts {
         }
         for (const plan::Post* post : rows().posts.of({l, r}))
             if (post->status == plan::PostStatus::Established && isThere(*post, firstDay(month(t))))
-                staff.stock += post->fte.value();
+                staff.stock += post->filledFte ? post->filledFte->value() : post->fte.value();
         return staff;
     }
 
@@ -96,6 +97,8 @@ class ReferenceSupply : public ReferencePosts {
         return row && (t >= 0 || row->from) ? row->value : 0;
     }
 
+    static constexpr Real kRounding = 1e-15L; ///< all have gone but for this
+
     /// Takes people away, no more than are left.
     static Real take(Real& left, Real wanted)
     {
@@ -129,10 +132,11 @@ class ReferenceSupply : public ReferencePosts {
     void end(plan::LocalityId l, plan::RoleId r, int t, Flows& f, Real& left) const
     {
         const Ending ending = endingIn(l, r, t);
-        if (ending.held == 0)
+        f.ended = take(left, ending.people);
+        if (ending.unsaid == 0)
             return;
-        const Real beyond = left - (f.establishment - ending.held - ending.empty);
-        f.ended = take(left, std::isnan(beyond) ? kNone : std::clamp<Real>(beyond, 0, ending.held));
+        const Real beyond = left - (f.establishment - ending.all);
+        f.ended += take(left, std::isnan(beyond) ? kNone : std::clamp<Real>(beyond, 0, ending.unsaid));
     }
 
     /// Those who wish to move get the room there is, pro rata; the room that they would leave behind is not
@@ -153,14 +157,15 @@ class ReferenceSupply : public ReferencePosts {
         std::map<plan::RoleId, Real> go;
         for (const auto& [ends, people] : wishes) {
             const auto& [to, from] = ends;
-            Real room = isOn[to] ? roomIn(l, to, t, left[to] + flows[to].movesOut) : 0;
+            Real room =
+                isOn[to] ? roomIn(l, to, t, left[to] + flows[to].movesOut + comingWithPosts(l, to, t)) : 0;
             const Real moving = fill(room, wished[to]) * people / wished[to];
             flows[to].movesIn += moving;
             go[from] += moving;
         }
         for (auto& [from, f] : flows)
-            if (f.movesOut != 0) {
-                left[from] += f.movesOut - go[from];
+            if (const Real stay = f.movesOut - go[from]; !(std::abs(stay) <= f.movesOut * kRounding)) {
+                left[from] += stay;
                 f.movesOut = go[from];
             }
     }
@@ -173,14 +178,17 @@ class ReferenceSupply : public ReferencePosts {
 
     void join(plan::LocalityId l, plan::RoleId r, int t, Flows& f, Real left) const
     {
-        Real room = roomIn(l, r, t, left + f.movesIn);
+        f.withPosts = comingWithPosts(l, r, t);
+        Real room = roomIn(l, r, t, left + f.movesIn + f.withPosts);
         Real wanted = 0;
         for (const plan::Cohort* cohort : rows().cohorts.of({l, r}))
             if (cohort->month == month(t))
                 wanted += Real(cohort->fte.value()) * cohort->completion * cohort->joins;
         f.cohorts = wanted == 0 ? 0 : fill(room, wanted);
+        f.cohortsNotPlaced = wanted - f.cohorts;
         const Real offer = offered(l, r, t);
         f.starts = offer == 0 ? 0 : fill(room, offer);
+        f.startsNotPlaced = offer - f.starts;
     }
     static Real fill(Real& room, Real wanted)
     {
@@ -269,7 +277,7 @@ class ReferenceSupply : public ReferencePosts {
                 group.people *= left / f.opening;
         if (f.cohorts != 0)
             staff.newlyQualified.push_back({f.cohorts, t + 1});
-        staff.stock = left + f.movesIn + f.cohorts + f.starts;
+        staff.stock = left + f.movesIn + f.withPosts + f.cohorts + f.starts;
         f.closing = staff.stock;
         if (begins(l, r, t + 1)) {
             f.closing = position(l, r, t + 1).stock;

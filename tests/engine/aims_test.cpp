@@ -98,7 +98,7 @@ TEST(Benchmarks, StandBesideTheOwnRatesAndChangeNoResult)
     EXPECT_DOUBLE_EQ(*rows[0].own, 0.2);
     EXPECT_NEAR(*rows[0].difference, 0.011, 1e-12);
     for (const TablePlace& place : tablePlaces(with, PeriodLength::Month, Rollup::WithBeneath))
-        for (const Column column : vacancyColumns())
+        for (const Column column : kVacanciesTable)
             EXPECT_EQ(figureAt(with, place, column), figureAt(without, place, column));
 }
 

@@ -29,10 +29,10 @@ RC_GTEST_PROP(Explain, EveryCellEvaluatesBackToItsFigure, (std::uint32_t seed))
                               1e-9 * std::max(1.0, std::abs(*figure)));
             }
     };
-    tellAll(requirementColumns());
-    tellAll(vacancyColumns());
-    tellAll(supplyColumns());
-    tellAll(costColumns());
+    tellAll(kRequirementTable);
+    tellAll(kVacanciesTable);
+    tellAll(kSupplyTable);
+    tellAll(kCostTable);
 }
 
 PlanBuilder twoLevels()

@@ -52,7 +52,7 @@ TEST(FormulaTexts, SayWhatTheModelSays)
         {"starts by adverts", "posts advertised × success of adverts"},
         {"room for starts",
          "max(0, establishment of the next month × (1 + over-recruitment) − (those who stay + "
-         "moves in))"},
+         "moves in + came with posts))"},
         {"agency", "min(vacant posts × agency cover; agency cap)"},
         {"long-run level", "min(those who join in a month ÷ share who go in a month; establishment)"},
         {"expected tenure",

@@ -79,6 +79,10 @@ class RandomPlan : private RandomWork {
             post.funding = chance(0.5) ? "Fund " + std::to_string(pick(0, 1)) : "";
             if ((m_hasCosts || gap(0.2)) && chance(0.3))
                 post.annualCost = Pounds(real(10000, 60000));
+            if (chance(0.4))
+                post.filledFte = Fte(real(0, post.fte.value()));
+            if (chance(0.2))
+                post.priceMonth = Month::parse(month()).value();
             m_builder.put(post);
             if (post.end && chance(0.3))
                 resume(post);
@@ -91,6 +95,7 @@ class RandomPlan : private RandomWork {
         post.start = Date::after(Month(post.end->year, post.end->month), post.end->day);
         post.end = {};
         post.fte = Fte(real(0.1, 3));
+        post.filledFte = chance(0.5) ? std::optional(Fte(post.fte.value() / 2)) : std::nullopt;
         post.status = plan::PostStatus::Established;
         m_builder.put(post);
     }

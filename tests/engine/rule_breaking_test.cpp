@@ -39,7 +39,7 @@ void expectNoFigures(const plan::Plan& plan, const std::string& code)
     const auto places = tablePlaces(results, PeriodLength::FinancialYear, Rollup::WithBeneath);
     EXPECT_FALSE(places.empty());
     for (const TablePlace& place : places)
-        for (const auto columns : {requirementColumns(), vacancyColumns(), supplyColumns(), costColumns()})
+        for (const auto columns : kTablesOfRoles)
             for (const Column column : columns) {
                 EXPECT_FALSE(figureAt(results, place, column));
                 const auto none = explain(results, place, column);

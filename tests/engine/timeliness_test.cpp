@@ -166,7 +166,7 @@ RC_GTEST_PROP(Timeliness, EveryExplanationEvaluatesBackToItsFigure, (std::uint32
     const Results results = RandomPlan(seed, seed % 2 == 0).builder().results();
     const auto places = queuePlaces(results, PeriodLength::Quarter, Rollup::WithBeneath);
     for (std::size_t i = seed % 7; i < places.size(); i += 7)
-        for (const Column column : timelinessColumns()) {
+        for (const Column column : kTimelinessTable) {
             const auto figure = figureAt(results, places[i], column);
             const auto explained = explain(results, places[i], column);
             RC_ASSERT(figure.has_value() == explained.has_value());

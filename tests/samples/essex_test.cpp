@@ -53,7 +53,7 @@ TEST(Essex, EveryFigureOfTheRequirementIsKnown)
 {
     for (const engine::TablePlace& place :
          engine::tablePlaces(essex().results(), PeriodLength::Month, engine::Rollup::WithBeneath))
-        for (const Column column : engine::requirementColumns())
+        for (const Column column : engine::kRequirementTable)
             ASSERT_TRUE(engine::figureAt(essex().results(), place, column));
 }
 

@@ -130,28 +130,28 @@ constexpr std::array<std::pair<PeriodLength, Rollup>, 5> kOtherTables{
 TEST(Explained, EveryCellOfEssexEvaluatesBack)
 {
     const test::Sample essex("Essex");
-    EXPECT_GT(checkAll(essex, engine::requirementColumns()), 400);
-    EXPECT_GT(checkAll(essex, engine::vacancyColumns()), 0);
+    EXPECT_GT(checkAll(essex, engine::kRequirementTable), 400);
+    EXPECT_GT(checkAll(essex, engine::kVacanciesTable), 0);
 }
 
 TEST(Explained, CellsOfEssexByOtherPeriodsAndOfLocalitiesAloneEvaluateBack)
 {
     const test::Sample essex("Essex");
     for (const auto& [length, reach] : kOtherTables) {
-        EXPECT_GT(checkSome(essex, engine::requirementColumns(), length, reach, 40), 20);
-        checkSome(essex, engine::vacancyColumns(), length, reach, 20);
+        EXPECT_GT(checkSome(essex, engine::kRequirementTable, length, reach, 40), 20);
+        checkSome(essex, engine::kVacanciesTable, length, reach, 20);
     }
 }
 
 TEST(Explained, EveryCellOfKentEvaluatesBack)
 {
     const test::Sample kent("Kent");
-    EXPECT_EQ(checkAll(kent, engine::requirementColumns()), 0);
-    EXPECT_GT(checkAll(kent, engine::vacancyColumns()), 200);
-    EXPECT_GT(checkAll(kent, engine::supplyColumns()), 400);
+    EXPECT_EQ(checkAll(kent, engine::kRequirementTable), 0);
+    EXPECT_GT(checkAll(kent, engine::kVacanciesTable), 200);
+    EXPECT_GT(checkAll(kent, engine::kSupplyTable), 400);
     for (const auto& [length, reach] : kOtherTables) {
-        EXPECT_GT(checkSome(kent, engine::vacancyColumns(), length, reach, 40), 15);
-        EXPECT_GT(checkSome(kent, engine::supplyColumns(), length, reach, 40), 20);
+        EXPECT_GT(checkSome(kent, engine::kVacanciesTable, length, reach, 40), 15);
+        EXPECT_GT(checkSome(kent, engine::kSupplyTable, length, reach, 40), 20);
     }
 }
 

@@ -59,6 +59,7 @@ TEST(Nottinghamshire, SupplyAndCostFollowTheDatesOfThePosts)
     EXPECT_EQ(inYear("ICT programme", Column::EstablishmentFte, 0), 0);
     EXPECT_EQ(inYear("ICT programme", Column::EstablishmentFte, 1), 1);
     EXPECT_EQ(inYear("All roles", Column::EstablishmentFte, 2), 0);
+    EXPECT_EQ(inYear("ICT programme", Column::InPostFte, 1), 0); // yet to be recruited to (paragraph 37)
     EXPECT_EQ(inYear("Workforce leadership", Column::OpeningFte, 1), 3);
     EXPECT_EQ(inYear("Workforce leadership", Column::EndedFte, 1), 3);
     EXPECT_EQ(inYear("All roles", Column::PostsCost, 2), 0);

@@ -217,5 +217,35 @@ TEST_F(Schema, AnOlderFileOpensWithItsHistoryAndTakesEdits)
     }
 }
 
+/// Entries of a time when activities had no priority stand beside one that sets it: a past state joins them.
+TEST_F(Schema, EntriesOfFewerColumnsAreJoinedWithNewerOnes)
+{
+    for (const int version : {1, 2, 3}) {
+        std::filesystem::copy_file(OlderFile{version}.path(), m_path,
+                                   std::filesystem::copy_options::overwrite_existing);
+        auto file = PlanFile::open(m_path, Access::ReadWrite, "Ann");
+        ASSERT_EQ(sentenceOf(file), "");
+        EXPECT_TRUE(file->plan().settings().qualifiedTakeOver);
+        const std::int64_t before = file->entries()->back().id;
+        const plan::Plan old = file->plan();
+        plan::Activity activity = *old.rows<plan::Activity>().begin();
+        EXPECT_FALSE(activity.priority);
+        activity.priority = 3;
+        plan::Settings settings = old.settings();
+        settings.qualifiedTakeOver = false;
+        plan::Edit edit{"Set the priority", {}};
+        edit.put(activity);
+        edit.put(settings);
+        ASSERT_EQ(sentenceOf(file->apply(edit, kAnn)), "");
+        const auto past = file->planAfter(before);
+        ASSERT_EQ(sentenceOf(past), "");
+        EXPECT_EQ(*past, old);
+        ASSERT_EQ(sentenceOf(file->compact(store::kWholeHistory, kAnn, false)), "");
+        const auto report = verify(m_path);
+        ASSERT_EQ(sentenceOf(report), "");
+        EXPECT_TRUE(report->clean()) << (report->clean() ? "" : report->findings.front().message);
+    }
+}
+
 } // namespace
 } // namespace muster::store::test

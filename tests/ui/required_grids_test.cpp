@@ -23,7 +23,7 @@ class Essex : public testing::Test {
 
 TEST_F(Essex, EveryTotalIsTheSumOfItsUnroundedParts)
 {
-    for (const Column column : engine::requirementColumns()) {
+    for (const Column column : engine::kRequirementTable) {
         const Grid grid = requiredByRole(sample.results(), ask(column));
         for (const GridRow& row : grid.rows) {
             double sum = 0;

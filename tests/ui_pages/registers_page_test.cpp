@@ -124,7 +124,7 @@ TEST_F(RegistersPageTest, EveryRegisterTakesARowThatChangesNoResultAndCanBeUndon
         ASSERT_EQ(model().rowCount(), 2) << name;
         for (const auto& place :
              engine::tablePlaces(before, PeriodLength::FinancialYear, engine::Rollup::WithBeneath))
-            for (const engine::Column column : engine::supplyColumns())
+            for (const engine::Column column : engine::kSupplyTable)
                 EXPECT_EQ(engine::figureAt(small.document.results(), place, column),
                           engine::figureAt(before, place, column))
                     << name;

@@ -24,6 +24,7 @@ SettingsDialog::SettingsDialog(const plan::Settings& settings, QWidget* parent)
     for (const double weeks : kWeeksAYear)
         m_ui->weeksCombo->addItem(format::exact(weeks), weeks);
     m_ui->weeksCombo->setCurrentIndex(m_ui->weeksCombo->findData(settings.weeksAYear));
+    m_ui->takeOverCheck->setChecked(settings.qualifiedTakeOver);
     connect(m_ui->buttonBox, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(m_ui->buttonBox, &QDialogButtonBox::rejected, this, &QDialog::reject);
 }
@@ -40,6 +41,7 @@ plan::Settings SettingsDialog::typed() const
     settings.months = m_ui->monthsSpin->value();
     if (m_ui->weeksCombo->currentIndex() >= 0)
         settings.weeksAYear = m_ui->weeksCombo->currentData().toDouble();
+    settings.qualifiedTakeOver = m_ui->takeOverCheck->isChecked();
     return settings;
 }
 
@@ -56,6 +58,7 @@ plan::Edit SettingsDialog::edit(const plan::Settings& now) const
     take(&plan::Settings::firstMonth);
     take(&plan::Settings::months);
     take(&plan::Settings::weeksAYear);
+    take(&plan::Settings::qualifiedTakeOver);
     plan::Edit edit{tr("Set the plan's settings").toStdString(), {}};
     if (settings != now)
         edit.put(settings);

@@ -13,7 +13,7 @@ using engine::TablePlace;
 
 namespace {
 
-constexpr std::array kIn{Column::StartsFte, Column::CohortsFte, Column::MovesInFte};
+constexpr std::array kIn{Column::StartsFte, Column::CohortsFte, Column::MovesInFte, Column::CameWithPostsFte};
 constexpr std::array kOut{Column::LeaversFte,      Column::RetirementsFte,  Column::MovesOutFte,
                           Column::ResignationsFte, Column::RedundanciesFte, Column::EndedFte};
 
@@ -37,8 +37,11 @@ std::vector<Column> columnsOf(const Results& results, const std::vector<TablePla
         });
     };
     std::vector<Column> columns;
-    for (const Column column : engine::supplyColumns())
+    for (const Column column : engine::kSupplyTable)
         if (isFlow(column) ? isSome(column) : column == Column::OpeningFte || column == Column::ClosingFte)
+            columns.push_back(column);
+    for (const Column column : {Column::StartsNotPlacedFte, Column::CohortsNotPlacedFte})
+        if (isSome(column))
             columns.push_back(column);
     columns.insert(columns.end(), {Column::EstablishmentFte, Column::SteadyStateFte, Column::TenureYears});
     return columns;

@@ -95,6 +95,21 @@ class StaffGaps : public GapSearch {
                     {"establishment", row.id.value, {}, {}});
         }
         for (const PostLine& post : staff.posts)
+            if (const plan::Post& row = *post.row; row.end && lastMonth(row) >= m_in.firstMonth() &&
+                                                   !row.filledFte &&
+                                                   row.status == plan::PostStatus::Established)
+                m_gathering.add("post-filled-not-said", cell, [&] {
+                    return Problem{Severity::Note,
+                                   "post-filled-not-said",
+                                   "Post " + row.title + ", " + plan::describe(m_in.plan(), cell),
+                                   "no filled FTE",
+                                   fmt::format("0 to {}", readable(row.fte.value())),
+                                   "the register does not say who is in this temporary post: nobody comes "
+                                   "with it, and at "
+                                   "its end those go who have no other post",
+                                   {"posts", row.id.value, {}, {}, "filled_fte"}};
+                });
+        for (const PostLine& post : staff.posts)
             if (const plan::Post& row = *post.row;
                 row.start && row.end && startOf(row.start->firstMonthStart()) > *row.end)
                 atRow(Severity::Warning, "post-never-counts", "Post " + row.title, cell,

@@ -166,6 +166,8 @@ class CostMonth : public StaffStock<Reader> {
     }
     [[nodiscard]] Month pricesOf(const plan::Post& post) const
     {
+        if (post.priceMonth)
+            return *post.priceMonth;
         const Month first = m_in.month(0);
         return post.start ? std::max(first, Month(post.start->year, post.start->month)) : first;
     }

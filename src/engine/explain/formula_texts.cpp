@@ -135,7 +135,7 @@ FormulaSection supply()
          text("starts by adverts", formulas::appointments(a("posts advertised"), a("success of adverts"))),
          text("room for starts",
               positive(formulas::overRecruited(a("establishment of the next month"), a("over-recruitment")) -
-                       (a("those who stay") + a("moves in")))),
+                       (a("those who stay") + a("moves in") + a("came with posts")))),
          text("agency", least(formulas::agencyFor(a("vacant posts"), a("agency cover")), a("agency cap"))),
          text("long-run level",
               least(formulas::restingStock(a("those who join in a month"), a("share who go in a month")),

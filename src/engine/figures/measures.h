@@ -30,17 +30,20 @@ enum class Measure {
     MovesWished,  ///< to other roles, by the yearly matrix, if there were room for all
     Resignations, ///< after a restructure
     Redundancies,
-    Ended,       ///< with posts that end
-    MovesOut,    ///< to other roles, as far as there is room
-    MovesIn,     ///< from other roles
-    Cohorts,     ///< who qualify and join
-    Starts,      ///< planned, or by adverts, as far as there is room
-    Restated,    ///< the difference between a new position and the flows
-    Closing,     ///< in post at the month's end
-    SteadyState, ///< the long-run level of staff in post
-    PostsCost,   ///< money of a month, in the plan's currency: of the establishment
-    Budget,      ///< the same, less the turnover allowance
-    PayCost,     ///< of those in post
+    Ended,            ///< with posts that end
+    MovesOut,         ///< to other roles, as far as there is room
+    MovesIn,          ///< from other roles
+    CameWithPosts,    ///< in posts that start, as far as the register says who is in them
+    Cohorts,          ///< who qualify and join
+    CohortsNotPlaced, ///< who qualify and would join, and find no room
+    Starts,           ///< planned, or by adverts, as far as there is room
+    StartsNotPlaced,  ///< who would start, and find no room
+    Restated,         ///< the difference between a new position and the flows
+    Closing,          ///< in post at the month's end
+    SteadyState,      ///< the long-run level of staff in post
+    PostsCost,        ///< money of a month, in the plan's currency: of the establishment
+    Budget,           ///< the same, less the turnover allowance
+    PayCost,          ///< of those in post
     AgencyCost,
     GapCost,          ///< of the people missing, each locality's own role by itself
     ServiceLevelCost, ///< of the posts at the service level
@@ -79,8 +82,11 @@ inline constexpr std::array kMeasures{
     MeasureInfo{Measure::Ended, "ended with their posts", MadeBy::Supply, false},
     MeasureInfo{Measure::MovesOut, "moves out", MadeBy::Supply, false},
     MeasureInfo{Measure::MovesIn, "moves in", MadeBy::Supply, false},
+    MeasureInfo{Measure::CameWithPosts, "came with posts", MadeBy::Supply, false},
     MeasureInfo{Measure::Cohorts, "newly trained", MadeBy::Supply, false},
+    MeasureInfo{Measure::CohortsNotPlaced, "newly trained, not placed", MadeBy::Supply, false},
     MeasureInfo{Measure::Starts, "starts", MadeBy::Supply, false},
+    MeasureInfo{Measure::StartsNotPlaced, "starts not placed", MadeBy::Supply, false},
     MeasureInfo{Measure::Restated, "restated", MadeBy::Supply, false},
     MeasureInfo{Measure::Closing, "in post at the end", MadeBy::Supply, false},
     MeasureInfo{Measure::SteadyState, "long-run level", MadeBy::Supply, false},

@@ -70,6 +70,13 @@ std::vector<const plan::StaffAge*> profileOf(const ByLocality<plan::StaffAge>& a
     return takeEither(std::nullopt);
 }
 
+/// Whether a post is another one again from the day after its end.
+bool resumes(const plan::Post& post, const plan::Post& ended)
+{
+    return ended.end && post.start && post.title == ended.title &&
+           post.status == plan::PostStatus::Established && daysBetween(*ended.end, *post.start) == 1;
+}
+
 template <class Counts>
 double fteOf(const std::vector<PostLine>& posts, const Counts& counts)
 {
@@ -211,13 +218,12 @@ void Staff::placePosts(const plan::Plan& plan, const Dimensions& dimensions)
         for (const plan::Establishment* row : cell.positions)
             cell.listed.push_back(
                 fteOf(cell.posts, [&](const PostLine& post) { return runs(*post.row, row->asAt); }));
-        for (PostLine& ended : cell.posts)
-            if (ended.row->end)
-                ended.resumed = fteOf(cell.posts, [&](const PostLine& post) {
-                    return post.row->title == ended.row->title && post.row->start &&
-                           post.row->status == plan::PostStatus::Established &&
-                           daysBetween(*ended.row->end, *post.row->start) == 1;
-                });
+        for (PostLine& post : cell.posts) {
+            post.resumed =
+                fteOf(cell.posts, [&](const PostLine& other) { return resumes(*other.row, *post.row); });
+            post.resumes = std::ranges::any_of(
+                cell.posts, [&](const PostLine& other) { return resumes(*post.row, *other.row); });
+        }
     }
 }
 

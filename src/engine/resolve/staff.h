@@ -20,7 +20,8 @@ struct MoveLine {
 struct PostLine {
     const plan::Post* row = nullptr;
     const plan::Grade* grade = nullptr;
-    double resumed = 0; ///< FTE of the post of the same title that follows it on the next day
+    double resumed = 0;   ///< FTE of the post of the same title that follows it on the next day
+    bool resumes = false; ///< it follows one
 };
 
 /// The staff of one locality's own role.

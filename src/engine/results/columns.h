@@ -30,6 +30,9 @@ enum class Column {
     OpeningFte,         ///< in post at the period's start
     StartsFte,          ///< from here to restated, the flows of the period
     CohortsFte,
+    CameWithPostsFte, ///< in posts that start
+    StartsNotPlacedFte,
+    CohortsNotPlacedFte,
     MovesInFte,
     LeaversFte,
     RetirementsFte,
@@ -123,6 +126,12 @@ inline constexpr std::array kColumns{
                ColumnBasis::Posts},
     ColumnInfo{Column::CohortsFte, "cohorts_fte", "Newly trained", ColumnUnit::Fte, ColumnGroup::Supply,
                ColumnBasis::Posts},
+    ColumnInfo{Column::CameWithPostsFte, "came_with_posts_fte", "Came with posts", ColumnUnit::Fte,
+               ColumnGroup::Supply, ColumnBasis::Posts},
+    ColumnInfo{Column::StartsNotPlacedFte, "starts_not_placed_fte", "Starts not placed", ColumnUnit::Fte,
+               ColumnGroup::Supply, ColumnBasis::Posts},
+    ColumnInfo{Column::CohortsNotPlacedFte, "cohorts_not_placed_fte", "Newly trained, not placed",
+               ColumnUnit::Fte, ColumnGroup::Supply, ColumnBasis::Posts},
     ColumnInfo{Column::MovesInFte, "moves_in_fte", "Moves in", ColumnUnit::Fte, ColumnGroup::Supply,
                ColumnBasis::Posts},
     ColumnInfo{Column::LeaversFte, "leavers_fte", "Leavers", ColumnUnit::Fte, ColumnGroup::Supply,
@@ -250,12 +259,15 @@ inline constexpr std::array kVacanciesTable{Column::RequiredFte,
                                             Column::VacancyUncancelled};
 
 inline constexpr std::array kSupplyTable{
-    Column::EstablishmentFte,  Column::OpeningFte,      Column::StartsFte,         Column::CohortsFte,
-    Column::MovesInFte,        Column::LeaversFte,      Column::RetirementsFte,    Column::MovesOutFte,
-    Column::ResignationsFte,   Column::RedundanciesFte, Column::EndedFte,          Column::RestatedFte,
-    Column::ClosingFte,        Column::InPostFte,       Column::NewlyQualifiedFte, Column::AgencyFte,
-    Column::AvailableFte,      Column::RequiredFte,     Column::SteadyStateFte,    Column::TenureYears,
-    Column::PublishedTurnover, Column::AgencyShare,     Column::Caseload};
+    Column::EstablishmentFte,   Column::OpeningFte,         Column::StartsFte,
+    Column::CohortsFte,         Column::MovesInFte,         Column::CameWithPostsFte,
+    Column::LeaversFte,         Column::RetirementsFte,     Column::MovesOutFte,
+    Column::ResignationsFte,    Column::RedundanciesFte,    Column::EndedFte,
+    Column::RestatedFte,        Column::ClosingFte,         Column::InPostFte,
+    Column::NewlyQualifiedFte,  Column::AgencyFte,          Column::AvailableFte,
+    Column::RequiredFte,        Column::SteadyStateFte,     Column::TenureYears,
+    Column::PublishedTurnover,  Column::AgencyShare,        Column::Caseload,
+    Column::StartsNotPlacedFte, Column::CohortsNotPlacedFte};
 
 inline constexpr std::array kCostTable{
     Column::EstablishmentFte, Column::InPostFte, Column::AgencyFte,       Column::PostsCost,
@@ -271,25 +283,8 @@ inline constexpr std::array kTimelinessTable{
     Column::TargetCapacity,   Column::WaitPressure,    Column::ExponentialInsideTarget,
     Column::ArrivalsPer100000};
 
-[[nodiscard]] constexpr std::span<const Column> requirementColumns()
-{
-    return kRequirementTable;
-}
-[[nodiscard]] constexpr std::span<const Column> vacancyColumns()
-{
-    return kVacanciesTable;
-}
-[[nodiscard]] constexpr std::span<const Column> supplyColumns()
-{
-    return kSupplyTable;
-}
-[[nodiscard]] constexpr std::span<const Column> costColumns()
-{
-    return kCostTable;
-}
-[[nodiscard]] constexpr std::span<const Column> timelinessColumns()
-{
-    return kTimelinessTable;
-}
+/// Those of roles.
+inline constexpr std::array<std::span<const Column>, 4> kTablesOfRoles{kRequirementTable, kVacanciesTable,
+                                                                       kSupplyTable, kCostTable};
 
 } // namespace muster::engine

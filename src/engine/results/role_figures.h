@@ -71,6 +71,12 @@ template <class N, class Figures>
         return sum(Measure::Starts);
     case Column::CohortsFte:
         return sum(Measure::Cohorts);
+    case Column::CameWithPostsFte:
+        return sum(Measure::CameWithPosts);
+    case Column::StartsNotPlacedFte:
+        return sum(Measure::StartsNotPlaced);
+    case Column::CohortsNotPlacedFte:
+        return sum(Measure::CohortsNotPlaced);
     case Column::MovesInFte:
         return sum(Measure::MovesIn);
     case Column::LeaversFte:

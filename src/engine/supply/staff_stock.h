@@ -20,7 +20,8 @@ inline constexpr std::array kWaysOut{Measure::Leavers,      Measure::Retirements
 inline constexpr std::array kWaysOutButMoves{Measure::Leavers, Measure::Retirements, Measure::Resignations,
                                              Measure::Redundancies, Measure::Ended};
 /// How people come to a role.
-inline constexpr std::array kWaysIn{Measure::MovesIn, Measure::Cohorts, Measure::Starts};
+inline constexpr std::array kWaysIn{Measure::MovesIn, Measure::CameWithPosts, Measure::Cohorts,
+                                    Measure::Starts};
 static_assert(std::ranges::is_sorted(kWishedWaysOut) && kWishedWaysOut.back() < Measure::MovesOut &&
               Measure::MovesOut < kWaysIn.front());
 /// Whether a way is one out.
@@ -40,7 +41,10 @@ static_assert(std::ranges::is_sorted(kWishedWaysOut) && kWishedWaysOut.back() < 
     case Measure::MovesIn:
         return !here.movesIn.empty();
     case Measure::Cohorts:
+    case Measure::CohortsNotPlaced:
         return !here.cohorts.empty();
+    case Measure::CameWithPosts:
+        return !here.posts.empty();
     case Measure::Resignations:
     case Measure::Redundancies:
         return !here.restructures.empty();
@@ -142,7 +146,9 @@ class StaffStock {
         typename Reader::Sum filled;
         for (const PostLine& post : m_staff.posts)
             if (post.row->status == plan::PostStatus::Established && runs(*post.row, startOf(m_in.month(t))))
-                m_in.add(filled, m_in.record(post.row->fte.value(), "post", *post.row));
+                m_in.add(filled, post.row->filledFte
+                                     ? m_in.record(post.row->filledFte->value(), "in the post", *post.row)
+                                     : m_in.record(post.row->fte.value(), "post", *post.row));
         return m_in.total(filled);
     }
     [[nodiscard]] N recorded(const char* name, Fte plan::Establishment::*member) const

@@ -18,10 +18,16 @@ class WaysIn : public StaffStock<Reader> {
     [[nodiscard, gnu::always_inline]] N of(Measure way) const
     {
         switch (way) {
+        case Measure::CameWithPosts:
+            return withPosts();
         case Measure::MovesIn:
             return upTo(Base::wishes(m_role), &WaysIn::roomForMoves);
         case Measure::Cohorts:
             return upTo(qualifying(), &WaysIn::room);
+        case Measure::CohortsNotPlaced:
+            return beyond(qualifying(), Measure::Cohorts);
+        case Measure::StartsNotPlaced:
+            return beyond(offered(), Measure::Starts);
         default:
             return upTo(offered(), &WaysIn::roomForStarts);
         }
@@ -57,6 +63,21 @@ class WaysIn : public StaffStock<Reader> {
     {
         return u >= 0 || m_in.since(plan::Kind::Adverts, m_role, u).has_value();
     }
+    /// Who is in the posts that count from the next month on; one that resumes another keeps its people.
+    [[nodiscard]] N withPosts() const
+    {
+        typename Reader::Sum people;
+        for (const PostLine& post : m_staff.posts)
+            if (post.row->filledFte && !post.resumes && post.row->status == plan::PostStatus::Established &&
+                post.row->start && post.row->start->firstMonthStart() == m_month + 1 &&
+                runs(*post.row, startOf(m_month + 1)))
+                m_in.add(people, m_in.record(post.row->filledFte->value(), "in the post", *post.row));
+        return m_in.total(people);
+    }
+    [[nodiscard]] N beyond(const N& wanted, Measure placed) const
+    {
+        return m_in.isNothing(wanted) ? wanted : Base::positive(wanted - own(placed));
+    }
     /// As many as there is room for.
     template <class Room>
     [[nodiscard]] N upTo(const N& wanted, const Room& room) const
@@ -69,13 +90,21 @@ class WaysIn : public StaffStock<Reader> {
         return Base::positive(Base::mayHave(m_in.own(Measure::Establishment, m_role, m_t + 1)) - there);
     }
     /// What those who wish to move out would leave behind is not there yet.
-    [[nodiscard]] N roomForMoves() const { return roomBeside(Base::stayingIfNobodyMoves()); }
+    [[nodiscard]] N roomForMoves() const
+    {
+        typename Reader::Sum there;
+        m_in.add(there, Base::stayingIfNobodyMoves());
+        if (canHave(m_staff, Measure::CameWithPosts))
+            m_in.add(there, own(Measure::CameWithPosts));
+        return roomBeside(m_in.total(there));
+    }
     [[nodiscard]] N room() const
     {
         typename Reader::Sum there;
         m_in.add(there, Base::staying());
-        if (canHave(m_staff, Measure::MovesIn))
-            m_in.add(there, own(Measure::MovesIn));
+        for (const Measure way : {Measure::MovesIn, Measure::CameWithPosts})
+            if (canHave(m_staff, way))
+                m_in.add(there, own(way));
         return roomBeside(m_in.total(there));
     }
     [[nodiscard]] N roomForStarts() const

@@ -118,28 +118,43 @@ class WaysOut : public StaffStock<Reader> {
                 m_in.add(events, m_in.record(event->redundancies.value(), "redundancies", *event));
         return m_in.total(events);
     }
-    /// Posts that end in the month take those in post beyond the posts that remain, at most their FTE. A
-    /// disestablished post takes nobody; one that resumes on the next day keeps its people.
+    /// Posts that end in the month take who is in them, where the register says it; else those in post beyond
+    /// the posts that remain, at most their FTE. A disestablished post takes nobody; one that resumes on the
+    /// next day keeps its people.
     [[nodiscard]] N ending() const
     {
         typename Reader::Sum all;
-        typename Reader::Sum held;
-        for (const PostLine& post : m_staff.posts)
-            if (lastMonth(*post.row) == m_month && runs(*post.row, startOf(m_month)))
-                if (const double goes = endingFte(post); goes > 0) {
-                    m_in.add(all, m_in.record(goes, "post", *post.row));
-                    if (post.row->status == plan::PostStatus::Established)
-                        m_in.add(held, m_in.record(goes, "post", *post.row));
-                }
-        const N ended = m_in.total(held);
-        if (m_in.isNothing(ended))
-            return m_in.nothing();
-        return formulas::endedFte(ended, Base::template leftBefore<kWishedWaysOut>(Measure::Ended),
-                                  own(Measure::Establishment), m_in.total(all));
+        typename Reader::Sum said;
+        typename Reader::Sum unsaid;
+        for (const PostLine& post : m_staff.posts) {
+            const double part = endingPart(post);
+            if (part == 0)
+                continue;
+            m_in.add(all, m_in.record(part * post.row->fte.value(), "post", *post.row));
+            if (post.row->status == plan::PostStatus::Disestablished)
+                continue;
+            if (post.row->filledFte)
+                m_in.add(said, m_in.record(part * post.row->filledFte->value(), "in the post", *post.row));
+            else
+                m_in.add(unsaid, m_in.record(part * post.row->fte.value(), "post", *post.row));
+        }
+        const N left = Base::template leftBefore<kWishedWaysOut>(Measure::Ended);
+        const N inPosts = m_in.total(said);
+        const N people = m_in.isNothing(inPosts) ? inPosts : Base::least(inPosts, left);
+        const N posts = m_in.total(unsaid);
+        if (m_in.isNothing(posts))
+            return people;
+        const N beyond = formulas::endedFte(posts, m_in.isNothing(people) ? left : left - people,
+                                            own(Measure::Establishment), m_in.total(all));
+        return m_in.isNothing(people) ? beyond : people + beyond;
     }
-    [[nodiscard]] double endingFte(const PostLine& post) const
+    /// The part of a post's FTE that ends in the month.
+    [[nodiscard]] double endingPart(const PostLine& post) const
     {
-        return Base::countedFte(post) * std::max(0.0, 1 - post.resumed / post.row->fte.value());
+        if (lastMonth(*post.row) != m_month || !runs(*post.row, startOf(m_month)))
+            return 0;
+        const double fte = post.row->fte.value();
+        return Base::countedFte(post) / fte * std::max(0.0, 1 - post.resumed / fte);
     }
 };
 

@@ -30,7 +30,7 @@ std::string postText(const plan::Post& post)
 Sheet timelinessSheet(const Results& results, const ResultChoice& choice, const RowFilter& filter)
 {
     Sheet sheet{"timeliness", {{"locality"}, {"activity"}, {"period"}}, {}};
-    for (const engine::Column column : engine::timelinessColumns())
+    for (const engine::Column column : engine::kTimelinessTable)
         sheet.columns.push_back({std::string(engine::info(column).name), true});
     sheet.columns.push_back({"relief_until"});
     for (const TablePlace& place : engine::queuePlaces(results, choice.by, choice.reach)) {
@@ -40,7 +40,7 @@ Sheet timelinessSheet(const Results& results, const ResultChoice& choice, const 
         row.emplace_back(localityName(results, place.locality));
         row.emplace_back(engine::activityName(results.inputs().dimensions(), place.activity));
         row.emplace_back(place.span.period.toString());
-        for (const engine::Column column : engine::timelinessColumns())
+        for (const engine::Column column : engine::kTimelinessTable)
             row.push_back(cellOf(engine::figureAt(results, place, column)));
         const auto until = engine::reliefUntil(results, place);
         row.push_back(until ? Cell(until->toString()) : Cell());

@@ -92,11 +92,11 @@ const std::vector<ResultTable>& tables()
     constexpr TableChoices kOfWork{.periods = true, .own = true, .locality = true, .activity = true};
     constexpr TableChoices kOfSeries{.locality = true, .activity = true};
     static const std::vector<ResultTable> kTables{
-        ofFigures(kRequirement, engine::requirementColumns(), "required_fte"),
-        ofFigures("vacancies", engine::vacancyColumns(), "vacancy_gross"),
-        ofFigures("supply", engine::supplyColumns(), "closing_fte"),
-        ofFigures("cost", engine::costColumns(), "forecast_cost"),
-        {"timeliness", kOfWork, timelinessSheet, engine::timelinessColumns(), "inside_target"},
+        ofFigures(kRequirement, engine::kRequirementTable, "required_fte"),
+        ofFigures("vacancies", engine::kVacanciesTable, "vacancy_gross"),
+        ofFigures("supply", engine::kSupplyTable, "closing_fte"),
+        ofFigures("cost", engine::kCostTable, "forecast_cost"),
+        {"timeliness", kOfWork, timelinessSheet, engine::kTimelinessTable, "inside_target"},
         {"workload", kOfWork, workloadSheet},
         {"cost_by_funding", {.periods = true, .own = true, .locality = true}, fundingSheet},
         {"measures", {.locality = true, .role = true, .activity = true}, byNames<measuresSheet>},

@@ -21,12 +21,15 @@ struct SamplePost {
     std::optional<Date> end;
     std::optional<double> annualCost;
     std::string_view funding;
+    double filled = 0; ///< FTE of the people in it
     plan::PostStatus status = plan::PostStatus::Established;
     std::string_view decision = kDecision;
 };
 
 /// The three posts of Optimum Workforce Leadership cost 120,000 together; how they share it is illustrative.
-/// The Community Care Officer was approved for two years on 11 December 2017 and never filled.
+/// Their holders have fixed-term contracts, which are extended (paragraph 37); the two new posts are yet to
+/// be recruited to. The Community Care Officer was approved for two years on 11 December 2017 and never
+/// filled.
 const std::vector<SamplePost>& posts()
 {
     static const std::vector<SamplePost> kPosts{{"Programme Officer", kIntegration, "Band B",
@@ -35,13 +38,13 @@ const std::vector<SamplePost>& posts()
                                                  Date{2019, 2, 1}, Date{2020, 3, 31}, 28297, kReserves},
                                                 {"Community Care Officer", kTechnology, "Grade 5",
                                                  Date{2018, 1, 1}, Date{2019, 1, 31}, std::nullopt, kReserves,
-                                                 plan::PostStatus::Disestablished},
+                                                 0, plan::PostStatus::Disestablished},
                                                 {"Strategic Business Manager", kLeadership, "Band D",
-                                                 std::nullopt, Date{2020, 3, 31}, 54000, kImprovedFund},
+                                                 std::nullopt, Date{2020, 3, 31}, 54000, kImprovedFund, 1},
                                                 {"Workforce Planning Project Officer", kLeadership, "Band A",
-                                                 std::nullopt, Date{2020, 3, 31}, 39000, kImprovedFund},
+                                                 std::nullopt, Date{2020, 3, 31}, 39000, kImprovedFund, 1},
                                                 {"Training Co-ordinator", kLeadership, "Grade 3",
-                                                 std::nullopt, Date{2020, 3, 31}, 27000, kImprovedFund}};
+                                                 std::nullopt, Date{2020, 3, 31}, 27000, kImprovedFund, 1}};
     return kPosts;
 }
 
@@ -60,6 +63,7 @@ void putPost(EditBuilder& builder, plan::LocalityId locality, const SamplePost& 
         row.annualCost = Pounds(*each.annualCost);
     row.funding = each.funding;
     row.status = each.status;
+    row.filledFte = Fte(each.filled);
     row.decision = each.decision;
     builder.put(std::move(row));
 }

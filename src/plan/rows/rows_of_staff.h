@@ -20,7 +20,9 @@ struct Post {
     std::optional<Pounds> annualCost; ///< of the whole post, with on-costs, 0 or more
     std::string funding;
     PostStatus status = PostStatus::Established;
-    std::string decision; ///< the committee's reference
+    std::string decision;              ///< the committee's reference
+    std::optional<Fte> filledFte{};    ///< FTE of the people in it, 0 to fte; none: not said
+    std::optional<Month> priceMonth{}; ///< at whose prices its annual cost is; none: that of its start
     bool operator==(const Post&) const = default;
 };
 
@@ -103,7 +105,8 @@ struct Table<Post> {
                 Column{"locality", &Post::locality}, Column{"role", &Post::role}, Column{"fte", &Post::fte},
                 Column{"grade", &Post::grade}, Column{"start", &Post::start}, Column{"end", &Post::end},
                 Column{"annual_cost", &Post::annualCost}, Column{"funding", &Post::funding},
-                Column{"status", &Post::status}, Column{"decision", &Post::decision});
+                Column{"status", &Post::status}, Column{"decision", &Post::decision},
+                Column{"filled_fte", &Post::filledFte}, Column{"price_month", &Post::priceMonth});
     static constexpr auto key = columnNames("locality", "role", "title", "start");
     static constexpr auto order = columnNames("locality", "role", "title", "start");
     static constexpr auto needed = columnNames("title", "locality", "role", "fte");

@@ -35,6 +35,8 @@ struct Settings {
     Month firstMonth{2026, 4};
     int months = 36;        ///< 1 to kMostMonths
     double weeksAYear = 52; ///< 52, 52.143 or 52.18
+    bool qualifiedTakeOver =
+        true; ///< qualified staff do what unqualified ones leave undone, in time they have left
     bool operator==(const Settings&) const = default;
 };
 
@@ -55,6 +57,9 @@ struct ClientGroup {
     bool operator==(const ClientGroup&) const = default;
 };
 
+/// How many classes of priority activities may have.
+inline constexpr int kLastPriority = 9;
+
 struct Activity {
     ActivityId id;
     std::string name;
@@ -63,6 +68,7 @@ struct Activity {
     bool statutory = false; ///< done by qualified staff alone
     std::optional<Days> targetDays;
     std::int64_t position = 0;
+    std::optional<int> priority{}; ///< 1 first, up to kLastPriority; none: 1 where statutory, else 2
     bool operator==(const Activity&) const = default;
 };
 
@@ -140,7 +146,8 @@ struct Table<Settings> {
         Columns(Column{"id", &Settings::id, true}, Column{"title", &Settings::title},
                 Column{"organisation", &Settings::organisation}, Column{"currency", &Settings::currency},
                 Column{"first_month", &Settings::firstMonth}, Column{"months", &Settings::months},
-                Column{"weeks_a_year", &Settings::weeksAYear});
+                Column{"weeks_a_year", &Settings::weeksAYear},
+                Column{"qualified_take_over", &Settings::qualifiedTakeOver});
     static constexpr auto key = columnNames("id");
     static constexpr auto order = columnNames("title");
     static constexpr auto needed = columnNames("title");
@@ -176,7 +183,7 @@ struct Table<Activity> {
         Columns(Column{"id", &Activity::id, true}, Column{"activity", &Activity::name},
                 Column{"standard", &Activity::standard}, Column{"unit", &Activity::unit},
                 Column{"statutory", &Activity::statutory}, Column{"target_days", &Activity::targetDays},
-                Column{"position", &Activity::position, true});
+                Column{"position", &Activity::position, true}, Column{"priority", &Activity::priority});
     static constexpr auto key = columnNames("activity");
     static constexpr auto order = columnNames("position", "activity");
     static constexpr auto needed = columnNames("activity", "standard");

@@ -93,6 +93,9 @@ void inspect(const Plan& plan, const Post& row, ProblemList& problems)
                     "a disestablished post needs its end: enter the day, or make it established");
     if (row.annualCost)
         found.at("annual_cost").number("the annual cost", row.annualCost->value(), kAnyAmount);
+    if (row.filledFte)
+        found.at("filled_fte")
+            .number("the FTE of the people in it", row.filledFte->value(), {0, row.fte.value(), true, true});
 }
 
 void inspect(const Plan& plan, const Cohort& row, ProblemList& problems)

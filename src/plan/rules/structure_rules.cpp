@@ -175,6 +175,8 @@ void inspect(const Plan& plan, const Activity& row, ProblemList& problems)
     found.at(kNameColumn<Activity>).name(row.name);
     if (row.targetDays)
         found.at("target_days").number("the target in days", row.targetDays->value(), {0, 3650, true, true});
+    if (row.priority)
+        found.at("priority").number("the priority", *row.priority, {1, kLastPriority, true, true});
 }
 
 void inspect(const Plan& plan, const Role& row, ProblemList& problems)

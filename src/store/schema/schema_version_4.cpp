@@ -2,11 +2,17 @@
 
 namespace muster::store {
 
-// The states that undo, redo and compaction leave, so that the last state which two copies had in common is
-// found whatever their clocks said; and a seal on checkpoints and sign-offs. The index lets SQLite find what
-// a locality is the parent of: without one it goes through them all for each that is put in.
+// Who takes over, the priority of activities, who is in a post and at which prices its cost is. The states
+// that undo, redo and compaction leave, so that the last state which two copies had in common is found
+// whatever their clocks said; and a seal on checkpoints and sign-offs. The index lets SQLite find what a
+// locality is the parent of: without one it goes through them all for each that is put in.
 const std::string_view kSchemaVersion4 = R"sql(
 CREATE INDEX localities_parent ON localities (parent);
+
+ALTER TABLE plan ADD COLUMN qualified_take_over INTEGER NOT NULL DEFAULT 1;
+ALTER TABLE activities ADD COLUMN priority INTEGER;
+ALTER TABLE posts ADD COLUMN filled_fte REAL CHECK (abs(filled_fte) < 9e99);
+ALTER TABLE posts ADD COLUMN price_month TEXT;
 
 ALTER TABLE history ADD COLUMN after_state INTEGER;
 ALTER TABLE history ADD COLUMN merged_state INTEGER;

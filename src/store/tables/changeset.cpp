@@ -2,6 +2,7 @@
 
 #include "store/tables/changeset_form.h"
 #include "store/tables/changeset_reader.h"
+#include "store/tables/wide_changeset.h"
 
 #include <fmt/format.h>
 #include <sqlite3.h>
@@ -125,7 +126,9 @@ JoinedChangesets::JoinedChangesets()
 
 void JoinedChangesets::add(const Changeset& changeset)
 {
-    const Given given(changeset);
+    require(isChangeset(changeset) ? SQLITE_OK : SQLITE_CORRUPT, "a changeset");
+    const std::optional<Changeset> wide = widened(changeset);
+    const Given given(wide ? *wide : changeset);
     require(sqlite3changegroup_add(m_group.get(), given.size(), given.data()), "a changeset");
 }
 

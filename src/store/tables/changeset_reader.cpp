@@ -1,5 +1,7 @@
 #include "store/tables/changeset_reader.h"
 
+#include "plan/table_info.h"
+
 #include <bit>
 #include <cmath>
 #include <sqlite3.h>
@@ -7,9 +9,6 @@
 namespace muster::store {
 
 namespace {
-
-constexpr unsigned kBitsOfByte = 8;
-constexpr char kTableFollows = 'T';
 
 history::RowChange::What whatOf(char operation)
 {
@@ -21,12 +20,12 @@ history::RowChange::What whatOf(char operation)
 
 bool ChangesetReader::next()
 {
-    while (!m_left.empty() && m_left.front() == kTableFollows)
+    while (m_left.isAtTable())
         readTable();
-    if (m_left.empty())
+    if (m_left.isAtEnd())
         return false;
-    m_change.what = whatOf(takeByte());
-    (void)takeByte(); // whether a trigger did it
+    m_change.what = whatOf(m_left.takeByte());
+    (void)m_left.takeByte(); // whether a trigger did it
     m_change.before.clear();
     m_change.after.clear();
     if (m_change.what != history::RowChange::What::Inserted)
@@ -38,76 +37,48 @@ bool ChangesetReader::next()
 
 void ChangesetReader::readTable()
 {
-    (void)takeByte();
-    m_columns = takeLength();
-    (void)take(m_columns); // which of them are the key
-    m_change.table = take(m_left.find('\0'));
-    (void)takeByte();
+    const ChangesetTable table = m_left.takeTable();
+    m_columns = table.columns;
+    m_change.table = table.name;
+    m_missing.clear();
+    if (const plan::TableInfo* today = plan::findTable(table.name))
+        for (std::size_t i = m_columns; i < today->columns.size(); ++i)
+            m_missing.push_back(today->columns[i].get(plan::RowCopy(*today).get()));
 }
 
+/// Columns that tables did not have then are as in a row without them, and no change changes them.
 void ChangesetReader::readRow(std::vector<history::Cell>& cells)
 {
-    cells.resize(m_columns);
-    for (history::Cell& cell : cells)
-        readCell(cell);
+    cells.resize(m_columns + m_missing.size());
+    for (std::size_t i = 0; i < m_columns; ++i)
+        readCell(cells[i]);
+    for (std::size_t i = 0; i < m_missing.size(); ++i)
+        cells[m_columns + i] = m_change.what == history::RowChange::What::Updated
+                                   ? history::Cell()
+                                   : history::Cell(m_missing[i]);
 }
 
 void ChangesetReader::readCell(history::Cell& cell)
 {
-    switch (takeByte()) {
+    switch (m_left.takeByte()) {
     case SQLITE_INTEGER:
-        cell = std::bit_cast<std::int64_t>(takeNumber());
+        cell = std::bit_cast<std::int64_t>(m_left.takeNumber());
         break;
     case SQLITE_FLOAT:
-        if (const auto number = std::bit_cast<double>(takeNumber()); !std::isnan(number))
+        if (const auto number = std::bit_cast<double>(m_left.takeNumber()); !std::isnan(number))
             cell = number;
         else
             cell = plan::Value(); // as SQLite has it
         break;
     case SQLITE_TEXT:
     case SQLITE_BLOB:
-        cell = std::string(take(takeLength()));
+        cell = std::string(m_left.take(m_left.takeLength()));
         break;
     case SQLITE_NULL:
         cell = plan::Value();
         break;
     default:
         cell.reset(); // as it was
-    }
-}
-
-char ChangesetReader::takeByte()
-{
-    return take(1).front();
-}
-
-std::string_view ChangesetReader::take(std::size_t size)
-{
-    const std::string_view taken = m_left.substr(0, size);
-    m_left.remove_prefix(taken.size());
-    return taken;
-}
-
-/// The highest byte first.
-std::uint64_t ChangesetReader::takeNumber()
-{
-    std::uint64_t number = 0;
-    for (const char byte : take(sizeof(number)))
-        number = number << kBitsOfByte | static_cast<unsigned char>(byte);
-    return number;
-}
-
-/// SQLite's own form of a number: seven bits a byte, the highest first, all but the last marked.
-std::size_t ChangesetReader::takeLength()
-{
-    constexpr unsigned kBits = 7;
-    constexpr unsigned char kMark = 0x80;
-    std::size_t length = 0;
-    for (;;) {
-        const auto byte = static_cast<unsigned char>(takeByte());
-        length = length << kBits | (byte & (kMark - 1U));
-        if (byte < kMark)
-            return length;
     }
 }
 

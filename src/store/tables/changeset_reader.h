@@ -3,6 +3,7 @@
 // cell.
 
 #include "history/row_change.h"
+#include "store/tables/changeset_bytes.h"
 
 #include <string_view>
 
@@ -21,13 +22,10 @@ class ChangesetReader {
     void readTable();
     void readRow(std::vector<history::Cell>&);
     void readCell(history::Cell&);
-    [[nodiscard]] char takeByte();
-    [[nodiscard]] std::string_view take(std::size_t);
-    [[nodiscard]] std::uint64_t takeNumber();
-    [[nodiscard]] std::size_t takeLength();
 
-    std::string_view m_left;
-    std::size_t m_columns = 0; ///< of the table that the change is of
+    ChangesetBytes m_left;
+    std::size_t m_columns = 0;          ///< of the table that the change is of, as it was then
+    std::vector<plan::Value> m_missing; ///< what a row has in the columns that the table did not have then
     history::RowChange m_change{};
 };
 

@@ -11,7 +11,7 @@ using engine::Column;
 using plan::Kind;
 
 void addPost(PlanBuilder& plan, const char* title, std::optional<Date> start, std::optional<Date> end,
-             double cost = 0)
+             double cost = 0, std::optional<double> filled = {})
 {
     plan::Post post;
     post.id = newId<plan::PostId>();
@@ -23,6 +23,8 @@ void addPost(PlanBuilder& plan, const char* title, std::optional<Date> start, st
     post.end = end;
     if (cost > 0)
         post.annualCost = Pounds(cost);
+    if (filled)
+        post.filledFte = Fte(*filled);
     plan.put(post);
 }
 double inPost(const PlanBuilder& plan, int month)
@@ -55,6 +57,45 @@ TEST(BothEnginesOnPosts, APostThatResumesTheNextDayKeepsItsPeople)
     addPost(plan, "Temporary", Date{2025, 5, 1}, Date{2026, 7, 31});
     addPost(plan, "Temporary", Date{2026, 8, 1}, Date{2027, 7, 31});
     EXPECT_NEAR(inPost(plan, 5), 10, kClose);
+}
+
+TEST(BothEnginesOnPosts, WhoIsInAPostComesWithItAndGoesWithIt)
+{
+    PlanBuilder plan = smallCouncil(8);
+    plan.establishment("Essex", "Social worker", "2026-04-01", 10, 4);
+    addPost(plan, "Comes", Date{2026, 6, 1}, Date{2026, 8, 31}, 0, 0.75);
+    addPost(plan, "Was there", Date{2025, 5, 1}, Date{2026, 9, 30}, 0, 1);
+    BothEngines read(plan);
+    EXPECT_NEAR(read.of(Column::CameWithPostsFte, "Essex", "Social worker", 1), 0.75, kClose);
+    EXPECT_NEAR(inPost(plan, 2), 6.75, kClose);
+    EXPECT_NEAR(read.of(Column::EndedFte, "Essex", "Social worker", 4), 0.75, kClose);
+    EXPECT_NEAR(inPost(plan, 5), 6, kClose); // although ten posts remain for them
+    EXPECT_NEAR(inPost(plan, 6), 5, kClose);
+}
+
+TEST(BothEnginesOnPosts, WhoIsInAPostTakesItsRoom)
+{
+    PlanBuilder plan = smallCouncil(4);
+    plan.establishment("Essex", "Social worker", "2026-04-01", 10, 0);
+    addPost(plan, "Filled", Date{2026, 5, 1}, {}, 0, 1);
+    plan.set(Kind::PlannedStarts, 3, {.locality = "Essex", .role = "Social worker"});
+    BothEngines read(plan);
+    EXPECT_EQ(read.of(Column::StartsFte, "Essex", "Social worker", 0), 0);
+    EXPECT_NEAR(read.of(Column::StartsNotPlacedFte, "Essex", "Social worker", 0), 3, kClose);
+    EXPECT_NEAR(inPost(plan, 1), 11, kClose);
+}
+
+/// A cost of 12,000 at the prices of April 2024, with 10 % a year since.
+TEST(BothEnginesOnPosts, APostsCostIsAtThePricesOfItsMonth)
+{
+    PlanBuilder plan = smallCouncil(2);
+    plan.set(Kind::PayInflation, 0.1);
+    addPost(plan, "Approved", {}, {}, 12000);
+    plan::Post post = *plan.plan().rows<plan::Post>().begin();
+    post.priceMonth = Month(2024, 4);
+    plan.put(post);
+    BothEngines read(plan);
+    EXPECT_NEAR(read.of(Column::PostsCost, "Essex", "Social worker", 0), 1000 * 1.1 * 1.1, 1e-6);
 }
 
 TEST(BothEnginesOnPosts, PostsInsideAPositionCostTheirOwnAndOnlyTheRestWhatTheRoleDoes)
