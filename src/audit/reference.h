@@ -60,9 +60,11 @@ class Reference : public ReferenceDemand {
         return (q != 0 && !hasCasework(true)) || (q != 1 && !hasCasework(false));
     }
 
+    using Group = std::optional<plan::ClientGroupId>; ///< none: what is set without a client group
+
     /// Section 4: the part of a line's events that a casework role does.
-    [[nodiscard]] Real share(plan::LocalityId l, plan::ClientGroupId g, const plan::Activity& a,
-                             const plan::Role& role, Month t) const
+    [[nodiscard]] Real share(plan::LocalityId l, Group g, const plan::Activity& a, const plan::Role& role,
+                             Month t) const
     {
         const Real q = a.statutory ? 1 : value(plan::Kind::QualifiedShare, {l, g, a.id, {}}, t);
         const Real side = role.qualified ? q : 1 - q;
@@ -72,11 +74,15 @@ class Reference : public ReferenceDemand {
     [[nodiscard]] Real lineFte(plan::LocalityId l, plan::ClientGroupId g, const plan::Activity& a,
                                const plan::Role& role, Month t) const
     {
-        const Cell cell{l, g, a.id, role.id};
         const Real part = share(l, g, a, role, t);
-        if (part == 0)
-            return 0;
-        const Real load = volume(l, g, a.id, t) * part * value(plan::Kind::Complexity, {l, g, a.id, {}}, t);
+        return part == 0 ? 0 : fteOf(volume(l, g, a.id, t) * part, l, g, a, role, t);
+    }
+    /// Section 4: the FTE that so many events, open cases or contact hours of a month take of a role.
+    [[nodiscard]] Real fteOf(Real events, plan::LocalityId l, Group g, const plan::Activity& a,
+                             const plan::Role& role, Month t) const
+    {
+        const Cell cell{l, g, a.id, role.id};
+        const Real load = events * value(plan::Kind::Complexity, {l, g, a.id, {}}, t);
         if (a.standard == plan::Standard::Hours) {
             const Real caseHours =
                 hoursAYear(l, role, t) * (1 - value(plan::Kind::NonCaseTime, {l, {}, {}, role.id}, t));
@@ -92,6 +98,14 @@ class Reference : public ReferenceDemand {
             return load * (60 + value(plan::Kind::TravelMinutes, {l, g, a.id, {}}, t)) / 60 * 12 /
                    hoursAYear(l, role, t);
         return load / value(plan::Kind::CasesPerWorker, {l, g, a.id, {}}, t);
+    }
+    /// Section 5: what a casework role needs for other things than lines: allowances and fixed posts.
+    [[nodiscard]] Real besideLines(plan::LocalityId l, const plan::Role& role, Month t) const
+    {
+        const Cell cell{l, {}, {}, role.id};
+        const Real allowance = value(plan::Kind::IndividualAllowanceHours, cell, t);
+        return value(plan::Kind::FixedPosts, cell, t) +
+               (allowance > 0 ? allowance / hoursAYear(l, role, t) : 0);
     }
     /// Section 5: R, P, E*. Those beneath a role come first and are kept, so that a line of command of any
     /// length or width is gone through once.
@@ -186,15 +200,13 @@ class Reference : public ReferenceDemand {
     /// Where those beneath are known.
     [[nodiscard]] Real requiredOver(plan::LocalityId l, const plan::Role& role, Month t) const
     {
+        if (role.kind == plan::RoleKind::Casework)
+            return service(l, role, t) + besideLines(l, role, t);
         const Cell cell{l, {}, {}, role.id};
         Real r = value(plan::Kind::FixedPosts, cell, t);
-        if (role.kind == plan::RoleKind::Casework) {
-            const Real allowance = value(plan::Kind::IndividualAllowanceHours, cell, t);
-            r += service(l, role, t) + (allowance > 0 ? allowance / hoursAYear(l, role, t) : 0);
-        } else if (const plan::Assumption* span = row(plan::Kind::SpanOfControl, cell, t)) {
+        if (const plan::Assumption* span = row(plan::Kind::SpanOfControl, cell, t))
             for (const plan::RoleId below : role.supervises)
                 r += m_required.at({l, below, t}) / span->value;
-        }
         return r;
     }
     [[nodiscard]] bool hasCasework(bool qualified) const

@@ -16,12 +16,11 @@ class ReferenceMeasures : public ReferencePlaces {
 
     explicit ReferenceMeasures(const plan::Plan& plan)
         : ReferencePlaces(plan), m_reference(plan), m_supply(plan, m_reference), m_cost(plan, m_reference),
-          m_timeliness(plan, m_reference,
-                       [this](engine::Measure measure, plan::LocalityId l, const plan::Role& role, int t) {
-                           return m_supply.isStaffed(l, role.id) || hasNone(l, role.id)
-                                      ? cell(measure, l, role, t)
-                                      : kNone;
-                       })
+          m_timeliness(plan, m_reference, [this](plan::LocalityId l, const plan::Role& role, int t) {
+              return m_supply.isStaffed(l, role.id) || hasNone(l, role.id)
+                         ? cell(engine::Measure::Available, l, role, t)
+                         : kNone;
+          })
     {
     }
 
@@ -40,6 +39,14 @@ class ReferenceMeasures : public ReferencePlaces {
     [[nodiscard]] Real waiting(engine::Column column, const Place& at)
     {
         return m_timeliness.figure(column, {reached(at.locality, at.own), at.activity, at.first, at.count});
+    }
+
+    /// FTE of a casework role that nobody asks for, as a mean of the months; not finite where it is not
+    /// known.
+    [[nodiscard]] Real idle(const Place& at)
+    {
+        return m_timeliness.idle({reached(at.locality, at.own), {}, at.first, at.count},
+                                 at.role ? std::optional(m_roles[*at.role]->id) : std::nullopt);
     }
 
     static constexpr Real kNone = std::numeric_limits<Real>::quiet_NaN();

@@ -1,196 +1,286 @@
 #pragma once
-// The queues of the plain reference: each locality's own activity month by month, and the waits of its
-// arrivals, found by asking of single events when they came and when they are finished. Written from
-// docs/method.md, section 7.2, alone.
+// The queues of the plain reference: who waits for which role at each locality, month by month, and what the
+// staff there do. Written from docs/method.md, section 7.2, alone.
 
 #include "audit/reference.h"
+#include "audit/reference_pool.h"
+#include "audit/reference_waits.h"
 #include "engine/results.h"
 
-#include <algorithm>
 #include <functional>
-#include <map>
-#include <vector>
 
 namespace muster::audit {
 
-class ReferenceQueues {
+class ReferenceQueues : public ReferenceWaits {
   public:
-    using Real = Reference::Real;
-    /// A measure of a locality's own role in a month: required, or available at work; not finite where there
-    /// are no posts.
-    using OwnFte = std::function<Real(engine::Measure, plan::LocalityId, const plan::Role&, int)>;
+    /// What is at work of a locality's own role in a month; not finite where it is not known.
+    using AtWork = std::function<Real(plan::LocalityId, const plan::Role&, int)>;
 
-    ReferenceQueues(const plan::Plan& plan, const Reference& reference, OwnFte ownFte)
-        : m_plan(plan), m_reference(reference), m_ownFte(std::move(ownFte))
+    ReferenceQueues(const plan::Plan& plan, const Reference& reference, AtWork atWork)
+        : ReferenceWaits(plan), m_reference(reference), m_atWork(std::move(atWork))
     {
+        for (const plan::Role& role : plan.rows<plan::Role>())
+            if (role.kind == plan::RoleKind::Casework)
+                m_roles.push_back(&role);
     }
 
-    /// Arrivals in a row and the waits of the first and the last of them.
-    struct Piece {
-        Real arrivals, from, to;
-        [[nodiscard]] Real within(Real days) const
-        {
-            const Real low = std::min(from, to);
-            const Real high = std::max(from, to);
-            if (high <= days)
-                return arrivals;
-            return low >= days || high == kNever ? 0 : arrivals * (days - low) / (high - low);
-        }
-        [[nodiscard]] Real under(Real days) const { return from == to && from == days ? 0 : within(days); }
-    };
-
-    struct Queue {
+    /// An activity of a locality, across its client groups and the roles that do it.
+    struct Work {
         plan::LocalityId locality;
-        plan::ActivityId activity;
+        const plan::Activity* activity = nullptr;
         bool waits = true;
-        std::optional<Real> target;
-        std::vector<Real> arrivals, capacity, done, backlog, come;
-        std::vector<Real> finished;             // by each month's start; all that has come where nobody waits
-        std::vector<std::vector<Piece>> pieces; // by month
+        std::vector<plan::ClientGroupId> groups{}; ///< that ask for it
+        std::optional<Real> target{};
+        std::vector<Real> arrivals{}, capacity{}, done{}, backlog{};
+        std::vector<Queue>
+            queues{}; ///< one for each role that does it; of contact hours nobody waits in them
+    };
+    /// What the roles of a locality have for those who wait, and what of it is left, of those who do
+    /// casework.
+    struct Pool {
+        std::vector<Work> works;
+        std::vector<std::vector<Real>> time, idle; // by month and role
     };
 
-    static constexpr Real kNone = std::numeric_limits<Real>::quiet_NaN();
-    static constexpr Real kNever = std::numeric_limits<Real>::infinity();
-
-    static std::size_t size(int t) { return static_cast<std::size_t>(t); }
-    [[nodiscard]] Month month(int t) const { return m_plan.settings().firstMonth + t; }
-    [[nodiscard]] int days(int t) const { return daysBetween(month(t), month(t + 1)); }
-    [[nodiscard]] Real value(plan::Kind kind, const Queue& q, int t) const
+    [[nodiscard]] const std::vector<const plan::Role*>& roles() const { return m_roles; }
+    [[nodiscard]] const Pool& pool(plan::LocalityId l) const
     {
-        return m_reference.value(kind, {q.locality, {}, q.activity, {}}, month(t));
+        return onceFor(m_pools, l, [&] { return made(l); });
     }
-
-    [[nodiscard]] const Queue& queue(plan::LocalityId l, const plan::Activity& a)
+    [[nodiscard]] Real value(plan::Kind kind, const Work& work, int t) const
     {
-        const auto [at, isNew] = m_queues.try_emplace({l, a.id});
-        if (isNew)
-            at->second = made(l, a);
-        return at->second;
+        return m_reference.value(kind, {work.locality, {}, work.activity->id, {}}, month(t));
+    }
+    /// FTE that arrivals and what cannot wait take, ÷ available, over some months.
+    [[nodiscard]] Real load(plan::LocalityId l, std::size_t role, int first, int count) const
+    {
+        Real wanted = 0, there = 0;
+        for (int t = first; t < first + count; ++t) {
+            wanted += m_reference.required(l, *m_roles[role], month(t));
+            there += m_atWork(l, *m_roles[role], t);
+        }
+        return wanted == 0 ? 0 : there == 0 ? kNone : wanted / there;
     }
 
   private:
-    /// The day on which an event of a queue comes, or is finished: what has come before it is its number.
-    [[nodiscard]] Real comes(const Queue& q, int t, Real number) const
-    {
-        return daysBetween(month(0), month(t)) +
-               days(t) * (number - q.come[size(t)]) / (q.come[size(t) + 1] - q.come[size(t)]);
-    }
-    [[nodiscard]] Real finished(const Queue& q, Real number) const
-    {
-        const int months = m_plan.settings().months;
-        for (int t = 0; t <= months; ++t) {
-            const auto at = size(std::min(t, months - 1));
-            const Real before = q.finished[size(t)];
-            const Real day = daysBetween(month(0), month(t));
-            const Real length = days(static_cast<int>(at));
-            const Real rate = q.capacity[at];
-            if (t == months)
-                return rate > 0 ? day + (number - before) / rate * length : kNever;
-            const bool clears = q.backlog[size(t) + 1] == 0 && q.backlog[size(t)] >= 0;
-            const Real cleared = !clears                   ? 1
-                                 : q.backlog[size(t)] == 0 ? 0
-                                                           : q.backlog[size(t)] / (rate - q.arrivals[at]);
-            if (number < before + cleared * rate)
-                return day + (number - before) / rate * length;
-            if (clears && number < q.come[size(t) + 1])
-                return comes(q, t, number);
-        }
-        return kNever;
-    }
-    /// Where the rate at which a queue is worked off changes.
-    [[nodiscard]] std::vector<Real> bends(const Queue& q) const
-    {
-        std::vector<Real> numbers;
-        for (int t = 0; t <= m_plan.settings().months; ++t) {
-            const Real before = q.finished[size(t)];
-            numbers.push_back(before);
-            if (t < m_plan.settings().months && q.backlog[size(t)] > 0 && q.backlog[size(t) + 1] == 0)
-                numbers.push_back(before + q.backlog[size(t)] / (q.capacity[size(t)] - q.arrivals[size(t)]) *
-                                               q.capacity[size(t)]);
-        }
-        return numbers;
-    }
-    [[nodiscard]] std::vector<Piece> piecesOf(const Queue& q, int t) const
-    {
-        std::vector<Real> cuts{q.come[size(t)], q.come[size(t) + 1]};
-        for (const Real bend : bends(q))
-            if (bend > cuts[0] && bend < cuts[1])
-                cuts.push_back(bend);
-        std::sort(cuts.begin(), cuts.end());
-        std::vector<Piece> pieces;
-        for (std::size_t i = 0; i + 1 < cuts.size(); ++i) {
-            const Real width = cuts[i + 1] - cuts[i];
-            if (!(width > 0))
-                continue;
-            // Two events inside the piece tell the straight line through it.
-            const auto wait = [&](Real part) {
-                const Real number = cuts[i] + part * width;
-                return finished(q, number) - comes(q, t, number);
-            };
-            const Real a = wait(Real(0.25));
-            const Real b = wait(Real(0.75));
-            if (a == kNever || b == kNever)
-                pieces.push_back({width, kNever, kNever});
-            else
-                pieces.push_back(
-                    {width, std::max(Real(0), a - (b - a) / 2), std::max(Real(0), b + (b - a) / 2)});
-        }
-        return pieces;
-    }
+    using Waiting = ReferencePool::Waiting;
+    static constexpr bool kTakeOver = true; ///< qualified staff take over what others leave undone
 
-    [[nodiscard]] Queue made(plan::LocalityId l, const plan::Activity& a) const
+    /// What comes to a queue in a month.
+    struct Coming {
+        Real events = 0, fte = 0;
+        std::map<std::size_t, Real> byTaker{}; ///< FTE-months that it takes of each qualified role
+    };
+
+    [[nodiscard]] std::vector<plan::ClientGroupId> groupsOf(plan::LocalityId l, plan::ActivityId a) const
     {
-        Queue q{l, a.id, a.standard != plan::Standard::Contact, {}, {}, {}, {}, {}, {}, {}, {}};
-        if (a.targetDays && q.waits)
-            q.target = a.targetDays->value();
-        Real waiting = q.waits ? value(plan::Kind::OpeningBacklog, q, 0) : kNone;
-        q.backlog.push_back(waiting);
-        q.come.push_back(waiting);
-        q.finished.push_back(0);
-        for (int t = 0; t < m_plan.settings().months; ++t) {
-            q.arrivals.push_back(0);
-            q.capacity.push_back(0);
-            for (const plan::ClientGroup& g : m_plan.rows<plan::ClientGroup>())
-                if (m_reference.hasDemand(l, g.id, a.id)) {
-                    q.arrivals.back() += m_reference.volume(l, g.id, a.id, month(t));
-                    q.capacity.back() += capacity(l, g.id, a, t);
-                }
-            const Real most = q.waits ? waiting + q.arrivals.back() : q.arrivals.back();
-            q.done.push_back(std::isnan(q.capacity.back()) || q.capacity.back() < most ? q.capacity.back()
-                                                                                       : most);
-            q.come.push_back(q.come.back() + q.arrivals.back());
-            waiting = waiting + q.arrivals.back() - q.done.back();
-            q.backlog.push_back(waiting);
-            q.finished.push_back(waiting == 0 ? q.come.back() : q.finished.back() + q.done.back());
-        }
-        for (int t = 0; t < m_plan.settings().months; ++t)
-            q.pieces.push_back(q.waits && std::isfinite(q.done.back()) ? piecesOf(q, t)
-                                                                       : std::vector<Piece>());
-        return q;
+        std::vector<plan::ClientGroupId> groups;
+        for (const plan::ClientGroup& g : m_plan.rows<plan::ClientGroup>())
+            if (m_reference.hasDemand(l, g.id, a))
+                groups.push_back(g.id);
+        return groups;
     }
-    [[nodiscard]] Real capacity(plan::LocalityId l, plan::ClientGroupId g, const plan::Activity& a,
-                                int t) const
+    [[nodiscard]] bool doesSome(const Work& work, std::size_t role, int t) const
     {
-        using engine::Measure;
-        if (m_reference.workWithoutRole(l, g, a, month(t)))
-            return kNone;
-        Real sum = 0;
-        for (const plan::Role& role : m_plan.rows<plan::Role>()) {
-            const Real share =
-                role.kind == plan::RoleKind::Casework ? m_reference.share(l, g, a, role, month(t)) : 0;
-            if (share == 0)
-                continue;
-            const Real atWork = m_ownFte(Measure::Available, l, role, t);
-            const Real required = m_ownFte(Measure::Required, l, role, t);
-            sum += m_reference.volume(l, g, a.id, month(t)) * share * (required == 0 ? 0 : atWork / required);
+        return std::ranges::any_of(work.groups, [&](plan::ClientGroupId g) {
+            return m_reference.share(work.locality, g, *work.activity, *m_roles[role], month(t)) != 0;
+        });
+    }
+    [[nodiscard]] Work begun(plan::LocalityId l, const plan::Activity& a) const
+    {
+        Work work{l, &a, a.standard != plan::Standard::Contact, groupsOf(l, a.id)};
+        if (a.targetDays && work.waits)
+            work.target = a.targetDays->value();
+        const int months = m_plan.settings().months;
+        for (int t = 0; t < months; ++t) {
+            work.arrivals.push_back(0);
+            for (const plan::ClientGroupId g : work.groups)
+                work.arrivals.back() += m_reference.volume(l, g, a.id, month(t));
         }
+        for (std::size_t role = 0; role < m_roles.size(); ++role) {
+            bool doesIt = m_reference.share(l, {}, a, *m_roles[role], month(0)) != 0;
+            for (int t = 0; t < months && !doesIt; ++t)
+                doesIt = doesSome(work, role, t);
+            if (doesIt)
+                work.queues.push_back({role});
+        }
+        return work;
+    }
+    [[nodiscard]] Coming coming(const Work& work, std::size_t role, int t) const
+    {
+        Coming sum;
+        for (const plan::ClientGroupId g : work.groups)
+            if (const Real part =
+                    m_reference.share(work.locality, g, *work.activity, *m_roles[role], month(t));
+                part != 0)
+                add(sum, work, role, g,
+                    m_reference.volume(work.locality, g, work.activity->id, month(t)) * part, t);
         return sum;
     }
+    void add(Coming& sum, const Work& work, std::size_t role, Reference::Group g, Real events, int t) const
+    {
+        const auto fteOf = [&](std::size_t of) {
+            return m_reference.fteOf(events, work.locality, g, *work.activity, *m_roles[of], month(t));
+        };
+        sum.events += events;
+        sum.fte += fteOf(role);
+        if (!m_roles[role]->qualified)
+            for (std::size_t taker = 0; taker < m_roles.size(); ++taker)
+                if (m_roles[taker]->qualified)
+                    sum.byTaker[taker] += fteOf(taker);
+    }
+    /// Who waits at the start: of the mix of the first month with arrivals; without any, by the standards set
+    /// without a client group. For a backlog of 1 what an event takes is the FTE ÷ the events.
+    [[nodiscard]] Coming opening(const Work& work, std::size_t role, Real backlog) const
+    {
+        Coming first;
+        const auto t0 = std::ranges::find_if(work.arrivals, [](Real arrivals) { return arrivals != 0; });
+        if (t0 == work.arrivals.end()) {
+            if (const Real part =
+                    m_reference.share(work.locality, {}, *work.activity, *m_roles[role], month(0));
+                part != 0)
+                add(first, work, role, {}, backlog * part, 0);
+            return first;
+        }
+        first = coming(work, role, static_cast<int>(t0 - work.arrivals.begin()));
+        const Real times = backlog / *t0;
+        first.events *= times;
+        first.fte *= times;
+        for (auto& [taker, fte] : first.byTaker)
+            fte *= times;
+        return first;
+    }
 
-    const plan::Plan& m_plan;
+    [[nodiscard]] Pool made(plan::LocalityId l) const
+    {
+        Pool pool;
+        for (const plan::Activity& a : m_plan.rows<plan::Activity>())
+            if (a.standard != plan::Standard::Caseload && !groupsOf(l, a.id).empty())
+                pool.works.push_back(begun(l, a));
+        std::vector<Waiting> waiting;
+        for (std::size_t i = 0; i < pool.works.size(); ++i)
+            start(pool.works[i], i, waiting);
+        for (int t = 0; t < m_plan.settings().months; ++t)
+            pass(l, t, pool, waiting);
+        for (Work& work : pool.works)
+            if (work.waits)
+                for (Queue& queue : work.queues)
+                    addWaits(queue);
+        return pool;
+    }
+    void start(Work& work, std::size_t number, std::vector<Waiting>& waiting) const
+    {
+        const Real backlog = work.waits ? value(plan::Kind::OpeningBacklog, work, 0) : kNone;
+        work.backlog.push_back(backlog);
+        for (Queue& queue : work.queues) {
+            if (!work.waits)
+                break;
+            const Coming first = backlog == 0 ? Coming{} : opening(work, queue.role, backlog);
+            const Coming one = opening(work, queue.role, 1);
+            open(queue, first.events);
+            waiting.push_back({work.activity->statutory ? 1 : 2, number, queue.role, first.events, first.fte,
+                               one.events > 0 ? one.fte / one.events : 0, first.byTaker});
+        }
+    }
+    void pass(plan::LocalityId l, int t, Pool& pool, std::vector<Waiting>& waiting) const
+    {
+        std::vector<Real> there, fixed, time;
+        for (const plan::Role* role : m_roles) {
+            there.push_back(m_atWork(l, *role, t));
+            fixed.push_back(cannotWait(l, *role, t));
+            const Real left = there.back() - fixed.back();
+            time.push_back(left < 0 ? 0 : left);
+        }
+        pool.time.push_back(time);
+        std::vector<Real> events; // that come
+        for (Waiting& each : waiting) {
+            const Work& work = pool.works[each.activity];
+            const Coming now = coming(work, each.role, t);
+            events.push_back(now.events);
+            each.events += now.events;
+            each.fte += now.fte;
+            for (const auto& [taker, fte] : now.byTaker)
+                each.takers[taker] += fte;
+        }
+        std::vector<Waiting> month = waiting;
+        for (Waiting& each : month)
+            std::erase_if(each.takers, [&](const auto& taker) {
+                return !doesSome(pool.works[each.activity], taker.first, t);
+            });
+        ReferencePool::share(month, time, kTakeOver);
+        pool.idle.push_back(time);
+        auto next = waiting.begin();
+        auto shared = month.begin();
+        auto come = events.begin();
+        for (Work& work : pool.works) {
+            if (!work.waits) {
+                contact(work, t, there, fixed);
+                continue;
+            }
+            for (Queue& queue : work.queues) {
+                addMonth(queue, *come++, shared->capacity, shared->done, shared->events * shared->left);
+                (next++)->keep((shared++)->left);
+            }
+            addUp(work, t);
+        }
+    }
+    /// Of all its queues. Once some of it has nobody to do it, it is no longer known who waits.
+    void addUp(Work& work, int t) const
+    {
+        const bool isWithoutRole = std::ranges::any_of(work.groups, [&](plan::ClientGroupId g) {
+            return m_reference.workWithoutRole(work.locality, g, *work.activity, month(t));
+        });
+        Real capacity = isWithoutRole ? kNone : 0;
+        Real done = isWithoutRole || std::isnan(work.backlog.back()) ? kNone : 0;
+        Real backlog = done;
+        for (const Queue& queue : work.queues) {
+            capacity += queue.capacity.back();
+            done += queue.done.back();
+            backlog += queue.backlog.back();
+        }
+        work.capacity.push_back(capacity);
+        work.done.push_back(done);
+        work.backlog.push_back(backlog);
+    }
+    /// What of a role cannot wait: open cases, contact hours, allowances and fixed posts.
+    [[nodiscard]] Real cannotWait(plan::LocalityId l, const plan::Role& role, int t) const
+    {
+        Real sum = m_reference.besideLines(l, role, month(t));
+        for (const plan::Activity& a : m_plan.rows<plan::Activity>())
+            if (a.standard == plan::Standard::Caseload || a.standard == plan::Standard::Contact)
+                for (const plan::ClientGroupId g : groupsOf(l, a.id))
+                    sum += m_reference.lineFte(l, g, a, role, month(t));
+        return sum;
+    }
+    /// Contact hours of a line are done as far as the role that is shortest of those who give them is there.
+    void contact(Work& work, int t, const std::vector<Real>& there, const std::vector<Real>& fixed) const
+    {
+        Real capacity = 0, done = 0;
+        for (const plan::ClientGroupId g : work.groups) {
+            Real least = kNever;
+            for (const Queue& queue : work.queues)
+                if (m_reference.share(work.locality, g, *work.activity, *m_roles[queue.role], month(t)) !=
+                    0) {
+                    const Real part = there[queue.role] / fixed[queue.role];
+                    least = std::isnan(part) || part < least ? part : least;
+                    if (std::isnan(least))
+                        break;
+                }
+            const Real hours = m_reference.volume(work.locality, g, work.activity->id, month(t));
+            if (m_reference.workWithoutRole(work.locality, g, *work.activity, month(t)))
+                least = kNone;
+            capacity += hours == 0 ? 0 : hours * least;
+            done += hours == 0 ? 0 : hours * (least > 1 ? 1 : least);
+        }
+        work.capacity.push_back(capacity);
+        work.done.push_back(done);
+        work.backlog.push_back(kNone);
+    }
+
     const Reference& m_reference;
-    OwnFte m_ownFte;
-    std::map<std::pair<plan::LocalityId, plan::ActivityId>, Queue> m_queues;
+    AtWork m_atWork;
+    std::vector<const plan::Role*> m_roles; ///< who do casework
+    mutable std::map<plan::LocalityId, Pool> m_pools;
 };
 
 } // namespace muster::audit
