@@ -49,6 +49,13 @@ class ReferenceMeasures : public ReferencePlaces {
                                  at.role ? std::optional(m_roles[*at.role]->id) : std::nullopt);
     }
 
+    /// FTE that are missing for good, and until the end of the relief period.
+    [[nodiscard]] ReferenceTargets::Relief relief(const Place& at)
+    {
+        return m_timeliness.relief({reached(at.locality, at.own), {}, at.first, at.count},
+                                   at.role ? std::optional(m_roles[*at.role]->id) : std::nullopt);
+    }
+
     static constexpr Real kNone = std::numeric_limits<Real>::quiet_NaN();
     /// std::max would make zero of what is not known.
     static Real noLessThanNone(Real fte) { return fte < 0 ? 0 : fte; }

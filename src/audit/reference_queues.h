@@ -51,6 +51,19 @@ class ReferenceQueues : public ReferenceWaits {
     {
         return m_reference.value(kind, {work.locality, {}, work.activity->id, {}}, month(t));
     }
+    /// What an event of a queue takes, over some months: of those that come, else of who would wait first.
+    [[nodiscard]] Real fteAnEvent(const Work& work, std::size_t role, int first, int count) const
+    {
+        Coming all;
+        for (int t = first; t < first + count; ++t) {
+            const Coming now = coming(work, role, t);
+            all.events += now.events;
+            all.fte += now.fte;
+        }
+        if (all.events == 0)
+            all = opening(work, role, 1);
+        return all.events == 0 ? 0 : all.fte / all.events;
+    }
     /// FTE that arrivals and what cannot wait take, ÷ available, over some months.
     [[nodiscard]] Real load(plan::LocalityId l, std::size_t role, int first, int count) const
     {
@@ -129,8 +142,8 @@ class ReferenceQueues : public ReferenceWaits {
                 if (m_roles[taker]->qualified)
                     sum.byTaker[taker] += fteOf(taker);
     }
-    /// Who waits at the start: of the mix of the first month with arrivals; without any, by the standards set
-    /// without a client group. For a backlog of 1 what an event takes is the FTE ÷ the events.
+    /// Who waits at the start, of the mix of the first month with arrivals; without any, by the standards set
+    /// without a client group.
     [[nodiscard]] Coming opening(const Work& work, std::size_t role, Real backlog) const
     {
         Coming first;
@@ -262,9 +275,7 @@ class ReferenceQueues : public ReferenceWaits {
                 if (m_reference.share(work.locality, g, *work.activity, *m_roles[queue.role], month(t)) !=
                     0) {
                     const Real part = there[queue.role] / fixed[queue.role];
-                    least = std::isnan(part) || part < least ? part : least;
-                    if (std::isnan(least))
-                        break;
+                    least = std::isnan(least) || part >= least ? least : part;
                 }
             const Real hours = m_reference.volume(work.locality, g, work.activity->id, month(t));
             if (m_reference.workWithoutRole(work.locality, g, *work.activity, month(t)))

@@ -37,18 +37,42 @@ class ReferenceTargets {
         case Column::ReliefCapacity:
             return ofAll([&](const Work& q, int t) { return relief(q, t); });
         default:
-            return ofAll([&](const Work& q, int t) {
-                if (*q.target == 0)
-                    return kNone; // nothing keeps a target of no days
-                const Real a = value(plan::Kind::ArrivalVariation, q, t);
-                const Real c = value(plan::Kind::CapacityVariation, q, t);
-                return weekly(q.arrivals[size(t)], t) +
-                       (a * a + c * c) / 2 * value(plan::Kind::WaitFactor, q, t) * 7 / *q.target;
-            });
+            return ofAll(
+                [&](const Work& q, int t) { return weekly(q.arrivals[size(t)], t) + forVariation(q, t); });
         }
     }
     [[nodiscard]] Real weekly(Real monthly, int t) const { return monthly / days(t) * 7; }
 
+    /// FTE of a role at a locality that are missing for what comes, and beside them until the end of the
+    /// relief period for the backlog that is too long.
+    struct Relief {
+        Real forGood = 0;
+        Real untilTheDate = 0;
+    };
+    [[nodiscard]] Relief relief(plan::LocalityId l, std::size_t role, int first, int count) const
+    {
+        const int last = first + count - 1;
+        const ReferenceQueues::Pool& pool = m_queues.pool(l);
+        Real coming = 0, tooMany = 0, time = 0;
+        for (int t = first; t <= last; ++t)
+            time += pool.time[size(t)][role] / count;
+        for (const Work& work : pool.works)
+            for (const ReferenceQueues::Queue& queue : work.queues) {
+                if (!work.waits || queue.role != role)
+                    continue;
+                const Real each = m_queues.fteAnEvent(work, role, first, count);
+                coming += toKeepUp(work, queue, first, count) * each;
+                if (!work.target)
+                    continue;
+                const Real over =
+                    queue.backlog[size(last) + 1] - weekly(queue.arrivals[size(last)], last) * *work.target /
+                                                        7 / value(plan::Kind::WaitFactor, work, last);
+                const Real months = value(plan::Kind::ReliefWeeks, work, last) * 7 / days(last);
+                tooMany += (over < 0 ? 0 : over) * each / months;
+            }
+        const auto noLess = [](Real fte) { return fte < 0 ? 0 : fte; };
+        return {noLess(coming - time), noLess(tooMany - noLess(time - coming))};
+    }
     [[nodiscard]] Real exponential(const Work& q, int t) const
     {
         const Real come = q.arrivals[size(t)];
@@ -76,6 +100,31 @@ class ReferenceTargets {
         const Real over = q.backlog[size(t) + 1] - targetBacklog(q, t);
         return weekly(q.arrivals[size(t)], t) + (over < 0 ? 0 : over) / value(plan::Kind::ReliefWeeks, q, t);
     }
+    /// Events a week beyond those that come, so that variation keeps the target; not known for one of no
+    /// days.
+    [[nodiscard]] Real forVariation(const Work& q, int t) const
+    {
+        if (*q.target == 0)
+            return kNone;
+        const Real a = value(plan::Kind::ArrivalVariation, q, t);
+        const Real c = value(plan::Kind::CapacityVariation, q, t);
+        return (a * a + c * c) / 2 * value(plan::Kind::WaitFactor, q, t) * 7 / *q.target;
+    }
+    /// Events a month of a queue: the mean of those that come, and its part of what variation needs.
+    [[nodiscard]] Real toKeepUp(const Work& work, const ReferenceQueues::Queue& queue, int first,
+                                int count) const
+    {
+        const int last = first + count - 1;
+        Real mine = 0, all = 0;
+        for (int t = first; t <= last; ++t) {
+            mine += queue.arrivals[size(t)];
+            all += work.arrivals[size(t)];
+        }
+        if (!work.target || *work.target == 0 || mine == 0)
+            return mine / count;
+        return mine / count + forVariation(work, last) * days(last) / 7 * mine / all;
+    }
+
     const ReferenceQueues& m_queues;
 };
 

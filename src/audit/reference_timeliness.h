@@ -91,6 +91,20 @@ class ReferenceTimeliness {
         return sum / place.count;
     }
 
+    /// Added up over the localities and roles.
+    [[nodiscard]] ReferenceTargets::Relief relief(const Place& place, std::optional<plan::RoleId> role)
+    {
+        ReferenceTargets::Relief sum;
+        for (const plan::LocalityId l : place.localities)
+            for (std::size_t r = 0; r < m_queues.roles().size(); ++r)
+                if (!role || m_queues.roles()[r]->id == *role) {
+                    const auto each = m_targets.relief(l, r, place.first, place.count);
+                    sum.forGood += each.forGood;
+                    sum.untilTheDate += each.untilTheDate;
+                }
+        return sum;
+    }
+
   private:
     using Work = ReferenceQueues::Work;
     using Queue = ReferenceQueues::Queue;
