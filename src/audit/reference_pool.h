@@ -111,7 +111,7 @@ class ReferencePool {
         }
         for (Waiting* queue : queues) {
             const auto takers = offered.find(queue->activity);
-            if (takers == offered.end() || queue->takers.empty())
+            if (takers == offered.end() || queue->takers.empty() || queue->left == 0 || queue->events == 0)
                 continue;
             Real undone = 0; // what a taker has no time for; none where all have
             for (const auto& [taker, share] : takers->second)

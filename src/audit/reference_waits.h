@@ -70,6 +70,8 @@ class ReferenceWaits {
     const plan::Plan& m_plan;
 
   private:
+    static constexpr Real kRounding = 1e-16L; ///< between two ways to the same event
+
     /// The day on which an event of a queue comes, or is finished: what has come before it is its number.
     [[nodiscard]] Real comes(const Queue& q, int t, Real number) const
     {
@@ -93,8 +95,8 @@ class ReferenceWaits {
                                                            : q.backlog[size(t)] / (rate - q.arrivals[at]);
             if (number < before + cleared * rate)
                 return day + (number - before) / rate * length;
-            if (clears && number < q.come[size(t) + 1])
-                return comes(q, t, number);
+            if (clears && number < q.come[size(t) + 1]) // who came before is finished at the latest then
+                return number <= q.come[size(t)] ? day + cleared * length : comes(q, t, number);
         }
         return kNever;
     }
@@ -121,7 +123,7 @@ class ReferenceWaits {
         std::vector<Piece> pieces;
         for (std::size_t i = 0; i + 1 < cuts.size(); ++i) {
             const Real width = cuts[i + 1] - cuts[i];
-            if (!(width > 0))
+            if (!(width > q.come.back() * kRounding))
                 continue;
             // Two events inside the piece tell the straight line through it.
             const auto wait = [&](Real part) {
