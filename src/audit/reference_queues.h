@@ -72,12 +72,13 @@ class ReferenceQueues : public ReferenceWaits {
             wanted += m_reference.required(l, *m_roles[role], month(t));
             there += m_atWork(l, *m_roles[role], t);
         }
-        return wanted == 0 ? 0 : there == 0 ? kNone : wanted / there;
+        return wanted == 0 ? 0 : there < kSomebody * count ? kNone : wanted / there;
     }
 
   private:
     using Waiting = ReferencePool::Waiting;
-    static constexpr bool kTakeOver = true; ///< qualified staff take over what others leave undone
+    static constexpr Real kSomebody = 1e-9L; ///< FTE: fewer are nobody
+    static constexpr bool kTakeOver = true;  ///< qualified staff take over what others leave undone
 
     /// What comes to a queue in a month.
     struct Coming {
@@ -191,8 +192,9 @@ class ReferenceQueues : public ReferenceWaits {
             const Coming first = backlog == 0 ? Coming{} : opening(work, queue.role, backlog);
             const Coming one = opening(work, queue.role, 1);
             open(queue, first.events);
-            waiting.push_back({work.activity->statutory ? 1 : 2, number, queue.role, first.events, first.fte,
-                               one.events > 0 ? one.fte / one.events : 0, first.byTaker});
+            waiting.push_back({work.activity->priority.value_or(work.activity->statutory ? 1 : 2), number,
+                               queue.role, first.events, first.fte,
+                               one.events != 0 ? one.fte / one.events : 0, first.byTaker});
         }
     }
     void pass(plan::LocalityId l, int t, Pool& pool, std::vector<Waiting>& waiting) const
@@ -220,7 +222,7 @@ class ReferenceQueues : public ReferenceWaits {
             std::erase_if(each.takers, [&](const auto& taker) {
                 return !doesSome(pool.works[each.activity], taker.first, t);
             });
-        ReferencePool::share(month, time, kTakeOver);
+        ReferencePool::share(month, time, m_plan.settings().qualifiedTakeOver);
         pool.idle.push_back(time);
         auto next = waiting.begin();
         auto shared = month.begin();

@@ -53,6 +53,11 @@ class ReferenceTargets {
     {
         const int last = first + count - 1;
         const ReferenceQueues::Pool& pool = m_queues.pool(l);
+        if (std::ranges::none_of(pool.works, [&](const Work& work) {
+                return work.waits &&
+                       std::ranges::any_of(work.queues, [&](const auto& each) { return each.role == role; });
+            }))
+            return {}; // nobody waits for it here
         Real coming = 0, tooMany = 0, time = 0;
         for (int t = first; t <= last; ++t)
             time += pool.time[size(t)][role] / count;

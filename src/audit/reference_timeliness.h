@@ -74,6 +74,10 @@ class ReferenceTimeliness {
         case Column::ReliefCapacity:
         case Column::TargetCapacity:
             return m_targets.figure(column, queues, last);
+        case Column::ReliefForGood:
+            return place.activity || queues.empty() ? kNone : relief(place, std::nullopt).forGood;
+        case Column::ReliefUntilDate:
+            return place.activity || queues.empty() ? kNone : relief(place, std::nullopt).untilTheDate;
         default:
             return ofWaits(column, queues, place);
         }
@@ -166,8 +170,7 @@ class ReferenceTimeliness {
             for (int t = place.first; t < place.first + place.count; ++t) {
                 if (!q->target && (column == Column::InsideTarget || column == Column::WaitPressure))
                     continue; // no target, no part in it
-                if (!q->waits || !std::isfinite(q->done.back()) ||
-                    (column == Column::WaitPressure && *q->target == 0))
+                if (!q->waits || !isKnown(*q) || (column == Column::WaitPressure && *q->target == 0))
                     return kNone;
                 for (const Piece& piece : piecesOf(*q, t)) {
                     pieces.push_back(piece);
@@ -199,6 +202,16 @@ class ReferenceTimeliness {
         }
     }
 
+    /// Whether it is known what is done and, of who waited at a month's start, on which day.
+    static bool isKnown(const Work& work)
+    {
+        return std::isfinite(work.done.back()) && std::ranges::none_of(work.queues, [](const Queue& queue) {
+                   for (std::size_t t = 0; t < queue.capacity.size(); ++t)
+                       if (std::isnan(queue.capacity[t]) && queue.backlog[t] > 0)
+                           return true;
+                   return false;
+               });
+    }
     /// The waits of all its queues.
     static std::vector<Piece> piecesOf(const Work& work, int t)
     {

@@ -164,12 +164,17 @@ class RandomPlan : private RandomWork {
     {
         using plan::Kind;
         const plan::Rows<plan::Activity> activities = m_builder.plan().rows<plan::Activity>();
-        for (const plan::Activity& activity : activities)
-            if (chance(0.8)) {
-                plan::Activity timed = activity;
+        for (const plan::Activity& activity : activities) {
+            plan::Activity timed = activity;
+            if (chance(0.8))
                 timed.targetDays = Days(real(1, 90));
-                m_builder.put(timed);
-            }
+            if (chance(0.3))
+                timed.priority = pick(1, 3);
+            m_builder.put(timed);
+        }
+        plan::Settings settings = m_builder.plan().settings();
+        settings.qualifiedTakeOver = chance(0.8);
+        m_builder.put(settings);
         for (int i = 0, n = pick(0, 6); i < n; ++i) {
             const PlanBuilder::Where at{.locality = any(m_localities), .activity = any(m_activities)};
             if (unused(Kind::OpeningBacklog, at))

@@ -56,6 +56,11 @@ double figure(const Results& results, Column column, int first, int count = 1)
 {
     return figureAt(results, placeOf(results, "Essex", {}, first, count), column).value_or(std::nan(""));
 }
+double ofAll(const Results& results, Column column, int first)
+{
+    return figureAt(results, placeOf(results, "Essex", kAllActivities, first, 1), column)
+        .value_or(std::nan(""));
+}
 
 TEST(Timeliness, FollowsTheBacklogFromTheStaffAtWork)
 {
@@ -83,8 +88,12 @@ TEST(Timeliness, SaysHowManyMoreBringTheBacklogDownAndUntilWhen)
     EXPECT_NEAR(figure(results, Column::TargetBacklog, 0), week, 1e-9);
     const double relief = week + (65 - week) / 13;
     EXPECT_NEAR(figure(results, Column::ReliefCapacity, 0), relief, 1e-9);
-    EXPECT_NEAR(figure(results, Column::ReliefFte, 0), (relief - 75.0 / 30 * 7) * 12 / week, 1e-9);
-    EXPECT_EQ(reliefUntil(results, placeOf(results, "Essex", {}, 0, 1)), Date::after(Month(2026, 5), 91));
+    // An assessment takes 0.12 FTE-months; the target needs one a week more, as arrivals and capacity vary.
+    EXPECT_NEAR(ofAll(results, Column::ReliefForGood, 0), (100 + 30.0 / 7) * 0.12 - 9, 1e-9);
+    EXPECT_NEAR(ofAll(results, Column::ReliefUntilDate, 0), (65 - week) * 0.12 / (13 * 7 / 30.0), 1e-9);
+    EXPECT_TRUE(std::isnan(figure(results, Column::ReliefForGood, 0))); // activities share their staff
+    EXPECT_EQ(reliefUntil(results, placeOf(results, "Essex", kAllActivities, 0, 1)),
+              Date::after(Month(2026, 5), 91));
     EXPECT_EQ(Date::after(Month(2026, 5), 91).toString(), "2026-07-31");
     EXPECT_NEAR(figure(results, Column::TargetCapacity, 0), week + 4.0 / 4, 1e-9);
 }
@@ -92,8 +101,9 @@ TEST(Timeliness, SaysHowManyMoreBringTheBacklogDownAndUntilWhen)
 TEST(Timeliness, NeedsNoReliefWhereEverythingIsDone)
 {
     const Results results = waitingTeam(15).results();
-    EXPECT_EQ(figure(results, Column::ReliefFte, 0), 0);
-    EXPECT_EQ(reliefUntil(results, placeOf(results, "Essex", {}, 0, 1)), std::nullopt);
+    EXPECT_EQ(ofAll(results, Column::ReliefForGood, 0), 0);
+    EXPECT_EQ(ofAll(results, Column::ReliefUntilDate, 0), 0);
+    EXPECT_EQ(reliefUntil(results, placeOf(results, "Essex", kAllActivities, 0, 1)), std::nullopt);
     EXPECT_EQ(figure(results, Column::WeeksToClear, 0), 0);
     EXPECT_EQ(figure(results, Column::InsideTarget, 0, 12), 1);
     EXPECT_EQ(figure(results, Column::LongestWaitDays, 0, 12), 0);
@@ -106,12 +116,13 @@ TEST(Timeliness, CountsUnmetContactHoursAndLetsNoneOfThemWait)
     builder.demand("North", "Older people", "Home care", "2026/27", 12000);
     const Results results = builder.results();
     const TablePlace homeCare = placeOf(results, "North", ActivityIndex(1), 0, 1);
-    const auto required = results.at(Measure::Required, LocalityIndex(1), RoleIndex(0), 0)->value();
-    EXPECT_NEAR(*figureAt(results, homeCare, Column::Done), 1000 * 9 / required, 1e-9);
-    EXPECT_NEAR(*figureAt(results, homeCare, Column::Unmet), 1000 - 1000 * 9 / required, 1e-9);
+    EXPECT_NEAR(*figureAt(results, homeCare, Column::Done), 750, 1e-9); // 1,000 hours take 12 FTE
+    EXPECT_NEAR(*figureAt(results, homeCare, Column::Unmet), 250, 1e-9);
     EXPECT_EQ(figureAt(results, homeCare, Column::Backlog), std::nullopt);
     const TablePlace all = placeOf(results, "North", kAllActivities, 0, 1);
     EXPECT_NEAR(*figureAt(results, all, Column::Arrivals), 100, 1e-9); // contact hours are not events
+    EXPECT_EQ(*figureAt(results, all, Column::Done), 0); // home care cannot wait, and takes all there are
+    EXPECT_EQ(figureAt(results, all, Column::Capacity), std::nullopt);
     EXPECT_EQ(queuePlaces(results, PeriodLength::FinancialYear, Rollup::Own).size(), 3U);
 }
 
@@ -137,13 +148,27 @@ TEST(Timeliness, NamesAnActivityThatNobodyIsThereToDo)
     const auto problems = findNothingDone(results);
     ASSERT_EQ(problems.size(), 1U);
     EXPECT_EQ(problems.front().severity, plan::Severity::Error) << "28 days are promised, and cannot be kept";
-    EXPECT_EQ(problems.front().where, "Timeliness, North, Assessment");
+    EXPECT_EQ(problems.front().where, "Timeliness, North, Assessment, Social worker");
     EXPECT_EQ(problems.front().found, "a capacity of 0 events in April 2026");
     EXPECT_EQ(problems.front().message,
               "nobody is available to do this work, so no one is seen within 28 days");
     EXPECT_EQ(figureAt(results, placeOf(results, "North", {}, 0, 1), Column::QueueLoad), std::nullopt);
     EXPECT_EQ(figure(results, Column::InsideTarget, 0), 0);
     EXPECT_TRUE(std::isnan(figure(results, Column::LongestWaitDays, 0)));
+}
+
+TEST(Timeliness, NamesAnActivityThatAHigherClassLeavesNoTime)
+{
+    PlanBuilder builder = waitingTeam(9);
+    builder.activity("Review", plan::Standard::Hours);
+    builder.set(Kind::QualifiedShare, 1, {.activity = "Review"});
+    builder.demand("North", "Older people", "Review", "2026/27", 12);
+    const auto problems = findNothingDone(builder.results());
+    ASSERT_EQ(problems.size(), 1U);
+    EXPECT_EQ(problems.front().severity, plan::Severity::Warning);
+    EXPECT_EQ(problems.front().where, "Timeliness, North, Review, Social worker");
+    EXPECT_EQ(problems.front().message,
+              "activities of priority 1 come first and take all the time of this role: it does none of this");
 }
 
 RC_GTEST_PROP(Timeliness, ArrivalsAreDoneOrWaitInEveryMonthOfEveryPlace, (std::uint32_t seed))
@@ -190,8 +215,8 @@ RC_GTEST_PROP(Timeliness, WaitsTheSameWhereALocalityIsSplitInTwoAlike, (std::uin
     for (const Column column : {Column::InsideTarget, Column::MeanWaitDays, Column::MedianWaitDays,
                                 Column::LongestWaitDays, Column::QueueLoad})
         RC_ASSERT(std::abs(figure(results, column, 0, 12) - figure(both, column, 0, 12)) < 1e-9);
-    RC_ASSERT(std::abs(2 * figure(results, Column::ReliefFte, 11) - figure(both, Column::ReliefFte, 11)) <
-              1e-9);
+    for (const Column column : {Column::ReliefForGood, Column::ReliefUntilDate})
+        RC_ASSERT(std::abs(2 * ofAll(results, column, 11) - ofAll(both, column, 11)) < 1e-9);
 }
 
 } // namespace

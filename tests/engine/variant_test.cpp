@@ -70,11 +70,11 @@ bool agree(const Results& a, const Results& b, const Wish& wish)
 bool waitAlike(const Results& a, const Results& b)
 {
     const auto same = [](const Queue& x, const Queue& y) {
-        for (std::size_t t = 0; t < x.backlogs.size(); ++t)
-            if (!agree(x.backlogs[t], y.backlogs[t]) &&
-                !(std::isnan(x.backlogs[t]) && std::isnan(y.backlogs[t])))
+        for (std::size_t t = 0; t < x.flow.backlogs.size(); ++t)
+            if (!agree(x.flow.backlogs[t], y.flow.backlogs[t]) &&
+                !(std::isnan(x.flow.backlogs[t]) && std::isnan(y.flow.backlogs[t])))
                 return false;
-        return x.locality == y.locality && x.activity == y.activity && x.isKnown() == y.isKnown();
+        return x.locality == y.locality && x.activity == y.activity && x.isKnown == y.isKnown;
     };
     return std::ranges::equal(a.queues().all(), b.queues().all(), same);
 }

@@ -19,7 +19,7 @@ using Arguments = std::map<std::string, double>;
 const std::map<std::string, std::function<double(Arguments&)>>& functions()
 {
     static const std::map<std::string, std::function<double(Arguments&)>> kFunctions{
-        {"calc_queue_load", [](Arguments& x) { return formulas::queueLoad(x["demand"], x["capacity"]); }},
+        {"calc_queue_load", [](Arguments& x) { return formulas::roleLoad(x["demand"], x["capacity"]); }},
         {"calc_relief_capacity",
          [](Arguments& x) {
              return formulas::reliefCapacity(x["demand"], x["queue_size"], x["target_queue_size"],

@@ -51,11 +51,14 @@ TEST_F(WorkedTimeliness, ActivitiesAddUpToAllOfThem)
 {
     const Grid grid = timelinessByActivity(sample.results(), ask());
     ASSERT_EQ(grid.rows.size(), 4U);
-    for (const char* heading : {"Arrivals", "Capacity", "Backlog", "Extra staff"})
+    for (const char* heading : {"Arrivals", "Done", "Backlog"})
         EXPECT_NEAR(at(grid, 0, heading) + at(grid, 1, heading) + at(grid, 2, heading), at(grid, 3, heading),
                     1e-9)
             << heading;
     EXPECT_EQ(grid.rows[3][0].text, QStringLiteral("All activities"));
+    const auto extra = static_cast<std::size_t>(columnOf(grid, QStringLiteral("Extra staff for good")));
+    EXPECT_FALSE(grid.rows[0][extra].figure); // activities share their staff
+    EXPECT_TRUE(grid.rows[3][extra].figure);
 }
 
 TEST_F(WorkedTimeliness, AShortageIsMarkedAndSaysUntilWhenReliefIsNeeded)

@@ -21,10 +21,17 @@ constexpr std::array kLadder{
     engine::Column::AvailableFte,     engine::Column::RequiredFte,        engine::Column::GapFte};
 constexpr std::array kRequirement{engine::Column::ServiceFte, engine::Column::RequiredFte,
                                   engine::Column::RequiredEstablishmentFte};
-constexpr std::array kTimeliness{
-    engine::Column::Arrivals,     engine::Column::Capacity,       engine::Column::Backlog,
-    engine::Column::InsideTarget, engine::Column::MedianWaitDays, engine::Column::LongestWaitDays,
-    engine::Column::WeeksToClear, engine::Column::ReliefFte,      engine::Column::ExponentialInsideTarget};
+constexpr std::array kTimeliness{engine::Column::Arrivals,
+                                 engine::Column::Done,
+                                 engine::Column::Capacity,
+                                 engine::Column::Backlog,
+                                 engine::Column::InsideTarget,
+                                 engine::Column::MedianWaitDays,
+                                 engine::Column::LongestWaitDays,
+                                 engine::Column::WeeksToClear,
+                                 engine::Column::ReliefForGood,
+                                 engine::Column::ReliefUntilDate,
+                                 engine::Column::ExponentialInsideTarget};
 
 GridRow sourceRow(const engine::Ingredient& each)
 {

@@ -18,9 +18,10 @@ using Lines = std::vector<std::pair<QString, TablePlace>>;
 /// Of those who wait, and contact hours where a line has any.
 std::vector<Column> columnsOf(const Results& results, const Lines& lines)
 {
-    std::vector<Column> columns{Column::Arrivals,        Column::Capacity,     Column::Backlog,
+    std::vector<Column> columns{Column::Arrivals,        Column::Done,         Column::Backlog,
                                 Column::QueueLoad,       Column::InsideTarget, Column::MedianWaitDays,
-                                Column::LongestWaitDays, Column::WeeksToClear, Column::ReliefFte};
+                                Column::LongestWaitDays, Column::WeeksToClear, Column::ReliefForGood,
+                                Column::ReliefUntilDate};
     if (std::ranges::any_of(lines, [&](const auto& line) {
             return engine::figureAt(results, line.second, Column::Unmet).has_value();
         }))
@@ -32,14 +33,17 @@ QString meaningOfWaiting(Column column)
 {
     switch (column) {
     case Column::QueueLoad:
-        return Texts::tr("Arrivals ÷ capacity: above 1 the backlog grows");
+        return Texts::tr("Of the role that is shortest of those who do this: staff needed ÷ staff at work. "
+                         "Above 1 its backlog grows");
     case Column::InsideTarget:
         return Texts::tr("Of those who come in the period, the share finished inside the activity's target");
     case Column::WeeksToClear:
         return Texts::tr("At the last month's rates, until nobody waits; empty where the backlog grows");
-    case Column::ReliefFte:
-        return Texts::tr(
-            "Staff needed at work, beyond those there are, to bring the backlog down to its target");
+    case Column::ReliefForGood:
+        return Texts::tr("Staff needed at work, beyond those there are, to keep up with what comes. "
+                         "Activities share their staff, so this is of all of them");
+    case Column::ReliefUntilDate:
+        return Texts::tr("Staff needed beside them until the date, to bring backlogs down to their targets");
     case Column::Unmet:
         return Texts::tr("Contact hours that nobody is available to give; they cannot wait");
     default:
@@ -52,7 +56,8 @@ GridCell timelinessCell(const Results& results, const TablePlace& place, Column 
     GridCell cell = figureCell(results, {place, column}, strong);
     const bool isShort =
         (column == Column::QueueLoad && cell.figure.value_or(0) > 1) ||
-        ((column == Column::ReliefFte || column == Column::Unmet) && cell.figure.value_or(0) > 0);
+        ((column == Column::ReliefForGood || column == Column::ReliefUntilDate || column == Column::Unmet) &&
+         cell.figure.value_or(0) > 0);
     if (isShort)
         cell.tone = Tone::Negative;
     return cell;

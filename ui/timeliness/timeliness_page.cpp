@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::array kCurves{CurveOf{CurveKind::Backlog, Column::Backlog},
                              CurveOf{CurveKind::Arrivals, Column::Arrivals},
-                             CurveOf{CurveKind::Capacity, Column::Capacity}};
+                             CurveOf{CurveKind::Capacity, Column::Done}};
 
 } // namespace
 
@@ -25,7 +25,7 @@ TimelinessPage::TimelinessPage(Context& context, QWidget* parent)
       m_inside(addCard(QStringLiteral("inside"), tr("Inside the target"))),
       m_wait(addCard(QStringLiteral("wait"), tr("Median wait"))),
       m_clear(addCard(QStringLiteral("clear"), tr("Weeks to clear"))),
-      m_relief(addCard(QStringLiteral("relief"), tr("Extra staff to clear the backlog"))),
+      m_relief(addCard(QStringLiteral("relief"), tr("Extra staff for good"))),
       m_months(addMonths(tr("Queue by month"),
                          tr("Each month's arrivals and completions, and the people waiting at its end"),
                          kCurves)),
@@ -98,13 +98,25 @@ void TimelinessPage::showCards()
                                              : waits ? tr("the backlog grows: more come than are done")
                                                      : tr("contact hours do not wait"));
     m_clear.setWarning(waits && load.value_or(0) > 1);
-    const auto until = engine::reliefUntil(results, at);
-    m_relief.show(text(Column::ReliefFte),
-                  until ? tr("FTE until %1, to do %2 a week")
-                              .arg(format::text(until->toEnglish()), text(Column::ReliefCapacity))
-                  : figure(Column::ReliefFte) ? tr("FTE: the staff at work keep up")
-                                              : tr("not known: no target in days is set"));
-    m_relief.setWarning(until.has_value());
+    showRelief();
+}
+
+/// Of all activities, whichever is chosen: they share their staff.
+void TimelinessPage::showRelief()
+{
+    const engine::Results& results = context().results();
+    engine::TablePlace all = chosenPlace();
+    all.activity = engine::kAllActivities;
+    const auto forGood = engine::figureAt(results, all, Column::ReliefForGood);
+    const auto forATime = engine::figureAt(results, all, Column::ReliefUntilDate);
+    const auto until = engine::reliefUntil(results, all);
+    m_relief.show(format::figure(forGood, engine::info(Column::ReliefForGood).unit),
+                  until ? tr("FTE for all activities, and %1 more until %2")
+                              .arg(format::figure(forATime, engine::info(Column::ReliefUntilDate).unit),
+                                   format::text(until->toEnglish()))
+                  : forGood ? tr("FTE for all activities")
+                            : tr("not known: no establishment is entered for some"));
+    m_relief.setWarning(until.has_value() || forGood.value_or(0) > 0);
 }
 
 void TimelinessPage::showTables()
@@ -134,7 +146,7 @@ QString TimelinessPage::whatIsMissing() const
                   "a "
                   "spreadsheet (File, Import).")
             .arg(where);
-    if (!engine::figureAt(results, chosenPlace(), Column::Capacity))
+    if (!engine::figureAt(results, chosenPlace(), Column::Done))
         return tr("It is not known how much the staff of %1 can do: no establishment is entered for some who "
                   "do this work. <a href=\"establishment\">Enter the establishment</a> or import it from a "
                   "spreadsheet (File, Import). Who waits at the plan's start is the <a "

@@ -20,6 +20,7 @@ class TimelinessPage : public SectionsPage {
   private:
     void fillActivities();
     void showCards();
+    void showRelief();
     void showTables();
     [[nodiscard]] QString whatIsMissing() const;
     [[nodiscard]] TimelinessQuestion question() const;

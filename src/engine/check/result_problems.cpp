@@ -64,23 +64,25 @@ plan::Problem structureNotKept(const Inputs& in, const plan::Scope& cell, Fte st
             {"assumptions", 0, plan::Kind::PlannedStarts, cell}};
 }
 
-plan::Scope scopeOf(const Dimensions& d, const Queue& queue)
+plan::Scope scopeOf(const Dimensions& d, const Queue& queue, const RoleQueue& role)
 {
-    return {d.localities[queue.locality].id, {}, d.activities[queue.activity].id, {}};
+    return {d.localities[queue.locality].id, {}, d.activities[queue.activity].id, d.roles[role.role].id};
 }
 
-/// The first month with arrivals and nobody to do any; −1 where there is none.
-int firstMonthUndone(const Queue& queue, int months)
+/// The first month in which some wait for a role that does nothing of it, and nobody takes over; −1 where
+/// there is none.
+int firstMonthUndone(const RoleQueue& role, int months)
 {
-    for (int t = 0; t < months; ++t)
-        if (queue.arrivals(t) > 0 && queue.capacity(t) == 0)
+    for (int t = 0; role.isAsked && t < months; ++t)
+        if (const auto at = static_cast<std::size_t>(t);
+            role.flow.arrivals[at] > 0 && role.flow.capacity[at] == 0)
             return t;
     return -1;
 }
 
-plan::Problem nothingDone(const Inputs& in, const Queue& queue, int t)
+plan::Problem nothingDone(const Inputs& in, const Queue& queue, const RoleQueue& role, int t)
 {
-    const plan::Scope scope = scopeOf(in.dimensions(), queue);
+    const plan::Scope scope = scopeOf(in.dimensions(), queue, role);
     const auto& target = in.dimensions().activities[queue.activity].targetDays;
     return {target ? plan::Severity::Error : plan::Severity::Warning,
             "no-capacity",
@@ -91,6 +93,24 @@ plan::Problem nothingDone(const Inputs& in, const Queue& queue, int t)
                                  target->value())
                    : "nobody is available to do this work, so it is never done",
             {"establishment", 0, std::nullopt, scope}};
+}
+
+/// The class that takes the last of a role's time is named.
+plan::Problem noTimeLeft(const Inputs& in, const Queue& queue, const RoleQueue& role, const RoleTime& time,
+                         int t)
+{
+    const auto above = std::ranges::find(time.time, 0.0) - time.time.begin();
+    const plan::Scope scope = scopeOf(in.dimensions(), queue, role);
+    return {
+        plan::Severity::Warning,
+        "no-time-left",
+        fmt::format("Timeliness, {}", plan::describe(in.plan(), scope)),
+        fmt::format("a capacity of 0 events in {}", (in.firstMonth() + t).toEnglish()),
+        "more than 0 events",
+        fmt::format("activities of priority {} come first and take all the time of this role: it does none "
+                    "of this",
+                    above),
+        {"establishment", 0, std::nullopt, scope}};
 }
 
 } // namespace
@@ -189,9 +209,18 @@ std::vector<plan::Problem> findNothingDone(const Results& results)
     const Inputs& in = results.inputs();
     Gathering gathering;
     for (const Queue& queue : results.queues().all())
-        if (const int t = firstMonthUndone(queue, in.months()); t >= 0)
-            gathering.add(std::to_string(queue.activity.value()), scopeOf(in.dimensions(), queue),
-                          [&] { return nothingDone(in, queue, t); });
+        for (const RoleQueue& role : queue.roles) {
+            const int t = queue.isWaiting ? firstMonthUndone(role, in.months()) : -1;
+            if (t < 0)
+                continue;
+            const RoleTime& time = results.queues().time(queue.locality, role.role, t);
+            const bool isStarved = time.time.front() > 0;
+            gathering.add(fmt::format("{} {} {}", isStarved, queue.activity.value(), role.role.value()),
+                          scopeOf(in.dimensions(), queue, role), [&] {
+                              return isStarved ? noTimeLeft(in, queue, role, time, t)
+                                               : nothingDone(in, queue, role, t);
+                          });
+        }
     return gathering.take();
 }
 

@@ -5,8 +5,9 @@
 
 namespace muster::engine {
 
-/// Problems that only the results show: activities with arrivals in some month and nobody at work to do any;
-/// an error where a target in days is promised, else a warning.
+/// Problems that only the results show: activities with arrivals in some month for a role that does none of
+/// them. Where it has nobody for who waits it is an error if a target in days is promised, else a warning;
+/// where activities of a higher class leave it no time, a warning.
 [[nodiscard]] std::vector<plan::Problem> findNothingDone(const Results&);
 
 /// Warnings that only the results show: a source that pays more in a financial year than its limit.

@@ -169,34 +169,47 @@ FormulaSection cost()
 FormulaSection timeliness()
 {
     const Traced arrivals = a("arrivals");
-    const Traced capacity = a("capacity");
     const Traced aWeek = a("arrivals a week");
     const Traced target = a("target in weeks");
     const Traced backlog = a("backlog");
-    return {"Timeliness",
-            {text("capacity of a role in an activity",
-                  formulas::capacityOf(a("volume"), a("share"),
-                                       formulas::coverage(a("available at work"), a("required FTE")))),
-             text("done", formulas::done(capacity, backlog, arrivals)),
-             text("backlog after a month", formulas::backlogAfter(backlog, arrivals, a("done"))),
-             text("unmet contact hours", formulas::unmet(arrivals, a("done"))),
-             text("a month's amount a week", formulas::aWeek(a("amount"), a("days of the month"))),
-             text("load", formulas::queueLoad(arrivals, capacity)),
-             text("target backlog", formulas::targetBacklog(aWeek, target, a("target over mean wait"))),
-             text("relief capacity a week",
-                  formulas::reliefCapacity(aWeek, backlog, a("target backlog"), a("relief period"))),
-             text("relief FTE", formulas::reliefFte(a("relief capacity a week"), a("capacity a week"),
-                                                    a("service FTE"), aWeek)),
-             text("target capacity a week",
-                  formulas::targetCapacity(aWeek, target, a("target over mean wait"),
-                                           a("variation of arrivals"), a("variation of capacity"))),
-             text("weeks to clear", formulas::weeksToClear(backlog, a("capacity a week"), aWeek)),
-             text("wait pressure", formulas::waitPressure(a("mean wait"), a("target"))),
-             text("mean wait of the backlog", formulas::waitOfBacklog(backlog, a("arrivals a day"))),
-             text("inside the target, from the backlog only",
-                  formulas::exponentialInside(a("target"), a("mean wait of the backlog"))),
-             text("arrivals for 100,000 adults",
-                  formulas::per100000(arrivals, a("months of the period"), a("adults")))}};
+    const Traced time = a("time for those who wait");
+    const Traced wanted = a("FTE to keep up");
+    return {
+        "Timeliness",
+        {text("time of a role for those who wait",
+              formulas::timeForWaiting(a("available at work"), a("what cannot wait"))),
+         text("share that a role has time for",
+              formulas::shareDone(a("time for this class"), a("FTE of all of it who wait"))),
+         text("done of a role's part",
+              formulas::done(a("who wait"), a("share that the role has time for"), a("taken over"))),
+         text("capacity of a role's part",
+              formulas::capacity(a("done"), a("time left behind its class"), a("FTE an event"))),
+         text("part of contact hours that a role is there for",
+              formulas::partOfWhatCannotWait(a("available at work"), a("what cannot wait"))),
+         text("backlog after a month", formulas::backlogAfter(backlog, arrivals, a("done"))),
+         text("unmet contact hours", formulas::unmet(arrivals, a("done"))),
+         text("a month's amount a week", formulas::aWeek(a("amount"), a("days of the month"))),
+         text("load of a role", formulas::roleLoad(a("required FTE"), a("available at work"))),
+         text("target backlog", formulas::targetBacklog(aWeek, target, a("target over mean wait"))),
+         text("relief capacity a week",
+              formulas::reliefCapacity(aWeek, backlog, a("target backlog"), a("relief period"))),
+         text("FTE to keep up with an activity",
+              formulas::fteToKeepUp(a("events a month"), a("FTE an event"))),
+         text("extra staff for good", formulas::reliefForGood(wanted, time)),
+         text("FTE over the target of an activity",
+              formulas::overTargetFte(backlog, a("target backlog"), a("FTE an event"),
+                                      a("relief period in months"))),
+         text("extra staff for a time", formulas::reliefUntilDate(a("FTE over the targets"), wanted, time)),
+         text("target capacity a week",
+              formulas::targetCapacity(aWeek, target, a("target over mean wait"), a("variation of arrivals"),
+                                       a("variation of capacity"))),
+         text("weeks to clear", formulas::weeksToClear(backlog, a("capacity a week"), aWeek)),
+         text("wait pressure", formulas::waitPressure(a("mean wait"), a("target"))),
+         text("mean wait of the backlog", formulas::waitOfBacklog(backlog, a("arrivals a day"))),
+         text("inside the target, from the backlog only",
+              formulas::exponentialInside(a("target"), a("mean wait of the backlog"))),
+         text("arrivals for 100,000 adults",
+              formulas::per100000(arrivals, a("months of the period"), a("adults")))}};
 }
 
 FormulaSection vacancies()

@@ -31,7 +31,8 @@ std::string cellText(const Inputs& in, Kind kind, const Cell& cell)
 {
     const plan::Scoping& scope = plan::info(kind).scope;
     const Dimensions& d = in.dimensions();
-    const plan::Scope words{std::nullopt, idIf(scope.clientGroup, d.clientGroups, cell.clientGroup),
+    const bool hasGroup = scope.clientGroup && cell.clientGroup != d.noClientGroup();
+    const plan::Scope words{std::nullopt, idIf(hasGroup, d.clientGroups, cell.clientGroup),
                             idIf(scope.activity, d.activities, cell.activity),
                             idIf(scope.role, d.roles, cell.role)};
     return words == plan::Scope{} ? std::string{} : plan::describe(in.plan(), words);
@@ -170,22 +171,6 @@ const std::string& MonthTracer::partName(LineIndex line) const
         return fmt::format("{}, {}", dimensions().activities[where.activity].name,
                            dimensions().clientGroups[where.clientGroup].name);
     });
-}
-
-Traced MonthTracer::coverage(LocalityIndex locality, RoleIndex role) const
-{
-    const Traced needed = required(locality, role);
-    if (isNothing(needed))
-        return 0;
-    return formulas::coverage(own(Measure::Available, locality, role).named("available at work"),
-                              needed.named("required FTE"))
-        .named("at work over required, " + dimensions().roleName(role));
-}
-
-void MonthTracer::addShare(Sum& sum, LineIndex line, RoleIndex role, const Traced& events) const
-{
-    sum.push_back(events.named(fmt::format("{}, {}", dimensions().clientGroups[lineAt(line).clientGroup].name,
-                                           dimensions().roleName(role))));
 }
 
 void MonthTracer::addSpanned(Sum& sum, RoleIndex role, const Traced& fte) const

@@ -80,10 +80,7 @@ class MonthTracer {
     [[nodiscard]] static Traced named(const char* name, const Traced& value) { return value.named(name); }
     [[nodiscard]] static Traced unknown() { return std::numeric_limits<double>::quiet_NaN(); }
     [[nodiscard]] static bool isNothing(const Traced& value) { return value.value() == 0; }
-    /// How many times over a role's staff at work meet what they must do.
-    [[nodiscard]] Traced coverage(LocalityIndex locality, RoleIndex role) const;
     void addTo(Sum& sum, LineIndex line, Traced fte) const;
-    void addShare(Sum& sum, LineIndex line, RoleIndex role, const Traced& events) const;
     void addSpanned(Sum& sum, RoleIndex role, const Traced& fte) const;
     static void addNumber(Sum& sum, const char* name, const Traced& fte);
 

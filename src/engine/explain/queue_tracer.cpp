@@ -1,9 +1,8 @@
 // Traces the figures of timeliness. The first month of a period that has something is told in full, the
-// others by their values; what a queue brings from months before, and how long its people wait, is told by
-// value too: the curves are one thing over all months.
+// others by their values.
 
-#include "engine/explain/month_tracer.h"
-#include "engine/results.h"
+#include "engine/explain/queue_tracer.h"
+#include "engine/explain/queue_month_tracer.h"
 
 #include <fmt/format.h>
 
@@ -11,116 +10,93 @@ namespace muster::engine {
 
 namespace {
 
-constexpr const char* kByCurves = "first in, first out: from what has come and what is done, day by day";
-
-/// A queue in a month, traced.
-class TracedQueueMonth {
+/// Those who wait for a role in an activity, over a period, traced by value.
+class TracedPeriodQueue {
   public:
-    using Number = Traced;
-
-    TracedQueueMonth(const Results& results, const Queue& queue, int t, TraceMemo& memo)
-        : m_plain(results, queue, t), m_queue(queue), m_t(t), m_first(results.inputs().firstMonth()),
-          m_tracer(results, m_first + t, memo)
+    TracedPeriodQueue(const PeriodQueue& plain, std::string activity)
+        : m_plain(plain), m_activity(std::move(activity))
     {
     }
-    [[nodiscard]] Traced arrivals() const
+    [[nodiscard]] Traced keepUp() const
     {
-        MonthTracer::Sum lines;
-        forEachLine([&](LineIndex line) {
-            lines.push_back(m_tracer.volume(line).named(
-                m_tracer.dimensions().clientGroups[m_tracer.lineAt(line).clientGroup].name));
-        });
-        return (lines.size() == 1 ? m_tracer.volume(onlyLine()) : sumOf(lines)).named("arrivals");
+        return figure(m_plain.keepUp(), "to keep up with",
+                      m_plain.hasTarget() ? "a month's arrivals, and what their target needs where they vary"
+                                          : "a month's arrivals",
+                      "events a month");
     }
-    [[nodiscard]] Traced capacity() const
+    [[nodiscard]] Traced fteAnEvent() const
     {
-        MonthTracer::Sum lines;
-        forEachLine([&](LineIndex line) { addCapacity(m_tracer, line, lines); });
-        return sumOf(lines).named("capacity");
+        return figure(m_plain.fteAnEvent(), "FTE an event", "of the period's arrivals", "FTE");
     }
+    [[nodiscard]] bool hasTarget() const { return m_plain.hasTarget(); }
     [[nodiscard]] Traced backlog() const
     {
-        if (m_t == 0)
-            return value(plan::Kind::OpeningBacklog);
-        return leaf(m_queue.backlog(m_t),
-                    fmt::format("backlog at the end of {}", (m_first + (m_t - 1)).toEnglish()),
-                    Origin::Record, "carried from the month before, which tells it", "events");
+        return figure(m_plain.backlog(), "backlog at the end", "its part of the activity", "events");
     }
-    [[nodiscard]] Traced fte() const
+    [[nodiscard]] Traced targetBacklog() const
     {
-        MonthTracer::Sum lines;
-        forEachLine([&](LineIndex line) { addOfRoles(m_tracer, line, lines); });
-        return sumOf(lines);
+        return figure(m_plain.targetBacklog(), "target backlog", "of the last month's arrivals", "events");
     }
-    [[nodiscard]] Traced value(plan::Kind kind) const
+    [[nodiscard]] Traced reliefMonths() const
     {
-        return m_tracer.value(kind, {m_queue.locality, {}, m_queue.activity, {}});
-    }
-    [[nodiscard]] Traced target() const
-    {
-        return leaf(m_plain.target(), "target", Origin::Setting, "set with the activity", "days",
-                    activityName(m_tracer.dimensions(), m_queue.activity));
-    }
-    [[nodiscard]] Traced days() const { return double(m_queue.days(m_t)); }
-    [[nodiscard]] bool hasTarget() const { return m_plain.hasTarget(); }
-    [[nodiscard]] bool isWaiting() const { return m_plain.isWaiting(); }
-    [[nodiscard]] bool isKnown() const { return m_plain.isKnown(); }
-    [[nodiscard]] std::span<const Wait> waits() const { return m_plain.waits(); }
-    [[nodiscard]] double targetInDays() const { return m_plain.targetInDays(); }
-    [[nodiscard]] static Traced named(const char* name, const Traced& number)
-    {
-        return number.isLeaf() ? number : number.named(name);
-    }
-    [[nodiscard]] static Traced sum(const std::vector<Traced>& numbers)
-    {
-        std::vector<Traced> parts;
-        for (const Traced& number : numbers)
-            if (number.value() != 0)
-                parts.push_back(number);
-        return sumOf(parts);
-    }
-    [[nodiscard]] static bool isNothing(const Traced& number) { return number.value() == 0; }
-    [[nodiscard]] static bool isLess(const Traced& a, const Traced& b) { return a.value() < b.value(); }
-    [[nodiscard]] static Traced number(double value) { return value; }
-    [[nodiscard]] static Traced finished(const Wait& wait)
-    {
-        return leaf(wait.arrivals, fmt::format("people waiting {}", waitText(wait)), Origin::Record,
-                    kByCurves, "events");
-    }
-    [[nodiscard]] static Traced wait(double days)
-    {
-        return leaf(days, "wait", Origin::Record, kByCurves, "days");
-    }
-    [[nodiscard]] static Traced share(double share)
-    {
-        return leaf(share, "share inside the target", Origin::Record, kByCurves, "share");
+        return figure(m_plain.reliefMonths(), "relief period", "its weeks in months like the last one",
+                      "months");
     }
 
   private:
-    [[nodiscard]] static std::string waitText(const Wait& wait)
+    [[nodiscard]] Traced figure(double value, const char* name, const char* from, const char* unit) const
     {
-        return wait.isOne() ? fmt::format("{:.3g} days", wait.least())
-                            : fmt::format("{:.3g} to {:.3g} days", wait.least(), wait.most());
-    }
-    template <class Visit>
-    void forEachLine(const Visit& visit) const
-    {
-        for (const LineIndex line : m_tracer.linesOf(m_queue.locality))
-            if (m_tracer.lineAt(line).activity == m_queue.activity)
-                visit(line);
-    }
-    [[nodiscard]] LineIndex onlyLine() const
-    {
-        LineIndex only = LineIndex::none();
-        forEachLine([&](LineIndex line) { only = line; });
-        return only;
+        return leaf(value, name, Origin::Record, from, unit, m_activity);
     }
 
-    PlainQueueMonth m_plain;
-    const Queue& m_queue;
-    int m_t;
-    Month m_first;
-    MonthTracer m_tracer;
+    const PeriodQueue& m_plain;
+    std::string m_activity;
+};
+
+/// A role that queues of a place wait for, over a period, traced.
+class TracedRole {
+  public:
+    TracedRole(const Results& results, const PlainRole& plain) : m_results(results), m_plain(plain) {}
+
+    [[nodiscard]] std::string name() const
+    {
+        const Dimensions& d = m_results.inputs().dimensions();
+        return fmt::format("{}, {}", d.roleName(m_plain.role()), d.localities[m_plain.locality()].name);
+    }
+    [[nodiscard]] Traced required() const
+    {
+        return figure(m_plain.required(), "required FTE", "the mean of the months: see the requirement");
+    }
+    [[nodiscard]] Traced available() const
+    {
+        return figure(m_plain.available(), "available at work", "the mean of the months: see the vacancies");
+    }
+    [[nodiscard]] Traced time() const
+    {
+        return figure(m_plain.time(), "time for those who wait",
+                      "available at work less what cannot wait, the mean of the months");
+    }
+    template <class OfQueue>
+    [[nodiscard]] Traced sum(const char* name, const OfQueue& ofQueue) const
+    {
+        std::vector<Traced> parts;
+        for (const PeriodQueue& queue : m_plain.queues()) {
+            const std::string activity =
+                activityName(m_results.inputs().dimensions(), queue.queue().activity);
+            if (const Traced part = ofQueue(TracedPeriodQueue(queue, activity)); part.value() != 0)
+                parts.push_back(part.named(activity));
+        }
+        return parts.empty() ? Traced(0.0) : sumOf(parts).named(name);
+    }
+
+  private:
+    [[nodiscard]] Traced figure(double value, const char* what, const char* from) const
+    {
+        return leaf(value, what, Origin::Record, from, "FTE", name());
+    }
+
+    const Results& m_results;
+    const PlainRole& m_plain;
 };
 
 /// The queues of a place, traced.
@@ -160,6 +136,28 @@ class TracedQueues {
             }
         return figure(QueueMonth(TracedQueueMonth(m_results, *longest, t, m_memo)));
     }
+    template <class Figure>
+    [[nodiscard]] Traced sumOfRoles(const Figure& figure) const
+    {
+        std::vector<Traced> parts;
+        for (const PlainRole& plain : m_plain.roles()) {
+            const TracedRole role(m_results, plain);
+            if (const Traced part = figure(role); part.value() != 0)
+                parts.push_back(part.named(role.name()));
+        }
+        return sumOf(parts);
+    }
+    /// The role that decides.
+    template <class Figure>
+    [[nodiscard]] Traced greatestOfRoles(const Figure& figure) const
+    {
+        const auto roles = m_plain.roles();
+        const auto of = [&](const PlainRole& role) { return figure(TracedRole(m_results, role)); };
+        const auto decides =
+            std::ranges::max_element(roles, {}, [&](const PlainRole& role) { return of(role).value(); });
+        return of(*decides).named("load of " + TracedRole(m_results, *decides).name());
+    }
+    [[nodiscard]] bool isOneActivity() const { return m_plain.isOneActivity(); }
     [[nodiscard]] bool hasTarget() const { return m_plain.hasTarget(); }
     [[nodiscard]] std::vector<Wait> waits() const { return m_plain.waits(); }
     [[nodiscard]] int months() const { return m_plain.months(); }

@@ -28,9 +28,15 @@ std::string whyNotWaiting(const Results& results, const TablePlace& place, Colum
         if (!std::ranges::all_of(queue->flow.arrivals, [](double events) { return std::isfinite(events); }))
             return "how many come is not known: the plan lacks the people or rates that say it, see check";
     for (const Queue* queue : queues)
-        if (!queue->isKnown())
+        if (!queue->isKnown)
             return fmt::format("no establishment is entered for some who do this: {}",
                                plan::describe(in.plan(), scopeOf(in.dimensions(), *queue)));
+    if (column == Column::Capacity)
+        return "what different activities could do is not added up: see them one by one";
+    if (column == Column::QueueLoad)
+        return "a role that this work needs has nobody here";
+    if (column == Column::ReliefForGood || column == Column::ReliefUntilDate)
+        return "activities share their staff: see All activities";
     const bool isContact = !queues.front()->isWaiting;
     if (isContact != (column == Column::Unmet))
         return isContact ? "contact hours do not wait" : "what waits is not unmet: see the backlog";

@@ -6,22 +6,41 @@
 
 namespace muster::engine::formulas {
 
-/// How many times over the staff at work meet what they must do.
-template <class V>
-[[nodiscard]] auto coverage(const V& available, const V& required)
-{
-    return available / required;
-}
-/// Events of a month that a role can do, of the part of a line that is its own.
-template <class V, class N, class C>
-[[nodiscard]] auto capacityOf(const V& volume, const N& share, const C& coverage)
-{
-    return volume * share * coverage;
-}
+/// FTE of a role that those who wait can have.
 template <class N>
-[[nodiscard]] N done(const N& capacity, const N& backlog, const N& arrivals)
+[[nodiscard]] N timeForWaiting(const N& available, const N& cannotWait)
 {
-    return least(capacity, backlog + arrivals);
+    return positive(available - cannotWait);
+}
+/// The share of who waits for a role that it has the time for.
+template <class N>
+[[nodiscard]] N shareDone(const N& time, const N& wanted)
+{
+    return valueOf(wanted) == 0 ? N(1.0) : least(N(1.0), time / wanted);
+}
+/// Events of its part of an activity that a role does itself.
+template <class N>
+[[nodiscard]] N doneItself(const N& waiting, const N& share)
+{
+    return waiting * share;
+}
+/// With what qualified staff of the activity take over of it.
+template <class N>
+[[nodiscard]] N done(const N& waiting, const N& share, const N& takenOver)
+{
+    return doneItself(waiting, share) + takenOver;
+}
+/// Events that could be done: with what a role has left behind its class as well.
+template <class N>
+[[nodiscard]] N capacity(const N& done, const N& timeLeft, const N& fteAnEvent)
+{
+    return done + timeLeft / fteAnEvent;
+}
+/// How much of what cannot wait a role is there for.
+template <class N>
+[[nodiscard]] N partOfWhatCannotWait(const N& available, const N& cannotWait)
+{
+    return available / cannotWait;
 }
 template <class N>
 [[nodiscard]] N backlogAfter(const N& backlog, const N& arrivals, const N& done)
@@ -40,11 +59,11 @@ template <class N>
 {
     return month * kDaysAWeek / days;
 }
-/// Queue load: above 1 the backlog grows.
+/// A role's load: above 1 its queues grow.
 template <class N>
-[[nodiscard]] N queueLoad(const N& arrivals, const N& capacity)
+[[nodiscard]] N roleLoad(const N& required, const N& available)
 {
-    return arrivals / capacity;
+    return required / available;
 }
 /// The mean wait at which a target is kept.
 template <class N>
@@ -65,19 +84,44 @@ template <class N>
 {
     return arrivalsAWeek + positive(backlog - target) / weeks;
 }
-/// FTE at work beyond those there are, for a capacity a week; an event takes fte ÷ arrivals a week.
+/// FTE of a role that do so many events a month.
 template <class N>
-[[nodiscard]] N reliefFte(const N& relief, const N& capacityAWeek, const N& fte, const N& arrivalsAWeek)
+[[nodiscard]] N fteToKeepUp(const N& eventsAMonth, const N& fteAnEvent)
 {
-    return positive(relief - capacityAWeek) * fte / arrivalsAWeek;
+    return eventsAMonth * fteAnEvent;
 }
-/// Events a week that keep a target, with arrivals and capacity that vary.
+/// FTE of a role that are missing for what comes.
+template <class N>
+[[nodiscard]] N reliefForGood(const N& wanted, const N& time)
+{
+    return positive(wanted - time);
+}
+/// FTE that the part of a backlog above its target takes for so many months.
+template <class N>
+[[nodiscard]] N overTargetFte(const N& backlog, const N& target, const N& fteAnEvent, const N& months)
+{
+    return positive(backlog - target) * fteAnEvent / months;
+}
+/// FTE of a role that are missing beside them until backlogs are at their targets.
+template <class N>
+[[nodiscard]] N reliefUntilDate(const N& overTarget, const N& wanted, const N& time)
+{
+    return positive(overTarget - positive(time - wanted));
+}
+/// Events a week beyond those that come, so that a target is kept where arrivals and capacity vary.
+template <class N>
+[[nodiscard]] N forVariation(const N& targetWeeks, const N& factor, const N& arrivalVariation,
+                             const N& capacityVariation)
+{
+    return (arrivalVariation * arrivalVariation + capacityVariation * capacityVariation) / 2.0 *
+           (factor / targetWeeks);
+}
+/// Events a week that keep a target.
 template <class N>
 [[nodiscard]] N targetCapacity(const N& arrivalsAWeek, const N& targetWeeks, const N& factor,
                                const N& arrivalVariation, const N& capacityVariation)
 {
-    return arrivalsAWeek + (arrivalVariation * arrivalVariation + capacityVariation * capacityVariation) /
-                               2.0 * (factor / targetWeeks);
+    return arrivalsAWeek + forVariation(targetWeeks, factor, arrivalVariation, capacityVariation);
 }
 /// Weeks until nobody waits; only where more can be done than comes.
 template <class N>

@@ -41,6 +41,8 @@ class Dimensions {
     std::vector<RoleIndex> supervisionOrder; ///< each behind those it supervises
 
     [[nodiscard]] int localityCount() const { return static_cast<int>(localities.size()); }
+    /// Of a cell in which nothing counts that is set for one client group.
+    [[nodiscard]] ClientGroupIndex noClientGroup() const { return clientGroups.behind(); }
     [[nodiscard]] int roleCount() const { return static_cast<int>(roles.size()); }
 
     /// A locality and all beneath it.

@@ -54,8 +54,8 @@ void ResolvedAssumption::layOut(const Dimensions& dimensions)
 {
     const plan::Scoping& scope = plan::info(m_kind).scope;
     const std::array scoped{scope.locality, scope.clientGroup, scope.activity, scope.role};
-    const std::array sizes{dimensions.localities.size(), dimensions.clientGroups.size(),
-                           dimensions.activities.size(), dimensions.roles.size()};
+    const std::array sizes{dimensions.localities.size(), dimensions.clientGroups.size() + 1,
+                           dimensions.activities.size(), dimensions.roles.size()}; // see noClientGroup()
     for (std::size_t d = scoped.size(); d-- > 0;)
         if (scoped[d]) {
             m_size[d] = sizes[d];

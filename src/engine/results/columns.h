@@ -62,7 +62,7 @@ enum class Column {
     OpeningBacklog, ///< who wait at the period's start
     Backlog,        ///< who wait at its end
     Unmet,          ///< contact hours that nobody gives, because they cannot wait
-    QueueLoad,      ///< arrivals ÷ capacity: above 1 the backlog grows
+    QueueLoad,      ///< the largest of the roles that do it: required ÷ available
     InsideTarget,   ///< of the period's arrivals, the share finished inside the target
     MeanWaitDays,   ///< from here the waits of the period's arrivals
     MedianWaitDays,
@@ -70,7 +70,8 @@ enum class Column {
     WeeksToClear,            ///< from the period's end, at its last month's rates, until nobody waits
     TargetBacklog,           ///< at which the mean wait is the one that keeps the target
     ReliefCapacity,          ///< events a week that bring the backlog down to it in the relief period
-    ReliefFte,               ///< at work, beyond those there are, for that
+    ReliefForGood,           ///< FTE at work that are missing for what comes
+    ReliefUntilDate,         ///< beside them, for the backlogs, until the end of the relief period
     TargetCapacity,          ///< events a week that keep the target, with arrivals and capacity that vary
     WaitPressure,            ///< 2 × mean wait ÷ target
     ExponentialInsideTarget, ///< an estimate from the backlog only: inside the target, were waits exponential
@@ -204,8 +205,10 @@ inline constexpr std::array kColumns{
                ColumnGroup::Timeliness, ColumnBasis::Queues},
     ColumnInfo{Column::ReliefCapacity, "relief_capacity", "Extra staff do a week", ColumnUnit::Events,
                ColumnGroup::Timeliness, ColumnBasis::Queues},
-    ColumnInfo{Column::ReliefFte, "relief_fte", "Extra staff", ColumnUnit::Fte, ColumnGroup::Timeliness,
-               ColumnBasis::Queues},
+    ColumnInfo{Column::ReliefForGood, "relief_for_good_fte", "Extra staff for good", ColumnUnit::Fte,
+               ColumnGroup::Timeliness, ColumnBasis::Queues},
+    ColumnInfo{Column::ReliefUntilDate, "relief_until_date_fte", "Extra staff for a time", ColumnUnit::Fte,
+               ColumnGroup::Timeliness, ColumnBasis::Queues},
     ColumnInfo{Column::TargetCapacity, "target_capacity", "Target capacity a week", ColumnUnit::Events,
                ColumnGroup::Timeliness, ColumnBasis::Queues},
     ColumnInfo{Column::WaitPressure, "wait_pressure", "Wait pressure", ColumnUnit::Ratio,
@@ -241,50 +244,5 @@ static_assert(
 {
     return std::ranges::find(kColumns, plan::word(figure), &ColumnInfo::name)->column;
 }
-
-// The columns of each table, in their order.
-
-inline constexpr std::array kRequirementTable{Column::ServiceFte, Column::RequiredFte,
-                                              Column::RequiredEstablishmentFte, Column::ServiceLevelFte};
-inline constexpr std::array kVacanciesTable{Column::RequiredFte,
-                                            Column::EstablishmentFte,
-                                            Column::InPostFte,
-                                            Column::VacancyFte,
-                                            Column::AgencyFte,
-                                            Column::AvailableFte,
-                                            Column::GapFte,
-                                            Column::Pressure,
-                                            Column::VacancyGross,
-                                            Column::VacancyNetOfAgency,
-                                            Column::VacancyUncancelled};
-
-inline constexpr std::array kSupplyTable{
-    Column::EstablishmentFte,   Column::OpeningFte,         Column::StartsFte,
-    Column::CohortsFte,         Column::MovesInFte,         Column::CameWithPostsFte,
-    Column::LeaversFte,         Column::RetirementsFte,     Column::MovesOutFte,
-    Column::ResignationsFte,    Column::RedundanciesFte,    Column::EndedFte,
-    Column::RestatedFte,        Column::ClosingFte,         Column::InPostFte,
-    Column::NewlyQualifiedFte,  Column::AgencyFte,          Column::AvailableFte,
-    Column::RequiredFte,        Column::SteadyStateFte,     Column::TenureYears,
-    Column::PublishedTurnover,  Column::AgencyShare,        Column::Caseload,
-    Column::StartsNotPlacedFte, Column::CohortsNotPlacedFte};
-
-inline constexpr std::array kCostTable{
-    Column::EstablishmentFte, Column::InPostFte, Column::AgencyFte,       Column::PostsCost,
-    Column::Budget,           Column::PayCost,   Column::AgencyCost,      Column::ForecastCost,
-    Column::CostVariance,     Column::GapCost,   Column::ServiceLevelCost};
-
-inline constexpr std::array kTimelinessTable{
-    Column::Arrivals,         Column::Capacity,        Column::Done,
-    Column::OpeningBacklog,   Column::Backlog,         Column::Unmet,
-    Column::QueueLoad,        Column::InsideTarget,    Column::MeanWaitDays,
-    Column::MedianWaitDays,   Column::LongestWaitDays, Column::WeeksToClear,
-    Column::TargetBacklog,    Column::ReliefCapacity,  Column::ReliefFte,
-    Column::TargetCapacity,   Column::WaitPressure,    Column::ExponentialInsideTarget,
-    Column::ArrivalsPer100000};
-
-/// Those of roles.
-inline constexpr std::array<std::span<const Column>, 4> kTablesOfRoles{kRequirementTable, kVacanciesTable,
-                                                                       kSupplyTable, kCostTable};
 
 } // namespace muster::engine

@@ -32,6 +32,15 @@ double PlainQueueMonth::value(plan::Kind kind) const
                        field.stretch(m_results.inputs().firstMonth() + m_t));
 }
 
+std::vector<PlainRoleMonth> PlainQueueMonth::rolesAsked() const
+{
+    std::vector<PlainRoleMonth> roles;
+    for (const RoleQueue& role : m_queue.roles)
+        if (role.isAsked)
+            roles.push_back({role, m_t});
+    return roles;
+}
+
 double PlainQueueMonth::sum(const std::vector<double>& numbers)
 {
     return std::accumulate(numbers.begin(), numbers.end(), 0.0);
@@ -62,7 +71,7 @@ std::vector<Wait> PlainQueues::waits() const
     for (int t = m_place.span.first; t < m_place.span.first + m_place.span.count; ++t)
         for (const Queue* queue : m_queues)
             if (queue->isWaiting)
-                waits.insert(waits.end(), queue->waits.of(t).begin(), queue->waits.of(t).end());
+                queue->addWaits(t, waits);
     return waits;
 }
 
@@ -95,12 +104,13 @@ std::vector<TablePlace> queuePlaces(const Results& results, PeriodLength length,
 
 std::optional<Date> reliefUntil(const Results& results, const TablePlace& place)
 {
-    if (!(waitingAt(results, place, Column::ReliefFte) > 0))
+    if (!(waitingAt(results, place, Column::ReliefUntilDate) > 0))
         return std::nullopt;
-    const PlainQueues queues(results, place);
-    const double weeks = queues.greatest(Aggregation::Last, [](const auto& month) {
-        return month.reliefFte() > 0 ? month.reliefWeeks() : 0.0;
-    });
+    double weeks = 0;
+    for (const PlainRole& role : PlainQueues(results, place).roles())
+        for (const PeriodQueue& queue : role.queues())
+            if (queue.hasTarget() && queue.backlog() > queue.targetBacklog())
+                weeks = std::max(weeks, queue.reliefWeeks());
     const Month end = results.inputs().firstMonth() + (place.span.first + place.span.count);
     return Date::after(end, static_cast<int>(std::ceil(weeks * formulas::kDaysAWeek)));
 }

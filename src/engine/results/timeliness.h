@@ -3,6 +3,7 @@
 
 #include "engine/results/places.h"
 #include "engine/results/results.h"
+#include "engine/results/roles_of_queues.h"
 #include "engine/results/waiting_figures.h"
 
 namespace muster::engine {
@@ -10,10 +11,37 @@ namespace muster::engine {
 /// The queues that a place adds up: its activity's, or those of all its activities that wait.
 [[nodiscard]] std::vector<const Queue*> queuesOf(const Results&, const TablePlace&);
 
+/// A role's queue in a month, in plain numbers.
+struct PlainRoleMonth {
+    const RoleQueue& queue;
+    int t;
+    [[nodiscard]] double arrivals() const { return queue.flow.arrivals[static_cast<std::size_t>(t)]; }
+    [[nodiscard]] double capacity() const { return queue.flow.capacity[static_cast<std::size_t>(t)]; }
+    /// At the end.
+    [[nodiscard]] double backlog() const { return queue.flow.backlogs[static_cast<std::size_t>(t) + 1]; }
+};
+
+/// The greatest of several: not known where one is not, or where there are none.
+template <class All, class Figure>
+[[nodiscard]] double greatestOf(const All& all, const Figure& figure)
+{
+    double greatest = formulas::kUnknown;
+    bool isFirst = true;
+    for (const auto& each : all) {
+        const double here = figure(each);
+        greatest = isFirst || std::isnan(here) || here > greatest ? here : greatest;
+        if (std::isnan(here))
+            break;
+        isFirst = false;
+    }
+    return greatest;
+}
+
 /// A queue in a month, in plain numbers.
 class PlainQueueMonth {
   public:
     using Number = double;
+    using Role = PlainRoleMonth;
 
     PlainQueueMonth(const Results& results, const Queue& queue, int t)
         : m_results(results), m_queue(queue), m_t(t)
@@ -22,14 +50,26 @@ class PlainQueueMonth {
     [[nodiscard]] double arrivals() const { return m_queue.arrivals(m_t); }
     [[nodiscard]] double capacity() const { return m_queue.capacity(m_t); }
     [[nodiscard]] double backlog() const { return m_queue.backlog(m_t); }
-    [[nodiscard]] double fte() const { return fteOfActivity(m_results.inputs(), m_queue, m_t); }
+    [[nodiscard]] double done() const { return m_queue.done[static_cast<std::size_t>(m_t)]; }
+    [[nodiscard]] bool isCleared() const { return m_queue.backlog(m_t + 1) == 0; }
+    template <class Figure>
+    [[nodiscard]] double greatestOfRoles(const Figure& figure) const
+    {
+        return greatestOf(rolesAsked(), figure);
+    }
+    [[nodiscard]] std::vector<PlainRoleMonth> rolesAsked() const;
     [[nodiscard]] double value(plan::Kind kind) const;
     [[nodiscard]] double target() const { return targetInDays(); }
     [[nodiscard]] double days() const { return m_queue.days(m_t); }
     [[nodiscard]] bool hasTarget() const { return m_queue.isWaiting && activity().targetDays; }
     [[nodiscard]] bool isWaiting() const { return m_queue.isWaiting; }
-    [[nodiscard]] bool isKnown() const { return m_queue.isKnown(); }
-    [[nodiscard]] std::span<const Wait> waits() const { return m_queue.waits.of(m_t); }
+    [[nodiscard]] bool isKnown() const { return m_queue.isKnown; }
+    [[nodiscard]] std::vector<Wait> waits() const
+    {
+        std::vector<Wait> waits;
+        m_queue.addWaits(m_t, waits);
+        return waits;
+    }
     [[nodiscard]] double targetInDays() const
     {
         return hasTarget() ? activity().targetDays->value() : formulas::kUnknown;
@@ -72,13 +112,26 @@ class PlainQueues {
     template <class Figure>
     [[nodiscard]] double greatest(Aggregation over, const Figure& figure) const
     {
-        double greatest = m_queues.empty() ? formulas::kUnknown : 0;
-        forEach(over, [&](const PlainQueueMonth& month) {
-            const double here = figure(QueueMonth(month));
-            greatest = here <= greatest ? greatest : std::isnan(greatest) ? greatest : here;
-        });
-        return greatest;
+        std::vector<PlainQueueMonth> all;
+        forEach(over, [&](const PlainQueueMonth& month) { all.push_back(month); });
+        return greatestOf(all, [&](const PlainQueueMonth& month) { return figure(QueueMonth(month)); });
     }
+    /// Of no roles it is not known.
+    template <class Figure>
+    [[nodiscard]] double sumOfRoles(const Figure& figure) const
+    {
+        double sum = m_queues.empty() ? formulas::kUnknown : 0;
+        for (const PlainRole& role : roles())
+            sum += figure(role);
+        return sum;
+    }
+    template <class Figure>
+    [[nodiscard]] double greatestOfRoles(const Figure& figure) const
+    {
+        return greatestOf(roles(), figure);
+    }
+    [[nodiscard]] std::vector<PlainRole> roles() const { return rolesOf(m_results, m_queues, m_place.span); }
+    [[nodiscard]] bool isOneActivity() const { return m_place.activity != kAllActivities; }
     [[nodiscard]] bool hasTarget() const;
     [[nodiscard]] std::vector<Wait> waits() const;
     [[nodiscard]] int months() const { return m_place.span.count; }

@@ -1,8 +1,8 @@
 #pragma once
 // The figures of timeliness from the queues of a place, written once: plain numbers to compute, traces to
-// explain. Source: docs/method.md, section 7.2; docs/decisions/first/0014.
+// explain. Source: docs/method.md, section 7.2.
 
-#include "engine/results/columns.h"
+#include "engine/results/role_figures.h"
 #include "engine/waiting.h"
 
 namespace muster::engine {
@@ -54,16 +54,43 @@ template <class N, class QueuesOfPlace>
         return last([](const auto& q) { return q.targetBacklog(); });
     case Column::ReliefCapacity:
         return last([](const auto& q) { return q.reliefCapacity(); });
-    case Column::ReliefFte:
-        return last([](const auto& q) { return q.reliefFte(); });
     default:
         return last([](const auto& q) { return q.targetCapacity(); });
     }
 }
 
+/// Those of the staff who are missing: of a role at a locality, in a period.
+template <class N, class RoleOfPlace>
+[[nodiscard]] N staffMissing(Column column, const RoleOfPlace& in)
+{
+    const N wanted = in.sum("FTE that keep up", [](const auto& queue) {
+        return formulas::fteToKeepUp<N>(queue.keepUp(), queue.fteAnEvent());
+    });
+    if (column == Column::ReliefForGood)
+        return formulas::reliefForGood<N>(wanted, in.time());
+    const N overTarget = in.sum("FTE for backlogs above their targets", [](const auto& queue) {
+        return queue.hasTarget() ? formulas::overTargetFte<N>(queue.backlog(), queue.targetBacklog(),
+                                                              queue.fteAnEvent(), queue.reliefMonths())
+                                 : N(0.0);
+    });
+    return formulas::reliefUntilDate<N>(overTarget, wanted, in.time());
+}
+/// Where nothing is needed it is 0; where something is needed and nobody there it is not known.
+template <class N, class RoleOfPlace>
+[[nodiscard]] N loadOf(const RoleOfPlace& in)
+{
+    using formulas::valueOf;
+    const N required = in.required();
+    if (valueOf(required) == 0)
+        return N(0.0);
+    return ofPeople(in.available(),
+                    [&](const N& available) { return formulas::roleLoad<N>(required, available); });
+}
+
 /// A figure of timeliness from the queues of a place, which give: sum(over, f) and greatest(over, f), where f
-/// takes any QueueMonth and over says of which months; hasTarget(): any of them; waits(): all waits of the
-/// months; months(), population(): of adults, at the end; number(double, name), named(name, number).
+/// takes any QueueMonth and over says of which months; sumOfRoles(f) and greatestOfRoles(f), where f takes a
+/// role of a locality that they wait for; isOneActivity(); hasTarget(): any of them; waits(): all waits of
+/// the months; months(), population(): of adults, at the end; number(double, name), named(name, number).
 template <class N, class QueuesOfPlace>
 [[nodiscard]] N waitingFigure(Column column, const QueuesOfPlace& in)
 {
@@ -74,7 +101,7 @@ template <class N, class QueuesOfPlace>
     case Column::Arrivals:
         return sum(arrivals);
     case Column::Capacity:
-        return sum(capacity);
+        return in.isOneActivity() ? sum(capacity) : in.number(formulas::kUnknown, "");
     case Column::Done:
         return sum([](const auto& q) { return q.done(); });
     case Column::OpeningBacklog:
@@ -84,8 +111,7 @@ template <class N, class QueuesOfPlace>
     case Column::Unmet:
         return sum([](const auto& q) { return q.unmet(); });
     case Column::QueueLoad:
-        return formulas::queueLoad<N>(in.named("arrivals", sum(arrivals)),
-                                      in.named("capacity", sum(capacity)));
+        return in.greatestOfRoles([](const auto& role) { return loadOf<N>(role); });
     case Column::WeeksToClear:
         return in.greatest(Aggregation::Last, [](const auto& q) { return q.weeksToClear(); });
     case Column::ArrivalsPer100000:
@@ -93,9 +119,13 @@ template <class N, class QueuesOfPlace>
                                       in.population());
     case Column::TargetBacklog:
     case Column::ReliefCapacity:
-    case Column::ReliefFte:
     case Column::TargetCapacity:
         return reliefFigure<N>(column, in);
+    case Column::ReliefForGood:
+    case Column::ReliefUntilDate: // of all activities: they share their staff
+        return in.isOneActivity()
+                   ? in.number(formulas::kUnknown, "")
+                   : in.sumOfRoles([&](const auto& role) { return staffMissing<N>(column, role); });
     default:
         return waitFigure<N>(column, in);
     }

@@ -13,47 +13,11 @@ namespace {
 
 constexpr double kNever = std::numeric_limits<double>::infinity();
 
-using Knot = WaitScratch::Knot;
-
-/// What has come to a queue by each month's start, those who waited already with it.
-void fillCome(const QueueFlow& flow, std::vector<double>& come)
-{
-    come.assign(1, flow.openingBacklog);
-    for (const double arrivals : flow.arrivals)
-        come.push_back(come.back() + arrivals);
-}
-
-/// What is done by each month's start. Where nobody waits it is what has come, to the last bit: a rest of it
-/// would wait for months.
-void fillDone(const QueueFlow& flow, std::span<const double> backlogs, WaitScratch& scratch)
-{
-    auto& [come, done, curve] = scratch;
-    done.assign(1, 0);
-    for (std::size_t t = 0; t < flow.arrivals.size(); ++t)
-        done.push_back(backlogs[t + 1] > 0 ? done.back() + flow.capacity[t] : come[t + 1]);
-}
-
-/// The curve of what is done: at the month's capacity while anybody waits, then as people come.
-void fillCurve(const QueueFlow& flow, std::span<const double> backlogs, WaitScratch& scratch)
-{
-    auto& [come, done, curve] = scratch;
-    const std::size_t months = flow.arrivals.size();
-    curve.clear();
-    for (std::size_t t = 0; t <= months; ++t) {
-        const Knot start{double(flow.starts[t]), done[t]};
-        curve.push_back(start);
-        if (t == months || !(backlogs[t] > 0) || backlogs[t + 1] > 0)
-            continue;
-        const double part = backlogs[t] / (flow.capacity[t] - flow.arrivals[t]); // of the month
-        if (part < 1)
-            curve.push_back({start.day + part * (flow.starts[t + 1] - flow.starts[t]),
-                             start.done + part * flow.capacity[t]});
-    }
-    const double lastDays = flow.starts[months] - flow.starts[months - 1];
-    if (backlogs[months] > 0 && flow.capacity.back() > 0)
-        curve.push_back(
-            {curve.back().day + backlogs[months] / flow.capacity.back() * lastDays, come[months]});
-}
+/// A point of the curve of what is done: so many events by this day.
+struct Knot {
+    double day = 0;
+    double done = 0;
+};
 
 /// The arrivals of one month, cut where the curve of what is done bends.
 class MonthOfArrivals {
@@ -90,6 +54,39 @@ class MonthOfArrivals {
     Knot m_end;
 };
 
+/// Finishes who are done in a month: at its capacity while anybody waits, then as people come.
+void finishIn(const QueueFlow& flow, const QueueCurves& curves, std::span<const int> days, std::size_t t,
+              const MonthOfArrivals& arrivals, std::vector<Wait>& waits)
+{
+    Knot start{double(days[t]), curves.done[t]};
+    if (flow.backlogs[t] > 0 && !(flow.backlogs[t + 1] > 0)) {
+        const double part = flow.backlogs[t] / (flow.capacity[t] - flow.arrivals[t]); // of the month
+        if (part < 1) {
+            const Knot cleared{start.day + part * (days[t + 1] - days[t]),
+                               curves.come[t] + part * flow.arrivals[t]};
+            arrivals.finish(start, cleared, waits);
+            start = cleared;
+        }
+    }
+    arrivals.finish(start, {double(days[t + 1]), curves.done[t + 1]}, waits);
+}
+
+/// Finishes who wait at the end, at the capacity of the last month.
+void finishAfter(const QueueFlow& flow, const QueueCurves& curves, std::span<const int> days,
+                 const MonthOfArrivals& arrivals, std::vector<Wait>& waits)
+{
+    const std::size_t months = flow.arrivals.size();
+    Knot end{double(days[months]), curves.done[months]};
+    const double waiting = flow.backlogs[months];
+    if (waiting > 0 && flow.capacity.back() > 0) {
+        const double lastDays = days[months] - days[months - 1];
+        const Knot finished{end.day + waiting / flow.capacity.back() * lastDays, curves.come[months]};
+        arrivals.finish(end, finished, waits);
+        end = finished;
+    }
+    arrivals.leave(end, waits);
+}
+
 /// Arrivals who wait no longer than so many days, or who wait less.
 double arrivalsWithin(std::span<const Wait> waits, double days, bool orJust)
 {
@@ -109,56 +106,43 @@ double Wait::shareWithin(double days) const
     return least() >= days || std::isinf(most()) ? 0 : (days - least()) / (most() - least());
 }
 
-std::vector<double> backlogs(const QueueFlow& flow)
+void QueueFlow::layOut(int months)
 {
-    std::vector<double> backlogs;
-    fillBacklogs(flow, backlogs);
-    return backlogs;
+    const auto count = static_cast<std::size_t>(months);
+    arrivals.assign(count, 0);
+    capacity.assign(count, 0);
+    backlogs.assign(count + 1, 0);
 }
 
-void fillBacklogs(const QueueFlow& flow, std::vector<double>& backlogs)
+void QueueCurves::layOut(int months)
 {
-    backlogs.assign(1, flow.openingBacklog);
+    come.assign(static_cast<std::size_t>(months) + 1, 0);
+    done = come;
+}
+
+/// Where nobody waits what is done is what has come, to the last bit: a rest of it would wait for months.
+void QueueCurves::fill(const QueueFlow& flow)
+{
+    come[0] = flow.backlogs[0];
     for (std::size_t t = 0; t < flow.arrivals.size(); ++t) {
-        const double waiting = backlogs.back() + flow.arrivals[t];
-        backlogs.push_back(waiting - formulas::least(flow.capacity[t], waiting));
+        come[t + 1] = come[t] + flow.arrivals[t];
+        done[t + 1] = flow.backlogs[t + 1] > 0 ? done[t] + flow.capacity[t] : come[t + 1];
     }
 }
 
-Waits::Waits(const QueueFlow& flow, std::span<const double> backlogs)
+void addWaits(const QueueFlow& flow, const QueueCurves& curves, std::span<const int> days, int month,
+              std::vector<Wait>& waits)
 {
-    WaitScratch scratch;
-    fill(flow, backlogs, scratch);
-}
-
-void Waits::fill(const QueueFlow& flow, std::span<const double> backlogs, WaitScratch& scratch)
-{
-    // The most there can be, so that no later flow needs more memory: a month's arrivals are cut at knots
-    // alone, of which a month has two at most.
-    const std::size_t months = flow.arrivals.size();
-    m_all.reserve(3 * months + 4);
-    m_first.reserve(months + 1);
-    scratch.come.reserve(months + 1);
-    scratch.done.reserve(months + 1);
-    scratch.curve.reserve(2 * months + 3);
-    fillCome(flow, scratch.come);
-    fillDone(flow, backlogs, scratch);
-    fillCurve(flow, backlogs, scratch);
-    const auto& [come, done, curve] = scratch;
-    m_all.clear();
-    m_first.clear();
-    std::size_t first = 0; // no knot before it matters to this month or a later one
-    for (std::size_t t = 0; t < flow.arrivals.size(); ++t) {
-        m_first.push_back(m_all.size());
-        const MonthOfArrivals month({double(flow.starts[t]), come[t]},
-                                    {double(flow.starts[t + 1]), come[t + 1]});
-        while (first + 2 < curve.size() && curve[first + 1].done <= come[t])
-            ++first;
-        for (std::size_t i = first; i + 1 < curve.size() && curve[i].done < come[t + 1]; ++i)
-            month.finish(curve[i], curve[i + 1], m_all);
-        month.leave(curve.back(), m_all);
-    }
-    m_first.push_back(m_all.size());
+    const auto at = static_cast<std::size_t>(month);
+    const MonthOfArrivals arrivals({double(days[at]), curves.come[at]},
+                                   {double(days[at + 1]), curves.come[at + 1]});
+    const auto first = curves.done.begin() + month + 1; // nobody is finished before they come
+    const auto months = static_cast<std::ptrdiff_t>(flow.arrivals.size());
+    auto t = std::upper_bound(first, curves.done.end(), curves.come[at]) - curves.done.begin() - 1;
+    for (; t < months && curves.done[std::size_t(t)] < curves.come[at + 1]; ++t)
+        finishIn(flow, curves, days, std::size_t(t), arrivals, waits);
+    if (t == months)
+        finishAfter(flow, curves, days, arrivals, waits);
 }
 
 double arrivalsOf(std::span<const Wait> waits)

@@ -1,6 +1,6 @@
 #pragma once
 // One queue, first in, first out, by its cumulative curves: what has come and what has been done, each
-// growing evenly within a month. Source: docs/method.md, section 7.2; docs/decisions/first/0014.
+// growing evenly within a month. Source: docs/method.md, section 7.2.
 
 #include <span>
 #include <vector>
@@ -23,56 +23,30 @@ struct Wait {
     [[nodiscard]] double shareWithin(double days) const;
 };
 
-/// What comes to a queue and what can be done, by month.
+/// What comes to a queue, what can be done and what is done, by month.
 struct QueueFlow {
-    double openingBacklog = 0;
     std::vector<double> arrivals; ///< events in the month
     std::vector<double> capacity; ///< events that could be done in it
-    std::vector<int> starts;      ///< day at which each month starts, with one more at the end
+    std::vector<double> backlogs; ///< who wait at each month's start, with one more at the end
+
+    void layOut(int months);
 };
 
-/// How the backlog of a queue goes: at each month's start, with one more at the end.
-[[nodiscard]] std::vector<double> backlogs(const QueueFlow&);
-/// The same, into a vector that is used again.
-void fillBacklogs(const QueueFlow&, std::vector<double>& backlogs);
-
-/// What the waits of one queue after another are worked out in, used again.
-struct WaitScratch {
-    /// A point of the curve of what is done: so many events by this day.
-    struct Knot {
-        double day = 0;
-        double done = 0;
-    };
+/// The curves of a queue: what has come and what has been done by each month's start, those who waited at the
+/// plan's start among them, with one more at the end.
+struct QueueCurves {
     std::vector<double> come;
     std::vector<double> done;
-    std::vector<Knot> curve;
+
+    void layOut(int months);
+    /// In place of those before.
+    void fill(const QueueFlow&);
 };
 
-/// The waits of a queue, those of a month's arrivals together.
-class Waits {
-  public:
-    Waits() = default;
-    /// After the last month its capacity goes on.
-    Waits(const QueueFlow&, std::span<const double> backlogs);
-    /// The same in place of the waits before.
-    void fill(const QueueFlow&, std::span<const double> backlogs, WaitScratch&);
-
-    /// None are known.
-    void clear()
-    {
-        m_all.clear();
-        m_first.clear();
-    }
-    [[nodiscard]] std::span<const Wait> of(int month) const
-    {
-        const auto at = static_cast<std::size_t>(month);
-        return std::span(m_all).subspan(m_first[at], m_first[at + 1] - m_first[at]);
-    }
-
-  private:
-    std::vector<Wait> m_all;
-    std::vector<std::size_t> m_first; // by month, with one more at the end
-};
+/// Adds the waits of a month's arrivals. The days are those at which each month starts, with one more at the
+/// end; after the last month its capacity goes on.
+void addWaits(const QueueFlow&, const QueueCurves&, std::span<const int> days, int month,
+              std::vector<Wait>& waits);
 
 /// The median of several waits: within `from` to `to` days, of which the arrivals before each are known.
 struct MedianWait {

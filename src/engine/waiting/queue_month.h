@@ -1,11 +1,12 @@
 #pragma once
 // One queue in one month, written once: plain numbers to compute, traces to explain. Source: docs/method.md,
-// section 7.2; docs/decisions/first/0014.
+// section 7.2.
 
 #include "engine/figures.h"
 #include "engine/waiting/reads_queue.h"
 #include "plan/catalogue/kind.h"
 
+#include <cmath>
 #include <vector>
 
 namespace muster::engine {
@@ -21,14 +22,12 @@ class QueueMonth {
     [[nodiscard]] N arrivals() const { return m_in.arrivals(); }
     [[nodiscard]] N capacity() const { return m_in.capacity(); }
     [[nodiscard]] N opening() const { return m_in.backlog(); }
-    [[nodiscard]] N done() const
-    {
-        return m_in.isWaiting() ? formulas::done(capacity(), opening(), arrivals())
-                                : leastOf(capacity(), arrivals());
-    }
+    [[nodiscard]] N done() const { return m_in.done(); }
     /// At the month's end.
     [[nodiscard]] N backlog() const
     {
+        if (m_in.isCleared()) // to the last bit
+            return m_in.number(0);
         return m_in.named("backlog at the end", formulas::backlogAfter(opening(), arrivals(), done()));
     }
     [[nodiscard]] N unmet() const
@@ -64,14 +63,20 @@ class QueueMonth {
     {
         return m_in.hasTarget() ? arrivals() * m_in.target() : m_in.number(0);
     }
+    /// The longest of its roles.
     [[nodiscard]] N weeksToClear() const
     {
-        if (m_in.isNothing(backlog()))
-            return m_in.number(0);
-        const N spare = capacity() - arrivals();
-        return m_in.isLess(m_in.number(0), spare)
-                   ? formulas::weeksToClear(backlog(), aWeek("capacity a week", capacity()), arrivalsAWeek())
-                   : unknown();
+        using formulas::valueOf;
+        if (!std::isfinite(valueOf(backlog())))
+            return unknown();
+        return m_in.greatestOfRoles([this](const auto& role) {
+            if (m_in.isNothing(role.backlog()))
+                return m_in.number(0);
+            return m_in.isLess(role.arrivals(), role.capacity())
+                       ? N(formulas::weeksToClear(role.backlog(), aWeek("capacity a week", role.capacity()),
+                                                  aWeek("arrivals a week", role.arrivals())))
+                       : unknown();
+        });
     }
     [[nodiscard]] N targetBacklog() const
     {
@@ -87,18 +92,6 @@ class QueueMonth {
             return m_in.number(0);
         return m_in.named("relief capacity a week", formulas::reliefCapacity(arrivalsAWeek(), backlog(),
                                                                              targetBacklog(), reliefWeeks()));
-    }
-    [[nodiscard]] N reliefFte() const
-    {
-        if (!m_in.hasTarget())
-            return m_in.number(0);
-        const N capacityAWeek = aWeek("capacity a week", capacity());
-        if (m_in.isNothing(arrivals())) { // what an event takes is not known, so that more of them cannot be
-            const N more = reliefCapacity() - capacityAWeek;
-            return m_in.isNothing(more) || m_in.isLess(more, m_in.number(0)) ? m_in.number(0) : unknown();
-        }
-        return formulas::reliefFte(reliefCapacity(), capacityAWeek, m_in.named("service FTE", m_in.fte()),
-                                   arrivalsAWeek());
     }
     [[nodiscard]] N reliefWeeks() const { return m_in.value(plan::Kind::ReliefWeeks); }
     /// Events a week.
@@ -118,7 +111,7 @@ class QueueMonth {
     {
         if (!m_in.hasTarget() || m_in.isNothing(arrivals()))
             return m_in.number(0);
-        if (m_in.isNothing(backlog()))
+        if (m_in.isCleared())
             return arrivals();
         const N meanWait = m_in.named(
             "mean wait of the backlog",
@@ -129,11 +122,6 @@ class QueueMonth {
   private:
     [[nodiscard]] N unknown() const { return m_in.number(formulas::kUnknown); }
     [[nodiscard]] bool isOfNoDays() const { return m_in.isNothing(m_in.target()); }
-    [[nodiscard]] static N leastOf(const N& a, const N& b)
-    {
-        using formulas::least;
-        return least(a, b);
-    }
     [[nodiscard]] N aWeek(const char* name, const N& month) const
     {
         return m_in.named(name, formulas::aWeek(month, m_in.days()));

@@ -1,42 +1,16 @@
 #pragma once
-// The queues of a plan: each locality's own activity that is counted in events, its arrivals and what the
-// staff at work can do of them. Source: docs/method.md, section 7.2; docs/decisions/first/0014.
+// The queues of a plan: each locality's own activity that is counted in events, by the roles that do it; and
+// the time that these have for it. Source: docs/method.md, section 7.2.
 
 #include "engine/figures.h"
 #include "engine/inputs.h"
-#include "engine/waiting/queue.h"
+#include "engine/waiting/activity_queue.h"
+#include "engine/waiting/gather.h"
+#include "engine/waiting/pool.h"
 
 #include <span>
-#include <string>
-#include <string_view>
 
 namespace muster::engine {
-
-/// The index that stands for the sum of a locality's activities that wait.
-inline constexpr ActivityIndex kAllActivities = ActivityIndex::none();
-inline constexpr std::string_view kAllActivitiesName = "All activities";
-
-struct Queue {
-    LocalityIndex locality{};
-    ActivityIndex activity{};
-    bool isWaiting = true; ///< contact hours do not wait
-    QueueFlow flow;
-    std::vector<double> backlogs; ///< at each month's start, with one more at the end
-    Waits waits;
-
-    [[nodiscard]] double arrivals(int t) const { return flow.arrivals[static_cast<std::size_t>(t)]; }
-    [[nodiscard]] double capacity(int t) const { return flow.capacity[static_cast<std::size_t>(t)]; }
-    [[nodiscard]] double backlog(int t) const { return backlogs[static_cast<std::size_t>(t)]; }
-    [[nodiscard]] int days(int t) const
-    {
-        return flow.starts[static_cast<std::size_t>(t) + 1] - flow.starts[static_cast<std::size_t>(t)];
-    }
-    /// Whether it is known what can be done in every month.
-    [[nodiscard]] bool isKnown() const;
-};
-
-/// "Assessment", or "All activities".
-[[nodiscard]] std::string activityName(const Dimensions&, ActivityIndex activity);
 
 using QueueIndex = Index<Queue>;
 
@@ -47,6 +21,14 @@ class Queues {
     /// By locality in tree order, then by activity.
     [[nodiscard]] const IndexedVector<QueueIndex, Queue>& all() const { return m_queues; }
     [[nodiscard]] std::span<const Queue> of(const LocalityRange&) const;
+    /// Of a locality that has queues, in a month; the role does casework.
+    [[nodiscard]] const RoleTime& time(LocalityIndex locality, RoleIndex role, int t) const
+    {
+        return timesOf(locality, static_cast<std::size_t>(t))[m_casework.numbers[role]];
+    }
+    /// FTE-months an event of a queue's role, of those that come in some months; where none do, of who waits
+    /// first.
+    [[nodiscard]] double fteAnEvent(const Queue&, const RoleQueue&, const PeriodSpan&) const;
 
     /// Works out what comes and what is done, of figures in which the staff and the requirement are there.
     /// The queues are laid out the first time.
@@ -54,16 +36,54 @@ class Queues {
 
   private:
     void layOut(const Inputs&);
+    void layOutScratch(const Inputs&);
+    void empty();
     void gather(const Inputs&, const OwnFigures&);
-    void finish(const Inputs&, Queue&);
+    void gatherTimes(const QueueGatherer&, const OwnFigures&, LocalityIndex);
+    void readFirst(const Inputs&, Queue&);
+    void makeWaiting(const Inputs&, std::span<Queue> ofLocality);
+    void serve(std::span<Queue> ofLocality);
+    void come(Waiting&, const Queue&, RoleQueue&, std::size_t t) const;
+    static void addUp(Queue&, std::size_t t);
+    void serveClass(std::size_t priority, std::size_t t, std::span<RoleTime> times);
+    [[nodiscard]] std::span<const RoleTime> timesOf(LocalityIndex locality) const
+    {
+        const std::size_t each = m_months * m_casework.count();
+        return std::span(m_times).subspan(m_places[locality] * each, each);
+    }
+    [[nodiscard]] std::span<const RoleTime> timesOf(LocalityIndex locality, std::size_t t) const
+    {
+        const std::size_t roles = m_casework.count();
+        return std::span(m_times).subspan((m_places[locality] * m_months + t) * roles, roles);
+    }
+    [[nodiscard]] std::span<RoleTime> timesOf(LocalityIndex locality, std::size_t t)
+    {
+        const std::size_t roles = m_casework.count();
+        return std::span(m_times).subspan((m_places[locality] * m_months + t) * roles, roles);
+    }
 
+    Casework m_casework;
+    std::size_t m_months = 0;
     IndexedVector<QueueIndex, Queue> m_queues;
-    IndexedVector<LineIndex, QueueIndex> m_queueOfLine;  // none: it counts open cases
-    IndexedVector<RoleIndex, Eigen::ArrayXd> m_coverage; // of the locality looked at: used again
-    WaitScratch m_scratch;
-};
+    IndexedVector<LineIndex, QueueIndex> m_queueOfLine; // none: it counts open cases
+    IndexedVector<LocalityIndex, std::size_t> m_places; // among the localities that have queues
+    std::vector<RoleTime> m_times;                      // by place, month and role
 
-/// FTE of casework that an activity's arrivals in a month take in a locality itself.
-[[nodiscard]] double fteOfActivity(const Inputs&, const Queue&, int t);
+    /// Who waits, and where it is written what becomes of them.
+    struct Place {
+        Queue* queue = nullptr;
+        RoleQueue* role = nullptr;
+    };
+    // Used again, of one locality after another.
+    StaffPool m_pool;
+    std::vector<Waiting> m_waiting; // class after class
+    std::vector<Place> m_of;        // beside them
+    std::array<std::size_t, kClasses + 1> m_classes{};
+    GatherScratch m_gather;
+    std::vector<double> m_first;   // by column: one event of who waits at the plan's start
+    std::vector<double> m_byTaker; // by who waits and taker
+    std::vector<double> m_left;    // by role
+    std::vector<double> m_wanted;  // likewise
+};
 
 } // namespace muster::engine

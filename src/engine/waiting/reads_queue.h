@@ -14,7 +14,8 @@ namespace muster::engine {
 template <class Month>
 concept ReadsQueue = requires(const Month& in, const typename Month::Number& number,
                               const std::vector<typename Month::Number>& numbers, plan::Kind kind,
-                              const Wait& wait, double value, const char* name)
+                              const Wait& wait, double value, const char* name,
+                              typename Month::Number (*ofRole)(const typename Month::Role&))
 {
     {
         in.arrivals()
@@ -26,8 +27,14 @@ concept ReadsQueue = requires(const Month& in, const typename Month::Number& num
         in.backlog()
         } -> std::convertible_to<typename Month::Number>; // at the month's start
     {
-        in.fte()
-        } -> std::convertible_to<typename Month::Number>; // of casework that the arrivals take
+        in.done()
+        } -> std::convertible_to<typename Month::Number>;
+    {
+        in.isCleared()
+        } -> std::same_as<bool>; // whether nobody waits at the month's end
+    {
+        in.greatestOfRoles(ofRole)
+        } -> std::convertible_to<typename Month::Number>;
     {
         in.value(kind)
         } -> std::convertible_to<typename Month::Number>; // an assumption

@@ -101,7 +101,6 @@ class LineReader {
         sum += fte.amount();
     }
 
-  protected:
     [[nodiscard]] const Inputs& inputs() const { return m_in; }
     [[nodiscard]] const MonthSegment& run() const { return m_run; }
 

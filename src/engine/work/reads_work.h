@@ -58,12 +58,4 @@ concept ReadsRoles = ReadsWork<Reader> && requires(const Reader& in, LocalityInd
     in.required(locality, role);
 };
 
-/// Reads how far those at work meet what is required.
-template <class Reader>
-concept ReadsCapacity = ReadsWork<Reader> &&
-    requires(const Reader& in, LocalityIndex locality, RoleIndex role)
-{
-    in.coverage(locality, role);
-};
-
 } // namespace muster::engine

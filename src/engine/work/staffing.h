@@ -4,7 +4,7 @@
 // to 6.
 //
 // Beside what the concepts ask, a Reader adds up in its own way: addTo(amount, line, fte), addSpanned(amount,
-// role, fte), addNumber(amount, name, fte), addShare(amount, line, role, events). What is the same in all
+// role, fte), addNumber(amount, name, fte). What is the same in all
 // months of a run it may make once: timeOnce(locality, role, make), shareOnce(line, role, make).
 
 #include "engine/work/reads_work.h"
@@ -42,18 +42,44 @@ template <ReadsWork Reader>
         in.named("case hours", formulas::caseHours(hours, in.value(Kind::NonCaseTime, cell)))};
 }
 
-/// s(r): the part of a line's events that a role does. Where its side of the split has no work it is nothing,
-/// whatever the role shares say.
+/// s(r): the part of the events of a client group and activity in a locality that a role does. Where its side
+/// of the split has no work it is nothing, whatever the role shares say.
+template <ReadsWork Reader>
+[[nodiscard]] typename Reader::Number shareOf(const Reader& in, const SeriesKey& line, RoleIndex role)
+{
+    const auto side = in.side(line, role);
+    return in.isNothing(side) ? side
+                              : formulas::roleEvents(side, in.roleShare(line.locality, line.activity, role));
+}
 template <ReadsWork Reader>
 [[nodiscard]] typename Reader::Number shareOfLine(const Reader& in, LineIndex lineIndex, RoleIndex role)
 {
-    return in.shareOnce(lineIndex, role, [&] {
-        const SeriesKey& line = in.lineAt(lineIndex);
-        const auto side = in.side(line, role);
-        return in.isNothing(side)
-                   ? side
-                   : formulas::roleEvents(side, in.roleShare(line.locality, line.activity, role));
-    });
+    return in.shareOnce(lineIndex, role, [&] { return shareOf(in, in.lineAt(lineIndex), role); });
+}
+
+/// FTE of a casework role that its share of so many events, open cases or contact hours takes.
+template <ReadsWork Reader, class Volume>
+[[nodiscard]] auto fteOfShare(const Reader& in, const SeriesKey& line, RoleIndex role,
+                              const WorkingTime<typename Reader::Number>& time, const Volume& volume,
+                              const typename Reader::Number& share)
+{
+    using plan::Kind;
+    const Cell cell = line.cell(role);
+    const auto complexity = in.value(Kind::Complexity, cell);
+    switch (in.dimensions().activities[line.activity].standard) {
+    case plan::Standard::Hours:
+        return formulas::fteByHours(volume, share, in.value(Kind::HoursPerCase, cell), complexity,
+                                    time.caseHours);
+    case plan::Standard::Rate:
+        return formulas::fteByRate(volume, share, complexity, in.value(Kind::CompletionsPerWeek, cell),
+                                   time.weeks);
+    case plan::Standard::Caseload:
+        break;
+    case plan::Standard::Contact:
+        return formulas::fteByContact(volume, share, complexity, in.value(Kind::TravelMinutes, cell),
+                                      time.hours);
+    }
+    return formulas::fteByCaseload(volume, share, complexity, in.value(Kind::CasesPerWorker, cell));
 }
 
 /// Adds the FTE that a line needs of a casework role.
@@ -61,35 +87,9 @@ template <ReadsWork Reader, class Amount>
 void addLine(const Reader& in, LineIndex lineIndex, RoleIndex role,
              const WorkingTime<typename Reader::Number>& time, Amount& fte)
 {
-    using plan::Kind;
-    const SeriesKey& line = in.lineAt(lineIndex);
-    const auto share = shareOfLine(in, lineIndex, role);
-    if (in.isNothing(share))
-        return;
-    const Cell cell = line.cell(role);
-    const auto complexity = in.value(Kind::Complexity, cell);
-    switch (in.dimensions().activities[line.activity].standard) {
-    case plan::Standard::Hours:
+    if (const auto share = shareOfLine(in, lineIndex, role); !in.isNothing(share))
         in.addTo(fte, lineIndex,
-                 formulas::fteByHours(in.volume(lineIndex), share, in.value(Kind::HoursPerCase, cell),
-                                      complexity, time.caseHours));
-        break;
-    case plan::Standard::Rate:
-        in.addTo(fte, lineIndex,
-                 formulas::fteByRate(in.volume(lineIndex), share, complexity,
-                                     in.value(Kind::CompletionsPerWeek, cell), time.weeks));
-        break;
-    case plan::Standard::Caseload:
-        in.addTo(fte, lineIndex,
-                 formulas::fteByCaseload(in.volume(lineIndex), share, complexity,
-                                         in.value(Kind::CasesPerWorker, cell)));
-        break;
-    case plan::Standard::Contact:
-        in.addTo(fte, lineIndex,
-                 formulas::fteByContact(in.volume(lineIndex), share, complexity,
-                                        in.value(Kind::TravelMinutes, cell), time.hours));
-        break;
-    }
+                 fteOfShare(in, in.lineAt(lineIndex), role, time, in.volume(lineIndex), share));
 }
 
 /// Adds the open cases that a role of a locality holds.
@@ -129,33 +129,6 @@ template <class Months>
     return order[static_cast<std::size_t>(std::max(1.0, covered)) - 1];
 }
 
-/// Adds the FTE that a line needs of all roles.
-template <ReadsWork Reader, class Amount>
-void addOfRoles(const Reader& in, LineIndex lineIndex, Amount& fte)
-{
-    const Dimensions& d = in.dimensions();
-    for (const RoleIndex r : d.roles.indexes())
-        if (d.roles[r].kind == plan::RoleKind::Casework)
-            addLine(in, lineIndex, r, workingTime(in, in.lineAt(lineIndex).locality, r), fte);
-}
-
-/// Adds the events of a line that the staff at work can do: each role's part of them, as many times over as
-/// the staff meet all that they must do.
-template <ReadsCapacity Reader, class Amount>
-void addCapacity(const Reader& in, LineIndex lineIndex, Amount& events)
-{
-    const Dimensions& d = in.dimensions();
-    for (const RoleIndex r : d.roles.indexes()) {
-        if (d.roles[r].kind != plan::RoleKind::Casework)
-            continue;
-        const auto share = shareOfLine(in, lineIndex, r);
-        if (!in.isNothing(share))
-            in.addShare(events, lineIndex, r,
-                        formulas::capacityOf(in.volume(lineIndex), share,
-                                             in.coverage(in.lineAt(lineIndex).locality, r)));
-    }
-}
-
 /// F: adds the service FTE of a role in a locality itself.
 template <ReadsWork Reader, class Amount>
 void addService(const Reader& in, LocalityIndex locality, RoleIndex role, Amount& fte)
@@ -170,6 +143,16 @@ void addService(const Reader& in, LocalityIndex locality, RoleIndex role, Amount
         addLine(in, line, role, time, fte);
 }
 
+/// Adds what a casework role needs for duties of its own.
+template <ReadsWork Reader, class Amount>
+void addAllowance(const Reader& in, LocalityIndex locality, RoleIndex role, Amount& fte)
+{
+    const auto allowance = in.value(plan::Kind::IndividualAllowanceHours, Cell{locality, {}, {}, role});
+    if (!in.isNothing(allowance))
+        in.addNumber(fte, "individual allowance",
+                     formulas::allowanceFte(allowance, workingTime(in, locality, role).hours));
+}
+
 /// What R has beside the service FTE: allowances and fixed posts of casework; the people supervised over the
 /// span of control and fixed posts of management and support.
 template <ReadsRoles Reader, class Amount>
@@ -179,10 +162,7 @@ void addBesideService(const Reader& in, LocalityIndex locality, RoleIndex role, 
     const Cell cell{locality, {}, {}, role};
     const plan::Role& self = in.dimensions().roles[role];
     if (self.kind == plan::RoleKind::Casework) {
-        const auto allowance = in.value(Kind::IndividualAllowanceHours, cell);
-        if (!in.isNothing(allowance))
-            in.addNumber(fte, "individual allowance",
-                         formulas::allowanceFte(allowance, workingTime(in, locality, role).hours));
+        addAllowance(in, locality, role, fte);
     } else if (in.isSet(Kind::SpanOfControl, cell)) {
         const auto span = in.value(Kind::SpanOfControl, cell);
         for (const plan::RoleId id : self.supervises)
@@ -190,6 +170,24 @@ void addBesideService(const Reader& in, LocalityIndex locality, RoleIndex role, 
                 in.addSpanned(fte, below, formulas::spannedFte(in.required(locality, below), span));
     }
     in.addNumber(fte, "fixed posts", in.value(Kind::FixedPosts, cell));
+}
+
+/// Whether the events of an activity can wait.
+[[nodiscard]] inline bool canWait(const plan::Activity& activity)
+{
+    return activity.standard == plan::Standard::Hours || activity.standard == plan::Standard::Rate;
+}
+
+/// Adds the FTE of a casework role that cannot wait: open cases, contact hours, allowances and fixed posts.
+template <ReadsWork Reader, class Amount>
+void addWhatCannotWait(const Reader& in, LocalityIndex locality, RoleIndex role, Amount& fte)
+{
+    const auto time = in.timeOnce(locality, role, [&] { return workingTime(in, locality, role); });
+    for (const LineIndex line : in.linesOf(locality))
+        if (!canWait(in.dimensions().activities[in.lineAt(line).activity]))
+            addLine(in, line, role, time, fte);
+    addAllowance(in, locality, role, fte);
+    in.addNumber(fte, "fixed posts", in.value(plan::Kind::FixedPosts, Cell{locality, {}, {}, role}));
 }
 
 /// P from R.

@@ -37,8 +37,12 @@ at a month's start, less the ways out (each at most those whom the ways before i
 post at the next one's; a new position of the establishment says it anew. Cohorts and then starts join while there is room.
 Where nothing is said of how staff come and go, in post and agency stay as they are.
 
-Each locality's own activity counted in events is a queue, first in, first out, across its client groups. What comes and
-what is done grow evenly within a month of the calendar; while somebody waits, as much is done as the staff at work can do.
+Each locality's own activity counted in events waits in a queue for each role that does it, first in, first out, across its
+client groups; each queue has the role's share of the events. What cannot wait (open cases, contact hours, allowances, fixed
+posts) takes its time first, then activities by their priority; in a class all who wait for a role have the same share done.
+What is left undone for others goes to the time that qualified staff of that activity have left. Capacity is
+what is done and could still be done in what the class leaves. An activity's load is that of the role that is shortest.
+What comes and what is done grow evenly within a month of the calendar; while somebody waits, as much is done as can be.
 How long an event waits is the time between the two curves; after the plan's last month its capacity goes on. Contact hours
 do not wait. Where no establishment is entered for some who do the work, it is not known what can be done.
 

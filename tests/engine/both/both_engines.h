@@ -39,6 +39,15 @@ class BothEngines {
         }
         return both(column, place, engine::waitingAt(m_results, here, column));
     }
+    /// FTE of a locality's own role that nobody who waits has asked for, in a month.
+    [[nodiscard]] double idle(const std::string& locality, const std::string& role, int t)
+    {
+        const auto second = static_cast<double>(m_tables.idle(at(locality, role, t, 1, true)));
+        const auto& time = m_results.queues().time(dimensions().indexOf(m_plan.id<plan::Locality>(locality)),
+                                                   dimensions().indexOf(m_plan.id<plan::Role>(role)), t);
+        EXPECT_NEAR(time.idle, second, 1e-9) << "idle FTE of the first engine, beside the second's";
+        return second;
+    }
     [[nodiscard]] audit::ReferenceTables::Place at(const std::string& locality, const std::string& role,
                                                    int first, int count = 1, bool own = false) const
     {

@@ -1,4 +1,4 @@
-// What must hold of one pool of staff: docs/method.md, section 7.2.
+// What must hold of one pool of staff, in both engines: docs/method.md, section 7.2.
 
 #include "audit/reference_pool.h"
 

@@ -44,7 +44,7 @@ double done(BothEngines& read, const char* activity)
 }
 double idle(BothEngines& read, const char* role)
 {
-    return static_cast<double>(read.tables().idle(read.at("Essex", role, 0)));
+    return read.idle("Essex", role, 0);
 }
 constexpr double kSixPlaces = 5e-7;
 
@@ -85,15 +85,26 @@ TEST(BothEnginesOnThePool, QualifiedStaffTakeOverWhatOthersLeaveUndone)
 
 TEST(BothEnginesOnThePool, WithoutTakeOverTheTimeOfQualifiedStaffIsLeft)
 {
-    using audit::ReferencePool;
-    const ReferencePool::Real each = 5.0L * 12 / 1249.12L;
-    std::vector<ReferencePool::Waiting> reviews{{2, 0, 0, 150, 150 * each, 0, {}},
-                                                {2, 0, 1, 350, 350 * each, 0, {{0, 350 * each}}}};
-    std::vector<ReferencePool::Real> time{20, 12};
-    ReferencePool::share(reviews, time, false);
-    EXPECT_NEAR(static_cast<double>(reviews[0].done + reviews[1].done), 399.824, kSixPlaces);
-    EXPECT_NEAR(static_cast<double>(time[0]), 12.794928, kSixPlaces);
-    EXPECT_EQ(time[1], 0);
+    PlanBuilder plan = pooled(20, 12, {.reviews = 500});
+    plan::Settings settings = plan.plan().settings();
+    settings.qualifiedTakeOver = false;
+    plan.put(settings);
+    BothEngines read(plan);
+    EXPECT_NEAR(done(read, "Review"), 399.824, kSixPlaces);
+    EXPECT_NEAR(idle(read, "SW"), 12.794928, kSixPlaces);
+    EXPECT_EQ(idle(read, "CCO"), 0);
+}
+
+TEST(BothEnginesOnThePool, TheClassOfAnActivityIsItsPriority)
+{
+    PlanBuilder plan = pooled(20, 12, {.assessments = 300, .reviews = 500});
+    plan::Activity reviews = *plan.plan().find<plan::Activity>(plan.id<plan::Activity>("Review"));
+    reviews.priority = 3;
+    plan.put(reviews);
+    BothEngines read(plan);
+    // Assessments first: 12 FTE are all that care officers have, and social workers do the rest of their part.
+    EXPECT_NEAR(done(read, "Assessment"), 32 * 1249.12 / 12 / 12, kSixPlaces);
+    EXPECT_EQ(done(read, "Review"), 0);
 }
 
 TEST(BothEnginesOnThePool, StatutoryWorkComesFirst)

@@ -28,9 +28,8 @@ PlanBuilder relieved(double staff, double arrivals, double backlog, double varia
 void expectRelief(const PlanBuilder& plan, double forGood, double untilTheDate)
 {
     BothEngines read(plan);
-    const auto relief = read.tables().relief(read.at("Essex", "Social worker", 0));
-    EXPECT_NEAR(static_cast<double>(relief.forGood), forGood, kClose);
-    EXPECT_NEAR(static_cast<double>(relief.untilTheDate), untilTheDate, kClose);
+    EXPECT_NEAR(read.waiting(engine::Column::ReliefForGood, "Essex", "", 0), forGood, kClose);
+    EXPECT_NEAR(read.waiting(engine::Column::ReliefUntilDate, "Essex", "", 0), untilTheDate, kClose);
 }
 
 TEST(BothEnginesOnRelief, WhatComesIsMissingForGoodAndTheBacklogUntilTheDate)
