@@ -33,6 +33,12 @@ Result<exchange::ImportOptions> optionsOf(const ImportCommand& command)
     });
 }
 
+void askAboutTotals(const plan::Plan& before, const plan::Plan& after)
+{
+    for (const std::string& question : exchange::totalsAskedAbout(before, after))
+        tell(question);
+}
+
 void report(const exchange::ImportOutcome& read, bool dryRun)
 {
     for (const std::string& note : read.notes)
@@ -51,12 +57,17 @@ Result<exchange::ImportOutcome> imported(const ImportCommand& command, store::Pl
     auto read = exchange::importFile(file.plan(), command.file, command.kind, options);
     if (!read)
         return read;
+    const plan::Plan before = file.plan();
     if (command.dryRun)
-        return plan::admitEdit(file.plan(), read->edit).map([&](const plan::AdmittedEdit&) {
+        return plan::admitEdit(file.plan(), read->edit).map([&](const plan::AdmittedEdit& edit) {
+            askAboutTotals(before, edit.after());
             return *std::move(read);
         });
     return file.apply(read->edit, store::stampNow(), shown.progress().part(0.5, 1))
-        .map([&](const store::Applied&) { return *std::move(read); });
+        .map([&](const store::Applied&) {
+            askAboutTotals(before, file.plan());
+            return *std::move(read);
+        });
 }
 
 Result<int> import(const ImportCommand& command)

@@ -3,6 +3,7 @@
 #include "exchange/profiles/profiles.h"
 #include "exchange/tables/canonical.h"
 #include "plan/names.h"
+#include "plan/rules/wholes.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -135,6 +136,18 @@ std::vector<std::string_view> readableKinds()
     for (const ImportProfile& profile : importProfiles())
         kinds.push_back(profile.name);
     return kinds;
+}
+
+std::vector<std::string> totalsAskedAbout(const plan::Plan& before, const plan::Plan& after)
+{
+    const auto known = plan::findWholes(before);
+    std::vector<std::string> asked;
+    for (const plan::Problem& each : plan::findWholes(after))
+        if (std::ranges::none_of(known, [&](const plan::Problem& other) {
+                return other.where == each.where && other.found == each.found;
+            }))
+            asked.push_back(fmt::format("{}: {}; {}.", each.where, each.found, each.message));
+    return asked;
 }
 
 Result<ImportOutcome> importFile(const plan::Plan& plan, const std::filesystem::path& path,

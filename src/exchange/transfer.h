@@ -35,5 +35,8 @@ struct TableWish {
 /// Reads a file as a table or profile; an empty kind asks the file's headings.
 [[nodiscard]] Result<ImportOutcome> importFile(const plan::Plan&, const std::filesystem::path&,
                                                std::string_view kind, const ImportOptions&);
+/// Sentences about rows that may be totals of others since an import: both count, and only who imports them
+/// knows. None about those that were so before.
+[[nodiscard]] std::vector<std::string> totalsAskedAbout(const plan::Plan& before, const plan::Plan& after);
 
 } // namespace muster::exchange

@@ -99,6 +99,10 @@ Result<ImportPreview> previewOf(const plan::Plan& plan, const std::string& path,
                           static_cast<int>(read->counts.changed)};
     for (const std::string& note : read->notes)
         preview.notes << QString::fromStdString(note);
+    plan::Plan after = plan;
+    after.apply(preview.edit.changes);
+    for (const std::string& question : exchange::totalsAskedAbout(plan, after))
+        preview.notes << QString::fromStdString(question);
     return preview;
 }
 

@@ -115,6 +115,25 @@ class Tables(cli.Case):
         self.assertEqual(len(self.rows("demand")), 16)
         self.assertIn("nearest are", self.refused(1, "import", self.plan, path, "--council", "Esex"))
 
+    def test_a_councils_total_at_the_end_of_a_table_is_asked_about(self):
+        self.sample("Worked example")
+        total = sum(float(row["volume"]) for row in self.rows("demand")
+                    if row["activity"] == "Review" and row["period"] == "2027/28")
+        self.done("import", self.plan, self.file("localities.csv", "locality,parent\nCounty,\nNorth,County\nWest,County\n"))
+        table = self.file("demand.csv", "locality,client_group,activity,period,volume\n"
+                                        f"County,Older people,Review,2027/28,{total}\n")
+        for options in (["--dry-run"], []):
+            said = self.cli("import", self.plan, table, *options)[2]
+            self.assertIn("beneath it (North and West); this may be the total", said)
+        self.assertIn("this may be the total", self.done("check", self.plan))
+        self.assertNotIn("this may be the total", self.cli("import", self.plan, table)[2])
+
+    def test_posts_of_one_title_are_refused_with_what_to_do(self):
+        self.sample("Worked example")
+        message = self.refused(1, "import", self.plan, self.file(
+            "posts.csv", "title,locality,role,fte\nWorker,North,Social worker,1\nWorker,North,Social worker,0.6\n"))
+        self.assertIn("Add them up in one line, with the FTE and the cost of both, or give each a title", message)
+
     def test_a_file_of_no_known_kind_is_refused(self):
         self.sample("Essex")
         for path in sorted((cli.DATA / "messy").iterdir()) + sorted((cli.DATA / "geography").iterdir()):

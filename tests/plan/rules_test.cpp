@@ -154,13 +154,26 @@ TEST(RoleRules, LetTwoManagersShareARoleWithoutCallingItACircle)
     EXPECT_TRUE(check(with(smallPlan(), business)).empty());
 }
 
-TEST(ActivityRules, RefuseATargetOfNoDays)
+TEST(ActivityRules, AllowATargetOfTheSameDayAndRefuseOneBeforeIt)
 {
-    const Activity row{kReview, "Review", Standard::Rate, "review", false, Days(0), 1};
+    Activity row{kReview, "Review", Standard::Rate, "review", false, Days(0), 1};
+    EXPECT_TRUE(check(with(smallPlan(), row)).empty());
+    row.targetDays = Days(-1);
     const Problem problem = onlyProblem(with(smallPlan(), row));
     EXPECT_EQ(problem.code, "out-of-range");
-    EXPECT_EQ(problem.found, "0");
-    EXPECT_EQ(problem.allowed, "more than 0, up to 3650");
+    EXPECT_EQ(problem.found, "-1");
+    EXPECT_EQ(problem.allowed, "0 to 3650");
+}
+
+TEST(ActivityRules, RefuseAPriorityBeyondTheLast)
+{
+    Activity row{kReview, "Review", Standard::Rate, "review", false, Days(28), 1};
+    row.priority = kLastPriority;
+    EXPECT_TRUE(check(with(smallPlan(), row)).empty());
+    row.priority = kLastPriority + 1;
+    const Problem problem = onlyProblem(with(smallPlan(), row));
+    EXPECT_EQ(problem.found, "10");
+    EXPECT_EQ(problem.allowed, "1 to 9");
 }
 
 TEST(DemandRules, RefuseAVolumeBelowZeroOrNotFinite)

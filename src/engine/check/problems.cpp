@@ -3,6 +3,7 @@
 #include "engine/check/gap_search.h"
 #include "engine/figures.h"
 #include "plan/rules/usual_ranges.h"
+#include "plan/rules/wholes.h"
 
 #include <algorithm>
 #include <cmath>
@@ -233,6 +234,7 @@ std::vector<Problem> problemsOf(const Inputs& inputs)
     findStaffGaps(inputs, gathering);
     work.lookAtChecklist();
     auto problems = gathering.take();
+    std::ranges::move(plan::findWholes(inputs.plan()), std::back_inserter(problems));
     std::ranges::move(plan::findImplausible(inputs.plan()), std::back_inserter(problems));
     return problems;
 }

@@ -115,12 +115,15 @@ Result<void> RowDecoder::settleKey(plan::AnyRow* row, const CsvRow& line, const 
 Error RowDecoder::saidTwice(const CsvRow& line, std::size_t before) const
 {
     const auto column = m_table.fileColumns().front()->name;
-    return {ErrorCode::BadInput,
-            fmt::format("this line says the same thing again as line {}", before),
-            {m_source.file.file, line.line, std::string(column)},
-            line.cells[m_source.columns.find(column).value_or(0)],
-            "one line for each thing",
-            "Take one of the two lines out"};
+    return {
+        ErrorCode::BadInput,
+        fmt::format("this line says the same thing again as line {}", before),
+        {m_source.file.file, line.line, std::string(column)},
+        line.cells[m_source.columns.find(column).value_or(0)],
+        "one line for each thing",
+        &m_table == &plan::tableOf<plan::Post>()
+            ? "Add them up in one line, with the FTE and the cost of both, or give each a title of its own"
+            : "Take one of the two lines out"};
 }
 
 Result<void> settleParent(const Source& source, const plan::Plan& names, const CsvRow& line,
