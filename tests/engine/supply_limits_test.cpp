@@ -104,15 +104,36 @@ TEST(SupplyProblem, PostsThatTheEstablishmentDoesNotHoldAndThoseThatNeverCountAr
 TEST(SupplyProblem, RedundanciesBeyondThePeopleThereAreAreTold)
 {
     PlanBuilder plan = team(20, 3);
-    plan.put(restructure(plan, 0, 2, 0, 1));
-    EXPECT_TRUE(findRedundanciesOfNobody(plan.results()).empty());
-    plan::Restructure second = restructure(plan, 0, 2, 0, 1);
+    plan.put(restructure(plan, -2, 2, 0, 1));
+    EXPECT_TRUE(findHalfRestructures(plan.results()).empty());
+    plan::Restructure second = restructure(plan, -2, 2, 0, 1);
     second.name = "Another";
     plan.put(second);
-    const auto problems = findRedundanciesOfNobody(plan.results());
+    const auto problems = findHalfRestructures(plan.results());
     ASSERT_EQ(problems.size(), 1u);
     EXPECT_EQ(problems[0].found, "4 FTE in June 2026");
     EXPECT_EQ(problems[0].allowed, "at most 3 FTE, who are in post then");
+}
+
+TEST(SupplyProblem, ARestructureThatDoesNotHappenWholeIsToldWithTheMoneyOfAYear)
+{
+    PlanBuilder people = team(20, 20);
+    people.set(Kind::Salary, 40000).set(Kind::OnCosts, 0.25);
+    people.put(restructure(people, -1, 3, 0, 1));
+    auto problems = findHalfRestructures(people.results());
+    ASSERT_EQ(problems.size(), 1u);
+    EXPECT_EQ(problems[0].code, "redundancies-without-posts");
+    EXPECT_EQ(problems[0].allowed, "posts that go with them; 2 FTE of theirs stay");
+    EXPECT_NE(problems[0].message.find("about 100000 a year"), std::string::npos) << problems[0].message;
+
+    PlanBuilder posts = team(20, 20);
+    posts.set(Kind::Salary, 40000).set(Kind::OnCosts, 0.25);
+    posts.put(restructure(posts, -3, 1, 0, 1));
+    problems = findHalfRestructures(posts.results());
+    ASSERT_EQ(problems.size(), 1u);
+    EXPECT_EQ(problems[0].code, "posts-below-people");
+    EXPECT_EQ(problems[0].found, "17 FTE of posts in June 2026");
+    EXPECT_NE(problems[0].message.find("about 100000 a year"), std::string::npos) << problems[0].message;
 }
 
 } // namespace

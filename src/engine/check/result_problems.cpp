@@ -2,14 +2,12 @@
 
 #include "engine/check/gathering.h"
 #include "engine/check/problems.h"
-#include "engine/figures.h"
 #include "plan/names.h"
 
 #include <algorithm>
 #include <fmt/format.h>
 #include <map>
 #include <set>
-#include <tuple>
 
 namespace muster::engine {
 
@@ -155,36 +153,6 @@ std::vector<plan::Problem> findStructuresNotKept(const Results& results)
     return gathering.take();
 }
 
-std::vector<plan::Problem> findRedundanciesOfNobody(const Results& results)
-{
-    constexpr double kSlack = 1e-9;
-    const Inputs& in = results.inputs();
-    const Dimensions& d = in.dimensions();
-    std::map<std::tuple<LocalityIndex, RoleIndex, int>, double> asked;
-    for (const plan::Restructure& row : in.plan().rows<plan::Restructure>())
-        if (const int t = row.month - in.firstMonth(); t >= 0 && t < in.months())
-            asked[{d.indexOf(row.locality), d.indexOf(row.role), t}] += row.redundancies.value();
-    std::vector<plan::Problem> problems;
-    for (const plan::Restructure& row : in.plan().rows<plan::Restructure>()) {
-        const std::tuple key{d.indexOf(row.locality), d.indexOf(row.role), row.month - in.firstMonth()};
-        const auto found = asked.extract(key); // a month's restructures are told once
-        if (found.empty())
-            continue;
-        const auto& [l, r, t] = key;
-        const auto there = results.at(Measure::Redundancies, l, r, t, Rollup::Own);
-        if (there && found.mapped() > there->value() + kSlack)
-            problems.push_back({plan::Severity::Warning,
-                                "redundancies-of-nobody",
-                                fmt::format("Restructure {}, {}", row.name,
-                                            plan::describe(in.plan(), {row.locality, {}, {}, row.role})),
-                                fmt::format("{} FTE in {}", readable(found.mapped()), row.month.toEnglish()),
-                                fmt::format("at most {} FTE, who are in post then", readable(there->value())),
-                                "more people are made redundant than there are: the rest counts nowhere",
-                                {"restructures", row.id.value, {}, {}}});
-    }
-    return problems;
-}
-
 std::vector<plan::Problem> findFundingExceeded(const Results& results)
 {
     const auto& sources = results.inputs().plan().rows<plan::Funding>();
@@ -256,7 +224,7 @@ std::vector<plan::Problem> allProblems(const Results& results)
 {
     std::vector<plan::Problem> all = problemsOf(results.inputs());
     for (const auto& find : {findHiddenVacancies, findStructuresNotKept, findFundingExceeded,
-                             findRedundanciesOfNobody, findNothingDone, findWorkOfNobody}) {
+                             findHalfRestructures, findNothingDone, findWorkOfNobody}) {
         const auto found = find(results);
         all.insert(all.end(), found.begin(), found.end());
     }

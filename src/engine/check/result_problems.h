@@ -13,8 +13,10 @@ namespace muster::engine {
 /// Warnings that only the results show: a source that pays more in a financial year than its limit.
 [[nodiscard]] std::vector<plan::Problem> findFundingExceeded(const Results&);
 
-/// Warnings that only the results show: restructures that make more people redundant than there are.
-[[nodiscard]] std::vector<plan::Problem> findRedundanciesOfNobody(const Results&);
+/// Warnings that only the results show: restructures that do not happen whole. More people are made redundant
+/// than there are; or they go and their posts stay; or posts go and the people stay. With the money of a
+/// year.
+[[nodiscard]] std::vector<plan::Problem> findHalfRestructures(const Results&);
 
 /// Warnings that only the results show: places whose staff leave faster than people join, so that the posts
 /// there are at the plan's end could not be kept filled. Gathered by role.
