@@ -73,9 +73,10 @@ class BothEngines {
     [[nodiscard]] double both(engine::Column column, const audit::ReferenceTables::Place& place, double first)
     {
         const auto second = static_cast<double>(m_tables.figure(column, place));
-        if (std::isfinite(second) || std::isfinite(first))
+        if (std::isfinite(second) || std::isfinite(first)) {
             EXPECT_NEAR(first, second, 1e-9 * std::max(1.0, std::abs(second)))
                 << engine::info(column).name << " of the first engine, beside the second's";
+        }
         return second;
     }
 
