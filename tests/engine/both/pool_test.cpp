@@ -102,7 +102,8 @@ TEST(BothEnginesOnThePool, TheClassOfAnActivityIsItsPriority)
     reviews.priority = 3;
     plan.put(reviews);
     BothEngines read(plan);
-    // Assessments first: 12 FTE are all that care officers have, and social workers do the rest of their part.
+    // Assessments first: 12 FTE are all that care officers have, and social workers do the rest of their
+    // part.
     EXPECT_NEAR(done(read, "Assessment"), 32 * 1249.12 / 12 / 12, kSixPlaces);
     EXPECT_EQ(done(read, "Review"), 0);
 }
