@@ -19,7 +19,8 @@ std::vector<int> startsOf(const Inputs& in)
 
 RoleQueue emptyRole(RoleIndex role, bool isWaiting, int months)
 {
-    RoleQueue queue{role};
+    RoleQueue queue;
+    queue.role = role;
     if (!isWaiting)
         return queue;
     queue.flow.layOut(months);
@@ -33,7 +34,10 @@ RoleQueue emptyRole(RoleIndex role, bool isWaiting, int months)
 Queue emptyQueue(const Inputs& in, const Casework& casework, LocalityIndex locality, ActivityIndex activity)
 {
     const plan::Activity& row = in.dimensions().activities[activity];
-    Queue queue{locality, activity, canWait(row)};
+    Queue queue;
+    queue.locality = locality;
+    queue.activity = activity;
+    queue.isWaiting = canWait(row);
     queue.flow.layOut(in.months());
     queue.done = queue.flow.arrivals;
     for (const RoleIndex role : casework.roles)
