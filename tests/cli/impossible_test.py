@@ -49,7 +49,7 @@ class Impossible(cli.Case):
              ["line 2", "1 to 60"]),
             ("staff_ages", "age_band,share,retirement\n55 to 59,0.2,1.5\n", ["line 2", "retirement", "1.5"]),
             ("grades", "grade,salary\nGrade 4,-1\n", ["line 2", "salary", "-1"]),
-            ("activities", "activity,standard,target_days\nAssessment,hours,0\n", ["line 2", "more than 0", "target"]),
+            ("activities", "activity,standard,target_days\nAssessment,hours,-1\n", ["line 2", "0 to 3650", "target"]),
             ("targets", "measure,figure,locality,period,aim,target\nFewer,vacancy_gross,Essex,2026/27,falling,0.1\n",
              ["line 2", "takes no target"]),
             ("targets", "measure,figure,locality,period,aim,target\nFewer,vacancy_gross,Essex,2026/27,at_most,\n",

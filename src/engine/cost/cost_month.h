@@ -48,13 +48,10 @@ class CostMonth : public StaffStock<Reader> {
     void forEachCost(PostTime time, const Visit& visit) const
     {
         const plan::Establishment* since = m_staff.position(m_month);
-        const bool isAhead = m_staff.isAhead(m_month);
         const double rest =
             since ? std::max(0.0, since->establishment.value() - m_staff.listedIn(*since)) : 0;
-        const auto events = isAhead ? std::vector<const plan::Restructure*>() : changes();
         double taken = -rest;
-        for (const plan::Restructure* event : events)
-            taken -= event->establishment.value();
+        forEachChange([&](const plan::Restructure& event) { taken -= event.establishment.value(); });
         double listed = 0;
         for (const PostLine& post : m_staff.posts)
             listed += partThere(post, time) * Base::countedFte(post);
@@ -67,9 +64,10 @@ class CostMonth : public StaffStock<Reader> {
         if (rest > kShareSlack)
             visit(*since, rest,
                   roleCostOf(*since, rest, listed > 0 ? "posts beyond the register's" : "establishment"));
-        for (const plan::Restructure* event : events)
-            if (const double fte = event->establishment.value(); fte != 0)
-                visit(*event, fte, roleCostOf(*event, fte, "change of the structure"));
+        forEachChange([&](const plan::Restructure& event) {
+            const double fte = event.establishment.value();
+            visit(event, fte, roleCostOf(event, fte, "change of the structure"));
+        });
     }
 
   private:
@@ -93,15 +91,17 @@ class CostMonth : public StaffStock<Reader> {
         forEachCost(time, [&](const auto&, double, const N& cost) { m_in.add(costs, cost); });
         return m_in.total(costs);
     }
-    /// The changes of the structure since the position in force.
-    [[nodiscard]] std::vector<const plan::Restructure*> changes() const
+    /// Calls visit(row) for each change of the structure since the position in force.
+    template <class Visit>
+    void forEachChange(const Visit& visit) const
     {
-        std::vector<const plan::Restructure*> changes;
-        Base::forEachPart([&](const auto& part, double, const char*, bool) {
+        if (m_staff.restructures.empty() || m_staff.isAhead(m_month))
+            return;
+        Base::forEachPart([&](const auto& part, double fte, const char*, bool) {
             if constexpr (std::is_same_v<std::decay_t<decltype(part)>, plan::Restructure>)
-                changes.push_back(&part);
+                if (fte != 0)
+                    visit(part);
         });
-        return changes;
     }
     /// The part of the month in which a post is there: by days, or all or nothing by its start. Of one that a
     /// position counts for months before it, as on its date.
