@@ -226,7 +226,12 @@ TEST_F(Schema, EntriesOfFewerColumnsAreJoinedWithNewerOnes)
         auto file = PlanFile::open(m_path, Access::ReadWrite, "Ann");
         ASSERT_EQ(sentenceOf(file), "");
         EXPECT_TRUE(file->plan().settings().qualifiedTakeOver);
-        const std::int64_t before = file->entries()->back().id;
+        const auto entries = file->entries();
+        ASSERT_EQ(sentenceOf(entries), "");
+        std::int64_t before = 0; // the last entry that is not undone
+        for (const history::HistoryEntry& entry : *entries)
+            if (entry.state == history::EntryState::Applied || entry.state == history::EntryState::Created)
+                before = entry.id;
         const plan::Plan old = file->plan();
         plan::Activity activity = *old.rows<plan::Activity>().begin();
         EXPECT_FALSE(activity.priority);
@@ -239,7 +244,9 @@ TEST_F(Schema, EntriesOfFewerColumnsAreJoinedWithNewerOnes)
         ASSERT_EQ(sentenceOf(file->apply(edit, kAnn)), "");
         const auto past = file->planAfter(before);
         ASSERT_EQ(sentenceOf(past), "");
-        EXPECT_EQ(*past, old);
+        plan::forEachTable([&]<class Row>(plan::Tag<Row>) {
+            EXPECT_EQ(past->rows<Row>(), old.rows<Row>()) << plan::Table<Row>::name;
+        });
         ASSERT_EQ(sentenceOf(file->compact(store::kWholeHistory, kAnn, false)), "");
         const auto report = verify(m_path);
         ASSERT_EQ(sentenceOf(report), "");

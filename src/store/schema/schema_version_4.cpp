@@ -10,6 +10,8 @@ const std::string_view kSchemaVersion4 = R"sql(
 CREATE INDEX localities_parent ON localities (parent);
 
 ALTER TABLE plan ADD COLUMN qualified_take_over INTEGER NOT NULL DEFAULT 1;
+-- Written out: SQLite's session takes a default that no row holds for NULL.
+UPDATE plan SET qualified_take_over = 1;
 ALTER TABLE activities ADD COLUMN priority INTEGER;
 ALTER TABLE posts ADD COLUMN filled_fte REAL CHECK (abs(filled_fte) < 9e99);
 ALTER TABLE posts ADD COLUMN price_month TEXT;
