@@ -233,14 +233,15 @@ TEST_F(Schema, EntriesOfFewerColumnsAreJoinedWithNewerOnes)
             if (entry.state == history::EntryState::Applied || entry.state == history::EntryState::Created)
                 before = entry.id;
         const plan::Plan old = file->plan();
-        plan::Activity activity = *old.rows<plan::Activity>().begin();
-        EXPECT_FALSE(activity.priority);
-        activity.priority = 3;
         plan::Settings settings = old.settings();
         settings.qualifiedTakeOver = false;
         plan::Edit edit{"Set the priority", {}};
-        edit.put(activity);
         edit.put(settings);
+        for (plan::Activity activity : old.rows<plan::Activity>()) {
+            EXPECT_FALSE(activity.priority);
+            activity.priority = 3;
+            edit.put(activity);
+        }
         ASSERT_EQ(sentenceOf(file->apply(edit, kAnn)), "");
         const auto past = file->planAfter(before);
         ASSERT_EQ(sentenceOf(past), "");
