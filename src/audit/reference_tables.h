@@ -66,6 +66,16 @@ class ReferenceTables : public ReferenceMeasures {
   private:
     static constexpr Real kJustMet = 1e-9L;
     [[nodiscard]] Real sum(engine::Measure measure, const Place& at) { return mean(measure, at) * at.count; }
+    /// Who leave the council.
+    [[nodiscard]] Real away(const Place& at)
+    {
+        using engine::Measure;
+        Real gone = 0;
+        for (const Measure way : {Measure::Leavers, Measure::Retirements, Measure::Resignations,
+                                  Measure::Redundancies, Measure::Ended})
+            gone += sum(way, at);
+        return gone;
+    }
     [[nodiscard]] Real supply(engine::Column column, const Place& at)
     {
         using engine::Column;
@@ -106,20 +116,10 @@ class ReferenceTables : public ReferenceMeasures {
             return mean(Measure::NewlyQualified, at);
         case Column::SteadyStateFte:
             return last(Measure::SteadyState, at);
-        case Column::TenureYears: {
-            Real gone = 0;
-            for (const Measure way : {Measure::Leavers, Measure::Retirements, Measure::MovesOut,
-                                      Measure::Resignations, Measure::Redundancies, Measure::Ended})
-                gone += sum(way);
-            return mean(Measure::InPost, at) / (12 * gone / at.count);
-        }
-        case Column::PublishedTurnover: {
-            Real gone = 0;
-            for (const Measure way : {Measure::Leavers, Measure::Retirements, Measure::Resignations,
-                                      Measure::Redundancies, Measure::Ended})
-                gone += sum(way);
-            return gone / at.count * 12 / someOf(last(Measure::Closing, at));
-        }
+        case Column::TenureYears:
+            return mean(Measure::InPost, at) / (12 * (away(at) + sum(Measure::MovesOut)) / at.count);
+        case Column::PublishedTurnover:
+            return away(at) / at.count * 12 / someOf(last(Measure::Closing, at));
         case Column::AgencyShare:
             return mean(Measure::Agency, at) / (mean(Measure::Agency, at) + mean(Measure::InPost, at));
         case Column::Caseload:

@@ -26,15 +26,7 @@ PlanBuilder pricedTeam(double posts, double inPost, double agency = 0, int month
 plan::Post post(const PlanBuilder& plan, const char* title, std::optional<Date> start,
                 std::optional<Date> end)
 {
-    plan::Post row;
-    row.id = newId<plan::PostId>();
-    row.title = title;
-    row.locality = plan.id<plan::Locality>("North");
-    row.role = plan.id<plan::Role>("Social worker");
-    row.fte = Fte(1);
-    row.start = start;
-    row.end = end;
-    return row;
+    return test::postOf(plan, "North", title, 1, start, end);
 }
 
 /// A figure of the year so many after the first.

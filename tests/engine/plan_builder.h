@@ -147,6 +147,21 @@ class Reading {
     engine::Results m_results;
 };
 
+/// A post of the register.
+inline plan::Post postOf(const PlanBuilder& plan, const std::string& locality, const std::string& title,
+                         double fte, std::optional<Date> start, std::optional<Date> end)
+{
+    plan::Post row;
+    row.id = newId<plan::PostId>();
+    row.title = title;
+    row.locality = plan.id<plan::Locality>(locality);
+    row.role = plan.id<plan::Role>("Social worker");
+    row.fte = Fte(fte);
+    row.start = start;
+    row.end = end;
+    return row;
+}
+
 /// How far from each other two ways to the same figure may end.
 inline constexpr double kClose = 1e-9;
 

@@ -35,15 +35,7 @@ inline double at(const PlanBuilder& plan, engine::Measure measure, int month,
 inline plan::Post post(const PlanBuilder& plan, const char* title, double fte, std::optional<Date> start,
                        std::optional<Date> end)
 {
-    plan::Post row;
-    row.id = newId<plan::PostId>();
-    row.title = title;
-    row.locality = plan.id<plan::Locality>("North");
-    row.role = plan.id<plan::Role>("Social worker");
-    row.fte = Fte(fte);
-    row.start = start;
-    row.end = end;
-    return row;
+    return postOf(plan, "North", title, fte, start, end);
 }
 
 inline plan::Cohort cohort(const PlanBuilder& plan, Month month, double fte, double completion, double joins)

@@ -51,7 +51,7 @@ class CostMonth : public StaffStock<Reader> {
         const double rest =
             since ? std::max(0.0, since->establishment.value() - m_staff.listedIn(*since)) : 0;
         double taken = -rest;
-        forEachChange([&](const plan::Restructure& event) { taken -= event.establishment.value(); });
+        Base::forEachChange([&](const plan::Restructure& event) { taken -= event.establishment.value(); });
         double listed = 0;
         for (const PostLine& post : m_staff.posts)
             listed += partThere(post, time) * Base::countedFte(post);
@@ -64,9 +64,9 @@ class CostMonth : public StaffStock<Reader> {
         if (rest > kShareSlack)
             visit(*since, rest,
                   roleCostOf(*since, rest, listed > 0 ? "posts beyond the register's" : "establishment"));
-        forEachChange([&](const plan::Restructure& event) {
-            const double fte = event.establishment.value();
-            visit(event, fte, roleCostOf(event, fte, "change of the structure"));
+        Base::forEachChange([&](const plan::Restructure& event) {
+            if (const double fte = event.establishment.value(); fte != 0)
+                visit(event, fte, roleCostOf(event, fte, "change of the structure"));
         });
     }
 
@@ -90,18 +90,6 @@ class CostMonth : public StaffStock<Reader> {
         typename Reader::Sum costs;
         forEachCost(time, [&](const auto&, double, const N& cost) { m_in.add(costs, cost); });
         return m_in.total(costs);
-    }
-    /// Calls visit(row) for each change of the structure since the position in force.
-    template <class Visit>
-    void forEachChange(const Visit& visit) const
-    {
-        if (m_staff.restructures.empty() || m_staff.isAhead(m_month))
-            return;
-        Base::forEachPart([&](const auto& part, double fte, const char*, bool) {
-            if constexpr (std::is_same_v<std::decay_t<decltype(part)>, plan::Restructure>)
-                if (fte != 0)
-                    visit(part);
-        });
     }
     /// The part of the month in which a post is there: by days, or all or nothing by its start. Of one that a
     /// position counts for months before it, as on its date.

@@ -104,12 +104,22 @@ class StaffStock {
                 visit(post, countedFte(post), "post", is);
             falls = falls || (was && !is);
         }
-        for (const plan::Restructure* event : m_staff.restructures)
-            if (event->month <= m_month && (!since || event->month >= since->asAt.firstMonthStart())) {
-                visit(*event, event->establishment.value(), "change of the structure", true);
-                falls = falls || event->establishment.value() < 0;
-            }
+        forEachChange([&](const plan::Restructure& event) {
+            visit(event, event.establishment.value(), "change of the structure", true);
+            falls = falls || event.establishment.value() < 0;
+        });
         return falls;
+    }
+    /// Calls visit(row) for each change of the structure that counts beside the position in force.
+    template <class Visit>
+    void forEachChange(const Visit& visit) const
+    {
+        if (m_staff.restructures.empty() || m_staff.isAhead(m_month))
+            return;
+        const plan::Establishment* since = m_staff.position(m_month);
+        for (const plan::Restructure* event : m_staff.restructures)
+            if (event->month <= m_month && (!since || event->month >= since->asAt.firstMonthStart()))
+                visit(*event);
     }
     /// FTE that a post counts: where the register lists more on a position's date than it has, its part.
     [[nodiscard]] double countedFte(const PostLine& post) const

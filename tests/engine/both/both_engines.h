@@ -93,4 +93,17 @@ inline PlanBuilder smallCouncil(int months)
     return plan;
 }
 
+/// One that holds open cases, one a worker, as many as its people ask for.
+inline PlanBuilder councilOfPeople(int months)
+{
+    PlanBuilder plan = smallCouncil(months);
+    plan.activity("Open", plan::Standard::Caseload);
+    plan.set(plan::Kind::CasesPerWorker, 1).set(plan::Kind::QualifiedShare, 1);
+    plan::SeriesMethod method;
+    method.id = newId<plan::SeriesMethodId>();
+    method.method = plan::DemandMethod::Population;
+    plan.put(method);
+    return plan;
+}
+
 } // namespace muster::test

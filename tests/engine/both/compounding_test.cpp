@@ -37,12 +37,7 @@ TEST(BothEnginesOnRatesThatChange, OpenCasesStayWhereGrowthEnds)
 
 TEST(BothEnginesOnRatesThatChange, ARateOfDemandRisesByTheTrendOfEachYear)
 {
-    PlanBuilder plan = smallCouncil(40);
-    plan.activity("Open", plan::Standard::Caseload).set(Kind::CasesPerWorker, 1).set(Kind::QualifiedShare, 1);
-    plan::SeriesMethod method;
-    method.id = newId<plan::SeriesMethodId>();
-    method.method = plan::DemandMethod::Population;
-    plan.put(method);
+    PlanBuilder plan = councilOfPeople(40);
     const plan::AgeBand adults{18, plan::AgeBand::kNoEnd};
     plan.put(
         plan::Population{newId<plan::PopulationId>(), plan.id<plan::Locality>("Essex"), adults, 2026, 1000});

@@ -11,16 +11,6 @@ namespace {
 using engine::Column;
 using plan::Kind;
 
-PlanBuilder ofPeople()
-{
-    PlanBuilder plan = smallCouncil(36);
-    plan.activity("Open", plan::Standard::Caseload).set(Kind::CasesPerWorker, 1).set(Kind::QualifiedShare, 1);
-    plan::SeriesMethod method;
-    method.id = newId<plan::SeriesMethodId>();
-    method.method = plan::DemandMethod::Population;
-    plan.put(method);
-    return plan;
-}
 void addPeople(PlanBuilder& plan, const plan::AgeBand& band, int year, double people)
 {
     plan.put(
@@ -34,7 +24,7 @@ void addRate(PlanBuilder& plan, const plan::AgeBand& band, double rate)
 
 TEST(BothEnginesOnYears, PeopleOfAYearAreThoseOfItsMiddleAndStraightBetween)
 {
-    PlanBuilder plan = ofPeople();
+    PlanBuilder plan = councilOfPeople(36);
     const plan::AgeBand adults{18, plan::AgeBand::kNoEnd};
     addPeople(plan, adults, 2026, 1000);
     addPeople(plan, adults, 2027, 1240);
@@ -50,7 +40,7 @@ TEST(BothEnginesOnYears, PeopleOfAYearAreThoseOfItsMiddleAndStraightBetween)
 
 TEST(BothEnginesOnYears, EachAgeBandHasYearsOfItsOwn)
 {
-    PlanBuilder plan = ofPeople();
+    PlanBuilder plan = councilOfPeople(36);
     const plan::AgeBand young{18, 64};
     const plan::AgeBand old{65, plan::AgeBand::kNoEnd};
     addPeople(plan, young, 2026, 1000);

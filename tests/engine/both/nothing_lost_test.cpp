@@ -55,15 +55,9 @@ TEST(BothEnginesOnParts, APartLargerThanItsYearLeavesNothing)
 TEST(BothEnginesOnParts, MoneyOfAPostCountsByDays)
 {
     PlanBuilder plan = smallCouncil(6);
-    plan::Post post;
-    post.id = newId<plan::PostId>();
-    post.title = "Ten days of April and half of June";
-    post.locality = plan.id<plan::Locality>("Essex");
-    post.role = plan.id<plan::Role>("Social worker");
-    post.fte = Fte(1);
+    plan::Post post =
+        postOf(plan, "Essex", "Ten days of April and half of June", 1, Date{2026, 4, 21}, Date{2026, 6, 15});
     post.annualCost = Pounds(36000);
-    post.start = Date{2026, 4, 21};
-    post.end = Date{2026, 6, 15};
     plan.put(post);
     BothEngines read(plan);
     EXPECT_NEAR(read.of(Column::PostsCost, "Essex", "Social worker", 0), 1000, kClose);

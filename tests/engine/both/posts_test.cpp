@@ -13,14 +13,7 @@ using plan::Kind;
 void addPost(PlanBuilder& plan, const char* title, std::optional<Date> start, std::optional<Date> end,
              double cost = 0, std::optional<double> filled = {})
 {
-    plan::Post post;
-    post.id = newId<plan::PostId>();
-    post.title = title;
-    post.locality = plan.id<plan::Locality>("Essex");
-    post.role = plan.id<plan::Role>("Social worker");
-    post.fte = Fte(1);
-    post.start = start;
-    post.end = end;
+    plan::Post post = postOf(plan, "Essex", title, 1, start, end);
     if (cost > 0)
         post.annualCost = Pounds(cost);
     if (filled)

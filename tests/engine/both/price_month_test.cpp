@@ -26,14 +26,8 @@ TEST(BothEnginesOnPrices, APostCostsInTheMonthOfItsStartWhatTheCommitteeApproved
     PlanBuilder plan = smallCouncil(36);
     plan.set(Kind::PayInflation, 0.03);
     const auto post = [&](const char* title, std::optional<Date> start) {
-        plan::Post row;
-        row.id = newId<plan::PostId>();
-        row.title = title;
-        row.locality = plan.id<plan::Locality>("Essex");
-        row.role = plan.id<plan::Role>("Social worker");
-        row.fte = Fte(1);
+        plan::Post row = postOf(plan, "Essex", title, 1, start, {});
         row.annualCost = Pounds(12000);
-        row.start = start;
         plan.put(row);
     };
     post("Was there before", Date{2020, 1, 1});
