@@ -13,7 +13,8 @@ SAMPLES = ROOT / "resources" / "samples"
 DATA = ROOT / "tests" / "data"
 TABLES = ["plan", "localities", "client_groups", "activities", "roles", "demand", "assumptions", "establishment",
           "posts", "cohorts", "moves", "restructures", "staff_ages", "grades", "funding_sources",
-          "targets", "benchmarks", "population", "rates", "demand_methods", "breaks", "shared_forecasts", "demand_profiles"]
+          "targets", "benchmarks", "population", "rates", "demand_methods", "breaks", "shared_forecasts", "demand_profiles",
+          "budgets", "actuals"]
 
 
 class Case(unittest.TestCase):

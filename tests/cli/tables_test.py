@@ -33,6 +33,34 @@ class Tables(cli.Case):
             self.assertIn("0 new, 0 changed", self.cli("import", self.plan, path, "--as", table)[2])
         self.assertEqual(self.done("history", self.plan), history)
 
+    def test_budgets_and_actuals_come_back_as_they_went_in(self):
+        self.sample("Worked example")
+        self.done("import", self.plan, self.file("funding_sources.csv", "funding\nBetter Care Fund\n"))
+        for name, text in {
+            "budgets.csv": "locality,role,funding,period,amount,fte,pay_award,turnover_allowance,source\n"
+                           ",,,2027/28,5000000,,,,Cabinet\n"
+                           "North,Social worker,Better Care Fund,2027/28,2717000.5,55,0.03,0.05,\"Cabinet, 12 January\"\n",
+            "actuals.csv": "measure,locality,role,activity,month,value,source\n"
+                           "pay,North,,,2027-04,190000.25,Ledger\n"
+                           "in_post_fte,North,Social worker,,2027-04,30.5,\n"
+                           "backlog,North,,Review,2027-04,120,\n",
+        }.items():
+            table = name.removesuffix(".csv")
+            self.assertIn("new", self.cli("import", self.plan, self.file(name, text))[2])
+            self.assertEqual(self.done("export", self.plan, table), text)
+            self.assertIn("0 new, 0 changed", self.cli("import", self.plan, self.file(name, text))[2])
+
+    def test_budgets_and_actuals_that_cannot_be_are_refused_where_they_stand(self):
+        self.sample("Worked example")
+        for name, text, place in [
+            ("budgets.csv", "locality,role,funding,period,amount\nNorth,,Reserve,2027/28,1\n", "column funding"),
+            ("budgets.csv", "locality,role,funding,period,amount\nNorth,,,2027-04,1\n", "column period"),
+            ("actuals.csv", "measure,locality,role,activity,month,value\npay,North,,Review,2027-04,1\n", "column activity"),
+            ("actuals.csv", "measure,locality,role,activity,month,value\nwages,North,,,2027-04,1\n", "column measure"),
+            ("actuals.csv", "measure,locality,role,activity,month,value\nbacklog,North,,,2027-04,1\n", "column activity"),
+        ]:
+            self.assertIn(f"{name}, line 2, {place}", self.refused(1, "import", self.plan, self.file(name, text)))
+
     def test_a_refused_import_says_where_and_changes_nothing(self):
         self.sample("Essex")
         before = Path(self.plan).read_bytes()

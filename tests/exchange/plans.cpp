@@ -174,23 +174,8 @@ void addStaff(Plan& plan)
     const RandomStaff staff(plan, [](std::int64_t low, std::int64_t high) {
         return *rc::gen::inRange<std::int64_t>(low, high + 1);
     });
-    for (int i = 0, count = anyInt(0, 4); i < count; ++i) {
-        put(staff.post());
-        put(staff.cohort());
-        put(staff.move());
-        put(staff.restructure());
-        put(staff.age());
-        put(staff.grade());
-        put(staff.funding());
-        put(staff.target());
-        put(staff.benchmark());
-        put(staff.population());
-        put(staff.rate());
-        put(staff.method());
-        put(staff.seriesBreak());
-        put(staff.shared());
-        put(staff.profile());
-    }
+    for (int i = 0, count = anyInt(0, 4); i < count; ++i)
+        staff.oneOfEach(put);
 }
 
 } // namespace

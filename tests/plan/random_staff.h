@@ -33,6 +33,12 @@ class RandomStaff {
         row.funding = chance() ? text("Better Care Fund") : "";
         row.status = PostStatus(row.end ? m_pick(0, 2) : 0);
         row.decision = chance() ? text("15/00018") : "";
+        if (chance())
+            row.vacantSince = date(2020);
+        if (chance())
+            row.vacancyStage = VacancyStage(m_pick(0, 4));
+        if (row.vacancyStage == VacancyStage::Starting)
+            row.startingOn = date(2024);
         return row;
     }
     [[nodiscard]] Cohort cohort() const
@@ -160,6 +166,62 @@ class RandomStaff {
     [[nodiscard]] DemandProfile profile() const
     {
         return {{}, maybe<ClientGroup>(), maybe<Activity>(), static_cast<int>(m_pick(1, 12)), amount(30)};
+    }
+
+    /// Of whatever pays, or of a source that the plan has.
+    [[nodiscard]] Budget budget() const
+    {
+        Budget row;
+        row.locality = maybe<Locality>();
+        row.role = maybe<Role>();
+        if (const auto& sources = m_plan.rows<Funding>(); chance() && !sources.empty())
+            row.funding = sources.begin()->name;
+        row.period = Period::containing(month(), PeriodLength::FinancialYear);
+        row.amount = Pounds(amount(9e6));
+        if (chance())
+            row.fte = Fte(amount(90));
+        if (chance())
+            std::tie(row.payAward, row.turnoverAllowance) = std::pair(amount(0.1), amount(0.9));
+        row.source = chance() ? text("Cabinet") : "";
+        return row;
+    }
+    /// The plan has activities.
+    [[nodiscard]] Actual actual() const
+    {
+        Actual row;
+        row.measure = ActualMeasure(m_pick(0, std::ssize(Words<ActualMeasure>::list) - 1));
+        row.locality = any<Locality>();
+        if (isOfActivity(row.measure))
+            row.activity = any<Activity>();
+        else
+            row.role = maybe<Role>();
+        row.month = month();
+        row.value = amount(9000);
+        row.source = chance() ? text("Ledger") : "";
+        return row;
+    }
+
+    /// Calls put(row) with one of each. The plan has client groups and activities.
+    template <class Put>
+    void oneOfEach(const Put& put) const
+    {
+        put(post());
+        put(cohort());
+        put(move());
+        put(restructure());
+        put(age());
+        put(grade());
+        put(funding());
+        put(target());
+        put(benchmark());
+        put(population());
+        put(rate());
+        put(method());
+        put(seriesBreak());
+        put(shared());
+        put(profile());
+        put(budget());
+        put(actual());
     }
 
   private:

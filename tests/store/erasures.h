@@ -28,6 +28,8 @@ void eraseStaff(Edit& edit, const Plan& plan, const Condition& condition)
     eraseWhere<Restructure>(edit, plan, condition);
     eraseWhere<StaffAge>(edit, plan, condition);
     eraseWhere<MeasureTarget>(edit, plan, condition);
+    eraseWhere<Budget>(edit, plan, condition);
+    eraseWhere<Actual>(edit, plan, condition);
 }
 
 template <class Condition>

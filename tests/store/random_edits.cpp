@@ -256,6 +256,10 @@ Edit RandomEdits::establishment(const Plan& plan)
     row.establishment = Fte(amount());
     row.vacancy = row.establishment - Fte(amount() / 2);
     row.agency = Fte(amount());
+    if (chance(40))
+        row.absent = Fte((row.establishment - row.vacancy).value() / 3);
+    if (chance(30))
+        row.vacantSince = date();
     return withDrawnIds<Establishment>(setEstablishment(plan, row), plan);
 }
 
@@ -269,21 +273,7 @@ Edit RandomEdits::staff(const Plan& plan)
         row.id = same ? same->id : freshId<Row>();
         edit.put(row);
     };
-    put(staff.post());
-    put(staff.cohort());
-    put(staff.move());
-    put(staff.restructure());
-    put(staff.age());
-    put(staff.grade());
-    put(staff.funding());
-    put(staff.target());
-    put(staff.benchmark());
-    put(staff.population());
-    put(staff.rate());
-    put(staff.method());
-    put(staff.seriesBreak());
-    put(staff.shared());
-    put(staff.profile());
+    staff.oneOfEach(put);
     return edit;
 }
 

@@ -64,6 +64,8 @@ plan::Changes Sample::changes() const
     edit.put(seriesBreak);
     edit.put(shared);
     edit.put(profile);
+    edit.put(budget);
+    edit.put(actual);
     plan::Assumption hours;
     hours.id = {60};
     hours.value = 37.5;

@@ -96,6 +96,18 @@ struct Sample {
     plan::SharedForecast shared{{84}, kent.id, {}, assessment.id, plan::SharingWay::ByHistory, "budget"};
 
     plan::DemandProfile profile{{85}, older.id, {}, 12, 17};
+    plan::Budget budget{{86},
+                        kent.id,
+                        worker.id,
+                        "Better Care Fund",
+                        {PeriodLength::FinancialYear, Month(2027, 4)},
+                        Pounds(48000),
+                        Fte(1.5),
+                        0.03,
+                        0.05,
+                        "cabinet, 12 January"};
+    plan::Actual actual{{87}, plan::ActualMeasure::Pay, thanet.id, worker.id,
+                        {},   Month(2027, 4),           3900.5,    "ledger"};
 
     [[nodiscard]] plan::Changes changes() const;
 };

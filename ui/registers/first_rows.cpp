@@ -187,6 +187,27 @@ std::optional<plan::DemandProfile> firstRow(const Plan& plan, Place)
     return plan::DemandProfile{{}, {}, activities.back()->id, 1, 1};
 }
 
+template <>
+std::optional<plan::Budget> firstRow(const Plan& plan, Place locality)
+{
+    plan::Budget row;
+    row.locality = locality;
+    row.period = firstYear(plan);
+    return row;
+}
+/// Nobody who is away: of money, a figure of nothing would count.
+template <>
+std::optional<plan::Actual> firstRow(const Plan& plan, Place locality)
+{
+    if (!locality)
+        return std::nullopt;
+    plan::Actual row;
+    row.measure = plan::ActualMeasure::AbsentFte;
+    row.locality = *locality;
+    row.month = plan.settings().firstMonth;
+    return row;
+}
+
 void makeUnlike(const Plan& plan, plan::Post& row)
 {
     number(plan, row, &plan::Post::title);
@@ -260,6 +281,17 @@ void makeUnlike(const Plan& plan, plan::DemandProfile& row)
     constexpr int kMonths = 12;
     while (plan::findSame(plan, row) && row.month < kMonths)
         ++row.month;
+}
+
+void makeUnlike(const Plan& plan, plan::Budget& row)
+{
+    while (plan::findSame(plan, row))
+        row.period = {PeriodLength::FinancialYear, row.period.start + 12};
+}
+void makeUnlike(const Plan& plan, plan::Actual& row)
+{
+    while (plan::findSame(plan, row))
+        row.month = row.month + 1;
 }
 
 } // namespace muster::ui

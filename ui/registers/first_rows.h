@@ -41,6 +41,10 @@ template <>
 std::optional<plan::SharedForecast> firstRow(const plan::Plan&, std::optional<plan::LocalityId>);
 template <>
 std::optional<plan::DemandProfile> firstRow(const plan::Plan&, std::optional<plan::LocalityId>);
+template <>
+std::optional<plan::Budget> firstRow(const plan::Plan&, std::optional<plan::LocalityId>);
+template <>
+std::optional<plan::Actual> firstRow(const plan::Plan&, std::optional<plan::LocalityId>);
 
 /// Changes a row until the plan has none of its key.
 void makeUnlike(const plan::Plan&, plan::Post&);
@@ -58,5 +62,7 @@ void makeUnlike(const plan::Plan&, plan::SeriesMethod&);
 void makeUnlike(const plan::Plan&, plan::SeriesBreak&);
 void makeUnlike(const plan::Plan&, plan::SharedForecast&);
 void makeUnlike(const plan::Plan&, plan::DemandProfile&);
+void makeUnlike(const plan::Plan&, plan::Budget&);
+void makeUnlike(const plan::Plan&, plan::Actual&);
 
 } // namespace muster::ui

@@ -57,7 +57,9 @@ constexpr std::array kRegisters{
     RegisterOf{"shared_forecasts", QT_TRANSLATE_NOOP("Registers", "Shared forecasts"),
                make<plan::SharedForecast>},
     RegisterOf{"demand_profiles", QT_TRANSLATE_NOOP("Registers", "Demand over the year"),
-               make<plan::DemandProfile>}};
+               make<plan::DemandProfile>},
+    RegisterOf{"budgets", QT_TRANSLATE_NOOP("Registers", "Approved budgets"), make<plan::Budget>},
+    RegisterOf{"actuals", QT_TRANSLATE_NOOP("Registers", "Actual figures"), make<plan::Actual>}};
 
 const RegisterOf& registerOf(std::string_view table)
 {

@@ -73,6 +73,30 @@ enum class BreakDecision { AfterCounts, BeforeCounts, BothCount, Bridge };
 /// How the forecast of a locality as a whole is shared among its parts.
 enum class SharingWay { ByHistory, ByPopulation, Reconciled };
 
+/// What an actual figure is of (docs/method.md, section 7.4).
+enum class ActualMeasure {
+    Pay,
+    AgencyCost,
+    InPostFte,
+    AgencyFte,
+    AbsentFte,
+    LeaversFte,
+    StartsFte,
+    Completed,
+    Backlog,
+};
+/// Whether an actual figure is of an activity rather than of roles.
+[[nodiscard]] constexpr bool isOfActivity(ActualMeasure measure)
+{
+    return measure >= ActualMeasure::Completed;
+}
+[[nodiscard]] constexpr bool isMoney(ActualMeasure measure)
+{
+    return measure <= ActualMeasure::AgencyCost;
+}
+/// How far a vacant post is on its way to being filled.
+enum class VacancyStage { Frozen, ToBeAdvertised, Advertised, Offered, Starting };
+
 /// Every value of the enumeration with its word, in the order to show them.
 template <class E>
 struct Words;
@@ -178,6 +202,29 @@ struct Words<SharingWay> {
         {{SharingWay::ByHistory, "by_history"},
          {SharingWay::ByPopulation, "by_population"},
          {SharingWay::Reconciled, "reconciled"}}};
+};
+
+template <>
+struct Words<ActualMeasure> {
+    static constexpr std::array<std::pair<ActualMeasure, std::string_view>, 9> list{
+        {{ActualMeasure::Pay, "pay"},
+         {ActualMeasure::AgencyCost, "agency_cost"},
+         {ActualMeasure::InPostFte, "in_post_fte"},
+         {ActualMeasure::AgencyFte, "agency_fte"},
+         {ActualMeasure::AbsentFte, "absent_fte"},
+         {ActualMeasure::LeaversFte, "leavers_fte"},
+         {ActualMeasure::StartsFte, "starts_fte"},
+         {ActualMeasure::Completed, "completed"},
+         {ActualMeasure::Backlog, "backlog"}}};
+};
+template <>
+struct Words<VacancyStage> {
+    static constexpr std::array<std::pair<VacancyStage, std::string_view>, 5> list{
+        {{VacancyStage::Frozen, "frozen"},
+         {VacancyStage::ToBeAdvertised, "to_be_advertised"},
+         {VacancyStage::Advertised, "advertised"},
+         {VacancyStage::Offered, "offered"},
+         {VacancyStage::Starting, "starting"}}};
 };
 
 template <class E>

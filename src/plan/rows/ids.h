@@ -28,5 +28,7 @@ using SeriesMethodId = Id<struct SeriesMethodTag>;
 using SeriesBreakId = Id<struct SeriesBreakTag>;
 using DemandProfileId = Id<struct DemandProfileTag>;
 using SharedForecastId = Id<struct SharedForecastTag>;
+using BudgetId = Id<struct BudgetTag>;
+using ActualId = Id<struct ActualTag>;
 
 } // namespace muster::plan

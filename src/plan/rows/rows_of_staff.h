@@ -23,6 +23,9 @@ struct Post {
     std::string decision;              ///< the committee's reference
     std::optional<Fte> filledFte{};    ///< FTE of the people in it, 0 to fte; none: not said
     std::optional<Month> priceMonth{}; ///< at whose prices its annual cost is; none: that of its start
+    std::optional<Date> vacantSince{};
+    std::optional<VacancyStage> vacancyStage{}; ///< none: not said
+    std::optional<Date> startingOn{};           ///< where the stage is that somebody starts
     bool operator==(const Post&) const = default;
 };
 
@@ -100,13 +103,14 @@ struct Funding {
 template <>
 struct Table<Post> {
     static constexpr std::string_view name = "posts";
-    static constexpr auto columns =
-        Columns(Column{"id", &Post::id, true}, Column{"title", &Post::title},
-                Column{"locality", &Post::locality}, Column{"role", &Post::role}, Column{"fte", &Post::fte},
-                Column{"grade", &Post::grade}, Column{"start", &Post::start}, Column{"end", &Post::end},
-                Column{"annual_cost", &Post::annualCost}, Column{"funding", &Post::funding},
-                Column{"status", &Post::status}, Column{"decision", &Post::decision},
-                Column{"filled_fte", &Post::filledFte}, Column{"price_month", &Post::priceMonth});
+    static constexpr auto columns = Columns(
+        Column{"id", &Post::id, true}, Column{"title", &Post::title}, Column{"locality", &Post::locality},
+        Column{"role", &Post::role}, Column{"fte", &Post::fte}, Column{"grade", &Post::grade},
+        Column{"start", &Post::start}, Column{"end", &Post::end}, Column{"annual_cost", &Post::annualCost},
+        Column{"funding", &Post::funding}, Column{"status", &Post::status},
+        Column{"decision", &Post::decision}, Column{"filled_fte", &Post::filledFte},
+        Column{"price_month", &Post::priceMonth}, Column{"vacant_since", &Post::vacantSince},
+        Column{"vacancy_stage", &Post::vacancyStage}, Column{"starting_on", &Post::startingOn});
     static constexpr auto key = columnNames("locality", "role", "title", "start");
     static constexpr auto order = columnNames("locality", "role", "title", "start");
     static constexpr auto needed = columnNames("title", "locality", "role", "fte");

@@ -132,10 +132,14 @@ struct Establishment {
     LocalityId locality;
     RoleId role;
     Date asAt;
-    Fte establishment;  ///< funded posts, 0 or more
-    Fte vacancy;        ///< establishment less in post; negative where posts are over-filled
-    Fte agency;         ///< agency staff at work, 0 or more
-    Fte newlyQualified; ///< of those in post, 0 or more
+    Fte establishment;           ///< funded posts, 0 or more
+    Fte vacancy;                 ///< establishment less in post; negative where posts are over-filled
+    Fte agency;                  ///< agency staff at work, 0 or more
+    Fte newlyQualified;          ///< of those in post, 0 or more
+    std::optional<Fte> absent{}; ///< of those in post, away for long; none: not said, which counts as nobody
+    std::optional<Date> vacantSince{};          ///< of the vacant posts, the longest
+    std::optional<VacancyStage> vacancyStage{}; ///< of the vacant posts; none: not said
+    std::optional<Date> startingOn{};           ///< where the stage is that somebody starts
     bool operator==(const Establishment&) const = default;
 };
 
@@ -231,12 +235,15 @@ struct Table<Assumption> {
 template <>
 struct Table<Establishment> {
     static constexpr std::string_view name = "establishment";
-    static constexpr auto columns =
-        Columns(Column{"id", &Establishment::id, true}, Column{"locality", &Establishment::locality},
-                Column{"role", &Establishment::role}, Column{"as_at", &Establishment::asAt},
-                Column{"establishment_fte", &Establishment::establishment},
-                Column{"vacancy_fte", &Establishment::vacancy}, Column{"agency_fte", &Establishment::agency},
-                Column{"newly_qualified_fte", &Establishment::newlyQualified});
+    static constexpr auto columns = Columns(
+        Column{"id", &Establishment::id, true}, Column{"locality", &Establishment::locality},
+        Column{"role", &Establishment::role}, Column{"as_at", &Establishment::asAt},
+        Column{"establishment_fte", &Establishment::establishment},
+        Column{"vacancy_fte", &Establishment::vacancy}, Column{"agency_fte", &Establishment::agency},
+        Column{"newly_qualified_fte", &Establishment::newlyQualified},
+        Column{"absent_fte", &Establishment::absent}, Column{"vacant_since", &Establishment::vacantSince},
+        Column{"vacancy_stage", &Establishment::vacancyStage},
+        Column{"starting_on", &Establishment::startingOn});
     static constexpr auto key = columnNames("locality", "role", "as_at");
     static constexpr auto order = columnNames("locality", "role", "as_at");
     static constexpr auto needed =

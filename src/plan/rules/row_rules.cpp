@@ -1,6 +1,7 @@
 #include "plan/rules/row_rules.h"
 
 #include "plan/rows/value.h"
+#include "plan/rules/actual_rules.h"
 #include "plan/rules/aim_rules.h"
 #include "plan/rules/assumption_rules.h"
 #include "plan/rules/demand_rules.h"

@@ -18,10 +18,10 @@ void inspectRows(const Plan& plan, const TableInfo& table, const RowSpan& about,
     inspectTogether(plan, table, about, problems);
 }
 
-/// The tables whose rows others name.
+/// The tables whose rows others name: by their ids, or as budgets name a source of money.
 bool isStructure(const TableInfo& table)
 {
-    return table.mostRows.has_value();
+    return table.mostRows.has_value() || &table == &tableOf<Funding>();
 }
 
 /// Whether nothing that rows of other tables name has changed.

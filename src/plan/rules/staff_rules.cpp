@@ -17,6 +17,27 @@ void inspectNewlyQualified(const Establishment& row, Findings& found)
         found.at("newly_qualified_fte").number("the newly qualified FTE", newlyQualified, inPost);
 }
 
+/// The day on which somebody starts belongs to the stage that says so, and to no other.
+template <class Row>
+void inspectVacancy(const Row& row, Findings& found)
+{
+    found.at("starting_on");
+    if ((row.vacancyStage == VacancyStage::Starting) != row.startingOn.has_value())
+        found.error("stage-and-start", row.startingOn ? row.startingOn->toString() : "nothing",
+                    row.startingOn ? "nothing, or the stage starting" : "the day on which somebody starts",
+                    row.startingOn ? "only a post at the stage starting has the day on which somebody starts"
+                                   : "the stage starting needs the day on which somebody starts");
+}
+
+/// Those who are away for long are some of those in post.
+void inspectAbsent(const Establishment& row, Findings& found)
+{
+    constexpr double kTolerance = 1e-9;
+    const double inPost = std::max(0.0, (row.establishment - row.vacancy).value());
+    if (row.absent && !(row.absent->value() >= 0 && row.absent->value() <= inPost + kTolerance))
+        found.at("absent_fte").number("the absent FTE", row.absent->value(), {0, inPost, true, true});
+}
+
 } // namespace
 
 std::string whereOf(const Plan& plan, const Establishment& row)
@@ -76,6 +97,8 @@ void inspect(const Plan& plan, const Establishment& row, ProblemList& problems)
                     fmt::format("at most the establishment, {}", row.establishment.value()),
                     "more posts are vacant than there are");
     inspectNewlyQualified(row, found);
+    inspectAbsent(row, found);
+    inspectVacancy(row, found);
 }
 
 void inspect(const Plan& plan, const Post& row, ProblemList& problems)
@@ -96,6 +119,7 @@ void inspect(const Plan& plan, const Post& row, ProblemList& problems)
     if (row.filledFte)
         found.at("filled_fte")
             .number("the FTE of the people in it", row.filledFte->value(), {0, row.fte.value(), true, true});
+    inspectVacancy(row, found);
 }
 
 void inspect(const Plan& plan, const Cohort& row, ProblemList& problems)

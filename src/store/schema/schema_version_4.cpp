@@ -2,7 +2,8 @@
 
 namespace muster::store {
 
-// Who takes over, the priority of activities, who is in a post and at which prices its cost is. The states
+// Who takes over, the priority of activities, who is in a post and at which prices its cost is; who is away,
+// how long posts are vacant and how far they are on their way; what was approved and what came. The states
 // that undo, redo and compaction leave, so that the last state which two copies had in common is found
 // whatever their clocks said; and a seal on checkpoints and sign-offs. The index lets SQLite find what a
 // locality is the parent of: without one it goes through them all for each that is put in.
@@ -15,6 +16,40 @@ UPDATE plan SET qualified_take_over = 1;
 ALTER TABLE activities ADD COLUMN priority INTEGER;
 ALTER TABLE posts ADD COLUMN filled_fte REAL CHECK (abs(filled_fte) < 9e99);
 ALTER TABLE posts ADD COLUMN price_month TEXT;
+ALTER TABLE posts ADD COLUMN vacant_since TEXT;
+ALTER TABLE posts ADD COLUMN vacancy_stage TEXT;
+ALTER TABLE posts ADD COLUMN starting_on TEXT;
+ALTER TABLE establishment ADD COLUMN absent_fte REAL CHECK (abs(absent_fte) < 9e99);
+ALTER TABLE establishment ADD COLUMN vacant_since TEXT;
+ALTER TABLE establishment ADD COLUMN vacancy_stage TEXT;
+ALTER TABLE establishment ADD COLUMN starting_on TEXT;
+
+CREATE TABLE budgets (
+    id INTEGER PRIMARY KEY CHECK (id > 0),
+    locality INTEGER REFERENCES localities (id) DEFERRABLE INITIALLY DEFERRED,
+    role INTEGER REFERENCES roles (id) DEFERRABLE INITIALLY DEFERRED,
+    funding TEXT NOT NULL,
+    period TEXT NOT NULL,
+    amount REAL NOT NULL CHECK (abs(amount) < 9e99),
+    fte REAL CHECK (abs(fte) < 9e99),
+    pay_award REAL CHECK (abs(pay_award) < 9e99),
+    turnover_allowance REAL CHECK (abs(turnover_allowance) < 9e99),
+    source TEXT NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX budgets_key ON budgets (coalesce(locality, 0), coalesce(role, 0), funding, period);
+
+CREATE TABLE actuals (
+    id INTEGER PRIMARY KEY CHECK (id > 0),
+    measure TEXT NOT NULL,
+    locality INTEGER NOT NULL REFERENCES localities (id) DEFERRABLE INITIALLY DEFERRED,
+    role INTEGER REFERENCES roles (id) DEFERRABLE INITIALLY DEFERRED,
+    activity INTEGER REFERENCES activities (id) DEFERRABLE INITIALLY DEFERRED,
+    month TEXT NOT NULL,
+    value REAL NOT NULL CHECK (abs(value) < 9e99),
+    source TEXT NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX actuals_key
+    ON actuals (measure, locality, coalesce(role, 0), coalesce(activity, 0), month);
 
 ALTER TABLE history ADD COLUMN after_state INTEGER;
 ALTER TABLE history ADD COLUMN merged_state INTEGER;
