@@ -252,7 +252,7 @@ TEST(Demand, AForecastExplainsItself)
     EXPECT_NEAR(explained->trace->value, *figureAt(results, place, Column::ServiceFte), kClose);
     const std::string text = toText(*explained);
     EXPECT_NE(text.find("forecast of 2026/27"), std::string::npos) << text;
-    EXPECT_NE(text.find("4 years, 2022/23 to 2025/26"), std::string::npos) << text;
+    EXPECT_NE(text.find("drift; source: from 4 years, 2022/23 to\n      2025/26"), std::string::npos) << text;
 }
 
 TEST(Demand, UnchangedSeriesKeepTheirForecasts)

@@ -1,6 +1,7 @@
 // Source: docs/method.md, section 10: evaluating an explanation gives the cell back.
 
 #include "engine/explain.h"
+#include "engine/explain/infix.h"
 #include "engine/random_plan.h"
 
 #include <gtest/gtest.h>
@@ -71,6 +72,41 @@ TEST(Traced, WhatIsMadeOfANumberLeavesItAsItWas)
     EXPECT_EQ(evaluate(ofTold.node()), 14);
 }
 
+/// A sum of parts with the values 1, 2, 3 …
+Traced sumOfParts(int count, SumOf what)
+{
+    std::vector<Traced> parts;
+    for (int i = 1; i <= count; ++i)
+        parts.push_back(leaf(i, "part " + std::to_string(i), Origin::Record, "a record"));
+    return sumOf(parts, what);
+}
+
+TEST(Infix, FactorsAlikeInARowAreOnePower)
+{
+    Tape tape;
+    const Tape::Recording recording(tape);
+    const Traced growth = leaf(0.25, "growth", Origin::Own, "own");
+    Traced volume = leaf(10, "volume", Origin::Record, "a record");
+    for (int i = 0; i < 3; ++i)
+        volume = volume * (1.0 + growth);
+    volume = volume * (1.0 + leaf(0.5, "growth", Origin::Own, "own, later"));
+    EXPECT_EQ(infix(volume.node(), Written::InNames), "volume × (1 + growth)^3 × (1 + growth)");
+    EXPECT_EQ(infix(volume.node(), Written::InFigures), "10 × (1 + 0.25)^3 × (1 + 0.5)");
+}
+
+TEST(Infix, OfLongSumsTheEndsStandAndOfListsTheLargest)
+{
+    Tape tape;
+    const Tape::Recording recording(tape);
+    const Traced months = sumOfParts(12, SumOf::Months);
+    EXPECT_EQ(infix(months.node(), Written::InNames), "part 1 + … + part 12");
+    EXPECT_EQ(infix(months.node(), Written::InFigures), "1 + … + 12");
+    EXPECT_FALSE(isListed(months.node()));
+    EXPECT_EQ(list(sumOfParts(3, SumOf::Parts).node()), "part 1 1 + part 2 2 + part 3 3");
+    EXPECT_EQ(list(sumOfParts(10, SumOf::Parts).node()),
+              "part 4 4 + part 5 5 + part 6 6 + part 7 7 + part 8 8 + part 9 9 + part 10 10 + 3 others 6");
+}
+
 TEST(Explain, TextNamesOwnInheritedNeutralAndSource)
 {
     const auto results = twoLevels().results();
@@ -78,11 +114,9 @@ TEST(Explain, TextNamesOwnInheritedNeutralAndSource)
         LocalityIndex(1), RoleIndex(0), {{PeriodLength::Month, Month(2027, 4)}, 0, 1}, Rollup::WithBeneath};
     const std::string text = toText(explain(results, north, Column::RequiredFte).value());
     EXPECT_NE(text.find("Required FTE · North · Social worker · April 2027"), std::string::npos) << text;
-    EXPECT_NE(
-        text.find(
-            "hours per case, Older people, Assessment, Social worker: 14.5 hours per event; North's own; "
-            "source: test"),
-        std::string::npos)
+    EXPECT_NE(text.find("hours per case 14.5 hours per event (Older people, Assessment, Social worker): "
+                        "North's own; source: test"),
+              std::string::npos)
         << text;
     EXPECT_NE(text.find("inherited from Essex"), std::string::npos) << text;
     EXPECT_NE(text.find("nothing is set: the neutral value"), std::string::npos) << text;

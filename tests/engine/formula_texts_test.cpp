@@ -55,6 +55,9 @@ TEST(FormulaTexts, SayWhatTheModelSays)
          "moves in + came with posts))"},
         {"agency", "min(vacant posts × agency cover; agency cap)"},
         {"long-run level", "min(those who join in a month ÷ share who go in a month; establishment)"},
+        {"in post at the end", "in post at the start + moves in + came with posts + newly trained + starts − "
+                               "leavers − retirements − "
+                               "moves out − resignations − redundancies − ended with their posts + restated"},
         {"expected tenure",
          "in post ÷ ((leavers + retirements + moves out + resignations + redundancies + ended "
          "with their posts) × 12)"},
@@ -103,9 +106,9 @@ TEST(FormulaTexts, SayWhatTheModelSays)
          "max(0, backlog − target backlog) × FTE an event ÷ relief period in months"},
         {"extra staff for a time",
          "max(0, FTE over the targets − max(0, time for those who wait − FTE to keep up))"},
-        {"target capacity a week", "arrivals a week + (variation of arrivals × variation of arrivals + "
-                                   "variation of capacity × variation "
-                                   "of capacity) ÷ 2 × target over mean wait ÷ target in weeks"},
+        {"target capacity a week", "arrivals a week + ((variation of arrivals)^2 + (variation of "
+                                   "capacity)^2) ÷ 2 × target over mean wait ÷ "
+                                   "target in weeks"},
         {"weeks to clear", "backlog ÷ (capacity a week − arrivals a week)"},
         {"wait pressure", "2 × mean wait ÷ target"},
         {"mean wait of the backlog", "backlog ÷ arrivals a day"},

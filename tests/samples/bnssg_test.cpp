@@ -60,7 +60,7 @@ TEST(Bnssg, SaysHowItIsMade)
         engine::explain(bnssg().results(), bnssg().place("Bristol", "Care worker"), Column::RequiredFte);
     ASSERT_TRUE(made) << made.error().sentence();
     const std::string text = engine::toText(*made);
-    EXPECT_NE(text.find("(1 + travel time ÷ 60)"), std::string::npos) << text;
+    EXPECT_NE(text.find("(1 +\n      travel time ÷ 60)"), std::string::npos) << text;
     EXPECT_NE(text.find("April 2020: 11.70 minutes"), std::string::npos) << text;
 }
 

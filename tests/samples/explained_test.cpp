@@ -155,6 +155,38 @@ TEST(Explained, EveryCellOfKentEvaluatesBack)
     }
 }
 
+/// The lines of a cell of a column: the first that has something, else the first with a figure.
+void addLines(const engine::Results& results, std::span<const engine::TablePlace> places, Column column,
+              std::vector<std::ptrdiff_t>& lines)
+{
+    const auto figure = [&](const engine::TablePlace& place) {
+        return engine::figureAt(results, place, column);
+    };
+    auto cell = std::ranges::find_if(places, [&](const auto& at) { return figure(at).value_or(0) != 0; });
+    if (cell == places.end())
+        cell = std::ranges::find_if(places, [&](const auto& at) { return figure(at).has_value(); });
+    if (cell != places.end())
+        lines.push_back(
+            std::ranges::count(engine::toText(engine::explain(results, *cell, column).value()), '\n'));
+}
+
+TEST(Explained, EveryColumnOfEverySampleFitsOnAScreen)
+{
+    std::vector<std::ptrdiff_t> lines;
+    for (const std::string_view name : exchange::sampleNames()) {
+        const test::Sample sample{std::string(name)};
+        const engine::Results& results = sample.results();
+        const auto ofRoles = engine::tablePlaces(results, PeriodLength::FinancialYear, Rollup::WithBeneath);
+        const auto ofQueues = engine::queuePlaces(results, PeriodLength::FinancialYear, Rollup::WithBeneath);
+        for (const engine::ColumnInfo& each : engine::kColumns)
+            addLines(results, engine::isTimeliness(each.column) ? ofQueues : ofRoles, each.column, lines);
+    }
+    std::ranges::sort(lines);
+    EXPECT_GT(lines.size(), 100);
+    EXPECT_LE(lines[lines.size() / 2], 12);
+    EXPECT_LE(lines.back(), 40);
+}
+
 TEST(Explained, EssexNamesOwnInheritedAndSource)
 {
     const test::Sample essex("Essex");

@@ -152,9 +152,7 @@ void StepView::addStep(QTreeWidgetItem& above, std::size_t index)
     item->setText(0, format::text(step.name));
     item->setData(0, ValueRole, format::exact(step.value));
     item->setData(0, StepIndexRole, static_cast<qulonglong>(index));
-    item->setData(
-        0, FormulaRole,
-        tr("= %1\n= %2").arg(abridged(format::text(step.formula)), abridged(format::text(step.figures))));
+    item->setData(0, FormulaRole, formulaOf(step));
     item->setData(
         0, Qt::AccessibleTextRole,
         tr("%1 = %2 = %3").arg(item->text(0), format::text(step.formula), format::exact(step.value)));
@@ -167,22 +165,18 @@ QString StepView::asText(const engine::ExplanationText& story)
     if (story.steps.empty())
         return {};
     const engine::Step& whole = story.steps.front();
-    return tr("%1<br>= %2<br>= <b>%3</b>")
-        .arg(abridged(format::text(whole.formula)).toHtmlEscaped(),
-             abridged(format::text(whole.figures)).toHtmlEscaped(), format::exact(whole.value));
+    QStringList lines{format::text(whole.formula).toHtmlEscaped()};
+    if (!whole.figures.empty())
+        lines += format::text(whole.figures).toHtmlEscaped();
+    return (lines << QStringLiteral("<b>%1</b>").arg(format::exact(whole.value)))
+        .join(QStringLiteral("<br>= "));
 }
 
-QString StepView::abridged(const QString& formula)
+QString StepView::formulaOf(const engine::Step& step)
 {
-    constexpr qsizetype kMostTerms = 5;
-    const QString plus = QStringLiteral(" + ");
-    const QStringList terms = formula.split(plus);
-    if (terms.size() <= kMostTerms)
-        return formula;
-    const QString left = terms.mid(2, terms.size() - 3).join(plus);
-    const bool wholeTerms = !left.contains(QLatin1Char('(')) && !left.contains(QLatin1Char(')'));
-    return wholeTerms ? QStringList{terms[0], terms[1], QStringLiteral("…"), terms.last()}.join(plus)
-                      : formula;
+    const QString formula = format::text(step.formula);
+    return step.figures.empty() ? tr("= %1").arg(formula)
+                                : tr("= %1\n= %2").arg(formula, format::text(step.figures));
 }
 
 void StepView::drawBranches(QPainter* painter, const QRect& place, const QModelIndex& index) const

@@ -18,9 +18,6 @@ class StepView : public QTreeWidget {
     /// The first step: "formula", "= figures", "= value", as rich text.
     [[nodiscard]] static QString asText(const engine::ExplanationText& story);
 
-    /// A formula with the middle of a long sum left out: "(April + May + … + March) ÷ 12".
-    [[nodiscard]] static QString abridged(const QString& formula);
-
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return {120, sizeHint().height()}; }
 
@@ -30,6 +27,7 @@ class StepView : public QTreeWidget {
     void wheelEvent(QWheelEvent* event) override;
 
   private:
+    [[nodiscard]] static QString formulaOf(const engine::Step& step);
     /// Makes the items of a step's parts: those of the whole when the story is shown, others when they are
     /// opened.
     void addParts(QTreeWidgetItem& above, std::size_t step);

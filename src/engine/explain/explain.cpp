@@ -23,11 +23,11 @@ class CellTracer {
         for (int i = 0; i < span.count; ++i)
             months.push_back(month(measure, span.first + i));
         if (months.size() == 1)
-            return months.front().named(nameOf(measure));
-        const Traced sum = sumOf(months).told(Telling::FirstOnly);
+            return months.front().named(nameOf(over, measure));
+        const Traced sum = sumOf(months, SumOf::Months);
         if (over == Aggregation::Mean)
             return formulas::meanOf(sum, Traced(double(span.count))).named(nameOf(measure));
-        return sum.named(nameOf(measure)).told(Telling::FirstOnly);
+        return sum.named(nameOf(measure));
     }
 
   private:
@@ -146,8 +146,7 @@ Traced tracedVolume(const Results& results, LineIndex line, const PeriodSpan& sp
     months.reserve(static_cast<std::size_t>(count));
     for (int i = 0; i < count; ++i)
         months.push_back(MonthTracer(results, in.firstMonth() + span.first + i, memo).volume(line));
-    return months.size() == 1 ? months.front().named("volume")
-                              : sumOf(months).named("volume").told(Telling::FirstOnly);
+    return months.size() == 1 ? months.front().named("volume") : sumOf(months, SumOf::Months).named("volume");
 }
 
 } // namespace

@@ -1,4 +1,5 @@
 #include "engine/explain/explain.h"
+#include "engine/explain/infix.h"
 #include "engine/explain/tuple_hash.h"
 #include "engine/figures.h"
 
@@ -13,181 +14,193 @@ namespace muster::engine {
 
 namespace {
 
-int strength(Op op)
+/// Columns of a line of text.
+constexpr std::size_t kWidth = 110;
+
+/// The part to tell of parts alike: the largest; of months the first that has something.
+const TraceNode& partToTell(const TraceNode& sum)
 {
-    switch (op) {
-    case Op::Add:
-    case Op::Subtract:
-        return 1;
-    case Op::Multiply:
-    case Op::Divide:
-        return 2;
-    default:
-        return 3;
-    }
+    const auto& parts = sum.arguments;
+    if (sum.sum == SumOf::Parts)
+        return **std::max_element(parts.begin(), parts.end(), [](const TraceNode* a, const TraceNode* b) {
+            return std::abs(a->value) < std::abs(b->value);
+        });
+    const auto some = std::ranges::find_if(parts, [](const TraceNode* month) { return month->value != 0; });
+    return some == parts.end() ? parts[0] : **some;
 }
 
-std::string_view sign(Op op)
+std::string nameOfPart(const TraceNode& sum, const TraceNode& part)
 {
-    switch (op) {
-    case Op::Add:
-        return " + ";
-    case Op::Subtract:
-        return " − ";
-    case Op::Multiply:
-        return " × ";
-    case Op::Divide:
-        return " ÷ ";
-    default:
-        return "^";
-    }
-}
-
-/// Writes a formula in names or in figures; a named part stands as one word except at the top.
-class Infix {
-  public:
-    explicit Infix(bool inNames) : m_inNames(inNames) {}
-
-    void write(const TraceNode& node, bool top)
-    {
-        const bool isLeaf = node.arguments.empty();
-        if (isLeaf || (!top && !node.name.empty()))
-            text += m_inNames && !node.name.empty() ? node.name : readable(node.value);
-        else if (node.op == Op::Positive)
-            call("max(0, ", {&node.arguments[0]});
-        else if (node.op == Op::Least)
-            call("min(", {&node.arguments[0], &node.arguments[1]});
-        else
-            for (std::size_t i = 0; i < node.arguments.size(); ++i)
-                writePart(node, i);
-    }
-
-    std::string text;
-
-  private:
-    void call(std::string_view open, std::initializer_list<const TraceNode*> parts)
-    {
-        text += open;
-        for (const TraceNode* part : parts) {
-            text += part == *parts.begin() ? "" : "; ";
-            write(*part, false);
-        }
-        text += ")";
-    }
-    void writePart(const TraceNode& node, std::size_t i)
-    {
-        const TraceNode& part = node.arguments[i];
-        const bool standsAlone = part.arguments.empty() || !part.name.empty();
-        const bool looser = strength(part.op) < strength(node.op);
-        const bool rightOfMinusOrStroke = i > 0 && strength(part.op) == strength(node.op) &&
-                                          (node.op == Op::Subtract || node.op == Op::Divide);
-        const bool minusAfterSign = i > 0 && !m_inNames && standsAlone && part.value < 0;
-        const bool brackets = minusAfterSign || (!standsAlone && (looser || rightOfMinusOrStroke));
-        text += i == 0 ? "" : sign(node.op);
-        text += brackets ? "(" : "";
-        write(part, false);
-        text += brackets ? ")" : "";
-    }
-
-    bool m_inNames;
-};
-
-std::string infix(const TraceNode& node, bool inNames)
-{
-    Infix formula(inNames);
-    formula.write(node, true);
-    return std::move(formula.text);
-}
-
-/// The month to tell of months alike: the first that has something.
-const TraceNode& monthToTell(const TraceNode& months)
-{
-    const auto some =
-        std::ranges::find_if(months.arguments, [](const auto& month) { return month->value != 0; });
-    return some == months.arguments.end() ? months.arguments[0] : **some;
+    return sum.sum == SumOf::Months ? fmt::format("{} (one of {} months)", part.name, sum.arguments.size())
+                                    : fmt::format("{} (the largest of {})", part.name, sum.arguments.size());
 }
 
 class Teller {
   public:
     ExplanationText story;
 
-    explicit Teller(const Tape& tape) : m_told(tape.size()), m_gathered(tape.size()) {}
+    explicit Teller(const Tape& tape) : m_told(tape.size()) {}
 
     void tellNode(const TraceNode& node, const std::string& name, int indent)
     {
-        if (!isFirst(m_told, node) || node.arguments.empty())
+        if (!isFirst(node))
             return;
-        story.steps.push_back({indent, name, infix(node, true), infix(node, false), node.value});
+        if (isFigure(node)) {
+            const TraceNode& figure = node.arguments.empty() ? node : node.arguments[0];
+            addIngredient(figure, figure.text().from);
+            return;
+        }
+        Step step{indent, name, infix(node, Written::InNames), infix(node, Written::InFigures), node.value};
+        if (isListed(node))
+            step.formula = list(node);
+        if (isListed(node) || (node.op == Op::Add && node.arguments.size() == 1))
+            step.figures.clear(); // they would say the value again
+        if (!m_steps.insert(fmt::format("{} = {} = {}", node.name, step.formula, step.figures)).second)
+            return;
+        story.steps.push_back(std::move(step));
         tellArguments(node, indent + 1);
-    }
-
-    /// Gathers what went in from every part, told or not.
-    void gather(const TraceNode& node)
-    {
-        if (node.arguments.empty() && !node.name.empty())
-            addIngredient(node);
-        for (const TraceNode* part : node.arguments)
-            if (isFirst(m_gathered, *part))
-                gather(*part);
     }
 
   private:
     /// Whether the node is met for the first time.
-    static bool isFirst(std::vector<bool>& met, const TraceNode& node)
+    bool isFirst(const TraceNode& node)
     {
-        const bool first = !met[node.number];
-        met[node.number] = true;
+        const bool first = !m_told[node.number];
+        m_told[node.number] = true;
         return first;
     }
+
     void tellArguments(const TraceNode& node, int indent)
     {
-        if (node.telling == Telling::FirstOnly)
-            tellParts(monthToTell(node), indent, true);
-        else
-            for (const auto& part : node.arguments)
-                tellParts(*part, indent, false);
-    }
-
-    void tellParts(const TraceNode& node, int indent, bool asOneOfMonths)
-    {
-        if (node.telling == Telling::ByValue && !asOneOfMonths)
+        if (node.sum != SumOf::Formula) {
+            const TraceNode& part = partToTell(node);
+            tellPart(part, nameOfPart(node, part), indent);
             return;
-        if (!node.name.empty() && !node.arguments.empty())
-            tellNode(node, fmt::format("{}{}", node.name, asOneOfMonths ? " (the other months alike)" : ""),
-                     indent);
-        else
-            tellArguments(node, indent);
+        }
+        for (const TraceNode* part : node.arguments)
+            if (part->telling == Telling::ByValue)
+                addIngredient(*part, "explained where it is a figure of its own");
+            else
+                tellPart(*part, std::string(part->name), indent);
     }
 
-    void addIngredient(const TraceNode& node)
+    void tellPart(const TraceNode& part, const std::string& name, int indent)
+    {
+        if (part.name.empty())
+            tellArguments(part, indent);
+        else
+            tellNode(part, name, indent);
+    }
+
+    /// A figure that went in, perhaps as a part with a name of its own.
+    static bool isFigure(const TraceNode& node)
+    {
+        return node.arguments.empty() ||
+               (node.op == Op::Add && node.arguments.size() == 1 && node.arguments[0].arguments.empty());
+    }
+    void addIngredient(const TraceNode& node, std::string_view from)
     {
         const LeafText& text = node.text();
-        if (m_ingredients.insert({node.name, text.about, text.from, std::bit_cast<std::uint64_t>(node.value)})
+        if (!node.name.empty() &&
+            m_ingredients.insert({node.name, text.about, from, std::bit_cast<std::uint64_t>(node.value)})
                 .second)
             story.ingredients.push_back({std::string(node.name), node.value, std::string(text.unit),
-                                         node.origin, std::string(text.about), std::string(text.from),
+                                         node.origin, std::string(text.about), std::string(from),
                                          std::string(text.source)});
     }
 
-    std::vector<bool> m_told; // by the numbers of nodes
-    std::vector<bool> m_gathered;
+    std::vector<bool> m_told;                // by the numbers of nodes
+    std::unordered_set<std::string> m_steps; // as they are told
     /// Name, cell, origin and value of each.
     using Told = std::tuple<std::string_view, std::string_view, std::string_view, std::uint64_t>;
     std::unordered_set<Told, TupleHash> m_ingredients;
 };
 
+/// As wide as people see it: letters, not bytes.
+std::size_t widthOf(std::string_view text)
+{
+    return static_cast<std::size_t>(
+        std::ranges::count_if(text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+}
+
+/// A line with a margin, broken between words where it is too wide; what follows stands further in.
+std::string wrapped(std::size_t margin, std::string_view line)
+{
+    std::string text(margin, ' ');
+    std::size_t used = margin;
+    margin += 4;
+    for (bool isFirst = true; !line.empty(); isFirst = false) {
+        const std::string_view word = line.substr(0, line.find(' '));
+        line.remove_prefix(std::min(line.size(), word.size() + 1));
+        const bool breaks = !isFirst && used + 1 + widthOf(word) > kWidth;
+        text += breaks ? "\n" + std::string(margin, ' ') : isFirst ? "" : " ";
+        text += word;
+        used = (breaks ? margin : used + !isFirst) + widthOf(word);
+    }
+    return text + "\n";
+}
+
+/// A step on one line where it is short, else the figures beneath the names.
+std::string textOf(const Step& step)
+{
+    const bool isTop = step.indent == 0; // the title has its value
+    const std::size_t margin = 2 * static_cast<std::size_t>(std::max(step.indent, 1));
+    const std::string names = (isTop ? "= " : step.name + " = ") + step.formula;
+    const std::string figures = (step.figures.empty() ? "" : "= " + step.figures) +
+                                (isTop ? "" : (step.figures.empty() ? "= " : " = ") + readable(step.value));
+    const std::string line = figures.empty() ? names : names + " " + figures;
+    if (step.figures.empty() || margin + widthOf(line) <= kWidth)
+        return wrapped(margin, line);
+    return wrapped(margin, names) + wrapped(margin + 2, figures);
+}
+
+/// A figure with its unit, without the values allowed; of a share its name says enough.
+std::string figureOf(const Ingredient& each)
+{
+    const std::string_view unit = std::string_view(each.unit).substr(0, each.unit.find_first_of(",:"));
+    const bool isPlain = unit.empty() || unit.starts_with("share") || unit == "factor";
+    return fmt::format("{} {}{}{}", each.name, readable(each.value), isPlain ? "" : " ", isPlain ? "" : unit);
+}
+
+/// Figures of one origin stand together, those of one cell with its name behind them.
+std::string textOf(const std::vector<Ingredient>& ingredients)
+{
+    struct Line {
+        std::string origin;
+        std::string figures;
+        std::string about;
+    };
+    std::vector<Line> lines;
+    for (const Ingredient& each : ingredients) {
+        std::string origin = each.from + (each.source.empty() ? "" : "; source: " + each.source);
+        auto line = std::ranges::find(lines, origin, &Line::origin);
+        if (line == lines.end())
+            line = lines.insert(lines.end(), {std::move(origin), figureOf(each), each.about});
+        else {
+            if (line->about != each.about && !line->about.empty())
+                line->figures += " (" + line->about + ")";
+            line->figures += "; " + figureOf(each);
+            line->about = each.about;
+        }
+    }
+    std::string text;
+    for (const Line& line : lines)
+        text += wrapped(2, fmt::format("{}{}: {}", line.figures,
+                                       line.about.empty() ? "" : " (" + line.about + ")", line.origin));
+    return text;
+}
+
 } // namespace
 
 std::string formulaInNames(const TraceNode& node)
 {
-    return infix(node, true);
+    return infix(node, Written::InNames);
 }
 
 ExplanationText tell(const Explanation& explanation)
 {
     Teller teller(*explanation.tape);
     teller.tellNode(*explanation.trace, explanation.title, 0);
-    teller.gather(*explanation.trace);
     return std::move(teller.story);
 }
 
@@ -195,18 +208,10 @@ std::string toText(const Explanation& explanation)
 {
     const ExplanationText story = tell(explanation);
     std::string text = fmt::format("{} = {}\n", explanation.title, readable(explanation.trace->value));
-    for (const Step& step : story.steps) {
-        const std::string margin(static_cast<std::size_t>(step.indent) * 2, ' ');
-        if (step.indent > 0)
-            text += fmt::format("{}{} = {}\n", margin, step.name, readable(step.value));
-        text += fmt::format("{}  = {}\n{}  = {}\n", margin, step.formula, margin, step.figures);
-    }
-    text += "\nWhere the figures come from\n";
-    for (const Ingredient& each : story.ingredients) {
-        text += fmt::format("  {}{}{}: {} {}; {}", each.name, each.about.empty() ? "" : ", ", each.about,
-                            readable(each.value), each.unit, each.from);
-        text += each.source.empty() ? "\n" : fmt::format("; source: {}\n", each.source);
-    }
+    for (const Step& step : story.steps)
+        text += textOf(step);
+    if (!story.ingredients.empty())
+        text += "\nWhere the figures come from\n" + textOf(story.ingredients);
     return text;
 }
 

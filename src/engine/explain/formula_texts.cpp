@@ -101,7 +101,7 @@ FormulaSection requirement()
 /// The columns of a group that are made of several measures, as figureOf makes them.
 void addColumns(FormulaSection& section, ColumnGroup group)
 {
-    const auto over = [](Aggregation, Measure measure) { return a(nameOf(measure)); };
+    const auto over = [](Aggregation how, Measure measure) { return a(nameOf(how, measure)); };
     for (const ColumnInfo& each : kColumns) {
         if (each.group != group)
             continue;

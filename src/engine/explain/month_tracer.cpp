@@ -153,8 +153,10 @@ Traced MonthTracer::roleShareLeaf(LocalityIndex locality, ActivityIndex activity
     const std::string about = cellText(m_in, Kind::RoleShare, cell);
     if (share.equalAmong > 0)
         return leaf(share.share, "role share", Origin::Neutral,
-                    fmt::format("nothing is set: equal shares among {} roles", share.equalAmong), "share",
-                    about);
+                    share.equalAmong == 1
+                        ? "nothing is set: one role does it"
+                        : fmt::format("nothing is set: equal shares among {} roles", share.equalAmong),
+                    "share", about);
     return leaf(share.share, "role share", Origin::Neutral, "other roles take all of this work", "share",
                 about);
 }

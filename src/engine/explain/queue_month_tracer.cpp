@@ -32,8 +32,12 @@ Traced TracedQueueMonth::sum(const std::vector<Traced>& numbers)
 
 Traced TracedQueueMonth::finished(const Wait& wait)
 {
-    return leaf(wait.arrivals, fmt::format("people waiting {}", waitText(wait)), Origin::Record, kByCurves,
-                "events");
+    return leaf(wait.arrivals, "arrivals", Origin::Record, kByCurves, "events", waitText(wait));
+}
+
+Traced TracedQueueMonth::ofWait(const char* name, const Wait& wait, const Traced& number)
+{
+    return number.named(fmt::format("{} {}", name, waitText(wait)));
 }
 
 Traced TracedQueueMonth::arrivals() const

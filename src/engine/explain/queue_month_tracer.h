@@ -78,6 +78,7 @@ class TracedQueueMonth {
     [[nodiscard]] static bool isLess(const Traced& a, const Traced& b) { return a.value() < b.value(); }
     [[nodiscard]] static Traced number(double value) { return value; }
     [[nodiscard]] static Traced finished(const Wait& wait);
+    [[nodiscard]] static Traced ofWait(const char* name, const Wait& wait, const Traced& number);
     [[nodiscard]] static Traced wait(double days)
     {
         return leaf(days, "wait", Origin::Record, kByCurves, "days");

@@ -119,7 +119,7 @@ class TracedQueues {
             months.push_back(tells ? month(t, figure)
                                    : leaf(value, monthName(t), Origin::Record, "of that month"));
         }
-        return months.size() == 1 ? months.front() : sumOf(months).told(Telling::FirstOnly);
+        return sumOf(months, SumOf::Months);
     }
     /// The month and queue that decides.
     template <class Figure>
@@ -173,11 +173,7 @@ class TracedQueues {
                 parts.push_back(people);
         return sumOf(parts).named("adults");
     }
-    /// A sum of months is told by the first of them.
-    [[nodiscard]] static Traced named(const char* name, const Traced& number)
-    {
-        return number.named(name).told(number.node().telling);
-    }
+    [[nodiscard]] static Traced named(const char* name, const Traced& number) { return number.named(name); }
     [[nodiscard]] static Traced number(double value, const char* name)
     {
         return leaf(value, name, Origin::Record, kByCurves);

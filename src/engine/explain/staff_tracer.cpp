@@ -100,7 +100,9 @@ struct MonthTracer::StaffReader {
     [[nodiscard]] MonthTracer at(int t) const { return {tracer.m_results, month(t), tracer.m_memo}; }
     [[nodiscard]] Traced own(Measure measure, RoleIndex role, int t) const
     {
-        return at(t).own(measure, locality, role);
+        const Traced number = at(t).own(measure, locality, role);
+        const bool isOfWork = isOfRequirement(measure) && !isCost(measure); // another table explains it
+        return isOfWork ? number.named(nameOf(measure)).told(Telling::ByValue) : number;
     }
     [[nodiscard]] Traced value(Kind kind, RoleIndex role, int t) const
     {
@@ -131,6 +133,10 @@ struct MonthTracer::StaffReader {
     {
         return number.named(fmt::format("{} {}", name, month(t).toEnglish()));
     }
+    [[nodiscard]] Traced stayed(int t, const Traced& share) const
+    {
+        return ofMonth("share who stay in", t, share).told(Telling::ByValue);
+    }
     [[nodiscard]] Traced carried(int t, const Traced& number) const
     {
         return number.named(fmt::format("in post at the end of {}", month(t).toEnglish()))
@@ -142,7 +148,7 @@ struct MonthTracer::StaffReader {
     [[nodiscard]] static Traced unknown() { return MonthTracer::unknown(); }
     [[nodiscard]] static Traced nothing()
     {
-        return leaf(0, "none", Origin::Record, "nothing in the plan brings any in this month", "FTE");
+        return leaf(0, "", Origin::Record, "nothing in the plan brings any in this month", "FTE");
     }
     [[nodiscard]] static Traced payRise(const Traced& inflation, int rises)
     {
@@ -185,7 +191,8 @@ Traced MonthTracer::ownStock(Measure measure, LocalityIndex locality, RoleIndex 
         carryForward(locality, role);
     const Traced number =
         isCost(measure) ? CostMonth(reader, role, t).of(measure) : StaffMonth(reader, role, t).of(measure);
-    const bool isTold = number.isLeaf() || number.node().telling == Telling::ByValue;
+    const TraceNode& node = number.node();
+    const bool isTold = (number.isLeaf() && !node.name.empty()) || node.telling == Telling::ByValue;
     return isTold ? number : number.named(nameOf(measure));
 }
 

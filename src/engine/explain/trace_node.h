@@ -21,11 +21,18 @@ enum class Origin : std::uint8_t {
     Forecast   ///< a method carried figures on
 };
 
-/// How the parts of a node are told to people.
+/// How a node is told to people.
 enum class Telling : std::uint8_t {
     InFull,
-    FirstOnly, ///< its parts are months alike: the first that has something is told, the others by value
-    ByValue    ///< it is explained in a month of its own: its value is enough here
+    ByValue ///< it is explained in a month of its own: its value is enough here
+};
+
+/// What a sum adds up. Of parts and months, which are alike, one is told in full and the others by their
+/// values.
+enum class SumOf : std::uint8_t {
+    Formula, ///< the terms of a formula
+    Parts,   ///< roles, localities, lines of demand: the largest is told
+    Months   ///< the first that has something is told
 };
 
 /// What is told of a leaf beside its name.
@@ -71,6 +78,7 @@ struct TraceNode {
     std::uint32_t number = 0;       ///< of its tape
     Op op = Op::Figure;
     Telling telling = Telling::InFull;
+    SumOf sum = SumOf::Formula;
     Origin origin = Origin::Constant;
     bool isShared = false; ///< more than one hold it: it is changed no more
 

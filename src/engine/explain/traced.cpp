@@ -107,10 +107,11 @@ Traced Traced::told(Telling telling) const
     return Traced(same);
 }
 
-/// The arguments of an unnamed sum or product are taken over, so that a + b + c is one sum of three.
+/// The arguments of an unnamed sum or product are taken over, so that a + b + c is one sum of three. A sum of
+/// what is alike stays a term of its own.
 Traced Traced::joined(Op op, double value, Traced&& a, const Traced& b)
 {
-    if (a.m_node->op != op || !a.m_node->name.empty())
+    if (a.m_node->op != op || !a.m_node->name.empty() || a.m_node->sum != SumOf::Formula)
         return madeOfTwo(op, value, std::move(a).part(), b.part());
     if (a.m_node->isShared)
         a = made(op, value, withRoom(a.m_node->arguments));
@@ -173,7 +174,7 @@ Traced least(const Traced& a, const Traced& b)
     return madeOfTwo(Op::Least, formulas::least(a.value(), b.value()), a.part(), b.part());
 }
 
-Traced sumOf(std::vector<Traced> parts)
+Traced sumOf(std::vector<Traced> parts, SumOf what)
 {
     if (parts.size() == 1)
         return std::move(parts.front());
@@ -185,7 +186,9 @@ Traced sumOf(std::vector<Traced> parts)
         sum += part.value();
         arguments.add(std::move(part).part());
     }
-    return made(Op::Add, sum, arguments);
+    Traced whole = made(Op::Add, sum, arguments);
+    whole.m_node->sum = what;
+    return whole;
 }
 
 double evaluate(const TraceNode& root)

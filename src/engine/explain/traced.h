@@ -49,6 +49,7 @@ class Traced {
     friend Traced operator-(const Traced& a, const Traced& b);
     friend Traced operator*(Traced a, const Traced& b);
     friend Traced operator/(Traced a, const Traced& b);
+    friend Traced sumOf(std::vector<Traced> parts, SumOf what);
 
   private:
     static Traced joined(Op op, double value, Traced&& a, const Traced& b);
@@ -60,6 +61,11 @@ class Traced {
 {
     return number.value();
 }
+/// A figure that stands in a column of its own, which explains it.
+[[nodiscard]] inline Traced ofItsOwn(const Traced& figure)
+{
+    return figure.told(Telling::ByValue);
+}
 /// A figure that went in, and where it comes from; the parts of a TraceNode.
 [[nodiscard]] Traced leaf(double value, std::string_view name, Origin origin, std::string_view from,
                           std::string_view unit = {}, std::string_view about = {},
@@ -67,8 +73,8 @@ class Traced {
 [[nodiscard]] Traced positive(const Traced& value);
 [[nodiscard]] Traced power(const Traced& base, const Traced& exponent);
 [[nodiscard]] Traced least(const Traced& a, const Traced& b);
-/// The sum of several, in order; of none, 0.
-[[nodiscard]] Traced sumOf(std::vector<Traced> parts);
+/// The sum of several that are alike, in order; of none, 0.
+[[nodiscard]] Traced sumOf(std::vector<Traced> parts, SumOf what = SumOf::Parts);
 
 /// Computes a trace anew from its leaves alone.
 [[nodiscard]] double evaluate(const TraceNode& node);

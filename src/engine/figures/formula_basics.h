@@ -19,6 +19,11 @@ inline constexpr double kUnknown = std::numeric_limits<double>::quiet_NaN();
 {
     return number;
 }
+/// A figure that a column of its own explains.
+[[nodiscard]] inline double ofItsOwn(double figure)
+{
+    return figure;
+}
 [[nodiscard]] inline double positive(double value)
 {
     return value > 0 || std::isnan(value) ? value : 0;

@@ -6,6 +6,7 @@
 
 #include <array>
 #include <cstddef>
+#include <string>
 #include <string_view>
 
 namespace muster::engine {
@@ -129,6 +130,12 @@ static_assert(
 /// How a measure of several months is made: a stock is averaged, a flow added up; or the first month's, or
 /// the last's.
 enum class Aggregation { Mean, Sum, First, Last };
+
+/// As it is told of several months: "in post at the start".
+[[nodiscard]] inline std::string nameOf(Aggregation over, Measure measure)
+{
+    return std::string(nameOf(measure)) + (over == Aggregation::First ? " at the start" : "");
+}
 
 /// The months of a span that count.
 [[nodiscard]] constexpr PeriodSpan monthsOf(Aggregation over, const PeriodSpan& span)

@@ -3,6 +3,7 @@
 // docs/method.md, section 7.
 
 #include "engine/results/columns.h"
+#include "engine/supply.h"
 
 namespace muster::engine {
 
@@ -10,6 +11,7 @@ namespace muster::engine {
 template <class N, class Figures>
 [[nodiscard]] N ladderFigure(Column column, const Figures& over)
 {
+    using formulas::ofItsOwn;
     const auto mean = [&](Measure measure) { return over(Aggregation::Mean, measure); };
     const auto vacancy = [&] {
         return formulas::vacancyFte<N>(mean(Measure::Establishment), mean(Measure::InPost));
@@ -34,9 +36,9 @@ template <class N, class Figures>
     case Column::AvailableFte:
         return mean(Measure::Available);
     case Column::GapFte:
-        return formulas::gap<N>(mean(Measure::Available), mean(Measure::Required));
+        return formulas::gap<N>(ofItsOwn(mean(Measure::Available)), ofItsOwn(mean(Measure::Required)));
     case Column::Pressure:
-        return formulas::pressure<N>(mean(Measure::Required), mean(Measure::Available));
+        return formulas::pressure<N>(ofItsOwn(mean(Measure::Required)), ofItsOwn(mean(Measure::Available)));
     case Column::VacancyGross:
         return formulas::vacancyGross<N>(vacancy(), mean(Measure::Establishment));
     case Column::VacancyNetOfAgency:
@@ -56,6 +58,35 @@ template <class N, class Rate>
 {
     using formulas::valueOf;
     return valueOf(people) < kNobody ? N(formulas::kUnknown) : rate(people);
+}
+
+/// All who took some ways; those that nobody took are not said.
+template <class N, class Figures, std::size_t count>
+[[nodiscard]] N allOf(const Figures& over, Aggregation how, const std::array<Measure, count>& ways)
+{
+    using formulas::valueOf;
+    std::optional<N> sum;
+    for (const Measure way : ways)
+        if (N people = over(how, way); valueOf(people) != 0)
+            sum = sum ? *sum + people : people;
+    return sum.value_or(over(how, ways.front()));
+}
+
+/// In post at the end: at the start, with who came and without who went.
+template <class N, class Figures>
+[[nodiscard]] N closingStock(const Figures& over)
+{
+    using formulas::ofItsOwn;
+    using formulas::valueOf;
+    N stock = ofItsOwn(over(Aggregation::First, Measure::InPost));
+    const auto add = [&](Measure way) {
+        if (N people = ofItsOwn(over(Aggregation::Sum, way)); valueOf(people) != 0)
+            stock = isOut(way) ? stock - people : stock + people;
+    };
+    std::ranges::for_each(kWaysIn, add);
+    std::ranges::for_each(kWaysOut, add);
+    add(Measure::Restated);
+    return stock;
 }
 
 /// Those of how staff come and go.
@@ -94,21 +125,16 @@ template <class N, class Figures>
     case Column::RestatedFte:
         return sum(Measure::Restated);
     case Column::ClosingFte:
-        return over(Aggregation::Last, Measure::Closing);
+        return closingStock<N>(over);
     case Column::NewlyQualifiedFte:
         return mean(Measure::NewlyQualified);
     case Column::SteadyStateFte:
         return over(Aggregation::Last, Measure::SteadyState);
     case Column::TenureYears:
-        return formulas::tenure<N>(mean(Measure::InPost),
-                                   mean(Measure::Leavers) + mean(Measure::Retirements) +
-                                       mean(Measure::MovesOut) + mean(Measure::Resignations) +
-                                       mean(Measure::Redundancies) + mean(Measure::Ended));
+        return formulas::tenure<N>(mean(Measure::InPost), allOf<N>(over, Aggregation::Mean, kWaysOut));
     case Column::PublishedTurnover:
         return ofPeople(over(Aggregation::Last, Measure::Closing), [&](const N& closing) {
-            return formulas::publishedTurnover<N>(mean(Measure::Leavers) + mean(Measure::Retirements) +
-                                                      mean(Measure::Resignations) +
-                                                      mean(Measure::Redundancies) + mean(Measure::Ended),
+            return formulas::publishedTurnover<N>(allOf<N>(over, Aggregation::Mean, kWaysOutButMoves),
                                                   closing);
         });
     case Column::AgencyShare:

@@ -80,6 +80,7 @@ class PlainQueueMonth {
     [[nodiscard]] static bool isLess(double a, double b) { return a < b; }
     [[nodiscard]] static double number(double value) { return value; }
     [[nodiscard]] static double finished(const Wait& wait) { return wait.arrivals; }
+    [[nodiscard]] static double ofWait(const char*, const Wait&, double number) { return number; }
     [[nodiscard]] static double wait(double days) { return days; }
     [[nodiscard]] static double share(double share) { return share; }
 

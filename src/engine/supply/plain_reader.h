@@ -87,6 +87,7 @@ class PlainReader {
     }
     [[nodiscard]] static double named(const char*, double number) { return number; }
     [[nodiscard]] static double ofMonth(const char*, int, double number) { return number; }
+    [[nodiscard]] static double stayed(int, double share) { return share; }
     [[nodiscard]] static double carried(int, double number) { return number; }
     [[nodiscard]] static bool isNothing(double number) { return number == 0; }
     [[nodiscard]] static bool isUnknown(double number) { return std::isnan(number); }

@@ -48,6 +48,9 @@ concept ReadsPosts = requires(const Reader& in, plan::Kind kind, RoleIndex role,
         in.ofMonth(name, t, number)
         } -> std::convertible_to<typename Reader::Number>;
     {
+        in.stayed(t, number)
+        } -> std::convertible_to<typename Reader::Number>;
+    {
         in.carried(t, number)
         } -> std::convertible_to<typename Reader::Number>;
     {

@@ -79,7 +79,7 @@ class StaffMonth : public StaffStock<Reader> {
             const N stock = m_in.own(Measure::InPost, m_role, t);
             const N stay = Base(m_in, m_role, t).staying();
             if (!m_in.isNothing(stock))
-                people = people * m_in.ofMonth("share who stay in", t, formulas::shareOf(stay, stock));
+                people = people * m_in.stayed(t, formulas::shareOf(stay, stock));
         }
         if (!m_in.isNothing(people))
             m_in.add(here, people);

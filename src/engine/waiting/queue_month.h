@@ -42,14 +42,18 @@ class QueueMonth {
             return m_in.number(0);
         return overWaits([&](const Wait& wait) {
             const double share = wait.shareWithin(m_in.targetInDays());
-            return share > 0 ? m_in.finished(wait) * m_in.share(share) : m_in.number(0);
+            if (!(share > 0))
+                return m_in.number(0);
+            const N people = m_in.finished(wait);
+            return m_in.ofWait("finished after", wait, share < 1 ? people * m_in.share(share) : people);
         });
     }
     /// Days that the arrivals wait, all together.
     [[nodiscard]] N waited() const
     {
         return overWaits([&](const Wait& wait) {
-            return m_in.finished(wait) * ((m_in.wait(wait.from) + m_in.wait(wait.to)) / 2.0);
+            return m_in.ofWait("days of those who wait", wait,
+                               m_in.finished(wait) * ((m_in.wait(wait.from) + m_in.wait(wait.to)) / 2.0));
         });
     }
     /// The same of those with a target, and their targets. Nothing can be held against a target of no days.
@@ -113,9 +117,11 @@ class QueueMonth {
             return m_in.number(0);
         if (m_in.isCleared())
             return arrivals();
-        const N meanWait = m_in.named(
-            "mean wait of the backlog",
-            formulas::waitOfBacklog(backlog(), m_in.named("arrivals a day", arrivals() / m_in.days())));
+        using formulas::ofItsOwn;
+        const N meanWait =
+            m_in.named("mean wait of the backlog",
+                       formulas::waitOfBacklog(ofItsOwn(backlog()),
+                                               m_in.named("arrivals a day", arrivals() / m_in.days())));
         return arrivals() * formulas::exponentialInside(m_in.target(), meanWait);
     }
 

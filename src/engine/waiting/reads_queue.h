@@ -60,6 +60,9 @@ concept ReadsQueue = requires(const Month& in, const typename Month::Number& num
         in.targetInDays()
         } -> std::same_as<double>;
     {
+        in.ofWait(name, wait, number)
+        } -> std::convertible_to<typename Month::Number>;
+    {
         in.finished(wait)
         } -> std::convertible_to<typename Month::Number>; // those arrivals
     {
