@@ -10,6 +10,7 @@
 #include "exchange/results/demand_sheets.h"
 #include "exchange/results/explanation.h"
 #include "exchange/results/named_places.h"
+#include "exchange/results/staff_record_sheet.h"
 #include "exchange/transfer.h"
 
 #include <fmt/format.h>
@@ -46,20 +47,40 @@ void addOwn(CLI::App& command, engine::Rollup& reach)
         "each locality's own data, without those beneath it");
 }
 
+constexpr std::size_t kMostStates = 12; // each is computed whole
+
 /// The forecasts of the plan's earlier states beside what came.
 Result<exchange::Sheet> forecastRecord(const store::PlanFile& file)
 {
     const engine::Results now = resultsOf(file);
     if (const auto stand = exchange::resultsStand(now); !stand)
         return fail(stand.error());
-    constexpr std::size_t kMostStates = 12; // each is computed whole
-    return file.statesBeforeFigures(kMostStates).map([&](const std::vector<plan::PastState>& states) {
-        std::vector<exchange::EarlierForecast> earlier;
-        for (const plan::PastState& state : states)
-            for (const auto& scored : engine::scored(engine::Inputs(state.plan, &now.inputs()), now.inputs()))
-                earlier.push_back({state.what, scored});
-        return exchange::forecastRecordSheet(now, earlier);
-    });
+    return file.statesBeforeFigures(kMostStates, plan::FiguresOf::Demand)
+        .map([&](const std::vector<plan::PastState>& states) {
+            std::vector<exchange::EarlierForecast> earlier;
+            for (const plan::PastState& state : states)
+                for (const auto& scored :
+                     engine::scored(engine::Inputs(state.plan, &now.inputs()), now.inputs()))
+                    earlier.push_back({state.what, scored});
+            return exchange::forecastRecordSheet(now, earlier);
+        });
+}
+
+/// The staff, money and work that the plan's earlier states forecast, beside what came.
+Result<exchange::Sheet> staffRecord(const store::PlanFile& file)
+{
+    const engine::Results now = resultsOf(file);
+    if (const auto stand = exchange::resultsStand(now); !stand)
+        return fail(stand.error());
+    return file.statesBeforeFigures(kMostStates, plan::FiguresOf::Actuals)
+        .map([&](const std::vector<plan::PastState>& states) {
+            std::vector<exchange::EarlierStaff> earlier;
+            for (const plan::PastState& state : states) {
+                const engine::Results then(engine::Inputs(state.plan, &now.inputs()));
+                earlier.push_back({state.what, engine::saidOfActuals(then, file.plan())});
+            }
+            return exchange::staffRecordSheet(now, earlier);
+        });
 }
 
 Result<exchange::Sheet> sheetOf(const store::PlanFile& file, const exchange::TableWish& wish)
@@ -68,6 +89,8 @@ Result<exchange::Sheet> sheetOf(const store::PlanFile& file, const exchange::Tab
         return file.history().map(historySheet);
     if (wish.table == exchange::kForecastRecord)
         return forecastRecord(file);
+    if (wish.table == exchange::kStaffRecord)
+        return staffRecord(file);
     if (exchange::isPlanTable(wish.table))
         return exchange::planTable(file.plan(), wish);
     const engine::Results results = resultsOf(file);

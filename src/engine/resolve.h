@@ -1,7 +1,8 @@
 #pragma once
 // What of a plan's rows counts where: dimensions as indexes, assumptions by cell and month, the staff's rows
-// by locality and role.
+// by locality and role, actual figures and budgets by place.
 
+#include "engine/resolve/actuals.h"
 #include "engine/resolve/dimensions.h"
 #include "engine/resolve/resolved_assumption.h"
 #include "engine/resolve/staff.h"

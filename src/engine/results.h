@@ -3,9 +3,11 @@
 
 #include "engine/results/columns.h"
 #include "engine/results/funding.h"
+#include "engine/results/outturn.h"
 #include "engine/results/places.h"
 #include "engine/results/results.h"
 #include "engine/results/role_figures.h"
+#include "engine/results/staff_record.h"
 #include "engine/results/table_columns.h"
 #include "engine/results/tables.h"
 #include "engine/results/timeliness.h"

@@ -3,6 +3,7 @@
 
 #include "plan/plan.h"
 
+#include <algorithm>
 #include <string>
 
 namespace muster::plan {
@@ -12,5 +13,18 @@ struct PastState {
         what; ///< the edits: "edit 12, Set agency, by Ann, 2026-11-22", or "edits 12 to 40, 29 of them"
     Plan plan;
 };
+
+/// What figures may come of: demand, or staff, money and work.
+enum class FiguresOf { Demand, Actuals };
+
+/// Whether changes bring figures that came, so that the plan before them is one whose forecasts can be held
+/// against them.
+[[nodiscard]] inline bool bringsFigures(const Changes& changes, FiguresOf of)
+{
+    if (of == FiguresOf::Actuals)
+        return !std::get<RowChanges<Actual>>(changes).put.empty();
+    return std::ranges::any_of(std::get<RowChanges<Demand>>(changes).put,
+                               [](const Demand& row) { return row.status == DemandStatus::Actual; });
+}
 
 } // namespace muster::plan

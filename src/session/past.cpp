@@ -1,6 +1,6 @@
 #include "session/past.h"
 
-#include "engine/figures.h"
+#include "engine/results.h"
 #include "exchange/results/signed_results.h"
 #include "history/difference_lines.h"
 #include "session/ask_file.h"
@@ -16,6 +16,15 @@ namespace {
 Result<store::PlanFile> openedCopy(const QString& path)
 {
     return store::PlanFile::open(path.toStdString(), store::Access::ReadOnly, store::userName());
+}
+
+EarlierStaff earlierStaffOf(const plan::PastState& state, const engine::Results& now)
+{
+    const engine::Results then(engine::Inputs(state.plan, &now.inputs()));
+    EarlierStaff earlier{text(state.what), {}};
+    for (const engine::SaidFigure& each : engine::saidOfActuals(then, now.inputs().plan()))
+        earlier.figures.push_back({*each.row, each.said});
+    return earlier;
 }
 
 } // namespace
@@ -59,7 +68,7 @@ Job& Past::earlierDemand(std::size_t most, QObject& listener, Answer<std::vector
         m_plan, {.doing = "reading earlier demand"}, listener,
         [most, now = m_plan.sharedResults()](const FileDesk& desk,
                                              const Progress& progress) -> Result<Earlier> {
-            const auto states = desk.file.statesBeforeFigures(most);
+            const auto states = desk.file.statesBeforeFigures(most, plan::FiguresOf::Demand);
             if (!states)
                 return fail(states.error());
             Earlier earlier;
@@ -68,6 +77,27 @@ Job& Past::earlierDemand(std::size_t most, QObject& listener, Answer<std::vector
                     return fail(std::move(wanted.error()));
                 earlier.push_back(
                     {text(state.what), std::make_shared<const engine::Inputs>(state.plan, &now->inputs())});
+            }
+            return earlier;
+        },
+        std::move(done));
+}
+
+Job& Past::earlierStaff(std::size_t most, QObject& listener, Answer<std::vector<EarlierStaff>> done)
+{
+    using Earlier = std::vector<EarlierStaff>;
+    return askFile(
+        m_plan, {.doing = "reading what was said of staff"}, listener,
+        [most, now = m_plan.sharedResults()](const FileDesk& desk,
+                                             const Progress& progress) -> Result<Earlier> {
+            const auto states = desk.file.statesBeforeFigures(most, plan::FiguresOf::Actuals);
+            if (!states)
+                return fail(states.error());
+            Earlier earlier;
+            for (const plan::PastState& state : *states) {
+                if (auto wanted = progress.reached(double(earlier.size()) / double(states->size())); !wanted)
+                    return fail(std::move(wanted.error()));
+                earlier.push_back(earlierStaffOf(state, *now));
             }
             return earlier;
         },

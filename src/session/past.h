@@ -17,6 +17,16 @@ struct EarlierDemand {
     std::shared_ptr<const engine::Inputs> inputs;
 };
 
+/// What an earlier state of the plan said of actual figures that came since.
+struct EarlierStaff {
+    struct Said {
+        plan::Actual came;
+        double said = 0;
+    };
+    QString what; ///< "before entry 12"
+    std::vector<Said> figures;
+};
+
 class Past : public QObject {
     Q_OBJECT
   public:
@@ -29,6 +39,9 @@ class Past : public QObject {
     /// The demand of earlier states of the plan, each before an edit that brought actual figures, the newest
     /// first.
     Job& earlierDemand(std::size_t most, QObject& listener, Answer<std::vector<EarlierDemand>> done);
+    /// What earlier states of the plan said of staff, money and work, each before an edit that brought actual
+    /// figures of them, the newest first.
+    Job& earlierStaff(std::size_t most, QObject& listener, Answer<std::vector<EarlierStaff>> done);
     /// Brings the plan back to how it was after an edit, as an edit that can be undone.
     void restore(std::int64_t edit, QObject& listener, Answer<void> done);
     /// Gives the plan as it is now a name.

@@ -117,9 +117,10 @@ class PlanFile {
     /// state in the history is not the one that was signed.
     [[nodiscard]] Result<SignedPast> signedPast(std::optional<std::int64_t> signOff) const;
 
-    /// The plan as it was before each edit that brought actual figures of demand, the newest first, so many
-    /// of them at most.
-    [[nodiscard]] Result<std::vector<plan::PastState>> statesBeforeFigures(std::size_t most) const;
+    /// The plan as it was before each edit that brought figures that came, the newest first, so many of them
+    /// at most.
+    [[nodiscard]] Result<std::vector<plan::PastState>> statesBeforeFigures(std::size_t most,
+                                                                           plan::FiguresOf) const;
 
     /// Makes the history shorter: edits made before that day are joined, each with the next state that is
     /// kept: the present one, checkpoints, signed states, and merges with what they brought. What was undone

@@ -157,10 +157,10 @@ Result<SignedPast> PlanFile::signedPast(std::optional<std::int64_t> signOff) con
     });
 }
 
-Result<std::vector<plan::PastState>> PlanFile::statesBeforeFigures(std::size_t most) const
+Result<std::vector<plan::PastState>> PlanFile::statesBeforeFigures(std::size_t most, plan::FiguresOf of) const
 {
     return atDoor(path(), [&]() -> Result<std::vector<plan::PastState>> {
-        return store::statesBeforeFigures(m_parts->m_open.history(), plan(), most);
+        return store::statesBeforeFigures(m_parts->m_open.history(), plan(), most, of);
     });
 }
 

@@ -20,7 +20,7 @@ struct Line {
     QueueCurves curves{};
 
     Line(double opening, std::vector<double> arrivals, std::vector<double> capacity)
-        : flow{std::move(arrivals), std::move(capacity), {opening}}
+        : flow{std::move(arrivals), std::move(capacity), {opening}, {}, {}}
     {
     }
     /// All so many days long.
@@ -32,6 +32,8 @@ struct Line {
             const double waiting = flow.backlogs[t] + flow.arrivals[t];
             flow.backlogs.push_back(waiting - std::min(flow.capacity[t], waiting));
         }
+        flow.ends.assign(flow.backlogs.begin() + 1, flow.backlogs.end());
+        flow.restated.assign(flow.arrivals.size(), 0);
         curves.layOut(static_cast<int>(flow.arrivals.size()));
         curves.fill(flow);
         return *this;

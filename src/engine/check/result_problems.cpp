@@ -224,7 +224,7 @@ std::vector<plan::Problem> allProblems(const Results& results)
 {
     std::vector<plan::Problem> all = problemsOf(results.inputs());
     for (const auto& find : {findHiddenVacancies, findStructuresNotKept, findFundingExceeded,
-                             findHalfRestructures, findNothingDone, findWorkOfNobody}) {
+                             findHalfRestructures, findNothingDone, findWorkOfNobody, findOddActuals}) {
         const auto found = find(results);
         all.insert(all.end(), found.begin(), found.end());
     }

@@ -30,6 +30,11 @@ namespace muster::engine {
 /// where posts of theirs stand above or beneath (a note). Gathered by role.
 [[nodiscard]] std::vector<plan::Problem> findWorkOfNobody(const Results&);
 
+/// What is odd about actual figures and approved budgets: months in which only pay or only agency cost came,
+/// figures after a gap, parts that are more than their whole, budgets that are of no place or said twice
+/// (warnings), and stocks that restate nothing (notes).
+[[nodiscard]] std::vector<plan::Problem> findOddActuals(const Results&);
+
 /// All problems of a plan, errors first, of which those of problemsOf() alone keep results
 /// from standing: those of its rows, what the computation lacks, what
 /// totals hide, which structures cannot be kept, which funding is exceeded, what nobody does.

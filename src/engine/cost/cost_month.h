@@ -6,8 +6,9 @@
 
 namespace muster::engine {
 
-inline constexpr std::array kCostMeasures{Measure::PostsCost,  Measure::Budget,  Measure::PayCost,
-                                          Measure::AgencyCost, Measure::GapCost, Measure::ServiceLevelCost};
+inline constexpr std::array kCostMeasures{
+    Measure::PostsCost,  Measure::PostsCostBefore, Measure::Budget,          Measure::PayCost,
+    Measure::AgencyCost, Measure::GapCost,         Measure::ServiceLevelCost};
 
 /// When posts count that begin or end within a month: as those there at its start, or by days.
 enum class PostTime { MonthStart, Days };
@@ -24,6 +25,8 @@ class CostMonth : public StaffStock<Reader> {
         switch (measure) {
         case Measure::PostsCost:
             return postsCost();
+        case Measure::PostsCostBefore:
+            return formulas::beforeAward(own(Measure::PostsCost), award());
         case Measure::Budget:
             return formulas::budget(own(Measure::PostsCost), value(plan::Kind::TurnoverAllowance));
         case Measure::PayCost:
@@ -140,6 +143,12 @@ class CostMonth : public StaffStock<Reader> {
         for (Month april = nextApril(prices); april <= m_month; april = april + 12)
             risen.by(m_in.value(plan::Kind::PayInflation, m_role, april - m_in.month(0)));
         return formulas::spread(risen.level(), N(formulas::kMonthsAYear));
+    }
+    /// The pay inflation in force in the April in which the financial year begins.
+    [[nodiscard]] N award() const
+    {
+        const Month april = Period::containing(m_month, PeriodLength::FinancialYear).start;
+        return m_in.value(plan::Kind::PayInflation, m_role, april - m_in.month(0));
     }
     /// The first one after the month.
     [[nodiscard]] static Month nextApril(Month after)

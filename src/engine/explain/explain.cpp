@@ -2,6 +2,7 @@
 
 #include "engine/check.h"
 #include "engine/explain/month_tracer.h"
+#include "engine/explain/outturn_tracer.h"
 #include "engine/explain/queue_tracer.h"
 
 #include <fmt/format.h>
@@ -113,6 +114,8 @@ std::string whyEmpty(const Results& results, const TablePlace& place, Column col
     const Inputs& in = results.inputs();
     if (in.keepsRules() && isTimeliness(column))
         return whyNotWaiting(results, place, column);
+    if (in.keepsRules() && isOutturn(column))
+        return whyNoOutturn(results, place, column);
     if (in.keepsRules() && info(column).basis == ColumnBasis::Posts &&
         !results.hasEstablishment(place.locality, place.role, place.reach))
         return "no establishment is entered here";
@@ -174,6 +177,8 @@ Result<Explanation> explain(const Results& results, const TablePlace& place, Col
     return recorded(title, info(column).unit, [&] {
         if (isTimeliness(column))
             return tracedWaiting(results, place, column);
+        if (isOutturn(column))
+            return tracedOutturn(results, place, column);
         CellTracer tracer(results, place);
         return figureOf<Traced>(
             column, [&](Aggregation how, Measure measure) { return tracer.figure(how, measure); });

@@ -166,6 +166,32 @@ FormulaSection cost()
     return section;
 }
 
+FormulaSection outturn()
+{
+    const Traced budget = a("approved budget");
+    const Traced cost = a("cost of the posts");
+    return {
+        "Outturn",
+        {text("outturn", a("actual to date") + a("forecast of the rest")),
+         text("variance of outturn", formulas::variance(a("outturn"), budget)),
+         text("budget to date", formulas::budgetToDate(budget, a("months actual"))),
+         text("variance to date", formulas::variance(a("actual to date"), a("budget to date"))),
+         text("cost of the posts before the award", formulas::beforeAward(cost, a("pay inflation"))),
+         text("posts", formulas::postsVariance(budget, a("establishment"), a("approved FTE"))),
+         text("price", formulas::priceVariance(budget + a("posts"), cost,
+                                               a("cost of the posts before the award"), a("approved award"))),
+         text("unfilled",
+              formulas::unfilledVariance(a("pay"), formulas::allowedFor(cost, a("approved allowance")))),
+         text("not explained",
+              a("variance of outturn") - a("posts") - a("price") - a("agency") - a("unfilled")),
+         text("award of several budgets",
+              formulas::awardOfAll(a("sum of budgets"), a("sum of budgets before their awards"))),
+         text("budget before its award", formulas::beforeAward(a("budget"), a("award"))),
+         text("allowance of several budgets",
+              formulas::allowanceOfAll(a("sum of budgets"), a("sum of budgets before their allowances"))),
+         text("budget before its allowance", formulas::beforeAllowance(a("budget"), a("allowance")))}};
+}
+
 FormulaSection timeliness()
 {
     const Traced arrivals = a("arrivals");
@@ -186,7 +212,7 @@ FormulaSection timeliness()
               formulas::capacity(a("done"), a("time left behind its class"), a("FTE an event"))),
          text("part of contact hours that a role is there for",
               formulas::partOfWhatCannotWait(a("available at work"), a("what cannot wait"))),
-         text("backlog after a month", formulas::backlogAfter(backlog, arrivals, a("done"))),
+         text("backlog after a month", formulas::backlogAfter(backlog, arrivals, a("done")) + a("restated")),
          text("unmet contact hours", formulas::unmet(arrivals, a("done"))),
          text("a month's amount a week", formulas::aWeek(a("amount"), a("days of the month"))),
          text("load of a role", formulas::roleLoad(a("required FTE"), a("available at work"))),
@@ -218,8 +244,10 @@ FormulaSection vacancies()
         "Vacancies",
         {text(nameOf(Measure::InPost), formulas::inPost(a("establishment"), a("vacancy"))),
          text(nameOf(Measure::Available),
-              formulas::availableAtWork(a("in post"), a("newly qualified"), a("newly qualified capacity"),
-                                        a("agency"), a("agency efficiency"))),
+              formulas::withoutAbsent(formulas::availableAtWork(a("in post"), a("newly qualified"),
+                                                                a("newly qualified capacity"), a("agency"),
+                                                                a("agency efficiency")),
+                                      a("absent"))),
          text(nameOf(Measure::Uncancelled), formulas::uncancelledFte(a("establishment"), a("in post")))}};
     addColumns(section, ColumnGroup::Ladder);
     section.formulas.push_back(
@@ -233,7 +261,7 @@ std::vector<FormulaSection> formulaTexts()
 {
     Tape tape;
     const Tape::Recording recording(tape);
-    return {demand(), time(), work(), requirement(), supply(), vacancies(), timeliness(), cost()};
+    return {demand(), time(), work(), requirement(), supply(), vacancies(), timeliness(), cost(), outturn()};
 }
 
 } // namespace muster::engine

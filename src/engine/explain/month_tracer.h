@@ -132,6 +132,7 @@ class MonthTracer {
     [[nodiscard]] Traced assumptionLeaf(const plan::Assumption* row, plan::Kind kind, const Cell& cell) const;
     [[nodiscard]] Traced roleShareLeaf(LocalityIndex locality, ActivityIndex activity, RoleIndex role) const;
     [[nodiscard]] Traced ownRequirement(Measure measure, LocalityIndex locality, RoleIndex role) const;
+    [[nodiscard]] Traced ownAvailable(LocalityIndex locality, RoleIndex role) const;
     [[nodiscard]] Traced ownStock(Measure measure, LocalityIndex locality, RoleIndex role) const;
     [[nodiscard]] Traced serviceLevelPosts(LocalityIndex locality, RoleIndex role) const;
     void carryForward(LocalityIndex locality, RoleIndex role) const;

@@ -56,11 +56,25 @@ Traced TracedQueueMonth::arrivals() const
 
 Traced TracedQueueMonth::backlog() const
 {
+    if (const plan::Actual* came = m_queue.cameBy(0); m_t == 0 && came)
+        return leaf(came->value, "opening backlog", Origin::Record,
+                    fmt::format("actual figure of the end of {}", came->month.toEnglish()), "events", {},
+                    came->source);
     if (m_t == 0)
         return value(plan::Kind::OpeningBacklog);
     return leaf(m_queue.backlog(m_t),
                 fmt::format("backlog at the end of {}", (m_first + (m_t - 1)).toEnglish()), Origin::Record,
                 "carried from the month before, which tells it", "events");
+}
+
+Traced TracedQueueMonth::restated() const
+{
+    const plan::Actual* came = m_queue.cameBy(m_t + 1);
+    if (!came)
+        return 0.0;
+    return leaf(m_plain.restated(), "restated", Origin::Record,
+                fmt::format("actual figure of the end of {}: {:.10g}", came->month.toEnglish(), came->value),
+                "events", {}, came->source);
 }
 
 Traced TracedQueueMonth::available(RoleIndex role) const

@@ -41,6 +41,7 @@ class TracedQueueMonth {
     [[nodiscard]] Traced capacity() const;
     [[nodiscard]] Traced done() const;
     [[nodiscard]] Traced backlog() const;
+    [[nodiscard]] Traced restated() const;
     [[nodiscard]] bool isCleared() const { return m_plain.isCleared(); }
     /// The role that decides.
     template <class Figure>

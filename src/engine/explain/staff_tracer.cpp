@@ -53,6 +53,14 @@ RowText rowText(const plan::Plan& plan, const plan::Move& row)
             placeOf(plan, row), "share a year"};
 }
 
+RowText rowText(const plan::Plan& plan, const plan::Actual& row)
+{
+    return {fmt::format("actual figure of the end of {}", row.month.toEnglish()),
+            placeOf(plan, row),
+            {},
+            row.source};
+}
+
 RowText rowText(const plan::Plan& plan, const plan::Restructure& row)
 {
     return {fmt::format("restructure {}, {}", row.name, row.month.toEnglish()), placeOf(plan, row)};
@@ -173,6 +181,15 @@ void MonthTracer::carryForward(LocalityIndex locality, RoleIndex role) const
             (void)MonthTracer(m_results, month, m_memo).own(Measure::Closing, locality, role);
 }
 
+Traced MonthTracer::ownAvailable(LocalityIndex locality, RoleIndex role) const
+{
+    const Traced available = availableFrom(*this, own(Measure::InPost, locality, role),
+                                           own(Measure::NewlyQualified, locality, role),
+                                           own(Measure::Agency, locality, role), {locality, {}, {}, role});
+    const Traced absent = own(Measure::Absent, locality, role);
+    return isNothing(absent) ? available : Traced(formulas::withoutAbsent(available, absent));
+}
+
 Traced MonthTracer::ownStock(Measure measure, LocalityIndex locality, RoleIndex role) const
 {
     const StaffReader reader{*this, locality};
@@ -184,9 +201,7 @@ Traced MonthTracer::ownStock(Measure measure, LocalityIndex locality, RoleIndex 
             0, std::string(nameOf(measure)), Origin::Record, "no establishment is entered here", "FTE",
             fmt::format("{}, {}", dimensions().localities[locality].name, dimensions().roleName(role)));
     if (measure == Measure::Available)
-        return availableFrom(*this, own(Measure::InPost, locality, role),
-                             own(Measure::NewlyQualified, locality, role),
-                             own(Measure::Agency, locality, role), {locality, {}, {}, role});
+        return ownAvailable(locality, role);
     if (reader.staff(role).hasFlows && measure != Measure::Establishment) // which needs no month before
         carryForward(locality, role);
     const Traced number =

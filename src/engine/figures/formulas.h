@@ -8,6 +8,7 @@
 
 #include "engine/figures/formula_basics.h"
 #include "engine/figures/formulas_of_cost.h"
+#include "engine/figures/formulas_of_outturn.h"
 #include "engine/figures/formulas_of_supply.h"
 #include "engine/figures/formulas_of_waiting.h"
 

@@ -107,6 +107,12 @@ template <class V, class N>
 {
     return inPost - newlyQualified * (1.0 - capacity) + agency * agencyEfficiency;
 }
+/// Without those who are away for long.
+template <class V>
+[[nodiscard]] auto withoutAbsent(const V& available, const V& absent)
+{
+    return available - absent;
+}
 /// Signed: negative is over-establishment.
 template <class N>
 [[nodiscard]] N vacancyFte(const N& establishment, const N& inPost)

@@ -24,6 +24,7 @@ enum class Measure {
     InPost,                ///< S
     Agency,
     NewlyQualified, ///< of those in post
+    Absent,         ///< of those in post, away for long
     Available,      ///< at work
     Uncancelled,    ///< vacant posts, ignoring over-filled ones
     Leavers,
@@ -43,6 +44,7 @@ enum class Measure {
     Closing,          ///< in post at the month's end
     SteadyState,      ///< the long-run level of staff in post
     PostsCost,        ///< money of a month, in the plan's currency: of the establishment
+    PostsCostBefore,  ///< the same, before the pay award of the financial year
     Budget,           ///< the same, less the turnover allowance
     PayCost,          ///< of those in post
     AgencyCost,
@@ -73,6 +75,7 @@ inline constexpr std::array kMeasures{
     MeasureInfo{Measure::InPost, "in post", MadeBy::Supply, false},
     MeasureInfo{Measure::Agency, "agency", MadeBy::Supply, false},
     MeasureInfo{Measure::NewlyQualified, "newly qualified", MadeBy::Supply, false},
+    MeasureInfo{Measure::Absent, "absent", MadeBy::Supply, false},
     MeasureInfo{Measure::Available, "available at work", MadeBy::Work, false},
     MeasureInfo{Measure::Uncancelled, "vacant posts, uncancelled", MadeBy::Supply, false},
     MeasureInfo{Measure::Leavers, "leavers", MadeBy::Supply, false},
@@ -92,6 +95,7 @@ inline constexpr std::array kMeasures{
     MeasureInfo{Measure::Closing, "in post at the end", MadeBy::Supply, false},
     MeasureInfo{Measure::SteadyState, "long-run level", MadeBy::Supply, false},
     MeasureInfo{Measure::PostsCost, "cost of the posts", MadeBy::Cost, false},
+    MeasureInfo{Measure::PostsCostBefore, "cost of the posts before the award", MadeBy::Cost, false},
     MeasureInfo{Measure::Budget, "budget", MadeBy::Cost, false},
     MeasureInfo{Measure::PayCost, "pay", MadeBy::Cost, false},
     MeasureInfo{Measure::AgencyCost, "agency cost", MadeBy::Cost, false},

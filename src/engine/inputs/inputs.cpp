@@ -60,6 +60,7 @@ Inputs::Inputs(plan::Plan plan, const Inputs* before) : m_plan(std::move(plan))
                                                                                  before->m_counted);
     resolveDemand(before, sameDemand);
     m_staff = Staff(m_counted, *m_dimensions, m_fields);
+    m_actuals = std::make_shared<const Actuals>(m_counted, *m_dimensions);
     m_roleShares = RoleShares(*m_dimensions, field(Kind::RoleShare));
     m_financialYears = periodsOf(m_firstMonth, m_months, PeriodLength::FinancialYear);
     m_runs = runsOf(isOfRequirement);

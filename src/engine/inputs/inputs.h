@@ -52,6 +52,7 @@ class Inputs {
     [[nodiscard]] int months() const { return m_months; } ///< 1 to 240
 
     [[nodiscard]] const Staff& staff() const { return m_staff; }
+    [[nodiscard]] const Actuals& actuals() const { return *m_actuals; }
     [[nodiscard]] const RoleShares& roleShares() const { return m_roleShares; }
     /// Events in the month, or open cases at its start: months down, lines across.
     [[nodiscard]] const Eigen::ArrayXXd& volumes() const
@@ -124,6 +125,7 @@ class Inputs {
     std::vector<plan::Assumption>
         m_growthRows; // and trends: what m_demand was made from, to know whether it still holds
     Staff m_staff;
+    std::shared_ptr<const Actuals> m_actuals = std::make_shared<const Actuals>();
     RoleShares m_roleShares;
     std::vector<MonthSegment> m_runs;
     std::vector<MonthSegment> m_wholeRuns;

@@ -136,6 +136,7 @@ Staff::Staff(const plan::Plan& plan, const Dimensions& dimensions,
         }
     }
     findStandings(dimensions);
+    placeActuals(plan, dimensions);
     findFlows(fields);
 }
 
@@ -170,7 +171,9 @@ void Staff::findFlows(const std::vector<ResolvedAssumption>& fields)
         cell.hasFlows = cell.isStaffed && (cell.rowsMove || cell.advertises || some(Kind::Turnover) ||
                                            some(Kind::Retirement) || some(Kind::PlannedStarts));
         const auto isNew = [](const plan::Establishment* row) { return row->newlyQualified.value() > 0; };
-        cell.isSteady = !cell.hasFlows && std::ranges::none_of(cell.positions, isNew) &&
+        const auto cameNothing = [](const auto& rows) { return rows.empty(); };
+        cell.isSteady = !cell.hasFlows && std::ranges::all_of(cell.came, cameNothing) &&
+                        std::ranges::none_of(cell.positions, isNew) &&
                         !fields[static_cast<std::size_t>(Kind::AgencyCover)].isEverSet(place);
     }
 }

@@ -24,6 +24,15 @@ struct PostLine {
     bool resumes = false; ///< it follows one
 };
 
+/// The actual figures of staff that say a stock anew, where they are of one role of one locality alone.
+inline constexpr std::array kStocksThatRestate{plan::ActualMeasure::InPostFte, plan::ActualMeasure::AgencyFte,
+                                               plan::ActualMeasure::AbsentFte};
+/// Whether the figure is one of them.
+[[nodiscard]] constexpr bool isStock(plan::ActualMeasure measure)
+{
+    return std::ranges::find(kStocksThatRestate, measure) != kStocksThatRestate.end();
+}
+
 /// The staff of one locality's own role.
 struct StaffCell {
     std::vector<const plan::Establishment*> positions; ///< by date
@@ -32,15 +41,17 @@ struct StaffCell {
     std::vector<PostLine> posts; ///< of the register, those not yet agreed apart
     std::vector<const plan::Cohort*> cohorts;
     std::vector<const plan::Restructure*> restructures;
-    std::vector<const plan::StaffAge*> ages; ///< the nearest profile, whole
-    std::vector<MoveLine> movesOut;          ///< from this role, the nearest locality's
-    std::vector<MoveLine> movesIn;           ///< from other roles to this one
-    bool holdsBefore = true;                 ///< the first position stands for the months before it too
-    bool isStaffed = false;  ///< there is a position, a post, a restructure, or somebody who moves here
-    bool rowsMove = false;   ///< a row of its own says how its staff come or go
-    bool hasFlows = false;   ///< something says it, a row or an assumption
-    bool isSteady = true;    ///< nothing but a new position makes a month differ from the one before
-    bool advertises = false; ///< an advert is placed in some month
+    std::vector<const plan::StaffAge*> ages;              ///< the nearest profile, whole
+    std::vector<MoveLine> movesOut;                       ///< from this role, the nearest locality's
+    std::vector<MoveLine> movesIn;                        ///< from other roles to this one
+    std::array<std::vector<const plan::Actual*>, 3> came; ///< stocks that restate: see kStocksThatRestate
+    bool mayBeAbsent = false; ///< a position or an actual figure says that some are
+    bool holdsBefore = true;  ///< the first position stands for the months before it too
+    bool isStaffed = false;   ///< there is a position, a post, a restructure, or somebody who moves here
+    bool rowsMove = false;    ///< a row of its own says how its staff come or go
+    bool hasFlows = false;    ///< something says it, a row or an assumption
+    bool isSteady = true;     ///< nothing but a new position makes a month differ from the one before
+    bool advertises = false;  ///< an advert is placed in some month
 
     /// The position in force at the start of a month; null where there is none.
     [[nodiscard]] const plan::Establishment* position(Month month) const
@@ -67,6 +78,16 @@ struct StaffCell {
     {
         return !positions.empty() && holdsBefore && month < starts.front();
     }
+    /// The actual figure that counts from the start of this month, or null.
+    [[nodiscard]] const plan::Actual* cameFor(plan::ActualMeasure stock, Month month) const;
+    /// The actual figure that counts at the start of a month: the last one, unless a position has begun to
+    /// hold since; or null.
+    [[nodiscard]] const plan::Actual* cameBefore(plan::ActualMeasure stock, Month month) const;
+    /// Whether a position, or an actual figure, says who is in post anew at the start of this month.
+    [[nodiscard]] bool isStatedAnew(Month month) const
+    {
+        return isNewPosition(month) || cameFor(plan::ActualMeasure::InPostFte, month) != nullptr;
+    }
     /// Whether staff come and go in this month.
     [[nodiscard]] bool flowsIn(Month month) const { return hasFlows && !isAhead(month); }
 };
@@ -90,6 +111,10 @@ class Staff {
     {
         return m_cells[offset(locality, role)];
     }
+    /// The one role of one locality with staff in what an actual figure stands for; nothing where there are
+    /// several or none.
+    [[nodiscard]] std::optional<std::pair<LocalityIndex, RoleIndex>> onlyStaffIn(const plan::Actual& row,
+                                                                                 const Dimensions&) const;
     /// Whether a locality has none of a role, rather than that nobody has said how many: others have it, and
     /// nobody above or beneath who might hold it for this one.
     [[nodiscard]] bool hasNone(LocalityIndex locality, RoleIndex role) const
@@ -112,6 +137,7 @@ class Staff {
     void placeMoves(const plan::Plan& plan, const Dimensions& dimensions);
     void findStaffed(const Dimensions& dimensions, LocalityIndex locality);
     void findStandings(const Dimensions& dimensions);
+    void placeActuals(const plan::Plan& plan, const Dimensions& dimensions);
     enum class Standing { Unsaid, Here, None, Elsewhere };
 
     std::size_t m_roles = 0;

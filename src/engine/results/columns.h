@@ -3,6 +3,7 @@
 // section 3.
 
 #include "engine/figures.h"
+#include "engine/results/column.h"
 #include "plan/rows/rows.h"
 
 #include <algorithm>
@@ -10,88 +11,6 @@
 #include <span>
 
 namespace muster::engine {
-
-/// The figures of the requirement, vacancies, supply, cost and timeliness tables.
-enum class Column {
-    ServiceFte,
-    RequiredFte,
-    RequiredEstablishmentFte,
-    ServiceLevelFte, ///< the establishment that is enough in the service level's share of the year's months
-    EstablishmentFte,
-    InPostFte,
-    VacancyFte, ///< signed: negative is over-establishment
-    AgencyFte,
-    AvailableFte,
-    VacancyGross,       ///< vacancy ÷ establishment
-    VacancyNetOfAgency, ///< max(0, vacancy − agency) ÷ establishment
-    VacancyUncancelled, ///< vacant posts, ignoring over-filled ones, ÷ establishment
-    GapFte,             ///< available − required; negative is a shortage
-    Pressure,           ///< required ÷ available
-    OpeningFte,         ///< in post at the period's start
-    StartsFte,          ///< from here to restated, the flows of the period
-    CohortsFte,
-    CameWithPostsFte, ///< in posts that start
-    StartsNotPlacedFte,
-    CohortsNotPlacedFte,
-    MovesInFte,
-    LeaversFte,
-    RetirementsFte,
-    MovesOutFte,
-    ResignationsFte,
-    RedundanciesFte,
-    EndedFte,
-    RestatedFte, ///< what new positions say otherwise
-    ClosingFte,  ///< in post at the period's end
-    NewlyQualifiedFte,
-    SteadyStateFte, ///< the long-run level of staff in post
-    PostsCost,      ///< money of the period: of the funded establishment
-    Budget,         ///< the same, less the turnover allowance
-    PayCost,        ///< of those in post
-    AgencyCost,
-    ForecastCost,      ///< pay and agency
-    CostVariance,      ///< forecast − budget; above 0 is over budget
-    GapCost,           ///< of the people missing
-    ServiceLevelCost,  ///< of the establishment at the service level
-    TenureYears,       ///< in a role: in post ÷ those who go from it in a year; empty where nobody goes
-    PublishedTurnover, ///< as it is published: those who leave in a year ÷ the closing stock
-    AgencyShare,       ///< agency ÷ (agency + in post)
-    Caseload,          ///< open cases held ÷ in post
-    Arrivals, ///< from here on of activities: events that come in the period, or contact hours asked for
-    Capacity, ///< events that the staff at work could do
-    Done,
-    OpeningBacklog, ///< who wait at the period's start
-    Backlog,        ///< who wait at its end
-    Unmet,          ///< contact hours that nobody gives, because they cannot wait
-    QueueLoad,      ///< the largest of the roles that do it: required ÷ available
-    InsideTarget,   ///< of the period's arrivals, the share finished inside the target
-    MeanWaitDays,   ///< from here the waits of the period's arrivals
-    MedianWaitDays,
-    LongestWaitDays,
-    WeeksToClear,            ///< from the period's end, at its last month's rates, until nobody waits
-    TargetBacklog,           ///< at which the mean wait is the one that keeps the target
-    ReliefCapacity,          ///< events a week that bring the backlog down to it in the relief period
-    ReliefForGood,           ///< FTE at work that are missing for what comes
-    ReliefUntilDate,         ///< beside them, for the backlogs, until the end of the relief period
-    TargetCapacity,          ///< events a week that keep the target, with arrivals and capacity that vary
-    WaitPressure,            ///< 2 × mean wait ÷ target
-    ExponentialInsideTarget, ///< an estimate from the backlog only: inside the target, were waits exponential
-    ArrivalsPer100000,       ///< a year, for each 100,000 adults
-};
-enum class ColumnUnit { Fte, Share, Ratio, Years, Money, Events, Days, Weeks };
-
-/// By which formulas a figure is made.
-enum class ColumnGroup { Ladder, Supply, Cost, Timeliness };
-/// What there must be here for a figure to be known.
-enum class ColumnBasis { Requirement, Posts, Queues };
-
-struct ColumnInfo {
-    Column column;
-    std::string_view name;    ///< as in tables: vacancy_net_of_agency
-    std::string_view heading; ///< as on screen: Vacancy, net of agency
-    ColumnUnit unit;
-    ColumnGroup group;
-    ColumnBasis basis;
-};
 
 inline constexpr std::array kColumns{
     ColumnInfo{Column::ServiceFte, "service_fte", "Service", ColumnUnit::Fte, ColumnGroup::Ladder,
@@ -218,6 +137,40 @@ inline constexpr std::array kColumns{
                ColumnBasis::Queues},
     ColumnInfo{Column::ArrivalsPer100000, "arrivals_per_100000", "Arrivals for 100,000 adults",
                ColumnUnit::Events, ColumnGroup::Timeliness, ColumnBasis::Queues},
+    ColumnInfo{Column::ApprovedBudget, "approved_budget", "Approved budget", ColumnUnit::Money,
+               ColumnGroup::Outturn, ColumnBasis::Posts},
+    ColumnInfo{Column::MonthsActual, "months_actual", "Months actual", ColumnUnit::Events,
+               ColumnGroup::Outturn, ColumnBasis::Posts},
+    ColumnInfo{Column::ActualToDate, "actual_to_date", "Actual to date", ColumnUnit::Money,
+               ColumnGroup::Outturn, ColumnBasis::Posts},
+    ColumnInfo{Column::ForecastRest, "forecast_rest", "Forecast of the rest", ColumnUnit::Money,
+               ColumnGroup::Outturn, ColumnBasis::Posts},
+    ColumnInfo{Column::Outturn, "outturn", "Outturn", ColumnUnit::Money, ColumnGroup::Outturn,
+               ColumnBasis::Posts},
+    ColumnInfo{Column::OutturnVariance, "variance_of_outturn", "Variance of outturn", ColumnUnit::Money,
+               ColumnGroup::Outturn, ColumnBasis::Posts},
+    ColumnInfo{Column::PostsVariance, "posts_variance", "Posts", ColumnUnit::Money, ColumnGroup::Outturn,
+               ColumnBasis::Posts},
+    ColumnInfo{Column::PriceVariance, "price_variance", "Price", ColumnUnit::Money, ColumnGroup::Outturn,
+               ColumnBasis::Posts},
+    ColumnInfo{Column::AgencyVariance, "agency_variance", "Agency", ColumnUnit::Money, ColumnGroup::Outturn,
+               ColumnBasis::Posts},
+    ColumnInfo{Column::UnfilledVariance, "unfilled_variance", "Unfilled", ColumnUnit::Money,
+               ColumnGroup::Outturn, ColumnBasis::Posts},
+    ColumnInfo{Column::NotExplained, "not_explained", "Not explained", ColumnUnit::Money,
+               ColumnGroup::Outturn, ColumnBasis::Posts},
+    ColumnInfo{Column::NotAllocated, "not_allocated", "Not allocated", ColumnUnit::Money,
+               ColumnGroup::Outturn, ColumnBasis::Posts},
+    ColumnInfo{Column::BudgetToDate, "budget_to_date", "Budget to date", ColumnUnit::Money,
+               ColumnGroup::Outturn, ColumnBasis::Posts},
+    ColumnInfo{Column::PayToDate, "pay_to_date", "Pay to date", ColumnUnit::Money, ColumnGroup::Outturn,
+               ColumnBasis::Posts},
+    ColumnInfo{Column::AgencyToDate, "agency_to_date", "Agency to date", ColumnUnit::Money,
+               ColumnGroup::Outturn, ColumnBasis::Posts},
+    ColumnInfo{Column::VarianceToDate, "variance_to_date", "Variance to date", ColumnUnit::Money,
+               ColumnGroup::Outturn, ColumnBasis::Posts},
+    ColumnInfo{Column::BacklogRestated, "backlog_restated", "Backlog restated", ColumnUnit::Events,
+               ColumnGroup::Timeliness, ColumnBasis::Queues},
 };
 
 static_assert(
@@ -226,7 +179,7 @@ static_assert(
             if (kColumns[i].column != static_cast<Column>(i) || kColumns[i].name.empty() ||
                 kColumns[i].heading.empty())
                 return false;
-        return kColumns.back().column == Column::ArrivalsPer100000;
+        return kColumns.back().column == Column::BacklogRestated;
     }(),
     "every column has its line in the table, in the order of the enumeration");
 
@@ -238,6 +191,11 @@ static_assert(
 [[nodiscard]] constexpr bool isTimeliness(Column column)
 {
     return info(column).group == ColumnGroup::Timeliness;
+}
+/// Whether a figure is of a financial year, and of budgets and actual figures.
+[[nodiscard]] constexpr bool isOutturn(Column column)
+{
+    return info(column).group == ColumnGroup::Outturn;
 }
 /// The column of a figure that a target or a benchmark is of.
 [[nodiscard]] constexpr Column columnOf(plan::Figure figure)

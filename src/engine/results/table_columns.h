@@ -54,9 +54,17 @@ inline constexpr std::array kTimelinessTable{Column::Arrivals,
                                              Column::TargetCapacity,
                                              Column::WaitPressure,
                                              Column::ExponentialInsideTarget,
-                                             Column::ArrivalsPer100000};
+                                             Column::ArrivalsPer100000,
+                                             Column::BacklogRestated};
 
-/// Those of roles.
+/// Of financial years alone.
+inline constexpr std::array kOutturnTable{
+    Column::ApprovedBudget, Column::MonthsActual,     Column::ActualToDate,  Column::ForecastRest,
+    Column::Outturn,        Column::OutturnVariance,  Column::PostsVariance, Column::PriceVariance,
+    Column::AgencyVariance, Column::UnfilledVariance, Column::NotExplained,  Column::NotAllocated,
+    Column::BudgetToDate,   Column::PayToDate,        Column::AgencyToDate,  Column::VarianceToDate};
+
+/// Those of roles, of any period.
 inline constexpr std::array<std::span<const Column>, 4> kTablesOfRoles{kRequirementTable, kVacanciesTable,
                                                                        kSupplyTable, kCostTable};
 

@@ -1,5 +1,6 @@
 #include "engine/results/tables.h"
 
+#include "engine/results/outturn.h"
 #include "engine/results/role_figures.h"
 #include "engine/results/timeliness.h"
 
@@ -21,8 +22,9 @@ std::optional<double> figureAt(const Results& results, const TablePlace& place, 
         return results.over(how, measure, place.locality, place.role, place.span, place.reach)
             .value_or(std::numeric_limits<double>::quiet_NaN());
     };
-    const double figure =
-        isTimeliness(column) ? waitingAt(results, place, column) : figureOf<double>(column, over);
+    const double figure = isTimeliness(column) ? waitingAt(results, place, column)
+                          : isOutturn(column)  ? outturnAt(results, place, column)
+                                               : figureOf<double>(column, over);
     return std::isfinite(figure) ? std::optional(figure) : std::nullopt;
 }
 

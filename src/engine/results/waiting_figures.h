@@ -108,6 +108,8 @@ template <class N, class QueuesOfPlace>
         return in.sum(Aggregation::First, [](const auto& q) { return q.opening(); });
     case Column::Backlog:
         return in.sum(Aggregation::Last, [](const auto& q) { return q.backlog(); });
+    case Column::BacklogRestated:
+        return sum([](const auto& q) { return q.restated(); });
     case Column::Unmet:
         return sum([](const auto& q) { return q.unmet(); });
     case Column::QueueLoad:

@@ -25,15 +25,16 @@ class StaffMonth : public StaffStock<Reader> {
             return m_staff.isAhead(m_month)
                        ? Base::recorded("newly qualified", &plan::Establishment::newlyQualified)
                        : newlyQualified();
+        case Measure::Absent:
+            return absent();
         case Measure::Agency:
-            return followsVacancies() ? agency() : Base::recorded("agency", &plan::Establishment::agency);
+            return followsVacancies() ? agency() : agencyStated();
         case Measure::Uncancelled:
             return formulas::uncancelledFte(own(Measure::Establishment), own(Measure::InPost));
         case Measure::Closing:
-            return m_staff.isNewPosition(m_month + 1) ? Base::position(m_t + 1) : Base::after();
+            return m_staff.isStatedAnew(m_month + 1) ? Base::stated(m_t + 1) : Base::after();
         case Measure::Restated:
-            return m_staff.isNewPosition(m_month + 1) ? own(Measure::Closing) - Base::after()
-                                                      : m_in.nothing();
+            return m_staff.isStatedAnew(m_month + 1) ? own(Measure::Closing) - Base::after() : m_in.nothing();
         case Measure::SteadyState:
             return Base::m_flows ? steadyState() : own(Measure::InPost);
         default:
@@ -88,7 +89,25 @@ class StaffMonth : public StaffStock<Reader> {
     [[nodiscard]] bool followsVacancies() const
     {
         return !m_staff.isAhead(m_month) && !m_staff.isNewPosition(m_month) &&
+               !m_staff.cameFor(plan::ActualMeasure::AgencyFte, m_month) &&
                m_in.isSet(plan::Kind::AgencyCover, m_role, m_t);
+    }
+    [[nodiscard]] N agencyStated() const
+    {
+        const plan::Actual* row = m_staff.cameBefore(plan::ActualMeasure::AgencyFte, m_month);
+        return row ? m_in.record(row->value, "agency", *row)
+                   : Base::recorded("agency", &plan::Establishment::agency);
+    }
+    /// Those away for long by what was said last, at most those in post.
+    [[nodiscard]] N absent() const
+    {
+        const plan::Actual* row = m_staff.cameBefore(plan::ActualMeasure::AbsentFte, m_month);
+        const plan::Establishment* position = m_staff.position(m_month);
+        if (!row && !(position && position->absent))
+            return m_in.nothing();
+        return Base::least(row ? m_in.record(row->value, "absent", *row)
+                               : m_in.record(position->absent->value(), "absent", *position),
+                           own(Measure::InPost));
     }
     [[nodiscard]] N agency() const
     {

@@ -50,6 +50,8 @@ static_assert(std::ranges::is_sorted(kWishedWaysOut) && kWishedWaysOut.back() < 
         return !here.restructures.empty();
     case Measure::Ended:
         return !here.posts.empty();
+    case Measure::Absent:
+        return here.mayBeAbsent;
     default:
         return true;
     }
@@ -142,9 +144,14 @@ class StaffStock {
     /// S at the month's start: the position's where one begins to hold, else what the month before leaves.
     [[nodiscard]] N inPost() const
     {
-        const bool isPosition = !m_flows || m_t == 0 || m_staff.isNewPosition(m_month);
-        return isPosition ? position(m_t)
-                          : m_in.carried(m_t - 1, m_in.own(Measure::Closing, m_role, m_t - 1));
+        const bool isStated = !m_flows || m_t == 0 || m_staff.isStatedAnew(m_month);
+        return isStated ? stated(m_t) : m_in.carried(m_t - 1, m_in.own(Measure::Closing, m_role, m_t - 1));
+    }
+    /// In post at a month's start by what was said last: an actual figure, or the position in force.
+    [[nodiscard]] N stated(int t) const
+    {
+        const plan::Actual* row = m_staff.cameBefore(plan::ActualMeasure::InPostFte, m_in.month(t));
+        return row ? m_in.record(row->value, "in post", *row) : position(t);
     }
     /// In post by the position in force in a month; without one, the established posts of the register.
     [[nodiscard]] N position(int t) const

@@ -9,12 +9,13 @@ namespace muster::engine {
 namespace {
 
 /// What the flows of a month are made in, each after what it needs.
-constexpr std::array kOrder{
-    Measure::InPost,         Measure::Leavers,         Measure::Retirements, Measure::MovesWished,
-    Measure::Resignations,   Measure::Redundancies,    Measure::Ended,       Measure::CameWithPosts,
-    Measure::MovesIn,        Measure::MovesOut,        Measure::Cohorts,     Measure::CohortsNotPlaced,
-    Measure::Starts,         Measure::StartsNotPlaced, Measure::Closing,     Measure::Restated,
-    Measure::NewlyQualified, Measure::Uncancelled,     Measure::Agency,      Measure::SteadyState};
+constexpr std::array kOrder{Measure::InPost,      Measure::Leavers,         Measure::Retirements,
+                            Measure::MovesWished, Measure::Resignations,    Measure::Redundancies,
+                            Measure::Ended,       Measure::CameWithPosts,   Measure::MovesIn,
+                            Measure::MovesOut,    Measure::Cohorts,         Measure::CohortsNotPlaced,
+                            Measure::Starts,      Measure::StartsNotPlaced, Measure::Closing,
+                            Measure::Restated,    Measure::NewlyQualified,  Measure::Absent,
+                            Measure::Uncancelled, Measure::Agency,          Measure::SteadyState};
 
 /// Reads and writes the staff of one locality month by month.
 class StaffOfLocality {

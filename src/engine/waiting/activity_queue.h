@@ -45,11 +45,23 @@ struct Queue {
     std::vector<int> starts;      ///< day at which each month starts, with one more at the end
     Eigen::ArrayXXd coming;       ///< what comes by month, in the columns of Casework
     std::vector<char> mayTake;    ///< by month and taker: whether it does some of the activity
+    /// The actual figures of who waits at the end of the month before the plan and of each of its months;
+    /// null where there is none, and none at all where no month has one.
+    std::vector<const plan::Actual*> came;
 
     [[nodiscard]] double arrivals(int t) const { return flow.arrivals[static_cast<std::size_t>(t)]; }
     [[nodiscard]] double capacity(int t) const { return flow.capacity[static_cast<std::size_t>(t)]; }
     /// At the month's start.
     [[nodiscard]] double backlog(int t) const { return flow.backlogs[static_cast<std::size_t>(t)]; }
+    /// The actual figure of who waits at a month's start, or null.
+    [[nodiscard]] const plan::Actual* cameBy(int t) const
+    {
+        return came.empty() ? nullptr : came[static_cast<std::size_t>(t)];
+    }
+    [[nodiscard]] double restated(int t) const
+    {
+        return isWaiting ? flow.restated[static_cast<std::size_t>(t)] : 0;
+    }
     [[nodiscard]] int days(int t) const
     {
         return starts[static_cast<std::size_t>(t) + 1] - starts[static_cast<std::size_t>(t)];

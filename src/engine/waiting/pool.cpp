@@ -24,6 +24,17 @@ void Waiting::keep()
         taker *= left;
 }
 
+void Waiting::restate(double before, double after, std::span<const double> first)
+{
+    const auto restated = [&](double amount, double ofOne) {
+        return before > 0 ? amount * (after / before) : after * ofOne;
+    };
+    events = restated(events, first[0]);
+    fte = restated(fte, first[1]);
+    for (std::size_t i = 0; i < byTaker.size(); ++i)
+        byTaker[i] = restated(byTaker[i], first[i + 2]);
+}
+
 void StaffPool::layOut(std::size_t activities, std::vector<std::size_t> takers)
 {
     m_takers = std::move(takers);

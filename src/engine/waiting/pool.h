@@ -22,6 +22,9 @@ struct Waiting {
     [[nodiscard]] bool isOffered() const { return !byTaker.empty() && left != 0 && events != 0; }
     /// Those who still wait, of the same mix.
     void keep();
+    /// As many as an actual figure of all of the queue says; of nobody, one event is of this mix: events, FTE
+    /// and FTE of each taker.
+    void restate(double before, double after, std::span<const double> first);
 };
 
 class StaffPool {

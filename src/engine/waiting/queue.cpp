@@ -59,7 +59,7 @@ void finishIn(const QueueFlow& flow, const QueueCurves& curves, std::span<const 
               const MonthOfArrivals& arrivals, std::vector<Wait>& waits)
 {
     Knot start{double(days[t]), curves.done[t]};
-    if (flow.backlogs[t] > 0 && !(flow.backlogs[t + 1] > 0)) {
+    if (flow.backlogs[t] > 0 && !(flow.ends[t] > 0)) {
         const double part = flow.backlogs[t] / (flow.capacity[t] - flow.arrivals[t]); // of the month
         if (part < 1) {
             const Knot cleared{start.day + part * (days[t + 1] - days[t]),
@@ -68,7 +68,9 @@ void finishIn(const QueueFlow& flow, const QueueCurves& curves, std::span<const 
             start = cleared;
         }
     }
-    arrivals.finish(start, {double(days[t + 1]), curves.done[t + 1]}, waits);
+    const Knot end{double(days[t + 1]), curves.doneBy[t + 1]};
+    arrivals.finish(start, end, waits);
+    arrivals.finish(end, {end.day, curves.done[t + 1]}, waits); // who is no longer there
 }
 
 /// Finishes who wait at the end, at the capacity of the last month.
@@ -111,13 +113,15 @@ void QueueFlow::layOut(int months)
     const auto count = static_cast<std::size_t>(months);
     arrivals.assign(count, 0);
     capacity.assign(count, 0);
+    ends.assign(count, 0);
+    restated.assign(count, 0);
     backlogs.assign(count + 1, 0);
 }
 
 void QueueCurves::layOut(int months)
 {
     come.assign(static_cast<std::size_t>(months) + 1, 0);
-    done = come;
+    done = comeBy = doneBy = come;
 }
 
 /// Where nobody waits what is done is what has come, to the last bit: a rest of it would wait for months.
@@ -125,8 +129,13 @@ void QueueCurves::fill(const QueueFlow& flow)
 {
     come[0] = flow.backlogs[0];
     for (std::size_t t = 0; t < flow.arrivals.size(); ++t) {
-        come[t + 1] = come[t] + flow.arrivals[t];
-        done[t + 1] = flow.backlogs[t + 1] > 0 ? done[t] + flow.capacity[t] : come[t + 1];
+        comeBy[t + 1] = come[t] + flow.arrivals[t];
+        doneBy[t + 1] = flow.ends[t] > 0 ? done[t] + flow.capacity[t] : comeBy[t + 1];
+        const double restated = flow.restated[t];
+        come[t + 1] = restated > 0 ? comeBy[t + 1] + restated : comeBy[t + 1];
+        done[t + 1] = !(flow.backlogs[t + 1] > 0) ? come[t + 1]
+                      : restated < 0              ? doneBy[t + 1] - restated
+                                                  : doneBy[t + 1];
     }
 }
 
@@ -135,11 +144,11 @@ void addWaits(const QueueFlow& flow, const QueueCurves& curves, std::span<const 
 {
     const auto at = static_cast<std::size_t>(month);
     const MonthOfArrivals arrivals({double(days[at]), curves.come[at]},
-                                   {double(days[at + 1]), curves.come[at + 1]});
+                                   {double(days[at + 1]), curves.comeBy[at + 1]});
     const auto first = curves.done.begin() + month + 1; // nobody is finished before they come
     const auto months = static_cast<std::ptrdiff_t>(flow.arrivals.size());
     auto t = std::upper_bound(first, curves.done.end(), curves.come[at]) - curves.done.begin() - 1;
-    for (; t < months && curves.done[std::size_t(t)] < curves.come[at + 1]; ++t)
+    for (; t < months && curves.done[std::size_t(t)] < curves.comeBy[at + 1]; ++t)
         finishIn(flow, curves, days, std::size_t(t), arrivals, waits);
     if (t == months)
         finishAfter(flow, curves, days, arrivals, waits);

@@ -28,15 +28,20 @@ struct QueueFlow {
     std::vector<double> arrivals; ///< events in the month
     std::vector<double> capacity; ///< events that could be done in it
     std::vector<double> backlogs; ///< who wait at each month's start, with one more at the end
+    std::vector<double> ends;     ///< who wait at each month's end, before an actual figure says it anew
+    std::vector<double> restated; ///< by how many it says so
 
     void layOut(int months);
 };
 
 /// The curves of a queue: what has come and what has been done by each month's start, those who waited at the
-/// plan's start among them, with one more at the end.
+/// plan's start among them, with one more at the end. Where an actual figure says at a month's end who waits,
+/// one of them leaps; by is where it stood just before.
 struct QueueCurves {
     std::vector<double> come;
     std::vector<double> done;
+    std::vector<double> comeBy;
+    std::vector<double> doneBy;
 
     void layOut(int months);
     /// In place of those before.

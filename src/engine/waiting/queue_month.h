@@ -28,8 +28,12 @@ class QueueMonth {
     {
         if (m_in.isCleared()) // to the last bit
             return m_in.number(0);
-        return m_in.named("backlog at the end", formulas::backlogAfter(opening(), arrivals(), done()));
+        const N flows = formulas::backlogAfter(opening(), arrivals(), done());
+        const N anew = restated();
+        return m_in.named("backlog at the end", m_in.isNothing(anew) ? flows : flows + anew);
     }
+    /// By how many an actual figure of the month's end says it otherwise.
+    [[nodiscard]] N restated() const { return m_in.restated(); }
     [[nodiscard]] N unmet() const
     {
         return m_in.isWaiting() ? unknown() : formulas::unmet(arrivals(), done());

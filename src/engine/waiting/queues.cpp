@@ -10,6 +10,8 @@ namespace {
 
 double openingBacklog(const Inputs& in, const Queue& queue)
 {
+    if (const plan::Actual* came = queue.cameBy(0))
+        return came->value;
     const ResolvedAssumption& field = in.field(plan::Kind::OpeningBacklog);
     return field.value({queue.locality, {}, queue.activity, {}}, field.stretch(in.firstMonth()));
 }
@@ -39,6 +41,7 @@ void Queues::layOut(const Inputs& in)
     for (const SeriesKey& line : in.demand().lines())
         m_queueOfLine.push_back(isEvents(line) ? queues.at({line.locality, line.activity})
                                                : QueueIndex::none());
+    placeActuals(in);
     m_times.assign(places * m_months * m_casework.count(), {});
     layOutScratch(in);
 }
@@ -182,7 +185,8 @@ void Queues::makeWaiting(const Inputs& in, std::span<Queue> ofLocality)
                 }
                 queue.roles[r].flow.backlogs[0] = waiting.events;
                 m_waiting.push_back(waiting);
-                m_of.push_back({&queue, &queue.roles[r]});
+                m_of.push_back({&queue, &queue.roles[r],
+                                queue.came.empty() ? std::vector<double>() : firstOf(r, waiting)});
             }
         }
     }
@@ -202,8 +206,10 @@ void Queues::serve(std::span<Queue> ofLocality)
         for (std::size_t r = 0; r < times.size(); ++r)
             times[r].idle = m_left[r];
         for (Queue& queue : ofLocality)
-            if (queue.isWaiting)
+            if (queue.isWaiting) {
                 addUp(queue, t);
+                restate(queue, t);
+            }
     }
     for (const Place& place : m_of)
         place.role->curves.fill(place.role->flow);
@@ -247,7 +253,7 @@ void Queues::serveClass(std::size_t priority, std::size_t t, std::span<RoleTime>
         const double each = waiting.events > 0 ? waiting.fte / waiting.events : queue.firstFte;
         queue.flow.capacity[t] = left == 0 ? queue.done[t] : formulas::capacity(queue.done[t], left, each);
         waiting.keep();
-        queue.flow.backlogs[t + 1] = waiting.events;
+        queue.flow.ends[t] = queue.flow.backlogs[t + 1] = waiting.events;
     }
 }
 

@@ -37,14 +37,18 @@ class Queues {
   private:
     void layOut(const Inputs&);
     void layOutScratch(const Inputs&);
+    void placeActuals(const Inputs&);
+    [[nodiscard]] Queue* onlyQueueOf(const LocalityRange&, ActivityIndex);
     void empty();
     void gather(const Inputs&, const OwnFigures&);
     void gatherTimes(const QueueGatherer&, const OwnFigures&, LocalityIndex);
     void readFirst(const Inputs&, Queue&);
     void makeWaiting(const Inputs&, std::span<Queue> ofLocality);
+    [[nodiscard]] std::vector<double> firstOf(std::size_t role, const Waiting&) const;
     void serve(std::span<Queue> ofLocality);
     void come(Waiting&, const Queue&, RoleQueue&, std::size_t t) const;
     static void addUp(Queue&, std::size_t t);
+    void restate(Queue&, std::size_t t);
     void serveClass(std::size_t priority, std::size_t t, std::span<RoleTime> times);
     [[nodiscard]] std::span<const RoleTime> timesOf(LocalityIndex locality) const
     {
@@ -73,6 +77,7 @@ class Queues {
     struct Place {
         Queue* queue = nullptr;
         RoleQueue* role = nullptr;
+        std::vector<double> first{}; ///< one event of who would wait first: events, FTE, and by taker
     };
     // Used again, of one locality after another.
     StaffPool m_pool;

@@ -30,6 +30,9 @@ concept ReadsQueue = requires(const Month& in, const typename Month::Number& num
         in.done()
         } -> std::convertible_to<typename Month::Number>;
     {
+        in.restated()
+        } -> std::convertible_to<typename Month::Number>; // at the month's end
+    {
         in.isCleared()
         } -> std::same_as<bool>; // whether nobody waits at the month's end
     {

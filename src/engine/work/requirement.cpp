@@ -57,8 +57,11 @@ class RequirementReader : public LineReader {
     const auto newlyQualified = in.segment(Measure::NewlyQualified, l, r);
     inPost = postsFor(in, required, newlyQualified, cell);
     in.segment(Measure::RequiredEstablishment, l, r) = establishmentFor(in, inPost, cell);
-    in.segment(Measure::Available, l, r) = availableFrom(
-        in, in.segment(Measure::InPost, l, r), newlyQualified, in.segment(Measure::Agency, l, r), cell);
+    auto available = in.segment(Measure::Available, l, r);
+    available = availableFrom(in, in.segment(Measure::InPost, l, r), newlyQualified,
+                              in.segment(Measure::Agency, l, r), cell);
+    if (const auto absent = in.segment(Measure::Absent, l, r); (absent != 0).any())
+        available = formulas::withoutAbsent(available, absent);
 }
 
 double atServiceLevel(const Inputs& inputs, const auto& months, const Cell& cell, int first)

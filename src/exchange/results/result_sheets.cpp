@@ -78,12 +78,19 @@ Sheet workloadSheet(const Results& results, const ResultChoice& choice, const Ro
 Sheet fundingSheet(const Results& results, const ResultChoice& choice, const RowFilter& filter)
 {
     Sheet sheet{"cost_by_funding",
-                {{"locality"}, {"funding"}, {"period"}, {"establishment_fte", true}, {"posts_cost", true}},
+                {{"locality"},
+                 {"funding"},
+                 {"period"},
+                 {"establishment_fte", true},
+                 {"posts_cost", true},
+                 {"approved_budget", true}},
                 {}};
     for (const engine::FundingRow& row : engine::costByFunding(results, choice.by, choice.reach))
         if (filter.keeps(row.locality))
-            sheet.rows.push_back({localityName(results, row.locality), row.funding,
-                                  row.span.period.toString(), row.fte, cellOf(row.cost)});
+            sheet.rows.push_back(
+                {localityName(results, row.locality), row.funding, row.span.period.toString(), row.fte,
+                 cellOf(row.cost),
+                 cellOf(engine::approvedFor(results.inputs(), row.locality, row.funding, row.span.period))});
     return sheet;
 }
 

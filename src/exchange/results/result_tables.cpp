@@ -75,6 +75,22 @@ ResultTable ofFigures(std::string_view name, std::span<const engine::Column> col
             mainColumn};
 }
 
+/// A table of financial years, of places with all beneath them.
+ResultTable ofYears(std::string_view name, std::span<const engine::Column> columns,
+                    std::string_view mainColumn)
+{
+    return {name,
+            {.locality = true, .role = true},
+            [=](const Results& results, const ResultChoice& choice, const RowFilter& filter) {
+                ResultChoice years = choice;
+                years.by = PeriodLength::FinancialYear;
+                years.reach = engine::Rollup::WithBeneath;
+                return figuresSheet(name, columns, results, years, filter);
+            },
+            columns,
+            mainColumn};
+}
+
 /// A table whose rows are chosen by names alone.
 template <Sheet (*write)(const Results&, const RowFilter&)>
 Sheet byNames(const Results& results, const ResultChoice&, const RowFilter& filter)
@@ -96,6 +112,7 @@ const std::vector<ResultTable>& tables()
         ofFigures("vacancies", engine::kVacanciesTable, "vacancy_gross"),
         ofFigures("supply", engine::kSupplyTable, "closing_fte"),
         ofFigures("cost", engine::kCostTable, "forecast_cost"),
+        ofYears("outturn", engine::kOutturnTable, "variance_of_outturn"),
         {"timeliness", kOfWork, timelinessSheet, engine::kTimelinessTable, "inside_target"},
         {"workload", kOfWork, workloadSheet},
         {"cost_by_funding", {.periods = true, .own = true, .locality = true}, fundingSheet},

@@ -68,13 +68,9 @@ std::vector<plan::PastState> statesSince(const History& history, std::int64_t en
     return states;
 }
 
-std::vector<plan::PastState> statesBeforeFigures(const History& history, plan::Plan now, std::size_t most)
+std::vector<plan::PastState> statesBeforeFigures(const History& history, plan::Plan now, std::size_t most,
+                                                 plan::FiguresOf of)
 {
-    const auto bringsFigures = [](const plan::Changes& changes) {
-        return std::ranges::any_of(
-            std::get<plan::RowChanges<plan::Demand>>(changes).put,
-            [](const plan::Demand& row) { return row.status == plan::DemandStatus::Actual; });
-    };
     std::vector<plan::PastState> states;
     constexpr std::int64_t kMaking = 1;
     const history::Detour way =
@@ -87,7 +83,7 @@ std::vector<plan::PastState> statesBeforeFigures(const History& history, plan::P
             {entry}, [&](const StoredEntry& stored) { back = changesOf(inverted(stored.changeset), now); });
         plan::Plan before = now;
         before.apply(back);
-        if (bringsFigures(history::differences(before, now)))
+        if (plan::bringsFigures(history::differences(before, now), of))
             states.push_back({fmt::format("before entry {}", entry), before});
         now = std::move(before);
     }

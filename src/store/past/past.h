@@ -15,9 +15,9 @@ namespace muster::store {
 [[nodiscard]] std::vector<plan::PastState> statesSince(const History&, std::int64_t entry,
                                                        const plan::Plan& now, std::size_t most);
 
-/// The plan as it was before each edit that brought actual figures of demand, the newest first, `most` of
-/// them at most: what forecasts were made without knowing them.
+/// The plan as it was before each edit that brought figures that came, the newest first, `most` of them at
+/// most: what forecasts were made without knowing them.
 [[nodiscard]] std::vector<plan::PastState> statesBeforeFigures(const History&, plan::Plan now,
-                                                               std::size_t most);
+                                                               std::size_t most, plan::FiguresOf);
 
 } // namespace muster::store
