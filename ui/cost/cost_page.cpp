@@ -34,6 +34,11 @@ CostPage::CostPage(Context& context, QWidget* parent)
       m_variance(addCard(QStringLiteral("variance"), tr("Variance"))),
       m_agency(addCard(QStringLiteral("agency"), tr("Agency cost"))),
       m_gap(addCard(QStringLiteral("gap"), tr("Price of the gap"))),
+      m_outturn(addCard(QStringLiteral("outturn"), tr("Outturn"))),
+      m_toDate(addCard(QStringLiteral("toDate"), tr("Year to date"))),
+      m_outturns(addSection(QStringLiteral("outturn"), tr("Outturn by year"))),
+      m_causes(addSection(QStringLiteral("cause"), tr("Variance by cause"))),
+      m_dates(addSection(QStringLiteral("toDate"), tr("Year to date"))),
       m_periods(addSection(QStringLiteral("period"), tr("Cost by period"))),
       m_areas(addSection(QStringLiteral("area"), tr("Cost by area"))),
       m_roles(addSection(QStringLiteral("role"), tr("Cost by role"))),
@@ -60,6 +65,7 @@ void CostPage::showFigures()
     showCards();
     showChart();
     showTables();
+    showOutturn();
     tellChoice(m_periods.table(), {place(question().locality, kAllRoles), Column::ForecastCost});
 }
 
@@ -101,6 +107,56 @@ void CostPage::showChart()
     m_chart.show(periods, partsOf(results, question()));
     m_legend.setText(tr("Thousand %1 · %2").arg(currencyOf(results).toHtmlEscaped(), m_chart.legendText()));
     m_periods.setTitle(tr("Cost over the plan · %1").arg(localityName(results, question().locality)));
+}
+
+/// Of a plan that has neither budgets nor actual figures, nothing.
+void CostPage::showOutturn()
+{
+    const engine::Results& results = context().results();
+    const engine::LocalityIndex locality = question().locality;
+    const PeriodSpan year = yearOf(results, context().span());
+    const bool has = hasOutturn(results);
+    const bool came =
+        engine::figureAt(results, {locality, kAllRoles, year}, Column::MonthsActual).has_value();
+    for (QWidget* part : {static_cast<QWidget*>(&m_outturn), static_cast<QWidget*>(&m_toDate),
+                          static_cast<QWidget*>(&m_outturns), static_cast<QWidget*>(&m_causes)})
+        part->setVisible(has);
+    m_dates.setVisible(came);
+    if (!has)
+        return;
+    const QString when = format::text(year.period.toEnglish());
+    showOutturnCards(year);
+    m_outturns.setTitle(tr("Outturn · %1").arg(localityName(results, locality)));
+    m_outturns.showTable(outturnByYear(results, locality));
+    m_causes.setTitle(tr("Why the outturn differs from the approved budget · %1").arg(when));
+    m_causes.showTable(varianceByCause(results, locality, year));
+    m_dates.setTitle(tr("Year to date · %1").arg(when));
+    m_dates.showTable(yearToDate(results, locality, year));
+}
+
+void CostPage::showOutturnCards(const PeriodSpan& year)
+{
+    const engine::Results& results = context().results();
+    const auto figure = [&](Column column) {
+        return engine::figureAt(results, {question().locality, kAllRoles, year}, column);
+    };
+    const auto money = [&](std::optional<double> value) {
+        return value ? currencyOf(results) + format::figure(value, engine::ColumnUnit::Money)
+                     : format::unknown();
+    };
+    const auto against = [&](std::optional<double> variance, const QString& nothing) {
+        return !variance       ? nothing
+               : *variance > 0 ? tr("%1 over the approved budget").arg(money(variance))
+                               : tr("%1 under the approved budget").arg(money(-*variance));
+    };
+    const auto variance = figure(Column::OutturnVariance);
+    m_outturn.show(money(figure(Column::Outturn)), against(variance, tr("no budget is approved here")));
+    m_outturn.setWarning(variance.value_or(0) > 0);
+    const auto toDate = figure(Column::VarianceToDate);
+    m_toDate.show(money(figure(Column::ActualToDate)),
+                  against(toDate, figure(Column::MonthsActual) ? tr("no budget is approved here")
+                                                               : tr("no month is actual here")));
+    m_toDate.setWarning(toDate.value_or(0) > 0);
 }
 
 void CostPage::showTables()

@@ -1,9 +1,10 @@
 #pragma once
 // Cost: what the posts are budgeted at and what the staff are forecast to cost, by period, area, role and the
-// money that pays; and the price of the people missing.
+// money that pays; the price of the people missing; and what came against what was approved.
 
 #include "frame/sections_page.h"
 #include "models/cost_grids.h"
+#include "models/outturn_grids.h"
 
 namespace muster::ui {
 
@@ -23,6 +24,8 @@ class CostPage : public SectionsPage {
     void showCards();
     void showChart();
     void showTables();
+    void showOutturn();
+    void showOutturnCards(const PeriodSpan& year);
     [[nodiscard]] QString whatIsMissing() const;
     [[nodiscard]] CostQuestion question() const;
 
@@ -31,6 +34,11 @@ class CostPage : public SectionsPage {
     FigureCard& m_variance;
     FigureCard& m_agency;
     FigureCard& m_gap;
+    FigureCard& m_outturn;
+    FigureCard& m_toDate;
+    Section& m_outturns;
+    Section& m_causes;
+    Section& m_dates;
     Section& m_periods;
     Section& m_areas;
     Section& m_roles;

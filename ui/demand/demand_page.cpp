@@ -8,6 +8,7 @@
 #include "frame/context.h"
 #include "models/format.h"
 #include "models/grid.h"
+#include "plan/past_state.h"
 #include "ui_demand_page.h"
 
 #include <algorithm>
@@ -17,14 +18,6 @@ namespace muster::ui {
 namespace {
 
 constexpr std::size_t kMostEarlier = 4; // states whose forecasts are drawn
-
-/// Whether an edit brings actual figures, so that the plan before it is one more of the earlier ones.
-bool bringsFigures(const plan::Changes& changes)
-{
-    return std::ranges::any_of(
-        std::get<plan::RowChanges<plan::Demand>>(changes).put,
-        [](const plan::Demand& row) { return row.status == plan::DemandStatus::Actual; });
-}
 
 } // namespace
 
@@ -68,7 +61,8 @@ void DemandPage::connectParts()
     connect(&context().document().past(), &session::Past::changed, this, readAgain);
     connect(&context().document(), &session::Document::changed, this,
             [this](const session::ChangeEvent& event) {
-                if (event.what == session::ChangeEvent::What::Edited && !bringsFigures(event.changes))
+                if (event.what == session::ChangeEvent::What::Edited &&
+                    !plan::bringsFigures(event.changes, plan::FiguresOf::Demand))
                     return;
                 m_earlierIsRead = false;
                 if (isVisible())

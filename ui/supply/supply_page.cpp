@@ -1,7 +1,10 @@
 #include "supply/supply_page.h"
 
 #include "frame/context.h"
+#include "models/record_grids.h"
+#include "plan/past_state.h"
 #include "tables/grid_view.h"
+#include "theme/text_label.h"
 
 #include <QComboBox>
 
@@ -15,6 +18,8 @@ constexpr std::array kCurves{
     CurveOf{CurveKind::InPost, Column::InPostFte}, CurveOf{CurveKind::Available, Column::AvailableFte},
     CurveOf{CurveKind::Funded, Column::EstablishmentFte}, CurveOf{CurveKind::Required, Column::RequiredFte}};
 
+constexpr std::size_t kMostEarlier = 4; // states, each of which is computed whole
+
 } // namespace
 
 SupplyPage::SupplyPage(Context& context, QWidget* parent)
@@ -25,9 +30,31 @@ SupplyPage::SupplyPage(Context& context, QWidget* parent)
       m_steady(addCard(QStringLiteral("steady"), tr("Long-run level"))),
       m_months(addMonths(tr("Staff by month"), tr("FTE at the start of each month"), kCurves)),
       m_periods(addSection(QStringLiteral("period"), tr("Joiners and leavers, by period"))),
-      m_areas(addSection(QStringLiteral("area"), tr("Joiners and leavers, by area")))
+      m_areas(addSection(QStringLiteral("area"), tr("Joiners and leavers, by area"))),
+      m_record(addSection(QStringLiteral("record"), tr("Said then, came since"))),
+      m_recordNote(m_record.addText(QStringLiteral("muted")))
 {
     leadTo(plan::Kind::Turnover);
+    m_record.setTitle(tr("Said then, came since"));
+    listen();
+}
+
+/// The past is read again when it changes, or when an edit brings actual figures.
+void SupplyPage::listen()
+{
+    const auto readAgain = [this] {
+        m_earlierIsRead = false;
+        refreshWhenSeen();
+    };
+    connect(&context().document(), &session::Document::opened, this, readAgain);
+    connect(&context().document().past(), &session::Past::changed, this, readAgain);
+    connect(&context().document(), &session::Document::changed, this,
+            [this](const session::ChangeEvent& event) {
+                if (event.what == session::ChangeEvent::What::Edited &&
+                    !plan::bringsFigures(event.changes, plan::FiguresOf::Actuals))
+                    return;
+                m_earlierIsRead = false;
+            });
 }
 
 SupplyQuestion SupplyPage::question() const
@@ -77,9 +104,8 @@ void SupplyPage::showCards()
     m_out.show(fte(out.sum), out.parts.isEmpty() ? tr("FTE; nobody leaves") : tr("FTE: %1").arg(out.parts));
     m_in.show(fte(in.sum), in.parts.isEmpty() ? tr("FTE; nobody joins") : tr("FTE: %1").arg(in.parts));
     m_closing.show(fte(figure(Column::ClosingFte)),
-                   restated == 0
-                       ? tr("FTE at the end")
-                       : tr("FTE at the end; %1 by a new position").arg(format::signedFte(restated)));
+                   restated == 0 ? tr("FTE at the end")
+                                 : tr("FTE at the end; %1 restated").arg(format::signedFte(restated)));
     const auto steady = figure(Column::SteadyStateFte);
     const auto tenure = figure(Column::TenureYears);
     m_steady.show(fte(steady), tenure ? tr("FTE, at the last month's rates; people stay %1")
@@ -101,6 +127,38 @@ void SupplyPage::showTables()
     m_areas.setTitle(tr("By area · %1, %2").arg(who, format::text(context().span().period.toEnglish())));
     m_areas.showTable(supplyByArea(results, question()));
     m_areas.setVisible(areasOf(results, question().locality) != std::vector{question().locality});
+    showRecord();
+}
+
+void SupplyPage::readEarlier()
+{
+    if (m_earlierIsRead)
+        return;
+    m_earlierIsRead = true;
+    using Earlier = std::vector<session::EarlierStaff>;
+    m_reading =
+        context().document().past().earlierStaff(kMostEarlier, *this, [this](Result<Earlier> earlier) {
+            m_whyNoEarlier = earlier ? QString() : format::text(earlier.error().sentence());
+            m_earlier = std::move(earlier).value_or(Earlier());
+            showRecord();
+        });
+}
+
+/// Nothing where nothing came.
+void SupplyPage::showRecord()
+{
+    const engine::Results& results = context().results();
+    if (results.inputs().dimensions().localities.empty())
+        return;
+    const bool came = !results.inputs().plan().rows<plan::Actual>().empty();
+    if (came)
+        readEarlier();
+    Grid grid = recordGrid(results, question().locality, question().role, m_earlier);
+    m_record.setVisible(came && !(grid.rows.empty() && m_whyNoEarlier.isEmpty()));
+    m_recordNote.setText(m_whyNoEarlier.isEmpty()
+                             ? tr("What the plan said before the actual figures came in")
+                             : tr("What was said cannot be shown: %1").arg(m_whyNoEarlier));
+    m_record.showTable(std::move(grid));
 }
 
 /// Whether anything is said of how the staff here, or beneath, come and go.

@@ -4,6 +4,7 @@
 
 #include "frame/sections_page.h"
 #include "models/supply_grids.h"
+#include "session/past.h"
 
 namespace muster::ui {
 
@@ -21,6 +22,9 @@ class SupplyPage : public SectionsPage {
     void fillRoles();
     void showCards();
     void showTables();
+    void listen();
+    void readEarlier();
+    void showRecord();
     [[nodiscard]] QString whatIsMissing(bool known) const;
     [[nodiscard]] bool saysHowStaffComeAndGo() const;
     [[nodiscard]] SupplyQuestion question() const;
@@ -34,6 +38,12 @@ class SupplyPage : public SectionsPage {
     MonthsSection& m_months;
     Section& m_periods;
     Section& m_areas;
+    Section& m_record;
+    TextLabel& m_recordNote;
+    std::vector<session::EarlierStaff> m_earlier;
+    bool m_earlierIsRead = false;
+    QString m_whyNoEarlier;
+    session::LastAsked m_reading;
 };
 
 } // namespace muster::ui

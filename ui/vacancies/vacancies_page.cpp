@@ -4,6 +4,7 @@
 #include "frame/section.h"
 #include "models/format.h"
 #include "models/grid_model.h"
+#include "models/vacant_posts_grid.h"
 #include "ui_vacancies_page.h"
 #include "vacancies/ladder_sentences.h"
 
@@ -49,9 +50,12 @@ LadderGroup ladderGroup(const engine::Results& results, const engine::TablePlace
 
 VacanciesPage::VacanciesPage(Context& context, QWidget* parent)
     : ResultPage(context, parent), m_ui(std::make_unique<Ui::VacanciesPage>()), m_heat(new GridModel(this)),
-      m_worst(new GridModel(this)), m_ladder(new GridModel(this))
+      m_worst(new GridModel(this)), m_ladder(new GridModel(this)),
+      m_stages(new Section(QStringLiteral("stage"), tr("Vacant posts and how far they are"), this))
 {
     m_ui->setupUi(this);
+    m_stages->setTitle(tr("Vacant posts and how far they are"));
+    m_ui->contentsLayout->insertWidget(m_ui->contentsLayout->count() - 1, m_stages); // above the stretch
     spreadInto(*m_ui->cardLayout);
     for (const Column column : {Column::VacancyNetOfAgency, Column::VacancyGross, Column::VacancyUncancelled})
         m_ui->definitionCombo->addItem(definitionName(column), int(column));
@@ -88,6 +92,7 @@ void VacanciesPage::showResults()
     m_ui->ladderCard->setVisible(known || results.inputs().hasRequirement());
     showCards();
     showLadder();
+    showStages();
     if (known)
         showVacancies();
     else
@@ -138,6 +143,14 @@ void VacanciesPage::showWorst()
                                                      "gap to what is required is not known"));
     m_ui->worstTable->setHidden(grid.rows.empty());
     m_worst->show(std::move(grid));
+}
+
+/// Nothing where nothing is said of any vacant post.
+void VacanciesPage::showStages()
+{
+    Grid grid = vacantPosts(context().results(), context().locality(), context().span());
+    m_stages->setVisible(!grid.rows.empty());
+    m_stages->showTable(std::move(grid));
 }
 
 void VacanciesPage::showLadder()

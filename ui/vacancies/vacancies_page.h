@@ -13,6 +13,7 @@ namespace Ui {
 class VacanciesPage;
 }
 class GridModel;
+class Section;
 
 class VacanciesPage : public ResultPage {
     Q_OBJECT
@@ -32,6 +33,7 @@ class VacanciesPage : public ResultPage {
     void showLadder();
     void showCards();
     void showWorst();
+    void showStages();
     void sayWhatIsMissing();
     [[nodiscard]] VacancyQuestion question() const;
     [[nodiscard]] std::optional<double> total(engine::Column column) const;
@@ -40,6 +42,7 @@ class VacanciesPage : public ResultPage {
     GridModel* m_heat;
     GridModel* m_worst;
     GridModel* m_ladder;
+    Section* m_stages;
 };
 
 } // namespace muster::ui
