@@ -94,8 +94,7 @@ class TracedYear {
     [[nodiscard]] Traced forecast(Measure measure, int i) const
     {
         return leaf(m_plain.forecast(measure, i), nameOf(measure), Origin::Record,
-                    fmt::format("forecast of {}: see the cost", m_plain.month(i).toEnglish()),
-                    m_in.plan().settings().currency);
+                    "forecast of the month: see the cost", m_in.plan().settings().currency);
     }
     [[nodiscard]] std::vector<TracedBudget> budgets() const
     {
@@ -118,17 +117,14 @@ class TracedYear {
         return leaf(m_plain.notAllocated(), "not allocated", Origin::Record,
                     "actual figures of the place, less those inside it", m_in.plan().settings().currency);
     }
-    [[nodiscard]] static Traced named(const char* name, const Traced& number)
-    {
-        return number.named(name).told(number.node().telling);
-    }
+    [[nodiscard]] static Traced named(const char* name, const Traced& number) { return number.named(name); }
     [[nodiscard]] Traced ofMonth(int i, const Traced& number) const
     {
         return number.named(m_plain.month(i).toEnglish());
     }
     [[nodiscard]] static Traced sum(const char* name, std::vector<Traced> months)
     {
-        return sumOf(std::move(months)).named(name).told(Telling::FirstOnly);
+        return sumOf(std::move(months), SumOf::Months).named(name);
     }
 
   private:

@@ -136,7 +136,7 @@ RC_GTEST_PROP(BacklogThatCame, ArrivalsAndRestatedAreDoneOrWait, (std::uint32_t 
                 row.locality = locality.id;
                 row.activity = activity.id;
                 row.month = plan.settings().firstMonth + i;
-                row.value = chance() % 4 == 0 ? 0 : chance() % 300;
+                row.value = chance() % 4 == 0 ? 0.0 : static_cast<double>(chance() % 300);
                 edit.put(row);
             }
     plan.apply(edit.changes);
