@@ -21,8 +21,8 @@ template <class Visit>
 void forEachWaiting(const Results& results, const Visit& visit)
 {
     for (const Queue& queue : results.queues().all())
-        for (const RoleQueue& role : queue.roles)
-            for (int t = 0; queue.isWaiting && role.isAsked && t < results.inputs().months(); ++t)
+        for (const RoleQueue& role : queue.roles())
+            for (int t = 0; queue.isWaiting && t < results.inputs().months(); ++t)
                 visit(queue, role, t);
 }
 
@@ -47,7 +47,7 @@ RC_GTEST_PROP(Pool, DoesNoMoreThanWaitsAndThanThereIsTimeFor, (std::uint32_t see
         RC_ASSERT(role.done[at] >= 0 && role.done[at] <= waiting + kNothing * std::max(1.0, waiting));
         RC_ASSERT(!(role.flow.capacity[at] < role.done[at])); // it may not be known
         RC_ASSERT(role.takenOver[at] >= 0);
-        const RoleTime& time = results.queues().time(queue.locality, role.role, t);
+        const RoleTime time = results.queues().time(queue.locality, role.role, t);
         RC_ASSERT(!(time.time.back() > time.time.front()) && !(time.idle > time.time.back()));
         RC_ASSERT(!(time.idle < 0));
         RC_ASSERT(!(time.time.front() > std::max(0.0, time.available)));

@@ -71,7 +71,7 @@ plan::Scope scopeOf(const Dimensions& d, const Queue& queue, const RoleQueue& ro
 /// there is none.
 int firstMonthUndone(const RoleQueue& role, int months)
 {
-    for (int t = 0; role.isAsked && t < months; ++t)
+    for (int t = 0; t < months; ++t)
         if (const auto at = static_cast<std::size_t>(t);
             role.flow.arrivals[at] > 0 && role.flow.capacity[at] == 0)
             return t;
@@ -177,11 +177,11 @@ std::vector<plan::Problem> findNothingDone(const Results& results)
     const Inputs& in = results.inputs();
     Gathering gathering;
     for (const Queue& queue : results.queues().all())
-        for (const RoleQueue& role : queue.roles) {
+        for (const RoleQueue& role : queue.roles()) {
             const int t = queue.isWaiting ? firstMonthUndone(role, in.months()) : -1;
             if (t < 0)
                 continue;
-            const RoleTime& time = results.queues().time(queue.locality, role.role, t);
+            const RoleTime time = results.queues().time(queue.locality, role.role, t);
             const bool isStarved = time.time.front() > 0;
             gathering.add(fmt::format("{} {} {}", isStarved, queue.activity.value(), role.role.value()),
                           scopeOf(in.dimensions(), queue, role), [&] {

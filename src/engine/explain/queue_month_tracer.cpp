@@ -97,7 +97,7 @@ Traced TracedQueueMonth::cannotWait(RoleIndex role) const
 /// What the role has for this class of activities.
 Traced TracedQueueMonth::timeFor(RoleIndex role) const
 {
-    const RoleTime& time = timeOf(role);
+    const RoleTime time = timeOf(role);
     const Traced all = formulas::timeForWaiting(available(role), cannotWait(role));
     const double used = time.time.front() - time.time[m_class];
     if (used == 0)
@@ -125,7 +125,7 @@ Traced TracedQueueMonth::waiting(const RoleQueue& queue) const
 /// Where a role has time for all who wait for it, no more is said.
 Traced TracedQueueMonth::doneOf(const RoleQueue& queue) const
 {
-    const RoleTime& time = timeOf(queue.role);
+    const RoleTime time = timeOf(queue.role);
     const std::string name = fmt::format("done by {}", nameOf(queue.role));
     if (time.time[m_class] >= time.wanted[m_class])
         return waiting(queue).named(name);
@@ -148,7 +148,7 @@ Traced TracedQueueMonth::doneOf(const RoleQueue& queue) const
 Traced TracedQueueMonth::capacityOf(const RoleQueue& queue) const
 {
     const auto at = static_cast<std::size_t>(m_t);
-    const RoleTime& time = timeOf(queue.role);
+    const RoleTime time = timeOf(queue.role);
     const double left = m_class + 1 < kClasses ? time.time[m_class + 1] : time.idle;
     const Traced done = doneOf(queue);
     if (left == 0)
@@ -165,9 +165,8 @@ template <class OfRole>
 Traced TracedQueueMonth::ofRoles(const OfRole& ofRole) const
 {
     std::vector<Traced> parts;
-    for (const RoleQueue& role : m_queue.roles)
-        if (role.isAsked)
-            parts.push_back(ofRole(role));
+    for (const RoleQueue& role : m_queue.roles())
+        parts.push_back(ofRole(role));
     return sum(parts);
 }
 
@@ -193,7 +192,7 @@ Traced TracedQueueMonth::contactHours(bool atMostAll) const
         if (hours.value() == 0)
             return;
         std::vector<Traced> shares;
-        for (const RoleQueue& role : m_queue.roles)
+        for (const RoleQueue& role : m_queue.roles())
             if (shareOfLine(m_tracer, line, role.role).value() != 0)
                 shares.push_back(
                     Traced(formulas::partOfWhatCannotWait(available(role.role), cannotWait(role.role)))

@@ -97,7 +97,7 @@ class TracedQueueMonth {
             if (m_tracer.lineAt(line).activity == m_queue.activity)
                 visit(line);
     }
-    [[nodiscard]] const RoleTime& timeOf(RoleIndex role) const
+    [[nodiscard]] RoleTime timeOf(RoleIndex role) const
     {
         return m_results.queues().time(m_queue.locality, role, m_t);
     }

@@ -6,7 +6,6 @@
 #include "engine/resolve.h"
 
 #include <Eigen/Core>
-#include <vector>
 
 namespace muster::engine {
 
@@ -46,10 +45,10 @@ class OwnFigures {
     };
 
     OwnFigures() = default;
-    /// All of them zero.
+    /// Whatever the memory holds: who makes a measure writes all of it, what is nothing as well.
     OwnFigures(int months, int localities, int roles)
         : m_months(months), m_roles(roles),
-          m_numbers(Eigen::Index{months} * localities * roles * Eigen::Index{kMeasureCount}, 0.0)
+          m_numbers(Eigen::Index{months} * localities * roles * Eigen::Index{kMeasureCount})
     {
     }
 
@@ -64,7 +63,7 @@ class OwnFigures {
     }
     [[nodiscard]] double at(Measure measure, LocalityIndex locality, RoleIndex role, int month) const
     {
-        return m_numbers[static_cast<std::size_t>(offset(measure, locality, role) + month)];
+        return m_numbers[offset(measure, locality, role) + month];
     }
     [[nodiscard]] OfRole<double> ofRole(LocalityIndex locality, RoleIndex role)
     {
@@ -84,7 +83,7 @@ class OwnFigures {
 
     int m_months = 0;
     int m_roles = 0;
-    std::vector<double> m_numbers; // by locality, role, measure and month
+    Eigen::ArrayXd m_numbers; // by locality, role, measure and month
 };
 
 } // namespace muster::engine

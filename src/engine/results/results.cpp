@@ -83,12 +83,14 @@ void Results::compute(const Wish& wish)
     total = own;
     emptyTotals();
     const Parts parts(m_inputs, wish);
+    if (wish.waiting)
+        m_queues.begin(m_inputs);
     for (const LocalityIndex l : wish.extent.localities.backwards()) {
         makeOwn(parts, l);
         addUp(l);
+        if (wish.waiting)
+            m_queues.fill(m_inputs, m_own, l);
     }
-    if (wish.waiting)
-        m_queues.fill(m_inputs, m_own);
 }
 
 /// Each part of the model after those it reads.
@@ -115,7 +117,20 @@ void Results::layOut()
         m_totalOf.push_back(node.descendants > 0 ? LocalityIndex(totals++) : LocalityIndex::none());
     m_own = OwnFigures(m_inputs.months(), d.localityCount(), d.roleCount());
     m_total = OwnFigures(m_inputs.months(), totals, d.roleCount());
+    if (m_inputs.hasCosts())
+        emptyCosts();
     markEstablishment();
+}
+
+/// Nobody prices roles without posts.
+void Results::emptyCosts()
+{
+    const Dimensions& d = m_inputs.dimensions();
+    for (const LocalityIndex l : d.localities.indexes())
+        for (const RoleIndex r : d.roles.indexes())
+            for (const MeasureInfo& each : kMeasures)
+                if (isCost(each.measure))
+                    m_own.months(each.measure, l, r) = 0;
 }
 
 void Results::markEstablishment()
@@ -161,6 +176,8 @@ void Results::add(const OwnFigures& from, LocalityIndex at, LocalityIndex total)
         return months.segment(m_wish.extent.firstMonth, m_wish.extent.endMonth - m_wish.extent.firstMonth);
     };
     forEachWanted([&](Measure measure, RoleIndex role) {
+        if (&from == &m_own && !canHaveOwn(measure, at, role))
+            return;
         wanted(m_total.months(measure, total, role)) += wanted(from.months(measure, at, role));
     });
 }
@@ -170,8 +187,16 @@ void Results::forEachWanted(const Visit& visit) const
 {
     for (const RoleIndex r : m_inputs.dimensions().roles.indexes())
         for (const MeasureInfo& each : kMeasures)
-            if (m_wish.measures.test(static_cast<std::size_t>(each.measure)))
+            if (m_wish.measures.test(static_cast<std::size_t>(each.measure)) &&
+                (m_inputs.hasCosts() || !isCost(each.measure)))
                 visit(each.measure, r);
+}
+
+/// Whether a measure of the staff can be more than nothing in a locality's own role; any other may.
+bool Results::canHaveOwn(Measure measure, LocalityIndex locality, RoleIndex role) const
+{
+    const StaffCell& here = m_inputs.staff().at(locality, role);
+    return info(measure).madeBy != MadeBy::Supply || (here.isStaffed && canHave(here, measure));
 }
 
 std::size_t Results::place(LocalityIndex locality, RoleIndex role) const

@@ -53,6 +53,7 @@ class Results {
     friend class Variant;
     [[nodiscard]] bool mayBeKnown(Measure, LocalityIndex locality, RoleIndex role, Rollup) const;
     void layOut();
+    void emptyCosts();
     void markEstablishment();
     void compute(const Wish& wish);
     struct Parts;
@@ -60,6 +61,7 @@ class Results {
     void emptyTotals();
     void addUp(LocalityIndex locality);
     void add(const OwnFigures& from, LocalityIndex at, LocalityIndex total);
+    [[nodiscard]] bool canHaveOwn(Measure, LocalityIndex locality, RoleIndex role) const;
     template <class Visit>
     void forEachWanted(const Visit& visit) const; // measure and role
     [[nodiscard]] std::size_t place(LocalityIndex locality, RoleIndex role) const;

@@ -1,22 +1,24 @@
 #include "engine/results/roles_of_queues.h"
 
 #include <algorithm>
-#include <numeric>
 
 namespace muster::engine {
 
 namespace {
 
-double sumOf(const std::vector<double>& months, const PeriodSpan& span)
+double sumOf(const ByMonth& months, const PeriodSpan& span)
 {
-    return std::accumulate(months.begin() + span.first, months.begin() + span.first + span.count, 0.0);
+    double sum = 0;
+    for (int t = span.first; t < span.first + span.count; ++t)
+        sum += months[static_cast<std::size_t>(t)];
+    return sum;
 }
 
 } // namespace
 
 PeriodQueue::PeriodQueue(const Results& results, const Queue& queue, const RoleQueue& role,
                          const PeriodSpan& span)
-    : m_results(&results), m_queue(&queue), m_role(&role), m_span(span), m_last(span.first + span.count - 1),
+    : m_results(&results), m_queue(&queue), m_role(role), m_span(span), m_last(span.first + span.count - 1),
       m_target(results.inputs().dimensions().activities[queue.activity].targetDays)
 {
 }
@@ -30,7 +32,7 @@ double PeriodQueue::value(plan::Kind kind) const
 
 double PeriodQueue::keepUp() const
 {
-    const double mine = sumOf(m_role->flow.arrivals, m_span);
+    const double mine = sumOf(m_role.flow.arrivals, m_span);
     const double coming = formulas::meanOf(mine, double(m_span.count));
     if (!m_target || m_target->value() == 0 || mine == 0)
         return coming;
@@ -38,23 +40,24 @@ double PeriodQueue::keepUp() const
     const double aWeek =
         formulas::forVariation(targetWeeks(), value(Kind::WaitFactor), value(Kind::ArrivalVariation),
                                value(Kind::CapacityVariation));
-    return coming + aWeek * days() / formulas::kDaysAWeek * mine / sumOf(m_queue->flow.arrivals, m_span);
+    return coming +
+           aWeek * days() / formulas::kDaysAWeek * mine / sumOf(ByMonth(m_queue->flow.arrivals), m_span);
 }
 
 double PeriodQueue::fteAnEvent() const
 {
-    return m_results->queues().fteAnEvent(*m_queue, *m_role, m_span);
+    return Queues::fteAnEvent(m_role, m_span);
 }
 
 double PeriodQueue::backlog() const
 {
-    return m_role->flow.backlogs[static_cast<std::size_t>(m_last) + 1];
+    return m_role.flow.backlogs[static_cast<std::size_t>(m_last) + 1];
 }
 
 double PeriodQueue::targetBacklog() const
 {
     return formulas::targetBacklog(
-        formulas::aWeek(m_role->flow.arrivals[static_cast<std::size_t>(m_last)], days()), targetWeeks(),
+        formulas::aWeek(m_role.flow.arrivals[static_cast<std::size_t>(m_last)], days()), targetWeeks(),
         value(plan::Kind::WaitFactor));
 }
 
@@ -100,9 +103,7 @@ std::vector<PlainRole> rolesOf(const Results& results, const std::vector<const Q
     for (const Queue* queue : queues) {
         if (!roles.empty() && roles.back().locality() != queue->locality)
             ofLocality = roles.size();
-        for (const RoleQueue& role : queue->roles) {
-            if (!role.isAsked)
-                continue;
+        for (const RoleQueue& role : queue->roles()) {
             auto at = std::find_if(roles.begin() + std::ptrdiff_t(ofLocality), roles.end(),
                                    [&](const PlainRole& each) { return each.role() == role.role; });
             if (at == roles.end())

@@ -28,7 +28,7 @@ class PeriodQueue {
 
     const Results* m_results;
     const Queue* m_queue;
-    const RoleQueue* m_role;
+    RoleQueue m_role;
     PeriodSpan m_span;
     int m_last; ///< month of the period
     std::optional<Days> m_target;

@@ -35,9 +35,8 @@ double PlainQueueMonth::value(plan::Kind kind) const
 std::vector<PlainRoleMonth> PlainQueueMonth::rolesAsked() const
 {
     std::vector<PlainRoleMonth> roles;
-    for (const RoleQueue& role : m_queue.roles)
-        if (role.isAsked)
-            roles.push_back({role, m_t});
+    for (const RoleQueue& role : m_queue.roles())
+        roles.push_back({role, m_t});
     return roles;
 }
 

@@ -13,7 +13,7 @@ namespace muster::engine {
 
 /// A role's queue in a month, in plain numbers.
 struct PlainRoleMonth {
-    const RoleQueue& queue;
+    RoleQueue queue;
     int t;
     [[nodiscard]] double arrivals() const { return queue.flow.arrivals[static_cast<std::size_t>(t)]; }
     [[nodiscard]] double capacity() const { return queue.flow.capacity[static_cast<std::size_t>(t)]; }

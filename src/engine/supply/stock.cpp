@@ -30,9 +30,10 @@ class StaffOfLocality {
     {
         const int end =
             std::min(months + 1, inputs.months()); // whoever starts in a month needs posts in the next
+        for (const RoleIndex r : inputs.dimensions().roles.indexes())
+            empty(r, end);
         for (const RoleIndex r : m_roles)
-            for (int t = 0; t < end; ++t)
-                put(Measure::Establishment, r, t);
+            fillEstablishment(r, end);
         if (std::ranges::all_of(m_roles, [&](RoleIndex r) { return standsAlone(m_in.staff(r)); }))
             forEachRun(inputs.wholeRuns(), 0, months, [&](const MonthSegment& run) {
                 m_in.standIn(run);
@@ -46,19 +47,53 @@ class StaffOfLocality {
   private:
     static bool standsAlone(const StaffCell& here) { return here.movesIn.empty() && here.movesOut.empty(); }
 
+    /// What a role cannot have is nothing in every month.
+    void empty(RoleIndex role, int end)
+    {
+        const StaffCell& here = m_in.staff(role);
+        if (!here.isStaffed)
+            m_figures.months(Measure::Establishment, m_locality, role).head(end) = 0;
+        for (const Measure measure : kOrder)
+            if (!here.isStaffed || !canHave(here, measure))
+                m_figures.months(measure, m_locality, role).head(end) = 0;
+    }
+    void fillEstablishment(RoleIndex role, int end)
+    {
+        auto months = m_figures.months(Measure::Establishment, m_locality, role);
+        for (int t = 0; t < end;)
+            if (const int until = staysUntil(m_in.staff(role), t, end); until > t) {
+                months.segment(t, until - t) = months[t - 1];
+                t = until;
+            } else {
+                months[t] = StaffMonth(m_in, role, t).of(Measure::Establishment);
+                ++t;
+            }
+    }
     /// A role whose staff neither come from others nor go to them: month by month.
     void fillAlone(RoleIndex role, const MonthSegment& run)
     {
         m_in.standAt(role);
         const StaffCell& here = m_in.staff(role);
         const auto figures = m_figures.ofRole(m_locality, role);
-        for (int t = run.first; t < run.first + run.count; ++t)
-            if (stays(here, t))
-                for (const Measure measure : kOrder)
-                    figures.at(measure, t) = figures.at(measure, t - 1);
-            else
+        const int end = run.first + run.count;
+        for (int t = run.first; t < end;)
+            if (const int until = staysUntil(here, t, end); until > t) {
+                repeat(here, role, t, until);
+                t = until;
+            } else {
                 putEach(StaffMonth(m_in, role, t), here, figures, t,
                         std::make_index_sequence<kOrder.size()>());
+                ++t;
+            }
+    }
+    /// Months that are the one before them.
+    void repeat(const StaffCell& here, RoleIndex role, int first, int end)
+    {
+        for (const Measure measure : kOrder)
+            if (canHave(here, measure)) {
+                auto months = m_figures.months(measure, m_locality, role);
+                months.segment(first, end - first) = months[first - 1];
+            }
     }
     /// Written out measure by measure, each a constant, so that the compiler makes code for it alone.
     template <std::size_t... i>
@@ -94,6 +129,14 @@ class StaffOfLocality {
         return t > 0 && here.isSteady &&
                ((here.positions.size() < 2 && here.holdsBefore) ||
                 !(here.isNewPosition(m_in.month(t)) || here.isNewPosition(m_in.month(t + 1))));
+    }
+
+    /// The first month from t on that is not the one before it, or the end.
+    [[nodiscard]] int staysUntil(const StaffCell& here, int t, int end) const
+    {
+        while (t < end && stays(here, t))
+            ++t;
+        return t;
     }
 
     OwnReader m_in;

@@ -7,63 +7,85 @@
 
 namespace muster::engine {
 
-namespace {
-
-std::vector<int> startsOf(const Inputs& in)
+QueueFrame::QueueFrame(const Inputs& in) : casework(caseworkOf(in.dimensions()))
 {
-    std::vector<int> starts;
     for (int t = 0; t <= in.months(); ++t)
         starts.push_back(daysBetween(in.firstMonth(), in.firstMonth() + t));
-    return starts;
 }
 
-RoleQueue emptyRole(RoleIndex role, bool isWaiting, int months)
+Queue emptyQueue(const Inputs& in, const std::shared_ptr<const QueueFrame>& frame, LocalityIndex locality,
+                 ActivityIndex activity)
 {
-    RoleQueue queue;
-    queue.role = role;
-    if (!isWaiting)
-        return queue;
-    queue.flow.layOut(months);
-    queue.curves.layOut(months);
-    queue.done = queue.takenOver = queue.flow.arrivals;
-    return queue;
-}
-
-} // namespace
-
-Queue emptyQueue(const Inputs& in, const Casework& casework, LocalityIndex locality, ActivityIndex activity)
-{
-    const plan::Activity& row = in.dimensions().activities[activity];
+    const std::size_t roles = frame->casework.count();
     Queue queue;
     queue.locality = locality;
     queue.activity = activity;
-    queue.isWaiting = canWait(row);
+    queue.isWaiting = canWait(in.dimensions().activities[activity]);
     queue.flow.layOut(in.months());
     queue.done = queue.flow.arrivals;
-    for (const RoleIndex role : casework.roles)
-        queue.roles.push_back(emptyRole(role, queue.isWaiting, in.months()));
-    queue.starts = startsOf(in);
-    queue.coming.setZero(in.months(), casework.columns(row.statutory));
-    queue.mayTake.assign(static_cast<std::size_t>(in.months()) * casework.takers.size(), 0);
+    queue.frame = frame;
+    queue.isAsked.assign(roles, 0);
+    queue.firstFte.assign(roles, 0);
+    if (queue.isWaiting)
+        queue.rows.layOut(roles, frame->months());
     return queue;
+}
+
+/// Without actual figures the end of a month is the start of the next.
+RoleQueue Queue::role(std::size_t number) const
+{
+    static constexpr double kNothing = 0;
+    const auto months = [&](RoleNumber of) { return rows.of(of, number); };
+    const bool isAsItWas = came.empty();
+    const ByMonth ends = isAsItWas ? months(RoleNumber::Backlog).later() : months(RoleNumber::Ends);
+    const ByMonth restated = isAsItWas ? ByMonth(&kNothing, 0) : months(RoleNumber::Restated);
+    return {frame->casework.roles[number],
+            {months(RoleNumber::Arrivals), months(RoleNumber::Capacity), months(RoleNumber::Backlog), ends,
+             restated},
+            months(RoleNumber::Fte),
+            months(RoleNumber::Done),
+            months(RoleNumber::TakenOver),
+            firstFte[number]};
+}
+
+std::vector<RoleQueue> Queue::roles() const
+{
+    std::vector<RoleQueue> asked;
+    for (std::size_t number = 0; number < isAsked.size(); ++number)
+        if (isAsked[number])
+            asked.push_back(role(number));
+    return asked;
 }
 
 bool isKnown(const Queue& queue)
 {
     if (!std::ranges::all_of(queue.done, [](double events) { return std::isfinite(events); }))
         return false;
-    for (const RoleQueue& role : queue.roles)
-        for (std::size_t t = 0; role.isAsked && t < role.done.size(); ++t)
-            if (std::isnan(role.flow.capacity[t]) && role.flow.backlogs[t] > 0)
+    if (!queue.isWaiting)
+        return true;
+    for (std::size_t t = 0; t < queue.done.size(); ++t) {
+        if (!std::isnan(queue.flow.capacity[t]))
+            continue; // it has all of theirs
+        const auto capacity = queue.rows.row(RoleNumber::Capacity, t);
+        const auto backlog = queue.rows.row(RoleNumber::Backlog, t);
+        for (std::size_t number = 0; number < queue.isAsked.size(); ++number)
+            if (const auto at = Eigen::Index(number);
+                queue.isAsked[number] && std::isnan(capacity[at]) && backlog[at] > 0)
                 return false; // on which day they are finished
+    }
     return true;
 }
 
 void Queue::addWaits(int t, std::vector<Wait>& waits) const
 {
-    for (const RoleQueue& role : roles)
-        if (role.isAsked && role.flow.arrivals[static_cast<std::size_t>(t)] > 0)
-            engine::addWaits(role.flow, role.curves, starts, t, waits);
+    QueueCurves curves;
+    curves.layOut(static_cast<int>(frame->months()));
+    for (std::size_t number = 0; number < isAsked.size(); ++number)
+        if (const RoleQueue of = role(number);
+            isAsked[number] && of.flow.arrivals[static_cast<std::size_t>(t)] > 0) {
+            curves.fill(of.flow);
+            engine::addWaits(of.flow, curves, frame->starts, t, waits);
+        }
 }
 
 std::string activityName(const Dimensions& dimensions, ActivityIndex activity)

@@ -4,6 +4,13 @@
 
 namespace muster::engine {
 
+void GatherScratch::layOut(const QueueFrame& frame)
+{
+    times.assign(frame.casework.count(), {});
+    amounts.setZero(frame.casework.amounts());
+    cannotWait.setZero(Eigen::Index(frame.months()));
+}
+
 QueueGatherer::QueueGatherer(const Inputs& in, const Casework& casework, GatherScratch& scratch,
                              const MonthSegment& run)
     : LineReader(in, run), m_casework(casework), m_scratch(scratch)
@@ -16,50 +23,71 @@ void QueueGatherer::standAt(LocalityIndex locality) const
         m_scratch.times[r] = workingTime(*this, locality, m_casework.roles[r]);
 }
 
-void QueueGatherer::standards(const SeriesKey& line, std::span<double> columns) const
+/// Of one event of a line, in the amounts of Casework; notes who does some of it.
+const Eigen::ArrayXd& QueueGatherer::standards(const SeriesKey& line, ActivityWork& work) const
 {
     const auto fteOf = [&](std::size_t r) {
         return fteOfShare(*this, line, m_casework.roles[r], m_scratch.times[r], 1.0, 1.0);
     };
-    const bool isStatutory = dimensions().activities[line.activity].statutory;
-    bool takersAreKnown = false;
-    std::ranges::fill(columns, 0);
+    Eigen::ArrayXd& amounts = m_scratch.amounts;
+    amounts = 0;
+    double helped = 0; // events of the side that is not qualified
     for (std::size_t r = 0; r < m_casework.count(); ++r) {
-        const double share = shareOf(*this, line, m_casework.roles[r]);
-        if (share == 0)
+        if (shareOf(*this, line, m_casework.roles[r]) == 0)
             continue;
-        columns[m_casework.events(r)] = share;
-        columns[m_casework.fte(r)] = share * fteOf(r);
-        if (isStatutory || dimensions().roles[m_casework.roles[r]].qualified)
-            continue;
-        if (!takersAreKnown)
-            for (std::size_t i = 0; i < m_casework.takers.size(); ++i)
-                m_scratch.takerFte[i] = fteOf(m_casework.takers[i]);
-        takersAreKnown = true;
-        for (std::size_t i = 0; i < m_casework.takers.size(); ++i)
-            columns[m_casework.byTaker(r) + i] = share * m_scratch.takerFte[i];
+        const double ofSide = side(line, m_casework.roles[r]);
+        work.isAsked[r] = 1;
+        amounts[m_casework.events(r)] = ofSide;
+        amounts[Casework::fte(r)] = ofSide * fteOf(r);
+        helped = m_casework.isQualified[r] ? helped : ofSide;
     }
+    if (work.mayBeTakenOver && helped != 0)
+        for (std::size_t i = 0; i < m_casework.takers.size(); ++i)
+            amounts[m_casework.byTaker() + Eigen::Index(i)] = helped * fteOf(m_casework.takers[i]);
+    return amounts;
 }
 
-void QueueGatherer::addArrivals(LineIndex line, Queue& queue) const
+void QueueGatherer::addArrivals(LineIndex line, ActivityWork& work) const
 {
     const auto volumes = volume(line).months;
-    inRun(queue.flow.arrivals) += volumes;
-    const std::span columns = std::span(m_scratch.columns).first(std::size_t(queue.coming.cols()));
-    standards(lineAt(line), columns);
-    for (std::size_t column = 0; column < columns.size(); ++column)
-        if (columns[column] != 0)
-            queue.coming.col(Eigen::Index(column)).segment(run().first, run().count) +=
-                columns[column] * volumes;
-    for (std::size_t r = 0; r < m_casework.count(); ++r)
-        if (columns[m_casework.events(r)] != 0)
-            queue.roles[r].isAsked = true;
-    for (std::size_t i = 0; i < m_casework.takers.size(); ++i)
-        if (columns[m_casework.events(m_casework.takers[i])] != 0)
-            for (int t = run().first; t < run().first + run().count; ++t)
-                queue.mayTake[std::size_t(t) * m_casework.takers.size() + i] = 1;
-    if (!isTaken(line) && queue.isWaiting)
-        inRun(queue.flow.capacity) += unknown();
+    inRun(work.queue->flow.arrivals) += volumes;
+    const Eigen::ArrayXd& amounts = standards(lineAt(line), work);
+    if (!work.queue->isWaiting)
+        return;
+    for (Eigen::Index each = 0; each < amounts.size(); ++each)
+        if (amounts[each] != 0)
+            work.coming.col(each).segment(run().first, run().count) += amounts[each] * volumes;
+    if (!isTaken(line))
+        inRun(work.queue->flow.capacity) += unknown();
+}
+
+void QueueGatherer::addFirst(ActivityWork& work) const
+{
+    const SeriesKey none{work.queue->locality, dimensions().noClientGroup(), work.queue->activity};
+    const Eigen::Index behind = work.coming.rows() - 1;
+    work.coming.row(behind) = standards(none, work).transpose();
+    share(work, behind, 1);
+}
+
+void QueueGatherer::share(ActivityWork& work) const
+{
+    share(work, run().first, run().count);
+}
+
+/// Then begins anew to note who does some of it.
+void QueueGatherer::share(ActivityWork& work, Eigen::Index firstMonth, Eigen::Index count) const
+{
+    Queue& queue = *work.queue;
+    for (std::size_t r = 0; r < m_casework.count(); ++r) {
+        const double part = roleShare(queue.locality, queue.activity, m_casework.roles[r]);
+        const double asked = part == 0 ? unknown() : part; // nothing of a side that is not known
+        work.parts.row(Eigen::Index(r)).segment(firstMonth, count) = work.isAsked[r] ? asked : 0;
+        queue.isAsked[r] |= work.isAsked[r];
+    }
+    for (Eigen::Index t = firstMonth; t < firstMonth + count; ++t)
+        for (std::size_t i = 0; i < m_casework.takers.size(); ++i)
+            work.mayTake[std::size_t(t) * m_casework.takers.size() + i] = work.isAsked[m_casework.takers[i]];
+    std::ranges::fill(work.isAsked, 0);
 }
 
 const Eigen::ArrayXd& QueueGatherer::cannotWait(LocalityIndex locality, RoleIndex role) const
@@ -70,23 +98,23 @@ const Eigen::ArrayXd& QueueGatherer::cannotWait(LocalityIndex locality, RoleInde
     return m_scratch.cannotWait;
 }
 
-void QueueGatherer::addContactHours(LineIndex line, Queue& queue, std::span<const RoleTime> times) const
+void QueueGatherer::addContactHours(LineIndex line, Queue& queue, RoleTimes& times, std::size_t place) const
 {
     const auto hours = volume(line).months;
     for (std::size_t r = 0; r < m_casework.count(); ++r)
-        m_scratch.columns[r] = shareOf(*this, lineAt(line), m_casework.roles[r]);
+        m_scratch.amounts[Eigen::Index(r)] = shareOf(*this, lineAt(line), m_casework.roles[r]);
     for (int i = 0; i < run().count; ++i) {
-        const int t = run().first + i;
+        const auto t = std::size_t(run().first + i);
         if (hours[i] == 0)
             continue;
+        const auto available = times.available(place, t);
+        const auto cannotWait = times.cannotWait(place, t);
         double part = isTaken(line) ? std::numeric_limits<double>::infinity() : unknown();
         for (std::size_t r = 0; r < m_casework.count(); ++r)
-            if (m_scratch.columns[r] != 0) {
-                const RoleTime& time = times[std::size_t(t) * m_casework.count() + r];
-                part = formulas::least(part, formulas::partOfWhatCannotWait(time.available, time.cannotWait));
-            }
-        queue.flow.capacity[std::size_t(t)] += hours[i] * part;
-        queue.done[std::size_t(t)] += hours[i] * formulas::atMostAll(part);
+            if (const auto at = Eigen::Index(r); m_scratch.amounts[at] != 0)
+                part = formulas::least(part, formulas::partOfWhatCannotWait(available[at], cannotWait[at]));
+        queue.flow.capacity[t] += hours[i] * part;
+        queue.done[t] += hours[i] * formulas::atMostAll(part);
     }
 }
 

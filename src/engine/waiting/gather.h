@@ -2,7 +2,8 @@
 // What comes to the queues in a run of months, by what it takes of each role; what of these cannot wait; and
 // what is done of the contact hours, which are among that. Source: docs/method.md, section 7.2.
 
-#include "engine/waiting/activity_queue.h"
+#include "engine/waiting/activity_work.h"
+#include "engine/waiting/role_times.h"
 #include "engine/work.h"
 
 namespace muster::engine {
@@ -10,9 +11,10 @@ namespace muster::engine {
 /// What lines are read into, used again.
 struct GatherScratch {
     std::vector<WorkingTime<double>> times; ///< by number of the role
-    std::vector<double> takerFte;           ///< of one event
-    std::vector<double> columns;
+    Eigen::ArrayXd amounts;                 ///< of one line
     Eigen::ArrayXd cannotWait;
+
+    void layOut(const QueueFrame&);
 };
 
 /// Reads one run of months, one locality after another.
@@ -22,14 +24,15 @@ class QueueGatherer : public LineReader {
 
     /// Before anything else is asked for of a locality.
     void standAt(LocalityIndex locality) const;
-    /// Of one event of a client group and activity there, in the columns of what comes.
-    void standards(const SeriesKey&, std::span<double> columns) const;
-    void addArrivals(LineIndex, Queue&) const;
+    void addArrivals(LineIndex, ActivityWork&) const;
+    /// One event without a client group, behind the last month.
+    void addFirst(ActivityWork&) const;
+    /// When all lines of an activity are there: what each role does of them.
+    void share(ActivityWork&) const;
     /// FTE of a role by month, the run's first.
     [[nodiscard]] const Eigen::ArrayXd& cannotWait(LocalityIndex, RoleIndex) const;
-    /// A line of contact hours is done as far as the shortest of the roles that give them is there. The times
-    /// are the locality's, by month of the plan and number of the role.
-    void addContactHours(LineIndex, Queue&, std::span<const RoleTime> times) const;
+    /// A line of contact hours is done as far as the shortest of the roles that give them is there.
+    void addContactHours(LineIndex, Queue&, RoleTimes&, std::size_t place) const;
 
     /// What addWhatCannotWait() asks for beside a LineReader.
     static void addNumber(LineReader::Segment& sum, const char*, double fte) { sum += fte; }
@@ -40,6 +43,8 @@ class QueueGatherer : public LineReader {
     {
         return {months.data() + run().first, run().count};
     }
+    [[nodiscard]] const Eigen::ArrayXd& standards(const SeriesKey&, ActivityWork&) const;
+    void share(ActivityWork&, Eigen::Index firstMonth, Eigen::Index count) const;
 
     const Casework& m_casework;
     GatherScratch& m_scratch;

@@ -55,7 +55,7 @@ class MonthOfArrivals {
 };
 
 /// Finishes who are done in a month: at its capacity while anybody waits, then as people come.
-void finishIn(const QueueFlow& flow, const QueueCurves& curves, std::span<const int> days, std::size_t t,
+void finishIn(const FlowByMonth& flow, const QueueCurves& curves, std::span<const int> days, std::size_t t,
               const MonthOfArrivals& arrivals, std::vector<Wait>& waits)
 {
     Knot start{double(days[t]), curves.done[t]};
@@ -74,15 +74,15 @@ void finishIn(const QueueFlow& flow, const QueueCurves& curves, std::span<const 
 }
 
 /// Finishes who wait at the end, at the capacity of the last month.
-void finishAfter(const QueueFlow& flow, const QueueCurves& curves, std::span<const int> days,
+void finishAfter(const FlowByMonth& flow, const QueueCurves& curves, std::span<const int> days,
                  const MonthOfArrivals& arrivals, std::vector<Wait>& waits)
 {
-    const std::size_t months = flow.arrivals.size();
+    const std::size_t months = days.size() - 1;
     Knot end{double(days[months]), curves.done[months]};
     const double waiting = flow.backlogs[months];
-    if (waiting > 0 && flow.capacity.back() > 0) {
+    if (waiting > 0 && flow.capacity[months - 1] > 0) {
         const double lastDays = days[months] - days[months - 1];
-        const Knot finished{end.day + waiting / flow.capacity.back() * lastDays, curves.come[months]};
+        const Knot finished{end.day + waiting / flow.capacity[months - 1] * lastDays, curves.come[months]};
         arrivals.finish(end, finished, waits);
         end = finished;
     }
@@ -125,10 +125,10 @@ void QueueCurves::layOut(int months)
 }
 
 /// Where nobody waits what is done is what has come, to the last bit: a rest of it would wait for months.
-void QueueCurves::fill(const QueueFlow& flow)
+void QueueCurves::fill(const FlowByMonth& flow)
 {
     come[0] = flow.backlogs[0];
-    for (std::size_t t = 0; t < flow.arrivals.size(); ++t) {
+    for (std::size_t t = 0; t + 1 < come.size(); ++t) {
         comeBy[t + 1] = come[t] + flow.arrivals[t];
         doneBy[t + 1] = flow.ends[t] > 0 ? done[t] + flow.capacity[t] : comeBy[t + 1];
         const double restated = flow.restated[t];
@@ -139,14 +139,14 @@ void QueueCurves::fill(const QueueFlow& flow)
     }
 }
 
-void addWaits(const QueueFlow& flow, const QueueCurves& curves, std::span<const int> days, int month,
+void addWaits(const FlowByMonth& flow, const QueueCurves& curves, std::span<const int> days, int month,
               std::vector<Wait>& waits)
 {
     const auto at = static_cast<std::size_t>(month);
     const MonthOfArrivals arrivals({double(days[at]), curves.come[at]},
                                    {double(days[at + 1]), curves.comeBy[at + 1]});
     const auto first = curves.done.begin() + month + 1; // nobody is finished before they come
-    const auto months = static_cast<std::ptrdiff_t>(flow.arrivals.size());
+    const auto months = static_cast<std::ptrdiff_t>(days.size()) - 1;
     auto t = std::upper_bound(first, curves.done.end(), curves.come[at]) - curves.done.begin() - 1;
     for (; t < months && curves.done[std::size_t(t)] < curves.comeBy[at + 1]; ++t)
         finishIn(flow, curves, days, std::size_t(t), arrivals, waits);

@@ -2,6 +2,7 @@
 // One queue, first in, first out, by its cumulative curves: what has come and what has been done, each
 // growing evenly within a month. Source: docs/method.md, section 7.2.
 
+#include <cstddef>
 #include <span>
 #include <vector>
 
@@ -34,6 +35,39 @@ struct QueueFlow {
     void layOut(int months);
 };
 
+/// Numbers by month that stand a step apart.
+class ByMonth {
+  public:
+    ByMonth(const double* first, std::size_t step) : m_first(first), m_step(step) {}
+    explicit ByMonth(const std::vector<double>& months) : ByMonth(months.data(), 1) {}
+    [[nodiscard]] double operator[](std::size_t month) const { return m_first[month * m_step]; }
+    /// From the second month on.
+    [[nodiscard]] ByMonth later() const { return {m_first + m_step, m_step}; }
+
+  private:
+    const double* m_first;
+    std::size_t m_step;
+};
+
+/// A flow, wherever its numbers stand.
+struct FlowByMonth {
+    ByMonth arrivals;
+    ByMonth capacity;
+    ByMonth backlogs;
+    ByMonth ends;
+    ByMonth restated;
+
+    FlowByMonth(ByMonth comes, ByMonth couldBeDone, ByMonth waits, ByMonth waitAtEnd, ByMonth anew)
+        : arrivals(comes), capacity(couldBeDone), backlogs(waits), ends(waitAtEnd), restated(anew)
+    {
+    }
+    FlowByMonth(const QueueFlow& flow)
+        : FlowByMonth(ByMonth(flow.arrivals), ByMonth(flow.capacity), ByMonth(flow.backlogs),
+                      ByMonth(flow.ends), ByMonth(flow.restated))
+    {
+    }
+};
+
 /// The curves of a queue: what has come and what has been done by each month's start, those who waited at the
 /// plan's start among them, with one more at the end. Where an actual figure says at a month's end who waits,
 /// one of them leaps; by is where it stood just before.
@@ -45,12 +79,12 @@ struct QueueCurves {
 
     void layOut(int months);
     /// In place of those before.
-    void fill(const QueueFlow&);
+    void fill(const FlowByMonth&);
 };
 
 /// Adds the waits of a month's arrivals. The days are those at which each month starts, with one more at the
 /// end; after the last month its capacity goes on.
-void addWaits(const QueueFlow&, const QueueCurves&, std::span<const int> days, int month,
+void addWaits(const FlowByMonth&, const QueueCurves&, std::span<const int> days, int month,
               std::vector<Wait>& waits);
 
 /// The median of several waits: within `from` to `to` days, of which the arrivals before each are known.

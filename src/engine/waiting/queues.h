@@ -3,12 +3,7 @@
 // the time that these have for it. Source: docs/method.md, section 7.2.
 
 #include "engine/figures.h"
-#include "engine/inputs.h"
-#include "engine/waiting/activity_queue.h"
-#include "engine/waiting/gather.h"
-#include "engine/waiting/pool.h"
-
-#include <span>
+#include "engine/waiting/locality_work.h"
 
 namespace muster::engine {
 
@@ -22,73 +17,41 @@ class Queues {
     [[nodiscard]] const IndexedVector<QueueIndex, Queue>& all() const { return m_queues; }
     [[nodiscard]] std::span<const Queue> of(const LocalityRange&) const;
     /// Of a locality that has queues, in a month; the role does casework.
-    [[nodiscard]] const RoleTime& time(LocalityIndex locality, RoleIndex role, int t) const
+    [[nodiscard]] RoleTime time(LocalityIndex locality, RoleIndex role, int t) const
     {
-        return timesOf(locality, static_cast<std::size_t>(t))[m_casework.numbers[role]];
+        return m_times.at(m_places[locality], static_cast<std::size_t>(t), m_frame->casework.numbers[role]);
     }
     /// FTE-months an event of a queue's role, of those that come in some months; where none do, of who waits
     /// first.
-    [[nodiscard]] double fteAnEvent(const Queue&, const RoleQueue&, const PeriodSpan&) const;
+    [[nodiscard]] static double fteAnEvent(const RoleQueue&, const PeriodSpan&);
 
-    /// Works out what comes and what is done, of figures in which the staff and the requirement are there.
-    /// The queues are laid out the first time.
-    void fill(const Inputs&, const OwnFigures&);
+    /// Before any locality is filled; the queues are laid out the first time.
+    void begin(const Inputs&);
+    /// Works out what comes and what is done in a locality, of figures in which its staff and its requirement
+    /// are there.
+    void fill(const Inputs&, const OwnFigures&, LocalityIndex);
 
   private:
     void layOut(const Inputs&);
-    void layOutScratch(const Inputs&);
+    void layOutWork(const Inputs&);
+    void placeLines(const Inputs&);
     void placeActuals(const Inputs&);
     [[nodiscard]] Queue* onlyQueueOf(const LocalityRange&, ActivityIndex);
-    void empty();
-    void gather(const Inputs&, const OwnFigures&);
+    void gather(const QueueGatherer&, const OwnFigures&, std::span<Queue> ofLocality);
     void gatherTimes(const QueueGatherer&, const OwnFigures&, LocalityIndex);
-    void readFirst(const Inputs&, Queue&);
-    void makeWaiting(const Inputs&, std::span<Queue> ofLocality);
-    [[nodiscard]] std::vector<double> firstOf(std::size_t role, const Waiting&) const;
-    void serve(std::span<Queue> ofLocality);
-    void come(Waiting&, const Queue&, RoleQueue&, std::size_t t) const;
-    static void addUp(Queue&, std::size_t t);
-    void restate(Queue&, std::size_t t);
-    void serveClass(std::size_t priority, std::size_t t, std::span<RoleTime> times);
-    [[nodiscard]] std::span<const RoleTime> timesOf(LocalityIndex locality) const
-    {
-        const std::size_t each = m_months * m_casework.count();
-        return std::span(m_times).subspan(m_places[locality] * each, each);
-    }
-    [[nodiscard]] std::span<const RoleTime> timesOf(LocalityIndex locality, std::size_t t) const
-    {
-        const std::size_t roles = m_casework.count();
-        return std::span(m_times).subspan((m_places[locality] * m_months + t) * roles, roles);
-    }
-    [[nodiscard]] std::span<RoleTime> timesOf(LocalityIndex locality, std::size_t t)
-    {
-        const std::size_t roles = m_casework.count();
-        return std::span(m_times).subspan((m_places[locality] * m_months + t) * roles, roles);
-    }
+    template <class Visit>
+    void forEachLine(const Inputs&, std::span<Queue> ofLocality, const Visit& visit); // counted in events
 
-    Casework m_casework;
-    std::size_t m_months = 0;
+    std::shared_ptr<const QueueFrame> m_frame;
     IndexedVector<QueueIndex, Queue> m_queues;
     IndexedVector<LineIndex, QueueIndex> m_queueOfLine; // none: it counts open cases
     IndexedVector<LocalityIndex, std::size_t> m_places; // among the localities that have queues
-    std::vector<RoleTime> m_times;                      // by place, month and role
+    RoleTimes m_times;
 
-    /// Who waits, and where it is written what becomes of them.
-    struct Place {
-        Queue* queue = nullptr;
-        RoleQueue* role = nullptr;
-        std::vector<double> first{}; ///< one event of who would wait first: events, FTE, and by taker
-    };
-    // Used again, of one locality after another.
-    StaffPool m_pool;
-    std::vector<Waiting> m_waiting; // class after class
-    std::vector<Place> m_of;        // beside them
-    std::array<std::size_t, kClasses + 1> m_classes{};
-    GatherScratch m_gather;
-    std::vector<double> m_first;   // by column: one event of who waits at the plan's start
-    std::vector<double> m_byTaker; // by who waits and taker
-    std::vector<double> m_left;    // by role
-    std::vector<double> m_wanted;  // likewise
+    // Used again.
+    GatherScratch m_scratch;
+    std::vector<QueueGatherer> m_gatherers; // of the runs of months
+    LocalityWork m_work;
 };
 
 } // namespace muster::engine

@@ -1,0 +1,182 @@
+#include "engine/waiting/activity_work.h"
+
+#include "engine/figures.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace muster::engine {
+
+void ActivityWork::layOut(const QueueFrame& frame)
+{
+    const Casework& casework = frame.casework;
+    const auto roles = Eigen::Index(casework.count());
+    waiting.layOut(casework.count(), casework.takers.size());
+    m_first.layOut(casework.count(), casework.takers.size());
+    m_fteOfTakers.setZero(waiting.byTaker.rows());
+    coming.setZero(Eigen::Index(frame.months()) + 1, casework.amounts());
+    parts.setZero(roles, coming.rows());
+    mayTake.assign(std::size_t(coming.rows()) * casework.takers.size(), 0);
+    isAsked.assign(casework.count(), 0);
+}
+
+void ActivityWork::begin(Queue& of, bool canBeTakenOver)
+{
+    queue = &of;
+    mayBeTakenOver = canBeTakenOver;
+    coming = 0;
+    for (auto* months : {&of.flow.arrivals, &of.flow.capacity, &of.done})
+        std::ranges::fill(*months, 0);
+    std::ranges::fill(of.isAsked, 0);
+    if (!of.isWaiting)
+        std::ranges::fill(of.flow.backlogs, formulas::kUnknown);
+}
+
+/// Who waits at the plan's start is of the mix of the first month in which any come; where none ever do, of
+/// the standards set without a client group.
+void ActivityWork::open(double backlog)
+{
+    const auto& arrivals = queue->flow.arrivals;
+    const auto some = std::ranges::find_if(arrivals, [](double events) { return events != 0; });
+    const double each = some == arrivals.end() ? 1 : *some;
+    queue->flow.backlogs[0] = backlog;
+    waiting.left = 1;
+    waiting.helped.clear();
+    for (Eigen::Index role = 0; role < parts.rows(); ++role)
+        openRole(role, some - arrivals.begin(), each, backlog);
+}
+
+void ActivityWork::openRole(Eigen::Index role, Eigen::Index month, double each, double backlog)
+{
+    const auto first = [&](double number) { return backlog == 0 ? 0 : backlog * number; };
+    const auto number = std::size_t(role);
+    const double part = parts(role, month);
+    const auto ofOne = [&](double amount) { return (part == 0 ? 0 : part * amount) / each; };
+    const double mine = events(role, month) / each;
+    const double myFte = ofOne(fte(month)[role]);
+    m_first.events[role] = mine;
+    m_first.fte[role] = myFte;
+    queue->firstFte[number] = mine != 0 ? myFte / mine : 0;
+    queue->rows.row(RoleNumber::Backlog, 0)[role] = first(mine);
+    waiting.fte[role] = first(myFte);
+    if (!mayBeTakenOver || queue->frame->casework.isQualified[number] || !queue->isAsked[number])
+        return;
+    waiting.helped.push_back(number);
+    for (Eigen::Index taker = 0; taker < waiting.byTaker.rows(); ++taker) {
+        m_first.byTaker(taker, role) = ofOne(byTaker(month)[taker]);
+        waiting.byTaker(taker, role) = first(m_first.byTaker(taker, role));
+    }
+}
+
+/// Role by role: what is written of one number is not read again at once as a part of several.
+void ActivityWork::come(std::size_t t)
+{
+    const auto month = Eigen::Index(t);
+    const auto backlog = queue->rows.row(RoleNumber::Backlog, t);
+    auto arrivals = queue->rows.row(RoleNumber::Arrivals, t);
+    auto arrivalsFte = queue->rows.row(RoleNumber::Fte, t);
+    const auto fteOfSide = fte(month);
+    for (Eigen::Index role = 0; role < arrivals.size(); ++role) {
+        const double comes = events(role, month);
+        const double takes = parts(role, month) * fteOfSide[role];
+        arrivals[role] = comes;
+        arrivalsFte[role] = takes;
+        waiting.events[role] = backlog[role] + comes;
+        waiting.fte[role] = waiting.fte[role] * waiting.left[role] + takes;
+    }
+    if (!waiting.helped.empty())
+        comeByTaker(month);
+    const auto takers = std::size_t(waiting.byTaker.rows());
+    waiting.mayTake = std::span(mayTake).subspan(t * takers, takers);
+}
+
+void ActivityWork::comeByTaker(Eigen::Index month)
+{
+    m_fteOfTakers = byTaker(month);
+    for (const std::size_t role : waiting.helped) {
+        const auto at = Eigen::Index(role);
+        auto takers = waiting.byTaker.col(at);
+        if (const double part = parts(at, month); part != 0)
+            takers = takers * waiting.left[at] + part * m_fteOfTakers;
+        else
+            takers *= waiting.left[at];
+    }
+}
+
+void ActivityWork::finish(std::size_t t, const Eigen::ArrayXd& own, const StaffPool::Row& left)
+{
+    RoleRows& rows = queue->rows;
+    auto done = rows.row(RoleNumber::Done, t);
+    auto capacity = rows.row(RoleNumber::Capacity, t);
+    done = waiting.events * (1 - waiting.left);
+    capacity = done;
+    rows.row(RoleNumber::TakenOver, t) = waiting.events * ((1 - own) - waiting.left);
+    rows.row(RoleNumber::Backlog, t + 1) = waiting.events * waiting.left;
+    for (Eigen::Index role = 0; role < left.size(); ++role)
+        if (left[role] != 0) {
+            const double each = waiting.events[role] > 0 ? waiting.fte[role] / waiting.events[role]
+                                                         : queue->firstFte[std::size_t(role)];
+            capacity[role] = formulas::capacity(done[role], left[role], each);
+        }
+    addUp(t);
+    restate(t);
+}
+
+/// Of all its roles. Once some of it has nobody to do it, it is no longer known who waits.
+void ActivityWork::addUp(std::size_t t)
+{
+    const auto rolesDone = queue->rows.row(RoleNumber::Done, t);
+    const auto rolesCapacity = queue->rows.row(RoleNumber::Capacity, t);
+    const auto rolesBacklog = queue->rows.row(RoleNumber::Backlog, t + 1);
+    double capacity = queue->flow.capacity[t]; // not known already where some has nobody
+    double done = std::isnan(queue->flow.backlogs[t]) ? formulas::kUnknown : capacity;
+    double backlog = done;
+    for (std::size_t role = 0; role < queue->isAsked.size(); ++role)
+        if (const auto at = Eigen::Index(role); queue->isAsked[role]) {
+            capacity += rolesCapacity[at];
+            done += rolesDone[at];
+            backlog += rolesBacklog[at];
+        }
+    queue->flow.capacity[t] = capacity;
+    queue->done[t] = done;
+    queue->flow.backlogs[t + 1] = backlog;
+}
+
+/// An actual figure says at the month's end who waits: each part is so much more or less, and of nobody they
+/// are of the mix of those who would wait first. A queue that is not known stays so.
+void ActivityWork::restate(std::size_t t)
+{
+    double& backlog = queue->flow.backlogs[t + 1];
+    queue->flow.ends[t] = backlog;
+    queue->flow.restated[t] = 0;
+    if (queue->came.empty())
+        return;
+    queue->rows.row(RoleNumber::Ends, t) = queue->rows.row(RoleNumber::Backlog, t + 1);
+    queue->rows.row(RoleNumber::Restated, t) = 0;
+    const plan::Actual* came = queue->cameBy(static_cast<int>(t) + 1);
+    if (!came || std::isnan(backlog))
+        return;
+    for (std::size_t role = 0; role < queue->isAsked.size(); ++role)
+        if (queue->isAsked[role])
+            restateRole(role, t, backlog, came->value);
+    queue->flow.restated[t] = came->value - backlog;
+    backlog = came->value;
+}
+
+void ActivityWork::restateRole(std::size_t role, std::size_t t, double before, double after)
+{
+    const auto restated = [&](double amount, double ofOne) {
+        return before > 0 ? amount * (after / before) : after * ofOne;
+    };
+    const auto at = Eigen::Index(role);
+    auto backlog = queue->rows.row(RoleNumber::Backlog, t + 1);
+    backlog[at] = restated(backlog[at], m_first.events[at]);
+    queue->rows.row(RoleNumber::Restated, t)[at] = backlog[at] - queue->rows.row(RoleNumber::Ends, t)[at];
+    waiting.fte[at] = restated(waiting.fte[at] * waiting.left[at], m_first.fte[at]);
+    for (Eigen::Index taker = 0; taker < waiting.byTaker.rows(); ++taker)
+        waiting.byTaker(taker, at) =
+            restated(waiting.byTaker(taker, at) * waiting.left[at], m_first.byTaker(taker, at));
+    waiting.left[at] = 1;
+}
+
+} // namespace muster::engine
