@@ -68,10 +68,12 @@ void ActivityWork::openRole(Eigen::Index role, Eigen::Index month, double each, 
     }
 }
 
-/// Role by role: what is written of one number is not read again at once as a part of several.
+/// Role by role, and takers first: a number just written is slow to read as a part of several.
 void ActivityWork::come(std::size_t t)
 {
     const auto month = Eigen::Index(t);
+    if (!waiting.helped.empty())
+        m_fteOfTakers = byTaker(month);
     const auto backlog = queue->rows.row(RoleNumber::Backlog, t);
     auto arrivals = queue->rows.row(RoleNumber::Arrivals, t);
     auto arrivalsFte = queue->rows.row(RoleNumber::Fte, t);
@@ -84,15 +86,13 @@ void ActivityWork::come(std::size_t t)
         waiting.events[role] = backlog[role] + comes;
         waiting.fte[role] = waiting.fte[role] * waiting.left[role] + takes;
     }
-    if (!waiting.helped.empty())
-        comeByTaker(month);
+    comeByTaker(month);
     const auto takers = std::size_t(waiting.byTaker.rows());
     waiting.mayTake = std::span(mayTake).subspan(t * takers, takers);
 }
 
 void ActivityWork::comeByTaker(Eigen::Index month)
 {
-    m_fteOfTakers = byTaker(month);
     for (const std::size_t role : waiting.helped) {
         const auto at = Eigen::Index(role);
         auto takers = waiting.byTaker.col(at);
