@@ -51,6 +51,26 @@ void expectNoFigures(const plan::Plan& plan, const std::string& code)
                     .empty());
 }
 
+TEST(RuleBreakingRows, ActualFiguresOfNoActivityOrOfALocalityThatIsNotThere)
+{
+    auto plan = someStaff();
+    plan::Actual waiting;
+    waiting.id = newId<plan::ActualId>();
+    waiting.measure = plan::ActualMeasure::Backlog;
+    waiting.locality = plan.id<plan::Locality>("North");
+    waiting.month = Month(2026, 4);
+    plan.put(waiting);
+    expectNoFigures(plan.plan(), "actual-and-activity");
+    waiting.measure = plan::ActualMeasure::InPostFte;
+    waiting.locality = {999};
+    plan.put(waiting);
+    expectNoFigures(plan.plan(), "no-such-row");
+    const Results results = plan.results();
+    const PeriodSpan year = results.inputs().financialYears().front();
+    for (const Column column : kOutturnTable)
+        EXPECT_FALSE(figureAt(results, {LocalityIndex(0), kAllRoles, year}, column));
+}
+
 TEST(RuleBreakingRows, ALocalityWhereAKindHasNone)
 {
     auto plan = someStaff();

@@ -127,6 +127,11 @@ class TracedYear {
         return sumOf(std::move(months), SumOf::Months).named(name);
     }
 
+    [[nodiscard]] static Traced sumOfPlaces(const char* name, std::vector<Traced> places)
+    {
+        return sumOf(std::move(places)).named(name);
+    }
+
   private:
     const Inputs& m_in;
     OutturnYear m_plain;

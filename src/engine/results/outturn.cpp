@@ -39,7 +39,6 @@ double amountApproved(const Budget& row)
 
 OutturnYear::OutturnYear(const Results& results, const TablePlace& place) : m_results(results), m_place(place)
 {
-    const Inputs& in = results.inputs();
     for (int i = 0; i < kMonthsOfYear; ++i) {
         auto pay = told(ActualMeasure::Pay, i).figure(place.locality, place.role);
         auto agency = told(ActualMeasure::AgencyCost, i).figure(place.locality, place.role);

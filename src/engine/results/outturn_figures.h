@@ -140,7 +140,9 @@ class OutturnFigures {
         std::vector<N> parts;
         for (const auto& budget : m_year.budgets())
             parts.push_back(budget.named(ofBudget(budget)));
-        return parts.empty() ? unknown() : parts.size() == 1 ? parts.front() : m_year.sum(name, parts);
+        return parts.empty()       ? unknown()
+               : parts.size() == 1 ? parts.front()
+                                   : m_year.sumOfPlaces(name, parts);
     }
     template <class OfPlace>
     [[nodiscard]] static N postsOf(const OfPlace& budget)
@@ -179,10 +181,11 @@ class OutturnFigures {
     }
     [[nodiscard]] N notExplained() const
     {
-        N left = m_year.named("variance of outturn", variance());
+        using formulas::ofItsOwn;
+        N left = ofItsOwn(m_year.named("variance of outturn", variance()));
         const auto takeOff = [&](const char* name, const N& cause) {
             if (isKnown(cause))
-                left = left - m_year.named(name, cause);
+                left = left - ofItsOwn(m_year.named(name, cause));
         };
         takeOff("posts", posts());
         takeOff("price", price());

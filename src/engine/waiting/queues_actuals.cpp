@@ -7,6 +7,8 @@ namespace muster::engine {
 /// Where one locality alone in what a figure stands for has the queue; of several the nearest locality's.
 void Queues::placeActuals(const Inputs& in)
 {
+    if (!in.keepsRules()) // rows may name what is not there
+        return;
     const Dimensions& d = in.dimensions();
     const auto depth = [&](const plan::Actual& row) { return d.localities[d.indexOf(row.locality)].depth; };
     for (const plan::Actual& row : in.plan().rows<plan::Actual>()) {
