@@ -5,7 +5,7 @@
     golden_test.py MUSTER_CLI GOLDEN SAMPLE --write   keep what the program writes now
 
 Texts must be the same to the letter. Numbers must agree to 1e-9 of their size: the last digit of a sum
-depends on the order in which a compiler adds.
+depends on the order in which a compiler adds. Those of a sample with fitted forecasts must agree to 1e-6.
 """
 
 import csv
@@ -18,30 +18,37 @@ from pathlib import Path
 TABLES = ["requirement", "vacancies", "supply", "workload", "checks", "demand", "assumptions", "establishment",
           "cohorts"]
 
-# Of the sample that has them all.
-AIMS = {"Worked example": ["cost", "timeliness", "measures", "beside_published", "targets", "benchmarks",
-                           "demand_forecast"]}
+# Of the samples that have them.
+AIMS = {
+    "Example county": ["cost", "outturn", "cost_by_funding", "timeliness", "measures", "beside_published",
+                       "temporary_posts", "found_breaks", "budgets", "actuals"],
+    "Worked example": ["cost", "timeliness", "measures", "beside_published", "targets", "benchmarks",
+                       "demand_forecast"],
+}
+
+# Where forecasts are fitted, figures depend on where a compiler's search of the weights stops.
+FITTED = {"Example county": 1e-6}
 
 
 def run(program, *arguments):
     return subprocess.run([program, *arguments], check=True, capture_output=True, text=True).stdout
 
 
-def same(a, b):
+def same(a, b, nearness):
     if a == b:
         return True
     try:
-        return abs(float(a) - float(b)) <= 1e-9 * max(1.0, abs(float(b)))
+        return abs(float(a) - float(b)) <= nearness * max(1.0, abs(float(b)))
     except ValueError:
         return False
 
 
-def differences(table, written, kept):
+def differences(table, written, kept, nearness):
     rows, golden = (list(csv.reader(io.StringIO(text))) for text in (written, kept))
     if len(rows) != len(golden):
         yield f"{table}: {len(rows)} lines, {len(golden)} kept"
     for line, (row, expected) in enumerate(zip(rows, golden), 1):
-        if len(row) != len(expected) or not all(map(same, row, expected)):
+        if len(row) != len(expected) or not all(same(a, b, nearness) for a, b in zip(row, expected)):
             yield f"{table}, line {line}: {row}, kept: {expected}"
 
 
@@ -56,7 +63,7 @@ def main():
             kept = golden / sample.lower().replace(" ", "_") / f"{table}.csv"
             if "--write" in sys.argv:
                 kept.write_text(written)
-            found += differences(table, written, kept.read_text())
+            found += differences(table, written, kept.read_text(), FITTED.get(sample, 1e-9))
     print("\n".join(found[:20]) or "all tables agree")
     return 1 if found else 0
 

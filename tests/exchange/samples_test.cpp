@@ -66,7 +66,7 @@ TEST(Samples, EachIsAPlanWithoutAnErrorThatReadsBackFromItsOwnTables)
 
 TEST(Samples, AnUnknownSampleIsRefusedWithTheNamesThereAre)
 {
-    EXPECT_EQ(refusal(makeSample("Surrey")), "there is no such sample; found \"Surrey\"; allowed: Essex, "
+    EXPECT_EQ(refusal(makeSample("Surrey")), "there is no such sample; found \"Surrey\"; allowed: Example county, Essex, "
                                              "Kent, BNSSG home care, Nottinghamshire posts, Worked example.");
 }
 

@@ -2,6 +2,7 @@
 
 #include "exchange/samples/bnssg.h"
 #include "exchange/samples/essex.h"
+#include "exchange/samples/example_county.h"
 #include "exchange/samples/kent.h"
 #include "exchange/samples/nottinghamshire.h"
 #include "exchange/samples/worked.h"
@@ -15,11 +16,13 @@ namespace fs = std::filesystem;
 
 std::vector<std::string_view> sampleNames()
 {
-    return {"Essex", "Kent", "BNSSG home care", "Nottinghamshire posts", "Worked example"};
+    return {"Example county", "Essex", "Kent", "BNSSG home care", "Nottinghamshire posts", "Worked example"};
 }
 
 Result<NewPlan> makeSample(std::string_view name)
 {
+    if (name == "Example county")
+        return makeExampleCounty(samplesFolder() / "essex");
     if (name == "Essex")
         return makeEssex(samplesFolder() / "essex");
     if (name == "Kent")

@@ -8,10 +8,11 @@
 
 namespace muster::exchange {
 
-/// Essex, Kent, BNSSG home care, Nottinghamshire posts.
+/// Example county, Essex, Kent, BNSSG home care, Nottinghamshire posts.
 [[nodiscard]] std::vector<std::string_view> sampleNames();
 
-/// The edit that makes the sample out of an empty plan. Essex: assessments and reviews of the return 2012–13
+/// The edit that makes the sample out of an empty plan. Example county: a whole plan of
+/// four localities, with something for every page. Essex: assessments and reviews of the return 2012–13
 /// shared over four localities by adult population and carried forward by ONS growth, with illustrative
 /// standards. Kent: the establishment of 30 January 2015, and how its staff may come and go. BNSSG home care:
 /// the contact hours that the spending of the three councils buys. Nottinghamshire posts: a committee's
