@@ -6,6 +6,7 @@
 #include "samples/sample.h"
 
 #include <gtest/gtest.h>
+#include <map>
 
 namespace muster {
 namespace {
@@ -59,10 +60,25 @@ TEST(Nottinghamshire, SupplyAndCostFollowTheDatesOfThePosts)
     EXPECT_EQ(inYear("ICT programme", Column::EstablishmentFte, 0), 0);
     EXPECT_EQ(inYear("ICT programme", Column::EstablishmentFte, 1), 1);
     EXPECT_EQ(inYear("All roles", Column::EstablishmentFte, 2), 0);
-    EXPECT_EQ(inYear("ICT programme", Column::InPostFte, 1), 0); // yet to be recruited to (paragraph 37)
+    EXPECT_EQ(inYear("ICT programme", Column::InPostFte, 1), 0); // who is in it, the paper does not say
     EXPECT_EQ(inYear("Workforce leadership", Column::OpeningFte, 1), 3);
     EXPECT_EQ(inYear("Workforce leadership", Column::EndedFte, 1), 3);
     EXPECT_EQ(inYear("All roles", Column::PostsCost, 2), 0);
+}
+
+TEST(Nottinghamshire, SaysWhoIsInAPostWhereThePaperDoes)
+{
+    std::map<std::string, std::optional<double>> filled;
+    for (const plan::Post& row : county().plan().rows<plan::Post>())
+        filled[row.title] = row.filledFte ? std::optional(row.filledFte->value()) : std::nullopt;
+    const std::map<std::string, std::optional<double>> paper{
+        {"Assistive Technology Advisor", std::nullopt},
+        {"Community Care Officer", 0}, // it has not been possible to recruit to it (paragraph 13)
+        {"Programme Officer", std::nullopt},
+        {"Strategic Business Manager", 1}, // post holders, whose contracts are extended (paragraph 37)
+        {"Training Co-ordinator", 1},
+        {"Workforce Planning Project Officer", 1}};
+    EXPECT_EQ(filled, paper);
 }
 
 TEST(Nottinghamshire, EachFundPaysForItsPosts)

@@ -21,15 +21,15 @@ struct SamplePost {
     std::optional<Date> end;
     std::optional<double> annualCost;
     std::string_view funding;
-    double filled = 0; ///< FTE of the people in it
+    std::optional<double> filled{}; ///< FTE of the people in it, where the paper says it
     plan::PostStatus status = plan::PostStatus::Established;
     std::string_view decision = kDecision;
 };
 
 /// The three posts of Optimum Workforce Leadership cost 120,000 together; how they share it is illustrative.
-/// Their holders have fixed-term contracts, which are extended (paragraph 37); the two new posts are yet to
-/// be recruited to. The Community Care Officer was approved for two years on 11 December 2017 and never
-/// filled.
+/// Their holders have fixed-term contracts, which are extended (paragraph 37). Who will be in the two new
+/// posts once they run, it does not say: they "will be recruited to" (paragraph 37). The Community Care
+/// Officer was approved for two years on 11 December 2017 and could not be recruited to (paragraph 13).
 const std::vector<SamplePost>& posts()
 {
     static const std::vector<SamplePost> kPosts{{"Programme Officer", kIntegration, "Band B",
@@ -63,7 +63,8 @@ void putPost(EditBuilder& builder, plan::LocalityId locality, const SamplePost& 
         row.annualCost = Pounds(*each.annualCost);
     row.funding = each.funding;
     row.status = each.status;
-    row.filledFte = Fte(each.filled);
+    if (each.filled)
+        row.filledFte = Fte(*each.filled);
     row.decision = each.decision;
     builder.put(std::move(row));
 }
