@@ -8,6 +8,7 @@
 #include "engine/explain.h"
 #include "exchange/results/crosstab.h"
 #include "exchange/results/demand_sheets.h"
+#include "exchange/results/explained_cell.h"
 #include "exchange/results/explanation.h"
 #include "exchange/results/named_places.h"
 #include "exchange/results/staff_record_sheet.h"
@@ -137,36 +138,10 @@ Result<int> exportTable(const ExportCommand& command)
 }
 
 struct ExplainCommand {
-    std::string plan, table, column, format = "text", clientGroup;
-    exchange::NamedPlace place;
+    std::string plan, table, format = "text";
+    exchange::NamedCell cell;
     bool evenDamaged = false;
 };
-
-constexpr std::string_view kDemandForecast = "demand_forecast";
-
-/// The volume of a series in a period.
-Result<engine::Explanation> explainedVolume(const engine::Results& results, const ExplainCommand& command)
-{
-    const auto line =
-        exchange::findLine(results, {command.place.locality, command.clientGroup, command.place.activity});
-    if (!line)
-        return fail(line.error());
-    const auto span = exchange::findSpan(results, command.place.period);
-    if (!span)
-        return fail(span.error());
-    return engine::explainVolume(results, *line, *span);
-}
-
-Result<engine::Explanation> explainedFigure(const engine::Results& results, const ExplainCommand& command)
-{
-    const auto column = exchange::findColumn(command.table, command.column);
-    if (!column)
-        return fail(column.error());
-    const auto place = exchange::findPlace(results, command.place);
-    if (!place)
-        return fail(place.error());
-    return engine::explain(results, *place, *column);
-}
 
 Result<int> explainNumber(const ExplainCommand& command)
 {
@@ -176,8 +151,7 @@ Result<int> explainNumber(const ExplainCommand& command)
     const engine::Results results = resultsOf(*file);
     if (const auto stand = exchange::resultsStand(results); !stand)
         return fail(stand.error());
-    const auto explanation = command.table == kDemandForecast ? explainedVolume(results, command)
-                                                              : explainedFigure(results, command);
+    const auto explanation = exchange::explainCell(results, command.table, command.cell);
     if (!explanation)
         return fail(explanation.error());
     const auto written = command.format == "json" ? writeOut(exchange::toJson(*explanation))
@@ -241,27 +215,33 @@ void addExplain(CLI::App& app, Action& action)
     command.add_option("PLAN", options->plan, "the plan file")->required();
     command
         .add_option("TABLE", options->table,
-                    fmt::format("{}, {}", fmt::join(exchange::explainableTables(), ", "), kDemandForecast))
+                    fmt::format("{}", fmt::join(exchange::explainableTables(), ", ")))
         ->required();
-    exchange::NamedPlace& place = options->place;
-    command.add_option("--locality", place.locality, "by name or path")->required();
-    command.add_option("--role", place.role, "by name")->default_str("All roles");
-    command.add_option("--activity", place.activity, "by name, for timeliness and demand_forecast")
-        ->default_str("All activities");
-    command.add_option("--client-group", options->clientGroup, "by name, for demand_forecast");
-    command.add_option("--period", place.period, "2027-04, 2027-Q2 or 2027/28")->required();
-    command.add_option("--column", options->column, "the column; without it, the table's main one");
+    exchange::NamedCell& cell = options->cell;
+    command.add_option("--locality", cell.locality, "by name or path")->required();
+    command.add_option("--role", cell.role, "by name")->default_str("All roles");
+    command.add_option("--activity", cell.activity, "by name")->default_str("All activities");
+    command.add_option("--client-group", cell.clientGroup, "by name");
+    command.add_option("--funding", cell.funding, "by name; without it, what names no source");
+    command.add_option("--measure", cell.measure, "by name");
+    command.add_option("--period", cell.period, "2027-04, 2027-Q2 or 2027/28")->required();
+    command.add_option("--column", cell.column, "the column; without it, the table's main one");
     command.add_option("--format", options->format, "text or json")
         ->check(CLI::IsMember({"text", "json"}))
         ->capture_default_str();
-    addOwn(command, place.reach);
+    addOwn(command, cell.reach);
     addEvenDamaged(command, options->evenDamaged);
     command.callback([=, &action, &command] {
-        const auto may = exchange::choicesOf(options->table);
-        for (const auto& [option, allowed] : {std::pair("--role", may.role), {"--activity", may.activity}})
-            if (!allowed && (may.role || may.activity) && command.count(option) > 0)
-                throw CLI::ValidationError(option,
-                                           fmt::format("the numbers of {} are not by this", options->table));
+        const auto may = exchange::cellNames(options->table);
+        if (may)
+            for (const auto& [option, allowed] : {std::pair("--role", may->role),
+                                                  {"--activity", may->activity},
+                                                  {"--client-group", may->clientGroup},
+                                                  {"--funding", may->funding},
+                                                  {"--measure", may->measure}})
+                if (!allowed && command.count(option) > 0)
+                    throw CLI::ValidationError(
+                        option, fmt::format("the numbers of {} are not by this", options->table));
         action = [=] { return explainNumber(*options); };
     });
 }

@@ -36,6 +36,44 @@ RC_GTEST_PROP(Explain, EveryCellEvaluatesBackToItsFigure, (std::uint32_t seed))
     tellAll(kCostTable);
 }
 
+bool isClose(double made, double figure)
+{
+    return std::abs(made - figure) <= 1e-9 * std::max(1.0, std::abs(figure));
+}
+
+RC_GTEST_PROP(Explain, EveryFigureOfTheWorkloadEvaluatesBack, (std::uint32_t seed))
+{
+    const Results results = RandomPlan(seed).builder().results();
+    const auto years =
+        periodsOf(results.inputs().firstMonth(), results.inputs().months(), PeriodLength::Quarter);
+    const auto rows = workloadRows(results.inputs(), {years, Rollup::WithBeneath, {}, pricesOf(results)});
+    constexpr std::size_t kStep = 41;
+    for (std::size_t i = seed % kStep; i < rows.size(); i += kStep)
+        for (const WorkColumnInfo& each : kWorkColumns) {
+            const auto figure = workFigure(rows[i], each.column);
+            const auto made = explainWork(results, rows[i].place, Rollup::WithBeneath, each.column);
+            RC_ASSERT(figure.has_value() == made.has_value());
+            if (figure)
+                RC_ASSERT(isClose(evaluate(*made->trace), *figure));
+        }
+}
+
+RC_GTEST_PROP(Explain, EveryFigureOfCostByFundingEvaluatesBack, (std::uint32_t seed))
+{
+    const Results results = RandomPlan(seed).builder().results();
+    const auto rows = costByFunding(results, PeriodLength::Quarter, Rollup::WithBeneath);
+    constexpr std::size_t kStep = 41;
+    for (std::size_t i = seed % kStep; i < rows.size(); i += kStep) {
+        const FundingPlace place{rows[i].locality, rows[i].funding, rows[i].span};
+        const auto fte = explainFunding(results, place, FundingColumn::EstablishmentFte);
+        RC_ASSERT(fte.has_value() && isClose(evaluate(*fte->trace), rows[i].fte));
+        const auto cost = explainFunding(results, place, FundingColumn::PostsCost);
+        RC_ASSERT(cost.has_value() == rows[i].cost.has_value());
+        if (rows[i].cost)
+            RC_ASSERT(isClose(evaluate(*cost->trace), *rows[i].cost));
+    }
+}
+
 PlanBuilder twoLevels()
 {
     PlanBuilder plan(Month(2027, 4), 1);

@@ -58,6 +58,12 @@ TEST(FormulaTexts, SayWhatTheModelSays)
         {"in post at the end", "in post at the start + moves in + came with posts + newly trained + starts − "
                                "leavers − retirements − "
                                "moves out − resignations − redundancies − ended with their posts + restated"},
+        {"all leavers", "leavers + retirements + resignations + redundancies + ended with their posts"},
+        {"months to hire", "vacant posts, uncancelled ÷ (starts + newly trained + moves in)"},
+        {"qualified, of those in post", "in post, qualified ÷ in post"},
+        {"span of control held", "in post, supervised ÷ in post"},
+        {"caseload per qualified worker at work", "open cases held, qualified ÷ available at work, qualified"},
+        {"required less funded", "cost of the required establishment − cost of the posts"},
         {"expected tenure",
          "in post ÷ ((leavers + retirements + moves out + resignations + redundancies + ended "
          "with their posts) × 12)"},

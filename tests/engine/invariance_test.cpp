@@ -83,8 +83,9 @@ RC_GTEST_PROP(Engine, SplittingALocalityInTwoLeavesTotalsAlone, (std::uint32_t s
     split.apply(edit.changes);
     // The price of the gap is each locality's own: the half without posts lacks all its people. So is the
     // month that a service level covers.
-    RC_ASSERT(sameTotals(random.builder().results(), Results{Inputs(split)},
-                         {Measure::GapCost, Measure::ServiceLevelPosts, Measure::ServiceLevelCost}));
+    RC_ASSERT(sameTotals(
+        random.builder().results(), Results{Inputs(split)},
+        {Measure::GapCost, Measure::ServiceLevelPosts, Measure::ServiceLevelCost, Measure::RequiredCost}));
 }
 
 RC_GTEST_PROP(Engine, NonCaseTimeOfZeroIsTheSameAsNone, (std::uint32_t seed))

@@ -7,8 +7,9 @@
 namespace muster::engine {
 
 inline constexpr std::array kCostMeasures{
-    Measure::PostsCost,  Measure::PostsCostBefore, Measure::Budget,          Measure::PayCost,
-    Measure::AgencyCost, Measure::GapCost,         Measure::ServiceLevelCost};
+    Measure::PostsCost,        Measure::PostsCostBefore, Measure::Budget,
+    Measure::PayCost,          Measure::AgencyCost,      Measure::GapCost,
+    Measure::ServiceLevelCost, Measure::RequiredCost,    Measure::AgencyExtraCost};
 
 /// When posts count that begin or end within a month: as those there at its start, or by days.
 enum class PostTime { MonthStart, Days };
@@ -39,6 +40,13 @@ class CostMonth : public StaffStock<Reader> {
         case Measure::ServiceLevelCost:
             return priced(own(Measure::ServiceLevelPosts),
                           [&](const N& posts) { return formulas::costOf(posts, each()); });
+        case Measure::RequiredCost:
+            return priced(own(Measure::RequiredEstablishment),
+                          [&](const N& posts) { return formulas::costOf(posts, each()); });
+        case Measure::AgencyExtraCost:
+            return priced(own(Measure::Agency), [&](const N& people) {
+                return formulas::agencyExtra(people, each(), value(plan::Kind::AgencyPremium));
+            });
         default:
             return gapCost();
         }
@@ -71,6 +79,14 @@ class CostMonth : public StaffStock<Reader> {
             if (const double fte = event.establishment.value(); fte != 0)
                 visit(event, fte, roleCostOf(event, fte, "change of the structure"));
         });
+    }
+
+    /// What one of the posts costs here: on average, where the register has posts of its own.
+    [[nodiscard]] const N& each() const
+    {
+        if (!m_each)
+            m_each = makeEach();
+        return *m_each;
     }
 
   private:
@@ -167,13 +183,6 @@ class CostMonth : public StaffStock<Reader> {
             return *post.priceMonth;
         const Month first = m_in.month(0);
         return post.start ? std::max(first, Month(post.start->year, post.start->month)) : first;
-    }
-    /// What one of the posts costs here: on average, where the register has posts of its own.
-    [[nodiscard]] const N& each() const
-    {
-        if (!m_each)
-            m_each = makeEach();
-        return *m_each;
     }
     [[nodiscard]] N makeEach() const
     {

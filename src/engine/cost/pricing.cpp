@@ -51,4 +51,14 @@ void computeCost(const Inputs& inputs, OwnFigures& figures, const Extent& wanted
     }
 }
 
+Eigen::ArrayXd costOfOne(const Inputs& inputs, const OwnFigures& figures, LocalityIndex locality,
+                         RoleIndex role)
+{
+    const OwnReader in(inputs, figures, locality);
+    Eigen::ArrayXd costs(inputs.months());
+    for (int t = 0; t < inputs.months(); ++t)
+        costs[t] = CostOfMonth(in, role, t).each();
+    return costs;
+}
+
 } // namespace muster::engine

@@ -10,4 +10,8 @@ namespace muster::engine {
 /// price of a gap also where a role has no posts.
 void computeCost(const Inputs&, OwnFigures&, const Extent&);
 
+/// What an FTE of a locality's own role costs in each month, on average where the register has posts of its
+/// own.
+[[nodiscard]] Eigen::ArrayXd costOfOne(const Inputs&, const OwnFigures&, LocalityIndex, RoleIndex);
+
 } // namespace muster::engine

@@ -16,32 +16,34 @@ class CellTracer {
   public:
     CellTracer(const Results& results, const TablePlace& place) : m_results(results), m_place(place) {}
 
-    [[nodiscard]] Traced figure(Aggregation over, Measure measure)
+    [[nodiscard]] Traced figure(Aggregation over, Measure measure, RoleSet set)
     {
+        const std::string name = nameOf(over, measure, set);
         const PeriodSpan span = monthsOf(over, m_place.span);
         std::vector<Traced> months;
         months.reserve(static_cast<std::size_t>(span.count));
         for (int i = 0; i < span.count; ++i)
-            months.push_back(month(measure, span.first + i));
+            months.push_back(month(measure, set, span.first + i));
         if (months.size() == 1)
-            return months.front().named(nameOf(over, measure));
+            return months.front().named(name);
         const Traced sum = sumOf(months, SumOf::Months);
-        if (over == Aggregation::Mean)
-            return formulas::meanOf(sum, Traced(double(span.count))).named(nameOf(measure));
-        return sum.named(nameOf(measure));
+        return (over == Aggregation::Mean ? formulas::meanOf(sum, Traced(double(span.count))) : sum)
+            .named(name);
     }
 
   private:
-    Traced month(Measure measure, int t)
+    Traced month(Measure measure, RoleSet set, int t)
     {
+        const Dimensions& d = m_results.inputs().dimensions();
         const Month month = m_results.inputs().firstMonth() + t;
         const MonthTracer tracer(m_results, month, m_memo);
+        const auto roles = rolesIn(d, m_place.role, set);
+        if (roles.size() == 1)
+            return reached(tracer, measure, m_place.locality, roles.front()).named(month.toEnglish());
         std::vector<Traced> parts;
-        if (m_place.role != kAllRoles)
-            return reached(tracer, measure, m_place.locality, m_place.role).named(month.toEnglish());
-        for (const RoleIndex r : m_results.inputs().dimensions().roles.indexes())
+        for (const RoleIndex r : roles)
             if (Traced part = reached(tracer, measure, m_place.locality, r); part.value() != 0)
-                parts.push_back(std::move(part).named(m_results.inputs().dimensions().roleName(r)));
+                parts.push_back(std::move(part).named(d.roleName(r)));
         return sumOf(std::move(parts)).named(month.toEnglish());
     }
 
@@ -131,15 +133,6 @@ std::string whyEmpty(const Results& results, const TablePlace& place, Column col
                                : "nothing in the plan asks for staff yet";
 }
 
-/// What is traced by the function, on a tape of its own.
-template <class Trace>
-Explanation recorded(std::string title, ColumnUnit unit, const Trace& trace)
-{
-    const auto tape = std::make_shared<Tape>();
-    const Tape::Recording recording(*tape);
-    return {std::move(title), unit, tape, trace().part()};
-}
-
 Traced tracedVolume(const Results& results, LineIndex line, const PeriodSpan& span)
 {
     const Inputs& in = results.inputs();
@@ -180,8 +173,9 @@ Result<Explanation> explain(const Results& results, const TablePlace& place, Col
         if (isOutturn(column))
             return tracedOutturn(results, place, column);
         CellTracer tracer(results, place);
-        return figureOf<Traced>(
-            column, [&](Aggregation how, Measure measure) { return tracer.figure(how, measure); });
+        return figureOf<Traced>(column, [&](Aggregation how, Measure measure, RoleSet set = RoleSet::Itself) {
+            return tracer.figure(how, measure, set);
+        });
     });
 }
 

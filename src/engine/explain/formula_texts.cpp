@@ -98,16 +98,24 @@ FormulaSection requirement()
                                                   a("agency cover"), a("agency efficiency")))}};
 }
 
-/// The columns of a group that are made of several measures, as figureOf makes them.
+/// A column of roles as figureOf makes it of measures.
+Traced columnInNames(Column column)
+{
+    const auto over = [](Aggregation how, Measure measure, RoleSet set = RoleSet::Itself) {
+        return a(nameOf(how, measure, set));
+    };
+    return figureOf<Traced>(column, over);
+}
+
+/// The columns of a group that are made of several measures.
 void addColumns(FormulaSection& section, ColumnGroup group)
 {
-    const auto over = [](Aggregation how, Measure measure) { return a(nameOf(how, measure)); };
     for (const ColumnInfo& each : kColumns) {
         if (each.group != group)
             continue;
         std::string name(each.heading);
         name.front() = static_cast<char>(std::tolower(static_cast<unsigned char>(name.front())));
-        if (const Traced figure = figureOf<Traced>(each.column, over); !figure.isLeaf())
+        if (const Traced figure = columnInNames(each.column); !figure.isLeaf())
             section.formulas.push_back(text(name, figure));
     }
 }
@@ -262,6 +270,16 @@ std::vector<FormulaSection> formulaTexts()
     Tape tape;
     const Tape::Recording recording(tape);
     return {demand(), time(), work(), requirement(), supply(), vacancies(), timeliness(), cost(), outturn()};
+}
+
+std::string formulaText(Column column)
+{
+    if (isTimeliness(column))
+        return {};
+    Tape tape;
+    const Tape::Recording recording(tape);
+    const Traced figure = columnInNames(column);
+    return figure.isLeaf() ? std::string() : formulaInNames(figure.node());
 }
 
 } // namespace muster::engine

@@ -2,6 +2,8 @@
 // The formulas in words, for the reference page: each template of formulas.h run over named figures and
 // printed as an explanation prints it, so that the page cannot say anything else than what is computed.
 
+#include "engine/results/columns.h"
+
 #include <string>
 #include <vector>
 
@@ -18,5 +20,8 @@ struct FormulaSection {
 
 /// Every formula, in the order of docs/method.md.
 [[nodiscard]] std::vector<FormulaSection> formulaTexts();
+
+/// How a column of roles is made of measures; empty where it is a measure, or of timeliness.
+[[nodiscard]] std::string formulaText(Column);
 
 } // namespace muster::engine

@@ -1,6 +1,7 @@
 #pragma once
 // The Reader of staffing.h that traces: the numbers of a plan for one month, each with its origin.
 
+#include "engine/explain/explain.h"
 #include "engine/explain/traced.h"
 #include "engine/explain/tuple_hash.h"
 #include "engine/results.h"
@@ -62,6 +63,11 @@ class MonthTracer {
 
     /// A measure of a locality's own role.
     [[nodiscard]] Traced own(Measure measure, LocalityIndex locality, RoleIndex role) const;
+    /// Adds what a funding source pays of the posts of a locality's own role: their money, or their FTE.
+    void addPaid(LocalityIndex locality, RoleIndex role, const std::string& funding,
+                 const FundingShares& shares, PostTime time, Sum& parts) const;
+    /// What an FTE of it costs in the month.
+    [[nodiscard]] Traced costOfOne(LocalityIndex locality, RoleIndex role) const;
 
     // What staffing.h reads.
     [[nodiscard]] const Dimensions& dimensions() const { return m_in.dimensions(); }
@@ -143,5 +149,14 @@ class MonthTracer {
     std::size_t m_run; // of months, by index
     TraceMemo& m_memo;
 };
+
+/// What is traced by the function, on a tape of its own.
+template <class Trace>
+[[nodiscard]] Explanation recorded(std::string title, ColumnUnit unit, const Trace& trace)
+{
+    const auto tape = std::make_shared<Tape>();
+    const Tape::Recording recording(*tape);
+    return {std::move(title), unit, tape, trace().part()};
+}
 
 } // namespace muster::engine

@@ -76,6 +76,10 @@ class TracedRole {
         return figure(m_plain.time(), "time for those who wait",
                       "available at work less what cannot wait, the mean of the months");
     }
+    [[nodiscard]] Traced idle() const
+    {
+        return figure(m_plain.idle(), "time left", "behind all classes, the mean of the months");
+    }
     template <class OfQueue>
     [[nodiscard]] Traced sum(const char* name, const OfQueue& ofQueue) const
     {

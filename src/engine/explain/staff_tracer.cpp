@@ -190,6 +190,66 @@ Traced MonthTracer::ownAvailable(LocalityIndex locality, RoleIndex role) const
     return isNothing(absent) ? available : Traced(formulas::withoutAbsent(available, absent));
 }
 
+namespace {
+
+/// A part of the posts, where it is a post of the register.
+const PostLine* postOf(const PostLine& post)
+{
+    return &post;
+}
+template <class Row>
+const PostLine* postOf(const Row&)
+{
+    return nullptr;
+}
+const plan::Post& rowOf(const PostLine& post)
+{
+    return *post.row;
+}
+template <class Row>
+const Row& rowOf(const Row& row)
+{
+    return row;
+}
+
+/// The part that the row of a source has: what the source pays, or what it leaves unfunded.
+double partPaid(const PostLine* post, const std::string& funding, const FundingShares& shares, int t,
+                PostTime time)
+{
+    if (!post)
+        return funding.empty() ? 1 : 0;
+    const double share = shares.of(*post, t, time);
+    return (post->row->funding == funding ? share : 0) + (funding == kUnfunded ? 1 - share : 0);
+}
+
+} // namespace
+
+void MonthTracer::addPaid(LocalityIndex locality, RoleIndex role, const std::string& funding,
+                          const FundingShares& shares, PostTime time, Sum& parts) const
+{
+    const StaffReader reader{*this, locality};
+    const std::string where = plan::describe(
+        m_in.plan(), {dimensions().localities[locality].id, {}, {}, dimensions().roles[role].id});
+    CostMonth(reader, role, t()).forEachCost(time, [&](const auto& each, double fte, const Traced& cost) {
+        const PostLine* post = postOf(each);
+        const double part = partPaid(post, funding, shares, t(), time);
+        if (part == 0)
+            return;
+        Traced paid = time == PostTime::Days ? cost : reader.record(fte, "posts", rowOf(each));
+        if (part != 1)
+            paid = paid * leaf(part, "part that counts here", Origin::Record,
+                               "by the end of the money and the limit of its year", "share");
+        parts.push_back(
+            paid.named(fmt::format("{}, {}", post ? post->row->title : "posts of the establishment", where)));
+    });
+}
+
+Traced MonthTracer::costOfOne(LocalityIndex locality, RoleIndex role) const
+{
+    const StaffReader reader{*this, locality};
+    return CostMonth(reader, role, t()).each();
+}
+
 Traced MonthTracer::ownStock(Measure measure, LocalityIndex locality, RoleIndex role) const
 {
     const StaffReader reader{*this, locality};

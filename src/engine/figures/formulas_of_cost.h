@@ -34,11 +34,29 @@ template <class N>
 {
     return agency * each * (1.0 + premium);
 }
+/// What agency staff cost beyond as many people in post.
+template <class N>
+[[nodiscard]] N agencyExtra(const N& agency, const N& each, const N& premium)
+{
+    return agency * each * premium;
+}
 /// What it would cost to employ the staff who are missing.
 template <class N>
 [[nodiscard]] N gapCost(const N& required, const N& available, const N& each)
 {
     return positive(required - available) * each;
+}
+/// What posts that are required cost beyond those that are funded; below 0 where more are funded.
+template <class N>
+[[nodiscard]] N requiredLessFunded(const N& requiredCost, const N& postsCost)
+{
+    return requiredCost - postsCost;
+}
+/// Of an event, an open case or a contact hour.
+template <class N>
+[[nodiscard]] N costPerUnit(const N& cost, const N& volume)
+{
+    return cost / volume;
 }
 /// Over budget is above 0.
 template <class N>

@@ -113,6 +113,18 @@ template <class V>
 {
     return available - absent;
 }
+/// People, each counted once.
+template <class N>
+[[nodiscard]] N headcount(const N& inPost, const N& ftePerHead)
+{
+    return inPost / ftePerHead;
+}
+/// How long a vacancy stands open until somebody comes, on average: Little's law.
+template <class N>
+[[nodiscard]] N monthsToHire(const N& vacancyMonths, const N& hired)
+{
+    return vacancyMonths / hired;
+}
 /// Signed: negative is over-establishment.
 template <class N>
 [[nodiscard]] N vacancyFte(const N& establishment, const N& inPost)

@@ -6,7 +6,6 @@
 
 #include <array>
 #include <cstddef>
-#include <string>
 #include <string_view>
 
 namespace muster::engine {
@@ -43,6 +42,7 @@ enum class Measure {
     Restated,         ///< the difference between a new position and the flows
     Closing,          ///< in post at the month's end
     SteadyState,      ///< the long-run level of staff in post
+    Headcount,        ///< people in post, each counted once whatever their hours
     PostsCost,        ///< money of a month, in the plan's currency: of the establishment
     PostsCostBefore,  ///< the same, before the pay award of the financial year
     Budget,           ///< the same, less the turnover allowance
@@ -50,6 +50,8 @@ enum class Measure {
     AgencyCost,
     GapCost,          ///< of the people missing, each locality's own role by itself
     ServiceLevelCost, ///< of the posts at the service level
+    RequiredCost,     ///< of the required establishment
+    AgencyExtraCost,  ///< of agency staff beyond what as many in post would cost
 };
 
 /// From which part of the model a measure comes.
@@ -94,6 +96,7 @@ inline constexpr std::array kMeasures{
     MeasureInfo{Measure::Restated, "restated", MadeBy::Supply, false},
     MeasureInfo{Measure::Closing, "in post at the end", MadeBy::Supply, false},
     MeasureInfo{Measure::SteadyState, "long-run level", MadeBy::Supply, false},
+    MeasureInfo{Measure::Headcount, "headcount", MadeBy::Supply, false},
     MeasureInfo{Measure::PostsCost, "cost of the posts", MadeBy::Cost, false},
     MeasureInfo{Measure::PostsCostBefore, "cost of the posts before the award", MadeBy::Cost, false},
     MeasureInfo{Measure::Budget, "budget", MadeBy::Cost, false},
@@ -101,6 +104,8 @@ inline constexpr std::array kMeasures{
     MeasureInfo{Measure::AgencyCost, "agency cost", MadeBy::Cost, false},
     MeasureInfo{Measure::GapCost, "price of the gap", MadeBy::Cost, true},
     MeasureInfo{Measure::ServiceLevelCost, "cost at the service level", MadeBy::Cost, true},
+    MeasureInfo{Measure::RequiredCost, "cost of the required establishment", MadeBy::Cost, true},
+    MeasureInfo{Measure::AgencyExtraCost, "agency's cost above permanent", MadeBy::Cost, false},
 };
 inline constexpr std::size_t kMeasureCount = kMeasures.size();
 
@@ -109,7 +114,7 @@ static_assert(
         for (std::size_t i = 0; i < kMeasureCount; ++i)
             if (kMeasures[i].measure != static_cast<Measure>(i) || kMeasures[i].name.empty())
                 return false;
-        return kMeasures.back().measure == Measure::ServiceLevelCost;
+        return kMeasures.back().measure == Measure::AgencyExtraCost;
     }(),
     "every measure has its line in the table, in the order of the enumeration");
 
@@ -134,12 +139,6 @@ static_assert(
 /// How a measure of several months is made: a stock is averaged, a flow added up; or the first month's, or
 /// the last's.
 enum class Aggregation { Mean, Sum, First, Last };
-
-/// As it is told of several months: "in post at the start".
-[[nodiscard]] inline std::string nameOf(Aggregation over, Measure measure)
-{
-    return std::string(nameOf(measure)) + (over == Aggregation::First ? " at the start" : "");
-}
 
 /// The months of a span that count.
 [[nodiscard]] constexpr PeriodSpan monthsOf(Aggregation over, const PeriodSpan& span)

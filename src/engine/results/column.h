@@ -42,14 +42,23 @@ enum class Column {
     Budget,         ///< the same, less the turnover allowance
     PayCost,        ///< of those in post
     AgencyCost,
-    ForecastCost,      ///< pay and agency
-    CostVariance,      ///< forecast − budget; above 0 is over budget
-    GapCost,           ///< of the people missing
-    ServiceLevelCost,  ///< of the establishment at the service level
-    TenureYears,       ///< in a role: in post ÷ those who go from it in a year; empty where nobody goes
-    PublishedTurnover, ///< as it is published: those who leave in a year ÷ the closing stock
-    AgencyShare,       ///< agency ÷ (agency + in post)
-    Caseload,          ///< open cases held ÷ in post
+    ForecastCost,         ///< pay and agency
+    CostVariance,         ///< forecast − budget; above 0 is over budget
+    GapCost,              ///< of the people missing
+    ServiceLevelCost,     ///< of the establishment at the service level
+    RequiredLessFunded,   ///< the required establishment's cost less that of the funded posts
+    AgencyExtraCost,      ///< of agency staff beyond as many in post
+    TenureYears,          ///< in a role: in post ÷ those who go from it in a year; empty where nobody goes
+    PublishedTurnover,    ///< as it is published: those who leave in a year ÷ the closing stock
+    AgencyShare,          ///< agency ÷ (agency + in post)
+    Caseload,             ///< open cases held ÷ in post
+    Headcount,            ///< people in post
+    AllLeaversFte,        ///< whoever leaves the council, for whatever reason
+    VacancyMonths,        ///< FTE-months of vacant posts in the period
+    MonthsToHire,         ///< for which a vacancy stands open until somebody comes
+    QualifiedShare,       ///< of those in post
+    SpanHeld,             ///< people in post whom one of the role supervises
+    CaseloadPerQualified, ///< open cases held by qualified roles ÷ their staff available at work
     Arrivals, ///< from here on of activities: events that come in the period, or contact hours asked for
     Capacity, ///< events that the staff at work could do
     Done,
@@ -87,6 +96,8 @@ enum class Column {
     AgencyToDate,
     VarianceToDate,  ///< actual − budget to date
     BacklogRestated, ///< of an activity: by how many actual figures say otherwise who waits
+    IdleFte,         ///< time of staff that nobody waits for
+    WaitedSoFarDays, ///< mean time that those who wait at the end have waited
 };
 enum class ColumnUnit { Fte, Share, Ratio, Years, Money, Events, Days, Weeks };
 

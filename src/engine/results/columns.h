@@ -88,6 +88,10 @@ inline constexpr std::array kColumns{
                ColumnBasis::Requirement},
     ColumnInfo{Column::ServiceLevelCost, "service_level_cost", "Cost at the service level", ColumnUnit::Money,
                ColumnGroup::Cost, ColumnBasis::Requirement},
+    ColumnInfo{Column::RequiredLessFunded, "required_less_funded_cost", "Required less funded",
+               ColumnUnit::Money, ColumnGroup::Cost, ColumnBasis::Posts},
+    ColumnInfo{Column::AgencyExtraCost, "agency_extra_cost", "Agency's cost above permanent",
+               ColumnUnit::Money, ColumnGroup::Cost, ColumnBasis::Posts},
     ColumnInfo{Column::TenureYears, "tenure_years", "Expected tenure", ColumnUnit::Years, ColumnGroup::Supply,
                ColumnBasis::Posts},
     ColumnInfo{Column::PublishedTurnover, "published_turnover", "Turnover, as published", ColumnUnit::Share,
@@ -95,6 +99,21 @@ inline constexpr std::array kColumns{
     ColumnInfo{Column::AgencyShare, "agency_share", "Agency, of those at work", ColumnUnit::Share,
                ColumnGroup::Supply, ColumnBasis::Posts},
     ColumnInfo{Column::Caseload, "caseload", "Caseload", ColumnUnit::Ratio, ColumnGroup::Supply,
+               ColumnBasis::Posts},
+    ColumnInfo{Column::Headcount, "headcount", "Headcount", ColumnUnit::Ratio, ColumnGroup::Supply,
+               ColumnBasis::Posts},
+    ColumnInfo{Column::AllLeaversFte, "all_leavers_fte", "All leavers", ColumnUnit::Fte, ColumnGroup::Supply,
+               ColumnBasis::Posts},
+    ColumnInfo{Column::VacancyMonths, "vacancy_months", "Vacancy-months", ColumnUnit::Ratio,
+               ColumnGroup::Supply, ColumnBasis::Posts},
+    ColumnInfo{Column::MonthsToHire, "months_to_hire", "Months to hire", ColumnUnit::Ratio,
+               ColumnGroup::Supply, ColumnBasis::Posts},
+    ColumnInfo{Column::QualifiedShare, "qualified_share_in_post", "Qualified, of those in post",
+               ColumnUnit::Share, ColumnGroup::Supply, ColumnBasis::Posts},
+    ColumnInfo{Column::SpanHeld, "span_held", "Span of control held", ColumnUnit::Ratio, ColumnGroup::Supply,
+               ColumnBasis::Posts},
+    ColumnInfo{Column::CaseloadPerQualified, "caseload_per_qualified",
+               "Caseload per qualified worker at work", ColumnUnit::Ratio, ColumnGroup::Supply,
                ColumnBasis::Posts},
     ColumnInfo{Column::Arrivals, "arrivals", "Arrivals", ColumnUnit::Events, ColumnGroup::Timeliness,
                ColumnBasis::Queues},
@@ -171,6 +190,10 @@ inline constexpr std::array kColumns{
                ColumnGroup::Outturn, ColumnBasis::Posts},
     ColumnInfo{Column::BacklogRestated, "backlog_restated", "Backlog restated", ColumnUnit::Events,
                ColumnGroup::Timeliness, ColumnBasis::Queues},
+    ColumnInfo{Column::IdleFte, "idle_fte", "Time that nobody waits for", ColumnUnit::Fte,
+               ColumnGroup::Timeliness, ColumnBasis::Queues},
+    ColumnInfo{Column::WaitedSoFarDays, "waited_so_far_days", "Waited so far", ColumnUnit::Days,
+               ColumnGroup::Timeliness, ColumnBasis::Queues},
 };
 
 static_assert(
@@ -179,7 +202,7 @@ static_assert(
             if (kColumns[i].column != static_cast<Column>(i) || kColumns[i].name.empty() ||
                 kColumns[i].heading.empty())
                 return false;
-        return kColumns.back().column == Column::BacklogRestated;
+        return kColumns.back().column == Column::WaitedSoFarDays;
     }(),
     "every column has its line in the table, in the order of the enumeration");
 

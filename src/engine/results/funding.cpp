@@ -22,6 +22,27 @@ const Funding* sourceOf(const Results& results, const PostLine& post)
     return found == sources.end() ? nullptr : &*found;
 }
 
+/// Of the days of the month on which a post is there, those on which its source still pays.
+double shareOfDays(const PostLine& post, const Date& end, Month month)
+{
+    plan::Post paid = *post.row;
+    paid.end = paid.end ? std::min(*paid.end, end) : end;
+    const double there = partOfMonth(*post.row, month);
+    return there > 0 ? partOfMonth(paid, month) / there : 0;
+}
+
+/// The part of a post in a month that its source pays before it ends: of its money by days, of its FTE as at
+/// the month's start.
+double shareUntilEnd(const Results& results, const PostLine& post, Month month, PostTime time)
+{
+    const Funding* source = sourceOf(results, post);
+    if (!source || !source->end)
+        return 1;
+    return time == PostTime::Days           ? shareOfDays(post, *source->end, month)
+           : *source->end >= startOf(month) ? 1
+                                            : 0;
+}
+
 struct Paid {
     double fte = 0;
     double cost = 0;
@@ -44,38 +65,24 @@ class AskedInMonth {
     void run()
     {
         m_cost.forEachCost(PostTime::MonthStart, [&](const auto& part, double fte, double) {
-            add(part, {fte, 0}, [&](const Date& end) { return end >= startOf(m_month) ? 1.0 : 0.0; });
+            add(part, {fte, 0}, PostTime::MonthStart);
         });
         m_cost.forEachCost(PostTime::Days, [&](const auto& part, double, double cost) {
-            add(part, {0, cost}, [&](const Date& end) { return shareUntil(part, end); });
+            add(part, {0, cost}, PostTime::Days);
         });
     }
 
   private:
-    /// Of the days of the month on which a post is there, those on which its source still pays.
-    [[nodiscard]] double shareUntil(const PostLine& post, const Date& end) const
+    void add(const PostLine& post, const Paid& paid, PostTime time)
     {
-        plan::Post paid = *post.row;
-        paid.end = paid.end ? std::min(*paid.end, end) : end;
-        const double there = partOfMonth(*post.row, m_month);
-        return there > 0 ? partOfMonth(paid, m_month) / there : 0;
-    }
-    template <class Row>
-    [[nodiscard]] static double shareUntil(const Row&, const Date&)
-    {
-        return 1;
-    }
-    template <class Share>
-    void add(const PostLine& post, const Paid& paid, const Share& shareUntilEnd)
-    {
-        const Funding* source = sourceOf(m_results, post);
-        const double share = source && source->end ? shareUntilEnd(*source->end) : 1;
-        m_asked[{post.row->funding, m_t}].add(paid, share);
+        const double share = shareUntilEnd(m_results, post, m_month, time);
+        if (share > 0) // of what it does not pay it need not be known what it costs
+            m_asked[{post.row->funding, m_t}].add(paid, share);
         if (share < 1)
             m_asked[{std::string(kUnfunded), m_t}].add(paid, 1 - share);
     }
-    template <class Row, class Share>
-    void add(const Row&, const Paid& paid, const Share&)
+    template <class Row>
+    void add(const Row&, const Paid& paid, PostTime)
     {
         m_asked[{std::string(), m_t}].add(paid);
     }
@@ -121,35 +128,48 @@ double costOf(const PaidByLocality& paid, const std::string& source, int t)
 
 /// Beyond its limit of a year a source pays nothing: it is used up in the order of the months, within a month
 /// pro rata.
-void keepLimit(const Results& results, const Funding& source, PaidByLocality& paid)
+void addLimit(const Results& results, const Funding& source, const PaidByLocality& asked,
+              FundingLimits& limits)
 {
     const Inputs& in = results.inputs();
     for (const PeriodSpan& year : periodsOf(in.firstMonth(), in.months(), PeriodLength::FinancialYear)) {
         double left = source.annualLimit->value();
         for (int t = year.first; t < year.first + year.count; ++t) {
-            const double asked = costOf(paid, source.name, t);
-            const double share = asked > left ? left / asked : 1;
-            left = std::max(0.0, left - asked);
-            if (share == 1)
-                continue;
-            for (const LocalityIndex l : paid.indexes())
-                if (const auto at = paid[l].find({source.name, t}); at != paid[l].end()) {
-                    const Paid all = at->second;
-                    at->second = {};
-                    at->second.add(all, share);
-                    paid[l][{std::string(kUnfunded), t}].add(all, 1 - share);
-                }
+            const double cost = costOf(asked, source.name, t);
+            if (cost > left)
+                limits[{source.name, t}] = left / cost;
+            left = std::max(0.0, left - cost);
         }
     }
+}
+
+FundingLimits limitsOf(const Results& results, const PaidByLocality& asked)
+{
+    FundingLimits limits;
+    for (const Funding& source : results.inputs().plan().rows<Funding>())
+        if (source.annualLimit)
+            addLimit(results, source, asked, limits);
+    return limits;
+}
+
+void keepLimits(const FundingLimits& limits, PaidByMonth& paid)
+{
+    for (const auto& [key, share] : limits)
+        if (const auto at = paid.find(key); at != paid.end()) {
+            const Paid all = at->second;
+            at->second = {};
+            at->second.add(all, share);
+            paid[{std::string(kUnfunded), key.second}].add(all, 1 - share);
+        }
 }
 
 PaidByLocality paidWithin(const Results& results, Rollup reach)
 {
     const auto& nodes = results.inputs().dimensions().localities;
     PaidByLocality paid = askedEverywhere(results);
-    for (const Funding& source : results.inputs().plan().rows<Funding>())
-        if (source.annualLimit)
-            keepLimit(results, source, paid);
+    const FundingLimits limits = limitsOf(results, paid);
+    for (const LocalityIndex l : paid.indexes())
+        keepLimits(limits, paid[l]);
     if (reach == Rollup::WithBeneath)
         for (const LocalityIndex l : nodes.indexes().backwards())
             if (!nodes[l].parent.isNone())
@@ -183,6 +203,27 @@ std::vector<FundingRow> costByFunding(const Results& results, PeriodLength lengt
             }
     }
     return rows;
+}
+
+FundingShares::FundingShares(const Results& results)
+    : m_results(results), m_limits(limitsOf(results, askedEverywhere(results)))
+{
+}
+
+double FundingShares::of(const PostLine& post, int t, PostTime time) const
+{
+    const auto limit = m_limits.find({post.row->funding, t});
+    return shareUntilEnd(m_results, post, m_results.inputs().firstMonth() + t, time) *
+           (limit == m_limits.end() ? 1 : limit->second);
+}
+
+PriceOf pricesOf(const Results& results)
+{
+    if (!results.inputs().hasCosts())
+        return {};
+    return [&](LocalityIndex locality, RoleIndex role) {
+        return costOfOne(results.inputs(), results.own(), locality, role);
+    };
 }
 
 std::vector<FundingAsked> askedOfFunding(const Results& results)

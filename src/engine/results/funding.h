@@ -1,8 +1,11 @@
 #pragma once
 // What the posts cost by the money that pays for them.
 
+#include "engine/cost.h"
 #include "engine/results/results.h"
+#include "engine/work.h"
 
+#include <map>
 #include <string>
 #include <string_view>
 
@@ -22,6 +25,24 @@ struct FundingRow {
 /// Localities in tree order, then funding sources by name, then periods; only those that pay for something. A
 /// limit of a year is used up in the order of the months, within a month pro rata. None is below nothing.
 [[nodiscard]] std::vector<FundingRow> costByFunding(const Results&, PeriodLength, Rollup);
+
+/// By source and month: the part of what is asked that the limit of the year leaves; 1 where it is not there.
+using FundingLimits = std::map<std::pair<std::string, int>, double>;
+
+/// The part of each post that its source pays; no source pays the rest.
+class FundingShares {
+  public:
+    explicit FundingShares(const Results&);
+    /// Of its money, or of its FTE, in a month of the plan.
+    [[nodiscard]] double of(const PostLine&, int t, PostTime) const;
+
+  private:
+    const Results& m_results;
+    FundingLimits m_limits;
+};
+
+/// What staff cost, for the table of the workload; none where the plan has no costs.
+[[nodiscard]] PriceOf pricesOf(const Results&);
 
 /// What is asked of a source in a financial year, whatever its limit; not a number where it is not known.
 struct FundingAsked {

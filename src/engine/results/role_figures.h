@@ -5,6 +5,9 @@
 #include "engine/results/columns.h"
 #include "engine/supply.h"
 
+#include <cmath>
+#include <string>
+
 namespace muster::engine {
 
 /// Those of the vacancy ladder.
@@ -60,6 +63,13 @@ template <class N, class Rate>
     return valueOf(people) < kNobody ? N(formulas::kUnknown) : rate(people);
 }
 
+/// Whose measures a figure of a role takes.
+enum class RoleSet {
+    Itself,
+    Qualified, ///< as far as they are qualified
+    Supervised ///< those whom it supervises; of no one role, or one that supervises nobody, not known
+};
+
 /// All who took some ways; those that nobody took are not said.
 template <class N, class Figures, std::size_t count>
 [[nodiscard]] N allOf(const Figures& over, Aggregation how, const std::array<Measure, count>& ways)
@@ -71,6 +81,18 @@ template <class N, class Figures, std::size_t count>
             sum = sum ? *sum + people : people;
     return sum.value_or(over(how, ways.front()));
 }
+
+/// As a part of a figure is told: "in post at the start", "open cases held, qualified".
+[[nodiscard]] inline std::string nameOf(Aggregation how, Measure measure, RoleSet set)
+{
+    return std::string(nameOf(measure)) + (how == Aggregation::First ? " at the start" : "") +
+           (set == RoleSet::Qualified    ? ", qualified"
+            : set == RoleSet::Supervised ? ", supervised"
+                                         : "");
+}
+
+/// Who come to vacant posts.
+inline constexpr std::array kHired{Measure::Starts, Measure::Cohorts, Measure::MovesIn};
 
 /// In post at the end: at the start, with who came and without who went.
 template <class N, class Figures>
@@ -86,7 +108,8 @@ template <class N, class Figures>
     std::ranges::for_each(kWaysIn, add);
     std::ranges::for_each(kWaysOut, add);
     add(Measure::Restated);
-    return stock;
+    // A new position says who is in post also where it is not known how they came and went.
+    return std::isnan(valueOf(stock)) ? over(Aggregation::Last, Measure::Closing) : stock;
 }
 
 /// Those of how staff come and go.
@@ -139,6 +162,31 @@ template <class N, class Figures>
         });
     case Column::AgencyShare:
         return formulas::agencyShare<N>(mean(Measure::Agency), mean(Measure::InPost));
+    case Column::Headcount:
+        return mean(Measure::Headcount);
+    case Column::AllLeaversFte:
+        return allOf<N>(over, Aggregation::Sum, kWaysOutButMoves);
+    case Column::VacancyMonths:
+        return sum(Measure::Uncancelled);
+    case Column::MonthsToHire:
+        return ofPeople(allOf<N>(over, Aggregation::Sum, kHired), [&](const N& hired) {
+            return formulas::monthsToHire<N>(sum(Measure::Uncancelled), hired);
+        });
+    case Column::QualifiedShare:
+        return ofPeople(mean(Measure::InPost), [&](const N& inPost) {
+            return formulas::shareOf<N>(over(Aggregation::Mean, Measure::InPost, RoleSet::Qualified), inPost);
+        });
+    case Column::SpanHeld:
+        return ofPeople(mean(Measure::InPost), [&](const N& inPost) {
+            return formulas::spannedFte<N>(over(Aggregation::Mean, Measure::InPost, RoleSet::Supervised),
+                                           inPost);
+        });
+    case Column::CaseloadPerQualified:
+        return ofPeople(over(Aggregation::Mean, Measure::Available, RoleSet::Qualified),
+                        [&](const N& atWork) {
+                            return formulas::caseload<N>(
+                                over(Aggregation::Mean, Measure::OpenCases, RoleSet::Qualified), atWork);
+                        });
     case Column::Caseload:
         return ofPeople(mean(Measure::InPost), [&](const N& inPost) {
             return formulas::caseload<N>(mean(Measure::OpenCases), inPost);
@@ -169,13 +217,17 @@ template <class N, class Figures>
         return sum(Measure::GapCost);
     case Column::ServiceLevelCost:
         return sum(Measure::ServiceLevelCost);
+    case Column::RequiredLessFunded:
+        return formulas::requiredLessFunded<N>(sum(Measure::RequiredCost), sum(Measure::PostsCost));
+    case Column::AgencyExtraCost:
+        return sum(Measure::AgencyExtraCost);
     default:
         return N(formulas::kUnknown);
     }
 }
 
-/// A figure of roles from the measures of its period, over any number type: `over(Aggregation, Measure)`
-/// gives N. The double and the traced figure are this one function.
+/// A figure of roles from the measures of its period, over any number type: `over(Aggregation, Measure)`, or
+/// with a RoleSet behind them, gives N. The double and the traced figure are this one function.
 template <class N, class Figures>
 [[nodiscard]] N figureOf(Column column, const Figures& over)
 {

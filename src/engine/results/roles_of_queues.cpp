@@ -95,6 +95,11 @@ double PlainRole::time() const
     return mean([&](int t) { return m_results->queues().time(m_locality, m_role, t).time.front(); });
 }
 
+double PlainRole::idle() const
+{
+    return mean([&](int t) { return m_results->queues().time(m_locality, m_role, t).idle; });
+}
+
 std::vector<PlainRole> rolesOf(const Results& results, const std::vector<const Queue*>& queues,
                                const PeriodSpan& span)
 {

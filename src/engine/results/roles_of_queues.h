@@ -56,6 +56,8 @@ class PlainRole {
     [[nodiscard]] double available() const;
     /// That those who wait can have.
     [[nodiscard]] double time() const;
+    /// Of it, what nobody waits for.
+    [[nodiscard]] double idle() const;
     template <class OfQueue>
     [[nodiscard]] double sum(const char*, const OfQueue& ofQueue) const
     {

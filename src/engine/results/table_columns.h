@@ -19,21 +19,29 @@ inline constexpr std::array kVacanciesTable{Column::RequiredFte,
                                             Column::VacancyNetOfAgency,
                                             Column::VacancyUncancelled};
 
-inline constexpr std::array kSupplyTable{
-    Column::EstablishmentFte,   Column::OpeningFte,         Column::StartsFte,
-    Column::CohortsFte,         Column::MovesInFte,         Column::CameWithPostsFte,
-    Column::LeaversFte,         Column::RetirementsFte,     Column::MovesOutFte,
-    Column::ResignationsFte,    Column::RedundanciesFte,    Column::EndedFte,
-    Column::RestatedFte,        Column::ClosingFte,         Column::InPostFte,
-    Column::NewlyQualifiedFte,  Column::AgencyFte,          Column::AvailableFte,
-    Column::RequiredFte,        Column::SteadyStateFte,     Column::TenureYears,
-    Column::PublishedTurnover,  Column::AgencyShare,        Column::Caseload,
-    Column::StartsNotPlacedFte, Column::CohortsNotPlacedFte};
+inline constexpr std::array kSupplyTable{Column::EstablishmentFte,    Column::OpeningFte,
+                                         Column::StartsFte,           Column::CohortsFte,
+                                         Column::MovesInFte,          Column::CameWithPostsFte,
+                                         Column::LeaversFte,          Column::RetirementsFte,
+                                         Column::MovesOutFte,         Column::ResignationsFte,
+                                         Column::RedundanciesFte,     Column::EndedFte,
+                                         Column::RestatedFte,         Column::ClosingFte,
+                                         Column::InPostFte,           Column::NewlyQualifiedFte,
+                                         Column::AgencyFte,           Column::AvailableFte,
+                                         Column::RequiredFte,         Column::SteadyStateFte,
+                                         Column::TenureYears,         Column::PublishedTurnover,
+                                         Column::AgencyShare,         Column::Caseload,
+                                         Column::StartsNotPlacedFte,  Column::CohortsNotPlacedFte,
+                                         Column::Headcount,           Column::AllLeaversFte,
+                                         Column::VacancyMonths,       Column::MonthsToHire,
+                                         Column::QualifiedShare,      Column::SpanHeld,
+                                         Column::CaseloadPerQualified};
 
 inline constexpr std::array kCostTable{
-    Column::EstablishmentFte, Column::InPostFte, Column::AgencyFte,       Column::PostsCost,
-    Column::Budget,           Column::PayCost,   Column::AgencyCost,      Column::ForecastCost,
-    Column::CostVariance,     Column::GapCost,   Column::ServiceLevelCost};
+    Column::EstablishmentFte, Column::InPostFte, Column::AgencyFte,        Column::PostsCost,
+    Column::Budget,           Column::PayCost,   Column::AgencyCost,       Column::ForecastCost,
+    Column::CostVariance,     Column::GapCost,   Column::ServiceLevelCost, Column::RequiredLessFunded,
+    Column::AgencyExtraCost};
 
 inline constexpr std::array kTimelinessTable{Column::Arrivals,
                                              Column::Capacity,
@@ -55,7 +63,9 @@ inline constexpr std::array kTimelinessTable{Column::Arrivals,
                                              Column::WaitPressure,
                                              Column::ExponentialInsideTarget,
                                              Column::ArrivalsPer100000,
-                                             Column::BacklogRestated};
+                                             Column::BacklogRestated,
+                                             Column::IdleFte,
+                                             Column::WaitedSoFarDays};
 
 /// Of financial years alone.
 inline constexpr std::array kOutturnTable{

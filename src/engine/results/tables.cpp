@@ -1,7 +1,6 @@
 #include "engine/results/tables.h"
 
 #include "engine/results/outturn.h"
-#include "engine/results/role_figures.h"
 #include "engine/results/timeliness.h"
 
 #include <limits>
@@ -16,11 +15,34 @@ constexpr double kShownShare = 2.0 / 3.0;
 constexpr double kSlack = 1e-9;
 } // namespace
 
+std::vector<RoleIndex> rolesIn(const Dimensions& d, RoleIndex role, RoleSet set)
+{
+    std::vector<RoleIndex> roles;
+    if (set == RoleSet::Supervised && role != kAllRoles)
+        for (const plan::RoleId id : d.roles[role].supervises)
+            roles.push_back(d.indexOf(id));
+    if (set != RoleSet::Supervised)
+        for (const RoleIndex r : d.roles.indexes())
+            if ((role == kAllRoles || role == r) && (set == RoleSet::Itself || d.roles[r].qualified))
+                roles.push_back(r);
+    return roles;
+}
+
 std::optional<double> figureAt(const Results& results, const TablePlace& place, Column column)
 {
-    const auto over = [&](Aggregation how, Measure measure) {
-        return results.over(how, measure, place.locality, place.role, place.span, place.reach)
-            .value_or(std::numeric_limits<double>::quiet_NaN());
+    const auto of = [&](Aggregation how, Measure measure, RoleIndex role) {
+        return results.over(how, measure, place.locality, role, place.span, place.reach)
+            .value_or(formulas::kUnknown);
+    };
+    const auto over = [&](Aggregation how, Measure measure, RoleSet set = RoleSet::Itself) {
+        if (set == RoleSet::Itself)
+            return of(how, measure, place.role);
+        const auto roles = rolesIn(results.inputs().dimensions(), place.role, set);
+        double sum = set == RoleSet::Supervised && roles.empty() ? formulas::kUnknown : 0;
+        for (const RoleIndex role : roles)
+            if (isOfRequirement(measure) || results.hasEstablishment(place.locality, role, place.reach))
+                sum += of(how, measure, role);
+        return sum;
     };
     const double figure = isTimeliness(column) ? waitingAt(results, place, column)
                           : isOutturn(column)  ? outturnAt(results, place, column)

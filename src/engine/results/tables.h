@@ -6,6 +6,7 @@
 #include "engine/results/columns.h"
 #include "engine/results/places.h"
 #include "engine/results/results.h"
+#include "engine/results/role_figures.h"
 
 namespace muster::engine {
 
@@ -13,6 +14,9 @@ namespace muster::engine {
 /// cannot be known: see Results::mean; where there is nothing to take a share of it is empty, never zero or
 /// infinite.
 [[nodiscard]] std::optional<double> figureAt(const Results&, const TablePlace&, Column);
+
+/// The roles whose measures make a figure of one role, or of all.
+[[nodiscard]] std::vector<RoleIndex> rolesIn(const Dimensions&, RoleIndex, RoleSet);
 
 /// Over-filled posts hide a third or more of the vacancies here: the gross rate is at most two thirds of the
 /// uncancelled one.

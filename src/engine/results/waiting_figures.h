@@ -21,6 +21,10 @@ template <class N, class QueuesOfPlace>
     case Column::MeanWaitDays:
         return in.named("days waited", sum([](const auto& q) { return q.waited(); })) /
                in.named("arrivals", sum([](const auto& q) { return q.arrivals(); }));
+    case Column::WaitedSoFarDays:
+        return in.named("days waited so far", in.sum(Aggregation::Last, [](const auto& q) {
+            return q.waitedSoFar();
+        })) / in.named("who wait", in.sum(Aggregation::Last, [](const auto& q) { return q.backlog(); }));
     case Column::MedianWaitDays: {
         const MedianWait median = medianWait(in.waits());
         if (median.from == median.to)
@@ -123,6 +127,9 @@ template <class N, class QueuesOfPlace>
     case Column::ReliefCapacity:
     case Column::TargetCapacity:
         return reliefFigure<N>(column, in);
+    case Column::IdleFte: // of all activities: they share their staff
+        return in.isOneActivity() ? in.number(formulas::kUnknown, "")
+                                  : in.sumOfRoles([](const auto& role) { return role.idle(); });
     case Column::ReliefForGood:
     case Column::ReliefUntilDate: // of all activities: they share their staff
         return in.isOneActivity()

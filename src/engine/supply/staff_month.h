@@ -35,6 +35,8 @@ class StaffMonth : public StaffStock<Reader> {
             return m_staff.isStatedAnew(m_month + 1) ? Base::stated(m_t + 1) : Base::after();
         case Measure::Restated:
             return m_staff.isStatedAnew(m_month + 1) ? own(Measure::Closing) - Base::after() : m_in.nothing();
+        case Measure::Headcount:
+            return headcount();
         case Measure::SteadyState:
             return Base::m_flows ? steadyState() : own(Measure::InPost);
         default:
@@ -51,6 +53,15 @@ class StaffMonth : public StaffStock<Reader> {
     using Base::own;
     using Base::value;
 
+    [[nodiscard]] N headcount() const
+    {
+        const N people = own(Measure::InPost);
+        if (m_in.isNothing(people))
+            return m_in.nothing();
+        return m_in.isSet(plan::Kind::FtePerHead, m_role, m_t)
+                   ? formulas::headcount(people, value(plan::Kind::FtePerHead))
+                   : m_in.unknown();
+    }
     [[nodiscard, gnu::always_inline]] N flow(Measure measure) const
     {
         if (isOut(measure))

@@ -42,6 +42,7 @@ class StaffOfLocality {
             });
         else
             fillTogether(months);
+        fillHeads(inputs, months);
     }
 
   private:
@@ -52,7 +53,8 @@ class StaffOfLocality {
     {
         const StaffCell& here = m_in.staff(role);
         if (!here.isStaffed)
-            m_figures.months(Measure::Establishment, m_locality, role).head(end) = 0;
+            for (const Measure measure : {Measure::Establishment, Measure::Headcount})
+                m_figures.months(measure, m_locality, role).head(end) = 0;
         for (const Measure measure : kOrder)
             if (!here.isStaffed || !canHave(here, measure))
                 m_figures.months(measure, m_locality, role).head(end) = 0;
@@ -117,6 +119,19 @@ class StaffOfLocality {
                 for (const RoleIndex r : m_roles)
                     if (canHave(m_in.staff(r), measure))
                         put(measure, r, t);
+    }
+    /// By themselves: the hours of people may change in a month like the one before.
+    void fillHeads(const Inputs& inputs, int months)
+    {
+        forEachRun(inputs.wholeRuns(), 0, months, [&](const MonthSegment& run) {
+            m_in.standIn(run);
+            for (const RoleIndex r : m_roles) {
+                m_in.standAt(r);
+                const auto figures = m_figures.ofRole(m_locality, r);
+                for (int t = run.first; t < run.first + run.count; ++t)
+                    figures.at(Measure::Headcount, t) = StaffMonth(m_in, r, t).of(Measure::Headcount);
+            }
+        });
     }
     void put(Measure measure, RoleIndex role, int t)
     {

@@ -88,6 +88,19 @@ void Queue::addWaits(int t, std::vector<Wait>& waits) const
         }
 }
 
+std::vector<Wait> Queue::waitsSoFar(int t) const
+{
+    QueueCurves curves;
+    curves.layOut(static_cast<int>(frame->months()));
+    std::vector<Wait> all;
+    for (const RoleQueue& each : roles()) {
+        curves.fill(each.flow);
+        for (const Wait& wait : engine::waitsSoFar(curves, frame->starts, t))
+            all.push_back(wait);
+    }
+    return all;
+}
+
 std::string activityName(const Dimensions& dimensions, ActivityIndex activity)
 {
     return activity == kAllActivities ? std::string(kAllActivitiesName)

@@ -76,6 +76,8 @@ struct Queue {
     [[nodiscard]] std::vector<RoleQueue> roles() const;
     /// Adds the waits of a month's arrivals; only of known queues in which somebody waits.
     void addWaits(int t, std::vector<Wait>& waits) const;
+    /// How long those who wait at a month's end have waited.
+    [[nodiscard]] std::vector<Wait> waitsSoFar(int t) const;
 };
 
 /// With nothing in it.

@@ -13,7 +13,7 @@ namespace {
 
 constexpr double kNever = std::numeric_limits<double>::infinity();
 
-/// A point of the curve of what is done: so many events by this day.
+/// A point of a curve: so many events by this day.
 struct Knot {
     double day = 0;
     double done = 0;
@@ -152,6 +152,27 @@ void addWaits(const FlowByMonth& flow, const QueueCurves& curves, std::span<cons
         finishIn(flow, curves, days, std::size_t(t), arrivals, waits);
     if (t == months)
         finishAfter(flow, curves, days, arrivals, waits);
+}
+
+std::vector<Wait> waitsSoFar(const QueueCurves& curves, std::span<const int> days, int month)
+{
+    const auto end = static_cast<std::size_t>(month) + 1;
+    const double now = days[end];
+    std::vector<Wait> waits;
+    const auto add = [&](Knot from, Knot to) { // of those who came between, who are not served
+        const double first = std::max(curves.done[end], from.done);
+        if (!(first < to.done))
+            return;
+        const double part = (first - from.done) / (to.done - from.done);
+        waits.push_back({to.done - first, now - (from.day + part * (to.day - from.day)), now - to.day});
+    };
+    add({double(days[0]), 0}, {double(days[0]), curves.come[0]});
+    for (std::size_t t = 0; t < end; ++t) {
+        const Knot monthEnd{double(days[t + 1]), curves.comeBy[t + 1]};
+        add({double(days[t]), curves.come[t]}, monthEnd);
+        add(monthEnd, {monthEnd.day, curves.come[t + 1]});
+    }
+    return waits;
 }
 
 double arrivalsOf(std::span<const Wait> waits)

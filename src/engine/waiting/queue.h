@@ -87,6 +87,11 @@ struct QueueCurves {
 void addWaits(const FlowByMonth&, const QueueCurves&, std::span<const int> days, int month,
               std::vector<Wait>& waits);
 
+/// How long those who wait at a month's end have waited by then, in days. Who waited at the plan's start is
+/// taken to have come on its first day, since it is not known when they came; whom an actual figure adds, on
+/// its day.
+[[nodiscard]] std::vector<Wait> waitsSoFar(const QueueCurves&, std::span<const int> days, int month);
+
 /// The median of several waits: within `from` to `to` days, of which the arrivals before each are known.
 struct MedianWait {
     double from = 0;

@@ -44,7 +44,7 @@ class QueueMonth {
     {
         if (!m_in.hasTarget())
             return m_in.number(0);
-        return overWaits([&](const Wait& wait) {
+        return overWaits(m_in.isKnown(), &Month::waits, [&](const Wait& wait) {
             const double share = wait.shareWithin(m_in.targetInDays());
             if (!(share > 0))
                 return m_in.number(0);
@@ -53,12 +53,12 @@ class QueueMonth {
         });
     }
     /// Days that the arrivals wait, all together.
-    [[nodiscard]] N waited() const
+    [[nodiscard]] N waited() const { return daysOf("days of those who wait", m_in.isKnown(), &Month::waits); }
+    /// Days that those who wait at the end have waited, all together.
+    [[nodiscard]] N waitedSoFar() const
     {
-        return overWaits([&](const Wait& wait) {
-            return m_in.ofWait("days of those who wait", wait,
-                               m_in.finished(wait) * ((m_in.wait(wait.from) + m_in.wait(wait.to)) / 2.0));
-        });
+        using formulas::valueOf;
+        return daysOf("days of those who have waited", std::isfinite(valueOf(backlog())), &Month::waitsSoFar);
     }
     /// The same of those with a target, and their targets. Nothing can be held against a target of no days.
     [[nodiscard]] N waitedWithTarget() const
@@ -141,15 +141,24 @@ class QueueMonth {
     {
         return m_in.named("target in weeks", m_in.target() / formulas::kDaysAWeek);
     }
+    /// Of waits, which are there where they are known.
+    using WaitsOf = std::vector<Wait> (Month::*)() const;
     template <class OfWait>
-    [[nodiscard]] N overWaits(const OfWait& ofWait) const
+    [[nodiscard]] N overWaits(bool isKnown, WaitsOf waits, const OfWait& ofWait) const
     {
-        if (!m_in.isWaiting() || !m_in.isKnown())
+        if (!m_in.isWaiting() || !isKnown)
             return unknown();
         std::vector<N> parts;
-        for (const Wait& wait : m_in.waits())
+        for (const Wait& wait : (m_in.*waits)())
             parts.push_back(ofWait(wait));
         return m_in.sum(parts);
+    }
+    [[nodiscard]] N daysOf(const char* whose, bool isKnown, WaitsOf waits) const
+    {
+        return overWaits(isKnown, waits, [&](const Wait& wait) {
+            return m_in.ofWait(whose, wait,
+                               m_in.finished(wait) * ((m_in.wait(wait.from) + m_in.wait(wait.to)) / 2.0));
+        });
     }
 
     const Month& m_in;

@@ -92,6 +92,28 @@ void addLine(const Reader& in, LineIndex lineIndex, RoleIndex role,
                  fteOfShare(in, in.lineAt(lineIndex), role, time, in.volume(lineIndex), share));
 }
 
+/// Adds the hours of work that a role's share of a line takes, of activities counted in hours; paid ones of
+/// contact hours.
+template <ReadsWork Reader, class Amount>
+void addHours(const Reader& in, LineIndex index, RoleIndex role, Amount& hours)
+{
+    using plan::Kind;
+    const SeriesKey& line = in.lineAt(index);
+    const Cell cell = line.cell(role);
+    const auto share = shareOfLine(in, index, role);
+    if (in.isNothing(share))
+        return;
+    const auto standard = in.dimensions().activities[line.activity].standard;
+    if (standard == plan::Standard::Hours)
+        in.addTo(hours, index,
+                 formulas::workHours(in.volume(index), share, in.value(Kind::HoursPerCase, cell),
+                                     in.value(Kind::Complexity, cell)));
+    else if (standard == plan::Standard::Contact)
+        in.addTo(hours, index,
+                 formulas::paidHours(in.volume(index), share, in.value(Kind::Complexity, cell),
+                                     in.value(Kind::TravelMinutes, cell)));
+}
+
 /// Adds the open cases that a role of a locality holds.
 template <ReadsWork Reader, class Amount>
 void addOpenCases(const Reader& in, LocalityIndex locality, RoleIndex role, Amount& cases)

@@ -14,10 +14,10 @@ using Months = LineReader::Months;
 
 /// What a line needs, month by month, by side of the qualified split.
 struct Work {
-    Months volume, hours, qualified, unqualified;
+    Months volume, hours, qualified, unqualified, cost;
 
     explicit Work(int months)
-        : volume(Months::Zero(months)), hours(volume), qualified(volume), unqualified(volume)
+        : volume(Months::Zero(months)), hours(volume), qualified(volume), unqualified(volume), cost(volume)
     {
     }
     void add(const Work& other)
@@ -26,6 +26,7 @@ struct Work {
         hours += other.hours;
         qualified += other.qualified;
         unqualified += other.unqualified;
+        cost += other.cost;
     }
 };
 
@@ -46,22 +47,28 @@ class WorkReader : public LineReader {
     }
 
     /// Adds what a line needs in the run; the work's months begin with the plan's.
-    void addWork(LineIndex line, const Times& times, Work& work) const
+    void addWork(LineIndex line, const Times& times, const PriceOf& price, Work& work) const
     {
         const auto inRun = [this](Months& months) { return months.segment(run().first, run().count); };
         const double part = inputs().qualifiedShare(lineAt(line), run().month);
         inRun(work.volume) += volume(line).months;
         inRun(work.qualified) += noneOrUnknown(part, true);
         inRun(work.unqualified) += noneOrUnknown(1.0 - part, false);
-        inRun(work.hours) += noneOrUnknown(part, true) + noneOrUnknown(1.0 - part, false);
+        const double sides = noneOrUnknown(part, true) + noneOrUnknown(1.0 - part, false);
+        inRun(work.hours) += sides;
+        inRun(work.cost) += sides;
         for (const RoleIndex r : dimensions().roles.indexes()) {
             const plan::Role& role = dimensions().roles[r];
             if (role.kind != plan::RoleKind::Casework)
                 continue;
-            auto fte = inRun(role.qualified ? work.qualified : work.unqualified);
+            Months fte = Months::Zero(run().count);
             addLine(*this, line, r, times[r], fte);
+            inRun(role.qualified ? work.qualified : work.unqualified) += fte;
             auto hours = inRun(work.hours);
-            addHours(line, r, hours);
+            addHours(*this, line, r, hours);
+            if (price && (fte != 0).any())
+                inRun(work.cost) += formulas::costOf<Months>(
+                    fte, price(lineAt(line).locality, r).segment(run().first, run().count));
         }
     }
 
@@ -71,23 +78,6 @@ class WorkReader : public LineReader {
     {
         return inputs().isTaken(part, qualified) ? 0 : unknown();
     }
-    void addHours(LineIndex line, RoleIndex role, Segment& hours) const
-    {
-        const double share = shareOfLine(*this, line, role);
-        if (share == 0)
-            return;
-        const SeriesKey& where = lineAt(line);
-        const Cell cell = where.cell(role);
-        const auto standard = dimensions().activities[where.activity].standard;
-        if (standard == plan::Standard::Hours)
-            addTo(hours, line,
-                  formulas::workHours(volume(line), share, value(Kind::HoursPerCase, cell),
-                                      value(Kind::Complexity, cell)));
-        else if (standard == plan::Standard::Contact)
-            addTo(hours, line,
-                  formulas::paidHours(volume(line), share, value(Kind::Complexity, cell),
-                                      value(Kind::TravelMinutes, cell)));
-    }
 };
 
 template <class Strong>
@@ -96,7 +86,7 @@ std::optional<Strong> known(double value)
     return std::isfinite(value) ? std::optional(Strong(value)) : std::nullopt;
 }
 
-WorkloadRow rowOf(const Inputs& in, const WorkloadPlace& place, const Work& work)
+WorkloadRow rowOf(const Inputs& in, const WorkloadPlace& place, const Work& work, bool hasPrices)
 {
     const auto sumOf = [&](const Months& months) {
         return months.segment(place.span.first, place.span.count).sum();
@@ -104,7 +94,8 @@ WorkloadRow rowOf(const Inputs& in, const WorkloadPlace& place, const Work& work
     const auto mean = [&](double total) { return formulas::meanOf(total, double(place.span.count)); };
     const auto standard = in.dimensions().activities[place.activity].standard;
     const double volume = sumOf(work.volume);
-    WorkloadRow row{place, standard == plan::Standard::Caseload ? mean(volume) : volume, {}, {}, {}, {}};
+    const double cost = hasPrices ? sumOf(work.cost) : formulas::kUnknown;
+    WorkloadRow row{place, standard == plan::Standard::Caseload ? mean(volume) : volume};
     if (standard == plan::Standard::Hours || standard == plan::Standard::Contact)
         row.hours = known<double>(sumOf(work.hours));
     const double qualified = sumOf(work.qualified);
@@ -112,6 +103,8 @@ WorkloadRow rowOf(const Inputs& in, const WorkloadPlace& place, const Work& work
     row.qualified = known<Fte>(mean(qualified));
     row.unqualified = known<Fte>(mean(unqualified));
     row.fte = known<Fte>(mean(qualified + unqualified));
+    row.cost = known<double>(cost);
+    row.costPerUnit = known<double>(formulas::costPerUnit(cost, row.volume));
     return row;
 }
 
@@ -136,7 +129,8 @@ class WorkGatherer {
         std::vector<WorkloadRow> rows;
         for (const auto& [place, work] : m_work)
             for (const PeriodSpan& span : m_wish.spans)
-                rows.push_back(rowOf(m_in, {place.locality, place.clientGroup, place.activity, span}, work));
+                rows.push_back(rowOf(m_in, {place.locality, place.clientGroup, place.activity, span}, work,
+                                     m_wish.price != nullptr));
         return rows;
     }
 
@@ -149,7 +143,7 @@ class WorkGatherer {
         const auto times = in.timesOf(locality);
         for (const LineIndex line : lines) {
             Work work(m_in.months());
-            in.addWork(line, times, work);
+            in.addWork(line, times, m_wish.price, work);
             addUpwards(in.lineAt(line), work);
         }
     }

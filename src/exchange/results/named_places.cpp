@@ -53,20 +53,43 @@ Result<PeriodSpan> findSpan(const Results& results, const std::string& period)
     return *found;
 }
 
-Result<engine::LineIndex> findLine(const Results& results, const NamedLine& named)
+namespace {
+
+/// A client group's activity in a locality, whether there is demand or not.
+Result<engine::SeriesKey> findKey(const Results& results, const NamedLine& named)
 {
-    const engine::Inputs& in = results.inputs();
+    const engine::Dimensions& d = results.inputs().dimensions();
     const auto l = localityIndex(results, named.locality);
     if (!l)
         return fail(l.error());
-    const auto g = plan::findByName<plan::ClientGroup>(in.plan(), named.clientGroup);
+    const auto g = plan::findByName<plan::ClientGroup>(results.inputs().plan(), named.clientGroup);
     if (!g)
         return fail(g.error());
-    const auto a = plan::findByName<plan::Activity>(in.plan(), named.activity);
+    const auto a = plan::findByName<plan::Activity>(results.inputs().plan(), named.activity);
     if (!a)
         return fail(a.error());
-    const engine::LineIndex line =
-        in.demand().indexOf({*l, in.dimensions().indexOf(*g), in.dimensions().indexOf(*a)});
+    return engine::SeriesKey{*l, d.indexOf(*g), d.indexOf(*a)};
+}
+
+} // namespace
+
+Result<engine::WorkloadPlace> findWork(const Results& results, const NamedLine& named,
+                                       const std::string& period)
+{
+    const auto key = findKey(results, named);
+    if (!key)
+        return fail(key.error());
+    return findSpan(results, period).map([&](const PeriodSpan& span) {
+        return engine::WorkloadPlace{key->locality, key->clientGroup, key->activity, span};
+    });
+}
+
+Result<engine::LineIndex> findLine(const Results& results, const NamedLine& named)
+{
+    const auto key = findKey(results, named);
+    if (!key)
+        return fail(key.error());
+    const engine::LineIndex line = results.inputs().demand().indexOf(*key);
     if (!line.isNone())
         return line;
     return fail({ErrorCode::NotFound,

@@ -22,6 +22,10 @@ struct NamedLine {
 /// The plan's part of a period, as tables write it. NotFound: the plan has no such period.
 [[nodiscard]] Result<PeriodSpan> findSpan(const engine::Results&, const std::string& period);
 
+/// The row of the workload of a line: here, or beneath. NotFound: likewise.
+[[nodiscard]] Result<engine::WorkloadPlace> findWork(const engine::Results&, const NamedLine&,
+                                                     const std::string& period);
+
 /// A cell by the names of what it is of; a role or an activity without a name is all of them.
 struct NamedPlace {
     std::string locality, role, activity;

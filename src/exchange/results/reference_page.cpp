@@ -1,6 +1,7 @@
 #include "exchange/results/reference_page.h"
 
 #include "engine/explain.h"
+#include "exchange/results/results_catalogue.h"
 #include "plan/catalogue/catalogue.h"
 
 #include <algorithm>
@@ -105,8 +106,7 @@ std::string referencePage()
             if (kind.group == group)
                 page += entry(kind);
     }
-    page.pop_back();
-    return page;
+    return page + resultsReference();
 }
 
 } // namespace muster::exchange

@@ -13,11 +13,6 @@ using engine::TablePlace;
 
 namespace {
 
-std::optional<double> valueOf(const std::optional<Fte>& fte)
-{
-    return fte ? std::optional(fte->value()) : std::nullopt;
-}
-
 /// "1 FTE Programme Officer (Band B)": a post as a committee's table has it.
 std::string postText(const plan::Post& post)
 {
@@ -50,28 +45,21 @@ Sheet timelinessSheet(const Results& results, const ResultChoice& choice, const 
 
 Sheet workloadSheet(const Results& results, const ResultChoice& choice, const RowFilter& filter)
 {
-    Sheet sheet{"workload",
-                {{"locality"},
-                 {"client_group"},
-                 {"activity"},
-                 {"period"},
-                 {"volume", true},
-                 {"hours", true},
-                 {"fte", true},
-                 {"qualified_fte", true},
-                 {"unqualified_fte", true}},
-                {}};
+    Sheet sheet{"workload", {{"locality"}, {"client_group"}, {"activity"}, {"period"}}, {}};
+    for (const engine::WorkColumnInfo& each : engine::kWorkColumns)
+        sheet.columns.push_back({std::string(each.name), true});
     const engine::Dimensions& d = results.inputs().dimensions();
     const engine::Inputs& in = results.inputs();
     const engine::WorkloadWish wish{periodsOf(in.firstMonth(), in.months(), choice.by), choice.reach,
-                                    filter.locality};
+                                    filter.locality, engine::pricesOf(results)};
     for (const engine::WorkloadRow& row : engine::workloadRows(results.inputs(), wish))
-        if (!filter.activity || *filter.activity == row.place.activity)
-            sheet.rows.push_back({localityName(results, row.place.locality),
-                                  d.clientGroups[row.place.clientGroup].name,
-                                  d.activities[row.place.activity].name, row.place.span.period.toString(),
-                                  row.volume, cellOf(row.hours), cellOf(valueOf(row.fte)),
-                                  cellOf(valueOf(row.qualified)), cellOf(valueOf(row.unqualified))});
+        if (!filter.activity || *filter.activity == row.place.activity) {
+            auto& cells = sheet.rows.emplace_back(std::vector<Cell>{
+                localityName(results, row.place.locality), d.clientGroups[row.place.clientGroup].name,
+                d.activities[row.place.activity].name, row.place.span.period.toString()});
+            for (const engine::WorkColumnInfo& each : engine::kWorkColumns)
+                cells.push_back(cellOf(engine::workFigure(row, each.column)));
+        }
     return sheet;
 }
 

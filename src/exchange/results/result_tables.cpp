@@ -2,7 +2,9 @@
 
 #include "engine/check.h"
 #include "exchange/results/demand_sheets.h"
+#include "exchange/results/no_such.h"
 #include "exchange/results/result_sheets.h"
+#include "exchange/results/results_catalogue.h"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -59,25 +61,19 @@ struct ResultTable {
     std::string_view name;
     TableChoices choices;
     std::function<Sheet(const Results&, const ResultChoice&, const RowFilter&)> write;
-    std::span<const engine::Column> columns{}; ///< whose numbers can be explained
-    std::string_view mainColumn{};             ///< explained where none is named
 };
 
-ResultTable ofFigures(std::string_view name, std::span<const engine::Column> columns,
-                      std::string_view mainColumn)
+ResultTable ofFigures(std::string_view name, std::span<const engine::Column> columns)
 {
     return {name,
             {.periods = true, .own = true, .locality = true, .role = true},
             [=](const Results& results, const ResultChoice& choice, const RowFilter& filter) {
                 return figuresSheet(name, columns, results, choice, filter);
-            },
-            columns,
-            mainColumn};
+            }};
 }
 
 /// A table of financial years, of places with all beneath them.
-ResultTable ofYears(std::string_view name, std::span<const engine::Column> columns,
-                    std::string_view mainColumn)
+ResultTable ofYears(std::string_view name, std::span<const engine::Column> columns)
 {
     return {name,
             {.locality = true, .role = true},
@@ -86,9 +82,7 @@ ResultTable ofYears(std::string_view name, std::span<const engine::Column> colum
                 years.by = PeriodLength::FinancialYear;
                 years.reach = engine::Rollup::WithBeneath;
                 return figuresSheet(name, columns, results, years, filter);
-            },
-            columns,
-            mainColumn};
+            }};
 }
 
 /// A table whose rows are chosen by names alone.
@@ -108,12 +102,12 @@ const std::vector<ResultTable>& tables()
     constexpr TableChoices kOfWork{.periods = true, .own = true, .locality = true, .activity = true};
     constexpr TableChoices kOfSeries{.locality = true, .activity = true};
     static const std::vector<ResultTable> kTables{
-        ofFigures(kRequirement, engine::kRequirementTable, "required_fte"),
-        ofFigures("vacancies", engine::kVacanciesTable, "vacancy_gross"),
-        ofFigures("supply", engine::kSupplyTable, "closing_fte"),
-        ofFigures("cost", engine::kCostTable, "forecast_cost"),
-        ofYears("outturn", engine::kOutturnTable, "variance_of_outturn"),
-        {"timeliness", kOfWork, timelinessSheet, engine::kTimelinessTable, "inside_target"},
+        ofFigures(kRequirement, engine::kRequirementTable),
+        ofFigures("vacancies", engine::kVacanciesTable),
+        ofFigures("supply", engine::kSupplyTable),
+        ofFigures("cost", engine::kCostTable),
+        ofYears("outturn", engine::kOutturnTable),
+        {"timeliness", kOfWork, timelinessSheet},
         {"workload", kOfWork, workloadSheet},
         {"cost_by_funding", {.periods = true, .own = true, .locality = true}, fundingSheet},
         {"measures", {.locality = true, .role = true, .activity = true}, byNames<measuresSheet>},
@@ -123,7 +117,8 @@ const std::vector<ResultTable>& tables()
         {"methods_tried", kOfSeries, byNames<methodsTriedSheet>},
         {"found_breaks", kOfSeries, byNames<foundBreaksSheet>},
         {"backtest", kOfSeries, byNames<backtestSheet>},
-        {"checks", {}, everyProblem}};
+        {"checks", {}, everyProblem},
+        {kResultsCatalogue, {}, [](const auto&...) { return resultsCatalogue(); }}};
     return kTables;
 }
 
@@ -133,37 +128,14 @@ const ResultTable* findTable(std::string_view name)
     return found == tables().end() ? nullptr : &*found;
 }
 
-/// The names of the tables that are so.
-std::vector<std::string_view> namesWhere(const std::function<bool(const ResultTable&)>& isSo)
-{
-    std::vector<std::string_view> names;
-    for (const ResultTable& each : tables())
-        if (isSo(each))
-            names.push_back(each.name);
-    return names;
-}
-
-bool isExplainable(const ResultTable& table)
-{
-    return !table.columns.empty();
-}
-
-Error noSuch(std::string_view what, std::string_view found, const auto& names)
-{
-    return {ErrorCode::NotFound, fmt::format("there is no such {}", what),  {},
-            std::string(found),  fmt::format("{}", fmt::join(names, ", ")), {}};
-}
-
 } // namespace
 
 std::vector<std::string_view> resultTables()
 {
-    return namesWhere([](const ResultTable&) { return true; });
-}
-
-std::vector<std::string_view> explainableTables()
-{
-    return namesWhere(isExplainable);
+    std::vector<std::string_view> names;
+    for (const ResultTable& each : tables())
+        names.push_back(each.name);
+    return names;
 }
 
 std::optional<TableChoices> resultChoices(std::string_view table)
@@ -211,21 +183,6 @@ Sheet checksSheet(const std::vector<plan::Problem>& problems)
         sheet.rows.push_back({std::string(plan::word(each.severity)), each.code, each.where, each.found,
                               each.allowed, each.message});
     return sheet;
-}
-
-Result<engine::Column> findColumn(std::string_view table, std::string_view name)
-{
-    const ResultTable* found = findTable(table);
-    if (!found || !isExplainable(*found))
-        return fail(noSuch("table whose numbers can be explained", table, explainableTables()));
-    const std::string_view wanted = name.empty() ? found->mainColumn : name;
-    std::vector<std::string_view> names;
-    for (const engine::Column column : found->columns) {
-        names.push_back(engine::info(column).name);
-        if (names.back() == wanted)
-            return column;
-    }
-    return fail(noSuch("column", name, names));
 }
 
 } // namespace muster::exchange

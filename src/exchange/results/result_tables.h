@@ -17,8 +17,6 @@ struct TableChoices {
 
 /// The names of all tables of results: requirement … checks.
 [[nodiscard]] std::vector<std::string_view> resultTables();
-/// Those of which each number can be explained.
-[[nodiscard]] std::vector<std::string_view> explainableTables();
 /// None: no such table of results.
 [[nodiscard]] std::optional<TableChoices> resultChoices(std::string_view table);
 
@@ -32,8 +30,5 @@ struct TableChoices {
 
 /// Problems as the table `checks`.
 [[nodiscard]] Sheet checksSheet(const std::vector<plan::Problem>&);
-
-/// The column of that name in a table of figures; without a name, the table's main one.
-[[nodiscard]] Result<engine::Column> findColumn(std::string_view table, std::string_view name);
 
 } // namespace muster::exchange

@@ -47,6 +47,7 @@ enum class Kind : std::uint8_t {
     OverRecruitment,
     NewlyQualifiedMonths,
     AgencyCap,
+    FtePerHead,
     Salary,
     OnCosts,
     PayInflation,

@@ -132,6 +132,21 @@ inline constexpr std::array kKindsOfSupply{
              "docs/method.md, section 6.4",
              false,
              Usual{{0.1, 2000, true, true}, "no council has more agency staff in one place"}},
+    KindInfo{Kind::FtePerHead,
+             "fte_per_head",
+             "FTE of one person",
+             "FTE",
+             KindGroup::Supply,
+             {0, 1, false, true},
+             {true, false, false, true},
+             true,
+             {},
+             "The contracted hours of one person in post, on average, as a share of full time. It gives the "
+             "headcount beside the FTE; where it is not set there is none.",
+             "Skills for Care, The workforce employed by adult social services departments, publishes jobs "
+             "beside full-time equivalents",
+             false,
+             Usual{{0.5, 1, true, true}, "of ten jobs, councils count eight or nine full-time equivalents"}},
 };
 
 } // namespace muster::plan
