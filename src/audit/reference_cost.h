@@ -11,7 +11,11 @@ class ReferenceCost {
     using Real = ReferenceSupply::Real;
 
     struct Money {
-        Real posts = 0, budget = 0, pay = 0, agency = 0, gap = 0, level = 0;
+        Real posts = 0, budget = 0, pay = 0, agency = 0, agencyExtra = 0, gap = 0, required = 0, level = 0;
+    };
+    /// FTE that are asked for, and those at work.
+    struct Need {
+        Real required = 0, available = 0, establishment = 0, atLevel = 0;
     };
 
     ReferenceCost(const plan::Plan& plan, const Reference& reference) : m_plan(plan), m_reference(reference)
@@ -25,11 +29,9 @@ class ReferenceCost {
 
     [[nodiscard]] bool isKnown() const { return m_isKnown; }
 
-    /// One locality's own role in one month; required, available and the posts at the service level as they
-    /// are there.
+    /// One locality's own role in one month.
     [[nodiscard]] Money at(plan::LocalityId l, const plan::Role& role, Month t,
-                           const ReferenceSupply::Flows& staff, Real required, Real available,
-                           Real atLevel) const
+                           const ReferenceSupply::Flows& staff, const Need& need) const
     {
         Money money;
         money.posts = std::isnan(staff.establishment) ? kNone : posts(l, role.id, t, byDays);
@@ -37,15 +39,15 @@ class ReferenceCost {
         const Real each = hasRegister(l, role.id) && staff.establishment != 0
                               ? posts(l, role.id, t, atMonthStart) / staff.establishment
                               : ofRole(l, role.id, t);
-        if (staff.opening != 0)
-            money.pay = staff.opening * each;
-        if (staff.agency != 0)
-            money.agency = staff.agency * each * (1 + value(plan::Kind::AgencyPremium, l, role.id, t));
-        if (atLevel != 0)
-            money.level = atLevel * each;
-        const Real missing = required - available;
-        if (std::isnan(missing) || missing > 0)
-            money.gap = missing * each;
+        const auto priced = [&](Real fte) { return fte == 0 ? 0 : fte * each; };
+        const Real premium = value(plan::Kind::AgencyPremium, l, role.id, t);
+        money.pay = priced(staff.opening);
+        money.agency = priced(staff.agency) * (1 + premium);
+        money.agencyExtra = priced(staff.agency) * premium;
+        money.required = priced(need.establishment);
+        money.level = priced(need.atLevel);
+        const Real missing = need.required - need.available;
+        money.gap = priced(missing < 0 ? 0 : missing);
         return money;
     }
 

@@ -125,8 +125,50 @@ class ReferenceTables : public ReferenceMeasures {
         case Column::Caseload:
             return mean(Measure::OpenCases, at) / someOf(mean(Measure::InPost, at));
         default:
+            return people(column, at);
+        }
+    }
+    /// Section 6.7.
+    [[nodiscard]] Real people(engine::Column column, const Place& at)
+    {
+        using engine::Column;
+        using engine::Measure;
+        switch (column) {
+        case Column::Headcount:
+            return mean(Measure::Headcount, at);
+        case Column::AllLeaversFte:
+            return away(at);
+        case Column::VacancyMonths:
+            return sum(Measure::Uncancelled, at);
+        case Column::MonthsToHire:
+            return sum(Measure::Uncancelled, at) /
+                   someOf(sum(Measure::Starts, at) + sum(Measure::Cohorts, at) + sum(Measure::MovesIn, at));
+        case Column::QualifiedShare:
+            return ofQualified(Measure::InPost, at) / someOf(mean(Measure::InPost, at));
+        case Column::SpanHeld:
+            return spanHeld(at);
+        case Column::CaseloadPerQualified:
+            return ofQualified(Measure::OpenCases, at) / someOf(ofQualified(Measure::Available, at));
+        default:
             return kNone;
         }
+    }
+    /// Of the qualified ones among the roles of a place.
+    [[nodiscard]] Real ofQualified(engine::Measure measure, const Place& at)
+    {
+        return meanOfRoles(
+            measure, at, [&](std::size_t r) { return m_roles[r]->qualified && (!at.role || *at.role == r); });
+    }
+    /// Of those whom one of a role supervises.
+    [[nodiscard]] Real spanHeld(const Place& at)
+    {
+        if (!at.role || m_roles[*at.role]->supervises.empty())
+            return kNone;
+        const auto& below = m_roles[*at.role]->supervises;
+        const Real held = meanOfRoles(engine::Measure::InPost, at, [&](std::size_t r) {
+            return std::ranges::count(below, m_roles[r]->id) > 0;
+        });
+        return held / someOf(mean(engine::Measure::InPost, at));
     }
     [[nodiscard]] Real cost(engine::Column column, const Place& at)
     {
@@ -150,6 +192,10 @@ class ReferenceTables : public ReferenceMeasures {
             return sum(Measure::GapCost);
         case Column::ServiceLevelCost:
             return sum(Measure::ServiceLevelCost);
+        case Column::RequiredLessFunded:
+            return sum(Measure::RequiredCost) - sum(Measure::PostsCost);
+        case Column::AgencyExtraCost:
+            return sum(Measure::AgencyExtraCost);
         default:
             return kNone;
         }

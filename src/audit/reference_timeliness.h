@@ -3,6 +3,7 @@
 // section 7.2, alone.
 
 #include "audit/reference_targets.h"
+#include "audit/reference_wait_figures.h"
 
 namespace muster::audit {
 
@@ -69,7 +70,7 @@ class ReferenceTimeliness {
             return people > 0 ? sum(arrivals) / place.count * 12 / people * 100000 : kNone;
         }
         case Column::ExponentialInsideTarget:
-            return share(
+            return ReferenceWaitFigures::share(
                 sum([&](const Work& q, int t) { return q.target ? m_targets.exponential(q, t) : 0; }),
                 sum(targeted));
         case Column::TargetBacklog:
@@ -80,8 +81,12 @@ class ReferenceTimeliness {
             return place.activity || queues.empty() ? kNone : relief(place, std::nullopt).forGood;
         case Column::ReliefUntilDate:
             return place.activity || queues.empty() ? kNone : relief(place, std::nullopt).untilTheDate;
+        case Column::IdleFte:
+            return place.activity || queues.empty() ? kNone : idleOfThoseAskedFor(place);
+        case Column::WaitedSoFarDays:
+            return m_waits.waitedSoFar(queues, last);
         default:
-            return ofWaits(column, queues, place);
+            return ReferenceWaitFigures::figure(column, queues, place.first, place.count);
         }
     }
 
@@ -114,11 +119,25 @@ class ReferenceTimeliness {
   private:
     using Work = ReferenceQueues::Work;
     using Queue = ReferenceQueues::Queue;
-    using Piece = ReferenceQueues::Piece;
     static constexpr Real kNone = ReferenceQueues::kNone;
 
     static std::size_t size(int t) { return ReferenceQueues::size(t); }
     [[nodiscard]] Month month(int t) const { return m_queues.month(t); }
+    /// FTE of the roles that queues ask for where they are: a mean of the months.
+    [[nodiscard]] Real idleOfThoseAskedFor(const Place& place)
+    {
+        Real sum = 0;
+        for (const plan::LocalityId l : place.localities) {
+            std::set<std::size_t> asked;
+            for (const Work& work : m_queues.pool(l).works)
+                for (const Queue& queue : work.queues)
+                    if (work.waits)
+                        asked.insert(queue.role);
+            for (const std::size_t role : asked)
+                sum += idle({{l}, {}, place.first, place.count}, m_queues.roles()[role]->id);
+        }
+        return sum;
+    }
     /// Weeks until the last of them has nobody waiting.
     [[nodiscard]] Real longestToClear(const std::vector<const Work*>& works, int last) const
     {
@@ -148,12 +167,6 @@ class ReferenceTimeliness {
             largest = std::isnan(each) || each > largest ? each : largest;
         return std::ranges::any_of(all, [](Real each) { return std::isnan(each); }) ? kNone : largest;
     }
-    /// Sums may end a billionth beyond what they are a part of.
-    static Real share(Real part, Real whole)
-    {
-        const Real share = part / whole;
-        return share > 1 ? 1 : share < 0 ? 0 : share;
-    }
     [[nodiscard]] Real weeksToClear(const Queue& q, int t) const
     {
         if (q.backlog[size(t) + 1] == 0)
@@ -161,96 +174,6 @@ class ReferenceTimeliness {
         const Real spare = m_targets.weekly(q.capacity[size(t)] - q.arrivals[size(t)], t);
         return spare > 0 ? q.backlog[size(t) + 1] / spare : kNone;
     }
-    [[nodiscard]] Real ofWaits(engine::Column column, const std::vector<const Work*>& queues,
-                               const Place& place) const
-    {
-        using engine::Column;
-        Real all = 0, withTarget = 0, inside = 0, waited = 0, waitedWithTarget = 0, targets = 0;
-        Real longest = kNone;
-        std::vector<Piece> pieces;
-        for (const Work* q : queues)
-            for (int t = place.first; t < place.first + place.count; ++t) {
-                if (!q->target && (column == Column::InsideTarget || column == Column::WaitPressure))
-                    continue; // no target, no part in it
-                if (!q->waits || !isKnown(*q) || (column == Column::WaitPressure && *q->target == 0))
-                    return kNone;
-                for (const Piece& piece : piecesOf(*q, t)) {
-                    pieces.push_back(piece);
-                    all += piece.arrivals;
-                    const Real wait = piece.arrivals * (piece.from + piece.to) / 2;
-                    waited += wait;
-                    longest = std::fmax(longest, std::max(piece.from, piece.to));
-                    if (!q->target)
-                        continue;
-                    withTarget += piece.arrivals;
-                    inside += piece.within(*q->target);
-                    waitedWithTarget += wait;
-                    targets += piece.arrivals * *q->target;
-                }
-            }
-        switch (column) {
-        case Column::InsideTarget:
-            return share(inside, withTarget);
-        case Column::MeanWaitDays:
-            return waited / all;
-        case Column::MedianWaitDays:
-            return median(pieces, all / 2);
-        case Column::LongestWaitDays:
-            return longest;
-        case Column::WaitPressure:
-            return 2 * waitedWithTarget / targets;
-        default:
-            return kNone;
-        }
-    }
-
-    /// Whether it is known what is done and, of who waited at a month's start, on which day.
-    static bool isKnown(const Work& work)
-    {
-        return std::isfinite(work.done.back()) && std::ranges::none_of(work.queues, [](const Queue& queue) {
-                   for (std::size_t t = 0; t < queue.capacity.size(); ++t)
-                       if (std::isnan(queue.capacity[t]) && queue.backlog[t] > 0)
-                           return true;
-                   return false;
-               });
-    }
-    /// The waits of all its queues.
-    static std::vector<Piece> piecesOf(const Work& work, int t)
-    {
-        std::vector<Piece> pieces;
-        for (const Queue& queue : work.queues)
-            std::ranges::copy(queue.pieces[size(t)], std::back_inserter(pieces));
-        return pieces;
-    }
-    /// The wait at which half of the arrivals are within.
-    static Real median(const std::vector<Piece>& pieces, Real half)
-    {
-        if (!(half > 0))
-            return kNone;
-        const Real enough = half * (1 - Real(1e-12));
-        std::vector<Real> ends;
-        for (const Piece& piece : pieces) {
-            ends.push_back(piece.from);
-            ends.push_back(piece.to);
-        }
-        std::sort(ends.begin(), ends.end());
-        const auto within = [&](Real days, bool orJust) {
-            Real sum = 0;
-            for (const Piece& piece : pieces)
-                sum += orJust ? piece.within(days) : piece.under(days);
-            return sum;
-        };
-        const auto end = std::partition_point(ends.begin(), ends.end(),
-                                              [&](Real days) { return within(days, true) < enough; });
-        if (end == ends.end())
-            return ends.back();
-        const Real under = within(*end, false);
-        if (end == ends.begin() || under < enough)
-            return *end;
-        const Real before = within(*(end - 1), true);
-        return *(end - 1) + (*end - *(end - 1)) * (half - before) / (under - before);
-    }
-
     [[nodiscard]] std::vector<const Work*> queuesOf(const Place& place)
     {
         std::vector<const Work*> queues;
@@ -273,6 +196,7 @@ class ReferenceTimeliness {
     const Reference& m_reference;
     ReferenceQueues m_queues;
     ReferenceTargets m_targets{m_queues};
+    ReferenceWaitFigures m_waits{m_queues};
     std::map<plan::LocalityId, std::vector<const Work*>> m_queuesAt;
 };
 

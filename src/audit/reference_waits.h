@@ -44,6 +44,20 @@ class ReferenceWaits {
     static std::size_t size(int t) { return static_cast<std::size_t>(t); }
     [[nodiscard]] Month month(int t) const { return m_plan.settings().firstMonth + t; }
     [[nodiscard]] int days(int t) const { return daysBetween(month(t), month(t + 1)); }
+    /// Of all who wait in a queue at a month's end, the days since they came: those who came last, and of
+    /// those who waited at the plan's start since then.
+    [[nodiscard]] Real daysSoFar(const Queue& q, int last) const
+    {
+        Real left = q.backlog[size(last) + 1], sum = 0;
+        for (int t = last; t >= 0 && left > 0; --t) {
+            const Real come = q.arrivals[size(t)];
+            const Real waiting = std::min(left, come);
+            if (come > 0) // evenly in the last part of the month
+                sum += waiting * (daysBetween(month(t + 1), month(last + 1)) + days(t) * waiting / come / 2);
+            left -= waiting;
+        }
+        return sum + (left > 0 ? left * daysBetween(month(0), month(last + 1)) : 0);
+    }
 
   protected:
     static void open(Queue& q, Real waiting)

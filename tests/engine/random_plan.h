@@ -51,11 +51,20 @@ class RandomPlan : private RandomWork {
         several(Kind::OverRecruitment, 1, 0, 0.2);
         several(Kind::NewlyQualifiedMonths, 2, months(18));
         several(Kind::AgencyCap, 2, 0, 4);
+        if (chance(0.3))
+            drawHeads();
         drawPosts();
         drawCohorts();
         drawMoves();
         drawRestructures();
         drawAges();
+    }
+    /// FTE of one person: of all, or of some roles, which may change from a month.
+    void drawHeads()
+    {
+        if (chance(0.5) && unused(plan::Kind::FtePerHead, {}))
+            m_builder.set(plan::Kind::FtePerHead, real(0.4, 1));
+        several(plan::Kind::FtePerHead, 5, 0.4, 1);
     }
     std::optional<Date> day(double probability)
     {

@@ -1,0 +1,220 @@
+#pragma once
+// The measures of the plain reference in one cell: of a locality's own role in one month.
+
+#include "audit/reference_cost.h"
+#include "audit/reference_places.h"
+#include "engine/results.h"
+
+#include <array>
+
+namespace muster::audit {
+
+class ReferenceCells : public ReferencePlaces {
+  public:
+    using Real = Reference::Real;
+
+    explicit ReferenceCells(const plan::Plan& plan)
+        : ReferencePlaces(plan), m_reference(plan), m_supply(plan, m_reference), m_cost(plan, m_reference)
+    {
+    }
+
+    static constexpr Real kNone = std::numeric_limits<Real>::quiet_NaN();
+    /// std::max would make zero of what is not known.
+    static Real noLessThanNone(Real fte) { return fte < 0 ? 0 : fte; }
+
+  protected:
+    /// Worked out once.
+    [[nodiscard]] Real cell(engine::Measure measure, std::size_t l, std::size_t r, int t)
+    {
+        auto& cells = m_cells[static_cast<std::size_t>(measure)];
+        if (cells.empty())
+            cells.assign(m_localities.size() * m_roles.size() * months(), kUnset);
+        const std::size_t at = (((l * m_roles.size()) + r) * months()) + static_cast<std::size_t>(t);
+        if (cells[at] == kUnset)
+            cells[at] = compute(measure, m_localities[l]->id, *m_roles[r], t);
+        return cells[at];
+    }
+    [[nodiscard]] Real cell(engine::Measure measure, plan::LocalityId l, const plan::Role& role, int t)
+    {
+        return cell(measure, rowOf(l), rowOf(role.id), t);
+    }
+    [[nodiscard]] std::size_t months() const { return static_cast<std::size_t>(m_plan.settings().months); }
+
+    [[nodiscard]] static bool isMoney(engine::Measure measure)
+    {
+        using engine::Measure;
+        return measure == Measure::PostsCost || measure == Measure::Budget || measure == Measure::PayCost ||
+               measure == Measure::AgencyCost || measure == Measure::AgencyExtraCost ||
+               isMoneyOfNeed(measure);
+    }
+    [[nodiscard]] static bool isNeed(engine::Measure measure)
+    {
+        using engine::Measure;
+        return measure == Measure::Service || measure == Measure::Required ||
+               measure == Measure::RequiredInPost || measure == Measure::RequiredEstablishment ||
+               measure == Measure::ServiceLevelPosts || measure == Measure::OpenCases ||
+               isMoneyOfNeed(measure);
+    }
+
+    Reference m_reference;
+    ReferenceSupply m_supply;
+    ReferenceCost m_cost;
+
+    /// No sum is that: what is not known is not a number.
+    static constexpr Real kUnset = -std::numeric_limits<Real>::infinity();
+
+  private:
+    [[nodiscard]] Real compute(engine::Measure measure, plan::LocalityId l, const plan::Role& role, int t)
+    {
+        using engine::Measure;
+        const ReferenceSupply::Flows& f = m_supply.at(l, role.id, t);
+        switch (measure) {
+        case Measure::Establishment:
+            return f.establishment;
+        case Measure::InPost:
+            return f.opening;
+        case Measure::Agency:
+            return f.agency;
+        case Measure::NewlyQualified:
+            return f.newlyQualified;
+        case Measure::Available:
+            return available(f, l, role, t);
+        case Measure::Uncancelled:
+            return noLessThanNone(f.establishment - f.opening);
+        case Measure::Headcount:
+            return f.opening == 0 ? 0 : f.opening / value(plan::Kind::FtePerHead, l, role, t);
+        case Measure::Closing:
+            return f.closing;
+        case Measure::SteadyState:
+            return f.steadyState;
+        default:
+            return isMoney(measure)  ? money(measure, f, l, role, t)
+                   : isNeed(measure) ? requirement(measure, l, role, t)
+                                     : flow(measure, f);
+        }
+    }
+    /// Who come and go.
+    [[nodiscard]] static Real flow(engine::Measure measure, const ReferenceSupply::Flows& f)
+    {
+        using engine::Measure;
+        switch (measure) {
+        case Measure::Leavers:
+            return f.leavers;
+        case Measure::Retirements:
+            return f.retirements;
+        case Measure::MovesOut:
+            return f.movesOut;
+        case Measure::Resignations:
+            return f.resignations;
+        case Measure::Redundancies:
+            return f.redundancies;
+        case Measure::Ended:
+            return f.ended;
+        case Measure::CameWithPosts:
+            return f.withPosts;
+        case Measure::CohortsNotPlaced:
+            return f.cohortsNotPlaced;
+        case Measure::StartsNotPlaced:
+            return f.startsNotPlaced;
+        case Measure::MovesIn:
+            return f.movesIn;
+        case Measure::Cohorts:
+            return f.cohorts;
+        case Measure::Starts:
+            return f.starts;
+        case Measure::Restated:
+            return f.restated;
+        default:
+            return kNone;
+        }
+    }
+    /// What missing people, or posts that are needed, cost: known where nobody has posts too.
+    [[nodiscard]] static bool isMoneyOfNeed(engine::Measure measure)
+    {
+        using engine::Measure;
+        return measure == Measure::GapCost || measure == Measure::ServiceLevelCost ||
+               measure == Measure::RequiredCost;
+    }
+    [[nodiscard]] Real money(engine::Measure measure, const ReferenceSupply::Flows& f, plan::LocalityId l,
+                             const plan::Role& role, int t)
+    {
+        using engine::Measure;
+        const ReferenceCost::Money money = m_cost.at(
+            l, role, month(t), f,
+            {m_reference.required(l, role, month(t)), available(f, l, role, t),
+             cell(Measure::RequiredEstablishment, l, role, t), cell(Measure::ServiceLevelPosts, l, role, t)});
+        switch (measure) {
+        case Measure::PostsCost:
+            return money.posts;
+        case Measure::Budget:
+            return money.budget;
+        case Measure::PayCost:
+            return money.pay;
+        case Measure::AgencyCost:
+            return money.agency;
+        case Measure::AgencyExtraCost:
+            return money.agencyExtra;
+        case Measure::GapCost:
+            return money.gap;
+        case Measure::RequiredCost:
+            return money.required;
+        default:
+            return money.level;
+        }
+    }
+    [[nodiscard]] Real requirement(engine::Measure measure, plan::LocalityId l, const plan::Role& role, int t)
+    {
+        using engine::Measure;
+        const Real newlyQualified = m_supply.at(l, role.id, t).newlyQualified;
+        switch (measure) {
+        case Measure::Service:
+            return m_reference.service(l, role, month(t));
+        case Measure::Required:
+            return m_reference.required(l, role, month(t));
+        case Measure::RequiredInPost:
+            return m_reference.requiredInPost(l, role, month(t), newlyQualified);
+        case Measure::ServiceLevelPosts:
+            return atServiceLevel(l, role, t);
+        case Measure::OpenCases:
+            return m_reference.openCases(l, role, month(t));
+        default:
+            return m_reference.requiredEstablishment(l, role, month(t), newlyQualified);
+        }
+    }
+    /// The least of the required establishments of the month's financial year that is not passed in more than
+    /// the share of its months that may be short.
+    [[nodiscard]] Real atServiceLevel(plan::LocalityId l, const plan::Role& role, int t)
+    {
+        const auto year = [&](int i) { return month(i).year() - (month(i).month() < 4 ? 1 : 0); };
+        std::vector<Real> months;
+        int first = t;
+        while (first > 0 && year(first - 1) == year(t))
+            --first;
+        for (int i = first; i < m_plan.settings().months && year(i) == year(t); ++i)
+            months.push_back(cell(engine::Measure::RequiredEstablishment, l, role, i));
+        const Real level = value(plan::Kind::ServiceLevel, l, role, first);
+        Real least = std::numeric_limits<Real>::infinity();
+        for (const Real posts : months) {
+            if (std::isnan(posts))
+                return kNone;
+            const auto enough = std::ranges::count_if(months, [&](Real each) { return each <= posts; });
+            if (static_cast<Real>(enough) >= level * static_cast<Real>(months.size()) - 1e-9L)
+                least = std::min(least, posts);
+        }
+        return least;
+    }
+    [[nodiscard]] Real available(const ReferenceSupply::Flows& f, plan::LocalityId l, const plan::Role& role,
+                                 int t) const
+    {
+        return f.opening - f.newlyQualified * (1 - value(plan::Kind::NewlyQualifiedCapacity, l, role, t)) +
+               f.agency * value(plan::Kind::AgencyEfficiency, l, role, t);
+    }
+    [[nodiscard]] Real value(plan::Kind kind, plan::LocalityId l, const plan::Role& role, int t) const
+    {
+        return m_reference.value(kind, {l, {}, {}, role.id}, month(t));
+    }
+
+    std::array<std::vector<Real>, engine::kMeasures.size()> m_cells;
+};
+
+} // namespace muster::audit
