@@ -1,6 +1,7 @@
 #include "exchange/transfer.h"
 
 #include "exchange/profiles/profiles.h"
+#include "exchange/results/results_catalogue.h"
 #include "exchange/tables/canonical.h"
 #include "plan/names.h"
 #include "plan/rules/wholes.h"
@@ -88,6 +89,7 @@ std::vector<std::string_view> writableTables()
     std::vector<std::string_view> tables = canonicalTables();
     for (const std::string_view table : resultTables())
         tables.push_back(table);
+    tables.push_back(kResultsCatalogue);
     return tables;
 }
 
@@ -124,6 +126,8 @@ Result<Sheet> tableOf(const engine::Results& results, const TableWish& wish)
                      wish.table,
                      fmt::format("{}", fmt::join(tables, ", ")),
                      {}});
+    if (wish.table == kResultsCatalogue)
+        return resultsCatalogue();
     if (wish.table != "checks")
         if (auto stand = resultsStand(results); !stand)
             return fail(std::move(stand.error()));

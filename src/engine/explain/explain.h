@@ -18,6 +18,15 @@ struct Explanation {
     const TraceNode* trace = nullptr; ///< never null
 };
 
+/// What is traced by the function, on a tape of its own.
+template <class Trace>
+[[nodiscard]] Explanation recorded(std::string title, ColumnUnit unit, const Trace& trace)
+{
+    const auto tape = std::make_shared<Tape>();
+    const Tape::Recording recording(*tape);
+    return {std::move(title), unit, tape, trace().part()};
+}
+
 /// The explanation of a cell, or why it has no figure.
 [[nodiscard]] Result<Explanation> explain(const Results&, const TablePlace&, Column);
 

@@ -2,7 +2,7 @@
 // The formulas in words, for the reference page: each template of formulas.h run over named figures and
 // printed as an explanation prints it, so that the page cannot say anything else than what is computed.
 
-#include "engine/results/columns.h"
+#include "engine/results.h"
 
 #include <string>
 #include <vector>

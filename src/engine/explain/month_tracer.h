@@ -1,7 +1,6 @@
 #pragma once
 // The Reader of staffing.h that traces: the numbers of a plan for one month, each with its origin.
 
-#include "engine/explain/explain.h"
 #include "engine/explain/traced.h"
 #include "engine/explain/tuple_hash.h"
 #include "engine/results.h"
@@ -149,14 +148,5 @@ class MonthTracer {
     std::size_t m_run; // of months, by index
     TraceMemo& m_memo;
 };
-
-/// What is traced by the function, on a tape of its own.
-template <class Trace>
-[[nodiscard]] Explanation recorded(std::string title, ColumnUnit unit, const Trace& trace)
-{
-    const auto tape = std::make_shared<Tape>();
-    const Tape::Recording recording(*tape);
-    return {std::move(title), unit, tape, trace().part()};
-}
 
 } // namespace muster::engine

@@ -4,7 +4,6 @@
 #include "exchange/results/demand_sheets.h"
 #include "exchange/results/no_such.h"
 #include "exchange/results/result_sheets.h"
-#include "exchange/results/results_catalogue.h"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -117,8 +116,7 @@ const std::vector<ResultTable>& tables()
         {"methods_tried", kOfSeries, byNames<methodsTriedSheet>},
         {"found_breaks", kOfSeries, byNames<foundBreaksSheet>},
         {"backtest", kOfSeries, byNames<backtestSheet>},
-        {"checks", {}, everyProblem},
-        {kResultsCatalogue, {}, [](const auto&...) { return resultsCatalogue(); }}};
+        {"checks", {}, everyProblem}};
     return kTables;
 }
 

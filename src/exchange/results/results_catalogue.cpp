@@ -35,8 +35,6 @@ void forEachColumn(const Visit& visit)
 {
     const engine::Results none{engine::Inputs{plan::Plan()}};
     for (const std::string_view table : resultTables()) {
-        if (table == kResultsCatalogue)
-            continue;
         const auto sheet = writeResults(none, table);
         for (const SheetColumn& column : sheet.value().columns)
             visit(table, column.name, definitionOf(table, column.name).value_or(ColumnDefinition{}));
