@@ -60,6 +60,9 @@ Report audit(const engine::Results& results, PeriodLength length)
         for (const engine::TablePlace& place : engine::queuePlaces(results, length, reach))
             compare(place, engine::kTimelinessTable);
     }
+    for (const engine::TablePlace& place :
+         engine::tablePlaces(results, PeriodLength::FinancialYear, engine::Rollup::WithBeneath))
+        compare(place, engine::kOutturnTable);
     return report;
 }
 

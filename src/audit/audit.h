@@ -28,7 +28,7 @@ struct Report {
 };
 
 /// Compares every figure of the tables of requirement, vacancies, supply, cost and timeliness, for localities
-/// with all beneath them and by themselves. The plan's rows must keep the rules.
+/// with all beneath them and by themselves, and of outturns. The plan's rows must keep the rules.
 [[nodiscard]] Report audit(const engine::Results&, PeriodLength);
 
 } // namespace muster::audit

@@ -2,7 +2,7 @@
 // A second engine, plain: scalar code written from docs/method.md alone, one cell and month at a time. It
 // shares no formula and no index with the first.
 
-#include "audit/reference_demand.h"
+#include "audit/demand/reference_demand.h"
 #include "audit/reference_staff_rows.h"
 
 namespace muster::audit {

@@ -43,9 +43,9 @@ class ReferenceCells : public ReferencePlaces {
     [[nodiscard]] static bool isMoney(engine::Measure measure)
     {
         using engine::Measure;
-        return measure == Measure::PostsCost || measure == Measure::Budget || measure == Measure::PayCost ||
-               measure == Measure::AgencyCost || measure == Measure::AgencyExtraCost ||
-               isMoneyOfNeed(measure);
+        return measure == Measure::PostsCost || measure == Measure::PostsCostBefore ||
+               measure == Measure::Budget || measure == Measure::PayCost || measure == Measure::AgencyCost ||
+               measure == Measure::AgencyExtraCost || isMoneyOfNeed(measure);
     }
     [[nodiscard]] static bool isNeed(engine::Measure measure)
     {
@@ -77,6 +77,8 @@ class ReferenceCells : public ReferencePlaces {
             return f.agency;
         case Measure::NewlyQualified:
             return f.newlyQualified;
+        case Measure::Absent:
+            return f.absent;
         case Measure::Available:
             return available(f, l, role, t);
         case Measure::Uncancelled:
@@ -146,6 +148,8 @@ class ReferenceCells : public ReferencePlaces {
         switch (measure) {
         case Measure::PostsCost:
             return money.posts;
+        case Measure::PostsCostBefore:
+            return money.posts / (1 + value(plan::Kind::PayInflation, l, role, aprilOf(t)));
         case Measure::Budget:
             return money.budget;
         case Measure::PayCost:
@@ -185,12 +189,11 @@ class ReferenceCells : public ReferencePlaces {
     /// the share of its months that may be short.
     [[nodiscard]] Real atServiceLevel(plan::LocalityId l, const plan::Role& role, int t)
     {
-        const auto year = [&](int i) { return month(i).year() - (month(i).month() < 4 ? 1 : 0); };
         std::vector<Real> months;
         int first = t;
-        while (first > 0 && year(first - 1) == year(t))
+        while (first > 0 && first > aprilOf(t))
             --first;
-        for (int i = first; i < m_plan.settings().months && year(i) == year(t); ++i)
+        for (int i = first; i < m_plan.settings().months && i < aprilOf(t) + 12; ++i)
             months.push_back(cell(engine::Measure::RequiredEstablishment, l, role, i));
         const Real level = value(plan::Kind::ServiceLevel, l, role, first);
         Real least = std::numeric_limits<Real>::infinity();
@@ -203,11 +206,13 @@ class ReferenceCells : public ReferencePlaces {
         }
         return least;
     }
+    /// In which a month's financial year begins; it may be before the plan's first.
+    [[nodiscard]] int aprilOf(int t) const { return t - (month(t).month() + 8) % 12; }
     [[nodiscard]] Real available(const ReferenceSupply::Flows& f, plan::LocalityId l, const plan::Role& role,
                                  int t) const
     {
         return f.opening - f.newlyQualified * (1 - value(plan::Kind::NewlyQualifiedCapacity, l, role, t)) +
-               f.agency * value(plan::Kind::AgencyEfficiency, l, role, t);
+               f.agency * value(plan::Kind::AgencyEfficiency, l, role, t) - f.absent;
     }
     [[nodiscard]] Real value(plan::Kind kind, plan::LocalityId l, const plan::Role& role, int t) const
     {

@@ -1,7 +1,7 @@
 #pragma once
 // The places of the second engine's figures: the tree of localities, and the roles.
 
-#include "audit/reference_index.h"
+#include "audit/demand/reference_index.h"
 
 #include <algorithm>
 #include <optional>

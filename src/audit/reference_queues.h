@@ -2,39 +2,24 @@
 // The queues of the plain reference: who waits for which role at each locality, month by month, and what the
 // staff there do. Written from docs/method.md, section 7.2, alone.
 
-#include "audit/reference.h"
+#include "audit/reference_backlogs.h"
 #include "audit/reference_pool.h"
-#include "audit/reference_waits.h"
 #include "engine/results.h"
 
 #include <functional>
 
 namespace muster::audit {
 
-class ReferenceQueues : public ReferenceWaits {
+class ReferenceQueues : public ReferenceBacklogs {
   public:
     /// What is at work of a locality's own role in a month; not finite where it is not known.
     using AtWork = std::function<Real(plan::LocalityId, const plan::Role&, int)>;
 
     ReferenceQueues(const plan::Plan& plan, const Reference& reference, AtWork atWork)
-        : ReferenceWaits(plan), m_reference(reference), m_atWork(std::move(atWork))
+        : ReferenceBacklogs(plan, reference), m_atWork(std::move(atWork))
     {
-        for (const plan::Role& role : plan.rows<plan::Role>())
-            if (role.kind == plan::RoleKind::Casework)
-                m_roles.push_back(&role);
     }
 
-    /// An activity of a locality, across its client groups and the roles that do it.
-    struct Work {
-        plan::LocalityId locality;
-        const plan::Activity* activity = nullptr;
-        bool waits = true;
-        std::vector<plan::ClientGroupId> groups{}; ///< that ask for it
-        std::optional<Real> target{};
-        std::vector<Real> arrivals{}, capacity{}, done{}, backlog{};
-        std::vector<Queue>
-            queues{}; ///< one for each role that does it; of contact hours nobody waits in them
-    };
     /// What the roles of a locality have for those who wait, and what of it is left, of those who do
     /// casework.
     struct Pool {
@@ -42,27 +27,9 @@ class ReferenceQueues : public ReferenceWaits {
         std::vector<std::vector<Real>> time, idle; // by month and role
     };
 
-    [[nodiscard]] const std::vector<const plan::Role*>& roles() const { return m_roles; }
     [[nodiscard]] const Pool& pool(plan::LocalityId l) const
     {
         return onceFor(m_pools, l, [&] { return made(l); });
-    }
-    [[nodiscard]] Real value(plan::Kind kind, const Work& work, int t) const
-    {
-        return m_reference.value(kind, {work.locality, {}, work.activity->id, {}}, month(t));
-    }
-    /// What an event of a queue takes, over some months: of those that come, else of who would wait first.
-    [[nodiscard]] Real fteAnEvent(const Work& work, std::size_t role, int first, int count) const
-    {
-        Coming all;
-        for (int t = first; t < first + count; ++t) {
-            const Coming now = coming(work, role, t);
-            all.events += now.events;
-            all.fte += now.fte;
-        }
-        if (all.events == 0)
-            all = opening(work, role, 1);
-        return all.events == 0 ? 0 : all.fte / all.events;
     }
     /// FTE that arrivals and what cannot wait take, ÷ available, over some months.
     [[nodiscard]] Real load(plan::LocalityId l, std::size_t role, int first, int count) const
@@ -79,91 +46,6 @@ class ReferenceQueues : public ReferenceWaits {
     using Waiting = ReferencePool::Waiting;
     static constexpr Real kSomebody = 1e-9L; ///< FTE: fewer are nobody
     static constexpr bool kTakeOver = true;  ///< qualified staff take over what others leave undone
-
-    /// What comes to a queue in a month.
-    struct Coming {
-        Real events = 0, fte = 0;
-        std::map<std::size_t, Real> byTaker{}; ///< FTE-months that it takes of each qualified role
-    };
-
-    [[nodiscard]] std::vector<plan::ClientGroupId> groupsOf(plan::LocalityId l, plan::ActivityId a) const
-    {
-        std::vector<plan::ClientGroupId> groups;
-        for (const plan::ClientGroup& g : m_plan.rows<plan::ClientGroup>())
-            if (m_reference.hasDemand(l, g.id, a))
-                groups.push_back(g.id);
-        return groups;
-    }
-    [[nodiscard]] bool doesSome(const Work& work, std::size_t role, int t) const
-    {
-        return std::ranges::any_of(work.groups, [&](plan::ClientGroupId g) {
-            return m_reference.share(work.locality, g, *work.activity, *m_roles[role], month(t)) != 0;
-        });
-    }
-    [[nodiscard]] Work begun(plan::LocalityId l, const plan::Activity& a) const
-    {
-        Work work{l, &a, a.standard != plan::Standard::Contact, groupsOf(l, a.id)};
-        if (a.targetDays && work.waits)
-            work.target = a.targetDays->value();
-        const int months = m_plan.settings().months;
-        for (int t = 0; t < months; ++t) {
-            work.arrivals.push_back(0);
-            for (const plan::ClientGroupId g : work.groups)
-                work.arrivals.back() += m_reference.volume(l, g, a.id, month(t));
-        }
-        for (std::size_t role = 0; role < m_roles.size(); ++role) {
-            bool doesIt = m_reference.share(l, {}, a, *m_roles[role], month(0)) != 0;
-            for (int t = 0; t < months && !doesIt; ++t)
-                doesIt = doesSome(work, role, t);
-            if (doesIt)
-                work.queues.push_back({role});
-        }
-        return work;
-    }
-    [[nodiscard]] Coming coming(const Work& work, std::size_t role, int t) const
-    {
-        Coming sum;
-        for (const plan::ClientGroupId g : work.groups)
-            if (const Real part =
-                    m_reference.share(work.locality, g, *work.activity, *m_roles[role], month(t));
-                part != 0)
-                add(sum, work, role, g,
-                    m_reference.volume(work.locality, g, work.activity->id, month(t)) * part, t);
-        return sum;
-    }
-    void add(Coming& sum, const Work& work, std::size_t role, Reference::Group g, Real events, int t) const
-    {
-        const auto fteOf = [&](std::size_t of) {
-            return m_reference.fteOf(events, work.locality, g, *work.activity, *m_roles[of], month(t));
-        };
-        sum.events += events;
-        sum.fte += fteOf(role);
-        if (!m_roles[role]->qualified)
-            for (std::size_t taker = 0; taker < m_roles.size(); ++taker)
-                if (m_roles[taker]->qualified)
-                    sum.byTaker[taker] += fteOf(taker);
-    }
-    /// Who waits at the start, of the mix of the first month with arrivals; without any, by the standards set
-    /// without a client group.
-    [[nodiscard]] Coming opening(const Work& work, std::size_t role, Real backlog) const
-    {
-        Coming first;
-        const auto t0 = std::ranges::find_if(work.arrivals, [](Real arrivals) { return arrivals != 0; });
-        if (t0 == work.arrivals.end()) {
-            if (const Real part =
-                    m_reference.share(work.locality, {}, *work.activity, *m_roles[role], month(0));
-                part != 0)
-                add(first, work, role, {}, backlog * part, 0);
-            return first;
-        }
-        first = coming(work, role, static_cast<int>(t0 - work.arrivals.begin()));
-        const Real times = backlog / *t0;
-        first.events *= times;
-        first.fte *= times;
-        for (auto& [taker, fte] : first.byTaker)
-            fte *= times;
-        return first;
-    }
 
     [[nodiscard]] Pool made(plan::LocalityId l) const
     {
@@ -184,7 +66,8 @@ class ReferenceQueues : public ReferenceWaits {
     }
     void start(Work& work, std::size_t number, std::vector<Waiting>& waiting) const
     {
-        const Real backlog = work.waits ? value(plan::Kind::OpeningBacklog, work, 0) : kNone;
+        const auto came = cameAt(work.locality, work.activity->id, month(-1));
+        const Real backlog = !work.waits ? kNone : came ? *came : value(plan::Kind::OpeningBacklog, work, 0);
         work.backlog.push_back(backlog);
         for (Queue& queue : work.queues) {
             if (!work.waits)
@@ -232,11 +115,14 @@ class ReferenceQueues : public ReferenceWaits {
                 contact(work, t, there, fixed);
                 continue;
             }
+            const auto first = next;
             for (Queue& queue : work.queues) {
                 addMonth(queue, *come++, shared->capacity, shared->done, shared->events * shared->left);
                 (next++)->keep((shared++)->left);
             }
             addUp(work, t);
+            if (const auto came = cameAt(work.locality, work.activity->id, this->month(t)))
+                restate(work, *came, &*first);
         }
     }
     /// Of all its queues. Once some of it has nobody to do it, it is no longer known who waits.
@@ -256,6 +142,27 @@ class ReferenceQueues : public ReferenceWaits {
         work.capacity.push_back(capacity);
         work.done.push_back(done);
         work.backlog.push_back(backlog);
+        work.restated.push_back(0);
+    }
+    /// An actual figure says anew who waits; of what is not known it says nothing.
+    void restate(Work& work, Real came, Waiting* waiting) const
+    {
+        const Real backlog = work.backlog.back();
+        if (std::isnan(backlog))
+            return;
+        work.restated.back() = came - backlog;
+        work.backlog.back() = came; // whatever is known of its mix
+        for (Queue& queue : work.queues) {
+            if (backlog != 0)
+                waiting->keep(came / backlog);
+            else if (came != 0) {
+                const Coming first = opening(work, queue.role, came);
+                waiting->events = first.events;
+                waiting->fte = first.fte;
+                waiting->takers = first.byTaker;
+            }
+            ReferenceWaits::restate(queue, (waiting++)->events);
+        }
     }
     /// What of a role cannot wait: open cases, contact hours, allowances and fixed posts.
     [[nodiscard]] Real cannotWait(plan::LocalityId l, const plan::Role& role, int t) const
@@ -288,11 +195,10 @@ class ReferenceQueues : public ReferenceWaits {
         work.capacity.push_back(capacity);
         work.done.push_back(done);
         work.backlog.push_back(kNone);
+        work.restated.push_back(0);
     }
 
-    const Reference& m_reference;
     AtWork m_atWork;
-    std::vector<const plan::Role*> m_roles; ///< who do casework
     mutable std::map<plan::LocalityId, Pool> m_pools;
 };
 

@@ -1,7 +1,7 @@
 #pragma once
 // The rows of a plan that speak of staff, by the place and role that they are of.
 
-#include "audit/reference_index.h"
+#include "audit/demand/reference_index.h"
 
 #include <optional>
 #include <set>

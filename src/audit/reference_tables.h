@@ -1,13 +1,13 @@
 #pragma once
 // The result tables of the plain reference: its measures made into rates as docs/method.md, section 7, says.
 
-#include "audit/reference_measures.h"
+#include "audit/reference_outturn.h"
 
 namespace muster::audit {
 
-class ReferenceTables : public ReferenceMeasures {
+class ReferenceTables : public ReferenceOutturn {
   public:
-    using ReferenceMeasures::ReferenceMeasures;
+    using ReferenceOutturn::ReferenceOutturn;
 
     /// Not finite where it is not known.
     [[nodiscard]] Real figure(engine::Column column, const Place& at)
@@ -16,6 +16,8 @@ class ReferenceTables : public ReferenceMeasures {
         using engine::Measure;
         if (engine::isTimeliness(column))
             return waiting(column, at);
+        if (engine::isOutturn(column))
+            return outturn(column, at);
         const auto mean = [&](Measure measure) { return ReferenceMeasures::mean(measure, at); };
         const auto posts = [&] { return mean(Measure::Establishment); };
         const auto vacant = [&] { return posts() - mean(Measure::InPost); };

@@ -53,8 +53,8 @@ class ReferenceTimeliness {
         case Column::Backlog:
             return ReferenceTargets::atEnd(queues, last,
                                            [](const Work& q, int t) { return q.backlog[size(t) + 1]; });
-        case Column::BacklogRestated: // no actual figure is read here yet
-            return sum([](const Work&, int) { return Real(0); });
+        case Column::BacklogRestated:
+            return sum([](const Work& q, int t) { return q.restated[size(t)]; });
         case Column::Unmet:
             return sum([&](const Work& q, int t) {
                 return q.waits ? kNone : q.arrivals[size(t)] - q.done[size(t)];

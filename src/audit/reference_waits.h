@@ -33,8 +33,14 @@ class ReferenceWaits {
     /// First in, first out.
     struct Queue {
         std::size_t role = 0; ///< for which they wait: its row
-        std::vector<Real> arrivals{}, capacity{}, done{}, backlog{}, come{};
-        std::vector<Real> finished{}; // by each month's start; all that has come where nobody waits
+        std::vector<Real> arrivals{}, capacity{}, done{};
+        std::vector<Real> left{};    ///< who wait at a month's end, before an actual figure says it anew
+        std::vector<Real> backlog{}; ///< by each month's start
+        std::vector<Real>
+            begun{}; ///< whom all of a month come behind; the first of whom waited from the start
+        std::vector<Real> come{};       ///< by each month's end
+        std::vector<Real> finished{};   ///< by each month's start; all that has come where nobody waits
+        std::vector<Real> finishedBy{}; ///< by each month's end, before others leave by an actual figure
         std::vector<std::vector<Piece>> pieces{}; // by month
     };
 
@@ -44,12 +50,16 @@ class ReferenceWaits {
     static std::size_t size(int t) { return static_cast<std::size_t>(t); }
     [[nodiscard]] Month month(int t) const { return m_plan.settings().firstMonth + t; }
     [[nodiscard]] int days(int t) const { return daysBetween(month(t), month(t + 1)); }
-    /// Of all who wait in a queue at a month's end, the days since they came: those who came last, and of
-    /// those who waited at the plan's start since then.
+    /// Of all who wait in a queue at a month's end, the days since they came: those who came last, others
+    /// whom an actual figure found at the end of a month since then, and of those who waited at the plan's
+    /// start since then.
     [[nodiscard]] Real daysSoFar(const Queue& q, int last) const
     {
         Real left = q.backlog[size(last) + 1], sum = 0;
         for (int t = last; t >= 0 && left > 0; --t) {
+            const Real found = std::min(left, q.begun[size(t) + 1] - q.come[size(t)]);
+            sum += found * daysBetween(month(t + 1), month(last + 1));
+            left -= found;
             const Real come = q.arrivals[size(t)];
             const Real waiting = std::min(left, come);
             if (come > 0) // evenly in the last part of the month
@@ -63,17 +73,31 @@ class ReferenceWaits {
     static void open(Queue& q, Real waiting)
     {
         q.backlog.push_back(waiting);
-        q.come.push_back(waiting);
+        q.begun.push_back(waiting);
         q.finished.push_back(0);
     }
-    static void addMonth(Queue& q, Real arrivals, Real capacity, Real done, Real backlog)
+    static void addMonth(Queue& q, Real arrivals, Real capacity, Real done, Real left)
     {
         q.arrivals.push_back(arrivals);
         q.capacity.push_back(capacity);
         q.done.push_back(done);
-        q.come.push_back(q.come.back() + arrivals);
-        q.backlog.push_back(backlog);
-        q.finished.push_back(backlog == 0 ? q.come.back() : q.finished.back() + done);
+        q.left.push_back(left);
+        q.backlog.push_back(left);
+        q.come.push_back(q.begun.back() + arrivals);
+        q.begun.push_back(q.come.back());
+        q.finishedBy.push_back(left == 0 ? q.come.back() : q.finished.back() + done);
+        q.finished.push_back(q.finishedBy.back());
+    }
+    /// At the end of the last month so many wait: more stand behind all others, or those who came first
+    /// leave.
+    static void restate(Queue& q, Real waiting)
+    {
+        const Real more = waiting - q.left.back();
+        q.backlog.back() = waiting;
+        if (more > 0)
+            q.begun.back() += more;
+        else
+            q.finished.back() = waiting == 0 ? q.come.back() : q.finishedBy.back() - more;
     }
     void addWaits(Queue& q) const
     {
@@ -90,46 +114,55 @@ class ReferenceWaits {
     [[nodiscard]] Real comes(const Queue& q, int t, Real number) const
     {
         return daysBetween(month(0), month(t)) +
-               days(t) * (number - q.come[size(t)]) / (q.come[size(t) + 1] - q.come[size(t)]);
+               days(t) * (number - q.begun[size(t)]) / (q.come[size(t)] - q.begun[size(t)]);
     }
     [[nodiscard]] Real finished(const Queue& q, Real number) const
     {
         const int months = m_plan.settings().months;
-        for (int t = 0; t <= months; ++t) {
-            const auto at = size(std::min(t, months - 1));
-            const Real before = q.finished[size(t)];
-            const Real day = daysBetween(month(0), month(t));
-            const Real length = days(static_cast<int>(at));
-            const Real rate = q.capacity[at];
-            if (t == months)
-                return rate > 0 ? day + (number - before) / rate * length : kNever;
-            const bool clears = q.backlog[size(t) + 1] == 0 && q.backlog[size(t)] >= 0;
-            const Real cleared = !clears                   ? 1
-                                 : q.backlog[size(t)] == 0 ? 0
-                                                           : q.backlog[size(t)] / (rate - q.arrivals[at]);
-            if (number < before + cleared * rate)
-                return day + (number - before) / rate * length;
-            if (clears && number < q.come[size(t) + 1]) // who came before is finished at the latest then
-                return number <= q.come[size(t)] ? day + cleared * length : comes(q, t, number);
-        }
-        return kNever;
+        for (int t = 0; t < months; ++t)
+            if (number < std::max(q.finishedBy[size(t)], q.finished[size(t) + 1]))
+                return finishedIn(q, t, number);
+        const Real rate = q.capacity.back();
+        const Real day = daysBetween(month(0), month(months));
+        return rate > 0 ? day + (number - q.finished.back()) / rate * days(months - 1) : kNever;
     }
-    /// Where the rate at which a queue is worked off changes.
+    [[nodiscard]] Real finishedIn(const Queue& q, int t, Real number) const
+    {
+        const Real before = q.finished[size(t)];
+        const Real day = daysBetween(month(0), month(t));
+        const Real rate = q.capacity[size(t)];
+        const Real cleared = clearedAfter(q, t);
+        if (number < before + cleared * rate)
+            return day + (number - before) / rate * days(t);
+        if (q.left[size(t)] == 0 &&
+            number < q.come[size(t)]) // who came before is finished at the latest then
+            return number <= q.begun[size(t)] ? day + cleared * days(t) : comes(q, t, number);
+        return day + days(t);
+    }
+    /// The part of a month after which nobody waits any longer.
+    [[nodiscard]] static Real clearedAfter(const Queue& q, int t)
+    {
+        const Real backlog = q.backlog[size(t)];
+        if (q.left[size(t)] != 0)
+            return 1;
+        return backlog == 0 ? 0 : backlog / (q.capacity[size(t)] - q.arrivals[size(t)]);
+    }
+    /// Where the rate at which a queue is worked off changes, or some leave it together.
     [[nodiscard]] std::vector<Real> bends(const Queue& q) const
     {
-        std::vector<Real> numbers;
-        for (int t = 0; t <= m_plan.settings().months; ++t) {
+        std::vector<Real> numbers{q.finished.back()};
+        for (int t = 0; t < m_plan.settings().months; ++t) {
             const Real before = q.finished[size(t)];
             numbers.push_back(before);
-            if (t < m_plan.settings().months && q.backlog[size(t)] > 0 && q.backlog[size(t) + 1] == 0)
-                numbers.push_back(before + q.backlog[size(t)] / (q.capacity[size(t)] - q.arrivals[size(t)]) *
-                                               q.capacity[size(t)]);
+            numbers.push_back(q.finishedBy[size(t)]);
+            if (q.backlog[size(t)] > 0 && q.left[size(t)] == 0)
+                numbers.push_back(before + clearedAfter(q, t) * q.capacity[size(t)]);
         }
         return numbers;
     }
     [[nodiscard]] std::vector<Piece> piecesOf(const Queue& q, int t) const
     {
-        std::vector<Real> cuts{q.come[size(t)], q.come[size(t) + 1]};
+        std::vector<Real> cuts{q.begun[size(t)], q.come[size(t)]};
         for (const Real bend : bends(q))
             if (bend > cuts[0] && bend < cuts[1])
                 cuts.push_back(bend);

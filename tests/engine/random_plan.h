@@ -3,13 +3,13 @@
 // be set is not, no role for a side of the work, shares that do not add up, two allowances, no working days.
 // All keep the rules of plan/rules/rules.h. Drawn from a seed, so that RapidCheck can shrink to one.
 
-#include "engine/random_work.h"
+#include "engine/random_came.h"
 
 namespace muster::test {
 
-class RandomPlan : private RandomWork {
+class RandomPlan : private RandomCame {
   public:
-    explicit RandomPlan(std::uint32_t seed, bool withGaps = true) : RandomWork(seed, withGaps)
+    explicit RandomPlan(std::uint32_t seed, bool withGaps = true) : RandomCame(seed, withGaps)
     {
         drawEstablishment();
         m_hasCosts = chance(0.6);
@@ -20,6 +20,8 @@ class RandomPlan : private RandomWork {
         drawTimeliness();
         if (chance(0.5))
             drawMoneyThatCame();
+        if (chance(0.5))
+            drawStaffThatCame();
     }
     using RandomWork::builder;
     using RandomWork::plan;
@@ -205,45 +207,6 @@ class RandomPlan : private RandomWork {
                         const double filled = chance(0.1) ? 0 : real(0, posts);
                         m_builder.establishment(l, r, "2025-12-01", posts, posts - filled);
                     }
-    }
-    /// Budgets and money that came, of places inside one another.
-    void drawMoneyThatCame()
-    {
-        const auto role = [&] {
-            return chance(0.5) ? std::optional(m_builder.id<plan::Role>(any(m_roles))) : std::nullopt;
-        };
-        for (int i = 0, n = pick(0, 6); i < n; ++i) {
-            plan::Budget row;
-            row.id = newId<plan::BudgetId>();
-            row.locality = m_builder.id<plan::Locality>(any(m_localities));
-            row.role = role();
-            row.period = Period::containing(Month::parse(month()).value(), PeriodLength::FinancialYear);
-            row.amount = Pounds(real(0, 2e6));
-            if (chance(0.7))
-                row.fte = Fte(real(1, 60));
-            if (chance(0.7))
-                row.payAward = real(-0.02, 0.1);
-            if (chance(0.7))
-                row.turnoverAllowance = real(0, 0.2);
-            if (!plan::findSame(m_builder.plan(), row))
-                m_builder.put(row);
-        }
-        for (int i = 0, n = pick(0, 20); i < n; ++i) {
-            const auto locality = m_builder.id<plan::Locality>(any(m_localities));
-            const auto of = role();
-            const Month came = Month::parse(month()).value();
-            for (const auto measure : {plan::ActualMeasure::Pay, plan::ActualMeasure::AgencyCost}) {
-                plan::Actual row;
-                row.id = newId<plan::ActualId>();
-                row.measure = measure;
-                row.locality = locality;
-                row.role = of;
-                row.month = came;
-                row.value = real(-1000, 200000);
-                if (!plan::findSame(m_builder.plan(), row))
-                    m_builder.put(row);
-            }
-        }
     }
     void drawAges()
     {

@@ -27,6 +27,20 @@ class BothEngines {
         return both(column, at(locality, role, first, count, own),
                     engine::figureAt(m_results, place, column).value_or(std::nan("")));
     }
+    /// Of the financial year in which a month of the plan is.
+    [[nodiscard]] double ofYear(engine::Column column, const std::string& locality, const std::string& role,
+                                int month = 0)
+    {
+        engine::TablePlace place = placeOf(locality, month, 1, false);
+        for (const PeriodSpan& year : periodsOf(m_results.inputs().firstMonth(), m_results.inputs().months(),
+                                                PeriodLength::FinancialYear))
+            if (year.first <= month)
+                place.span = year;
+        if (!role.empty())
+            place.role = dimensions().indexOf(m_plan.id<plan::Role>(role));
+        return both(column, at(locality, role, place.span.first, place.span.count),
+                    engine::figureAt(m_results, place, column).value_or(std::nan("")));
+    }
     /// Of one activity, or of all (an empty name).
     [[nodiscard]] double waiting(engine::Column column, const std::string& locality,
                                  const std::string& activity, int first, int count = 1, bool own = false)

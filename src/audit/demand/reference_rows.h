@@ -1,7 +1,7 @@
 #pragma once
 // What the second engine reads of a plan: its rows and which of them counts.
 
-#include "audit/reference_index.h"
+#include "audit/demand/reference_index.h"
 
 #include <cmath>
 #include <limits>

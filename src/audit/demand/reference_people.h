@@ -1,7 +1,7 @@
 #pragma once
 // The second engine's population: docs/method.md, section 3.3, age by age.
 
-#include "audit/reference_rows.h"
+#include "audit/demand/reference_rows.h"
 
 #include <map>
 #include <set>

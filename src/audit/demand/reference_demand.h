@@ -1,7 +1,7 @@
 #pragma once
 // The second engine's demand: docs/method.md, section 3, month by month.
 
-#include "audit/reference_shares.h"
+#include "audit/demand/reference_shares.h"
 
 namespace muster::audit {
 

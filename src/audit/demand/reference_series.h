@@ -1,7 +1,7 @@
 #pragma once
 // The second engine's series of demand: their rows, the row of a scope that is nearest, and typed figures.
 
-#include "audit/reference_people.h"
+#include "audit/demand/reference_people.h"
 
 namespace muster::audit {
 

@@ -1,7 +1,7 @@
 #pragma once
 // The second engine's forecasts that are shared out: by history, by population, or reconciled.
 
-#include "audit/reference_forecast.h"
+#include "audit/demand/reference_forecast.h"
 
 namespace muster::audit {
 

@@ -2,7 +2,7 @@
 // The second engine's forecasts: which figures count, and how they go on. The fits are those of the room of
 // forecasts, whose own oracles are R and statsmodels.
 
-#include "audit/reference_series.h"
+#include "audit/demand/reference_series.h"
 #include "forecast/automatic.h"
 
 namespace muster::audit {

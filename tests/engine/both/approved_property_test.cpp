@@ -1,0 +1,29 @@
+// Both engines on what was approved for a source of money: docs/method.md, section 7.4.
+
+#include "audit/reference_tables.h"
+#include "engine/random_plan.h"
+#include "engine/same_results.h"
+
+#include <gtest/gtest.h>
+#include <rapidcheck/gtest.h>
+
+namespace muster::test {
+namespace {
+
+RC_GTEST_PROP(BothEngines, AgreeOnWhatWasApprovedForAFunding, (std::uint32_t seed))
+{
+    const RandomPlan random(seed);
+    const engine::Inputs inputs(random.plan());
+    audit::ReferenceTables tables(random.plan());
+    const auto& localities = inputs.dimensions().localities;
+    for (const PeriodSpan& year :
+         periodsOf(inputs.firstMonth(), inputs.months(), PeriodLength::FinancialYear))
+        for (const engine::LocalityIndex l : localities.indexes())
+            for (const plan::Funding& source : random.plan().rows<plan::Funding>())
+                RC_ASSERT(agree(
+                    engine::approvedFor(inputs, l, source.name, year.period),
+                    tables.approvedFor(tables.rowOf(localities[l].id), source.name, year.period.start)));
+}
+
+} // namespace
+} // namespace muster::test
