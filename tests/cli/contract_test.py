@@ -43,7 +43,7 @@ class Contract(cli.Case):
     def test_a_wrong_name_ends_with_1_and_the_names_there_are(self):
         self.sample("Kent")
         self.assertIn("allowed: plan, localities", self.refused(1, "export", self.plan, "wages"))
-        self.assertIn("allowed: Essex, Kent", self.refused(1, "new", "x.muster", "--sample", "Surrey"))
+        self.assertIn("allowed: Example county, Essex, Kent", self.refused(1, "new", "x.muster", "--sample", "Surrey"))
         self.assertIn("West Kent", self.refused(1, "export", self.plan, "vacancies", "--locality", "Leeds"))
         self.assertIn("Team Manager", self.refused(1, "export", self.plan, "vacancies", "--role", "Cook"))
         self.assertIn("hours_per_case", self.refused(1, "set", self.plan, "luck", "1"))
