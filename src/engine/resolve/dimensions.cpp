@@ -45,11 +45,11 @@ void Dimensions::placeBeneath(const plan::Plan& plan, const plan::Locality& top,
 {
     if (m_localities.contains(top.id.value))
         return;
-    struct Waiting {
+    struct Unplaced {
         const plan::Locality* row;
         LocalityIndex parent;
     };
-    std::vector<Waiting> next{{&top, LocalityIndex::none()}}; // the last of them first
+    std::vector<Unplaced> next{{&top, LocalityIndex::none()}}; // the last of them first
     while (!next.empty()) {
         const auto [row, parent] = next.back();
         next.pop_back();

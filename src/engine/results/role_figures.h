@@ -74,10 +74,11 @@ enum class RoleSet {
 template <class N, class Figures, std::size_t count>
 [[nodiscard]] N allOf(const Figures& over, Aggregation how, const std::array<Measure, count>& ways)
 {
+    using formulas::ofItsOwn;
     using formulas::valueOf;
     std::optional<N> sum;
     for (const Measure way : ways)
-        if (N people = over(how, way); valueOf(people) != 0)
+        if (N people = ofItsOwn(over(how, way)); valueOf(people) != 0)
             sum = sum ? *sum + people : people;
     return sum.value_or(over(how, ways.front()));
 }
