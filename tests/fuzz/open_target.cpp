@@ -37,7 +37,7 @@ void readAll(const PlanFile& file)
     requireSentence(file.signOffs());
     requireSentence(file.signedPast({}));
     requireSentence(file.findState("2026-11-23"));
-    requireSentence(file.statesBeforeFigures(3));
+    requireSentence(file.statesBeforeFigures(3, plan::FiguresOf::Demand));
     static_cast<void>(engine::allProblems(engine::Results(engine::Inputs(file.plan()))));
 }
 
