@@ -62,7 +62,8 @@ TEST(FormulaTexts, SayWhatTheModelSays)
         {"months to hire", "vacant posts, uncancelled ÷ (starts + newly trained + moves in)"},
         {"qualified, of those in post", "in post, qualified ÷ in post"},
         {"span of control held", "in post, supervised ÷ in post"},
-        {"caseload per qualified worker at work", "open cases held, qualified ÷ available at work, qualified"},
+        {"caseload per qualified worker at work",
+         "open cases held, qualified ÷ available at work, qualified"},
         {"required less funded", "cost of the required establishment − cost of the posts"},
         {"expected tenure",
          "in post ÷ ((leavers + retirements + moves out + resignations + redundancies + ended "

@@ -66,8 +66,9 @@ TEST(Samples, EachIsAPlanWithoutAnErrorThatReadsBackFromItsOwnTables)
 
 TEST(Samples, AnUnknownSampleIsRefusedWithTheNamesThereAre)
 {
-    EXPECT_EQ(refusal(makeSample("Surrey")), "there is no such sample; found \"Surrey\"; allowed: Example county, Essex, "
-                                             "Kent, BNSSG home care, Nottinghamshire posts, Worked example.");
+    EXPECT_EQ(refusal(makeSample("Surrey")),
+              "there is no such sample; found \"Surrey\"; allowed: Example county, Essex, "
+              "Kent, BNSSG home care, Nottinghamshire posts, Worked example.");
 }
 
 TEST(FigureTable, SaysWhatItLacks)
