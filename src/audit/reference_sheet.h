@@ -1,6 +1,6 @@
 #pragma once
 // The figures of one measure and month, or the budgets of one financial year, by the places that they name,
-// and what they say of other places. Written from docs/method.md, section 7.4, alone.
+// and what follows for other places. Source: docs/method.md, section 7.4.
 
 #include "audit/demand/reference_index.h"
 
