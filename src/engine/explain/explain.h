@@ -18,6 +18,15 @@ struct Explanation {
     const TraceNode* trace = nullptr; ///< never null
 };
 
+/// A column of a table that is not made of measures.
+template <class Each>
+struct ExplainedColumn {
+    Each column;
+    std::string_view name;    ///< as in tables
+    std::string_view heading; ///< as in explanations
+    ColumnUnit unit;
+};
+
 /// What is traced by the function, on a tape of its own.
 template <class Trace>
 [[nodiscard]] Explanation recorded(std::string title, ColumnUnit unit, const Trace& trace)

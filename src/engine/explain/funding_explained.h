@@ -9,12 +9,7 @@
 namespace muster::engine {
 
 enum class FundingColumn { EstablishmentFte, PostsCost, ApprovedBudget };
-struct FundingColumnInfo {
-    FundingColumn column;
-    std::string_view name;    ///< as in tables
-    std::string_view heading; ///< as in explanations
-    ColumnUnit unit;
-};
+using FundingColumnInfo = ExplainedColumn<FundingColumn>;
 inline constexpr std::array kFundingColumns{
     FundingColumnInfo{FundingColumn::EstablishmentFte, "establishment_fte", "Posts", ColumnUnit::Fte},
     FundingColumnInfo{FundingColumn::PostsCost, "posts_cost", "Cost of the posts", ColumnUnit::Money},

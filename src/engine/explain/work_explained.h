@@ -10,12 +10,7 @@
 namespace muster::engine {
 
 enum class WorkColumn { Volume, Hours, Fte, QualifiedFte, UnqualifiedFte, Cost, CostPerUnit };
-struct WorkColumnInfo {
-    WorkColumn column;
-    std::string_view name;    ///< as in tables
-    std::string_view heading; ///< as in explanations
-    ColumnUnit unit;
-};
+using WorkColumnInfo = ExplainedColumn<WorkColumn>;
 inline constexpr std::array kWorkColumns{
     WorkColumnInfo{WorkColumn::Volume, "volume", "Volume", ColumnUnit::Events},
     WorkColumnInfo{WorkColumn::Hours, "hours", "Hours", ColumnUnit::Ratio},
