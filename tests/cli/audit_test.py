@@ -6,7 +6,7 @@ import cli
 
 class Audit(cli.Case):
     def test_the_samples_agree_with_the_second_engine(self):
-        for sample in ["Kent", "BNSSG home care", "Nottinghamshire posts"]:
+        for sample in ["Example county", "Kent", "BNSSG home care", "Nottinghamshire posts"]:
             plan = str(self.folder / f"{sample}.muster")
             self.done("new", plan, "--sample", sample)
             text = self.done("audit", plan)
