@@ -12,7 +12,7 @@ from pathlib import Path
 MOST_FILES = 30
 MOST_LINES = 300
 ROOMS = ["src", "ui", "tests", "resources", "docs"]
-SOURCES = {".h", ".cpp", ".py"}
+SOURCES = {".h", ".cpp", ".inc", ".py"}
 NOT_READ = Path("tests/fuzz/corpus")
 
 

@@ -8,7 +8,6 @@
 #include "engine/results/results.h"
 #include "engine/results/role_figures.h"
 #include "engine/results/staff_record.h"
-#include "engine/results/table_columns.h"
 #include "engine/results/tables.h"
 #include "engine/results/timeliness.h"
 #include "engine/results/variant.h"

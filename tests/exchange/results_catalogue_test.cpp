@@ -33,6 +33,8 @@ TEST(ResultsCatalogue, DefinesNothingThatNoTableHas)
     }
     for (const std::string_view column : definedColumns())
         EXPECT_TRUE(known.contains(std::string(column))) << column;
+    for (const engine::ColumnInfo& column : engine::kColumns)
+        EXPECT_TRUE(known.contains(std::string(column.name))) << column.name << " is in no table";
 }
 
 TEST(ResultsCatalogue, EveryNumberOfTheMainTablesIsExplained)

@@ -92,6 +92,7 @@ QString figure(std::optional<double> value, engine::ColumnUnit unit)
     case engine::ColumnUnit::Share:
         return percent(*value);
     case engine::ColumnUnit::Ratio:
+    case engine::ColumnUnit::OpenCases:
         return ratio(*value);
     case engine::ColumnUnit::Years:
         return Texts::tr("%1 years").arg(fixed(*value, 1));
@@ -102,7 +103,13 @@ QString figure(std::optional<double> value, engine::ColumnUnit unit)
     case engine::ColumnUnit::Weeks:
         return Texts::tr("%1 weeks").arg(fixed(*value, 0));
     case engine::ColumnUnit::Events:
+    case engine::ColumnUnit::EventsAWeek:
+    case engine::ColumnUnit::Hours:
         return fixed(*value, 0);
+    case engine::ColumnUnit::Months:
+        return volume(*value);
+    case engine::ColumnUnit::People:
+    case engine::ColumnUnit::FteMonths:
     case engine::ColumnUnit::Fte:
         break;
     }

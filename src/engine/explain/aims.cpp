@@ -204,8 +204,14 @@ std::string figureText(const Results& results, Column column, double figure)
         return fmt::format("{} {}", results.inputs().plan().settings().currency,
                            readable(std::round(figure)));
     case ColumnUnit::Ratio:
+    case ColumnUnit::People:
+    case ColumnUnit::OpenCases:
+    case ColumnUnit::FteMonths:
+    case ColumnUnit::Months:
         return fmt::format("{:.2f}", figure);
     case ColumnUnit::Events:
+    case ColumnUnit::EventsAWeek:
+    case ColumnUnit::Hours:
         break;
     }
     return readable(std::round(figure));
