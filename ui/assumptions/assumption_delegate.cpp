@@ -12,7 +12,7 @@ namespace {
 constexpr int kMargin = 9;
 constexpr int kMark = 8; // the side of the mark of an own value
 constexpr int kMarkRoom = kMark + 4;
-constexpr int kGap = 5;
+constexpr int kBesideMark = 5;
 
 void drawMark(QPainter& painter, const QRect& room, const QColor& colour)
 {
@@ -53,7 +53,7 @@ void drawRequired(QPainter& painter, const QStyleOptionViewItem& cell, const QSt
         painter.setFont(font);
         painter.setPen(difference.startsWith(u'+') ? theme.negative : theme.accent);
         drawAtRight(painter, room, difference);
-        room.setRight(room.right() - QFontMetrics(font).horizontalAdvance(difference) - kGap);
+        room.setRight(room.right() - QFontMetrics(font).horizontalAdvance(difference) - kBesideMark);
         font.setBold(true);
     }
     painter.setFont(font);
@@ -69,7 +69,7 @@ QSize AssumptionDelegate::sizeHint(const QStyleOptionViewItem& option, const QMo
     QFont bold = option.font;
     bold.setBold(true);
     const QFontMetrics metrics(bold);
-    const int extra = difference.isEmpty() ? kMarkRoom : metrics.horizontalAdvance(difference) + kGap;
+    const int extra = difference.isEmpty() ? kMarkRoom : metrics.horizontalAdvance(difference) + kBesideMark;
     return {metrics.horizontalAdvance(index.data().toString()) + extra + 2 * kMargin, metrics.height() + 10};
 }
 

@@ -17,7 +17,7 @@ namespace {
 constexpr int kRoomy = 620; // pixels of the page; below it the list of kinds is made narrower
 constexpr int kWideList = 212;
 constexpr int kNarrowList = 156;
-constexpr int kMostRows = 14; // more of them scroll within the grid
+constexpr int kRowsAtOnce = 14; // more of them scroll within the grid
 
 template <class Row>
 void fill(QComboBox& combo, const QString& all, const std::vector<Row>& rows,
@@ -238,7 +238,7 @@ void AssumptionsPage::fitHeight()
     };
     const bool scrolls = table.horizontalHeader()->length() > table.viewport()->width();
     const int scrollBar = scrolls ? table.horizontalScrollBar()->sizeHint().height() : 0;
-    m_form->sheetCard->setMinimumHeight(heightOf(std::min(kMostRows, m_sheet->rowCount())) + scrollBar);
+    m_form->sheetCard->setMinimumHeight(heightOf(std::min(kRowsAtOnce, m_sheet->rowCount())) + scrollBar);
     m_form->sheetCard->setMaximumHeight(heightOf(m_sheet->rowCount()) + scrollBar);
 }
 

@@ -11,7 +11,7 @@ namespace muster::ui {
 namespace {
 
 constexpr int kKindRole = Qt::UserRole + 1;
-constexpr int kInset = 14;
+constexpr int kKindInset = 14;
 
 class KindDelegate : public QStyledItemDelegate {
   public:
@@ -33,7 +33,7 @@ class KindDelegate : public QStyledItemDelegate {
             painter->fillRect(option.rect, theme.chosen);
         painter->setFont(font);
         painter->setPen(index.data(kKindRole).isValid() ? theme.text : theme.muted);
-        painter->drawText(option.rect.adjusted(kInset, 0, -4, 0), Qt::AlignLeft | Qt::AlignVCenter,
+        painter->drawText(option.rect.adjusted(kKindInset, 0, -4, 0), Qt::AlignLeft | Qt::AlignVCenter,
                           index.data().toString());
         if (option.state.testFlag(QStyle::State_HasFocus)) {
             painter->setPen(QPen(theme.accent, 2));

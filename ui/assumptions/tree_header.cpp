@@ -15,7 +15,7 @@ namespace muster::ui {
 namespace {
 
 constexpr int kHeadMargin = 9;
-constexpr int kIndent = 12;
+constexpr int kTreeIndent = 12;
 constexpr int kWidest = 260;
 
 } // namespace
@@ -52,7 +52,7 @@ QString TreeHeader::nameOf(int section) const
 
 int TreeHeader::indentOf(int section) const
 {
-    return kIndent * model()->headerData(section, Qt::Vertical, AssumptionSheet::DepthRole).toInt();
+    return kTreeIndent * model()->headerData(section, Qt::Vertical, AssumptionSheet::DepthRole).toInt();
 }
 
 QFont TreeHeader::fontOf(int section) const

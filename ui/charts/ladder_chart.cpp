@@ -9,8 +9,8 @@ namespace muster::ui {
 
 namespace {
 
-constexpr double kGap = 1; // between areas, in bars
-constexpr double kBarWidth = 0.84;
+constexpr double kBetweenAreas = 1; // between areas, in bars
+constexpr double kLadderBar = 0.84;
 constexpr int kNameWidth = 132;
 constexpr double kMostText = 0.8; // of the width, however long a text is
 constexpr int kTextMargin = 6;
@@ -71,7 +71,7 @@ int LadderChart::rungCount() const
 
 double LadderChart::rows() const
 {
-    return std::max<double>(1, double(m_groups.size()) * (rungCount() + kGap));
+    return std::max<double>(1, double(m_groups.size()) * (rungCount() + kBetweenAreas));
 }
 
 QSize LadderChart::sizeHint() const
@@ -88,10 +88,10 @@ void LadderChart::plot(const Theme& theme)
     xAxis->setRange(0, edge());
     yAxis->setRange(0, rows());
     yAxis->setRangeReversed(true);
-    double top = kGap / 2;
+    double top = kBetweenAreas / 2;
     for (const LadderGroup& group : m_groups) {
         drawGroup(theme, group, top, &group == &m_groups.front());
-        top += rungCount() + kGap;
+        top += rungCount() + kBetweenAreas;
     }
 }
 
@@ -103,7 +103,7 @@ void LadderChart::drawGroup(const Theme& theme, const LadderGroup& group, double
         if (!rung.fte)
             continue;
         auto* bar = new QCPBars(yAxis, xAxis);
-        bar->setWidth(kBarWidth);
+        bar->setWidth(kLadderBar);
         bar->setPen(Qt::NoPen);
         bar->setBrush(theme.ladder[i]);
         bar->addData(at, *rung.fte);

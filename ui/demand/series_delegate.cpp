@@ -11,7 +11,7 @@ namespace muster::ui {
 
 namespace {
 
-constexpr int kRoom = 5; // pixels about words and curve
+constexpr int kAboutCurve = 5; // pixels about words and curve
 constexpr int kCurveWidth = 76;
 
 void drawCurve(QPainter& painter, const QRectF& place, const SeriesCurve& curve, const Theme& theme)
@@ -53,7 +53,7 @@ void SeriesDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
     const QStyle* style = option.widget ? option.widget->style() : QApplication::style();
     style->drawControl(QStyle::CE_ItemViewItem, &plain, painter, option.widget);
     painter->save();
-    const QRect inside = option.rect.adjusted(2 * kRoom, kRoom, -2 * kRoom, -kRoom);
+    const QRect inside = option.rect.adjusted(2 * kAboutCurve, kAboutCurve, -2 * kAboutCurve, -kAboutCurve);
     const int line = option.fontMetrics.height();
     const bool hasCurve = inside.width() >= 2 * kCurveWidth; // else the words need all of it
     painter->setFont(option.font);
@@ -64,7 +64,7 @@ void SeriesDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
     };
     say(index.data().toString(), inside.top(), inside.width(), theme.text);
     say(index.data(SeriesList::DetailRole).toString(), inside.top() + line,
-        inside.width() - (hasCurve ? kCurveWidth + 2 * kRoom : 0),
+        inside.width() - (hasCurve ? kCurveWidth + 2 * kAboutCurve : 0),
         index.data(SeriesList::WarningRole).toBool() ? theme.warning : theme.muted);
     if (hasCurve)
         drawCurve(*painter,
@@ -76,7 +76,7 @@ void SeriesDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
 
 QSize SeriesDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex&) const
 {
-    return {2 * kCurveWidth, 2 * option.fontMetrics.height() + 3 * kRoom};
+    return {2 * kCurveWidth, 2 * option.fontMetrics.height() + 3 * kAboutCurve};
 }
 
 } // namespace muster::ui

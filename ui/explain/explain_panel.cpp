@@ -12,7 +12,7 @@ namespace muster::ui {
 
 namespace {
 
-constexpr int kWidth = 312;
+constexpr int kPanelWidth = 312;
 constexpr std::size_t kMostSources = 40;
 
 constexpr std::array kLadder{
@@ -69,7 +69,7 @@ ExplainPanel::~ExplainPanel() = default;
 
 QSize ExplainPanel::sizeHint() const
 {
-    return {kWidth, 400};
+    return {kPanelWidth, 400};
 }
 
 void ExplainPanel::clear()

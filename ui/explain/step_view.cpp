@@ -16,8 +16,8 @@ namespace {
 
 enum StepRole { ValueRole = Qt::UserRole + 1, FormulaRole, StepIndexRole };
 
-constexpr int kIndent = 12;
-constexpr int kGap = 4;
+constexpr int kStepIndent = 12;
+constexpr int kStepGap = 4;
 constexpr int kMostLines = 40;       // of a formula
 constexpr std::size_t kFewSteps = 8; // a longer story stands closed, but for a lone first step
 
@@ -31,14 +31,14 @@ class StepDelegate : public QStyledItemDelegate {
         const int width = roomFor(index);
         const QFontMetrics metrics(option.font);
         return {width, heightOf(metrics, nameOf(index), width - valueWidth(metrics, index)) +
-                           heightOf(metrics, formulaOf(index), width) + 2 * kGap};
+                           heightOf(metrics, formulaOf(index), width) + 2 * kStepGap};
     }
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override
     {
         const Theme& theme = themeOf(option.palette);
         painter->save();
-        const QRect inside = option.rect.adjusted(0, kGap, 0, -kGap);
+        const QRect inside = option.rect.adjusted(0, kStepGap, 0, -kStepGap);
         const int value = valueWidth(option.fontMetrics, index);
         const int name = heightOf(option.fontMetrics, nameOf(index), inside.width() - value);
         painter->setFont(option.font);
@@ -92,7 +92,7 @@ StepView::StepView(QWidget* parent) : QTreeWidget(parent)
     setItemDelegate(new StepDelegate(this));
     setHeaderHidden(true);
     setFrameShape(NoFrame);
-    setIndentation(kIndent);
+    setIndentation(kStepIndent);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
@@ -186,7 +186,8 @@ void StepView::drawBranches(QPainter* painter, const QRect& place, const QModelI
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setPen(QPen(themeOf(this).muted, 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-    const QPointF at(place.right() - kIndent / 2.0, place.top() + kGap + fontMetrics().height() / 2.0);
+    const QPointF at(place.right() - kStepIndent / 2.0,
+                     place.top() + kStepGap + fontMetrics().height() / 2.0);
     const bool open = isExpanded(index);
     const QPointF ends[] = {at + (open ? QPointF(-3, -2) : QPointF(-2, -3)),
                             at + (open ? QPointF(0, 2) : QPointF(2, 0)),

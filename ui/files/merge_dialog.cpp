@@ -14,9 +14,9 @@ namespace muster::ui {
 
 namespace {
 
-constexpr std::size_t kMostRows = 200; // muster-cli merge --dry-run tells them all
+constexpr std::size_t kMergedRows = 200; // muster-cli merge --dry-run tells them all
 
-Grid changesGrid(const std::vector<session::CellThenAndNow>& cells)
+Grid mergedGrid(const std::vector<session::CellThenAndNow>& cells)
 {
     Grid grid{Texts::tr("What the merge changes here"),
               {{Texts::tr("Table"), true},
@@ -25,7 +25,7 @@ Grid changesGrid(const std::vector<session::CellThenAndNow>& cells)
                {Texts::tr("Now"), true},
                {Texts::tr("Merged"), true}},
               {}};
-    for (std::size_t i = 0; i < std::min(cells.size(), kMostRows); ++i)
+    for (std::size_t i = 0; i < std::min(cells.size(), kMergedRows); ++i)
         grid.rows.push_back({textCell(cells[i].table), textCell(cells[i].key), textCell(cells[i].column),
                              textCell(cells[i].then), textCell(cells[i].now, true)});
     return grid;
@@ -63,7 +63,7 @@ MergeDialog::~MergeDialog() = default;
 void MergeDialog::show(const session::MergeOffer& offer)
 {
     m_conflicts->show(offer.conflicts);
-    m_changes->show(changesGrid(offer.changes));
+    m_changes->show(mergedGrid(offer.changes));
     m_ui->conflictsGroup->setVisible(!offer.conflicts.empty());
     const QString cells = tr("Cells that the merge changes in this plan: %1").arg(offer.changes.size());
     m_ui->changesLabel->setText(

@@ -8,7 +8,7 @@ namespace muster::ui {
 namespace {
 
 const QLatin1String kKey("recentFiles");
-constexpr qsizetype kMost = 8;
+constexpr qsizetype kMostRecent = 8;
 
 } // namespace
 
@@ -25,7 +25,7 @@ void rememberFile(const QString& path)
     QStringList files = recentFiles();
     files.removeAll(whole);
     files.prepend(whole);
-    QSettings().setValue(kKey, QStringList(files.mid(0, kMost)));
+    QSettings().setValue(kKey, QStringList(files.mid(0, kMostRecent)));
 }
 
 } // namespace muster::ui

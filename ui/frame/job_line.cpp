@@ -15,7 +15,7 @@ namespace {
 constexpr int kEachMs = 200;
 constexpr int kShortMs = 400; // what is done by then is not worth a word
 constexpr int kWholeBar = 1000;
-constexpr int kBarWidth = 120;
+constexpr int kJobBar = 120;
 
 QString timeText(std::chrono::seconds left)
 {
@@ -46,7 +46,7 @@ JobLine::JobLine(session::Jobs& jobs, QWidget* parent)
     m_bar->setObjectName(QStringLiteral("jobBar"));
     m_bar->setRange(0, kWholeBar);
     m_bar->setTextVisible(false);
-    m_bar->setFixedWidth(kBarWidth);
+    m_bar->setFixedWidth(kJobBar);
     m_cancelButton->setObjectName(QStringLiteral("jobCancelButton"));
     layout->addWidget(m_label, 1);
     layout->addWidget(m_bar);

@@ -12,7 +12,7 @@ namespace muster::ui {
 
 namespace {
 
-constexpr std::size_t kMostRows = 200; // muster-cli history lists them all
+constexpr std::size_t kChangedRows = 200; // muster-cli history lists them all
 
 /// What a state is known by, and whether the plan went on from it.
 QString noteOn(const session::PastEdit& edit)
@@ -35,7 +35,7 @@ Grid historyGrid(const std::vector<session::PastEdit>& edits)
         Texts::tr("Edits, the newest first"),
         {{Texts::tr("No.")}, {Texts::tr("When"), true}, {Texts::tr("Who"), true}, {Texts::tr("What"), true}},
         {}};
-    for (std::size_t i = 0; i < std::min(edits.size(), kMostRows); ++i) {
+    for (std::size_t i = 0; i < std::min(edits.size(), kChangedRows); ++i) {
         const session::PastEdit& edit = edits[i];
         GridCell what = textCell(edit.label);
         what.note = noteOn(edit);
@@ -60,7 +60,7 @@ Grid changesGrid(const std::vector<session::CellThenAndNow>& cells)
                {Texts::tr("Then"), true},
                {Texts::tr("Now"), true}},
               {}};
-    for (std::size_t i = 0; i < std::min(cells.size(), kMostRows); ++i)
+    for (std::size_t i = 0; i < std::min(cells.size(), kChangedRows); ++i)
         grid.rows.push_back({textCell(cells[i].table), textCell(cells[i].key), textCell(cells[i].column),
                              textCell(cells[i].then), textCell(cells[i].now, true)});
     return grid;
@@ -98,10 +98,10 @@ void HistoryPage::showHistory(Result<std::vector<session::PastEdit>> edits)
     const bool isRead = edits.has_value();
     m_ui->subtitleLabel->setText(!isRead              ? format::text(edits.error().sentence())
                                  : edits->size() == 1 ? tr("One edit so far: the plan was made")
-                                 : edits->size() <= kMostRows
+                                 : edits->size() <= kChangedRows
                                      ? tr("%1 edits, the newest first").arg(edits->size())
                                      : tr("The newest %1 of %2 edits; muster-cli history lists them all")
-                                           .arg(kMostRows)
+                                           .arg(kChangedRows)
                                            .arg(edits->size()));
     m_edits = std::move(edits).value_or(std::vector<session::PastEdit>());
     m_history->show(historyGrid(m_edits));

@@ -11,8 +11,8 @@ namespace {
 
 enum ItemRole { NameRole = Qt::UserRole + 1, TitleRole, CountRole };
 
-constexpr int kWidth = 168;
-constexpr int kInset = 16;
+constexpr int kNavigationWidth = 168;
+constexpr int kNavigationInset = 16;
 
 class NavigationDelegate : public QStyledItemDelegate {
   public:
@@ -22,7 +22,7 @@ class NavigationDelegate : public QStyledItemDelegate {
     {
         const bool isGroup = !index.data(NameRole).isValid();
         const int above = isGroup && index.row() > 0 ? 14 : 10;
-        return {kWidth, QFontMetrics(option.font).height() + above};
+        return {kNavigationWidth, QFontMetrics(option.font).height() + above};
     }
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override
@@ -43,8 +43,8 @@ class NavigationDelegate : public QStyledItemDelegate {
         font.setPointSizeF(font.pointSizeF() * 0.9);
         painter.setFont(font);
         painter.setPen(themeOf(option.palette).muted);
-        painter.drawText(option.rect.adjusted(kInset - 3, 0, -4, -4), Qt::AlignLeft | Qt::AlignBottom,
-                         index.data().toString());
+        painter.drawText(option.rect.adjusted(kNavigationInset - 3, 0, -4, -4),
+                         Qt::AlignLeft | Qt::AlignBottom, index.data().toString());
     }
 
     static void paintPage(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index)
@@ -58,7 +58,7 @@ class NavigationDelegate : public QStyledItemDelegate {
         }
         painter.setFont(font);
         painter.setPen(theme.text);
-        const QRect inside = option.rect.adjusted(kInset, 0, -8, 0);
+        const QRect inside = option.rect.adjusted(kNavigationInset, 0, -8, 0);
         painter.drawText(inside, Qt::AlignLeft | Qt::AlignVCenter, index.data(TitleRole).toString());
         if (const int count = index.data(CountRole).toInt(); count > 0) {
             const int after = painter.fontMetrics().horizontalAdvance(index.data(TitleRole).toString());
@@ -134,7 +134,7 @@ void Navigation::paintEvent(QPaintEvent* event)
 
 QSize Navigation::sizeHint() const
 {
-    return {kWidth, 300};
+    return {kNavigationWidth, 300};
 }
 
 } // namespace muster::ui

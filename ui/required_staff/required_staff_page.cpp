@@ -11,8 +11,8 @@ using engine::Column;
 
 namespace {
 
-constexpr int kSideBySide = 860; // pixels; narrower, chart and table stand one above the other
-constexpr int kFewPeriods = 8;   // more of them, likewise
+constexpr int kChartBesideTable = 860; // pixels; narrower, chart and table stand one above the other
+constexpr int kFewPeriods = 8;         // more of them, likewise
 
 QString meaningOfRequired(Column column)
 {
@@ -122,7 +122,7 @@ void RequiredStaffPage::resizeEvent(QResizeEvent* event)
 
 void RequiredStaffPage::placePeriods()
 {
-    const bool below = width() < kSideBySide || m_periods->rowCount() > kFewPeriods;
+    const bool below = width() < kChartBesideTable || m_periods->rowCount() > kFewPeriods;
     m_ui->periodLayout->setDirection(below ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 

@@ -10,7 +10,7 @@ namespace muster::ui {
 
 namespace {
 
-constexpr std::size_t kMostRows = 200; // muster-cli verify-signoff tells them all
+constexpr std::size_t kMovedRows = 200; // muster-cli verify-signoff tells them all
 
 Grid signOffGrid(const std::vector<session::SignedState>& signOffs)
 {
@@ -50,7 +50,7 @@ Grid movedGrid(const std::vector<session::SignedMover>& movers)
               {}};
     for (const session::SignedMover& mover : movers)
         for (const session::MovedFigure& figure : mover.figures) {
-            if (grid.rows.size() == kMostRows)
+            if (grid.rows.size() == kMovedRows)
                 return grid;
             grid.rows.push_back({textCell(mover.what), textCell(figure.table), textCell(figure.row),
                                  textCell(figure.column), textCell(figure.was), textCell(figure.is, true)});
@@ -169,7 +169,7 @@ void SignOffsPage::showOutcome(std::int64_t signOff, const std::vector<session::
     }
     m_ui->outcomeLabel->setText(
         tr("Moved since sign-off %1: %2.").arg(signOff).arg(sentences.join(QStringLiteral("; "))) +
-        (figures > kMostRows ? tr(" The first %1 are shown.").arg(kMostRows) : QString()));
+        (figures > kMovedRows ? tr(" The first %1 are shown.").arg(kMovedRows) : QString()));
 }
 
 void SignOffsPage::forgetOutcome()

@@ -14,7 +14,7 @@ using engine::Column;
 
 namespace {
 
-constexpr std::array kCurves{
+constexpr std::array kStaffCurves{
     CurveOf{CurveKind::InPost, Column::InPostFte}, CurveOf{CurveKind::Available, Column::AvailableFte},
     CurveOf{CurveKind::Funded, Column::EstablishmentFte}, CurveOf{CurveKind::Required, Column::RequiredFte}};
 
@@ -28,7 +28,7 @@ SupplyPage::SupplyPage(Context& context, QWidget* parent)
       m_out(addCard(QStringLiteral("out"), tr("Leave"))), m_in(addCard(QStringLiteral("in"), tr("Join"))),
       m_closing(addCard(QStringLiteral("closing"), tr("In post at the end"))),
       m_steady(addCard(QStringLiteral("steady"), tr("Long-run level"))),
-      m_months(addMonths(tr("Staff by month"), tr("FTE at the start of each month"), kCurves)),
+      m_months(addMonths(tr("Staff by month"), tr("FTE at the start of each month"), kStaffCurves)),
       m_periods(addSection(QStringLiteral("period"), tr("Joiners and leavers, by period"))),
       m_areas(addSection(QStringLiteral("area"), tr("Joiners and leavers, by area"))),
       m_record(addSection(QStringLiteral("record"), tr("Said then, came since"))),

@@ -11,7 +11,7 @@ namespace muster::ui {
 
 namespace {
 
-constexpr qsizetype kMost = 1500;
+constexpr qsizetype kMostOfTip = 1500;
 constexpr qsizetype kLine = 80;
 
 QString tipOfSection(const QHeaderView& header, const QPoint& at)
@@ -43,7 +43,7 @@ QString asTip(const QString& text)
     QString lines;
     qsizetype start = 0; // of the line being filled
     qsizetype space = -1;
-    for (const QChar c : text.left(kMost)) {
+    for (const QChar c : text.left(kMostOfTip)) {
         if (lines.size() - start == kLine && c != u'\n') {
             if (space > start)
                 lines[space] = u'\n';
@@ -57,7 +57,7 @@ QString asTip(const QString& text)
         if (c == u'\n')
             start = lines.size();
     }
-    return text.size() > kMost ? lines + QChar(0x2026) : lines;
+    return text.size() > kMostOfTip ? lines + QChar(0x2026) : lines;
 }
 
 bool Tips::eventFilter(QObject* watched, QEvent* event)

@@ -12,9 +12,9 @@ using engine::Column;
 
 namespace {
 
-constexpr std::array kCurves{CurveOf{CurveKind::Backlog, Column::Backlog},
-                             CurveOf{CurveKind::Arrivals, Column::Arrivals},
-                             CurveOf{CurveKind::Capacity, Column::Done}};
+constexpr std::array kWaitCurves{CurveOf{CurveKind::Backlog, Column::Backlog},
+                                 CurveOf{CurveKind::Arrivals, Column::Arrivals},
+                                 CurveOf{CurveKind::Capacity, Column::Done}};
 
 } // namespace
 
@@ -28,7 +28,7 @@ TimelinessPage::TimelinessPage(Context& context, QWidget* parent)
       m_relief(addCard(QStringLiteral("relief"), tr("Extra staff for good"))),
       m_months(addMonths(tr("Queue by month"),
                          tr("Each month's arrivals and completions, and the people waiting at its end"),
-                         kCurves)),
+                         kWaitCurves)),
       m_periods(addSection(QStringLiteral("period"), tr("Timeliness by period"))),
       m_activities(addSection(QStringLiteral("activity"), tr("Timeliness by activity"))),
       m_areas(addSection(QStringLiteral("area"), tr("Timeliness by area")))

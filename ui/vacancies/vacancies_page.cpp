@@ -16,7 +16,7 @@ using engine::Column;
 
 namespace {
 
-constexpr int kSideBySide = 720; // pixels; narrower, the lower cards stand one above the other
+constexpr int kCardsBeside = 720; // pixels; narrower, the lower cards stand one above the other
 
 /// The dates of the establishment rows that count here, in words.
 QString establishmentDates(const engine::Results& results, engine::LocalityIndex locality)
@@ -182,8 +182,8 @@ void VacanciesPage::sayWhatIsMissing()
 void VacanciesPage::resizeEvent(QResizeEvent* event)
 {
     ResultPage::resizeEvent(event);
-    m_ui->lowerLayout->setDirection(width() < kSideBySide ? QBoxLayout::TopToBottom
-                                                          : QBoxLayout::LeftToRight);
+    m_ui->lowerLayout->setDirection(width() < kCardsBeside ? QBoxLayout::TopToBottom
+                                                           : QBoxLayout::LeftToRight);
 }
 
 } // namespace muster::ui

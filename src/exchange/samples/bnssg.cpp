@@ -13,8 +13,8 @@ using plan::Kind;
 
 constexpr std::string_view kUkhca = "United Kingdom Homecare Association, minimum price for homecare, "
                                     "April 2020: 11.70 minutes";
-constexpr std::string_view kPaper = "Healthier Together, BNSSG domiciliary care: building resilience "
-                                    "proposal, October 2018: over 65s grow by 60 % from 2014 to 2039";
+constexpr std::string_view kHospitalPaper = "Healthier Together, BNSSG domiciliary care: building resilience "
+                                            "proposal, October 2018: over 65s grow by 60 % from 2014 to 2039";
 constexpr std::string_view kCareWorker = "Care worker";
 constexpr std::string_view kCoordinator = "Care coordinator";
 
@@ -32,14 +32,14 @@ constexpr std::array<Council, 3> kCouncils{{{"Bristol", "Bristol, City of", "E06
                                             {"South Gloucestershire", "South Gloucestershire", "E06000025"}}};
 
 /// 260 days less 28 of leave and bank holidays, 6 of sickness and 5 of training are 221: at work for 0.85.
-constexpr std::array kAssumptions{SampleAssumption{Kind::TravelMinutes, 11.7, {}, {}, {}, {}, kUkhca},
-                                  SampleAssumption{Kind::QualifiedShare, 0},
-                                  SampleAssumption{Kind::NonCaseTime, 0},
-                                  SampleAssumption{Kind::AnnualLeaveDays, 20},
-                                  SampleAssumption{Kind::BankHolidays, 8},
-                                  SampleAssumption{Kind::SicknessDays, 6},
-                                  SampleAssumption{Kind::TrainingDays, 5},
-                                  SampleAssumption{Kind::SpanOfControl, 15, {}, {}, kCoordinator}};
+constexpr std::array kHospitalAssumptions{SampleAssumption{Kind::TravelMinutes, 11.7, {}, {}, {}, {}, kUkhca},
+                                          SampleAssumption{Kind::QualifiedShare, 0},
+                                          SampleAssumption{Kind::NonCaseTime, 0},
+                                          SampleAssumption{Kind::AnnualLeaveDays, 20},
+                                          SampleAssumption{Kind::BankHolidays, 8},
+                                          SampleAssumption{Kind::SicknessDays, 6},
+                                          SampleAssumption{Kind::TrainingDays, 5},
+                                          SampleAssumption{Kind::SpanOfControl, 15, {}, {}, kCoordinator}};
 
 /// Persons of 65 and over of each council, mid-2020.
 Result<std::vector<double>> readOlderPeople(const std::filesystem::path& folder)
@@ -57,7 +57,7 @@ Result<std::vector<double>> readOlderPeople(const std::filesystem::path& folder)
     return people;
 }
 
-void putRoles(EditBuilder& builder)
+void putHospitalRoles(EditBuilder& builder)
 {
     const auto carer =
         builder.put(plan::Role{{}, std::string(kCareWorker), plan::RoleKind::Casework, false, true, {}, 0});
@@ -102,11 +102,11 @@ Result<NewPlan> makeBnssg(const std::filesystem::path& folder)
     builder.put(
         plan::Settings{{1}, "BNSSG home care (sample)", "Healthier Together", "GBP", Month(2018, 4), 60, 52});
     putDemand(builder, *older);
-    putRoles(builder);
-    for (const SampleAssumption& each : kAssumptions)
+    putHospitalRoles(builder);
+    for (const SampleAssumption& each : kHospitalAssumptions)
         putAssumption(builder, each);
     const double growth = std::pow(kGrowthIn25Years, 1.0 / 25) - 1;
-    putAssumption(builder, {Kind::DemandGrowth, growth, {}, {}, {}, {}, kPaper});
+    putAssumption(builder, {Kind::DemandGrowth, growth, {}, {}, {}, {}, kHospitalPaper});
     auto made = builder.finish("Make the sample BNSSG home care");
     return NewPlan{std::move(made.edit), std::move(made.notes)};
 }

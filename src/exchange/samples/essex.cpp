@@ -78,13 +78,6 @@ constexpr std::array kAssumptions{
     SampleAssumption{Kind::AgencyCover, 0.4},
     SampleAssumption{Kind::NewlyQualifiedCapacity, 0.9, {}, {}, "Social worker"}};
 
-template <class Row>
-std::optional<plan::IdOf<Row>> idNamed(const plan::Plan& plan, std::string_view name)
-{
-    const auto id = plan::findByName<Row>(plan, name);
-    return id ? std::optional(*id) : std::nullopt;
-}
-
 plan::Settings essexSettings()
 {
     return {{1}, "Essex adult social care (sample)", "Essex", "GBP", Month(2026, 4), 60, 52};
@@ -122,8 +115,8 @@ void putShared(EditBuilder& builder, const PssReturn& from, const PssItem& item,
     double all = 0;
     for (const EssexPeople& each : people)
         all += each.*adults;
-    const auto group = *idNamed<plan::ClientGroup>(builder.plan(), item.clientGroup);
-    const auto activity = *idNamed<plan::Activity>(builder.plan(), item.activity);
+    const auto group = *plan::findByName<plan::ClientGroup>(builder.plan(), item.clientGroup);
+    const auto activity = *plan::findByName<plan::Activity>(builder.plan(), item.activity);
     double left = volume;
     for (std::size_t i = 0; i < localities.size(); ++i) {
         const double share = i + 1 < localities.size() ? volume * (people[i].*adults / all) : left;
@@ -136,7 +129,7 @@ void putShared(EditBuilder& builder, const PssReturn& from, const PssItem& item,
 void putGrowth(EditBuilder& builder, const std::vector<plan::LocalityId>& localities,
                const std::vector<EssexPeople>& people)
 {
-    const auto older = idNamed<plan::ClientGroup>(builder.plan(), kOlder);
+    const auto older = *plan::findByName<plan::ClientGroup>(builder.plan(), kOlder);
     const Month projected(2018, 4);
     const auto put = [&](std::size_t i, std::optional<plan::ClientGroupId> group, std::optional<Month> from,
                          double value, std::string_view source) {

@@ -11,12 +11,12 @@ namespace {
 
 using plan::Kind;
 
-constexpr Month kPosition{2015, 2};
+constexpr Month kKentPosition{2015, 2};
 constexpr Month kFlowsFrom{2015, 4};
-constexpr int kMonths = 26; // to March 2017
+constexpr int kKentMonths = 26; // to March 2017
 
-constexpr std::string_view kPaper = "Kent, Adult Social Care and Health Cabinet Committee, 3 March 2015, "
-                                    "paragraph 2.3: 38 posts advertised, 12 appointments so far";
+constexpr std::string_view kKentPaper = "Kent, Adult Social Care and Health Cabinet Committee, 3 March 2015, "
+                                        "paragraph 2.3: 38 posts advertised, 12 appointments so far";
 constexpr std::string_view kTurnover =
     "Social workers of English councils: 2,355 leavers over a closing stock "
     "of 15,655, converted";
@@ -43,7 +43,7 @@ void putFlows(EditBuilder& builder, const std::vector<plan::Locality>& areas)
                             {},
                             kTurnover,
                             kFlowsFrom});
-    putAssumption(builder, {Kind::AdvertSuccess, kAppointed / kAdvertised, {}, {}, {}, {}, kPaper});
+    putAssumption(builder, {Kind::AdvertSuccess, kAppointed / kAdvertised, {}, {}, {}, {}, kKentPaper});
     putAssumption(builder, {Kind::MonthsToStart, 3});
     const double cells = static_cast<double>(areas.size() * kAdvertisedRoles.size());
     for (const plan::Locality& area : areas) {
@@ -54,7 +54,7 @@ void putFlows(EditBuilder& builder, const std::vector<plan::Locality>& areas)
                                     {},
                                     role,
                                     area.name,
-                                    kPaper,
+                                    kKentPaper,
                                     kFlowsFrom});
         const auto role = plan::findByName<plan::Role>(builder.plan(), kStudentsRole);
         for (const auto& [month, students] : kQualifying)
@@ -77,8 +77,8 @@ Result<NewPlan> makeKent(const std::filesystem::path& folder)
                               "Kent older people and physical disability teams (sample)",
                               "Kent",
                               "GBP",
-                              kPosition,
-                              kMonths,
+                              kKentPosition,
+                              kKentMonths,
                               52});
     const auto kent = county.put(plan::Locality{{}, "Kent", {}, "E10000016", 0});
     const auto file = readCsvFile(folder / "kent_oppd_establishment_30jan2015.csv");

@@ -11,7 +11,7 @@ constexpr std::string_view kTechnology = "Assistive technology";
 constexpr std::string_view kLeadership = "Workforce leadership";
 constexpr std::string_view kImprovedFund = "Improved Better Care Fund";
 constexpr std::string_view kReserves = "Departmental reserves";
-constexpr std::string_view kDecision = "ASCPH617, 7 January 2019";
+constexpr std::string_view kCommitteeDecision = "ASCPH617, 7 January 2019";
 
 struct SamplePost {
     std::string_view title;
@@ -23,7 +23,7 @@ struct SamplePost {
     std::string_view funding;
     std::optional<double> filled{}; ///< FTE of the people in it, where the paper says it
     plan::PostStatus status = plan::PostStatus::Established;
-    std::string_view decision = kDecision;
+    std::string_view decision = kCommitteeDecision;
 };
 
 /// The three posts of Optimum Workforce Leadership cost 120,000 together; how they share it is illustrative.

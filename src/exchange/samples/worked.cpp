@@ -16,10 +16,10 @@ constexpr std::string_view kPractitioner = "Community care officer";
 constexpr std::string_view kAssessment = "Assessment";
 constexpr std::string_view kReview = "Review";
 constexpr std::string_view kSafeguarding = "Safeguarding enquiry";
-constexpr std::string_view kOlder = "Older people";
+constexpr std::string_view kWorkedOlder = "Older people";
 constexpr std::string_view kSource = "docs/method.md, section 12";
 const Month kFirst(2027, 4);
-constexpr int kMonths = 36;
+constexpr int kWorkedMonths = 36;
 
 struct SampleActivity {
     std::string_view name;
@@ -36,7 +36,7 @@ struct SampleTeam {
     double establishment, vacancy, agency, newlyQualified;
 };
 /// North's social workers are those of docs/method.md, section 12; the others are illustrative.
-constexpr std::array kTeams{
+constexpr std::array kWorkedTeams{
     SampleTeam{kNorth, kSocialWorker, 38, 8, 3, 4}, SampleTeam{kNorth, kPractitioner, 25, 2, 0, 0},
     SampleTeam{kWest, kSocialWorker, 17, 2, 1, 0}, SampleTeam{kWest, kPractitioner, 12, -0.5, 0, 0}};
 
@@ -83,7 +83,7 @@ plan::RoleId roleOf(EditBuilder& builder, std::string_view name)
 
 void putDemand(EditBuilder& builder, plan::LocalityId county)
 {
-    const auto older = builder.put(plan::ClientGroup{{}, std::string(kOlder), 0});
+    const auto older = builder.put(plan::ClientGroup{{}, std::string(kWorkedOlder), 0});
     for (const SampleActivity& each : kActivities) {
         std::string unit(each.name);
         unit.front() = static_cast<char>(unit.front() - 'A' + 'a');
@@ -129,7 +129,7 @@ void putTime(EditBuilder& builder)
 
 void putStaff(EditBuilder& builder, plan::LocalityId county)
 {
-    for (const SampleTeam& each : kTeams)
+    for (const SampleTeam& each : kWorkedTeams)
         builder.put(plan::Establishment{{},
                                         localityOf(builder, each.locality, county),
                                         roleOf(builder, each.role),
@@ -181,7 +181,7 @@ void putAims(EditBuilder& builder, plan::LocalityId county)
 NewPlan makeWorkedExample()
 {
     EditBuilder builder{plan::Plan{}};
-    builder.put(plan::Settings{{1}, "Worked example (sample)", "A county", "GBP", kFirst, kMonths, 52});
+    builder.put(plan::Settings{{1}, "Worked example (sample)", "A county", "GBP", kFirst, kWorkedMonths, 52});
     const auto county = builder.put(plan::Locality{{}, "County", {}, {}, 0});
     for (const std::string_view name : {kNorth, kWest})
         (void)localityOf(builder, name, county);
