@@ -1,7 +1,9 @@
 #include "theme/theme.h"
 
+#include "tables/column_widths.h"
 #include "theme/figure_card.h"
 
+#include <QGridLayout>
 #include <QImage>
 #include <cmath>
 #include <gtest/gtest.h>
@@ -108,6 +110,41 @@ TEST(FigureCard, WritesALongFigureSmallerRatherThanCutItsDigits)
     for (int width = 125; width <= 160; ++width) // in a window of 1280 x 720 it is 139
         EXPECT_NE(drawn(QStringLiteral("£4,206,801"), width), drawn(QStringLiteral("£4,206,809"), width))
             << width;
+}
+
+TEST(FigureCard, StandsInRowsAsEvenAsCanBeWhicheverAreShown)
+{
+    QWidget page;
+    auto* row = new QGridLayout(&page);
+    QList<QWidget*> cards;
+    for (int i = 0; i < 7; ++i) {
+        cards += new FigureCard(&page);
+        row->addWidget(cards.last(), 0, i);
+    }
+    const auto rowOf = [&](int card) {
+        int line = -1;
+        int other = 0;
+        row->getItemPosition(row->indexOf(cards[card]), &line, &other, &other, &other);
+        return line;
+    };
+    spreadCards(*row, 740); // wide enough for five
+    EXPECT_EQ(rowOf(3), 0);
+    EXPECT_EQ(rowOf(4), 1);
+    cards[0]->hide();
+    cards[1]->hide();
+    spreadCards(*row, 740);
+    for (int card = 2; card < 7; ++card)
+        EXPECT_EQ(rowOf(card), 0) << card;
+}
+
+TEST(ColumnWidths, WhereTheTableScrollsTheFirstColumnsFillTheView)
+{
+    const std::vector<ColumnWish> wishes{{100, 150}, {80, 80}, {90, 90}, {60, 60}};
+    const std::vector<int> widths = shareWidth(wishes, 250);
+    EXPECT_EQ(widths[0] + widths[1], 250);
+    EXPECT_EQ(widths[2], 90);
+    EXPECT_EQ(widths[3], 60);
+    EXPECT_EQ(shareWidth(wishes, 50), (std::vector{100, 80, 90, 60})) << "not even the first fits";
 }
 
 } // namespace muster::ui

@@ -5,6 +5,7 @@
 #include "ui_pages/small_plan.h"
 
 #include <QAbstractItemModelTester>
+#include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -75,6 +76,17 @@ TEST_F(ChecksPageTest, EnterGoesToTheCellThatMendsTheProblem)
     EXPECT_EQ(target.kind, plan::Kind::CompletionsPerWeek);
     page.findChild<QPushButton*>(QStringLiteral("goButton"))->click();
     EXPECT_EQ(gone.count(), 2);
+}
+
+TEST_F(ChecksPageTest, EveryColumnOfWordsHasRoomForThem)
+{
+    breakThePlan();
+    page.resize(770, 600);
+    QCoreApplication::processEvents();
+    const int width = table().viewport()->width();
+    for (const int column : {ChecksModel::WhereColumn, ChecksModel::MessageColumn, ChecksModel::FoundColumn})
+        EXPECT_GE(table().columnWidth(column), width / 5) << column;
+    EXPECT_LE(table().horizontalHeader()->length(), width);
 }
 
 TEST_F(ChecksPageTest, SaysThatNothingIsWrongWhereNothingIs)

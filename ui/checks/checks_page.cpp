@@ -20,7 +20,9 @@ class CheckDelegate : public QStyledItemDelegate {
 
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override
     {
-        return QStyledItemDelegate::sizeHint(inside(option), index) + QSize(2 * kMargin, 12);
+        QStyleOptionViewItem narrower = inside(option);
+        narrower.rect.adjust(0, 0, -1, 0); // the grid's line, which is not there when it is painted
+        return QStyledItemDelegate::sizeHint(narrower, index) + QSize(2 * kMargin, 12);
     }
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override
@@ -108,8 +110,8 @@ void ChecksPage::fitTable()
     QTableView& table = *m_form->checksTable;
     const int width = table.viewport()->width();
     const int severity = table.fontMetrics().horizontalAdvance(QStringLiteral("Warning")) + 50;
-    const int where = width * 24 / 100;
-    const int found = width * 12 / 100;
+    const int where = width * 20 / 100; // the four columns of words are about as long as each other
+    const int found = width * 23 / 100;
     const int allowed = width * 18 / 100;
     table.setColumnWidth(ChecksModel::SeverityColumn, severity);
     table.setColumnWidth(ChecksModel::WhereColumn, where);

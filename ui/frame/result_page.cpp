@@ -11,8 +11,11 @@ namespace muster::ui {
 
 void ResultPage::refresh()
 {
-    if (!context().locality().isNone())
-        showResults();
+    if (context().locality().isNone())
+        return;
+    showResults();
+    if (m_cards)
+        spreadCards(*m_cards, width()); // which cards are shown may be otherwise
 }
 
 void ResultPage::setTables(std::initializer_list<Table> tables)

@@ -12,6 +12,7 @@ namespace muster::ui {
 namespace {
 
 constexpr int kTrendWidth = 80;
+constexpr int kLeastTrendWidth = 44;
 constexpr int kWidestWords = 300; // longer words wrap even where there is room
 
 int longestWord(const QFontMetrics& metrics, const QString& text)
@@ -26,7 +27,7 @@ int longestWord(const QFontMetrics& metrics, const QString& text)
 ColumnWish wishOfCell(const QModelIndex& index, TextWidths& widths)
 {
     if (!index.data(GridModel::TrendRole).value<QList<double>>().isEmpty())
-        return {kTrendWidth, kTrendWidth};
+        return {kLeastTrendWidth, kTrendWidth};
     const QVariant own = index.data(Qt::FontRole);
     const auto text = widths.of(index.data().toString(), own.isValid() && own.value<QFont>().bold());
     const int indent = index.data(GridModel::IndentRole).toInt() * GridDelegate::kIndent;
@@ -34,11 +35,14 @@ ColumnWish wishOfCell(const QModelIndex& index, TextWidths& widths)
     const bool isText = index.data(Qt::TextAlignmentRole).toInt() & Qt::AlignLeft;
     if (!isText)
         return {std::min(best, kWidestWords), std::min(best, kWidestWords)};
-    const int badge = GridDelegate::badgeWidth(index.data(GridModel::BadgeRole).toString(), widths.font());
-    const int words = std::max(text.longestWord + indent, badge);
+    const QString badge = index.data(GridModel::BadgeRole).toString();
+    const int words =
+        std::max(text.longestWord + indent, GridDelegate::leastBadgeWidth(badge, widths.font()));
     const bool explains =
         !index.data(GridModel::NoteRole).toString().isEmpty(); // and takes what room there is
-    return {words, std::clamp(explains ? kWidestWords : best, words, std::max(words, kWidestWords))};
+    const int wanted =
+        explains ? kWidestWords : std::max(best, GridDelegate::badgeWidth(badge, widths.font()));
+    return {words, std::clamp(wanted, words, std::max(words, kWidestWords))};
 }
 
 } // namespace
@@ -74,6 +78,28 @@ ColumnWish wishOf(const QTableView& view, int column, TextWidths& widths)
     return {wish.least + kMargins, std::max(wish.least, wish.best) + kMargins};
 }
 
+namespace {
+
+/// Where the table scrolls sideways: as many columns as fit fill the view, so that none is cut in two by its
+/// edge, and the others follow at their least.
+std::vector<int> firstThatFit(const std::vector<ColumnWish>& wishes, int width)
+{
+    std::vector<ColumnWish> first;
+    int least = 0;
+    for (const ColumnWish& wish : wishes) {
+        least += wish.least;
+        if (least > width)
+            break;
+        first.push_back(wish);
+    }
+    std::vector<int> widths = shareWidth(first, width);
+    for (std::size_t i = first.size(); i < wishes.size(); ++i)
+        widths.push_back(wishes[i].least);
+    return widths;
+}
+
+} // namespace
+
 std::vector<int> shareWidth(const std::vector<ColumnWish>& wishes, int width)
 {
     int least = 0;
@@ -82,6 +108,8 @@ std::vector<int> shareWidth(const std::vector<ColumnWish>& wishes, int width)
         least += wish.least;
         best += wish.best;
     }
+    if (least > width && wishes.size() > 1)
+        return firstThatFit(wishes, width);
     std::vector<int> widths;
     const int spare = width - least;
     for (const ColumnWish& wish : wishes) {

@@ -35,7 +35,8 @@ class TextWidths {
 };
 
 [[nodiscard]] ColumnWish wishOf(const QTableView& view, int column, TextWidths& widths);
-/// A width for each column; together `width`, or more where even the least do not fit.
+/// A width for each column; together `width`, or more where even the least do not fit: then the first columns
+/// together are as wide, so that the edge of the view cuts none of them in two.
 [[nodiscard]] std::vector<int> shareWidth(const std::vector<ColumnWish>& wishes, int width);
 
 } // namespace muster::ui

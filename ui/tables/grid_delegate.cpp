@@ -146,6 +146,17 @@ int GridDelegate::badgeWidth(const QString& badge, const QFont& plain)
     return whole / 2 + kBadgeMargins.left() + kBadgeMargins.right();
 }
 
+int GridDelegate::leastBadgeWidth(const QString& badge, const QFont& plain)
+{
+    if (badge.isEmpty())
+        return 0;
+    const QFontMetrics metrics(badgeFont(plain));
+    int widest = 0;
+    for (const QString& word : badge.split(QLatin1Char(' ')))
+        widest = std::max(widest, metrics.horizontalAdvance(word));
+    return widest + kBadgeMargins.left() + kBadgeMargins.right();
+}
+
 void GridDelegate::paint(QPainter* painter, const QStyleOptionViewItem& given, const QModelIndex& index) const
 {
     QStyleOptionViewItem option = given;

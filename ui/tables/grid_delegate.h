@@ -16,8 +16,9 @@ class GridDelegate : public QStyledItemDelegate {
 
     using QStyledItemDelegate::QStyledItemDelegate;
 
-    /// The least width of a badge whose words wrap into two lines; 0 for none.
+    /// The width of a badge whose words wrap into two lines, and of one with a word on each line; 0 for none.
     [[nodiscard]] static int badgeWidth(const QString& badge, const QFont& plain);
+    [[nodiscard]] static int leastBadgeWidth(const QString& badge, const QFont& plain);
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option,
                const QModelIndex& index) const override;

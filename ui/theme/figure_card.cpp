@@ -57,10 +57,16 @@ void spreadCards(QGridLayout& row, int width)
 {
     constexpr int kCardWidth = 145; // pixels that a card wants
     const int all = row.count();
-    const int columns = std::clamp(width / kCardWidth, 2, std::max(2, all));
     QList<QWidget*> cards;
     for (int i = 0; i < all; ++i)
         cards += row.itemAt(i)->widget();
+    const auto away = std::stable_partition(cards.begin(), cards.end(), [](const QWidget* card) {
+        return !card->isHidden() || !card->testAttribute(Qt::WA_WState_ExplicitShowHide); // not shown yet
+    });
+    const int shown = static_cast<int>(away - cards.begin());
+    const int fit = std::clamp(width / kCardWidth, 2, std::max(2, shown));
+    const int rows = std::max(1, (shown + fit - 1) / fit);
+    const int columns = std::max(2, (shown + rows - 1) / rows); // rows as even as can be
     for (int i = 0; i < all; ++i) {
         row.addWidget(cards[i], i / columns, i % columns); // moves it there
         row.setColumnStretch(i, i < columns ? 1 : 0);
