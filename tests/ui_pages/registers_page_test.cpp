@@ -69,10 +69,19 @@ TEST_F(RegistersPageTest, APostAddedIsProposedUntilItIsSaidToBeEstablished)
     EXPECT_FALSE(model().index(0, 0).data(SheetDelegate::QuietRole).toBool());
     EXPECT_TRUE(said("totalLabel").contains(QString::fromUtf8("1 of 1 posts count, 1.0 FTE, £46,678 a year")))
         << said("totalLabel").toStdString();
+    click("addButton");
+    write(0, QStringLiteral("Status"), QStringLiteral("established")); // New post, before Project lead
+    EXPECT_TRUE(said("totalLabel")
+                    .endsWith(QString::fromUtf8("2.0 FTE, £46,678 a year for the 1 with an annual cost")))
+        << said("totalLabel").toStdString();
+    write(1, QStringLiteral("Status"), QStringLiteral("proposed"));
+    EXPECT_TRUE(said("totalLabel").endsWith(QStringLiteral("1 of 2 posts count, 1.0 FTE")))
+        << said("totalLabel").toStdString();
     const plan::Plan filed = small.reopened();
-    const plan::Post& post = *filed.rows<plan::Post>().begin();
-    EXPECT_EQ(post.title, "Project lead");
-    EXPECT_EQ(post.annualCost->value(), 46678);
+    const auto& posts = filed.rows<plan::Post>();
+    const auto post = std::ranges::find(posts, "Project lead", &plan::Post::title);
+    ASSERT_NE(post, posts.end());
+    EXPECT_EQ(post->annualCost->value(), 46678);
 }
 
 TEST_F(RegistersPageTest, AnEndedPostStandsAmongTheOthersQuietly)

@@ -73,10 +73,13 @@ void TimelineChart::drawBar(const Theme& theme, const TimelineBar& bar, double r
     auto* label = addText(name, 0, 0, Qt::AlignLeft | Qt::AlignVCenter, theme.text);
     label->position->setTypeX(QCPItemPosition::ptAbsolute);
     label->position->setCoords(0, row);
-    const bool isRoom = to < m_months * 0.7;
-    addText(QStringLiteral(" ") + bar.note + QStringLiteral(" "), isRoom ? to : from, row,
-            (isRoom || from < m_months * 0.25 ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter,
-            !isRoom && bar.isSure && from < m_months * 0.25 ? theme.onAccent : theme.muted);
+    // Behind the bar, or inside at its end; before a bar that is too short.
+    constexpr double kRoom = 0.25; // of the months, that a date takes
+    const bool isBehind = to < m_months * (1 - kRoom);
+    const bool isInside = !isBehind && to - from > m_months * kRoom;
+    addText(QStringLiteral(" ") + bar.note + QStringLiteral(" "), isBehind || isInside ? to : from, row,
+            (isBehind ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter,
+            isInside && bar.isSure ? theme.onAccent : theme.muted);
 }
 
 } // namespace muster::ui

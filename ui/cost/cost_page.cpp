@@ -74,25 +74,26 @@ void CostPage::showCards()
     const engine::Results& results = context().results();
     const engine::TablePlace at = place(question().locality, kAllRoles);
     const auto figure = [&](Column column) { return engine::figureAt(results, at, column); };
-    const auto money = [&](Column column) {
-        const auto value = figure(column);
+    const auto money = [&](std::optional<double> value) {
         return value ? currencyOf(results) + format::figure(value, engine::ColumnUnit::Money)
                      : format::unknown();
     };
     const auto fte = [&](Column column) { return format::figure(figure(column), engine::ColumnUnit::Fte); };
-    m_budget.show(money(Column::Budget), tr("for %1 FTE of posts").arg(fte(Column::EstablishmentFte)));
+    m_budget.show(money(figure(Column::Budget)),
+                  tr("for %1 FTE of posts").arg(fte(Column::EstablishmentFte)));
     m_forecast.show(
-        money(Column::ForecastCost),
+        money(figure(Column::ForecastCost)),
         tr("for %1 FTE in post and %2 agency").arg(fte(Column::InPostFte), fte(Column::AgencyFte)));
     const auto variance = figure(Column::CostVariance);
-    m_variance.show(variance ? format::signedMoney(*variance) : format::unknown(),
+    m_variance.show(variance ? money(std::abs(*variance)) : format::unknown(),
                     !variance       ? tr("not known: a salary is not set")
                     : *variance > 0 ? tr("over budget")
                                     : tr("under budget"));
     m_variance.setWarning(variance.value_or(0) > 0);
-    m_agency.show(money(Column::AgencyCost), tr("for %1 FTE of agency staff").arg(fte(Column::AgencyFte)));
+    m_agency.show(money(figure(Column::AgencyCost)),
+                  tr("for %1 FTE of agency staff").arg(fte(Column::AgencyFte)));
     const bool required = results.inputs().hasRequirement();
-    m_gap.show(money(Column::GapCost),
+    m_gap.show(money(figure(Column::GapCost)),
                required ? tr("to employ the staff who are missing") : tr("not known: no demand entered"));
 }
 

@@ -109,18 +109,32 @@ void RegistersPage::sayTotals()
     if (!m_sheet->isPosts())
         return;
     double fte = 0;
-    double cost = 0;
     const auto running = m_sheet->running();
-    for (const plan::Post* post : running) {
+    for (const plan::Post* post : running)
         fte += post->fte.value();
-        cost += post->annualCost ? post->annualCost->value() : 0;
-    }
-    m_form->totalLabel->setText(
-        tr("On %1: %2 of %3 posts count, %4 FTE, %5%6 a year where a cost is entered")
-            .arg(format::text(day().toEnglish()))
-            .arg(running.size())
-            .arg(m_sheet->rowCount())
-            .arg(format::fte(fte), currencyOf(context().results()), format::fixed(cost, 0)));
+    m_form->totalLabel->setText(tr("On %1: %2 of %3 posts count, %4 FTE%5")
+                                    .arg(format::text(day().toEnglish()))
+                                    .arg(running.size())
+                                    .arg(m_sheet->rowCount())
+                                    .arg(format::fte(fte), costOf(running)));
+}
+
+/// The cost of those posts that have one of their own: ", £66,000 a year for the 1 with an annual cost".
+QString RegistersPage::costOf(const std::vector<const plan::Post*>& posts) const
+{
+    double cost = 0;
+    std::size_t withCost = 0;
+    for (const plan::Post* post : posts)
+        if (post->annualCost) {
+            cost += post->annualCost->value();
+            ++withCost;
+        }
+    if (withCost == 0)
+        return {};
+    const QString money = currencyOf(context().results()) + format::fixed(cost, 0);
+    return withCost == posts.size()
+               ? tr(", %1 a year").arg(money)
+               : tr(", %1 a year for the %2 with an annual cost").arg(money).arg(withCost);
 }
 
 /// The posts as they stand in the table, those that run in the plan's months.

@@ -35,6 +35,7 @@ class RegistersPage : public Page {
     void settle();
     void sayWhatIsShown();
     void sayTotals();
+    [[nodiscard]] QString costOf(const std::vector<const plan::Post*>& posts) const;
     void showTimeline();
     void addRow();
     void deleteRows();
