@@ -4,6 +4,7 @@
 #include "models/grid_model.h"
 #include "models/measure_grids.h"
 #include "models/timeliness_grids.h"
+#include "plan/names.h"
 #include "tables/grid_view.h"
 #include "theme/figure_card.h"
 #include "timeliness/timeliness_page.h"
@@ -96,6 +97,34 @@ TEST(TimelinessWindow, ShowsTheActivityChosenAndTellsHowItsFigureIsMade)
     EXPECT_TRUE(table->isVisible());
     EXPECT_EQ(table->model()->rowCount(), 36);
     QAbstractItemModelTester tester(table->model(), QAbstractItemModelTester::FailureReportingMode::Fatal);
+}
+
+TEST(TimelinessWindow, SaysThatACountRestatedTheBacklog)
+{
+    SampleWindow worked{QStringLiteral("Worked example")};
+    worked.window.showPage(QStringLiteral("timeliness"));
+    const auto* page = worked.find<TimelinessPage>("TimelinessPage");
+    const auto* backlog = page->findChild<FigureCard*>(QStringLiteral("backlogCard"));
+    const auto* table = page->findChild<GridView*>(QStringLiteral("periodTable"));
+    const auto heading = [&] { return table->model()->headerData(3, Qt::Horizontal).toString(); };
+    EXPECT_FALSE(backlog->sentence().contains(QStringLiteral("restated")));
+    EXPECT_EQ(heading(), QStringLiteral("Backlog at the end"));
+
+    session::Document& document = worked.window.document();
+    plan::Actual counted;
+    counted.id = newId<plan::ActualId>();
+    counted.measure = plan::ActualMeasure::Backlog;
+    counted.locality = plan::findByName<plan::Locality>(document.plan(), "North").value();
+    counted.activity = plan::findByName<plan::Activity>(document.plan(), "Assessment").value();
+    counted.month = document.plan().settings().firstMonth;
+    counted.value = 900;
+    plan::Edit edit{"Count", {}};
+    edit.put(counted);
+    ASSERT_TRUE(document.apply(edit));
+    test::settle(document);
+    EXPECT_TRUE(backlog->sentence().endsWith(QStringLiteral(" restated")))
+        << backlog->sentence().toStdString();
+    EXPECT_EQ(heading(), QStringLiteral("Backlog restated"));
 }
 
 TEST(TimelinessWindow, SaysWhatIsMissingWhereNoPostsAreEntered)

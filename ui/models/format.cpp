@@ -75,7 +75,7 @@ QString signedMoney(double value)
 QString volume(double value)
 {
     constexpr double kLarge = 100;
-    const bool whole = value >= kLarge || std::abs(value - std::round(value)) < 0.05;
+    const bool whole = std::abs(value) >= kLarge || std::abs(value - std::round(value)) < 0.05;
     return fixed(value, whole ? 0 : 1);
 }
 

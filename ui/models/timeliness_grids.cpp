@@ -15,7 +15,8 @@ namespace {
 
 using Lines = std::vector<std::pair<QString, TablePlace>>;
 
-/// Of those who wait, and contact hours where a line has any.
+/// Of those who wait, by how many counts of the backlog restate it where one does, and contact hours where a
+/// line has any.
 std::vector<Column> columnsOf(const Results& results, const Lines& lines)
 {
     std::vector<Column> columns{Column::Arrivals,        Column::Done,         Column::Backlog,
@@ -26,12 +27,18 @@ std::vector<Column> columnsOf(const Results& results, const Lines& lines)
             return engine::figureAt(results, line.second, Column::Unmet).has_value();
         }))
         columns.insert(columns.begin() + 3, Column::Unmet);
+    if (std::ranges::any_of(lines, [&](const auto& line) {
+            return engine::figureAt(results, line.second, Column::BacklogRestated).value_or(0) != 0;
+        }))
+        columns.insert(columns.begin() + 2, Column::BacklogRestated);
     return columns;
 }
 
 QString meaningOfWaiting(Column column)
 {
     switch (column) {
+    case Column::BacklogRestated:
+        return Texts::tr("A count of those who wait replaces the forecast of them; this is the difference");
     case Column::QueueLoad:
         return Texts::tr("Of the role that is shortest of those who do this: staff needed ÷ staff at work. "
                          "Above 1 its backlog grows");

@@ -16,6 +16,15 @@ constexpr std::array kWaitCurves{CurveOf{CurveKind::Backlog, Column::Backlog},
                                  CurveOf{CurveKind::Arrivals, Column::Arrivals},
                                  CurveOf{CurveKind::Capacity, Column::Done}};
 
+/// By how many people a count of the backlog said otherwise: ", −465 restated"; nothing for none.
+QString restatedText(double people)
+{
+    const QString digits = format::volume(std::abs(people));
+    if (digits == format::volume(0))
+        return {};
+    return Texts::tr(", %1 restated").arg((people < 0 ? QChar(0x2212) : QLatin1Char('+')) + digits);
+}
+
 } // namespace
 
 TimelinessPage::TimelinessPage(Context& context, QWidget* parent)
@@ -86,8 +95,9 @@ void TimelinessPage::showCards()
     const bool waits = figure(Column::Backlog).has_value();
     m_backlog.setName(waits ? tr("Waiting at the end") : tr("Unmet contact hours"));
     m_backlog.show(text(waits ? Column::Backlog : Column::Unmet),
-                   waits ? tr("%1 at the start; %2 came, %3 were done")
-                               .arg(text(Column::OpeningBacklog), text(Column::Arrivals), text(Column::Done))
+                   waits ? tr("%1 at the start; %2 came, %3 were done%4")
+                               .arg(text(Column::OpeningBacklog), text(Column::Arrivals), text(Column::Done),
+                                    restatedText(figure(Column::BacklogRestated).value_or(0)))
                          : tr("of %1 asked for").arg(text(Column::Arrivals)));
     m_inside.show(text(Column::InsideTarget), tr("of those who came; estimate from the backlog only: %1")
                                                   .arg(text(Column::ExponentialInsideTarget)));
