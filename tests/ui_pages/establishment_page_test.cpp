@@ -2,6 +2,7 @@
 #include "establishment/establishment_page.h"
 #include "establishment/establishment_sheet.h"
 #include "establishment/establishment_totals.h"
+#include "models/format.h"
 #include "sheet/paste_dialog.h"
 #include "ui_pages/keys.h"
 #include "ui_pages/small_plan.h"
@@ -87,6 +88,70 @@ TEST_F(EstablishmentPageTest, TypingInPostSetsTheVacancy)
     type(table(), QStringLiteral("13.5"));
     EXPECT_EQ(small.posts(small.north, small.worker).vacancy.value(), -1.5);
     EXPECT_EQ(small.posts(small.north, small.worker).establishment.value(), 12);
+}
+
+TEST_F(EstablishmentPageTest, AnAbsenceAndAVacancyAreToldCellByCell)
+{
+    const auto worker = [this] { return small.posts(small.north, small.worker); };
+    const auto typeInto = [this](int column, const char* text) {
+        table().setCurrentIndex(cell("North", "Social worker", column));
+        type(table(), QLatin1String(text));
+    };
+    typeInto(Sheet::AbsentColumn, "1.5");
+    typeInto(Sheet::VacantSinceColumn, "1/2/2026");
+    typeInto(Sheet::StageColumn, "to be advertised");
+    EXPECT_EQ(worker().absent, Fte(1.5));
+    EXPECT_EQ(worker().vacantSince, (Date{2026, 2, 1}));
+    EXPECT_EQ(worker().vacancyStage, plan::VacancyStage::ToBeAdvertised);
+    EXPECT_EQ(cell("North", "Social worker", Sheet::VacantSinceColumn).data().toString(),
+              format::shortDate({2026, 2, 1}));
+    EXPECT_EQ(cell("North", "Social worker", Sheet::StageColumn).data().toString(),
+              QStringLiteral("to be advertised"));
+    const plan::EstablishmentId id = worker().id;
+    EXPECT_EQ(small.reopened().find<plan::Establishment>(id)->absent, Fte(1.5));
+}
+
+TEST_F(EstablishmentPageTest, ADayToStartOnSetsTheStageAndAnotherStageClearsTheDay)
+{
+    table().setCurrentIndex(cell("North", "Social worker", Sheet::StartingColumn));
+    type(table(), QStringLiteral("2026-09-01"));
+    EXPECT_EQ(small.posts(small.north, small.worker).vacancyStage, plan::VacancyStage::Starting);
+    EXPECT_EQ(small.posts(small.north, small.worker).startingOn, (Date{2026, 9, 1}));
+    table().setCurrentIndex(cell("North", "Social worker", Sheet::StageColumn));
+    type(table(), QStringLiteral("offered"));
+    EXPECT_FALSE(small.posts(small.north, small.worker).startingOn);
+    EXPECT_EQ(small.document.undoLabel(),
+              QStringLiteral("Set vacancy stage, North, Social worker, to offered"));
+    EXPECT_TRUE(undone(small.document));
+    EXPECT_EQ(small.posts(small.north, small.worker).startingOn, (Date{2026, 9, 1}));
+    EXPECT_TRUE(undone(small.document));
+    EXPECT_FALSE(small.posts(small.north, small.worker).vacancyStage);
+}
+
+TEST_F(EstablishmentPageTest, ClearingAnAbsenceLeavesItUnsaid)
+{
+    table().setCurrentIndex(cell("North", "Social worker", Sheet::AbsentColumn));
+    type(table(), QStringLiteral("0"));
+    EXPECT_EQ(small.posts(small.north, small.worker).absent, Fte(0));
+    table().setCurrentIndex(cell("North", "Social worker", Sheet::AbsentColumn));
+    press(table(), Qt::Key_Delete);
+    EXPECT_FALSE(small.posts(small.north, small.worker).absent);
+    EXPECT_EQ(small.document.undoLabel(), QStringLiteral("Clear absent, North, Social worker"));
+}
+
+TEST_F(EstablishmentPageTest, AStageThatThereIsNotOrADayThatIsNoneIsRefused)
+{
+    for (const auto& [column, text, reason] : {std::tuple(Sheet::StageColumn, "hired", "to be advertised"),
+                                               std::tuple(Sheet::StageColumn, "starting", "needs the day"),
+                                               std::tuple(Sheet::VacantSinceColumn, "31/2/2026", "31/2/2026"),
+                                               std::tuple(Sheet::AbsentColumn, "9.5", "absent")}) {
+        table().setCurrentIndex(cell("North", "Social worker", column));
+        type(table(), QLatin1String(text));
+        ASSERT_NE(editorOf(table()), nullptr) << text;
+        EXPECT_TRUE(editorOf(table())->reason().contains(QLatin1String(reason)))
+            << editorOf(table())->reason().toStdString();
+        QTest::keyClick(editorOf(table()), Qt::Key_Escape);
+    }
 }
 
 TEST_F(EstablishmentPageTest, ABadFigureStaysInTheEditorAndChangesNothing)

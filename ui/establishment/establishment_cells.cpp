@@ -2,10 +2,8 @@
 
 #include "engine/figures.h"
 #include "models/format.h"
+#include "sheet/cell_words.h"
 #include "text/number_text.h"
-
-#include <QDate>
-#include <cmath>
 
 namespace muster::ui {
 
@@ -58,6 +56,15 @@ Result<void> writeFte(plan::Establishment& row, int column, double fte)
     return {};
 }
 
+/// Somebody starts on a day where the stage says so, and at no other stage.
+void keepStageAndStartTogether(plan::Establishment& row, int typed)
+{
+    if (typed == Sheet::StartingColumn && row.startingOn)
+        row.vacancyStage = plan::VacancyStage::Starting;
+    if (typed == Sheet::StageColumn && row.vacancyStage != plan::VacancyStage::Starting)
+        row.startingOn.reset();
+}
+
 } // namespace
 
 std::optional<double> figureOf(const plan::Establishment& row, int column)
@@ -74,6 +81,8 @@ std::optional<double> figureOf(const plan::Establishment& row, int column)
         return row.agency.value();
     case Sheet::NewlyQualifiedColumn:
         return row.newlyQualified.value();
+    case Sheet::AbsentColumn:
+        return row.absent ? std::optional(row.absent->value()) : std::nullopt;
     case Sheet::GrossColumn:
         return posts > 0 ? std::optional(formulas::vacancyGross(row.vacancy.value(), posts)) : std::nullopt;
     case Sheet::NetColumn:
@@ -87,7 +96,32 @@ std::optional<double> figureOf(const plan::Establishment& row, int column)
 
 bool isWritten(int column)
 {
-    return column >= Sheet::AsAtColumn && column <= Sheet::NewlyQualifiedColumn;
+    return column >= Sheet::AsAtColumn && column <= Sheet::StartingColumn;
+}
+
+bool holdsWords(int column)
+{
+    return column <= Sheet::AsAtColumn ||
+           (column >= Sheet::VacantSinceColumn && column <= Sheet::StartingColumn);
+}
+
+const plan::ColumnInfo* planColumn(int column)
+{
+    const plan::TableInfo& table = plan::tableOf<plan::Establishment>();
+    switch (column) {
+    case Sheet::AsAtColumn:
+        return table.find("as_at");
+    case Sheet::AbsentColumn:
+        return table.find("absent_fte");
+    case Sheet::VacantSinceColumn:
+        return table.find("vacant_since");
+    case Sheet::StageColumn:
+        return table.find("vacancy_stage");
+    case Sheet::StartingColumn:
+        return table.find("starting_on");
+    default:
+        return nullptr;
+    }
 }
 
 QString nameOfColumn(int column)
@@ -103,27 +137,29 @@ QString nameOfColumn(int column)
         return Texts::tr("in post");
     case Sheet::AgencyColumn:
         return Texts::tr("agency");
+    case Sheet::AbsentColumn:
+        return Texts::tr("absent");
+    case Sheet::VacantSinceColumn:
+        return Texts::tr("vacant since");
+    case Sheet::StageColumn:
+        return Texts::tr("vacancy stage");
+    case Sheet::StartingColumn:
+        return Texts::tr("starting on");
     default:
         return Texts::tr("newly qualified");
     }
 }
 
-Result<Date> readDate(const QString& text)
-{
-    const QDate day = QDate::fromString(text.trimmed(), QStringLiteral("d/M/yyyy"));
-    if (day.isValid())
-        return Date{day.year(), day.month(), day.day()};
-    return Date::parse(text.trimmed().toStdString());
-}
-
-Result<void> write(plan::Establishment& row, int column, const QString& text)
+Result<void> write(const plan::Plan& plan, plan::Establishment& row, int column, const QString& text)
 {
     if (!isWritten(column))
         return refuse(column <= Sheet::RoleColumn
                           ? Texts::tr("a row's locality and role stay as they are; add another row instead")
                           : Texts::tr("this rate is computed from the other columns"));
-    if (column == Sheet::AsAtColumn)
-        return readDate(text).map([&](const Date& date) { row.asAt = date; });
+    if (const plan::ColumnInfo* own = planColumn(column))
+        return readCell(plan, *own, plan::asAny(row), text).map([&] {
+            keepStageAndStartTogether(row, column);
+        });
     const bool mayBeEmpty = column != Sheet::EstablishmentColumn && column != Sheet::InPostColumn;
     return readFte(text, mayBeEmpty).and_then([&](double fte) { return writeFte(row, column, fte); });
 }

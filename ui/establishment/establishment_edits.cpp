@@ -44,7 +44,11 @@ Validation EstablishmentSheet::judgeCells(const QList<CellText>& cells, Doing do
 void EstablishmentSheet::judgeRow(int row, const QList<CellText>& cells, Validation& judged) const
 {
     const auto [next, accepted] = judgedRow(
-        rowAt(row), cells, write, [&](const plan::Establishment& tried) { return whyNotRow(tried, judged); },
+        rowAt(row), cells,
+        [&](plan::Establishment& to, int column, const QString& text) {
+            return write(plan(), to, column, text);
+        },
+        [&](const plan::Establishment& tried) { return whyNotRow(tried, judged); },
         [&](const CellText& cell, const QString& reason) { judged.refused += refused(cell, reason); });
     judged.accepted += accepted;
     if (accepted > 0)
@@ -73,7 +77,10 @@ std::string EstablishmentSheet::labelOf(const QList<CellText>& cells, Doing doin
         const CellText& cell = cells.first();
         const plan::Establishment& row = rowAt(cell.index.row());
         const QString where = format::text(plan::describe(plan(), {row.locality, {}, {}, row.role}));
-        const QString text = cell.text.trimmed().isEmpty() ? QStringLiteral("0") : cell.text.trimmed();
+        const bool isCleared = cell.text.trimmed().isEmpty();
+        if (isCleared && planColumn(cell.index.column()))
+            return tr("Clear %1, %2").arg(nameOfColumn(cell.index.column()), where).toStdString();
+        const QString text = isCleared ? QStringLiteral("0") : cell.text.trimmed();
         return tr("Set %1, %2, to %3").arg(nameOfColumn(cell.index.column()), where, text).toStdString();
     }
     const QString count = QString::number(cells.size());

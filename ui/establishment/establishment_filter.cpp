@@ -30,8 +30,9 @@ bool EstablishmentFilter::filterAcceptsRow(int row, const QModelIndex& parent) c
     const auto* sheet = qobject_cast<const EstablishmentSheet*>(sourceModel());
     if (!sheet || !m_localities.contains(sheet->rowAt(row).locality))
         return false;
-    for (int column = 0; column <= EstablishmentSheet::AsAtColumn; ++column)
-        if (sheet->index(row, column, parent).data().toString().contains(m_text, Qt::CaseInsensitive))
+    for (int column = 0; column < EstablishmentSheet::kColumns; ++column)
+        if (holdsWords(column) &&
+            sheet->index(row, column, parent).data().toString().contains(m_text, Qt::CaseInsensitive))
             return true;
     return false;
 }

@@ -16,6 +16,32 @@
 
 namespace muster::ui {
 
+namespace {
+
+/// The result that tells of a column of the sheet.
+std::optional<engine::Column> resultOf(int column)
+{
+    using engine::Column;
+    switch (column) {
+    case EstablishmentSheet::EstablishmentColumn:
+        return Column::EstablishmentFte;
+    case EstablishmentSheet::VacancyColumn:
+        return Column::VacancyFte;
+    case EstablishmentSheet::InPostColumn:
+        return Column::InPostFte;
+    case EstablishmentSheet::AgencyColumn:
+        return Column::AgencyFte;
+    case EstablishmentSheet::GrossColumn:
+        return Column::VacancyGross;
+    case EstablishmentSheet::NetColumn:
+        return Column::VacancyNetOfAgency;
+    default:
+        return std::nullopt;
+    }
+}
+
+} // namespace
+
 EstablishmentPage::EstablishmentPage(Context& context, QWidget* parent)
     : Page(context, parent), m_form(std::make_unique<Ui::EstablishmentPage>()),
       m_sheet(new EstablishmentSheet(context.document(), this)), m_filter(new EstablishmentFilter(this))
@@ -26,7 +52,7 @@ EstablishmentPage::EstablishmentPage(Context& context, QWidget* parent)
     m_form->establishmentTable->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
     m_form->establishmentTable->horizontalHeader()->setSectionsClickable(true);
     m_form->establishmentTable->setModel(m_filter);
-    m_form->establishmentTable->setClearText(tr("Set to 0"));
+    m_form->establishmentTable->setClearText(tr("Clear"));
     connectTable();
     settle();
 }
@@ -65,12 +91,9 @@ void EstablishmentPage::connectTable()
 /// Tells the panel how the figure is made, where the row is the one that holds in the period.
 void EstablishmentPage::tellChoice()
 {
-    using engine::Column;
-    static constexpr std::array kFigures{Column::EstablishmentFte, Column::VacancyFte, Column::InPostFte,
-                                         Column::AgencyFte};
     const QModelIndex current = m_form->establishmentTable->currentIndex();
-    const int figure = current.column() - EstablishmentSheet::EstablishmentColumn;
-    if (!isVisible() || figure < 0 || current.column() == EstablishmentSheet::NewlyQualifiedColumn)
+    const auto column = resultOf(current.column());
+    if (!isVisible() || !column)
         return;
     const plan::Establishment& row = m_sheet->rowAt(m_form->establishmentTable->sourceOf(current).row());
     const engine::Inputs& inputs = context().results().inputs();
@@ -79,13 +102,8 @@ void EstablishmentPage::tellChoice()
                                    engine::Rollup::Own};
     const auto* holds =
         inputs.staff().at(place.locality, place.role).position(inputs.firstMonth() + place.span.first);
-    if (!holds || holds->id != row.id)
-        return;
-    const Column column = current.column() == EstablishmentSheet::GrossColumn ? Column::VacancyGross
-                          : current.column() == EstablishmentSheet::NetColumn
-                              ? Column::VacancyNetOfAgency
-                              : kFigures[static_cast<std::size_t>(figure)];
-    emit numberChosen({place, column});
+    if (holds && holds->id == row.id)
+        emit numberChosen({place, *column});
 }
 
 void EstablishmentPage::refresh()

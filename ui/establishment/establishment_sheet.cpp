@@ -4,10 +4,10 @@
 #include "establishment/establishment_cells.h"
 #include "models/format.h"
 #include "plan/names.h"
+#include "sheet/cell_words.h"
 #include "sheet/sheet_delegate.h"
 #include "text/number_text.h"
 
-#include <QDate>
 #include <algorithm>
 
 namespace muster::ui {
@@ -43,7 +43,7 @@ std::vector<EstablishmentSheet::ShownRow> EstablishmentSheet::shownRows() const
 EstablishmentSheet::Decimals EstablishmentSheet::decimalsOfColumns(const std::vector<ShownRow>& rows) const
 {
     Decimals decimals{};
-    for (int column = EstablishmentColumn; column <= NewlyQualifiedColumn; ++column)
+    for (int column = EstablishmentColumn; column <= AbsentColumn; ++column)
         for (const ShownRow& shown : rows)
             decimals[static_cast<std::size_t>(column)] =
                 std::clamp(decimalsOf(figureOf(shown.row, column).value_or(0)), 1,
@@ -119,13 +119,13 @@ QVariant EstablishmentSheet::data(const QModelIndex& index, int role) const
     case Qt::DisplayRole:
         return text(shown, column);
     case Qt::EditRole:
-        if (column == AsAtColumn)
-            return format::text(shown.row.asAt.toString());
+        if (const plan::ColumnInfo* own = planColumn(column))
+            return plainCell(plan(), *own, plan::asAny(shown.row));
         if (const auto figure = figureOf(shown.row, column))
             return plainNumber(*figure);
         return column <= RoleColumn ? text(shown, column) : QVariant(QString());
     case Qt::TextAlignmentRole:
-        return int((column <= AsAtColumn ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
+        return int((holdsWords(column) ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
     case Qt::ToolTipRole:
         return tip(shown, column);
     case Qt::AccessibleTextRole:
@@ -137,6 +137,8 @@ QVariant EstablishmentSheet::data(const QModelIndex& index, int role) const
         return overShare(shown, column);
     case SheetDelegate::QuietRole:
         return isRate(column);
+    case SheetDelegate::ChoicesRole:
+        return column == StageColumn ? choicesOf(plan(), *planColumn(column)) : QStringList();
     default:
         return {};
     }
@@ -150,13 +152,16 @@ QVariant EstablishmentSheet::text(const ShownRow& shown, int column) const
     case RoleColumn:
         return shown.role;
     case AsAtColumn:
-        return format::shortDate(shown.row.asAt);
+    case VacantSinceColumn:
+    case StageColumn:
+    case StartingColumn:
+        return shownCell(plan(), *planColumn(column), plan::asAny(shown.row));
     default:
         break;
     }
     const auto figure = figureOf(shown.row, column);
     if (!figure)
-        return format::unknown();
+        return column == AbsentColumn ? QString() : format::unknown();
     return isRate(column) ? format::vacancy(*figure)
                           : format::fixed(*figure, m_decimals[static_cast<std::size_t>(column)]);
 }
@@ -169,7 +174,11 @@ QVariant EstablishmentSheet::sortKey(const ShownRow& shown, int column) const
     case RoleColumn:
         return shown.roleOrder.value();
     case AsAtColumn:
-        return QDate(shown.row.asAt.year, shown.row.asAt.month, shown.row.asAt.day);
+    case VacantSinceColumn:
+    case StartingColumn:
+        return plainCell(plan(), *planColumn(column), plan::asAny(shown.row)); // 2026-04-01: as days follow
+    case StageColumn:
+        return shown.row.vacancyStage ? static_cast<int>(*shown.row.vacancyStage) : -1;
     default:
         return figureOf(shown.row, column).value_or(-1e15); // rates of nothing come first
     }
@@ -200,13 +209,15 @@ QVariant EstablishmentSheet::headerData(int section, Qt::Orientation orientation
     if (orientation != Qt::Horizontal)
         return {};
     if (role == Qt::TextAlignmentRole)
-        return int((section <= AsAtColumn ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
+        return int((holdsWords(section) ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
     if (role != Qt::DisplayRole)
         return {};
     const std::array<QString, kColumns> headings{tr("Locality"),       tr("Role"),
                                                  tr("As at"),          tr("Establishment, FTE"),
                                                  tr("Vacancy, FTE"),   tr("In post, FTE"),
                                                  tr("Agency, FTE"),    tr("Newly qualified, FTE"),
+                                                 tr("Absent, FTE"),    tr("Vacant since"),
+                                                 tr("Vacancy stage"),  tr("Starting on"),
                                                  tr("Vacancy, gross"), tr("Vacancy, net of agency")};
     return section >= 0 && section < kColumns ? headings[static_cast<std::size_t>(section)] : QVariant();
 }

@@ -2,7 +2,7 @@
 
 #include "models/format.h"
 #include "plan/edits.h"
-#include "registers/cell_words.h"
+#include "sheet/cell_words.h"
 
 namespace muster::ui {
 

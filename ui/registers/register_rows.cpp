@@ -2,8 +2,8 @@
 
 #include "models/format.h"
 #include "plan/rules/row_rules.h"
-#include "registers/cell_words.h"
 #include "registers/first_rows.h"
+#include "sheet/cell_words.h"
 #include "sheet/row_judge.h"
 
 #include <algorithm>

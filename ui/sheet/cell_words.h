@@ -1,5 +1,5 @@
 #pragma once
-// How each type of cell stands in a register, and how what is typed there is read.
+// How each type of cell of the plan stands in a sheet, and how what is typed there is read.
 
 #include "plan/table_info.h"
 
@@ -15,7 +15,7 @@ namespace muster::ui {
 [[nodiscard]] QString plainCell(const plan::Plan&, const plan::ColumnInfo&, const plan::AnyRow*);
 /// The texts that a cell may hold, where they are few.
 [[nodiscard]] QStringList choicesOf(const plan::Plan&, const plan::ColumnInfo&);
-/// Writes what was typed into the row; the error is in the words of a register.
+/// Writes what was typed into the row; the error is in the words of a sheet.
 [[nodiscard]] Result<void> readCell(const plan::Plan&, const plan::ColumnInfo&, plan::AnyRow*,
                                     const QString& text);
 

@@ -1,4 +1,4 @@
-#include "registers/cell_words.h"
+#include "sheet/cell_words.h"
 
 #include "models/format.h"
 #include "plan/names.h"
