@@ -109,6 +109,11 @@ TEST(RecordWindow, ShowsWhatThePlanSaidBeforeTheFiguresCame)
     ASSERT_TRUE(table->isVisible());
     ASSERT_EQ(table->model()->rowCount(), 1);
     EXPECT_EQ(table->model()->index(0, 4).data().toString(), "1.5");
+    plan::Edit more{"More staff", {}};
+    more.put(came(document.plan(), ActualMeasure::StartsFte, 2));
+    ASSERT_TRUE(document.apply(more));
+    test::settle(document);
+    EXPECT_EQ(table->model()->rowCount(), 2);
 }
 
 TEST(VacantPosts, AreListedByWhoIsVacantLongestWithTheirStage)

@@ -8,22 +8,17 @@
 #include "frame/context.h"
 #include "models/format.h"
 #include "models/grid.h"
-#include "plan/past_state.h"
 #include "ui_demand_page.h"
 
 #include <algorithm>
 
 namespace muster::ui {
 
-namespace {
-
-constexpr std::size_t kMostEarlier = 4; // states whose forecasts are drawn
-
-} // namespace
-
 DemandPage::DemandPage(Context& context, QWidget* parent)
     : Page(context, parent), m_ui(std::make_unique<Ui::DemandPage>()), m_list(new SeriesList(this)),
-      m_sheet(new PeriodSheet(context.document(), this)), m_panel(new SeriesPanel(context, this))
+      m_sheet(new PeriodSheet(context.document(), this)), m_panel(new SeriesPanel(context, this)),
+      m_earlier(context.document(), *this, &session::Past::earlierDemand, plan::FiguresOf::Demand,
+                [this] { refreshWhenSeen(); })
 {
     m_ui->setupUi(this);
     m_ui->splitter->setSizes({3000, 6500}); // shares of the width
@@ -53,21 +48,6 @@ void DemandPage::connectParts()
     connect(m_panel, &SeriesPanel::rebaseWanted, this, &DemandPage::rebase);
     connect(m_panel, &SeriesPanel::failed, this, &Page::refused);
     connect(m_sheet, &SheetModel::failed, this, &Page::refused);
-    const auto readAgain = [this] {
-        m_earlierIsRead = false;
-        refreshWhenSeen();
-    };
-    connect(&context().document(), &session::Document::opened, this, readAgain);
-    connect(&context().document().past(), &session::Past::changed, this, readAgain);
-    connect(&context().document(), &session::Document::changed, this,
-            [this](const session::ChangeEvent& event) {
-                if (event.what == session::ChangeEvent::What::Edited &&
-                    !plan::bringsFigures(event.changes, plan::FiguresOf::Demand))
-                    return;
-                m_earlierIsRead = false;
-                if (isVisible())
-                    showSeries();
-            });
 }
 
 void DemandPage::apply(const plan::Edit& edit)
@@ -105,20 +85,6 @@ void DemandPage::refresh()
     showSeries();
 }
 
-void DemandPage::readEarlier()
-{
-    if (m_earlierIsRead)
-        return;
-    m_earlierIsRead = true;
-    using Earlier = std::vector<session::EarlierDemand>;
-    m_reading =
-        context().document().past().earlierDemand(kMostEarlier, *this, [this](Result<Earlier> earlier) {
-            m_whyNoEarlier = earlier ? QString() : format::text(earlier.error().sentence());
-            m_earlier = std::move(earlier).value_or(Earlier());
-            showSeries();
-        });
-}
-
 void DemandPage::showSeries()
 {
     const engine::LineIndex chosen = line();
@@ -130,7 +96,7 @@ void DemandPage::showSeries()
         m_panel->show(chosen, {});
         return;
     }
-    readEarlier();
+    m_earlier.read([this] { showSeries(); });
     m_ui->seriesTitleLabel->setText(seriesName(context().results(), chosen, context().locality()));
     showChart(chosen);
     m_panel->show(chosen, rebaseFactor(chosen));
@@ -152,7 +118,7 @@ void DemandPage::showChart(engine::LineIndex line)
     const engine::Inputs& in = context().results().inputs();
     const auto& periods = m_sheet->periods();
     std::vector<EarlierCurve> earlier;
-    for (const session::EarlierDemand& state : m_earlier) {
+    for (const session::EarlierDemand& state : m_earlier.states()) {
         EarlierCurve curve{state.what, {}};
         for (const engine::ScoredForecast& each : engine::scoredOf(*state.inputs, in, line)) {
             const auto at = std::ranges::find(periods, each.period, &engine::SeriesPeriod::period);
@@ -168,8 +134,9 @@ void DemandPage::showChart(engine::LineIndex line)
              ? tr("actual; dashed: used in the plan")
              : tr("actual; dashed: used in the plan; thin: forecast before the figures came in")) +
         (canChange ? tr(" · drag a point ahead, or type it below") : QString()) +
-        (m_whyNoEarlier.isEmpty() ? QString()
-                                  : tr(" · earlier forecasts cannot be shown: %1").arg(m_whyNoEarlier)));
+        (m_earlier.whyNot().isEmpty()
+             ? QString()
+             : tr(" · earlier forecasts cannot be shown: %1").arg(m_earlier.whyNot())));
     m_ui->demandChart->show(periods, std::move(earlier), canChange);
 }
 
@@ -177,9 +144,9 @@ std::optional<double> DemandPage::rebaseFactor(engine::LineIndex line) const
 {
     double said = 0;
     double came = 0;
-    if (!m_earlier.empty() && !m_reading.isRunning())
+    if (!m_earlier.states().empty() && !m_earlier.isReading())
         for (const auto& each :
-             engine::scoredOf(*m_earlier.front().inputs, context().results().inputs(), line)) {
+             engine::scoredOf(*m_earlier.states().front().inputs, context().results().inputs(), line)) {
             said += each.forecast;
             came += each.actual;
         }

@@ -3,6 +3,7 @@
 // apart, the method, how it would have done at past dates, and what was decided of its breaks.
 
 #include "demand/demand_chart.h"
+#include "frame/earlier_states.h"
 #include "frame/page.h"
 #include "session/document.h"
 
@@ -38,7 +39,6 @@ class DemandPage : public Page {
     void scrollToNow();
     void rebase();
     void apply(const plan::Edit& edit);
-    void readEarlier();
     [[nodiscard]] engine::LineIndex line() const;
     [[nodiscard]] std::optional<double> rebaseFactor(engine::LineIndex line) const;
 
@@ -46,10 +46,7 @@ class DemandPage : public Page {
     SeriesList* m_list;
     PeriodSheet* m_sheet;
     SeriesPanel* m_panel;
-    std::vector<session::EarlierDemand> m_earlier;
-    bool m_earlierIsRead = false;
-    QString m_whyNoEarlier; ///< where they cannot be read
-    session::LastAsked m_reading;
+    EarlierStates<session::EarlierDemand> m_earlier;
     bool m_scrollWanted = false; ///< another series is shown: to its last figures
 };
 

@@ -2,7 +2,6 @@
 
 #include "frame/context.h"
 #include "models/record_grids.h"
-#include "plan/past_state.h"
 #include "tables/grid_view.h"
 #include "theme/text_label.h"
 
@@ -18,8 +17,6 @@ constexpr std::array kStaffCurves{
     CurveOf{CurveKind::InPost, Column::InPostFte}, CurveOf{CurveKind::Available, Column::AvailableFte},
     CurveOf{CurveKind::Funded, Column::EstablishmentFte}, CurveOf{CurveKind::Required, Column::RequiredFte}};
 
-constexpr std::size_t kMostEarlier = 4; // states, each of which is computed whole
-
 } // namespace
 
 SupplyPage::SupplyPage(Context& context, QWidget* parent)
@@ -32,29 +29,12 @@ SupplyPage::SupplyPage(Context& context, QWidget* parent)
       m_periods(addSection(QStringLiteral("period"), tr("Joiners and leavers, by period"))),
       m_areas(addSection(QStringLiteral("area"), tr("Joiners and leavers, by area"))),
       m_record(addSection(QStringLiteral("record"), tr("Said then, came since"))),
-      m_recordNote(m_record.addText(QStringLiteral("muted")))
+      m_recordNote(m_record.addText(QStringLiteral("muted"))),
+      m_earlier(context.document(), *this, &session::Past::earlierStaff, plan::FiguresOf::Actuals,
+                [this] { refreshWhenSeen(); })
 {
     leadTo(plan::Kind::Turnover);
     m_record.setTitle(tr("Said then, came since"));
-    listen();
-}
-
-/// The past is read again when it changes, or when an edit brings actual figures.
-void SupplyPage::listen()
-{
-    const auto readAgain = [this] {
-        m_earlierIsRead = false;
-        refreshWhenSeen();
-    };
-    connect(&context().document(), &session::Document::opened, this, readAgain);
-    connect(&context().document().past(), &session::Past::changed, this, readAgain);
-    connect(&context().document(), &session::Document::changed, this,
-            [this](const session::ChangeEvent& event) {
-                if (event.what == session::ChangeEvent::What::Edited &&
-                    !plan::bringsFigures(event.changes, plan::FiguresOf::Actuals))
-                    return;
-                m_earlierIsRead = false;
-            });
 }
 
 SupplyQuestion SupplyPage::question() const
@@ -130,20 +110,6 @@ void SupplyPage::showTables()
     showRecord();
 }
 
-void SupplyPage::readEarlier()
-{
-    if (m_earlierIsRead)
-        return;
-    m_earlierIsRead = true;
-    using Earlier = std::vector<session::EarlierStaff>;
-    m_reading =
-        context().document().past().earlierStaff(kMostEarlier, *this, [this](Result<Earlier> earlier) {
-            m_whyNoEarlier = earlier ? QString() : format::text(earlier.error().sentence());
-            m_earlier = std::move(earlier).value_or(Earlier());
-            showRecord();
-        });
-}
-
 /// Nothing where nothing came.
 void SupplyPage::showRecord()
 {
@@ -152,12 +118,12 @@ void SupplyPage::showRecord()
         return;
     const bool came = !results.inputs().plan().rows<plan::Actual>().empty();
     if (came)
-        readEarlier();
-    Grid grid = recordGrid(results, question().locality, question().role, m_earlier);
-    m_record.setVisible(came && !(grid.rows.empty() && m_whyNoEarlier.isEmpty()));
-    m_recordNote.setText(m_whyNoEarlier.isEmpty()
+        m_earlier.read([this] { showRecord(); });
+    Grid grid = recordGrid(results, question().locality, question().role, m_earlier.states());
+    m_record.setVisible(came && !(grid.rows.empty() && m_earlier.whyNot().isEmpty()));
+    m_recordNote.setText(m_earlier.whyNot().isEmpty()
                              ? tr("What the plan said before the actual figures came in")
-                             : tr("What was said cannot be shown: %1").arg(m_whyNoEarlier));
+                             : tr("What was said cannot be shown: %1").arg(m_earlier.whyNot()));
     m_record.showTable(std::move(grid));
 }
 

@@ -2,9 +2,9 @@
 // Supply: whether the staff will be there, month by month, against the posts and what is required; how they
 // come and go; and where the posts cannot be kept filled.
 
+#include "frame/earlier_states.h"
 #include "frame/sections_page.h"
 #include "models/supply_grids.h"
-#include "session/past.h"
 
 namespace muster::ui {
 
@@ -22,8 +22,6 @@ class SupplyPage : public SectionsPage {
     void fillRoles();
     void showCards();
     void showTables();
-    void listen();
-    void readEarlier();
     void showRecord();
     [[nodiscard]] QString whatIsMissing(bool known) const;
     [[nodiscard]] bool saysHowStaffComeAndGo() const;
@@ -40,10 +38,7 @@ class SupplyPage : public SectionsPage {
     Section& m_areas;
     Section& m_record;
     TextLabel& m_recordNote;
-    std::vector<session::EarlierStaff> m_earlier;
-    bool m_earlierIsRead = false;
-    QString m_whyNoEarlier;
-    session::LastAsked m_reading;
+    EarlierStates<session::EarlierStaff> m_earlier;
 };
 
 } // namespace muster::ui
