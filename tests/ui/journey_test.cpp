@@ -195,6 +195,8 @@ TEST_F(Journey, RecentPlansCanBeOpenedFromTheMenu)
     auto* menu = window.findChild<QMenu*>(QStringLiteral("recentMenu"));
     emit menu->aboutToShow();
     EXPECT_TRUE(menu->isEnabled());
+    ASSERT_EQ(menu->actions().size(), 1) << "settings of another test";
+    EXPECT_EQ(menu->actions().first()->text(), QStringLiteral("None yet"));
     ASSERT_TRUE(makeSample(path("Kent & Medway.muster"), QStringLiteral("Kent")));
     action("closeAction").trigger();
     emit menu->aboutToShow();

@@ -1,4 +1,5 @@
 #include "theme/style.h"
+#include "ui/own_settings.h"
 
 #include <QApplication>
 #include <QLocale>
@@ -14,5 +15,6 @@ int main(int count, char** arguments)
     QStandardPaths::setTestModeEnabled(true);
     QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
     muster::ui::dress(false);
+    muster::ui::test::giveEachTestItsOwnSettings();
     return RUN_ALL_TESTS();
 }

@@ -1,4 +1,5 @@
 #include "theme/style.h"
+#include "ui/own_settings.h"
 
 #include <QApplication>
 #include <gtest/gtest.h>
@@ -9,5 +10,6 @@ int main(int count, char** arguments)
     ::testing::InitGoogleTest(&count, arguments);
     const QApplication application(count, arguments);
     muster::ui::dress(false);
+    muster::ui::test::giveEachTestItsOwnSettings();
     return RUN_ALL_TESTS();
 }
