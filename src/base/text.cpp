@@ -1,6 +1,9 @@
 #include "base/text.h"
 
+#include <algorithm>
 #include <fmt/format.h>
+#include <span>
+#include <utility>
 
 namespace muster {
 
@@ -57,6 +60,71 @@ bool isHidden(const Character& character)
     return !character.isUtf8 || code < 0x20 || (code >= 0x7F && code <= 0x9F) || turnsDirection(code);
 }
 
+struct CodeRange {
+    char32_t first, last;
+};
+
+bool isIn(std::span<const CodeRange> ranges, char32_t code)
+{
+    return std::ranges::any_of(
+        ranges, [code](const CodeRange& range) { return range.first <= code && code <= range.last; });
+}
+
+/// Whether nothing of it is seen, and it takes no room.
+bool isInvisible(char32_t code)
+{
+    static constexpr CodeRange kRanges[] = {
+        {0, 0x08},        {0x0E, 0x1F},     {0x7F, 0x9F},      {0xAD, 0xAD},     {0x34F, 0x34F},
+        {0x61C, 0x61C},   {0x115F, 0x1160}, {0x17B4, 0x17B5},  {0x180B, 0x180E}, {0x200B, 0x200F},
+        {0x202A, 0x202E}, {0x2060, 0x206F}, {0x3164, 0x3164},  {0xFE00, 0xFE0F}, {0xFEFF, 0xFEFF},
+        {0xFFA0, 0xFFA0}, {0xFFF9, 0xFFFB}, {0xE0000, 0xE0FFF}};
+    return isIn(kRanges, code);
+}
+
+bool isSpace(char32_t code)
+{
+    static constexpr CodeRange kRanges[] = {{0x09, 0x0D},     {0x20, 0x20},     {0xA0, 0xA0},
+                                            {0x1680, 0x1680}, {0x2000, 0x200A}, {0x2028, 0x2029},
+                                            {0x202F, 0x202F}, {0x205F, 0x205F}, {0x3000, 0x3000}};
+    return isIn(kRanges, code);
+}
+
+/// The small letter of a capital one, of the Latin, Greek and Cyrillic alphabets; else the character itself.
+char32_t smallLetter(char32_t code)
+{
+    static constexpr CodeRange kThirtyTwoApart[] = {{'A', 'Z'},     {0xC0, 0xD6},   {0xD8, 0xDE},
+                                                    {0x391, 0x3A1}, {0x3A3, 0x3A9}, {0x410, 0x42F}};
+    static constexpr CodeRange kEvenIsCapital[] = {{0x100, 0x12F},   {0x132, 0x137},  {0x14A, 0x177},
+                                                   {0x460, 0x481},   {0x48A, 0x4BF},  {0x4D0, 0x52F},
+                                                   {0x1E00, 0x1E95}, {0x1EA0, 0x1EFF}};
+    static constexpr CodeRange kOddIsCapital[] = {{0x139, 0x148}, {0x179, 0x17E}};
+    if (isIn(kThirtyTwoApart, code))
+        return code + 0x20;
+    if (isIn(kEvenIsCapital, code))
+        return code | 1u;
+    if (isIn(kOddIsCapital, code))
+        return code + code % 2;
+    if (code >= 0x400 && code <= 0x40F)
+        return code + 0x50;
+    return code == 0x178 ? 0xFF : code;
+}
+
+/// Adds a character of at most two or three bytes, as all that have a small letter are.
+void addCode(std::string& text, char32_t code)
+{
+    const auto byte = [](char32_t value) { return static_cast<char>(static_cast<unsigned char>(value)); };
+    if (code < 0x80) {
+        text += byte(code);
+    } else if (code < 0x800) {
+        text += byte(0xC0 | (code >> 6));
+        text += byte(0x80 | (code & 0x3F));
+    } else {
+        text += byte(0xE0 | (code >> 12));
+        text += byte(0x80 | ((code >> 6) & 0x3F));
+        text += byte(0x80 | (code & 0x3F));
+    }
+}
+
 } // namespace
 
 std::size_t characters(std::string_view text)
@@ -96,6 +164,27 @@ std::string visible(std::string_view text, Layout layout)
         text.remove_prefix(first.bytes);
     }
     return shown;
+}
+
+std::string nameKey(std::string_view name)
+{
+    std::string key;
+    bool isGap = false;
+    while (!name.empty()) {
+        const Character first = firstOf(name);
+        const bool isThere = !first.isUtf8 || !(isInvisible(first.code) || isSpace(first.code));
+        isGap = isGap || (first.isUtf8 && isSpace(first.code));
+        if (isThere) {
+            if (std::exchange(isGap, false) && !key.empty())
+                key += ' ';
+            if (const char32_t small = smallLetter(first.code); first.isUtf8 && small != first.code)
+                addCode(key, small);
+            else
+                key += name.substr(0, first.bytes);
+        }
+        name.remove_prefix(first.bytes);
+    }
+    return key;
 }
 
 } // namespace muster

@@ -28,4 +28,8 @@ enum class Layout {
 /// U+202E, U+2066 to U+2069). "\x1b[2J" is shown as \x1b[2J, U+202E as \u202e.
 [[nodiscard]] std::string visible(std::string_view text, Layout layout = Layout::None);
 
+/// What people see of a name, to compare names by: in small letters, without what cannot be seen, runs of
+/// spaces of any kind as one, none at the ends. Two names with one key look alike, and mean the same thing.
+[[nodiscard]] std::string nameKey(std::string_view name);
+
 } // namespace muster

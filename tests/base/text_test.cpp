@@ -46,5 +46,18 @@ RC_GTEST_PROP(Text, IsNeverLongerThanAsked, (const std::string& text, std::uint8
     RC_ASSERT((cut == text) == (characters(text) <= most));
 }
 
+TEST(Text, ComparesNamesByWhatPeopleSeeOfThem)
+{
+    EXPECT_EQ(nameKey("  North\u00a0 East\t"), "north east");
+    EXPECT_EQ(nameKey("NORTH\u200b"), nameKey("north"));
+    EXPECT_EQ(nameKey("YNYS MÔN"), "ynys môn");
+    EXPECT_EQ(nameKey("Ŵ Ŷ Ź Ÿ Ẁ Ł Ĺ"), "ŵ ŷ ź ÿ ẁ ł ĺ");
+    EXPECT_EQ(nameKey("ŵ ŷ ź ÿ ẁ ł ĺ ÷ ×"), "ŵ ŷ ź ÿ ẁ ł ĺ ÷ ×");
+    EXPECT_EQ(nameKey("ΑΒΩ АЯЁ"), "αβω аяё");
+    EXPECT_EQ(nameKey("\u200b\ufeff \u00ad"), "");
+    EXPECT_NE(nameKey("a b"), nameKey("ab"));
+    EXPECT_EQ(nameKey("a\xE9Z"), "a\xE9z") << "a byte that is not UTF-8 stays";
+}
+
 } // namespace
 } // namespace muster
