@@ -1,0 +1,138 @@
+#!/usr/bin/env python3
+"""What a plan is made of, through muster-cli: rename, move, remove."""
+
+import csv
+import io
+
+import cli
+
+
+def table(text):
+    return [tuple(row) for row in csv.reader(io.StringIO(text))]
+
+
+class Structure(cli.Case):
+    def setUp(self):
+        super().setUp()
+        self.sample("Essex")
+
+    def names(self, table, column):
+        return [row[column] for row in self.rows(table)]
+
+    def said(self, *arguments):
+        status, output, messages = self.cli(*arguments)
+        self.assertEqual((status, output), (0, ""), messages)
+        return messages
+
+    def test_a_thing_is_renamed_as_one_edit_that_can_be_undone(self):
+        before = {name: self.done("export", self.plan, name) for name in cli.TABLES}
+        figures = self.done("export", self.plan, "requirement", "--locality", "Essex")
+        for thing, name, new in [("locality", "North", "North and Tendring"), ("client-group", "Older people", "65 and over"),
+                                 ("activity", "Review", "Annual review"), ("role", "Social worker", "Practitioner")]:
+            self.assertEqual(self.said("rename", self.plan, thing, name, new),
+                             f"Rename the {thing.replace('-', ' ')} {name} to {new}.\n")
+        self.assertIn("North and Tendring", self.names("localities", "locality"))
+        self.assertIn("Practitioner", self.done("export", self.plan, "establishment") +
+                      self.done("export", self.plan, "roles"))
+        renamed = self.done("export", self.plan, "requirement", "--locality", "Essex")
+        self.assertEqual(renamed.replace("Practitioner", "Social worker"), figures)
+        self.assertEqual(self.rows("history")[-1]["label"], "Rename the role Social worker to Practitioner")
+        self.done("undo", self.plan, "4")
+        self.assertEqual({name: self.done("export", self.plan, name) for name in cli.TABLES}, before)
+
+    def test_an_import_after_a_renaming_finds_the_thing_by_its_new_name(self):
+        count = len(self.rows("roles"))
+        self.done("rename", self.plan, "role", "Social worker", "Practitioner")
+        self.done("import", self.plan, self.file("roles.csv", "role,kind,qualified\nPractitioner,casework,yes\n"))
+        self.assertEqual(len(self.rows("roles")), count)
+
+    def test_a_name_is_refused_that_another_has(self):
+        message = self.refused(1, "rename", self.plan, "locality", "North", "ESSEX/North")
+        self.assertEqual(message, "a locality's name has no stroke, which separates the names of a path; found "
+                                  '"ESSEX/North"; allowed: a name without /. Type another name.\n')
+        others = [name for name in self.names("client_groups", "client_group") if name != "Older people"]
+        self.assertEqual(self.refused(1, "rename", self.plan, "client-group", "Older people", others[0].upper()),
+                         f"another client group has this name, {others[0]}: names that differ only in letter case, or "
+                         f'in what cannot be seen, are the same; found "{others[0].upper()}"; allowed: a name that no '
+                         "other has. Choose another name, or rename the other one first.\n")
+        self.assertEqual(self.refused(1, "rename", self.plan, "role", "Social worker", " "),
+                         'the new name of the role has no letter that can be seen; found " "; allowed: a name of '
+                         "letters, digits and signs. Type another name.\n")
+        self.assertEqual(self.refused(1, "rename", self.plan, "role", "Social worker", "Social worker"),
+                         'the role has this name already; found "Social worker"; allowed: another name.\n')
+        self.assertEqual(self.refused(1, "rename", self.plan, "role", "Social worker", "All roles"),
+                         "Role All roles: this name is kept for the sum of a locality's roles; "
+                         'found "All roles"; allowed: any other name.\n')
+        self.assertIn("there is no such role in the plan; found \"Nobody\"; allowed: ",
+                      self.refused(1, "rename", self.plan, "role", "Nobody", "Somebody"))
+        self.refused(2, "rename", self.plan, "team", "North", "South")
+        self.done("rename", self.plan, "role", "Social worker", "SOCIAL WORKER")
+
+    def test_a_locality_is_moved(self):
+        self.done("import", self.plan, self.file("localities.csv", "locality,parent\nTendring,North\n"))
+        self.assertEqual(self.said("move", self.plan, "locality", "Tendring", "--to", "Essex"),
+                         "Move the locality Tendring under Essex.\n")
+        self.assertEqual(self.said("move", self.plan, "locality", "Tendring", "--top"),
+                         "Move the locality Tendring to the top.\n")
+        self.assertEqual(self.said("move", self.plan, "locality", "Tendring", "--to", "Essex/North"),
+                         "Move the locality Tendring under North.\n")
+        self.assertEqual(self.refused(1, "move", self.plan, "locality", "North", "--to", "Tendring"),
+                         "a locality cannot stand under itself, or under one beneath it, as North would; found "
+                         '"Tendring"; allowed: a locality that is not beneath it, or the top. Move the one beneath it '
+                         "out first.\n")
+        self.assertEqual(self.refused(1, "move", self.plan, "locality", "Tendring", "--to", "North"),
+                         'Tendring stands under North already; found "North"; allowed: another locality, or the top.\n')
+        self.assertEqual(self.refused(1, "move", self.plan, "locality", "Essex", "--top"),
+                         "Essex stands at the top already; allowed: another locality, or the top.\n")
+        self.assertIn("there is no such locality", self.refused(1, "move", self.plan, "locality", "North", "--to", "Wales"))
+        self.refused(2, "move", self.plan, "locality", "North")
+        self.refused(2, "move", self.plan, "locality", "North", "--top", "--to", "Essex")
+        self.refused(2, "move", self.plan, "role", "Social worker", "--top")
+
+    def test_two_localities_of_a_name_do_not_stand_side_by_side(self):
+        self.done("import", self.plan, self.file("localities.csv", "locality,parent\nNORTH,North\n"))
+        self.assertEqual(self.refused(1, "move", self.plan, "locality", "NORTH", "--to", "Essex"),
+                         'there is a locality North under Essex already; found "Essex"; allowed: a parent without a '
+                         "locality of this name. Rename one of the two first, or merge them.\n")
+
+    def test_a_thing_that_rows_name_is_removed_only_with_yes(self):
+        before = {name: self.done("export", self.plan, name) for name in cli.TABLES}
+        status, listed, _ = self.cli("remove", self.plan, "role", "Social worker", "--dry-run")
+        self.assertEqual(status, 0)
+        self.assertEqual(table(listed)[0], ("table", "removed", "changed"))
+        gone = sum(int(row[1]) + int(row[2]) for row in table(listed)[1:])
+        self.assertGreater(gone, 0)
+        status, output, messages = self.cli("remove", self.plan, "role", "Social worker")
+        self.assertEqual((status, output), (1, listed))
+        self.assertEqual(messages, f"nothing is removed yet: {gone} other rows would go or change with it. Add --yes "
+                                   "to remove it with all of them, or --dry-run to list them alone.\n")
+        self.assertEqual({name: self.done("export", self.plan, name) for name in cli.TABLES}, before)
+        self.assertEqual(self.said("remove", self.plan, "role", "Social worker", "--yes"),
+                         "Remove the role Social worker.\n")
+        for name in cli.TABLES:
+            self.assertNotIn("Social worker", ",".join(value for row in self.rows(name)
+                                                       for column, value in row.items() if column in ("role", "supervises")))
+        self.done("undo", self.plan)
+        self.assertEqual({name: self.done("export", self.plan, name) for name in cli.TABLES}, before)
+        self.refused(2, "remove", self.plan, "role", "Social worker", "--yes", "--dry-run")
+
+    def test_a_thing_that_no_row_names_is_removed_at_once(self):
+        self.done("import", self.plan, self.file("client_groups.csv", "client_group\nCarers\n"))
+        self.assertEqual(self.said("remove", self.plan, "client-group", "Carers"), "Remove the client group Carers.\n")
+
+    def test_the_last_locality_at_the_top_stays(self):
+        self.assertEqual(self.refused(1, "remove", self.plan, "locality", "Essex", "--yes"),
+                         "this is the plan's only locality at the top, and a plan needs one; found \"Essex\"; allowed: "
+                         "a locality beneath it. Rename it, or move another locality to the top first.\n")
+        self.assertEqual(self.said("remove", self.plan, "locality", "North", "--yes"), "Remove the locality North.\n")
+        self.assertNotIn("North", self.names("localities", "locality"))
+
+    def test_each_command_says_what_it_takes(self):
+        for command in "rename", "move", "remove":
+            text = self.done(command, "--help")
+            self.assertIn("the plan file", text)
+            self.assertIn("path", text)
+
+
+if __name__ == "__main__":
+    cli.run()
