@@ -55,6 +55,14 @@ TEST(Structure, IsChangedByEditsThatCanBeUndone)
     expectUndone(removal(thing(sample.assessment)));
 }
 
+TEST(Structure, PutTogetherIsUndoneToTheLastBit)
+{
+    const Sample sample;
+    const plan::Plan plan = samplePlan();
+    const auto merged = plan::mergeLocality(plan, sample.thanet.id, sample.kent.id);
+    expectUndone(merged.map([](const plan::LocalityChange& change) { return change.edit; }));
+}
+
 TEST(Structure, RenamedInTwoCopiesIsMergedWithoutConflict)
 {
     const Sample sample;

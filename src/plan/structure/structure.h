@@ -46,4 +46,23 @@ struct Removal {
 /// their lists.
 [[nodiscard]] Result<Removal> removeThing(const Plan&, const Thing&);
 
+/// Something to know of a row, in words: that it was left aside, or what became of it.
+struct RowNote {
+    std::string_view table;
+    std::string row;  ///< "Overheads, South, Social worker"
+    std::string note; ///< "left aside: South has its own"
+};
+
+/// A change of localities, and what to know of it.
+struct LocalityChange {
+    Edit edit;
+    std::vector<RowNote> notes;
+};
+
+/// Puts a locality into another one, which keeps its id and name: every row that names it, and the localities
+/// right beneath it. Amounts add up; of what cannot be added, the other one's stands and the notes say what
+/// was left aside. The posts of every month of the plan are the sum of both. Refused where the sum cannot be
+/// known: see docs/decisions/0035-localities-put-together-and-parted.md.
+[[nodiscard]] Result<LocalityChange> mergeLocality(const Plan&, LocalityId, LocalityId into);
+
 } // namespace muster::plan
