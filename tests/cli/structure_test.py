@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""What a plan is made of, through muster-cli: rename, move, remove."""
+"""What a plan is made of, through muster-cli: rename, move, remove, merge-locality."""
 
 import csv
 import io
@@ -127,8 +127,42 @@ class Structure(cli.Case):
         self.assertEqual(self.said("remove", self.plan, "locality", "North", "--yes"), "Remove the locality North.\n")
         self.assertNotIn("North", self.names("localities", "locality"))
 
+    def volumes(self, locality):
+        return {tuple(row[column] for column in ("client_group", "activity", "period", "status")): float(row["volume"])
+                for row in self.rows("demand") if row["locality"] == locality}
+
+    def test_a_locality_is_merged_into_another(self):
+        before = {name: self.done("export", self.plan, name) for name in cli.TABLES}
+        north, south = self.volumes("North"), self.volumes("South")
+        self.assertEqual(north.keys(), south.keys())
+        status, listed, messages = self.cli("merge-locality", self.plan, "North", "--into", "South", "--dry-run")
+        self.assertEqual((status, messages), (0, ""))
+        self.assertEqual({name: self.done("export", self.plan, name) for name in cli.TABLES}, before)
+        status, output, messages = self.cli("merge-locality", self.plan, "North", "--into", "South")
+        self.assertEqual((status, output, messages), (0, listed, "Merge the locality North into South.\n"))
+        self.assertEqual(table(listed)[0], ("table", "row", "note"))
+        self.assertIn(("assumptions", "Completions per week, North, Older people, Review", "now counts for all of South"),
+                      table(listed))
+        self.assertEqual(self.volumes("South"), {key: north[key] + south[key] for key in north})
+        self.assertEqual(self.cli("check", self.plan)[0], 0)
+        self.done("undo", self.plan)
+        self.assertEqual({name: self.done("export", self.plan, name) for name in cli.TABLES}, before)
+
+    def test_a_merge_whose_sum_is_not_known_is_refused(self):
+        self.done("import", self.plan, self.file("localities.csv", "locality,parent\nTendring,North\n"))
+        self.done("import", self.plan, self.file(
+            "demand.csv", "locality,client_group,activity,period,volume,status\n"
+                          "Tendring,Older people,Review,2027/28,10,forecast\n"))
+        message = self.refused(1, "merge-locality", self.plan, "Tendring", "--into", "South")
+        self.assertIn("the demand of Older people, Review", message)
+        self.assertIn("cannot be added", message)
+        self.assertIn("cannot be merged into itself", self.refused(1, "merge-locality", self.plan, "North", "--into", "North"))
+        self.assertIn("lies beneath North", self.refused(1, "merge-locality", self.plan, "North", "--into", "Tendring"))
+        self.assertIn("no such locality", self.refused(1, "merge-locality", self.plan, "North", "--into", "Nowhere"))
+        self.refused(2, "merge-locality", self.plan, "North")
+
     def test_each_command_says_what_it_takes(self):
-        for command in "rename", "move", "remove":
+        for command in "rename", "move", "remove", "merge-locality":
             text = self.done(command, "--help")
             self.assertIn("the plan file", text)
             self.assertIn("path", text)
