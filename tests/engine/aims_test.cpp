@@ -1,3 +1,5 @@
+// Targets, published rates and the service level. Source: docs/method.md, sections 5.4, 6.6, 8.1 and 8.2.
+
 #include "engine/explain.h"
 #include "engine/plan_builder.h"
 #include "engine/random_plan.h"
@@ -71,6 +73,25 @@ TEST(Measures, HoldAPeriodAgainstTheOneBeforeIt)
     EXPECT_EQ(rows[0].reason, "the period before is not one of the plan's");
     EXPECT_EQ(rows[1].met, true);
     EXPECT_DOUBLE_EQ(*rows[1].against, 0.2);
+}
+
+/// Whether a vacancy of three posts of ten meets its target.
+std::optional<bool> isMetByThreeTenths(Aim aim, double against)
+{
+    PlanBuilder builder(Month(2027, 4), 12);
+    builder.locality("Essex").role("Social worker", plan::RoleKind::Casework, true);
+    builder.establishment("Essex", "Social worker", "2027-04-01", 10, 3);
+    target(builder, Figure::VacancyGross, "2027/28", aim, against);
+    const Results results = builder.results();
+    return measuresOf(results).front().met;
+}
+
+TEST(Measures, AreMetByAFigureThatMissesByItsLastDigitsAlone)
+{
+    EXPECT_EQ(isMetByThreeTenths(Aim::AtMost, 0.3 - 1e-12), true);
+    EXPECT_EQ(isMetByThreeTenths(Aim::AtLeast, 0.3 + 1e-12), true);
+    EXPECT_EQ(isMetByThreeTenths(Aim::AtMost, 0.3 - 1e-6), false);
+    EXPECT_EQ(isMetByThreeTenths(Aim::AtLeast, 0.3 + 1e-6), false);
 }
 
 TEST(Measures, AreNotKnownWhereTheirFigureIsNotAndSaySo)

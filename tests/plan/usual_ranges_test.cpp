@@ -42,6 +42,16 @@ TEST(UsualRanges, WarnOfHoursThatWereEnteredAsAPercentage)
     EXPECT_EQ(problem.target.column, "value");
 }
 
+/// Demand may more than double in a year: nothing but a warning stands in the way.
+TEST(UsualRanges, WarnOfGrowthThatDoublesDemandAndAllowIt)
+{
+    for (const double growth : {0.6, 1.2}) {
+        const auto problems = implausible(assumption(1, Kind::DemandGrowth, {}, growth));
+        ASSERT_EQ(problems.size(), 1u) << growth;
+        EXPECT_EQ(problems.front().severity, Severity::Warning) << growth;
+    }
+}
+
 TEST(UsualRanges, SayNothingOfWhatIsUsualOfZeroAndOfWhatCountsAnyway)
 {
     EXPECT_TRUE(implausible(assumption(1, Kind::ContractedHours, {}, 36)).empty());
