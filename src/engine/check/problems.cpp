@@ -2,6 +2,7 @@
 
 #include "engine/check/gap_search.h"
 #include "engine/figures.h"
+#include "plan/file_order.h"
 #include "plan/rules/usual_ranges.h"
 #include "plan/rules/wholes.h"
 
@@ -199,18 +200,26 @@ class WorkGaps : public GapSearch {
     /// A backlog is one of the plan's first month.
     void lookAtBacklogs()
     {
+        std::vector<const plan::AnyRow*> rows;
         for (const plan::Assumption& row : m_in.plan().rows<plan::Assumption>())
             if (row.kind == Kind::OpeningBacklog && row.from && *row.from > m_in.firstMonth())
-                m_gathering.add("backlog-later", row.scope(), [&] {
-                    return Problem{Severity::Warning,
-                                   "backlog-later",
-                                   fmt::format("{}, {}", plan::info(row.kind).name,
-                                               plan::describe(m_in.plan(), row.scope())),
-                                   fmt::format("from {}", row.from->toString()),
-                                   fmt::format("{} or before", m_in.firstMonth().toString()),
-                                   "only a backlog of the plan's first month counts: this one counts nowhere",
-                                   {"assumptions", 0, row.kind, row.scope()}};
-                });
+                rows.push_back(plan::asAny(row));
+        plan::putInFileOrder(m_in.plan(), plan::tableOf<plan::Assumption>(), rows);
+        for (const plan::AnyRow* row : rows)
+            lookAtLaterBacklog(plan::asRow<plan::Assumption>(row));
+    }
+    void lookAtLaterBacklog(const plan::Assumption& row)
+    {
+        m_gathering.add("backlog-later", row.scope(), [&] {
+            return Problem{
+                Severity::Warning,
+                "backlog-later",
+                fmt::format("{}, {}", plan::info(row.kind).name, plan::describe(m_in.plan(), row.scope())),
+                fmt::format("from {}", row.from->toString()),
+                fmt::format("{} or before", m_in.firstMonth().toString()),
+                "only a backlog of the plan's first month counts: this one counts nowhere",
+                {"assumptions", 0, row.kind, row.scope()}};
+        });
     }
 
     [[nodiscard]] std::size_t placeOf(LocalityIndex l, RoleIndex r) const

@@ -1,5 +1,6 @@
 #include "engine/check/result_problems.h"
 #include "engine/figures.h"
+#include "plan/file_order.h"
 #include "plan/names.h"
 
 #include <fmt/format.h>
@@ -24,12 +25,12 @@ Restructurings restructuringsOf(const Inputs& in)
 {
     const Dimensions& d = in.dimensions();
     Restructurings all;
-    for (const plan::Restructure& row : in.plan().rows<plan::Restructure>())
-        if (const int t = row.month - in.firstMonth(); t >= 0 && t < in.months()) {
-            Restructuring& one = all[{d.indexOf(row.locality), d.indexOf(row.role), t}];
-            one.first = one.first ? one.first : &row;
-            one.redundancies += row.redundancies.value();
-            one.change += row.establishment.value();
+    for (const plan::Restructure* row : plan::rowsInFileOrder<plan::Restructure>(in.plan()))
+        if (const int t = row->month - in.firstMonth(); t >= 0 && t < in.months()) {
+            Restructuring& one = all[{d.indexOf(row->locality), d.indexOf(row->role), t}];
+            one.first = one.first ? one.first : row;
+            one.redundancies += row->redundancies.value();
+            one.change += row->establishment.value();
         }
     return all;
 }

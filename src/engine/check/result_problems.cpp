@@ -229,6 +229,7 @@ std::vector<plan::Problem> allProblems(const Results& results)
         all.insert(all.end(), found.begin(), found.end());
     }
     std::ranges::stable_sort(all, {}, &plan::Problem::severity);
+    plan::putLikeProblemsInFileOrder(results.inputs().plan(), all);
     return plan::told(std::move(all));
 }
 

@@ -1,8 +1,10 @@
 #include "engine/check/gap_search.h"
 #include "engine/supply.h"
 
+#include <algorithm>
 #include <cmath>
 #include <map>
+#include <tuple>
 
 namespace muster::engine {
 
@@ -80,6 +82,14 @@ class StaffGaps : public GapSearch {
             }
     }
 
+    /// By title and first day.
+    [[nodiscard]] static std::vector<PostLine> inOrder(std::vector<PostLine> posts)
+    {
+        std::ranges::sort(posts, [](const PostLine& a, const PostLine& b) {
+            return std::tie(a.row->title, a.row->start) < std::tie(b.row->title, b.row->start);
+        });
+        return posts;
+    }
     /// Posts that a position counts twice, and posts that never count.
     void lookAtRegister(const StaffCell& staff, const plan::Scope& cell)
     {
@@ -94,7 +104,8 @@ class StaffGaps : public GapSearch {
                     "the register lists more posts than the establishment has: each of them counts its part",
                     {"establishment", row.id.value, {}, {}});
         }
-        for (const PostLine& post : staff.posts)
+        const auto posts = inOrder(staff.posts); // of those like each other the first is named
+        for (const PostLine& post : posts)
             if (const plan::Post& row = *post.row; row.end && lastMonth(row) >= m_in.firstMonth() &&
                                                    !row.filledFte &&
                                                    row.status == plan::PostStatus::Established)

@@ -50,4 +50,8 @@ inline constexpr std::size_t kMostOfAKind = 20;
 /// and where there are more of it the last says how many.
 [[nodiscard]] std::vector<Problem> told(std::vector<Problem>);
 
+/// Puts problems of one kind about rows of one table in the order of these rows, in the places that they have
+/// in the list: ids are drawn by chance, and the list of a plan is to be the same wherever it was made.
+void putLikeProblemsInFileOrder(const Plan&, std::vector<Problem>&);
+
 } // namespace muster::plan

@@ -1,9 +1,12 @@
 #include "plan/rules/usual_ranges.h"
 
+#include "plan/file_order.h"
 #include "plan/rules/assumption_rules.h"
 #include "plan/rules/row_rules.h"
 
+#include <algorithm>
 #include <cmath>
+#include <optional>
 
 namespace muster::plan {
 
@@ -14,12 +17,16 @@ bool isHardlyAFigure(double value)
     return value != 0 && std::abs(value) < kLeastFigure;
 }
 
-void inspectUsual(const Plan& plan, const Assumption& row, ProblemList& problems)
+bool isUnusual(const Assumption& row)
 {
     const KindInfo& kind = info(row.kind);
     const bool isUsual = !kind.usual || kind.usual->range.holds(row.value);
-    if (row.value == 0 || row.value == kind.neutral || (isUsual && !isHardlyAFigure(row.value)))
-        return;
+    return row.value != 0 && row.value != kind.neutral && (!isUsual || isHardlyAFigure(row.value));
+}
+
+void addUnusual(const Plan& plan, const Assumption& row, ProblemList& problems)
+{
+    const KindInfo& kind = info(row.kind);
     problems.add(kind.id, "implausible", [&] {
         return Problem{Severity::Warning,
                        "implausible",
@@ -40,14 +47,21 @@ bool mayBeSmall(const TableInfo& table, std::string_view column)
     return &table == &tableOf<SeriesMethod>() || column == "vacancy_fte" || column == "establishment_change";
 }
 
-void inspectSmall(const Plan& plan, const TableInfo& table, const AnyRow* row, ProblemList& problems)
+/// The number of a cell that is too small to be meant.
+std::optional<double> smallIn(const TableInfo& table, const ColumnInfo& column, const AnyRow* row)
+{
+    if (column.type != CellType::Number || mayBeSmall(table, column.name))
+        return std::nullopt;
+    const Value value = column.get(row);
+    const double* number = std::get_if<double>(&value);
+    return number && isHardlyAFigure(*number) ? std::optional(*number) : std::nullopt;
+}
+
+void addSmall(const Plan& plan, const TableInfo& table, const AnyRow* row, ProblemList& problems)
 {
     for (const ColumnInfo& column : table.columns) {
-        if (column.type != CellType::Number || mayBeSmall(table, column.name))
-            continue;
-        const Value value = column.get(row);
-        const double* number = std::get_if<double>(&value);
-        if (!number || !isHardlyAFigure(*number))
+        const auto number = smallIn(table, column, row);
+        if (!number)
             continue;
         problems.add(table.name, "implausible", [&] {
             return Problem{Severity::Warning,
@@ -61,18 +75,30 @@ void inspectSmall(const Plan& plan, const TableInfo& table, const AnyRow* row, P
     }
 }
 
+bool isImplausible(const TableInfo& table, const AnyRow* row)
+{
+    if (&table == &tableOf<Assumption>())
+        return isUnusual(asRow<Assumption>(row));
+    return std::ranges::any_of(
+        table.columns, [&](const ColumnInfo& column) { return smallIn(table, column, row).has_value(); });
+}
+
 } // namespace
 
 std::vector<Problem> findImplausible(const Plan& plan)
 {
     ProblemList problems;
     for (const TableInfo& table : tables()) {
-        if (&table == &tableOf<Assumption>())
-            for (const Assumption& row : plan.rows<Assumption>())
-                inspectUsual(plan, row, problems);
-        else
-            for (const AnyRow* row : table.rows(plan))
-                inspectSmall(plan, table, row, problems);
+        std::vector<const AnyRow*> rows;
+        for (const AnyRow* row : table.rows(plan))
+            if (isImplausible(table, row))
+                rows.push_back(row);
+        putInFileOrder(plan, table, rows);
+        for (const AnyRow* row : rows)
+            if (&table == &tableOf<Assumption>())
+                addUnusual(plan, asRow<Assumption>(row), problems);
+            else
+                addSmall(plan, table, row, problems);
     }
     return problems.take();
 }

@@ -267,6 +267,7 @@ std::vector<Problem> findWholes(const Plan& plan)
         plan, tree, [](const Establishment& row) { return PositionKey(row.role, row.asAt); },
         [](const Establishment& row) { return row.establishment.value(); }, "establishment_fte", found);
     addPositionsOfPosts(plan, tree, found);
+    putLikeProblemsInFileOrder(plan, found);
     return found;
 }
 
