@@ -1,8 +1,12 @@
 #include "engine/check/gathering.h"
 #include "engine/check/result_problems.h"
+#include "plan/names.h"
 #include "plan/rules/row_rules.h"
 
+#include <algorithm>
+#include <iterator>
 #include <map>
+#include <set>
 
 namespace muster::engine {
 
@@ -84,6 +88,22 @@ void addPartsOfBudgets(const Inputs& in, std::vector<Problem>& problems)
     }
 }
 
+Problem budgetsOfFundingAlone(const plan::Plan& plan, const plan::Scope& scope,
+                              const PlacedRows<Budget>::List& rows)
+{
+    std::set<std::string> names;
+    for (const Budget* row : rows)
+        names.insert(row->funding);
+    return {Severity::Note,
+            "budget-by-funding-alone",
+            fmt::format("Budget, {}, {}", plan::describe(plan, scope), rows.front()->period.toEnglish()),
+            fmt::format("{:.10g} from {}", Told<Budget>::amountOf(rows), fmt::join(names, ", ")),
+            "a budget that names no funding, or one of each source that pays",
+            "every budget here names a funding, so their sum counts as the whole budget: if other money pays "
+            "for this as well, enter the whole budget without a funding",
+            {"budgets", 0, std::nullopt, scope}};
+}
+
 /// Budgets without a locality: of a plan with several at the top nobody's, beside one of the top's own
 /// unread.
 void addBudgetsOfNowhere(const Inputs& in, std::vector<Problem>& problems)
@@ -105,6 +125,29 @@ void addBudgetsOfNowhere(const Inputs& in, std::vector<Problem>& problems)
         problem.allowed = "one budget of the top locality, or each locality's own";
         problem.message = "this budget names no locality and does not count: name one, or take it out";
     }
+}
+
+/// Places all of whose budgets of a year name a funding: their sum is taken for the whole.
+void addBudgetsOfFundingAlone(const Inputs& in, std::vector<Problem>& problems)
+{
+    std::set<Month> years;
+    for (const Budget& row : in.plan().rows<Budget>())
+        years.insert(row.period.start);
+    const Dimensions& d = in.dimensions();
+    Gathering gathering;
+    for (const Month year : years)
+        for (const auto& named : in.actuals().budgets(year)) {
+            const auto& place = named.first;
+            const auto& rows = named.second;
+            if (rows.front()->funding.empty())
+                continue;
+            plan::Scope scope{d.localities[place.first].id, {}, {}, {}};
+            if (place.second != kAllRoles)
+                scope.role = d.roles[place.second].id;
+            gathering.add("budget-by-funding-alone", scope,
+                          [&] { return budgetsOfFundingAlone(in.plan(), scope, rows); });
+        }
+    std::ranges::move(gathering.take(), std::back_inserter(problems));
 }
 
 /// Months of a row's place in which pay came and agency cost did not, or the other way round.
@@ -170,7 +213,7 @@ std::vector<Problem> findOddActuals(const Results& results)
     if (!in.keepsRules())
         return problems;
     for (const auto& add : {addHalfMonths, addGapsInActuals, addPartsOfActuals, addPartsOfBudgets,
-                            addBudgetsOfNowhere, addStocksThatRestateNothing})
+                            addBudgetsOfNowhere, addBudgetsOfFundingAlone, addStocksThatRestateNothing})
         add(in, problems);
     return problems;
 }

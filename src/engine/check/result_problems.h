@@ -32,7 +32,7 @@ namespace muster::engine {
 
 /// What is odd about actual figures and approved budgets: months in which only pay or only agency cost came,
 /// figures after a gap, parts that are more than their whole, budgets that are of no place or said twice
-/// (warnings), and stocks that restate nothing (notes).
+/// (warnings); stocks that restate nothing, and budgets of a place that all name a funding (notes).
 [[nodiscard]] std::vector<plan::Problem> findOddActuals(const Results&);
 
 /// All problems of a plan, errors first, of which those of problemsOf() alone keep results

@@ -128,6 +128,25 @@ TEST(Budgets, WithoutALocalityAreTheTopsAndByFundingAddUp)
     expectFigure(plan, Column::ApprovedBudget, 340'000);
 }
 
+TEST(Budgets, OfFundingAloneAreSaidToCountAsTheWhole)
+{
+    PlanBuilder plan = council();
+    for (const char* funding : {"Grant", "Base"}) {
+        plan.put(plan::Funding{newId<plan::FundingId>(), funding, {}, {}, ""});
+        Budget row = budgetOf(plan, 100'000);
+        row.funding = funding;
+        plan.put(row);
+    }
+    const auto problems = allProblems(plan.results());
+    const auto found = std::ranges::find(problems, "budget-by-funding-alone", &plan::Problem::code);
+    ASSERT_NE(found, problems.end());
+    EXPECT_EQ(found->severity, plan::Severity::Note);
+    EXPECT_EQ(found->where, "Budget, Council, 2027/28");
+    EXPECT_EQ(found->found, "200000 from Base, Grant");
+    plan.put(budgetOf(plan, 340'000));
+    EXPECT_TRUE(oddities(plan).empty());
+}
+
 TEST(Budgets, ThatContradictTheirWholeAreNamed)
 {
     PlanBuilder plan = council();
