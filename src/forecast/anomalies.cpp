@@ -16,7 +16,7 @@ constexpr double kChance = 0.03;
 /// The same for each further step.
 constexpr double kChanceOfMore = kChance / 10;
 constexpr int kMostShare = 4; ///< at most one change in so many is odd, and at least one may be
-/// Of the odd change, what the next may leave of it where a figure stands alone.
+/// Of the change to a figure that stands alone and the change back, what the lesser may leave of the larger.
 constexpr double kBackAgain = 0.5;
 
 /// From one figure to the next, with what is known of it.
@@ -118,11 +118,30 @@ std::vector<Anomaly> beyondChance(std::vector<Step> steps, int seasons)
     return found;
 }
 
-/// Whether the second change takes the first one back.
-bool takesBack(const Anomaly& second, const Anomaly& first)
+/// Whether of two changes, one right after the other, one takes the other back.
+bool cancel(double first, double second)
 {
-    return second.period == first.period + 1 && second.change * first.change < 0 &&
-           std::abs(second.change + first.change) < kBackAgain * std::abs(first.change);
+    return first * second < 0 &&
+           std::abs(first + second) < kBackAgain * std::max(std::abs(first), std::abs(second));
+}
+
+/// A change beyond chance as what it is, by the changes right before and after it: of a figure that stands
+/// alone the way there or the way back may be within chance, where a season takes up some of it.
+Anomaly asWhatItIs(Anomaly odd, const Series& series, const std::vector<Step>& steps)
+{
+    const auto changeTo = [&](int period) {
+        return period >= 1 && period < series.size() ? steps[std::size_t(period - 1)].change : 0;
+    };
+    if (cancel(odd.change, changeTo(odd.period + 1))) {
+        odd.kind = AnomalyKind::Outlier;
+    } else if (cancel(changeTo(odd.period - 1), odd.change)) {
+        odd.kind = AnomalyKind::Outlier;
+        --odd.period;
+        odd.change = changeTo(odd.period);
+    }
+    odd.before = series.at(odd.period - 1);
+    odd.after = series.at(odd.period);
+    return odd;
 }
 
 } // namespace
@@ -131,15 +150,13 @@ std::vector<Anomaly> anomaliesOf(const Series& series)
 {
     if (series.size() < kFewestToJudge)
         return {};
+    const std::vector<Step> steps = stepsOf(series);
     std::vector<Anomaly> anomalies;
-    for (Anomaly& each : beyondChance(stepsOf(series), seasonsTold(series))) {
-        if (!anomalies.empty() && takesBack(each, anomalies.back())) {
-            anomalies.back().kind = AnomalyKind::Outlier;
-            continue;
-        }
-        each.before = series.at(each.period - 1);
-        each.after = series.at(each.period);
-        anomalies.push_back(each);
+    for (const Anomaly& each : beyondChance(steps, seasonsTold(series))) {
+        const bool isWayBack = !anomalies.empty() && anomalies.back().kind == AnomalyKind::Outlier &&
+                               anomalies.back().period + 1 == each.period;
+        if (!isWayBack)
+            anomalies.push_back(asWhatItIs(each, series, steps));
     }
     return anomalies;
 }

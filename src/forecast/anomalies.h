@@ -25,7 +25,7 @@ struct Anomaly {
         0;            ///< in logarithms where all figures are above 0, else in their unit; without the season
     double usual = 0; ///< the mean of the other changes
     double spread = 0; ///< their standard deviation, or what counting alone would give if that is more
-    double times = 0;  ///< how many spreads the change is from the usual one
+    double times = 0;  ///< how many spreads the change is from the usual one; of an outlier, there or back
     double limit = 0;  ///< how many would still be chance
 };
 

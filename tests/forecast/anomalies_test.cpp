@@ -111,6 +111,26 @@ TEST(Oddities, AFigureThatStandsAloneIsNoShiftOfTheLevel)
     EXPECT_GT(found[0].times, found[0].limit);
 }
 
+/// Of a season some of a figure that stands alone is taken for it, so that the way there or back is within
+/// chance.
+TEST(Oddities, AFigureThatStandsAloneIsNoShiftUnderASeasonEither)
+{
+    std::mt19937 chance(20261001);
+    int alone = 0;
+    int shifts = 0;
+    for (int i = 0; i < 400; ++i) {
+        std::vector<double> values = roundALine(36, chance);
+        const int at = 3 + i % 30;
+        values[std::size_t(at)] *= i % 2 == 0 ? 1.6 : 0.6;
+        for (const Anomaly& each : anomaliesOf({values, 12})) {
+            shifts += each.kind == AnomalyKind::LevelShift && (each.period == at || each.period == at + 1);
+            alone += each.kind == AnomalyKind::Outlier && each.period == at;
+        }
+    }
+    EXPECT_LE(shifts, 2);
+    EXPECT_GT(alone, 60);
+}
+
 TEST(Oddities, ThreeFiguresCannotSayWhatIsUsual)
 {
     EXPECT_TRUE(anomaliesOf({{100, 101, 5000}, 1}).empty());
