@@ -42,8 +42,10 @@ class BreakSearch {
         for (const Stretch& stretch : stretchesOf(series)) {
             if (stretch.first > 0)
                 addGap(line, series, stretch.first);
+            judge(line, series, stretch);
             addOddities(line, series, stretch);
         }
+        lookBehindBridges(line, series, from);
         std::stable_sort(m_found.begin() + from, m_found.end(), [](const FoundBreak& a, const FoundBreak& b) {
             return a.period.start < b.period.start;
         });
@@ -84,14 +86,68 @@ class BreakSearch {
         m_found.push_back(gap);
     }
 
-    void addOddities(LineIndex line, const CountedSeries& series, const Stretch& stretch)
+    void judge(LineIndex line, const CountedSeries& series, const Stretch& stretch)
     {
         for (int i = 0; i < static_cast<int>(stretch.values.size()); ++i)
             m_judged[groupOf(line)][series.period(stretch.first + i)].insert(line);
+    }
+
+    /// Where figures are bridged, what stands in their place decides whether the series breaks behind them:
+    /// the figures themselves are asked about no more.
+    void lookBehindBridges(LineIndex line, const CountedSeries& series, std::ptrdiff_t from)
+    {
+        const SeriesKey& where = m_demand.lines()[line];
+        const auto bridges = [&](const Period& period) {
+            const plan::SeriesBreak* decision = m_demand.ways().decision(where, period);
+            return decision && decision->decision == plan::BreakDecision::Bridge ? decision : nullptr;
+        };
+        const CountedSeries bridged = countedSeries(m_demand.actuals(line), bridges);
+        if (bridged.bridged.empty())
+            return;
+        const auto isAsked = [&](const FoundBreak& found) {
+            return !found.decision && found.kind != BreakKind::Gap &&
+                   bridges({found.period.length, found.period.start + -found.period.months()});
+        };
+        for (auto at = m_found.begin() + from; at != m_found.end(); ++at)
+            if (isAsked(*at))
+                m_shifting[groupOf(line)][at->period].erase(line);
+        m_found.erase(std::remove_if(m_found.begin() + from, m_found.end(), isAsked), m_found.end());
+        addOddities(line, series, {bridged.first, heldOver(bridged)}, periodsFoundFrom(from));
+    }
+    /// The figures with bridges; a straight line would make many small steps of a level that shifts behind
+    /// it, so the figure before is held in its place.
+    static std::vector<double> heldOver(const CountedSeries& series)
+    {
+        const int season = series.series.season;
+        const auto isThere = [&](int i) {
+            return i >= 0 && i < static_cast<int>(series.all.size()) &&
+                   series.all[static_cast<std::size_t>(i)];
+        };
+        std::vector<double> values = series.series.values;
+        for (const int i : series.bridged)
+            if (i > series.first && !(season > 1 && isThere(i - season) && isThere(i + season)))
+                values[static_cast<std::size_t>(i - series.first)] =
+                    values[static_cast<std::size_t>(i - series.first - 1)];
+        return values;
+    }
+    [[nodiscard]] std::set<Period> periodsFoundFrom(std::ptrdiff_t from) const
+    {
+        std::set<Period> periods;
+        for (auto at = m_found.begin() + from; at != m_found.end(); ++at)
+            periods.insert(at->period);
+        return periods;
+    }
+
+    /// Those of a stretch, but for the periods that are known already.
+    void addOddities(LineIndex line, const CountedSeries& series, const Stretch& stretch,
+                     const std::set<Period>& known = {})
+    {
         for (const forecast::Anomaly& anomaly : anomaliesOf(stretch.values, series.series.season)) {
             const bool shift = anomaly.kind == forecast::AnomalyKind::LevelShift;
             FoundBreak found = breakAt(line, shift ? BreakKind::LevelShift : BreakKind::Outlier,
                                        series.period(stretch.first + anomaly.period));
+            if (known.contains(found.period))
+                continue;
             found.before = anomaly.before;
             found.after = anomaly.after;
             found.evidence = anomaly;
