@@ -64,6 +64,37 @@ TEST(BothEnginesOnStaffThatCame, FiguresOfMoreRestateNothing)
     EXPECT_NEAR(BothEngines(plan).of(Column::InPostFte, "Essex", "", 1), 12, kClose);
 }
 
+/// In North the first position counts from October; another place's serves from April.
+PlanBuilder lateTeam()
+{
+    PlanBuilder plan = smallCouncil(12);
+    plan.locality("North", "Essex").locality("West", "Essex");
+    plan.establishment("West", "Social worker", "2026-04-01", 5, 0);
+    plan.establishment("North", "Social worker", "2026-10-01", 10, 2);
+    plan::Actual row;
+    row.id = newId<plan::ActualId>();
+    row.measure = ActualMeasure::InPostFte;
+    row.locality = plan.id<plan::Locality>("North");
+    row.month = Month(2026, 6);
+    row.value = 7;
+    plan.put(row);
+    return plan;
+}
+
+TEST(BothEnginesOnStaffThatCame, BeforeTheFirstPositionTheyAreInPostOnNoPosts)
+{
+    PlanBuilder plan = lateTeam();
+    plan.set(Kind::Turnover, 1 - std::pow(0.9, 12));
+    BothEngines read(plan);
+    const auto north = [&](Column column, int t) { return read.of(column, "North", "Social worker", t); };
+    EXPECT_EQ(north(Column::InPostFte, 2), 0);
+    EXPECT_NEAR(north(Column::RestatedFte, 2), 7, kClose);
+    EXPECT_NEAR(north(Column::InPostFte, 3), 7, kClose);
+    EXPECT_EQ(north(Column::EstablishmentFte, 3), 0);
+    EXPECT_NEAR(north(Column::InPostFte, 5), 7 * 0.9 * 0.9, kClose); // they leave as others do
+    EXPECT_NEAR(north(Column::InPostFte, 6), 8, kClose);
+}
+
 /// A social worker does ten assessments a month; ten do 100 of 150 in April, which has 30 days.
 PlanBuilder assessing()
 {
