@@ -11,7 +11,7 @@ class ReferenceTimeliness {
   public:
     using Real = Reference::Real;
     ReferenceTimeliness(const plan::Plan& plan, const Reference& reference, ReferenceQueues::AtWork atWork)
-        : m_plan(plan), m_reference(reference), m_queues(plan, reference, std::move(atWork))
+        : m_reference(reference), m_queues(plan, reference, std::move(atWork))
     {
     }
 
@@ -44,12 +44,8 @@ class ReferenceTimeliness {
                                   : kNone; // of different things
         case Column::Done:
             return sum([](const Work& q, int t) { return q.done[size(t)]; });
-        case Column::OpeningBacklog: {
-            Real waiting = queues.empty() ? kNone : 0;
-            for (const Work* queue : queues)
-                waiting += queue->backlog[size(place.first)];
-            return waiting;
-        }
+        case Column::OpeningBacklog:
+            return openingBacklog(queues, place.first);
         case Column::Backlog:
             return ReferenceTargets::atEnd(queues, last,
                                            [](const Work& q, int t) { return q.backlog[size(t) + 1]; });
@@ -64,9 +60,7 @@ class ReferenceTimeliness {
         case Column::WeeksToClear:
             return longestToClear(queues, last);
         case Column::ArrivalsPer100000: {
-            Real people = 0;
-            for (const plan::LocalityId l : place.localities)
-                people += m_reference.value(plan::Kind::AdultPopulation, {l, {}, {}, {}}, month(last));
+            const Real people = adults(place, last);
             return people > 0 ? sum(arrivals) / place.count * 12 / people * 100000 : kNone;
         }
         case Column::ExponentialInsideTarget:
@@ -78,11 +72,9 @@ class ReferenceTimeliness {
         case Column::TargetCapacity:
             return m_targets.figure(column, queues, last);
         case Column::ReliefForGood:
-            return place.activity || queues.empty() ? kNone : relief(place, std::nullopt).forGood;
         case Column::ReliefUntilDate:
-            return place.activity || queues.empty() ? kNone : relief(place, std::nullopt).untilTheDate;
-        case Column::IdleFte:
-            return place.activity || queues.empty() ? kNone : idleOfThoseAskedFor(place);
+        case Column::IdleFte: // of all activities: they share their staff
+            return place.activity || queues.empty() ? kNone : ofStaff(column, place);
         case Column::WaitedSoFarDays:
             return m_waits.waitedSoFar(queues, last);
         default:
@@ -123,6 +115,27 @@ class ReferenceTimeliness {
 
     static std::size_t size(int t) { return ReferenceQueues::size(t); }
     [[nodiscard]] Month month(int t) const { return m_queues.month(t); }
+    [[nodiscard]] Real ofStaff(engine::Column column, const Place& place)
+    {
+        if (column == engine::Column::IdleFte)
+            return idleOfThoseAskedFor(place);
+        const auto needed = relief(place, std::nullopt);
+        return column == engine::Column::ReliefForGood ? needed.forGood : needed.untilTheDate;
+    }
+    [[nodiscard]] static Real openingBacklog(const std::vector<const Work*>& queues, int first)
+    {
+        Real waiting = queues.empty() ? kNone : 0;
+        for (const Work* queue : queues)
+            waiting += queue->backlog[size(first)];
+        return waiting;
+    }
+    [[nodiscard]] Real adults(const Place& place, int last) const
+    {
+        Real people = 0;
+        for (const plan::LocalityId l : place.localities)
+            people += m_reference.value(plan::Kind::AdultPopulation, {l, {}, {}, {}}, month(last));
+        return people;
+    }
     /// FTE of the roles that queues ask for where they are: a mean of the months.
     [[nodiscard]] Real idleOfThoseAskedFor(const Place& place)
     {
@@ -192,7 +205,6 @@ class ReferenceTimeliness {
             return works;
         });
     }
-    const plan::Plan& m_plan;
     const Reference& m_reference;
     ReferenceQueues m_queues;
     ReferenceTargets m_targets{m_queues};
