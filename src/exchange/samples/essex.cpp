@@ -1,9 +1,8 @@
 #include "exchange/samples/essex.h"
 
 #include "exchange/profiles/pss_ex1.h"
-#include "exchange/profiles/pss_return.h"
 #include "exchange/samples/assumption.h"
-#include "exchange/samples/essex_populations.h"
+#include "exchange/samples/essex_figures.h"
 #include "plan/names.h"
 
 #include <fmt/format.h>
@@ -108,7 +107,7 @@ void putRoles(EditBuilder& builder)
 
 /// The county's figure of one item over the localities by their adults; the last takes what is left, so that
 /// they add up to the return.
-void putShared(EditBuilder& builder, const PssReturn& from, const PssItem& item, double volume,
+void putShared(EditBuilder& builder, const Period& year, const PssItem& item, double volume,
                const std::vector<plan::LocalityId>& localities, const std::vector<EssexPeople>& people)
 {
     const auto adults = item.clientGroup == kOlder ? &EssexPeople::older : &EssexPeople::younger;
@@ -122,7 +121,7 @@ void putShared(EditBuilder& builder, const PssReturn& from, const PssItem& item,
         const double share = i + 1 < localities.size() ? volume * (people[i].*adults / all) : left;
         left -= share;
         builder.put(plan::Demand{
-            {}, localities[i], group, activity, from.year, Volume(share), plan::DemandStatus::Actual});
+            {}, localities[i], group, activity, year, Volume(share), plan::DemandStatus::Actual});
     }
 }
 
@@ -163,24 +162,18 @@ void putNames(EditBuilder& builder)
 
 Result<NewPlan> makeEssex(const std::filesystem::path& folder)
 {
-    const auto from = readCsvFile(folder / "pssex1_2012-13_activity.csv").and_then(readPssReturn);
-    if (!from)
-        return fail(from.error());
-    const auto county = findCouncil(*from, "620");
-    if (!county)
-        return fail(county.error());
-    const auto people = readEssexPeople(folder);
-    if (!people)
-        return fail(people.error());
+    const auto essex = readEssexFigures(folder);
+    if (!essex)
+        return fail(essex.error());
     EditBuilder builder{plan::Plan{}};
     builder.put(essexSettings());
     const auto localities = putLocalities(builder);
     putNames(builder);
     putRoles(builder);
     for (std::size_t i = 0; i < kPssItems.size(); ++i)
-        if (const auto volume = county->figures[i].value)
-            putShared(builder, *from, kPssItems[i], *volume, localities, *people);
-    putGrowth(builder, localities, *people);
+        if (const auto volume = essex->county.figures[i].value)
+            putShared(builder, essex->year, kPssItems[i], *volume, localities, essex->people);
+    putGrowth(builder, localities, essex->people);
     for (const SampleAssumption& each : kAssumptions)
         putAssumption(builder, each);
     auto made = builder.finish("Make the sample Essex");

@@ -1,6 +1,7 @@
 #include "exchange/samples/example_county.h"
 
 #include "exchange/profiles/pss_ex1.h"
+#include "exchange/samples/essex_figures.h"
 #include "exchange/samples/example_parts.h"
 #include "plan/names.h"
 
@@ -97,22 +98,16 @@ plan::ActivityId Parts::activity(std::string_view name) const
 
 Result<NewPlan> makeExampleCounty(const std::filesystem::path& folder)
 {
-    const auto from = readCsvFile(folder / "pssex1_2012-13_activity.csv").and_then(readPssReturn);
-    if (!from)
-        return fail(from.error());
-    const auto essex = findCouncil(*from, "620");
+    const auto essex = readEssexFigures(folder);
     if (!essex)
         return fail(essex.error());
-    const auto people = readEssexPeople(folder);
-    if (!people)
-        return fail(people.error());
     EditBuilder builder{plan::Plan{}};
     example::putExampleNames(builder);
     example::putExampleActivities(builder);
     example::Parts parts(builder);
     parts.know();
-    example::putDemand(parts, *essex, *people);
-    example::putPeople(parts, *people);
+    example::putDemand(parts, essex->county, essex->people);
+    example::putPeople(parts, essex->people);
     example::putAssumptions(parts);
     example::putStaff(parts);
     example::putBudgets(parts);
