@@ -240,6 +240,17 @@ TEST(CostProblem, AGradeThatThePayScaleLacksIsNoted)
     EXPECT_TRUE(std::ranges::count(problems, "grade-not-known", &plan::Problem::code) == 1);
 }
 
+TEST(CostExplained, WhatASalaryThatIsNotSetWouldPriceHasNoFigureByFundingEither)
+{
+    PlanBuilder plan = pricedTeam(10, 8);
+    plan.role("Therapist", RoleKind::Casework, true).establishment("North", "Therapist", "2026-04-01", 2, 0);
+    plan.set(Kind::Salary, 30000, {.role = "Social worker"});
+    const Results results = plan.results();
+    const FundingPlace place{LocalityIndex(0), "", results.inputs().financialYears().front()};
+    EXPECT_FALSE(explainFunding(results, place, FundingColumn::PostsCost));
+    EXPECT_TRUE(explainFunding(results, place, FundingColumn::EstablishmentFte));
+}
+
 TEST(CostExplained, ABudgetIsMadeOfSalaryOnCostsAndPosts)
 {
     PlanBuilder plan = pricedTeam(55, 45.5, 3);

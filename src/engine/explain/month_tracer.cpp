@@ -101,8 +101,8 @@ Traced MonthTracer::assumption(Kind kind, const Cell& cell, Month month) const
 Traced MonthTracer::assumptionLeaf(const plan::Assumption* row, Kind kind, const Cell& cell) const
 {
     const plan::KindInfo& known = plan::info(kind);
-    if (!row)
-        return leaf(known.neutral.value_or(0), lowerFirst(known.name), Origin::Neutral,
+    if (!row) // what must be set is not known where it is not
+        return leaf(known.neutral.value_or(formulas::kUnknown), lowerFirst(known.name), Origin::Neutral,
                     "nothing is set: the neutral value", std::string(known.unit), cellText(m_in, kind, cell));
     const bool own = !known.scope.locality || row->locality == dimensions().localities[cell.locality].id;
     return leaf(row->value, lowerFirst(known.name), own ? Origin::Own : Origin::Inherited,
