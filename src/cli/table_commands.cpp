@@ -5,6 +5,7 @@
 #include "cli/open_plan.h"
 #include "cli/option_values.h"
 #include "cli/output.h"
+#include "cli/records.h"
 #include "engine/explain.h"
 #include "exchange/results/crosstab.h"
 #include "exchange/results/demand_sheets.h"
@@ -14,6 +15,7 @@
 #include "exchange/results/staff_record_sheet.h"
 #include "exchange/transfer.h"
 
+#include <algorithm>
 #include <fmt/format.h>
 #include <map>
 #include <memory>
@@ -46,42 +48,6 @@ void addOwn(CLI::App& command, engine::Rollup& reach)
     command.add_flag_callback(
         "--own", [&reach] { reach = engine::Rollup::Own; },
         "each locality's own data, without those beneath it");
-}
-
-constexpr std::size_t kMostStates = 12; // each is computed whole
-
-/// The forecasts of the plan's earlier states beside what came.
-Result<exchange::Sheet> forecastRecord(const store::PlanFile& file)
-{
-    const engine::Results now = resultsOf(file);
-    if (const auto stand = exchange::resultsStand(now); !stand)
-        return fail(stand.error());
-    return file.statesBeforeFigures(kMostStates, plan::FiguresOf::Demand)
-        .map([&](const std::vector<plan::PastState>& states) {
-            std::vector<exchange::EarlierForecast> earlier;
-            for (const plan::PastState& state : states)
-                for (const auto& scored :
-                     engine::scored(engine::Inputs(state.plan, &now.inputs()), now.inputs()))
-                    earlier.push_back({state.what, scored});
-            return exchange::forecastRecordSheet(now, earlier);
-        });
-}
-
-/// The staff, money and work that the plan's earlier states forecast, beside what came.
-Result<exchange::Sheet> staffRecord(const store::PlanFile& file)
-{
-    const engine::Results now = resultsOf(file);
-    if (const auto stand = exchange::resultsStand(now); !stand)
-        return fail(stand.error());
-    return file.statesBeforeFigures(kMostStates, plan::FiguresOf::Actuals)
-        .map([&](const std::vector<plan::PastState>& states) {
-            std::vector<exchange::EarlierStaff> earlier;
-            for (const plan::PastState& state : states) {
-                const engine::Results then(engine::Inputs(state.plan, &now.inputs()));
-                earlier.push_back({state.what, engine::saidOfActuals(then, file.plan())});
-            }
-            return exchange::staffRecordSheet(now, earlier);
-        });
 }
 
 Result<exchange::Sheet> sheetOf(const store::PlanFile& file, const exchange::TableWish& wish)
@@ -143,6 +109,17 @@ struct ExplainCommand {
     bool evenDamaged = false;
 };
 
+Result<engine::Explanation> explanationOf(const store::PlanFile& file, const engine::Results& results,
+                                          const ExplainCommand& command)
+{
+    const auto& cell = command.cell;
+    const auto columns = exchange::explainableColumns(command.table);
+    const bool isColumn = cell.column.empty() || std::ranges::find(columns, cell.column) != columns.end();
+    if (command.table == exchange::kStaffRecord && isColumn)
+        return explainStaffRecord(file, results, cell);
+    return exchange::explainCell(results, command.table, cell);
+}
+
 Result<int> explainNumber(const ExplainCommand& command)
 {
     const auto file = openToShow(command.plan, command.evenDamaged);
@@ -151,7 +128,7 @@ Result<int> explainNumber(const ExplainCommand& command)
     const engine::Results results = resultsOf(*file);
     if (const auto stand = exchange::resultsStand(results); !stand)
         return fail(stand.error());
-    const auto explanation = exchange::explainCell(results, command.table, command.cell);
+    const auto explanation = explanationOf(*file, results, command);
     if (!explanation)
         return fail(explanation.error());
     const auto written = command.format == "json" ? writeOut(exchange::toJson(*explanation))
@@ -223,7 +200,13 @@ void addExplain(CLI::App& app, Action& action)
     command.add_option("--activity", cell.activity, "by name")->default_str("All activities");
     command.add_option("--client-group", cell.clientGroup, "by name");
     command.add_option("--funding", cell.funding, "by name; without it, what names no source");
-    command.add_option("--measure", cell.measure, "by name");
+    command.add_option("--measure", cell.measure, "by name; of staff_record what came, such as in_post_fte");
+    command.add_option("--figure", cell.figure, "of beside_published, such as vacancy_gross");
+    command.add_option("--area", cell.area, "whose rate, of several that are published");
+    command.add_option("--published-period", cell.publishedPeriod, "of which period, of several");
+    command.add_option("--source", cell.source, "from which source, of several");
+    command.add_option("--state", cell.state,
+                       "of staff_record, as that table names it; without it, the last");
     command.add_option("--period", cell.period, "2027-04, 2027-Q2 or 2027/28")->required();
     command.add_option("--column", cell.column, "the column; without it, the table's main one");
     command.add_option("--format", options->format, "text or json")
@@ -238,7 +221,12 @@ void addExplain(CLI::App& app, Action& action)
                                                   {"--activity", may->activity},
                                                   {"--client-group", may->clientGroup},
                                                   {"--funding", may->funding},
-                                                  {"--measure", may->measure}})
+                                                  {"--measure", may->measure},
+                                                  {"--figure", may->published},
+                                                  {"--area", may->published},
+                                                  {"--published-period", may->published},
+                                                  {"--source", may->published},
+                                                  {"--state", may->state}})
                 if (!allowed && command.count(option) > 0)
                     throw CLI::ValidationError(
                         option, fmt::format("the numbers of {} are not by this", options->table));

@@ -165,6 +165,21 @@ class Contract(cli.Case):
             self.assertEqual(row["met"] == "yes", row["reason"] == "", row)
         self.assertEqual({row["locality"] for row in self.rows("beside_published", "--locality", "West")}, {"West"})
 
+    def test_rates_beside_published_ones_and_the_day_until_which_extra_staff_are_needed_are_explained(self):
+        self.sample("Worked example")
+        row = [row for row in self.rows("beside_published", "--locality", "West") if row["difference"]][0]
+        explain = ["explain", self.plan, "beside_published", "--locality", "West", "--period", row["period"],
+                   "--figure", row["figure"], "--area", row["area"], "--column"]
+        self.assertIn("the plan's own rate of this period", self.done(*explain, "difference"))
+        self.assertIn(f"published for {row['area']}", self.done(*explain, "published"))
+        self.assertIn(" · West · All", self.done(*explain, "own"))
+        self.assertIn(row["figure"], self.refused(1, *explain[:-1], "--published-period", "1999/00"))
+        row = [row for row in self.rows("timeliness") if row["relief_until"]][0]
+        told = self.done("explain", self.plan, "timeliness", "--locality", row["locality"], "--activity",
+                         row["activity"], "--period", row["period"], "--column", "relief_until")
+        self.assertIn("relief period", told)
+        self.assertIn(f"until {int(row['relief_until'][-2:])} ", told)
+
     def test_a_requirement_of_nothing_is_said(self):
         self.sample("Kent")
         status, output, messages = self.cli("export", self.plan, "requirement")

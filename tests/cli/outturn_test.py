@@ -54,6 +54,14 @@ class Outturn(cli.Case):
                     ["leavers_fte", "retirements_fte", "resignations_fte", "redundancies_fte", "ended_fte"])
         self.assertAlmostEqual(float(record["leavers_fte"]["forecast"]), leave, 9)
         self.assertEqual(float(self.of_month("2027-06")["opening_fte"]), 27)
+        explain = ["explain", self.plan, "staff_record", "--locality", "North", "--role", "Social worker",
+                   "--period", "2027-05", "--measure"]
+        told = self.done(*explain, "in_post_fte")
+        self.assertIn(f"in_post_fte · North, Social worker · May 2027, {record['in_post_fte']['state']} = ", told)
+        self.assertIn("leavers", told)
+        for column in ["actual", "error", "actual_over_forecast"]:
+            self.assertIn("actual figure of May 2027", self.done(*explain, "leavers_fte", "--column", column))
+        self.assertIn("leavers_fte", self.refused(1, *explain, "pay"))
 
 
 if __name__ == "__main__":

@@ -4,6 +4,9 @@
 
 #include "engine/explain.h"
 #include "exchange/read/csv.h"
+#include "exchange/results/explained_beside.h"
+#include "exchange/results/explained_cell.h"
+#include "exchange/results/row_choice.h"
 #include "samples/sample.h"
 
 #include <array>
@@ -171,9 +174,75 @@ void addLines(const engine::Results& results, std::span<const engine::TablePlace
             engine::info(column).name);
 }
 
+using Lines = std::vector<std::pair<std::ptrdiff_t, std::string_view>>;
+
+void addLinesOf(const engine::Explanation& explanation, std::string_view column, Lines& lines)
+{
+    lines.emplace_back(std::ranges::count(engine::toText(explanation), '\n'), column);
+}
+
+/// The lines of the first day until which extra staff are needed.
+void addRelief(const engine::Results& results, Lines& lines)
+{
+    for (const engine::TablePlace& place :
+         engine::queuePlaces(results, PeriodLength::FinancialYear, Rollup::WithBeneath))
+        if (const auto told = engine::explainReliefUntil(results, place))
+            return addLinesOf(*told, "relief_until", lines);
+}
+
+/// The lines of the first rate beside a published one, of each of its columns.
+void addPublished(const engine::Results& results, Lines& lines)
+{
+    const auto rows = engine::benchmarksOf(results, PeriodLength::FinancialYear);
+    const auto row = std::ranges::find_if(rows, [](const auto& each) { return each.own.has_value(); });
+    if (row == rows.end())
+        return;
+    exchange::NamedCell cell;
+    cell.locality = exchange::localityName(results, row->place.locality);
+    cell.period = row->place.span.period.toString();
+    cell.figure = plan::word(row->benchmark->figure);
+    cell.area = row->benchmark->area;
+    cell.publishedPeriod = row->benchmark->period.toString();
+    cell.source = row->benchmark->source;
+    for (const std::string_view column : exchange::explainableColumns("beside_published")) {
+        cell.column = column;
+        const auto told = exchange::explainCell(results, "beside_published", cell);
+        ASSERT_TRUE(told) << told.error().message;
+        const double known = column == "own"         ? *row->own
+                             : column == "published" ? row->benchmark->value
+                                                     : *row->difference;
+        EXPECT_NEAR(engine::evaluate(*told->trace), known, 1e-9) << column;
+        addLinesOf(*told, column, lines);
+    }
+}
+
+/// The lines of what the plan would have said of each kind of actual figure before any came.
+void addRecord(const test::Sample& sample, Lines& lines)
+{
+    plan::Edit none;
+    for (const plan::Actual& row : sample.plan().rows<plan::Actual>())
+        none.erase<plan::Actual>(row.id);
+    plan::Plan before = sample.plan();
+    before.apply(none.changes);
+    const engine::Results then{engine::Inputs(before)};
+    std::set<plan::ActualMeasure> told;
+    for (const engine::SaidFigure& said : engine::saidOfActuals(then, sample.plan()))
+        if (said.said != 0 && told.insert(said.row->measure).second)
+            for (const std::string_view column : exchange::explainableColumns("staff_record")) {
+                const auto cell = exchange::explainRecord("before", then, *said.row, column);
+                ASSERT_TRUE(cell) << cell.error().message;
+                const double known = column == "forecast" ? said.said
+                                     : column == "actual" ? said.row->value
+                                     : column == "error"  ? said.said - said.row->value
+                                                          : said.row->value / said.said;
+                EXPECT_NEAR(engine::evaluate(*cell->trace), known, 1e-6) << cell->title;
+                addLinesOf(*cell, plan::word(said.row->measure), lines);
+            }
+}
+
 TEST(Explained, EveryColumnOfEverySampleFitsOnAScreen)
 {
-    std::vector<std::pair<std::ptrdiff_t, std::string_view>> lines;
+    Lines lines;
     for (const std::string_view name : exchange::sampleNames()) {
         const test::Sample sample{std::string(name)};
         const engine::Results& results = sample.results();
@@ -181,6 +250,9 @@ TEST(Explained, EveryColumnOfEverySampleFitsOnAScreen)
         const auto ofQueues = engine::queuePlaces(results, PeriodLength::FinancialYear, Rollup::WithBeneath);
         for (const engine::ColumnInfo& each : engine::kColumns)
             addLines(results, engine::isTimeliness(each.column) ? ofQueues : ofRoles, each.column, lines);
+        addRelief(results, lines);
+        addPublished(results, lines);
+        addRecord(sample, lines);
     }
     std::ranges::sort(lines);
     EXPECT_GT(lines.size(), 100);

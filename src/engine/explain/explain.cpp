@@ -157,6 +157,19 @@ Explanation explainVolume(const Results& results, LineIndex line, const PeriodSp
     return recorded(std::move(title), ColumnUnit::Events, [&] { return tracedVolume(results, line, span); });
 }
 
+Explanation explainSaid(const Results& results, const SaidCells& said, ColumnUnit unit, std::string title)
+{
+    return recorded(std::move(title), unit, [&] {
+        if (said.ofActivity)
+            return tracedWaiting(results, said.place, *said.ofActivity);
+        CellTracer tracer(results, said.place);
+        std::vector<Traced> parts;
+        for (const Measure measure : said.measures)
+            parts.push_back(tracer.figure(Aggregation::Sum, measure, RoleSet::Itself));
+        return parts.size() == 1 ? parts.front() : sumOf(std::move(parts));
+    });
+}
+
 Result<Explanation> explain(const Results& results, const TablePlace& place, Column column)
 {
     const std::string title = titleOf(results, place, column);

@@ -42,6 +42,13 @@ template <class Trace>
 /// How the volume of a line of demand in a period is made: events added up, open cases at the start.
 [[nodiscard]] Explanation explainVolume(const Results&, LineIndex line, const PeriodSpan&);
 
+/// How the day until which extra staff are needed is found, as days after the period's end, or why there is
+/// none.
+[[nodiscard]] Result<Explanation> explainReliefUntil(const Results&, const TablePlace&);
+
+/// How results say what came later.
+[[nodiscard]] Explanation explainSaid(const Results&, const SaidCells&, ColumnUnit, std::string title);
+
 /// One line of an explanation in words.
 struct Step {
     int indent = 0;

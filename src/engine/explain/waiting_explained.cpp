@@ -61,15 +61,15 @@ Result<Explanation> explainReliefUntil(const Results& results, const TablePlace&
     const std::string where = fmt::format("{} · {} · {}", d.localities[place.locality].name,
                                           activityName(d, place.activity), place.span.period.toEnglish());
     if (!longest)
-        return fail(
-            {ErrorCode::NotFound,
-             fmt::format("Extra staff until · {} has no date: no extra staff are needed for a time; it "
-                         "is a date of all activities together",
-                         where),
-             {},
-             {},
-             {},
-             {}});
+        return fail({ErrorCode::NotFound,
+                     fmt::format("Extra staff until · {} has no date: {}", where,
+                                 place.activity == kAllActivities
+                                     ? "no extra staff are needed for a time"
+                                     : "activities share their staff, so it is of all activities together"),
+                     {},
+                     {},
+                     {},
+                     {}});
     return recorded(fmt::format("Extra staff until {} · {}, in days from the end of the period",
                                 until->toEnglish(), where),
                     ColumnUnit::Days, [&] {

@@ -1,9 +1,9 @@
 #include "engine/results/staff_record.h"
 
 #include "engine/results/tables.h"
+#include "plan/file_order.h"
 #include "plan/table_info.h"
 
-#include <algorithm>
 #include <unordered_set>
 
 namespace muster::engine {
@@ -12,94 +12,80 @@ namespace {
 
 using plan::ActualMeasure;
 
-/// A place of the results, and the month that a figure is of.
-struct Asked {
-    const Results& results;
-    TablePlace place;
-    int t; ///< months after the plan's first; −1 is the month before it
-
-    [[nodiscard]] std::optional<double> in(int month, Measure measure) const
-    {
-        const Inputs& in = results.inputs();
-        if (month < 0 || month >= in.months())
-            return std::nullopt;
-        const PeriodSpan span{{PeriodLength::Month, in.firstMonth() + month}, month, 1};
-        return results.over(Aggregation::Sum, measure, place.locality, place.role, span);
-    }
-    /// At the month's end: at the start of the next.
-    [[nodiscard]] std::optional<double> atEnd(Measure measure) const { return in(t + 1, measure); }
-    [[nodiscard]] std::optional<double> inPostAtEnd() const
-    {
-        return t < 0 ? atEnd(Measure::InPost) : in(t, Measure::Closing);
-    }
-    template <std::size_t count>
-    [[nodiscard]] std::optional<double> sum(const std::array<Measure, count>& measures) const
-    {
-        double sum = 0;
-        for (const Measure measure : measures) {
-            const auto part = in(t, measure);
-            if (!part)
-                return std::nullopt;
-            sum += *part;
-        }
-        return sum;
-    }
-    [[nodiscard]] std::optional<double> ofActivity(Column column) const
-    {
-        if (t < 0 || t >= results.inputs().months())
-            return std::nullopt;
-        TablePlace queue = place;
-        queue.span = {{PeriodLength::Month, results.inputs().firstMonth() + t}, t, 1};
-        return figureAt(results, queue, column);
-    }
+/// What says a figure of the end of the month so many after the plan's first, and of which month; −1 is the
+/// month before the plan.
+struct Said {
+    std::vector<Measure> measures;
+    int month = 0;
 };
 
-constexpr std::array kLeavers{Measure::Leavers, Measure::Retirements, Measure::Resignations,
-                              Measure::Redundancies, Measure::Ended};
-constexpr std::array kStarts{Measure::Starts, Measure::Cohorts, Measure::CameWithPosts};
-
-std::optional<double> recordedFigure(const Asked& asked, ActualMeasure measure)
+Said measuresOfStaff(ActualMeasure measure, int t)
 {
     switch (measure) {
     case ActualMeasure::Pay:
-        return asked.in(asked.t, Measure::PayCost);
+        return {{Measure::PayCost}, t};
     case ActualMeasure::AgencyCost:
-        return asked.in(asked.t, Measure::AgencyCost);
+        return {{Measure::AgencyCost}, t};
     case ActualMeasure::InPostFte:
-        return asked.inPostAtEnd();
+        return t < 0 ? Said{{Measure::InPost}, t + 1} : Said{{Measure::Closing}, t};
     case ActualMeasure::AgencyFte:
-        return asked.atEnd(Measure::Agency);
+        return {{Measure::Agency}, t + 1}; // at the start of the next month
     case ActualMeasure::AbsentFte:
-        return asked.atEnd(Measure::Absent);
+        return {{Measure::Absent}, t + 1};
     case ActualMeasure::LeaversFte:
-        return asked.sum(kLeavers);
+        return {{Measure::Leavers, Measure::Retirements, Measure::Resignations, Measure::Redundancies,
+                 Measure::Ended},
+                t};
     case ActualMeasure::StartsFte:
-        return asked.sum(kStarts);
-    case ActualMeasure::Completed:
-        return asked.ofActivity(Column::Done);
-    case ActualMeasure::Backlog:
-        break;
+        return {{Measure::Starts, Measure::Cohorts, Measure::CameWithPosts}, t};
+    default:
+        return {{}, t};
     }
-    return asked.ofActivity(Column::Backlog);
 }
 
-std::optional<double> saidOf(const Results& then, const plan::Actual& row)
+/// The place that a row names; nothing where these results do not have it.
+std::optional<TablePlace> placeOfRow(const Dimensions& d, const plan::Actual& row)
 {
-    const Inputs& in = then.inputs();
-    const Dimensions& d = in.dimensions();
     TablePlace place{d.indexOf(row.locality), kAllRoles, {}};
-    const bool isLost = place.locality.isNone() || (row.role && d.indexOf(*row.role).isNone()) ||
-                        (row.activity && d.indexOf(*row.activity).isNone());
-    if (isLost || !in.keepsRules())
-        return std::nullopt;
     if (row.role)
         place.role = d.indexOf(*row.role);
     if (row.activity)
         place.activity = d.indexOf(*row.activity);
-    return recordedFigure({then, place, row.month - in.firstMonth()}, row.measure);
+    const bool isLost = place.locality.isNone() || (row.role && place.role.isNone()) ||
+                        (row.activity && place.activity.isNone());
+    return isLost ? std::nullopt : std::optional(place);
 }
 
 } // namespace
+
+std::optional<SaidCells> cellsThatSay(const Results& then, const plan::Actual& row)
+{
+    const Inputs& in = then.inputs();
+    const auto place = in.keepsRules() ? placeOfRow(in.dimensions(), row) : std::nullopt;
+    const Said said = measuresOfStaff(row.measure, row.month - in.firstMonth());
+    if (!place || said.month < 0 || said.month >= in.months())
+        return std::nullopt;
+    SaidCells cells{*place, said.measures, {}};
+    cells.place.span = {{PeriodLength::Month, in.firstMonth() + said.month}, said.month, 1};
+    if (plan::isOfActivity(row.measure))
+        cells.ofActivity = row.measure == ActualMeasure::Completed ? Column::Done : Column::Backlog;
+    return cells;
+}
+
+std::optional<double> saidIn(const Results& then, const SaidCells& cells)
+{
+    if (cells.ofActivity)
+        return figureAt(then, cells.place, *cells.ofActivity);
+    double sum = 0;
+    for (const Measure measure : cells.measures) {
+        const auto part = then.over(Aggregation::Sum, measure, cells.place.locality, cells.place.role,
+                                    cells.place.span, cells.place.reach);
+        if (!part)
+            return std::nullopt;
+        sum += *part;
+    }
+    return sum;
+}
 
 std::vector<SaidFigure> saidOfActuals(const Results& then, const plan::Plan& now)
 {
@@ -109,12 +95,12 @@ std::vector<SaidFigure> saidOfActuals(const Results& then, const plan::Plan& now
     for (const plan::AnyRow* row : table.rows(then.inputs().plan()))
         known.insert(row);
     std::vector<SaidFigure> said;
-    for (const plan::Actual& row : now.rows<plan::Actual>()) {
-        const auto figure = known.contains(plan::asAny(row)) ? std::nullopt : saidOf(then, row);
+    for (const plan::Actual* row : plan::rowsInFileOrder<plan::Actual>(now)) {
+        const auto cells = known.contains(plan::asAny(*row)) ? std::nullopt : cellsThatSay(then, *row);
+        const auto figure = cells ? saidIn(then, *cells) : std::nullopt;
         if (figure)
-            said.push_back({&row, *figure});
+            said.push_back({row, *figure});
     }
-    std::ranges::stable_sort(said, {}, [](const SaidFigure& each) { return each.row->month; });
     return said;
 }
 

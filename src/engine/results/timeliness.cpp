@@ -101,17 +101,29 @@ std::vector<TablePlace> queuePlaces(const Results& results, PeriodLength length,
     return places;
 }
 
+const Queue* longestRelief(const Results& results, const TablePlace& place)
+{
+    const Queue* longest = nullptr;
+    double weeks = -1;
+    for (const PlainRole& role : PlainQueues(results, place).roles())
+        for (const PeriodQueue& queue : role.queues())
+            if (queue.hasTarget() && queue.backlog() > queue.targetBacklog() && queue.reliefWeeks() > weeks) {
+                longest = &queue.queue();
+                weeks = queue.reliefWeeks();
+            }
+    return longest;
+}
+
 std::optional<Date> reliefUntil(const Results& results, const TablePlace& place)
 {
     if (!(waitingAt(results, place, Column::ReliefUntilDate) > 0))
         return std::nullopt;
-    double weeks = 0;
-    for (const PlainRole& role : PlainQueues(results, place).roles())
-        for (const PeriodQueue& queue : role.queues())
-            if (queue.hasTarget() && queue.backlog() > queue.targetBacklog())
-                weeks = std::max(weeks, queue.reliefWeeks());
-    const Month end = results.inputs().firstMonth() + (place.span.first + place.span.count);
-    return Date::after(end, static_cast<int>(std::ceil(weeks * formulas::kDaysAWeek)));
+    const int end = place.span.first + place.span.count;
+    const Queue* longest = longestRelief(results, place);
+    const double weeks =
+        longest ? PlainQueueMonth(results, *longest, end - 1).value(plan::Kind::ReliefWeeks) : 0;
+    return Date::after(results.inputs().firstMonth() + end,
+                       static_cast<int>(std::ceil(weeks * formulas::kDaysAWeek)));
 }
 
 } // namespace muster::engine

@@ -164,6 +164,9 @@ class PlainQueues {
 /// Every line of the table of timeliness: localities in tree order, then their activities counted in events
 /// with All activities last, then periods.
 [[nodiscard]] std::vector<TablePlace> queuePlaces(const Results&, PeriodLength, Rollup);
+/// The queue whose relief period is the longest of those with more waiting at the end of a period than their
+/// target backlog; null where none has.
+[[nodiscard]] const Queue* longestRelief(const Results&, const TablePlace&);
 /// The day by which the relief capacity has brought the backlog down, where more staff are needed for it.
 [[nodiscard]] std::optional<Date> reliefUntil(const Results&, const TablePlace&);
 

@@ -1,6 +1,9 @@
 #include "exchange/results/explained_cell.h"
 
+#include "exchange/results/explained_beside.h"
 #include "exchange/results/no_such.h"
+#include "exchange/results/result_sheets.h"
+#include "exchange/results/staff_record_sheet.h"
 
 #include <algorithm>
 
@@ -52,6 +55,27 @@ Result<Explanation> figure(const Results& results, const NamedCell& cell)
     });
 }
 
+/// Of who waits: beside the figures the day until which extra staff are needed.
+Result<Explanation> waiting(const Results& results, const NamedCell& cell)
+{
+    if (cell.column != kReliefUntil)
+        return figure(results, cell);
+    return findPlace(results, cell).and_then([&](const engine::TablePlace& place) {
+        return engine::explainReliefUntil(results, place);
+    });
+}
+Names namesOfWaiting()
+{
+    Names names = namesOfColumns(engine::kTimelinessTable, engine::Column::InsideTarget);
+    names.push_back(kReliefUntil);
+    return names;
+}
+
+Result<Explanation> record(const Results&, const NamedCell&)
+{
+    return fail({ErrorCode::BadInput, "the record of staff is made from the plan's history", {}, {}, {}, {}});
+}
+
 Result<Explanation> work(const Results& results, const NamedCell& cell)
 {
     return findWork(results, {cell.locality, cell.clientGroup, cell.activity}, cell.period)
@@ -98,7 +122,7 @@ Result<Explanation> volume(const Results& results, const NamedCell& cell)
     });
 }
 
-const std::vector<ExplainedTable>& tables()
+const std::vector<ExplainedTable>& explainedTables()
 {
     using engine::Column;
     constexpr CellNames kOfRole{.role = true};
@@ -109,48 +133,53 @@ const std::vector<ExplainedTable>& tables()
         {"supply", kOfRole, namesOfColumns(engine::kSupplyTable, Column::ClosingFte), figure},
         {"cost", kOfRole, namesOfColumns(engine::kCostTable, Column::ForecastCost), figure},
         {"outturn", kOfRole, namesOfColumns(engine::kOutturnTable, Column::OutturnVariance), figure},
-        {"timeliness",
-         {.activity = true},
-         namesOfColumns(engine::kTimelinessTable, Column::InsideTarget),
-         figure},
+        {"timeliness", {.activity = true}, namesOfWaiting(), waiting},
         {"workload", kOfLine, namesOf(engine::kWorkColumns), work},
         {"cost_by_funding",
          {.funding = true},
          {"posts_cost", "establishment_fte", "approved_budget"},
          funding},
         {"measures", {.measure = true}, {"actual"}, target},
+        {"beside_published",
+         {.published = true},
+         {kPublishedColumns.begin(), kPublishedColumns.end()},
+         explainPublished},
+        {kStaffRecord,
+         {.role = true, .activity = true, .measure = true, .state = true},
+         {kRecordColumns.begin(), kRecordColumns.end()},
+         record},
         {"demand_forecast", kOfLine, {"volume"}, volume}};
     return kTables;
 }
 
-const ExplainedTable* find(std::string_view name)
+const ExplainedTable* findExplained(std::string_view name)
 {
-    const auto found = std::ranges::find(tables(), name, &ExplainedTable::name);
-    return found == tables().end() ? nullptr : &*found;
+    const auto found = std::ranges::find(explainedTables(), name, &ExplainedTable::name);
+    return found == explainedTables().end() ? nullptr : &*found;
 }
 
 } // namespace
 
 std::vector<std::string_view> explainableTables()
 {
-    return namesOf(tables());
+    return namesOf(explainedTables());
 }
 
 std::vector<std::string_view> explainableColumns(std::string_view table)
 {
-    const ExplainedTable* found = find(table);
+    const ExplainedTable* found = findExplained(table);
     return found ? found->columns : Names{};
 }
 
 std::optional<CellNames> cellNames(std::string_view table)
 {
-    const ExplainedTable* found = find(table);
+    const ExplainedTable* found = findExplained(table);
     return found ? std::optional(found->names) : std::nullopt;
 }
 
 Result<Explanation> explainCell(const Results& results, std::string_view table, const NamedCell& cell)
 {
-    const ExplainedTable* found = find(table);
+    const ExplainedTable* found = findExplained(table);
     if (!found)
         return fail(noSuch("table whose numbers can be explained", table, explainableTables()));
     NamedCell whole = cell;

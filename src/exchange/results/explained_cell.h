@@ -6,14 +6,6 @@
 
 namespace muster::exchange {
 
-/// A cell by names; which of them a table needs, its rows say.
-struct NamedCell : NamedPlace {
-    std::string clientGroup; ///< of workload and demand_forecast
-    std::string funding;     ///< of cost_by_funding; empty: no source named
-    std::string measure;     ///< of measures: its name
-    std::string column;      ///< empty: the table's main one
-};
-
 /// By which of the names the numbers of a table are.
 struct CellNames {
     bool role = false;
@@ -21,6 +13,8 @@ struct CellNames {
     bool clientGroup = false;
     bool funding = false;
     bool measure = false;
+    bool published = false; ///< figure, area, published period and source
+    bool state = false;
 };
 
 /// The tables whose numbers can be explained.
@@ -30,7 +24,8 @@ struct CellNames {
 /// By which names: none, no such table.
 [[nodiscard]] std::optional<CellNames> cellNames(std::string_view table);
 
-/// NotFound: no such table, column or name, or the cell has no figure; then the sentence says why.
+/// NotFound: no such table, column or name, or the cell has no figure; then the sentence says why. The record
+/// of staff needs the plan's history and is explained by explainRecord() (explained_beside.h).
 [[nodiscard]] Result<engine::Explanation> explainCell(const engine::Results&, std::string_view table,
                                                       const NamedCell&);
 

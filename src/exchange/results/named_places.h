@@ -34,4 +34,16 @@ struct NamedPlace {
 };
 /// Where a named cell stands; for `explain`.
 [[nodiscard]] Result<engine::TablePlace> findPlace(const engine::Results&, const NamedPlace&);
+
+/// A cell by names; which of them a table needs, its rows say.
+struct NamedCell : NamedPlace {
+    std::string clientGroup;                   ///< of workload and demand_forecast
+    std::string funding;                       ///< of cost_by_funding; empty: no source named
+    std::string measure;                       ///< of measures: its name; of staff_record: what came
+    std::string figure;                        ///< of beside_published
+    std::string area, publishedPeriod, source; ///< of beside_published; empty where one alone fits
+    std::string state;                         ///< of staff_record; empty: the last that said something of it
+    std::string column;                        ///< empty: the table's main one
+};
+
 } // namespace muster::exchange

@@ -27,7 +27,7 @@ Sheet timelinessSheet(const Results& results, const ResultChoice& choice, const 
     Sheet sheet{"timeliness", {{"locality"}, {"activity"}, {"period"}}, {}};
     for (const engine::Column column : engine::kTimelinessTable)
         sheet.columns.push_back({std::string(engine::info(column).name), true});
-    sheet.columns.push_back({"relief_until"});
+    sheet.columns.push_back({std::string(kReliefUntil)});
     for (const TablePlace& place : engine::queuePlaces(results, choice.by, choice.reach)) {
         if (!filter.keeps(place))
             continue;

@@ -6,6 +6,9 @@
 
 namespace muster::exchange {
 
+/// The column of timelinessSheet() that is a date: until when extra staff are needed.
+inline constexpr std::string_view kReliefUntil = "relief_until";
+
 [[nodiscard]] Sheet timelinessSheet(const engine::Results&, const ResultChoice&, const RowFilter&);
 [[nodiscard]] Sheet workloadSheet(const engine::Results&, const ResultChoice&, const RowFilter&);
 [[nodiscard]] Sheet fundingSheet(const engine::Results&, const ResultChoice&, const RowFilter&);

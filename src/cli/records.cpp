@@ -1,0 +1,79 @@
+#include "cli/records.h"
+
+#include "cli/open_plan.h"
+#include "exchange/results/demand_sheets.h"
+#include "exchange/results/explained_beside.h"
+#include "exchange/results/result_tables.h"
+#include "exchange/results/staff_record_sheet.h"
+
+#include <algorithm>
+
+namespace muster::cli {
+
+namespace {
+
+constexpr std::size_t kMostStates = 12; // each is computed whole
+
+} // namespace
+
+Result<exchange::Sheet> forecastRecord(const store::PlanFile& file)
+{
+    const engine::Results now = resultsOf(file);
+    if (const auto stand = exchange::resultsStand(now); !stand)
+        return fail(stand.error());
+    return file.statesBeforeFigures(kMostStates, plan::FiguresOf::Demand)
+        .map([&](const std::vector<plan::PastState>& states) {
+            std::vector<exchange::EarlierForecast> earlier;
+            for (const plan::PastState& state : states)
+                for (const auto& scored :
+                     engine::scored(engine::Inputs(state.plan, &now.inputs()), now.inputs()))
+                    earlier.push_back({state.what, scored});
+            return exchange::forecastRecordSheet(now, earlier);
+        });
+}
+
+Result<exchange::Sheet> staffRecord(const store::PlanFile& file)
+{
+    const engine::Results now = resultsOf(file);
+    if (const auto stand = exchange::resultsStand(now); !stand)
+        return fail(stand.error());
+    return file.statesBeforeFigures(kMostStates, plan::FiguresOf::Actuals)
+        .map([&](const std::vector<plan::PastState>& states) {
+            std::vector<exchange::EarlierStaff> earlier;
+            for (const plan::PastState& state : states) {
+                const engine::Results then(engine::Inputs(state.plan, &now.inputs()));
+                earlier.push_back({state.what, engine::saidOfActuals(then, file.plan())});
+            }
+            return exchange::staffRecordSheet(now, earlier);
+        });
+}
+
+Result<engine::Explanation> explainStaffRecord(const store::PlanFile& file, const engine::Results& now,
+                                               const exchange::NamedCell& cell)
+{
+    const auto row = exchange::findActual(now, cell);
+    if (!row)
+        return fail(row.error());
+    const std::string_view column = cell.column.empty() ? exchange::kRecordColumns.front() : cell.column;
+    return file.statesBeforeFigures(kMostStates, plan::FiguresOf::Actuals)
+        .and_then([&](const std::vector<plan::PastState>& states) {
+            Result<engine::Explanation> told =
+                fail({ErrorCode::NotFound,
+                      "no state of the plan said anything of this before it came",
+                      {},
+                      {},
+                      {},
+                      {}});
+            for (const plan::PastState& state : states) {
+                const engine::Results then(engine::Inputs(state.plan, &now.inputs()));
+                const auto said = engine::saidOfActuals(then, file.plan());
+                const bool isHere = (cell.state.empty() || cell.state == state.what) &&
+                                    std::ranges::find(said, *row, &engine::SaidFigure::row) != said.end();
+                if (isHere)
+                    told = exchange::explainRecord(state.what, then, **row, column);
+            }
+            return told;
+        });
+}
+
+} // namespace muster::cli
