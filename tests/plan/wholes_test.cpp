@@ -1,5 +1,6 @@
 // Rows that may be totals of those beneath them.
 
+#include "plan/rules/rules.h"
 #include "plan/rules/wholes.h"
 
 #include "plan/small_plan.h"
