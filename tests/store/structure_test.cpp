@@ -55,12 +55,14 @@ TEST(Structure, IsChangedByEditsThatCanBeUndone)
     expectUndone(removal(thing(sample.assessment)));
 }
 
-TEST(Structure, PutTogetherIsUndoneToTheLastBit)
+TEST(Structure, PutTogetherOrPartedIsUndoneToTheLastBit)
 {
     const Sample sample;
     const plan::Plan plan = samplePlan();
     const auto merged = plan::mergeLocality(plan, sample.thanet.id, sample.kent.id);
-    expectUndone(merged.map([](const plan::LocalityChange& change) { return change.edit; }));
+    const auto edit = [](const plan::LocalityChange& change) { return change.edit; };
+    expectUndone(merged.map(edit));
+    expectUndone(plan::splitLocality(plan, sample.thanet.id, {{"Thanet", 0.6}, {"Dover", 0.4}}).map(edit));
 }
 
 TEST(Structure, RenamedInTwoCopiesIsMergedWithoutConflict)

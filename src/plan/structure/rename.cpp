@@ -1,6 +1,6 @@
 #include "base/text.h"
 #include "plan/names.h"
-#include "plan/structure/structure.h"
+#include "plan/structure/new_name.h"
 
 #include <fmt/format.h>
 
@@ -70,14 +70,21 @@ std::string_view nounOf(const TableInfo& table)
     return &table == &tableOf<Role>() ? Noun<Role>::one : std::string_view();
 }
 
+Result<void> mayBeCalled(const Plan& plan, const Thing& thing, const AnyRow* own, const std::string& name)
+{
+    if (const auto may = mayBeNamed(thing, name); !may)
+        return may;
+    if (const AnyRow* other = otherNamed(plan, thing, own, name))
+        return fail(nameTaken(thing, name, thing.table->nameColumn->text(other)));
+    return {};
+}
+
 Result<Edit> renameThing(const Plan& plan, const Thing& thing, const std::string& name)
 {
     const AnyRow* own = thing.table->find(plan, thing.id);
     if (!own)
         return fail(notInPlan(thing));
     const std::string& old = thing.table->nameColumn->text(own);
-    if (const auto may = mayBeNamed(thing, name); !may)
-        return fail(may.error());
     if (old == name)
         return fail({ErrorCode::BadInput,
                      fmt::format("the {} has this name already", nounOf(*thing.table)),
@@ -85,8 +92,8 @@ Result<Edit> renameThing(const Plan& plan, const Thing& thing, const std::string
                      name,
                      "another name",
                      {}});
-    if (const AnyRow* other = otherNamed(plan, thing, own, name))
-        return fail(nameTaken(thing, name, thing.table->nameColumn->text(other)));
+    if (const auto may = mayBeCalled(plan, thing, own, name); !may)
+        return fail(may.error());
     Edit edit{fmt::format("Rename the {} {} to {}", nounOf(*thing.table), shortened(old), shortened(name)),
               {}};
     thing.table->nameColumn->setText(thing.table->put(edit.changes, own), name);

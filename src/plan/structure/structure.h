@@ -65,4 +65,19 @@ struct LocalityChange {
 /// known: see docs/decisions/0035-localities-put-together-and-parted.md.
 [[nodiscard]] Result<LocalityChange> mergeLocality(const Plan&, LocalityId, LocalityId into);
 
+/// A part of a locality that is split.
+struct LocalityPart {
+    std::string name;
+    double share = 0;                 ///< of every amount, more than 0
+    std::vector<std::string> posts{}; ///< titles of posts of the register that go to it
+};
+
+/// Parts a locality by shares that add up to 1. The first part keeps its id, and is renamed where it has
+/// another name; the others are new, under the same parent. Amounts are parted, and everything else is said
+/// of each part. Posts of the register are whole: they stay with the first part unless another one names
+/// them. Refused where localities lie beneath it, and where the posts of a month would not be the same in
+/// sum.
+[[nodiscard]] Result<LocalityChange> splitLocality(const Plan&, LocalityId,
+                                                   const std::vector<LocalityPart>& parts);
+
 } // namespace muster::plan

@@ -1,4 +1,5 @@
-// What holds when two localities are put together: docs/decisions/0035-localities-put-together-and-parted.md.
+// What holds when two localities are put together, or one is parted:
+// docs/decisions/0035-localities-put-together-and-parted.md.
 
 #include "engine/random_plan.h"
 #include "engine/same_results.h"
@@ -165,6 +166,84 @@ RC_GTEST_PROP(MergeLocality, LosesNoAmountAndLeavesNothingBehind, (std::uint32_t
     };
     for (const auto& [role, fte] : posts(before))
         RC_ASSERT(agree(std::optional(posts(merged).at(role)), fte));
+}
+
+/// A locality with nothing beneath it, by a number, and the two parts of it.
+std::optional<plan::LocalityId> lowestOf(const plan::Plan& plan, std::uint32_t seed)
+{
+    const auto rows = plan.ordered<plan::Locality>();
+    const plan::Locality* row = rows[seed % rows.size()];
+    for (const plan::Locality& other : plan.rows<plan::Locality>())
+        if (other.parent == row->id)
+            return std::nullopt;
+    return row->id;
+}
+
+RC_GTEST_PROP(SplitLocality, LeavesTheSumOfThePartsAsItWas, (std::uint32_t seed))
+{
+    const plan::Plan before = withoutDemand(RandomPlan(seed, false).plan());
+    const auto whole = lowestOf(before, seed);
+    if (!whole)
+        return;
+    const auto change = plan::splitLocality(before, *whole, {{"First part", 0.3}, {"Second part", 0.7}});
+    RC_CLASSIFY(change.has_value());
+    if (!change)
+        return;
+    const plan::Plan split = afterMerge(before, *change);
+    RC_ASSERT(plan::check(split).empty());
+    const Pair parts{*whole, plan::findByName<plan::Locality>(split, "Second part").value()};
+    const Results was{Inputs(before)};
+    const Results is{Inputs(split)};
+    for (const plan::Role& role : before.rows<plan::Role>())
+        for (int t = 0; t < was.inputs().months(); ++t)
+            RC_ASSERT(agree(std::optional(own(is, Measure::Establishment, parts.from, role.id, t) +
+                                          own(is, Measure::Establishment, parts.into, role.id, t)),
+                            own(was, Measure::Establishment, *whole, role.id, t)));
+}
+
+RC_GTEST_PROP(SplitLocality, LeavesWhatIsRequiredAsItWas, (std::uint32_t seed))
+{
+    const plan::Plan before = RandomPlan(seed, false).plan();
+    const auto whole = lowestOf(before, seed);
+    if (!whole)
+        return;
+    const auto change = plan::splitLocality(before, *whole, {{"First part", 0.3}, {"Second part", 0.7}});
+    if (!change)
+        return;
+    const plan::Plan split = afterMerge(before, *change);
+    const plan::LocalityId second = plan::findByName<plan::Locality>(split, "Second part").value();
+    const Results was{Inputs(before)};
+    const Results is{Inputs(split)};
+    for (const Measure measure : {Measure::Service, Measure::Required})
+        for (const plan::Role& role : before.rows<plan::Role>())
+            for (int t = 0; t < was.inputs().months(); ++t)
+                RC_ASSERT(agree(std::optional(own(is, measure, *whole, role.id, t) +
+                                              own(is, measure, second, role.id, t)),
+                                own(was, measure, *whole, role.id, t)));
+}
+
+RC_GTEST_PROP(SplitLocality, AndMergedAgainIsTheSameWork, (std::uint32_t seed))
+{
+    const plan::Plan before = withoutDemand(RandomPlan(seed, false).plan());
+    const auto whole = lowestOf(before, seed);
+    if (!whole)
+        return;
+    const auto split = plan::splitLocality(before, *whole, {{"First part", 0.3}, {"Second part", 0.7}});
+    if (!split)
+        return;
+    const plan::Plan parted = afterMerge(before, *split);
+    const plan::LocalityId second = plan::findByName<plan::Locality>(parted, "Second part").value();
+    const auto merged = plan::mergeLocality(parted, second, *whole);
+    RC_CLASSIFY(merged.has_value());
+    if (!merged)
+        return;
+    const plan::Plan again = afterMerge(parted, *merged);
+    const Results was{Inputs(before)};
+    const Results is{Inputs(again)};
+    for (const plan::Role& role : before.rows<plan::Role>())
+        for (int t = 0; t < was.inputs().months(); ++t)
+            RC_ASSERT(agree(std::optional(own(is, Measure::Establishment, *whole, role.id, t)),
+                            own(was, Measure::Establishment, *whole, role.id, t)));
 }
 
 } // namespace
