@@ -75,11 +75,12 @@ int parseAndRun(int argc, char** argv)
     app.set_version_flag("--version", "muster-cli " MUSTER_VERSION);
     app.require_subcommand(1);
     Action action;
-    for (const auto add : {addNew,     addImport,   addExport,        addExplain, addSet,    addRename,
-                           addMove,    addRemove,   addMergeLocality, addMethod,  addDecide, addUndoAndRedo,
-                           addRestore, addHistory,  addCheckpoint,    addDiff,    addMerge,  addCompact,
-                           addSign,    addSignOffs, addVerifySignOff, addCheck,   addVerify, addRecover,
-                           addAudit,   addCatalogue})
+    for (const auto add :
+         {addNew,         addImport,  addExport,        addExplain,       addSet,    addRename,
+          addMove,        addRemove,  addMergeLocality, addSplitLocality, addMethod, addDecide,
+          addUndoAndRedo, addRestore, addHistory,       addCheckpoint,    addDiff,   addMerge,
+          addCompact,     addSign,    addSignOffs,      addVerifySignOff, addCheck,  addVerify,
+          addRecover,     addAudit,   addCatalogue})
         add(app, action);
     try {
         app.parse(argc, argv);

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""What a plan is made of, through muster-cli: rename, move, remove, merge-locality."""
+"""What a plan is made of, through muster-cli: rename, move, remove, merge-locality, split-locality."""
 
 import csv
 import io
@@ -161,8 +161,54 @@ class Structure(cli.Case):
         self.assertIn("no such locality", self.refused(1, "merge-locality", self.plan, "North", "--into", "Nowhere"))
         self.refused(2, "merge-locality", self.plan, "North")
 
+    def test_a_locality_is_split_by_shares(self):
+        before = {name: self.done("export", self.plan, name) for name in cli.TABLES}
+        north = self.volumes("North")
+        parts = ["--into", "North=0.6", "--into", "Tendring=0.4"]
+        status, output, messages = self.cli("split-locality", self.plan, "North", *parts, "--dry-run")
+        self.assertEqual((status, output, messages), (0, "table,row,note\n", ""))
+        self.assertEqual({name: self.done("export", self.plan, name) for name in cli.TABLES}, before)
+        status, output, messages = self.cli("split-locality", self.plan, "North", *parts)
+        self.assertEqual((status, messages), (0, "Split the locality North into North (0.6) and Tendring (0.4).\n"))
+        kept, new = self.volumes("North"), self.volumes("Tendring")
+        for key, volume in north.items():
+            self.assertAlmostEqual(kept[key] + new[key], volume, 9)
+            self.assertAlmostEqual(kept[key], 0.6 * volume, 9)
+        self.assertEqual(self.cli("check", self.plan)[0], 0)
+        self.done("undo", self.plan)
+        self.assertEqual({name: self.done("export", self.plan, name) for name in cli.TABLES}, before)
+
+    def test_a_split_gives_posts_whole_to_a_part(self):
+        self.done("import", self.plan, self.file("posts.csv", "title,locality,role,fte\nLead,North,Social worker,1\n"
+                                                              "Deputy,North,Social worker,0.5\n"))
+        status, output, _ = self.cli("split-locality", self.plan, "North", "--into", "North=0.6", "--into", "East=0.4",
+                                     "--posts", "Lead=East")
+        self.assertEqual((status, table(output)[1:]),
+                         (0, [("posts", "North", "has 1 post of the register, 0.5 FTE"),
+                              ("posts", "East", "has 1 post of the register, 1 FTE")]))
+        self.assertEqual({row["title"]: row["locality"] for row in self.rows("posts")}, {"Lead": "East", "Deputy": "North"})
+
+    def test_a_split_that_does_not_add_up_is_refused(self):
+        def refused(*options):
+            return self.refused(1, "split-locality", self.plan, "North", *options)
+        self.assertEqual(refused("--into", "North=0.6", "--into", "East=0.5"),
+                         'the shares of the parts do not add up to 1; found "1.1"; allowed: 1 in all.\n')
+        self.assertEqual(refused("--into", "North"),
+                         '--into has no "="; found "North"; allowed: a name and a share, such as East=0.6.\n')
+        self.assertIn("--into: ", refused("--into", "North=half", "--into", "East=0.5"))
+        self.assertEqual(refused("--into", "North=0.5", "--into", "East=0.5", "--posts", "Lead=West"),
+                         '--posts: there is no such part; found "West"; allowed: a name that stands in --into.\n')
+        self.assertEqual(refused("--into", "North=0.5", "--into", "East=0.5", "--posts", "Lead"),
+                         '--posts has no "="; found "Lead"; allowed: the title of posts and the name of a part, such as '
+                         "Team manager=East.\n")
+        self.assertIn("another locality under the same parent has this name, South",
+                      refused("--into", "North=0.5", "--into", "south=0.5"))
+        self.assertIn("has localities beneath it", self.refused(1, "split-locality", self.plan, "Essex",
+                                                                "--into", "A=0.5", "--into", "B=0.5"))
+        self.refused(2, "split-locality", self.plan, "North")
+
     def test_each_command_says_what_it_takes(self):
-        for command in "rename", "move", "remove", "merge-locality":
+        for command in "rename", "move", "remove", "merge-locality", "split-locality":
             text = self.done(command, "--help")
             self.assertIn("the plan file", text)
             self.assertIn("path", text)
