@@ -239,7 +239,7 @@ Result<OpenPlan::Figures> OpenPlan::figuresOf(const plan::Plan& plan, const engi
         QElapsedTimer timer;
         timer.start();
         Figures figures;
-        figures.results = std::make_shared<const engine::Results>(engine::Inputs(plan, &before.inputs()));
+        figures.results = std::make_shared<const engine::Results>(plan, before);
         figures.milliseconds = static_cast<double>(timer.nsecsElapsed()) / 1e6;
         return figures;
     });

@@ -20,7 +20,7 @@ Result<store::PlanFile> openedCopy(const QString& path)
 
 EarlierStaff earlierStaffOf(const plan::PastState& state, const engine::Results& now)
 {
-    const engine::Results then(engine::Inputs(state.plan, &now.inputs()));
+    const engine::Results then(state.plan, now);
     EarlierStaff earlier{text(state.what), {}};
     for (const engine::SaidFigure& each : engine::saidOfActuals(then, now.inputs().plan()))
         earlier.figures.push_back({*each.row, each.said});

@@ -213,26 +213,5 @@ RC_GTEST_PROP(Engine, MoreDemandNeverNeedsFewerPeople, (std::uint32_t seed))
     });
 }
 
-RC_GTEST_PROP(Engine, InputsTakenOverFromTheEditBeforeGiveTheSameResultsAsNewOnes, (std::uint32_t seed))
-{
-    const RandomPlan first(seed, false);
-    const Results before = first.builder().results();
-    plan::Plan edited = first.plan();
-    plan::Edit edit;
-    for (plan::Assumption row : edited.rows<plan::Assumption>())
-        if (row.id.value % 2 == 0) {
-            row.value = row.value * 0.9;
-            edit.put(row);
-        }
-    edited.apply(edit.changes);
-    const Results reused{Inputs(edited, &before.inputs())};
-    const Results fresh{Inputs(edited)};
-    forEachCell(fresh, [&](LocalityIndex l, RoleIndex r, int t) {
-        const auto a = reused.at(Measure::RequiredEstablishment, l, r, t);
-        const auto b = fresh.at(Measure::RequiredEstablishment, l, r, t);
-        RC_ASSERT(a == b);
-    });
-}
-
 } // namespace
 } // namespace muster::engine

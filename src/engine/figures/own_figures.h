@@ -6,6 +6,8 @@
 #include "engine/resolve.h"
 
 #include <Eigen/Core>
+#include <array>
+#include <memory>
 
 namespace muster::engine {
 
@@ -23,6 +25,35 @@ struct Extent {
     return reach == Rollup::Own ? LocalityRange(locality) : dimensions.withBeneath(locality);
 }
 
+/// Where a measure of a role is: in which part of its figures, and which of those it is.
+struct FigurePlace {
+    std::size_t part = 0;
+    int number = 0;
+};
+/// What is made by the supply of staff stands by itself.
+inline constexpr std::size_t kSupplyPart = 1;
+inline constexpr auto kFigurePlaces = [] {
+    std::array<FigurePlace, kMeasureCount> places{};
+    std::array<int, 2> counts{};
+    for (const MeasureInfo& each : kMeasures) {
+        const std::size_t part = each.madeBy == MadeBy::Supply ? kSupplyPart : 0;
+        places[static_cast<std::size_t>(each.measure)] = {part, counts[part]++};
+    }
+    return places;
+}();
+/// Measures of each part.
+inline constexpr auto kFigureCounts = [] {
+    std::array<int, 2> counts{};
+    for (const FigurePlace& place : kFigurePlaces)
+        ++counts[place.part];
+    return counts;
+}();
+[[nodiscard]] constexpr FigurePlace placeOf(Measure measure)
+{
+    return kFigurePlaces[static_cast<std::size_t>(measure)];
+}
+
+/// Where an edit leaves staff as they are, those of their supply are those of the plan before it.
 class OwnFigures {
   public:
     using Months = Eigen::Map<Eigen::ArrayXd>;
@@ -33,57 +64,89 @@ class OwnFigures {
     class OfRole {
       public:
         OfRole() = default;
-        OfRole(Number* first, int months) : m_first(first), m_months(months) {}
+        OfRole(const std::array<Number*, 2>& first, int months) : m_first(first), m_months(months) {}
         [[nodiscard]] Number& at(Measure measure, int month) const
         {
-            return m_first[static_cast<int>(measure) * m_months + month];
+            const FigurePlace place = placeOf(measure);
+            return m_first[place.part][place.number * m_months + month];
         }
 
       private:
-        Number* m_first = nullptr;
+        std::array<Number*, 2> m_first{};
         int m_months = 0;
     };
 
     OwnFigures() = default;
     /// Whatever the memory holds: who makes a measure writes all of it, what is nothing as well.
-    OwnFigures(int months, int localities, int roles)
-        : m_months(months), m_roles(roles),
-          m_numbers(Eigen::Index{months} * localities * roles * Eigen::Index{kMeasureCount})
+    OwnFigures(int months, int localities, int roles) : m_months(months), m_roles(roles)
     {
+        for (std::size_t part = 0; part < m_parts.size(); ++part)
+            m_parts[part] = std::make_shared<Eigen::ArrayXd>(Eigen::Index{months} * localities * roles *
+                                                             kFigureCounts[part]);
     }
+    /// A copy has numbers of its own.
+    OwnFigures(const OwnFigures& other) { *this = other; }
+    OwnFigures(OwnFigures&&) = default;
+    OwnFigures& operator=(const OwnFigures& other)
+    {
+        m_months = other.m_months;
+        m_roles = other.m_roles;
+        for (std::size_t part = 0; part < m_parts.size(); ++part)
+            m_parts[part] =
+                other.m_parts[part] ? std::make_shared<Eigen::ArrayXd>(*other.m_parts[part]) : nullptr;
+        return *this;
+    }
+    OwnFigures& operator=(OwnFigures&&) = default;
+    ~OwnFigures() = default;
+    /// The measures made by supply are those of other figures of the same size, which nobody writes again.
+    void takeSupply(const OwnFigures& from) { m_parts[kSupplyPart] = from.m_parts[kSupplyPart]; }
 
     /// A measure of a role by month; not a number where it is not known.
     [[nodiscard]] Months months(Measure measure, LocalityIndex locality, RoleIndex role)
     {
-        return {m_numbers.data() + offset(measure, locality, role), m_months};
+        return {first(measure, locality, role), m_months};
     }
     [[nodiscard]] ConstMonths months(Measure measure, LocalityIndex locality, RoleIndex role) const
     {
-        return {m_numbers.data() + offset(measure, locality, role), m_months};
+        return {first(measure, locality, role), m_months};
+    }
+    /// The same of every role: months down, roles across.
+    [[nodiscard]] auto roles(Measure measure, LocalityIndex locality) const
+    {
+        using Stride = Eigen::OuterStride<>;
+        return Eigen::Map<const Eigen::ArrayXXd, 0, Stride>(
+            first(measure, locality, {}), m_months, m_roles,
+            Stride(Eigen::Index{kFigureCounts[placeOf(measure).part]} * m_months));
     }
     [[nodiscard]] double at(Measure measure, LocalityIndex locality, RoleIndex role, int month) const
     {
-        return m_numbers[offset(measure, locality, role) + month];
+        return first(measure, locality, role)[month];
     }
     [[nodiscard]] OfRole<double> ofRole(LocalityIndex locality, RoleIndex role)
     {
-        return {m_numbers.data() + offset({}, locality, role), m_months};
+        return {{first(0, locality, role), first(1, locality, role)}, m_months};
     }
     [[nodiscard]] OfRole<const double> ofRole(LocalityIndex locality, RoleIndex role) const
     {
-        return {m_numbers.data() + offset({}, locality, role), m_months};
+        return {{first(0, locality, role), first(1, locality, role)}, m_months};
     }
 
   private:
-    [[nodiscard]] Eigen::Index offset(Measure measure, LocalityIndex locality, RoleIndex role) const
+    /// The first number of the first measure of a role.
+    [[nodiscard]] double* first(std::size_t part, LocalityIndex locality, RoleIndex role) const
     {
         const Eigen::Index place = Eigen::Index{locality.value()} * m_roles + role.value();
-        return (place * Eigen::Index{kMeasureCount} + static_cast<Eigen::Index>(measure)) * m_months;
+        return m_parts[part]->data() + place * kFigureCounts[part] * m_months;
+    }
+    [[nodiscard]] double* first(Measure measure, LocalityIndex locality, RoleIndex role) const
+    {
+        const FigurePlace place = placeOf(measure);
+        return first(place.part, locality, role) + Eigen::Index{place.number} * m_months;
     }
 
     int m_months = 0;
     int m_roles = 0;
-    Eigen::ArrayXd m_numbers; // by locality, role, measure and month
+    std::array<std::shared_ptr<Eigen::ArrayXd>, 2> m_parts; // each by locality, role, measure and month
 };
 
 } // namespace muster::engine

@@ -1,6 +1,7 @@
 #include "engine/inputs/inputs.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace muster::engine {
 
@@ -39,6 +40,20 @@ bool asksForStaff(Kind kind)
     return std::ranges::find(kAskForStaff, kind) != kAskForStaff.end();
 }
 
+/// Whether staff come and go by this kind.
+bool isOfStaff(const plan::Assumption& row)
+{
+    const plan::KindGroup group = plan::info(row.kind).group;
+    return group == plan::KindGroup::Supply || group == plan::KindGroup::Vacancy;
+}
+
+std::vector<plan::Assumption> assumptionsOfStaff(const plan::Plan& plan)
+{
+    std::vector<plan::Assumption> rows;
+    std::ranges::copy_if(plan.rows<plan::Assumption>(), std::back_inserter(rows), isOfStaff);
+    return rows;
+}
+
 } // namespace
 
 Inputs::Inputs(plan::Plan plan, const Inputs* before) : m_plan(std::move(plan))
@@ -71,6 +86,14 @@ Inputs::Inputs(plan::Plan plan, const Inputs* before) : m_plan(std::move(plan))
     for (const plan::Assumption& row : m_counted.rows<plan::Assumption>())
         m_hasRequirement |= asksForStaff(row.kind) && row.value > 0;
     m_hasCosts = saysCosts(m_counted);
+}
+
+bool Inputs::hasStaffOf(const Inputs& before) const
+{
+    return m_dimensions == before.m_dimensions &&
+           sameTables<plan::Settings, plan::Establishment, plan::Post, plan::Cohort, plan::Restructure,
+                      plan::StaffAge, plan::Move, plan::Actual>(m_counted, before.m_counted) &&
+           assumptionsOfStaff(m_counted) == assumptionsOfStaff(before.m_counted);
 }
 
 void Inputs::chooseWhatCounts()

@@ -76,6 +76,8 @@ class Inputs {
     /// Whether every row keeps the rules of plan/rules/rules.h. Where one does not, nothing of the plan
     /// counts but its dimensions: no figure is known, and brokenRules() has the rows to mend.
     [[nodiscard]] bool keepsRules() const { return m_keepsRules; }
+    /// Whether the plan before the edit says the same of staff, so that they come and go in the same way.
+    [[nodiscard]] bool hasStaffOf(const Inputs& before) const;
     /// Whether anything in the plan asks for staff: demand, fixed posts, individual allowances.
     [[nodiscard]] bool hasRequirement() const { return m_hasRequirement; }
     /// Whether anything in the plan says what posts cost: a salary, a grade, a post's own cost.

@@ -30,15 +30,6 @@ bool restsOnStaff(const Wish& wish)
     return others.any() || wish.waiting;
 }
 
-/// A measure of the roles of a locality: months down, roles across.
-auto rolesOf(const OwnFigures& figures, Measure measure, LocalityIndex locality, const Inputs& in)
-{
-    using Stride = Eigen::OuterStride<>;
-    return Eigen::Map<const Eigen::ArrayXXd, 0, Stride>(figures.months(measure, locality, {}).data(),
-                                                        in.months(), in.dimensions().roleCount(),
-                                                        Stride(Eigen::Index{kMeasureCount} * in.months()));
-}
-
 } // namespace
 
 /// The parts of the model that a wish runs, and in which months.
@@ -73,6 +64,17 @@ Results::Results(Inputs inputs, const Wish& wish) : m_inputs(std::move(inputs))
     compute(wish);
 }
 
+Results::Results(plan::Plan plan, const Results& before) : m_inputs(std::move(plan), &before.m_inputs)
+{
+    layOut();
+    m_hasSupply = m_inputs.hasStaffOf(before.m_inputs);
+    if (m_hasSupply) {
+        m_own.takeSupply(before.m_own);
+        m_total.takeSupply(before.m_total);
+    }
+    compute(Wish::everything(m_inputs));
+}
+
 /// From the last locality to the first, because what is beneath one stands behind it; each through all parts
 /// of the model at once, while its figures are near the processor.
 void Results::compute(const Wish& wish)
@@ -97,7 +99,7 @@ void Results::compute(const Wish& wish)
 void Results::makeOwn(const Parts& parts, LocalityIndex locality)
 {
     const Extent here{LocalityRange(locality), parts.firstMonth, parts.endMonth};
-    if (parts.staff)
+    if (parts.staff && !m_hasSupply)
         computeStaff(m_inputs, m_own, here);
     if (parts.work)
         computeRequirement(m_inputs, m_own, here);
@@ -152,7 +154,7 @@ void Results::emptyTotals()
 {
     for (const LocalityIndex l : m_wish.extent.localities)
         if (const LocalityIndex at = m_totalOf[l]; !at.isNone())
-            forEachWanted([&](Measure measure, RoleIndex role) { m_total.months(measure, at, role) = 0; });
+            forEachMade([&](Measure measure, RoleIndex role) { m_total.months(measure, at, role) = 0; });
 }
 
 /// Adds a locality's own figures to those of what is beneath it, and all of them to the locality above.
@@ -175,7 +177,7 @@ void Results::add(const OwnFigures& from, LocalityIndex at, LocalityIndex total)
     const auto wanted = [this](auto months) {
         return months.segment(m_wish.extent.firstMonth, m_wish.extent.endMonth - m_wish.extent.firstMonth);
     };
-    forEachWanted([&](Measure measure, RoleIndex role) {
+    forEachMade([&](Measure measure, RoleIndex role) {
         if (&from == &m_own && !canHaveOwn(measure, at, role))
             return;
         wanted(m_total.months(measure, total, role)) += wanted(from.months(measure, at, role));
@@ -183,12 +185,13 @@ void Results::add(const OwnFigures& from, LocalityIndex at, LocalityIndex total)
 }
 
 template <class Visit>
-void Results::forEachWanted(const Visit& visit) const
+void Results::forEachMade(const Visit& visit) const
 {
     for (const RoleIndex r : m_inputs.dimensions().roles.indexes())
         for (const MeasureInfo& each : kMeasures)
             if (m_wish.measures.test(static_cast<std::size_t>(each.measure)) &&
-                (m_inputs.hasCosts() || !isCost(each.measure)))
+                (m_inputs.hasCosts() || !isCost(each.measure)) &&
+                !(m_hasSupply && each.madeBy == MadeBy::Supply))
                 visit(each.measure, r);
 }
 
@@ -232,7 +235,7 @@ std::optional<double> Results::over(Aggregation over, Measure measure, LocalityI
     const bool all = role == kAllRoles;
     const int first = all ? 0 : role.value();
     const int count = all ? m_inputs.dimensions().roleCount() : 1;
-    double sum = rolesOf(figures, measure, at, m_inputs).block(span.first, first, span.count, count).sum();
+    double sum = figures.roles(measure, at).block(span.first, first, span.count, count).sum();
     if (all && isOfRequirement(measure))
         sum += m_workWithoutRole[static_cast<std::size_t>(reach)]
                    .col(locality.value())

@@ -17,6 +17,9 @@ class Results {
     Results() = default;
     /// Every figure.
     explicit Results(Inputs inputs);
+    /// Every figure of the plan after an edit; takes over what is the same as in the results before it, which
+    /// have every figure too.
+    Results(plan::Plan plan, const Results& before);
     /// Those that are wanted; any other is absent.
     Results(Inputs inputs, const Wish& wish);
 
@@ -63,7 +66,7 @@ class Results {
     void add(const OwnFigures& from, LocalityIndex at, LocalityIndex total);
     [[nodiscard]] bool canHaveOwn(Measure, LocalityIndex locality, RoleIndex role) const;
     template <class Visit>
-    void forEachWanted(const Visit& visit) const; // measure and role
+    void forEachMade(const Visit& visit) const; // measure and role
     [[nodiscard]] std::size_t place(LocalityIndex locality, RoleIndex role) const;
     /// Where a locality's figures with all beneath it are: among the totals, or where there is nothing
     /// beneath it its own.
@@ -77,6 +80,7 @@ class Results {
 
     Inputs m_inputs;
     Wish m_wish;
+    bool m_hasSupply = false; // of the results before: nobody makes it anew
     OwnFigures m_own;
     OwnFigures m_total; // of the localities with others beneath them, counted by themselves
     IndexedVector<LocalityIndex, LocalityIndex> m_totalOf; // their index there; none of the others

@@ -31,8 +31,7 @@ void recalculate(benchmark::State& state, const plan::Plan& county)
         share = share > 0.7 ? 0.5 : share + 0.01;
         plan::Plan after = edited(county, share);
         state.ResumeTiming();
-        results =
-            std::make_shared<const engine::Results>(engine::Inputs(std::move(after), &results->inputs()));
+        results = std::make_shared<const engine::Results>(std::move(after), *results);
         benchmark::DoNotOptimize(results);
     }
 }
