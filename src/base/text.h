@@ -31,5 +31,7 @@ enum class Layout {
 /// What people see of a name, to compare names by: in small letters, without what cannot be seen, runs of
 /// spaces of any kind as one, none at the ends. Two names with one key look alike, and mean the same thing.
 [[nodiscard]] std::string nameKey(std::string_view name);
+/// Without spaces and tabs at its ends.
+[[nodiscard]] std::string_view trimmed(std::string_view text);
 
 } // namespace muster

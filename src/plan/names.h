@@ -6,6 +6,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace muster::plan {
 
@@ -54,6 +55,11 @@ template <>
 Result<ActivityId> findByName<Activity>(const Plan&, std::string_view name);
 template <>
 Result<RoleId> findByName<Role>(const Plan&, std::string_view name);
+
+/// Names with ";" between them; a name that holds a ";" or a quotation mark stands in quotation marks.
+[[nodiscard]] std::string joinedNames(const std::vector<std::string>& names);
+/// The same read back; empty ones are left out. BadInput: quotation marks that do not pair up.
+[[nodiscard]] Result<std::vector<std::string>> splitNames(std::string_view text);
 
 /// The same in a table whose rows others name: localities, client groups, activities or roles.
 [[nodiscard]] Result<std::int64_t> findByName(const Plan&, const TableInfo&, std::string_view name);

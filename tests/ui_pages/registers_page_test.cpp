@@ -124,7 +124,7 @@ TEST_F(RegistersPageTest, APostThatEndsBeforeItStartsIsRefused)
 
 TEST_F(RegistersPageTest, EveryRegisterTakesARowThatChangesNoResultAndCanBeUndone)
 {
-    for (const auto& [name, title] : registerTables()) {
+    for (const auto& [name, title] : registerTables(RegisterSet::Registers)) {
         choose(std::string(name).c_str());
         const engine::Results before = small.document.results();
         const QString undo = small.document.undoLabel();

@@ -43,6 +43,7 @@ std::vector<PageInfo> allPages()
         {QStringLiteral("timeliness"), Texts::tr("Timeliness"), results, make<TimelinessPage>},
         {QStringLiteral("cost"), Texts::tr("Cost"), results, make<CostPage>},
         {QStringLiteral("measures"), Texts::tr("Measures"), results, make<MeasuresPage>},
+        {QStringLiteral("set-up"), Texts::tr("Set-up"), inputs, make<SetUpPage>},
         {QStringLiteral("demand"), Texts::tr("Demand"), inputs, make<DemandPage>},
         {QStringLiteral("assumptions"), Texts::tr("Assumptions"), inputs, make<AssumptionsPage>},
         {QStringLiteral("establishment"), Texts::tr("Establishment"), inputs, make<EstablishmentPage>},

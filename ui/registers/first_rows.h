@@ -12,6 +12,16 @@ namespace muster::ui {
 template <class Row>
 [[nodiscard]] std::optional<Row> firstRow(const plan::Plan& plan, std::optional<plan::LocalityId> locality);
 template <>
+std::optional<plan::Locality> firstRow(const plan::Plan&, std::optional<plan::LocalityId>);
+template <>
+std::optional<plan::ClientGroup> firstRow(const plan::Plan&, std::optional<plan::LocalityId>);
+template <>
+std::optional<plan::Activity> firstRow(const plan::Plan&, std::optional<plan::LocalityId>);
+template <>
+std::optional<plan::Role> firstRow(const plan::Plan&, std::optional<plan::LocalityId>);
+template <>
+std::optional<plan::Demand> firstRow(const plan::Plan&, std::optional<plan::LocalityId>);
+template <>
 std::optional<plan::Post> firstRow(const plan::Plan&, std::optional<plan::LocalityId>);
 template <>
 std::optional<plan::Cohort> firstRow(const plan::Plan&, std::optional<plan::LocalityId>);
@@ -47,6 +57,11 @@ template <>
 std::optional<plan::Actual> firstRow(const plan::Plan&, std::optional<plan::LocalityId>);
 
 /// Changes a row until the plan has none of its key.
+void makeUnlike(const plan::Plan&, plan::Locality&);
+void makeUnlike(const plan::Plan&, plan::ClientGroup&);
+void makeUnlike(const plan::Plan&, plan::Activity&);
+void makeUnlike(const plan::Plan&, plan::Role&);
+void makeUnlike(const plan::Plan&, plan::Demand&);
 void makeUnlike(const plan::Plan&, plan::Post&);
 void makeUnlike(const plan::Plan&, plan::Cohort&);
 void makeUnlike(const plan::Plan&, plan::Move&);

@@ -7,6 +7,7 @@
 #include "sheet/row_judge.h"
 
 #include <algorithm>
+#include <span>
 
 namespace muster::ui {
 
@@ -39,6 +40,13 @@ struct RegisterOf {
     std::optional<plan::RowCopy> (*make)(const plan::Plan&, std::optional<plan::LocalityId>);
 };
 
+constexpr std::array kSetUp{
+    RegisterOf{"localities", QT_TRANSLATE_NOOP("Registers", "Localities"), make<plan::Locality>},
+    RegisterOf{"client_groups", QT_TRANSLATE_NOOP("Registers", "Client groups"), make<plan::ClientGroup>},
+    RegisterOf{"activities", QT_TRANSLATE_NOOP("Registers", "Activities"), make<plan::Activity>},
+    RegisterOf{"roles", QT_TRANSLATE_NOOP("Registers", "Roles"), make<plan::Role>},
+    RegisterOf{"demand", QT_TRANSLATE_NOOP("Registers", "Demand"), make<plan::Demand>}};
+
 constexpr std::array kRegisters{
     RegisterOf{"posts", QT_TRANSLATE_NOOP("Registers", "Posts"), make<plan::Post>},
     RegisterOf{"cohorts", QT_TRANSLATE_NOOP("Registers", "Cohorts who qualify"), make<plan::Cohort>},
@@ -61,19 +69,26 @@ constexpr std::array kRegisters{
     RegisterOf{"budgets", QT_TRANSLATE_NOOP("Registers", "Approved budgets"), make<plan::Budget>},
     RegisterOf{"actuals", QT_TRANSLATE_NOOP("Registers", "Actual figures"), make<plan::Actual>}};
 
+std::span<const RegisterOf> registersOf(RegisterSet set)
+{
+    return set == RegisterSet::SetUp ? std::span<const RegisterOf>(kSetUp) : kRegisters;
+}
+
 const RegisterOf& registerOf(std::string_view table)
 {
-    const auto found = std::ranges::find(kRegisters, table, &RegisterOf::table);
-    return found == kRegisters.end() ? kRegisters.front() : *found;
+    for (const RegisterSet set : {RegisterSet::SetUp, RegisterSet::Registers})
+        for (const RegisterOf& each : registersOf(set))
+            if (each.table == table)
+                return each;
+    return kRegisters.front();
 }
 
 } // namespace
 
-std::vector<std::pair<std::string_view, QString>> registerTables()
+std::vector<std::pair<std::string_view, QString>> registerTables(RegisterSet set)
 {
     std::vector<std::pair<std::string_view, QString>> tables;
-    tables.reserve(kRegisters.size());
-    for (const RegisterOf& each : kRegisters)
+    for (const RegisterOf& each : registersOf(set))
         tables.emplace_back(each.table, Texts::tr(each.name));
     return tables;
 }

@@ -56,8 +56,10 @@ class RegisterRows {
     std::vector<plan::RowCopy> m_rows;
 };
 
-/// The tables that have a register, in the order to offer them, with their names for people.
-[[nodiscard]] std::vector<std::pair<std::string_view, QString>> registerTables();
+/// What the plan is made of, or the registers of posts and all that stands beside them.
+enum class RegisterSet { SetUp, Registers };
+/// The tables of a set, in the order to offer them, with their names for people.
+[[nodiscard]] std::vector<std::pair<std::string_view, QString>> registerTables(RegisterSet);
 /// The rows of one of them.
 [[nodiscard]] std::unique_ptr<RegisterRows> makeRegisterRows(std::string_view table);
 

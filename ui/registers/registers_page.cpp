@@ -11,7 +11,7 @@
 
 namespace muster::ui {
 
-RegistersPage::RegistersPage(Context& context, QWidget* parent)
+RegistersPage::RegistersPage(Context& context, RegisterSet set, QWidget* parent)
     : Page(context, parent), m_form(std::make_unique<Ui::RegistersPage>()),
       m_sheet(new RegisterSheet(context.document(), this)), m_filter(new QSortFilterProxyModel(this))
 {
@@ -25,12 +25,24 @@ RegistersPage::RegistersPage(Context& context, QWidget* parent)
     m_form->registerTable->horizontalHeader()->setSectionsClickable(true);
     m_form->registerTable->setModel(m_filter);
     m_form->registerTable->setClearText(tr("Clear"));
-    for (const auto& [table, name] : registerTables())
+    for (const auto& [table, name] : registerTables(set))
         m_form->tableCombo->addItem(name, format::text(table));
+    if (set == RegisterSet::SetUp) {
+        m_form->titleLabel->setText(tr("Set-up"));
+        m_form->tableLabel->setText(tr("&Table"));
+        m_form->legendLabel->setText(
+            tr("Edit any cell in place. Anything can be renamed and keeps its figures. Put ; between several "
+               "supervised roles. Every change can be undone."));
+    }
+    m_sheet->choose(registerTables(set).front().first);
     connectTable();
 }
 
 RegistersPage::~RegistersPage() = default;
+
+SetUpPage::SetUpPage(Context& context, QWidget* parent) : RegistersPage(context, RegisterSet::SetUp, parent)
+{
+}
 
 void RegistersPage::connectTable()
 {
@@ -97,7 +109,8 @@ void RegistersPage::sayWhatIsShown()
     const int shown = m_filter->rowCount();
     const int all = m_sheet->rowCount();
     m_form->subtitleLabel->setText(
-        all == 0 ? tr("There are no rows yet. Add one, or import a file (File, Import).")
+        all == 0   ? tr("There are no rows yet. Add one, or import a file (File, Import).")
+        : all == 1 ? tr("%1 · 1 row").arg(m_form->tableCombo->currentText())
         : shown == all
             ? tr("%1 · %2 rows").arg(m_form->tableCombo->currentText()).arg(all)
             : tr("%1 · %2 of %3 rows shown").arg(m_form->tableCombo->currentText()).arg(shown).arg(all));

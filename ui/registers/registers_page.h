@@ -3,6 +3,7 @@
 // table to edit. Ended and expired posts stand among the others, quietly.
 
 #include "frame/page.h"
+#include "registers/register_rows.h"
 
 #include <memory>
 #include <vector>
@@ -19,13 +20,17 @@ class RegisterSheet;
 class RegistersPage : public Page {
     Q_OBJECT
   public:
-    explicit RegistersPage(Context& context, QWidget* parent = nullptr);
+    explicit RegistersPage(Context& context, QWidget* parent = nullptr)
+        : RegistersPage(context, RegisterSet::Registers, parent)
+    {
+    }
     ~RegistersPage() override;
 
     bool goTo(const plan::Target& target) override;
     [[nodiscard]] QString exportTable() const override;
 
   protected:
+    RegistersPage(Context& context, RegisterSet set, QWidget* parent);
     void refresh() override;
     void resizeEvent(QResizeEvent* event) override;
 
@@ -47,6 +52,13 @@ class RegistersPage : public Page {
     QSortFilterProxyModel* m_filter;
     std::int64_t m_current = 0; ///< the row one stands on, to come back to
     int m_column = 0;
+};
+
+/// Set-up: what the plan is made of. A row with another name keeps its figures.
+class SetUpPage : public RegistersPage {
+    Q_OBJECT
+  public:
+    explicit SetUpPage(Context& context, QWidget* parent = nullptr);
 };
 
 } // namespace muster::ui

@@ -89,9 +89,45 @@ Result<Value> readDate(const QString& text)
     return text.toStdString();
 }
 
+Result<Value> readYesNo(const QString& text)
+{
+    const QString word = text.toLower();
+    if (word == QLatin1String("yes") || word == QLatin1String("no"))
+        return std::int64_t{word == QLatin1String("yes")};
+    return notTaken(Texts::tr("“%1” is neither yes nor no").arg(text));
+}
+
+/// Several names with ";" between them, as the ids that the column's cell is set by.
+Result<Value> readNames(const plan::Plan& plan, const plan::ColumnInfo& column, const QString& text)
+{
+    const auto names = plan::splitNames(text.toStdString());
+    if (!names)
+        return fail(names.error());
+    QStringList ids;
+    for (const std::string& name : *names) {
+        const auto id = plan::findByName(plan, column.named(), name);
+        if (!id)
+            return fail(id.error());
+        ids += QString::number(*id);
+    }
+    return ids.join(QLatin1Char(' ')).toStdString();
+}
+
+QString namesAt(const plan::Plan& plan, const plan::ColumnInfo& column, const plan::AnyRow* row)
+{
+    std::vector<std::string> names;
+    for (const std::int64_t id : column.ids(row))
+        names.push_back(plan::nameOf(plan, column.named(), id));
+    return format::text(plan::joinedNames(names));
+}
+
 Result<Value> readValue(const plan::Plan& plan, const plan::ColumnInfo& column, const QString& text)
 {
     switch (column.type) {
+    case CellType::YesNo:
+        return readYesNo(text);
+    case CellType::Ids:
+        return readNames(plan, column, text);
     case CellType::Number:
     case CellType::Whole:
         return readFigure(column, text);
@@ -143,7 +179,8 @@ QString shownCell(const plan::Plan& plan, const plan::ColumnInfo& column, const 
         const auto number = numberOf(value);
         return number ? format::exact(*number) : QString();
     }
-    return text && column.type != CellType::Text && column.type != CellType::Word
+    return text && column.type != CellType::Text && column.type != CellType::Word &&
+                   column.type != CellType::Ids
                ? shownTime(column.type, *text)
                : plainCell(plan, column, row);
 }
@@ -155,6 +192,10 @@ QString plainCell(const plan::Plan& plan, const plan::ColumnInfo& column, const 
         return {};
     if (!isText(column))
         return plainNumber(numberOf(value).value_or(0));
+    if (column.type == CellType::YesNo)
+        return std::get<std::int64_t>(value) != 0 ? Texts::tr("yes") : Texts::tr("no");
+    if (column.type == CellType::Ids)
+        return namesAt(plan, column, row);
     if (column.type == CellType::Id)
         return format::text(plan::nameOf(plan, column.named(), std::get<std::int64_t>(value)));
     return column.type == CellType::Word ? spaced(plan::toText(value)) : format::text(plan::toText(value));
@@ -164,6 +205,8 @@ QStringList choicesOf(const plan::Plan& plan, const plan::ColumnInfo& column)
 {
     if (column.type == CellType::Id)
         return namesIn(plan, column.named());
+    if (column.type == CellType::YesNo)
+        return {Texts::tr("yes"), Texts::tr("no")};
     QStringList words;
     for (const std::string_view word : column.words())
         words += spaced(word);

@@ -129,7 +129,7 @@ class PopulationReader {
         const auto target = targetLocality(m_plan, m_options.locality);
         if (!target)
             return fail(target.error());
-        const auto names = splitNames(m_options.council);
+        const auto names = plan::splitNames(m_options.council);
         if (!names)
             return fail(names.error());
         for (const std::string& name : *names) {

@@ -47,14 +47,6 @@ std::string withPlainBreaks(std::string_view text)
     return plain;
 }
 
-std::string_view trimmed(std::string_view text)
-{
-    const auto first = text.find_first_not_of(" \t");
-    if (first == std::string_view::npos)
-        return {};
-    return text.substr(first, text.find_last_not_of(" \t") - first + 1);
-}
-
 std::string lowerCase(std::string_view text)
 {
     std::string lower(text);

@@ -1,6 +1,8 @@
 #pragma once
 // The text of one cell, and its place.
 
+#include "base/text.h"
+
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -17,8 +19,6 @@ void addQuoted(std::string& text, std::string_view cell, char delimiter = ',');
 
 /// The text with every line break as LF, as texts of a plan have them.
 [[nodiscard]] std::string withPlainBreaks(std::string_view text);
-/// Without spaces and tabs at its ends.
-[[nodiscard]] std::string_view trimmed(std::string_view text);
 /// In small letters, ASCII alone.
 [[nodiscard]] std::string lowerCase(std::string_view text);
 

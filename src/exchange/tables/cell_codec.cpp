@@ -1,7 +1,6 @@
 #include "exchange/tables/cell_codec.h"
 
 #include "base/text.h"
-#include "exchange/read/csv.h"
 #include "exchange/read/number.h"
 #include "plan/names.h"
 
@@ -22,7 +21,7 @@ std::string namesOf(const plan::Plan& plan, const plan::ColumnInfo& column, cons
     std::vector<std::string> names;
     for (const std::int64_t id : column.ids(row))
         names.push_back(plan::nameOf(plan, column.named(), id));
-    return joinedNames(names);
+    return plan::joinedNames(names);
 }
 
 Result<Value> readText(std::string_view text)
@@ -90,7 +89,7 @@ Result<Value> readNames(const ReadContext& context, const plan::ColumnInfo& colu
 {
     if (plan::isLongerThan(text, plan::kLongestList))
         return fail(plan::tooLong(text, plan::kLongestList, ErrorCode::BadInput));
-    const auto names = splitNames(text);
+    const auto names = plan::splitNames(text);
     if (!names)
         return fail(names.error());
     std::string ids;
@@ -158,32 +157,6 @@ Result<void> readCell(const ReadContext& context, const plan::ColumnInfo& column
     return readValue(context, column, text).and_then([&](const Value& value) {
         return column.set(row, value);
     });
-}
-
-std::string joinedNames(const std::vector<std::string>& names)
-{
-    std::string text;
-    for (const auto& name : names)
-        text += (text.empty() ? "" : ";") + quotedCell(name, ';');
-    return text;
-}
-
-Result<std::vector<std::string>> splitNames(std::string_view text)
-{
-    const auto parsed = parseCsv(text, {}, ';');
-    if (!parsed)
-        return fail({ErrorCode::BadInput,
-                     "the quotation marks of this list do not pair up",
-                     {},
-                     std::string(text),
-                     "names separated by ;",
-                     {}});
-    std::vector<std::string> names;
-    for (const auto& row : parsed->rows)
-        for (const auto& cell : row.cells)
-            if (const auto name = trimmed(cell); !name.empty())
-                names.emplace_back(name);
-    return names;
 }
 
 } // namespace muster::exchange

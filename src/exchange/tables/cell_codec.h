@@ -23,8 +23,4 @@ struct ReadContext {
 [[nodiscard]] Result<void> readCell(const ReadContext&, const plan::ColumnInfo&, plan::AnyRow*,
                                     std::string_view text);
 
-/// Names with ";" between them; a name that holds a ";" stands in quotation marks.
-[[nodiscard]] std::string joinedNames(const std::vector<std::string>& names);
-[[nodiscard]] Result<std::vector<std::string>> splitNames(std::string_view text);
-
 } // namespace muster::exchange

@@ -1,0 +1,141 @@
+// A plan made and mended in the window: its localities, client groups, activities and roles.
+
+#include "plan/names.h"
+#include "registers/registers_page.h"
+#include "ui_pages/keys.h"
+#include "ui_pages/small_plan.h"
+
+#include <QComboBox>
+#include <QPushButton>
+
+namespace muster::ui::test {
+
+class SetUpPageTest : public ::testing::Test {
+  protected:
+    SetUpPageTest() : page(*small.context) {}
+
+    void SetUp() override { bringUp(page); }
+
+    [[nodiscard]] SheetView& table() { return *page.findChild<SheetView*>(); }
+    [[nodiscard]] QAbstractItemModel& model() { return *table().model(); }
+    void choose(const char* name)
+    {
+        auto& tables = *page.findChild<QComboBox*>(QStringLiteral("tableCombo"));
+        tables.setCurrentIndex(tables.findData(QLatin1String(name)));
+    }
+    void add()
+    {
+        QTest::mouseClick(page.findChild<QPushButton*>(QStringLiteral("addButton")), Qt::LeftButton);
+    }
+    [[nodiscard]] int column(const QString& heading)
+    {
+        for (int at = 0; at < model().columnCount(); ++at)
+            if (model().headerData(at, Qt::Horizontal, Qt::DisplayRole).toString() == heading)
+                return at;
+        return -1;
+    }
+    [[nodiscard]] int rowOf(const QString& first)
+    {
+        for (int row = 0; row < model().rowCount(); ++row)
+            if (model().index(row, 0).data().toString() == first)
+                return row;
+        return -1;
+    }
+    void write(const QString& first, const QString& heading, const QString& text)
+    {
+        table().setCurrentIndex(model().index(rowOf(first), column(heading)));
+        type(table(), text);
+    }
+    [[nodiscard]] const plan::Locality& locality(plan::LocalityId id)
+    {
+        return *small.plan().find<plan::Locality>(id);
+    }
+
+    SmallPlan small;
+    SetUpPage page;
+};
+
+TEST_F(SetUpPageTest, ALocalityWithAnotherNameKeepsItsFigures)
+{
+    const auto before = small.document.results().at(engine::Measure::Required, engine::LocalityIndex(1),
+                                                    engine::RoleIndex(0), 0);
+    write(QStringLiteral("North"), QStringLiteral("Locality"), QStringLiteral("Coast"));
+    EXPECT_EQ(locality(small.north).name, "Coast");
+    EXPECT_EQ(small.document.results().at(engine::Measure::Required, engine::LocalityIndex(1),
+                                          engine::RoleIndex(0), 0),
+              before);
+    ASSERT_TRUE(undone(small.document));
+    EXPECT_EQ(locality(small.north).name, "North");
+}
+
+TEST_F(SetUpPageTest, ALocalityMovesBeneathAnotherButNotBeneathItself)
+{
+    write(QStringLiteral("Colchester"), QStringLiteral("Parent"), QStringLiteral("Mid"));
+    EXPECT_EQ(locality(small.colchester).parent, small.mid);
+    table().setCurrentIndex(model().index(rowOf(QStringLiteral("Mid")), column(QStringLiteral("Parent"))));
+    type(table(), QStringLiteral("Colchester"));
+    ASSERT_NE(editorOf(table()), nullptr);
+    EXPECT_FALSE(editorOf(table())->reason().isEmpty());
+    QTest::keyClick(editorOf(table()), Qt::Key_Escape);
+    EXPECT_EQ(locality(small.mid).parent, small.essex);
+}
+
+TEST_F(SetUpPageTest, ANewLocalityStandsBeneathTheOneThatIsChosen)
+{
+    add();
+    write(QStringLiteral("New locality"), QStringLiteral("Locality"), QStringLiteral("South"));
+    ASSERT_GE(rowOf(QStringLiteral("South")), 0);
+    add();
+    add();
+    EXPECT_GE(rowOf(QStringLiteral("New locality 2")), 0);
+    const auto south = plan::findByName<plan::Locality>(small.plan(), "South");
+    ASSERT_TRUE(south);
+    EXPECT_EQ(locality(*south).parent, small.essex);
+}
+
+TEST_F(SetUpPageTest, ARoleSaysWhomItSupervises)
+{
+    choose("roles");
+    add();
+    write(QStringLiteral("New role"), QStringLiteral("Kind"), QStringLiteral("management"));
+    write(QStringLiteral("New role"), QStringLiteral("Qualified"), QStringLiteral("yes"));
+    const std::string both =
+        plan::nameOf(small.plan(), small.worker) + "; " + plan::nameOf(small.plan(), small.assistant);
+    write(QStringLiteral("New role"), QStringLiteral("Supervises"), QString::fromStdString(both));
+    const auto id = plan::findByName<plan::Role>(small.plan(), "New role");
+    ASSERT_TRUE(id);
+    const plan::Role& role = *small.plan().find<plan::Role>(*id);
+    EXPECT_TRUE(role.qualified);
+    EXPECT_EQ(role.supervises, (std::vector{small.worker, small.assistant}));
+    table().setCurrentIndex(
+        model().index(rowOf(QStringLiteral("New role")), column(QStringLiteral("Supervises"))));
+    type(table(), QStringLiteral("Nobody"));
+    ASSERT_NE(editorOf(table()), nullptr);
+    EXPECT_TRUE(editorOf(table())->reason().contains(QStringLiteral("Nobody")));
+    QTest::keyClick(editorOf(table()), Qt::Key_Escape);
+}
+
+TEST_F(SetUpPageTest, DemandIsTypedInARowOfItsOwn)
+{
+    choose("demand");
+    const int rows = model().rowCount();
+    add();
+    ASSERT_EQ(model().rowCount(), rows + 1);
+    const int row = table().currentIndex().row();
+    table().setCurrentIndex(model().index(row, column(QStringLiteral("Volume"))));
+    type(table(), QStringLiteral("1,200"));
+    const plan::Plan filed = small.reopened();
+    EXPECT_EQ(filed.rows<plan::Demand>().size(), std::size_t(rows) + 1);
+    EXPECT_EQ(std::ranges::count(filed.rows<plan::Demand>(), 1200,
+                                 [](const plan::Demand& each) { return each.volume.value(); }),
+              1);
+}
+
+TEST_F(SetUpPageTest, WhatOtherRowsNameIsNotTakenAway)
+{
+    table().setCurrentIndex(model().index(rowOf(QStringLiteral("North")), 0));
+    QTest::mouseClick(page.findChild<QPushButton*>(QStringLiteral("deleteButton")), Qt::LeftButton);
+    EXPECT_NE(small.plan().find<plan::Locality>(small.north), nullptr);
+}
+
+} // namespace muster::ui::test
