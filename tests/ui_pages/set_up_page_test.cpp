@@ -1,11 +1,12 @@
 // A plan made and mended in the window: its localities, client groups, activities and roles.
 
 #include "plan/names.h"
-#include "registers/registers_page.h"
+#include "registers/set_up_page.h"
 #include "ui_pages/keys.h"
 #include "ui_pages/small_plan.h"
 
 #include <QComboBox>
+#include <QMessageBox>
 #include <QPushButton>
 
 namespace muster::ui::test {
@@ -131,11 +132,30 @@ TEST_F(SetUpPageTest, DemandIsTypedInARowOfItsOwn)
               1);
 }
 
-TEST_F(SetUpPageTest, WhatOtherRowsNameIsNotTakenAway)
+TEST_F(SetUpPageTest, WhatIsTakenAwayTakesItsRowsAlongOnceItIsSaidSo)
 {
-    table().setCurrentIndex(model().index(rowOf(QStringLiteral("North")), 0));
-    QTest::mouseClick(page.findChild<QPushButton*>(QStringLiteral("deleteButton")), Qt::LeftButton);
+    const std::size_t demand = small.plan().rows<plan::Demand>().size();
+    const auto choose = [&](const QString& button) {
+        table().setCurrentIndex(model().index(rowOf(QStringLiteral("North")), 0));
+        QTest::mouseClick(page.findChild<QPushButton*>(QStringLiteral("deleteButton")), Qt::LeftButton);
+        auto* question = page.findChild<QMessageBox*>();
+        ASSERT_NE(question, nullptr);
+        EXPECT_TRUE(question->informativeText().contains(QStringLiteral("rows of localities go with it")))
+            << question->informativeText().toStdString();
+        for (QAbstractButton* each : question->buttons())
+            if (each->text().remove(QLatin1Char('&')) == button)
+                QTest::mouseClick(each, Qt::LeftButton);
+        QTRY_COMPARE(page.findChild<QMessageBox*>(), nullptr);
+    };
+    choose(QStringLiteral("Cancel"));
     EXPECT_NE(small.plan().find<plan::Locality>(small.north), nullptr);
+    choose(QStringLiteral("Take away"));
+    EXPECT_EQ(small.plan().find<plan::Locality>(small.north), nullptr);
+    EXPECT_EQ(small.plan().find<plan::Locality>(small.colchester), nullptr);
+    EXPECT_EQ(rowOf(QStringLiteral("North")), -1);
+    ASSERT_TRUE(undone(small.document));
+    EXPECT_NE(small.plan().find<plan::Locality>(small.colchester), nullptr);
+    EXPECT_EQ(small.plan().rows<plan::Demand>().size(), demand);
 }
 
 } // namespace muster::ui::test

@@ -9,6 +9,7 @@
 #include "measures/measures_page.h"
 #include "models/format.h"
 #include "registers/registers_page.h"
+#include "registers/set_up_page.h"
 #include "required_staff/required_staff_page.h"
 #include "signoffs/sign_offs_page.h"
 #include "supply/supply_page.h"

@@ -40,10 +40,6 @@ RegistersPage::RegistersPage(Context& context, RegisterSet set, QWidget* parent)
 
 RegistersPage::~RegistersPage() = default;
 
-SetUpPage::SetUpPage(Context& context, QWidget* parent) : RegistersPage(context, RegisterSet::SetUp, parent)
-{
-}
-
 void RegistersPage::connectTable()
 {
     connect(m_form->tableCombo, &QComboBox::currentIndexChanged, this, &RegistersPage::chooseTable);
@@ -52,7 +48,10 @@ void RegistersPage::connectTable()
         settle();
     });
     connect(m_form->addButton, &QPushButton::clicked, this, &RegistersPage::addRow);
-    connect(m_form->deleteButton, &QPushButton::clicked, this, &RegistersPage::deleteRows);
+    connect(m_form->deleteButton, &QPushButton::clicked, this, [this] {
+        if (const auto rows = selectedRows(); !rows.empty())
+            deleteRows(rows);
+    });
     connect(m_sheet, &SheetModel::failed, this, &Page::refused);
     connect(m_form->registerTable, &SheetView::currentMoved, this, [this](const QModelIndex& current) {
         if (!current.isValid())
@@ -203,15 +202,18 @@ void RegistersPage::addRow()
     m_form->registerTable->setFocus();
 }
 
-void RegistersPage::deleteRows()
+std::vector<int> RegistersPage::selectedRows() const
 {
     const SheetView& table = *m_form->registerTable;
     const QItemSelectionRange range = table.range();
     std::vector<int> rows;
     for (int row = range.top(); range.isValid() && row <= range.bottom(); ++row)
         rows.push_back(table.sourceOf(m_filter->index(row, 0)).row());
-    if (rows.empty())
-        return;
+    return rows;
+}
+
+void RegistersPage::deleteRows(const std::vector<int>& rows)
+{
     plan::Edit edit = m_sheet->rows().removal(rows);
     const QString what =
         rows.size() == 1

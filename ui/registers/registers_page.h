@@ -33,6 +33,9 @@ class RegistersPage : public Page {
     RegistersPage(Context& context, RegisterSet set, QWidget* parent);
     void refresh() override;
     void resizeEvent(QResizeEvent* event) override;
+    /// Takes rows of the table that is shown away.
+    virtual void deleteRows(const std::vector<int>& rows);
+    [[nodiscard]] RegisterSheet& sheet() { return *m_sheet; }
 
   private:
     void connectTable();
@@ -43,7 +46,7 @@ class RegistersPage : public Page {
     [[nodiscard]] QString costOf(const std::vector<const plan::Post*>& posts) const;
     void showTimeline();
     void addRow();
-    void deleteRows();
+    [[nodiscard]] std::vector<int> selectedRows() const;
     bool standOn(std::int64_t id, int column);
     [[nodiscard]] Date day() const;
 
@@ -52,13 +55,6 @@ class RegistersPage : public Page {
     QSortFilterProxyModel* m_filter;
     std::int64_t m_current = 0; ///< the row one stands on, to come back to
     int m_column = 0;
-};
-
-/// Set-up: what the plan is made of. A row with another name keeps its figures.
-class SetUpPage : public RegistersPage {
-    Q_OBJECT
-  public:
-    explicit SetUpPage(Context& context, QWidget* parent = nullptr);
 };
 
 } // namespace muster::ui

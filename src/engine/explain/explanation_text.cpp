@@ -79,7 +79,7 @@ class Teller {
         }
         for (const TraceNode* part : node.arguments)
             if (part->telling == Telling::ByValue)
-                addIngredient(*part, "explained where it is a figure of its own");
+                addIngredient(*part, "has an explanation of its own");
             else
                 tellPart(*part, std::string(part->name), indent);
     }
