@@ -41,7 +41,7 @@ Result<exchange::Sheet> staffRecord(const store::PlanFile& file)
         .map([&](const std::vector<plan::PastState>& states) {
             std::vector<exchange::EarlierStaff> earlier;
             for (const plan::PastState& state : states) {
-                const engine::Results then(engine::Inputs(state.plan, &now.inputs()));
+                const engine::Results then(state.plan, now);
                 earlier.push_back({state.what, engine::saidOfActuals(then, file.plan())});
             }
             return exchange::staffRecordSheet(now, earlier);
@@ -65,7 +65,7 @@ Result<engine::Explanation> explainStaffRecord(const store::PlanFile& file, cons
                       {},
                       {}});
             for (const plan::PastState& state : states) {
-                const engine::Results then(engine::Inputs(state.plan, &now.inputs()));
+                const engine::Results then(state.plan, now);
                 const auto said = engine::saidOfActuals(then, file.plan());
                 const bool isHere = (cell.state.empty() || cell.state == state.what) &&
                                     std::ranges::find(said, *row, &engine::SaidFigure::row) != said.end();
