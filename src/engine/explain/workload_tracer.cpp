@@ -91,7 +91,7 @@ class WorkTracer {
             addLine(tracer, line, role,
                     tracer.timeOnce(l, role, [&] { return workingTime(tracer, l, role); }), made);
         for (const Traced& part : made)
-            parts.push_back((column == WorkColumn::Cost
+            parts.push_back((column == WorkColumn::Cost && part.value() != 0 // nobody costs nothing
                                  ? formulas::costOf<Traced>(part.named("FTE"), tracer.costOfOne(l, role))
                                  : part)
                                 .named(m_d.roleName(role)));
