@@ -131,7 +131,7 @@ void addLocality(CLI::App& command, LocalityOptions& options)
 {
     command.add_option("PLAN", options.plan, "the plan file")->required();
     command.add_option("LOCALITY", options.locality, "by name or path")->required();
-    command.add_flag("--dry-run", options.dryRun, "only list what is to know of its rows");
+    command.add_flag("--dry-run", options.dryRun, "only list what happens to its rows");
     addOutputOptions(command, options.output);
 }
 

@@ -33,7 +33,7 @@ RC_GTEST_PROP(Pool, NobodyWaitsForARoleThatHasTimeLeft, (std::uint32_t seed))
         const auto at = std::size_t(t);
         const double waiting = role.flow.backlogs[at] + role.flow.arrivals[at];
         if (waiting - role.done[at] > kNothing * std::max(1.0, waiting)) // before it is restated
-            RC_ASSERT(results.queues().time(queue.locality, role.role, t).idle == 0);
+            RC_ASSERT(!(results.queues().time(queue.locality, role.role, t).idle > 0)); // it may not be known
     });
 }
 

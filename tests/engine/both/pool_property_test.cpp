@@ -2,6 +2,7 @@
 
 #include "audit/reference_pool.h"
 
+#include <array>
 #include <gtest/gtest.h>
 #include <random>
 #include <rapidcheck/gtest.h>
@@ -29,12 +30,13 @@ Draw drawn(std::uint32_t seed)
     Draw draw;
     for (std::size_t activity = 0; activity < 3; ++activity) {
         const int priority = real(1) < 0.4L ? 1 : 2;
+        const std::array mayTake{real(1) > 0.1L, real(1) > 0.1L}; // whoever does some of the activity
         for (std::size_t role = 0; role < 4; ++role) {
             ReferencePool::Waiting each{priority, activity, role, real(100), 0, 1, {}};
             each.fte = each.events * (real(0.2) + 0.01L);
             if (role >= 2)
                 for (std::size_t taker = 0; taker < 2; ++taker)
-                    if (real(1) > 0.1L)
+                    if (mayTake[taker])
                         each.takers[taker] = each.events * (real(0.2) + 0.01L);
             draw.work.push_back(each);
         }
