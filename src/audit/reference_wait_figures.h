@@ -71,7 +71,8 @@ class ReferenceWaitFigures {
                 days += m_queues.daysSoFar(queue, last);
             }
         }
-        return waiting == 0 ? kNone : days / waiting;
+        constexpr Real kNobody = 1e-9L; // fewer are what fractions leave of nobody
+        return waiting < kNobody ? kNone : days / waiting;
     }
     /// Sums may end a billionth beyond what they are a part of.
     static Real share(Real part, Real whole)

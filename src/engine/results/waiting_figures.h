@@ -22,9 +22,13 @@ template <class N, class QueuesOfPlace>
         return in.named("days waited", sum([](const auto& q) { return q.waited(); })) /
                in.named("arrivals", sum([](const auto& q) { return q.arrivals(); }));
     case Column::WaitedSoFarDays:
-        return in.named("days waited so far", in.sum(Aggregation::Last, [](const auto& q) {
-            return q.waitedSoFar();
-        })) / in.named("who wait", in.sum(Aggregation::Last, [](const auto& q) { return q.backlog(); }));
+        return ofPeople(
+            in.named("who wait", in.sum(Aggregation::Last, [](const auto& q) { return q.backlog(); })),
+            [&](const N& waiting) {
+                return in.named("days waited so far", in.sum(Aggregation::Last, [](const auto& q) {
+                    return q.waitedSoFar();
+                })) / waiting;
+            });
     case Column::MedianWaitDays: {
         const MedianWait median = medianWait(in.waits());
         if (median.from == median.to)
