@@ -225,13 +225,18 @@ TEST_F(Journey, AnotherWindowMayLookButNotChangeAndIsToldWhy)
     EXPECT_FALSE(other.message().contains(QStringLiteral("..")));
 }
 
-TEST_F(Journey, ACheckWithoutAPageOfItsOwnSaysHowItIsMended)
+TEST_F(Journey, AFaultInARowOfAnyTableLeadsToAPage)
 {
     ASSERT_TRUE(makeSample(path("kent.muster"), QStringLiteral("Kent")));
-    plan::Target target;
-    target.table = "activities";
-    window.goTo(target);
-    EXPECT_TRUE(window.message().contains(QStringLiteral("“activities”"))) << window.message().toStdString();
+    const auto isShown = [&](const char* page) {
+        return window.findChild<QWidget*>(QLatin1String(page))->isVisibleTo(&window);
+    };
+    window.goTo({"activities", 1, std::nullopt, {}});
+    EXPECT_TRUE(isShown("SetUpPage"));
+    window.goTo({"demand", 0, std::nullopt, {}}); // a whole series
+    EXPECT_TRUE(isShown("DemandPage"));
+    window.goTo({"demand", 1, std::nullopt, {}});
+    EXPECT_TRUE(isShown("SetUpPage"));
 }
 
 } // namespace

@@ -216,10 +216,8 @@ void MainWindow::goTo(const plan::Target& target)
         }
     if (target.table == plan::Table<plan::Settings>::name)
         askSettings();
-    else if (!showPage(QString::fromStdString(target.table)))
-        say(tr("This is changed by importing the table “%1”: File, Import. File, Export writes it as it is "
-               "now.")
-                .arg(format::text(target.table)));
+    else
+        showPage(QString::fromStdString(target.table));
 }
 
 void MainWindow::say(const QString& sentence)

@@ -14,6 +14,12 @@ SetUpPage::SetUpPage(Context& context, QWidget* parent) : RegistersPage(context,
 {
 }
 
+bool SetUpPage::goTo(const plan::Target& target)
+{
+    const bool isSeries = target.table == plan::Table<plan::Demand>::name && target.row == 0;
+    return !isSeries && RegistersPage::goTo(target);
+}
+
 void SetUpPage::deleteRows(const std::vector<int>& rows)
 {
     const plan::TableInfo& table = *plan::findTable(sheet().rows().table());

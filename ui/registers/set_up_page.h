@@ -15,6 +15,9 @@ class SetUpPage : public RegistersPage {
   public:
     explicit SetUpPage(Context& context, QWidget* parent = nullptr);
 
+    /// A row of demand; whole series are on the page Demand.
+    bool goTo(const plan::Target& target) override;
+
   protected:
     void deleteRows(const std::vector<int>& rows) override;
 
