@@ -30,7 +30,7 @@ exchange::Sheet sheetOf(const plan::LocalityChange& change)
     return sheet;
 }
 
-/// Commits the change unless it is only to be looked at, and lists what to know of its rows.
+/// Commits the change unless it is a dry run, and lists what happens to its rows.
 Result<int> finish(store::PlanFile& file, const LocalityOptions& options,
                    const Result<plan::LocalityChange>& change)
 {

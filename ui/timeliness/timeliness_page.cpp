@@ -16,7 +16,7 @@ constexpr std::array kWaitCurves{CurveOf{CurveKind::Backlog, Column::Backlog},
                                  CurveOf{CurveKind::Arrivals, Column::Arrivals},
                                  CurveOf{CurveKind::Capacity, Column::Done}};
 
-/// By how many people a count of the backlog said otherwise: ", −465 restated"; nothing for none.
+/// How far a count moved the backlog: ", −465 restated"; nothing where it did not.
 QString restatedText(double people)
 {
     const QString digits = format::volume(std::abs(people));

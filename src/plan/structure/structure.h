@@ -53,7 +53,7 @@ struct RowNote {
     std::string note; ///< "left aside: South has its own"
 };
 
-/// A change of localities, and what to know of it.
+/// A change of localities, and what happens to its rows.
 struct LocalityChange {
     Edit edit;
     std::vector<RowNote> notes;
