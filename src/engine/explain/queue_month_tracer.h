@@ -69,6 +69,7 @@ class TracedQueueMonth {
     [[nodiscard]] bool isWaiting() const { return m_plain.isWaiting(); }
     [[nodiscard]] bool isKnown() const { return m_plain.isKnown(); }
     [[nodiscard]] std::vector<Wait> waits() const { return m_plain.waits(); }
+    [[nodiscard]] bool knowsWhoWaits() const { return m_plain.knowsWhoWaits(); }
     [[nodiscard]] std::vector<Wait> waitsSoFar() const { return m_plain.waitsSoFar(); }
     [[nodiscard]] double targetInDays() const { return m_plain.targetInDays(); }
     [[nodiscard]] static Traced named(const char* name, const Traced& number)

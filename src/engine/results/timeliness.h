@@ -71,6 +71,7 @@ class PlainQueueMonth {
         m_queue.addWaits(m_t, waits);
         return waits;
     }
+    [[nodiscard]] bool knowsWhoWaits() const { return m_queue.knowsWhoWaits(m_t); }
     [[nodiscard]] std::vector<Wait> waitsSoFar() const { return m_queue.waitsSoFar(m_t); }
     [[nodiscard]] double targetInDays() const
     {

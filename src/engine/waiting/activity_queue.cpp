@@ -88,6 +88,13 @@ void Queue::addWaits(int t, std::vector<Wait>& waits) const
         }
 }
 
+bool Queue::knowsWhoWaits(int t) const
+{
+    return isWaiting && std::ranges::all_of(roles(), [&](const RoleQueue& each) {
+               return std::isfinite(each.flow.backlogs[static_cast<std::size_t>(t) + 1]);
+           });
+}
+
 std::vector<Wait> Queue::waitsSoFar(int t) const
 {
     QueueCurves curves;

@@ -76,7 +76,10 @@ struct Queue {
     [[nodiscard]] std::vector<RoleQueue> roles() const;
     /// Adds the waits of a month's arrivals; only of known queues in which somebody waits.
     void addWaits(int t, std::vector<Wait>& waits) const;
-    /// How long those who wait at a month's end have waited.
+    /// Whether it is known of each of its roles who waits at a month's end. An actual figure may say it of
+    /// the activity alone; for contact hours nobody waits.
+    [[nodiscard]] bool knowsWhoWaits(int t) const;
+    /// How long those who wait at a month's end have waited; only where it is known who they are.
     [[nodiscard]] std::vector<Wait> waitsSoFar(int t) const;
 };
 

@@ -57,8 +57,7 @@ class QueueMonth {
     /// Days that those who wait at the end have waited, all together.
     [[nodiscard]] N waitedSoFar() const
     {
-        using formulas::valueOf;
-        return daysOf("days of those who have waited", std::isfinite(valueOf(backlog())), &Month::waitsSoFar);
+        return daysOf("days of those who have waited", m_in.knowsWhoWaits(), &Month::waitsSoFar);
     }
     /// The same of those with a target, and their targets. Nothing can be held against a target of no days.
     [[nodiscard]] N waitedWithTarget() const

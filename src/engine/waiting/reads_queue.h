@@ -60,6 +60,9 @@ concept ReadsQueue = requires(const Month& in, const typename Month::Number& num
         in.waits()
         } -> std::convertible_to<std::span<const Wait>>; // of the month's arrivals
     {
+        in.knowsWhoWaits()
+        } -> std::same_as<bool>; // at the month's end, by role
+    {
         in.waitsSoFar()
         } -> std::convertible_to<std::span<const Wait>>; // of those who wait at the month's end
     {

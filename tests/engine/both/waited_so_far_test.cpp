@@ -68,6 +68,28 @@ TEST(BothEnginesOnWaitingSoFar, IsKnownAsLongAsItIsKnownWhoWaits)
     EXPECT_TRUE(std::isnan(read.waiting(Column::WaitedSoFarDays, "Essex", "", 1)));
 }
 
+TEST(BothEnginesOnWaitingSoFar, IsNotKnownWhereAnActualFigureSaysHowManyAndNotForWhom)
+{
+    // Nobody comes, and without a client group there is no standard: nothing says which role they would need.
+    PlanBuilder plan = smallCouncil(2);
+    plan.activity("Assessment", plan::Standard::Hours);
+    plan.set(Kind::HoursPerCase, 13).set(Kind::QualifiedShare, 1, {.group = "Adults"});
+    plan.demand("Essex", "Adults", "Assessment", "2026-04", 0);
+    plan.demand("Essex", "Adults", "Assessment", "2026-05", 0);
+    plan.establishment("Essex", "Social worker", "2026-04-01", 10, 0);
+    plan::Actual row;
+    row.id = newId<plan::ActualId>();
+    row.measure = plan::ActualMeasure::Backlog;
+    row.locality = plan.id<plan::Locality>("Essex");
+    row.activity = plan.id<plan::Activity>("Assessment");
+    row.month = Month(2026, 4);
+    row.value = 40;
+    plan.put(row);
+    BothEngines read(plan);
+    EXPECT_EQ(read.waiting(Column::Backlog, "Essex", "", 0), 40);
+    EXPECT_TRUE(std::isnan(read.waiting(Column::WaitedSoFarDays, "Essex", "", 0)));
+}
+
 TEST(BothEnginesOnWaitingSoFar, NobodyWaitsForContactHours)
 {
     PlanBuilder plan = assessing(10, 150, 155, 0);
