@@ -6,8 +6,6 @@
 #include "exchange/results/result_tables.h"
 #include "exchange/results/staff_record_sheet.h"
 
-#include <algorithm>
-
 namespace muster::cli {
 
 namespace {
@@ -57,22 +55,7 @@ Result<engine::Explanation> explainStaffRecord(const store::PlanFile& file, cons
     const std::string_view column = cell.column.empty() ? exchange::kRecordColumns.front() : cell.column;
     return file.statesBeforeFigures(kMostStates, plan::FiguresOf::Actuals)
         .and_then([&](const std::vector<plan::PastState>& states) {
-            Result<engine::Explanation> told =
-                fail({ErrorCode::NotFound,
-                      "no state of the plan said anything of this before it came",
-                      {},
-                      {},
-                      {},
-                      {}});
-            for (const plan::PastState& state : states) {
-                const engine::Results then(state.plan, now);
-                const auto said = engine::saidOfActuals(then, file.plan());
-                const bool isHere = (cell.state.empty() || cell.state == state.what) &&
-                                    std::ranges::find(said, *row, &engine::SaidFigure::row) != said.end();
-                if (isHere)
-                    told = exchange::explainRecord(state.what, then, **row, column);
-            }
-            return told;
+            return exchange::explainRecord(states, cell.state, now, **row, column);
         });
 }
 

@@ -5,17 +5,45 @@
 #include "engine/explain.h"
 #include "session/open_plan.h"
 
+#include <string>
+#include <variant>
+
 namespace muster::session {
+
+/// A figure of a result table.
+struct FigureNumber {};
+/// The day until which extra staff are needed, which stands beside the figures of who waits.
+struct ReliefDayNumber {};
+/// A number of the row of a published rate; the column as docs/tables.md names it in beside_published.
+struct PublishedNumber {
+    plan::BenchmarkId rate;
+    std::string column;
+};
+/// What an earlier state of the plan said of an actual figure; the column as docs/tables.md names it in
+/// staff_record.
+struct RecordedNumber {
+    plan::ActualId came;
+    std::string state; ///< as EarlierStaff names it
+    std::string column;
+};
+
+/// Which number of a cell is meant.
+struct AskedNumber {
+    engine::TablePlace place;
+    engine::Column column = engine::Column::RequiredFte;
+    std::variant<FigureNumber, ReliefDayNumber, PublishedNumber, RecordedNumber> which{};
+};
 
 /// A number's explanation, ready to be shown.
 struct Told {
-    double value = 0; ///< in the unit
+    std::string title; ///< what the number is of
+    double value = 0;  ///< in the unit
     engine::ColumnUnit unit{};
     engine::ExplanationText story;
+    std::string text; ///< the story as plain text
 };
 
-/// Works out how a number of these results is made, or why it has no figure.
-Job& explain(Jobs& jobs, std::shared_ptr<const engine::Results> results, const engine::TablePlace& place,
-             engine::Column column, QObject& listener, Answer<Told> done);
+/// Works out how a number of the plan that is open is made, or why it has no figure.
+Job& explain(const OpenPlan&, const AskedNumber&, QObject& listener, Answer<Told> done);
 
 } // namespace muster::session

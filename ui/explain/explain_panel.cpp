@@ -75,6 +75,7 @@ QSize ExplainPanel::sizeHint() const
 void ExplainPanel::clear()
 {
     m_number.reset();
+    m_text.clear();
     m_explaining.drop();
     m_ui->numberPart->hide();
     m_ui->placeLabel->setText(tr("Choose a number in a table to see how it is made."));
@@ -91,8 +92,7 @@ void ExplainPanel::ask()
 {
     m_stale = !isVisible();
     if (m_number && !m_stale)
-        m_explaining = session::explain(m_context.document().jobs(), m_context.document().sharedResults(),
-                                        m_number->place, m_number->column, *this,
+        m_explaining = session::explain(m_context.document(), *m_number, *this,
                                         [this](const Result<session::Told>& told) { show(told); });
 }
 
@@ -135,29 +135,44 @@ void ExplainPanel::explainAgain()
 void ExplainPanel::showWhy(const Error& why)
 {
     m_ui->numberPart->hide();
-    m_ui->placeLabel->setText(format::text(why.sentence()));
+    m_text = format::text(why.sentence());
+    m_ui->placeLabel->setText(m_text);
 }
 
 void ExplainPanel::showStory(const session::Told& told)
 {
-    const engine::Results& results = m_context.results();
-    const engine::TablePlace& place = m_number->place;
-    const engine::ColumnInfo& column = engine::info(m_number->column);
-    m_ui->placeLabel->setText(tr("%1 · %2 · %3")
-                                  .arg(localityName(results, place.locality),
-                                       isTimeliness(m_number->column) ? activityName(results, place.activity)
-                                                                      : roleName(results, place.role),
-                                       format::text(place.span.period.toEnglish())));
-    m_ui->valueLabel->setText((told.unit == engine::ColumnUnit::Money ? currencyOf(results) : QString()) +
-                              format::figureWithUnit(told.value, told.unit));
-    m_ui->whatLabel->setText(format::text(column.heading).toLower());
+    m_text = format::text(told.text);
+    m_ui->placeLabel->setText(isFigure() ? placeAndPeriod() : format::text(told.title));
+    m_ui->valueLabel->setText(
+        (told.unit == engine::ColumnUnit::Money ? currencyOf(m_context.results()) : QString()) +
+        format::figureWithUnit(told.value, told.unit));
+    m_ui->whatLabel->setText(format::text(engine::info(m_number->column).heading).toLower());
+    m_ui->whatLabel->setVisible(isFigure());
     m_ui->formulaLabel->setText(StepView::asText(told.story));
     m_ui->formulaLabel->setVisible(!told.story.steps.empty());
     m_ui->stepTree->show(told.story);
     showSources(told.story);
     showOther();
     m_ui->goButton->setText(isOfEstablishment() ? tr("&Go to establishment") : tr("&Go to assumptions"));
+    m_ui->goButton->setVisible(isFigure());
     m_ui->numberPart->show();
+}
+
+bool ExplainPanel::isFigure() const
+{
+    return m_number && std::holds_alternative<session::FigureNumber>(m_number->which);
+}
+
+/// "Essex · Social worker · 2026/27"
+QString ExplainPanel::placeAndPeriod() const
+{
+    const engine::Results& results = m_context.results();
+    const engine::TablePlace& place = m_number->place;
+    return tr("%1 · %2 · %3")
+        .arg(localityName(results, place.locality),
+             isTimeliness(m_number->column) ? activityName(results, place.activity)
+                                            : roleName(results, place.role),
+             format::text(place.span.period.toEnglish()));
 }
 
 void ExplainPanel::showSources(const engine::ExplanationText& story)
@@ -193,7 +208,8 @@ void ExplainPanel::showOther()
     const std::span<const engine::Column> others = isTimeliness(m_number->column) ? kTimeliness
                                                    : known ? std::span<const engine::Column>(kLadder)
                                                            : kRequirement;
-    std::ranges::for_each(others, add);
+    if (isFigure())
+        std::ranges::for_each(others, add);
     m_ui->otherRule->setVisible(!grid.rows.empty());
     m_ui->otherLabel->setVisible(!grid.rows.empty());
     m_other->show(std::move(grid));
@@ -201,10 +217,7 @@ void ExplainPanel::showOther()
 
 QString ExplainPanel::asText() const
 {
-    if (!m_number)
-        return {};
-    const auto explanation = engine::explain(m_context.results(), m_number->place, m_number->column);
-    return explanation ? format::text(engine::toText(*explanation)) : m_ui->placeLabel->text();
+    return m_text;
 }
 
 void ExplainPanel::copyAsText() const

@@ -4,7 +4,7 @@
 
 #include "frame/page.h"
 #include "frame/side_panel.h"
-#include "session/explain.h"
+#include "session/jobs.h"
 
 #include <memory>
 
@@ -28,7 +28,7 @@ class ExplainPanel : public SidePanel {
     [[nodiscard]] bool isWorking() const { return m_explaining.isRunning(); }
     void clear();
     [[nodiscard]] std::optional<ChosenNumber> number() const { return m_number; }
-    /// The whole explanation as plain text; empty where no number is chosen.
+    /// The whole explanation as plain text, or why there is none; empty where no number is chosen.
     [[nodiscard]] QString asText() const;
 
     [[nodiscard]] QSize sizeHint() const override;
@@ -49,6 +49,8 @@ class ExplainPanel : public SidePanel {
     void showSources(const engine::ExplanationText& story);
     void showOther();
     void copyAsText() const;
+    [[nodiscard]] bool isFigure() const;
+    [[nodiscard]] QString placeAndPeriod() const;
     [[nodiscard]] bool isOfEstablishment() const;
     [[nodiscard]] plan::Target cause() const;
 
@@ -58,6 +60,7 @@ class ExplainPanel : public SidePanel {
     GridModel* m_other;
     std::optional<ChosenNumber> m_number;
     QString m_path; // of the plan the number belongs to
+    QString m_text; // what is shown, as plain text
     session::LastAsked m_explaining;
     bool m_stale = false; // the number has moved since it was asked for
 };

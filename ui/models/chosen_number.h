@@ -1,13 +1,10 @@
 #pragma once
-// A number of a result table that has been chosen.
+// A number of a result table that has been chosen, which the panel at the right explains.
 
-#include "engine/results.h"
+#include "session/explain.h"
 
 namespace muster::ui {
 
-struct ChosenNumber {
-    engine::TablePlace place;
-    engine::Column column = engine::Column::RequiredFte;
-};
+using ChosenNumber = session::AskedNumber;
 
 } // namespace muster::ui

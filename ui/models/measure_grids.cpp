@@ -116,9 +116,14 @@ Grid benchmarksGrid(const Results& results, engine::LocalityIndex locality, cons
         };
         GridCell own = figureCell(results, {each.place, each.column}, true);
         own.text = text(each.own);
+        const auto number = [&](const char* column) {
+            return ChosenNumber{each.place, each.column,
+                                session::PublishedNumber{each.benchmark->id, column}};
+        };
         GridCell difference{.text = text(each.difference),
                             .figure = each.difference,
-                            .tone = each.difference ? Tone::Plain : Tone::Quiet};
+                            .tone = each.difference ? Tone::Plain : Tone::Quiet,
+                            .number = number("difference")};
         if (each.difference.value_or(0) > 0)
             difference.text.prepend(QLatin1Char('+'));
         GridCell source = textCell(format::text(each.benchmark->source));
@@ -126,7 +131,9 @@ Grid benchmarksGrid(const Results& results, engine::LocalityIndex locality, cons
         grid.rows.push_back(
             {textCell(format::text(engine::info(each.column).heading)),
              own,
-             {.text = text(each.benchmark->value), .figure = each.benchmark->value},
+             {.text = text(each.benchmark->value),
+              .figure = each.benchmark->value,
+              .number = number("published")},
              difference,
              textCell(Texts::tr("%1, %2").arg(format::text(each.benchmark->area),
                                               format::text(each.benchmark->period.toEnglish()))),

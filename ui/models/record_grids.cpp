@@ -31,17 +31,38 @@ engine::ColumnUnit unitOf(ActualMeasure measure)
                                          : engine::ColumnUnit::Fte;
 }
 
-GridCell numberCell(double value, ActualMeasure measure)
+/// The numbers of a row, as they are explained.
+class RecordNumbers {
+  public:
+    RecordNumbers(const engine::Dimensions& d, const plan::Actual& row, const QString& state)
+        : m_place{d.indexOf(row.locality)}, m_came(row.id), m_state(state.toStdString())
+    {
+        m_place.role = row.role ? d.indexOf(*row.role) : engine::kAllRoles;
+    }
+    [[nodiscard]] ChosenNumber of(const char* column) const
+    {
+        return {m_place, engine::Column{}, session::RecordedNumber{m_came, m_state, column}};
+    }
+
+  private:
+    engine::TablePlace m_place;
+    plan::ActualId m_came;
+    std::string m_state;
+};
+
+GridCell numberCell(double value, ActualMeasure measure, const ChosenNumber& number)
 {
-    return {.text = format::figure(value, unitOf(measure)), .figure = value};
+    return {.text = format::figure(value, unitOf(measure)), .figure = value, .number = number};
 }
 
 /// Above what came is a plus.
-GridCell differenceCell(const Said& each)
+GridCell differenceCell(const Said& each, const ChosenNumber& number)
 {
     const double error = each.said - each.came.value;
     const bool isFte = unitOf(each.came.measure) == engine::ColumnUnit::Fte;
-    return {.text = isFte ? format::signedFte(error) : format::signedMoney(error), .figure = error};
+    return {.text = isFte ? format::signedFte(error) : format::signedMoney(error),
+            .figure = error,
+            .number = number};
 }
 
 /// Whether a figure is of the place chosen.
@@ -53,16 +74,17 @@ bool isOfPlace(const engine::Dimensions& d, const plan::Actual& row, engine::Loc
     return !at.isNone() && inRole && d.withBeneath(locality).contains(at);
 }
 
-GridRow rowOf(const plan::Plan& plan, const Said& each, const QString& state)
+GridRow rowOf(const engine::Inputs& in, const Said& each, const QString& state)
 {
     const plan::Actual& row = each.came;
-    const std::string where = plan::describe(plan, {row.locality, {}, row.activity, row.role});
+    const std::string where = plan::describe(in.plan(), {row.locality, {}, row.activity, row.role});
+    const RecordNumbers numbers(in.dimensions(), row, state);
     return {textCell(format::text(row.month.toEnglish())),
             textCell(nameOf(row.measure)),
             textCell(format::text(where)),
-            numberCell(each.said, row.measure),
-            numberCell(row.value, row.measure),
-            differenceCell(each),
+            numberCell(each.said, row.measure, numbers.of("forecast")),
+            numberCell(row.value, row.measure, numbers.of("actual")),
+            differenceCell(each, numbers.of("error")),
             {.text = state, .tone = Tone::Quiet, .isText = true}};
 }
 
@@ -91,7 +113,7 @@ Grid recordGrid(const engine::Results& results, engine::LocalityIndex locality, 
                {Texts::tr("The plan then"), true}},
               {}};
     for (const auto& [each, state] : rows)
-        grid.rows.push_back(rowOf(in.plan(), *each, state));
+        grid.rows.push_back(rowOf(in, *each, state));
     return grid;
 }
 

@@ -85,7 +85,10 @@ Grid waitingGridOf(const Results& results, const QString& name, const QString& f
         for (const Column column : columns)
             row.push_back(timelinessCell(results, place, column, total || column == Column::InsideTarget));
         const auto until = engine::reliefUntil(results, place);
-        row.push_back(textCell(until ? format::text(until->toEnglish()) : QString()));
+        GridCell day = textCell(until ? format::text(until->toEnglish()) : QString());
+        if (until)
+            day.number = ChosenNumber{place, Column::ReliefUntilDate, session::ReliefDayNumber{}};
+        row.push_back(day);
         grid.rows.push_back(std::move(row));
     }
     return grid;

@@ -103,19 +103,23 @@ Result<Explanation> explainPublished(const Results& results, const NamedCell& ce
     const auto place = findPlace(results, cell);
     if (!place)
         return fail(place.error());
-    const auto row = findPublished(results, cell, *place);
-    if (!row)
-        return fail(row.error());
-    const bool isPublished = cell.column == "published";
-    if (cell.column == "own" || (!isPublished && !row->own))
-        return engine::explain(results, row->place, row->column);
-    const engine::ColumnInfo& info = engine::info(row->column);
+    return findPublished(results, cell, *place).and_then([&](const BenchmarkRow& row) {
+        return explainPublished(results, row, cell.column);
+    });
+}
+
+Result<Explanation> explainPublished(const Results& results, const BenchmarkRow& row, std::string_view column)
+{
+    const bool isPublished = column == "published";
+    if (column == "own" || (!isPublished && !row.own))
+        return engine::explain(results, row.place, row.column);
+    const engine::ColumnInfo& info = engine::info(row.column);
     return engine::recorded(
         fmt::format("{}, {} · {} · {}", info.heading, isPublished ? "published" : "own less published",
-                    localityName(results, row->place.locality), row->place.span.period.toEnglish()),
+                    localityName(results, row.place.locality), row.place.span.period.toEnglish()),
         info.unit, [&] {
-            const Traced published = publishedRate(*row->benchmark);
-            return isPublished ? published : (ownRate(*row) - published).named("difference");
+            const Traced published = publishedRate(*row.benchmark);
+            return isPublished ? published : (ownRate(row) - published).named("difference");
         });
 }
 
@@ -158,6 +162,25 @@ Result<Explanation> explainRecord(const std::string& state, const Results& then,
                          fmt::format("what the plan said {}: see the column forecast", state));
         return column == "actual" ? came : compared(column, forecast, came);
     });
+}
+
+Result<Explanation> explainRecord(std::span<const plan::PastState> states, const std::string& state,
+                                  const Results& now, const Actual& row, std::string_view column)
+{
+    for (const plan::PastState& each : states) {
+        if (!state.empty() && each.what != state)
+            continue;
+        const Results then(each.plan, now);
+        const auto said = engine::saidOfActuals(then, now.inputs().plan());
+        if (std::ranges::any_of(said, [&](const engine::SaidFigure& of) { return of.row->id == row.id; }))
+            return explainRecord(each.what, then, row, column);
+    }
+    return fail({ErrorCode::NotFound,
+                 "no state of the plan said anything of this before it came",
+                 {},
+                 {},
+                 {},
+                 {}});
 }
 
 } // namespace muster::exchange
