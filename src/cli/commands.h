@@ -20,6 +20,8 @@ inline constexpr int kUnreadable = 3; ///< a file cannot be read or written
 using Action = std::function<Result<int>()>;
 
 void addNew(CLI::App& app, Action& action);
+void addTemplates(CLI::App& app, Action& action);
+void addSaveTemplate(CLI::App& app, Action& action);
 void addImport(CLI::App& app, Action& action);
 void addExport(CLI::App& app, Action& action);
 void addExplain(CLI::App& app, Action& action);

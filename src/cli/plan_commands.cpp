@@ -1,79 +1,17 @@
-// new, undo, redo, restore, history: what makes and changes a plan.
+// undo, redo, restore, history: the edits of a plan, one after another.
 
 #include "cli/commands.h"
 #include "cli/history_sheet.h"
 #include "cli/open_plan.h"
-#include "cli/option_values.h"
 #include "cli/output.h"
-#include "exchange/folder.h"
-#include "exchange/samples/samples.h"
-#include "plan/names.h"
 #include "store/file/clock.h"
 
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 #include <memory>
 
 namespace muster::cli {
 
 namespace {
-
-struct NewOptions {
-    std::string plan, folder, sample;
-    std::optional<std::string> title, organisation;
-    std::string firstMonth;
-    std::optional<int> months;
-    exchange::ImportOptions reading; ///< of the folder's tables
-};
-
-/// April of the financial year that this moment lies in.
-Month thisFinancialYear()
-{
-    const auto today = Date::parse(store::stampNow().at.substr(0, 10)).value();
-    return Period::containing(Month(today.year, today.month), PeriodLength::FinancialYear).start;
-}
-
-/// The rows of the new plan before the options have their say.
-Result<plan::Edit> foundation(const NewOptions& options)
-{
-    if (options.folder.empty() && options.sample.empty())
-        return plan::startPlan(options.title.value_or("New plan"), options.organisation.value_or("Council"),
-                               thisFinancialYear(), plan::Settings{}.months);
-    const auto made = options.sample.empty() ? exchange::readFolder(options.folder, options.reading)
-                                             : exchange::makeSample(options.sample);
-    if (!made)
-        return fail(made.error());
-    for (const std::string& note : made->notes)
-        tell(note);
-    return made->edit;
-}
-
-Result<plan::Edit> firstEdit(const NewOptions& options)
-{
-    const auto first = optionValue<Month>("--first-month", options.firstMonth);
-    if (!first)
-        return fail(first.error());
-    auto edit = foundation(options);
-    if (!edit)
-        return edit;
-    plan::Settings& settings = std::get<plan::RowChanges<plan::Settings>>(edit->changes).put.front();
-    settings.title = exchange::withPlainBreaks(options.title.value_or(settings.title));
-    settings.organisation = exchange::withPlainBreaks(options.organisation.value_or(settings.organisation));
-    settings.months = options.months.value_or(settings.months);
-    settings.firstMonth = first->value_or(settings.firstMonth);
-    return edit;
-}
-
-Result<int> makeNew(const NewOptions& options)
-{
-    const auto first = firstEdit(options);
-    if (!first)
-        return fail(first.error());
-    const auto file = store::PlanFile::create(options.plan, first->changes, first->label, store::stampNow());
-    if (!file)
-        return fail(file.error());
-    return kDone;
-}
 
 /// Undo and redo: the same walk through the history in its two directions.
 struct Direction {
@@ -137,25 +75,6 @@ Result<int> showHistory(const std::string& plan, const OutputOptions& output)
 }
 
 } // namespace
-
-void addNew(CLI::App& app, Action& action)
-{
-    auto options = std::make_shared<NewOptions>();
-    CLI::App& command = *app.add_subcommand("new", "make a plan");
-    command.add_option("PLAN", options->plan, "the plan file to make")->required();
-    auto* from = command.add_option("--from", options->folder,
-                                    "read every canonical CSV in this folder, all or nothing");
-    auto* sample = command.add_option(
-        "--sample", options->sample,
-        fmt::format("make one of the samples: {}", fmt::join(exchange::sampleNames(), ", ")));
-    command.add_option("--title", options->title, "what the plan is called");
-    command.add_option("--organisation", options->organisation, "council name, e.g. Essex");
-    command.add_option("--first-month", options->firstMonth, "such as 2027-04");
-    command.add_option("--months", options->months, "1 to 240")->check(CLI::Range(1, 240));
-    addPeriods(command, options->reading.periods);
-    from->excludes(sample);
-    command.callback([=, &action] { action = [=] { return makeNew(*options); }; });
-}
 
 void addUndoAndRedo(CLI::App& app, Action& action)
 {

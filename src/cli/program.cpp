@@ -76,11 +76,11 @@ int parseAndRun(int argc, char** argv)
     app.require_subcommand(1);
     Action action;
     for (const auto add :
-         {addNew,         addImport,  addExport,        addExplain,       addSet,    addRename,
-          addMove,        addRemove,  addMergeLocality, addSplitLocality, addMethod, addDecide,
-          addUndoAndRedo, addRestore, addHistory,       addCheckpoint,    addDiff,   addMerge,
-          addCompact,     addSign,    addSignOffs,      addVerifySignOff, addCheck,  addVerify,
-          addRecover,     addAudit,   addCatalogue})
+         {addNew,    addTemplates, addSaveTemplate, addImport,  addExport,        addExplain,
+          addSet,    addRename,    addMove,         addRemove,  addMergeLocality, addSplitLocality,
+          addMethod, addDecide,    addUndoAndRedo,  addRestore, addHistory,       addCheckpoint,
+          addDiff,   addMerge,     addCompact,      addSign,    addSignOffs,      addVerifySignOff,
+          addCheck,  addVerify,    addRecover,      addAudit,   addCatalogue})
         add(app, action);
     try {
         app.parse(argc, argv);

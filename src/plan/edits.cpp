@@ -94,4 +94,13 @@ Edit together(std::string label, const std::vector<Edit>& edits)
     return all;
 }
 
+Edit makingAll(const Plan& plan, std::string label)
+{
+    Edit all{std::move(label), {}};
+    for (const TableInfo& table : tables())
+        for (const AnyRow* row : table.rows(plan))
+            table.put(all.changes, row);
+    return all;
+}
+
 } // namespace muster::plan

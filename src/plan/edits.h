@@ -43,5 +43,7 @@ struct Edit {
 
 /// The same rows under one label: several edits as one.
 [[nodiscard]] Edit together(std::string label, const std::vector<Edit>& edits);
+/// The edit that makes this plan out of an empty one.
+[[nodiscard]] Edit makingAll(const Plan&, std::string label);
 
 } // namespace muster::plan

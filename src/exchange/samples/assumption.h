@@ -2,12 +2,13 @@
 // How the samples say their assumptions.
 
 #include "exchange/tables/edit_builder.h"
+#include "plan/illustrative.h"
 
 #include <string_view>
 
 namespace muster::exchange {
 
-inline constexpr std::string_view kIllustrative = "Illustrative: set your own";
+using plan::kIllustrative;
 
 /// An assumption of a sample; an empty name is every one.
 struct SampleAssumption {

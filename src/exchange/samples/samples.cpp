@@ -1,5 +1,6 @@
 #include "exchange/samples/samples.h"
 
+#include "exchange/resources.h"
 #include "exchange/samples/bnssg.h"
 #include "exchange/samples/essex.h"
 #include "exchange/samples/example_county.h"
@@ -43,9 +44,7 @@ Result<NewPlan> makeSample(std::string_view name)
 
 fs::path samplesFolder()
 {
-    std::error_code ignored;
-    const fs::path source = MUSTER_SOURCE_SAMPLES;
-    return fs::exists(source, ignored) ? source : fs::path(MUSTER_INSTALLED_SAMPLES);
+    return resourceFolder("samples");
 }
 
 } // namespace muster::exchange

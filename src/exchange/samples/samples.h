@@ -19,7 +19,7 @@ namespace muster::exchange {
 /// temporary posts. NotFound: no such sample; Unreadable: its files are not installed.
 [[nodiscard]] Result<NewPlan> makeSample(std::string_view name);
 
-/// The folder the samples' files are read from: the source's where it is there, else the installed one.
+/// The folder the samples' files are read from.
 [[nodiscard]] std::filesystem::path samplesFolder();
 
 } // namespace muster::exchange

@@ -21,6 +21,23 @@ struct Thing {
 /// "locality", "client group", "activity" or "role"; empty of a table whose rows others do not name.
 [[nodiscard]] std::string_view nounOf(const TableInfo&);
 
+/// A locality to be made, so many steps beneath where the list of them goes: 0 is right beneath it.
+struct LocalityLine {
+    std::string name;
+    int depth = 0;
+    std::string code{}; ///< ONS code; may be empty
+};
+
+/// The localities of a text that was typed or pasted, one a line: what lies beneath another one is indented,
+/// or stands in the next column of the spreadsheet. Lines without a name are passed over. Error: a line that
+/// is indented further than one step beneath the line before, with its number.
+[[nodiscard]] Result<std::vector<LocalityLine>> localityLines(std::string_view text);
+
+/// Adds localities beneath one, or at the top, after those that are there. Refused where a name cannot be
+/// seen or read, or where a sibling has it.
+[[nodiscard]] Result<Edit> addLocalities(const Plan&, std::optional<LocalityId> parent,
+                                         const std::vector<LocalityLine>&);
+
 /// Gives it another name. Names that differ only in letter case, or in what cannot be seen, are one name: it
 /// is refused where another thing of the plan has it (of localities: another one under the same parent).
 [[nodiscard]] Result<Edit> renameThing(const Plan&, const Thing&, const std::string& name);
