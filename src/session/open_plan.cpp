@@ -19,8 +19,6 @@ namespace muster::session {
 
 namespace {
 
-constexpr int kMonthsOfANewPlan = 36;
-
 OpenPlan::Source fileAt(const QString& path)
 {
     return [file = path.toStdString()] {
@@ -95,18 +93,6 @@ void OpenPlan::openFrom(const QString& title, Source source, QObject& listener, 
     m_opening =
         m_jobs.start({title, "opening the plan"}, listener, work,
                      [this, done = std::move(done)](Result<Opened> next) { done(adopt(std::move(next))); });
-}
-
-Result<void> OpenPlan::createNew(const QString& path, const QString& title, const QString& organisation)
-{
-    const auto first = atDoor("making the plan", [&]() -> Result<plan::Edit> {
-        const QDate today = QDate::currentDate();
-        const Month firstMonth =
-            Period::containing(Month(today.year(), today.month()), PeriodLength::FinancialYear).start;
-        return plan::startPlan(title.toStdString(), organisation.toStdString(), firstMonth,
-                               kMonthsOfANewPlan);
-    });
-    return first.and_then([&](const plan::Edit& edit) { return create(path, edit); });
 }
 
 Result<void> OpenPlan::create(const QString& path, const plan::Edit& first)

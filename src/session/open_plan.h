@@ -49,8 +49,6 @@ class OpenPlan : public QObject {
     Result<void> open(const QString& path);
     /// The same, while whoever asks goes on. Of what was asked before nothing more is heard.
     void open(const QString& path, QObject& listener, Answer<void> done);
-    /// Makes an empty plan of one locality and opens it. Refuses a file that exists.
-    Result<void> createNew(const QString& path, const QString& title, const QString& organisation);
     /// Makes a plan of these rows and opens it. Refuses a file that exists.
     Result<void> create(const QString& path, const plan::Edit& first);
     /// Waits until the last edit is saved; where it cannot be, the plan stays open.

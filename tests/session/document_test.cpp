@@ -1,6 +1,7 @@
 #include "session/document.h"
 
 #include "plan/names.h"
+#include "session/begun.h"
 #include "session/settled.h"
 
 #include <QDir>
@@ -215,7 +216,7 @@ TEST_F(DocumentTest, AFileThatCannotBeOpenedLeavesThePlanBeforeItOpen)
 TEST_F(DocumentTest, ANewPlanHasTheCouncilAtItsTopAndNothingElse)
 {
     Document document;
-    ASSERT_TRUE(document.createNew(path("new.muster"), "Adult care 2027", "Rutland"));
+    ASSERT_TRUE(test::begin(document, path("new.muster"), "Adult care 2027", "Rutland"));
     ASSERT_EQ(document.plan().rows<plan::Locality>().size(), 1u);
     EXPECT_EQ(document.plan().rows<plan::Locality>().begin()->name, "Rutland");
     EXPECT_EQ(document.plan().settings().title, "Adult care 2027");

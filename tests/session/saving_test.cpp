@@ -1,6 +1,7 @@
 // An edit is shown at once and said to be saved once it is; what cannot be saved is taken back.
 
 #include "plan/names.h"
+#include "session/begun.h"
 #include "session/settled.h"
 
 #include <QDir>
@@ -18,7 +19,7 @@ class SavingTest : public testing::Test {
   protected:
     SavingTest()
     {
-        EXPECT_TRUE(document.createNew(path(), QStringLiteral("Small"), QStringLiteral("Essex")));
+        EXPECT_TRUE(test::begin(document, path(), QStringLiteral("Small"), QStringLiteral("Essex")));
         QObject::connect(&document, &Document::failed, &document,
                          [this](const QString& why) { said << why; });
         QObject::connect(&document, &Document::saved, &document, [this] { ++timesSaved; });

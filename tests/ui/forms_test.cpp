@@ -5,7 +5,7 @@
 #include "files/export_dialog.h"
 #include "files/import_dialog.h"
 #include "files/merge_dialog.h"
-#include "files/new_plan_dialog.h"
+#include "files/new_plan/new_plan_wizard.h"
 #include "files/settings_dialog.h"
 #include "finder/finder.h"
 #include "frame/page.h"
@@ -123,7 +123,7 @@ TEST(Forms, EveryInputOfEveryPageAndOfTheFrameHasALabelOrAName)
 TEST(Forms, EveryInputOfEveryDialogHasALabelOrAName)
 {
     test::OpenSample sample(QStringLiteral("Kent"));
-    const NewPlanDialog newPlan;
+    const NewPlanWizard newPlan;
     const ExportDialog exporting;
     const ImportDialog importing(sample.document, QStringLiteral("demand.csv"));
     const MergeDialog merging(sample.document, QStringLiteral("copy.muster"), {});

@@ -4,6 +4,7 @@
 #include "assumptions/assumption_sheet.h"
 #include "files/plan_files.h"
 #include "plan/names.h"
+#include "session/begun.h"
 #include "sheet/cell_editor.h"
 #include "sheet/sheet_view.h"
 #include "ui/samples.h"
@@ -141,7 +142,8 @@ TEST_F(Journey, EditSeeUndoRedoExportAndOpenAgain)
 
 TEST_F(Journey, ANewPlanACopyAndAnImportLandWhereTheyShould)
 {
-    ASSERT_TRUE(files().makeNew(path("new.muster"), QStringLiteral("Night duty"), QStringLiteral("Kent")));
+    ASSERT_TRUE(files().makeNew(path("new.muster"),
+                                session::test::named(QStringLiteral("Night duty"), QStringLiteral("Kent"))));
     EXPECT_TRUE(window.windowTitle().startsWith(QStringLiteral("Night duty — Baseline — ")));
     QFile table(path("roles.csv"));
     ASSERT_TRUE(table.open(QIODevice::WriteOnly));
@@ -169,7 +171,8 @@ TEST_F(Journey, ANewPlanACopyAndAnImportLandWhereTheyShould)
 
 TEST_F(Journey, ADamagedPlanOffersToBeRecoveredIntoANewOne)
 {
-    ASSERT_TRUE(files().makeNew(path("new.muster"), QStringLiteral("Night duty"), QStringLiteral("Kent")));
+    ASSERT_TRUE(files().makeNew(path("new.muster"),
+                                session::test::named(QStringLiteral("Night duty"), QStringLiteral("Kent"))));
     window.document().close();
     const auto* recoverButton = window.findChild<QPushButton*>(QStringLiteral("actionButton"));
     {

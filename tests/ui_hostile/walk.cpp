@@ -4,7 +4,7 @@
 #include "files/export_dialog.h"
 #include "files/import_dialog.h"
 #include "files/merge_dialog.h"
-#include "files/new_plan_dialog.h"
+#include "files/new_plan/new_plan_wizard.h"
 #include "files/settings_dialog.h"
 #include "finder/finder.h"
 #include "session/settled.h"
@@ -85,7 +85,7 @@ void walkDialogs(MainWindow& window, const QString& file, const QString& copy,
                  const std::function<void(QWidget&)>& visit)
 {
     session::Document& document = window.document();
-    NewPlanDialog newPlan;
+    NewPlanWizard newPlan;
     ExportDialog exporting;
     SettingsDialog settings(document.plan().settings());
     Finder finder(window.findables());

@@ -2,12 +2,15 @@
 
 #include "plan/names.h"
 #include "registers/set_up_page.h"
+#include "session/new_plan.h"
 #include "ui_pages/keys.h"
 #include "ui_pages/small_plan.h"
 
 #include <QComboBox>
+#include <QLabel>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QSignalSpy>
 
 namespace muster::ui::test {
 
@@ -47,52 +50,10 @@ class SetUpPageTest : public ::testing::Test {
         table().setCurrentIndex(model().index(rowOf(first), column(heading)));
         type(table(), text);
     }
-    [[nodiscard]] const plan::Locality& locality(plan::LocalityId id)
-    {
-        return *small.plan().find<plan::Locality>(id);
-    }
 
     SmallPlan small;
     SetUpPage page;
 };
-
-TEST_F(SetUpPageTest, ALocalityWithAnotherNameKeepsItsFigures)
-{
-    const auto before = small.document.results().at(engine::Measure::Required, engine::LocalityIndex(1),
-                                                    engine::RoleIndex(0), 0);
-    write(QStringLiteral("North"), QStringLiteral("Locality"), QStringLiteral("Coast"));
-    EXPECT_EQ(locality(small.north).name, "Coast");
-    EXPECT_EQ(small.document.results().at(engine::Measure::Required, engine::LocalityIndex(1),
-                                          engine::RoleIndex(0), 0),
-              before);
-    ASSERT_TRUE(undone(small.document));
-    EXPECT_EQ(locality(small.north).name, "North");
-}
-
-TEST_F(SetUpPageTest, ALocalityMovesBeneathAnotherButNotBeneathItself)
-{
-    write(QStringLiteral("Colchester"), QStringLiteral("Parent"), QStringLiteral("Mid"));
-    EXPECT_EQ(locality(small.colchester).parent, small.mid);
-    table().setCurrentIndex(model().index(rowOf(QStringLiteral("Mid")), column(QStringLiteral("Parent"))));
-    type(table(), QStringLiteral("Colchester"));
-    ASSERT_NE(editorOf(table()), nullptr);
-    EXPECT_FALSE(editorOf(table())->reason().isEmpty());
-    QTest::keyClick(editorOf(table()), Qt::Key_Escape);
-    EXPECT_EQ(locality(small.mid).parent, small.essex);
-}
-
-TEST_F(SetUpPageTest, ANewLocalityStandsBeneathTheOneThatIsChosen)
-{
-    add();
-    write(QStringLiteral("New locality"), QStringLiteral("Locality"), QStringLiteral("South"));
-    ASSERT_GE(rowOf(QStringLiteral("South")), 0);
-    add();
-    add();
-    EXPECT_GE(rowOf(QStringLiteral("New locality 2")), 0);
-    const auto south = plan::findByName<plan::Locality>(small.plan(), "South");
-    ASSERT_TRUE(south);
-    EXPECT_EQ(locality(*south).parent, small.essex);
-}
 
 TEST_F(SetUpPageTest, ARoleSaysWhomItSupervises)
 {
@@ -134,28 +95,43 @@ TEST_F(SetUpPageTest, DemandIsTypedInARowOfItsOwn)
 
 TEST_F(SetUpPageTest, WhatIsTakenAwayTakesItsRowsAlongOnceItIsSaidSo)
 {
+    choose("client_groups");
     const std::size_t demand = small.plan().rows<plan::Demand>().size();
-    const auto choose = [&](const QString& button) {
-        table().setCurrentIndex(model().index(rowOf(QStringLiteral("North")), 0));
+    const QString name = QString::fromStdString(plan::nameOf(small.plan(), small.older));
+    const auto answer = [&](const QString& button) {
+        table().setCurrentIndex(model().index(rowOf(name), 0));
         QTest::mouseClick(page.findChild<QPushButton*>(QStringLiteral("deleteButton")), Qt::LeftButton);
         auto* question = page.findChild<QMessageBox*>();
         ASSERT_NE(question, nullptr);
-        EXPECT_TRUE(question->informativeText().contains(QStringLiteral("rows of localities go with it")))
+        EXPECT_TRUE(question->informativeText().contains(QStringLiteral("rows of demand go with it")))
             << question->informativeText().toStdString();
         for (QAbstractButton* each : question->buttons())
             if (each->text().remove(QLatin1Char('&')) == button)
                 QTest::mouseClick(each, Qt::LeftButton);
         QTRY_COMPARE(page.findChild<QMessageBox*>(), nullptr);
     };
-    choose(QStringLiteral("Cancel"));
-    EXPECT_NE(small.plan().find<plan::Locality>(small.north), nullptr);
-    choose(QStringLiteral("Take away"));
-    EXPECT_EQ(small.plan().find<plan::Locality>(small.north), nullptr);
-    EXPECT_EQ(small.plan().find<plan::Locality>(small.colchester), nullptr);
-    EXPECT_EQ(rowOf(QStringLiteral("North")), -1);
+    answer(QStringLiteral("Cancel"));
+    EXPECT_NE(small.plan().find<plan::ClientGroup>(small.older), nullptr);
+    answer(QStringLiteral("Take away"));
+    EXPECT_EQ(small.plan().find<plan::ClientGroup>(small.older), nullptr);
+    EXPECT_LT(small.plan().rows<plan::Demand>().size(), demand);
     ASSERT_TRUE(undone(small.document));
-    EXPECT_NE(small.plan().find<plan::Locality>(small.colchester), nullptr);
     EXPECT_EQ(small.plan().rows<plan::Demand>().size(), demand);
+}
+
+TEST_F(SetUpPageTest, SaysWhatToDoNextAndLeadsThere)
+{
+    auto& next = *page.findChild<QLabel*>(QStringLiteral("nextLabel"));
+    EXPECT_TRUE(next.text().contains(QStringLiteral("Set leave, sickness, training")))
+        << next.text().toStdString();
+    EXPECT_FALSE(next.text().contains(QStringLiteral("href=\"demand\""))) << "there is demand";
+    QSignalSpy leads(&page, &Page::goToRequested);
+    emit next.linkActivated(QStringLiteral("assumptions"));
+    ASSERT_EQ(leads.size(), 1);
+    EXPECT_EQ(leads[0][0].value<plan::Target>().table, "assumptions");
+    for (const plan::Kind kind : session::workingTimeKinds())
+        small.apply(plan::setAssumption(small.plan(), kind, {}, {}, plan::info(kind).neutral.value_or(0)));
+    EXPECT_FALSE(next.isVisible());
 }
 
 } // namespace muster::ui::test

@@ -1,12 +1,15 @@
 #include "ui_pages/small_plan.h"
 
+#include "session/begun.h"
+
 namespace muster::ui::test {
 
 using plan::Kind;
 
 SmallPlan::SmallPlan()
 {
-    const auto made = document.createNew(path(), QStringLiteral("Small"), QStringLiteral("Essex"));
+    const auto made =
+        session::test::begin(document, path(), QStringLiteral("Small"), QStringLiteral("Essex"));
     if (!made)
         throw std::runtime_error(made.error().sentence());
     addStructure();

@@ -74,7 +74,7 @@ void EstablishmentPage::connectTable()
             return;
         m_current = m_sheet->rowAt(table.sourceOf(current).row()).id;
         m_column = current.column();
-        tellChoice();
+        tellChosen();
     });
     auto* sort = new QAction(tr("Sort by this column"), &table);
     sort->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_S);
@@ -89,7 +89,7 @@ void EstablishmentPage::connectTable()
 }
 
 /// Tells the panel how the figure is made, where the row is the one that holds in the period.
-void EstablishmentPage::tellChoice()
+void EstablishmentPage::tellChosen()
 {
     const QModelIndex current = m_form->establishmentTable->currentIndex();
     const auto column = resultOf(current.column());

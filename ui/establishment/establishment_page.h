@@ -22,6 +22,7 @@ class EstablishmentPage : public Page {
     ~EstablishmentPage() override;
 
     bool goTo(const plan::Target& target) override;
+    void tellChosen() override;
     [[nodiscard]] QString exportTable() const override { return QStringLiteral("establishment"); }
 
   protected:
@@ -30,7 +31,6 @@ class EstablishmentPage : public Page {
   private:
     void connectTable();
     void settle();
-    void tellChoice();
     bool filterLocalities();
     void sayTotals();
     void sayWhatIsShown();

@@ -3,12 +3,13 @@
 #include "files/export_dialog.h"
 #include "files/import_dialog.h"
 #include "files/merge_dialog.h"
-#include "files/new_plan_dialog.h"
+#include "files/new_plan/new_plan_wizard.h"
 #include "files/recent_files.h"
 #include "models/format.h"
 
 #include <QDir>
 #include <QFileDialog>
+#include <QInputDialog>
 #include <QSettings>
 
 namespace muster::ui {
@@ -103,17 +104,23 @@ void PlanFiles::askToOpen()
 
 void PlanFiles::askForNew()
 {
-    NewPlanDialog dialog(&m_window);
-    if (dialog.exec() != QDialog::Accepted)
+    NewPlanWizard wizard(&m_window);
+    if (wizard.exec() != QDialog::Accepted)
         return;
-    const QString path = askWhereToSave(tr("Save the new plan as"), dialog.title(), planFilter());
+    const session::PlanAnswers answers = wizard.answers();
+    const QString path = askWhereToSave(tr("Save the new plan as"), answers.title, planFilter());
     if (!path.isEmpty())
-        makeNew(path, dialog.title(), dialog.organisation());
+        makeNew(path, answers);
 }
 
-bool PlanFiles::makeNew(const QString& path, const QString& title, const QString& organisation)
+bool PlanFiles::makeNew(const QString& path, const session::PlanAnswers& answers)
 {
-    return adopt(m_document.createNew(path, title, organisation), path);
+    const auto made = session::planStarted(answers).and_then(
+        [&](const plan::Edit& first) { return m_document.create(path, first); });
+    const bool isMade = adopt(made, path);
+    if (isMade)
+        emit begun();
+    return isMade;
 }
 
 void PlanFiles::askForSample(const QString& name)
@@ -136,6 +143,20 @@ void PlanFiles::askToSaveCopy()
                        tr("Copy of %1").arg(QFileInfo(m_document.path()).completeBaseName()), planFilter());
     if (!path.isEmpty())
         saveCopy(path);
+}
+
+void PlanFiles::askToSaveTemplate()
+{
+    bool isWanted = false;
+    const QString title =
+        QInputDialog::getText(&m_window, tr("Save as a template"),
+                              tr("What a new plan may begin with: the client groups, activities and roles, "
+                                 "and the standards that hold "
+                                 "everywhere.\nCall it"),
+                              QLineEdit::Normal, format::text(m_document.plan().settings().title), &isWanted);
+    if (isWanted && !title.trimmed().isEmpty())
+        tell(session::saveAsTemplate(m_document.plan(), title.trimmed()),
+             tr("The template %1 is offered when you make a new plan.").arg(title.trimmed()));
 }
 
 void PlanFiles::saveCopy(const QString& path)

@@ -2,6 +2,7 @@
 // Files of the window: asks which, does it through the document, and says in a sentence what failed.
 
 #include "session/document.h"
+#include "session/new_plan.h"
 
 #include <QObject>
 
@@ -17,6 +18,7 @@ class PlanFiles : public QObject {
     void askForNew();
     void askToOpen();
     void askToSaveCopy();
+    void askToSaveTemplate();
     void askToImport();
     void askToExport(const QString& table, PeriodLength by);
     void askForSample(const QString& name);
@@ -26,7 +28,7 @@ class PlanFiles : public QObject {
     // The same, once it is known where.
     /// Opens a plan at once, for who must wait for it.
     bool openAndWait(const QString& path);
-    bool makeNew(const QString& path, const QString& title, const QString& organisation);
+    bool makeNew(const QString& path, const session::PlanAnswers& answers);
     // Of the rest done() or failed() tells once it has been worked off.
     void makeSample(const QString& path, const QString& name);
     void open(const QString& path);
@@ -38,6 +40,7 @@ class PlanFiles : public QObject {
     void import(const QString& path, const session::ImportPreview& preview);
 
   signals:
+    void begun(); ///< a new plan is made and open
     void failed(const QString& sentence);
     void damaged(const QString& path, const QString& sentence); ///< of a plan that may be recovered
     void done(const QString& sentence);

@@ -19,6 +19,8 @@ class Page : public QWidget {
 
     /// Goes to what a problem points at; false where the page does not hold it.
     virtual bool goTo(const plan::Target&) { return false; }
+    /// Tells again which number is chosen, where one is: the page has been turned to.
+    virtual void tellChosen() {}
     /// The panel at the right of the page, where the page has its own instead of How this number is made.
     [[nodiscard]] virtual QWidget* sidePanel() { return nullptr; }
     /// The table that Export CSV writes from here, as docs/tables.md names it.

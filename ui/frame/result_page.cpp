@@ -58,10 +58,19 @@ void ResultPage::resizeEvent(QResizeEvent* event)
         spreadCards(*m_cards, width());
 }
 
+void ResultPage::tellChosen()
+{
+    if (!m_chosenIn || !m_chosenIn->isVisible())
+        return;
+    if (const auto number = m_chosenIn->gridModel()->numberAt(m_chosenIn->currentIndex()))
+        emit numberChosen(*number);
+}
+
 void ResultPage::tellChoice(GridView& view, const ChosenNumber& otherwise)
 {
-    GridView& chosenIn = m_chosenIn ? *m_chosenIn : view;
-    const auto number = chosenIn.gridModel()->numberAt(chosenIn.currentIndex());
+    if (!m_chosenIn)
+        m_chosenIn = &view;
+    const auto number = m_chosenIn->gridModel()->numberAt(m_chosenIn->currentIndex());
     if (!number)
         view.choose(otherwise);
     emit numberChosen(number.value_or(otherwise));

@@ -21,6 +21,8 @@ class ResultPage : public Page {
   public:
     using Page::Page;
 
+    void tellChosen() override;
+
   protected:
     void refresh() final;
     /// Shows the results; the plan has a locality at least.

@@ -150,8 +150,8 @@ void MainWindow::refresh()
 {
     const bool open = m_document.isOpen();
     m_ui->frameStack->setCurrentWidget(open ? m_ui->planFrame : static_cast<QWidget*>(m_ui->startPage));
-    for (QAction* action : {m_ui->saveCopyAction, m_ui->closeAction, m_ui->importAction, m_ui->exportAction,
-                            m_ui->settingsAction, m_ui->findAction})
+    for (QAction* action : {m_ui->saveCopyAction, m_ui->templateAction, m_ui->closeAction, m_ui->importAction,
+                            m_ui->exportAction, m_ui->settingsAction, m_ui->findAction})
         action->setEnabled(open);
     m_count.start();
     if (!open)
@@ -191,7 +191,9 @@ bool MainWindow::showPage(const QString& name)
 void MainWindow::turnTo(const QString& name)
 {
     m_current = name;
+    m_panel->clear(); // it explained a number of the page before
     m_ui->pageStack->setCurrentWidget(page(name));
+    page(name)->tellChosen();
     showPanel();
 }
 

@@ -26,6 +26,8 @@ void MainWindow::connectFiles()
     connect(m_ui->newAction, &QAction::triggered, m_files, &PlanFiles::askForNew);
     connect(m_ui->openAction, &QAction::triggered, m_files, &PlanFiles::askToOpen);
     connect(m_ui->saveCopyAction, &QAction::triggered, m_files, &PlanFiles::askToSaveCopy);
+    connect(m_ui->templateAction, &QAction::triggered, m_files, &PlanFiles::askToSaveTemplate);
+    connect(m_files, &PlanFiles::begun, this, [this] { showPage(QStringLiteral("set-up")); });
     connect(m_ui->importAction, &QAction::triggered, m_files, &PlanFiles::askToImport);
     connect(m_ui->mergeAction, &QAction::triggered, m_files, &PlanFiles::askToMerge);
     connect(m_ui->exportAction, &QAction::triggered, m_files,

@@ -12,8 +12,6 @@ namespace muster::ui {
 template <class Row>
 [[nodiscard]] std::optional<Row> firstRow(const plan::Plan& plan, std::optional<plan::LocalityId> locality);
 template <>
-std::optional<plan::Locality> firstRow(const plan::Plan&, std::optional<plan::LocalityId>);
-template <>
 std::optional<plan::ClientGroup> firstRow(const plan::Plan&, std::optional<plan::LocalityId>);
 template <>
 std::optional<plan::Activity> firstRow(const plan::Plan&, std::optional<plan::LocalityId>);
@@ -57,7 +55,6 @@ template <>
 std::optional<plan::Actual> firstRow(const plan::Plan&, std::optional<plan::LocalityId>);
 
 /// Changes a row until the plan has none of its key.
-void makeUnlike(const plan::Plan&, plan::Locality&);
 void makeUnlike(const plan::Plan&, plan::ClientGroup&);
 void makeUnlike(const plan::Plan&, plan::Activity&);
 void makeUnlike(const plan::Plan&, plan::Role&);

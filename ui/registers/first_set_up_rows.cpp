@@ -1,4 +1,4 @@
-// The first rows of what a plan is made of: localities, client groups, activities, roles, demand.
+// The first rows of what a plan is made of beside its localities: client groups, activities, roles, demand.
 
 #include "models/format.h"
 #include "plan/edits.h"
@@ -33,19 +33,6 @@ void numberName(const Plan& plan, Row& row)
 
 } // namespace
 
-/// Beneath the locality chosen, or the first one.
-template <>
-std::optional<plan::Locality> firstRow(const Plan& plan, std::optional<plan::LocalityId> locality)
-{
-    const auto all = plan.ordered<plan::Locality>();
-    if (!locality && !all.empty())
-        locality = all.front()->id;
-    plan::Locality row;
-    row.name = Texts::tr("New locality").toStdString();
-    row.parent = locality;
-    row.position = lastPosition<plan::Locality>(plan);
-    return row;
-}
 template <>
 std::optional<plan::ClientGroup> firstRow(const Plan& plan, std::optional<plan::LocalityId>)
 {
@@ -84,10 +71,6 @@ std::optional<plan::Demand> firstRow(const Plan& plan, std::optional<plan::Local
                         plan::DemandStatus::Forecast};
 }
 
-void makeUnlike(const Plan& plan, plan::Locality& row)
-{
-    numberName(plan, row);
-}
 void makeUnlike(const Plan& plan, plan::ClientGroup& row)
 {
     numberName(plan, row);

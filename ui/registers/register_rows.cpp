@@ -34,6 +34,12 @@ std::optional<plan::RowCopy> make(const plan::Plan& plan, std::optional<plan::Lo
     return plan::RowCopy(plan::tableOf<Row>(), plan::asAny(std::as_const(*row)));
 }
 
+/// Localities are added in their tree.
+std::optional<plan::RowCopy> makeNone(const plan::Plan&, std::optional<plan::LocalityId>)
+{
+    return std::nullopt;
+}
+
 struct RegisterOf {
     std::string_view table;
     const char* name;
@@ -41,7 +47,7 @@ struct RegisterOf {
 };
 
 constexpr std::array kSetUp{
-    RegisterOf{"localities", QT_TRANSLATE_NOOP("Registers", "Localities"), make<plan::Locality>},
+    RegisterOf{"localities", QT_TRANSLATE_NOOP("Registers", "Localities"), makeNone},
     RegisterOf{"client_groups", QT_TRANSLATE_NOOP("Registers", "Client groups"), make<plan::ClientGroup>},
     RegisterOf{"activities", QT_TRANSLATE_NOOP("Registers", "Activities"), make<plan::Activity>},
     RegisterOf{"roles", QT_TRANSLATE_NOOP("Registers", "Roles"), make<plan::Role>},

@@ -61,6 +61,29 @@ void RegistersPage::connectTable()
     });
 }
 
+void RegistersPage::addAtTop(QWidget& widget)
+{
+    m_form->pageLayout->insertWidget(1, &widget);
+}
+
+void RegistersPage::addInPlaceOfSheet(QWidget& own)
+{
+    m_form->pageLayout->insertWidget(m_form->pageLayout->indexOf(m_form->tableCard), &own);
+}
+
+void RegistersPage::showSheet(bool isShown)
+{
+    for (QWidget* part :
+         std::initializer_list<QWidget*>{m_form->filterEdit, m_form->addButton, m_form->deleteButton,
+                                         m_form->tableCard, m_form->legendLabel})
+        part->setVisible(isShown);
+}
+
+std::string_view RegistersPage::tableShown() const
+{
+    return m_sheet->rows().table();
+}
+
 QString RegistersPage::exportTable() const
 {
     return m_form->tableCombo->currentData().toString();
@@ -79,6 +102,7 @@ void RegistersPage::chooseTable()
     m_current = 0;
     m_column = 0;
     settle();
+    tableChosen();
 }
 
 void RegistersPage::refresh()

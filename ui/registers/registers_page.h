@@ -36,6 +36,15 @@ class RegistersPage : public Page {
     /// Takes rows of the table that is shown away.
     virtual void deleteRows(const std::vector<int>& rows);
     [[nodiscard]] RegisterSheet& sheet() { return *m_sheet; }
+    /// Puts something between the page's head and its table.
+    void addAtTop(QWidget& widget);
+    /// Puts something where the sheet is, to be shown in its place.
+    void addInPlaceOfSheet(QWidget& own);
+    void showSheet(bool isShown);
+    /// The table that is shown.
+    [[nodiscard]] std::string_view tableShown() const;
+    /// Another table has been chosen.
+    virtual void tableChosen() {}
 
   private:
     void connectTable();

@@ -6,9 +6,14 @@
 
 namespace muster::plan {
 struct Removal;
-}
+struct Thing;
+} // namespace muster::plan
 
 namespace muster::ui {
+
+class Card;
+class LocalitiesPart;
+class TextLabel;
 
 class SetUpPage : public RegistersPage {
     Q_OBJECT
@@ -19,10 +24,18 @@ class SetUpPage : public RegistersPage {
     bool goTo(const plan::Target& target) override;
 
   protected:
+    void refresh() override;
     void deleteRows(const std::vector<int>& rows) override;
+    void tableChosen() override;
 
   private:
+    void removeOne(const plan::Thing& thing);
     void ask(const plan::Removal& removal);
+    void sayNextSteps();
+
+    Card* m_nextCard;
+    TextLabel* m_next;
+    LocalitiesPart* m_localities;
 };
 
 } // namespace muster::ui
