@@ -1,9 +1,9 @@
 // merge-locality, split-locality: two localities as one, and one as several.
 
+#include "base/number.h"
 #include "cli/commands.h"
 #include "cli/open_plan.h"
 #include "cli/output.h"
-#include "exchange/read/number.h"
 #include "plan/names.h"
 #include "plan/rules/admitted_edit.h"
 #include "plan/structure/structure.h"
@@ -92,7 +92,7 @@ Result<std::vector<plan::LocalityPart>> partsOf(const SplitOptions& options)
         const auto sides = sidesOf("--into", text, "a name and a share, such as East=0.6");
         if (!sides)
             return fail(sides.error());
-        auto share = exchange::parseNumber(sides->second);
+        auto share = parseNumber(sides->second);
         if (!share) {
             share.error().message = "--into: " + share.error().message;
             return fail(share.error());

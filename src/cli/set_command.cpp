@@ -1,12 +1,12 @@
 // set: one assumption.
 
+#include "base/number.h"
 #include "cli/commands.h"
 #include "cli/open_plan.h"
 #include "cli/option_values.h"
 #include "cli/output.h"
 #include "engine/figures.h"
 #include "exchange/read/csv.h"
-#include "exchange/read/number.h"
 #include "plan/names.h"
 #include "store/file/clock.h"
 
@@ -26,7 +26,7 @@ struct SetOptions {
 /// A published rate of turnover as the share that the kind means; every other value as it is.
 Result<double> valueOf(const SetOptions& options)
 {
-    auto typed = exchange::parseNumber(options.value);
+    auto typed = parseNumber(options.value);
     if (!typed)
         typed.error().message = "VALUE: " + typed.error().message;
     if (!typed || !options.published)

@@ -5,9 +5,9 @@
 // have. Absence divides by the working days of the year to September: 253, but 254 in 2020 and 2024, which
 // the published rates show.
 
+#include "base/number.h"
 #include "engine/figures.h"
 #include "exchange/read/csv.h"
-#include "exchange/read/number.h"
 
 #include <fmt/format.h>
 #include <functional>

@@ -2,9 +2,9 @@
 // Source: tests/data/queues/nhsrwaitinglist_expected.csv (MIT licence); docs/method.md, section 13.6. The
 // package counts in weeks, as the formulas do.
 
+#include "base/number.h"
 #include "engine/figures.h"
 #include "exchange/read/csv.h"
-#include "exchange/read/number.h"
 
 #include <functional>
 #include <gtest/gtest.h>

@@ -1,8 +1,8 @@
 #include "forecast/public_series.h"
 
+#include "base/number.h"
 #include "exchange/profiles/pss_return.h"
 #include "exchange/read/csv.h"
-#include "exchange/read/number.h"
 
 #include <algorithm>
 #include <map>
@@ -55,7 +55,7 @@ class Table {
 /// Nothing where the cell is empty or holds a mark instead of a figure.
 std::optional<double> figure(const std::string& text)
 {
-    const auto number = exchange::parseNumber(text);
+    const auto number = parseNumber(text);
     return number ? std::optional(*number) : std::nullopt;
 }
 

@@ -44,7 +44,7 @@ TEST(NumberText, ReadsNumbersAsPeopleWriteThem)
 
 TEST(NumberText, RefusesWhatIsNotANumber)
 {
-    for (const char* text : {"", "abc", "3,6", "1.2.3", "nan", "inf", "4 a week"})
+    for (const char* text : {"", "abc", "3,6", "0,750", "1.2.3", "nan", "inf", "4 a week"})
         EXPECT_FALSE(readNumber(QString::fromUtf8(text))) << text;
 }
 

@@ -16,6 +16,7 @@ RegistersPage::RegistersPage(Context& context, RegisterSet set, QWidget* parent)
       m_sheet(new RegisterSheet(context.document(), this)), m_filter(new QSortFilterProxyModel(this))
 {
     m_form->setupUi(this);
+    m_filter->setDynamicSortFilter(false); // a row stays where it is while it is edited; sorting is asked for
     m_filter->setSourceModel(m_sheet);
     m_filter->setSortRole(RegisterSheet::SortRole);
     m_filter->setFilterKeyColumn(-1);

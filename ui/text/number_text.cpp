@@ -1,5 +1,7 @@
 #include "text/number_text.h"
 
+#include "base/number.h"
+
 #include <QLocale>
 #include <cmath>
 
@@ -9,20 +11,12 @@ namespace {
 
 constexpr int kMostDecimals = 4;
 
-QLocale english()
-{
-    return QLocale(QLocale::English, QLocale::UnitedKingdom);
-}
-
 } // namespace
 
 std::optional<double> readNumber(const QString& text)
 {
-    QString plain = text.trimmed();
-    plain.replace(QChar(0x2212), u'-');
-    bool fine = false;
-    const double value = english().toDouble(plain, &fine);
-    return fine && std::isfinite(value) ? std::optional(value) : std::nullopt;
+    const auto number = parseNumber(text.trimmed().toStdString());
+    return number ? std::optional(*number) : std::nullopt;
 }
 
 QString plainNumber(double value)

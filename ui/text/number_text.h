@@ -6,7 +6,7 @@
 
 namespace muster::ui {
 
-/// Reads 1240, 1,240, −2.5 or -2.5; nothing else, and nothing that is not finite.
+/// Reads 1240, 1,240, −2.5 or -2.5, as imports do (base/number.h): not 0,750.
 [[nodiscard]] std::optional<double> readNumber(const QString& text);
 /// The shortest text that reads back to the same number.
 [[nodiscard]] QString plainNumber(double value);

@@ -1,7 +1,7 @@
 #include "exchange/profiles/council_names.h"
 
+#include "base/number.h"
 #include "exchange/read/csv.h"
-#include "exchange/read/number.h"
 
 #include <algorithm>
 #include <array>

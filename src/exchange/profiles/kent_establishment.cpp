@@ -1,8 +1,8 @@
 #include "exchange/profiles/kent_establishment.h"
 
+#include "base/number.h"
 #include "base/text.h"
 #include "exchange/profiles/profiles.h"
-#include "exchange/read/number.h"
 #include "exchange/tables/edit_builder.h"
 #include "exchange/tables/sheet.h"
 #include "exchange/tables/table_columns.h"

@@ -1,8 +1,8 @@
 #include "exchange/profiles/pss_return.h"
 
+#include "base/number.h"
 #include "base/text.h"
 #include "exchange/profiles/council_names.h"
-#include "exchange/read/number.h"
 
 #include <algorithm>
 #include <fmt/format.h>

@@ -1,6 +1,6 @@
 #include "exchange/results/figure_table.h"
 
-#include "exchange/read/number.h"
+#include "base/number.h"
 #include "exchange/tables/table_columns.h"
 
 #include <fmt/format.h>

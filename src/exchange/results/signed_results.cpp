@@ -1,7 +1,7 @@
 #include "exchange/results/signed_results.h"
 
+#include "base/number.h"
 #include "engine/figures.h"
-#include "exchange/read/number.h"
 #include "exchange/results/result_tables.h"
 
 #include <array>

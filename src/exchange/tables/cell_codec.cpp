@@ -1,7 +1,7 @@
 #include "exchange/tables/cell_codec.h"
 
+#include "base/number.h"
 #include "base/text.h"
-#include "exchange/read/number.h"
 #include "plan/names.h"
 
 #include <algorithm>

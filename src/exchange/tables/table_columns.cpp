@@ -1,7 +1,7 @@
 #include "exchange/tables/table_columns.h"
 
+#include "base/number.h"
 #include "base/text.h"
-#include "exchange/read/number.h"
 #include "exchange/tables/canonical.h"
 #include "plan/rules/rules.h"
 

@@ -1,6 +1,6 @@
-#include "exchange/read/number.h"
+#include "base/number.h"
 
-#include "exchange/read/csv.h"
+#include "base/text.h"
 
 #include <algorithm>
 #include <array>
@@ -8,9 +8,11 @@
 #include <cmath>
 #include <optional>
 
-namespace muster::exchange {
+namespace muster {
 
 namespace {
+
+constexpr std::string_view kTrueMinus = "\u2212"; // as tables on screen write it
 
 constexpr std::array<std::string_view, 14> kSuppressed{"..", ".",   "-", "x",   "c",   "z",   "u",
                                                        ":",  "low", "*", "[c]", "[x]", "[z]", "[u]"};
@@ -36,9 +38,10 @@ std::optional<std::string> withoutThousands(std::string_view text)
 
 std::optional<double> finiteNumber(std::string_view text)
 {
-    const bool negative = text.starts_with('-');
+    const std::string_view minus = text.starts_with(kTrueMinus) ? kTrueMinus : "-";
+    const bool negative = text.starts_with(minus);
     if (negative || text.starts_with('+'))
-        text.remove_prefix(1);
+        text.remove_prefix(negative ? minus.size() : 1);
     if (text.empty() || !(isDigit(text.front()) || text.front() == '.'))
         return std::nullopt;
     const auto digits = withoutThousands(text);
@@ -56,7 +59,9 @@ std::optional<double> finiteNumber(std::string_view text)
 
 bool isSuppressed(std::string_view text)
 {
-    return std::ranges::find(kSuppressed, lowerCase(trimmed(text))) != kSuppressed.end();
+    const auto isSame = [](char a, char b) { return (a >= 'A' && a <= 'Z' ? a - 'A' + 'a' : a) == b; };
+    return std::ranges::any_of(
+        kSuppressed, [&](std::string_view mark) { return std::ranges::equal(trimmed(text), mark, isSame); });
 }
 
 Result<double> parseNumber(std::string_view text)
@@ -72,4 +77,4 @@ Result<double> parseNumber(std::string_view text)
     return fail(std::move(error));
 }
 
-} // namespace muster::exchange
+} // namespace muster

@@ -1,12 +1,13 @@
 #pragma once
-// Numbers as files write them: "." as the decimal mark, "1,234" with thousands marked where that is the only
-// reading, and the marks that publishers put in place of a figure.
+// Numbers as files and people write them, whichever door they come in by: "." as the decimal mark, "1,234"
+// with thousands marked where that is the only reading, a minus or a true minus sign, and the marks that
+// publishers put in place of a figure.
 
 #include "base/result.h"
 
 #include <string_view>
 
-namespace muster::exchange {
+namespace muster {
 
 /// Of ASCII.
 [[nodiscard]] inline bool isDigit(char c)
@@ -21,4 +22,4 @@ namespace muster::exchange {
 /// A finite number. The error of a suppressed mark says what to do about it.
 [[nodiscard]] Result<double> parseNumber(std::string_view text);
 
-} // namespace muster::exchange
+} // namespace muster

@@ -1,8 +1,8 @@
-#include "exchange/read/number.h"
+#include "base/number.h"
 
 #include <gtest/gtest.h>
 
-namespace muster::exchange {
+namespace muster {
 namespace {
 
 TEST(Number, ACommaMarksThousandsAlone)
@@ -12,6 +12,8 @@ TEST(Number, ACommaMarksThousandsAlone)
     EXPECT_EQ(parseNumber("-123,456.5"), -123456.5);
     EXPECT_EQ(parseNumber("1,234,567"), 1234567);
     EXPECT_EQ(parseNumber(" 1234.5 "), 1234.5);
+    EXPECT_EQ(parseNumber("\u22122.5"), -2.5);
+    EXPECT_FALSE(parseNumber("-\u22122.5"));
 }
 
 TEST(Number, ACommaThatCouldBeAnythingElseIsRefused)
@@ -25,4 +27,4 @@ TEST(Number, ACommaThatCouldBeAnythingElseIsRefused)
 }
 
 } // namespace
-} // namespace muster::exchange
+} // namespace muster
