@@ -166,8 +166,34 @@ std::string visible(std::string_view text, Layout layout)
     return shown;
 }
 
+namespace {
+
+/// Whether it has nothing but visible letters of ASCII, and single spaces inside: most names are so.
+bool isPlain(std::string_view name)
+{
+    char before = ' ';
+    for (const char c : name) {
+        if (c < ' ' || c > '~' || (c == ' ' && before == ' '))
+            return false;
+        before = c;
+    }
+    return before != ' ';
+}
+
+std::string plainKey(std::string_view name)
+{
+    std::string key(name);
+    for (char& c : key)
+        c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    return key;
+}
+
+} // namespace
+
 std::string nameKey(std::string_view name)
 {
+    if (isPlain(name))
+        return plainKey(name);
     std::string key;
     bool isGap = false;
     while (!name.empty()) {

@@ -42,7 +42,8 @@ Result<IdOf<Row>> findPlain(const Plan& plan, std::string_view name)
     const auto found = plan.rows<Row>().named(name);
     if (found.empty())
         return fail(noSuch<Row>(plan, name));
-    return found.front()->id;
+    const auto exact = std::ranges::find(found, name, &Row::name);
+    return (exact == found.end() ? found.front() : *exact)->id;
 }
 
 /// The locality of that name right beneath the parent, or null.
@@ -127,7 +128,10 @@ const Locality* findLocality(const Plan& plan, std::string_view name)
     if (const Locality* row = atPath(plan, name))
         return row;
     const auto named = plan.rows<Locality>().named(name);
-    return named.size() == 1 ? named.front() : nullptr;
+    if (named.size() == 1)
+        return named.front();
+    const auto isWritten = [&](const Locality* row) { return row->name == name; };
+    return std::ranges::count_if(named, isWritten) == 1 ? *std::ranges::find_if(named, isWritten) : nullptr;
 }
 
 template <>

@@ -2,6 +2,7 @@
 // A plan is a value: its tables, each shared until it is changed, so that a copy costs nothing and "the same
 // table as before" is a comparison of pointers. It is changed by whole sets of rows, never in place.
 
+#include "base/text.h"
 #include "plan/rows/rows.h"
 
 #include <algorithm>
@@ -32,8 +33,9 @@ using Changes = PerTable<RowChanges>;
 template <class Row>
 struct StoredRows {
     std::vector<Row> rows;
-    mutable std::once_flag namesSorted; ///< threads may share a plan
-    mutable std::vector<const Row*> byName;
+    mutable std::once_flag namesSorted;        ///< threads may share a plan
+    mutable std::vector<std::string> nameKeys; ///< in their order
+    mutable std::vector<const Row*> byName;    ///< one for each key
 };
 
 /// The rows of one table, ordered by id.
@@ -53,7 +55,8 @@ class Rows {
     }
 
     /// The rows of that name, by id; localities of one name stand by their parent first, the top before all.
-    /// The names are sorted when they are first asked for, so that a whole table can be looked up one by one.
+    /// Names that look alike are one (nameKey() in base/text.h). They are sorted when they are first asked
+    /// for, so that a whole table can be looked up one by one.
     [[nodiscard]] std::span<const Row* const> named(std::string_view name) const;
 
     /// Whether both are one and the same table, unchanged since the one was copied from the other.
@@ -73,17 +76,20 @@ class Rows {
 template <class Row>
 void Rows<Row>::sortNames() const
 {
-    std::vector<const Row*> sorted;
+    std::vector<std::pair<std::string, const Row*>> sorted;
     sorted.reserve(size());
     for (const Row& row : m_stored->rows)
-        sorted.push_back(&row);
-    std::ranges::stable_sort(sorted, [](const Row* a, const Row* b) {
+        sorted.emplace_back(nameKey(row.name), &row);
+    std::ranges::stable_sort(sorted, [](const auto& a, const auto& b) {
         if constexpr (requires { Row::parent; })
-            return std::tie(a->name, a->parent) < std::tie(b->name, b->parent);
+            return std::tie(a.first, a.second->parent) < std::tie(b.first, b.second->parent);
         else
-            return a->name < b->name;
+            return a.first < b.first;
     });
-    m_stored->byName = std::move(sorted);
+    for (auto& [key, row] : sorted) {
+        m_stored->nameKeys.push_back(std::move(key));
+        m_stored->byName.push_back(row);
+    }
 }
 
 template <class Row>
@@ -91,9 +97,12 @@ std::span<const Row* const> Rows<Row>::named(std::string_view name) const
 {
     std::call_once(m_stored->namesSorted, [this] { sortNames(); });
     // not equal_range(), whose outcome clang 14 does not take with this library
-    const auto nameOf = [](const Row* row) { return std::string_view(row->name); };
-    return {std::ranges::lower_bound(m_stored->byName, name, {}, nameOf),
-            std::ranges::upper_bound(m_stored->byName, name, {}, nameOf)};
+    const auto& keys = m_stored->nameKeys;
+    const std::string key = nameKey(name);
+    const auto first = std::ranges::lower_bound(keys, key) - keys.begin();
+    const auto last = std::ranges::upper_bound(keys, key) - keys.begin();
+    return std::span<const Row* const>(m_stored->byName)
+        .subspan(std::size_t(first), std::size_t(last - first));
 }
 
 template <class Row>

@@ -201,14 +201,19 @@ std::vector<const ColumnInfo*> TableInfo::fileColumns() const
 
 bool TableInfo::sameKey(const AnyRow* a, const AnyRow* b) const
 {
-    return std::ranges::all_of(key, [&](const ColumnInfo* column) { return column->same(a, b); });
+    return std::ranges::all_of(key, [&](const ColumnInfo* column) {
+        return column->same(a, b) ||
+               (column == nameColumn && nameKey(column->text(a)) == nameKey(column->text(b)));
+    });
 }
 
 std::size_t TableInfo::hashKey(const AnyRow* row) const
 {
     std::size_t hash = 0;
     for (const ColumnInfo* column : key)
-        hash = (hash ^ column->hash(row)) * 0x9e3779b97f4a7c15U; // spreads what differs little over all bits
+        hash = (hash ^ (column == nameColumn ? std::hash<std::string>()(nameKey(column->text(row)))
+                                             : column->hash(row))) *
+               0x9e3779b97f4a7c15U; // spreads what differs little over all bits
     return hash ^ (hash >> 32U);
 }
 

@@ -121,6 +121,7 @@ struct TableInfo {
         *reinterpret_cast<std::int64_t*>(reinterpret_cast<std::byte*>(row) + columns.front().offset) = id;
     }
     [[nodiscard]] bool same(const AnyRow* a, const AnyRow* b) const { return type.same(a, b); }
+    /// Names that look alike are one (nameKey() in base/text.h).
     [[nodiscard]] bool sameKey(const AnyRow* a, const AnyRow* b) const;
     [[nodiscard]] std::size_t hashKey(const AnyRow*) const;
 

@@ -55,6 +55,8 @@ TEST(Text, ComparesNamesByWhatPeopleSeeOfThem)
     EXPECT_EQ(nameKey("ŵ ŷ ź ÿ ẁ ł ĺ ÷ ×"), "ŵ ŷ ź ÿ ẁ ł ĺ ÷ ×");
     EXPECT_EQ(nameKey("ΑΒΩ АЯЁ"), "αβω аяё");
     EXPECT_EQ(nameKey("\u200b\ufeff \u00ad"), "");
+    EXPECT_EQ(nameKey("A  B "), "a b");
+    EXPECT_EQ(nameKey("A B"), "a b");
     EXPECT_NE(nameKey("a b"), nameKey("ab"));
     EXPECT_EQ(nameKey("a\xE9Z"), "a\xE9z") << "a byte that is not UTF-8 stays";
 }

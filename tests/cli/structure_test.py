@@ -46,6 +46,18 @@ class Structure(cli.Case):
         self.done("import", self.plan, self.file("roles.csv", "role,kind,qualified\nPractitioner,casework,yes\n"))
         self.assertEqual(len(self.rows("roles")), count)
 
+    def test_names_that_look_alike_are_one_thing(self):
+        count = len(self.rows("roles"))
+        self.done("import", self.plan, self.file("roles.csv", "role,kind,qualified\nsocial\u00a0WORKER ,casework,yes\n"))
+        self.assertEqual(len(self.rows("roles")), count)
+        self.assertIn("Social worker", self.names("roles", "role"))
+        self.done("set", self.plan, "sickness_days", "9", "--role", "SOCIAL worker", "--source", "HR")
+        self.assertEqual([row["role"] for row in self.rows("assumptions")
+                          if row["kind"] == "sickness_days" and row["value"] == "9"], ["Social worker"])
+        message = self.refused(1, "import", self.plan, self.file("localities.csv",
+                               "locality,parent\nNew,Essex\nnew,Essex\n"))
+        self.assertIn("new", message)
+
     def test_a_name_is_refused_that_another_has(self):
         message = self.refused(1, "rename", self.plan, "locality", "North", "ESSEX/North")
         self.assertEqual(message, "a locality's name has no stroke, which separates the names of a path; found "

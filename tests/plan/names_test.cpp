@@ -34,6 +34,15 @@ TEST(Names, ALocalityIsFoundByNameAndByPath)
     EXPECT_EQ(findByName<Locality>(plan, "Essex/West/Hospital"), kTeamOfWest);
 }
 
+TEST(Names, AreFoundHoweverTheirLettersAndSpacesAreWritten)
+{
+    const Plan plan = smallPlan();
+    EXPECT_EQ(findByName<Locality>(plan, " north"), kNorth);
+    EXPECT_EQ(findByName<Locality>(plan, "ESSEX/north\u200b"), kNorth);
+    EXPECT_EQ(findByName<ClientGroup>(plan, "older\u00a0 PEOPLE"), kOlder);
+    EXPECT_FALSE(findByName<ClientGroup>(plan, "olderpeople"));
+}
+
 TEST(Names, ANameOfTwoLocalitiesIsRefusedWithTheirPaths)
 {
     const auto found = findByName<Locality>(planWithTwoTeams(), "Hospital");
