@@ -69,7 +69,8 @@ ExplainPanel::~ExplainPanel() = default;
 
 QSize ExplainPanel::sizeHint() const
 {
-    return {kPanelWidth, 400};
+    constexpr int kLettersWide = 40; // of larger text
+    return {std::max(kPanelWidth, kLettersWide * fontMetrics().averageCharWidth()), 400};
 }
 
 void ExplainPanel::clear()

@@ -204,8 +204,23 @@ void PlanFiles::askToImport()
 {
     const QString path =
         QFileDialog::getOpenFileName(&m_window, tr("Import a table"), lastFolder(), tableFilter());
-    if (path.isEmpty())
-        return;
+    if (!path.isEmpty())
+        offerImport(path);
+}
+
+void PlanFiles::take(const QString& path)
+{
+    if (QFileInfo(path).suffix().compare(QLatin1String("muster"), Qt::CaseInsensitive) == 0)
+        open(path);
+    else if (m_document.isOpen())
+        offerImport(path);
+    else
+        emit failed(tr("%1 is no plan. Open a plan first, then drop a table on it to import it.")
+                        .arg(QFileInfo(path).fileName()));
+}
+
+void PlanFiles::offerImport(const QString& path)
+{
     rememberFolder(path);
     ImportDialog dialog(m_document, path, &m_window);
     if (dialog.exec() == QDialog::Accepted && dialog.preview())

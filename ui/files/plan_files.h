@@ -32,6 +32,8 @@ class PlanFiles : public QObject {
     // Of the rest done() or failed() tells once it has been worked off.
     void makeSample(const QString& path, const QString& name);
     void open(const QString& path);
+    /// Opens a plan; of another file an import into the plan that is open is offered.
+    void take(const QString& path);
     void saveCopy(const QString& path);
     void recover(const QString& damaged, const QString& path);
     void exportTo(const QString& path, const QString& table, const session::ExportOptions& options);
@@ -48,6 +50,7 @@ class PlanFiles : public QObject {
   private:
     bool tell(const Result<void>& outcome, const QString& done = {});
     void tellRecovered(const QString& path, const Result<QStringList>& lost);
+    void offerImport(const QString& path);
     void decideMerge(const QString& path, const session::MergeOffer& offer);
     bool adoptOrOffer(const Result<void>& outcome, const QString& path);
     bool adopt(const Result<void>& outcome, const QString& path);

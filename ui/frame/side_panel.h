@@ -12,6 +12,8 @@ class SidePanel : public QWidget {
 
   protected:
     void paintEvent(QPaintEvent* event) override;
+    /// Larger text makes it wider.
+    bool event(QEvent* event) override;
 };
 
 } // namespace muster::ui

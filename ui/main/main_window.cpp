@@ -8,10 +8,10 @@
 #include "frame/context_bar.h"
 #include "frame/job_line.h"
 #include "main/edit_actions.h"
+#include "main/looks.h"
 #include "main/status_line.h"
 #include "models/format.h"
 #include "tables/copy_guard.h"
-#include "theme/style.h"
 #include "ui_main_window.h"
 
 #include <QApplication>
@@ -94,8 +94,7 @@ void MainWindow::connectActions()
     connect(m_ui->quitAction, &QAction::triggered, this, &QWidget::close);
     connect(m_ui->findAction, &QAction::triggered, this, &MainWindow::find);
     connect(m_ui->panelAction, &QAction::toggled, m_ui->panelStack, &QWidget::setVisible);
-    connect(m_ui->largerAction, &QAction::triggered, this, [] { changeTextSize(+1); });
-    connect(m_ui->smallerAction, &QAction::triggered, this, [] { changeTextSize(-1); });
+    new Looks(*this, *m_ui->viewMenu);
     connect(m_ui->settingsAction, &QAction::triggered, this, &MainWindow::askSettings);
     connect(m_ui->aboutAction, &QAction::triggered, this, &MainWindow::about);
     connect(m_ui->recentMenu, &QMenu::aboutToShow, this, &MainWindow::listRecent);

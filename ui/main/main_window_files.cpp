@@ -1,5 +1,6 @@
 // The window's menu and messages of files.
 
+#include "files/file_drop.h"
 #include "files/plan_files.h"
 #include "files/recent_files.h"
 #include "files/start_page.h"
@@ -22,6 +23,7 @@ void MainWindow::connectFiles()
                                 [this, path] { m_files->askToRecover(path); });
         m_status->setRefused(true);
     });
+    new FileDrop(*m_files, *this);
     connect(m_files, &PlanFiles::done, m_status, &StatusLine::say);
     connect(m_ui->newAction, &QAction::triggered, m_files, &PlanFiles::askForNew);
     connect(m_ui->openAction, &QAction::triggered, m_files, &PlanFiles::askToOpen);

@@ -2,8 +2,10 @@
 
 #include "theme/theme.h"
 
+#include <QEvent>
 #include <QPainter>
 #include <QStyledItemDelegate>
+#include <algorithm>
 
 namespace muster::ui {
 
@@ -132,9 +134,24 @@ void Navigation::paintEvent(QPaintEvent* event)
     QListWidget::paintEvent(event);
 }
 
+/// As wide as at first, or wider where larger text needs it.
 QSize Navigation::sizeHint() const
 {
-    return {kNavigationWidth, 300};
+    QFont bold = font();
+    bold.setBold(true);
+    const QFontMetrics metrics(bold);
+    int width = 0;
+    for (int row = 0; row < count(); ++row)
+        width = std::max(width, metrics.horizontalAdvance(item(row)->data(TitleRole).toString()));
+    constexpr int kBeside = 56; // pixels: margins, a count, a scroll bar
+    return {std::max(kNavigationWidth, width + kBeside), 300};
+}
+
+bool Navigation::event(QEvent* event)
+{
+    if (event->type() == QEvent::ApplicationFontChange)
+        updateGeometry();
+    return QListWidget::event(event);
 }
 
 } // namespace muster::ui

@@ -24,6 +24,7 @@ class Navigation : public QListWidget {
 
   protected:
     void paintEvent(QPaintEvent* event) override;
+    bool event(QEvent* event) override;
 
   private:
     [[nodiscard]] QListWidgetItem* itemOf(const QString& name) const;

@@ -6,6 +6,7 @@
 #include <QSize>
 #include <QString>
 #include <QStringList>
+#include <optional>
 
 namespace muster::ui {
 
@@ -17,7 +18,7 @@ struct Options {
     QString locality{};
     QString period{};
     QString grab{};
-    QSize size{1440, 900};
+    std::optional<QSize> size{};
     bool dark = false;
 };
 

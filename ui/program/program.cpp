@@ -1,5 +1,6 @@
 // The desktop program: reads the command line, dresses the application and shows the window.
 
+#include "main/looks.h"
 #include "main/main_window.h"
 #include "main/options.h"
 #include "program/application.h"
@@ -15,6 +16,7 @@ namespace {
 
 constexpr int kWrongInput = 1;
 constexpr int kCannotGoOn = 3;
+constexpr QSize kPictureSize(1440, 900);
 
 /// A picture needs no screen: without one it is drawn off screen.
 void drawWithoutScreen(int argc, char** argv)
@@ -45,14 +47,21 @@ int run(int argc, char** argv)
     const auto options = muster::ui::readOptions(QApplication::arguments());
     if (!options)
         return complain(options.error());
-    muster::ui::dress(options->dark || muster::ui::desktopIsDark());
+    const bool isPicture = !options->grab.isEmpty(); // drawn as asked for, not as the window was left
+    if (isPicture)
+        muster::ui::dress(options->dark || muster::ui::desktopIsDark());
+    else
+        muster::ui::Looks::dressAsKept(options->dark);
 
     muster::ui::MainWindow window;
-    window.resize(options->size);
+    if (isPicture)
+        window.resize(options->size.value_or(kPictureSize));
+    else
+        muster::ui::Looks::placeAsKept(window, options->size);
     window.show();
     if (const auto followed = muster::ui::follow(*options, window); !followed)
         return complain(followed.error());
-    if (!options->grab.isEmpty())
+    if (isPicture)
         muster::ui::grabWhenSettled(window, options->grab);
     return QApplication::exec();
 }

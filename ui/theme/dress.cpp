@@ -5,8 +5,11 @@
 #include "theme/tips.h"
 
 #include <QApplication>
+#include <QEvent>
 #include <QFont>
+#include <QWidget>
 #include <algorithm>
+#include <cmath>
 
 namespace muster::ui {
 
@@ -18,29 +21,37 @@ constexpr double kLargestText = 16;
 
 } // namespace
 
-void dress(bool dark)
-{
-    QApplication::setStyle(new Style);
-    qApp->installEventFilter(new Tips(qApp));
-    QApplication::setPalette((dark ? darkTheme() : lightTheme()).palette());
-    QFont font = QApplication::font();
-    QStringList families{QStringLiteral("Noto Sans")};
-    families += font.families();
-    font.setFamilies(families);
-    font.setPointSizeF(kTextPoints);
-    QApplication::setFont(font);
-}
-
+/// Dressed for the first time, the palette is still the desktop's.
 bool desktopIsDark()
 {
-    return themeOf(QApplication::palette()).isDark();
+    static const bool isDark = themeOf(QApplication::palette()).isDark();
+    return isDark;
 }
 
-void changeTextSize(int steps)
+void dress(bool dark)
 {
+    static_cast<void>(desktopIsDark());
+    if (!qobject_cast<Style*>(QApplication::style())) {
+        QApplication::setStyle(new Style);
+        qApp->installEventFilter(new Tips(qApp));
+        setTextSize(0);
+    }
+    QApplication::setPalette((dark ? darkTheme() : lightTheme()).palette());
+}
+
+int setTextSize(int steps)
+{
+    const double points = std::clamp(kTextPoints + steps, kSmallestText, kLargestText);
     QFont font = QApplication::font();
-    font.setPointSizeF(std::clamp(font.pointSizeF() + steps, kSmallestText, kLargestText));
+    if (const QString own = QStringLiteral("Noto Sans"); !font.families().contains(own))
+        font.setFamilies(QStringList{own} + font.families());
+    font.setPointSizeF(points);
     QApplication::setFont(font);
+    for (QWidget* widget : QApplication::allWidgets()) { // Qt leaves out those with a font of their own
+        QEvent changed(QEvent::ApplicationFontChange);
+        QCoreApplication::sendEvent(widget, &changed);
+    }
+    return static_cast<int>(std::lround(points - kTextPoints));
 }
 
 } // namespace muster::ui

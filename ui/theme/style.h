@@ -36,11 +36,12 @@ class Style : public QProxyStyle {
                      const QWidget* widget) const;
 };
 
-/// Dresses the application: style, palette and the font of the window.
+/// Dresses the application: style, palette and, the first time, the font of the window.
 void dress(bool dark);
 /// Whether the desktop asks for dark windows.
 [[nodiscard]] bool desktopIsDark();
-/// Makes all text larger (+1) or smaller (−1), within readable bounds.
-void changeTextSize(int steps);
+/// Makes all text so many points larger or smaller than it is at first, within readable bounds; by how many
+/// it is now.
+int setTextSize(int steps);
 
 } // namespace muster::ui

@@ -153,11 +153,11 @@ void TextLabel::wear()
         }
 }
 
-void TextLabel::changeEvent(QEvent* event)
+bool TextLabel::event(QEvent* event)
 {
-    QLabel::changeEvent(event);
     if (event->type() == QEvent::ApplicationFontChange)
         wear();
+    return QLabel::event(event);
 }
 
 } // namespace muster::ui
