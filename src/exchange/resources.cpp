@@ -2,11 +2,13 @@
 
 namespace muster::exchange {
 
-std::filesystem::path resourceFolder(std::string_view name)
+namespace fs = std::filesystem;
+
+fs::path resourceFolder(std::string_view name)
 {
     std::error_code ignored;
-    const std::filesystem::path source = MUSTER_SOURCE_RESOURCES;
-    return (std::filesystem::exists(source, ignored) ? source : MUSTER_INSTALLED_RESOURCES) / name;
+    const fs::path program = fs::read_symlink("/proc/self/exe", ignored);
+    return (program.parent_path() / MUSTER_DATA_FROM_PROGRAM / name).lexically_normal();
 }
 
 } // namespace muster::exchange

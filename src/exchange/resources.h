@@ -6,8 +6,8 @@
 
 namespace muster::exchange {
 
-/// The folder of this name: the source's where the source is there, else the installed one. It need not be
-/// there.
+/// The folder of this name. It lies as installing puts it from the running program, wherever both are; it
+/// need not be there.
 [[nodiscard]] std::filesystem::path resourceFolder(std::string_view name);
 
 } // namespace muster::exchange
