@@ -19,6 +19,9 @@ inline constexpr int kUnreadable = 3; ///< a file cannot be read or written
 /// What a command does: its exit status, or why it could not.
 using Action = std::function<Result<int>()>;
 
+/// Gives the parser every command and option of the program; after parsing, `action` is what was asked for.
+void describe(CLI::App& app, Action& action);
+
 void addNew(CLI::App& app, Action& action);
 void addTemplates(CLI::App& app, Action& action);
 void addSaveTemplate(CLI::App& app, Action& action);

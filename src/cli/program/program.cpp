@@ -70,18 +70,9 @@ int exitOf(const CLI::App& app, const CLI::ParseError& error)
 
 int parseAndRun(int argc, char** argv)
 {
-    CLI::App app{"Workforce planning for adult social care: plans, tables and explanations without a window"};
-    app.name("muster-cli");
-    app.set_version_flag("--version", "muster-cli " MUSTER_VERSION);
-    app.require_subcommand(1);
+    CLI::App app;
     Action action;
-    for (const auto add :
-         {addNew,    addTemplates, addSaveTemplate, addImport,  addExport,        addExplain,
-          addSet,    addRename,    addMove,         addRemove,  addMergeLocality, addSplitLocality,
-          addMethod, addDecide,    addUndoAndRedo,  addRestore, addHistory,       addCheckpoint,
-          addDiff,   addMerge,     addCompact,      addSign,    addSignOffs,      addVerifySignOff,
-          addCheck,  addVerify,    addRecover,      addAudit,   addCatalogue})
-        add(app, action);
+    describe(app, action);
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
