@@ -4,6 +4,7 @@
 import csv
 import io
 import json
+import os
 
 import cli
 
@@ -39,6 +40,14 @@ class Contract(cli.Case):
         self.assertIn("gone.csv", self.refused(3, "import", self.plan, "gone.csv"))
         self.refused(3, "export", self.plan, "plan", "-o", self.folder / "nowhere" / "plan.csv")
         self.refused(3, "check", self.file("text.muster", "not a plan"))
+
+    def test_an_edit_names_the_user_by_whichever_variable_the_system_has(self):
+        self.done("new", self.plan, "--sample", "Kent")
+        path = {"PATH": os.environ["PATH"]}
+        for name, expected in [("USER", "Ann"), ("LOGNAME", "Ben"), ("USERNAME", "Cleo"), ("OTHER", "somebody")]:
+            turnover = 0.1 + ord(name[0]) / 1000 + len(name) / 1000
+            self.assertEqual(self.cli("set", self.plan, "turnover", turnover, env={**path, name: expected})[0], 0)
+            self.assertEqual(self.rows("history")[-1]["who"], expected)
 
     def test_a_wrong_name_ends_with_1_and_the_names_there_are(self):
         self.sample("Kent")

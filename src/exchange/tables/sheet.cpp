@@ -105,7 +105,11 @@ nlohmann::ordered_json jsonOf(const Cell& cell, std::optional<int> decimals)
     const auto* number = std::get_if<double>(&cell);
     if (!number || !std::isfinite(*number))
         return nullptr;
-    const double value = decimals ? std::stod(numberText(*number, decimals)) : *number;
+    double value = *number;
+    if (decimals) {
+        const std::string rounded = numberText(value, decimals);
+        std::from_chars(rounded.data(), rounded.data() + rounded.size(), value); // in no locale
+    }
     if (value == std::trunc(value) && std::abs(value) < 9e15)
         return static_cast<std::int64_t>(value);
     return value;

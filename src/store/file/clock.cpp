@@ -8,7 +8,7 @@ namespace muster::store {
 
 std::string userName()
 {
-    for (const char* variable : {"USER", "LOGNAME"})
+    for (const char* variable : {"USER", "LOGNAME", "USERNAME"})
         if (const char* name = std::getenv(variable);
             name && *name) // NOLINT(concurrency-mt-unsafe): read at rest
             return name;

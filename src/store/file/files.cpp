@@ -46,8 +46,9 @@ void trustNothing(sqlite3* handle)
 
 void requireFile(const std::string& path)
 {
-    struct stat status {};
-    if (::stat(path.c_str(), &status) == 0 && !S_ISREG(status.st_mode))
+    std::error_code ignored;
+    const auto status = std::filesystem::status(path, ignored);
+    if (std::filesystem::exists(status) && !std::filesystem::is_regular_file(status))
         throw Refused({ErrorCode::Unreadable,
                        "this is not a file but a folder, a pipe or a device",
                        {path, 0, {}},

@@ -3,13 +3,13 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <filesystem>
 #include <map>
 #include <memory>
 #include <mutex>
 #include <sqlite3.h>
 #include <string>
 #include <string_view>
-#include <sys/stat.h>
 
 namespace muster::store {
 
@@ -53,8 +53,10 @@ int codeOf(sqlite3_file* journal)
 /// Whether there is something of this name that is no file: a link, a pipe, a device.
 bool isNoFile(const char* name)
 {
-    struct stat status {};
-    return name && ::lstat(name, &status) == 0 && !S_ISREG(status.st_mode);
+    std::error_code ignored;
+    const auto status =
+        name ? std::filesystem::symlink_status(name, ignored) : std::filesystem::file_status();
+    return std::filesystem::exists(status) && !std::filesystem::is_regular_file(status);
 }
 
 constexpr int kBesideThePlan = SQLITE_OPEN_MAIN_JOURNAL | SQLITE_OPEN_WAL;
