@@ -6,6 +6,7 @@
 #include "program/application.h"
 #include "theme/style.h"
 
+#include <QIcon>
 #include <QLocale>
 #include <algorithm>
 #include <iostream>
@@ -43,6 +44,8 @@ int run(int argc, char** argv)
     QApplication::setOrganizationName(QStringLiteral("Muster"));
     QApplication::setApplicationName(QStringLiteral("muster"));
     QApplication::setApplicationVersion(QStringLiteral(MUSTER_VERSION));
+    QGuiApplication::setDesktopFileName(QStringLiteral("muster")); // by which the desktop groups its windows
+    QApplication::setWindowIcon(QIcon::fromTheme(QStringLiteral("muster")));
     QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
     const auto options = muster::ui::readOptions(QApplication::arguments());
     if (!options)
