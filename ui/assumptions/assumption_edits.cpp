@@ -124,6 +124,8 @@ std::string AssumptionSheet::labelOf(const std::vector<plan::Edit>& edits, Doing
         return tr("Paste %1 values of %2").arg(count).arg(kind).toStdString();
     case Doing::FillDown:
         return tr("Fill down %1 values of %2").arg(count).arg(kind).toStdString();
+    case Doing::FillRight:
+        return tr("Fill right %1 values of %2").arg(count).arg(kind).toStdString();
     case Doing::Clear:
         return tr("Return %1 values of %2 to inherited").arg(count).arg(kind).toStdString();
     case Doing::Type:

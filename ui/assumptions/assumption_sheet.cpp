@@ -4,6 +4,7 @@
 #include "assumptions/lookup.h"
 #include "frame/context.h"
 #include "models/format.h"
+#include "sheet/tree_header.h"
 #include "text/number_text.h"
 
 #include <QFont>
@@ -222,9 +223,9 @@ QVariant AssumptionSheet::headerData(int section, Qt::Orientation orientation, i
     if (!inside)
         return {};
     if (orientation == Qt::Vertical)
-        return role == Qt::DisplayRole ? QVariant(m_layout.rows[at].name)
-               : role == DepthRole     ? QVariant(m_layout.rows[at].depth)
-                                       : QVariant();
+        return role == Qt::DisplayRole         ? QVariant(m_layout.rows[at].name)
+               : role == TreeHeader::DepthRole ? QVariant(m_layout.rows[at].depth)
+                                               : QVariant();
     const bool isRequired = at == m_layout.columns.size();
     if (role == Qt::DisplayRole)
         return isRequired ? tr("Required, FTE") : m_layout.columns[at].heading;

@@ -16,7 +16,6 @@ class AssumptionSheet : public SheetModel {
     enum Role {
         StandingRole = Qt::UserRole + 40, ///< int of Standing; of a value
         DifferenceRole,                   ///< QString, "+3.4": of a required figure that has moved
-        DepthRole,                        ///< int: of a row's heading
     };
 
     explicit AssumptionSheet(Context& context, QObject* parent = nullptr);

@@ -3,9 +3,9 @@
 #include "assumptions/assumption_delegate.h"
 #include "assumptions/assumption_panel.h"
 #include "assumptions/assumption_sheet.h"
-#include "assumptions/tree_header.h"
 #include "frame/context.h"
 #include "models/grid_model.h"
+#include "sheet/tree_header.h"
 #include "ui_assumptions_page.h"
 
 #include <QScrollBar>

@@ -32,13 +32,14 @@ SheetView::SheetView(QWidget* parent) : QTableView(parent), m_widths(font())
     verticalHeader()->setDefaultSectionSize(kRowHeight);
     setHorizontalHeader(new WrappedHeader(this));
     setSheetDelegate(new SheetDelegate(this));
-    addCommand(tr("Copy"), QKeySequence::Copy, &SheetView::copy);
-    addCommand(tr("Paste"), QKeySequence::Paste, &SheetView::paste);
-    addCommand(tr("Fill down"), Qt::CTRL | Qt::Key_D, &SheetView::fillDown);
-    m_clearAction = addCommand(tr("Clear"), QKeySequence::Delete, &SheetView::clearCells);
+    addCommand(tr("Copy"), QKeySequence::Copy, [this] { copy(); });
+    addCommand(tr("Paste"), QKeySequence::Paste, [this] { paste(); });
+    addCommand(tr("Fill down"), Qt::CTRL | Qt::Key_D, [this] { fillDown(); });
+    m_clearAction = addCommand(tr("Clear"), QKeySequence::Delete, [this] { clearCells(); });
 }
 
-QAction* SheetView::addCommand(const QString& text, const QKeySequence& keys, void (SheetView::*does)())
+QAction* SheetView::addCommand(const QString& text, const QKeySequence& keys,
+                               const std::function<void()>& does)
 {
     auto* action = new QAction(text, this);
     action->setShortcut(keys);
@@ -153,28 +154,6 @@ QItemSelectionRange SheetView::range() const
 {
     const QItemSelection chosen = selectionModel() ? selectionModel()->selection() : QItemSelection();
     return chosen.isEmpty() ? QItemSelectionRange(currentIndex()) : chosen.first();
-}
-
-void SheetView::fillDown()
-{
-    const QItemSelectionRange to = range();
-    const int from = to.height() > 1 ? to.top() : to.top() - 1; // one row alone takes from the row above it
-    if (!to.isValid() || from < 0)
-        return;
-    QList<CellText> cells;
-    for (int row = from + 1; row <= to.bottom(); ++row)
-        for (int column = to.left(); column <= to.right(); ++column)
-            cells += CellText{sourceOf(model()->index(row, column)),
-                              model()->index(from, column).data(Qt::EditRole).toString()};
-    write(cells, {}, Doing::FillDown);
-}
-
-void SheetView::clearCells()
-{
-    QList<CellText> cells;
-    for (const QModelIndex& index : range().indexes())
-        cells += CellText{sourceOf(index), {}};
-    write(cells, {}, Doing::Clear);
 }
 
 void SheetView::write(const QList<CellText>& cells, const QList<RefusedCell>& outside, Doing doing)

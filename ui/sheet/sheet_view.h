@@ -26,11 +26,15 @@ class SheetView : public QTableView {
     void setClearText(const QString& text);
 
     /// Shares the width among the columns: figures stand whole, words wrap where there is no room.
-    void fitColumns();
+    virtual void fitColumns();
 
-    void copy();
-    void paste();
+    /// Offers Fill right (Ctrl+R): of a table whose columns are all of one thing.
+    void offerFillRight();
+
+    virtual void copy();
+    virtual void paste();
     void fillDown();
+    void fillRight();
     void clearCells();
     /// Moves to the next cell that can be edited; false where there is none that way.
     bool move(Step step);
@@ -54,6 +58,9 @@ class SheetView : public QTableView {
     void commitData(QWidget* editor) override;
     void closeEditor(QWidget* editor, QAbstractItemDelegate::EndEditHint hint) override;
 
+  protected:
+    QAction* addCommand(const QString& text, const QKeySequence& keys, const std::function<void()>& does);
+
   private:
     [[nodiscard]] bool isText(int column) const;
     void fitRows();
@@ -62,8 +69,8 @@ class SheetView : public QTableView {
     [[nodiscard]] CellEditor* refusedEditor() const;
     [[nodiscard]] QModelIndex beside(const QModelIndex& at, Step step) const;
     [[nodiscard]] QString toCopy(const QModelIndex& index) const;
-    QAction* addCommand(const QString& text, const QKeySequence& keys, void (SheetView::*does)());
     void finish(QWidget* editor, Step step);
+    void fill(bool isRight);
     void write(const QList<CellText>& cells, const QList<RefusedCell>& outside, Doing doing);
 
     QAction* m_clearAction = nullptr;

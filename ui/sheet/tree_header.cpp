@@ -1,6 +1,6 @@
-#include "assumptions/tree_header.h"
+#include "sheet/tree_header.h"
 
-#include "assumptions/assumption_sheet.h"
+#include "theme/fold_mark.h"
 #include "theme/text_label.h"
 #include "theme/theme.h"
 
@@ -16,6 +16,7 @@ namespace {
 
 constexpr int kHeadMargin = 9;
 constexpr int kTreeIndent = 12;
+constexpr int kFoldRoom = 15; // of the mark that a row can be folded
 constexpr int kWidest = 260;
 
 } // namespace
@@ -35,7 +36,7 @@ TreeHeader::TreeHeader(const QString& title, QTableView* view) : QHeaderView(Qt:
         auto* label = new TextLabel(corner);
         label->setText(title);
         label->setObjectName(QStringLiteral("cornerLabel"));
-        label->setMargin(kHeadMargin);
+        label->setContentsMargins(kHeadMargin, 0, kHeadMargin, 0);
         label->setAutoFillBackground(true);
         label->setBackgroundRole(QPalette::AlternateBase);
         QFont font = label->font();
@@ -50,15 +51,29 @@ QString TreeHeader::nameOf(int section) const
     return model()->headerData(section, Qt::Vertical).toString();
 }
 
+int TreeHeader::depthOf(int section) const
+{
+    return model()->headerData(section, Qt::Vertical, DepthRole).toInt();
+}
+
 int TreeHeader::indentOf(int section) const
 {
-    return kTreeIndent * model()->headerData(section, Qt::Vertical, AssumptionSheet::DepthRole).toInt();
+    return kTreeIndent * depthOf(section) + (m_folds ? kFoldRoom : 0);
+}
+
+void TreeHeader::setFolds()
+{
+    m_folds = true;
+    connect(this, &QHeaderView::sectionClicked, this, [this](int section) {
+        if (model()->headerData(section, Qt::Vertical, FoldedRole).isValid())
+            emit foldAsked(section);
+    });
 }
 
 QFont TreeHeader::fontOf(int section) const
 {
     QFont bold = font();
-    bold.setBold(indentOf(section) == 0);
+    bold.setBold(depthOf(section) == 0);
     return bold;
 }
 
@@ -69,6 +84,16 @@ QSize TreeHeader::sizeHint() const
         width = std::max(width, indentOf(section) +
                                     QFontMetrics(fontOf(section)).horizontalAdvance(nameOf(section)));
     return {std::clamp(width + 2 * kHeadMargin, 80, kWidest), QHeaderView::sizeHint().height()};
+}
+
+/// Below the last row it is the ground of the table, not of a heading.
+void TreeHeader::paintEvent(QPaintEvent* event)
+{
+    QHeaderView::paintEvent(event);
+    const int end = length() - offset();
+    if (end < viewport()->height())
+        QPainter(viewport())
+            .fillRect(0, end, viewport()->width(), viewport()->height() - end, themeOf(this).surface);
 }
 
 void TreeHeader::paintSection(QPainter* painter, const QRect& place, int section) const
@@ -84,6 +109,9 @@ void TreeHeader::paintSection(QPainter* painter, const QRect& place, int section
     const QRect room = place.adjusted(kHeadMargin + indentOf(section), 0, -kHeadMargin, 0);
     const QString name = painter->fontMetrics().elidedText(nameOf(section), Qt::ElideRight, room.width());
     painter->drawText(room, Qt::AlignLeft | Qt::AlignVCenter, name);
+    if (const QVariant folded = model()->headerData(section, Qt::Vertical, FoldedRole); folded.isValid())
+        drawFoldMark(*painter, QPointF(place.left() + kHeadMargin + kFoldMark, place.center().y() + 0.5),
+                     folded.toBool(), theme.muted);
     painter->restore();
 }
 
