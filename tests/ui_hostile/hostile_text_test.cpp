@@ -11,7 +11,7 @@
 #include <QDir>
 #include <QImage>
 #include <QLabel>
-#include <QListView>
+#include <QTreeView>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QTest>
@@ -146,7 +146,7 @@ TEST(Copying, FromAListGuardsWhatASpreadsheetWouldCompute)
     window.show();
     ASSERT_TRUE(window.openPlan(plan.path()));
     ASSERT_TRUE(window.showPage(QStringLiteral("demand")));
-    auto* list = window.findChild<QListView*>(QStringLiteral("seriesList"));
+    auto* list = window.findChild<QTreeView*>(QStringLiteral("seriesList"));
     list->setCurrentIndex(list->model()->index(0, 0));
     ASSERT_TRUE(list->currentIndex().data().toString().startsWith(QLatin1Char('=')));
     QTest::keySequence(list, QKeySequence::Copy);

@@ -10,10 +10,10 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
-#include <QListView>
 #include <QListWidget>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTreeView>
 
 namespace muster::ui::test {
 
@@ -47,20 +47,33 @@ class DemandPageTest : public ::testing::Test {
         small.apply(edit);
     }
 
-    [[nodiscard]] QListView& list() { return *page.findChild<QListView*>(QStringLiteral("seriesList")); }
-    [[nodiscard]] SheetView& table() { return *page.findChild<SheetView*>(); }
+    [[nodiscard]] QTreeView& list() { return *page.findChild<QTreeView*>(QStringLiteral("seriesList")); }
+    [[nodiscard]] SheetView& table() { return *page.findChild<SheetView*>(QStringLiteral("periodTable")); }
     [[nodiscard]] DemandChart& chart() { return *page.findChild<DemandChart*>(); }
     template <class Widget>
     [[nodiscard]] Widget& inPanel(const char* name)
     {
         return *page.sidePanel()->findChild<Widget*>(QLatin1String(name));
     }
+    [[nodiscard]] SeriesList& series() { return *static_cast<SeriesList*>(list().model()); }
+    [[nodiscard]] QString nameAt(const QModelIndex& at)
+    {
+        return seriesName(small.document.results(), series().lineAt(at), engine::LocalityIndex::none());
+    }
+    /// Every series of the list, from the top.
+    [[nodiscard]] QModelIndexList listed()
+    {
+        QModelIndexList all;
+        for (int group = 0; group < series().rowCount(); ++group)
+            for (int row = 0; row < series().rowCount(series().index(group, 0)); ++row)
+                all += series().index(row, 0, series().index(group, 0));
+        return all;
+    }
     void choose(const char* name)
     {
-        const QAbstractItemModel& model = *list().model();
-        for (int row = 0; row < model.rowCount(); ++row)
-            if (model.index(row, 0).data().toString() == QString::fromUtf8(name)) {
-                list().setCurrentIndex(model.index(row, 0));
+        for (const QModelIndex& at : listed())
+            if (nameAt(at) == QString::fromUtf8(name)) {
+                list().setCurrentIndex(at);
                 return;
             }
         FAIL() << "no series " << name;
@@ -89,7 +102,8 @@ class DemandPageTest : public ::testing::Test {
 
 TEST_F(DemandPageTest, ListsEverySeriesWithItsHealth)
 {
-    EXPECT_EQ(list().model()->rowCount(), 8);
+    EXPECT_EQ(series().rowCount(), 4) << "localities";
+    EXPECT_EQ(listed().size(), 8);
     EXPECT_TRUE(list().currentIndex().data(SeriesList::WarningRole).toBool());
     EXPECT_TRUE(detail().startsWith(QStringLiteral("1 break to decide"))) << detail().toStdString();
     EXPECT_GT(list().currentIndex().data(SeriesList::CurveRole).value<SeriesCurve>().figures.size(), 8);
@@ -99,16 +113,39 @@ TEST_F(DemandPageTest, WordsNarrowTheListAndALinkWidensIt)
 {
     auto& find = *page.findChild<QLineEdit*>(QStringLiteral("findEdit"));
     find.setText(QStringLiteral("older colch"));
-    EXPECT_EQ(list().model()->rowCount(), 1);
+    EXPECT_EQ(listed().size(), 1);
     EXPECT_TRUE(page.findChild<QLabel*>(QStringLiteral("subtitleLabel"))
                     ->text()
                     .contains(QStringLiteral("8 series")));
     find.setText(QStringLiteral("nothing like it"));
-    EXPECT_EQ(list().model()->rowCount(), 0);
+    EXPECT_EQ(listed().size(), 0);
     EXPECT_TRUE(list().isVisibleTo(&page));
     EXPECT_TRUE(page.goTo({"demand", 0, std::nullopt, {small.colchester, small.older, small.review, {}}}));
     EXPECT_TRUE(find.text().isEmpty());
-    EXPECT_EQ(list().currentIndex().data().toString(), QStringLiteral("Colchester · Review · Older people"));
+    EXPECT_EQ(nameAt(list().currentIndex()), QStringLiteral("Colchester · Review · Older people"));
+}
+
+TEST_F(DemandPageTest, ALocalityAddsItsSeriesUpAndFoldsThem)
+{
+    const QModelIndex mid = series().parent(series().indexOf({small.mid, small.older, small.review}));
+    EXPECT_EQ(mid.data().toString(), QString::fromUtf8("Mid · 2 series"));
+    EXPECT_EQ(mid.data(SeriesList::DetailRole).toString(), QStringLiteral("4,160 events"));
+    const QString subtitle = page.findChild<QLabel*>(QStringLiteral("subtitleLabel"))->text();
+    EXPECT_TRUE(subtitle.contains(QStringLiteral(" events"))) << subtitle.toStdString();
+    ASSERT_TRUE(list().isExpanded(mid));
+    const QString shown = page.findChild<QLabel*>(QStringLiteral("seriesTitleLabel"))->text();
+    list().setCurrentIndex(mid);
+    EXPECT_EQ(page.findChild<QLabel*>(QStringLiteral("seriesTitleLabel"))->text(), shown);
+    QTest::keyClick(&list(), Qt::Key_Left);
+    EXPECT_FALSE(list().isExpanded(mid));
+    auto& find = *page.findChild<QLineEdit*>(QStringLiteral("findEdit"));
+    find.setText(QStringLiteral("mid learning"));
+    ASSERT_EQ(listed().size(), 1);
+    EXPECT_TRUE(list().isExpanded(listed().first().parent())) << "what is found is shown";
+    EXPECT_EQ(listed().first().parent().data().toString(), QString::fromUtf8("Mid · 1 of 2 series"));
+    find.clear();
+    EXPECT_FALSE(list().isExpanded(series().parent(series().indexOf({small.mid, small.older, small.review}))))
+        << "it is folded as before";
 }
 
 TEST_F(DemandPageTest, AMethodThatIsChosenIsInTheFileAndCanBeUndone)
@@ -232,8 +269,7 @@ TEST_F(DemandPageTest, AProblemLeadsToItsSeries)
     target.scope = {small.colchester, small.older, small.review, {}};
     choose("West · Review · Learning disability");
     EXPECT_TRUE(page.goTo(target));
-    EXPECT_EQ(list().currentIndex().data().toString(),
-              QString::fromUtf8("Colchester · Review · Older people"));
+    EXPECT_EQ(nameAt(list().currentIndex()), QString::fromUtf8("Colchester · Review · Older people"));
     target.table = "establishment";
     EXPECT_FALSE(page.goTo(target));
 }

@@ -1,5 +1,6 @@
 #include "demand/demand_page.h"
 
+#include "demand/figures/figures_pane.h"
 #include "demand/period_sheet.h"
 #include "demand/series_delegate.h"
 #include "demand/series_list.h"
@@ -17,6 +18,7 @@ namespace muster::ui {
 DemandPage::DemandPage(Context& context, QWidget* parent)
     : Page(context, parent), m_ui(std::make_unique<Ui::DemandPage>()), m_list(new SeriesList(this)),
       m_sheet(new PeriodSheet(context.document(), this)), m_panel(new SeriesPanel(context, this)),
+      m_figures(new FiguresPane(context, this)),
       m_earlier(context.document(), *this, &session::Past::earlierDemand, plan::FiguresOf::Demand,
                 [this] { refreshWhenSeen(); })
 {
@@ -27,7 +29,10 @@ DemandPage::DemandPage(Context& context, QWidget* parent)
     m_ui->periodTable->setSheetDelegate(new SheetDelegate(this));
     m_ui->periodTable->setModel(m_sheet);
     m_ui->periodTable->setClearText(tr("Clear"));
+    m_ui->figuresLayout->addWidget(m_figures);
+    m_figures->hide();
     connectParts();
+    connectFigures();
 }
 
 DemandPage::~DemandPage() = default;
@@ -35,7 +40,12 @@ DemandPage::~DemandPage() = default;
 void DemandPage::connectParts()
 {
     connect(m_ui->seriesList->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
-            &DemandPage::showSeries);
+            [this](const QModelIndex& current) {
+                if (m_list->lineAt(current).isNone())
+                    return; // of a locality nothing else is shown
+                m_series = m_list->seriesAt(current);
+                showSeries();
+            });
     connect(m_ui->findEdit, &QLineEdit::textChanged, this, &DemandPage::refresh);
     connect(m_ui->demandChart, &DemandChart::dragged, this,
             [this](int row, double volume) { apply(m_sheet->typed(row, volume)); });
@@ -61,45 +71,51 @@ QWidget* DemandPage::sidePanel()
     return m_panel;
 }
 
-engine::LineIndex DemandPage::line() const
-{
-    return m_list->lineAt(m_ui->seriesList->currentIndex().row());
-}
-
 void DemandPage::refresh()
 {
-    const SeriesIds chosen = m_list->keyAt(m_ui->seriesList->currentIndex().row());
-    m_list->show(context().document().sharedResults(), context().locality(), m_ui->findEdit->text());
+    const QString words = m_ui->findEdit->text();
+    m_ui->seriesList->setSearching(!words.trimmed().isEmpty());
+    m_list->show(context().document().sharedResults(), context().locality(), context().span(), words);
     const bool any = m_list->seriesCount() > 0;
-    m_ui->splitter->setVisible(any);
-    m_ui->emptyCard->setVisible(!any);
-    if (m_list->rowCount() > 0)
-        m_ui->seriesList->setCurrentIndex(m_list->index(std::max(0, m_list->rowOf(chosen)), 0));
-    m_ui->subtitleLabel->setText(!any ? tr("No demand here yet")
-                                      : tr("%1 · %2 series, %3")
-                                            .arg(localityName(context().results(), context().locality()),
-                                                 QString::number(m_list->seriesCount()),
-                                                 m_list->warningCount() > 0
-                                                     ? tr("%1 to check").arg(m_list->warningCount())
-                                                     : tr("no problems")));
-    showSeries();
+    m_ui->splitter->setVisible(any && !isGrid());
+    m_ui->emptyCard->setVisible(!any && !isGrid());
+    m_figures->setVisible(isGrid());
+    m_ui->emptyButton->setEnabled(context().document().readOnlyReason().isEmpty());
+    sayWhatIsShown();
+    if (isGrid()) {
+        m_figures->refresh(words);
+        m_series = m_figures->series();
+        tellPanel();
+    } else {
+        standInList();
+        showSeries();
+    }
+}
+
+void DemandPage::sayWhatIsShown()
+{
+    if (m_list->seriesCount() == 0) {
+        m_ui->subtitleLabel->setText(tr("No demand here yet"));
+        return;
+    }
+    const QString health =
+        m_list->warningCount() > 0 ? tr("%1 to check").arg(m_list->warningCount()) : tr("no problems");
+    QString text = tr("%1 · %2 series, %3")
+                       .arg(localityName(context().results(), context().locality()),
+                            format::fixed(m_list->seriesCount(), 0), health);
+    if (const QString total = m_list->total(); !total.isEmpty())
+        text += tr(" · %1: %2").arg(format::text(context().span().period.toEnglish()), total);
+    m_ui->subtitleLabel->setText(text);
 }
 
 void DemandPage::showSeries()
 {
-    const engine::LineIndex chosen = line();
-    const plan::SeriesName before = m_sheet->series();
-    m_sheet->show(context().results().inputs(), chosen);
-    m_scrollWanted |= m_sheet->series() != before;
+    tellPanel();
     m_ui->periodTable->fitColumns();
-    if (chosen.isNone()) {
-        m_panel->show(chosen, {});
+    if (m_told.isNone())
         return;
-    }
-    m_earlier.read([this] { showSeries(); });
-    m_ui->seriesTitleLabel->setText(seriesName(context().results(), chosen, context().locality()));
-    showChart(chosen);
-    m_panel->show(chosen, rebaseFactor(chosen));
+    m_ui->seriesTitleLabel->setText(seriesName(context().results(), m_told, context().locality()));
+    showChart(m_told);
 }
 
 /// The last actual figure and the first ahead are what one wants to see first.
@@ -169,30 +185,6 @@ void DemandPage::rebase()
             from = each.period.start + each.period.months();
     apply(plan::rebase(context().document().plan(), nameOfSeries(context().results().inputs(), chosen), from,
                        *factor));
-}
-
-bool DemandPage::goTo(const plan::Target& target)
-{
-    const plan::Scope& scope = target.scope;
-    const bool isSeries = scope.locality && scope.clientGroup && scope.activity;
-    const bool ofSeries = target.table == "breaks" || target.table == "demand_methods";
-    if (target.table != "demand" && !(ofSeries && isSeries))
-        return false; // a row as such stands in its register
-    catchUp();
-    if (isSeries) {
-        m_ui->findEdit->clear();
-        const SeriesIds key{scope.locality->value, scope.clientGroup->value, scope.activity->value};
-        if (m_list->rowOf(key) < 0)
-            context().chooseLocality(context().results().inputs().dimensions().indexOf(*scope.locality));
-        catchUp();
-        if (const int row = m_list->rowOf(key); row >= 0)
-            m_ui->seriesList->setCurrentIndex(m_list->index(row, 0));
-    }
-    if (target.table == "breaks")
-        m_panel->goToBreaks();
-    else
-        m_ui->seriesList->setFocus();
-    return true;
 }
 
 void DemandPage::resizeEvent(QResizeEvent* event)

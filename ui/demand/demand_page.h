@@ -1,10 +1,12 @@
 #pragma once
 // Demand: every series with its last years and its health; of one of them the actual figures and the forecast
-// apart, the method, how it would have done at past dates, and what was decided of its breaks.
+// apart, the method, how it would have done at past dates, and what was decided of its breaks. The figures of
+// all series stand in a grid in its place, to be typed and pasted.
 
 #include "demand/demand_chart.h"
 #include "frame/earlier_states.h"
 #include "frame/page.h"
+#include "plan/demand_edits.h"
 #include "session/document.h"
 
 #include <memory>
@@ -14,6 +16,7 @@ namespace muster::ui {
 namespace Ui {
 class DemandPage;
 }
+class FiguresPane;
 class PeriodSheet;
 class SeriesList;
 class SeriesPanel;
@@ -34,6 +37,13 @@ class DemandPage : public Page {
 
   private:
     void connectParts();
+    void connectFigures();
+    [[nodiscard]] bool isGrid() const;
+    void turnTo(bool grid);
+    void standInList();
+    void enterFigures();
+    void sayWhatIsShown();
+    void tellPanel();
     void showSeries();
     void showChart(engine::LineIndex line);
     void scrollToNow();
@@ -46,6 +56,9 @@ class DemandPage : public Page {
     SeriesList* m_list;
     PeriodSheet* m_sheet;
     SeriesPanel* m_panel;
+    FiguresPane* m_figures;
+    std::optional<plan::SeriesName> m_series;             ///< that is chosen; none of a sum
+    engine::LineIndex m_told = engine::LineIndex::none(); ///< the line that the panel tells of
     EarlierStates<session::EarlierDemand> m_earlier;
     bool m_scrollWanted = false; ///< another series is shown: to its last figures
 };

@@ -53,18 +53,19 @@ void SeriesDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
     const QStyle* style = option.widget ? option.widget->style() : QApplication::style();
     style->drawControl(QStyle::CE_ItemViewItem, &plain, painter, option.widget);
     painter->save();
-    const QRect inside = option.rect.adjusted(2 * kAboutCurve, kAboutCurve, -2 * kAboutCurve, -kAboutCurve);
+    const bool isSeries = index.parent().isValid(); // else a locality, in bold and without a curve
+    const QRect inside = option.rect.adjusted(kAboutCurve, kAboutCurve, -2 * kAboutCurve, -kAboutCurve);
     const int line = option.fontMetrics.height();
-    const bool hasCurve = inside.width() >= 2 * kCurveWidth; // else the words need all of it
-    painter->setFont(option.font);
-    const auto say = [&](const QString& text, int top, int width, const QColor& colour) {
+    const bool hasCurve = isSeries && inside.width() >= 2 * kCurveWidth; // else the words need all of it
+    const auto say = [&](const QString& text, int top, int width, const QFont& font, const QColor& colour) {
+        painter->setFont(font);
         painter->setPen(colour);
         painter->drawText(QRect(inside.left(), top, width, line), Qt::AlignLeft | Qt::AlignVCenter,
-                          option.fontMetrics.elidedText(text, Qt::ElideRight, width));
+                          QFontMetrics(font).elidedText(text, Qt::ElideRight, width));
     };
-    say(index.data().toString(), inside.top(), inside.width(), theme.text);
+    say(index.data().toString(), inside.top(), inside.width(), plain.font, theme.text);
     say(index.data(SeriesList::DetailRole).toString(), inside.top() + line,
-        inside.width() - (hasCurve ? kCurveWidth + 2 * kAboutCurve : 0),
+        inside.width() - (hasCurve ? kCurveWidth + 2 * kAboutCurve : 0), option.font,
         index.data(SeriesList::WarningRole).toBool() ? theme.warning : theme.muted);
     if (hasCurve)
         drawCurve(*painter,

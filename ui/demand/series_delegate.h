@@ -1,6 +1,6 @@
 #pragma once
-// Draws a series of the list: its name, and beneath it its method and health, in the colour of a warning
-// where somebody should look, with its small curve beside them.
+// Draws a row of the list: a locality with what its series come to, or a series: its name, and beneath it its
+// method and health, in the colour of a warning where somebody should look, with its small curve beside them.
 
 #include <QStyledItemDelegate>
 

@@ -1,5 +1,6 @@
 #include "demand/series_list.h"
 
+#include "demand/figures/figure_rows.h"
 #include "engine/demand.h"
 #include "engine/inputs.h"
 #include "models/format.h"
@@ -7,44 +8,36 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 
 namespace muster::ui {
 
 namespace {
-
-constexpr int kMostOfCurve = 36; // figures that a small curve can show
 
 const engine::SeriesKey& lineOf(const engine::Results& results, engine::LineIndex line)
 {
     return results.inputs().demand().lines()[line];
 }
 
-SeriesCurve curveOf(const engine::Results& results, engine::LineIndex line)
-{
-    SeriesCurve curve;
-    for (const auto& each : engine::seriesPeriods(results.inputs(), line, PeriodLength::Quarter))
-        if (each.actual || each.volume) {
-            curve.figures += each.actual.value_or(each.volume.value_or(0));
-            curve.actuals += each.actual ? 1 : 0;
-        }
-    const qsizetype tooMany = std::max<qsizetype>(0, curve.figures.size() - kMostOfCurve);
-    curve.figures.remove(0, tooMany);
-    curve.actuals = std::max(0, curve.actuals - static_cast<int>(tooMany));
-    return curve;
-}
-
 } // namespace
 
-QString seriesName(const engine::Results& results, engine::LineIndex line,
-                   engine::LocalityIndex chosenLocality)
+QString seriesName(const engine::Results& results, engine::LineIndex line, engine::LocalityIndex without)
 {
     const engine::Dimensions& d = results.inputs().dimensions();
     const engine::SeriesKey& where = lineOf(results, line);
     QString name = QStringLiteral("%1 · %2").arg(format::text(d.activities[where.activity].name),
                                                  format::text(d.clientGroups[where.clientGroup].name));
-    if (where.locality != chosenLocality)
+    if (where.locality != without)
         name.prepend(localityName(results, where.locality) + QStringLiteral(" · "));
     return name;
+}
+
+plan::SeriesName nameOfSeries(const engine::Inputs& in, engine::LineIndex line)
+{
+    const engine::Dimensions& d = in.dimensions();
+    const engine::SeriesKey& where = in.demand().lines()[line];
+    return {d.localities[where.locality].id, d.clientGroups[where.clientGroup].id,
+            d.activities[where.activity].id};
 }
 
 std::vector<SeriesList::Row> SeriesList::rowsOf(engine::LocalityIndex locality) const
@@ -58,12 +51,8 @@ std::vector<SeriesList::Row> SeriesList::rowsOf(engine::LocalityIndex locality) 
     const auto rowAt = [&](engine::LineIndex line) -> Row& {
         return rows[static_cast<std::size_t>(line - lines.first())];
     };
-    for (const engine::LineIndex line : lines) {
-        const engine::SeriesKey& where = lineOf(*m_results, line);
-        rows.push_back({line,
-                        {d.localities[where.locality].id.value, d.clientGroups[where.clientGroup].id.value,
-                         d.activities[where.activity].id.value}});
-    }
+    for (const engine::LineIndex line : lines)
+        rows.push_back({line, nameOfSeries(m_results->inputs(), line)});
     for (const engine::FoundBreak& each : demand.breaks())
         if (lines.contains(each.line)) {
             Row& row = rowAt(each.line);
@@ -76,25 +65,45 @@ std::vector<SeriesList::Row> SeriesList::rowsOf(engine::LocalityIndex locality) 
 }
 
 void SeriesList::show(std::shared_ptr<const engine::Results> results, engine::LocalityIndex locality,
-                      const QString& words)
+                      const PeriodSpan& span, const QString& words)
 {
     m_results = std::move(results);
-    m_locality = locality;
-    std::vector<Row> rows = rowsOf(locality);
+    m_span = span;
+    const std::vector<Row> rows = rowsOf(locality);
     m_seriesCount = static_cast<int>(rows.size());
     m_warningCount =
         static_cast<int>(std::ranges::count_if(rows, [this](const Row& row) { return isWarning(row); }));
-    if (!words.trimmed().isEmpty())
-        std::erase_if(rows, [&](const Row& row) { return !holdsEveryWord(name(row), words); });
-    if (std::ranges::equal(rows, m_rows, {}, &Row::key, &Row::key)) {
-        m_rows = std::move(rows);
-        if (!m_rows.empty())
-            emit dataChanged(index(0, 0), index(rowCount() - 1, 0));
+    std::vector<Group> groups;
+    for (const Row& row : rows) {
+        if (groups.empty() || groups.back().locality != row.series.locality)
+            groups.push_back({row.series.locality, {}});
+        ++groups.back().all;
+        if (words.trimmed().isEmpty() || holdsEveryWord(name(row), words))
+            groups.back().rows.push_back(row);
+    }
+    std::erase_if(groups, [](const Group& group) { return group.rows.empty(); });
+    const auto isSame = [](const Group& a, const Group& b) {
+        return a.locality == b.locality && std::ranges::equal(a.rows, b.rows, {}, &Row::series, &Row::series);
+    };
+    if (std::ranges::equal(groups, m_groups, isSame)) {
+        m_groups = std::move(groups);
+        tellAllChanged();
         return;
     }
     beginResetModel();
-    m_rows = std::move(rows);
+    m_groups = std::move(groups);
     endResetModel();
+}
+
+void SeriesList::tellAllChanged()
+{
+    if (m_groups.empty())
+        return;
+    emit dataChanged(index(0, 0), index(rowCount() - 1, 0));
+    for (int row = 0; row < rowCount(); ++row) {
+        const QModelIndex group = index(row, 0);
+        emit dataChanged(index(0, 0, group), index(rowCount(group) - 1, 0, group));
+    }
 }
 
 const engine::CarriedOn& SeriesList::own(const Row& row) const
@@ -109,7 +118,7 @@ bool SeriesList::isWarning(const Row& row) const
 
 QString SeriesList::name(const Row& row) const
 {
-    return seriesName(*m_results, row.line, m_locality);
+    return seriesName(*m_results, row.line, engine::LocalityIndex::none());
 }
 
 QString SeriesList::method(const Row& row) const
@@ -133,49 +142,30 @@ QString SeriesList::health(const Row& row) const
     return row.decided > 0 ? tr("breaks decided") : tr("sound");
 }
 
-engine::LineIndex SeriesList::lineAt(int row) const
+/// What they come to in the period: only like is added, and open cases are those at its start.
+QString SeriesList::sumOf(const std::vector<const Group*>& groups) const
 {
-    return row >= 0 && row < rowCount() ? m_rows[static_cast<std::size_t>(row)].line
-                                        : engine::LineIndex::none();
+    const engine::DemandSeries& demand = m_results->inputs().demand();
+    std::map<FigureUnit, double> sums;
+    for (const Group* group : groups)
+        for (const Row& row : group->rows) {
+            const int months = demand.isStock(row.line) ? 1 : m_span.count;
+            sums[unitOf(m_results->inputs().dimensions(), row.series.activity)] +=
+                demand.volumes().col(row.line.value()).segment(m_span.first, months).sum();
+        }
+    QStringList parts;
+    for (const auto& [unit, sum] : sums)
+        parts += QStringLiteral("%1 %2").arg(std::isfinite(sum) ? format::volume(sum) : format::unknown(),
+                                             nameOfUnit(unit));
+    return parts.join(QStringLiteral(", "));
 }
 
-SeriesIds SeriesList::keyAt(int row) const
+QString SeriesList::total() const
 {
-    return row >= 0 && row < rowCount() ? m_rows[static_cast<std::size_t>(row)].key : SeriesIds{};
-}
-
-int SeriesList::rowOf(const SeriesIds& key) const
-{
-    const auto found = std::ranges::find(m_rows, key, &Row::key);
-    return found == m_rows.end() ? -1 : static_cast<int>(found - m_rows.begin());
-}
-
-int SeriesList::rowCount(const QModelIndex& parent) const
-{
-    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
-}
-
-QVariant SeriesList::data(const QModelIndex& index, int role) const
-{
-    if (!index.isValid() || index.row() >= rowCount())
-        return {};
-    const Row& row = m_rows[static_cast<std::size_t>(index.row())];
-    switch (role) {
-    case Qt::DisplayRole:
-        return name(row);
-    case DetailRole:
-        return isWarning(row) ? tr("%1 · %2").arg(health(row), method(row))
-                              : tr("%1 · %2").arg(method(row), health(row));
-    case Qt::ToolTipRole:
-    case Qt::AccessibleTextRole:
-        return tr("%1, %2, %3").arg(name(row), method(row), health(row));
-    case CurveRole:
-        return QVariant::fromValue(curveOf(*m_results, row.line));
-    case WarningRole:
-        return isWarning(row);
-    default:
-        return {};
-    }
+    std::vector<const Group*> all;
+    for (const Group& group : m_groups)
+        all.push_back(&group);
+    return sumOf(all);
 }
 
 } // namespace muster::ui

@@ -1,22 +1,17 @@
 #pragma once
-// The series of a locality with all beneath it: each with its last years as a small curve, its method, and
-// what is wrong with it. Curves and words are made for the rows that are looked at.
+// The series of a locality with all beneath it, by locality: each with its last years as a small curve, its
+// method, and what is wrong with it; of each locality how many there are and what they come to in a period.
+// Curves and words are made for the rows that are looked at.
 
 #include "engine/results.h"
+#include "plan/demand_edits.h"
 
-#include <QAbstractListModel>
+#include <QAbstractItemModel>
+#include <array>
 #include <memory>
 #include <vector>
 
 namespace muster::ui {
-
-/// The series of a row, by the ids that an edit leaves as they are.
-struct SeriesIds {
-    std::int64_t locality = 0;
-    std::int64_t clientGroup = 0;
-    std::int64_t activity = 0;
-    bool operator==(const SeriesIds&) const = default;
-};
 
 /// The last actual figures of a series and those ahead, oldest first.
 struct SeriesCurve {
@@ -24,60 +19,83 @@ struct SeriesCurve {
     int actuals = 0; ///< how many of them are actual: the first ones
 };
 
-class SeriesList : public QAbstractListModel {
+class SeriesList : public QAbstractItemModel {
     Q_OBJECT
   public:
-    /// The small curve: a SeriesCurve.
+    /// The small curve: a SeriesCurve; none of a locality.
     static constexpr int CurveRole = Qt::UserRole + 50;
-    /// Its method and its health, in words.
+    /// Its method and its health, or what a locality's series come to, in words.
     static constexpr int DetailRole = Qt::UserRole + 51;
     /// Whether somebody should look at the series.
     static constexpr int WarningRole = Qt::UserRole + 52;
 
-    using QAbstractListModel::QAbstractListModel;
+    using QAbstractItemModel::QAbstractItemModel;
 
-    /// Shows the series of a locality with all beneath it whose names hold every one of the words.
+    /// Shows the series of a locality with all beneath it whose names hold every one of the words, with what
+    /// they come to in a part of the plan.
     void show(std::shared_ptr<const engine::Results> results, engine::LocalityIndex locality,
-              const QString& words = {});
+              const PeriodSpan& span, const QString& words = {});
 
     /// The series of the locality, whatever the words.
     [[nodiscard]] int seriesCount() const { return m_seriesCount; }
     /// How many of them somebody should look at.
     [[nodiscard]] int warningCount() const { return m_warningCount; }
+    /// What the series shown come to: "11,001 events, 1,410 open cases".
+    [[nodiscard]] QString total() const;
 
-    /// The line of a row; none where there is no such row.
-    [[nodiscard]] engine::LineIndex lineAt(int row) const;
-    [[nodiscard]] SeriesIds keyAt(int row) const;
-    /// The row of a series; −1 where it is not shown.
-    [[nodiscard]] int rowOf(const SeriesIds& key) const;
+    /// The line of a series; none of a locality, and where there is no such row.
+    [[nodiscard]] engine::LineIndex lineAt(const QModelIndex& index) const;
+    [[nodiscard]] plan::SeriesName seriesAt(const QModelIndex& index) const;
+    /// The row of a series; none where it is not shown.
+    [[nodiscard]] QModelIndex indexOf(const plan::SeriesName& series) const;
+    /// The first series; none where there is none.
+    [[nodiscard]] QModelIndex firstSeries() const;
+    /// The locality of a row.
+    [[nodiscard]] plan::LocalityId localityAt(const QModelIndex& index) const;
 
+    [[nodiscard]] QModelIndex index(int row, int column, const QModelIndex& parent = {}) const override;
+    [[nodiscard]] QModelIndex parent(const QModelIndex& index) const override;
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
 
   private:
     struct Row {
         engine::LineIndex line{};
-        SeriesIds key;
+        plan::SeriesName series;
         int undecided = 0; ///< breaks
         int decided = 0;
         bool late = false; ///< months without a figure
     };
+    struct Group {
+        plan::LocalityId locality;
+        std::vector<Row> rows;
+        std::size_t all = 0; ///< rows, whatever the words
+    };
     [[nodiscard]] std::vector<Row> rowsOf(engine::LocalityIndex locality) const;
+    [[nodiscard]] const Row* rowAt(const QModelIndex& index) const;
+    [[nodiscard]] const Group& groupAt(const QModelIndex& index) const;
     [[nodiscard]] const engine::CarriedOn& own(const Row&) const;
     [[nodiscard]] bool isWarning(const Row&) const;
     [[nodiscard]] QString name(const Row&) const;
     [[nodiscard]] QString method(const Row&) const;
     [[nodiscard]] QString health(const Row&) const;
+    [[nodiscard]] QString sumOf(const std::vector<const Group*>& groups) const;
+    [[nodiscard]] QVariant dataOf(const Group&, int role) const;
+    [[nodiscard]] QVariant dataOf(const Row&, int role) const;
+    void tellAllChanged();
 
     std::shared_ptr<const engine::Results> m_results;
-    engine::LocalityIndex m_locality = engine::LocalityIndex::none();
-    std::vector<Row> m_rows;
+    PeriodSpan m_span{};
+    std::vector<Group> m_groups;
     int m_seriesCount = 0;
     int m_warningCount = 0;
 };
 
-/// "North · Review · Older people": a series in words; without the locality where it is the one chosen.
+/// The series of a line, by ids.
+[[nodiscard]] plan::SeriesName nameOfSeries(const engine::Inputs& in, engine::LineIndex line);
+/// "North · Review · Older people": a series in words; without the locality where it is the one given.
 [[nodiscard]] QString seriesName(const engine::Results& results, engine::LineIndex line,
-                                 engine::LocalityIndex chosenLocality);
+                                 engine::LocalityIndex without);
 
 } // namespace muster::ui

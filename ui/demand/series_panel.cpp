@@ -62,14 +62,6 @@ QString asSentence(const std::string& words)
 
 } // namespace
 
-plan::SeriesName nameOfSeries(const engine::Inputs& in, engine::LineIndex line)
-{
-    const engine::Dimensions& d = in.dimensions();
-    const engine::SeriesKey& where = in.demand().lines()[line];
-    return {d.localities[where.locality].id, d.clientGroups[where.clientGroup].id,
-            d.activities[where.activity].id};
-}
-
 SeriesPanel::SeriesPanel(Context& context, QWidget* parent)
     : SidePanel(parent), m_ui(std::make_unique<Ui::SeriesPanel>()), m_context(context)
 {

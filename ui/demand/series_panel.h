@@ -52,7 +52,4 @@ class SeriesPanel : public SidePanel {
     session::LastAsked m_testing;
 };
 
-/// The series of a line, by ids.
-[[nodiscard]] plan::SeriesName nameOfSeries(const engine::Inputs& in, engine::LineIndex line);
-
 } // namespace muster::ui

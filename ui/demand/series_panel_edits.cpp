@@ -1,6 +1,7 @@
 // What is chosen and typed in the panel beside a series, as edits of the plan.
 
 #include "demand/method_weights.h"
+#include "demand/series_list.h"
 #include "demand/series_panel.h"
 #include "frame/context.h"
 #include "models/format.h"
