@@ -21,7 +21,8 @@ constexpr int kWidest = 260;
 
 } // namespace
 
-TreeHeader::TreeHeader(const QString& title, QTableView* view) : QHeaderView(Qt::Vertical, view)
+TreeHeader::TreeHeader(const QString& title, QTableView* view)
+    : QHeaderView(Qt::Vertical, view), m_title(title)
 {
     setSectionResizeMode(Fixed);
     setMinimumSectionSize(view->verticalHeader()->minimumSectionSize());
@@ -79,7 +80,9 @@ QFont TreeHeader::fontOf(int section) const
 
 QSize TreeHeader::sizeHint() const
 {
-    int width = 0;
+    QFont bold = font();
+    bold.setBold(true);
+    int width = QFontMetrics(bold).horizontalAdvance(m_title);
     for (int section = 0; section < count(); ++section)
         width = std::max(width, indentOf(section) +
                                     QFontMetrics(fontOf(section)).horizontalAdvance(nameOf(section)));

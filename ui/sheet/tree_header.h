@@ -36,6 +36,7 @@ class TreeHeader : public QHeaderView {
     [[nodiscard]] int indentOf(int section) const;
     [[nodiscard]] QFont fontOf(int section) const;
 
+    QString m_title;
     bool m_folds = false;
 };
 
