@@ -1,6 +1,8 @@
 // Every form can be used by keyboard and read aloud: each input has a label that leads to it or a name of its
 // own, and each form says in which order Tab goes through it.
 
+#include "demand/figures/add_series_dialog.h"
+#include "demand/figures/paste_preview.h"
 #include "establishment/add_row_dialog.h"
 #include "files/export_dialog.h"
 #include "files/import_dialog.h"
@@ -131,8 +133,13 @@ TEST(Forms, EveryInputOfEveryDialogHasALabelOrAName)
     const Finder finder({});
     const AddRowDialog adding(sample.document.plan(), sample.results().inputs().dimensions(), nullptr);
     const PasteDialog pasting({}, nullptr);
-    for (const QWidget* dialog : std::initializer_list<const QWidget*>{
-             &newPlan, &exporting, &importing, &merging, &settings, &finder, &adding, &pasting})
+    const AddSeriesDialog addingSeries(sample.results().inputs().dimensions(), {}, engine::LocalityIndex(0),
+                                       nullptr);
+    const PastePreview figures(std::make_shared<const PastedBlock>(), sample.document.sharedResults(),
+                               FiguresShown::Both, sample.document.jobs(), nullptr);
+    for (const QWidget* dialog :
+         std::initializer_list<const QWidget*>{&newPlan, &exporting, &importing, &merging, &settings, &finder,
+                                               &adding, &pasting, &addingSeries, &figures})
         EXPECT_EQ(nameless(*dialog).join(QStringLiteral(", ")).toStdString(), "")
             << dialog->metaObject()->className();
 }

@@ -1,5 +1,8 @@
 #include "ui_hostile/walk.h"
 
+#include "demand/figures/add_series_dialog.h"
+#include "demand/figures/paste_preview.h"
+#include "demand/series_view.h"
 #include "establishment/add_row_dialog.h"
 #include "files/export_dialog.h"
 #include "files/import_dialog.h"
@@ -44,6 +47,20 @@ void chooseEach(QListView& list, const Visit& visit)
         }
 }
 
+/// The rows beneath the first ones of a tree, and then the tree folded.
+template <class Visit>
+void chooseEach(QTreeView& tree, const Visit& visit)
+{
+    const QModelIndex top = tree.model()->index(0, 0);
+    for (int row = 0; row < std::min(kMostChoices, tree.model()->rowCount(top)); ++row) {
+        tree.setCurrentIndex(tree.model()->index(row, 0, top));
+        visit();
+    }
+    tree.setCurrentIndex(top);
+    tree.collapse(top);
+    visit();
+}
+
 void show(QWidget& dialog, const std::function<void(QWidget&)>& visit)
 {
     dialog.show();
@@ -78,6 +95,13 @@ void walkPages(MainWindow& window, const std::function<void(const QString&)>& vi
         for (auto* list : page->findChildren<QListView*>())
             if (list->isVisible())
                 chooseEach(*list, stop);
+        for (auto* tree : page->findChildren<SeriesView*>())
+            if (tree->isVisible() && tree->model()->rowCount() > 0)
+                chooseEach(*tree, stop);
+        if (auto* figures = page->findChild<QPushButton*>(QStringLiteral("figuresButton"))) {
+            figures->click();
+            stop();
+        }
     }
 }
 
@@ -92,9 +116,15 @@ void walkDialogs(MainWindow& window, const QString& file, const QString& copy,
     AddRowDialog adding(document.plan(), document.results().inputs().dimensions(), nullptr);
     const QString text = QString::fromStdString(document.plan().settings().title);
     PasteDialog* pasting = new PasteDialog({{}, 0, {{text, text, text}}}, nullptr);
-    for (QWidget* dialog :
-         std::initializer_list<QWidget*>{&newPlan, &exporting, &settings, &finder, &adding, pasting})
+    AddSeriesDialog addingSeries(document.results().inputs().dimensions(), {}, engine::LocalityIndex(0),
+                                 nullptr);
+    const auto block = std::make_shared<const PastedBlock>(PastedBlock{{}, {{text, text, text}}, text, {}});
+    PastePreview* figures =
+        new PastePreview(block, document.sharedResults(), FiguresShown::Both, document.jobs(), nullptr);
+    for (QWidget* dialog : std::initializer_list<QWidget*>{&newPlan, &exporting, &settings, &finder, &adding,
+                                                           pasting, &addingSeries, figures})
         show(*dialog, visit);
+    delete figures;
     delete pasting;
     ImportDialog importing(document, file);
     importing.findChild<QPushButton*>(QStringLiteral("readButton"))->click();
