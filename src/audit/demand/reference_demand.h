@@ -69,11 +69,11 @@ class ReferenceDemand : public ReferenceShares {
             return askedFor(n, t);
         if (row && row->opened && row->closed && t > m_earliest && hasDemand(n.l, n.g, *row->opened) &&
             hasDemand(n.l, n.g, *row->closed))
-            return std::max<Real>(0, volume(n.l, n.g, n.a, t - 1) + volume(n.l, n.g, *row->opened, t - 1) -
-                                         volume(n.l, n.g, *row->closed, t - 1));
+            return notBelowZero(volume(n.l, n.g, n.a, t - 1) + volume(n.l, n.g, *row->opened, t - 1) -
+                                volume(n.l, n.g, *row->closed, t - 1));
         if (row && carriesOn(row->method))
             if (const auto& ahead = ownAhead(n); ahead && t >= firstOf(*ahead))
-                return std::max<Real>(0, monthOf(*ahead, n, t));
+                return notBelowZero(monthOf(*ahead, n, t));
         return isStock(n.a) ? openCases(n, t) : events(n, t);
     }
     [[nodiscard]] Real events(const Name& n, Month t) const

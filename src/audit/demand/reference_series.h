@@ -100,6 +100,8 @@ class ReferenceSeries : public ReferencePeople {
         });
     }
 
+    /// What is not known stays so, unlike with std::max().
+    [[nodiscard]] static Real notBelowZero(Real figure) { return figure < 0 ? 0 : figure; }
     [[nodiscard]] std::optional<Real> typed(const Name& n, Month t) const
     {
         const plan::Demand* best = nullptr;

@@ -104,7 +104,7 @@ class ReferenceShares : public ReferenceForecast {
             if (!whole->ahead || t < firstOf(*whole->ahead))
                 return std::nullopt;
             const auto& shares = onceFor(m_shares, std::tuple{name, t}, [&] {
-                const Real total = std::max<Real>(0, monthOf(*whole->ahead, name, t));
+                const Real total = notBelowZero(monthOf(*whole->ahead, name, t));
                 return whole->way == plan::SharingWay::Reconciled ? reconciled(*whole, total, t)
                                                                   : weighted(name, *whole, total, t);
             });
@@ -130,7 +130,7 @@ class ReferenceShares : public ReferenceForecast {
             (figure ? taken : others) += figure ? *figure : weight;
         }
         for (auto& [l, weight] : weights)
-            weight = std::max<Real>(0, total - taken) * weight / others;
+            weight = notBelowZero(total - taken) * weight / others;
         return weights;
     }
     [[nodiscard]] Real peopleWeight(const Name& n, Month t) const
@@ -167,14 +167,14 @@ class ReferenceShares : public ReferenceForecast {
                 continue;
             }
             const std::optional<Ahead>& ahead = ownAhead(part.name);
-            own[part.name.l] = std::max<Real>(0, monthOf(*ahead, part.name, t));
+            own[part.name.l] = notBelowZero(monthOf(*ahead, part.name, t));
             sum += own[part.name.l];
             variances += variance(*ahead, t);
         }
         for (auto& [l, share] : own) {
             const Real certain =
                 variance(*ownAhead({l, whole.parts.front().name.g, whole.parts.front().name.a}), t);
-            share = std::max<Real>(0, share + (variances > 0 ? certain / variances : 0) * (total - sum));
+            share = notBelowZero(share + (variances > 0 ? certain / variances : 0) * (total - sum));
         }
         return own;
     }
