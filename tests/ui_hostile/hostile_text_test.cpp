@@ -11,10 +11,10 @@
 #include <QDir>
 #include <QImage>
 #include <QLabel>
-#include <QTreeView>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QTest>
+#include <QTreeView>
 #include <gtest/gtest.h>
 
 namespace muster::ui::test {

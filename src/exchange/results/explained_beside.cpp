@@ -175,12 +175,8 @@ Result<Explanation> explainRecord(std::span<const plan::PastState> states, const
         if (std::ranges::any_of(said, [&](const engine::SaidFigure& of) { return of.row->id == row.id; }))
             return explainRecord(each.what, then, row, column);
     }
-    return fail({ErrorCode::NotFound,
-                 "no state of the plan said anything of this before it came",
-                 {},
-                 {},
-                 {},
-                 {}});
+    return fail(
+        {ErrorCode::NotFound, "no state of the plan said anything of this before it came", {}, {}, {}, {}});
 }
 
 } // namespace muster::exchange

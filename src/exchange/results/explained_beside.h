@@ -17,8 +17,8 @@ inline constexpr std::array<std::string_view, 3> kPublishedColumns{"own", "diffe
 /// NotFound: no such place, or no published rate of that figure, area, period and source.
 [[nodiscard]] Result<engine::Explanation> explainPublished(const engine::Results&, const NamedCell&);
 /// A cell of the row of a published rate. NotFound: the plan's own rate is not known.
-[[nodiscard]] Result<engine::Explanation> explainPublished(const engine::Results&, const engine::BenchmarkRow&,
-                                                           std::string_view column);
+[[nodiscard]] Result<engine::Explanation>
+explainPublished(const engine::Results&, const engine::BenchmarkRow&, std::string_view column);
 
 /// Of staff_record, the main one first.
 inline constexpr std::array<std::string_view, 4> kRecordColumns{"forecast", "actual", "error",
