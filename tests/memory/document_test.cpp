@@ -165,9 +165,9 @@ TEST_F(ShortMemory, ANumberIsExplainedOrTheReasonIsGiven)
     runShort([&](long n) {
         muster::test::refuseMemoryAt(n, muster::test::Threads::Others);
         const auto answer = test::answerTo<Told>([&](QObject& listener, const Answer<Told>& done) {
-            explain(document.jobs(), document.sharedResults(),
-                    {engine::LocalityIndex(0), engine::kAllRoles, year, engine::Rollup::WithBeneath},
-                    engine::Column::RequiredFte, listener, done);
+            explain(document,
+                    {{engine::LocalityIndex(0), engine::kAllRoles, year, engine::Rollup::WithBeneath}},
+                    listener, done);
         });
         const bool refused = muster::test::wasMemoryRefused();
         ++(answer ? told : none);
