@@ -51,8 +51,8 @@ void ActivityWork::openRole(Eigen::Index role, Eigen::Index month, double each, 
     const auto first = [&](double number) { return backlog == 0 ? 0 : backlog * number; };
     const auto number = std::size_t(role);
     const double part = parts(role, month);
-    const auto ofOne = [&](double amount) { return part == 0 ? 0 : part * amount / each; };
-    const double mine = part == 0 ? 0 : events(role, month) / each; // whatever is not known of other roles
+    const auto ofOne = [&](double amount) { return (part == 0 ? 0 : part * amount) / each; };
+    const double mine = events(role, month) / each;
     const double myFte = ofOne(fte(month)[role]);
     m_first.events[role] = mine;
     m_first.fte[role] = myFte;
@@ -79,9 +79,8 @@ void ActivityWork::come(std::size_t t)
     auto arrivalsFte = queue->rows.row(RoleNumber::Fte, t);
     const auto fteOfSide = fte(month);
     for (Eigen::Index role = 0; role < arrivals.size(); ++role) {
-        const double part = parts(role, month);
         const double comes = events(role, month);
-        const double takes = part == 0 ? 0 : part * fteOfSide[role];
+        const double takes = parts(role, month) * fteOfSide[role];
         arrivals[role] = comes;
         arrivalsFte[role] = takes;
         waiting.events[role] = backlog[role] + comes;

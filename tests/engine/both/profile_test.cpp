@@ -29,29 +29,5 @@ TEST(BothEnginesOnProfiles, AForecastOfMonthsThatWeighNothingIsNotKnown)
     EXPECT_EQ(std::ranges::count(county.codes(), "profile-of-nothing"), 1);
 }
 
-/// How much qualified staff are asked for is not known; unqualified staff have nothing to do with it.
-TEST(BothEnginesOnProfiles, WhatIsNotKnownOfOneRoleLeavesTheOthersKnown)
-{
-    County county(12);
-    county.actual("North", "2024/25", 300).actual("North", "2025/26", 300);
-    county.method(plan::DemandMethod::Naive, {}, "Review");
-    PlanBuilder& plan = county.plan();
-    for (int month = 1; month <= 12; ++month)
-        plan.put(plan::DemandProfile{
-            newId<plan::DemandProfileId>(), {}, plan.id<plan::Activity>("Review"), month, 0});
-    plan.role("Care officer", plan::RoleKind::Casework, false);
-    plan.demand("North", "Older people", "Closure", "2026-04", 30);
-    plan.set(Kind::HoursPerCase, 10).set(Kind::QualifiedShare, 1, {.activity = "Review"});
-    plan.set(Kind::QualifiedShare, 0, {.activity = "Closure"});
-    plan.set(Kind::OpeningBacklog, 40, {.locality = "North", .activity = "Closure"});
-    plan.set(Kind::OpeningBacklog, 40, {.locality = "North", .activity = "Review"});
-    plan.establishment("North", "Social worker", "2026-04-01", 5, 0);
-    plan.establishment("North", "Care officer", "2026-04-01", 5, 0);
-    BothEngines read(plan);
-    EXPECT_TRUE(std::isnan(read.waiting(Column::Done, "North", "Review", 0)));
-    EXPECT_NEAR(read.waiting(Column::Done, "North", "Closure", 0), 70, kClose);
-    EXPECT_GT(read.waiting(Column::Capacity, "North", "Closure", 0), 70);
-}
-
 } // namespace
 } // namespace muster::test
