@@ -47,15 +47,13 @@ QStringList namesIn(const plan::Edit& edit)
 
 OfferedTemplate offered(const exchange::PlanTemplate& each)
 {
-    OfferedTemplate told{text(each.title), text(each.folder.string()), {}, {}, {}, 0};
-    if (const auto rows = exchange::readTemplate(each.folder)) {
-        told.activities = namesIn<plan::Activity>(*rows);
-        told.roles = namesIn<plan::Role>(*rows);
-        told.clientGroups = namesIn<plan::ClientGroup>(*rows);
-        told.assumptions =
-            static_cast<int>(std::get<plan::RowChanges<plan::Assumption>>(rows->changes).put.size());
-    }
-    return told;
+    const auto& assumptions = std::get<plan::RowChanges<plan::Assumption>>(each.rows.changes).put;
+    return {text(each.title),
+            text(each.folder.string()),
+            namesIn<plan::Activity>(each.rows),
+            namesIn<plan::Role>(each.rows),
+            namesIn<plan::ClientGroup>(each.rows),
+            static_cast<int>(assumptions.size())};
 }
 
 } // namespace

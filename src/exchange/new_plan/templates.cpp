@@ -78,11 +78,11 @@ std::vector<PlanTemplate> templatesIn(std::span<const fs::path> folders)
     std::error_code wrong;
     for (const fs::path& folder : folders)
         for (const auto& entry : fs::directory_iterator(folder, wrong)) {
-            const auto rows = readTemplate(entry.path());
+            auto rows = readTemplate(entry.path());
             if (!rows)
                 continue;
             const auto& settings = std::get<plan::RowChanges<plan::Settings>>(rows->changes).put;
-            found.push_back({settings.front().title, entry.path()});
+            found.push_back({settings.front().title, entry.path(), *std::move(rows)});
         }
     std::ranges::sort(found, {}, &PlanTemplate::title);
     return found;

@@ -14,6 +14,7 @@ namespace muster::exchange {
 struct PlanTemplate {
     std::string title; ///< as plan.csv gives it
     std::filesystem::path folder;
+    plan::Edit rows; ///< as readTemplate() gives them
 };
 
 /// Those that lie in the folders, by title. A folder that is not there has none; one that is no template is
