@@ -1,5 +1,6 @@
 // Blocks from a spreadsheet pasted into the grid of figures of demand: shown first, then one edit.
 
+#include "plan/structure/structure.h"
 #include "ui_pages/demand_figures_fixture.h"
 
 #include <QComboBox>
@@ -68,6 +69,17 @@ TEST_F(DemandPaste, HeadingsSayWhereFiguresGoAndTheyAreShownFirst)
     settle(small.document);
     ASSERT_TRUE(undone(small.document));
     EXPECT_EQ(figures(), before);
+}
+
+TEST_F(DemandPaste, ANameOfSeveralLocalitiesIsLeftOutAndItsPathTaken)
+{
+    small.apply(*plan::addLocalities(small.plan(), small.mid, {{"Hospital"}}));
+    small.apply(*plan::addLocalities(small.plan(), small.west, {{"Hospital"}}));
+    pasteUnder(name(0), "Hospital\tOlder people\tReview\t5\nEssex/Mid/Hospital\tOlder people\tReview\t7\n");
+    ASSERT_NE(dialog<PastePreview>(), nullptr);
+    EXPECT_TRUE(summary().contains(QStringLiteral("1 new, 1 left out"))) << summary().toStdString();
+    EXPECT_TRUE(previewed().join(u'\n').contains(QStringLiteral("more than one locality has this name")))
+        << previewed().join(u'\n').toStdString();
 }
 
 TEST_F(DemandPaste, FiguresAreReplacedOnlyWhereThatIsChosen)

@@ -6,6 +6,7 @@
 #include "text/number_text.h"
 
 #include <algorithm>
+#include <array>
 
 namespace muster::ui {
 
@@ -42,9 +43,16 @@ BlockColumn calledBy(const QString& heading)
     return isOne({"status", "actual or forecast"}) ? BlockColumn::Status : BlockColumn::Nothing;
 }
 
+/// Whether it names something, be it several localities.
+bool isNamed(const plan::Plan& plan, BlockColumn kind, const QString& text)
+{
+    const auto found = findNamed(plan, kind, text);
+    return found || found.error().code == ErrorCode::BadInput;
+}
+
 /// What most cells of a column are, among the kinds that no column before it is.
 BlockColumn kindOf(const QList<QStringList>& block, int column, const BlockLayout& layout,
-                   const PlanNames& names)
+                   const plan::Plan& plan)
 {
     std::array<int, kKinds> found{};
     for (qsizetype row = layout.firstRow(); row < block.size(); ++row) {
@@ -53,7 +61,7 @@ BlockColumn kindOf(const QList<QStringList>& block, int column, const BlockLayou
             const auto as = static_cast<BlockColumn>(kind);
             const bool is = as == BlockColumn::Period   ? readPeriod(text, layout.hyphen).has_value()
                             : as == BlockColumn::Status ? readStatus(text).has_value()
-                                                        : names.find(as, text).has_value();
+                                                        : isNamed(plan, as, text);
             found[kind] += is && !layout.has(as) ? 1 : 0;
         }
     }
@@ -114,26 +122,12 @@ int widthOf(const QList<QStringList>& block)
 
 } // namespace
 
-PlanNames::PlanNames(const engine::Dimensions& d, const plan::Plan& plan)
+Result<std::int64_t> findNamed(const plan::Plan& plan, BlockColumn kind, const QString& name)
 {
-    const auto add = [this](BlockColumn kind, const std::string& name, std::int64_t id) {
-        m_ids[static_cast<std::size_t>(kind)].insert(keyOf(QString::fromStdString(name)), id);
-    };
-    for (const engine::LocalityNode& node : d.localities) {
-        add(BlockColumn::Locality, plan::fullPath(plan, node.id), node.id.value);
-        add(BlockColumn::Locality, node.name, node.id.value);
-    }
-    for (const plan::ClientGroup& group : d.clientGroups)
-        add(BlockColumn::ClientGroup, group.name, group.id.value);
-    for (const plan::Activity& activity : d.activities)
-        add(BlockColumn::Activity, activity.name, activity.id.value);
-}
-
-std::optional<std::int64_t> PlanNames::find(BlockColumn kind, const QString& name) const
-{
-    const auto& ids = m_ids[static_cast<std::size_t>(kind)];
-    const auto at = ids.constFind(keyOf(name));
-    return at == ids.constEnd() ? std::nullopt : std::optional(*at);
+    const plan::TableInfo& table = kind == BlockColumn::Locality      ? plan::tableOf<plan::Locality>()
+                                   : kind == BlockColumn::ClientGroup ? plan::tableOf<plan::ClientGroup>()
+                                                                      : plan::tableOf<plan::Activity>();
+    return plan::findByName(plan, table, name.trimmed().toStdString());
 }
 
 std::optional<plan::DemandStatus> readStatus(const QString& word)
@@ -150,7 +144,7 @@ int BlockLayout::columnOf(BlockColumn kind) const
     return at == columns.end() ? -1 : static_cast<int>(at - columns.begin());
 }
 
-BlockLayout layoutOfBlock(const QList<QStringList>& block, const PlanNames& names, HyphenIs usual)
+BlockLayout layoutOfBlock(const QList<QStringList>& block, const plan::Plan& plan, HyphenIs usual)
 {
     BlockLayout layout;
     const int width = widthOf(block);
@@ -167,7 +161,7 @@ BlockLayout layoutOfBlock(const QList<QStringList>& block, const PlanNames& name
         const BlockColumn called = calledBy(heading);
         const bool isCalled = called != BlockColumn::Nothing && !layout.has(called);
         layout.columns.push_back(isCalled           ? called
-                                 : column < leading ? kindOf(block, column, layout, names)
+                                 : column < leading ? kindOf(block, column, layout, plan)
                                                     : BlockColumn::Figures);
         layout.periods.push_back(readPeriod(heading, layout.hyphen));
         anyPeriod |= layout.periods.back().has_value();

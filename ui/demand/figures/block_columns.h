@@ -5,10 +5,8 @@
 #include "engine/inputs.h"
 #include "text/period_text.h"
 
-#include <QHash>
 #include <QList>
 #include <QStringList>
-#include <array>
 #include <optional>
 #include <vector>
 
@@ -17,16 +15,9 @@ namespace muster::ui {
 /// What a column says. One that says nothing is of words that the plan does not know.
 enum class BlockColumn { Locality, ClientGroup, Activity, Period, Status, Nothing, Figures };
 
-/// The names of the plan as people write them, each of one kind; a locality also by its path.
-class PlanNames {
-  public:
-    PlanNames(const engine::Dimensions& d, const plan::Plan& plan);
-    /// The id of a name; none where the plan has no such thing.
-    [[nodiscard]] std::optional<std::int64_t> find(BlockColumn kind, const QString& name) const;
-
-  private:
-    std::array<QHash<QString, std::int64_t>, 3> m_ids;
-};
+/// The id of what a column of this kind names, as plan::findByName() finds it. NotFound: the plan has no such
+/// thing; BadInput: several localities have this name.
+[[nodiscard]] Result<std::int64_t> findNamed(const plan::Plan& plan, BlockColumn kind, const QString& name);
 
 /// Actual or forecast; none of another word.
 [[nodiscard]] std::optional<plan::DemandStatus> readStatus(const QString& word);
@@ -43,7 +34,7 @@ struct BlockLayout {
     [[nodiscard]] bool has(BlockColumn kind) const { return columnOf(kind) >= 0; }
 };
 
-[[nodiscard]] BlockLayout layoutOfBlock(const QList<QStringList>& block, const PlanNames& names,
+[[nodiscard]] BlockLayout layoutOfBlock(const QList<QStringList>& block, const plan::Plan& plan,
                                         HyphenIs usual);
 
 } // namespace muster::ui

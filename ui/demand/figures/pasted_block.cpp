@@ -13,8 +13,8 @@ namespace {
 class BlockReader {
   public:
     BlockReader(const QList<QStringList>& block, const engine::Inputs& in, const PastePlace& place)
-        : m_block(block), m_place(place), m_names(in.dimensions(), in.plan()),
-          m_layout(layoutOfBlock(block, m_names,
+        : m_block(block), m_place(place), m_plan(in.plan()),
+          m_layout(layoutOfBlock(block, m_plan,
                                  place.length == PeriodLength::FinancialYear ? HyphenIs::FinancialYear
                                                                              : HyphenIs::Month))
     {
@@ -111,9 +111,11 @@ class BlockReader {
         if (!m_layout.has(kind))
             return true;
         const QString name = nameIn(row, kind);
-        const auto found = m_names.find(kind, name);
+        const auto found = findNamed(m_plan, kind, name);
         if (found)
             id = Id{*found};
+        else if (found.error().code == ErrorCode::BadInput)
+            leaveOut(rowName(row), name, format::text(found.error().sentence()));
         else
             leaveOut(rowName(row), name, Texts::tr("the plan has no %1 of this name").arg(noun));
         return found.has_value();
@@ -190,7 +192,7 @@ class BlockReader {
 
     const QList<QStringList>& m_block;
     const PastePlace& m_place;
-    PlanNames m_names;
+    const plan::Plan& m_plan;
     BlockLayout m_layout;
     PastedBlock m_out;
 };
