@@ -65,15 +65,17 @@ class ReferenceTargets {
             for (const ReferenceQueues::Queue& queue : work.queues) {
                 if (!work.waits || queue.role != role)
                     continue;
-                const Real each = m_queues.fteAnEvent(work, role, first, count);
-                coming += toKeepUp(work, queue, first, count) * each;
+                const auto fte = [&](Real events) { // nothing takes nothing, whatever an event takes
+                    return events == 0 ? 0 : events * m_queues.fteAnEvent(work, role, first, count);
+                };
+                coming += fte(toKeepUp(work, queue, first, count));
                 if (!work.target)
                     continue;
                 const Real over =
                     queue.backlog[size(last) + 1] - weekly(queue.arrivals[size(last)], last) * *work.target /
                                                         7 / value(plan::Kind::WaitFactor, work, last);
                 const Real months = value(plan::Kind::ReliefWeeks, work, last) * 7 / days(last);
-                tooMany += (over < 0 ? 0 : over) * each / months;
+                tooMany += fte(over < 0 ? 0 : over) / months;
             }
         const auto noLess = [](Real fte) { return fte < 0 ? 0 : fte; };
         return {noLess(coming - time), noLess(tooMany - noLess(time - coming))};

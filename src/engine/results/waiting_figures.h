@@ -72,14 +72,21 @@ template <class N, class RoleOfPlace>
 [[nodiscard]] N staffMissing(Column column, const RoleOfPlace& in)
 {
     const N wanted = in.sum("FTE that keep up", [](const auto& queue) {
-        return formulas::fteToKeepUp<N>(queue.keepUp(), queue.fteAnEvent());
+        using formulas::valueOf;
+        const N events = queue.keepUp();
+        return valueOf(events) == 0 ? N(0.0) // whatever an event would take
+                                    : formulas::fteToKeepUp<N>(events, queue.fteAnEvent());
     });
     if (column == Column::ReliefForGood)
         return formulas::reliefForGood<N>(wanted, in.time());
     const N overTarget = in.sum("FTE for backlogs above their targets", [](const auto& queue) {
-        return queue.hasTarget() ? formulas::overTargetFte<N>(queue.backlog(), queue.targetBacklog(),
-                                                              queue.fteAnEvent(), queue.reliefMonths())
-                                 : N(0.0);
+        if (!queue.hasTarget())
+            return N(0.0);
+        using formulas::valueOf;
+        const N backlog = queue.backlog(), target = queue.targetBacklog();
+        return valueOf(backlog) <= valueOf(target)
+                   ? N(0.0)
+                   : formulas::overTargetFte<N>(backlog, target, queue.fteAnEvent(), queue.reliefMonths());
     });
     return formulas::reliefUntilDate<N>(overTarget, wanted, in.time());
 }

@@ -51,8 +51,11 @@ void ActivityWork::openRole(Eigen::Index role, Eigen::Index month, double each, 
     const auto first = [&](double number) { return backlog == 0 ? 0 : backlog * number; };
     const auto number = std::size_t(role);
     const double part = parts(role, month);
-    const auto ofOne = [&](double amount) { return (part == 0 ? 0 : part * amount) / each; };
-    const double mine = events(role, month) / each;
+    const auto ofOne = [&](double ofSide) {
+        const double amount = part == 0 ? 0 : part * ofSide;
+        return queue->isAsked[number] ? amount / each : 0; // whatever is not known of the others
+    };
+    const double mine = ofOne(coming(month, queue->frame->casework.events(number)));
     const double myFte = ofOne(fte(month)[role]);
     m_first.events[role] = mine;
     m_first.fte[role] = myFte;
