@@ -120,17 +120,23 @@ class ReferenceWays : public ReferenceCame {
         std::map<plan::RoleId, Real> go;
         for (const auto& [ends, people] : wishes) {
             const auto& [to, from] = ends;
-            Real room =
-                isOn[to] ? roomIn(l, to, t, left[to] + flows[to].movesOut + comingWithPosts(l, to, t)) : 0;
+            if (!isOn[to])
+                continue; // it takes nobody, however many wish to come
+            Real room = roomIn(l, to, t, staying(flows[to], 0) + comingWithPosts(l, to, t));
             const Real moving = fill(room, wished[to]) * people / wished[to];
             flows[to].movesIn += moving;
             go[from] += moving;
         }
         for (auto& [from, f] : flows)
             if (const Real stay = f.movesOut - go[from]; !(std::abs(stay) <= f.movesOut * kRounding)) {
-                left[from] += stay;
                 f.movesOut = go[from];
+                left[from] = staying(f, f.movesOut);
             }
+    }
+    /// Of those in post, if so many move out.
+    [[nodiscard]] static Real staying(const Flows& f, Real movesOut)
+    {
+        return f.opening - f.leavers - f.retirements - movesOut - f.resignations - f.redundancies - f.ended;
     }
     [[nodiscard]] Real roomIn(plan::LocalityId l, plan::RoleId r, int t, Real people) const
     {

@@ -93,6 +93,10 @@ class WaysOut : public StaffStock<Reader> {
             const N wish = Base::wishOf(line);
             if (m_in.isNothing(wish))
                 continue;
+            if (!m_in.staff(line.to).flowsIn(m_month)) {
+                isRoomForAll = false; // it takes nobody
+                continue;
+            }
             const N moved = m_in.own(Measure::MovesIn, line.to, m_t);
             const N wishes = Base::wishes(line.to);
             isRoomForAll = isRoomForAll && valueOf(moved) == valueOf(wishes);

@@ -63,5 +63,35 @@ TEST(BothEnginesOnMoves, TheRoomOfThoseWhoWishToMoveOutIsNotThereYet)
     EXPECT_NEAR(read.of(Column::MovesOutFte, "Essex", "Social worker", 0), 1, kClose);
 }
 
+/// Of whom more wish to move than there are, so that it is not known how many do.
+TEST(BothEnginesOnMoves, ARoleWhosePositionIsStillAheadTakesNobody)
+{
+    PlanBuilder plan = smallCouncil(2);
+    plan.role("Manager", plan::RoleKind::Management, true).role("Senior", plan::RoleKind::Casework, true);
+    plan.establishment("Essex", "Social worker", "2026-04-01", 40, 0);
+    plan.establishment("Essex", "Senior", "2026-06-01", 10, 5);
+    plan.establishment("Essex", "Manager", "2026-06-01", 10, 5);
+    addMove(plan, "Social worker", "Senior", 0.6);
+    addMove(plan, "Social worker", "Manager", 0.6);
+    BothEngines read(plan);
+    EXPECT_EQ(read.of(Column::MovesInFte, "Essex", "Senior", 0), 0);
+    EXPECT_EQ(read.of(Column::MovesOutFte, "Essex", "Social worker", 0), 0);
+    EXPECT_EQ(read.of(Column::InPostFte, "Essex", "Social worker", 1), 40);
+}
+
+/// Those who wish to move on stay where they are, in the reckoning of the room for others.
+TEST(BothEnginesOnMoves, TheRoomOfARoleIsKnownWhereItIsNotKnownHowManyOfItsOwnWishToMove)
+{
+    PlanBuilder plan = council(10, 1);
+    plan.role("Manager", plan::RoleKind::Management, true);
+    plan.establishment("Essex", "Manager", "2026-06-01", 10, 5);
+    addMove(plan, "Social worker", "Senior", 0.1); // 4
+    addMove(plan, "Senior", "Manager", 1);
+    addMove(plan, "Senior", "Occupational therapist", 1);
+    BothEngines read(plan);
+    EXPECT_NEAR(read.of(Column::MovesInFte, "Essex", "Senior", 0), 1, kClose);
+    EXPECT_NEAR(read.of(Column::MovesOutFte, "Essex", "Social worker", 0), 1, kClose);
+}
+
 } // namespace
 } // namespace muster::test
