@@ -3,7 +3,7 @@
 
 #include "plan/structure/structure.h"
 
-#include <QString>
+#include <QStringList>
 #include <optional>
 #include <span>
 #include <utility>

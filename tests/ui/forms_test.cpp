@@ -2,7 +2,7 @@
 // own, and each form says in which order Tab goes through it.
 
 #include "demand/figures/add_series_dialog.h"
-#include "demand/figures/paste_preview.h"
+#include "demand/figures/figure_paste.h"
 #include "establishment/add_row_dialog.h"
 #include "files/export_dialog.h"
 #include "files/import_dialog.h"
@@ -135,8 +135,8 @@ TEST(Forms, EveryInputOfEveryDialogHasALabelOrAName)
     const PasteDialog pasting({}, nullptr);
     const AddSeriesDialog addingSeries(sample.results().inputs().dimensions(), {}, engine::LocalityIndex(0),
                                        nullptr);
-    const PastePreview figures(std::make_shared<const PastedBlock>(), sample.document.sharedResults(),
-                               FiguresShown::Both, sample.document.jobs(), nullptr);
+    const FigurePaste figures(std::make_shared<const PastedBlock>(), sample.document.sharedResults(),
+                              FiguresShown::Both, sample.document.jobs(), nullptr);
     for (const QWidget* dialog :
          std::initializer_list<const QWidget*>{&newPlan, &exporting, &importing, &merging, &settings, &finder,
                                                &adding, &pasting, &addingSeries, &figures})

@@ -2,8 +2,8 @@
 // commissioner does on the first afternoon.
 
 #include "demand/figures/add_series_dialog.h"
+#include "demand/figures/figure_paste.h"
 #include "demand/figures/figure_view.h"
-#include "demand/figures/paste_preview.h"
 #include "files/new_plan/new_plan_wizard.h"
 #include "main/main_window.h"
 #include "main/navigation.h"

@@ -1,7 +1,7 @@
 #include "ui_hostile/walk.h"
 
 #include "demand/figures/add_series_dialog.h"
-#include "demand/figures/paste_preview.h"
+#include "demand/figures/figure_paste.h"
 #include "demand/series_view.h"
 #include "establishment/add_row_dialog.h"
 #include "files/export_dialog.h"
@@ -119,8 +119,8 @@ void walkDialogs(MainWindow& window, const QString& file, const QString& copy,
     AddSeriesDialog addingSeries(document.results().inputs().dimensions(), {}, engine::LocalityIndex(0),
                                  nullptr);
     const auto block = std::make_shared<const PastedBlock>(PastedBlock{{}, {{text, text, text}}, text, {}});
-    PastePreview* figures =
-        new PastePreview(block, document.sharedResults(), FiguresShown::Both, document.jobs(), nullptr);
+    FigurePaste* figures =
+        new FigurePaste(block, document.sharedResults(), FiguresShown::Both, document.jobs(), nullptr);
     for (QWidget* dialog : std::initializer_list<QWidget*>{&newPlan, &exporting, &settings, &finder, &adding,
                                                            pasting, &addingSeries, figures})
         show(*dialog, visit);

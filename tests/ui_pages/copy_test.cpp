@@ -4,12 +4,14 @@
 #include "models/grid_model.h"
 #include "plan/edits.h"
 #include "registers/registers_page.h"
+#include "sheet/paste/row_paste.h"
 #include "tables/grid_view.h"
 #include "text/tabbed_text.h"
 #include "ui_pages/keys.h"
 #include "ui_pages/small_plan.h"
 
 #include <QComboBox>
+#include <QPushButton>
 
 namespace muster::ui::test {
 
@@ -91,6 +93,9 @@ TEST_F(CopyTest, WhatIsPastedBackIsWhatItWas)
     small.apply(empty);
     table->setCurrentIndex(table->model()->index(0, 0));
     press(*table, QKeySequence::Paste);
+    const auto* preview = table->findChild<RowPaste*>();
+    ASSERT_NE(preview, nullptr);
+    preview->findChild<QPushButton*>(QStringLiteral("writeButton"))->click();
     EXPECT_EQ(notes(), kTexts);
 }
 

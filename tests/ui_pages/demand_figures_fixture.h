@@ -2,9 +2,9 @@
 // The page Demand with the grid of figures of a small plan, and hands on it.
 
 #include "demand/demand_page.h"
+#include "demand/figures/figure_paste.h"
 #include "demand/figures/figure_sheet.h"
 #include "demand/figures/figure_view.h"
-#include "demand/figures/paste_preview.h"
 #include "ui_pages/keys.h"
 #include "ui_pages/small_plan.h"
 

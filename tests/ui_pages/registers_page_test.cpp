@@ -8,6 +8,7 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QPushButton>
+#include <QTableWidget>
 
 namespace muster::ui::test {
 
@@ -149,13 +150,31 @@ TEST_F(RegistersPageTest, ARangePastedIsOneEdit)
     choose("grades");
     click("addButton");
     click("addButton");
-    table().setCurrentIndex(model().index(0, 0));
-    QApplication::clipboard()->setText(QStringLiteral("Band B\t35000\nGrade 5\t28,000"));
+    const int salary = column(QStringLiteral("Salary"));
+    table().setCurrentIndex(model().index(0, salary));
+    QApplication::clipboard()->setText(QStringLiteral("35000\tNJC\n28,000\tNJC"));
     table().paste();
+    EXPECT_EQ(small.document.undoLabel(), QStringLiteral("Paste 4 cells of grades"));
     const plan::Plan filed = small.reopened();
     ASSERT_EQ(filed.rows<plan::Grade>().size(), 2U);
+    double sum = 0;
     for (const plan::Grade& grade : filed.rows<plan::Grade>())
-        EXPECT_EQ(grade.salary.value(), grade.name == "Band B" ? 35000 : 28000) << grade.name;
+        sum += grade.salary.value();
+    EXPECT_EQ(sum, 63000);
+}
+
+TEST_F(RegistersPageTest, CellsBelowTheLastRowSayHowRowsAreAdded)
+{
+    choose("grades");
+    click("addButton");
+    table().setCurrentIndex(model().index(0, column(QStringLiteral("Salary"))));
+    QApplication::clipboard()->setText(QStringLiteral("35000\n28,000"));
+    table().paste();
+    const auto* dialog = table().findChild<PasteDialog*>();
+    ASSERT_NE(dialog, nullptr);
+    const auto* refused = dialog->findChild<QTableWidget*>();
+    EXPECT_TRUE(refused->item(0, 2)->text().contains(QStringLiteral("copy them with their names")))
+        << refused->item(0, 2)->text().toStdString();
 }
 
 TEST_F(RegistersPageTest, AProblemLeadsToItsRow)

@@ -22,11 +22,11 @@ double inPostOf(const plan::Establishment& row)
     return formulas::inPost(row.establishment.value(), row.vacancy.value());
 }
 
-Result<double> readFte(const QString& text, bool mayBeEmpty)
+Result<double> fteOf(const QString& text, bool mayBeEmpty)
 {
     if (text.trimmed().isEmpty() && mayBeEmpty)
         return 0.0;
-    if (const auto fte = readNumber(text))
+    if (const auto fte = readFte(text))
         return *fte;
     return refuse(text.trimmed().isEmpty()
                       ? Texts::tr("a number is needed here; to remove the row, use Delete row")
@@ -161,7 +161,7 @@ Result<void> write(const plan::Plan& plan, plan::Establishment& row, int column,
             keepStageAndStartTogether(row, column);
         });
     const bool mayBeEmpty = column != Sheet::EstablishmentColumn && column != Sheet::InPostColumn;
-    return readFte(text, mayBeEmpty).and_then([&](double fte) { return writeFte(row, column, fte); });
+    return fteOf(text, mayBeEmpty).and_then([&](double fte) { return writeFte(row, column, fte); });
 }
 
 } // namespace muster::ui

@@ -9,6 +9,7 @@
 #include "frame/context.h"
 #include "models/format.h"
 #include "plan/names.h"
+#include "sheet/paste/row_paste.h"
 #include "ui_establishment_page.h"
 
 #include <QAction>
@@ -69,6 +70,7 @@ void EstablishmentPage::connectTable()
     connect(m_form->addButton, &QPushButton::clicked, this, &EstablishmentPage::askForRow);
     connect(m_form->deleteButton, &QPushButton::clicked, this, &EstablishmentPage::deleteRows);
     connect(m_sheet, &SheetModel::failed, this, &Page::refused);
+    takeRows(table, *m_sheet, context().document(), [this] { return m_sheet->toPaste(); });
     connect(&table, &SheetView::currentMoved, this, [this, &table](const QModelIndex& current) {
         if (!current.isValid())
             return;

@@ -4,6 +4,7 @@
 // computed.
 
 #include "establishment/establishment_cells.h"
+#include "sheet/paste/pasted_rows.h"
 #include "sheet/sheet_model.h"
 
 #include <array>
@@ -28,6 +29,8 @@ class EstablishmentSheet : public SheetModel, public EstablishmentColumns {
     [[nodiscard]] int rowOf(plan::EstablishmentId id) const;
     /// The edit that removes rows.
     [[nodiscard]] plan::Edit removal(const std::vector<int>& rows) const;
+    /// The table for rows that are pasted.
+    [[nodiscard]] PasteTable toPaste() const;
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;

@@ -190,6 +190,18 @@ plan::Edit RegisterRows::addition(const plan::Plan& plan, std::optional<plan::Lo
     return edit;
 }
 
+PasteTable RegisterRows::toPaste() const
+{
+    PasteTable paste{m_table, Texts::tr(registerOf(table()).name).toLower(), {}, {}, {}};
+    for (const plan::ColumnInfo* column : m_columns)
+        paste.columns.push_back({headingOf(column->name), column});
+    paste.write = [columns = m_columns](const plan::Plan& plan, plan::AnyRow* row, int column,
+                                        const QString& text) {
+        return readCell(plan, *columns[static_cast<std::size_t>(column)], row, text);
+    };
+    return paste;
+}
+
 plan::Edit RegisterRows::removal(const std::vector<int>& rows) const
 {
     plan::Edit edit;

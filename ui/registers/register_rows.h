@@ -3,6 +3,7 @@
 // are those that the table declares (plan/rows/rows.h).
 
 #include "plan/table_info.h"
+#include "sheet/paste/pasted_rows.h"
 #include "sheet/sheet_model.h"
 
 #include <memory>
@@ -37,6 +38,8 @@ class RegisterRows {
     /// locality or role for it.
     [[nodiscard]] plan::Edit addition(const plan::Plan& plan, std::optional<plan::LocalityId> locality,
                                       std::int64_t& id) const;
+    /// The table for rows that are pasted.
+    [[nodiscard]] PasteTable toPaste() const;
     [[nodiscard]] plan::Edit removal(const std::vector<int>& rows) const;
 
   private:

@@ -4,6 +4,7 @@
 #include "frame/context.h"
 #include "models/grid.h"
 #include "registers/register_sheet.h"
+#include "sheet/paste/row_paste.h"
 #include "ui_registers_page.h"
 
 #include <QHeaderView>
@@ -54,6 +55,8 @@ void RegistersPage::connectTable()
             deleteRows(rows);
     });
     connect(m_sheet, &SheetModel::failed, this, &Page::refused);
+    takeRows(*m_form->registerTable, *m_sheet, context().document(),
+             [this] { return m_sheet->rows().toPaste(); });
     connect(m_form->registerTable, &SheetView::currentMoved, this, [this](const QModelIndex& current) {
         if (!current.isValid())
             return;

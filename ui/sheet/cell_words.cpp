@@ -3,8 +3,11 @@
 #include "models/format.h"
 #include "plan/names.h"
 #include "text/number_text.h"
+#include "text/period_text.h"
 
 #include <QDate>
+#include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace muster::ui {
@@ -58,9 +61,24 @@ QString shownTime(CellType type, const std::string& text)
     }
 }
 
+/// The columns of shares, which people write as percentages too.
+constexpr std::array<std::string_view, 12> kShares{
+    "share",  "completion", "joins", "retirement", "pay_award", "turnover_allowance",
+    "target", "value",      "alpha", "beta",       "gamma",     "phi"};
+
+/// The number with the unit that fits the column, or without one.
+std::optional<double> numberIn(const plan::ColumnInfo& column, const QString& text)
+{
+    if (std::ranges::find(kShares, column.name) != kShares.end())
+        return readShare(text);
+    const bool isFte =
+        column.name.find("fte") != std::string_view::npos || column.name.starts_with("establishment");
+    return isFte ? readFte(text) : readMoney(text);
+}
+
 Result<Value> readFigure(const plan::ColumnInfo& column, const QString& text)
 {
-    const auto number = readNumber(text);
+    const auto number = numberIn(column, text);
     if (!number)
         return notTaken(text.isEmpty()
                             ? Texts::tr("a number is needed here; to remove the row, use Delete row")
@@ -82,11 +100,29 @@ Result<Value> readWord(const plan::Plan& plan, const plan::ColumnInfo& column, c
         Texts::tr("“%1” is none of: %2").arg(text, choicesOf(plan, column).join(QStringLiteral(", "))));
 }
 
+/// A day as people and spreadsheets write it: 1/4/2027, 1 April 2027, 1 Apr 2027, 01-Apr-27; else as it
+/// stands.
 Result<Value> readDate(const QString& text)
 {
-    if (const QDate day = QDate::fromString(text, QStringLiteral("d/M/yyyy")); day.isValid())
-        return Date{day.year(), day.month(), day.day()}.toString();
+    constexpr int kCentury = 100;
+    constexpr int kThisCentury = 2000;
+    for (const char* form : {"d/M/yyyy", "d MMMM yyyy", "d MMM yyyy", "d-MMM-yyyy", "d-MMM-yy", "d/M/yy"})
+        if (const QDate day = QDate::fromString(text, QLatin1String(form)); day.isValid()) {
+            const bool isShort = QLatin1String(form).endsWith(QLatin1String("-yy")) ||
+                                 QLatin1String(form).endsWith(QLatin1String("/yy"));
+            const int year = isShort ? kThisCentury + day.year() % kCentury : day.year();
+            return Date{year, day.month(), day.day()}.toString();
+        }
     return text.toStdString();
+}
+
+/// A month or period as headings of spreadsheets write it: Apr 2027, 2027-28; else as it stands.
+Result<Value> readTime(CellType type, const QString& text)
+{
+    const auto period = readPeriod(text, HyphenIs::Month);
+    if (!period || (type == CellType::Month && period->months() != 1))
+        return text.toStdString();
+    return type == CellType::Month ? period->start.toString() : period->toString();
 }
 
 Result<Value> readYesNo(const QString& text)
@@ -135,6 +171,9 @@ Result<Value> readValue(const plan::Plan& plan, const plan::ColumnInfo& column, 
         return readWord(plan, column, text);
     case CellType::Date:
         return readDate(text);
+    case CellType::Month:
+    case CellType::Period:
+        return readTime(column.type, text);
     case CellType::Id:
         return plan::findByName(plan, column.named(), text.toStdString()).map([](std::int64_t id) {
             return Value(id);

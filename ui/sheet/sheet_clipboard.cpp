@@ -34,7 +34,12 @@ void SheetView::paste()
 {
     const QList<QStringList> block = readTabbed(QApplication::clipboard()->text());
     const QItemSelectionRange to = range();
-    if (block.isEmpty() || !to.isValid())
+    if (block.isEmpty())
+        return;
+    const bool isOneCell = block.size() == 1 && block.first().size() == 1;
+    if (m_takesRows && !isOneCell && m_takesRows(block, std::max(to.left(), 0)))
+        return;
+    if (!to.isValid())
         return;
     const int height = static_cast<int>(block.size());
     int width = 0;
@@ -52,7 +57,9 @@ void SheetView::paste()
                 cells += CellText{sourceOf(at), text};
             else if (!text.isEmpty())
                 outside += RefusedCell{tr("outside the table"), text,
-                                       tr("there is no row or column here to paste into")};
+                                       m_takesRows ? tr("there is no row here to paste into. To add rows, "
+                                                        "copy them with their names, or with their headings")
+                                                   : tr("there is no row or column here to paste into")};
         }
     write(cells, outside, Doing::Paste);
 }

@@ -31,6 +31,11 @@ class SheetView : public QTableView {
     /// Offers Fill right (Ctrl+R): of a table whose columns are all of one thing.
     void offerFillRight();
 
+    /// Asks first whether a block is rows with their names, of which the table takes care by itself: the
+    /// block and the column that it is pasted into.
+    using RowPasteTaker = std::function<bool(const QList<QStringList>& block, int column)>;
+    void setRowPaste(RowPasteTaker taker) { m_takesRows = std::move(taker); }
+
     virtual void copy();
     virtual void paste();
     void fillDown();
@@ -74,6 +79,7 @@ class SheetView : public QTableView {
     void write(const QList<CellText>& cells, const QList<RefusedCell>& outside, Doing doing);
 
     QAction* m_clearAction = nullptr;
+    RowPasteTaker m_takesRows;
     TextWidths m_widths;
 };
 

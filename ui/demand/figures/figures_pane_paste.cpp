@@ -1,8 +1,8 @@
 // A block pasted into the grid of figures: read, shown, and written as one edit.
 
+#include "demand/figures/figure_paste.h"
 #include "demand/figures/figure_view.h"
 #include "demand/figures/figures_pane.h"
-#include "demand/figures/paste_preview.h"
 #include "models/format.h"
 #include "ui_figures_pane.h"
 
@@ -54,9 +54,9 @@ void FiguresPane::preview(PastedBlock read)
         emit refused(read.refusal);
         return;
     }
-    auto* dialog = new PastePreview(std::make_shared<const PastedBlock>(std::move(read)),
-                                    m_context.document().sharedResults(), m_sheet->figuresShown(),
-                                    m_context.document().jobs(), this);
+    auto* dialog = new FigurePaste(std::make_shared<const PastedBlock>(std::move(read)),
+                                   m_context.document().sharedResults(), m_sheet->figuresShown(),
+                                   m_context.document().jobs(), this);
     connect(dialog, &QDialog::accepted, this, [this, dialog] { m_sheet->apply(dialog->edit()); });
     dialog->open();
 }

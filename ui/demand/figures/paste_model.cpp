@@ -1,6 +1,6 @@
 // The changes of a pasted block, judged and as a table.
 
-#include "demand/figures/paste_preview.h"
+#include "demand/figures/figure_paste.h"
 #include "models/format.h"
 #include "text/period_text.h"
 

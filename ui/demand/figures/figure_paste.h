@@ -1,21 +1,16 @@
 #pragma once
-// What a pasted block would do to the figures of demand, in one table: what is left out and why, what is
-// replaced with its old and new value, what is new. Nothing is written before the user says so, and figures
-// that are there are replaced only where the user chooses that.
+// What a pasted block would do to the figures of demand, shown before it is written.
 
 #include "base/progress.h"
 #include "demand/figures/pasted_block.h"
 #include "session/jobs.h"
+#include "sheet/paste/paste_preview.h"
 
-#include <QAbstractTableModel>
-#include <QDialog>
 #include <memory>
 
-namespace muster::ui {
+class QComboBox;
 
-namespace Ui {
-class PastePreview;
-}
+namespace muster::ui {
 
 /// The changes of a block, those that are refused first, then those that replace.
 struct PasteChanges {
@@ -32,8 +27,6 @@ struct PasteChanges {
 [[nodiscard]] Result<PasteChanges> judgePaste(const PastedBlock& block, const FigureJudge& judge,
                                               std::optional<plan::DemandStatus> status,
                                               const Progress& progress = {});
-/// So many cells are read and judged at once; more of them by a job.
-inline constexpr std::size_t kPastedAtOnce = 1000;
 
 class PasteModel : public QAbstractTableModel {
     Q_OBJECT
@@ -60,33 +53,29 @@ class PasteModel : public QAbstractTableModel {
     PasteChanges m_changes;
 };
 
-class PastePreview : public QDialog {
+class FigurePaste : public PastePreview {
     Q_OBJECT
   public:
-    PastePreview(std::shared_ptr<const PastedBlock> block, std::shared_ptr<const engine::Results> results,
-                 FiguresShown shown, session::Jobs& jobs, QWidget* parent);
-    ~PastePreview() override;
+    FigurePaste(std::shared_ptr<const PastedBlock> block, std::shared_ptr<const engine::Results> results,
+                FiguresShown shown, session::Jobs& jobs, QWidget* parent);
 
-    /// The edit that the user chose, when the dialog is accepted.
-    [[nodiscard]] plan::Edit edit() const;
-
-  protected:
-    void showEvent(QShowEvent* event) override;
+    [[nodiscard]] plan::Edit edit() const override;
 
   private:
+    FigurePaste(std::shared_ptr<const PastedBlock> block, std::shared_ptr<const engine::Results> results,
+                FiguresShown shown, session::Jobs& jobs, PasteModel* model, QWidget* parent);
+    void offerStatus();
     void judge();
     void show(PasteChanges changes);
-    void fitRows();
-    [[nodiscard]] QString summary() const;
+    [[nodiscard]] QString counted(int count) const override;
 
     const std::shared_ptr<const engine::Results> m_results;
     const std::shared_ptr<const PastedBlock> m_block;
     const FiguresShown m_shown;
-    std::unique_ptr<Ui::PastePreview> m_form;
     PasteModel* m_model;
+    QComboBox* m_statusCombo;
     session::Jobs& m_jobs;
     session::LastAsked m_judging;
-    bool m_replaces = true;
 };
 
 } // namespace muster::ui
