@@ -2,6 +2,8 @@
 
 #include "checks/checks_model.h"
 #include "frame/context.h"
+#include "tables/column_widths.h"
+#include "tables/table_menu.h"
 #include "tables/wrapped_header.h"
 #include "theme/theme.h"
 #include "ui_checks_page.h"
@@ -53,7 +55,10 @@ ChecksPage::ChecksPage(Context& context, QWidget* parent)
 {
     m_form->setupUi(this);
     QTableView& table = *m_form->checksTable;
-    table.setHorizontalHeader(new WrappedHeader(&table));
+    auto* header = new WrappedHeader(&table);
+    table.setHorizontalHeader(header);
+    connect(header, &WrappedHeader::widthsChosen, this, &ChecksPage::fitTable);
+    new TableMenu(table);
     table.setItemDelegate(new CheckDelegate(this));
     table.setModel(m_model);
     table.viewport()->installEventFilter(this);
@@ -113,11 +118,16 @@ void ChecksPage::fitTable()
     const int where = width * 20 / 100; // the four columns of words are about as long as each other
     const int found = width * 23 / 100;
     const int allowed = width * 18 / 100;
-    table.setColumnWidth(ChecksModel::SeverityColumn, severity);
-    table.setColumnWidth(ChecksModel::WhereColumn, where);
-    table.setColumnWidth(ChecksModel::FoundColumn, found);
-    table.setColumnWidth(ChecksModel::AllowedColumn, allowed);
-    table.setColumnWidth(ChecksModel::MessageColumn, width - severity - where - found - allowed);
+    std::vector<ColumnWish> wishes(static_cast<std::size_t>(m_model->columnCount()));
+    const auto give = [&](int column, int pixels) {
+        wishes[static_cast<std::size_t>(column)] = {pixels, pixels};
+    };
+    give(ChecksModel::SeverityColumn, severity);
+    give(ChecksModel::WhereColumn, where);
+    give(ChecksModel::FoundColumn, found);
+    give(ChecksModel::AllowedColumn, allowed);
+    give(ChecksModel::MessageColumn, width - severity - where - found - allowed);
+    shareColumns(table, std::move(wishes));
     table.resizeRowsToContents();
 }
 

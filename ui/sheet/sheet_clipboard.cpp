@@ -19,6 +19,24 @@ QString SheetView::toCopy(const QModelIndex& index) const
 
 void SheetView::copy()
 {
+    if (const auto rows = copied(); !rows.isEmpty())
+        QApplication::clipboard()->setText(writeTabbed(rows));
+}
+
+void SheetView::copyWithHeadings()
+{
+    auto rows = copied();
+    if (rows.isEmpty())
+        return;
+    const QItemSelectionRange from = range();
+    rows.prepend(QStringList{});
+    for (int column = from.left(); column <= from.right(); ++column)
+        rows.first() += guarded(model()->headerData(column, Qt::Horizontal).toString());
+    QApplication::clipboard()->setText(writeTabbed(rows));
+}
+
+QList<QStringList> SheetView::copied() const
+{
     const QItemSelectionRange from = range();
     QList<QStringList> rows;
     for (int row = from.top(); from.isValid() && row <= from.bottom(); ++row) {
@@ -26,8 +44,7 @@ void SheetView::copy()
         for (int column = from.left(); column <= from.right(); ++column)
             rows.last() += toCopy(model()->index(row, column));
     }
-    if (!rows.isEmpty())
-        QApplication::clipboard()->setText(writeTabbed(rows));
+    return rows;
 }
 
 void SheetView::paste()

@@ -2,7 +2,9 @@
 
 #include "sheet/cell_editor.h"
 #include "sheet/paste_dialog.h"
+#include "tables/frozen_column.h"
 #include "tables/grid_delegate.h"
+#include "tables/table_menu.h"
 #include "tables/wrapped_header.h"
 
 #include <QAbstractProxyModel>
@@ -26,13 +28,17 @@ SheetView::SheetView(QWidget* parent) : QTableView(parent), m_widths(font())
     setShowGrid(false); // the delegate draws it
     setFrameShape(NoFrame);
     setHorizontalScrollMode(ScrollPerPixel);
-    setContextMenuPolicy(Qt::ActionsContextMenu);
     verticalHeader()->hide();
     verticalHeader()->setMinimumSectionSize(kRowHeight);
     verticalHeader()->setDefaultSectionSize(kRowHeight);
-    setHorizontalHeader(new WrappedHeader(this));
+    auto* header = new WrappedHeader(this);
+    setHorizontalHeader(header);
+    connect(header, &WrappedHeader::widthsChosen, this, [this] { fitColumns(); });
+    new FrozenColumn(*this);
     setSheetDelegate(new SheetDelegate(this));
+    new TableMenu(*this);
     addCommand(tr("Copy"), QKeySequence::Copy, [this] { copy(); });
+    addCommand(tr("Copy with headings"), Qt::CTRL | Qt::SHIFT | Qt::Key_C, [this] { copyWithHeadings(); });
     addCommand(tr("Paste"), QKeySequence::Paste, [this] { paste(); });
     addCommand(tr("Fill down"), Qt::CTRL | Qt::Key_D, [this] { fillDown(); });
     m_clearAction = addCommand(tr("Clear"), QKeySequence::Delete, [this] { clearCells(); });
@@ -82,9 +88,7 @@ void SheetView::fitColumns()
         else if (!tight && isText(column))
             wish.least = wish.best;
     }
-    const std::vector<int> widths = shareWidth(wishes, viewport()->width());
-    for (std::size_t column = 0; column < widths.size(); ++column)
-        setColumnWidth(static_cast<int>(column), widths[column]);
+    shareColumns(*this, std::move(wishes));
     fitRows();
     emit fitted();
 }
@@ -170,6 +174,12 @@ void SheetView::write(const QList<CellText>& cells, const QList<RefusedCell>& ou
     auto* dialog = new PasteDialog(judged, this);
     connect(dialog, &QDialog::accepted, sheet, [sheet, judged] { sheet->apply(judged); });
     dialog->open();
+}
+
+void SheetView::scrollTo(const QModelIndex& index, ScrollHint hint)
+{
+    QTableView::scrollTo(index, hint);
+    FrozenColumn::bringOut(*this, index);
 }
 
 QModelIndex SheetView::beside(const QModelIndex& at, Step step) const

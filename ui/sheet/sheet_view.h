@@ -36,7 +36,11 @@ class SheetView : public QTableView {
     using RowPasteTaker = std::function<bool(const QList<QStringList>& block, int column)>;
     void setRowPaste(RowPasteTaker taker) { m_takesRows = std::move(taker); }
 
+    void scrollTo(const QModelIndex& index, ScrollHint hint = EnsureVisible) override;
+
     virtual void copy();
+    /// The range beneath the headings of its columns.
+    virtual void copyWithHeadings();
     virtual void paste();
     void fillDown();
     void fillRight();
@@ -73,6 +77,7 @@ class SheetView : public QTableView {
     [[nodiscard]] SheetModel* sheetModel() const;
     [[nodiscard]] CellEditor* refusedEditor() const;
     [[nodiscard]] QModelIndex beside(const QModelIndex& at, Step step) const;
+    [[nodiscard]] QList<QStringList> copied() const;
     [[nodiscard]] QString toCopy(const QModelIndex& index) const;
     void finish(QWidget* editor, Step step);
     void fill(bool isRight);

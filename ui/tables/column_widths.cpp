@@ -132,4 +132,27 @@ std::vector<int> shareWidth(const std::vector<ColumnWish>& wishes, int width)
     return widths;
 }
 
+void fitColumn(QTableView& view, int column)
+{
+    auto* header = qobject_cast<WrappedHeader*>(view.horizontalHeader());
+    if (!header || !view.model() || column < 0 || column >= view.model()->columnCount())
+        return;
+    TextWidths widths(view.font());
+    header->setOwnWidth(column, wishOf(view, column, widths).best);
+}
+
+void shareColumns(QTableView& view, std::vector<ColumnWish> wishes)
+{
+    const auto* header = qobject_cast<const WrappedHeader*>(view.horizontalHeader());
+    const auto own = [&](std::size_t column) {
+        return header ? header->ownWidth(static_cast<int>(column)) : std::nullopt;
+    };
+    for (std::size_t column = 0; column < wishes.size(); ++column)
+        if (const auto width = own(column))
+            wishes[column] = {*width, *width};
+    const std::vector<int> widths = shareWidth(wishes, view.viewport()->width());
+    for (std::size_t column = 0; column < widths.size(); ++column)
+        view.setColumnWidth(static_cast<int>(column), own(column).value_or(widths[column]));
+}
+
 } // namespace muster::ui

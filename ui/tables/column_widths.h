@@ -39,4 +39,9 @@ class TextWidths {
 /// together are as wide, so that the edge of the view cuts none of them in two.
 [[nodiscard]] std::vector<int> shareWidth(const std::vector<ColumnWish>& wishes, int width);
 
+/// Makes a column as wide as what it holds, with nothing wrapped, as if that width had been given by hand.
+void fitColumn(QTableView& view, int column);
+/// Gives the columns of a view their share of its width; those that were given one by hand keep it.
+void shareColumns(QTableView& view, std::vector<ColumnWish> wishes);
+
 } // namespace muster::ui

@@ -2,7 +2,9 @@
 
 #include "models/grid_model.h"
 #include "tables/column_widths.h"
+#include "tables/frozen_column.h"
 #include "tables/grid_delegate.h"
+#include "tables/table_menu.h"
 #include "tables/wrapped_header.h"
 #include "text/tabbed_text.h"
 
@@ -16,7 +18,16 @@ namespace muster::ui {
 
 GridView::GridView(QWidget* parent) : QTableView(parent), m_widths(font())
 {
-    setHorizontalHeader(new WrappedHeader(this));
+    auto* header = new WrappedHeader(this);
+    setHorizontalHeader(header);
+    connect(header, &WrappedHeader::widthsChosen, this, &GridView::fit);
+    new FrozenColumn(*this);
+    auto* menu = new TableMenu(*this);
+    menu->setCellText(
+        [this](const QModelIndex& index) { return m_model ? m_model->copied(index) : QString(); });
+    menu->setExplanation(
+        [this](const QModelIndex& index) { return m_model && m_model->numberAt(index).has_value(); },
+        [this](const QModelIndex& index) { tellChoice(index); });
     setItemDelegate(new GridDelegate(this));
     verticalHeader()->hide();
     verticalHeader()->setMinimumSectionSize(1);
@@ -89,11 +100,19 @@ void GridView::copy()
     const QItemSelectionRange& range = selection.first();
     QList<QStringList> rows;
     for (int row = range.top(); row <= range.bottom(); ++row) {
+        if (isRowHidden(row))
+            continue;
         rows += QStringList{};
         for (int column = range.left(); column <= range.right(); ++column)
             rows.last() += m_model->copied(m_model->index(row, column));
     }
     QApplication::clipboard()->setText(writeTabbed(rows).chopped(1)); // the last line end
+}
+
+void GridView::scrollTo(const QModelIndex& index, ScrollHint hint)
+{
+    QTableView::scrollTo(index, hint);
+    FrozenColumn::bringOut(*this, index);
 }
 
 void GridView::keyPressEvent(QKeyEvent* event)
@@ -164,9 +183,7 @@ void GridView::fitColumns()
     std::vector<ColumnWish> wishes;
     for (int column = 0; column < m_model->columnCount(); ++column)
         wishes.push_back(wishOf(*this, column, m_widths));
-    const auto widths = shareWidth(wishes, viewport()->width());
-    for (int column = 0; column < m_model->columnCount(); ++column)
-        setColumnWidth(column, widths[static_cast<std::size_t>(column)]);
+    shareColumns(*this, std::move(wishes));
 }
 
 } // namespace muster::ui

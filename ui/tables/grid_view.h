@@ -24,6 +24,8 @@ class GridView : public QTableView {
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
+    void scrollTo(const QModelIndex& index, ScrollHint hint = EnsureVisible) override;
+
     /// The chosen cells as tab-separated text.
     void copy();
 

@@ -5,21 +5,76 @@
 #include "theme/theme.h"
 
 #include <QApplication>
+#include <QMouseEvent>
 #include <QPainter>
 #include <algorithm>
 
 namespace muster::ui {
 
-namespace {
-
-} // namespace
-
 WrappedHeader::WrappedHeader(QWidget* parent) : QHeaderView(Qt::Horizontal, parent)
 {
-    setSectionResizeMode(Fixed);
-    setMinimumSectionSize(20);
+    constexpr int kNarrowest = 20; // pixels
+    setSectionResizeMode(Interactive);
+    setMinimumSectionSize(kNarrowest);
     setHighlightSections(false);
     setSectionsClickable(false);
+    connect(this, &QHeaderView::sectionResized, this, [this](int section, int, int width) {
+        if (m_isByHand)
+            keepWidth(section, width);
+    });
+    connect(this, &QHeaderView::sectionHandleDoubleClicked, this,
+            [this](int section) { m_doubleClicked = section; });
+}
+
+QString WrappedHeader::nameOf(int section) const
+{
+    return model() ? model()->headerData(section, orientation()).toString() : QString();
+}
+
+void WrappedHeader::keepWidth(int section, int width)
+{
+    m_own[nameOf(section)] = width;
+}
+
+std::optional<int> WrappedHeader::ownWidth(int section) const
+{
+    const auto own = m_own.constFind(nameOf(section));
+    return own == m_own.constEnd() ? std::nullopt : std::optional(*own);
+}
+
+void WrappedHeader::setOwnWidth(int section, int width)
+{
+    keepWidth(section, width);
+    resizeSection(section, width);
+    emit widthsChosen();
+}
+
+void WrappedHeader::forgetWidths()
+{
+    m_own.clear();
+    emit widthsChosen();
+}
+
+void WrappedHeader::mouseMoveEvent(QMouseEvent* event)
+{
+    m_isByHand = event->buttons().testFlag(Qt::LeftButton);
+    QHeaderView::mouseMoveEvent(event);
+    m_isByHand = false;
+}
+
+void WrappedHeader::mouseReleaseEvent(QMouseEvent* event)
+{
+    QHeaderView::mouseReleaseEvent(event);
+    if (hasOwnWidths())
+        emit widthsChosen();
+}
+
+void WrappedHeader::mouseDoubleClickEvent(QMouseEvent* event)
+{
+    m_doubleClicked = -1;
+    QHeaderView::mouseDoubleClickEvent(event);
+    if (m_doubleClicked >= 0)
+        emit fitAsked(m_doubleClicked);
 }
 
 QFont WrappedHeader::headingFont()

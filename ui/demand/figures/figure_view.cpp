@@ -3,6 +3,7 @@
 #include "demand/figures/figure_sheet.h"
 #include "models/format.h"
 #include "sheet/tree_header.h"
+#include "tables/wrapped_header.h"
 #include "text/guarded_text.h"
 #include "text/period_text.h"
 #include "text/tabbed_text.h"
@@ -44,7 +45,6 @@ FigureView::FigureView(QWidget* parent)
     m_header->show();
     connect(m_header, &TreeHeader::foldAsked, this, &FigureView::foldAsked);
     offerFillRight();
-    addCommand(tr("Copy with headings"), Qt::CTRL | Qt::SHIFT | Qt::Key_C, [this] { copyWithHeadings(); });
     addCommand(tr("Fold or unfold the locality"), Qt::CTRL | Qt::Key_Space, [this] { askForFold(); });
 }
 
@@ -71,8 +71,9 @@ void FigureView::fitColumns()
     const int whole = std::clamp(room / least, 1, m_sheet->columnCount()); // none is cut by the edge
     const int width = std::clamp(room / whole, least, least + kRoomy);
     horizontalHeader()->setDefaultSectionSize(width);
+    const auto* header = qobject_cast<const WrappedHeader*>(horizontalHeader());
     for (int column = 0; column < m_sheet->columnCount(); ++column)
-        setColumnWidth(column, width);
+        setColumnWidth(column, header ? header->ownWidth(column).value_or(width) : width);
     emit fitted();
 }
 

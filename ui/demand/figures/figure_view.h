@@ -17,7 +17,7 @@ class FigureView : public SheetView {
 
     void setSheet(FigureSheet* sheet);
     /// Puts the range on the clipboard with its periods and the names of its rows.
-    void copyWithHeadings();
+    void copyWithHeadings() override;
     /// A range that holds a sum goes with its headings, so that it cannot be taken for plain figures.
     void copy() override;
     /// One cell is typed into the range; more than one cell is asked about first.

@@ -1,0 +1,144 @@
+// What every table can do: widths by hand, a first column that stays in sight, a menu by the keyboard.
+
+#include "sheet/sheet_view.h"
+#include "tables/frozen_column.h"
+#include "tables/wrapped_header.h"
+#include "ui/kent_window.h"
+
+#include <QClipboard>
+#include <QMenu>
+#include <QScrollBar>
+
+namespace muster::ui::test {
+
+namespace {
+
+class Tables : public KentWindow {
+  protected:
+    void SetUp() override
+    {
+        ASSERT_TRUE(QTest::qWaitForWindowActive(&window));
+        window.showPage(QStringLiteral("establishment"));
+    }
+    [[nodiscard]] SheetView& sheet() const
+    {
+        return *window.page(QStringLiteral("establishment"))->findChild<SheetView*>();
+    }
+    [[nodiscard]] static WrappedHeader& header(QTableView& table)
+    {
+        return *qobject_cast<WrappedHeader*>(table.horizontalHeader());
+    }
+    [[nodiscard]] static QPoint edge(const QHeaderView& header, int column)
+    {
+        return {header.sectionViewportPosition(column) + header.sectionSize(column) - 1, header.height() / 2};
+    }
+    /// Drags the right edge of a heading by so many pixels.
+    static void drag(QHeaderView& header, int column, int by)
+    {
+        const QPoint from = edge(header, column);
+        QTest::mousePress(header.viewport(), Qt::LeftButton, {}, from);
+        QMouseEvent move(QEvent::MouseMove, from + QPoint(by, 0),
+                         header.viewport()->mapToGlobal(from + QPoint(by, 0)), Qt::NoButton, Qt::LeftButton,
+                         Qt::NoModifier);
+        QApplication::sendEvent(header.viewport(), &move);
+        QTest::mouseRelease(header.viewport(), Qt::LeftButton, {}, from + QPoint(by, 0));
+    }
+    [[nodiscard]] static QMenu* menuOf(QTableView& table)
+    {
+        return table.findChild<QMenu*>(QStringLiteral("tableMenu"));
+    }
+    [[nodiscard]] static QAction* named(const QMenu& menu, const QString& text)
+    {
+        for (QAction* each : menu.actions())
+            if (each->text() == text)
+                return each;
+        return nullptr;
+    }
+};
+
+} // namespace
+
+TEST_F(Tables, AColumnIsAsWideAsItWasDraggedWhateverIsShownNext)
+{
+    for (QTableView* table : {static_cast<QTableView*>(&sheet()), static_cast<QTableView*>(heat())}) {
+        window.showPage(table == heat() ? QStringLiteral("vacancies") : QStringLiteral("establishment"));
+        const int before = table->columnWidth(0);
+        drag(header(*table), 0, 40);
+        EXPECT_EQ(table->columnWidth(0), before + 40);
+        window.resize(1200, 800);
+        EXPECT_EQ(table->columnWidth(0), before + 40) << "a resized window";
+        window.context().chooseLength(PeriodLength::Month);
+        EXPECT_EQ(table->columnWidth(0), before + 40) << "another period";
+        header(*table).forgetWidths();
+        EXPECT_FALSE(header(*table).ownWidth(0).has_value());
+    }
+}
+
+TEST_F(Tables, ADoubleClickFitsAColumnToWhatItHolds)
+{
+    drag(header(sheet()), 1, -60);
+    const int narrow = sheet().columnWidth(1);
+    QTest::mouseDClick(header(sheet()).viewport(), Qt::LeftButton, {}, edge(header(sheet()), 1));
+    EXPECT_GT(sheet().columnWidth(1), narrow);
+    const QFontMetrics metrics(sheet().font());
+    for (int row = 0; row < sheet().model()->rowCount(); ++row)
+        EXPECT_GE(sheet().columnWidth(1),
+                  metrics.horizontalAdvance(sheet().model()->index(row, 1).data().toString()));
+}
+
+TEST_F(Tables, TheFirstColumnStaysInSightAndHidesNoCellThatOneStandsOn)
+{
+    window.resize(700, 600);
+    auto& frozen = *sheet().findChild<FrozenColumn*>();
+    EXPECT_FALSE(frozen.isVisible()) << "nothing is scrolled yet";
+    sheet().setCurrentIndex(sheet().model()->index(0, sheet().model()->columnCount() - 1));
+    ASSERT_GT(sheet().horizontalScrollBar()->value(), 0);
+    EXPECT_TRUE(frozen.isVisible());
+    EXPECT_EQ(frozen.width(), sheet().columnWidth(0));
+    for (int column = sheet().model()->columnCount() - 1; column > 0; --column) {
+        const QModelIndex at = sheet().model()->index(0, column);
+        sheet().setCurrentIndex(at);
+        const int covered = frozen.isVisible() ? frozen.width() : 0;
+        EXPECT_GE(sheet().visualRect(at).left(), covered) << column;
+    }
+    sheet().setCurrentIndex(sheet().model()->index(0, sheet().model()->columnCount() - 1));
+    QTest::mouseClick(&frozen, Qt::LeftButton, {},
+                      QPoint(20, sheet().horizontalHeader()->height() + sheet().rowHeight(0) / 2));
+    EXPECT_EQ(sheet().currentIndex(), sheet().model()->index(0, 0));
+}
+
+TEST_F(Tables, ShiftF10OpensAMenuThatCopiesWithHeadings)
+{
+    sheet().setFocus();
+    sheet().setCurrentIndex(sheet().model()->index(0, 0));
+    QTest::keyClick(&sheet(), Qt::Key_F10, Qt::ShiftModifier);
+    QMenu* menu = menuOf(sheet());
+    ASSERT_NE(menu, nullptr);
+    ASSERT_NE(named(*menu, QStringLiteral("Paste")), nullptr);
+    EXPECT_NE(named(*menu, QStringLiteral("Fit the column to its contents")), nullptr);
+    EXPECT_TRUE(menu->actions().contains(action("findInPageAction")));
+    named(*menu, QStringLiteral("Copy with headings"))->trigger();
+    EXPECT_TRUE(QApplication::clipboard()->text().startsWith(QStringLiteral("Locality\n")))
+        << QApplication::clipboard()->text().toStdString();
+    menu->close();
+}
+
+TEST_F(Tables, EveryTableOfEveryPageHasAMenu)
+{
+    for (const QString& name : window.pageNames()) {
+        window.showPage(name);
+        for (QTableView* table : window.page(name)->findChildren<QTableView*>()) {
+            if (!table->isVisible() || !table->model() || table->model()->rowCount() == 0)
+                continue;
+            table->setCurrentIndex(table->model()->index(0, 0));
+            QTest::keyClick(table, Qt::Key_F10, Qt::ShiftModifier);
+            QMenu* menu = menuOf(*table);
+            ASSERT_NE(menu, nullptr) << (name + table->objectName()).toStdString();
+            EXPECT_NE(named(*menu, QStringLiteral("Copy with headings")), nullptr)
+                << (name + table->objectName()).toStdString();
+            menu->close();
+        }
+    }
+}
+
+} // namespace muster::ui::test

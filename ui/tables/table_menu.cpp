@@ -1,0 +1,147 @@
+#include "tables/table_menu.h"
+
+#include "tables/column_widths.h"
+#include "tables/wrapped_header.h"
+#include "text/guarded_text.h"
+#include "text/tabbed_text.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QContextMenuEvent>
+#include <QMenu>
+
+namespace muster::ui {
+
+namespace {
+
+/// The actions of the window that stand in the menu of each table, by their names.
+constexpr std::array kOfWindow{"findInPageAction", "filterAction"};
+
+} // namespace
+
+TableMenu::TableMenu(QTableView& view) : QObject(&view), m_view(view)
+{
+    view.setContextMenuPolicy(Qt::DefaultContextMenu);
+    view.installEventFilter(this);
+    view.viewport()->installEventFilter(this);
+    view.horizontalHeader()->installEventFilter(this);
+    view.horizontalHeader()->viewport()->installEventFilter(this);
+    if (auto* header = qobject_cast<WrappedHeader*>(view.horizontalHeader()))
+        connect(header, &WrappedHeader::fitAsked, this, [this](int column) { fitColumn(m_view, column); });
+}
+
+void TableMenu::setExplanation(std::function<bool(const QModelIndex&)> has,
+                               std::function<void(const QModelIndex&)> explain)
+{
+    m_hasNumber = std::move(has);
+    m_explain = std::move(explain);
+}
+
+bool TableMenu::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::ContextMenu) {
+        const auto& asked = static_cast<const QContextMenuEvent&>(*event);
+        if (asked.reason() == QContextMenuEvent::Mouse)
+            open(asked.globalPos(), m_view.columnAt(m_view.viewport()->mapFromGlobal(asked.globalPos()).x()));
+        else
+            openAtCurrent();
+        return true;
+    }
+    return QObject::eventFilter(watched, event);
+}
+
+void TableMenu::openAtCurrent()
+{
+    const QModelIndex current = m_view.currentIndex();
+    const QRect cell = current.isValid() ? m_view.visualRect(current) : QRect();
+    open(m_view.viewport()->mapToGlobal(cell.intersected(m_view.viewport()->rect()).center()),
+         current.column());
+}
+
+void TableMenu::open(const QPoint& global, int column)
+{
+    auto* menu = new QMenu(&m_view);
+    menu->setObjectName(QStringLiteral("tableMenu"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addActions(m_view.actions());
+    addExplanation(*menu);
+    addCopies(*menu);
+    addFinding(*menu);
+    addWidths(*menu, column);
+    menu->popup(global);
+}
+
+/// Of figures that are computed.
+void TableMenu::addExplanation(QMenu& menu)
+{
+    const QModelIndex current = m_view.currentIndex();
+    if (m_hasNumber && m_hasNumber(current))
+        menu.addAction(tr("How this number is made"), this, [this] { m_explain(m_view.currentIndex()); });
+}
+
+/// Of tables that have no such commands of their own.
+void TableMenu::addCopies(QMenu& menu)
+{
+    for (const QAction* own : m_view.actions())
+        if (own->shortcuts().contains(QKeySequence(QKeySequence::Copy)))
+            return;
+    QAction* copyCells = menu.addAction(tr("Copy"), this, [this] { copy(false); });
+    copyCells->setShortcut(QKeySequence::Copy);
+    copyCells->setShortcutContext(Qt::WidgetShortcut);
+    menu.addAction(tr("Copy with headings"), this, [this] { copy(true); });
+}
+
+void TableMenu::addFinding(QMenu& menu)
+{
+    menu.addSeparator();
+    for (const char* name : kOfWindow)
+        if (auto* action = m_view.window()->findChild<QAction*>(QLatin1String(name)))
+            menu.addAction(action);
+}
+
+void TableMenu::addWidths(QMenu& menu, int column)
+{
+    auto* header = qobject_cast<WrappedHeader*>(m_view.horizontalHeader());
+    if (!header || header->isHidden())
+        return;
+    menu.addSeparator();
+    menu.addAction(tr("Fit the column to its contents"), this, [this, column] { fitColumn(m_view, column); })
+        ->setEnabled(column >= 0);
+    menu.addAction(tr("Usual widths of columns"), header, &WrappedHeader::forgetWidths)
+        ->setEnabled(header->hasOwnWidths());
+}
+
+void TableMenu::copy(bool withHeadings)
+{
+    const QItemSelection chosen =
+        m_view.selectionModel() ? m_view.selectionModel()->selection() : QItemSelection();
+    if (chosen.isEmpty())
+        return;
+    int left = chosen.first().left();
+    int right = chosen.first().right();
+    for (const QItemSelectionRange& range : chosen) {
+        left = std::min(left, range.left());
+        right = std::max(right, range.right());
+    }
+    const auto cell = [&](int row, int column) {
+        const QModelIndex index = m_view.model()->index(row, column);
+        return m_cellText ? m_cellText(index) : guarded(index.data().toString());
+    };
+    QList<QStringList> rows;
+    const auto add = [&](const auto& text) {
+        rows += QStringList{};
+        for (int column = left; column <= right; ++column)
+            rows.last() += text(column);
+    };
+    if (withHeadings)
+        add([&](int column) {
+            return guarded(m_view.model()->headerData(column, Qt::Horizontal).toString());
+        });
+    for (const QItemSelectionRange& range : chosen)
+        for (int row = range.top(); row <= range.bottom(); ++row)
+            if (!m_view.isRowHidden(row))
+                add([&](int column) { return cell(row, column); });
+    QApplication::clipboard()->setText(writeTabbed(rows));
+}
+
+} // namespace muster::ui
