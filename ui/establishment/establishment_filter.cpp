@@ -4,16 +4,9 @@
 
 namespace muster::ui {
 
-EstablishmentFilter::EstablishmentFilter(QObject* parent) : QSortFilterProxyModel(parent)
+EstablishmentFilter::EstablishmentFilter(QObject* parent) : RowFilter(parent)
 {
-    setDynamicSortFilter(false);
     setSortRole(EstablishmentSheet::SortRole);
-}
-
-void EstablishmentFilter::setText(const QString& text)
-{
-    m_text = text.trimmed();
-    invalidateFilter();
 }
 
 bool EstablishmentFilter::setLocalities(std::set<plan::LocalityId> localities)
@@ -28,13 +21,8 @@ bool EstablishmentFilter::setLocalities(std::set<plan::LocalityId> localities)
 bool EstablishmentFilter::filterAcceptsRow(int row, const QModelIndex& parent) const
 {
     const auto* sheet = qobject_cast<const EstablishmentSheet*>(sourceModel());
-    if (!sheet || !m_localities.contains(sheet->rowAt(row).locality))
-        return false;
-    for (int column = 0; column < EstablishmentSheet::kColumns; ++column)
-        if (holdsWords(column) &&
-            sheet->index(row, column, parent).data().toString().contains(m_text, Qt::CaseInsensitive))
-            return true;
-    return false;
+    return sheet && m_localities.contains(sheet->rowAt(row).locality) &&
+           RowFilter::filterAcceptsRow(row, parent);
 }
 
 } // namespace muster::ui

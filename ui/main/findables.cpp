@@ -29,18 +29,25 @@ std::vector<Findable> MainWindow::findables()
 {
     std::vector<Findable> list;
     for (const PageInfo& info : m_infos)
-        list.push_back({info.title, tr("page"), [this, name = info.name] { showPage(name); }});
+        list.push_back({info.title, tr("page"), [this, name = info.name] {
+                            showPage(name);
+                            focusPage();
+                        }});
     const engine::Dimensions& dimensions = m_document.results().inputs().dimensions();
     for (const engine::LocalityIndex i : dimensions.localities.indexes())
-        list.push_back({format::text(dimensions.localities[i].name), tr("locality"),
-                        [this, i] { m_context->chooseLocality(i); }});
+        list.push_back({format::text(dimensions.localities[i].name), tr("locality"), [this, i] {
+                            m_context->chooseLocality(i);
+                            focusPage();
+                        }});
     for (const plan::Role& role : dimensions.roles)
         list.push_back({format::text(role.name), tr("role"), [this, id = role.id] {
                             goTo({"roles", id.value, std::nullopt, {.role = id}});
+                            focusPage();
                         }});
     for (const plan::KindInfo& kind : plan::kCatalogue)
         list.push_back({format::text(kind.name), tr("assumption"), [this, which = kind.kind] {
                             goTo({"assumptions", 0, which, {}});
+                            focusPage();
                         }});
     addCommands(list, *menuBar());
     return list;

@@ -4,19 +4,19 @@
 #include "files/plan_files.h"
 #include "files/recent_files.h"
 #include "files/settings_dialog.h"
-#include "finder/finder.h"
 #include "frame/context_bar.h"
 #include "frame/job_line.h"
 #include "main/edit_actions.h"
+#include "main/hints.h"
 #include "main/looks.h"
 #include "main/status_line.h"
 #include "models/format.h"
 #include "tables/copy_guard.h"
+#include "tables/menu_key.h"
 #include "ui_main_window.h"
 
 #include <QApplication>
 #include <QFileInfo>
-#include <QMessageBox>
 #include <QResizeEvent>
 
 namespace muster::ui {
@@ -35,6 +35,7 @@ MainWindow::MainWindow(QWidget* parent)
 {
     m_ui->setupUi(this);
     qApp->installEventFilter(new CopyGuard(this));
+    qApp->installEventFilter(new MenuKey(this));
     auto* bar = new ContextBar(*m_context, m_ui->planFrame);
     m_ui->planLayout->insertWidget(0, bar);
     connect(bar, &ContextBar::exportRequested, m_ui->exportAction, &QAction::trigger);
@@ -92,11 +93,11 @@ void MainWindow::connectActions()
     new EditActions(m_document, edits, this);
     connect(m_ui->closeAction, &QAction::triggered, &m_document, &session::Document::close);
     connect(m_ui->quitAction, &QAction::triggered, this, &QWidget::close);
-    connect(m_ui->findAction, &QAction::triggered, this, &MainWindow::find);
+    connectFinding();
+    connectHelp();
     connect(m_ui->panelAction, &QAction::toggled, m_ui->panelStack, &QWidget::setVisible);
     new Looks(*this, *m_ui->viewMenu);
     connect(m_ui->settingsAction, &QAction::triggered, this, &MainWindow::askSettings);
-    connect(m_ui->aboutAction, &QAction::triggered, this, &MainWindow::about);
     connect(m_ui->recentMenu, &QMenu::aboutToShow, this, &MainWindow::listRecent);
 }
 
@@ -149,8 +150,10 @@ void MainWindow::refresh()
 {
     const bool open = m_document.isOpen();
     m_ui->frameStack->setCurrentWidget(open ? m_ui->planFrame : static_cast<QWidget*>(m_ui->startPage));
-    for (QAction* action : {m_ui->saveCopyAction, m_ui->templateAction, m_ui->closeAction, m_ui->importAction,
-                            m_ui->exportAction, m_ui->settingsAction, m_ui->findAction})
+    for (QAction* action :
+         {m_ui->saveCopyAction, m_ui->templateAction, m_ui->closeAction, m_ui->importAction,
+          m_ui->exportAction, m_ui->settingsAction, m_ui->findAction, m_ui->findInPageAction,
+          m_ui->findNextAction, m_ui->findPreviousAction, m_ui->filterAction})
         action->setEnabled(open);
     m_count.start();
     if (!open)
@@ -190,8 +193,11 @@ bool MainWindow::showPage(const QString& name)
 void MainWindow::turnTo(const QString& name)
 {
     m_current = name;
+    m_ui->findBar->leave();
     m_panel->clear(); // it explained a number of the page before
     m_ui->pageStack->setCurrentWidget(page(name));
+    if (m_document.isOpen())
+        showHint(*page(name), name);
     page(name)->tellChosen();
     showPanel();
 }
@@ -251,12 +257,6 @@ QStringList MainWindow::pageNames() const
     return names;
 }
 
-void MainWindow::find()
-{
-    Finder finder(findables(), this);
-    finder.exec();
-}
-
 void MainWindow::askSettings()
 {
     SettingsDialog dialog(m_document.plan().settings(), this);
@@ -264,18 +264,6 @@ void MainWindow::askSettings()
         return;
     if (const auto outcome = m_document.apply(dialog.edit(m_document.plan().settings())); !outcome)
         say(format::text(outcome.error().sentence()));
-}
-
-void MainWindow::about()
-{
-    QMessageBox box(QMessageBox::NoIcon, tr("About Muster"),
-                    tr("<b>Muster %1</b><br>Workforce planning for adult social care: how many people are "
-                       "needed, by locality and role, and how every number is made.<br><br>Free software "
-                       "under the GNU General Public License, version 3 or later.")
-                        .arg(QCoreApplication::applicationVersion()),
-                    QMessageBox::Ok, this);
-    box.setTextFormat(Qt::RichText);
-    box.exec();
 }
 
 void MainWindow::resizeEvent(QResizeEvent* event)

@@ -16,6 +16,7 @@ namespace Ui {
 class MainWindow;
 }
 class ExplainPanel;
+class HelpWindow;
 class PlanFiles;
 class StatusLine;
 struct Findable;
@@ -64,9 +65,14 @@ class MainWindow : public QMainWindow {
     void explain(const ChosenNumber& number);
     void say(const QString& sentence);
     void sayHowItIsOpen();
+    void connectFinding();
     void find();
-    void askSettings();
+    void findOnPage(bool narrows);
+    void focusPage();
+    void connectHelp();
+    void showHelp(const QString& section);
     void about();
+    void askSettings();
 
     session::Document m_document;
     std::unique_ptr<Ui::MainWindow> m_ui;
@@ -74,6 +80,7 @@ class MainWindow : public QMainWindow {
     PlanFiles* m_files;
     StatusLine* m_status;
     ExplainPanel* m_panel;
+    HelpWindow* m_help = nullptr; ///< once help has been asked for
     std::vector<PageInfo> m_infos;
     std::map<QString, Page*> m_pages;
     QString m_current;

@@ -5,23 +5,20 @@
 #include "models/grid.h"
 #include "registers/register_sheet.h"
 #include "sheet/paste/row_paste.h"
+#include "tables/row_filter.h"
 #include "ui_registers_page.h"
 
 #include <QHeaderView>
-#include <QSortFilterProxyModel>
 
 namespace muster::ui {
 
 RegistersPage::RegistersPage(Context& context, RegisterSet set, QWidget* parent)
     : Page(context, parent), m_form(std::make_unique<Ui::RegistersPage>()),
-      m_sheet(new RegisterSheet(context.document(), this)), m_filter(new QSortFilterProxyModel(this))
+      m_sheet(new RegisterSheet(context.document(), this)), m_filter(new RowFilter(this))
 {
     m_form->setupUi(this);
-    m_filter->setDynamicSortFilter(false); // a row stays where it is while it is edited; sorting is asked for
     m_filter->setSourceModel(m_sheet);
     m_filter->setSortRole(RegisterSheet::SortRole);
-    m_filter->setFilterKeyColumn(-1);
-    m_filter->setFilterCaseSensitivity(Qt::CaseInsensitive);
     m_form->registerTable->setSheetDelegate(new SheetDelegate(this));
     m_form->registerTable->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
     m_form->registerTable->horizontalHeader()->setSectionsClickable(true);
@@ -46,7 +43,7 @@ void RegistersPage::connectTable()
 {
     connect(m_form->tableCombo, &QComboBox::currentIndexChanged, this, &RegistersPage::chooseTable);
     connect(m_form->filterEdit, &QLineEdit::textChanged, this, [this](const QString& text) {
-        m_filter->setFilterFixedString(text);
+        m_filter->setText(text);
         settle();
     });
     connect(m_form->addButton, &QPushButton::clicked, this, &RegistersPage::addRow);

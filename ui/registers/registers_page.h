@@ -8,14 +8,13 @@
 #include <memory>
 #include <vector>
 
-class QSortFilterProxyModel;
-
 namespace muster::ui {
 
 namespace Ui {
 class RegistersPage;
 }
 class RegisterSheet;
+class RowFilter;
 
 class RegistersPage : public Page {
     Q_OBJECT
@@ -61,7 +60,7 @@ class RegistersPage : public Page {
 
     std::unique_ptr<Ui::RegistersPage> m_form;
     RegisterSheet* m_sheet;
-    QSortFilterProxyModel* m_filter;
+    RowFilter* m_filter;
     std::int64_t m_current = 0; ///< the row one stands on, to come back to
     int m_column = 0;
 };
