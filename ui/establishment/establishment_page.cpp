@@ -79,7 +79,7 @@ void EstablishmentPage::connectTable()
         tellChosen();
     });
     auto* sort = new QAction(tr("Sort by this column"), &table);
-    sort->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_S);
+    sort->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_O);
     sort->setShortcutContext(Qt::WidgetShortcut);
     table.addAction(sort);
     connect(sort, &QAction::triggered, this, [&table] {
