@@ -19,6 +19,10 @@ MeasuresPage::MeasuresPage(Context& context, QWidget* parent)
     constexpr int kMostReasons = 80;
     m_reasons.setObjectName(QStringLiteral("reasonLabel"));
     m_reasons.setMostLines(kMostReasons);
+    m_reasons.setTextFormat(Qt::RichText);
+    m_reasons.setFocusPolicy(Qt::StrongFocus);
+    m_reasons.setTextInteractionFlags(Qt::LinksAccessibleByKeyboard | Qt::LinksAccessibleByMouse);
+    connect(&m_reasons, &QLabel::linkActivated, this, &MeasuresPage::mend);
     m_measures.setTitle(tr("Targets, met or missed"));
     m_benchmarks.setTitle(tr("Your own rates beside published ones, for comparison only"));
     leadTo({});
@@ -67,9 +71,33 @@ void MeasuresPage::showCards()
     m_missed.show(QString::number(count.missed), tr("missed in %1: reasons below").arg(period));
     m_missed.setWarning(count.missed > 0);
     m_unknown.show(QString::number(count.unknown), tr("not known in %1").arg(period));
+    showReasons();
+}
+
+/// Why each is missed, and what leads to where it can be mended.
+void MeasuresPage::showReasons()
+{
+    const engine::Results& results = context().results();
     const QStringList missed = missedIn(results, context().span());
+    const std::vector<Remedy> remedies = remediesIn(results, context().span());
+    QStringList lines;
+    for (qsizetype i = 0; i < missed.size(); ++i)
+        lines += QStringLiteral("%1 <a href=\"%2\">%3</a>")
+                     .arg(missed[i].toHtmlEscaped())
+                     .arg(i)
+                     .arg(remedies[static_cast<std::size_t>(i)].words.toHtmlEscaped());
     m_reasons.setVisible(!missed.isEmpty());
-    m_reasons.setText(missed.join(QLatin1Char('\n')));
+    m_reasons.setText(lines.join(QStringLiteral("<br>")));
+}
+
+void MeasuresPage::mend(const QString& link)
+{
+    const std::vector<Remedy> remedies = remediesIn(context().results(), context().span());
+    const auto at = static_cast<std::size_t>(link.toInt());
+    if (at >= remedies.size())
+        return;
+    context().chooseLocality(remedies[at].locality);
+    emit goToRequested(remedies[at].target);
 }
 
 } // namespace muster::ui

@@ -17,6 +17,8 @@ class MeasuresPage : public SectionsPage {
 
   private:
     void showCards();
+    void showReasons();
+    void mend(const QString& link);
     [[nodiscard]] static QString whatIsMissing(bool hasTargets, bool hasBenchmarks);
 
     FigureCard& m_met;

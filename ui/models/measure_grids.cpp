@@ -161,4 +161,30 @@ QStringList missedIn(const Results& results, const PeriodSpan& span)
     return missed;
 }
 
+std::vector<Remedy> remediesIn(const Results& results, const PeriodSpan& span)
+{
+    std::vector<Remedy> remedies;
+    for (const MeasureRow& row : rowsIn(results, span)) {
+        if (!row.met || *row.met)
+            continue;
+        const plan::MeasureTarget& target = *row.target;
+        const plan::Scope scope{target.locality, {}, target.activity, target.role};
+        switch (engine::info(row.column).group) {
+        case engine::ColumnGroup::Timeliness:
+            remedies.push_back({Texts::tr("See the extra staff it takes"), {"timeliness", 0, {}, scope}, {}});
+            break;
+        case engine::ColumnGroup::Cost:
+        case engine::ColumnGroup::Outturn:
+            remedies.push_back({Texts::tr("See what it costs, and why"), {"cost", 0, {}, scope}, {}});
+            break;
+        default:
+            remedies.push_back({Texts::tr("Change planned starts"),
+                                {"assumptions", 0, plan::Kind::PlannedStarts, scope},
+                                {}});
+        }
+        remedies.back().locality = row.place.locality;
+    }
+    return remedies;
+}
+
 } // namespace muster::ui

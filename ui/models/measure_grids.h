@@ -2,6 +2,9 @@
 // The tables of the measures page, made from the results.
 
 #include "models/grid.h"
+#include "plan/rules/problem.h"
+
+#include <vector>
 
 namespace muster::ui {
 
@@ -21,5 +24,14 @@ struct MeasureCount {
 [[nodiscard]] MeasureCount countMeasures(const engine::Results& results, const PeriodSpan& span);
 /// The measures missed in a period, each with its reason.
 [[nodiscard]] QStringList missedIn(const engine::Results& results, const PeriodSpan& span);
+
+/// Where to go to mend a measure: what that is, in a few words, and the place there.
+struct Remedy {
+    QString words;
+    plan::Target target;
+    engine::LocalityIndex locality;
+};
+/// One for each of missedIn(), in the same order.
+[[nodiscard]] std::vector<Remedy> remediesIn(const engine::Results& results, const PeriodSpan& span);
 
 } // namespace muster::ui

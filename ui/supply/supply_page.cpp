@@ -82,7 +82,12 @@ void SupplyPage::showCards()
     m_opening.show(fte(figure(Column::OpeningFte)),
                    tr("FTE at the start of %1").arg(format::text(period.toEnglish())));
     m_out.show(fte(out.sum), out.parts.isEmpty() ? tr("FTE; nobody leaves") : tr("FTE: %1").arg(out.parts));
-    m_in.show(fte(in.sum), in.parts.isEmpty() ? tr("FTE; nobody joins") : tr("FTE: %1").arg(in.parts));
+    const double notPlaced = figure(Column::StartsNotPlacedFte).value_or(0);
+    const QString joins = in.parts.isEmpty() ? tr("FTE; nobody joins") : tr("FTE: %1").arg(in.parts);
+    m_in.show(fte(in.sum),
+              fte(notPlaced) == fte(0.0)
+                  ? joins
+                  : tr("%1. %2 FTE more would start, but no post is free").arg(joins, fte(notPlaced)));
     m_closing.show(fte(figure(Column::ClosingFte)),
                    restated == 0 ? tr("FTE at the end")
                                  : tr("FTE at the end; %1 restated").arg(format::signedFte(restated)));

@@ -70,6 +70,11 @@ void VacanciesPage::connectTables()
     connect(m_ui->definitionCombo, &QComboBox::currentIndexChanged, this, &VacanciesPage::refresh);
     letReplace(*m_ui->ladderTableButton, *m_ui->ladderTable, {m_ui->ladderChart});
     followLinks(*m_ui->emptyLabel);
+    m_ui->worstSubtitleLabel->setTextFormat(Qt::RichText);
+    m_ui->worstSubtitleLabel->setFocusPolicy(Qt::StrongFocus);
+    m_ui->worstSubtitleLabel->setTextInteractionFlags(Qt::LinksAccessibleByKeyboard |
+                                                      Qt::LinksAccessibleByMouse);
+    followLinks(*m_ui->worstSubtitleLabel, plan::Kind::PlannedStarts);
 }
 
 VacancyQuestion VacanciesPage::question() const
@@ -138,9 +143,11 @@ void VacanciesPage::showWorst()
     if (grid.rows.empty())
         m_ui->worstSubtitleLabel->setText(byGap ? tr("No gaps anywhere.") : tr("No post is vacant."));
     else
-        m_ui->worstSubtitleLabel->setText(byGap ? tr("Gap = available − required")
-                                                : tr("By vacant posts, gross: no demand is entered, so the "
-                                                     "gap to what is required is not known"));
+        m_ui->worstSubtitleLabel->setText(
+            (byGap ? tr("Gap = available − required.")
+                   : tr("By vacant posts, gross: no demand is entered, so the gap to what is required is not "
+                        "known.")) +
+            u' ' + tr("<a href=\"assumptions\">Change planned starts</a>"));
     m_ui->worstTable->setHidden(grid.rows.empty());
     m_worst->show(std::move(grid));
 }
