@@ -29,6 +29,44 @@ struct Scaled {
 template <class Months>
 Scaled(const Months&) -> Scaled<Months>;
 
+/// Lines added up, each its months times one number: several at a time, so that the sum is read and written
+/// once for these.
+template <class Sum>
+class LinesTogether {
+  public:
+    explicit LinesTogether(Sum& sum) : m_sum(sum) {}
+    template <class Months>
+    void add(const Scaled<Months>& line)
+    {
+        m_lines[m_count] = {line.months.data(), line.by};
+        if (++m_count < m_lines.size())
+            return;
+        m_sum = m_sum + amount(0) + amount(1) + amount(2) + amount(3); // in the order of the lines
+        m_count = 0;
+    }
+    /// Behind the last line.
+    void finish()
+    {
+        for (std::size_t i = 0; i < m_count; ++i)
+            m_sum += amount(i);
+        m_count = 0;
+    }
+
+  private:
+    struct Line {
+        const double* months = nullptr;
+        double by = 0;
+    };
+    [[nodiscard]] auto amount(std::size_t line) const
+    {
+        return Eigen::Map<const Eigen::ArrayXd>(m_lines[line].months, m_sum.size()) * m_lines[line].by;
+    }
+
+    Sum& m_sum;
+    std::array<Line, 4> m_lines{};
+    std::size_t m_count = 0;
+};
+
 class LineReader {
   public:
     using Number = double;
@@ -99,6 +137,11 @@ class LineReader {
     static void addTo(Amount& sum, LineIndex, const Scaled<Months>& fte)
     {
         sum += fte.amount();
+    }
+    template <class Sum, class Months>
+    static void addTo(LinesTogether<Sum>& sum, LineIndex, const Scaled<Months>& fte)
+    {
+        sum.add(fte);
     }
 
     [[nodiscard]] const Inputs& inputs() const { return m_in; }

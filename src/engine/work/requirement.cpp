@@ -40,10 +40,14 @@ class RequirementReader : public LineReader {
 {
     auto service = in.segment(Measure::Service, l, r);
     service = 0;
-    addService(in, l, r, service);
+    LinesTogether lines(service);
+    addService(in, l, r, lines);
+    lines.finish();
     auto openCases = in.segment(Measure::OpenCases, l, r);
     openCases = 0;
-    addOpenCases(in, l, r, openCases);
+    LinesTogether cases(openCases);
+    addOpenCases(in, l, r, cases);
+    cases.finish();
     auto required = in.segment(Measure::Required, l, r);
     required = service;
     addBesideService(in, l, r, required);
