@@ -145,9 +145,12 @@ class CostMonth : public StaffStock<Reader> {
     /// What a full-time post of the role costs in the month.
     [[nodiscard]] N roleCost() const
     {
-        return m_in.named("cost of a post",
-                          monthly(formulas::postCost(value(plan::Kind::Salary), value(plan::Kind::OnCosts)),
-                                  pricesOfSalary()));
+        return m_in.madeOnce(m_role, m_t, nextApril(m_month), [&] {
+            return m_in.named(
+                "cost of a post",
+                monthly(formulas::postCost(value(plan::Kind::Salary), value(plan::Kind::OnCosts)),
+                        pricesOfSalary()));
+        });
     }
     /// The month of a year's cost at the prices of an earlier month: each April since has moved it on by the
     /// pay inflation in force then.

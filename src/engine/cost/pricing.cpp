@@ -19,7 +19,7 @@ void priceOne(const CostOfMonth& month, bool isStaffed, const OwnFigures::OfRole
 
 /// Written out measure by measure, each a constant, so that the compiler makes code for it alone.
 template <std::size_t... i>
-void priceMonth(const CostOfMonth& month, bool isStaffed, const OwnFigures::OfRole<double>& figures, int t,
+[[gnu::flatten]] void priceMonth(const CostOfMonth& month, bool isStaffed, const OwnFigures::OfRole<double>& figures, int t,
                 std::index_sequence<i...>)
 {
     (priceOne<kCostMeasures[i]>(month, isStaffed, figures, t), ...);

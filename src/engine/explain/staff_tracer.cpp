@@ -104,6 +104,10 @@ struct MonthTracer::StaffReader {
     {
         return tracer.m_in.staff().at(locality, role);
     }
+    [[nodiscard]] static bool canHave(const StaffCell& here, Measure measure)
+    {
+        return engine::canHave(here, measure);
+    }
     [[nodiscard]] Month month(int t) const { return tracer.m_in.firstMonth() + t; }
     [[nodiscard]] MonthTracer at(int t) const { return {tracer.m_results, month(t), tracer.m_memo}; }
     [[nodiscard]] Traced own(Measure measure, RoleIndex role, int t) const
@@ -157,6 +161,11 @@ struct MonthTracer::StaffReader {
     [[nodiscard]] static Traced nothing()
     {
         return leaf(0, "", Origin::Record, "nothing in the plan brings any in this month", "FTE");
+    }
+    template <class Make>
+    [[nodiscard]] static Traced madeOnce(RoleIndex, int, Month, const Make& make)
+    {
+        return make();
     }
     [[nodiscard]] static Traced payRise(const Traced& inflation, int rises)
     {

@@ -27,6 +27,11 @@ struct PostLine {
 /// The actual figures of staff that say a stock anew, where they are of one role of one locality alone.
 inline constexpr std::array kStocksThatRestate{plan::ActualMeasure::InPostFte, plan::ActualMeasure::AgencyFte,
                                                plan::ActualMeasure::AbsentFte};
+[[nodiscard]] constexpr std::size_t placeOfStock(plan::ActualMeasure stock)
+{
+    return static_cast<std::size_t>(std::ranges::find(kStocksThatRestate, stock) -
+                                    kStocksThatRestate.begin());
+}
 /// Whether the figure is one of them.
 [[nodiscard]] constexpr bool isStock(plan::ActualMeasure measure)
 {
@@ -79,10 +84,18 @@ struct StaffCell {
         return !positions.empty() && holdsBefore && month < starts.front();
     }
     /// The actual figure that counts from the start of this month, or null.
-    [[nodiscard]] const plan::Actual* cameFor(plan::ActualMeasure stock, Month month) const;
+    [[nodiscard]] const plan::Actual* cameFor(plan::ActualMeasure stock, Month month) const
+    {
+        const auto& rows = cameOf(stock);
+        return rows.empty() ? nullptr : cameFor(rows, month);
+    }
     /// The actual figure that counts at the start of a month: the last one, unless a position has begun to
     /// hold since; or null.
-    [[nodiscard]] const plan::Actual* cameBefore(plan::ActualMeasure stock, Month month) const;
+    [[nodiscard]] const plan::Actual* cameBefore(plan::ActualMeasure stock, Month month) const
+    {
+        const auto& rows = cameOf(stock);
+        return rows.empty() ? nullptr : cameBefore(rows, month);
+    }
     /// Whether a position, or an actual figure, says who is in post anew at the start of this month.
     [[nodiscard]] bool isStatedAnew(Month month) const
     {
@@ -90,6 +103,12 @@ struct StaffCell {
     }
     /// Whether staff come and go in this month.
     [[nodiscard]] bool flowsIn(Month month) const { return hasFlows && !isAhead(month); }
+
+  private:
+    using Came = std::vector<const plan::Actual*>;
+    [[nodiscard]] const Came& cameOf(plan::ActualMeasure stock) const { return came[placeOfStock(stock)]; }
+    [[nodiscard]] static const plan::Actual* cameFor(const Came&, Month);
+    [[nodiscard]] const plan::Actual* cameBefore(const Came&, Month) const;
 };
 
 class Staff {

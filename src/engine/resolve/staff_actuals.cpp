@@ -10,12 +10,6 @@ namespace {
 
 using plan::Actual;
 
-std::size_t placeOfStock(plan::ActualMeasure stock)
-{
-    return static_cast<std::size_t>(std::ranges::find(kStocksThatRestate, stock) -
-                                    kStocksThatRestate.begin());
-}
-
 /// Of two figures for one role and month the nearer locality's counts, then the one that names the role.
 bool isNearerFigure(const Actual& a, const Actual& b, const Dimensions& dimensions)
 {
@@ -65,18 +59,14 @@ void Staff::placeActuals(const plan::Plan& plan, const Dimensions& dimensions)
     }
 }
 
-const Actual* StaffCell::cameFor(plan::ActualMeasure stock, Month month) const
+const Actual* StaffCell::cameFor(const Came& rows, Month month)
 {
-    const auto& rows = came[placeOfStock(stock)];
-    if (rows.empty())
-        return nullptr;
     const auto at = std::ranges::lower_bound(rows, month - 1, {}, &Actual::month);
     return at != rows.end() && (*at)->month == month - 1 ? *at : nullptr;
 }
 
-const Actual* StaffCell::cameBefore(plan::ActualMeasure stock, Month month) const
+const Actual* StaffCell::cameBefore(const Came& rows, Month month) const
 {
-    const auto& rows = came[placeOfStock(stock)];
     const auto after = std::ranges::lower_bound(rows, month, {}, &Actual::month);
     if (after == rows.begin())
         return nullptr;

@@ -66,8 +66,8 @@ Results::Results(Inputs inputs, const Wish& wish) : m_inputs(std::move(inputs))
 
 Results::Results(plan::Plan plan, const Results& before) : m_inputs(std::move(plan), &before.m_inputs)
 {
-    layOut();
     m_hasSupply = m_inputs.hasStaffOf(before.m_inputs);
+    layOut();
     if (m_hasSupply) {
         m_own.takeSupply(before.m_own);
         m_total.takeSupply(before.m_total);
@@ -119,6 +119,8 @@ void Results::layOut()
         m_totalOf.push_back(node.descendants > 0 ? LocalityIndex(totals++) : LocalityIndex::none());
     m_own = OwnFigures(m_inputs.months(), d.localityCount(), d.roleCount());
     m_total = OwnFigures(m_inputs.months(), totals, d.roleCount());
+    if (!m_hasSupply)
+        layOutStaff(m_inputs, m_own);
     if (m_inputs.hasCosts())
         emptyCosts();
     markEstablishment();

@@ -3,6 +3,7 @@
 
 #include "engine/figures.h"
 #include "engine/inputs.h"
+#include "engine/supply/can_have.h"
 
 #include <array>
 #include <cmath>
@@ -51,6 +52,7 @@ class PlainReader {
     void standIn(const MonthSegment& run)
     {
         m_run = run;
+        m_made = {};
         for (const plan::KindInfo& kind : plan::kCatalogue) {
             const ResolvedAssumption& field = m_in.field(kind.kind);
             m_values[static_cast<std::size_t>(kind.kind)] =
@@ -60,6 +62,10 @@ class PlainReader {
     static void add(Sum& sum, double number) { sum.value += number; }
     [[nodiscard]] static double total(const Sum& sum) { return sum.value; }
     [[nodiscard]] const StaffCell& staff(RoleIndex role) const { return m_in.staff().at(m_locality, role); }
+    [[nodiscard]] static bool canHave(const StaffCell& here, Measure measure)
+    {
+        return engine::canHave(here, measure);
+    }
     [[nodiscard]] Month month(int t) const { return m_in.firstMonth() + t; }
     [[nodiscard, gnu::always_inline]] double value(plan::Kind kind, RoleIndex role, int t) const
     {
@@ -98,12 +104,24 @@ class PlainReader {
     {
         return yearly == 0 ? 0 : m_shares.of(yearly, 1, [&] { return formulas::monthlyShare(yearly); });
     }
+    template <class Make>
+    [[nodiscard]] double madeOnce(RoleIndex role, int t, Month end, const Make& make) const
+    {
+        if (role != m_made.role || t < m_made.first || t >= m_made.end)
+            m_made = {role, t, isInRun(t) ? std::min(m_run.first + m_run.count, end - month(0)) : t, make()};
+        return m_made.number;
+    }
     [[nodiscard]] double payRise(double inflation, int rises) const
     {
         return m_rises.of(inflation, rises, [&] { return formulas::payRise(inflation, double(rises)); });
     }
 
   protected:
+    /// Of the run alone.
+    [[nodiscard, gnu::always_inline]] double valueInRun(plan::Kind kind, RoleIndex role) const
+    {
+        return m_values[static_cast<std::size_t>(kind)][role];
+    }
     [[nodiscard]] const Inputs& inputs() const { return m_in; }
     [[nodiscard]] LocalityIndex locality() const { return m_locality; }
 
@@ -120,6 +138,14 @@ class PlainReader {
     LocalityIndex m_locality;
     MonthSegment m_run;
     std::array<RoleValues, plan::kKindCount> m_values; // in the run
+    /// A number that is the same from one month to before another.
+    struct Made {
+        RoleIndex role = RoleIndex::none();
+        int first = 0;
+        int end = 0;
+        double number = 0;
+    };
+    mutable Made m_made;
     mutable PowerMemo m_shares;
     mutable PowerMemo m_rises;
 };

@@ -1,6 +1,9 @@
 #pragma once
 // What the model of staff asks of who gives it numbers at one locality: plain ones to compute, traces to
 // explain. Months count from the plan's first, and are negative before it.
+//
+// Beside what the concepts ask, madeOnce(role, t, end, make) makes a number of a role's month t, which is the
+// same until the month `end` as long as the assumptions are: it may be made once for all of these.
 
 #include "engine/figures.h"
 #include "engine/inputs.h"
@@ -19,6 +22,9 @@ concept ReadsPosts = requires(const Reader& in, plan::Kind kind, RoleIndex role,
     {
         in.staff(role)
         } -> std::same_as<const StaffCell&>;
+    {
+        in.canHave(in.staff(role), Measure{})
+        } -> std::same_as<bool>; // see can_have.h
     {
         in.month(t)
         } -> std::same_as<Month>;

@@ -65,8 +65,8 @@ class StaffMonth : public StaffStock<Reader> {
     [[nodiscard, gnu::always_inline]] N flow(Measure measure) const
     {
         if (isOut(measure))
-            return WaysOut<Reader>(m_in, m_role, m_t).of(measure);
-        return WaysIn<Reader>(m_in, m_role, m_t).of(measure);
+            return WaysOut<Reader>(*this).of(measure);
+        return WaysIn<Reader>(*this).of(measure);
     }
     /// Those of the position and of cohorts whose time as newly qualified is not over and who are still here.
     [[nodiscard]] N newlyQualified() const
@@ -129,7 +129,7 @@ class StaffMonth : public StaffStock<Reader> {
     [[nodiscard]] N steadyState() const
     {
         const N most = Base::mayHave(own(Measure::Establishment));
-        const WaysOut<Reader> ways(m_in, m_role, m_t);
+        const WaysOut<Reader> ways(*this);
         typename Reader::Sum leave;
         m_in.add(leave, m_in.monthlyShare(value(plan::Kind::Turnover)));
         m_in.add(leave, ways.retirement());
@@ -137,7 +137,7 @@ class StaffMonth : public StaffStock<Reader> {
             m_in.add(leave, formulas::spread(m_in.record(line.row->share, "share who move", *line.row),
                                              N(formulas::kMonthsAYear)));
         typename Reader::Sum join;
-        m_in.add(join, WaysIn<Reader>(m_in, m_role, m_t).offered());
+        m_in.add(join, WaysIn<Reader>(*this).offered());
         for (const MoveLine& line : m_staff.movesIn)
             m_in.add(join, formulas::spread(m_in.own(Measure::InPost, line.from, m_t) *
                                                 m_in.record(line.row->share, "share who move", *line.row),

@@ -2,6 +2,7 @@
 // The posts and the stock of staff of one locality's own role in one month, written once over a Reader that
 // gives the numbers: plain ones to compute, traces to explain. Source: docs/method.md, section 6.
 
+#include "engine/supply/can_have.h"
 #include "engine/supply/reads_staff.h"
 
 #include <algorithm>
@@ -30,33 +31,6 @@ static_assert(std::ranges::is_sorted(kWishedWaysOut) && kWishedWaysOut.back() < 
     return way <= Measure::MovesOut;
 }
 
-/// Whether the staff of a role can have any of a measure; where nothing in the plan gives them some, it is
-/// nothing in every month.
-[[nodiscard]] inline bool canHave(const StaffCell& here, Measure measure)
-{
-    switch (measure) {
-    case Measure::MovesWished:
-    case Measure::MovesOut:
-        return !here.movesOut.empty();
-    case Measure::MovesIn:
-        return !here.movesIn.empty();
-    case Measure::Cohorts:
-    case Measure::CohortsNotPlaced:
-        return !here.cohorts.empty();
-    case Measure::CameWithPosts:
-        return !here.posts.empty();
-    case Measure::Resignations:
-    case Measure::Redundancies:
-        return !here.restructures.empty();
-    case Measure::Ended:
-        return !here.posts.empty();
-    case Measure::Absent:
-        return here.mayBeAbsent;
-    default:
-        return true;
-    }
-}
-
 /// Shares of a profile, or of the moves of a role, may be wrong by this.
 inline constexpr double kShareSlack = 1e-9;
 /// A structure with fewer posts than none, beyond what binary fractions make of 5 − 2.1 − 2.9.
@@ -73,6 +47,7 @@ class StaffStock {
     {
     }
 
+    [[nodiscard]] const StaffCell& staff() const { return m_staff; }
     /// E: the position in force, and what has changed in the register and the structure since.
     [[nodiscard]] N establishment() const
     {
@@ -267,7 +242,7 @@ class StaffStock {
     template <Measure way>
     void takeWayOut(N& left) const
     {
-        if (!canHave(m_staff, way))
+        if (!m_in.canHave(m_staff, way))
             return;
         if (const N out = own(way); !m_in.isNothing(out))
             left = left - out;
@@ -280,7 +255,7 @@ class StaffStock {
     template <Measure way>
     void addWayIn(typename Reader::Sum& joined) const
     {
-        if (canHave(m_staff, way))
+        if (m_in.canHave(m_staff, way))
             m_in.add(joined, own(way));
     }
     [[nodiscard]] N notBelowNothing(const N& posts) const

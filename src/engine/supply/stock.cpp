@@ -26,14 +26,15 @@ class StaffOfLocality {
     {
     }
 
+    void layOut(const Inputs& inputs)
+    {
+        for (const RoleIndex r : inputs.dimensions().roles.indexes())
+            empty(r);
+        for (const RoleIndex r : m_roles)
+            fillEstablishment(r, inputs.months());
+    }
     void fill(const Inputs& inputs, int months)
     {
-        const int end =
-            std::min(months + 1, inputs.months()); // whoever starts in a month needs posts in the next
-        for (const RoleIndex r : inputs.dimensions().roles.indexes())
-            empty(r, end);
-        for (const RoleIndex r : m_roles)
-            fillEstablishment(r, end);
         if (std::ranges::all_of(m_roles, [&](RoleIndex r) { return standsAlone(m_in.staff(r)); }))
             forEachRun(inputs.wholeRuns(), 0, months, [&](const MonthSegment& run) {
                 m_in.standIn(run);
@@ -46,18 +47,16 @@ class StaffOfLocality {
     }
 
   private:
+    [[nodiscard]] const OwnReader& general() const { return m_in; }
     static bool standsAlone(const StaffCell& here) { return here.movesIn.empty() && here.movesOut.empty(); }
 
     /// What a role cannot have is nothing in every month.
-    void empty(RoleIndex role, int end)
+    void empty(RoleIndex role)
     {
         const StaffCell& here = m_in.staff(role);
-        if (!here.isStaffed)
-            for (const Measure measure : {Measure::Establishment, Measure::Headcount})
-                m_figures.months(measure, m_locality, role).head(end) = 0;
-        for (const Measure measure : kOrder)
-            if (!here.isStaffed || !canHave(here, measure))
-                m_figures.months(measure, m_locality, role).head(end) = 0;
+        for (const MeasureInfo& each : kMeasures)
+            if (each.madeBy == MadeBy::Supply && (!here.isStaffed || !canHave(here, each.measure)))
+                m_figures.months(each.measure, m_locality, role) = 0;
     }
     void fillEstablishment(RoleIndex role, int end)
     {
@@ -67,7 +66,7 @@ class StaffOfLocality {
                 months.segment(t, until - t) = months[t - 1];
                 t = until;
             } else {
-                months[t] = StaffMonth(m_in, role, t).of(Measure::Establishment);
+                months[t] = StaffMonth(general(), role, t).of(Measure::Establishment);
                 ++t;
             }
     }
@@ -75,7 +74,15 @@ class StaffOfLocality {
     void fillAlone(RoleIndex role, const MonthSegment& run)
     {
         m_in.standAt(role);
-        const StaffCell& here = m_in.staff(role);
+        if (goesByRates(m_in.staff(role)))
+            fillAlone<RatesReader>(m_in, role, run);
+        else
+            fillAlone<OwnReader>(m_in, role, run);
+    }
+    template <class Reader>
+    void fillAlone(const Reader& in, RoleIndex role, const MonthSegment& run)
+    {
+        const StaffCell& here = in.staff(role);
         const auto figures = m_figures.ofRole(m_locality, role);
         const int end = run.first + run.count;
         for (int t = run.first; t < end;)
@@ -83,8 +90,7 @@ class StaffOfLocality {
                 repeat(here, role, t, until);
                 t = until;
             } else {
-                putEach(StaffMonth(m_in, role, t), here, figures, t,
-                        std::make_index_sequence<kOrder.size()>());
+                putEach(in, StaffMonth(in, role, t), figures, t, std::make_index_sequence<kOrder.size()>());
                 ++t;
             }
     }
@@ -98,17 +104,18 @@ class StaffOfLocality {
             }
     }
     /// Written out measure by measure, each a constant, so that the compiler makes code for it alone.
-    template <std::size_t... i>
-    static void putEach(const StaffMonth<OwnReader>& month, const StaffCell& here,
-                        const OwnFigures::OfRole<double>& figures, int t, std::index_sequence<i...>)
+    template <class Reader, std::size_t... i>
+    [[gnu::flatten]] static void putEach(const Reader& in, const StaffMonth<Reader>& month,
+                                         const OwnFigures::OfRole<double>& figures, int t,
+                                         std::index_sequence<i...>)
     {
-        (putOne<kOrder[i]>(month, here, figures, t), ...);
+        (putOne<kOrder[i]>(in, month, figures, t), ...);
     }
-    template <Measure measure>
-    static void putOne(const StaffMonth<OwnReader>& month, const StaffCell& here,
+    template <Measure measure, class Reader>
+    static void putOne(const Reader& in, const StaffMonth<Reader>& month,
                        const OwnFigures::OfRole<double>& figures, int t)
     {
-        if (canHave(here, measure))
+        if (in.canHave(month.staff(), measure))
             figures.at(measure, t) = month.of(measure);
     }
     /// All roles side by side: each measure of a month may need those before it of another role.
@@ -129,14 +136,14 @@ class StaffOfLocality {
                 m_in.standAt(r);
                 const auto figures = m_figures.ofRole(m_locality, r);
                 for (int t = run.first; t < run.first + run.count; ++t)
-                    figures.at(Measure::Headcount, t) = StaffMonth(m_in, r, t).of(Measure::Headcount);
+                    figures.at(Measure::Headcount, t) = StaffMonth(general(), r, t).of(Measure::Headcount);
             }
         });
     }
     void put(Measure measure, RoleIndex role, int t)
     {
         auto months = m_figures.months(measure, m_locality, role);
-        months[t] = stays(m_in.staff(role), t) ? months[t - 1] : StaffMonth(m_in, role, t).of(measure);
+        months[t] = stays(m_in.staff(role), t) ? months[t - 1] : StaffMonth(general(), role, t).of(measure);
     }
     /// Where nothing changes, a month is the one before, but for a new position in it or next.
     [[nodiscard]] bool stays(const StaffCell& here, int t) const
@@ -154,13 +161,19 @@ class StaffOfLocality {
         return t;
     }
 
-    OwnReader m_in;
+    RatesReader m_in; // of roles that have more it is read as an OwnReader
     OwnFigures& m_figures;
     LocalityIndex m_locality;
     const std::vector<RoleIndex>& m_roles; // that have staff here
 };
 
 } // namespace
+
+void layOutStaff(const Inputs& inputs, OwnFigures& figures)
+{
+    for (const LocalityIndex l : inputs.dimensions().localities.indexes())
+        StaffOfLocality(inputs, figures, l).layOut(inputs);
+}
 
 void computeStaff(const Inputs& inputs, OwnFigures& figures, const Extent& wanted)
 {

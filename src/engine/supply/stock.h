@@ -6,6 +6,10 @@
 
 namespace muster::engine {
 
+/// Fills in every month what the rows of the plan say alone, whatever its assumptions are: the establishment,
+/// and what a role cannot have, which is nothing. Before computeStaff().
+void layOutStaff(const Inputs&, OwnFigures&);
+
 /// Fills the measures of the staff, where there are posts or people, from the plan's first month on: a month
 /// is made from those before it.
 void computeStaff(const Inputs&, OwnFigures&, const Extent&);

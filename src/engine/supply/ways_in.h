@@ -15,6 +15,8 @@ class WaysIn : public StaffStock<Reader> {
     using Base::Base;
     using typename Base::N;
 
+    explicit WaysIn(const Base& here) : Base(here) {}
+
     [[nodiscard, gnu::always_inline]] N of(Measure way) const
     {
         switch (way) {
@@ -94,7 +96,7 @@ class WaysIn : public StaffStock<Reader> {
     {
         typename Reader::Sum there;
         m_in.add(there, Base::stayingIfNobodyMoves());
-        if (canHave(m_staff, Measure::CameWithPosts))
+        if (m_in.canHave(m_staff, Measure::CameWithPosts))
             m_in.add(there, own(Measure::CameWithPosts));
         return roomBeside(m_in.total(there));
     }
@@ -103,13 +105,13 @@ class WaysIn : public StaffStock<Reader> {
         typename Reader::Sum there;
         m_in.add(there, Base::staying());
         for (const Measure way : {Measure::MovesIn, Measure::CameWithPosts})
-            if (canHave(m_staff, way))
+            if (m_in.canHave(m_staff, way))
                 m_in.add(there, own(way));
         return roomBeside(m_in.total(there));
     }
     [[nodiscard]] N roomForStarts() const
     {
-        if (!canHave(m_staff, Measure::Cohorts))
+        if (!m_in.canHave(m_staff, Measure::Cohorts))
             return room();
         const N cohorts = own(Measure::Cohorts);
         return m_in.isNothing(cohorts) ? room() : Base::positive(room() - cohorts);

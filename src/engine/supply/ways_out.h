@@ -12,6 +12,8 @@ class WaysOut : public StaffStock<Reader> {
     using Base::Base;
     using typename Base::N;
 
+    explicit WaysOut(const Base& here) : Base(here) {}
+
     /// One way, at most those whom the ways before it have left.
     [[nodiscard, gnu::always_inline]] N of(Measure way) const
     {
