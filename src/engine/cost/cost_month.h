@@ -6,10 +6,12 @@
 
 namespace muster::engine {
 
-inline constexpr std::array kCostMeasures{
-    Measure::PostsCost,        Measure::PostsCostBefore, Measure::Budget,
-    Measure::PayCost,          Measure::AgencyCost,      Measure::GapCost,
-    Measure::ServiceLevelCost, Measure::RequiredCost,    Measure::AgencyExtraCost};
+/// Of the posts, whoever is in them.
+inline constexpr std::array kPostCosts{Measure::PostsCost, Measure::PostsCostBefore, Measure::Budget};
+/// Of people, and of posts that are required.
+inline constexpr std::array kOtherCosts{Measure::PayCost,      Measure::AgencyCost,
+                                        Measure::GapCost,      Measure::ServiceLevelCost,
+                                        Measure::RequiredCost, Measure::AgencyExtraCost};
 
 /// When posts count that begin or end within a month: as those there at its start, or by days.
 enum class PostTime { MonthStart, Days };
@@ -146,10 +148,9 @@ class CostMonth : public StaffStock<Reader> {
     [[nodiscard]] N roleCost() const
     {
         return m_in.madeOnce(m_role, m_t, nextApril(m_month), [&] {
-            return m_in.named(
-                "cost of a post",
-                monthly(formulas::postCost(value(plan::Kind::Salary), value(plan::Kind::OnCosts)),
-                        pricesOfSalary()));
+            return m_in.named("cost of a post", monthly(formulas::postCost(value(plan::Kind::Salary),
+                                                                           value(plan::Kind::OnCosts)),
+                                                        pricesOfSalary()));
         });
     }
     /// The month of a year's cost at the prices of an earlier month: each April since has moved it on by the

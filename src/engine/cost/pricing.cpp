@@ -18,26 +18,26 @@ void priceOne(const CostOfMonth& month, bool isStaffed, const OwnFigures::OfRole
 }
 
 /// Written out measure by measure, each a constant, so that the compiler makes code for it alone.
-template <std::size_t... i>
-[[gnu::flatten]] void priceMonth(const CostOfMonth& month, bool isStaffed, const OwnFigures::OfRole<double>& figures, int t,
-                std::index_sequence<i...>)
+template <const auto& measures, std::size_t... i>
+[[gnu::flatten]] void priceMonth(const CostOfMonth& month, bool isStaffed,
+                                 const OwnFigures::OfRole<double>& figures, int t, std::index_sequence<i...>)
 {
-    (priceOne<kCostMeasures[i]>(month, isStaffed, figures, t), ...);
+    (priceOne<measures[i]>(month, isStaffed, figures, t), ...);
 }
 
+template <const auto& measures>
 void priceRole(const OwnReader& in, OwnFigures& figures, LocalityIndex locality, RoleIndex role,
                const MonthSegment& run)
 {
     const bool isStaffed = in.staff(role).isStaffed;
     const auto ofRole = figures.ofRole(locality, role);
     for (int t = run.first; t < run.first + run.count; ++t)
-        priceMonth(CostOfMonth(in, role, t), isStaffed, ofRole, t,
-                   std::make_index_sequence<kCostMeasures.size()>());
+        priceMonth<measures>(CostOfMonth(in, role, t), isStaffed, ofRole, t,
+                             std::make_index_sequence<measures.size()>());
 }
 
-} // namespace
-
-void computeCost(const Inputs& inputs, OwnFigures& figures, const Extent& wanted)
+template <const auto& measures>
+void priceAll(const Inputs& inputs, OwnFigures& figures, const Extent& wanted)
 {
     for (const LocalityIndex l : wanted.localities) {
         OwnReader in(inputs, figures, l);
@@ -45,10 +45,22 @@ void computeCost(const Inputs& inputs, OwnFigures& figures, const Extent& wanted
             in.standIn(run);
             for (const RoleIndex r : inputs.dimensions().roles.indexes()) {
                 in.standAt(r);
-                priceRole(in, figures, l, r, run);
+                priceRole<measures>(in, figures, l, r, run);
             }
         });
     }
+}
+
+} // namespace
+
+void computePostCosts(const Inputs& inputs, OwnFigures& figures, const Extent& wanted)
+{
+    priceAll<kPostCosts>(inputs, figures, wanted);
+}
+
+void computeCost(const Inputs& inputs, OwnFigures& figures, const Extent& wanted)
+{
+    priceAll<kOtherCosts>(inputs, figures, wanted);
 }
 
 Eigen::ArrayXd costOfOne(const Inputs& inputs, const OwnFigures& figures, LocalityIndex locality,

@@ -40,17 +40,11 @@ bool asksForStaff(Kind kind)
     return std::ranges::find(kAskForStaff, kind) != kAskForStaff.end();
 }
 
-/// Whether staff come and go by this kind.
-bool isOfStaff(const plan::Assumption& row)
-{
-    const plan::KindGroup group = plan::info(row.kind).group;
-    return group == plan::KindGroup::Supply || group == plan::KindGroup::Vacancy;
-}
-
 std::vector<plan::Assumption> assumptionsOfStaff(const plan::Plan& plan)
 {
     std::vector<plan::Assumption> rows;
-    std::ranges::copy_if(plan.rows<plan::Assumption>(), std::back_inserter(rows), isOfStaff);
+    std::ranges::copy_if(plan.rows<plan::Assumption>(), std::back_inserter(rows),
+                         [](const plan::Assumption& row) { return isOfStaff(plan::info(row.kind)); });
     return rows;
 }
 

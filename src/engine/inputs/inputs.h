@@ -31,6 +31,20 @@ void forEachRun(const std::vector<MonthSegment>& runs, int firstMonth, int endMo
     }
 }
 
+/// Whether staff come and go by this kind.
+[[nodiscard]] constexpr bool isOfStaff(const plan::KindInfo& kind)
+{
+    return kind.group == plan::KindGroup::Supply || kind.group == plan::KindGroup::Vacancy;
+}
+
+/// Whether what posts cost, whoever is in them, and their budget are made of this kind.
+[[nodiscard]] constexpr bool isOfPostCosts(const plan::KindInfo& kind)
+{
+    using plan::Kind;
+    return kind.kind == Kind::Salary || kind.kind == Kind::OnCosts || kind.kind == Kind::PayInflation ||
+           kind.kind == Kind::TurnoverAllowance;
+}
+
 class Inputs {
   public:
     Inputs() = default;

@@ -43,11 +43,19 @@ struct Results::Parts {
         firstMonth = extent.firstMonth;
         endMonth = extent.endMonth;
     }
+    [[nodiscard]] Extent of(const LocalityRange& localities) const
+    {
+        return {localities, firstMonth, endMonth};
+    }
+    /// Staff are made from the plan's first month on.
+    [[nodiscard]] Extent ofStaff(const LocalityRange& localities) const { return {localities, 0, endMonth}; }
 
     bool cost;
     bool years; ///< posts at the service level
     bool work;
     bool staff;
+    bool makesStaff = false; ///< rather than that they are there and still hold
+    bool makesPostCosts = false;
     int firstMonth;
     int endMonth;
 };
@@ -84,7 +92,8 @@ void Results::compute(const Wish& wish)
     findWorkWithoutRole(m_inputs, own, wish.extent);
     total = own;
     emptyTotals();
-    const Parts parts(m_inputs, wish);
+    Parts parts(m_inputs, wish);
+    findKept(parts);
     if (wish.waiting)
         m_queues.begin(m_inputs);
     for (const LocalityIndex l : wish.extent.localities.backwards()) {
@@ -93,13 +102,29 @@ void Results::compute(const Wish& wish)
         if (wish.waiting)
             m_queues.fill(m_inputs, m_own, l);
     }
+    if (parts.makesStaff)
+        m_keptStaff.keep(m_inputs, parts.ofStaff(wish.extent.localities));
+    if (parts.makesPostCosts)
+        m_keptPostCosts.keep(m_inputs, parts.of(wish.extent.localities));
+}
+
+/// What is there from the time before is not made anew where the values that it is made of are the same.
+void Results::findKept(Parts& parts)
+{
+    const LocalityRange& localities = m_wish.extent.localities;
+    parts.makesStaff = parts.staff && !m_hasSupply && !m_keptStaff.hold(m_inputs, parts.ofStaff(localities));
+    parts.makesPostCosts = parts.cost && !m_keptPostCosts.hold(m_inputs, parts.of(localities));
+    if (parts.makesStaff)
+        m_keptStaff.forget();
+    if (parts.makesPostCosts)
+        m_keptPostCosts.forget();
 }
 
 /// Each part of the model after those it reads.
 void Results::makeOwn(const Parts& parts, LocalityIndex locality)
 {
-    const Extent here{LocalityRange(locality), parts.firstMonth, parts.endMonth};
-    if (parts.staff && !m_hasSupply)
+    const Extent here = parts.of(LocalityRange(locality));
+    if (parts.makesStaff)
         computeStaff(m_inputs, m_own, here);
     if (parts.work)
         computeRequirement(m_inputs, m_own, here);
@@ -107,6 +132,8 @@ void Results::makeOwn(const Parts& parts, LocalityIndex locality)
         computePosts(m_inputs, m_own, here);
     if (parts.years)
         computeServiceLevels(m_inputs, m_own, here);
+    if (parts.makesPostCosts)
+        computePostCosts(m_inputs, m_own, here);
     if (parts.cost)
         computeCost(m_inputs, m_own, here);
 }

@@ -60,6 +60,7 @@ class Results {
     void markEstablishment();
     void compute(const Wish& wish);
     struct Parts;
+    void findKept(Parts&);
     void makeOwn(const Parts&, LocalityIndex locality);
     void emptyTotals();
     void addUp(LocalityIndex locality);
@@ -81,6 +82,8 @@ class Results {
     Inputs m_inputs;
     Wish m_wish;
     bool m_hasSupply = false; // of the results before: nobody makes it anew
+    KeptFigures m_keptStaff{isOfStaff};
+    KeptFigures m_keptPostCosts{isOfPostCosts};
     OwnFigures m_own;
     OwnFigures m_total; // of the localities with others beneath them, counted by themselves
     IndexedVector<LocalityIndex, LocalityIndex> m_totalOf; // their index there; none of the others

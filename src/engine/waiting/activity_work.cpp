@@ -15,6 +15,7 @@ void ActivityWork::layOut(const QueueFrame& frame)
     m_first.layOut(casework.count(), casework.takers.size());
     m_fteOfTakers.setZero(waiting.byTaker.rows());
     coming.setZero(Eigen::Index(frame.months()) + 1, casework.amounts());
+    lines.reserve(std::size_t(casework.amounts()));
     parts.setZero(roles, coming.rows());
     mayTake.assign(std::size_t(coming.rows()) * casework.takers.size(), 0);
     isAsked.assign(casework.count(), 0);
@@ -98,11 +99,12 @@ void ActivityWork::comeByTaker(Eigen::Index month)
 {
     for (const std::size_t role : waiting.helped) {
         const auto at = Eigen::Index(role);
-        auto takers = waiting.byTaker.col(at);
-        if (const double part = parts(at, month); part != 0)
-            takers = takers * waiting.left[at] + part * m_fteOfTakers;
-        else
-            takers *= waiting.left[at];
+        const double part = parts(at, month);
+        const double left = waiting.left[at];
+        double* takers = waiting.byTaker.col(at).data();
+        for (Eigen::Index taker = 0; taker < m_fteOfTakers.size(); ++taker) // few: Eigen's loops cost more
+            takers[taker] =
+                part == 0 ? takers[taker] * left : takers[taker] * left + part * m_fteOfTakers[taker];
     }
 }
 

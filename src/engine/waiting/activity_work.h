@@ -4,6 +4,7 @@
 
 #include "engine/waiting/activity_queue.h"
 #include "engine/waiting/pool.h"
+#include "engine/work.h"
 
 namespace muster::engine {
 
@@ -13,7 +14,8 @@ struct ActivityWork {
     Queue* queue = nullptr;
     bool mayBeTakenOver = false;
     Waiting waiting;
-    Eigen::ArrayXXd coming;    ///< months down, amounts of Casework across
+    Eigen::ArrayXXd coming;                                       ///< months down, amounts of Casework across
+    std::vector<LinesTogether<Eigen::Map<Eigen::ArrayXd>>> lines; ///< that come to each amount in a run
     Eigen::ArrayXXd parts;     ///< roles down, months across: the part of its side's events that a role does
     std::vector<char> mayTake; ///< by month and taker: whether it does some of the activity
     std::vector<char> isAsked; ///< by role, in the months that are read

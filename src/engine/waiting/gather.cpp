@@ -47,6 +47,14 @@ const Eigen::ArrayXd& QueueGatherer::standards(const SeriesKey& line, ActivityWo
     return amounts;
 }
 
+void QueueGatherer::begin(ActivityWork& work) const
+{
+    work.lines.clear();
+    for (Eigen::Index each = 0; each < work.coming.cols(); ++each)
+        work.lines.emplace_back(
+            Eigen::Map<Eigen::ArrayXd>(work.coming.col(each).data() + run().first, run().count));
+}
+
 void QueueGatherer::addArrivals(LineIndex line, ActivityWork& work) const
 {
     const auto volumes = volume(line).months;
@@ -56,7 +64,7 @@ void QueueGatherer::addArrivals(LineIndex line, ActivityWork& work) const
         return;
     for (Eigen::Index each = 0; each < amounts.size(); ++each)
         if (amounts[each] != 0)
-            work.coming.col(each).segment(run().first, run().count) += amounts[each] * volumes;
+            work.lines[std::size_t(each)].add(amounts[each] * volume(line));
     if (!isTaken(line))
         inRun(work.queue->flow.capacity) += unknown();
 }
@@ -71,6 +79,8 @@ void QueueGatherer::addFirst(ActivityWork& work) const
 
 void QueueGatherer::share(ActivityWork& work) const
 {
+    for (auto& lines : work.lines)
+        lines.finish();
     share(work, run().first, run().count);
 }
 

@@ -24,6 +24,8 @@ class QueueGatherer : public LineReader {
 
     /// Before anything else is asked for of a locality.
     void standAt(LocalityIndex locality) const;
+    /// Before the first line of an activity.
+    void begin(ActivityWork&) const;
     void addArrivals(LineIndex, ActivityWork&) const;
     /// One event without a client group, behind the last month.
     void addFirst(ActivityWork&) const;

@@ -101,6 +101,8 @@ void Queues::gather(const QueueGatherer& gatherer, const OwnFigures& figures, st
 {
     const LocalityIndex locality = ofLocality.front().locality;
     gatherer.standAt(locality);
+    for (ActivityWork& activity : m_work.activities())
+        gatherer.begin(activity);
     forEachLine(gatherer.inputs(), ofLocality,
                 [&](LineIndex line, ActivityWork& activity) { gatherer.addArrivals(line, activity); });
     for (ActivityWork& activity : m_work.activities()) {

@@ -34,7 +34,7 @@ Scaled(const Months&) -> Scaled<Months>;
 template <class Sum>
 class LinesTogether {
   public:
-    explicit LinesTogether(Sum& sum) : m_sum(sum) {}
+    explicit LinesTogether(const Sum& sum) : m_sum(sum) {}
     template <class Months>
     void add(const Scaled<Months>& line)
     {
@@ -62,7 +62,7 @@ class LinesTogether {
         return Eigen::Map<const Eigen::ArrayXd>(m_lines[line].months, m_sum.size()) * m_lines[line].by;
     }
 
-    Sum& m_sum;
+    Sum m_sum; // refers to the numbers
     std::array<Line, 4> m_lines{};
     std::size_t m_count = 0;
 };

@@ -116,6 +116,31 @@ RC_GTEST_PROP(Variant, MakesOneFigureAsItMakesAll, (std::uint32_t seed))
     RC_ASSERT(agree(variant.compute(wish), edited(random.plan()), wish));
 }
 
+/// What it takes over from the time before is what it would make.
+RC_GTEST_PROP(Variant, MakesAnewWhatItsValuesReach, (std::uint32_t seed))
+{
+    Variant variant(Inputs(RandomPlan(seed).plan()));
+    Inputs& in = variant.inputs();
+    if (in.dimensions().localities.empty())
+        return;
+    const Wish all = Wish::everything(in);
+    const LocalityIndex last(in.dimensions().localityCount() - 1);
+    const auto years = periodsOf(in.firstMonth(), in.months(), PeriodLength::FinancialYear);
+    const Wish ofOne = Wish::of(in, Measure::PostsCost, last, years.front());
+    (void)variant.compute(all);
+    for (const Kind kind : {Kind::HoursPerCase, Kind::Turnover, Kind::PlannedStarts, Kind::AgencyCover,
+                            Kind::Salary, Kind::PayInflation, Kind::TurnoverAllowance}) {
+        for (double& value : in.values(kind).values())
+            value *= kFactor;
+        in.follow();
+        if (seed % 2 == 0) // keeps less than all
+            (void)variant.compute(ofOne);
+        const Results wanted(in);
+        RC_ASSERT(agree(variant.compute(all), wanted, all));
+        RC_ASSERT(waitAlike(variant.compute(all), wanted));
+    }
+}
+
 TEST(Variant, LeavesWhatWasNotWantedAbsent)
 {
     const Inputs inputs(RandomPlan(1, false).plan());
