@@ -57,6 +57,53 @@ int GridModel::columnCount(const QModelIndex& parent) const
     return parent.isValid() ? 0 : static_cast<int>(m_grid.headings.size());
 }
 
+int GridModel::indentOf(int row) const
+{
+    const GridRow& cells = m_grid.rows[static_cast<std::size_t>(row)];
+    return cells.empty() ? 0 : cells.front().indent;
+}
+
+std::optional<int> GridModel::rowAbove(int row) const
+{
+    for (int above = row - 1; above >= 0; --above)
+        if (indentOf(above) < indentOf(row))
+            return above;
+    return std::nullopt;
+}
+
+QString GridModel::pathOf(int row) const
+{
+    const QString name = m_grid.rows[static_cast<std::size_t>(row)].front().text;
+    const auto above = rowAbove(row);
+    return above ? pathOf(*above) + u'\n' + name : name;
+}
+
+bool GridModel::canFold(int row) const
+{
+    return row >= 0 && row + 1 < rowCount() && indentOf(row + 1) > indentOf(row);
+}
+
+bool GridModel::isFoldedAway(int row) const
+{
+    if (m_folded.empty())
+        return false;
+    for (auto above = rowAbove(row); above; above = rowAbove(*above))
+        if (m_folded.contains(pathOf(*above)))
+            return true;
+    return false;
+}
+
+void GridModel::turnFold(int row)
+{
+    if (!canFold(row))
+        return;
+    const QString path = pathOf(row);
+    if (m_folded.erase(path) == 0)
+        m_folded.insert(path);
+    emit dataChanged(index(row, 0), index(row, 0));
+    emit folded();
+}
+
 QString GridModel::spoken(const QModelIndex& index, const GridCell& cell) const
 {
     QString text = headerData(index.column(), Qt::Horizontal, Qt::DisplayRole).toString();
@@ -64,7 +111,10 @@ QString GridModel::spoken(const QModelIndex& index, const GridCell& cell) const
     if (index.column() > 0)
         text = first.text + QStringLiteral(", ") + text;
     return text + QStringLiteral(": ") + cell.text +
-           (cell.badge.isEmpty() ? QString() : QStringLiteral("; ") + cell.badge);
+           (cell.badge.isEmpty() ? QString() : QStringLiteral("; ") + cell.badge) +
+           (index.column() == 0 && canFold(index.row()) && m_folded.contains(pathOf(index.row()))
+                ? Texts::tr("; folded")
+                : QString());
 }
 
 QVariant GridModel::data(const QModelIndex& index, int role) const
@@ -98,6 +148,9 @@ QVariant GridModel::data(const QModelIndex& index, int role) const
         return cell->note;
     case IndentRole:
         return cell->indent;
+    case FoldRole:
+        return index.column() == 0 && canFold(index.row()) ? QVariant(m_folded.contains(pathOf(index.row())))
+                                                           : QVariant();
     case TrendRole:
         return QVariant::fromValue(QList<double>(cell->trend.begin(), cell->trend.end()));
     default:

@@ -5,6 +5,7 @@
 #include "models/grid.h"
 
 #include <QAbstractTableModel>
+#include <set>
 
 namespace muster::ui {
 
@@ -19,6 +20,7 @@ class GridModel : public QAbstractTableModel {
         NoteRole,                      ///< QString
         IndentRole,                    ///< int
         TrendRole,                     ///< QList<double>
+        FoldRole, ///< bool, of the first cell of a row with others beneath it: whether they are folded away
     };
 
     explicit GridModel(QObject* parent = nullptr) : QAbstractTableModel(parent) {}
@@ -30,19 +32,32 @@ class GridModel : public QAbstractTableModel {
     /// The cell's text for a spreadsheet: guarded, unless it is a figure.
     [[nodiscard]] QString copied(const QModelIndex& index) const;
 
+    /// Whether rows that are indented further follow on this one.
+    [[nodiscard]] bool canFold(int row) const;
+    /// Folds the rows beneath it away, or shows them again; they stay so when another grid is shown.
+    void turnFold(int row);
+    /// Whether a row lies beneath one that is folded.
+    [[nodiscard]] bool isFoldedAway(int row) const;
+
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
   signals:
-    void shown(); ///< another grid, once it is all there
+    void shown();  ///< another grid, once it is all there
+    void folded(); ///< other rows are folded away than before
 
   private:
     [[nodiscard]] const GridCell* cellAt(const QModelIndex& index) const;
     [[nodiscard]] QString spoken(const QModelIndex& index, const GridCell& cell) const;
 
+    [[nodiscard]] int indentOf(int row) const;
+    [[nodiscard]] std::optional<int> rowAbove(int row) const;
+    [[nodiscard]] QString pathOf(int row) const;
+
     Grid m_grid;
+    std::set<QString> m_folded; ///< the paths of rows
 };
 
 } // namespace muster::ui

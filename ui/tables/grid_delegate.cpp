@@ -2,6 +2,7 @@
 
 #include "models/grid_model.h"
 #include "tables/wrapped_text.h"
+#include "theme/fold_mark.h"
 #include "theme/theme.h"
 
 #include <QPainter>
@@ -176,6 +177,9 @@ void GridDelegate::paint(QPainter* painter, const QStyleOptionViewItem& given, c
         drawWords(*painter, inside, option, index, theme);
     else
         drawTrend(*painter, inside.adjusted(0, 4, -3, -4), trend, theme);
+    if (const QVariant fold = index.data(GridModel::FoldRole); fold.isValid())
+        drawFoldMark(*painter, {inside.left() - kMargin / 2.0, inside.center().y() + 0.5}, fold.toBool(),
+                     theme.muted);
     if (option.state & (QStyle::State_HasFocus | QStyle::State_Selected))
         drawOutline(*painter, option, theme);
     painter->restore();

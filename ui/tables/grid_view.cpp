@@ -4,6 +4,7 @@
 #include "tables/column_widths.h"
 #include "tables/frozen_column.h"
 #include "tables/grid_delegate.h"
+#include "tables/row_filter.h"
 #include "tables/table_menu.h"
 #include "tables/wrapped_header.h"
 #include "text/tabbed_text.h"
@@ -46,6 +47,7 @@ void GridView::setGridModel(GridModel* model)
     m_model = model;
     setModel(model);
     connect(model, &GridModel::shown, this, &GridView::fit);
+    connect(model, &GridModel::folded, this, [this] { showRowsWith(*this, {}); });
     fit();
 }
 
@@ -115,8 +117,24 @@ void GridView::scrollTo(const QModelIndex& index, ScrollHint hint)
     FrozenColumn::bringOut(*this, index);
 }
 
+/// A click on the mark of a row with others beneath it folds them.
+void GridView::mousePressEvent(QMouseEvent* event)
+{
+    const QModelIndex at = indexAt(event->pos());
+    const int markEnds =
+        GridDelegate::kMargin + at.data(GridModel::IndentRole).toInt() * GridDelegate::kIndent;
+    if (at.data(GridModel::FoldRole).isValid() && event->pos().x() - visualRect(at).left() <= markEnds)
+        m_model->turnFold(at.row());
+    else
+        QTableView::mousePressEvent(event);
+}
+
 void GridView::keyPressEvent(QKeyEvent* event)
 {
+    if (event->key() == Qt::Key_Space && m_model && m_model->canFold(currentIndex().row())) {
+        m_model->turnFold(currentIndex().row());
+        return;
+    }
     if (event->matches(QKeySequence::Copy)) {
         copy();
         event->accept();
@@ -174,6 +192,9 @@ void GridView::fit()
     m_fitting = true;
     fitColumns();
     resizeRowsToContents();
+    for (int row = 0; row < m_model->rowCount(); ++row)
+        if (m_model->isFoldedAway(row))
+            setRowHidden(row, true);
     updateGeometry();
     m_fitting = false;
 }

@@ -1,6 +1,7 @@
 #pragma once
 // A table of figures to read: as high as its rows, so that the page scrolls and not the table; headings wrap;
-// columns share the width there is; Ctrl+C copies as a spreadsheet takes it.
+// columns share the width there is; Ctrl+C copies as a spreadsheet takes it; in a tree of localities, a click
+// on a mark or the space key folds what lies beneath.
 
 #include "models/chosen_number.h"
 #include "tables/column_widths.h"
@@ -33,6 +34,7 @@ class GridView : public QTableView {
     void numberChosen(const muster::ui::ChosenNumber& number);
 
   protected:
+    void mousePressEvent(QMouseEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void changeEvent(QEvent* event) override;

@@ -1,5 +1,7 @@
 #include "tables/row_filter.h"
 
+#include "models/grid_model.h"
+
 #include <QTableView>
 
 namespace muster::ui {
@@ -36,10 +38,13 @@ int showRowsWith(QTableView& view, const QString& typed)
     if (!model)
         return 0;
     const RowWords words(typed, headingsOf(*model));
+    const auto* grid = qobject_cast<const GridModel*>(model);
     int shown = 0;
     for (int row = 0; row < model->rowCount(); ++row) {
-        const bool holds = words.areIn(
-            model->columnCount(), [&](int column) { return model->index(row, column).data().toString(); });
+        const bool isFolded = words.isEmpty() && grid && grid->isFoldedAway(row);
+        const bool holds = !isFolded && words.areIn(model->columnCount(), [&](int column) {
+            return model->index(row, column).data().toString();
+        });
         if (view.isRowHidden(row) == holds)
             view.setRowHidden(row, !holds);
         shown += holds ? 1 : 0;

@@ -1,7 +1,10 @@
 // What every table can do: widths by hand, a first column that stays in sight, a menu by the keyboard.
 
+#include "models/grid_model.h"
 #include "sheet/sheet_view.h"
 #include "tables/frozen_column.h"
+#include "tables/grid_delegate.h"
+#include "tables/row_filter.h"
 #include "tables/wrapped_header.h"
 #include "ui/kent_window.h"
 
@@ -139,6 +142,47 @@ TEST_F(Tables, EveryTableOfEveryPageHasAMenu)
             menu->close();
         }
     }
+}
+
+TEST_F(Tables, WhatLiesBeneathALocalityIsFoldedByItsMarkAndBySpace)
+{
+    GridView table;
+    GridModel model;
+    const auto row = [](const QString& name, int indent) {
+        GridRow cells{textCell(name), {.text = QStringLiteral("1")}};
+        cells.front().indent = indent;
+        return cells;
+    };
+    Grid grid{QStringLiteral("Tree"),
+              {{QStringLiteral("Locality"), true}, {QStringLiteral("FTE")}},
+              {row(QStringLiteral("Kent"), 0), row(QStringLiteral("East"), 1),
+               row(QStringLiteral("Thanet"), 2), row(QStringLiteral("West"), 1)}};
+    model.show(grid);
+    table.setGridModel(&model);
+    table.resize(400, 300);
+    table.show();
+    const auto hidden = [&] {
+        QString rows;
+        for (int at = 0; at < 4; ++at)
+            rows += table.isRowHidden(at) ? u'-' : u'+';
+        return rows;
+    };
+    QTest::mouseClick(table.viewport(), Qt::LeftButton, {},
+                      table.visualRect(model.index(1, 0)).topLeft() + QPoint(GridDelegate::kIndent + 4, 10));
+    EXPECT_EQ(hidden(), QStringLiteral("++-+"));
+    table.setCurrentIndex(model.index(0, 1));
+    QTest::keyClick(&table, Qt::Key_Space);
+    EXPECT_EQ(hidden(), QStringLiteral("+---"));
+    grid.rows.front()[1].text = QStringLiteral("2");
+    model.show(grid);
+    EXPECT_EQ(hidden(), QStringLiteral("+---")) << "other figures are folded as those before";
+    QTest::keyClick(&table, Qt::Key_Space);
+    EXPECT_EQ(hidden(), QStringLiteral("++-+"));
+    EXPECT_EQ(showRowsWith(table, QStringLiteral("thanet")), 1)
+        << "what is looked for is shown, folded or not";
+    EXPECT_EQ(hidden(), QStringLiteral("--+-"));
+    showRowsWith(table, {});
+    EXPECT_EQ(hidden(), QStringLiteral("++-+"));
 }
 
 } // namespace muster::ui::test
