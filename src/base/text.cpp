@@ -221,4 +221,11 @@ std::string_view trimmed(std::string_view text)
     return text.substr(first, text.find_last_not_of(" \t") - first + 1);
 }
 
+std::string spaced(std::string_view name)
+{
+    std::string words(name);
+    std::ranges::replace(words, '_', ' ');
+    return words;
+}
+
 } // namespace muster

@@ -172,7 +172,7 @@ void addRemove(CLI::App& app, Action& action)
 {
     auto options = std::make_shared<RemoveOptions>();
     CLI::App& command = *app.add_subcommand(
-        "remove", "take away a locality, client group, activity or role, with every row that names it");
+        "remove", "remove a locality, client group, activity or role, with every row that names it");
     addThing(command, options->what, "its name; a locality also by path, and with all beneath it");
     auto* dryRun = command.add_flag("--dry-run", options->dryRun, "only list what would go with it");
     command.add_flag("--yes", options->yes, "also where other rows go with it; without this they are listed")

@@ -82,7 +82,8 @@ void OpenPlan::open(const QString& path, QObject& listener, Answer<void> done)
 {
     if (const auto here = isHere(path); !here || *here)
         return done(here.map([](bool) {}));
-    openFrom(tr("Opening %1").arg(QFileInfo(path).fileName()), fileAt(path), listener, std::move(done));
+    openFrom(QObject::tr("Opening %1").arg(QFileInfo(path).fileName()), fileAt(path), listener,
+             std::move(done));
 }
 
 void OpenPlan::openFrom(const QString& title, Source source, QObject& listener, Answer<void> done)

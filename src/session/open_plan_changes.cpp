@@ -135,8 +135,8 @@ void OpenPlan::finishReadingAgain(const Error& why, Result<Now> now)
         return closeForWantOf(now.error());
     if (show(ChangeEvent::What::ReadAgain, *std::move(now))) {
         ++m_timesLost;
-        emit failed(
-            tr("The last change could not be saved and was taken back. %1").arg(text(why.sentence())));
+        emit failed(QObject::tr("The last change could not be saved and was taken back. %1")
+                        .arg(text(why.sentence())));
     }
     tellIfSaved();
 }

@@ -46,6 +46,13 @@ RC_GTEST_PROP(Text, IsNeverLongerThanAsked, (const std::string& text, std::uint8
     RC_ASSERT((cut == text) == (characters(text) <= most));
 }
 
+TEST(Text, WritesNamesOfTablesAsPeopleReadThem)
+{
+    EXPECT_EQ(spaced("agency_cost"), "agency cost");
+    EXPECT_EQ(spaced("roles"), "roles");
+    EXPECT_EQ(spaced(""), "");
+}
+
 TEST(Text, ComparesNamesByWhatPeopleSeeOfThem)
 {
     EXPECT_EQ(nameKey("  North\u00a0 East\t"), "north east");

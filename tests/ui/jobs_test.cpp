@@ -84,7 +84,7 @@ TEST_F(WindowJobs, TheWindowGoesOnWhileAFileIsReadAndImported)
 {
     ImportDialog dialog(document(), gradesFile(20'000));
     dialog.show();
-    dialog.findChild<QComboBox*>(QStringLiteral("kindCombo"))->setCurrentText(QStringLiteral("grades"));
+    dialog.findChild<QComboBox*>(QStringLiteral("kindCombo"))->setCurrentText(QStringLiteral("Grades"));
     dialog.findChild<QPushButton*>(QStringLiteral("readButton"))->click();
     EXPECT_TRUE(dialog.isReading()) << "it was read in the click";
     test::settle(document());
@@ -137,7 +137,7 @@ TEST_F(WindowJobs, AWindowThatIsClosedGoesOnceItsEditIsSaved)
 TEST_F(WindowJobs, APreviewIsReadAgainWhenThePlanHasMovedOn)
 {
     ImportDialog dialog(document(), gradesFile(3));
-    dialog.findChild<QComboBox*>(QStringLiteral("kindCombo"))->setCurrentText(QStringLiteral("grades"));
+    dialog.findChild<QComboBox*>(QStringLiteral("kindCombo"))->setCurrentText(QStringLiteral("Grades"));
     dialog.findChild<QPushButton*>(QStringLiteral("readButton"))->click();
     test::settle(document());
     ASSERT_TRUE(dialog.preview());

@@ -122,8 +122,9 @@ TEST_F(KentWindow, LeadsFromAVacancyToItsEstablishment)
 TEST_F(KentWindow, KeepsTheDefinitionNamedWhenItIsChanged)
 {
     auto* combo = sample.find<QComboBox>("definitionCombo");
-    combo->setCurrentText(QStringLiteral("uncancelled"));
-    EXPECT_EQ(heat()->gridModel()->headerData(0, Qt::Horizontal, Qt::DisplayRole), "Vacancy, uncancelled");
+    combo->setCurrentText(QStringLiteral("ignoring over-filled posts"));
+    EXPECT_EQ(heat()->gridModel()->headerData(0, Qt::Horizontal, Qt::DisplayRole),
+              "Vacancy, ignoring over-filled posts");
 }
 
 TEST_F(KentWindow, ShowsEveryFigureAnewAfterAnEditAndNamesWhatUndoWouldUndo)

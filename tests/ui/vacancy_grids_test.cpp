@@ -77,7 +77,7 @@ TEST_F(Kent, TheTableNamesItsDefinition)
 {
     EXPECT_EQ(heat(Column::VacancyGross).headings[0].text, "Vacancy, gross");
     EXPECT_EQ(heat(Column::VacancyNetOfAgency).headings[0].text, "Vacancy, net of agency");
-    EXPECT_EQ(heat(Column::VacancyUncancelled).headings[0].text, "Vacancy, uncancelled");
+    EXPECT_EQ(heat(Column::VacancyUncancelled).headings[0].text, "Vacancy, ignoring over-filled posts");
 }
 
 TEST_F(Kent, ALocalityWithNothingBeneathIsItsOwnOnlyRow)

@@ -129,7 +129,7 @@ TEST_F(DemandPaste, WhatCannotBeReadIsLeftOutWithTheReason)
     ASSERT_NE(dialog<PastePreview>(), nullptr);
     const QString lines = previewed().join(u'\n');
     for (const char* reason : {"Norht|Left out: the plan has no locality of this name", "outside its range",
-                               "“about 50” is not a number", "the same figure stands"})
+                               "“about 50” is not a number", "this figure appears twice"})
         EXPECT_TRUE(lines.contains(QString::fromUtf8(reason))) << reason << "\n" << lines.toStdString();
     choose("writeButton");
     EXPECT_EQ(figure(reviews(small.west, small.older), year(1)), 7);

@@ -112,7 +112,7 @@ TEST_F(SetUpPageTest, WhatIsTakenAwayTakesItsRowsAlongOnceItIsSaidSo)
     };
     answer(QStringLiteral("Cancel"));
     EXPECT_NE(small.plan().find<plan::ClientGroup>(small.older), nullptr);
-    answer(QStringLiteral("Take away"));
+    answer(QStringLiteral("Remove"));
     EXPECT_EQ(small.plan().find<plan::ClientGroup>(small.older), nullptr);
     EXPECT_LT(small.plan().rows<plan::Demand>().size(), demand);
     ASSERT_TRUE(undone(small.document));

@@ -130,7 +130,7 @@ void AssumptionPanel::refresh()
     m_form->contents->setEnabled(m_index.isValid());
     const Assumption* row = isValue ? m_sheet.rowAt(m_index) : nullptr;
     m_form->cellLabel->setText(m_index.isValid() ? m_sheet.place(m_index) : tr("No cell is chosen"));
-    m_form->kindLabel->setText(format::text(plan::info(m_sheet.choice().kind).name));
+    m_form->kindLabel->setText(format::word(plan::info(m_sheet.choice().kind).name));
     showStarts();
     showValue(row);
     showFields(row);
@@ -172,7 +172,7 @@ void AssumptionPanel::showValue(const Assumption* row)
 /// The unit, where the value comes from, and what else the plan says of this cell from other months.
 QString AssumptionPanel::story(const Assumption* row) const
 {
-    QStringList parts{format::text(plan::info(m_sheet.choice().kind).unit),
+    QStringList parts{format::word(plan::info(m_sheet.choice().kind).unit),
                       m_index.data(Qt::ToolTipRole).toString()};
     const plan::Plan& plan = m_context.document().plan();
     for (const Assumption* own : ownRows(plan, m_sheet.choice().kind, m_sheet.scopeAt(m_index)))

@@ -9,6 +9,7 @@
 #include "ui_assumptions_page.h"
 
 #include <QScrollBar>
+#include <utility>
 
 namespace muster::ui {
 
@@ -150,17 +151,17 @@ void AssumptionsPage::fillCombos()
 void AssumptionsPage::say()
 {
     const plan::KindInfo& kind = plan::info(m_sheet->choice().kind);
-    m_form->titleLabel->setText(format::text(kind.name));
-    const QString unit = format::text(kind.unit);
+    m_form->titleLabel->setText(format::word(kind.name));
+    const QString unit = format::word(kind.unit);
     m_form->subtitleLabel->setText(tr("%1 · allowed: %2 · %3")
                                        .arg(unit.left(1).toUpper() + unit.mid(1),
-                                            format::text(kind.allowed.toEnglish()), format::text(kind.help)));
+                                            format::text(kind.allowed.toEnglish()), format::word(kind.help)));
     m_form->legendLabel->setText(m_sheet->hasValues()
                                      ? tr("◣ own value · grey: inherited, from the nearest locality above · "
                                           "Delete returns a cell to its "
                                           "inherited value · paste from a spreadsheet works on any range")
                                      : tr("No role of this plan can have a value of this kind."));
-    m_form->assumptionTable->setAccessibleName(tr("%1 by locality").arg(format::text(kind.name)));
+    m_form->assumptionTable->setAccessibleName(tr("%1 by locality").arg(format::word(kind.name)));
 }
 
 /// After every change of what the grid shows: the cell one stood on, the sizes, the words and the chart.
@@ -226,7 +227,9 @@ bool AssumptionsPage::goTo(const plan::Target& target)
 void AssumptionsPage::resizeEvent(QResizeEvent* event)
 {
     Page::resizeEvent(event);
-    m_form->kindCard->setFixedWidth(width() < kRoomy ? kNarrowList : kWideList);
+    const int needed =
+        m_form->kindList->sizeHint().width() + 2 * m_form->kindCard->layout()->contentsMargins().left();
+    m_form->kindCard->setFixedWidth(width() < kRoomy ? kNarrowList : std::max(kWideList, needed));
 }
 
 void AssumptionsPage::fitHeight()
@@ -236,10 +239,17 @@ void AssumptionsPage::fitHeight()
         return table.horizontalHeader()->sizeHint().height() +
                rows * table.verticalHeader()->defaultSectionSize() + 2;
     };
+    // At one width the table only ever grows: a heading that wraps where a scroll bar comes, and not where it
+    // goes, would lay it out without end.
+    if (std::exchange(m_fittedWidth, width()) != width())
+        m_fittedHeight = 0;
     const bool scrolls = table.horizontalHeader()->length() > table.viewport()->width();
     const int scrollBar = scrolls ? table.horizontalScrollBar()->sizeHint().height() : 0;
-    m_form->sheetCard->setMinimumHeight(heightOf(std::min(kRowsAtOnce, m_sheet->rowCount())) + scrollBar);
-    m_form->sheetCard->setMaximumHeight(heightOf(m_sheet->rowCount()) + scrollBar);
+    m_fittedHeight = std::max(m_fittedHeight, heightOf(0) + scrollBar);
+    const int rows = heightOf(m_sheet->rowCount()) - heightOf(0);
+    const int fewest = heightOf(std::min(kRowsAtOnce, m_sheet->rowCount())) - heightOf(0);
+    m_form->sheetCard->setMinimumHeight(m_fittedHeight + fewest);
+    m_form->sheetCard->setMaximumHeight(m_fittedHeight + rows);
 }
 
 } // namespace muster::ui

@@ -51,6 +51,8 @@ class AssumptionsPage : public Page {
     GridModel* m_months;
     std::optional<plan::LocalityId> m_followed; ///< the context's locality that was last gone to
     plan::Scope m_scope{};                      ///< of the cell one stands on, to come back to
+    int m_fittedWidth = -1;                     ///< for which the table's height was last made
+    int m_fittedHeight = 0;                     ///< of its headings and scroll bar
 };
 
 } // namespace muster::ui

@@ -4,7 +4,9 @@
 #include "theme/theme.h"
 
 #include <QPainter>
+#include <QScrollBar>
 #include <QStyledItemDelegate>
+#include <algorithm>
 
 namespace muster::ui {
 
@@ -12,6 +14,22 @@ namespace {
 
 constexpr int kKindRole = Qt::UserRole + 1;
 constexpr int kKindInset = 14;
+constexpr int kKindRight = 4;
+constexpr int kWidestKind = 320;
+constexpr int kHighestKind = 400; // pixels
+constexpr int kWrapped = Qt::AlignLeft | Qt::AlignVCenter | Qt::TextWordWrap;
+
+QFont whenChosen(QFont font)
+{
+    font.setBold(true);
+    return font;
+}
+
+/// That a name needs on one line.
+int oneLineWidth(const QFont& font, const QString& name)
+{
+    return kKindInset + QFontMetrics(whenChosen(font)).horizontalAdvance(name) + kKindRight;
+}
 
 class KindDelegate : public QStyledItemDelegate {
   public:
@@ -19,7 +37,13 @@ class KindDelegate : public QStyledItemDelegate {
 
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override
     {
-        return {QStyledItemDelegate::sizeHint(option, index).width(), QFontMetrics(option.font).height() + 7};
+        const QString name = index.data().toString();
+        const QFontMetrics metrics(whenChosen(option.font));
+        const int whole = oneLineWidth(option.font, name);
+        const auto* list = qobject_cast<const QListView*>(option.widget);
+        const int width = list ? std::min(whole, list->viewport()->width()) : whole;
+        const QRect room(0, 0, width - kKindInset - kKindRight, kHighestKind);
+        return {width, std::max(metrics.height(), metrics.boundingRect(room, kWrapped, name).height()) + 7};
     }
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override
@@ -33,7 +57,7 @@ class KindDelegate : public QStyledItemDelegate {
             painter->fillRect(option.rect, theme.chosen);
         painter->setFont(font);
         painter->setPen(index.data(kKindRole).isValid() ? theme.text : theme.muted);
-        painter->drawText(option.rect.adjusted(kKindInset, 0, -4, 0), Qt::AlignLeft | Qt::AlignVCenter,
+        painter->drawText(option.rect.adjusted(kKindInset, 0, -kKindRight, 0), kWrapped,
                           index.data().toString());
         if (option.state.testFlag(QStyle::State_HasFocus)) {
             painter->setPen(QPen(theme.accent, 2));
@@ -50,6 +74,7 @@ KindList::KindList(QWidget* parent) : QListWidget(parent)
     setItemDelegate(new KindDelegate(this));
     setFrameShape(NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setResizeMode(Adjust); // a name on two lines where the list is narrow
     fill();
     connect(this, &QListWidget::currentItemChanged, this, [this](QListWidgetItem* item) {
         if (item)
@@ -60,15 +85,24 @@ KindList::KindList(QWidget* parent) : QListWidget(parent)
 void KindList::fill()
 {
     for (const auto& [group, name] : plan::Words<plan::KindGroup>::list) {
-        auto* heading = new QListWidgetItem(format::text(name), this);
+        auto* heading = new QListWidgetItem(format::word(name), this);
         heading->setFlags(Qt::NoItemFlags);
         for (const plan::KindInfo& kind : plan::kCatalogue)
             if (kind.group == group) {
-                auto* item = new QListWidgetItem(format::text(kind.name), this);
+                auto* item = new QListWidgetItem(format::word(kind.name), this);
                 item->setData(kKindRole, int(kind.kind));
-                item->setToolTip(format::text(kind.help));
+                item->setToolTip(format::word(kind.help));
             }
     }
+}
+
+QSize KindList::sizeHint() const
+{
+    int needed = 0;
+    for (int row = 0; row < count(); ++row)
+        needed = std::max(needed, oneLineWidth(font(), item(row)->text()));
+    return {std::min(needed + verticalScrollBar()->sizeHint().width(), kWidestKind),
+            QListWidget::sizeHint().height()};
 }
 
 QListWidgetItem* KindList::itemOf(plan::Kind kind) const

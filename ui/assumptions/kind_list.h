@@ -17,6 +17,8 @@ class KindList : public QListWidget {
     void narrow(const QString& text);
     /// Chooses the first kind that is shown.
     void chooseFirst();
+    /// As wide as its longest name, within reason.
+    [[nodiscard]] QSize sizeHint() const override;
 
   signals:
     void kindChosen(muster::plan::Kind kind);

@@ -1,10 +1,12 @@
 #include "charts/chart.h"
 
+#include "models/format.h"
 #include "theme/theme.h"
 
 #include <QApplication>
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 namespace muster::ui {
 
@@ -23,7 +25,36 @@ void Chart::drawAgain()
     clearItems();
     setBackground(QBrush(theme.surface));
     plot(theme);
+    setAccessibleDescription(spokenText());
     replot(rpQueuedReplot);
+}
+
+QString Chart::curveInWords(const QString& name, const std::vector<double>& values,
+                            const std::function<QString(std::size_t)>& when)
+{
+    std::vector<std::size_t> known;
+    for (std::size_t i = 0; i < values.size(); ++i)
+        if (std::isfinite(values[i]))
+            known.push_back(i);
+    if (known.empty())
+        return tr("%1: not known").arg(name);
+    const auto [low, high] = std::ranges::minmax_element(known, {}, [&](std::size_t i) { return values[i]; });
+    if (values[*low] == values[*high])
+        return tr("%1: %2 throughout").arg(name, format::volume(values[*low]));
+    const auto figure = [&](std::size_t i) { return tr("%1 in %2").arg(format::volume(values[i]), when(i)); };
+    const auto isEnd = [&](std::size_t i) { return i == known.front() || i == known.back(); };
+    QStringList parts{figure(known.front()), figure(known.back())};
+    if (!isEnd(*high))
+        parts += tr("highest %1").arg(figure(*high));
+    if (!isEnd(*low))
+        parts += tr("lowest %1").arg(figure(*low));
+    return tr("%1: %2").arg(name, parts.join(QStringLiteral(", ")));
+}
+
+QString Chart::monthInWords(Month month)
+{
+    const QLocale english(QLocale::English, QLocale::UnitedKingdom);
+    return english.toString(QDate(month.year(), month.month(), 1), QStringLiteral("MMM yyyy"));
 }
 
 void Chart::changeEvent(QEvent* event)
@@ -40,8 +71,18 @@ QFont Chart::smallFont() const
     return font;
 }
 
-void Chart::dressAxis(QCPAxis& axis, const Theme& theme, const QFont& font)
+/// What depends on how much room there is.
+void Chart::resizeEvent(QResizeEvent* event)
 {
+    QCustomPlot::resizeEvent(event);
+    drawAgain();
+}
+
+void Chart::dressAxis(QCPAxis& axis, const Theme& theme) const
+{
+    constexpr double kRowOfFigures = 2.2; // from one figure of the axis to the next, in heights of the text
+    constexpr int kMostFigures = 5;
+    const QFont font = smallFont();
     axis.setTickLabelFont(font);
     axis.setTickLabelColor(theme.muted);
     axis.setLabelFont(font);
@@ -51,20 +92,42 @@ void Chart::dressAxis(QCPAxis& axis, const Theme& theme, const QFont& font)
     axis.setSubTickPen(Qt::NoPen);
     axis.grid()->setPen(QPen(theme.line));
     axis.grid()->setZeroLinePen(QPen(theme.control));
+    const double rows = height() / (kRowOfFigures * QFontMetricsF(font).height());
+    axis.ticker()->setTickCount(std::clamp(static_cast<int>(rows), 2, kMostFigures));
 }
 
-QSharedPointer<QCPAxisTickerText> Chart::monthTicks(Month first, int months)
+/// From one name that has room beside the others to the next.
+int Chart::leastStep(int count, const QString& name) const
 {
-    constexpr int kMostTicks = 8;
-    constexpr std::array kSteps{1, 2, 3, 6, 12, 24, 48}; // months between the names of the axis
+    constexpr int kMostNames = 9;
+    constexpr double kBetween = 1.3; // from one name to the next, in widths of the name
+    const double room = width() / (kBetween * QFontMetricsF(smallFont()).horizontalAdvance(name));
+    const int most = std::clamp(static_cast<int>(room), 2, kMostNames);
+    return std::max(1, (count + most - 1) / most);
+}
+
+QSharedPointer<QCPAxisTickerText> Chart::nameTicks(int count, const std::function<QString(int)>& name) const
+{
     auto ticks = QSharedPointer<QCPAxisTickerText>::create();
-    const int least = (months + kMostTicks - 1) / kMostTicks;
-    const int step = *std::ranges::find_if(kSteps, [&](int each) { return each >= least; });
+    const int step = count > 0 ? leastStep(count, name(0)) : 1;
+    for (int i = 0; i < count; i += step)
+        ticks->addTick(i, name(i));
+    return ticks;
+}
+
+QSharedPointer<QCPAxisTickerText> Chart::monthTicks(Month first, int months) const
+{
+    constexpr std::array kSteps{1, 2, 3, 6, 12, 24, 48, 96, 192, 384, 768}; // months between the names
     const QLocale english(QLocale::English, QLocale::UnitedKingdom);
-    for (int t = 0; t < months; t += step) {
+    const auto nameOf = [&](int t) {
         const Month month = first + t;
-        ticks->addTick(t, english.toString(QDate(month.year(), month.month(), 1), QStringLiteral("MMM yy")));
-    }
+        return english.toString(QDate(month.year(), month.month(), 1), QStringLiteral("MMM yy"));
+    };
+    auto ticks = QSharedPointer<QCPAxisTickerText>::create();
+    const int least = leastStep(months, nameOf(0));
+    const auto step = std::ranges::find_if(kSteps, [&](int each) { return each >= least; });
+    for (int t = 0; t < months; t += step == kSteps.end() ? months : *step)
+        ticks->addTick(t, nameOf(t));
     return ticks;
 }
 

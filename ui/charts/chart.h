@@ -1,9 +1,12 @@
 #pragma once
-// What all charts share: the theme's colours and the window's font, and no play with the mouse.
+// What all charts share: the theme's colours and the window's font, no play with the mouse, and a text that
+// says what they show to those who do not see them.
 
 #include "base/calendar.h"
 
+#include <functional>
 #include <qcustomplot.h>
+#include <vector>
 
 namespace muster::ui {
 
@@ -17,17 +20,33 @@ class Chart : public QCustomPlot {
   protected:
     /// Plots everything anew from the figures and the theme.
     virtual void plot(const Theme& theme) = 0;
+    /// The main figures of what is plotted, for a screen reader.
+    [[nodiscard]] virtual QString spokenText() const = 0;
+    /// Plots what is shown now, and says it.
     void drawAgain();
+    /// "Required: 43.6 in Apr 2026, 51.2 in Mar 2029, highest 52.0 in Jan 2028": a curve by its ends and its
+    /// extremes. A value that is no number is not known.
+    [[nodiscard]] static QString curveInWords(const QString& name, const std::vector<double>& values,
+                                              const std::function<QString(std::size_t)>& when);
+    /// "Apr 2026"
+    [[nodiscard]] static QString monthInWords(Month month);
     void changeEvent(QEvent* event) override;
 
+    void resizeEvent(QResizeEvent* event) override;
+
     [[nodiscard]] QFont smallFont() const;
-    static void dressAxis(QCPAxis& axis, const Theme& theme, const QFont& font);
-    /// The names of months on an axis that counts them from the first: "Apr 27", as many as there is room
-    /// for.
-    [[nodiscard]] static QSharedPointer<QCPAxisTickerText> monthTicks(Month first, int months);
+    void dressAxis(QCPAxis& axis, const Theme& theme) const;
+    /// The names of so many things along the axis, as many of them as there is room for.
+    [[nodiscard]] QSharedPointer<QCPAxisTickerText> nameTicks(int count,
+                                                              const std::function<QString(int)>& name) const;
+    /// The same of months from the first: "Apr 27", "Oct 27".
+    [[nodiscard]] QSharedPointer<QCPAxisTickerText> monthTicks(Month first, int months) const;
     /// A text at a place of the plot.
     QCPItemText* addText(const QString& text, double x, double y, Qt::Alignment alignment,
                          const QColor& colour);
+
+  private:
+    [[nodiscard]] int leastStep(int count, const QString& name) const;
 };
 
 } // namespace muster::ui

@@ -54,12 +54,6 @@ double LadderChart::edge() const
     return edge > 0 ? edge : 1;
 }
 
-void LadderChart::resizeEvent(QResizeEvent* event)
-{
-    Chart::resizeEvent(event);
-    drawAgain();
-}
-
 int LadderChart::rungCount() const
 {
     std::ptrdiff_t most = 1;
@@ -93,6 +87,19 @@ void LadderChart::plot(const Theme& theme)
         drawGroup(theme, group, top, &group == &m_groups.front());
         top += rungCount() + kBetweenAreas;
     }
+}
+
+QString LadderChart::spokenText() const
+{
+    QStringList areas;
+    for (const LadderGroup& group : m_groups) {
+        QStringList rungs;
+        for (const LadderRung& rung : group.rungs)
+            if (rung.fte)
+                rungs += tr("%1 %2").arg(rung.name, format::fte(*rung.fte));
+        areas += tr("%1: %2").arg(group.area, rungs.join(QStringLiteral(", ")));
+    }
+    return areas.join(QStringLiteral(". "));
 }
 
 void LadderChart::drawGroup(const Theme& theme, const LadderGroup& group, double top, bool named)

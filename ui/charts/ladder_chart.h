@@ -31,7 +31,7 @@ class LadderChart : public Chart {
 
   protected:
     void plot(const Theme& theme) override;
-    void resizeEvent(QResizeEvent* event) override;
+    [[nodiscard]] QString spokenText() const override;
 
   private:
     void drawGroup(const Theme& theme, const LadderGroup& group, double top, bool named);

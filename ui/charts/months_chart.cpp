@@ -80,6 +80,15 @@ void MonthsChart::plot(const Theme& theme)
         nameTwo(theme);
 }
 
+QString MonthsChart::spokenText() const
+{
+    QStringList curves;
+    for (const MonthCurve& curve : m_curves)
+        curves += curveInWords(curve.name, curve.values,
+                               [&](std::size_t t) { return monthInWords(m_first + static_cast<int>(t)); });
+    return curves.join(QStringLiteral(". "));
+}
+
 /// The lowest and highest of the known figures.
 std::pair<double, double> MonthsChart::bounds() const
 {
@@ -96,8 +105,8 @@ std::pair<double, double> MonthsChart::bounds() const
 
 void MonthsChart::dressAxes(const Theme& theme)
 {
-    dressAxis(*xAxis, theme, smallFont());
-    dressAxis(*yAxis, theme, smallFont());
+    dressAxis(*xAxis, theme);
+    dressAxis(*yAxis, theme);
     xAxis->grid()->setVisible(false);
     xAxis->setBasePen(Qt::NoPen);
     yAxis->setBasePen(Qt::NoPen);

@@ -23,6 +23,7 @@ class MonthsChart : public Chart {
 
   protected:
     void plot(const Theme& theme) override;
+    [[nodiscard]] QString spokenText() const override;
 
   private:
     void dressAxes(const Theme& theme);

@@ -13,7 +13,6 @@ constexpr double kStackWidth = 0.62;
 constexpr double kManyBarWidth = 0.9;
 constexpr qsizetype kMany = 16;
 constexpr double kHeadroom = 1.08;
-constexpr int kMostTicks = 9;
 
 std::array<QColor, 3> partColours(const Theme& theme)
 {
@@ -34,16 +33,31 @@ void StackChart::show(QStringList periods, std::vector<StackPart> parts)
     drawAgain();
 }
 
+std::vector<double> StackChart::totals() const
+{
+    std::vector<double> totals(static_cast<std::size_t>(m_periods.size()));
+    for (const StackPart& part : m_parts)
+        for (std::size_t i = 0; i < totals.size(); ++i)
+            totals[i] += part.values[i];
+    return totals;
+}
+
 double StackChart::highest() const
 {
-    double most = 0;
-    for (qsizetype i = 0; i < m_periods.size(); ++i) {
-        double sum = 0;
-        for (const StackPart& part : m_parts)
-            sum += part.values[static_cast<std::size_t>(i)];
-        most = std::max(most, sum);
-    }
+    const std::vector<double> sums = totals();
+    const double most = sums.empty() ? 0 : std::ranges::max(sums);
     return most > 0 ? most : 1;
+}
+
+QString StackChart::spokenText() const
+{
+    const auto when = [&](std::size_t i) { return m_periods[static_cast<qsizetype>(i)]; };
+    QStringList curves;
+    if (m_parts.size() > 1)
+        curves += curveInWords(tr("Total"), totals(), when);
+    for (const StackPart& part : m_parts)
+        curves += curveInWords(part.name, part.values, when);
+    return curves.join(QStringLiteral(". "));
 }
 
 void StackChart::plot(const Theme& theme)
@@ -65,15 +79,11 @@ QString StackChart::legendText() const
 
 void StackChart::dressAxes(const Theme& theme)
 {
-    dressAxis(*xAxis, theme, smallFont());
-    dressAxis(*yAxis, theme, smallFont());
+    dressAxis(*xAxis, theme);
+    dressAxis(*yAxis, theme);
     xAxis->grid()->setVisible(false);
     yAxis->setBasePen(Qt::NoPen);
-    auto ticks = QSharedPointer<QCPAxisTickerText>::create();
-    const qsizetype step = std::max<qsizetype>(1, (m_periods.size() + kMostTicks - 1) / kMostTicks);
-    for (qsizetype i = 0; i < m_periods.size(); i += step)
-        ticks->addTick(double(i), m_periods[i]);
-    xAxis->setTicker(ticks);
+    xAxis->setTicker(nameTicks(static_cast<int>(m_periods.size()), [&](int i) { return m_periods[i]; }));
     xAxis->setRange(-0.5, double(m_periods.size()) - 0.5);
     yAxis->setRange(0, highest() * kHeadroom);
     yAxis->setNumberFormat(QStringLiteral("f"));

@@ -27,10 +27,12 @@ class StackChart : public Chart {
 
   protected:
     void plot(const Theme& theme) override;
+    [[nodiscard]] QString spokenText() const override;
 
   private:
     void drawParts(const Theme& theme);
     void dressAxes(const Theme& theme);
+    [[nodiscard]] std::vector<double> totals() const; ///< one a period
     [[nodiscard]] double highest() const;
 
     QStringList m_periods;

@@ -3,6 +3,7 @@
 #include "theme/theme.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace muster::ui {
 
@@ -38,7 +39,7 @@ QSize TimelineChart::sizeHint() const
 
 void TimelineChart::plot(const Theme& theme)
 {
-    dressAxis(*xAxis, theme, smallFont());
+    dressAxis(*xAxis, theme);
     xAxis->setTicker(monthTicks(m_first, m_months));
     xAxis->setRange(0, m_months);
     xAxis->setBasePen(Qt::NoPen);
@@ -49,6 +50,19 @@ void TimelineChart::plot(const Theme& theme)
     double row = 0.5;
     for (const TimelineBar& bar : m_bars)
         drawBar(theme, bar, row++);
+}
+
+QString TimelineChart::spokenText() const
+{
+    const auto when = [&](double month) { return monthInWords(m_first + static_cast<int>(month)); };
+    QStringList bars;
+    for (const TimelineBar& bar : m_bars) {
+        const QString from = when(std::floor(bar.from));
+        const QString runs =
+            bar.goesOn ? tr("from %1 on").arg(from) : tr("%1 to %2").arg(from, when(std::ceil(bar.to) - 1));
+        bars += tr("%1: %2").arg(bar.name, bar.note.isEmpty() ? runs : tr("%1, %2").arg(runs, bar.note));
+    }
+    return bars.join(QStringLiteral(". "));
 }
 
 void TimelineChart::drawBar(const Theme& theme, const TimelineBar& bar, double row)

@@ -28,6 +28,7 @@ class TimelineChart : public Chart {
 
   protected:
     void plot(const Theme& theme) override;
+    [[nodiscard]] QString spokenText() const override;
 
   private:
     void drawBar(const Theme& theme, const TimelineBar& bar, double row);

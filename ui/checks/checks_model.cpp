@@ -2,6 +2,7 @@
 
 #include "checks/severity_icon.h"
 #include "models/format.h"
+#include "text/spoken_cell.h"
 
 #include <QApplication>
 #include <algorithm>
@@ -71,6 +72,8 @@ QVariant ChecksModel::data(const QModelIndex& index, int role) const
         return severityIcon(problem.severity, themeOf(QApplication::palette()));
     if (role == Qt::TextAlignmentRole)
         return int(Qt::AlignLeft | Qt::AlignVCenter);
+    if (role == Qt::AccessibleTextRole)
+        return spokenCell(index);
     if (role != Qt::DisplayRole)
         return {};
     const std::array<QString, kColumns> texts{severityName(problem.severity), format::text(problem.where),

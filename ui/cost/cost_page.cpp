@@ -16,7 +16,7 @@ std::vector<StackPart> partsOf(const engine::Results& results, const CostQuestio
 {
     std::vector<StackPart> parts;
     for (const Column column : {Column::PayCost, Column::AgencyCost}) {
-        StackPart part{format::text(engine::info(column).heading), {}};
+        StackPart part{format::word(engine::info(column).heading), {}};
         for (const PeriodSpan& span :
              periodsOf(results.inputs().firstMonth(), results.inputs().months(), question.length))
             part.values.push_back(

@@ -74,6 +74,19 @@ void DemandChart::plot(const Theme& theme)
     dressAxes(theme);
 }
 
+QString DemandChart::spokenText() const
+{
+    const auto when = [&](std::size_t row) { return format::text(m_periods[row].period.toString()); };
+    std::vector<double> actual;
+    std::vector<double> future;
+    for (std::size_t row = 0; row < m_periods.size(); ++row) {
+        actual.push_back(m_periods[row].actual.value_or(qQNaN()));
+        future.push_back(ahead(static_cast<int>(row)).value_or(qQNaN()));
+    }
+    return curveInWords(tr("Actual"), actual, when) + QStringLiteral(". ") +
+           curveInWords(tr("Used in the plan"), future, when);
+}
+
 void DemandChart::addBand(std::optional<double> engine::SeriesPeriod::*low,
                           std::optional<double> engine::SeriesPeriod::*high, const QColor& colour)
 {
@@ -134,17 +147,14 @@ void DemandChart::addCurves(const Theme& theme)
 
 void DemandChart::dressAxes(const Theme& theme)
 {
-    dressAxis(*xAxis, theme, smallFont());
-    dressAxis(*yAxis, theme, smallFont());
+    dressAxis(*xAxis, theme);
+    dressAxis(*yAxis, theme);
     xAxis->grid()->setVisible(false);
     xAxis->setBasePen(Qt::NoPen);
     yAxis->setBasePen(Qt::NoPen);
-    auto ticks = QSharedPointer<QCPAxisTickerText>::create();
-    constexpr std::size_t kMostTicks = 8;
-    const std::size_t step = std::max<std::size_t>(1, (m_periods.size() + kMostTicks - 1) / kMostTicks);
-    for (std::size_t row = 0; row < m_periods.size(); row += step)
-        ticks->addTick(double(row), tickOf(m_periods[row].period));
-    xAxis->setTicker(ticks);
+    xAxis->setTicker(nameTicks(static_cast<int>(m_periods.size()), [&](int row) {
+        return tickOf(m_periods[static_cast<std::size_t>(row)].period);
+    }));
     if (m_dragged < 0) { // the scale stays while a point is in hand
         yAxis->rescale();
         const QCPRange range = yAxis->range();

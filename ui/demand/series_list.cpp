@@ -127,7 +127,7 @@ QString SeriesList::method(const Row& row) const
     if (!demand.way(row.line).total.isNone())
         return tr("shared forecast");
     const engine::CarriedOn* carried = engine::carriedOnOf(demand, row.line);
-    return format::text(engine::nameOf(carried ? engine::demandMethod(carried->forecast->used)
+    return format::word(engine::nameOf(carried ? engine::demandMethod(carried->forecast->used)
                                                : demand.way(row.line).method));
 }
 

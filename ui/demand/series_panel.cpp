@@ -16,13 +16,6 @@ namespace muster::ui {
 
 namespace {
 
-/// A word of a table with spaces: "after counts".
-template <class E>
-QString spaced(E value)
-{
-    return format::text(plan::word(value)).replace(QLatin1Char('_'), QLatin1Char(' '));
-}
-
 QString kindOf(engine::BreakKind kind)
 {
     switch (kind) {
@@ -71,7 +64,7 @@ SeriesPanel::SeriesPanel(Context& context, QWidget* parent)
     m_ui->methodCombo->addItem(tr("Default"));
     for (const auto& [method, word] : plan::Words<plan::DemandMethod>::list)
         if (method != plan::DemandMethod::StockFromFlow)
-            m_ui->methodCombo->addItem(format::text(engine::nameOf(method)), int(method));
+            m_ui->methodCombo->addItem(format::word(engine::nameOf(method)), int(method));
     for (const auto& [decision, word] : plan::Words<plan::BreakDecision>::list)
         m_ui->decisionCombo->addItem(decisionText(decision), int(decision));
     connect(m_ui->methodCombo, &QComboBox::activated, this, &SeriesPanel::chooseMethod);
@@ -125,7 +118,8 @@ QString SeriesPanel::whatTheMethodSays() const
     if (!way.total.isNone()) {
         const engine::ForecastAllocation& total = in.demand().totals()[way.total];
         return tr("A part of the forecast of %1 as a whole, shared %2: %3, from %4.")
-            .arg(localityName(m_context.results(), total.line.locality), spaced(total.row->way),
+            .arg(localityName(m_context.results(), total.line.locality),
+                 format::tableWord(plan::word(total.row->way)),
                  format::text(engine::howForecast(total.whole, in.demand().ways().method(total.line))),
                  format::text(engine::figuresText(total.whole)));
     }
@@ -150,7 +144,7 @@ void SeriesPanel::showMethod()
     const engine::LineWay& way = inputs().demand().way(m_line);
     m_ui->methodCombo->setItemText(0, own || !way.row
                                           ? tr("Default (last year plus growth)")
-                                          : tr("Default: %1").arg(format::text(engine::nameOf(way.method))));
+                                          : tr("Default: %1").arg(format::word(engine::nameOf(way.method))));
     m_ui->methodCombo->setCurrentIndex(own ? m_ui->methodCombo->findData(int(own->method)) : 0);
     m_ui->methodCombo->setEnabled(canChange && (!own || own->method != plan::DemandMethod::StockFromFlow));
     plan::SeriesMethod shown = own ? *own : plan::SeriesMethod{};

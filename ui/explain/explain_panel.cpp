@@ -147,7 +147,7 @@ void ExplainPanel::showStory(const session::Told& told)
     m_ui->valueLabel->setText(
         (told.unit == engine::ColumnUnit::Money ? currencyOf(m_context.results()) : QString()) +
         format::figureWithUnit(told.value, told.unit));
-    m_ui->whatLabel->setText(format::text(engine::info(m_number->column).heading).toLower());
+    m_ui->whatLabel->setText(format::word(engine::info(m_number->column).heading).toLower());
     m_ui->whatLabel->setVisible(isFigure());
     m_ui->formulaLabel->setText(StepView::asText(told.story));
     m_ui->formulaLabel->setVisible(!told.story.steps.empty());
@@ -202,7 +202,7 @@ void ExplainPanel::showOther()
         cell.text = format::figureWithUnit(cell.figure, engine::info(column).unit);
         if (column == engine::Column::GapFte && *cell.figure < 0)
             cell.tone = Tone::Negative;
-        grid.rows.push_back({textCell(format::text(engine::info(column).heading).toLower()), cell});
+        grid.rows.push_back({textCell(format::word(engine::info(column).heading).toLower()), cell});
     };
     const bool known = m_context.results().hasEstablishment(m_number->place.locality, m_number->place.role,
                                                             m_number->place.reach);

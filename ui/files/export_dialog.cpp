@@ -1,27 +1,17 @@
 #include "files/export_dialog.h"
 
+#include "models/format.h"
 #include "ui_export_dialog.h"
 
 #include <QPushButton>
 
 namespace muster::ui {
 
-namespace {
-
-/// "client_groups" as people read it: Client groups.
-QString readable(QString table)
-{
-    table.replace(QLatin1Char('_'), QLatin1Char(' '));
-    return table.isEmpty() ? table : table.left(1).toUpper() + table.mid(1);
-}
-
-} // namespace
-
 ExportDialog::ExportDialog(QWidget* parent) : QDialog(parent), m_ui(std::make_unique<Ui::ExportDialog>())
 {
     m_ui->setupUi(this);
     for (const QString& table : session::Exchange::exportTables())
-        m_ui->tableCombo->addItem(readable(table), table);
+        m_ui->tableCombo->addItem(format::tableTitle(table.toStdString()), table);
     m_ui->lengthCombo->addItem(tr("Financial years"), int(PeriodLength::FinancialYear));
     m_ui->lengthCombo->addItem(tr("Quarters"), int(PeriodLength::Quarter));
     m_ui->lengthCombo->addItem(tr("Months"), int(PeriodLength::Month));

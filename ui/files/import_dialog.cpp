@@ -9,6 +9,27 @@
 
 namespace muster::ui {
 
+namespace {
+
+/// The files of others that Muster reads, by their names on the command line, as people call them.
+QString kindTitle(const QString& kind)
+{
+    const std::initializer_list<std::pair<QString, QString>> ofOthers{
+        {QStringLiteral("kent-establishment"), ImportDialog::tr("Kent's establishment table")},
+        {QStringLiteral("pss-ex1"), ImportDialog::tr("PSS EX1 activity return")},
+        {QStringLiteral("dfe-csww"), ImportDialog::tr("DfE children's social work workforce")},
+        {QStringLiteral("oflog-asc"), ImportDialog::tr("Oflog adult social care outcomes")},
+        {QStringLiteral("dhsc-cld"), ImportDialog::tr("DHSC client level data")},
+        {QStringLiteral("ons-snpp"), ImportDialog::tr("ONS population projections")},
+        {QStringLiteral("ons-mye"), ImportDialog::tr("ONS population estimates")}};
+    for (const auto& [name, title] : ofOthers)
+        if (name == kind)
+            return title;
+    return format::tableTitle(kind.toStdString());
+}
+
+} // namespace
+
 ImportDialog::ImportDialog(session::Document& document, const QString& path, QWidget* parent)
     : QDialog(parent), m_ui(std::make_unique<Ui::ImportDialog>()), m_document(document), m_path(path)
 {
@@ -33,7 +54,8 @@ ImportDialog::~ImportDialog() = default;
 
 void ImportDialog::fillChoices()
 {
-    m_ui->kindCombo->addItems(session::Exchange::importKinds());
+    for (const QString& kind : session::Exchange::importKinds())
+        m_ui->kindCombo->addItem(kindTitle(kind), kind);
     m_ui->councilEdit->setText(format::text(m_document.plan().settings().organisation));
     m_ui->localityCombo->addItem(tr("whole council"));
     for (const engine::LocalityNode& node : m_document.results().inputs().dimensions().localities)
@@ -46,7 +68,7 @@ void ImportDialog::fillChoices()
 session::ImportWish ImportDialog::wish() const
 {
     const QVariant years = m_ui->periodsCombo->currentData();
-    return {m_ui->kindCombo->currentText(), m_ui->dateEdit->text().trimmed(),
+    return {m_ui->kindCombo->currentData().toString(), m_ui->dateEdit->text().trimmed(),
             m_ui->councilEdit->text().trimmed(), m_ui->localityCombo->currentData().toString(),
             years.isValid() ? std::optional(years.toBool()) : std::nullopt};
 }

@@ -93,7 +93,7 @@ session::MergeChoice MergeDialog::choice() const
 void MergeDialog::sayWhatIsOpen(const QString& broken)
 {
     const bool allDecided = m_conflicts->allDecided();
-    m_ui->openLabel->setText(allDecided ? broken : tr("Tick the value to take in every row."));
+    m_ui->openLabel->setText(allDecided ? broken : tr("Tick the value to keep in each row."));
     m_ui->buttonBox->button(QDialogButtonBox::Ok)->setEnabled(allDecided && broken.isEmpty());
 }
 

@@ -45,7 +45,7 @@ std::vector<Findable> MainWindow::findables()
                             focusPage();
                         }});
     for (const plan::KindInfo& kind : plan::kCatalogue)
-        list.push_back({format::text(kind.name), tr("assumption"), [this, which = kind.kind] {
+        list.push_back({format::word(kind.name), tr("assumption"), [this, which = kind.kind] {
                             goTo({"assumptions", 0, which, {}});
                             focusPage();
                         }});

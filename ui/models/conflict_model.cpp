@@ -1,6 +1,7 @@
 #include "models/conflict_model.h"
 
 #include "models/format.h"
+#include "text/spoken_cell.h"
 
 #include <algorithm>
 
@@ -97,6 +98,8 @@ QVariant ConflictModel::data(const QModelIndex& index, int role) const
     const auto row = static_cast<std::size_t>(index.row());
     if (role == Qt::DisplayRole)
         return cellText(m_conflicts[row], index.column());
+    if (role == Qt::AccessibleTextRole)
+        return spokenCell(index);
     if (role == Qt::CheckStateRole && isSide(index.column()))
         return m_theirs[row] == (index.column() == Theirs) ? Qt::Checked : Qt::Unchecked;
     return {};

@@ -25,7 +25,7 @@ std::vector<Column> columnsOf(const Results& results)
 QString headingOf(const Results& results, Column column)
 {
     const engine::ColumnInfo& info = engine::info(column);
-    return Texts::tr("%1, %2").arg(format::text(info.heading), info.unit == engine::ColumnUnit::Money
+    return Texts::tr("%1, %2").arg(format::word(info.heading), info.unit == engine::ColumnUnit::Money
                                                                    ? currencyOf(results)
                                                                    : Texts::tr("FTE"));
 }

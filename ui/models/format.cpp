@@ -1,7 +1,9 @@
 #include "models/format.h"
 
+#include "base/text.h"
 #include "engine/explain.h"
 
+#include <QCoreApplication>
 #include <QDateTime>
 #include <QLocale>
 #include <algorithm>
@@ -29,7 +31,7 @@ const QChar kNarrowSpace(0x00A0); // does not break
 
 QString inSentence(std::string_view name)
 {
-    const QString whole = text(name);
+    const QString whole = word(name);
     return whole.left(1).toLower() + whole.mid(1);
 }
 
@@ -151,9 +153,21 @@ QString text(const std::string& utf8)
     return QString::fromStdString(utf8);
 }
 
-QString text(std::string_view utf8)
+QString word(std::string_view english)
 {
-    return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
+    const QByteArray key(english.data(), static_cast<qsizetype>(english.size()));
+    return QCoreApplication::translate("Words", key.constData());
+}
+
+QString tableWord(std::string_view name)
+{
+    return word(spaced(name));
+}
+
+QString tableTitle(std::string_view name)
+{
+    const QString words = tableWord(name);
+    return words.left(1).toUpper() + words.mid(1);
 }
 
 QString inMenu(QString text)

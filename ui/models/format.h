@@ -55,7 +55,13 @@ namespace muster::ui::format {
 [[nodiscard]] QString unknown();
 
 [[nodiscard]] QString text(const std::string& utf8);
-[[nodiscard]] QString text(std::string_view utf8);
+/// A word of Muster's own that comes from a room without Qt, such as a heading or the name of a kind of
+/// assumption: in the language of the texts, where there is one. What a plan says is no such word.
+[[nodiscard]] QString word(std::string_view english);
+/// The same of a name in tables, with spaces where it has "_".
+[[nodiscard]] QString tableWord(std::string_view name);
+/// The same with a capital, as a table is called in a list: "Client groups" of client_groups.
+[[nodiscard]] QString tableTitle(std::string_view name);
 /// A text as a menu shows it: & would underline the letter behind it.
 [[nodiscard]] QString inMenu(QString text);
 /// The text that a menu shows, without its underlined letter.

@@ -25,12 +25,15 @@ QString localityName(const engine::Results& results, engine::LocalityIndex local
 
 QString roleName(const engine::Results& results, engine::RoleIndex role)
 {
-    return format::text(results.inputs().dimensions().roleName(role));
+    return role == engine::kAllRoles ? Texts::tr("All roles")
+                                     : format::text(results.inputs().dimensions().roleName(role));
 }
 
 QString activityName(const engine::Results& results, engine::ActivityIndex activity)
 {
-    return format::text(engine::activityName(results.inputs().dimensions(), activity));
+    return activity == engine::kAllActivities
+               ? Texts::tr("All activities")
+               : format::text(engine::activityName(results.inputs().dimensions(), activity));
 }
 
 QString currencyOf(const engine::Results& results)

@@ -110,7 +110,8 @@ QString GridModel::spoken(const QModelIndex& index, const GridCell& cell) const
     const GridCell& first = m_grid.rows[static_cast<std::size_t>(index.row())].front();
     if (index.column() > 0)
         text = first.text + QStringLiteral(", ") + text;
-    return text + QStringLiteral(": ") + cell.text +
+    const QString& said = cell.text.isEmpty() ? cell.tip : cell.text; // a line of small figures has no text
+    return text + QStringLiteral(": ") + said +
            (cell.badge.isEmpty() ? QString() : QStringLiteral("; ") + cell.badge) +
            (index.column() == 0 && canFold(index.row()) && m_folded.contains(pathOf(index.row()))
                 ? Texts::tr("; folded")

@@ -129,7 +129,7 @@ Grid benchmarksGrid(const Results& results, engine::LocalityIndex locality, cons
         GridCell source = textCell(format::text(each.benchmark->source));
         source.note = format::text(each.benchmark->note);
         grid.rows.push_back(
-            {textCell(format::text(engine::info(each.column).heading)),
+            {textCell(format::word(engine::info(each.column).heading)),
              own,
              {.text = text(each.benchmark->value),
               .figure = each.benchmark->value,

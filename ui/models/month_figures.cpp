@@ -20,7 +20,7 @@ std::vector<MonthCurve> curvesOf(const engine::Results& results, engine::TablePl
 {
     std::vector<MonthCurve> drawn;
     for (const CurveOf& each : curves) {
-        MonthCurve curve{each.kind, format::text(engine::info(each.column).heading), {}};
+        MonthCurve curve{each.kind, format::word(engine::info(each.column).heading), {}};
         bool known = false;
         for (const PeriodSpan& month : monthsOf(results)) {
             place.span = month;
@@ -53,7 +53,7 @@ Grid monthsGrid(const engine::Results& results, engine::TablePlace place, std::s
 QString headingWithUnit(engine::Column column)
 {
     const engine::ColumnInfo& info = engine::info(column);
-    const QString heading = format::text(info.heading);
+    const QString heading = format::word(info.heading);
     return info.unit == engine::ColumnUnit::Fte ? Texts::tr("%1, FTE").arg(heading) : heading;
 }
 

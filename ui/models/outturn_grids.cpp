@@ -45,7 +45,7 @@ Grid outturnGrid(const Results& results, Grid grid, const Lines& lines, std::spa
     for (const Column column : columns) {
         const engine::ColumnInfo& info = engine::info(column);
         const bool isMoney = info.unit == engine::ColumnUnit::Money;
-        const QString heading = format::text(info.heading);
+        const QString heading = format::word(info.heading);
         grid.headings.push_back({isMoney ? Texts::tr("%1, %2").arg(heading, currencyOf(results)) : heading});
     }
     for (const auto& [title, place] : lines) {

@@ -16,11 +16,11 @@ using Said = session::EarlierStaff::Said;
 QString nameOf(ActualMeasure measure)
 {
     static constexpr std::array kNames{
-        QT_TRANSLATE_NOOP("Record", "Pay"),     QT_TRANSLATE_NOOP("Record", "Agency cost"),
-        QT_TRANSLATE_NOOP("Record", "In post"), QT_TRANSLATE_NOOP("Record", "Agency staff"),
-        QT_TRANSLATE_NOOP("Record", "Absent"),  QT_TRANSLATE_NOOP("Record", "Leavers"),
-        QT_TRANSLATE_NOOP("Record", "Starts"),  QT_TRANSLATE_NOOP("Record", "Completed"),
-        QT_TRANSLATE_NOOP("Record", "Backlog")};
+        QT_TRANSLATE_NOOP("Texts", "Pay"),     QT_TRANSLATE_NOOP("Texts", "Agency cost"),
+        QT_TRANSLATE_NOOP("Texts", "In post"), QT_TRANSLATE_NOOP("Texts", "Agency staff"),
+        QT_TRANSLATE_NOOP("Texts", "Absent"),  QT_TRANSLATE_NOOP("Texts", "Leavers"),
+        QT_TRANSLATE_NOOP("Texts", "Starts"),  QT_TRANSLATE_NOOP("Texts", "Completed"),
+        QT_TRANSLATE_NOOP("Texts", "Backlog")};
     return Texts::tr(kNames.at(static_cast<std::size_t>(measure)));
 }
 

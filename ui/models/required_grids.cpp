@@ -113,7 +113,7 @@ Grid requiredByRole(const Results& results, const RequiredQuestion& question)
     const auto& top = dimensions.localities[question.locality];
     Grid grid;
     grid.name =
-        Texts::tr("%1 by locality and role, FTE").arg(format::text(engine::info(question.column).heading));
+        Texts::tr("%1 by locality and role, FTE").arg(format::word(engine::info(question.column).heading));
     grid.headings.push_back({Texts::tr("Locality"), true});
     for (const plan::Role& role : dimensions.roles)
         grid.headings.push_back({format::text(role.name)});
@@ -145,7 +145,7 @@ Grid requiredByPeriod(const Results& results, const RequiredQuestion& question)
 {
     const engine::Inputs& in = results.inputs();
     Grid grid;
-    grid.name = Texts::tr("%1 by period, FTE").arg(format::text(engine::info(question.column).heading));
+    grid.name = Texts::tr("%1 by period, FTE").arg(format::word(engine::info(question.column).heading));
     grid.headings.push_back({Texts::tr("Period"), true});
     for (const QString& name : partNames())
         grid.headings.push_back({name});

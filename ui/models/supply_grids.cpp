@@ -105,7 +105,7 @@ FlowsText flowsText(const Results& results, const TablePlace& place, const Colum
     for (const Column column : columns)
         if (const double fte = engine::figureAt(results, place, column).value_or(0); fte != 0) {
             flows.sum += fte;
-            parts += Texts::tr("%1 %2").arg(format::text(engine::info(column).heading).toLower(),
+            parts += Texts::tr("%1 %2").arg(format::word(engine::info(column).heading).toLower(),
                                             format::fte(fte));
         }
     flows.parts = parts.join(Texts::tr(", "));

@@ -66,6 +66,15 @@ GridCell heatCell(const Results& results, const VacancyQuestion& question, engin
     return cell;
 }
 
+GridCell trendCell(const Results& results, const VacancyQuestion& question, engine::LocalityIndex locality)
+{
+    GridCell cell{.trend = trendOf(results, locality, question.definition)};
+    if (!cell.trend.empty())
+        cell.tip = Texts::tr("from %1 to %2")
+                       .arg(format::vacancy(cell.trend.front()), format::vacancy(cell.trend.back()));
+    return cell;
+}
+
 GridRow heatRow(const Results& results, const VacancyQuestion& question, engine::LocalityIndex locality,
                 bool total, bool withTrend)
 {
@@ -83,7 +92,7 @@ GridRow heatRow(const Results& results, const VacancyQuestion& question, engine:
     row.push_back(vacancyCell(results, {all, question.definition}));
     row.back().strong = true;
     if (withTrend)
-        row.push_back({.trend = trendOf(results, locality, question.definition)});
+        row.push_back(trendCell(results, question, locality));
     return row;
 }
 
@@ -136,7 +145,7 @@ QString definitionName(Column definition)
     case Column::VacancyGross:
         return Texts::tr("gross");
     case Column::VacancyUncancelled:
-        return Texts::tr("uncancelled");
+        return Texts::tr("ignoring over-filled posts");
     default:
         return Texts::tr("net of agency");
     }
@@ -199,7 +208,7 @@ Grid ladderTable(const Results& results, const VacancyQuestion& question)
     grid.name = Texts::tr("From required to available, by area, FTE");
     grid.headings = {{Texts::tr("Area, FTE"), true}};
     for (const Column column : columns)
-        grid.headings.push_back({format::text(engine::info(column).heading)});
+        grid.headings.push_back({format::word(engine::info(column).heading)});
     for (const engine::LocalityIndex locality : areasOf(results, question.locality)) {
         GridRow row{textCell(localityName(results, locality))};
         for (const Column column : columns)

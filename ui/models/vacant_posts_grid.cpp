@@ -20,9 +20,9 @@ struct VacantPost {
 QString stageText(plan::VacancyStage stage)
 {
     static constexpr std::array kStages{
-        QT_TRANSLATE_NOOP("Stages", "frozen"), QT_TRANSLATE_NOOP("Stages", "to be advertised"),
-        QT_TRANSLATE_NOOP("Stages", "advertised"), QT_TRANSLATE_NOOP("Stages", "offered"),
-        QT_TRANSLATE_NOOP("Stages", "starting")};
+        QT_TRANSLATE_NOOP("Texts", "frozen"), QT_TRANSLATE_NOOP("Texts", "to be advertised"),
+        QT_TRANSLATE_NOOP("Texts", "advertised"), QT_TRANSLATE_NOOP("Texts", "offered"),
+        QT_TRANSLATE_NOOP("Texts", "starting")};
     return Texts::tr(kStages.at(static_cast<std::size_t>(stage)));
 }
 

@@ -4,6 +4,7 @@
 #include "main/main_window.h"
 #include "main/options.h"
 #include "program/application.h"
+#include "program/translation.h"
 #include "theme/style.h"
 
 #include <QIcon>
@@ -47,6 +48,7 @@ int run(int argc, char** argv)
     QGuiApplication::setDesktopFileName(QStringLiteral("muster")); // by which the desktop groups its windows
     QApplication::setWindowIcon(QIcon::fromTheme(QStringLiteral("muster")));
     QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
+    muster::ui::translate(QLocale::system(), muster::ui::translationsFolder());
     const auto options = muster::ui::readOptions(QApplication::arguments());
     if (!options)
         return complain(options.error());

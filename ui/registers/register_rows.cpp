@@ -16,7 +16,7 @@ namespace {
 /// "Annual cost" from annual_cost; FTE stays FTE.
 QString headingOf(std::string_view column)
 {
-    QString words = format::text(column).replace(QLatin1Char('_'), QLatin1Char(' '));
+    QString words = format::tableWord(column);
     words.replace(QStringLiteral("fte"), QStringLiteral("FTE"));
     words[0] = words[0].toUpper();
     return words;
@@ -47,33 +47,32 @@ struct RegisterOf {
 };
 
 constexpr std::array kSetUp{
-    RegisterOf{"localities", QT_TRANSLATE_NOOP("Registers", "Localities"), makeNone},
-    RegisterOf{"client_groups", QT_TRANSLATE_NOOP("Registers", "Client groups"), make<plan::ClientGroup>},
-    RegisterOf{"activities", QT_TRANSLATE_NOOP("Registers", "Activities"), make<plan::Activity>},
-    RegisterOf{"roles", QT_TRANSLATE_NOOP("Registers", "Roles"), make<plan::Role>},
-    RegisterOf{"demand", QT_TRANSLATE_NOOP("Registers", "Demand"), make<plan::Demand>}};
+    RegisterOf{"localities", QT_TRANSLATE_NOOP("Texts", "Localities"), makeNone},
+    RegisterOf{"client_groups", QT_TRANSLATE_NOOP("Texts", "Client groups"), make<plan::ClientGroup>},
+    RegisterOf{"activities", QT_TRANSLATE_NOOP("Texts", "Activities"), make<plan::Activity>},
+    RegisterOf{"roles", QT_TRANSLATE_NOOP("Texts", "Roles"), make<plan::Role>},
+    RegisterOf{"demand", QT_TRANSLATE_NOOP("Texts", "Demand"), make<plan::Demand>}};
 
 constexpr std::array kRegisters{
-    RegisterOf{"posts", QT_TRANSLATE_NOOP("Registers", "Posts"), make<plan::Post>},
-    RegisterOf{"cohorts", QT_TRANSLATE_NOOP("Registers", "Cohorts who qualify"), make<plan::Cohort>},
-    RegisterOf{"moves", QT_TRANSLATE_NOOP("Registers", "Moves between roles"), make<plan::Move>},
-    RegisterOf{"restructures", QT_TRANSLATE_NOOP("Registers", "Restructures"), make<plan::Restructure>},
-    RegisterOf{"staff_ages", QT_TRANSLATE_NOOP("Registers", "Age profile"), make<plan::StaffAge>},
-    RegisterOf{"grades", QT_TRANSLATE_NOOP("Registers", "Grades"), make<plan::Grade>},
-    RegisterOf{"funding_sources", QT_TRANSLATE_NOOP("Registers", "Funding"), make<plan::Funding>},
-    RegisterOf{"targets", QT_TRANSLATE_NOOP("Registers", "Targets of measures"), make<plan::MeasureTarget>},
-    RegisterOf{"benchmarks", QT_TRANSLATE_NOOP("Registers", "Published rates"), make<plan::Benchmark>},
-    RegisterOf{"population", QT_TRANSLATE_NOOP("Registers", "Population"), make<plan::Population>},
-    RegisterOf{"rates", QT_TRANSLATE_NOOP("Registers", "Rates of demand"), make<plan::DemandRate>},
-    RegisterOf{"demand_methods", QT_TRANSLATE_NOOP("Registers", "Methods of demand"),
-               make<plan::SeriesMethod>},
-    RegisterOf{"breaks", QT_TRANSLATE_NOOP("Registers", "Breaks of demand"), make<plan::SeriesBreak>},
-    RegisterOf{"shared_forecasts", QT_TRANSLATE_NOOP("Registers", "Shared forecasts"),
+    RegisterOf{"posts", QT_TRANSLATE_NOOP("Texts", "Posts"), make<plan::Post>},
+    RegisterOf{"cohorts", QT_TRANSLATE_NOOP("Texts", "Cohorts who qualify"), make<plan::Cohort>},
+    RegisterOf{"moves", QT_TRANSLATE_NOOP("Texts", "Moves between roles"), make<plan::Move>},
+    RegisterOf{"restructures", QT_TRANSLATE_NOOP("Texts", "Restructures"), make<plan::Restructure>},
+    RegisterOf{"staff_ages", QT_TRANSLATE_NOOP("Texts", "Age profile"), make<plan::StaffAge>},
+    RegisterOf{"grades", QT_TRANSLATE_NOOP("Texts", "Grades"), make<plan::Grade>},
+    RegisterOf{"funding_sources", QT_TRANSLATE_NOOP("Texts", "Funding"), make<plan::Funding>},
+    RegisterOf{"targets", QT_TRANSLATE_NOOP("Texts", "Targets of measures"), make<plan::MeasureTarget>},
+    RegisterOf{"benchmarks", QT_TRANSLATE_NOOP("Texts", "Published rates"), make<plan::Benchmark>},
+    RegisterOf{"population", QT_TRANSLATE_NOOP("Texts", "Population"), make<plan::Population>},
+    RegisterOf{"rates", QT_TRANSLATE_NOOP("Texts", "Rates of demand"), make<plan::DemandRate>},
+    RegisterOf{"demand_methods", QT_TRANSLATE_NOOP("Texts", "Methods of demand"), make<plan::SeriesMethod>},
+    RegisterOf{"breaks", QT_TRANSLATE_NOOP("Texts", "Breaks of demand"), make<plan::SeriesBreak>},
+    RegisterOf{"shared_forecasts", QT_TRANSLATE_NOOP("Texts", "Shared forecasts"),
                make<plan::SharedForecast>},
-    RegisterOf{"demand_profiles", QT_TRANSLATE_NOOP("Registers", "Demand over the year"),
+    RegisterOf{"demand_profiles", QT_TRANSLATE_NOOP("Texts", "Demand over the year"),
                make<plan::DemandProfile>},
-    RegisterOf{"budgets", QT_TRANSLATE_NOOP("Registers", "Approved budgets"), make<plan::Budget>},
-    RegisterOf{"actuals", QT_TRANSLATE_NOOP("Registers", "Actual figures"), make<plan::Actual>}};
+    RegisterOf{"budgets", QT_TRANSLATE_NOOP("Texts", "Approved budgets"), make<plan::Budget>},
+    RegisterOf{"actuals", QT_TRANSLATE_NOOP("Texts", "Actual figures"), make<plan::Actual>}};
 
 std::span<const RegisterOf> registersOf(RegisterSet set)
 {

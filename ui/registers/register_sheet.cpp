@@ -175,7 +175,7 @@ std::string RegisterSheet::labelOf(const QList<CellText>& cells, Doing doing) co
             .toStdString();
     }
     const QString count = QString::number(cells.size());
-    const QString table = format::text(m_rows->table());
+    const QString table = format::tableWord(m_rows->table());
     switch (doing) {
     case Doing::Paste:
         return tr("Paste %1 cells of %2").arg(count, table).toStdString();

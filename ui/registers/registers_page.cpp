@@ -25,7 +25,7 @@ RegistersPage::RegistersPage(Context& context, RegisterSet set, QWidget* parent)
     m_form->registerTable->setModel(m_filter);
     m_form->registerTable->setClearText(tr("Clear"));
     for (const auto& [table, name] : registerTables(set))
-        m_form->tableCombo->addItem(name, format::text(table));
+        m_form->tableCombo->addItem(name, format::text(std::string(table)));
     if (set == RegisterSet::SetUp) {
         m_form->titleLabel->setText(tr("Set-up"));
         m_form->tableLabel->setText(tr("&Table"));

@@ -81,8 +81,7 @@ void SetUpPage::deleteRows(const std::vector<int>& rows)
     }
     if (rows.size() > 1) {
         emit refused(
-            tr("Choose one row: localities, client groups, activities and roles are taken away one at a "
-               "time."));
+            tr("Choose one row: localities, client groups, activities and roles are removed one at a time."));
         return;
     }
     removeOne({&table, sheet().rows().idAt(rows.front())});
@@ -103,21 +102,21 @@ void SetUpPage::ask(const plan::Removal& removal)
 {
     QStringList lines;
     for (const plan::RowsTouched& each : removal.others) {
-        const QString name = format::text(each.table).replace(QLatin1Char('_'), QLatin1Char(' '));
+        const QString name = format::tableWord(each.table);
         if (each.removed > 0)
             lines += tr("%1 rows of %2 go with it").arg(each.removed).arg(name);
         if (each.changed > 0)
             lines += tr("%1 rows of %2 no longer name it").arg(each.changed).arg(name);
     }
     auto* question =
-        new QMessageBox(QMessageBox::Question, tr("Take away"),
-                        tr("%1?").arg(format::text(removal.edit.label)), QMessageBox::Cancel, this);
+        new QMessageBox(QMessageBox::Question, tr("Remove"), tr("%1?").arg(format::text(removal.edit.label)),
+                        QMessageBox::Cancel, this);
     question->setAttribute(Qt::WA_DeleteOnClose);
     question->setInformativeText(lines.join(QLatin1Char('\n')) + QStringLiteral("\n\n") +
                                  tr("It can be undone."));
     question->setDefaultButton(QMessageBox::Cancel);
-    const QPushButton* takeAway = question->addButton(tr("&Take away"), QMessageBox::AcceptRole);
-    connect(takeAway, &QPushButton::clicked, this, [this, edit = removal.edit] { sheet().apply(edit); });
+    const QPushButton* remove = question->addButton(tr("&Remove"), QMessageBox::AcceptRole);
+    connect(remove, &QPushButton::clicked, this, [this, edit = removal.edit] { sheet().apply(edit); });
     question->open();
 }
 

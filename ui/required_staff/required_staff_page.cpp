@@ -36,7 +36,7 @@ RequiredStaffPage::RequiredStaffPage(Context& context, QWidget* parent)
 {
     m_ui->setupUi(this);
     for (const Column column : {Column::RequiredFte, Column::ServiceFte, Column::RequiredEstablishmentFte})
-        m_ui->columnCombo->addItem(format::text(engine::info(column).heading), int(column));
+        m_ui->columnCombo->addItem(format::word(engine::info(column).heading), int(column));
     setTables({{m_ui->roleTable, m_roles}, {m_ui->periodTable, m_periods}});
     m_ui->workTable->setGridModel(m_work);
     connect(m_ui->columnCombo, &QComboBox::currentIndexChanged, this, &RequiredStaffPage::refresh);

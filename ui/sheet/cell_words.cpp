@@ -22,12 +22,6 @@ tl::unexpected<Error> notTaken(const QString& reason)
     return fail({ErrorCode::BadInput, reason.toStdString(), {}, {}, {}, {}});
 }
 
-/// Words of the field, with spaces where tables have "_".
-QString spaced(std::string_view word)
-{
-    return format::text(word).replace(QLatin1Char('_'), QLatin1Char(' '));
-}
-
 /// What the number of a cell is; nothing where it holds none.
 std::optional<double> numberOf(const Value& value)
 {
@@ -94,7 +88,8 @@ Result<Value> readFigure(const plan::ColumnInfo& column, const QString& text)
 Result<Value> readWord(const plan::Plan& plan, const plan::ColumnInfo& column, const QString& text)
 {
     for (const std::string_view word : column.words())
-        if (spaced(word).compare(text, Qt::CaseInsensitive) == 0 || format::text(word) == text)
+        if (format::tableWord(word).compare(text, Qt::CaseInsensitive) == 0 ||
+            format::text(std::string(word)) == text)
             return std::string(word);
     return notTaken(
         Texts::tr("“%1” is none of: %2").arg(text, choicesOf(plan, column).join(QStringLiteral(", "))));
@@ -237,7 +232,8 @@ QString plainCell(const plan::Plan& plan, const plan::ColumnInfo& column, const 
         return namesAt(plan, column, row);
     if (column.type == CellType::Id)
         return format::text(plan::nameOf(plan, column.named(), std::get<std::int64_t>(value)));
-    return column.type == CellType::Word ? spaced(plan::toText(value)) : format::text(plan::toText(value));
+    return column.type == CellType::Word ? format::tableWord(plan::toText(value))
+                                         : format::text(plan::toText(value));
 }
 
 QStringList choicesOf(const plan::Plan& plan, const plan::ColumnInfo& column)
@@ -248,7 +244,7 @@ QStringList choicesOf(const plan::Plan& plan, const plan::ColumnInfo& column)
         return {Texts::tr("yes"), Texts::tr("no")};
     QStringList words;
     for (const std::string_view word : column.words())
-        words += spaced(word);
+        words += format::tableWord(word);
     return words;
 }
 

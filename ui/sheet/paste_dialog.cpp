@@ -1,11 +1,19 @@
 #include "sheet/paste_dialog.h"
 
+#include "text/spoken_cell.h"
 #include "ui_paste_dialog.h"
 
 #include <QHeaderView>
 #include <QPushButton>
+#include <algorithm>
 
 namespace muster::ui {
+
+namespace {
+
+constexpr int kWidestOfPaste = 240; // pixels of a column; longer texts are wrapped
+
+} // namespace
 
 PasteDialog::PasteDialog(const Validation& judged, QWidget* parent)
     : QDialog(parent), m_form(std::make_unique<Ui::PasteDialog>())
@@ -36,8 +44,14 @@ void PasteDialog::list(const QList<RefusedCell>& refused)
         const QStringList texts{cell.where, cell.text.isEmpty() ? tr("(empty)") : cell.text, cell.reason};
         for (int column = 0; column < texts.size(); ++column)
             table.setItem(row, column, new QTableWidgetItem(texts[column]));
+        for (int column = 0; column < texts.size(); ++column)
+            table.item(row, column)
+                ->setData(Qt::AccessibleTextRole, spokenCell(table.model()->index(row, column)));
     }
-    table.horizontalHeader()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
+    for (const int column : {0, 1}) { // the reason has the rest
+        table.resizeColumnToContents(column);
+        table.setColumnWidth(column, std::min(table.columnWidth(column), kWidestOfPaste));
+    }
     table.horizontalHeader()->setSectionResizeMode(2, QHeaderView::Stretch);
     table.verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
 }

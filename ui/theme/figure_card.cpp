@@ -2,6 +2,7 @@
 
 #include "theme/text_label.h"
 
+#include <QApplication>
 #include <QGridLayout>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -55,7 +56,7 @@ QString FigureCard::sentence() const
 
 void spreadCards(QGridLayout& row, int width)
 {
-    constexpr int kCardWidth = 145; // pixels that a card wants
+    constexpr double kCardWidth = 7.6; // that a card wants, in heights of the text
     const int all = row.count();
     QList<QWidget*> cards;
     for (int i = 0; i < all; ++i)
@@ -64,7 +65,8 @@ void spreadCards(QGridLayout& row, int width)
         return !card->isHidden() || !card->testAttribute(Qt::WA_WState_ExplicitShowHide); // not shown yet
     });
     const int shown = static_cast<int>(away - cards.begin());
-    const int fit = std::clamp(width / kCardWidth, 2, std::max(2, shown));
+    const double wanted = kCardWidth * QFontMetricsF(QApplication::font()).height();
+    const int fit = std::clamp(static_cast<int>(width / wanted), 2, std::max(2, shown));
     const int rows = std::max(1, (shown + fit - 1) / fit);
     const int columns = std::max(2, (shown + rows - 1) / rows); // rows as even as can be
     for (int i = 0; i < all; ++i) {

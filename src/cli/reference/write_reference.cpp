@@ -1,13 +1,16 @@
-// Writes the manual page and the completion of shells for muster-cli; the build runs it.
+// Writes the manual page and the completion of shells for muster-cli, and the words to translate; the build
+// runs it.
 //
 //     muster-cli-reference FROM TO
 //
 // In the folder FROM are muster-cli.1.in with a line .COMMANDS and muster-cli.bash.in with a line #COMMANDS.
-// The folder TO gets muster-cli.1, muster-cli.bash, _muster-cli (zsh) and muster-cli.fish.
+// The folder TO gets muster-cli.1, muster-cli.bash, _muster-cli (zsh), muster-cli.fish,
+// and words.cpp for lupdate.
 
 #include "cli/commands.h"
 #include "cli/reference/completion.h"
 #include "cli/reference/man_page.h"
+#include "cli/reference/words.h"
 
 #include <filesystem>
 #include <fstream>
@@ -54,7 +57,8 @@ bool writeAll(const CLI::App& app, const fs::path& from, const fs::path& to)
            fill(from / "muster-cli.bash.in", "#COMMANDS\n", muster::cli::bashTables(app),
                 to / "muster-cli.bash") &&
            write(to / "_muster-cli", muster::cli::zshCompletion(app)) &&
-           write(to / "muster-cli.fish", muster::cli::fishCompletion(app));
+           write(to / "muster-cli.fish", muster::cli::fishCompletion(app)) &&
+           write(to / "words.cpp", muster::cli::wordsForTranslators());
 }
 
 } // namespace

@@ -206,7 +206,7 @@ class StaffGaps : public GapSearch {
             if (const double posts = postsAt(m_in, l, r, t); std::isnan(posts)) {
                 atRow(Severity::Error, "establishment-below-nothing", "Establishment", cell,
                       "fewer than no posts", "0 FTE or more",
-                      fmt::format("from {} on more posts are taken away than there are",
+                      fmt::format("from {} on more posts are removed than there are",
                                   (m_in.firstMonth() + t).toEnglish()),
                       {staff.restructures.empty() ? "posts" : "restructures",
                        staff.restructures.empty() ? staff.posts.front().row->id.value

@@ -1,5 +1,7 @@
 #include "plan/rules/actual_rules.h"
 
+#include "base/text.h"
+
 namespace muster::plan {
 
 namespace {
@@ -38,8 +40,8 @@ std::string whereOf(const Plan& plan, const Budget& row)
 
 std::string whereOf(const Plan& plan, const Actual& row)
 {
-    return fmt::format("Actual {}, {}, {}", word(row.measure),
-                       describe(plan, {row.locality, {}, row.activity, row.role}), row.month.toString());
+    return fmt::format("Actual {}, {}, {}", spaced(word(row.measure)),
+                       describe(plan, {row.locality, {}, row.activity, row.role}), row.month.toEnglish());
 }
 
 void inspect(const Plan& plan, const Budget& row, ProblemList& problems)

@@ -1,5 +1,7 @@
 #include "plan/rules/aim_rules.h"
 
+#include "base/text.h"
+
 namespace muster::plan {
 
 namespace {
@@ -21,7 +23,8 @@ std::string whereOf(const Plan& plan, const MeasureTarget& row)
 
 std::string whereOf(const Plan&, const Benchmark& row)
 {
-    return fmt::format("Benchmark {}, {}, {}", word(row.figure), shortened(row.area), row.period.toString());
+    return fmt::format("Benchmark {}, {}, {}", spaced(word(row.figure)), shortened(row.area),
+                       row.period.toString());
 }
 
 void inspect(const Plan& plan, const MeasureTarget& row, ProblemList& problems)

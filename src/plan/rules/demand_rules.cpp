@@ -1,5 +1,7 @@
 #include "plan/rules/demand_rules.h"
 
+#include "base/text.h"
+
 namespace muster::plan {
 
 namespace {
@@ -51,7 +53,7 @@ void inspectWeights(const SeriesMethod& row, Findings& found)
             found.number(fmt::format("the weight {}", column), *value, kShare);
         if (value && !wanted)
             found.error("weight-not-taken", std::string(column), "nothing",
-                        fmt::format("the method {} has no weight {}", word(row.method), column));
+                        fmt::format("the method {} has no weight {}", spaced(word(row.method)), column));
         if (!value && wanted && fixed)
             found.error(
                 "weight-missing", "nothing", "0 to 1, or no weight at all",

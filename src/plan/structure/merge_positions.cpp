@@ -66,10 +66,9 @@ class TwoStaffs {
                 if (each->at(month) < kBelowNothing)
                     return fail(
                         {ErrorCode::BadInput,
-                         fmt::format(
-                             "the posts of {}, {} cannot be added: more are taken away than there are",
-                             each == &m_from ? m_merging.nameOfFrom() : m_merging.nameOfInto(),
-                             describe(m_merging.plan, {{}, {}, {}, m_role})),
+                         fmt::format("the posts of {}, {} cannot be added: more are removed than there are",
+                                     each == &m_from ? m_merging.nameOfFrom() : m_merging.nameOfInto(),
+                                     describe(m_merging.plan, {{}, {}, {}, m_role})),
                          {},
                          fmt::format("{:.10g} in {}", each->at(month), month.toEnglish()),
                          "0 or more",

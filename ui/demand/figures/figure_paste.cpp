@@ -54,7 +54,7 @@ void FigurePaste::judge()
         show(work({}).value_or(PasteChanges()));
         return;
     }
-    say(tr("Comparing what was copied with the figures that are there…"));
+    say(tr("Comparing the copied figures with those in the plan…"));
     m_judging = m_jobs.start({.title = tr("Comparing figures"), .doing = "comparing figures"}, *this, work,
                              [this](Result<PasteChanges> judged) {
                                  if (judged)

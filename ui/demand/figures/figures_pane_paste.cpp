@@ -39,7 +39,7 @@ void FiguresPane::read(const QList<QStringList>& block)
         return;
     }
     m_reading = m_context.document().jobs().start(
-        {.title = tr("Reading what was copied"), .doing = "reading what was copied"}, *this, work,
+        {.title = tr("Reading the copied figures"), .doing = "reading the copied figures"}, *this, work,
         [this](Result<PastedBlock> done) {
             if (done)
                 preview(std::move(*done));

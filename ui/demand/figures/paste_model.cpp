@@ -3,6 +3,7 @@
 #include "demand/figures/figure_paste.h"
 #include "models/format.h"
 #include "text/period_text.h"
+#include "text/spoken_cell.h"
 
 #include <algorithm>
 #include <set>
@@ -42,7 +43,7 @@ Result<PasteChanges> judgePaste(const PastedBlock& block, const FigureJudge& jud
         if (!isRefused &&
             !seen.emplace(row.locality, row.clientGroup, row.activity, row.period, row.status).second) {
             change.what = What::Refuse;
-            change.reason = Texts::tr("the same figure stands in what was copied before");
+            change.reason = Texts::tr("this figure appears twice in what was copied");
         }
         ++(change.what == What::Refuse    ? judged.refused
            : change.what == What::Add     ? judged.added
@@ -124,6 +125,8 @@ QVariant PasteModel::data(const QModelIndex& index, int role) const
     const bool isFigure = index.column() == Now || index.column() == New;
     if (role == Qt::TextAlignmentRole)
         return int((isFigure ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    if (role == Qt::AccessibleTextRole)
+        return spokenCell(index);
     if (role != Qt::DisplayRole && role != Qt::ToolTipRole)
         return {};
     const qsizetype row = index.row();

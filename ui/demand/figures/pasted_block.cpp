@@ -47,12 +47,12 @@ class BlockReader {
     [[nodiscard]] QString whyNot() const
     {
         if (!m_layout.has(BlockColumn::Figures))
-            return Texts::tr("There are no figures in what was copied.");
+            return Texts::tr("No figures were copied.");
         if (namesRows() && !namesAll() && !m_place.series)
             return Texts::tr(
-                "What was copied does not name a locality, a client group and an activity in each "
-                "row. Add the columns that are missing, or choose a row of the grid first: what "
-                "is not named is taken from there.");
+                "The copied rows do not each name a locality, a client group and an activity. Add the "
+                "missing columns, or choose a row of the grid first: whatever is not named is taken from "
+                "it.");
         return {};
     }
 
@@ -73,7 +73,7 @@ class BlockReader {
         const QString read = Texts::tr("Read by the headings: %1.").arg(named.join(QStringLiteral(", ")));
         return namesAll() || !namesRows()
                    ? read
-                   : read + Texts::tr(" What they do not name is that of the chosen row.");
+                   : read + Texts::tr(" Anything they do not name is taken from the chosen row.");
     }
 
     void leaveOut(const QString& where, const QString& text, const QString& reason)

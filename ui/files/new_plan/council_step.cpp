@@ -54,13 +54,13 @@ void CouncilStep::addQuestions()
 void CouncilStep::addLocalities()
 {
     m_none->setText(tr("&None yet: the council as a whole"));
-    m_own->setText(tr("&My own list, one a line; what lies beneath another is indented"));
+    m_own->setText(tr("&My own list, one per line; indent those that are part of another"));
     m_none->setObjectName(QStringLiteral("noneRadio"));
     m_districts->setObjectName(QStringLiteral("districtsRadio"));
     m_own->setObjectName(QStringLiteral("ownRadio"));
     m_none->setChecked(true);
     m_list->setObjectName(QStringLiteral("localitiesEdit"));
-    m_list->setAccessibleName(tr("Localities, one a line"));
+    m_list->setAccessibleName(tr("Localities, one per line"));
     m_list->setPlaceholderText(tr("North\n    Team A\n    Team B\nSouth"));
     m_list->setTabChangesFocus(true);
     m_told->setObjectName(QStringLiteral("localitiesLabel"));

@@ -25,9 +25,9 @@ bool isShare(plan::Kind kind)
 QString questionOf(plan::Kind kind)
 {
     const plan::KindInfo& info = plan::info(kind);
-    return QStringLiteral("%1, %2").arg(format::text(info.name), isShare(kind)
+    return QStringLiteral("%1, %2").arg(format::word(info.name), isShare(kind)
                                                                      ? TimeStep::tr("% of the time at work")
-                                                                     : format::text(info.unit));
+                                                                     : format::word(info.unit));
 }
 
 } // namespace
@@ -38,11 +38,15 @@ TimeStep::TimeStep(QWidget* parent)
 {
     setTitle(tr("Months and working time"));
     setSubTitle(
-        tr("Leave, sickness, training and time without cases decide how many people the work needs. What "
-           "is left empty counts as nothing, and the staff required come out about a third too low."));
+        tr("Leave, sickness, training and time without cases decide how many people the work needs."));
     auto* form = new QFormLayout(this);
     form->setHorizontalSpacing(12);
     addMonths(*form);
+    auto* empty = new TextLabel(
+        tr("What is left empty counts as nothing, and the staff required come out about a third too low."),
+        QStringLiteral("muted"), this);
+    empty->setWordWrap(true);
+    form->addRow(empty);
     addWorkingTime(*form);
     m_told->setObjectName(QStringLiteral("timeLabel"));
     m_told->setWordWrap(true);
@@ -70,7 +74,7 @@ void TimeStep::addWorkingTime(QFormLayout& form)
 {
     for (const plan::Kind kind : session::workingTimeKinds()) {
         auto* edit = new QLineEdit(this);
-        edit->setObjectName(format::text(plan::info(kind).id) + QStringLiteral("Edit"));
+        edit->setObjectName(format::text(std::string(plan::info(kind).id)) + QStringLiteral("Edit"));
         if (const auto& neutral = plan::info(kind).neutral; neutral.value_or(0) > 0)
             edit->setText(plainNumber(*neutral));
         if (const auto& usual = plan::info(kind).usual)
@@ -80,7 +84,7 @@ void TimeStep::addWorkingTime(QFormLayout& form)
                                                                   usual->range.highest * kPercent}
                                                           .toEnglish()
                                                     : usual->range.toEnglish())));
-        edit->setToolTip(format::text(plan::info(kind).help));
+        edit->setToolTip(format::word(plan::info(kind).help));
         addQuestion(form, questionOf(kind), *edit);
         m_asked.push_back({kind, edit});
         connect(edit, &QLineEdit::textChanged, this, &TimeStep::follow);
@@ -106,14 +110,14 @@ QString TimeStep::whatIsWrong() const
         const auto value = valueOf(asked);
         if (!value || !info.allowed.holds(*value))
             return tr("%1: \"%2\" cannot be taken; allowed: %3 %4.")
-                .arg(format::text(info.name), asked.edit->text(),
+                .arg(format::word(info.name), asked.edit->text(),
                      format::text(isShare(asked.kind)
                                       ? plan::Range{info.allowed.lowest * kPercent,
                                                     info.allowed.highest * kPercent,
                                                     info.allowed.lowestInside, info.allowed.highestInside}
                                             .toEnglish()
                                       : info.allowed.toEnglish()),
-                     isShare(asked.kind) ? tr("% of the time at work") : format::text(info.unit));
+                     isShare(asked.kind) ? tr("% of the time at work") : format::word(info.unit));
     }
     return {};
 }

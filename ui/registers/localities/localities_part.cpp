@@ -72,7 +72,7 @@ void LocalitiesPart::addActions()
     add("moveLocality", tr("&Move beneath another…\tAlt+Arrow"), &LocalitiesPart::move);
     add("mergeLocality", tr("Mer&ge into another…"), &LocalitiesPart::merge);
     add("splitLocality", tr("&Split…"), &LocalitiesPart::split);
-    add("removeLocality", tr("&Take away…\tDel"), &LocalitiesPart::remove);
+    add("removeLocality", tr("&Remove…\tDel"), &LocalitiesPart::remove);
     m_change->setMenu(menu);
     m_tree->addActions(menu->actions());
     m_tree->setContextMenuPolicy(Qt::ActionsContextMenu);

@@ -19,9 +19,9 @@ LocalityListDialog::LocalityListDialog(plan::Plan plan, std::optional<plan::Loca
 {
     setWindowTitle(tr("Add localities"));
     setAttribute(Qt::WA_DeleteOnClose);
-    const QString question = beneath ? tr("&Beneath %1, one a line; indent what lies beneath another one")
+    const QString question = beneath ? tr("&Beneath %1, one per line; indent those that are part of another")
                                            .arg(format::inMenu(format::text(plan::nameOf(m_plan, *beneath))))
-                                     : tr("&One a line; indent what lies beneath another one");
+                                     : tr("&One per line; indent those that are part of another");
     auto* asks = new TextLabel(question, {}, this);
     asks->setBuddy(m_list);
     m_list->setObjectName(QStringLiteral("localitiesEdit"));

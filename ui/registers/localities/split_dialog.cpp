@@ -31,11 +31,9 @@ SplitDialog::SplitDialog(plan::Plan plan, plan::LocalityId id, QWidget* parent)
     const QString name = format::text(plan::nameOf(m_plan, id));
     setWindowTitle(tr("Split %1").arg(name));
     setAttribute(Qt::WA_DeleteOnClose);
-    auto* intro = new TextLabel(tr("Demand, posts and money are parted by the shares; everything else is "
-                                   "said of each part. The first part "
-                                   "keeps the history of %1. Posts of the register stay with it, unless "
-                                   "their titles stand beside another "
-                                   "part.")
+    auto* intro = new TextLabel(tr("Demand, posts and money are divided by the shares; everything else "
+                                   "applies to each part. The first part keeps the history of %1, and the "
+                                   "posts of the register unless their titles are entered for another part.")
                                     .arg(name),
                                 QStringLiteral("muted"), this);
     intro->setWordWrap(true);
@@ -69,7 +67,7 @@ void SplitDialog::addTable()
     m_parts->horizontalHeader()->setSectionResizeMode(PartPosts, QHeaderView::Stretch);
     m_parts->verticalHeader()->hide();
     auto* more = m_buttons->addButton(tr("&Add a part"), QDialogButtonBox::ActionRole);
-    auto* fewer = m_buttons->addButton(tr("&Take the last one out"), QDialogButtonBox::ActionRole);
+    auto* fewer = m_buttons->addButton(tr("&Remove the last part"), QDialogButtonBox::ActionRole);
     more->setObjectName(QStringLiteral("moreButton"));
     fewer->setObjectName(QStringLiteral("fewerButton"));
     connect(more, &QPushButton::clicked, this, [this] {

@@ -94,7 +94,7 @@ NewNames newNames(const PastedRows& rows, const PasteTable& table, const plan::P
             made.names +=
                 isLocality && top
                     ? Texts::tr("locality %1 (under %2)").arg(name, format::text(plan::nameOf(plan, *top)))
-                    : format::text(plan::nounOf(*of)) + u' ' + name;
+                    : format::word(plan::nounOf(*of)) + u' ' + name;
     }
     made.edit = plan::together({}, edits);
     return made;

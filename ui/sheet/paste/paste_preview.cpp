@@ -40,7 +40,9 @@ PastePreview::PastePreview(QAbstractTableModel& changes, int whatColumn, QWidget
     setAttribute(Qt::WA_DeleteOnClose);
     m_form->changesTable->setModel(&changes);
     m_form->changesTable->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + kAboutLine);
-    m_form->changesTable->horizontalHeader()->setSectionResizeMode(whatColumn, QHeaderView::Stretch);
+    QHeaderView& headings = *m_form->changesTable->horizontalHeader();
+    headings.setMinimumSectionSize(headings.sectionSizeHint(whatColumn));
+    headings.setSectionResizeMode(whatColumn, QHeaderView::Stretch);
     connect(m_form->writeButton, &QPushButton::clicked, this, &QDialog::accept);
     connect(m_form->addButton, &QPushButton::clicked, this, [this] {
         m_replaces = false;

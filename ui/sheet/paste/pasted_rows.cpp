@@ -44,7 +44,7 @@ int columnCalled(const QString& heading, const PasteTable& table)
     for (std::size_t i = 0; !words.isEmpty() && i < table.columns.size(); ++i) {
         const PasteColumn& column = table.columns[i];
         if (words == wordsOf(column.heading) ||
-            (column.column && words == wordsOf(format::text(column.column->name))))
+            (column.column && words == wordsOf(format::tableWord(column.column->name))))
             return static_cast<int>(i);
     }
     return -1;
@@ -156,7 +156,7 @@ PastedRows withoutHeadings(const QList<QStringList>& block, const PasteTable& ta
 QString PasteTable::headingOf(const plan::ColumnInfo& column) const
 {
     const auto at = std::ranges::find(columns, &column, &PasteColumn::column);
-    return at == columns.end() ? format::text(column.name) : at->heading;
+    return at == columns.end() ? format::tableWord(column.name) : at->heading;
 }
 
 std::optional<PastedRows> rowsIn(const QList<QStringList>& block, const PasteTable& table,

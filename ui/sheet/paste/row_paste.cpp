@@ -2,6 +2,7 @@
 
 #include "models/format.h"
 #include "sheet/sheet_view.h"
+#include "text/spoken_cell.h"
 
 #include <QCheckBox>
 
@@ -26,6 +27,8 @@ int RowChangesModel::columnCount(const QModelIndex& parent) const
 
 QVariant RowChangesModel::data(const QModelIndex& index, int role) const
 {
+    if (index.isValid() && role == Qt::AccessibleTextRole)
+        return spokenCell(index);
     if (!index.isValid() || (role != Qt::DisplayRole && role != Qt::ToolTipRole))
         return {};
     const PasteLine& line = m_changes.lines[static_cast<std::size_t>(index.row())];
@@ -89,7 +92,7 @@ void RowPaste::judge()
         show(work({}).value_or(RowChanges()));
         return;
     }
-    say(tr("Comparing what was copied with the rows that are there…"));
+    say(tr("Comparing the copied rows with those in the plan…"));
     m_judging = m_jobs.start({.title = tr("Comparing rows"), .doing = "comparing rows"}, *this, work,
                              [this](Result<RowChanges> judged) {
                                  if (judged)
