@@ -1,14 +1,11 @@
-// A plan made in the window from nothing, without any file, to the staff that each locality needs: what a
-// commissioner does on the first afternoon.
+// A plan made in the window from nothing by mouse and keys.
 
 #include "demand/figures/add_series_dialog.h"
 #include "demand/figures/figure_paste.h"
 #include "demand/figures/figure_view.h"
 #include "files/new_plan/new_plan_wizard.h"
-#include "main/main_window.h"
 #include "main/navigation.h"
-#include "plan/names.h"
-#include "session/settled.h"
+#include "ui/front_door.h"
 #include "ui_pages/keys.h"
 
 #include <QAction>
@@ -18,16 +15,14 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPlainTextEdit>
-#include <QProcess>
 #include <QPushButton>
-#include <QTemporaryDir>
-#include <QTimer>
 
 namespace muster::ui {
 
 namespace {
 
 using session::test::settle;
+using test::whenUp;
 
 /// A person's hands, which count what they do: a click, a text typed with the key that ends it, a choice in a
 /// list.
@@ -90,30 +85,8 @@ class Hands {
     int m_actions = 0;
 };
 
-/// Does it once a dialog of the kind is up.
-template <class Dialog>
-void whenUp(const std::function<void(Dialog&)>& act)
-{
-    QTimer::singleShot(0, qApp, [act] {
-        if (auto* dialog = qobject_cast<Dialog*>(QApplication::activeModalWidget()))
-            act(*dialog);
-        else
-            whenUp<Dialog>(act);
-    });
-}
-
-class FrontDoor : public testing::Test {
+class FrontDoorByHand : public test::FrontDoor {
   protected:
-    FrontDoor()
-    {
-        window.resize(1440, 900);
-        window.show();
-        window.activateWindow();
-    }
-    [[nodiscard]] QString path() const { return m_folder.filePath(QStringLiteral("plan.muster")); }
-    [[nodiscard]] QWidget& page(const char* name) { return *window.page(QLatin1String(name)); }
-    [[nodiscard]] const plan::Plan& plan() { return window.document().plan(); }
-
     void answerSaving()
     {
         whenUp<QFileDialog>([this](QFileDialog& dialog) {
@@ -136,10 +109,12 @@ class FrontDoor : public testing::Test {
             wizard.findChild<QPlainTextEdit*>()->setPlainText(
                 QStringLiteral("North\n  Team A\n  Team B\nSouth\nWest"));
             hands.did();
+            picture("1-council");
             next();
             auto& templates = *wizard.findChild<QListWidget*>();
             templates.setCurrentRow(templates.count() - 1); // empty
             hands.did();
+            picture("2-template");
             next();
             for (const auto& [name, text] : {std::pair("annual_leave_daysEdit", "28"),
                                              {"bank_holidaysEdit", "8"},
@@ -147,6 +122,7 @@ class FrontDoor : public testing::Test {
                                              {"training_daysEdit", "5"},
                                              {"non_case_timeEdit", "20 %"}})
                 hands.type(*wizard.findChild<QLineEdit*>(QLatin1String(name)), QLatin1String(text));
+            picture("3-working-time");
             answerSaving();
             QTest::mouseClick(wizard.button(QWizard::FinishButton), Qt::LeftButton);
             hands.did();
@@ -174,50 +150,12 @@ class FrontDoor : public testing::Test {
         for (int group = 0; group < 3; ++group)
             hands.type(sheet, value, Qt::Key_Tab);
     }
-    /// Demand of the first year as a spreadsheet has it.
-    [[nodiscard]] QString pasted()
-    {
-        const QString year = QString::fromStdString(
-            Period::containing(plan().settings().firstMonth, PeriodLength::FinancialYear).toString());
-        QString block = QStringLiteral("Locality\tClient group\tActivity\t%1\n").arg(year);
-        for (const char* place : {"Team A", "Team B", "South", "West"})
-            for (const char* group : {"Older people", "Learning disability", "Mental health"})
-                for (const char* activity : {"Assessment", "Review"})
-                    block += QStringLiteral("%1\t%2\t%3\t1,200\n")
-                                 .arg(QLatin1String(place), QLatin1String(group), QLatin1String(activity));
-        return block;
-    }
-    [[nodiscard]] const session::Document& window2() const
-    {
-        return const_cast<MainWindow&>(window).document();
-    }
-    /// What the command line says that a locality needs in the first year, all roles together.
-    [[nodiscard]] double byCommand(const QString& locality)
-    {
-        QProcess program;
-        program.start(QStringLiteral(MUSTER_CLI),
-                      {QStringLiteral("export"), path(), QStringLiteral("requirement"),
-                       QStringLiteral("--locality"), locality, QStringLiteral("--role"),
-                       QStringLiteral("All roles"), QStringLiteral("--show"), QStringLiteral("required_fte"),
-                       QStringLiteral("--across"), QStringLiteral("period")});
-        EXPECT_TRUE(program.waitForFinished());
-        const QStringList lines = QString::fromUtf8(program.readAllStandardOutput()).split(QLatin1Char('\n'));
-        EXPECT_GE(lines.size(), 2) << program.readAllStandardError().toStdString();
-        const qsizetype first = lines[0].split(QLatin1Char(',')).indexOf(QStringLiteral("role")) + 1;
-        return lines[1].split(QLatin1Char(','))[first].toDouble();
-    }
-
-  private:
-    QTemporaryDir m_folder;
-
-  public:
-    MainWindow window;
     Hands hands{window};
 };
 
 } // namespace
 
-TEST_F(FrontDoor, FromNothingToTheStaffThatEachLocalityNeeds)
+TEST_F(FrontDoorByHand, FromNothingToTheStaffThatEachLocalityNeeds)
 {
     answerWizard();
     hands.did();
@@ -226,6 +164,7 @@ TEST_F(FrontDoor, FromNothingToTheStaffThatEachLocalityNeeds)
     ASSERT_EQ(window.document().path(), path());
     ASSERT_EQ(plan().rows<plan::Locality>().size(), 6u);
     ASSERT_TRUE(page("set-up").isVisible());
+    picture("4-set-up");
 
     addRows(QStringLiteral("Client groups"),
             {QStringLiteral("Older people"), QStringLiteral("Learning disability"),
@@ -249,11 +188,14 @@ TEST_F(FrontDoor, FromNothingToTheStaffThatEachLocalityNeeds)
     qualify("Occupational therapist");
     ASSERT_EQ(plan().rows<plan::Role>().size(), 3u);
 
+    picture("5-roles");
     assume(plan::Kind::HoursPerCase, QStringLiteral("9"));
+    picture("6-standards");
     assume(plan::Kind::QualifiedShare, QStringLiteral("60 %"));
 
     hands.turnTo(QStringLiteral("Demand"));
     hands.click(page("demand"), "emptyButton");
+    picture("7-rows-of-demand");
     page("demand").findChild<AddSeriesDialog*>()->accept();
     hands.did();
     window.activateWindow();
@@ -263,28 +205,18 @@ TEST_F(FrontDoor, FromNothingToTheStaffThatEachLocalityNeeds)
     hands.did();
     ASSERT_NE(page("demand").findChild<PastePreview*>(), nullptr) << window.message().toStdString();
     auto& preview = *page("demand").findChild<PastePreview*>();
+    settle(window.document());
+    picture("8-pasted-demand");
     preview.accept();
     hands.did();
     settle(window.document());
     ASSERT_EQ(plan().rows<plan::Demand>().size(), 24u);
 
+    picture("9-demand");
     hands.turnTo(QStringLiteral("Required staff"));
-    const engine::Results& results = window.document().results();
-    const PeriodSpan year =
-        periodsOf(results.inputs().firstMonth(), results.inputs().months(), PeriodLength::FinancialYear)
-            .front();
-    for (const char* name : {"Testshire", "North", "Team A", "South", "West"}) {
-        const auto locality =
-            results.inputs().dimensions().indexOf(*plan::findByName<plan::Locality>(plan(), name));
-        const auto required =
-            engine::figureAt(results, {locality, engine::kAllRoles, year}, engine::Column::RequiredFte);
-        ASSERT_TRUE(required) << name;
-        EXPECT_GT(*required, 1) << name;
-        EXPECT_NEAR(*required, byCommand(QLatin1String(name)), 1e-9) << name;
-    }
+    picture("10-required-staff");
+    expectWhatTheCommandLineSays();
     EXPECT_LE(hands.actions(), 60);
-    for (const plan::Problem& problem : window.document().problems())
-        EXPECT_NE(problem.severity, plan::Severity::Error) << problem.message;
 }
 
 } // namespace muster::ui
