@@ -50,6 +50,8 @@ class FrontDoor : public testing::Test {
         if (folder.isEmpty())
             return;
         session::test::settle(window.document());
+        for (int round = 0; round < 4; ++round) // a label learns its width, then its neighbours
+            QCoreApplication::processEvents();
         QWidget* const dialog = QApplication::activeModalWidget();
         QWidget& seen = dialog ? *dialog : window;
         EXPECT_TRUE(seen.grab().save(QStringLiteral("%1/%2.png").arg(folder, QLatin1String(name))));

@@ -242,6 +242,17 @@ TEST_F(AssumptionsPageTest, TheFindBoxNarrowsTheKinds)
     EXPECT_EQ(page.findChild<QLabel*>(QStringLiteral("titleLabel"))->text(), QStringLiteral("Sickness"));
 }
 
+TEST_F(AssumptionsPageTest, ANameOfTheListTakesTwoLinesOnlyWhereItHasNoRoom)
+{
+    auto* list = page.findChild<KindList*>();
+    const auto heightOf = [&](int row) { return list->visualItemRect(list->item(row)).height(); };
+    for (int row = 0; row < list->count(); ++row)
+        EXPECT_EQ(heightOf(row), heightOf(0)) << list->item(row)->text().toStdString();
+    list->setFixedWidth(90);
+    QApplication::processEvents();
+    EXPECT_GT(heightOf(1), heightOf(0)) << list->item(1)->text().toStdString();
+}
+
 TEST_F(AssumptionsPageTest, EveryKindCanBeShown)
 {
     for (const plan::KindInfo& kind : plan::kCatalogue) {

@@ -15,6 +15,7 @@ namespace {
 constexpr int kKindRole = Qt::UserRole + 1;
 constexpr int kKindInset = 14;
 constexpr int kKindRight = 4;
+constexpr int kAboutName = 7; // pixels above and below
 constexpr int kWidestKind = 320;
 constexpr int kHighestKind = 400; // pixels
 constexpr int kWrapped = Qt::AlignLeft | Qt::AlignVCenter | Qt::TextWordWrap;
@@ -41,9 +42,11 @@ class KindDelegate : public QStyledItemDelegate {
         const QFontMetrics metrics(whenChosen(option.font));
         const int whole = oneLineWidth(option.font, name);
         const auto* list = qobject_cast<const QListView*>(option.widget);
-        const int width = list ? std::min(whole, list->viewport()->width()) : whole;
+        if (!list || whole <= list->viewport()->width())
+            return {whole, metrics.height() + kAboutName};
+        const int width = list->viewport()->width();
         const QRect room(0, 0, width - kKindInset - kKindRight, kHighestKind);
-        return {width, std::max(metrics.height(), metrics.boundingRect(room, kWrapped, name).height()) + 7};
+        return {width, metrics.boundingRect(room, kWrapped, name).height() + kAboutName};
     }
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override
@@ -74,7 +77,7 @@ KindList::KindList(QWidget* parent) : QListWidget(parent)
     setItemDelegate(new KindDelegate(this));
     setFrameShape(NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setResizeMode(Adjust); // a name on two lines where the list is narrow
+    setWordWrap(true); // a name takes two lines where the list is narrow
     fill();
     connect(this, &QListWidget::currentItemChanged, this, [this](QListWidgetItem* item) {
         if (item)
