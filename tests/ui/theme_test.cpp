@@ -137,6 +137,16 @@ TEST(FigureCard, StandsInRowsAsEvenAsCanBeWhicheverAreShown)
         EXPECT_EQ(rowOf(card), 0) << card;
 }
 
+TEST(ColumnWidths, WhereTheTableScrollsTheNamesOfTheRowsHaveUpToAQuarterOfTheView)
+{
+    const std::vector<ColumnWish> wishes(12, {100, 100});
+    std::vector<ColumnWish> named = wishes;
+    named.front() = {90, 400};
+    EXPECT_GE(shareWidth(named, 800)[0], 200);
+    named.front() = {90, 150};
+    EXPECT_GE(shareWidth(named, 800)[0], 150);
+}
+
 TEST(ColumnWidths, WhereTheTableScrollsTheFirstColumnsFillTheView)
 {
     const std::vector<ColumnWish> wishes{{100, 150}, {80, 80}, {90, 90}, {60, 60}};

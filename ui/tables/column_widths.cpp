@@ -80,10 +80,13 @@ ColumnWish wishOf(const QTableView& view, int column, TextWidths& widths)
 
 namespace {
 
-/// Where the table scrolls sideways: as many columns as fit fill the view, so that none is cut in two by its
-/// edge, and the others follow at their least.
-std::vector<int> firstThatFit(const std::vector<ColumnWish>& wishes, int width)
+/// Where the table scrolls sideways: the first column, which stays and names the rows, has up to a quarter of
+/// the view; as many columns as fit fill the view, so that none is cut in two by its edge, and the others
+/// follow at their least.
+std::vector<int> firstThatFit(std::vector<ColumnWish> wishes, int width)
 {
+    ColumnWish& names = wishes.front();
+    names.least = std::max(names.least, std::min(names.best, width / 4));
     std::vector<ColumnWish> first;
     int least = 0;
     for (const ColumnWish& wish : wishes) {
