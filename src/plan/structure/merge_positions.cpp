@@ -49,31 +49,15 @@ Establishment sumOf(const Establishment& a, const Establishment& b)
 /// The staff of one role in both localities.
 class TwoStaffs {
   public:
-    TwoStaffs(Merging& merging, RoleId role, const Date& earliest)
-        : m_merging(merging), m_role(role), m_from(merging.plan, merging.from, role, earliest),
-          m_into(merging.plan, merging.into, role, earliest)
+    TwoStaffs(Merging& merging, RoleId role)
+        : m_merging(merging), m_role(role), m_from(merging.plan, merging.from, role),
+          m_into(merging.plan, merging.into, role)
     {
     }
 
-    /// Says no where one of them has fewer posts than none: that is an error, and no figure.
-    [[nodiscard]] Result<void> haveSoundPosts() const
+    [[nodiscard]] bool havePositions() const
     {
-        constexpr double kBelowNothing = -1e-9;
-        const Settings& settings = m_merging.plan.settings();
-        for (const PostsInForce* each : {&m_from, &m_into})
-            for (Month month = settings.firstMonth; month < settings.firstMonth + settings.months;
-                 month = month + 1)
-                if (each->at(month) < kBelowNothing)
-                    return fail(
-                        {ErrorCode::BadInput,
-                         fmt::format("the posts of {}, {} cannot be added: more are removed than there are",
-                                     each == &m_from ? m_merging.nameOfFrom() : m_merging.nameOfInto(),
-                                     describe(m_merging.plan, {{}, {}, {}, m_role})),
-                         {},
-                         fmt::format("{:.10g} in {}", each->at(month), month.toEnglish()),
-                         "0 or more",
-                         "Mend its posts or restructures first"});
-        return {};
+        return !m_from.positions().empty() || !m_into.positions().empty();
     }
     /// The positions of both together, in every month of the plan; or the month that cannot be kept.
     [[nodiscard]] Result<std::vector<Establishment>> merged() const
@@ -162,16 +146,13 @@ class TwoStaffs {
 
 Result<void> mergePositions(Merging& merging)
 {
-    const auto& all = merging.plan.rows<Establishment>();
-    std::set<RoleId> roles;
-    for (const Establishment& row : all)
-        if (row.locality == merging.from || row.locality == merging.into)
-            roles.insert(row.role);
-    for (const RoleId role : roles) {
-        const auto earliest = std::ranges::min_element(all, {}, &Establishment::asAt)->asAt;
-        const TwoStaffs staffs(merging, role, earliest);
-        if (const auto sound = staffs.haveSoundPosts(); !sound)
-            return sound;
+    for (const RoleId role : rolesWithPosts(merging.plan, {merging.from, merging.into})) {
+        for (const LocalityId locality : {merging.from, merging.into})
+            if (const auto sound = haveSoundPosts(merging.plan, locality, role, "added"); !sound)
+                return sound;
+        const TwoStaffs staffs(merging, role);
+        if (!staffs.havePositions())
+            continue;
         const auto rows = staffs.merged();
         if (!rows)
             return fail(rows.error());

@@ -1,6 +1,10 @@
 #include "plan/structure/posts_in_force.h"
 
+#include "base/text.h"
+#include "plan/names.h"
+
 #include <algorithm>
+#include <fmt/format.h>
 
 namespace muster::plan {
 
@@ -18,7 +22,7 @@ Date firstDayOf(Month month)
 
 } // namespace
 
-PostsInForce::PostsInForce(const Plan& plan, LocalityId locality, RoleId role, const Date& earliest)
+PostsInForce::PostsInForce(const Plan& plan, LocalityId locality, RoleId role)
 {
     const auto isHere = [&](const auto& row) { return row.locality == locality && row.role == role; };
     for (const Establishment& row : plan.rows<Establishment>())
@@ -30,7 +34,8 @@ PostsInForce::PostsInForce(const Plan& plan, LocalityId locality, RoleId role, c
     for (const Restructure& row : plan.rows<Restructure>())
         if (isHere(row))
             m_restructures.push_back(&row);
-    begin(earliest);
+    const auto& all = plan.rows<Establishment>();
+    begin(all.empty() ? Date{} : std::ranges::min_element(all, {}, &Establishment::asAt)->asAt);
 }
 
 PostsInForce::PostsInForce(const PostsInForce& a, const PostsInForce& b, std::vector<Establishment> positions)
@@ -110,6 +115,15 @@ double PostsInForce::at(Month month) const
     return (since ? sinceThen(*since, month) : running(firstDayOf(month))) + changes(since, month);
 }
 
+std::optional<Month> PostsInForce::firstBelowNothing(const Settings& settings) const
+{
+    constexpr double kLeast = -1e-9; // binary fractions of 5 − 2.1 − 2.9 are none
+    for (int t = 0; t < settings.months; ++t)
+        if (const Month month = settings.firstMonth + t; at(month) < kLeast)
+            return month;
+    return std::nullopt;
+}
+
 /// In post on a day: those of the position in force, who came with posts since, and without those whose posts
 /// have ended and who find no other.
 double PostsInForce::people(const Establishment* since, const Date& day, double posts) const
@@ -153,6 +167,35 @@ Establishment PostsInForce::asPosition(const Date& date) const
     if (row.absent)
         row.absent = std::min(*row.absent, Fte(inPost));
     return row;
+}
+
+std::set<RoleId> rolesWithPosts(const Plan& plan, const std::vector<LocalityId>& localities)
+{
+    std::set<RoleId> roles;
+    const auto each = [&]<class Row>(const Rows<Row>& rows) {
+        for (const Row& row : rows)
+            if (std::ranges::find(localities, row.locality) != localities.end())
+                roles.insert(row.role);
+    };
+    each(plan.rows<Establishment>());
+    each(plan.rows<Post>());
+    each(plan.rows<Restructure>());
+    return roles;
+}
+
+Result<void> haveSoundPosts(const Plan& plan, LocalityId locality, RoleId role, std::string_view cannotBe)
+{
+    const PostsInForce posts(plan, locality, role);
+    const auto month = posts.firstBelowNothing(plan.settings());
+    if (!month)
+        return {};
+    return fail({ErrorCode::BadInput,
+                 fmt::format("the posts of {}, {} cannot be {}: more are removed than there are",
+                             shortened(nameOf(plan, locality)), describe(plan, {{}, {}, {}, role}), cannotBe),
+                 {},
+                 fmt::format("{:.10g} in {}", posts.at(*month), month->toEnglish()),
+                 "0 or more",
+                 "Mend its posts or restructures first"});
 }
 
 } // namespace muster::plan

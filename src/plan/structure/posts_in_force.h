@@ -4,14 +4,16 @@
 
 #include "plan/plan.h"
 
+#include <optional>
+#include <set>
+#include <string_view>
 #include <vector>
 
 namespace muster::plan {
 
 class PostsInForce {
   public:
-    /// The rows of a locality and role; `earliest` is the date of the plan's first position.
-    PostsInForce(const Plan&, LocalityId, RoleId, const Date& earliest);
+    PostsInForce(const Plan&, LocalityId, RoleId);
     /// The register and the restructures of both, with other positions.
     PostsInForce(const PostsInForce& a, const PostsInForce& b, std::vector<Establishment> positions);
 
@@ -20,8 +22,10 @@ class PostsInForce {
     [[nodiscard]] const std::vector<const Post*>& posts() const { return m_posts; }
     /// The position of that very date, or null.
     [[nodiscard]] const Establishment* exactly(const Date&) const;
-    /// The posts at the start of a month; below nothing where more are taken away than there are.
+    /// The posts at the start of a month; below nothing where more are removed than there are.
     [[nodiscard]] double at(Month) const;
+    /// The first month of the plan in which more posts are removed than there are.
+    [[nodiscard]] std::optional<Month> firstBelowNothing(const Settings&) const;
     /// What a position of that date would have to say for the posts to be in every later month, until the
     /// next position, what they are now; its people, agency staff and so on are carried forward from the last
     /// one.
@@ -42,5 +46,11 @@ class PostsInForce {
     Date m_earliest;
     bool m_holdsBefore = true; // the first position stands for the months before it too
 };
+
+/// The roles of which one of the localities has a position, a post or a change of the structure.
+[[nodiscard]] std::set<RoleId> rolesWithPosts(const Plan&, const std::vector<LocalityId>&);
+/// Says no where more posts of a locality's own role are removed than there are in a month of the plan:
+/// that is an error, and no figure that could be added or parted. `cannotBe` is "added" or "parted".
+[[nodiscard]] Result<void> haveSoundPosts(const Plan&, LocalityId, RoleId, std::string_view cannotBe);
 
 } // namespace muster::plan

@@ -163,41 +163,39 @@ class Splitting {
         return {};
     }
     /// Says no where the posts of a month would not add up, because a part has more of the register than of a
-    /// position.
+    /// position, or fewer than its share of a change removes.
     [[nodiscard]] Result<void> keepsPosts() const
     {
-        const auto& all = m_plan.rows<Establishment>();
-        if (all.empty())
-            return {};
-        const Date earliest = std::ranges::min_element(all, {}, &Establishment::asAt)->asAt;
         Plan split = m_plan;
         split.apply(m_change.edit.changes);
-        std::set<RoleId> roles;
-        for (const Establishment& row : all)
-            if (row.locality == m_row.id)
-                roles.insert(row.role);
-        for (const RoleId role : roles) {
-            const PostsInForce whole(m_plan, m_row.id, role, earliest);
+        for (const RoleId role : rolesWithPosts(m_plan, {m_row.id})) {
+            if (const auto sound = haveSoundPosts(m_plan, m_row.id, role, "parted"); !sound)
+                return sound;
+            const PostsInForce whole(m_plan, m_row.id, role);
             std::vector<PostsInForce> parts;
             for (const LocalityId id : m_ids)
-                parts.emplace_back(split, id, role, earliest);
-            const Settings& settings = m_plan.settings();
-            for (Month month = settings.firstMonth; month < settings.firstMonth + settings.months;
-                 month = month + 1)
-                if (!addsUp(whole.at(month), parts, month))
-                    return fail(tooManyPosts(role, month));
+                parts.emplace_back(split, id, role);
+            if (const auto kept = keepsPosts(role, whole, parts); !kept)
+                return kept;
         }
         return {};
     }
-    [[nodiscard]] static bool addsUp(double whole, const std::vector<PostsInForce>& parts, Month month)
+    [[nodiscard]] Result<void> keepsPosts(RoleId role, const PostsInForce& whole,
+                                          const std::vector<PostsInForce>& parts) const
     {
-        double sum = 0;
-        for (const PostsInForce& part : parts) {
-            sum += part.at(month);
-            if (part.at(month) < -kNearSum && whole >= 0)
-                return false;
+        const Settings& settings = m_plan.settings();
+        for (int t = 0; t < settings.months; ++t) {
+            const Month month = settings.firstMonth + t;
+            double sum = 0;
+            for (const PostsInForce& part : parts)
+                sum += part.at(month);
+            if (std::abs(sum - whole.at(month)) > kNearSum * std::max(1.0, std::abs(sum)))
+                return fail(tooManyPosts(role, month));
         }
-        return std::abs(sum - whole) <= kNearSum * std::max(1.0, std::abs(whole));
+        for (std::size_t i = 0; i < parts.size(); ++i)
+            if (const auto month = parts[i].firstBelowNothing(settings))
+                return fail(tooFewPosts(role, *month, m_parts[i]));
+        return {};
     }
     [[nodiscard]] Error tooManyPosts(RoleId role, Month month) const
     {
@@ -205,6 +203,15 @@ class Splitting {
             fmt::format("the posts of {} in {} would not be the same in sum: a part has more posts of the "
                         "register than its share of a position",
                         describe(m_plan, {{}, {}, {}, role}), month.toEnglish()),
+            {}, "posts that fit the share of each part",
+            "Give posts of the register to the other parts, or choose other shares");
+    }
+    [[nodiscard]] Error tooFewPosts(RoleId role, Month month, const LocalityPart& part) const
+    {
+        return refusedSplit(
+            fmt::format("the posts of {} in {} cannot be parted: the share of {} in the changes of the "
+                        "structure removes more posts than it has",
+                        describe(m_plan, {{}, {}, {}, role}), month.toEnglish(), shortened(part.name)),
             {}, "posts that fit the share of each part",
             "Give posts of the register to the other parts, or choose other shares");
     }

@@ -181,7 +181,7 @@ std::optional<plan::LocalityId> lowestOf(const plan::Plan& plan, std::uint32_t s
 
 RC_GTEST_PROP(SplitLocality, LeavesTheSumOfThePartsAsItWas, (std::uint32_t seed))
 {
-    const plan::Plan before = withoutDemand(RandomPlan(seed, false).plan());
+    const plan::Plan before = withoutDemand(RandomPlan(seed, seed % 2 == 0).plan());
     const auto whole = lowestOf(before, seed);
     if (!whole)
         return;
@@ -224,7 +224,7 @@ RC_GTEST_PROP(SplitLocality, LeavesWhatIsRequiredAsItWas, (std::uint32_t seed))
 
 RC_GTEST_PROP(SplitLocality, AndMergedAgainIsTheSameWork, (std::uint32_t seed))
 {
-    const plan::Plan before = withoutDemand(RandomPlan(seed, false).plan());
+    const plan::Plan before = withoutDemand(RandomPlan(seed, seed % 2 == 0).plan());
     const auto whole = lowestOf(before, seed);
     if (!whole)
         return;

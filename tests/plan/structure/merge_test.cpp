@@ -1,44 +1,10 @@
 // How rows of two localities are put together: docs/decisions/0035-localities-put-together-and-parted.md.
 
-#include "plan/rules/rules.h"
-#include "plan/small_plan.h"
 #include "plan/structure/amounts.h"
-#include "plan/structure/structure.h"
-
-#include <gtest/gtest.h>
+#include "plan/structure/north_into_west.h"
 
 namespace muster::plan {
 namespace {
-
-/// North put into West.
-Result<LocalityChange> merged(const Plan& plan)
-{
-    return mergeLocality(plan, kNorth, kWest);
-}
-
-Plan mergedPlan(const Plan& plan)
-{
-    const auto change = merged(plan);
-    EXPECT_TRUE(change) << change.error().sentence();
-    Plan made = after(plan, change->edit);
-    EXPECT_TRUE(check(made).empty());
-    return made;
-}
-
-std::vector<std::string> notes(const Plan& plan)
-{
-    std::vector<std::string> found;
-    const auto change = merged(plan);
-    for (const RowNote& note : change->notes)
-        found.push_back(note.row + ": " + note.note);
-    return found;
-}
-
-std::string refusal(const Plan& plan)
-{
-    const auto change = merged(plan);
-    return change ? "" : change.error().sentence();
-}
 
 Demand demandOf(std::int64_t id, LocalityId locality, const std::string& period, double volume)
 {
@@ -49,12 +15,6 @@ Demand demandOf(std::int64_t id, LocalityId locality, const std::string& period,
             Period::parse(period).value(),
             Volume(volume),
             DemandStatus::Forecast};
-}
-
-Establishment position(std::int64_t id, LocalityId locality, const char* date, double posts, double vacancy)
-{
-    return {{id},       locality,     kSocialWorker, Date::parse(date).value(),
-            Fte(posts), Fte(vacancy), Fte(1),        Fte(0)};
 }
 
 TEST(Merge, KnowsWhatIsAnAmountInEveryTableThatNamesALocality)
@@ -111,49 +71,6 @@ TEST(Merge, RefusesFiguresWhoseSumIsNotKnown)
     EXPECT_NE(refusal(with(plan, west, DemandRate{{63}, kOlder, kAssessment, {65, AgeBand::kNoEnd}, 12, {}}))
                   .find("North has figures of it, and West has it worked out from its people"),
               std::string::npos);
-}
-
-TEST(Merge, AddsPositionsInForceAtEachDateOfEither)
-{
-    const Plan plan = with(smallPlan(), position(61, kNorth, "2026-04-01", 10, 2),
-                           position(62, kNorth, "2027-04-01", 12, 1), position(63, kWest, "2026-04-01", 5, 0),
-                           position(64, kWest, "2026-10-01", 6, 1));
-    const Plan made = mergedPlan(plan);
-    EXPECT_EQ(made.find<Establishment>({63})->establishment, Fte(15));
-    EXPECT_EQ(made.find<Establishment>({63})->vacancy, Fte(2));
-    EXPECT_EQ(made.find<Establishment>({64})->establishment, Fte(16));
-    EXPECT_EQ(made.find<Establishment>({64})->vacancy, Fte(3));
-    EXPECT_EQ(made.find<Establishment>({62})->establishment, Fte(18)) << "North's own row, now of West";
-    EXPECT_EQ(made.find<Establishment>({62})->locality, kWest);
-    EXPECT_EQ(made.rows<Establishment>().size(), 3u);
-    EXPECT_EQ(notes(plan).size(), 2u);
-    EXPECT_EQ(notes(plan).front(),
-              "Establishment, West, Social worker, 2026-10-01: North has no position of this date: "
-              "its posts and people were carried to it");
-}
-
-TEST(Merge, CountsTheRegistersPostsWhereAPositionIsPutBesideThem)
-{
-    Post post;
-    post.id = {71};
-    post.title = "Project lead";
-    std::tie(post.locality, post.role) = std::tie(kWest, kSocialWorker);
-    post.fte = Fte(2);
-    post.end = Date{2026, 9, 30};
-    const Plan made = mergedPlan(with(smallPlan(), position(61, kNorth, "2026-04-01", 10, 2), post));
-    EXPECT_EQ(made.find<Establishment>({61})->establishment, Fte(12)) << "2 of them in the register";
-    post.id = {72};
-    post.locality = kNorth;
-    EXPECT_EQ(mergedPlan(with(smallPlan(), post,
-                              [&] {
-                                  Post other = post;
-                                  other.id = {73};
-                                  other.locality = kWest;
-                                  return other;
-                              }()))
-                  .find<Post>({72})
-                  ->title,
-              "Project lead (North)");
 }
 
 TEST(Merge, AddsAmountsAmongTheAssumptionsMonthByMonth)

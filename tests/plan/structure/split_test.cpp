@@ -103,6 +103,27 @@ TEST(Split, RefusesPartsThatHaveMoreOfTheRegisterThanOfThePosition)
     EXPECT_EQ(refusedSplitOf(plan, kNorth, {{"North", 0.5}, {"East", 0.5, {"Worker"}}}), "");
 }
 
+TEST(Split, RefusesAPartWithFewerPostsOfTheRegisterThanItsShareOfACut)
+{
+    Restructure cut;
+    cut.id = {81};
+    cut.name = "Cut";
+    std::tie(cut.locality, cut.role) = std::tie(kNorth, kSocialWorker);
+    cut.month = Month(2026, 9);
+    cut.establishment = Fte(-2);
+    const Plan plan = with(smallPlan(), postTitled(71, "Lead", 2), postTitled(72, "Worker", 2), cut);
+    EXPECT_EQ(
+        refusedSplitOf(plan, kNorth, kParts),
+        "the posts of Social worker in September 2026 cannot be parted: the share of East in the changes "
+        "of the structure removes more posts than it has; allowed: posts that fit the share of each "
+        "part. Give posts of the register to the other parts, or choose other shares.");
+    EXPECT_EQ(refusedSplitOf(plan, kNorth, {{"North", 0.5}, {"East", 0.5, {"Worker"}}}), "");
+    cut.establishment = Fte(-5);
+    EXPECT_EQ(refusedSplitOf(with(plan, cut), kNorth, {{"North", 0.5}, {"East", 0.5, {"Worker"}}}),
+              "the posts of North, Social worker cannot be parted: more are removed than there are; found "
+              "\"-1 in September 2026\"; allowed: 0 or more. Mend its posts or restructures first.");
+}
+
 TEST(Split, RefusesWhatCannotBeParted)
 {
     const Plan plan = smallPlan();
