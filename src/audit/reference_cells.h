@@ -19,6 +19,7 @@ class ReferenceCells : public ReferencePlaces {
     }
 
     static constexpr Real kNone = std::numeric_limits<Real>::quiet_NaN();
+    static constexpr Real kNobody = 1e-9L; ///< FTE: what fractions leave of nothing
     /// std::max would make zero of what is not known.
     static Real noLessThanNone(Real fte) { return fte < 0 ? 0 : fte; }
 
@@ -84,7 +85,7 @@ class ReferenceCells : public ReferencePlaces {
         case Measure::Uncancelled:
             return noLessThanNone(f.establishment - f.opening);
         case Measure::Headcount:
-            return f.opening == 0 ? 0 : f.opening / value(plan::Kind::FtePerHead, l, role, t);
+            return f.opening < kNobody ? 0 : f.opening / value(plan::Kind::FtePerHead, l, role, t);
         case Measure::Closing:
             return f.closing;
         case Measure::SteadyState:

@@ -39,7 +39,7 @@ class ReferenceCost {
         const Real each = hasRegister(l, role.id) && staff.establishment != 0
                               ? posts(l, role.id, t, atMonthStart) / staff.establishment
                               : ofRole(l, role.id, t);
-        const auto priced = [&](Real fte) { return fte == 0 ? 0 : fte * each; };
+        const auto priced = [&](Real fte) { return fte < kNobody ? 0 : fte * each; };
         const Real premium = value(plan::Kind::AgencyPremium, l, role.id, t);
         money.pay = priced(staff.opening);
         money.agency = priced(staff.agency) * (1 + premium);
@@ -53,6 +53,7 @@ class ReferenceCost {
 
   private:
     static constexpr Real kNone = std::numeric_limits<Real>::quiet_NaN();
+    static constexpr Real kNobody = 1e-9L; ///< FTE: what fractions leave of nothing
 
     [[nodiscard]] Real value(plan::Kind kind, plan::LocalityId l, plan::RoleId r, Month t) const
     {

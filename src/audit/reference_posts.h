@@ -29,6 +29,7 @@ class ReferencePosts {
 
   protected:
     static constexpr Real kNone = std::numeric_limits<Real>::quiet_NaN();
+    static constexpr Real kNobody = 1e-9L; ///< FTE: what fractions leave of nothing
 
     [[nodiscard]] Month month(int t) const { return m_plan.settings().firstMonth + t; }
     [[nodiscard]] static Date firstDay(Month m) { return {m.year(), m.month(), 1}; }
@@ -124,7 +125,7 @@ class ReferencePosts {
         for (const plan::Restructure* event : rows().restructures.of({l, r}))
             if (m_reference.countsAfter(*event, row) && event->month <= month(t))
                 posts += event->establishment.value();
-        return posts < -1e-9L ? kNone : posts < 0 ? 0 : posts;
+        return posts < -kNobody ? kNone : posts < kNobody ? 0 : posts;
     }
 
     /// FTE of posts that end in a month, of those that may hold people and do not say how many, and the

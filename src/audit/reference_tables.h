@@ -43,7 +43,7 @@ class ReferenceTables : public ReferenceOutturn {
         case Column::GapFte:
             return mean(Measure::Available) - mean(Measure::Required);
         case Column::Pressure:
-            return mean(Measure::Required) / mean(Measure::Available);
+            return mean(Measure::Required) / someOf(mean(Measure::Available));
         case Column::VacancyGross:
             return vacant() / posts();
         case Column::VacancyNetOfAgency:
@@ -119,11 +119,11 @@ class ReferenceTables : public ReferenceOutturn {
         case Column::SteadyStateFte:
             return last(Measure::SteadyState, at);
         case Column::TenureYears:
-            return mean(Measure::InPost, at) / (12 * (away(at) + sum(Measure::MovesOut)) / at.count);
+            return mean(Measure::InPost, at) / (12 * someOf((away(at) + sum(Measure::MovesOut)) / at.count));
         case Column::PublishedTurnover:
             return away(at) / at.count * 12 / someOf(last(Measure::Closing, at));
         case Column::AgencyShare:
-            return mean(Measure::Agency, at) / (mean(Measure::Agency, at) + mean(Measure::InPost, at));
+            return mean(Measure::Agency, at) / someOf(mean(Measure::Agency, at) + mean(Measure::InPost, at));
         case Column::Caseload:
             return mean(Measure::OpenCases, at) / someOf(mean(Measure::InPost, at));
         default:
@@ -203,7 +203,7 @@ class ReferenceTables : public ReferenceOutturn {
         }
     }
     /// Fewer than a billionth of a person is nobody: a rate over them is not known.
-    static Real someOf(Real people) { return people < 1e-9L ? kNone : people; }
+    static Real someOf(Real people) { return people < kNobody ? kNone : people; }
     [[nodiscard]] Real last(engine::Measure measure, const Place& at)
     {
         return mean(measure, {at.locality, at.role, at.first + at.count - 1, 1, at.own});

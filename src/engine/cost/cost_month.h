@@ -200,13 +200,14 @@ class CostMonth : public StaffStock<Reader> {
     template <class Price>
     [[nodiscard]] N priced(const N& people, const Price& price) const
     {
-        return m_in.isNothing(people) ? m_in.nothing() : price(people);
+        return m_in.isLess(people, formulas::kNobody) ? m_in.nothing() : price(people);
     }
     [[nodiscard]] N gapCost() const
     {
         const N required = own(Measure::Required);
         const N available = own(Measure::Available);
-        return m_in.isLess(available - required, 0) || m_in.isUnknown(required) || m_in.isUnknown(available)
+        return m_in.isLess(available - required, -formulas::kNobody) || m_in.isUnknown(required) ||
+                       m_in.isUnknown(available)
                    ? formulas::gapCost(required, available, each())
                    : m_in.nothing();
     }

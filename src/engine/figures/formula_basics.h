@@ -12,6 +12,8 @@ inline constexpr double kThousand = 1000;
 inline constexpr double kMinutesAnHour = 60;
 inline constexpr double kDaysAWeek = 7; // of the calendar
 inline constexpr double kEuler = 2.718281828459045235;
+/// FTE: less is what binary fractions leave of nothing, of people or of posts.
+inline constexpr double kNobody = 1e-9;
 inline constexpr double kUnknown = std::numeric_limits<double>::quiet_NaN();
 
 // Overloads for plain numbers; arrays and traces bring their own.

@@ -10,6 +10,14 @@
 
 namespace muster::engine {
 
+/// A rate over people; over nobody it is not known.
+template <class N, class Rate>
+[[nodiscard]] N ofPeople(const N& people, const Rate& rate)
+{
+    using formulas::valueOf;
+    return valueOf(people) < formulas::kNobody ? N(formulas::kUnknown) : rate(people);
+}
+
 /// Those of the vacancy ladder.
 template <class N, class Figures>
 [[nodiscard]] N ladderFigure(Column column, const Figures& over)
@@ -41,7 +49,9 @@ template <class N, class Figures>
     case Column::GapFte:
         return formulas::gap<N>(ofItsOwn(mean(Measure::Available)), ofItsOwn(mean(Measure::Required)));
     case Column::Pressure:
-        return formulas::pressure<N>(ofItsOwn(mean(Measure::Required)), ofItsOwn(mean(Measure::Available)));
+        return ofPeople(mean(Measure::Available), [&](const N& atWork) {
+            return formulas::pressure<N>(ofItsOwn(mean(Measure::Required)), ofItsOwn(atWork));
+        });
     case Column::VacancyGross:
         return formulas::vacancyGross<N>(vacancy(), mean(Measure::Establishment));
     case Column::VacancyNetOfAgency:
@@ -52,15 +62,6 @@ template <class N, class Figures>
     default:
         return N(formulas::kUnknown);
     }
-}
-/// Fewer people than this are what binary fractions leave of nobody.
-inline constexpr double kNobody = 1e-9;
-/// A rate over people; over nobody it is not known.
-template <class N, class Rate>
-[[nodiscard]] N ofPeople(const N& people, const Rate& rate)
-{
-    using formulas::valueOf;
-    return valueOf(people) < kNobody ? N(formulas::kUnknown) : rate(people);
 }
 
 /// Whose measures a figure of a role takes.
@@ -155,14 +156,17 @@ template <class N, class Figures>
     case Column::SteadyStateFte:
         return over(Aggregation::Last, Measure::SteadyState);
     case Column::TenureYears:
-        return formulas::tenure<N>(mean(Measure::InPost), allOf<N>(over, Aggregation::Mean, kWaysOut));
+        return ofPeople(allOf<N>(over, Aggregation::Mean, kWaysOut),
+                        [&](const N& gone) { return formulas::tenure<N>(mean(Measure::InPost), gone); });
     case Column::PublishedTurnover:
         return ofPeople(over(Aggregation::Last, Measure::Closing), [&](const N& closing) {
             return formulas::publishedTurnover<N>(allOf<N>(over, Aggregation::Mean, kWaysOutButMoves),
                                                   closing);
         });
     case Column::AgencyShare:
-        return formulas::agencyShare<N>(mean(Measure::Agency), mean(Measure::InPost));
+        return ofPeople(mean(Measure::Agency) + mean(Measure::InPost), [&](const N&) {
+            return formulas::agencyShare<N>(mean(Measure::Agency), mean(Measure::InPost));
+        });
     case Column::Headcount:
         return mean(Measure::Headcount);
     case Column::AllLeaversFte:

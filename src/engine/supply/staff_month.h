@@ -56,7 +56,7 @@ class StaffMonth : public StaffStock<Reader> {
     [[nodiscard]] N headcount() const
     {
         const N people = own(Measure::InPost);
-        if (m_in.isNothing(people))
+        if (m_in.isLess(people, formulas::kNobody))
             return m_in.nothing();
         return m_in.isSet(plan::Kind::FtePerHead, m_role, m_t)
                    ? formulas::headcount(people, value(plan::Kind::FtePerHead))

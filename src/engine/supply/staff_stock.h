@@ -33,8 +33,6 @@ static_assert(std::ranges::is_sorted(kWishedWaysOut) && kWishedWaysOut.back() < 
 
 /// Shares of a profile, or of the moves of a role, may be wrong by this.
 inline constexpr double kShareSlack = 1e-9;
-/// A structure with fewer posts than none, beyond what binary fractions make of 5 − 2.1 − 2.9.
-inline constexpr double kBelowNothing = -1e-9;
 
 template <ReadsPosts Reader>
 class StaffStock {
@@ -260,7 +258,10 @@ class StaffStock {
     }
     [[nodiscard]] N notBelowNothing(const N& posts) const
     {
-        return m_in.isLess(posts, kBelowNothing) ? m_in.unknown() : positive(posts);
+        if (m_in.isLess(posts, -formulas::kNobody))
+            return m_in.unknown();
+        const bool isRounding = m_in.isLess(posts, formulas::kNobody) && !m_in.isNothing(posts);
+        return isRounding ? m_in.nothing() : positive(posts);
     }
 };
 
