@@ -17,7 +17,6 @@ namespace {
 struct Line {
     QueueFlow flow{};
     std::vector<int> starts{0};
-    QueueCurves curves{};
 
     Line(double opening, std::vector<double> arrivals, std::vector<double> capacity)
         : flow{std::move(arrivals), std::move(capacity), {opening}, {}, {}}
@@ -34,14 +33,12 @@ struct Line {
         }
         flow.ends.assign(flow.backlogs.begin() + 1, flow.backlogs.end());
         flow.restated.assign(flow.arrivals.size(), 0);
-        curves.layOut(static_cast<int>(flow.arrivals.size()));
-        curves.fill(flow);
         return *this;
     }
     [[nodiscard]] std::vector<Wait> of(int t) const
     {
         std::vector<Wait> waits;
-        addWaits(flow, curves, starts, t, waits);
+        addWaits(flow, starts, t, waits);
         return waits;
     }
 };
@@ -157,7 +154,7 @@ TEST(Queue, OwesNobodyARestOfAMonthThatIsDone)
 /// Many small events, one after another: each is begun when the one before it is finished and it has come.
 std::vector<std::vector<double>> eventByEvent(const Line& line, int events)
 {
-    const auto& [flow, starts, curves] = line;
+    const auto& [flow, starts] = line;
     const std::size_t months = flow.arrivals.size();
     std::vector<std::vector<double>> waits(months);
     double day = 0; // at which the last one was finished

@@ -52,6 +52,7 @@ class PlainQueueMonth {
     [[nodiscard]] double backlog() const { return m_queue.backlog(m_t); }
     [[nodiscard]] double done() const { return m_queue.done[static_cast<std::size_t>(m_t)]; }
     [[nodiscard]] double restated() const { return m_queue.restated(m_t); }
+    [[nodiscard]] double atEnd(double) const { return m_queue.backlog(m_t + 1); }
     [[nodiscard]] bool isCleared() const { return m_queue.backlog(m_t + 1) == 0; }
     template <class Figure>
     [[nodiscard]] double greatestOfRoles(const Figure& figure) const

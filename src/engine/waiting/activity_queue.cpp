@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 namespace muster::engine {
 
@@ -78,14 +79,10 @@ bool isKnown(const Queue& queue)
 
 void Queue::addWaits(int t, std::vector<Wait>& waits) const
 {
-    QueueCurves curves;
-    curves.layOut(static_cast<int>(frame->months()));
     for (std::size_t number = 0; number < isAsked.size(); ++number)
         if (const RoleQueue of = role(number);
-            isAsked[number] && of.flow.arrivals[static_cast<std::size_t>(t)] > 0) {
-            curves.fill(of.flow);
-            engine::addWaits(of.flow, curves, frame->starts, t, waits);
-        }
+            isAsked[number] && of.flow.arrivals[static_cast<std::size_t>(t)] > 0)
+            engine::addWaits(of.flow, frame->starts, t, waits);
 }
 
 bool Queue::knowsWhoWaits(int t) const
@@ -97,14 +94,9 @@ bool Queue::knowsWhoWaits(int t) const
 
 std::vector<Wait> Queue::waitsSoFar(int t) const
 {
-    QueueCurves curves;
-    curves.layOut(static_cast<int>(frame->months()));
     std::vector<Wait> all;
-    for (const RoleQueue& each : roles()) {
-        curves.fill(each.flow);
-        for (const Wait& wait : engine::waitsSoFar(curves, frame->starts, t))
-            all.push_back(wait);
-    }
+    for (const RoleQueue& each : roles())
+        std::ranges::copy(engine::waitsSoFar(each.flow, frame->starts, t), std::back_inserter(all));
     return all;
 }
 

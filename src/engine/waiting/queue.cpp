@@ -19,6 +19,27 @@ struct Knot {
     double done = 0;
 };
 
+/// The curves of a queue in one month: what has come and what has been done, at its start and at its end.
+/// Where an actual figure says at the end who waits, one of them leaps from where it stood just before.
+struct Curves {
+    double come = 0;
+    double done = 0;
+    double comeBy = 0;
+    double doneBy = 0;
+    double comeAtEnd = 0;
+    double doneAtEnd = 0;
+
+    /// Where nobody waits what is done is what has come, to the last bit: a rest of it would wait for months.
+    Curves(const FlowByMonth& flow, std::size_t t, double comeAtStart, double doneAtStart)
+        : come(comeAtStart), done(doneAtStart), comeBy(come + flow.arrivals[t]),
+          doneBy(flow.ends[t] > 0 ? done + flow.capacity[t] : comeBy)
+    {
+        const double restated = flow.restated[t];
+        comeAtEnd = restated > 0 ? comeBy + restated : comeBy;
+        doneAtEnd = !(flow.backlogs[t + 1] > 0) ? comeAtEnd : restated < 0 ? doneBy - restated : doneBy;
+    }
+};
+
 /// The arrivals of one month, cut where the curve of what is done bends.
 class MonthOfArrivals {
   public:
@@ -55,34 +76,34 @@ class MonthOfArrivals {
 };
 
 /// Finishes who are done in a month: at its capacity while anybody waits, then as people come.
-void finishIn(const FlowByMonth& flow, const QueueCurves& curves, std::span<const int> days, std::size_t t,
+void finishIn(const FlowByMonth& flow, const Curves& curves, std::span<const int> days, std::size_t t,
               const MonthOfArrivals& arrivals, std::vector<Wait>& waits)
 {
-    Knot start{double(days[t]), curves.done[t]};
+    Knot start{double(days[t]), curves.done};
     if (flow.backlogs[t] > 0 && !(flow.ends[t] > 0)) {
         const double part = flow.backlogs[t] / (flow.capacity[t] - flow.arrivals[t]); // of the month
         if (part < 1) {
             const Knot cleared{start.day + part * (days[t + 1] - days[t]),
-                               curves.come[t] + part * flow.arrivals[t]};
+                               curves.come + part * flow.arrivals[t]};
             arrivals.finish(start, cleared, waits);
             start = cleared;
         }
     }
-    const Knot end{double(days[t + 1]), curves.doneBy[t + 1]};
+    const Knot end{double(days[t + 1]), curves.doneBy};
     arrivals.finish(start, end, waits);
-    arrivals.finish(end, {end.day, curves.done[t + 1]}, waits); // who is no longer there
+    arrivals.finish(end, {end.day, curves.doneAtEnd}, waits); // who is no longer there
 }
 
-/// Finishes who wait at the end, at the capacity of the last month.
-void finishAfter(const FlowByMonth& flow, const QueueCurves& curves, std::span<const int> days,
+/// Finishes who wait at the end, when so many have come and are done, at the capacity of the last month.
+void finishAfter(const FlowByMonth& flow, double come, double done, std::span<const int> days,
                  const MonthOfArrivals& arrivals, std::vector<Wait>& waits)
 {
     const std::size_t months = days.size() - 1;
-    Knot end{double(days[months]), curves.done[months]};
+    Knot end{double(days[months]), done};
     const double waiting = flow.backlogs[months];
     if (waiting > 0 && flow.capacity[months - 1] > 0) {
         const double lastDays = days[months] - days[months - 1];
-        const Knot finished{end.day + waiting / flow.capacity[months - 1] * lastDays, curves.come[months]};
+        const Knot finished{end.day + waiting / flow.capacity[months - 1] * lastDays, come};
         arrivals.finish(end, finished, waits);
         end = finished;
     }
@@ -118,60 +139,46 @@ void QueueFlow::layOut(int months)
     backlogs.assign(count + 1, 0);
 }
 
-void QueueCurves::layOut(int months)
-{
-    come.assign(static_cast<std::size_t>(months) + 1, 0);
-    done = comeBy = doneBy = come;
-}
-
-/// Where nobody waits what is done is what has come, to the last bit: a rest of it would wait for months.
-void QueueCurves::fill(const FlowByMonth& flow)
-{
-    come[0] = flow.backlogs[0];
-    for (std::size_t t = 0; t + 1 < come.size(); ++t) {
-        comeBy[t + 1] = come[t] + flow.arrivals[t];
-        doneBy[t + 1] = flow.ends[t] > 0 ? done[t] + flow.capacity[t] : comeBy[t + 1];
-        const double restated = flow.restated[t];
-        come[t + 1] = restated > 0 ? comeBy[t + 1] + restated : comeBy[t + 1];
-        done[t + 1] = !(flow.backlogs[t + 1] > 0) ? come[t + 1]
-                      : restated < 0              ? doneBy[t + 1] - restated
-                                                  : doneBy[t + 1];
-    }
-}
-
-void addWaits(const FlowByMonth& flow, const QueueCurves& curves, std::span<const int> days, int month,
-              std::vector<Wait>& waits)
+/// Events are counted from those who wait at the month's start, since what was before it is done.
+void addWaits(const FlowByMonth& flow, std::span<const int> days, int month, std::vector<Wait>& waits)
 {
     const auto at = static_cast<std::size_t>(month);
-    const MonthOfArrivals arrivals({double(days[at]), curves.come[at]},
-                                   {double(days[at + 1]), curves.comeBy[at + 1]});
-    const auto first = curves.done.begin() + month + 1; // nobody is finished before they come
-    const auto months = static_cast<std::ptrdiff_t>(days.size()) - 1;
-    auto t = std::upper_bound(first, curves.done.end(), curves.come[at]) - curves.done.begin() - 1;
-    for (; t < months && curves.done[std::size_t(t)] < curves.comeBy[at + 1]; ++t)
-        finishIn(flow, curves, days, std::size_t(t), arrivals, waits);
-    if (t == months)
-        finishAfter(flow, curves, days, arrivals, waits);
+    const double first = flow.backlogs[at];
+    const double last = first + flow.arrivals[at];
+    const MonthOfArrivals arrivals({double(days[at]), first}, {double(days[at + 1]), last});
+    double come = first;
+    double done = 0;
+    for (std::size_t t = at; t + 1 < days.size() && done < last; ++t) {
+        const Curves curves(flow, t, come, done);
+        if (curves.doneAtEnd > first)
+            finishIn(flow, curves, days, t, arrivals, waits);
+        come = curves.comeAtEnd;
+        done = curves.doneAtEnd;
+    }
+    if (done < last)
+        finishAfter(flow, come, done, days, arrivals, waits);
 }
 
-std::vector<Wait> waitsSoFar(const QueueCurves& curves, std::span<const int> days, int month)
+/// Counted back from who came last: of a few left of many, the curves would tell the rounding.
+std::vector<Wait> waitsSoFar(const FlowByMonth& flow, std::span<const int> days, int month)
 {
     const auto end = static_cast<std::size_t>(month) + 1;
     const double now = days[end];
+    double left = flow.backlogs[end];
     std::vector<Wait> waits;
-    const auto add = [&](Knot from, Knot to) { // of those who came between, who are not served
-        const double first = std::max(curves.done[end], from.done);
-        if (!(first < to.done))
+    const auto add = [&](double came, double over, double to) { // evenly over so many days, until that day
+        const double waiting = std::min(left, came);
+        if (!(waiting > 0))
             return;
-        const double part = (first - from.done) / (to.done - from.done);
-        waits.push_back({to.done - first, now - (from.day + part * (to.day - from.day)), now - to.day});
+        waits.push_back({waiting, now - (to - over * (waiting / came)), now - to});
+        left -= waiting;
     };
-    add({double(days[0]), 0}, {double(days[0]), curves.come[0]});
-    for (std::size_t t = 0; t < end; ++t) {
-        const Knot monthEnd{double(days[t + 1]), curves.comeBy[t + 1]};
-        add({double(days[t]), curves.come[t]}, monthEnd);
-        add(monthEnd, {monthEnd.day, curves.come[t + 1]});
+    for (std::size_t t = end; t-- > 0;) {
+        add(flow.restated[t], 0, days[t + 1]);
+        add(flow.arrivals[t], days[t + 1] - days[t], days[t + 1]);
     }
+    add(left, 0, days[0]);
+    std::ranges::reverse(waits);
     return waits;
 }
 

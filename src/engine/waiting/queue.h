@@ -68,29 +68,14 @@ struct FlowByMonth {
     }
 };
 
-/// The curves of a queue: what has come and what has been done by each month's start, those who waited at the
-/// plan's start among them, with one more at the end. Where an actual figure says at a month's end who waits,
-/// one of them leaps; by is where it stood just before.
-struct QueueCurves {
-    std::vector<double> come;
-    std::vector<double> done;
-    std::vector<double> comeBy;
-    std::vector<double> doneBy;
-
-    void layOut(int months);
-    /// In place of those before.
-    void fill(const FlowByMonth&);
-};
-
 /// Adds the waits of a month's arrivals. The days are those at which each month starts, with one more at the
 /// end; after the last month its capacity goes on.
-void addWaits(const FlowByMonth&, const QueueCurves&, std::span<const int> days, int month,
-              std::vector<Wait>& waits);
+void addWaits(const FlowByMonth&, std::span<const int> days, int month, std::vector<Wait>& waits);
 
 /// How long those who wait at a month's end have waited by then, in days. Who waited at the plan's start is
 /// taken to have come on its first day, since it is not known when they came; whom an actual figure adds, on
 /// its day.
-[[nodiscard]] std::vector<Wait> waitsSoFar(const QueueCurves&, std::span<const int> days, int month);
+[[nodiscard]] std::vector<Wait> waitsSoFar(const FlowByMonth&, std::span<const int> days, int month);
 
 /// The median of several waits: within `from` to `to` days, of which the arrivals before each are known.
 struct MedianWait {

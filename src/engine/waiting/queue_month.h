@@ -30,7 +30,7 @@ class QueueMonth {
             return m_in.number(0);
         const N flows = formulas::backlogAfter(opening(), arrivals(), done());
         const N anew = restated();
-        return m_in.named("backlog at the end", m_in.isNothing(anew) ? flows : flows + anew);
+        return m_in.named("backlog at the end", m_in.atEnd(m_in.isNothing(anew) ? flows : flows + anew));
     }
     /// By how many an actual figure of the month's end says it otherwise.
     [[nodiscard]] N restated() const { return m_in.restated(); }

@@ -33,6 +33,9 @@ concept ReadsQueue = requires(const Month& in, const typename Month::Number& num
         in.restated()
         } -> std::convertible_to<typename Month::Number>; // at the month's end
     {
+        in.atEnd(number)
+        } -> std::convertible_to<typename Month::Number>; // who wait then, which flows say but for rounding
+    {
         in.isCleared()
         } -> std::same_as<bool>; // whether nobody waits at the month's end
     {

@@ -12,9 +12,9 @@ using engine::Column;
 using plan::Kind;
 
 /// A social worker does ten assessments a month; April has 30 days and May 31.
-PlanBuilder assessing(double staff, double april, double may, double backlog)
+PlanBuilder assessing(double staff, double april, double may, double backlog, int months = 2)
 {
-    PlanBuilder plan = smallCouncil(2);
+    PlanBuilder plan = smallCouncil(months);
     plan.activity("Assessment", plan::Standard::Hours);
     plan.set(Kind::DaysAWeek, 5).set(Kind::ContractedHours, 30).set(Kind::HoursPerCase, 13);
     plan.set(Kind::QualifiedShare, 1);
@@ -51,6 +51,14 @@ TEST(BothEnginesOnWaitingSoFar, WhoCameBeforeThisMonthWaitsSinceThen)
     const PlanBuilder plan = assessing(0, 60, 62, 0);
     BothEngines read(plan);
     EXPECT_NEAR(read.waiting(Column::WaitedSoFarDays, "Essex", "", 1), (60 * 46 + 62 * 15.5) / 122, kClose);
+}
+
+/// A millionth of a case that two years leave of hundreds has waited for those 731 days.
+TEST(BothEnginesOnWaitingSoFar, OfAFewWhoAreLeftOfManyItIsAsExact)
+{
+    const PlanBuilder plan = assessing(2.462, 0, 0, 24 * 24.62 + 1e-6, 24);
+    BothEngines read(plan);
+    EXPECT_NEAR(read.waiting(Column::WaitedSoFarDays, "Essex", "Assessment", 23), 731, kClose);
 }
 
 TEST(BothEnginesOnWaitingSoFar, IsKnownAsLongAsItIsKnownWhoWaits)
