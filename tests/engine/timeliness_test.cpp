@@ -102,6 +102,10 @@ TEST(Timeliness, NeedsNoReliefWhereEverythingIsDone)
 {
     const Results results = waitingTeam(15).results();
     EXPECT_EQ(ofAll(results, Column::ReliefForGood, 0), 0);
+    const auto made =
+        explain(results, placeOf(results, "Essex", kAllActivities, 0, 1), Column::ReliefForGood);
+    const std::string text = toText(made.value());
+    EXPECT_NE(text.find("max(0, FTE that keep up − time for those who wait)"), std::string::npos) << text;
     EXPECT_EQ(ofAll(results, Column::ReliefUntilDate, 0), 0);
     EXPECT_EQ(reliefUntil(results, placeOf(results, "Essex", kAllActivities, 0, 1)), std::nullopt);
     EXPECT_EQ(figure(results, Column::WeeksToClear, 0), 0);

@@ -144,7 +144,10 @@ class TracedQueues {
     [[nodiscard]] Traced sumOfRoles(const Figure& figure) const
     {
         std::vector<Traced> parts;
-        for (const PlainRole& plain : m_plain.roles()) {
+        const std::vector<PlainRole> roles = m_plain.roles();
+        if (roles.size() == 1) // also where it comes to nothing
+            return figure(TracedRole(m_results, roles.front()));
+        for (const PlainRole& plain : roles) {
             const TracedRole role(m_results, plain);
             if (const Traced part = figure(role); part.value() != 0)
                 parts.push_back(part.named(role.name()));
