@@ -42,27 +42,45 @@ Report audit(const engine::Results& results, PeriodLength length)
 {
     ReferenceTables tables(results.inputs().plan());
     Report report;
-    const auto compare = [&](const engine::TablePlace& place, std::span<const engine::Column> columns) {
-        const auto at = placeIn(tables, results.inputs().dimensions(), place);
+    const engine::Dimensions& dimensions = results.inputs().dimensions();
+    const auto compareOne = [&](const engine::TablePlace& place, engine::Column column,
+                                const std::optional<double>& theirs) {
+        const auto ours = engine::figureAt(results, place, column);
+        const double apart = relative(ours, theirs);
+        ++report.figures;
+        if (!report.largest || apart > report.largest->relative)
+            report.largest = {place, column, ours, theirs, apart};
+    };
+    // A locality with nothing beneath it is all that it has: one figure of the second engine stands for both
+    // of the first one's.
+    const auto hasBeneath = [&](const engine::TablePlace& place) {
+        return tables.isAbove(dimensions.localities[place.locality].id);
+    };
+    const auto compare = [&](const engine::TablePlace& place, std::span<const engine::Column> columns,
+                             bool withOwn) {
+        const auto at = placeIn(tables, dimensions, place);
+        auto own = place;
+        own.reach = engine::Rollup::Own;
         for (const engine::Column column : columns) {
-            const auto ours = engine::figureAt(results, place, column);
             const auto theirs = known(tables.figure(column, at));
-            const Difference difference{place, column, ours, theirs, relative(ours, theirs)};
-            ++report.figures;
-            if (!report.largest || difference.relative > report.largest->relative)
-                report.largest = difference;
+            compareOne(place, column, theirs);
+            if (withOwn)
+                compareOne(own, column, theirs);
         }
     };
     for (const engine::Rollup reach : {engine::Rollup::WithBeneath, engine::Rollup::Own}) {
+        const bool isOwn = reach == engine::Rollup::Own;
         for (const engine::TablePlace& place : engine::tablePlaces(results, length, reach))
-            for (const auto columns : engine::kTablesOfRoles)
-                compare(place, columns);
+            if (!isOwn || hasBeneath(place))
+                for (const auto columns : engine::kTablesOfRoles)
+                    compare(place, columns, !hasBeneath(place));
         for (const engine::TablePlace& place : engine::queuePlaces(results, length, reach))
-            compare(place, engine::kTimelinessTable);
+            if (!isOwn || hasBeneath(place))
+                compare(place, engine::kTimelinessTable, !hasBeneath(place));
     }
     for (const engine::TablePlace& place :
          engine::tablePlaces(results, PeriodLength::FinancialYear, engine::Rollup::WithBeneath))
-        compare(place, engine::kOutturnTable);
+        compare(place, engine::kOutturnTable, false);
     return report;
 }
 

@@ -23,10 +23,8 @@ class Reference : public ReferenceDemand {
         Real sum = 0;
         if (role.kind != plan::RoleKind::Casework)
             return 0;
-        for (const plan::ClientGroup& g : m_plan.rows<plan::ClientGroup>())
-            for (const plan::Activity& a : m_plan.rows<plan::Activity>())
-                if (hasDemand(l, g.id, a.id))
-                    sum += lineFte(l, g.id, a, role, t);
+        for (const auto& [group, activity] : linesOf(l))
+            sum += lineFte(l, group, *activity, role, t);
         return sum;
     }
 
@@ -36,22 +34,18 @@ class Reference : public ReferenceDemand {
         Real sum = 0;
         if (role.kind != plan::RoleKind::Casework)
             return 0;
-        for (const plan::ClientGroup& g : m_plan.rows<plan::ClientGroup>())
-            for (const plan::Activity& a : m_plan.rows<plan::Activity>())
-                if (a.standard == plan::Standard::Caseload && hasDemand(l, g.id, a.id))
-                    if (const Real part = share(l, g.id, a, role, t); part != 0)
-                        sum += part * volume(l, g.id, a.id, t);
+        for (const auto& [group, activity] : linesOf(l))
+            if (activity->standard == plan::Standard::Caseload)
+                if (const Real part = share(l, group, *activity, role, t); part != 0)
+                    sum += part * volume(l, group, activity->id, t);
         return sum;
     }
 
     /// Section 4: whether some of the locality's own work has a share and no role to take it.
     [[nodiscard]] bool workWithoutRole(plan::LocalityId l, Month t) const
     {
-        for (const plan::ClientGroup& g : m_plan.rows<plan::ClientGroup>())
-            for (const plan::Activity& a : m_plan.rows<plan::Activity>())
-                if (workWithoutRole(l, g.id, a, t) && hasDemand(l, g.id, a.id))
-                    return true;
-        return false;
+        return std::ranges::any_of(
+            linesOf(l), [&](const auto& line) { return workWithoutRole(l, line.first, *line.second, t); });
     }
     [[nodiscard]] bool workWithoutRole(plan::LocalityId l, plan::ClientGroupId g, const plan::Activity& a,
                                        Month t) const
@@ -111,22 +105,25 @@ class Reference : public ReferenceDemand {
     /// length or width is gone through once.
     [[nodiscard]] Real required(plan::LocalityId l, const plan::Role& role, Month t) const
     {
-        std::vector<const plan::Role*> waiting{&role};
+        auto& known = m_required[{l, t}];
+        std::vector<const plan::Role*> waiting;
+        if (!known.contains(role.id))
+            waiting.push_back(&role);
         while (!waiting.empty()) {
             const plan::Role& next = *waiting.back();
             const std::size_t before = waiting.size();
-            const bool isKnown = m_required.contains({l, next.id, t});
+            const bool isKnown = known.contains(next.id);
             if (!isKnown && next.kind != plan::RoleKind::Casework)
                 for (const plan::RoleId below : next.supervises)
-                    if (!m_required.contains({l, below, t}))
+                    if (!known.contains(below))
                         waiting.push_back(m_plan.find<plan::Role>(below));
             if (waiting.size() > before)
                 continue;
             if (!isKnown)
-                m_required.emplace(std::tuple{l, next.id, t}, requiredOver(l, next, t));
+                known.emplace(next.id, requiredOver(l, next, t, known));
             waiting.pop_back();
         }
-        return m_required.at({l, role.id, t});
+        return known.at(role.id);
     }
     [[nodiscard]] Real requiredInPost(plan::LocalityId l, const plan::Role& role, Month t,
                                       Real newlyQualified) const
@@ -198,7 +195,8 @@ class Reference : public ReferenceDemand {
 
   private:
     /// Where those beneath are known.
-    [[nodiscard]] Real requiredOver(plan::LocalityId l, const plan::Role& role, Month t) const
+    [[nodiscard]] Real requiredOver(plan::LocalityId l, const plan::Role& role, Month t,
+                                    const std::map<plan::RoleId, Real>& known) const
     {
         if (role.kind == plan::RoleKind::Casework)
             return service(l, role, t) + besideLines(l, role, t);
@@ -206,7 +204,7 @@ class Reference : public ReferenceDemand {
         Real r = value(plan::Kind::FixedPosts, cell, t);
         if (const plan::Assumption* span = row(plan::Kind::SpanOfControl, cell, t))
             for (const plan::RoleId below : role.supervises)
-                r += m_required.at({l, below, t}) / span->value;
+                r += known.at(below) / span->value;
         return r;
     }
     [[nodiscard]] bool hasCasework(bool qualified) const
@@ -262,7 +260,7 @@ class Reference : public ReferenceDemand {
     ReferenceStaffRows m_staff;
     mutable std::map<plan::EstablishmentId, Real> m_listed;
     int m_firstCount = std::numeric_limits<int>::max(); ///< the day of the plan's earliest position
-    mutable std::map<std::tuple<plan::LocalityId, plan::RoleId, Month>, Real> m_required;
+    mutable std::map<std::pair<plan::LocalityId, Month>, std::map<plan::RoleId, Real>> m_required;
 };
 
 } // namespace muster::audit

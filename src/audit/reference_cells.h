@@ -24,22 +24,20 @@ class ReferenceCells : public ReferencePlaces {
     static Real noLessThanNone(Real fte) { return fte < 0 ? 0 : fte; }
 
   protected:
-    /// Worked out once.
+    /// Worked out once, for all months: they ask for the same rows.
     [[nodiscard]] Real cell(engine::Measure measure, std::size_t l, std::size_t r, int t)
     {
-        auto& cells = m_cells[static_cast<std::size_t>(measure)];
-        if (cells.empty())
-            cells.assign(m_localities.size() * m_roles.size() * months(), kUnset);
-        const std::size_t at = (((l * m_roles.size()) + r) * months()) + static_cast<std::size_t>(t);
-        if (cells[at] == kUnset)
-            cells[at] = compute(measure, m_localities[l]->id, *m_roles[r], t);
-        return cells[at];
+        const Real& figure = at(measure, l, r, t);
+        if (figure == kUnset)
+            for (int i = 0; i < m_plan.settings().months; ++i)
+                put(measure, l, r, i);
+        return figure;
     }
     [[nodiscard]] Real cell(engine::Measure measure, plan::LocalityId l, const plan::Role& role, int t)
     {
         return cell(measure, rowOf(l), rowOf(role.id), t);
     }
-    [[nodiscard]] std::size_t months() const { return static_cast<std::size_t>(m_plan.settings().months); }
+    [[nodiscard]] std::size_t months() const { return m_months; }
 
     [[nodiscard]] static bool isMoney(engine::Measure measure)
     {
@@ -65,6 +63,20 @@ class ReferenceCells : public ReferencePlaces {
     static constexpr Real kUnset = -std::numeric_limits<Real>::infinity();
 
   private:
+    [[nodiscard]] Real& at(engine::Measure measure, std::size_t l, std::size_t r, int t)
+    {
+        auto& cells = m_cells[static_cast<std::size_t>(measure)];
+        if (cells.empty())
+            cells.assign(m_localities.size() * m_roles.size() * months(), kUnset);
+        return cells[(((l * m_roles.size()) + r) * months()) + static_cast<std::size_t>(t)];
+    }
+    void put(engine::Measure measure, std::size_t l, std::size_t r, int t)
+    {
+        if (isMoney(measure))
+            price(l, r, t);
+        else
+            at(measure, l, r, t) = compute(measure, m_localities[l]->id, *m_roles[r], t);
+    }
     [[nodiscard]] Real compute(engine::Measure measure, plan::LocalityId l, const plan::Role& role, int t)
     {
         using engine::Measure;
@@ -91,9 +103,7 @@ class ReferenceCells : public ReferencePlaces {
         case Measure::SteadyState:
             return f.steadyState;
         default:
-            return isMoney(measure)  ? money(measure, f, l, role, t)
-                   : isNeed(measure) ? requirement(measure, l, role, t)
-                                     : flow(measure, f);
+            return isNeed(measure) ? requirement(measure, l, role, t) : flow(measure, f);
         }
     }
     /// Who come and go.
@@ -138,34 +148,26 @@ class ReferenceCells : public ReferencePlaces {
         return measure == Measure::GapCost || measure == Measure::ServiceLevelCost ||
                measure == Measure::RequiredCost;
     }
-    [[nodiscard]] Real money(engine::Measure measure, const ReferenceSupply::Flows& f, plan::LocalityId l,
-                             const plan::Role& role, int t)
+    /// All that costs money, at once.
+    void price(std::size_t l, std::size_t r, int t)
     {
         using engine::Measure;
+        const plan::LocalityId locality = m_localities[l]->id;
+        const plan::Role& role = *m_roles[r];
         const ReferenceCost::Money money = m_cost.at(
-            l, role, month(t), f,
-            {m_reference.required(l, role, month(t)), available(f, l, role, t),
-             cell(Measure::RequiredEstablishment, l, role, t), cell(Measure::ServiceLevelPosts, l, role, t)});
-        switch (measure) {
-        case Measure::PostsCost:
-            return money.posts;
-        case Measure::PostsCostBefore:
-            return money.posts / (1 + value(plan::Kind::PayInflation, l, role, aprilOf(t)));
-        case Measure::Budget:
-            return money.budget;
-        case Measure::PayCost:
-            return money.pay;
-        case Measure::AgencyCost:
-            return money.agency;
-        case Measure::AgencyExtraCost:
-            return money.agencyExtra;
-        case Measure::GapCost:
-            return money.gap;
-        case Measure::RequiredCost:
-            return money.required;
-        default:
-            return money.level;
-        }
+            locality, role, month(t), m_supply.at(locality, role.id, t),
+            {cell(Measure::Required, l, r, t), cell(Measure::Available, l, r, t),
+             cell(Measure::RequiredEstablishment, l, r, t), cell(Measure::ServiceLevelPosts, l, r, t)});
+        at(Measure::PostsCost, l, r, t) = money.posts;
+        at(Measure::PostsCostBefore, l, r, t) =
+            money.posts / (1 + value(plan::Kind::PayInflation, locality, role, aprilOf(t)));
+        at(Measure::Budget, l, r, t) = money.budget;
+        at(Measure::PayCost, l, r, t) = money.pay;
+        at(Measure::AgencyCost, l, r, t) = money.agency;
+        at(Measure::AgencyExtraCost, l, r, t) = money.agencyExtra;
+        at(Measure::GapCost, l, r, t) = money.gap;
+        at(Measure::RequiredCost, l, r, t) = money.required;
+        at(Measure::ServiceLevelCost, l, r, t) = money.level;
     }
     [[nodiscard]] Real requirement(engine::Measure measure, plan::LocalityId l, const plan::Role& role, int t)
     {
@@ -220,6 +222,7 @@ class ReferenceCells : public ReferencePlaces {
         return m_reference.value(kind, {l, {}, {}, role.id}, month(t));
     }
 
+    std::size_t m_months = static_cast<std::size_t>(m_plan.settings().months);
     std::array<std::vector<Real>, engine::kMeasures.size()> m_cells;
 };
 

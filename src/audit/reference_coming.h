@@ -22,6 +22,7 @@ class ReferenceComing : public ReferenceWaits {
         plan::LocalityId locality;
         const plan::Activity* activity = nullptr;
         bool waits = true;
+        bool isKnown = false;                      ///< what is done, and when
         std::vector<plan::ClientGroupId> groups{}; ///< that ask for it
         std::optional<Real> target{};
         std::vector<Real> arrivals{}, capacity{}, done{}, backlog{}, restated{};
@@ -34,16 +35,15 @@ class ReferenceComing : public ReferenceWaits {
         return m_reference.value(kind, {work.locality, {}, work.activity->id, {}}, month(t));
     }
     /// What an event of a queue takes, over some months: of those that come, else of who would wait first.
-    [[nodiscard]] Real fteAnEvent(const Work& work, std::size_t role, int first, int count) const
+    [[nodiscard]] Real fteAnEvent(const Work& work, const Queue& queue, int first, int count) const
     {
         Coming all;
         for (int t = first; t < first + count; ++t) {
-            const Coming now = coming(work, role, t);
-            all.events += now.events;
-            all.fte += now.fte;
+            all.events += queue.arrivals[size(t)];
+            all.fte += queue.fte[size(t)];
         }
         if (all.events == 0)
-            all = opening(work, role, 1);
+            all = opening(work, queue.role, 1);
         return all.events == 0 ? 0 : all.fte / all.events;
     }
 
@@ -70,7 +70,7 @@ class ReferenceComing : public ReferenceWaits {
     }
     [[nodiscard]] Work begun(plan::LocalityId l, const plan::Activity& a) const
     {
-        Work work{l, &a, a.standard != plan::Standard::Contact, groupsOf(l, a.id)};
+        Work work{l, &a, a.standard != plan::Standard::Contact, false, groupsOf(l, a.id)};
         if (a.targetDays && work.waits)
             work.target = a.targetDays->value();
         const int months = m_plan.settings().months;

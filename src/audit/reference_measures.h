@@ -62,15 +62,22 @@ class ReferenceMeasures : public ReferenceCells {
   private:
     [[nodiscard]] bool hasPosts(const Place& at)
     {
-        const std::size_t role = at.role.value_or(m_roles.size());
-        return onceFor(m_hasPosts, std::tuple{at.locality, role, at.own}, [&] {
-            for (std::size_t r = 0; r < m_roles.size(); ++r)
-                if ((role == m_roles.size() || role == r) &&
-                    m_supply.isStaffed(m_localities[at.locality]->id, m_roles[r]->id))
-                    return true;
-            return !at.own && std::ranges::any_of(m_children[at.locality], [&](std::size_t child) {
-                return hasPosts({child, at.role});
-            });
+        const std::size_t roles = m_roles.size() + 1;
+        auto& known = m_hasPosts[at.own ? 1 : 0];
+        known.resize(m_localities.size() * roles);
+        auto& has = known[at.locality * roles + at.role.value_or(m_roles.size())];
+        if (!has)
+            has = findPosts(at);
+        return *has;
+    }
+    [[nodiscard]] bool findPosts(const Place& at)
+    {
+        for (std::size_t r = 0; r < m_roles.size(); ++r)
+            if ((!at.role || *at.role == r) &&
+                m_supply.isStaffed(m_localities[at.locality]->id, m_roles[r]->id))
+                return true;
+        return !at.own && std::ranges::any_of(m_children[at.locality], [&](std::size_t child) {
+            return hasPosts({child, at.role});
         });
     }
     /// Whether it is known that a place has nobody of a role: others have, and none above or beneath it.
@@ -143,7 +150,7 @@ class ReferenceMeasures : public ReferenceCells {
     ReferenceTimeliness m_timeliness;
 
     std::array<std::vector<Real>, engine::kMeasures.size()> m_totals;
-    std::map<std::tuple<std::size_t, std::size_t, bool>, bool> m_hasPosts;
+    std::array<std::vector<std::optional<bool>>, 2> m_hasPosts; ///< with all beneath, and of its own
     std::optional<bool> m_asksForStaff;
 };
 

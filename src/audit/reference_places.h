@@ -36,13 +36,15 @@ class ReferencePlaces {
     };
     [[nodiscard]] std::size_t rowOf(plan::LocalityId id) const { return m_localityRows.at(id); }
     [[nodiscard]] std::size_t rowOf(plan::RoleId id) const { return m_roleRows.at(id); }
+    /// Whether others lie beneath a locality.
+    [[nodiscard]] bool isAbove(plan::LocalityId id) const { return !m_children[rowOf(id)].empty(); }
 
   protected:
     [[nodiscard]] Month month(int t) const { return m_plan.settings().firstMonth + t; }
     /// A locality, and unless it is asked for by itself all that lie beneath it.
     [[nodiscard]] const std::vector<plan::LocalityId>& reached(std::size_t locality, bool own)
     {
-        return onceFor(m_reached, {locality, own}, [&] {
+        return onceFor(m_reached, std::pair{locality, own}, [&] {
             std::vector<plan::LocalityId> localities{m_localities[locality]->id};
             if (!own)
                 for (const std::size_t child : m_children[locality])

@@ -24,7 +24,9 @@ class ReferenceQueues : public ReferenceBacklogs {
     /// casework.
     struct Pool {
         std::vector<Work> works;
-        std::vector<std::vector<Real>> time, idle; // by month and role
+        // By month and role: FTE that are needed, those at work, what those who wait can have of them, and
+        // what is left of it.
+        std::vector<std::vector<Real>> required, atWork, time, idle;
     };
 
     [[nodiscard]] const Pool& pool(plan::LocalityId l) const
@@ -34,10 +36,11 @@ class ReferenceQueues : public ReferenceBacklogs {
     /// FTE that arrivals and what cannot wait take, ÷ available, over some months.
     [[nodiscard]] Real load(plan::LocalityId l, std::size_t role, int first, int count) const
     {
+        const Pool& all = pool(l);
         Real wanted = 0, there = 0;
         for (int t = first; t < first + count; ++t) {
-            wanted += m_reference.required(l, *m_roles[role], month(t));
-            there += m_atWork(l, *m_roles[role], t);
+            wanted += all.required[size(t)][role];
+            there += all.atWork[size(t)][role];
         }
         return wanted == 0 ? 0 : there < kSomebody * count ? kNone : wanted / there;
     }
@@ -58,10 +61,12 @@ class ReferenceQueues : public ReferenceBacklogs {
             start(pool.works[i], i, waiting);
         for (int t = 0; t < m_plan.settings().months; ++t)
             pass(l, t, pool, waiting);
-        for (Work& work : pool.works)
+        for (Work& work : pool.works) {
+            work.isKnown = isKnown(work);
             if (work.waits)
                 for (Queue& queue : work.queues)
                     addWaits(queue);
+        }
         return pool;
     }
     void start(Work& work, std::size_t number, std::vector<Waiting>& waiting) const
@@ -82,19 +87,21 @@ class ReferenceQueues : public ReferenceBacklogs {
     }
     void pass(plan::LocalityId l, int t, Pool& pool, std::vector<Waiting>& waiting) const
     {
-        std::vector<Real> there, fixed, time;
+        std::vector<Real> required, there, fixed, time;
         for (const plan::Role* role : m_roles) {
+            required.push_back(m_reference.required(l, *role, month(t)));
             there.push_back(m_atWork(l, *role, t));
             fixed.push_back(cannotWait(l, *role, t));
             const Real left = there.back() - fixed.back();
             time.push_back(left < 0 ? 0 : left);
         }
+        pool.required.push_back(required);
+        pool.atWork.push_back(there);
         pool.time.push_back(time);
-        std::vector<Real> events; // that come
+        std::vector<Coming> arrivals;
         for (Waiting& each : waiting) {
             const Work& work = pool.works[each.activity];
-            const Coming now = coming(work, each.role, t);
-            events.push_back(now.events);
+            const Coming& now = arrivals.emplace_back(coming(work, each.role, t));
             each.events += now.events;
             each.fte += now.fte;
             for (const auto& [taker, fte] : now.byTaker)
@@ -109,7 +116,7 @@ class ReferenceQueues : public ReferenceBacklogs {
         pool.idle.push_back(time);
         auto next = waiting.begin();
         auto shared = month.begin();
-        auto come = events.begin();
+        auto come = arrivals.begin();
         for (Work& work : pool.works) {
             if (!work.waits) {
                 contact(work, t, there, fixed);
@@ -117,7 +124,9 @@ class ReferenceQueues : public ReferenceBacklogs {
             }
             const auto first = next;
             for (Queue& queue : work.queues) {
-                addMonth(queue, *come++, shared->capacity, shared->done, shared->events * shared->left);
+                addMonth(queue, come->events, come->fte, shared->capacity, shared->done,
+                         shared->events * shared->left);
+                ++come;
                 (next++)->keep((shared++)->left);
             }
             addUp(work, t);
@@ -164,14 +173,24 @@ class ReferenceQueues : public ReferenceBacklogs {
             ReferenceWaits::restate(queue, (waiting++)->events);
         }
     }
+    /// Whether it is known what is done and, of who waited at a month's start, on which day.
+    [[nodiscard]] static bool isKnown(const Work& work)
+    {
+        return std::isfinite(work.done.back()) && std::ranges::none_of(work.queues, [](const Queue& queue) {
+                   for (std::size_t t = 0; t < queue.capacity.size(); ++t)
+                       if (std::isnan(queue.capacity[t]) && queue.backlog[t] > 0)
+                           return true;
+                   return false;
+               });
+    }
     /// What of a role cannot wait: open cases, contact hours, allowances and fixed posts.
     [[nodiscard]] Real cannotWait(plan::LocalityId l, const plan::Role& role, int t) const
     {
         Real sum = m_reference.besideLines(l, role, month(t));
-        for (const plan::Activity& a : m_plan.rows<plan::Activity>())
-            if (a.standard == plan::Standard::Caseload || a.standard == plan::Standard::Contact)
-                for (const plan::ClientGroupId g : groupsOf(l, a.id))
-                    sum += m_reference.lineFte(l, g, a, role, month(t));
+        for (const auto& [group, activity] : m_reference.linesOf(l))
+            if (activity->standard == plan::Standard::Caseload ||
+                activity->standard == plan::Standard::Contact)
+                sum += m_reference.lineFte(l, group, *activity, role, month(t));
         return sum;
     }
     /// Contact hours of a line are done as far as the role that is shortest of those who give them is there.

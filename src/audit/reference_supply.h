@@ -13,9 +13,8 @@ class ReferenceSupply : public ReferenceWays {
 
     [[nodiscard]] const Flows& at(plan::LocalityId l, plan::RoleId r, int t)
     {
-        if (m_done.insert(l).second)
-            simulate(l);
-        return m_flows[{l, r, t}];
+        const auto found = m_flows.find(l);
+        return (found != m_flows.end() ? found->second : simulated(l)).at(r)[std::size_t(t)];
     }
 
   private:
@@ -64,15 +63,18 @@ class ReferenceSupply : public ReferenceWays {
                onceFor(m_hasFlows, {l, r}, [&] { return hasFlows(l, r); });
     }
 
-    void simulate(plan::LocalityId l)
+    const std::map<plan::RoleId, std::vector<Flows>>& simulated(plan::LocalityId l)
     {
+        auto& all = m_flows[l];
         std::vector<plan::RoleId> roles;
         std::map<plan::RoleId, Staff> staff;
-        for (const plan::Role& role : m_plan.rows<plan::Role>())
+        for (const plan::Role& role : m_plan.rows<plan::Role>()) {
+            all[role.id].resize(std::size_t(m_plan.settings().months));
             if (isStaffed(l, role.id)) {
                 roles.push_back(role.id);
                 staff[role.id] = said(l, role.id, 0);
             }
+        }
         for (int t = 0; t < m_plan.settings().months; ++t) {
             std::map<plan::RoleId, Flows> flows;
             std::map<plan::RoleId, Real> left;
@@ -96,9 +98,10 @@ class ReferenceSupply : public ReferenceWays {
                     join(l, r, t, f, left[r]);
                 finish(l, r, t, f, left[r], staff[r], isOn[r]);
                 f.steadyState = isOn[r] ? steadyState(l, r, t, f, flows) : f.opening;
-                m_flows[{l, r, t}] = f;
+                all[r][std::size_t(t)] = f;
             }
         }
+        return all;
     }
 
     /// Agency and newly qualified of the month, and the stock that it leaves to the next.
@@ -146,8 +149,8 @@ class ReferenceSupply : public ReferenceWays {
     }
 
     mutable std::map<PlaceAndRole, bool> m_hasFlows;
-    std::set<plan::LocalityId> m_done;
-    std::map<std::tuple<plan::LocalityId, plan::RoleId, int>, Flows> m_flows;
+    /// By locality, role and month.
+    std::map<plan::LocalityId, std::map<plan::RoleId, std::vector<Flows>>> m_flows;
 };
 
 } // namespace muster::audit

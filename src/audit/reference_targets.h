@@ -66,7 +66,7 @@ class ReferenceTargets {
                 if (!work.waits || queue.role != role)
                     continue;
                 const auto fte = [&](Real events) { // nothing takes nothing, whatever an event takes
-                    return events == 0 ? 0 : events * m_queues.fteAnEvent(work, role, first, count);
+                    return events == 0 ? 0 : events * m_queues.fteAnEvent(work, queue, first, count);
                 };
                 coming += fte(toKeepUp(work, queue, first, count));
                 if (!work.target)

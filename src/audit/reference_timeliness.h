@@ -5,6 +5,9 @@
 #include "audit/reference_targets.h"
 #include "audit/reference_wait_figures.h"
 
+#include <span>
+#include <utility>
+
 namespace muster::audit {
 
 class ReferenceTimeliness {
@@ -16,8 +19,8 @@ class ReferenceTimeliness {
     }
 
     struct Place {
-        std::vector<plan::LocalityId> localities;
-        std::optional<plan::ActivityId> activity; ///< none: all that wait
+        std::span<const plan::LocalityId> localities; ///< which stay where they are
+        std::optional<plan::ActivityId> activity;     ///< none: all that wait
         int first = 0;
         int count = 1;
     };
@@ -25,7 +28,7 @@ class ReferenceTimeliness {
     [[nodiscard]] Real figure(engine::Column column, const Place& place)
     {
         using engine::Column;
-        const auto queues = queuesOf(place);
+        const auto& queues = queuesOf(place);
         const auto last = place.first + place.count - 1;
         const auto sum = [&](const auto& ofMonth) {
             Real total = 0;
@@ -78,7 +81,7 @@ class ReferenceTimeliness {
         case Column::WaitedSoFarDays:
             return m_waits.waitedSoFar(queues, last);
         default:
-            return ReferenceWaitFigures::figure(column, queues, place.first, place.count);
+            return ReferenceWaitFigures::figure(column, waitsOf(place));
         }
     }
 
@@ -101,7 +104,7 @@ class ReferenceTimeliness {
         for (const plan::LocalityId l : place.localities)
             for (std::size_t r = 0; r < m_queues.roles().size(); ++r)
                 if (!role || m_queues.roles()[r]->id == *role) {
-                    const auto each = m_targets.relief(l, r, place.first, place.count);
+                    const auto& each = reliefOf(l, r, place.first, place.count);
                     sum.forGood += each.forGood;
                     sum.untilTheDate += each.untilTheDate;
                 }
@@ -140,16 +143,11 @@ class ReferenceTimeliness {
     [[nodiscard]] Real idleOfThoseAskedFor(const Place& place)
     {
         Real sum = 0;
-        for (const plan::LocalityId l : place.localities) {
-            std::set<std::size_t> asked;
-            for (const Work& work : m_queues.pool(l).works)
-                for (const Queue& queue : work.queues)
-                    if (work.waits)
-                        asked.insert(queue.role);
-            for (const std::size_t role : asked)
-                sum += idle({{l}, {}, place.first, place.count}, m_queues.roles()[role]->id);
-        }
-        return sum;
+        for (const plan::LocalityId l : place.localities)
+            for (const std::size_t role : askedAt(l))
+                for (int t = place.first; t < place.first + place.count; ++t)
+                    sum += m_queues.pool(l).idle[size(t)][role];
+        return sum / place.count;
     }
     /// Weeks until the last of them has nobody waiting.
     [[nodiscard]] Real longestToClear(const std::vector<const Work*>& works, int last) const
@@ -187,14 +185,45 @@ class ReferenceTimeliness {
         const Real spare = m_targets.weekly(q.capacity[size(t)] - q.arrivals[size(t)], t);
         return spare > 0 ? q.backlog[size(t) + 1] / spare : kNone;
     }
-    [[nodiscard]] std::vector<const Work*> queuesOf(const Place& place)
+    /// Kept for the place asked for last: its figures are asked for one after another.
+    [[nodiscard]] const std::vector<const Work*>& queuesOf(const Place& place)
     {
-        std::vector<const Work*> queues;
+        const auto key = std::tuple{place.localities.data(), place.localities.size(), place.activity,
+                                    place.first, place.count};
+        if (std::exchange(m_last, key) == key)
+            return m_queuesOfLast;
+        m_waitsOfLast.reset();
+        m_queuesOfLast.clear();
         for (const plan::LocalityId l : place.localities)
             for (const Work* queue : queuesAt(l))
                 if (place.activity ? queue->activity->id == *place.activity : queue->waits)
-                    queues.push_back(queue);
-        return queues;
+                    m_queuesOfLast.push_back(queue);
+        return m_queuesOfLast;
+    }
+    [[nodiscard]] const ReferenceWaitFigures::Waits& waitsOf(const Place& place)
+    {
+        const auto& queues = queuesOf(place);
+        if (!m_waitsOfLast)
+            m_waitsOfLast = ReferenceWaitFigures::waitsOf(queues, place.first, place.count);
+        return *m_waitsOfLast;
+    }
+    [[nodiscard]] const ReferenceTargets::Relief& reliefOf(plan::LocalityId l, std::size_t role, int first,
+                                                           int count)
+    {
+        return onceFor(m_relief[l], std::tuple{role, first, count},
+                       [&] { return m_targets.relief(l, role, first, count); });
+    }
+    /// The roles for which some wait in a locality, or might.
+    [[nodiscard]] const std::set<std::size_t>& askedAt(plan::LocalityId l)
+    {
+        return onceFor(m_asked, l, [&] {
+            std::set<std::size_t> asked;
+            for (const Work* work : queuesAt(l))
+                for (const Queue& queue : work->queues)
+                    if (work->waits)
+                        asked.insert(queue.role);
+            return asked;
+        });
     }
     [[nodiscard]] const std::vector<const Work*>& queuesAt(plan::LocalityId l)
     {
@@ -210,6 +239,12 @@ class ReferenceTimeliness {
     ReferenceTargets m_targets{m_queues};
     ReferenceWaitFigures m_waits{m_queues};
     std::map<plan::LocalityId, std::vector<const Work*>> m_queuesAt;
+    std::map<plan::LocalityId, std::set<std::size_t>> m_asked;
+    std::map<plan::LocalityId, std::map<std::tuple<std::size_t, int, int>, ReferenceTargets::Relief>>
+        m_relief;
+    std::tuple<const plan::LocalityId*, std::size_t, std::optional<plan::ActivityId>, int, int> m_last{};
+    std::vector<const Work*> m_queuesOfLast;
+    std::optional<ReferenceWaitFigures::Waits> m_waitsOfLast;
 };
 
 } // namespace muster::audit

@@ -14,46 +14,47 @@ class ReferenceWaitFigures {
     using Piece = ReferenceQueues::Piece;
 
     explicit ReferenceWaitFigures(const ReferenceQueues& queues) : m_queues(queues) {}
+    static constexpr Real kNone = ReferenceQueues::kNone;
 
-    /// Of what comes in so many months.
-    [[nodiscard]] static Real figure(engine::Column column, const std::vector<const Work*>& queues, int first,
-                                     int count)
+    /// What is known of the waits of what comes in so many months.
+    struct Waits {
+        bool areKnown = true, areKnownWithTarget = true, isAnyTargetOfNone = false;
+        Real all = 0, waited = 0, longest = kNone;
+        Real withTarget = 0, inside = 0, waitedWithTarget = 0, targets = 0;
+        std::vector<Piece> pieces{};
+    };
+    [[nodiscard]] static Waits waitsOf(const std::vector<const Work*>& works, int first, int count)
+    {
+        Waits waits;
+        for (const Work* work : works) {
+            const bool isKnown = work->waits && work->isKnown;
+            waits.areKnown = waits.areKnown && isKnown;
+            waits.areKnownWithTarget = waits.areKnownWithTarget && (isKnown || !work->target);
+            waits.isAnyTargetOfNone = waits.isAnyTargetOfNone || (work->target && *work->target == 0);
+            for (int t = first; isKnown && t < first + count; ++t)
+                for (const Queue& queue : work->queues)
+                    for (const Piece& piece : queue.pieces[size(t)])
+                        add(waits, piece, work->target);
+        }
+        return waits;
+    }
+    [[nodiscard]] static Real figure(engine::Column column, const Waits& waits)
     {
         using engine::Column;
-        Real all = 0, withTarget = 0, inside = 0, waited = 0, waitedWithTarget = 0, targets = 0;
-        Real longest = kNone;
-        std::vector<Piece> pieces;
-        for (const Work* q : queues)
-            for (int t = first; t < first + count; ++t) {
-                if (!q->target && (column == Column::InsideTarget || column == Column::WaitPressure))
-                    continue; // no target, no part in it
-                if (!q->waits || !isKnown(*q) || (column == Column::WaitPressure && *q->target == 0))
-                    return kNone;
-                for (const Piece& piece : piecesOf(*q, t)) {
-                    pieces.push_back(piece);
-                    all += piece.arrivals;
-                    const Real wait = piece.arrivals * (piece.from + piece.to) / 2;
-                    waited += wait;
-                    longest = std::fmax(longest, std::max(piece.from, piece.to));
-                    if (!q->target)
-                        continue;
-                    withTarget += piece.arrivals;
-                    inside += piece.within(*q->target);
-                    waitedWithTarget += wait;
-                    targets += piece.arrivals * *q->target;
-                }
-            }
+        const bool isOfTargets = column == Column::InsideTarget || column == Column::WaitPressure;
+        if (isOfTargets ? !waits.areKnownWithTarget : !waits.areKnown)
+            return kNone;
         switch (column) {
         case Column::InsideTarget:
-            return share(inside, withTarget);
+            return share(waits.inside, waits.withTarget);
         case Column::MeanWaitDays:
-            return waited / all;
+            return waits.waited / waits.all;
         case Column::MedianWaitDays:
-            return median(pieces, all / 2);
+            return median(waits.pieces, waits.all / 2);
         case Column::LongestWaitDays:
-            return longest;
+            return waits.longest;
         case Column::WaitPressure:
-            return 2 * waitedWithTarget / targets;
+            return waits.isAnyTargetOfNone ? kNone : 2 * waits.waitedWithTarget / waits.targets;
         default:
             return kNone;
         }
@@ -82,26 +83,20 @@ class ReferenceWaitFigures {
     }
 
   private:
-    static constexpr Real kNone = ReferenceQueues::kNone;
-
     static std::size_t size(int t) { return ReferenceQueues::size(t); }
-    /// Whether it is known what is done and, of who waited at a month's start, on which day.
-    static bool isKnown(const Work& work)
+    static void add(Waits& waits, const Piece& piece, const std::optional<Real>& target)
     {
-        return std::isfinite(work.done.back()) && std::ranges::none_of(work.queues, [](const Queue& queue) {
-                   for (std::size_t t = 0; t < queue.capacity.size(); ++t)
-                       if (std::isnan(queue.capacity[t]) && queue.backlog[t] > 0)
-                           return true;
-                   return false;
-               });
-    }
-    /// The waits of all its queues.
-    static std::vector<Piece> piecesOf(const Work& work, int t)
-    {
-        std::vector<Piece> pieces;
-        for (const Queue& queue : work.queues)
-            std::ranges::copy(queue.pieces[size(t)], std::back_inserter(pieces));
-        return pieces;
+        const Real wait = piece.arrivals * (piece.from + piece.to) / 2;
+        waits.pieces.push_back(piece);
+        waits.all += piece.arrivals;
+        waits.waited += wait;
+        waits.longest = std::fmax(waits.longest, std::max(piece.from, piece.to));
+        if (!target)
+            return;
+        waits.withTarget += piece.arrivals;
+        waits.inside += piece.within(*target);
+        waits.waitedWithTarget += wait;
+        waits.targets += piece.arrivals * *target;
     }
     /// The wait at which half of the arrivals are within.
     static Real median(const std::vector<Piece>& pieces, Real half)

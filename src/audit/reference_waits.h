@@ -32,8 +32,8 @@ class ReferenceWaits {
 
     /// First in, first out.
     struct Queue {
-        std::size_t role = 0; ///< for which they wait: its row
-        std::vector<Real> arrivals{}, capacity{}, done{};
+        std::size_t role = 0;                                    ///< for which they wait: its row
+        std::vector<Real> arrivals{}, fte{}, capacity{}, done{}; ///< fte: FTE-months that the arrivals take
         std::vector<Real> left{};    ///< who wait at a month's end, before an actual figure says it anew
         std::vector<Real> backlog{}; ///< by each month's start
         std::vector<Real>
@@ -76,9 +76,10 @@ class ReferenceWaits {
         q.begun.push_back(waiting);
         q.finished.push_back(0);
     }
-    static void addMonth(Queue& q, Real arrivals, Real capacity, Real done, Real left)
+    static void addMonth(Queue& q, Real arrivals, Real fte, Real capacity, Real done, Real left)
     {
         q.arrivals.push_back(arrivals);
+        q.fte.push_back(fte);
         q.capacity.push_back(capacity);
         q.done.push_back(done);
         q.left.push_back(left);

@@ -19,7 +19,12 @@ class ReferenceWays : public ReferenceCame {
     };
 
   protected:
-    [[nodiscard]] static Real aMonthOf(Real year) { return 1 - std::pow(1 - year, Real(1) / 12); }
+    [[nodiscard]] Real aMonthOf(Real year) const
+    {
+        if (std::isnan(year))
+            return year;
+        return onceFor(m_shares, year, [&] { return 1 - std::pow(1 - year, Real(1) / 12); });
+    }
     [[nodiscard]] Real retiring(plan::LocalityId l, plan::RoleId r, int t) const
     {
         const auto bands = profileOf(l, r);
@@ -187,6 +192,7 @@ class ReferenceWays : public ReferenceCame {
 
   private:
     mutable std::map<PlaceAndRole, bool> m_advertises;
+    mutable std::map<Real, Real> m_shares; ///< of a month, by the year's
 };
 
 } // namespace muster::audit

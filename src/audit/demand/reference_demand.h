@@ -16,7 +16,8 @@ class ReferenceDemand : public ReferenceShares {
     /// Section 3: the volume of a line in a month.
     [[nodiscard]] Real volume(plan::LocalityId l, plan::ClientGroupId g, plan::ActivityId a, Month t) const
     {
-        return onceFor(m_volumes, std::tuple{l, g, a, t}, [&] { return make({l, g, a}, t); });
+        const Name line{l, g, a};
+        return onceFor(m_volumes[line], t, [&] { return make(line, t); });
     }
 
     [[nodiscard]] bool hasDemand(plan::LocalityId l, plan::ClientGroupId g, plan::ActivityId a) const
@@ -24,14 +25,24 @@ class ReferenceDemand : public ReferenceShares {
         return onceFor(m_lines, Name{l, g, a}, [&] { return isLine({l, g, a}); });
     }
 
-    [[nodiscard]] bool hasAnyDemand() const
+    /// The client groups and activities for which a locality has demand.
+    using Lines = std::vector<std::pair<plan::ClientGroupId, const plan::Activity*>>;
+    [[nodiscard]] const Lines& linesOf(plan::LocalityId l) const
     {
-        for (const plan::Locality& l : m_plan.rows<plan::Locality>())
+        return onceFor(m_linesOf, l, [&] {
+            Lines lines;
             for (const plan::ClientGroup& g : m_plan.rows<plan::ClientGroup>())
                 for (const plan::Activity& a : m_plan.rows<plan::Activity>())
-                    if (hasDemand(l.id, g.id, a.id))
-                        return true;
-        return false;
+                    if (hasDemand(l, g.id, a.id))
+                        lines.emplace_back(g.id, &a);
+            return lines;
+        });
+    }
+
+    [[nodiscard]] bool hasAnyDemand() const
+    {
+        return std::ranges::any_of(m_plan.rows<plan::Locality>(),
+                                   [&](const plan::Locality& row) { return !linesOf(row.id).empty(); });
     }
 
   private:
@@ -120,9 +131,9 @@ class ReferenceDemand : public ReferenceShares {
         return rate;
     }
 
-    mutable std::map<std::tuple<plan::LocalityId, plan::ClientGroupId, plan::ActivityId, Month>, Real>
-        m_volumes;
+    mutable std::map<Name, std::map<Month, Real>> m_volumes;
     mutable std::map<Name, bool> m_lines;
+    mutable std::map<plan::LocalityId, Lines> m_linesOf;
     mutable std::map<Name, bool> m_sharedByPeople;
     Month m_earliest = m_plan.settings().firstMonth;
 };
