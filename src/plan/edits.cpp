@@ -2,21 +2,9 @@
 
 #include "plan/names.h"
 
-#include <cctype>
 #include <fmt/format.h>
 
 namespace muster::plan {
-
-namespace {
-
-std::string inSentence(std::string_view name)
-{
-    std::string text(name);
-    text.front() = static_cast<char>(std::tolower(static_cast<unsigned char>(text.front())));
-    return text;
-}
-
-} // namespace
 
 Edit startPlan(const std::string& title, const std::string& organisation, Month firstMonth, int months)
 {

@@ -228,6 +228,14 @@ Result<std::vector<std::string>> splitNames(std::string_view text)
     return names;
 }
 
+std::string inSentence(std::string_view name)
+{
+    std::string text(name);
+    if (!text.empty())
+        text.front() = static_cast<char>(std::tolower(static_cast<unsigned char>(text.front())));
+    return text;
+}
+
 std::string describe(const Plan& plan, const Scope& scope)
 {
     std::vector<std::string> parts;

@@ -64,6 +64,9 @@ Result<RoleId> findByName<Role>(const Plan&, std::string_view name);
 /// The same in a table whose rows others name: localities, client groups, activities or roles.
 [[nodiscard]] Result<std::int64_t> findByName(const Plan&, const TableInfo&, std::string_view name);
 
+/// "case hours" from "Case hours": a name inside a sentence.
+[[nodiscard]] std::string inSentence(std::string_view name);
+
 /// "North, Older people, Social worker": the scope in words for a message, each name shortened to what one
 /// quotes; "everywhere" where it is empty.
 [[nodiscard]] std::string describe(const Plan&, const Scope&);

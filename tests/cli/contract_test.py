@@ -67,7 +67,7 @@ class Contract(cli.Case):
                                        "Essex,Older people,Review,2026/27,50,forecast\n")
         self.done("import", self.plan, path)
         message = self.refused(1, "export", self.plan, "requirement")
-        self.assertIn("Completions per week", message)
+        self.assertIn("Enter the completions per week for Essex", message)
         self.assertEqual(self.refused(1, "explain", self.plan, "requirement", "--locality", "Essex", "--period",
                                       "2026/27"), message)
         status, output, _ = self.cli("check", self.plan)

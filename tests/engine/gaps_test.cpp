@@ -220,6 +220,10 @@ TEST(Gaps, WhatMustBeSetNamesTheFirstCellAndCountsEachCellOnceHoweverOftenTheMon
     EXPECT_EQ(problem.severity, Severity::Error);
     EXPECT_EQ(problem.code, "must-be-set");
     EXPECT_EQ(problem.where, "Cases per worker, County, Adults, Case and 1 more");
+    EXPECT_EQ(problem.message,
+              "enter the cases per worker for County, Adults, Case: the demand there needs it");
+    EXPECT_EQ(plan::sentenceOf(problem),
+              "Enter the cases per worker for County, Adults, Case: the demand there needs it");
     EXPECT_EQ(problem.found, "nothing");
     EXPECT_EQ(problem.allowed, "more than 0, up to 1000");
 }
@@ -233,22 +237,6 @@ TEST(Gaps, DemandThatStartsLateCountsAsZeroAndIsSaid)
     EXPECT_EQ(problem.severity, Severity::Warning);
     EXPECT_EQ(problem.code, "demand-starts-late");
     EXPECT_EQ(problem.where, "Demand, West, Adults, Review");
-}
-
-TEST(Gaps, ANeutralZeroThatFlattersIsSaid)
-{
-    auto plan = soundPlan();
-    plan::Edit edit;
-    for (const plan::Assumption& row : plan.plan().rows<plan::Assumption>())
-        if (row.kind == Kind::SicknessDays)
-            edit.erase<plan::Assumption>(row.id);
-    plan.apply(edit);
-    const Problem problem = onlyProblem(plan);
-    EXPECT_EQ(problem.severity, Severity::Note);
-    EXPECT_EQ(problem.code, "counts-as-zero");
-    EXPECT_EQ(problem.where, "Sickness");
-    EXPECT_EQ(problem.found, "nothing");
-    EXPECT_EQ(problem.allowed, "0 to 200");
 }
 
 TEST(Gaps, HiddenVacanciesAreSaidWithTheirMonth)

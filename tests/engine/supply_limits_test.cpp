@@ -128,7 +128,7 @@ TEST(SupplyProblem, ARestructureThatDoesNotHappenWholeIsToldWithTheMoneyOfAYear)
     ASSERT_EQ(problems.size(), 1u);
     EXPECT_EQ(problems[0].code, "redundancies-without-posts");
     EXPECT_EQ(problems[0].allowed, "posts that go with them; 2 FTE of theirs stay");
-    EXPECT_NE(problems[0].message.find("about 100000 a year"), std::string::npos) << problems[0].message;
+    EXPECT_NE(problems[0].message.find("about £100,000 a year"), std::string::npos) << problems[0].message;
 
     PlanBuilder posts = team(20, 20);
     posts.set(Kind::Salary, 40000).set(Kind::OnCosts, 0.25);
@@ -137,7 +137,7 @@ TEST(SupplyProblem, ARestructureThatDoesNotHappenWholeIsToldWithTheMoneyOfAYear)
     ASSERT_EQ(problems.size(), 1u);
     EXPECT_EQ(problems[0].code, "posts-below-people");
     EXPECT_EQ(problems[0].found, "17 FTE of posts in June 2026");
-    EXPECT_NE(problems[0].message.find("about 100000 a year"), std::string::npos) << problems[0].message;
+    EXPECT_NE(problems[0].message.find("about £100,000 a year"), std::string::npos) << problems[0].message;
 }
 
 } // namespace

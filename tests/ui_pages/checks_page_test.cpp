@@ -7,7 +7,7 @@
 #include <QAbstractItemModelTester>
 #include <QHeaderView>
 #include <QLabel>
-#include <QPushButton>
+#include <QRegularExpression>
 #include <QSignalSpy>
 
 namespace muster::ui::test {
@@ -24,6 +24,10 @@ class ChecksPageTest : public ::testing::Test {
     }
 
     [[nodiscard]] QTableView& table() { return *page.findChild<QTableView*>(QStringLiteral("checksTable")); }
+    [[nodiscard]] QString subtitle()
+    {
+        return page.findChild<QLabel*>(QStringLiteral("subtitleLabel"))->text();
+    }
     /// Takes away what the reviews of older people need.
     void breakThePlan()
     {
@@ -61,7 +65,24 @@ TEST_F(ChecksPageTest, ListsEveryProblemWithItsSeverityInWords)
                     ->index(row, ChecksModel::MessageColumn)
                     .data()
                     .toString()
-                    .contains(QStringLiteral("Not entered, but")));
+                    .startsWith(QStringLiteral(
+                        "Enter the completions per week for Colchester, Older people, Review")));
+    EXPECT_EQ(table().model()->index(row, ChecksModel::MessageColumn).data(ChecksModel::kNoteRole).toString(),
+              QStringLiteral("Allowed: more than 0, up to 400"));
+    EXPECT_TRUE(subtitle().contains(QStringLiteral("Fix errors first, then warnings.")))
+        << subtitle().toStdString();
+}
+
+TEST_F(ChecksPageTest, NoCodeWordsAreOnThePage)
+{
+    breakThePlan();
+    const QRegularExpression code(QStringLiteral("\\w_\\w"));
+    for (int row = 0; row < table().model()->rowCount(); ++row)
+        for (int column = 0; column < table().model()->columnCount(); ++column)
+            for (const int role : {int(Qt::DisplayRole), ChecksModel::kNoteRole}) {
+                const QString text = table().model()->index(row, column).data(role).toString();
+                EXPECT_FALSE(text.contains(code)) << text.toStdString();
+            }
 }
 
 TEST_F(ChecksPageTest, EnterGoesToTheCellThatMendsTheProblem)
@@ -74,8 +95,15 @@ TEST_F(ChecksPageTest, EnterGoesToTheCellThatMendsTheProblem)
     const auto target = gone[0][0].value<plan::Target>();
     EXPECT_EQ(target.table, "assumptions");
     EXPECT_EQ(target.kind, plan::Kind::CompletionsPerWeek);
-    page.findChild<QPushButton*>(QStringLiteral("goButton"))->click();
+    EXPECT_TRUE(target.edits);
+    const QModelIndex link = table().model()->index(rowOf("must-be-set"), ChecksModel::ActionColumn);
+    EXPECT_EQ(link.data().toString(), QStringLiteral("Enter the value"));
+    table().scrollTo(link);
+    QTest::mouseClick(table().viewport(), Qt::LeftButton, {}, table().visualRect(link).center());
     EXPECT_EQ(gone.count(), 2);
+    const QModelIndex words = link.siblingAtColumn(ChecksModel::WhereColumn);
+    QTest::mouseClick(table().viewport(), Qt::LeftButton, {}, table().visualRect(words).center());
+    EXPECT_EQ(gone.count(), 2) << "a click on the words only chooses the line";
 }
 
 TEST_F(ChecksPageTest, EveryColumnOfWordsHasRoomForThem)
@@ -84,7 +112,7 @@ TEST_F(ChecksPageTest, EveryColumnOfWordsHasRoomForThem)
     page.resize(770, 600);
     QCoreApplication::processEvents();
     const int width = table().viewport()->width();
-    for (const int column : {ChecksModel::WhereColumn, ChecksModel::MessageColumn, ChecksModel::FoundColumn})
+    for (const int column : {ChecksModel::WhereColumn, ChecksModel::MessageColumn})
         EXPECT_GE(table().columnWidth(column), width / 5) << column;
     EXPECT_LE(table().horizontalHeader()->length(), width);
 }
@@ -96,6 +124,8 @@ TEST_F(ChecksPageTest, SaysThatNothingIsWrongWhereNothingIs)
     ChecksPage empty(context);
     bringUp(empty);
     EXPECT_TRUE(empty.findChild<QLabel*>(QStringLiteral("emptyLabel"))->isVisible());
+    EXPECT_EQ(empty.findChild<QLabel*>(QStringLiteral("subtitleLabel"))->text(),
+              QStringLiteral("No problems"));
     EXPECT_FALSE(empty.findChild<QTableView*>(QStringLiteral("checksTable"))->isVisible());
 }
 

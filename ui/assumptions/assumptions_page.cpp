@@ -3,6 +3,7 @@
 #include "assumptions/assumption_delegate.h"
 #include "assumptions/assumption_panel.h"
 #include "assumptions/assumption_sheet.h"
+#include "frame/assumed_warning.h"
 #include "frame/context.h"
 #include "models/grid_model.h"
 #include "sheet/tree_header.h"
@@ -50,7 +51,7 @@ std::optional<IdType> chosenIn(const QComboBox& combo)
 AssumptionsPage::AssumptionsPage(Context& context, QWidget* parent)
     : Page(context, parent), m_form(std::make_unique<Ui::AssumptionsPage>()),
       m_sheet(new AssumptionSheet(context, this)), m_panel(new AssumptionPanel(context, *m_sheet, this)),
-      m_months(new GridModel(this))
+      m_months(new GridModel(this)), m_assumed(new AssumedWarning(this))
 {
     m_panel->hide();
     m_form->setupUi(this);
@@ -59,6 +60,8 @@ AssumptionsPage::AssumptionsPage(Context& context, QWidget* parent)
     m_form->assumptionTable->setClearText(tr("Return to inherited"));
     new TreeHeader(tr("Locality"), m_form->assumptionTable);
     m_form->changeTable->setGridModel(m_months);
+    m_form->headLayout->addWidget(m_assumed);
+    connect(m_assumed, &AssumedWarning::cellAsked, this, &AssumptionsPage::goTo);
     connectChoices();
     connectSheet();
     m_form->kindList->choose(m_sheet->choice().kind);
@@ -115,6 +118,7 @@ void AssumptionsPage::connectSheet()
 void AssumptionsPage::refresh()
 {
     m_sheet->refresh();
+    m_assumed->tellOf(context().results());
     followContext();
 }
 
@@ -221,7 +225,25 @@ bool AssumptionsPage::goTo(const plan::Target& target)
     choose(choice);
     standOn(scope);
     m_form->assumptionTable->setFocus();
+    m_editAsked = target.edits;
+    if (isVisible())
+        editIfAsked();
     return true;
+}
+
+void AssumptionsPage::editIfAsked()
+{
+    const QModelIndex current = m_form->assumptionTable->currentIndex();
+    if (!std::exchange(m_editAsked, false))
+        return;
+    if (current.flags().testFlag(Qt::ItemIsEditable))
+        m_form->assumptionTable->edit(current);
+}
+
+void AssumptionsPage::showEvent(QShowEvent* event)
+{
+    Page::showEvent(event);
+    editIfAsked();
 }
 
 void AssumptionsPage::resizeEvent(QResizeEvent* event)

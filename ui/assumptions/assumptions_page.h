@@ -14,6 +14,7 @@ class AssumptionsPage;
 }
 class AssumptionPanel;
 class AssumptionSheet;
+class AssumedWarning;
 class GridModel;
 struct RequiredCurves;
 
@@ -30,6 +31,7 @@ class AssumptionsPage : public Page {
   protected:
     void refresh() override;
     void resizeEvent(QResizeEvent* event) override;
+    void showEvent(QShowEvent* event) override;
 
   private:
     void connectChoices();
@@ -41,6 +43,7 @@ class AssumptionsPage : public Page {
     void settle();
     void followContext();
     void standOn(const plan::Scope& scope);
+    void editIfAsked();
     void showChange();
     void showChangeTable(const RequiredCurves& curves);
     void fitHeight();
@@ -49,7 +52,9 @@ class AssumptionsPage : public Page {
     AssumptionSheet* m_sheet;
     AssumptionPanel* m_panel; ///< the window shows it at the right, and owns it from then on
     GridModel* m_months;
+    AssumedWarning* m_assumed;
     std::optional<plan::LocalityId> m_followed; ///< the context's locality that was last gone to
+    bool m_editAsked = false;                   ///< the cell is to be edited as soon as it is seen
     plan::Scope m_scope{};                      ///< of the cell one stands on, to come back to
     int m_fittedWidth = -1;                     ///< for which the table's height was last made
     int m_fittedHeight = 0;                     ///< of its headings and scroll bar

@@ -21,7 +21,37 @@ auto wordsOf(const plan::Problem& problem)
 QString sentence(const std::string& message)
 {
     const QString text = format::text(message);
-    return text.left(1).toUpper() + text.mid(1);
+    return text.left(1).toUpper() + text.mid(1) + (text.endsWith(u'.') ? QString() : QStringLiteral("."));
+}
+
+/// What was found and what is expected; of a value that is missing, what it may be.
+QString foundAndExpected(const plan::Problem& problem)
+{
+    const QString found = format::text(problem.found);
+    const QString allowed = format::text(problem.allowed);
+    if (problem.saysWhere)
+        return Texts::tr("Allowed: %1").arg(allowed);
+    QStringList parts;
+    if (!found.isEmpty())
+        parts += Texts::tr("Found: %1").arg(found);
+    if (!allowed.isEmpty())
+        parts += Texts::tr("Expected: %1").arg(allowed);
+    return parts.join(QStringLiteral(" · "));
+}
+
+/// What the link of a line does.
+QString actionOf(const plan::Problem& problem)
+{
+    const plan::Target& target = problem.target;
+    if (target.table == plan::Table<plan::Assumption>::name)
+        return problem.saysWhere ? Texts::tr("Enter the value") : Texts::tr("Change the value");
+    if (target.row != 0)
+        return Texts::tr("Go to the row");
+    if (target.table == plan::Table<plan::Establishment>::name)
+        return Texts::tr("Open Establishment");
+    return target.table == "demand" || target.table == "demand_methods" || target.table == "breaks"
+               ? Texts::tr("Open Demand")
+               : Texts::tr("Go there");
 }
 
 } // namespace
@@ -71,21 +101,25 @@ QVariant ChecksModel::data(const QModelIndex& index, int role) const
     if (role == Qt::DecorationRole && index.column() == SeverityColumn)
         return severityIcon(problem.severity, themeOf(QApplication::palette()));
     if (role == Qt::TextAlignmentRole)
-        return int(Qt::AlignLeft | Qt::AlignVCenter);
+        return int(Qt::AlignLeft | Qt::AlignTop);
+    if (role == kNoteRole)
+        return index.column() == MessageColumn ? foundAndExpected(problem) : QString();
     if (role == Qt::AccessibleTextRole)
-        return spokenCell(index);
+        return index.column() == MessageColumn
+                   ? spokenCell(index) + QLatin1Char(' ') + foundAndExpected(problem)
+                   : spokenCell(index);
+    if (role == Qt::ToolTipRole && index.column() == ActionColumn)
+        return tr("Click, or press Enter");
     if (role != Qt::DisplayRole)
         return {};
     const std::array<QString, kColumns> texts{severityName(problem.severity), format::text(problem.where),
-                                              sentence(problem.message), format::text(problem.found),
-                                              format::text(problem.allowed)};
+                                              sentence(problem.message), actionOf(problem)};
     return texts[static_cast<std::size_t>(index.column())];
 }
 
 QVariant ChecksModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    const std::array<QString, kColumns> headings{QString(), tr("Where"), tr("What is wrong"), tr("Found"),
-                                                 tr("Allowed")};
+    const std::array<QString, kColumns> headings{QString(), tr("Where"), tr("What is wrong"), QString()};
     if (orientation != Qt::Horizontal || section < 0 || section >= kColumns)
         return {};
     if (role == Qt::TextAlignmentRole)

@@ -10,8 +10,9 @@ namespace muster::ui {
 class ChecksModel : public QAbstractTableModel {
     Q_OBJECT
   public:
-    enum Column { SeverityColumn, WhereColumn, MessageColumn, FoundColumn, AllowedColumn, kColumns };
+    enum Column { SeverityColumn, WhereColumn, MessageColumn, ActionColumn, kColumns };
     static constexpr int kSeverityRole = Qt::UserRole + 40; ///< int of plan::Severity
+    static constexpr int kNoteRole = kSeverityRole + 1;     ///< what was found and what is expected
 
     explicit ChecksModel(session::Document& document, QObject* parent = nullptr);
 

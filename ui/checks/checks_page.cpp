@@ -1,5 +1,6 @@
 #include "checks/checks_page.h"
 
+#include "checks/check_delegate.h"
 #include "checks/checks_model.h"
 #include "frame/context.h"
 #include "tables/column_widths.h"
@@ -8,46 +9,9 @@
 #include "theme/theme.h"
 #include "ui_checks_page.h"
 
-#include <QPainter>
-#include <QStyledItemDelegate>
+#include <QMouseEvent>
 
 namespace muster::ui {
-
-namespace {
-
-/// Wraps its words, and marks the chosen line by a pale ground on which they can still be read.
-class CheckDelegate : public QStyledItemDelegate {
-  public:
-    using QStyledItemDelegate::QStyledItemDelegate;
-
-    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override
-    {
-        QStyleOptionViewItem narrower = inside(option);
-        narrower.rect.adjust(0, 0, -1, 0); // the grid's line, which is not there when it is painted
-        return QStyledItemDelegate::sizeHint(narrower, index) + QSize(2 * kMargin, 12);
-    }
-
-    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override
-    {
-        const Theme& theme = themeOf(option.palette);
-        const bool chosen = option.state.testFlag(QStyle::State_Selected);
-        painter->fillRect(option.rect, chosen ? theme.chosen : theme.surface);
-        QStyledItemDelegate::paint(painter, inside(option), index);
-    }
-
-  private:
-    static constexpr int kMargin = 6;
-
-    [[nodiscard]] static QStyleOptionViewItem inside(QStyleOptionViewItem option)
-    {
-        option.rect.adjust(kMargin, 0, -kMargin, 0);
-        option.state &= ~(QStyle::State_Selected | QStyle::State_HasFocus);
-        option.decorationSize = QSize(16, 16);
-        return option;
-    }
-};
-
-} // namespace
 
 ChecksPage::ChecksPage(Context& context, QWidget* parent)
     : Page(context, parent), m_form(std::make_unique<Ui::ChecksPage>()),
@@ -63,7 +27,11 @@ ChecksPage::ChecksPage(Context& context, QWidget* parent)
     table.setModel(m_model);
     table.viewport()->installEventFilter(this);
     connect(&table, &QTableView::activated, this, &ChecksPage::goThere);
-    connect(m_form->goButton, &QPushButton::clicked, this, &ChecksPage::goThere);
+    connect(&table, &QTableView::clicked, this, [this](const QModelIndex& index) {
+        if (index.column() == ChecksModel::ActionColumn)
+            goThere();
+    });
+    table.viewport()->setMouseTracking(true);
     connect(&context.document(), &session::Document::fileChecked, this, &ChecksPage::settle);
     connect(m_model, &QAbstractItemModel::modelReset, this, &ChecksPage::settle);
     settle();
@@ -76,6 +44,8 @@ QString ChecksPage::summary() const
     const int errors = m_model->countOf(plan::Severity::Error);
     const int warnings = m_model->countOf(plan::Severity::Warning);
     const int notes = m_model->countOf(plan::Severity::Note);
+    if (m_model->rowCount() == 0)
+        return tr("No problems");
     QStringList parts;
     if (errors > 0)
         parts += errors == 1 ? tr("1 error") : tr("%1 errors").arg(errors);
@@ -101,10 +71,9 @@ void ChecksPage::settle()
                                    .arg(found.join(QLatin1Char('\n'))));
     const bool any = m_model->rowCount() > 0;
     m_form->tableCard->setVisible(any);
-    m_form->goButton->setVisible(any);
     m_form->emptyLabel->setVisible(!any && found.isEmpty());
-    m_form->subtitleLabel->setVisible(any);
-    m_form->subtitleLabel->setText(any ? summary() : QString());
+    m_form->subtitleLabel->setVisible(any || found.isEmpty());
+    m_form->subtitleLabel->setText(summary());
     if (any)
         m_form->checksTable->setCurrentIndex(m_model->index(0, ChecksModel::SeverityColumn));
     fitTable();
@@ -115,34 +84,41 @@ void ChecksPage::fitTable()
     QTableView& table = *m_form->checksTable;
     const int width = table.viewport()->width();
     const int severity = table.fontMetrics().horizontalAdvance(QStringLiteral("Warning")) + 50;
-    const int where = width * 20 / 100; // the four columns of words are about as long as each other
-    const int found = width * 23 / 100;
-    const int allowed = width * 18 / 100;
+    const int where = width * 26 / 100;
+    const int action = table.fontMetrics().horizontalAdvance(tr("Open Establishment")) + 30;
     std::vector<ColumnWish> wishes(static_cast<std::size_t>(m_model->columnCount()));
     const auto give = [&](int column, int pixels) {
         wishes[static_cast<std::size_t>(column)] = {pixels, pixels};
     };
     give(ChecksModel::SeverityColumn, severity);
     give(ChecksModel::WhereColumn, where);
-    give(ChecksModel::FoundColumn, found);
-    give(ChecksModel::AllowedColumn, allowed);
-    give(ChecksModel::MessageColumn, width - severity - where - found - allowed);
+    give(ChecksModel::ActionColumn, action);
+    give(ChecksModel::MessageColumn, width - severity - where - action);
     shareColumns(table, std::move(wishes));
     table.resizeRowsToContents();
 }
 
 bool ChecksPage::eventFilter(QObject* watched, QEvent* event)
 {
-    if (watched == m_form->checksTable->viewport() && event->type() == QEvent::Resize)
+    QTableView& table = *m_form->checksTable;
+    if (watched == table.viewport() && event->type() == QEvent::Resize)
         fitTable();
+    if (watched == table.viewport() && event->type() == QEvent::MouseMove) {
+        const QModelIndex at = table.indexAt(static_cast<QMouseEvent*>(event)->position().toPoint());
+        table.viewport()->setCursor(at.column() == ChecksModel::ActionColumn ? Qt::PointingHandCursor
+                                                                             : Qt::ArrowCursor);
+    }
     return Page::eventFilter(watched, event);
 }
 
 void ChecksPage::goThere()
 {
     const QModelIndex current = m_form->checksTable->currentIndex();
-    if (current.isValid())
-        emit goToRequested(m_model->problemAt(current.row()).target);
+    if (!current.isValid())
+        return;
+    plan::Target target = m_model->problemAt(current.row()).target;
+    target.edits = true;
+    emit goToRequested(target);
 }
 
 } // namespace muster::ui

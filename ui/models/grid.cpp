@@ -38,8 +38,7 @@ QString activityName(const engine::Results& results, engine::ActivityIndex activ
 
 QString currencyOf(const engine::Results& results)
 {
-    const std::string& code = results.inputs().plan().settings().currency;
-    return code == "GBP" ? QStringLiteral("£") : format::text(code);
+    return format::text(engine::currencySign(results.inputs().plan().settings().currency));
 }
 
 std::vector<engine::LocalityIndex> childrenOf(const engine::Results& results, engine::LocalityIndex locality)

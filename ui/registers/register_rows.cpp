@@ -131,6 +131,12 @@ QString RegisterRows::heading(int column) const
     return headingOf(columnAt(column).name);
 }
 
+int RegisterRows::columnOf(std::string_view name) const
+{
+    const auto found = std::ranges::find(m_columns, name, &plan::ColumnInfo::name);
+    return found == m_columns.end() ? 0 : static_cast<int>(found - m_columns.begin());
+}
+
 bool RegisterRows::isText(int column) const
 {
     return ui::isText(columnAt(column));

@@ -22,6 +22,8 @@ class RegisterRows {
     [[nodiscard]] int columnCount() const { return static_cast<int>(m_columns.size()); }
 
     [[nodiscard]] QString heading(int column) const;
+    /// Of the column that tables name so; 0 where none is.
+    [[nodiscard]] int columnOf(std::string_view name) const;
     [[nodiscard]] bool isText(int column) const;
     [[nodiscard]] QStringList choices(const plan::Plan& plan, int column) const;
     [[nodiscard]] QString shown(const plan::Plan& plan, int row, int column) const;

@@ -268,7 +268,7 @@ bool RegistersPage::goTo(const plan::Target& target)
     m_form->tableCombo->setCurrentIndex(at);
     m_form->filterEdit->clear();
     m_sheet->refresh(day());
-    standOn(target.row, 0);
+    standOn(target.row, m_sheet->rows().columnOf(target.column));
     m_form->registerTable->setFocus();
     return true;
 }

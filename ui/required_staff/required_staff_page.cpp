@@ -1,5 +1,6 @@
 #include "required_staff/required_staff_page.h"
 
+#include "frame/assumed_warning.h"
 #include "frame/context.h"
 #include "models/format.h"
 #include "models/grid_model.h"
@@ -32,7 +33,8 @@ QString meaningOfRequired(Column column)
 
 RequiredStaffPage::RequiredStaffPage(Context& context, QWidget* parent)
     : ResultPage(context, parent), m_ui(std::make_unique<Ui::RequiredStaffPage>()),
-      m_roles(new GridModel(this)), m_periods(new GridModel(this)), m_work(new GridModel(this))
+      m_roles(new GridModel(this)), m_periods(new GridModel(this)), m_work(new GridModel(this)),
+      m_assumed(new AssumedWarning(this))
 {
     m_ui->setupUi(this);
     for (const Column column : {Column::RequiredFte, Column::ServiceFte, Column::RequiredEstablishmentFte})
@@ -41,6 +43,8 @@ RequiredStaffPage::RequiredStaffPage(Context& context, QWidget* parent)
     m_ui->workTable->setGridModel(m_work);
     connect(m_ui->columnCombo, &QComboBox::currentIndexChanged, this, &RequiredStaffPage::refresh);
     followLinks(*m_ui->emptyLabel);
+    m_ui->roleLayout->insertWidget(0, m_assumed);
+    connect(m_assumed, &AssumedWarning::cellAsked, this, &Page::goToRequested);
 }
 
 RequiredStaffPage::~RequiredStaffPage() = default;
@@ -76,6 +80,7 @@ void RequiredStaffPage::showResults()
                m_ui->meaningLabel},
               known);
     m_ui->emptyCard->setVisible(!known);
+    m_assumed->tellOf(results);
     if (!known) {
         sayWhatIsMissing();
         return;

@@ -12,6 +12,7 @@ namespace muster::ui {
 namespace Ui {
 class RequiredStaffPage;
 }
+class AssumedWarning;
 class GridModel;
 
 class RequiredStaffPage : public ResultPage {
@@ -38,6 +39,7 @@ class RequiredStaffPage : public ResultPage {
     GridModel* m_roles;
     GridModel* m_periods;
     GridModel* m_work;
+    AssumedWarning* m_assumed;
 };
 
 } // namespace muster::ui

@@ -1,5 +1,6 @@
 #include "engine/check/gathering.h"
 #include "engine/check/result_problems.h"
+#include "engine/figures.h"
 #include "plan/names.h"
 #include "plan/rules/row_rules.h"
 
@@ -35,6 +36,22 @@ Problem problemOfRow(const plan::Plan& plan, const Row& row, Severity severity, 
             {std::string(table.name), row.id.value, std::nullopt, {}, column}};
 }
 
+std::string planMoney(const Inputs& in, double amount)
+{
+    return readableMoney(amount, in.plan().settings().currency);
+}
+
+std::string actualText(const Inputs& in, ActualMeasure measure, double value)
+{
+    return plan::isMoney(measure) ? planMoney(in, value) : readable(value);
+}
+
+/// Of money: "pay" or "agency cost".
+std::string_view moneyKindName(ActualMeasure measure)
+{
+    return measure == ActualMeasure::Pay ? "pay" : "agency cost";
+}
+
 RoleIndex roleInRow(const Dimensions& d, const auto& row)
 {
     return row.role ? d.indexOf(*row.role) : kAllRoles;
@@ -61,7 +78,8 @@ void addPartsOfActuals(const Inputs& in, std::vector<Problem>& problems)
             continue;
         Problem& problem = problems.emplace_back(
             problemOfRow(in.plan(), row, Severity::Warning, "actual-parts-beyond-whole", "value"));
-        problem.found = fmt::format("{:.10g}, and {:.10g} inside it", row.value, *parts);
+        problem.found = fmt::format("{}, and {} inside it", actualText(in, row.measure, row.value),
+                                    actualText(in, row.measure, *parts));
         problem.allowed = "parts that add up to the whole at most";
         problem.message = "figures inside this one are part of it and are together more than it is";
     }
@@ -82,7 +100,8 @@ void addPartsOfBudgets(const Inputs& in, std::vector<Problem>& problems)
             continue;
         Problem& problem = problems.emplace_back(
             problemOfRow(in.plan(), row, Severity::Warning, "budget-parts-beyond-whole", "amount"));
-        problem.found = fmt::format("{:.10g}, and {:.10g} inside it", row.amount.value(), *parts);
+        problem.found =
+            fmt::format("{}, and {} inside it", planMoney(in, row.amount.value()), planMoney(in, *parts));
         problem.allowed = "parts that add up to the whole at most";
         problem.message = "budgets inside this one are part of it and are together more than it is";
     }
@@ -97,7 +116,8 @@ Problem budgetsOfFundingAlone(const plan::Plan& plan, const plan::Scope& scope,
     return {Severity::Note,
             "budget-by-funding-alone",
             fmt::format("Budget, {}, {}", plan::describe(plan, scope), rows.front()->period.toEnglish()),
-            fmt::format("{:.10g} from {}", Told<Budget>::amountOf(rows), fmt::join(names, ", ")),
+            fmt::format("{} from {}", readableMoney(Told<Budget>::amountOf(rows), plan.settings().currency),
+                        fmt::join(names, ", ")),
             "a budget that names no funding, or one of each source that pays",
             "every budget here names a funding, so their sum counts as the whole budget: if other money pays "
             "for this as well, enter the whole budget without a funding",
@@ -164,10 +184,10 @@ void addHalfMonths(const Inputs& in, std::vector<Problem>& problems)
             continue;
         Problem& problem = problems.emplace_back(
             problemOfRow(in.plan(), row, Severity::Warning, "half-actual-month", "month"));
-        problem.found = fmt::format("{} alone", plan::word(row.measure));
+        problem.found = fmt::format("{} alone", moneyKindName(row.measure));
         problem.allowed = "both pay and agency cost, 0 where there was none";
         problem.message = fmt::format("{} of this month is not known here, so the month stays forecast",
-                                      plan::word(other(row.measure)));
+                                      moneyKindName(other(row.measure)));
     }
 }
 

@@ -192,7 +192,7 @@ class DemandGaps : public GapSearch {
                 "series-breaks",
                 fmt::format("Demand, {}", plan::describe(m_in.plan(), scope)),
                 fmt::format("{}, {}", found.period.toString(), evidenceOf(found)),
-                "after_counts, before_counts, both_count or bridge",
+                "what comes after counts, what came before counts, both count, or a bridge",
                 matters ? "the series breaks, and its forecast goes on from both sides: say which side counts"
                         : "the series breaks: a forecast from it would go on from both sides",
                 {"breaks", 0, std::nullopt, scope}};

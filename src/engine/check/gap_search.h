@@ -59,6 +59,26 @@ class GapSearch {
         });
     }
 
+    /// A value that is not entered: "enter the qualified share for East, Assessment: " and why.
+    void missingAt(plan::Severity severity, std::string_view code, plan::Kind kind, const Cell& cell,
+                   std::string_view why, const std::string& group)
+    {
+        const plan::Scope scope = scopeOf(kind, cell);
+        m_gathering.add(fmt::format("{} {} {}", code, plan::word(kind), group), scope, [&] {
+            const std::string place = plan::describe(m_in.plan(), scope);
+            const std::string name = plan::inSentence(plan::info(kind).name);
+            return plan::Problem{severity,
+                                 std::string(code),
+                                 fmt::format("{}, {}", plan::info(kind).name, place),
+                                 "nothing",
+                                 plan::info(kind).allowed.toEnglish(),
+                                 fmt::format("enter the {} for {}: {}", name, place, why),
+                                 {"assumptions", 0, kind, scope},
+                                 0,
+                                 true};
+        });
+    }
+
     void atRow(plan::Severity severity, std::string_view code, std::string_view what, const plan::Scope& cell,
                std::string found, std::string allowed, std::string message, plan::Target target)
     {

@@ -9,7 +9,6 @@
 #include <algorithm>
 #include <cmath>
 #include <iterator>
-#include <set>
 
 namespace muster::engine {
 
@@ -42,28 +41,6 @@ class WorkGaps : public GapSearch {
         lookAtBacklogs();
     }
 
-    /// The neutral zeros that would flatter a result: said, so that nobody takes them for figures.
-    void lookAtChecklist()
-    {
-        if (m_in.demand().lines().empty())
-            return;
-        std::set<Kind> set;
-        for (const plan::Assumption& row : m_in.plan().rows<plan::Assumption>())
-            set.insert(row.kind);
-        for (const Kind kind : {Kind::AnnualLeaveDays, Kind::BankHolidays, Kind::SicknessDays,
-                                Kind::TrainingDays, Kind::NonCaseTime})
-            if (!set.contains(kind))
-                m_gathering.add(fmt::format("checklist {}", plan::word(kind)), {}, [&] {
-                    return Problem{Severity::Note,
-                                   "counts-as-zero",
-                                   std::string(plan::info(kind).name),
-                                   "nothing",
-                                   plan::info(kind).allowed.toEnglish(),
-                                   "not set, so Muster assumes there is none",
-                                   {"assumptions", 0, kind, {}}};
-                });
-    }
-
   private:
     [[nodiscard]] const plan::Activity& activity(const SeriesKey& line) const
     {
@@ -74,8 +51,7 @@ class WorkGaps : public GapSearch {
     {
         if (m_in.field(kind).row(cell, month))
             return;
-        atCell(Severity::Error, "must-be-set", kind, cell, "nothing", plan::info(kind).allowed.toEnglish(),
-               "not entered, but the demand here needs it", group);
+        missingAt(Severity::Error, "must-be-set", kind, cell, "the demand there needs it", group);
     }
 
     /// What an activity of this standard must have set; contact hours are counted as they are.
@@ -241,7 +217,6 @@ std::vector<Problem> problemsOf(const Inputs& inputs)
     work.run();
     findDemandGaps(inputs, gathering);
     findStaffGaps(inputs, gathering);
-    work.lookAtChecklist();
     auto problems = gathering.take();
     std::ranges::move(plan::findWholes(inputs.plan()), std::back_inserter(problems));
     std::ranges::move(plan::findImplausible(inputs.plan()), std::back_inserter(problems));

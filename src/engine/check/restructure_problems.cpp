@@ -78,7 +78,7 @@ class HalfRestructures {
         if (!paid || !there || there->value() <= kSlack)
             return {};
         const double year = paid->value() / there->value() * fte * formulas::kMonthsAYear;
-        return fmt::format(", which costs about {:.0f} a year", year);
+        return ", which costs about " + readableMoney(year, m_in.plan().settings().currency) + " a year";
     }
     void add(const Restructuring& one, std::string_view code, const std::string& found, std::string allowed,
              std::string message)

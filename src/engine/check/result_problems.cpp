@@ -2,6 +2,7 @@
 
 #include "engine/check/gathering.h"
 #include "engine/check/problems.h"
+#include "engine/figures.h"
 #include "plan/names.h"
 
 #include <algorithm>
@@ -159,14 +160,17 @@ std::vector<plan::Problem> findFundingExceeded(const Results& results)
     std::vector<plan::Problem> problems;
     if (std::ranges::none_of(sources, [](const plan::Funding& row) { return row.annualLimit.has_value(); }))
         return problems;
+    const auto money = [&](double amount) {
+        return readableMoney(amount, results.inputs().plan().settings().currency);
+    };
     for (const auto& [source, year, cost] : askedOfFunding(results))
         if (source->annualLimit && cost > source->annualLimit->value())
             problems.push_back(
                 {plan::Severity::Warning,
                  "funding-exceeded",
                  fmt::format("Funding {}, {}", source->name, year.toEnglish()),
-                 fmt::format("{:.0f}", cost),
-                 fmt::format("at most {:.0f}, its limit of a year", source->annualLimit->value()),
+                 money(cost),
+                 fmt::format("at most {}, its limit of a year", money(source->annualLimit->value())),
                  "the posts cost more than the source pays: the rest is unfunded",
                  {"funding_sources", source->id.value, {}, {}}});
     return problems;
@@ -223,8 +227,9 @@ std::vector<plan::Problem> findWorkOfNobody(const Results& results)
 std::vector<plan::Problem> allProblems(const Results& results)
 {
     std::vector<plan::Problem> all = problemsOf(results.inputs());
-    for (const auto& find : {findHiddenVacancies, findStructuresNotKept, findFundingExceeded,
-                             findHalfRestructures, findNothingDone, findWorkOfNobody, findOddActuals}) {
+    for (const auto& find :
+         {findHiddenVacancies, findStructuresNotKept, findFundingExceeded, findHalfRestructures,
+          findNothingDone, findWorkOfNobody, findOddActuals, findAssumedNothing}) {
         const auto found = find(results);
         all.insert(all.end(), found.begin(), found.end());
     }

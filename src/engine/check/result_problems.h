@@ -35,6 +35,10 @@ namespace muster::engine {
 /// (warnings); stocks that restate nothing, and budgets of a place that all name a funding (notes).
 [[nodiscard]] std::vector<plan::Problem> findOddActuals(const Results&);
 
+/// Leave, bank holidays, sickness, training and time without cases that are not set where staff do casework,
+/// so that they count as nothing (warnings). One for each kind; of one that is set nowhere, it names no cell.
+[[nodiscard]] std::vector<plan::Problem> findAssumedNothing(const Results&);
+
 /// All problems of a plan, errors first, of which those of problemsOf() alone keep results
 /// from standing: those of its rows, what the computation lacks, what
 /// totals hide, which structures cannot be kept, which funding is exceeded, what nobody does.

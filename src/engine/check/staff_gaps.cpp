@@ -151,9 +151,8 @@ class StaffGaps : public GapSearch {
         const ResolvedAssumption& salaries = m_in.field(Kind::Salary);
         for (int t = 0; t < m_in.months(); ++t)
             if (!salaries.row(cell, m_in.firstMonth() + t)) {
-                atCell(Severity::Warning, "salary-not-set", Kind::Salary, cell, "nothing",
-                       plan::info(Kind::Salary).allowed.toEnglish(),
-                       "the salary of posts here is not set: what they cost is not known", {});
+                missingAt(Severity::Warning, "salary-not-set", Kind::Salary, cell,
+                          "what the posts there cost is not known", {});
                 return;
             }
     }

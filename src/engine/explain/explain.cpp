@@ -122,7 +122,7 @@ std::string whyEmpty(const Results& results, const TablePlace& place, Column col
         !results.hasEstablishment(place.locality, place.role, place.reach))
         return "no establishment is entered here";
     if (const auto problem = findReason(in, place))
-        return fmt::format("{}: {}", problem->where, problem->message);
+        return plan::sentenceOf(*problem);
     if (column == Column::TenureYears)
         return "nobody leaves";
     if (info(column).unit == ColumnUnit::Money && !in.hasCosts())

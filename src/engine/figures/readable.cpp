@@ -20,4 +20,16 @@ std::string readable(double value)
     return (value < 0 && rounded > 0 ? "−" : "") + digits;
 }
 
+std::string currencySign(std::string_view code)
+{
+    return code == "GBP" ? "£" : std::string(code);
+}
+
+std::string readableMoney(double value, std::string_view currency)
+{
+    const double whole = std::round(std::abs(value));
+    const std::string sign = currencySign(currency);
+    return (value < 0 && whole > 0 ? "−" : "") + sign + (sign == currency ? " " : "") + readable(whole);
+}
+
 } // namespace muster::engine

@@ -156,7 +156,7 @@ Result<void> resultsStand(const engine::Results& results)
         others += isError(problem) ? 1 + problem.more : 0;
     --others; // the first
     return fail({ErrorCode::BadInput,
-                 fmt::format("{}: {}", first->where, first->message),
+                 plan::sentenceOf(*first),
                  {},
                  first->found,
                  first->allowed,

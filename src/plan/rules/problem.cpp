@@ -2,6 +2,7 @@
 
 #include "plan/file_order.h"
 
+#include <cctype>
 #include <fmt/format.h>
 #include <map>
 #include <tuple>
@@ -43,6 +44,16 @@ std::vector<Problem> orderedByRow(const Plan& plan, const TableInfo& table,
 }
 
 } // namespace
+
+std::string sentenceOf(const Problem& problem)
+{
+    if (!problem.saysWhere)
+        return fmt::format("{}: {}", problem.where, problem.message);
+    std::string sentence = problem.message;
+    if (!sentence.empty())
+        sentence.front() = static_cast<char>(std::toupper(static_cast<unsigned char>(sentence.front())));
+    return sentence;
+}
 
 std::size_t countOf(const std::vector<Problem>& problems)
 {

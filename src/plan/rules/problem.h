@@ -26,6 +26,7 @@ struct Target {
     std::optional<Kind> kind;
     Scope scope{};
     std::string_view column{}; ///< as Table<Row>::columns names it; every problem of a row has one
+    bool edits = false;        ///< whoever goes there means to change the cell
 };
 
 struct Problem {
@@ -36,8 +37,12 @@ struct Problem {
     std::string allowed; ///< the values allowed
     std::string message; ///< what is wrong and what to do
     Target target{};
-    std::size_t more = 0; ///< how many more of this kind there are, of which no more is said
+    std::size_t more = 0;   ///< how many more of this kind there are, of which no more is said
+    bool saysWhere = false; ///< the message names the thing itself: "enter the qualified share for East"
 };
+
+/// What is wrong in one sentence, with where it is.
+[[nodiscard]] std::string sentenceOf(const Problem&);
 
 /// Of one kind of problem in one table so many are told one by one; the last of them says how many more there
 /// are.

@@ -142,7 +142,7 @@ TEST(Budgets, OfFundingAloneAreSaidToCountAsTheWhole)
     ASSERT_NE(found, problems.end());
     EXPECT_EQ(found->severity, plan::Severity::Note);
     EXPECT_EQ(found->where, "Budget, Council, 2027/28");
-    EXPECT_EQ(found->found, "200000 from Base, Grant");
+    EXPECT_EQ(found->found, "£200,000 from Base, Grant");
     plan.put(budgetOf(plan, 340'000));
     EXPECT_TRUE(oddities(plan).empty());
 }
