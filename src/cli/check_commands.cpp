@@ -27,9 +27,12 @@ Result<int> check(const std::string& plan, const OutputOptions& output)
     const auto file = openVerified(plan, *std::move(verified));
     if (!file)
         return fail(file.error());
-    const auto problems = engine::allProblems(resultsOf(*file));
+    const engine::Results results = resultsOf(*file);
+    const auto problems = engine::allProblems(results);
     if (const auto written = write(exchange::checksSheet(problems), output); !written)
         return fail(written.error());
+    if (const std::string share = engine::evidenceInWords(engine::evidenceOf(results)); !share.empty())
+        tell(share + ".");
     const bool wrong = std::ranges::any_of(
         problems, [](const plan::Problem& problem) { return problem.severity == plan::Severity::Error; });
     return wrong || !isSound ? kWrong : kDone;

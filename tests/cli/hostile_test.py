@@ -95,7 +95,8 @@ class Hostile(cli.Case):
         self.done("import", self.plan, self.file("demand.csv", "locality,client_group,activity,period,volume,status\n"
                   "Essex,Older people,Assessment,2026/27,1e-300,forecast\n"))
         status, output, messages = self.cli("check", self.plan)
-        self.assertEqual((status, messages), (0, ""))
+        self.assertEqual((status, messages), (0, "100.0 % of the required staff rests on values without a source, an "
+                                                 "owner or recent evidence.\n"))
         self.assertIn('warning,implausible,"Contracted hours, Social worker",0.37,usually 20 to 48,', output)
         self.assertIn('warning,implausible,"Demand, Essex, Older people, Assessment, 2026/27",1e-300,', output)
         self.done("export", self.plan, "requirement")

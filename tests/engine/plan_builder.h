@@ -88,6 +88,8 @@ class PlanBuilder {
         if (!where.from.empty())
             row.from = Month::parse(where.from).value();
         row.source = "test";
+        row.owner = "test";
+        row.asAt = engine::startOf(m_plan.settings().firstMonth);
         put(row);
         return *this;
     }

@@ -8,6 +8,7 @@
 #include "samples/sample.h"
 
 #include <gtest/gtest.h>
+#include <set>
 
 namespace muster {
 namespace {
@@ -66,9 +67,11 @@ TEST(Bnssg, SaysHowItIsMade)
 
 TEST(Bnssg, LacksNothingButItsPosts)
 {
-    const auto problems = engine::allProblems(bnssg().results());
-    ASSERT_EQ(problems.size(), 1u);
-    EXPECT_EQ(problems.front().code, "no-establishment");
+    std::set<std::string> codes;
+    for (const plan::Problem& each : engine::allProblems(bnssg().results()))
+        codes.insert(each.code);
+    // Its values have a source, and nobody in particular answers for them.
+    EXPECT_EQ(codes, (std::set<std::string>{"no-establishment", "weak-evidence"}));
 }
 
 } // namespace

@@ -8,6 +8,9 @@
 #include "text/number_text.h"
 #include "ui_assumption_panel.h"
 
+#include <algorithm>
+#include <array>
+
 namespace muster::ui {
 
 using plan::Assumption;
@@ -108,6 +111,17 @@ void AssumptionPanel::showCell(const QModelIndex& index)
     m_index = index;
     forgetTyped();
     refresh();
+}
+
+void AssumptionPanel::editEvidence()
+{
+    const std::array edits{m_form->sourceEdit, m_form->ownerEdit, m_form->asAtEdit};
+    const auto empty =
+        std::ranges::find_if(edits, [](const QLineEdit* edit) { return edit->text().isEmpty(); });
+    QLineEdit* edit = empty == edits.end() ? m_form->asAtEdit : *empty;
+    edit->setFocus();
+    edit->selectAll();
+    m_form->scrollArea->ensureWidgetVisible(edit);
 }
 
 void AssumptionPanel::forgetTyped()

@@ -30,6 +30,8 @@ class AssumptionPanel : public SidePanel {
 
     /// The cell to tell of; none where the index is not valid.
     void showCell(const QModelIndex& index);
+    /// Gives the keyboard to what is lacking of the evidence: source, owner or date.
+    void editEvidence();
 
   signals:
     void startChosen(const std::optional<muster::Month>& from);

@@ -226,6 +226,7 @@ bool AssumptionsPage::goTo(const plan::Target& target)
     standOn(scope);
     m_form->assumptionTable->setFocus();
     m_editAsked = target.edits;
+    m_evidenceAsked = target.edits && target.column == "source";
     if (isVisible())
         editIfAsked();
     return true;
@@ -236,7 +237,9 @@ void AssumptionsPage::editIfAsked()
     const QModelIndex current = m_form->assumptionTable->currentIndex();
     if (!std::exchange(m_editAsked, false))
         return;
-    if (current.flags().testFlag(Qt::ItemIsEditable))
+    if (m_evidenceAsked) // once the page has the keyboard
+        QMetaObject::invokeMethod(m_panel, &AssumptionPanel::editEvidence, Qt::QueuedConnection);
+    else if (current.flags().testFlag(Qt::ItemIsEditable))
         m_form->assumptionTable->edit(current);
 }
 

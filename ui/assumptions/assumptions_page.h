@@ -55,6 +55,7 @@ class AssumptionsPage : public Page {
     AssumedWarning* m_assumed;
     std::optional<plan::LocalityId> m_followed; ///< the context's locality that was last gone to
     bool m_editAsked = false;                   ///< the cell is to be edited as soon as it is seen
+    bool m_evidenceAsked = false;               ///< and of the cell not the value, but where it comes from
     plan::Scope m_scope{};                      ///< of the cell one stands on, to come back to
     int m_fittedWidth = -1;                     ///< for which the table's height was last made
     int m_fittedHeight = 0;                     ///< of its headings and scroll bar

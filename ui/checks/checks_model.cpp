@@ -43,6 +43,8 @@ QString foundAndExpected(const plan::Problem& problem)
 QString actionOf(const plan::Problem& problem)
 {
     const plan::Target& target = problem.target;
+    if (problem.code == "weak-evidence")
+        return Texts::tr("Enter the evidence");
     if (target.table == plan::Table<plan::Assumption>::name)
         return problem.saysWhere ? Texts::tr("Enter the value") : Texts::tr("Change the value");
     if (target.row != 0)

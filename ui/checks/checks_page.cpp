@@ -2,7 +2,9 @@
 
 #include "checks/check_delegate.h"
 #include "checks/checks_model.h"
+#include "engine/check.h"
 #include "frame/context.h"
+#include "models/format.h"
 #include "tables/column_widths.h"
 #include "tables/table_menu.h"
 #include "tables/wrapped_header.h"
@@ -53,7 +55,11 @@ QString ChecksPage::summary() const
         parts += warnings == 1 ? tr("1 warning") : tr("%1 warnings").arg(warnings);
     if (notes > 0)
         parts += notes == 1 ? tr("1 note") : tr("%1 notes").arg(notes);
-    return tr("%1 · Fix errors first, then warnings.").arg(parts.join(QStringLiteral(", ")));
+    QString said = tr("%1 · Fix errors first, then warnings.").arg(parts.join(QStringLiteral(", ")));
+    const std::string evidence = engine::evidenceInWords(engine::evidenceOf(context().results()));
+    if (!evidence.empty())
+        said += QStringLiteral(" %1.").arg(format::text(evidence));
+    return said;
 }
 
 void ChecksPage::refresh()

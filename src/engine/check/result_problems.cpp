@@ -1,5 +1,6 @@
 #include "engine/check/result_problems.h"
 
+#include "engine/check/evidence.h"
 #include "engine/check/gathering.h"
 #include "engine/check/problems.h"
 #include "engine/figures.h"
@@ -229,7 +230,7 @@ std::vector<plan::Problem> allProblems(const Results& results)
     std::vector<plan::Problem> all = problemsOf(results.inputs());
     for (const auto& find :
          {findHiddenVacancies, findStructuresNotKept, findFundingExceeded, findHalfRestructures,
-          findNothingDone, findWorkOfNobody, findOddActuals, findAssumedNothing}) {
+          findNothingDone, findWorkOfNobody, findOddActuals, findAssumedNothing, findWeakEvidence}) {
         const auto found = find(results);
         all.insert(all.end(), found.begin(), found.end());
     }

@@ -1,0 +1,29 @@
+#pragma once
+// On what evidence the required staff rest. Source: docs/method.md, section 9.1.
+
+#include "engine/results.h"
+
+namespace muster::engine {
+
+/// How far the required staff of the plan's months rest on values that nobody vouches for.
+struct EvidenceShare {
+    double required = 0; ///< FTE-months, of the roles and months of which the requirement is known
+    double weak = 0;     ///< of these, for whose making at least one value is read whose evidence is weak
+
+    /// 0 to 1; none where nothing is required.
+    [[nodiscard]] std::optional<double> share() const
+    {
+        return required > 0 ? std::optional(weak / required) : std::nullopt;
+    }
+};
+
+[[nodiscard]] EvidenceShare evidenceOf(const Results&);
+/// "62.0 % of the required staff rests on …", without a full stop; empty where nothing does.
+[[nodiscard]] std::string evidenceInWords(const EvidenceShare&);
+
+/// Assumptions that the required staff rest on and that have no source of their own, no owner, no date, or
+/// one more than twelve months before the plan's first month (notes). Gathered by kind of assumption and what
+/// is lacking, with the share of the required staff that rests on them.
+[[nodiscard]] std::vector<plan::Problem> findWeakEvidence(const Results&);
+
+} // namespace muster::engine
