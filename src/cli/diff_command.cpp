@@ -4,7 +4,7 @@
 #include "cli/history_sheet.h"
 #include "cli/open_plan.h"
 #include "cli/output.h"
-#include "history/difference_lines.h"
+#include "history/lines/difference_lines.h"
 
 #include <memory>
 

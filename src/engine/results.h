@@ -5,6 +5,7 @@
 #include "engine/results/funding.h"
 #include "engine/results/outturn.h"
 #include "engine/results/places.h"
+#include "engine/results/plan_totals.h"
 #include "engine/results/results.h"
 #include "engine/results/role_figures.h"
 #include "engine/results/staff_record.h"

@@ -4,6 +4,7 @@
 #include "plan/plan.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <string>
 
 namespace muster::plan {
@@ -12,6 +13,14 @@ struct PastState {
     std::string
         what; ///< the edits: "edit 12, Set agency, by Ann, 2026-11-22", or "edits 12 to 40, 29 of them"
     Plan plan;
+};
+
+/// The plan before and after an edit.
+struct EditStates {
+    std::int64_t entry = 0; ///< the number of the edit in the history
+    Plan before;
+    Plan after;
+    bool followsOnPrevious = false; ///< `after` is what was `before` in the one told before it
 };
 
 /// What figures may come of: demand, or staff, money and work.

@@ -2,7 +2,7 @@
 
 #include "engine/results.h"
 #include "exchange/results/signed_results.h"
-#include "history/difference_lines.h"
+#include "history/lines/difference_lines.h"
 #include "session/ask_file.h"
 #include "session/told_past.h"
 #include "session/words.h"

@@ -1,6 +1,8 @@
 #pragma once
 // What is told of a plan's past: edits, checkpoints, sign-offs, and copies to merge.
 
+#include "plan/rules/problem.h"
+
 #include <QString>
 #include <QStringList>
 #include <cstdint>
@@ -9,16 +11,27 @@
 
 namespace muster::session {
 
+/// One cell that an edit changed: "Hours per case, North, Assessment", 8, 8.8.
+struct PastCell {
+    QString what;
+    QString before;
+    QString after;
+};
+
 /// One edit of the plan's history.
 struct PastEdit {
     std::int64_t id = 0;
     QString at; ///< UTC, ISO
     QString who;
     QString label;
-    bool isUndone = false;     ///< taken back, so that the plan did not go on from it
-    bool isFromCopy = false;   ///< made in another copy of the plan, and brought here by a merge
-    QStringList checkpoints{}; ///< the names of the state after it
-    QStringList signedFor{};   ///< what that state was signed off for
+    QString line;                ///< what it did in words: "Hours per case, North, Assessment: 8 → 8.8"
+    std::size_t cellCount = 0;   ///< how many cells it changed
+    std::vector<PastCell> cells; ///< the first of them
+    plan::Target target;         ///< where the first of them stands; no table where none is
+    bool isUndone = false;       ///< taken back, so that the plan did not go on from it
+    bool isFromCopy = false;     ///< made in another copy of the plan, and brought here by a merge
+    QStringList checkpoints{};   ///< the names of the state after it
+    QStringList signedFor{};     ///< what that state was signed off for
 };
 
 /// One cell that is not as it was.

@@ -8,10 +8,24 @@ namespace muster::session {
 
 namespace {
 
-PastEdit pastEdit(const history::HistoryEntry& entry)
+constexpr std::size_t kMostCells = 60; // of one edit; muster-cli history lists them all
+
+PastEdit pastEdit(const history::EditLine& told)
 {
-    return {entry.id,          text(entry.made.at), text(entry.made.who),
-            text(entry.label), entry.isTakenBack(), entry.state == history::EntryState::Merged};
+    const history::HistoryEntry& entry = told.entry;
+    PastEdit edit;
+    edit.id = entry.id;
+    edit.at = text(entry.made.at);
+    edit.who = text(entry.made.who);
+    edit.label = text(entry.label);
+    edit.line = text(told.line);
+    edit.cellCount = told.count;
+    for (const history::EditedCell& cell : told.cells)
+        edit.cells.push_back({text(cell.what), text(cell.before), text(cell.after)});
+    edit.target = told.target;
+    edit.isUndone = entry.isTakenBack();
+    edit.isFromCopy = entry.state == history::EntryState::Merged;
+    return edit;
 }
 
 MergeConflict conflictOf(const store::Conflict& conflict)
@@ -35,14 +49,14 @@ SignedMover moverOf(const exchange::Mover& mover)
 
 Result<std::vector<PastEdit>> historyOf(const store::PlanFile& file)
 {
-    const auto entries = file.entries();
+    const auto lines = file.editLines(kMostCells);
     const auto checkpoints = file.checkpoints();
     const auto signOffs = file.signOffs();
-    if (!entries || !checkpoints || !signOffs)
-        return fail(!entries ? entries.error() : !checkpoints ? checkpoints.error() : signOffs.error());
+    if (!lines || !checkpoints || !signOffs)
+        return fail(!lines ? lines.error() : !checkpoints ? checkpoints.error() : signOffs.error());
     std::map<std::int64_t, PastEdit> edits;
-    for (const history::HistoryEntry& entry : *entries)
-        edits.emplace(entry.id, pastEdit(entry));
+    for (const history::EditLine& line : *lines)
+        edits.emplace(line.entry.id, pastEdit(line));
     for (const history::Checkpoint& each : *checkpoints)
         edits[each.entry].checkpoints << text(each.name);
     for (const history::SignOff& each : *signOffs)

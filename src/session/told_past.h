@@ -2,7 +2,7 @@
 // What the store and the exchange tell of a plan's past, in the terms of the window.
 
 #include "exchange/results/signed_results.h"
-#include "history/difference_lines.h"
+#include "history/lines/difference_lines.h"
 #include "session/past_facts.h"
 #include "store/merge.h"
 #include "store/plan_file.h"

@@ -2,8 +2,8 @@
 // What PlanFile::merge() tells and is told. The common ancestor of two copies is found by the entries that
 // both histories hold, and each side's changes since then are put together cell by cell.
 
-#include "history/difference_lines.h"
 #include "history/entry.h"
+#include "history/lines/difference_lines.h"
 #include "history/three_way.h"
 
 #include <optional>

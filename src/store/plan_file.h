@@ -4,7 +4,7 @@
 // Undo and redo go as deep as the file is old and survive a restart. Source: docs/architecture.md.
 
 #include "base/progress.h"
-#include "history/entry.h"
+#include "history/lines/edit_lines.h"
 #include "plan/past_state.h"
 #include "plan/rules/admitted_edit.h"
 #include "store/applied.h"
@@ -122,6 +122,11 @@ class PlanFile {
     [[nodiscard]] Result<std::vector<plan::PastState>> statesBeforeFigures(std::size_t most,
                                                                            plan::FiguresOf) const;
 
+    /// The plan before and after those of these edits that made it what it is, the newest first; not of its
+    /// making.
+    [[nodiscard]] Result<std::vector<plan::EditStates>>
+    statesOfEdits(const std::vector<std::int64_t>& entries) const;
+
     /// Makes the history shorter: edits made before that day are joined, each with the next state that is
     /// kept: the present one, checkpoints, signed states, and merges with what they brought. What was undone
     /// before is given up, and redo has nothing left. With `dryRun` nothing is changed, and only told.
@@ -147,6 +152,9 @@ class PlanFile {
     /// Every cell that the entries changed, oldest first: the table `history` of docs/tables.md, section 3.
     /// Things are called as they are called now or, where they are gone, were last called.
     [[nodiscard]] Result<std::vector<history::HistoryLine>> history() const;
+
+    /// The same edit by edit, in words, with at most so many cells each.
+    [[nodiscard]] Result<std::vector<history::EditLine>> editLines(std::size_t mostCells) const;
 
     /// Writes the plan with its history into another file, replacing what is there; the file appears whole or
     /// not at all. Errors: BadInput (this plan itself), ReadOnly (a plan open elsewhere, or a folder that may

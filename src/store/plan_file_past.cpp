@@ -1,7 +1,8 @@
 // What an open plan file tells of its past, and the ways back to it.
 
-#include "history/history_lines.h"
+#include "history/lines/history_lines.h"
 #include "store/past/checkpoints.h"
+#include "store/past/edit_states.h"
 #include "store/past/past.h"
 #include "store/past/signoffs.h"
 #include "store/plan_file.h"
@@ -65,16 +66,29 @@ Result<std::vector<history::HistoryEntry>> PlanFile::entries() const
     });
 }
 
+namespace {
+
+history::EachEntry entriesOf(const History& history)
+{
+    return [&history](const auto& visit) {
+        history.forEach(
+            [&](const StoredEntry& stored) { visit(stored.entry, eachChange(stored.changeset)); });
+    };
+}
+
+} // namespace
+
 Result<std::vector<history::HistoryLine>> PlanFile::history() const
 {
     return atDoor(path(), [&]() -> Result<std::vector<history::HistoryLine>> {
-        const History& history = m_parts->m_open.history();
-        return history::historyLines(
-            [&](const auto& visit) {
-                history.forEach(
-                    [&](const StoredEntry& stored) { visit(stored.entry, eachChange(stored.changeset)); });
-            },
-            plan());
+        return history::historyLines(entriesOf(m_parts->m_open.history()), plan());
+    });
+}
+
+Result<std::vector<history::EditLine>> PlanFile::editLines(std::size_t mostCells) const
+{
+    return atDoor(path(), [&]() -> Result<std::vector<history::EditLine>> {
+        return history::editLines(entriesOf(m_parts->m_open.history()), plan(), mostCells);
     });
 }
 
@@ -161,6 +175,13 @@ Result<std::vector<plan::PastState>> PlanFile::statesBeforeFigures(std::size_t m
 {
     return atDoor(path(), [&]() -> Result<std::vector<plan::PastState>> {
         return store::statesBeforeFigures(m_parts->m_open.history(), plan(), most, of);
+    });
+}
+
+Result<std::vector<plan::EditStates>> PlanFile::statesOfEdits(const std::vector<std::int64_t>& entries) const
+{
+    return atDoor(path(), [&]() -> Result<std::vector<plan::EditStates>> {
+        return store::statesOfEdits(m_parts->m_open.history(), plan(), entries);
     });
 }
 

@@ -51,6 +51,21 @@ class Edits(cli.Case):
         self.done("redo", self.plan)
         self.assertEqual(self.done("export", self.plan, "assumptions"), after)
 
+    def test_the_history_edit_by_edit_says_what_each_did_and_moved(self):
+        self.sample("Essex")
+        self.done(*self.set("4.5", "--locality", "North"))
+        self.done(*self.set("3", "--locality", "North"))
+        self.done("undo", self.plan)
+        edits = list(csv.DictReader(io.StringIO(self.done("history", self.plan, "--edits", "--moved"))))
+        self.assertEqual([row["edit"] for row in edits[-2:]],
+                         ["Completions per week, North, Older people, Review: 3.6 → 4.5",
+                          "Completions per week, North, Older people, Review: 4.5 → 3"])
+        self.assertEqual([row["undone"] for row in edits], ["no"] * (len(edits) - 1) + ["yes"])
+        self.assertLess(float(edits[-2]["required_fte"]), 0)
+        self.assertEqual((edits[0]["required_fte"], edits[-1]["required_fte"]), ("", ""))
+        self.assertNotIn("required_fte", self.done("history", self.plan, "--edits"))
+        self.assertIn("--edits", self.refused(2, "history", self.plan, "--moved"))
+
     def test_a_value_out_of_range_is_refused_with_what_is_allowed(self):
         self.sample("Essex")
         self.assertIn("allowed: more than 0", self.refused(1, *self.set("-1")))

@@ -1,6 +1,6 @@
 #include "history/replay.h"
 
-#include "history/history_lines.h"
+#include "history/lines/history_lines.h"
 #include "history/refused.h"
 #include "plan/small_plan.h"
 

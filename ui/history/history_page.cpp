@@ -1,6 +1,7 @@
 #include "history/history_page.h"
 
 #include "frame/context.h"
+#include "history/edit_grid.h"
 #include "models/format.h"
 #include "models/grid_model.h"
 #include "tables/grid_view.h"
@@ -12,44 +13,7 @@ namespace muster::ui {
 
 namespace {
 
-constexpr std::size_t kChangedRows = 200; // muster-cli history lists them all
-
-/// What a state is known by, and whether the plan went on from it.
-QString noteOn(const session::PastEdit& edit)
-{
-    QStringList notes;
-    for (const QString& name : edit.checkpoints)
-        notes << Texts::tr("checkpoint “%1”").arg(name);
-    for (const QString& purpose : edit.signedFor)
-        notes << Texts::tr("signed off for “%1”").arg(purpose);
-    if (edit.isUndone)
-        notes << Texts::tr("undone");
-    if (edit.isFromCopy)
-        notes << Texts::tr("made in another copy");
-    return notes.join(QStringLiteral("; "));
-}
-
-Grid historyGrid(const std::vector<session::PastEdit>& edits)
-{
-    Grid grid{
-        Texts::tr("Edits, the newest first"),
-        {{Texts::tr("No.")}, {Texts::tr("When"), true}, {Texts::tr("Who"), true}, {Texts::tr("What"), true}},
-        {}};
-    for (std::size_t i = 0; i < std::min(edits.size(), kChangedRows); ++i) {
-        const session::PastEdit& edit = edits[i];
-        GridCell what = textCell(edit.label);
-        what.note = noteOn(edit);
-        GridRow row{{.text = QString::number(edit.id), .figure = double(edit.id)},
-                    textCell(format::moment(edit.at)),
-                    textCell(edit.who),
-                    what};
-        if (edit.isUndone)
-            for (GridCell& cell : row)
-                cell.tone = Tone::Quiet;
-        grid.rows.push_back(std::move(row));
-    }
-    return grid;
-}
+constexpr std::size_t kChangedRows = 200; // muster-cli diff lists them all
 
 Grid changesGrid(const std::vector<session::CellThenAndNow>& cells)
 {
@@ -70,13 +34,22 @@ Grid changesGrid(const std::vector<session::CellThenAndNow>& cells)
 
 HistoryPage::HistoryPage(Context& context, QWidget* parent)
     : Page(context, parent), m_ui(std::make_unique<Ui::HistoryPage>()), m_history(new GridModel(this)),
-      m_changes(new GridModel(this))
+      m_changes(new GridModel(this)), m_effects(context.document())
 {
     m_ui->setupUi(this);
     m_ui->historyTable->setGridModel(m_history);
     m_ui->changeTable->setGridModel(m_changes);
     connect(m_ui->historyTable->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
-            &HistoryPage::readChanges);
+            &HistoryPage::standOnEdit);
+    connect(m_ui->historyTable, &QTableView::clicked, this, [this](const QModelIndex& index) {
+        if (index.column() == int(EditColumn::What))
+            fold(index.row());
+    });
+    connect(m_ui->historyTable, &QTableView::activated, this,
+            [this](const QModelIndex& index) { fold(index.row()); });
+    connect(m_ui->findEdit, &QLineEdit::textChanged, this, &HistoryPage::showEdits);
+    connect(m_ui->goButton, &QPushButton::clicked, this, &HistoryPage::goThere);
+    connect(&m_effects, &session::EditEffects::known, this, &HistoryPage::showEdits);
     connect(m_ui->restoreButton, &QPushButton::clicked, this, &HistoryPage::restore);
     connect(m_ui->checkpointButton, &QPushButton::clicked, this, &HistoryPage::addCheckpoint);
     connect(m_ui->checkpointEdit, &QLineEdit::returnPressed, this, &HistoryPage::addCheckpoint);
@@ -96,29 +69,79 @@ void HistoryPage::showHistory(Result<std::vector<session::PastEdit>> edits)
 {
     const bool mayWrite = context().document().readOnlyReason().isEmpty();
     const bool isRead = edits.has_value();
-    m_ui->subtitleLabel->setText(!isRead              ? format::text(edits.error().sentence())
-                                 : edits->size() == 1 ? tr("One edit so far: the plan was made")
-                                 : edits->size() <= kChangedRows
-                                     ? tr("%1 edits, the newest first").arg(edits->size())
-                                     : tr("The newest %1 of %2 edits; muster-cli history lists them all")
-                                           .arg(kChangedRows)
-                                           .arg(edits->size()));
+    m_reason = isRead ? QString() : format::text(edits.error().sentence());
     m_edits = std::move(edits).value_or(std::vector<session::PastEdit>());
-    m_history->show(historyGrid(m_edits));
     m_ui->checkpointEdit->setEnabled(mayWrite);
     m_ui->checkpointButton->setEnabled(mayWrite);
     m_ui->shortenButton->setEnabled(mayWrite && m_edits.size() > 2);
-    if (!m_edits.empty())
-        m_ui->historyTable->setCurrentIndex(m_history->index(0, 0));
+    m_chosen = m_edits.empty() ? 0 : m_edits.front().id;
+    showEdits();
+    m_effects.ask(m_shown);
+    showEdits(); // what is on its way is said to be
     readChanges();
+}
+
+void HistoryPage::showEdits()
+{
+    EditGrid made =
+        editGrid(m_edits, m_ui->findEdit->text(), m_unfolded, m_effects, currencyOf(context().results()));
+    m_ui->subtitleLabel->setText(
+        !m_reason.isEmpty()              ? m_reason
+        : m_edits.size() == 1            ? tr("One edit so far: the plan was made")
+        : made.found > made.shown.size() ? tr("The newest %1 of %2 edits; muster-cli history lists them all")
+                                               .arg(made.shown.size())
+                                               .arg(made.found)
+        : made.found < m_edits.size() ? tr("%1 of %2 edits").arg(made.found).arg(m_edits.size())
+                                      : tr("%1 edits, the newest first").arg(made.found));
+    const bool hasMore = made.shown != m_shown && !m_shown.empty();
+    m_rows = std::move(made.edits);
+    m_shown = std::move(made.shown);
+    const auto at = std::ranges::find(m_rows, m_chosen);
+    const int column = std::max(0, m_ui->historyTable->currentIndex().column());
+    m_isShowing = true; // the edit one stands on stays the same
+    m_history->show(std::move(made.grid));
+    if (at != m_rows.end())
+        m_ui->historyTable->setCurrentIndex(m_history->index(static_cast<int>(at - m_rows.begin()), column));
+    m_isShowing = false;
+    if (at == m_rows.end())
+        standOnEdit();
+    if (hasMore && !m_effects.isWorking())
+        m_effects.ask(m_shown);
+}
+
+void HistoryPage::standOnEdit()
+{
+    if (m_isShowing)
+        return;
+    const int row = m_ui->historyTable->currentIndex().row();
+    const std::int64_t edit =
+        row >= 0 && static_cast<std::size_t>(row) < m_rows.size() ? m_rows[static_cast<std::size_t>(row)] : 0;
+    if (edit == m_chosen)
+        return;
+    m_chosen = edit;
+    readChanges();
+}
+
+void HistoryPage::fold(int row)
+{
+    const session::PastEdit* edit = chosen();
+    if (!edit || !canUnfold(*edit) || row < 0 || static_cast<std::size_t>(row) >= m_rows.size())
+        return;
+    if (!m_unfolded.erase(edit->id))
+        m_unfolded.insert(edit->id);
+    showEdits();
+}
+
+void HistoryPage::goThere()
+{
+    if (const session::PastEdit* edit = chosen())
+        emit goToRequested(edit->target);
 }
 
 const session::PastEdit* HistoryPage::chosen() const
 {
-    const int row = m_ui->historyTable->currentIndex().row();
-    return row >= 0 && static_cast<std::size_t>(row) < m_edits.size()
-               ? &m_edits[static_cast<std::size_t>(row)]
-               : nullptr;
+    const auto at = std::ranges::find(m_edits, m_chosen, &session::PastEdit::id);
+    return at == m_edits.end() ? nullptr : &*at;
 }
 
 void HistoryPage::readChanges()
@@ -127,6 +150,7 @@ void HistoryPage::readChanges()
     m_ui->changeTable->hide();
     m_ui->restoreButton->setEnabled(false);
     const session::PastEdit* edit = chosen();
+    m_ui->goButton->setEnabled(edit && !edit->target.table.empty());
     m_ui->changeLabel->setText(edit ? tr("Comparing with edit %1…").arg(edit->id) : QString());
     if (edit)
         m_comparing = context().document().past().changesSince(
@@ -194,6 +218,7 @@ void HistoryPage::shorten(const QString& givesUp)
     if (question.exec() == QMessageBox::Cancel)
         return;
     context().document().past().shortenHistory(*this, [this](const Result<QString>& done) {
+        m_effects.forget(); // an edit may now stand for several
         if (done)
             emit messageShown(*done);
         else

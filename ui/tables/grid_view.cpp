@@ -140,6 +140,8 @@ void GridView::keyPressEvent(QKeyEvent* event)
         event->accept();
     } else if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
         tellChoice(currentIndex());
+        if (currentIndex().isValid())
+            emit activated(currentIndex());
     } else {
         QTableView::keyPressEvent(event);
     }

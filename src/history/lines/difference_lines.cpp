@@ -1,4 +1,4 @@
-#include "history/difference_lines.h"
+#include "history/lines/difference_lines.h"
 
 #include "history/words.h"
 
