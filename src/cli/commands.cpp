@@ -9,12 +9,37 @@ void describe(CLI::App& app, Action& action)
     app.name("muster-cli");
     app.set_version_flag("--version", "muster-cli " MUSTER_VERSION);
     app.require_subcommand(1);
-    for (const auto add :
-         {addNew,    addTemplates, addSaveTemplate, addImport,  addExport,        addExplain,
-          addSet,    addRename,    addMove,         addRemove,  addMergeLocality, addSplitLocality,
-          addMethod, addDecide,    addUndoAndRedo,  addRestore, addHistory,       addCheckpoint,
-          addDiff,   addMerge,     addCompact,      addSign,    addSignOffs,      addVerifySignOff,
-          addCheck,  addVerify,    addRecover,      addAudit,   addCatalogue})
+    for (const auto add : {addNew,
+                           addTemplates,
+                           addSaveTemplate,
+                           addImport,
+                           addExport,
+                           addExplain,
+                           addSet,
+                           addRename,
+                           addMove,
+                           addRemove,
+                           addMergeLocality,
+                           addSplitLocality,
+                           addCopyAssumptions,
+                           addClearAssumptions,
+                           addMethod,
+                           addDecide,
+                           addUndoAndRedo,
+                           addRestore,
+                           addHistory,
+                           addCheckpoint,
+                           addDiff,
+                           addMerge,
+                           addCompact,
+                           addSign,
+                           addSignOffs,
+                           addVerifySignOff,
+                           addCheck,
+                           addVerify,
+                           addRecover,
+                           addAudit,
+                           addCatalogue})
         add(app, action);
 }
 

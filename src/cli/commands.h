@@ -34,6 +34,8 @@ void addMove(CLI::App& app, Action& action);
 void addRemove(CLI::App& app, Action& action);
 void addMergeLocality(CLI::App& app, Action& action);
 void addSplitLocality(CLI::App& app, Action& action);
+void addCopyAssumptions(CLI::App& app, Action& action);
+void addClearAssumptions(CLI::App& app, Action& action);
 void addMethod(CLI::App& app, Action& action);
 void addDecide(CLI::App& app, Action& action);
 void addUndoAndRedo(CLI::App& app, Action& action);

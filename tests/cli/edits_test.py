@@ -66,6 +66,25 @@ class Edits(cli.Case):
         self.assertNotIn("required_fte", self.done("history", self.plan, "--edits"))
         self.assertIn("--edits", self.refused(2, "history", self.plan, "--moved"))
 
+    def test_the_assumptions_of_a_branch_are_copied_and_given_back(self):
+        self.sample("Essex")
+        places = {row["locality"]: row["value"] for row in self.rows("assumptions")
+                  if row["kind"] == "completions_per_week" and row["client_group"] == "Older people"}
+        self.assertEqual(places, {"": "4", "North": "3.6"})
+        before = self.done("export", self.plan, "assumptions")
+        listed = self.done("copy-assumptions", self.plan, "North", "--to", "West", "--dry-run")
+        self.assertIn('"Completions per week, West, Older people, Review",inherited,3.6', listed)
+        self.assertEqual(self.done("export", self.plan, "assumptions"), before)
+        self.assertEqual(self.done("copy-assumptions", self.plan, "North", "--to", "West"), listed)
+        self.assertEqual(self.value(), {"": "4", "North": "3.6", "West": "3.6"})
+        self.assertIn('"Completions per week, West, Older people, Review",3.6,inherited',
+                      self.done("clear-assumptions", self.plan, "West"))
+        self.assertEqual(self.value(), {"": "4", "North": "3.6"})
+        self.done("undo", self.plan)
+        self.assertEqual(self.value(), {"": "4", "North": "3.6", "West": "3.6"})
+        self.assertIn("side by side", self.refused(1, "copy-assumptions", self.plan, "North", "--to", "North"))
+        self.assertIn("nothing above it", self.refused(1, "clear-assumptions", self.plan, "Essex"))
+
     def test_a_value_out_of_range_is_refused_with_what_is_allowed(self):
         self.sample("Essex")
         self.assertIn("allowed: more than 0", self.refused(1, *self.set("-1")))

@@ -1,6 +1,6 @@
+#include "plan/rules/rules.h"
 #include "plan/rules/usual_ranges.h"
 
-#include "plan/rules/rules.h"
 #include "plan/small_plan.h"
 
 #include <gtest/gtest.h>

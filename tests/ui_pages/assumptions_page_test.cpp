@@ -282,25 +282,4 @@ TEST_F(AssumptionsPageTest, AFindingLeadsToItsCellWithTheEditorReady)
     EXPECT_EQ(small.reviewsSet(small.north, small.older), 3.5);
 }
 
-TEST_F(AssumptionsPageTest, SaysWhichTimeCountsAsNothingUntilItIsSet)
-{
-    auto& warning = *page.findChild<QLabel*>(QStringLiteral("assumedLabel"));
-    EXPECT_TRUE(warning.isVisible());
-    EXPECT_TRUE(warning.text().contains(QStringLiteral(">annual leave</a>"))) << warning.text().toStdString();
-    const auto set = [&](Kind kind, double value) {
-        small.apply(plan::setAssumption(small.plan(), kind, {small.essex, {}, {}, {}}, {}, value));
-    };
-    set(Kind::BankHolidays, 8);
-    set(Kind::SicknessDays, 8);
-    set(Kind::TrainingDays, 5);
-    set(Kind::NonCaseTime, 0.2);
-    EXPECT_EQ(warning.text(), QStringLiteral("Annual leave not set: Muster assumes nobody takes any. "
-                                             "<a href=\"0\">Enter annual leave</a>"));
-    emit warning.linkActivated(QStringLiteral("0"));
-    EXPECT_EQ(page.findChild<AssumptionSheet*>()->choice().kind, Kind::AnnualLeaveDays);
-    EXPECT_NE(editorOf(table()), nullptr);
-    set(Kind::AnnualLeaveDays, 28);
-    EXPECT_FALSE(warning.isVisible());
-}
-
 } // namespace muster::ui::test

@@ -51,7 +51,7 @@ std::optional<IdType> chosenIn(const QComboBox& combo)
 AssumptionsPage::AssumptionsPage(Context& context, QWidget* parent)
     : Page(context, parent), m_form(std::make_unique<Ui::AssumptionsPage>()),
       m_sheet(new AssumptionSheet(context, this)), m_panel(new AssumptionPanel(context, *m_sheet, this)),
-      m_months(new GridModel(this)), m_assumed(new AssumedWarning(this))
+      m_months(new GridModel(this)), m_places(new GridModel(this)), m_assumed(new AssumedWarning(this))
 {
     m_panel->hide();
     m_form->setupUi(this);
@@ -64,6 +64,7 @@ AssumptionsPage::AssumptionsPage(Context& context, QWidget* parent)
     connect(m_assumed, &AssumedWarning::cellAsked, this, &AssumptionsPage::goTo);
     connectChoices();
     connectSheet();
+    connectPlaces();
     m_form->kindList->choose(m_sheet->choice().kind);
     settle();
 }
@@ -112,6 +113,8 @@ void AssumptionsPage::connectSheet()
             m_scope = m_sheet->scopeAt(current);
         m_panel->showCell(current);
         showChange();
+        if (m_form->placesButton->isChecked())
+            showPlaces();
     });
 }
 
@@ -177,6 +180,7 @@ void AssumptionsPage::settle()
     if (!m_form->assumptionTable->currentIndex().isValid())
         standOn(m_scope);
     showChange();
+    showPlaces();
 }
 
 void AssumptionsPage::standOn(const plan::Scope& scope)
@@ -222,6 +226,7 @@ bool AssumptionsPage::goTo(const plan::Target& target)
     choice.activity = scope.activity;
     if (choosesRole(choice.kind))
         choice.role = scope.role;
+    m_form->placesButton->setChecked(false);
     choose(choice);
     standOn(scope);
     m_form->assumptionTable->setFocus();

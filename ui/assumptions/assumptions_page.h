@@ -2,6 +2,7 @@
 // Assumptions: one kind at a time, as a grid in which own and inherited values are told apart, with the staff
 // that each locality needs beside it and what the last edit did to it.
 
+#include "assumptions/branch_dialog.h"
 #include "assumptions/layout.h"
 #include "frame/page.h"
 
@@ -36,6 +37,7 @@ class AssumptionsPage : public Page {
   private:
     void connectChoices();
     void connectSheet();
+    void connectPlaces();
     void showKind(plan::Kind kind);
     void choose(const Choice& choice);
     void fillCombos();
@@ -44,6 +46,8 @@ class AssumptionsPage : public Page {
     void followContext();
     void standOn(const plan::Scope& scope);
     void editIfAsked();
+    void showPlaces();
+    void askBranch(BranchDialog::What what);
     void showChange();
     void showChangeTable(const RequiredCurves& curves);
     void fitHeight();
@@ -52,7 +56,9 @@ class AssumptionsPage : public Page {
     AssumptionSheet* m_sheet;
     AssumptionPanel* m_panel; ///< the window shows it at the right, and owns it from then on
     GridModel* m_months;
+    GridModel* m_places;
     AssumedWarning* m_assumed;
+    std::vector<std::optional<plan::LocalityId>> m_placeOfRow; ///< of the table of places
     std::optional<plan::LocalityId> m_followed; ///< the context's locality that was last gone to
     bool m_editAsked = false;                   ///< the cell is to be edited as soon as it is seen
     bool m_evidenceAsked = false;               ///< and of the cell not the value, but where it comes from
