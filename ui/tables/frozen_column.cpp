@@ -1,5 +1,6 @@
 #include "tables/frozen_column.h"
 
+#include "tables/frozen_heading.h"
 #include "tables/wrapped_header.h"
 #include "theme/theme.h"
 
@@ -65,6 +66,8 @@ void FrozenColumn::settle()
     const QRect inside = m_view.viewport()->geometry();
     setGeometry(inside.left(), inside.top() - headingHeight(), width, inside.height() + headingHeight());
     raise();
+    if (auto* heading = m_view.findChild<FrozenHeading*>(QString(), Qt::FindDirectChildrenOnly))
+        heading->raise(); // the heading of the column as well
     update();
 }
 

@@ -3,6 +3,7 @@
 #include "models/grid_model.h"
 #include "tables/column_widths.h"
 #include "tables/frozen_column.h"
+#include "tables/frozen_heading.h"
 #include "tables/grid_delegate.h"
 #include "tables/row_filter.h"
 #include "tables/table_menu.h"
@@ -23,6 +24,7 @@ GridView::GridView(QWidget* parent) : QTableView(parent), m_widths(font())
     setHorizontalHeader(header);
     connect(header, &WrappedHeader::widthsChosen, this, &GridView::fit);
     new FrozenColumn(*this);
+    new FrozenHeading(*this);
     auto* menu = new TableMenu(*this);
     menu->setCellText(
         [this](const QModelIndex& index) { return m_model ? m_model->copied(index) : QString(); });

@@ -1,6 +1,7 @@
 #include "tables/table_menu.h"
 
 #include "tables/column_widths.h"
+#include "tables/row_filter.h"
 #include "tables/wrapped_header.h"
 #include "text/guarded_text.h"
 #include "text/tabbed_text.h"
@@ -8,6 +9,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QContextMenuEvent>
+#include <QLineEdit>
 #include <QMenu>
 
 namespace muster::ui {
@@ -66,7 +68,7 @@ void TableMenu::open(const QPoint& global, int column)
     menu->addActions(m_view.actions());
     addExplanation(*menu);
     addCopies(*menu);
-    addFinding(*menu);
+    addFinding(*menu, column);
     addWidths(*menu, column);
     menu->popup(global);
 }
@@ -91,12 +93,23 @@ void TableMenu::addCopies(QMenu& menu)
     menu.addAction(tr("Copy with headings"), this, [this] { copy(true); });
 }
 
-void TableMenu::addFinding(QMenu& menu)
+void TableMenu::addFinding(QMenu& menu, int column)
 {
     menu.addSeparator();
     for (const char* name : kOfWindow)
         if (auto* action = m_view.window()->findChild<QAction*>(QLatin1String(name)))
             menu.addAction(action);
+    auto* filter = m_view.window()->findChild<QAction*>(QLatin1String(kOfWindow.back()));
+    const bool isNarrowed = m_view.editTriggers() == QAbstractItemView::NoEditTriggers ||
+                            qobject_cast<const RowFilter*>(m_view.model());
+    if (!filter || column < 0 || !isNarrowed)
+        return;
+    const QString heading = m_view.model()->headerData(column, Qt::Horizontal).toString();
+    menu.addAction(tr("Show only rows with… in this column"), this, [filter, heading] {
+        filter->trigger();
+        if (auto* field = qobject_cast<QLineEdit*>(QApplication::focusWidget()))
+            field->setText(heading + QStringLiteral(": "));
+    });
 }
 
 void TableMenu::addWidths(QMenu& menu, int column)

@@ -30,7 +30,7 @@ class TableMenu : public QObject {
     void openAtCurrent();
     void addExplanation(QMenu& menu);
     void addCopies(QMenu& menu);
-    void addFinding(QMenu& menu);
+    void addFinding(QMenu& menu, int column);
     void addWidths(QMenu& menu, int column);
     void copy(bool withHeadings);
 

@@ -8,6 +8,7 @@
 
 #include <QCheckBox>
 #include <QLineEdit>
+#include <QMenu>
 
 namespace muster::ui::test {
 
@@ -101,6 +102,15 @@ TEST_F(Finding, APageWithAFieldOfItsOwnIsNarrowedByThatField)
     EXPECT_TRUE(table.model()->index(0, 0).data().toString().contains(QStringLiteral("Thanet")));
     filter->setText(QStringLiteral("Role: thanet"));
     EXPECT_EQ(table.model()->rowCount(), 0);
+    filter->clear();
+    table.setFocus();
+    table.setCurrentIndex(table.model()->index(0, 1));
+    QTest::keyClick(&table, Qt::Key_F10, Qt::ShiftModifier);
+    for (QAction* each : table.findChild<QMenu*>(QStringLiteral("tableMenu"))->actions())
+        if (each->text() == QStringLiteral("Show only rows with… in this column"))
+            each->trigger();
+    EXPECT_EQ(filter->text(), QStringLiteral("Role: "));
+    table.findChild<QMenu*>(QStringLiteral("tableMenu"))->close();
 }
 
 TEST_F(Finding, WhereCtrlKLeadsTheKeyboardIs)

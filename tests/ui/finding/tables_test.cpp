@@ -10,6 +10,7 @@
 
 #include <QClipboard>
 #include <QMenu>
+#include <QScrollArea>
 #include <QScrollBar>
 
 namespace muster::ui::test {
@@ -183,6 +184,29 @@ TEST_F(Tables, WhatLiesBeneathALocalityIsFoldedByItsMarkAndBySpace)
     EXPECT_EQ(hidden(), QStringLiteral("--+-"));
     showRowsWith(table, {});
     EXPECT_EQ(hidden(), QStringLiteral("++-+"));
+}
+
+TEST_F(Tables, HeadingsStayInSightWhileThePageIsScrolledThroughATable)
+{
+    window.resize(1000, 420);
+    window.showPage(QStringLiteral("vacancies"));
+    auto* heading = heat()->findChild<QWidget*>(QStringLiteral("frozenHeading"));
+    ASSERT_NE(heading, nullptr);
+    EXPECT_FALSE(heading->isVisible()) << "its own headings are in sight";
+    QScrollArea* page = nullptr;
+    for (QWidget* at = heat()->parentWidget(); at && !page; at = at->parentWidget())
+        page = qobject_cast<QScrollArea*>(at);
+    ASSERT_NE(page, nullptr);
+    const auto topOfTable = [&] { return heat()->mapTo(page->viewport(), QPoint()).y(); };
+    page->verticalScrollBar()->setValue(topOfTable() + heat()->height() / 3);
+    ASSERT_LT(topOfTable(), 0);
+    EXPECT_TRUE(heading->isVisible());
+    EXPECT_EQ(heading->mapTo(page->viewport(), QPoint()).y(), 0);
+    EXPECT_EQ(heading->height(), heat()->horizontalHeader()->height());
+    page->verticalScrollBar()->setValue(page->verticalScrollBar()->value() + heat()->height());
+    EXPECT_FALSE(heading->isVisible()) << "the table is out of sight";
+    page->verticalScrollBar()->setValue(0);
+    EXPECT_FALSE(heading->isVisible());
 }
 
 } // namespace muster::ui::test
