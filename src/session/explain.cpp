@@ -13,8 +13,7 @@ constexpr std::size_t kMostStates = 12; // as many as the record of staff may sh
 
 Told toldOf(const engine::Explanation& explanation)
 {
-    return {explanation.title, explanation.trace->value, explanation.unit, engine::tell(explanation),
-            engine::toText(explanation)};
+    return {explanation.title, explanation.trace->value, explanation.unit, engine::tell(explanation)};
 }
 
 Error noLongerThere(std::string_view what)

@@ -11,13 +11,18 @@
 namespace muster::session {
 
 /// A figure of a result table.
-struct FigureNumber {};
+struct FigureNumber {
+    bool operator==(const FigureNumber&) const = default;
+};
 /// The day until which extra staff are needed, which stands beside the figures of who waits.
-struct ReliefDayNumber {};
+struct ReliefDayNumber {
+    bool operator==(const ReliefDayNumber&) const = default;
+};
 /// A number of the row of a published rate; the column as docs/tables.md names it in beside_published.
 struct PublishedNumber {
     plan::BenchmarkId rate;
     std::string column;
+    bool operator==(const PublishedNumber&) const = default;
 };
 /// What an earlier state of the plan said of an actual figure; the column as docs/tables.md names it in
 /// staff_record.
@@ -25,6 +30,7 @@ struct RecordedNumber {
     plan::ActualId came;
     std::string state; ///< as EarlierStaff names it
     std::string column;
+    bool operator==(const RecordedNumber&) const = default;
 };
 
 /// Which number of a cell is meant.
@@ -40,7 +46,6 @@ struct Told {
     double value = 0;  ///< in the unit
     engine::ColumnUnit unit{};
     engine::ExplanationText story;
-    std::string text; ///< the story as plain text
 };
 
 /// Works out how a number of the plan that is open is made, or why it has no figure.

@@ -105,6 +105,7 @@ TEST_F(KentWindow, CopiesTheExplanationAsText)
 {
     click(heat()->gridModel()->index(1, 3));
     ASSERT_TRUE(QTest::qWaitFor([this] { return !window.isWorking(); }));
+    sample.find<QPushButton>("allButton")->setChecked(true);
     QTest::mouseClick(sample.find<QPushButton>("copyButton"), Qt::LeftButton);
     EXPECT_TRUE(QApplication::clipboard()->text().contains(QStringLiteral("Where the figures come from")));
 }

@@ -1,5 +1,6 @@
 #include "explain/explain_panel.h"
 
+#include "explain/first_lines.h"
 #include "explain/step_view.h"
 #include "frame/context.h"
 #include "models/grid_model.h"
@@ -13,7 +14,6 @@ namespace muster::ui {
 namespace {
 
 constexpr int kPanelWidth = 312;
-constexpr std::size_t kMostSources = 40;
 
 constexpr std::array kLadder{
     engine::Column::VacancyGross,     engine::Column::VacancyNetOfAgency, engine::Column::VacancyUncancelled,
@@ -44,6 +44,14 @@ GridRow sourceRow(const engine::Ingredient& each)
     return {name, {.text = format::exact(each.value), .figure = each.value, .strong = true}};
 }
 
+bool isSameNumber(const ChosenNumber& a, const ChosenNumber& b)
+{
+    return a.column == b.column && a.which == b.which && a.place.locality == b.place.locality &&
+           a.place.role == b.place.role && a.place.activity == b.place.activity &&
+           a.place.reach == b.place.reach && a.place.span.first == b.place.span.first &&
+           a.place.span.count == b.place.span.count;
+}
+
 } // namespace
 
 ExplainPanel::ExplainPanel(Context& context, QWidget* parent)
@@ -61,6 +69,7 @@ ExplainPanel::ExplainPanel(Context& context, QWidget* parent)
     connect(&context.document(), &session::Document::changed, this, &ExplainPanel::explainAgain);
     connect(m_ui->otherTable, &GridView::numberChosen, this, &ExplainPanel::explain);
     connect(m_ui->copyButton, &QPushButton::clicked, this, &ExplainPanel::copyAsText);
+    connect(m_ui->allButton, &QPushButton::toggled, this, &ExplainPanel::showLines);
     connect(m_ui->goButton, &QPushButton::clicked, this, [this] { emit goToRequested(cause()); });
     clear();
 }
@@ -76,14 +85,20 @@ QSize ExplainPanel::sizeHint() const
 void ExplainPanel::clear()
 {
     m_number.reset();
+    m_told.reset();
     m_text.clear();
     m_explaining.drop();
     m_ui->numberPart->hide();
+    m_ui->copyButton->hide();
     m_ui->placeLabel->setText(tr("Choose a number in a table to see how it is made."));
 }
 
 void ExplainPanel::explain(const ChosenNumber& number)
 {
+    if (!m_number || !isSameNumber(*m_number, number)) {
+        m_told.reset();
+        m_ui->allButton->setChecked(false);
+    }
     m_number = number;
     ask();
 }
@@ -99,10 +114,12 @@ void ExplainPanel::ask()
 
 void ExplainPanel::show(const Result<session::Told>& told)
 {
-    if (told)
-        showStory(*told);
-    else
-        showWhy(told.error());
+    m_ui->copyButton->show();
+    if (!told)
+        return showWhy(told.error());
+    m_told = *told;
+    showNumber();
+    showLines();
 }
 
 void ExplainPanel::followContext()
@@ -114,7 +131,7 @@ void ExplainPanel::followContext()
 
 void ExplainPanel::showEvent(QShowEvent* event)
 {
-    QWidget::showEvent(event);
+    SidePanel::showEvent(event);
     if (m_stale)
         ask();
 }
@@ -135,14 +152,15 @@ void ExplainPanel::explainAgain()
 
 void ExplainPanel::showWhy(const Error& why)
 {
+    m_told.reset();
     m_ui->numberPart->hide();
     m_text = format::text(why.sentence());
     m_ui->placeLabel->setText(m_text);
 }
 
-void ExplainPanel::showStory(const session::Told& told)
+void ExplainPanel::showNumber()
 {
-    m_text = format::text(told.text);
+    const session::Told& told = *m_told;
     m_ui->placeLabel->setText(isFigure() ? placeAndPeriod() : format::text(told.title));
     m_ui->valueLabel->setText(
         (told.unit == engine::ColumnUnit::Money ? currencyOf(m_context.results()) : QString()) +
@@ -151,12 +169,26 @@ void ExplainPanel::showStory(const session::Told& told)
     m_ui->whatLabel->setVisible(isFigure());
     m_ui->formulaLabel->setText(StepView::asText(told.story));
     m_ui->formulaLabel->setVisible(!told.story.steps.empty());
-    m_ui->stepTree->show(told.story);
-    showSources(told.story);
     showOther();
     m_ui->goButton->setText(isOfEstablishment() ? tr("&Go to establishment") : tr("&Go to assumptions"));
     m_ui->goButton->setVisible(isFigure());
     m_ui->numberPart->show();
+}
+
+void ExplainPanel::showLines()
+{
+    if (!m_told)
+        return;
+    const engine::ExplanationText& story = m_told->story;
+    const engine::ExplanationText first = firstLines(story);
+    const bool isAll = m_ui->allButton->isChecked();
+    const engine::ExplanationText& shown = isAll ? story : first;
+    m_text = format::text(engine::toText(m_told->title, m_told->value, shown));
+    m_ui->stepTree->show(shown);
+    showSources(shown);
+    m_ui->allButton->setVisible(linesOf(first) < linesOf(story));
+    m_ui->allButton->setText(isAll ? tr("Show the first lines")
+                                   : tr("Show &all %n lines", nullptr, linesOf(story)));
 }
 
 bool ExplainPanel::isFigure() const
@@ -181,12 +213,11 @@ void ExplainPanel::showSources(const engine::ExplanationText& story)
     Grid grid{.name = tr("Where the figures come from"),
               .headings = {{.text = tr("Figure"), .isText = true}, {.text = tr("Value")}},
               .rows = {}};
-    const std::size_t shown = std::min(story.ingredients.size(), kMostSources);
-    for (std::size_t i = 0; i < shown; ++i)
-        grid.rows.push_back(sourceRow(story.ingredients[i]));
-    const int more = static_cast<int>(story.ingredients.size() - shown);
-    m_ui->moreLabel->setText(tr("and %n more: Copy as text gives them all", nullptr, more));
-    m_ui->moreLabel->setVisible(more > 0);
+    for (const engine::Ingredient& each : story.ingredients)
+        grid.rows.push_back(sourceRow(each));
+    for (QWidget* part : {static_cast<QWidget*>(m_ui->sourcesRule), static_cast<QWidget*>(m_ui->sourcesLabel),
+                          static_cast<QWidget*>(m_ui->sourceTable)})
+        part->setVisible(!grid.rows.empty());
     m_sources->show(std::move(grid));
 }
 

@@ -1,6 +1,6 @@
 #pragma once
 // How this number is made: the formula in names and in figures, its steps, where each figure comes from, and
-// what else can be said of the same cell.
+// what else can be said of the same cell. A long explanation shows its first lines until all are asked for.
 
 #include "frame/page.h"
 #include "frame/side_panel.h"
@@ -28,7 +28,7 @@ class ExplainPanel : public SidePanel {
     [[nodiscard]] bool isWorking() const { return m_explaining.isRunning(); }
     void clear();
     [[nodiscard]] std::optional<ChosenNumber> number() const { return m_number; }
-    /// The whole explanation as plain text, or why there is none; empty where no number is chosen.
+    /// The lines that are shown as plain text, or why there are none; empty where no number is chosen.
     [[nodiscard]] QString asText() const;
 
     [[nodiscard]] QSize sizeHint() const override;
@@ -45,7 +45,8 @@ class ExplainPanel : public SidePanel {
     void ask();
     void show(const Result<session::Told>& told);
     void showWhy(const Error& why);
-    void showStory(const session::Told& told);
+    void showNumber();
+    void showLines();
     void showSources(const engine::ExplanationText& story);
     void showOther();
     void copyAsText() const;
@@ -59,6 +60,7 @@ class ExplainPanel : public SidePanel {
     GridModel* m_sources;
     GridModel* m_other;
     std::optional<ChosenNumber> m_number;
+    std::optional<session::Told> m_told;
     QString m_path; // of the plan the number belongs to
     QString m_text; // what is shown, as plain text
     session::LastAsked m_explaining;

@@ -14,12 +14,11 @@ namespace muster::ui {
 
 namespace {
 
-enum StepRole { ValueRole = Qt::UserRole + 1, FormulaRole, StepIndexRole };
+enum StepRole { ValueRole = Qt::UserRole + 1, FormulaRole };
 
 constexpr int kStepIndent = 12;
 constexpr int kStepGap = 4;
-constexpr int kMostLines = 40;       // of a formula
-constexpr std::size_t kFewSteps = 8; // a longer story stands closed, but for a lone first step
+constexpr int kMostLines = 40; // of a formula
 
 /// Draws a step: its name and value, and the formula wrapped beneath.
 class StepDelegate : public QStyledItemDelegate {
@@ -96,68 +95,33 @@ StepView::StepView(QWidget* parent) : QTreeWidget(parent)
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    connect(this, &QTreeWidget::itemExpanded, this, &StepView::openParts);
-    connect(this, &QTreeWidget::itemExpanded, this, &StepView::updateGeometry);
-    connect(this, &QTreeWidget::itemCollapsed, this, &StepView::updateGeometry);
+    setItemsExpandable(false);
 }
 
 void StepView::show(const engine::ExplanationText& story)
 {
     clear();
-    m_steps = story.steps;
-    if (!m_steps.empty())
-        addParts(*invisibleRootItem(), 0);
-    dropRepeated();
-    if (m_steps.size() <= kFewSteps)
-        for (QTreeWidgetItemIterator at(this); *at; ++at)
-            (*at)->setExpanded(true);
-    else if (topLevelItemCount() == 1)
-        topLevelItem(0)->setExpanded(true);
+    std::vector<QTreeWidgetItem*> above{invisibleRootItem()}; // the last item of each indent, and its parents
+    for (std::size_t i = 1; i < story.steps.size(); ++i) {
+        const auto depth = static_cast<std::size_t>(std::max(story.steps[i].indent, 1));
+        above.resize(std::min(above.size(), depth));
+        above.push_back(addStep(*above.back(), story.steps[i]));
+    }
+    expandAll();
     setVisible(topLevelItemCount() > 0);
     updateGeometry();
 }
 
-void StepView::addParts(QTreeWidgetItem& above, std::size_t step)
+QTreeWidgetItem* StepView::addStep(QTreeWidgetItem& above, const engine::Step& step)
 {
-    const int indent = m_steps[step].indent;
-    std::optional<int> ofParts;
-    for (std::size_t i = step + 1; i < m_steps.size() && m_steps[i].indent > indent; ++i)
-        if (m_steps[i].indent <= ofParts.value_or(m_steps[i].indent)) {
-            ofParts = m_steps[i].indent;
-            addStep(above, i);
-        }
-}
-
-void StepView::openParts(QTreeWidgetItem* item)
-{
-    if (item->childCount() == 0)
-        addParts(*item, item->data(0, StepIndexRole).toULongLong());
-}
-
-void StepView::dropRepeated()
-{
-    for (int later = topLevelItemCount() - 1; later > 0; --later)
-        for (int earlier = 0; earlier < later; ++earlier)
-            if (topLevelItem(earlier)->text(0) == topLevelItem(later)->text(0) &&
-                topLevelItem(earlier)->data(0, FormulaRole) == topLevelItem(later)->data(0, FormulaRole)) {
-                delete takeTopLevelItem(later);
-                break;
-            }
-}
-
-void StepView::addStep(QTreeWidgetItem& above, std::size_t index)
-{
-    const engine::Step& step = m_steps[index];
     auto* item = new QTreeWidgetItem(&above);
     item->setText(0, format::text(step.name));
     item->setData(0, ValueRole, format::exact(step.value));
-    item->setData(0, StepIndexRole, static_cast<qulonglong>(index));
     item->setData(0, FormulaRole, formulaOf(step));
     item->setData(
         0, Qt::AccessibleTextRole,
         tr("%1 = %2 = %3").arg(item->text(0), format::text(step.formula), format::exact(step.value)));
-    if (index + 1 < m_steps.size() && m_steps[index + 1].indent > step.indent)
-        item->setChildIndicatorPolicy(QTreeWidgetItem::ShowIndicator);
+    return item;
 }
 
 QString StepView::asText(const engine::ExplanationText& story)
@@ -179,27 +143,15 @@ QString StepView::formulaOf(const engine::Step& step)
                                 : tr("= %1\n= %2").arg(formula, format::text(step.figures));
 }
 
-void StepView::drawBranches(QPainter* painter, const QRect& place, const QModelIndex& index) const
+void StepView::drawBranches(QPainter*, const QRect&, const QModelIndex&) const
 {
-    if (!model()->hasChildren(index))
-        return;
-    painter->save();
-    painter->setRenderHint(QPainter::Antialiasing);
-    painter->setPen(QPen(themeOf(this).muted, 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-    const QPointF at(place.right() - kStepIndent / 2.0,
-                     place.top() + kStepGap + fontMetrics().height() / 2.0);
-    const bool open = isExpanded(index);
-    const QPointF ends[] = {at + (open ? QPointF(-3, -2) : QPointF(-2, -3)),
-                            at + (open ? QPointF(0, 2) : QPointF(2, 0)),
-                            at + (open ? QPointF(3, -2) : QPointF(-2, 3))};
-    painter->drawPolyline(ends, 3);
-    painter->restore();
+    // No marks: the panel folds all of it at once.
 }
 
 int StepView::heightOf(const QTreeWidgetItem& item) const
 {
     int height = indexRowSizeHint(indexFromItem(&item));
-    for (int i = 0; item.isExpanded() && i < item.childCount(); ++i)
+    for (int i = 0; i < item.childCount(); ++i)
         height += heightOf(*item.child(i));
     return height;
 }

@@ -1,6 +1,6 @@
 #pragma once
 // The steps of a calculation as a tree, from the whole to its parts, each with its formula in names and in
-// figures. The first levels stand open.
+// figures. All of it stands open: the panel says how much it shows.
 
 #include "engine/explain.h"
 
@@ -13,7 +13,7 @@ class StepView : public QTreeWidget {
   public:
     explicit StepView(QWidget* parent = nullptr);
 
-    /// The parts of the story's first step; the view hides where there are none.
+    /// The steps below the story's first; the view hides where there are none.
     void show(const engine::ExplanationText& story);
     /// The first step: "formula", "= figures", "= value", as rich text.
     [[nodiscard]] static QString asText(const engine::ExplanationText& story);
@@ -28,16 +28,8 @@ class StepView : public QTreeWidget {
 
   private:
     [[nodiscard]] static QString formulaOf(const engine::Step& step);
-    /// Makes the items of a step's parts: those of the whole when the story is shown, others when they are
-    /// opened.
-    void addParts(QTreeWidgetItem& above, std::size_t step);
-    void addStep(QTreeWidgetItem& above, std::size_t step);
-    void openParts(QTreeWidgetItem* item);
-    /// A part that stands twice in the formula is told once.
-    void dropRepeated();
+    QTreeWidgetItem* addStep(QTreeWidgetItem& above, const engine::Step& step);
     [[nodiscard]] int heightOf(const QTreeWidgetItem& item) const;
-
-    std::vector<engine::Step> m_steps;
 };
 
 } // namespace muster::ui

@@ -12,8 +12,16 @@ class SidePanel : public QWidget {
 
   protected:
     void paintEvent(QPaintEvent* event) override;
-    /// Larger text makes it wider.
+    void showEvent(QShowEvent* event) override;
+    /// Larger text makes it wider and smaller text narrower; it can be dragged as before.
     bool event(QEvent* event) override;
+
+  private:
+    [[nodiscard]] int wishedWidth() const;
+    void followText();
+    void widen(int from, int to);
+
+    int m_wished = 0; // pixels: its width by the size of the text; 0 before it is shown
 };
 
 } // namespace muster::ui

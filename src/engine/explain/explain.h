@@ -7,6 +7,7 @@
 
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace muster::engine {
@@ -77,6 +78,8 @@ struct ExplanationText {
 [[nodiscard]] ExplanationText tell(const Explanation&);
 /// The story as plain text.
 [[nodiscard]] std::string toText(const Explanation&);
+/// The same of a story that was told already, or of a part of it.
+[[nodiscard]] std::string toText(std::string_view title, double value, const ExplanationText& story);
 
 /// A formula in names: "volume × share ÷ case hours"; a named part stands as one word except at the top.
 [[nodiscard]] std::string formulaInNames(const TraceNode& node);

@@ -206,8 +206,12 @@ ExplanationText tell(const Explanation& explanation)
 
 std::string toText(const Explanation& explanation)
 {
-    const ExplanationText story = tell(explanation);
-    std::string text = fmt::format("{} = {}\n", explanation.title, readable(explanation.trace->value));
+    return toText(explanation.title, explanation.trace->value, tell(explanation));
+}
+
+std::string toText(std::string_view title, double value, const ExplanationText& story)
+{
+    std::string text = fmt::format("{} = {}\n", title, readable(value));
     for (const Step& step : story.steps)
         text += textOf(step);
     if (!story.ingredients.empty())
