@@ -7,6 +7,7 @@
 #include "frame/context_bar.h"
 #include "frame/job_line.h"
 #include "main/edit_actions.h"
+#include "main/effect_bar.h"
 #include "main/hints.h"
 #include "main/looks.h"
 #include "main/status_line.h"
@@ -39,6 +40,7 @@ MainWindow::MainWindow(QWidget* parent)
     auto* bar = new ContextBar(*m_context, m_ui->planFrame);
     m_ui->planLayout->insertWidget(0, bar);
     connect(bar, &ContextBar::exportRequested, m_ui->exportAction, &QAction::trigger);
+    m_ui->planLayout->addWidget(new EffectBar(*m_context, m_ui->planFrame));
     m_status = new StatusLine(m_document, *m_ui->statusBar);
     m_ui->statusBar->addPermanentWidget(new JobLine(m_document.jobs()));
     m_ui->splitter->setStretchFactor(0, 1);

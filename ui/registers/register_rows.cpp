@@ -13,15 +13,6 @@ namespace muster::ui {
 
 namespace {
 
-/// "Annual cost" from annual_cost; FTE stays FTE.
-QString headingOf(std::string_view column)
-{
-    QString words = format::tableWord(column);
-    words.replace(QStringLiteral("fte"), QStringLiteral("FTE"));
-    words[0] = words[0].toUpper();
-    return words;
-}
-
 /// A row to begin with that the plan does not have yet; none where the plan lacks what it must name.
 template <class Row>
 std::optional<plan::RowCopy> make(const plan::Plan& plan, std::optional<plan::LocalityId> locality)
@@ -128,7 +119,7 @@ bool RegisterRows::load(const plan::Plan& plan)
 
 QString RegisterRows::heading(int column) const
 {
-    return headingOf(columnAt(column).name);
+    return columnHeading(columnAt(column).name);
 }
 
 int RegisterRows::columnOf(std::string_view name) const
@@ -199,7 +190,7 @@ PasteTable RegisterRows::toPaste() const
 {
     PasteTable paste{m_table, Texts::tr(registerOf(table()).name).toLower(), {}, {}, {}};
     for (const plan::ColumnInfo* column : m_columns)
-        paste.columns.push_back({headingOf(column->name), column});
+        paste.columns.push_back({columnHeading(column->name), column});
     paste.write = [columns = m_columns](const plan::Plan& plan, plan::AnyRow* row, int column,
                                         const QString& text) {
         return readCell(plan, *columns[static_cast<std::size_t>(column)], row, text);

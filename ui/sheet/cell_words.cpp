@@ -200,6 +200,14 @@ QStringList namesIn(const plan::Plan& plan, const plan::TableInfo& table)
 
 } // namespace
 
+QString columnHeading(std::string_view column)
+{
+    QString words = format::tableWord(column);
+    words.replace(QStringLiteral("fte"), QStringLiteral("FTE"));
+    words[0] = words[0].toUpper();
+    return words;
+}
+
 bool isText(const plan::ColumnInfo& column)
 {
     return column.type != CellType::Number && column.type != CellType::Whole;

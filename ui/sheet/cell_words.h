@@ -8,6 +8,8 @@
 
 namespace muster::ui {
 
+/// "Annual cost" from annual_cost; FTE stays FTE.
+[[nodiscard]] QString columnHeading(std::string_view column);
 /// Whether the cells of the column are texts, which stand at the left.
 [[nodiscard]] bool isText(const plan::ColumnInfo&);
 /// The cell for people, and as it is edited; empty where nothing is set.
