@@ -52,8 +52,8 @@ Validation AssumptionSheet::judgeCells(const QList<CellText>& cells, Doing doing
 
 bool AssumptionSheet::passesOver(const CellText& cell, Doing doing) const
 {
-    return !isValue(cell.index) &&
-           (doing == Doing::Clear || doing == Doing::FillDown || data(cell.index, Qt::EditRole) == cell.text);
+    return !isValue(cell.index) && (doing == Doing::Clear || doing == Doing::FillDown ||
+                                    doing == Doing::FillRight || data(cell.index, Qt::EditRole) == cell.text);
 }
 
 void AssumptionSheet::leaveOut(const QList<CellText>& cells, std::vector<plan::Edit>& edits,
@@ -126,6 +126,8 @@ std::string AssumptionSheet::labelOf(const std::vector<plan::Edit>& edits, Doing
         return tr("Fill down %1 values of %2").arg(count).arg(kind).toStdString();
     case Doing::FillRight:
         return tr("Fill right %1 values of %2").arg(count).arg(kind).toStdString();
+    case Doing::Change:
+        return tr("Change %1 values of %2").arg(count).arg(kind).toStdString();
     case Doing::Clear:
         return tr("Return %1 values of %2 to inherited").arg(count).arg(kind).toStdString();
     case Doing::Type:

@@ -58,6 +58,7 @@ AssumptionsPage::AssumptionsPage(Context& context, QWidget* parent)
     m_form->assumptionTable->setSheetDelegate(new AssumptionDelegate(this));
     m_form->assumptionTable->setModel(m_sheet);
     m_form->assumptionTable->setClearText(tr("Return to inherited"));
+    m_form->assumptionTable->offerFillRight();
     new TreeHeader(tr("Locality"), m_form->assumptionTable);
     m_form->changeTable->setGridModel(m_months);
     m_form->headLayout->addWidget(m_assumed);

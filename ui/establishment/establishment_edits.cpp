@@ -89,6 +89,8 @@ std::string EstablishmentSheet::labelOf(const QList<CellText>& cells, Doing doin
         return tr("Paste %1 cells of the establishment").arg(count).toStdString();
     case Doing::FillDown:
         return tr("Fill down %1 cells of the establishment").arg(count).toStdString();
+    case Doing::Change:
+        return tr("Change %1 cells of the establishment").arg(count).toStdString();
     default:
         return tr("Set %1 cells of the establishment").arg(count).toStdString();
     }

@@ -33,6 +33,8 @@ EditActions::EditActions(session::Document& document, const Actions& actions, QO
     connectKeys(actions.copy, QKeySequence(QKeySequence::Copy));
     connectKeys(actions.paste, QKeySequence(QKeySequence::Paste));
     connectKeys(actions.fillDown, QKeySequence(Qt::CTRL | Qt::Key_D));
+    connectKeys(actions.fillRight, QKeySequence(Qt::CTRL | Qt::Key_R));
+    connectKeys(actions.changeBy, QKeySequence(Qt::CTRL | Qt::Key_B));
     connect(&document, &session::Document::opened, this, &EditActions::refresh);
     connect(&document, &session::Document::changed, this, &EditActions::refresh);
     connect(&document, &session::Document::labelsChanged, this, &EditActions::refresh);

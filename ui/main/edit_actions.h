@@ -1,6 +1,6 @@
 #pragma once
-// Undo and redo, named; and copy, paste and fill down for whatever has the keyboard. The keys of the latter
-// belong to the widgets themselves: the menu shows them and passes them on.
+// Undo and redo, named; and copy, paste, fill and change by for whatever has the keyboard. The keys of the
+// latter belong to the widgets themselves: the menu shows them and passes them on.
 
 #include "session/document.h"
 
@@ -19,6 +19,8 @@ class EditActions : public QObject {
         QAction* copy;
         QAction* paste;
         QAction* fillDown;
+        QAction* fillRight;
+        QAction* changeBy;
     };
     EditActions(session::Document& document, const Actions& actions, QObject* parent);
 

@@ -90,8 +90,9 @@ void MainWindow::addPage(const PageInfo& info)
 
 void MainWindow::connectActions()
 {
-    const EditActions::Actions edits{m_ui->undoAction, m_ui->redoAction, m_ui->copyAction, m_ui->pasteAction,
-                                     m_ui->fillDownAction};
+    const EditActions::Actions edits{m_ui->undoAction,    m_ui->redoAction,     m_ui->copyAction,
+                                     m_ui->pasteAction,   m_ui->fillDownAction, m_ui->fillRightAction,
+                                     m_ui->changeByAction};
     new EditActions(m_document, edits, this);
     connect(m_ui->closeAction, &QAction::triggered, &m_document, &session::Document::close);
     connect(m_ui->quitAction, &QAction::triggered, this, &QWidget::close);

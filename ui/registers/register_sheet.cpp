@@ -181,6 +181,8 @@ std::string RegisterSheet::labelOf(const QList<CellText>& cells, Doing doing) co
         return tr("Paste %1 cells of %2").arg(count, table).toStdString();
     case Doing::FillDown:
         return tr("Fill down %1 cells of %2").arg(count, table).toStdString();
+    case Doing::Change:
+        return tr("Change %1 cells of %2").arg(count, table).toStdString();
     default:
         return tr("Set %1 cells of %2").arg(count, table).toStdString();
     }

@@ -1,5 +1,6 @@
-// Filling a range from its first row or column, and clearing it.
+// Filling a range from its first row or column, clearing it, and changing its figures by so much.
 
+#include "sheet/change_dialog.h"
 #include "sheet/sheet_view.h"
 
 #include <QAction>
@@ -49,6 +50,20 @@ void SheetView::clearCells()
     for (const QModelIndex& index : range().indexes())
         cells += CellText{sourceOf(index), {}};
     write(cells, {}, Doing::Clear);
+}
+
+void SheetView::changeBy()
+{
+    QList<CellText> cells;
+    for (const QModelIndex& index : range().indexes())
+        if (index.flags().testFlag(Qt::ItemIsEditable))
+            cells += CellText{sourceOf(index), index.data(Qt::EditRole).toString()};
+    SheetModel* sheet = sheetModel();
+    if (!sheet || cells.isEmpty())
+        return;
+    auto* dialog = new ChangeDialog(*sheet, cells, this);
+    connect(dialog, &QDialog::accepted, sheet, [sheet, dialog] { sheet->apply(dialog->judged()); });
+    dialog->open();
 }
 
 } // namespace muster::ui

@@ -11,7 +11,7 @@
 namespace muster::ui {
 
 /// What the user does to the cells, for the edit's label.
-enum class Doing { Type, Paste, FillDown, FillRight, Clear };
+enum class Doing { Type, Paste, FillDown, FillRight, Clear, Change };
 
 /// A cell of the model and what to write there; no text returns it to its inherited value, or to nothing.
 struct CellText {

@@ -41,6 +41,7 @@ SheetView::SheetView(QWidget* parent) : QTableView(parent), m_widths(font())
     addCommand(tr("Copy with headings"), Qt::CTRL | Qt::SHIFT | Qt::Key_C, [this] { copyWithHeadings(); });
     addCommand(tr("Paste"), QKeySequence::Paste, [this] { paste(); });
     addCommand(tr("Fill down"), Qt::CTRL | Qt::Key_D, [this] { fillDown(); });
+    addCommand(tr("Change by…"), Qt::CTRL | Qt::Key_B, [this] { changeBy(); });
     m_clearAction = addCommand(tr("Clear"), QKeySequence::Delete, [this] { clearCells(); });
 }
 

@@ -1,7 +1,8 @@
 #pragma once
 // A table edited like a spreadsheet: typing replaces, F2 edits, Enter goes down, Tab right, Ctrl+D fills
-// down, Delete clears, Ctrl+C and Ctrl+V exchange ranges with spreadsheets. Ctrl+Tab leaves the table. The
-// model is a SheetModel, or a sorted and filtered view of one; what an edit touches is decided by its rows.
+// down, Ctrl+B changes figures by so much, Delete clears, Ctrl+C and Ctrl+V exchange ranges with
+// spreadsheets. Ctrl+Tab leaves the table. The model is a SheetModel, or a sorted and filtered view of one;
+// what an edit touches is decided by its rows.
 
 #include "sheet/sheet_delegate.h"
 #include "sheet/sheet_model.h"
@@ -45,6 +46,8 @@ class SheetView : public QTableView {
     void fillDown();
     void fillRight();
     void clearCells();
+    /// Asks by how much the figures of the range are to be changed, and shows what becomes of them.
+    void changeBy();
     /// Moves to the next cell that can be edited; false where there is none that way.
     bool move(Step step);
 

@@ -46,6 +46,8 @@ std::string FigureSheet::labelOf(const std::vector<FigureChange>& changes, Doing
         return tr("Fill down %1 figures of demand").arg(count).toStdString();
     case Doing::FillRight:
         return tr("Fill right %1 figures of demand").arg(count).toStdString();
+    case Doing::Change:
+        return tr("Change %1 figures of demand").arg(count).toStdString();
     case Doing::Clear:
         return tr("Clear %1 figures of demand").arg(count).toStdString();
     case Doing::Type:
