@@ -88,10 +88,10 @@ Result<plan::Edit> AssumptionSheet::clearing(const QModelIndex& index) const
         std::ranges::none_of(rows, [&](const plan::Assumption* row) { return row->from == m_choice.from; });
     if (startsElsewhere) {
         const auto& start = rowAt(index)->from;
-        return fail(badInput(start
-                                 ? tr("this value applies from %1; choose that month under From to remove it")
-                                       .arg(format::text(start->toEnglish()))
-                                 : tr("this value always applies; choose Always under From to remove it")));
+        return fail(badInput(
+            start ? tr("this value applies from %1; choose that month under Values from to remove it")
+                        .arg(format::text(start->toEnglish()))
+                  : tr("this value always applies; choose always under Values from to remove it")));
     }
     return plan::clearAssumption(plan(), m_choice.kind, scope, m_choice.from);
 }
@@ -107,9 +107,10 @@ Result<plan::Edit> AssumptionSheet::setting(const QModelIndex& index, const QStr
     const Month first = plan().settings().firstMonth;
     for (const plan::Assumption* row : ownRows(plan(), m_choice.kind, scope))
         if (!m_choice.from && row->from && *row->from <= first)
-            return fail(badInput(tr("a value from %1 applies here already; choose that month under From to "
-                                    "change it")
-                                     .arg(format::text(row->from->toEnglish()))));
+            return fail(
+                badInput(tr("a value from %1 applies here already; choose that month under Values from "
+                            "to change it")
+                             .arg(format::text(row->from->toEnglish()))));
     return plan::setAssumption(plan(), m_choice.kind, scope, m_choice.from, *value);
 }
 

@@ -15,10 +15,8 @@ namespace muster::ui {
 
 using plan::Assumption;
 
-namespace {
-
 /// Lays a text over an input, unless there is something in it that waits to be finished.
-void lay(QLineEdit& edit, const QString& text, bool writable)
+void AssumptionPanel::lay(QLineEdit& edit, const QString& text, bool writable)
 {
     edit.setReadOnly(!writable);
     edit.setFocusPolicy(writable ? Qt::StrongFocus : Qt::ClickFocus);
@@ -28,13 +26,11 @@ void lay(QLineEdit& edit, const QString& text, bool writable)
     edit.setCursorPosition(0);
 }
 
-void sayReason(QLabel& label, const QString& reason)
+void AssumptionPanel::sayReason(QLabel& label, const QString& reason)
 {
     label.setText(reason);
     label.setVisible(!reason.isEmpty());
 }
-
-} // namespace
 
 AssumptionPanel::AssumptionPanel(Context& context, AssumptionSheet& sheet, QWidget* parent)
     : SidePanel(parent), m_form(std::make_unique<Ui::AssumptionPanel>()), m_context(context), m_sheet(sheet)
@@ -46,7 +42,7 @@ AssumptionPanel::AssumptionPanel(Context& context, AssumptionSheet& sheet, QWidg
     connect(m_form->valueEdit, &QLineEdit::editingFinished, this, &AssumptionPanel::commitValue);
     connect(m_form->fromCombo, &QComboBox::activated, this, [this](int chosen) {
         const Month first = m_context.results().inputs().firstMonth();
-        emit startChosen(chosen == 0 ? std::nullopt : std::optional(first + (chosen - 1)));
+        chooseStart(chosen == 0 ? std::nullopt : std::optional(first + (chosen - 1)));
     });
     connect(m_form->undoButton, &QPushButton::clicked, this, &AssumptionPanel::undo);
     connect(&m_sheet, &AssumptionSheet::refreshed, this, &AssumptionPanel::refresh);
@@ -55,54 +51,6 @@ AssumptionPanel::AssumptionPanel(Context& context, AssumptionSheet& sheet, QWidg
 }
 
 AssumptionPanel::~AssumptionPanel() = default;
-
-void AssumptionPanel::addText(QLineEdit* edit, const QString& name, std::string Assumption::*member)
-{
-    m_fields.push_back({edit, m_form->evidenceReasonLabel, name,
-                        [member](const Assumption& row) { return format::text(row.*member); },
-                        [member](Assumption& row, const QString& text) -> Result<void> {
-                            row.*member = text.trimmed().toStdString();
-                            return {};
-                        }});
-}
-
-void AssumptionPanel::addNumber(QLineEdit* edit, const QString& name,
-                                std::optional<double> Assumption::*member)
-{
-    const auto read = [member](const Assumption& row) {
-        return row.*member ? plainNumber(*(row.*member)) : QString();
-    };
-    const auto write = [member](Assumption& row, const QString& text) -> Result<void> {
-        row.*member = readNumber(text);
-        if (row.*member || text.trimmed().isEmpty())
-            return {};
-        const QString message = tr("“%1” is not a number; leave it empty where there is none").arg(text);
-        return fail({ErrorCode::BadInput, message.toStdString(), {}, {}, {}, {}});
-    };
-    m_fields.push_back({edit, m_form->valueReasonLabel, name, read, write});
-}
-
-void AssumptionPanel::makeFields()
-{
-    addNumber(m_form->lowEdit, tr("low end"), &Assumption::low);
-    addNumber(m_form->highEdit, tr("high end"), &Assumption::high);
-    addText(m_form->sourceEdit, tr("source"), &Assumption::source);
-    addText(m_form->ownerEdit, tr("owner"), &Assumption::owner);
-    addText(m_form->confidenceEdit, tr("confidence"), &Assumption::confidence);
-    addText(m_form->noteEdit, tr("note"), &Assumption::note);
-    const auto write = [](Assumption& row, const QString& text) -> Result<void> {
-        row.asAt.reset();
-        if (text.trimmed().isEmpty())
-            return {};
-        return Date::parse(text.trimmed().toStdString()).map([&](const Date& date) { row.asAt = date; });
-    };
-    m_fields.push_back(
-        {m_form->asAtEdit, m_form->evidenceReasonLabel, tr("date"),
-         [](const Assumption& row) { return row.asAt ? format::text(row.asAt->toString()) : QString(); },
-         write});
-    for (const Field& field : m_fields)
-        connect(field.edit, &QLineEdit::editingFinished, this, [this, field] { commit(field); });
-}
 
 void AssumptionPanel::showCell(const QModelIndex& index)
 {
@@ -165,7 +113,8 @@ void AssumptionPanel::showStarts()
         combo.clear();
         combo.addItems(texts);
     }
-    const auto from = m_sheet.choice().from;
+    const std::vector<Assumption> own = chosenRows(false);
+    const auto from = own.empty() ? m_sheet.choice().from : own.front().from;
     const int month = from ? *from - inputs.firstMonth() : -1;
     const bool inside = from && month >= 0 && month < inputs.months();
     combo.setCurrentIndex(!from ? 0 : inside ? month + 1 : -1);
@@ -211,19 +160,6 @@ QString AssumptionPanel::was() const
     return row ? tr("%1, %2").arg(plainNumber(row->value), originOf(before, *row, scope)) : tr("not set");
 }
 
-void AssumptionPanel::showFields(const Assumption* row)
-{
-    const bool own = row && isOwn(row);
-    for (const Field& field : m_fields)
-        lay(*field.edit, row ? field.read(*row) : QString(), own);
-    const bool inherited = row && row->scope() != m_sheet.scopeAt(m_index);
-    m_form->evidenceOfLabel->setVisible(!own);
-    m_form->evidenceOfLabel->setText(
-        inherited ? tr("Inherited value: %1. Change it there.")
-                        .arg(format::text(plan::describe(m_context.document().plan(), row->scope())))
-                  : tr("Only a value entered here can have a range and evidence."));
-}
-
 void AssumptionPanel::commitValue()
 {
     QLineEdit& edit = *m_form->valueEdit;
@@ -235,28 +171,6 @@ void AssumptionPanel::commitValue()
         return;
     edit.setModified(false);
     m_sheet.setData(m_index, edit.text());
-}
-
-void AssumptionPanel::commit(const Field& field)
-{
-    const Assumption* row = m_index.isValid() ? m_sheet.rowAt(m_index) : nullptr;
-    if (!field.edit->isModified() || !row || !isOwn(row))
-        return;
-    Assumption next = *row;
-    const Result<void> written = field.write(next, field.edit->text());
-    plan::Edit edit = plan::setAssumption(m_context.document().plan(), next);
-    edit.label = tr("Set %1 of %2, %3")
-                     .arg(field.name, format::inSentence(plan::info(next.kind).name),
-                          format::text(plan::describe(m_context.document().plan(), next.scope())))
-                     .toStdString();
-    Validation judged{edit, 1};
-    const QString reason =
-        written ? judged.whyNot(m_context.document().plan(), edit) : format::text(written.error().sentence());
-    sayReason(*field.reason, reason);
-    if (!reason.isEmpty())
-        return;
-    field.edit->setModified(false);
-    m_sheet.apply(judged);
 }
 
 void AssumptionPanel::undo()

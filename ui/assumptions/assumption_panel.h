@@ -32,6 +32,8 @@ class AssumptionPanel : public SidePanel {
     void showCell(const QModelIndex& index);
     /// Gives the keyboard to what is lacking of the evidence: source, owner or date.
     void editEvidence();
+    /// The cells that are selected: evidence goes to all of their values.
+    void showSelection(const QModelIndexList& cells);
 
   signals:
     void startChosen(const std::optional<muster::Month>& from);
@@ -43,6 +45,7 @@ class AssumptionPanel : public SidePanel {
         QLineEdit* edit;
         QLabel* reason;
         QString name;
+        bool isEvidence; ///< and goes to all values that are selected
         std::function<QString(const plan::Assumption&)> read;
         std::function<Result<void>(plan::Assumption&, const QString&)> write;
     };
@@ -62,12 +65,19 @@ class AssumptionPanel : public SidePanel {
     [[nodiscard]] bool isOwn(const plan::Assumption* row) const;
     void commitValue();
     void commit(const Field& field);
+    void chooseStart(const std::optional<Month>& from);
+    [[nodiscard]] std::vector<plan::Assumption> chosenRows(bool ofSelection) const;
+    [[nodiscard]] QString evidenceOf(const plan::Assumption* row, std::size_t values) const;
+    [[nodiscard]] std::string labelOf(const Field& field, const std::vector<plan::Assumption>& rows) const;
+    static void lay(QLineEdit& edit, const QString& text, bool writable);
+    static void sayReason(QLabel& label, const QString& reason);
     void undo();
 
     std::unique_ptr<Ui::AssumptionPanel> m_form;
     Context& m_context;
     AssumptionSheet& m_sheet;
     QPersistentModelIndex m_index;
+    QList<QPersistentModelIndex> m_selected;
     std::vector<Field> m_fields;
 };
 

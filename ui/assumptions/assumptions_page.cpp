@@ -92,10 +92,10 @@ void AssumptionsPage::connectChoices()
         choice.role = chosenIn<plan::RoleId>(*m_form->roleCombo);
         choose(choice);
     });
-    connect(m_panel, &AssumptionPanel::startChosen, this, [this](const std::optional<Month>& from) {
-        Choice choice = m_sheet->choice();
-        choice.from = from;
-        choose(choice);
+    connect(m_panel, &AssumptionPanel::startChosen, this, &AssumptionsPage::chooseStart);
+    connect(m_form->startCombo, &QComboBox::activated, this, [this](int chosen) {
+        chooseStart(chosen == 0 ? std::nullopt
+                                : std::optional(context().results().inputs().firstMonth() + (chosen - 1)));
     });
     connect(m_form->tableButton, &QPushButton::toggled, this, [this](bool asTable) {
         m_form->changeChart->setHidden(asTable);
@@ -117,6 +117,16 @@ void AssumptionsPage::connectSheet()
         if (m_form->placesButton->isChecked())
             showPlaces();
     });
+    const QItemSelectionModel* selection = m_form->assumptionTable->selectionModel();
+    connect(selection, &QItemSelectionModel::selectionChanged, this,
+            [this, selection] { m_panel->showSelection(selection->selectedIndexes()); });
+}
+
+void AssumptionsPage::chooseStart(const std::optional<Month>& from)
+{
+    Choice choice = m_sheet->choice();
+    choice.from = from;
+    choose(choice);
 }
 
 void AssumptionsPage::refresh()
@@ -150,10 +160,24 @@ void AssumptionsPage::fillCombos()
     fill(*m_form->activityCombo, tr("All activities"), activitiesOf(dimensions, choice.kind),
          choice.activity);
     fill(*m_form->roleCombo, tr("All roles"), rolesOf(dimensions, choice.kind), choice.role);
+    fillStarts();
     for (QWidget* part : std::initializer_list<QWidget*>{m_form->activityLabel, m_form->activityCombo})
         part->setVisible(byActivity);
     for (QWidget* part : std::initializer_list<QWidget*>{m_form->roleLabel, m_form->roleCombo})
         part->setVisible(byRole);
+}
+
+void AssumptionsPage::fillStarts()
+{
+    const engine::Inputs& inputs = context().results().inputs();
+    QComboBox& combo = *m_form->startCombo;
+    combo.clear();
+    combo.addItem(tr("always"));
+    for (int t = 0; t < inputs.months(); ++t)
+        combo.addItem(format::text((inputs.firstMonth() + t).toEnglish()));
+    const auto from = m_sheet->choice().from;
+    const int month = from ? *from - inputs.firstMonth() : -1;
+    combo.setCurrentIndex(month < inputs.months() ? month + 1 : -1);
 }
 
 void AssumptionsPage::say()

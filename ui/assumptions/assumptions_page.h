@@ -40,7 +40,9 @@ class AssumptionsPage : public Page {
     void connectPlaces();
     void showKind(plan::Kind kind);
     void choose(const Choice& choice);
+    void chooseStart(const std::optional<Month>& from);
     void fillCombos();
+    void fillStarts();
     void say();
     void settle();
     void followContext();
