@@ -123,9 +123,9 @@ Result<void> Exchange::createSample(const QString& path, const QString& name)
 
 void Exchange::createSample(const QString& path, const QString& name, QObject& listener, Answer<void> done)
 {
-    const auto source = [file = path.toStdString(), sample = name.toStdString()] {
+    const auto source = [file = path.toStdString(), sample = name.toStdString(), who = m_plan.editor()] {
         return exchange::makeSample(sample).and_then([&](const exchange::NewPlan& made) {
-            return store::PlanFile::create(file, made.edit.changes, made.edit.label, store::stampNow());
+            return store::PlanFile::create(file, made.edit.changes, made.edit.label, store::stampNow(who));
         });
     };
     m_plan.openFrom(tr("Making %1").arg(nameOf(path)), source, listener, std::move(done));
@@ -139,9 +139,8 @@ Job& Exchange::recover(const QString& damaged, const QString& path, QObject& lis
     const Lane lane = damaged == m_plan.path() ? Lane::File : Lane::Any;
     return m_plan.jobs().start(
         {tr("Recovering %1").arg(nameOf(damaged)), "recovering the plan", lane}, listener,
-        [from = damaged.toStdString(), to = path.toStdString()](const Progress& progress) {
-            return store::recover(from, to, store::stampNow(), progress);
-        },
+        [from = damaged.toStdString(), to = path.toStdString(), who = m_plan.editor()](
+            const Progress& progress) { return store::recover(from, to, store::stampNow(who), progress); },
         [this, path, &listener, done = std::move(done)](const Result<store::Recovery>& recovery) {
             if (!recovery)
                 return done(fail(recovery.error()));
@@ -206,12 +205,13 @@ void Exchange::import(const QString& path, const plan::Edit& edit, QObject& list
 {
     if (auto may = m_plan.mayEdit(); !may) // the file was read against what the plan was before
         return done(std::move(may));
-    m_plan.change(
-        {.title = tr("Importing %1").arg(nameOf(path)),
-         .doing = "importing the file",
-         .make = [edit](store::PlanFile& file,
-                        const Progress& progress) { return file.apply(edit, store::stampNow(), progress); }},
-        listener, std::move(done));
+    m_plan.change({.title = tr("Importing %1").arg(nameOf(path)),
+                   .doing = "importing the file",
+                   .make =
+                       [edit, who = m_plan.editor()](store::PlanFile& file, const Progress& progress) {
+                           return file.apply(edit, store::stampNow(who), progress);
+                       }},
+                  listener, std::move(done));
 }
 
 } // namespace muster::session

@@ -19,10 +19,10 @@ namespace muster::session {
 
 namespace {
 
-OpenPlan::Source fileAt(const QString& path)
+OpenPlan::Source fileAt(const QString& path, const std::string& editor)
 {
-    return [file = path.toStdString()] {
-        return store::PlanFile::open(file, store::Access::ReadWrite, store::userName());
+    return [file = path.toStdString(), editor] {
+        return store::PlanFile::open(file, store::Access::ReadWrite, editor);
     };
 }
 
@@ -44,11 +44,18 @@ Error noPlanOpen()
 }
 
 OpenPlan::OpenPlan(QObject* parent)
-    : QObject(parent), m_noResults(std::make_shared<const engine::Results>()), m_results(m_noResults)
+    : QObject(parent), m_editor(store::userName()), m_noResults(std::make_shared<const engine::Results>()),
+      m_results(m_noResults)
 {
 }
 
 OpenPlan::~OpenPlan() = default;
+
+void OpenPlan::setEditor(const QString& name)
+{
+    const QString plain = name.simplified();
+    m_editor = plain.isEmpty() ? store::userName() : plain.toStdString();
+}
 
 /// All that is shown of a plan, made before the plan that is open is let go.
 struct OpenPlan::Opened {
@@ -73,8 +80,9 @@ Result<bool> OpenPlan::isHere(const QString& path) const
 Result<void> OpenPlan::open(const QString& path)
 {
     return isHere(path).and_then([&](bool here) {
-        return here ? Result<void>()
-                    : adopt(atDoor("opening the plan", [&] { return openedFrom(fileAt(path), results()); }));
+        return here ? Result<void>() : adopt(atDoor("opening the plan", [&] {
+            return openedFrom(fileAt(path, m_editor), results());
+        }));
     });
 }
 
@@ -82,7 +90,7 @@ void OpenPlan::open(const QString& path, QObject& listener, Answer<void> done)
 {
     if (const auto here = isHere(path); !here || *here)
         return done(here.map([](bool) {}));
-    openFrom(QObject::tr("Opening %1").arg(QFileInfo(path).fileName()), fileAt(path), listener,
+    openFrom(QObject::tr("Opening %1").arg(QFileInfo(path).fileName()), fileAt(path, m_editor), listener,
              std::move(done));
 }
 
@@ -100,7 +108,8 @@ Result<void> OpenPlan::create(const QString& path, const plan::Edit& first)
 {
     return adopt(openedFrom(
         [&] {
-            return store::PlanFile::create(path.toStdString(), first.changes, first.label, store::stampNow());
+            return store::PlanFile::create(path.toStdString(), first.changes, first.label,
+                                           store::stampNow(m_editor));
         },
         results()));
 }

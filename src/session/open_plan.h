@@ -62,6 +62,12 @@ class OpenPlan : public QObject {
     /// empty where it is not.
     [[nodiscard]] QString noteOnPlace() const;
 
+    /// The name by which edits, checkpoints and what else is done to the plan is recorded: that of the user
+    /// who is logged in, until another is set. What is on its way to the file already keeps the name it was
+    /// made by.
+    [[nodiscard]] const std::string& editor() const { return m_editor; }
+    void setEditor(const QString& name);
+
     [[nodiscard]] const plan::Plan& plan() const { return results().inputs().plan(); }
     [[nodiscard]] const engine::Results& results() const { return *m_results; }
     [[nodiscard]] std::shared_ptr<const engine::Results> sharedResults() const { return m_results; }
@@ -167,6 +173,7 @@ class OpenPlan : public QObject {
     [[nodiscard]] static Result<Figures> figuresOf(const plan::Plan& plan, const engine::Results& before);
     void take(Figures figures);
 
+    std::string m_editor;
     mutable Jobs m_jobs;
     std::shared_ptr<FileDesk> m_desk;   ///< null while no plan is open
     std::unique_ptr<FileWatch> m_watch; ///< of a file that somebody else has open

@@ -84,9 +84,9 @@ Result<void> OpenPlan::apply(const plan::AdmittedEdit& edit)
 
 void OpenPlan::save(const plan::AdmittedEdit& edit)
 {
-    const auto saving = [desk = m_desk, edit](const Progress&) {
+    const auto saving = [desk = m_desk, edit, who = m_editor](const Progress&) {
         return desk->change([&] {
-            return desk->file.apply(edit, store::stampNow()).map([&](const store::Applied&) {
+            return desk->file.apply(edit, store::stampNow(who)).map([&](const store::Applied&) {
                 return labelsOf(desk->file);
             });
         });
@@ -208,7 +208,8 @@ void OpenPlan::undo()
     change({.doing = "undoing the change",
             .mustBeDone = true,
             .what = ChangeEvent::What::Undone,
-            .make = [](store::PlanFile& file, const Progress&) { return file.undo(store::stampNow()); }},
+            .make = [who = m_editor](store::PlanFile& file,
+                                     const Progress&) { return file.undo(store::stampNow(who)); }},
            *this, [this](const Result<void>& outcome) { tellIfFailed(outcome); });
 }
 
@@ -217,7 +218,8 @@ void OpenPlan::redo()
     change({.doing = "redoing the change",
             .mustBeDone = true,
             .what = ChangeEvent::What::Redone,
-            .make = [](store::PlanFile& file, const Progress&) { return file.redo(store::stampNow()); }},
+            .make = [who = m_editor](store::PlanFile& file,
+                                     const Progress&) { return file.redo(store::stampNow(who)); }},
            *this, [this](const Result<void>& outcome) { tellIfFailed(outcome); });
 }
 

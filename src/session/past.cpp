@@ -109,8 +109,10 @@ void Past::restore(std::int64_t edit, QObject& listener, Answer<void> done)
     m_plan.change({.title = tr("Going back to edit %1").arg(edit),
                    .doing = "going back",
                    .mustBeDone = true,
-                   .make = [edit](store::PlanFile& file,
-                                  const Progress&) { return file.restore(edit, store::stampNow()); }},
+                   .make =
+                       [edit, who = m_plan.editor()](store::PlanFile& file, const Progress&) {
+                           return file.restore(edit, store::stampNow(who));
+                       }},
                   listener, std::move(done));
 }
 
@@ -118,9 +120,9 @@ Job& Past::addCheckpoint(const QString& name, QObject& listener, Answer<void> do
 {
     return askFile(
         m_plan, {.doing = "adding the checkpoint", .mustBeDone = true}, listener,
-        [name = name.trimmed().toStdString()](FileDesk& desk, const Progress&) {
+        [name = name.trimmed().toStdString(), who = m_plan.editor()](FileDesk& desk, const Progress&) {
             return desk.settled()
-                .and_then([&] { return desk.file.addCheckpoint(name, store::stampNow()); })
+                .and_then([&] { return desk.file.addCheckpoint(name, store::stampNow(who)); })
                 .map([](const history::Checkpoint&) {});
         },
         thenTell(std::move(done)));
@@ -141,9 +143,10 @@ Job& Past::shortenHistory(QObject& listener, Answer<QString> done)
 {
     return askFile(
         m_plan, {.doing = "shortening the history", .mustBeDone = true}, listener,
-        [](FileDesk& desk, const Progress&) {
+        [who = m_plan.editor()](FileDesk& desk, const Progress&) {
             return desk.settled()
-                .and_then([&] { return desk.file.compact(store::kWholeHistory, store::stampNow(), false); })
+                .and_then(
+                    [&] { return desk.file.compact(store::kWholeHistory, store::stampNow(who), false); })
                 .map([](const store::Compaction& made) { return text(store::summaryOf(made, false)); });
         },
         thenTell<QString>([this, done = std::move(done)](Result<QString> shortened) {
@@ -169,16 +172,16 @@ Job& Past::prepareMerge(const QString& other, const MergeChoice& choice, QObject
 
 void Past::merge(const QString& other, const MergeChoice& choice, QObject& listener, Answer<void> done)
 {
-    m_plan.change(
-        {.title = tr("Merging %1").arg(nameOf(other)),
-         .doing = "merging the two copies",
-         .make =
-             [other, resolution = resolutionOf(choice)](store::PlanFile& file, const Progress& progress) {
-                 return openedCopy(other).and_then([&](const store::PlanFile& copy) {
-                     return file.merge(copy, resolution, store::stampNow(), progress);
-                 });
-             }},
-        listener, thenTell(std::move(done)));
+    m_plan.change({.title = tr("Merging %1").arg(nameOf(other)),
+                   .doing = "merging the two copies",
+                   .make =
+                       [other, resolution = resolutionOf(choice),
+                        who = m_plan.editor()](store::PlanFile& file, const Progress& progress) {
+                           return openedCopy(other).and_then([&](const store::PlanFile& copy) {
+                               return file.merge(copy, resolution, store::stampNow(who), progress);
+                           });
+                       }},
+                  listener, thenTell(std::move(done)));
 }
 
 Job& Past::signOffs(QObject& listener, Answer<std::vector<SignedState>> done)
@@ -193,7 +196,7 @@ Job& Past::signOff(const QString& purpose, const QString& who, std::int64_t supe
                    Answer<void> done)
 {
     history::SignOff signOff;
-    signOff.made = store::stampNow();
+    signOff.made = store::stampNow(m_plan.editor());
     if (!who.trimmed().isEmpty())
         signOff.made.who = who.trimmed().toStdString();
     signOff.purpose = purpose.trimmed().toStdString();

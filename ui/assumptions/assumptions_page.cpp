@@ -122,13 +122,6 @@ void AssumptionsPage::connectSheet()
             [this, selection] { m_panel->showSelection(selection->selectedIndexes()); });
 }
 
-void AssumptionsPage::chooseStart(const std::optional<Month>& from)
-{
-    Choice choice = m_sheet->choice();
-    choice.from = from;
-    choose(choice);
-}
-
 void AssumptionsPage::refresh()
 {
     m_sheet->refresh();
@@ -165,19 +158,6 @@ void AssumptionsPage::fillCombos()
         part->setVisible(byActivity);
     for (QWidget* part : std::initializer_list<QWidget*>{m_form->roleLabel, m_form->roleCombo})
         part->setVisible(byRole);
-}
-
-void AssumptionsPage::fillStarts()
-{
-    const engine::Inputs& inputs = context().results().inputs();
-    QComboBox& combo = *m_form->startCombo;
-    combo.clear();
-    combo.addItem(tr("always"));
-    for (int t = 0; t < inputs.months(); ++t)
-        combo.addItem(format::text((inputs.firstMonth() + t).toEnglish()));
-    const auto from = m_sheet->choice().from;
-    const int month = from ? *from - inputs.firstMonth() : -1;
-    combo.setCurrentIndex(month < inputs.months() ? month + 1 : -1);
 }
 
 void AssumptionsPage::say()

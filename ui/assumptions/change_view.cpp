@@ -1,4 +1,4 @@
-// What the assumptions page says of the last edit: the chart, and the same as a table.
+// What the assumptions page says of the last edit: the chart, and the same as a table; and the start months.
 
 #include "assumptions/assumption_sheet.h"
 #include "assumptions/assumptions_page.h"
@@ -9,6 +9,7 @@
 #include "ui_assumptions_page.h"
 
 #include "models/format.h"
+#include <QComboBox>
 #include <cmath>
 
 namespace muster::ui {
@@ -72,6 +73,27 @@ void AssumptionsPage::showChangeTable(const RequiredCurves& curves)
         grid.rows.push_back(std::move(row));
     }
     m_months->show(std::move(grid));
+}
+
+/// The month from which the values shown, and those typed, apply.
+void AssumptionsPage::chooseStart(const std::optional<Month>& from)
+{
+    Choice choice = m_sheet->choice();
+    choice.from = from;
+    choose(choice);
+}
+
+void AssumptionsPage::fillStarts()
+{
+    const engine::Inputs& inputs = context().results().inputs();
+    QComboBox& combo = *m_form->startCombo;
+    combo.clear();
+    combo.addItem(tr("always"));
+    for (int t = 0; t < inputs.months(); ++t)
+        combo.addItem(format::text((inputs.firstMonth() + t).toEnglish()));
+    const auto from = m_sheet->choice().from;
+    const int month = from ? *from - inputs.firstMonth() : -1;
+    combo.setCurrentIndex(month < inputs.months() ? month + 1 : -1);
 }
 
 } // namespace muster::ui

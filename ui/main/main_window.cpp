@@ -1,5 +1,6 @@
 #include "main/main_window.h"
 
+#include "editor/editor_name.h"
 #include "explain/explain_panel.h"
 #include "files/plan_files.h"
 #include "files/recent_files.h"
@@ -100,6 +101,7 @@ void MainWindow::connectActions()
     connectHelp();
     connect(m_ui->panelAction, &QAction::toggled, m_ui->panelStack, &QWidget::setVisible);
     new Looks(*this, *m_ui->viewMenu);
+    new EditorName(m_document, *this, *m_ui->planMenu, *m_ui->planLayout);
     connect(m_ui->settingsAction, &QAction::triggered, this, &MainWindow::askSettings);
     connect(m_ui->recentMenu, &QMenu::aboutToShow, this, &MainWindow::listRecent);
 }

@@ -3,6 +3,7 @@
 #include <chrono>
 #include <cstdlib>
 #include <fmt/chrono.h>
+#include <utility>
 
 namespace muster::store {
 
@@ -17,8 +18,13 @@ std::string userName()
 
 history::Stamp stampNow()
 {
+    return stampNow(userName());
+}
+
+history::Stamp stampNow(std::string who)
+{
     const auto now = std::chrono::system_clock::to_time_t(std::chrono::system_clock::now());
-    return {fmt::format("{:%Y-%m-%dT%H:%M:%SZ}", fmt::gmtime(now)), userName()};
+    return {fmt::format("{:%Y-%m-%dT%H:%M:%SZ}", fmt::gmtime(now)), std::move(who)};
 }
 
 } // namespace muster::store

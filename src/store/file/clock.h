@@ -10,7 +10,8 @@ namespace muster::store {
 
 /// The name the user is logged in with; "somebody" where the system does not say.
 [[nodiscard]] std::string userName();
-/// This moment, by this user.
+/// This moment, by the user who is logged in, or by somebody of another name.
 [[nodiscard]] history::Stamp stampNow();
+[[nodiscard]] history::Stamp stampNow(std::string who);
 
 } // namespace muster::store
