@@ -176,6 +176,21 @@ TEST_F(KentWindow, SaysOnTheRequiredStaffPageThatNoDemandIsEntered)
     EXPECT_TRUE(empty->text().startsWith(QStringLiteral("No demand is entered")));
 }
 
+TEST(ExampleWindow, CountsWhatIsToMendBesideChecksAndNoNotes)
+{
+    SampleWindow sample(QStringLiteral("Example county"));
+    const auto& problems = sample.window.document().problems();
+    const auto notes = std::ranges::count(problems, plan::Severity::Note, &plan::Problem::severity);
+    ASSERT_GT(notes, 0);
+    const auto* list = sample.find<QListWidget>("navigationList");
+    const auto found = list->findItems(QStringLiteral("Checks"), Qt::MatchStartsWith);
+    ASSERT_EQ(found.size(), 1);
+    const QString expected =
+        QStringLiteral("Checks, %1 to check").arg(static_cast<qsizetype>(problems.size()) - notes);
+    EXPECT_TRUE(QTest::qWaitFor([&] { return found.front()->text() == expected; }))
+        << found.front()->text().toStdString();
+}
+
 TEST(EssexWindow, SaysWithALinkThatNoEstablishmentIsEntered)
 {
     const SampleWindow sample(QStringLiteral("Essex"));

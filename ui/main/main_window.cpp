@@ -20,6 +20,7 @@
 #include <QApplication>
 #include <QFileInfo>
 #include <QResizeEvent>
+#include <algorithm>
 
 namespace muster::ui {
 
@@ -167,10 +168,14 @@ void MainWindow::refresh()
     refreshTitle();
 }
 
-/// Checking is slower than the figures: they are on the screen before it.
+/// Checking is slower than the figures: they are on the screen before it. Notes, which are for information,
+/// are not counted.
 void MainWindow::countProblems()
 {
-    m_ui->navigationList->setCount(kChecks, static_cast<int>(m_document.problems().size()) +
+    const auto toMend = std::ranges::count_if(
+        m_document.problems(), [](plan::Severity each) { return each != plan::Severity::Note; },
+        &plan::Problem::severity);
+    m_ui->navigationList->setCount(kChecks, static_cast<int>(toMend) +
                                                 static_cast<int>(m_document.fileFindings().size()));
 }
 

@@ -20,7 +20,7 @@ struct Look {
 };
 
 constexpr std::array kLooks{
-    Look{"title", 1.4, true, QPalette::WindowText, 2},
+    Look{"title", 1.4, true, QPalette::WindowText, 4},
     Look{"subtitle", 1, false, QPalette::PlaceholderText, 8},
     Look{"strong", 1, true, QPalette::WindowText, 6},
     Look{"group", 0.92, true, QPalette::PlaceholderText, 4},
