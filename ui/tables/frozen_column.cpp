@@ -36,7 +36,7 @@ class CellOption {
 
 } // namespace
 
-FrozenColumn::FrozenColumn(QTableView& view) : QWidget(&view), m_view(view)
+FrozenColumn::FrozenColumn(QTableView& view) : QWidget(&view)
 {
     setObjectName(QStringLiteral("frozenColumn"));
     setFocusPolicy(Qt::NoFocus);
@@ -50,23 +50,25 @@ FrozenColumn::FrozenColumn(QTableView& view) : QWidget(&view), m_view(view)
 
 int FrozenColumn::headingHeight() const
 {
-    return m_view.horizontalHeader()->isHidden() ? 0 : m_view.horizontalHeader()->height();
+    return view()->horizontalHeader()->isHidden() ? 0 : view()->horizontalHeader()->height();
 }
 
 void FrozenColumn::settle()
 {
-    const bool hasColumns = m_view.model() && m_view.model()->columnCount() > 1;
-    const int width = hasColumns ? m_view.columnWidth(0) : 0;
-    const bool isNeeded = width > 0 && m_view.verticalHeader()->isHidden() &&
-                          m_view.horizontalHeader()->offset() > 0 &&
-                          width * kMostOfView <= m_view.viewport()->width();
+    if (!view())
+        return; // a view hides its headings when it goes
+    const bool hasColumns = view()->model() && view()->model()->columnCount() > 1;
+    const int width = hasColumns ? view()->columnWidth(0) : 0;
+    const bool isNeeded = width > 0 && view()->verticalHeader()->isHidden() &&
+                          view()->horizontalHeader()->offset() > 0 &&
+                          width * kMostOfView <= view()->viewport()->width();
     setVisible(isNeeded);
     if (!isNeeded)
         return;
-    const QRect inside = m_view.viewport()->geometry();
+    const QRect inside = view()->viewport()->geometry();
     setGeometry(inside.left(), inside.top() - headingHeight(), width, inside.height() + headingHeight());
     raise();
-    if (auto* heading = m_view.findChild<FrozenHeading*>(QString(), Qt::FindDirectChildrenOnly))
+    if (auto* heading = view()->findChild<FrozenHeading*>(QString(), Qt::FindDirectChildrenOnly))
         heading->raise(); // the heading of the column as well
     update();
 }
@@ -82,24 +84,24 @@ void FrozenColumn::bringOut(QTableView& view, const QModelIndex& index)
 
 void FrozenColumn::paintEvent(QPaintEvent*)
 {
-    const Theme& theme = themeOf(&m_view);
+    const Theme& theme = themeOf(view());
     QPainter painter(this);
     painter.fillRect(rect(), theme.surface);
     const int above = headingHeight();
     painter.setClipRect(QRect(0, above, width(), height() - above));
-    const int last = m_view.model()->rowCount();
-    for (int row = std::max(0, m_view.rowAt(0)); row < last; ++row) {
-        const int top = m_view.rowViewportPosition(row);
+    const int last = view()->model()->rowCount();
+    for (int row = std::max(0, view()->rowAt(0)); row < last; ++row) {
+        const int top = view()->rowViewportPosition(row);
         if (top > height())
             break;
-        if (m_view.isRowHidden(row))
+        if (view()->isRowHidden(row))
             continue;
-        const QModelIndex index = m_view.model()->index(row, 0);
-        const CellOption cell(m_view, index, QRect(0, above + top, width(), m_view.rowHeight(row)));
-        m_view.itemDelegateForIndex(index)->paint(&painter, cell.option, index);
+        const QModelIndex index = view()->model()->index(row, 0);
+        const CellOption cell(*view(), index, QRect(0, above + top, width(), view()->rowHeight(row)));
+        view()->itemDelegateForIndex(index)->paint(&painter, cell.option, index);
     }
     painter.setClipping(false);
-    if (const auto* header = qobject_cast<const WrappedHeader*>(m_view.horizontalHeader());
+    if (const auto* header = qobject_cast<const WrappedHeader*>(view()->horizontalHeader());
         header && above > 0)
         header->paintAt(painter, QRect(0, 0, width(), above), 0);
     painter.setPen(QPen(theme.muted, 1));
@@ -108,18 +110,18 @@ void FrozenColumn::paintEvent(QPaintEvent*)
 
 void FrozenColumn::mousePressEvent(QMouseEvent* event)
 {
-    const int row = m_view.rowAt(event->pos().y() - headingHeight());
+    const int row = view()->rowAt(event->pos().y() - headingHeight());
     if (row < 0 || event->pos().y() < headingHeight())
         return;
-    m_view.setAutoScroll(false); // the columns beside it stay as they are
-    m_view.setCurrentIndex(m_view.model()->index(row, 0));
-    m_view.setAutoScroll(true);
-    m_view.setFocus(Qt::MouseFocusReason);
+    view()->setAutoScroll(false); // the columns beside it stay as they are
+    view()->setCurrentIndex(view()->model()->index(row, 0));
+    view()->setAutoScroll(true);
+    view()->setFocus(Qt::MouseFocusReason);
 }
 
 void FrozenColumn::wheelEvent(QWheelEvent* event)
 {
-    QApplication::sendEvent(m_view.viewport(), event);
+    QApplication::sendEvent(view()->viewport(), event);
 }
 
 bool FrozenColumn::eventFilter(QObject* watched, QEvent* event)

@@ -2,7 +2,6 @@
 // The first column of a table that scrolls sideways, and its heading, which stay in sight at the left: the
 // names of the rows. A click there is a click on the column itself.
 
-#include <QPointer>
 #include <QTableView>
 
 namespace muster::ui {
@@ -24,9 +23,9 @@ class FrozenColumn : public QWidget {
 
   private:
     void settle();
+    /// The table it belongs to; null while that one goes and is a table no more.
+    [[nodiscard]] QTableView* view() const { return qobject_cast<QTableView*>(parentWidget()); }
     [[nodiscard]] int headingHeight() const;
-
-    QTableView& m_view;
 };
 
 } // namespace muster::ui

@@ -10,7 +10,7 @@
 
 namespace muster::ui {
 
-FrozenHeading::FrozenHeading(QTableView& view) : QWidget(&view), m_view(view)
+FrozenHeading::FrozenHeading(QTableView& view) : QWidget(&view)
 {
     setObjectName(QStringLiteral("frozenHeading"));
     setFocusPolicy(Qt::NoFocus);
@@ -25,7 +25,7 @@ void FrozenHeading::watchPage()
 {
     if (m_page)
         return;
-    for (QWidget* at = m_view.parentWidget(); at && !m_page; at = at->parentWidget())
+    for (QWidget* at = view()->parentWidget(); at && !m_page; at = at->parentWidget())
         m_page = qobject_cast<QScrollArea*>(at);
     if (m_page)
         connect(m_page->verticalScrollBar(), &QScrollBar::valueChanged, this, &FrozenHeading::settle);
@@ -33,29 +33,31 @@ void FrozenHeading::watchPage()
 
 void FrozenHeading::settle()
 {
-    const QHeaderView& header = *m_view.horizontalHeader();
-    if (!m_page || header.isHidden() || !m_view.isVisible()) {
+    if (!view())
+        return; // a view hides its headings when it goes
+    const QHeaderView& header = *view()->horizontalHeader();
+    if (!m_page || header.isHidden() || !view()->isVisible()) {
         hide();
         return;
     }
-    const int above = -m_view.mapTo(m_page->viewport(), QPoint()).y(); // pixels of the table out of sight
-    const int rowsBelow = m_view.height() - above - 2 * header.height();
+    const int above = -view()->mapTo(m_page->viewport(), QPoint()).y(); // pixels of the table out of sight
+    const int rowsBelow = view()->height() - above - 2 * header.height();
     const bool isNeeded = above > 0 && rowsBelow > 0;
     setVisible(isNeeded);
     if (!isNeeded)
         return;
-    setGeometry(m_view.viewport()->x(), above, m_view.viewport()->width(), header.height());
+    setGeometry(view()->viewport()->x(), above, view()->viewport()->width(), header.height());
     raise();
     update();
 }
 
 void FrozenHeading::paintEvent(QPaintEvent*)
 {
-    const auto* header = qobject_cast<const WrappedHeader*>(m_view.horizontalHeader());
+    const auto* header = qobject_cast<const WrappedHeader*>(view()->horizontalHeader());
     if (!header)
         return;
     QPainter painter(this);
-    painter.fillRect(rect(), themeOf(&m_view).heading);
+    painter.fillRect(rect(), themeOf(view()).heading);
     const auto paint = [&](int section, int left) {
         header->paintAt(painter, QRect(left, 0, header->sectionSize(section), height()), section);
     };
@@ -63,7 +65,7 @@ void FrozenHeading::paintEvent(QPaintEvent*)
         if (!header->isSectionHidden(section))
             paint(section, header->sectionViewportPosition(section));
     const auto* column =
-        m_view.findChild<QWidget*>(QStringLiteral("frozenColumn"), Qt::FindDirectChildrenOnly);
+        view()->findChild<QWidget*>(QStringLiteral("frozenColumn"), Qt::FindDirectChildrenOnly);
     if (column && column->isVisible())
         paint(0, 0);
 }

@@ -22,8 +22,9 @@ class FrozenHeading : public QWidget {
   private:
     void watchPage();
     void settle();
+    /// The table it belongs to; null while that one goes and is a table no more.
+    [[nodiscard]] QTableView* view() const { return qobject_cast<QTableView*>(parentWidget()); }
 
-    QTableView& m_view;
     QPointer<QScrollArea> m_page;
 };
 
