@@ -64,8 +64,9 @@ TEST_F(LooksTest, TheTextSizeIsKeptForTheNextStart)
     EXPECT_EQ(QApplication::font().pointSizeF(), before + 2);
     for (int step = 0; step < 40; ++step)
         sample.find<QAction>("largerAction")->trigger();
+    EXPECT_EQ(QApplication::font().pointSizeF(), 2 * before) << "twice as large is the largest";
     sample.find<QAction>("smallerAction")->trigger();
-    EXPECT_LT(QApplication::font().pointSizeF(), 16) << "it can be made smaller again at once";
+    EXPECT_LT(QApplication::font().pointSizeF(), 2 * before) << "it can be made smaller again at once";
     sample.find<QAction>("normalAction")->trigger();
     EXPECT_EQ(QApplication::font().pointSizeF(), before);
 }

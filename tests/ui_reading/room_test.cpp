@@ -12,7 +12,8 @@ namespace muster::ui::test {
 
 namespace {
 
-constexpr int kLargest = 100; // steps; the style takes no more than it can show
+constexpr int kLarge = 6;     // steps, to 160 %
+constexpr int kLargest = 100; // the style takes no more than 200 %
 
 struct Look {
     QSize screen;
@@ -23,7 +24,10 @@ struct Look {
 std::ostream& operator<<(std::ostream& out, const Look& look)
 {
     return out << look.screen.width() << " x " << look.screen.height()
-               << (look.textSize ? ", largest text" : "") << (look.dark ? ", dark" : "");
+               << (look.textSize == kLargest ? ", 200 %"
+                   : look.textSize           ? ", 160 %"
+                                             : "")
+               << (look.dark ? ", dark" : "");
 }
 
 class Room : public testing::TestWithParam<Look> {
@@ -61,6 +65,6 @@ TEST_P(Room, NoTextOfAnyPageIsCut)
 INSTANTIATE_TEST_SUITE_P(Screens, Room,
                          testing::Values(Look{{1280, 720}}, Look{{1366, 768}}, Look{{1024, 700}},
                                          Look{{2560, 1440}}, Look{{1280, 720}, 0, true},
-                                         Look{{1280, 720}, kLargest}, Look{{1920, 1080}, kLargest, true}));
+                                         Look{{1280, 720}, kLarge}, Look{{1920, 1080}, kLargest, true}));
 
 } // namespace muster::ui::test

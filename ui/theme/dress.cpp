@@ -17,7 +17,7 @@ namespace {
 
 constexpr double kTextPoints = 9.75; // 13 pixels at 96 dots an inch
 constexpr double kSmallestText = 8;
-constexpr double kLargestText = 16;
+constexpr double kLargestText = 2 * kTextPoints;
 
 } // namespace
 
