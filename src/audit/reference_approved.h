@@ -26,9 +26,8 @@ class ReferenceApproved : public ReferenceMeasures {
         const auto budgets = m_budgets.find(year);
         if (budgets != m_budgets.end())
             for (const auto& [place, rows] : budgets->second)
-                for (const plan::Budget* row : rows)
-                    if (row->funding == funding)
-                        named[place] += row->amount.value();
+                if (const auto each = byFunding(rows); each.contains(funding))
+                    named[place] = each.at(funding)->amount.value();
         const ReferenceSheet sheet(tree(), std::move(named));
         return sheet.countInside({locality, m_roles.size()}) > 0 ? sheet.told({locality, m_roles.size()})
                                                                  : kNone;
@@ -99,18 +98,24 @@ class ReferenceApproved : public ReferenceMeasures {
             return ReferenceSheet(tree(), std::move(named));
         });
     }
-    /// Of one place: what names no funding, or all that name one. Of two for the top locality that say the
-    /// same funding, the one that names the locality.
+    /// The budgets of one place. Of two for the top locality that say the same funding, the one that names
+    /// the locality counts.
+    [[nodiscard]] static std::map<std::string, const plan::Budget*> byFunding(const Rows& rows)
+    {
+        std::map<std::string, const plan::Budget*> each;
+        for (const plan::Budget* row : rows)
+            if (row->locality || !each.contains(row->funding))
+                each[row->funding] = row;
+        return each;
+    }
+    /// Of one place: what names no funding, or all that name one.
     [[nodiscard]] static Rows counting(const Rows& rows)
     {
-        std::map<std::string, const plan::Budget*> byFunding;
-        for (const plan::Budget* row : rows)
-            if (row->locality || !byFunding.contains(row->funding))
-                byFunding[row->funding] = row;
-        if (const auto whole = byFunding.find(""); whole != byFunding.end())
+        const auto each = byFunding(rows);
+        if (const auto whole = each.find(""); whole != each.end())
             return {whole->second};
         Rows counting;
-        for (const auto& [funding, row] : byFunding)
+        for (const auto& [funding, row] : each)
             counting.push_back(row);
         return counting;
     }
