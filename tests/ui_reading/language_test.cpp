@@ -25,7 +25,6 @@ const QChar kParts(0x00B7); // between the names of a place
 /// Qt's own translation has these.
 const QStringList kOfQt{QStringLiteral("OK"), QStringLiteral("Cancel"), QStringLiteral("< &Back"),
                         QStringLiteral("&Next >"), QStringLiteral("&Finish")};
-const QString kImported = QStringLiteral("plan.csv");
 constexpr QSize kScreen(1440, 900);
 
 /// The language as long as it lives.
@@ -141,15 +140,7 @@ TEST_F(Language, EveryTextOfEveryPageIsTranslatedAndHasRoom)
 
 TEST_F(Language, EveryTextOfEveryDialogIsTranslatedAndHasRoom)
 {
-    QTemporaryDir folder;
-    const QString table = folder.filePath(kImported);
-    QFile file(table);
-    ASSERT_TRUE(file.open(QFile::WriteOnly));
-    file.write("title,organisation,first_month,months\nExample county,Example county,2026-04,36\n");
-    file.close();
-    const QString copy = folder.filePath(QStringLiteral("copy.muster"));
-    ASSERT_TRUE(QFile::copy(window.document().path(), copy));
-    walkDialogs(window, table, copy, [&](QWidget& dialog) {
+    walkDialogsWithFiles(window, [&](QWidget& dialog) {
         const QString where = QString::fromLatin1(dialog.metaObject()->className());
         ui::test::settle(window); // a table learns its width
         look(dialog, where);

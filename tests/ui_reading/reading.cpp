@@ -1,10 +1,12 @@
 #include "ui_reading/reading.h"
 
 #include "theme/text_label.h"
+#include "ui_hostile/walk.h"
 
 #include <QAbstractButton>
 #include <QAction>
 #include <QComboBox>
+#include <QFile>
 #include <QGroupBox>
 #include <QHeaderView>
 #include <QLabel>
@@ -14,6 +16,8 @@
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QTabBar>
+#include <QTemporaryDir>
+#include <gtest/gtest.h>
 
 namespace muster::ui::test {
 
@@ -81,6 +85,19 @@ bool isClipped(const QScrollArea& area)
 }
 
 } // namespace
+
+void walkDialogsWithFiles(MainWindow& window, const std::function<void(QWidget&)>& visit)
+{
+    const QTemporaryDir folder;
+    const QString table = folder.filePath(kImported);
+    QFile file(table);
+    ASSERT_TRUE(file.open(QFile::WriteOnly));
+    file.write("title,organisation,first_month,months\nExample county,Example county,2026-04,36\n");
+    file.close();
+    const QString copy = folder.filePath(QStringLiteral("copy.muster"));
+    ASSERT_TRUE(QFile::copy(window.document().path(), copy));
+    walkDialogs(window, table, copy, visit);
+}
 
 QStringList textsOf(const QWidget& top)
 {

@@ -6,12 +6,12 @@
 #include "models/grid_model.h"
 #include "ui/samples.h"
 #include "ui_hostile/walk.h"
+#include "ui_reading/reading.h"
 
 #include <QAbstractButton>
 #include <QAbstractItemView>
 #include <QAccessible>
 #include <QComboBox>
-#include <QFile>
 #include <QHeaderView>
 #include <QRegularExpression>
 #include <QScrollBar>
@@ -138,15 +138,7 @@ TEST_F(Spoken, EveryWidgetCellAndChartOfEveryPageSaysWhatItIs)
 
 TEST_F(Spoken, EveryWidgetAndCellOfEveryDialogSaysWhatItIs)
 {
-    QTemporaryDir folder;
-    const QString table = folder.filePath(QStringLiteral("plan.csv"));
-    QFile file(table);
-    ASSERT_TRUE(file.open(QFile::WriteOnly));
-    file.write("title,organisation,first_month,months\nExample county,Example county,2026-04,36\n");
-    file.close();
-    const QString copy = folder.filePath(QStringLiteral("copy.muster"));
-    ASSERT_TRUE(QFile::copy(window.document().path(), copy));
-    walkDialogs(window, table, copy, [&](QWidget& dialog) {
+    walkDialogsWithFiles(window, [&](QWidget& dialog) {
         look(dialog, QString::fromLatin1(dialog.metaObject()->className()));
     });
     expectNothingMissing();
