@@ -171,7 +171,9 @@ void ActivityWork::restate(std::size_t t)
 void ActivityWork::restateRole(std::size_t role, std::size_t t, double before, double after)
 {
     const auto restated = [&](double amount, double ofOne) {
-        return before > 0 ? amount * (after / before) : after * ofOne;
+        if (before > 0)
+            return amount * (after / before);
+        return after == 0 ? 0 : after * ofOne; // of nobody no mix need be known
     };
     const auto at = Eigen::Index(role);
     auto backlog = queue->rows.row(RoleNumber::Backlog, t + 1);

@@ -133,6 +133,25 @@ TEST(BothEnginesOnWhoWaited, WhoCameFirstLeaves)
                 kClose);
 }
 
+/// Nobody comes before June, when it is not known who assesses them.
+TEST(BothEnginesOnWhoWaited, NobodyWaitsForAnyRoleOfAMixThatIsNotKnown)
+{
+    PlanBuilder plan = smallCouncil(3);
+    plan.activity("Assessment", plan::Standard::Hours).role("Senior", plan::RoleKind::Casework, true);
+    plan.set(Kind::HoursPerCase, 13).set(Kind::QualifiedShare, 1);
+    plan.set(Kind::RoleShare, 1, {.role = "Social worker"});
+    plan.set(Kind::RoleShare, 0, {.role = "Senior"});
+    plan.set(Kind::RoleShare, 0.4, {.role = "Social worker", .from = "2026-06"});
+    plan.set(Kind::RoleShare, 0.5, {.role = "Senior", .from = "2026-06"}); // 0.9 in all
+    plan.demand("Essex", "Adults", "Assessment", "2026-06", 150);
+    plan.establishment("Essex", "Social worker", "2026-04-01", 10, 0);
+    came(plan, ActualMeasure::Backlog, Month(2026, 4), 0, "Assessment");
+    BothEngines read(plan);
+    EXPECT_EQ(read.waiting(Column::Backlog, "Essex", "Assessment", 0), 0);
+    EXPECT_EQ(read.waiting(Column::Done, "Essex", "Assessment", 1), 0);
+    EXPECT_EQ(read.waiting(Column::Backlog, "Essex", "Assessment", 1), 0);
+}
+
 TEST(BothEnginesOnWhoWaited, TheMonthBeforeTakesThePlaceOfTheOpeningBacklog)
 {
     PlanBuilder plan = assessing();
