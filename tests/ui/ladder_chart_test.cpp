@@ -15,12 +15,13 @@ TEST(LadderChart, LeavesRoomForEachBarsTextHoweverNarrowItIs)
          {QStringLiteral("South"),
           {{{QStringLiteral("required"), 40.2}, {QStringLiteral("funded"), 41.9}}}}});
     chart.setVisible(true);
+    auto& canvas = *chart.findChild<QCustomPlot*>();
     for (const int width : {700, 360}) {
         chart.resize(width, 200);
-        chart.replot();
+        canvas.replot();
         int texts = 0;
-        for (int i = 0; i < chart.itemCount(); ++i) {
-            const auto* text = qobject_cast<QCPItemText*>(chart.item(i));
+        for (int i = 0; i < canvas.itemCount(); ++i) {
+            const auto* text = qobject_cast<QCPItemText*>(canvas.item(i));
             ASSERT_NE(text, nullptr);
             EXPECT_LE(text->right->pixelPosition().x(), width) << text->text().toStdString();
             ++texts;

@@ -14,6 +14,7 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTreeView>
+#include <qcustomplot.h>
 
 namespace muster::ui::test {
 
@@ -50,6 +51,7 @@ class DemandPageTest : public ::testing::Test {
     [[nodiscard]] QTreeView& list() { return *page.findChild<QTreeView*>(QStringLiteral("seriesList")); }
     [[nodiscard]] SheetView& table() { return *page.findChild<SheetView*>(QStringLiteral("periodTable")); }
     [[nodiscard]] DemandChart& chart() { return *page.findChild<DemandChart*>(); }
+    [[nodiscard]] QCustomPlot& canvas() { return *chart().findChild<QCustomPlot*>(); }
     template <class Widget>
     [[nodiscard]] Widget& inPanel(const char* name)
     {
@@ -220,12 +222,12 @@ TEST_F(DemandPageTest, APointAheadIsDragged)
     const int row = rowAhead();
     ASSERT_GE(row, 0);
     const auto at = [&](double volume) {
-        return QPoint(int(chart().xAxis->coordToPixel(row)), int(chart().yAxis->coordToPixel(volume)));
+        return QPoint(int(canvas().xAxis->coordToPixel(row)), int(canvas().yAxis->coordToPixel(volume)));
     };
-    chart().replot();
+    canvas().replot();
     const QPoint from = at(4780);
     const QPoint to = from - QPoint(0, 12);
-    const double wanted = chart().yAxis->pixelToCoord(to.y());
+    const double wanted = canvas().yAxis->pixelToCoord(to.y());
     QTest::mousePress(&chart(), Qt::LeftButton, {}, from);
     QTest::mouseMove(&chart(), to);
     QTest::mouseRelease(&chart(), Qt::LeftButton, {}, to);

@@ -7,26 +7,38 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <qcustomplot.h>
 
 namespace muster::ui {
 
-Chart::Chart(QWidget* parent) : QCustomPlot(parent)
+Chart::Chart(QWidget* parent) : QWidget(parent), m_canvas(*new QCustomPlot(this))
 {
-    setInteractions(QCP::iNone);
-    setLocale(QLocale(QLocale::English, QLocale::UnitedKingdom)); // 15,000 on an axis
-    setFocusPolicy(Qt::NoFocus);
+    m_canvas.setInteractions(QCP::iNone);
+    m_canvas.setLocale(QLocale(QLocale::English, QLocale::UnitedKingdom)); // 15,000 on an axis
+    m_canvas.setFocusPolicy(Qt::NoFocus);
+    m_canvas.setAttribute(Qt::WA_TransparentForMouseEvents);
     setAttribute(Qt::WA_TransparentForMouseEvents); // the page scrolls
+}
+
+QCPAxis& Chart::xAxis() const
+{
+    return *m_canvas.xAxis;
+}
+
+QCPAxis& Chart::yAxis() const
+{
+    return *m_canvas.yAxis;
 }
 
 void Chart::drawAgain()
 {
     const Theme& theme = themeOf(this);
-    clearPlottables();
-    clearItems();
-    setBackground(QBrush(theme.surface));
+    m_canvas.clearPlottables();
+    m_canvas.clearItems();
+    m_canvas.setBackground(QBrush(theme.surface));
     plot(theme);
     setAccessibleDescription(spokenText());
-    replot(rpQueuedReplot);
+    m_canvas.replot(QCustomPlot::rpQueuedReplot);
 }
 
 QString Chart::curveInWords(const QString& name, const std::vector<double>& values,
@@ -59,7 +71,7 @@ QString Chart::monthInWords(Month month)
 
 void Chart::changeEvent(QEvent* event)
 {
-    QCustomPlot::changeEvent(event);
+    QWidget::changeEvent(event);
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
         drawAgain();
 }
@@ -74,7 +86,8 @@ QFont Chart::smallFont() const
 /// What depends on how much room there is.
 void Chart::resizeEvent(QResizeEvent* event)
 {
-    QCustomPlot::resizeEvent(event);
+    QWidget::resizeEvent(event);
+    m_canvas.setGeometry(rect());
     drawAgain();
 }
 
@@ -134,7 +147,7 @@ QSharedPointer<QCPAxisTickerText> Chart::monthTicks(Month first, int months) con
 QCPItemText* Chart::addText(const QString& text, double x, double y, Qt::Alignment alignment,
                             const QColor& colour)
 {
-    auto* item = new QCPItemText(this);
+    auto* item = new QCPItemText(&m_canvas);
     item->setText(text);
     item->position->setCoords(x, y);
     item->setPositionAlignment(alignment);

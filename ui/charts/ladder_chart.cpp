@@ -4,6 +4,7 @@
 #include "theme/theme.h"
 
 #include <algorithm>
+#include <qcustomplot.h>
 
 namespace muster::ui {
 
@@ -27,8 +28,8 @@ QString textOf(const LadderRung& rung, bool named)
 LadderChart::LadderChart(QWidget* parent) : Chart(parent)
 {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    axisRect()->setAutoMargins(QCP::msNone);
-    axisRect()->setMargins({kNameWidth, 0, 0, 0});
+    canvas().axisRect()->setAutoMargins(QCP::msNone);
+    canvas().axisRect()->setMargins({kNameWidth, 0, 0, 0});
 }
 
 void LadderChart::show(std::vector<LadderGroup> groups)
@@ -75,13 +76,13 @@ QSize LadderChart::sizeHint() const
 
 void LadderChart::plot(const Theme& theme)
 {
-    for (QCPAxis* axis : {xAxis, yAxis, xAxis2, yAxis2}) {
+    for (QCPAxis* axis : {&xAxis(), &yAxis(), canvas().xAxis2, canvas().yAxis2}) {
         axis->setVisible(false);
         axis->grid()->setVisible(false);
     }
-    xAxis->setRange(0, edge());
-    yAxis->setRange(0, rows());
-    yAxis->setRangeReversed(true);
+    xAxis().setRange(0, edge());
+    yAxis().setRange(0, rows());
+    yAxis().setRangeReversed(true);
     double top = kBetweenAreas / 2;
     for (const LadderGroup& group : m_groups) {
         drawGroup(theme, group, top, &group == &m_groups.front());
@@ -109,7 +110,7 @@ void LadderChart::drawGroup(const Theme& theme, const LadderGroup& group, double
         const LadderRung& rung = group.rungs[i];
         if (!rung.fte)
             continue;
-        auto* bar = new QCPBars(yAxis, xAxis);
+        auto* bar = new QCPBars(&yAxis(), &xAxis());
         bar->setWidth(kLadderBar);
         bar->setPen(Qt::NoPen);
         bar->setBrush(theme.ladder[i]);

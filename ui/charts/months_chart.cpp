@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <qcustomplot.h>
 
 namespace muster::ui {
 
@@ -105,24 +106,24 @@ std::pair<double, double> MonthsChart::bounds() const
 
 void MonthsChart::dressAxes(const Theme& theme)
 {
-    dressAxis(*xAxis, theme);
-    dressAxis(*yAxis, theme);
-    xAxis->grid()->setVisible(false);
-    xAxis->setBasePen(Qt::NoPen);
-    yAxis->setBasePen(Qt::NoPen);
+    dressAxis(xAxis(), theme);
+    dressAxis(yAxis(), theme);
+    xAxis().grid()->setVisible(false);
+    xAxis().setBasePen(Qt::NoPen);
+    yAxis().setBasePen(Qt::NoPen);
     const auto months = m_curves.empty() ? 0 : static_cast<int>(m_curves.front().values.size());
-    xAxis->setTicker(monthTicks(m_first, months));
-    xAxis->setRange(-0.5, std::max(1, months) - 0.5);
+    xAxis().setTicker(monthTicks(m_first, months));
+    xAxis().setRange(-0.5, std::max(1, months) - 0.5);
     const auto [low, high] = bounds();
     const double room = std::max(kRoom * (high - low), 0.02 * std::abs(high) + 0.1);
-    yAxis->setRange(std::min(low - room, std::max(0.0, low - room)), high + room);
-    yAxis->setNumberFormat(QStringLiteral("f"));
-    yAxis->setNumberPrecision(high - low < 25 ? 1 : 0);
+    yAxis().setRange(std::min(low - room, std::max(0.0, low - room)), high + room);
+    yAxis().setNumberFormat(QStringLiteral("f"));
+    yAxis().setNumberPrecision(high - low < 25 ? 1 : 0);
 }
 
 void MonthsChart::addCurve(const MonthCurve& curve, const Theme& theme)
 {
-    QCPGraph* graph = addGraph();
+    QCPGraph* graph = canvas().addGraph();
     graph->setPen(penOf(curve.kind, theme));
     for (std::size_t t = 0; t < curve.values.size(); ++t)
         graph->addData(double(t), curve.values[t]);

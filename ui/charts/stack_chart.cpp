@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <qcustomplot.h>
 
 namespace muster::ui {
 
@@ -79,15 +80,15 @@ QString StackChart::legendText() const
 
 void StackChart::dressAxes(const Theme& theme)
 {
-    dressAxis(*xAxis, theme);
-    dressAxis(*yAxis, theme);
-    xAxis->grid()->setVisible(false);
-    yAxis->setBasePen(Qt::NoPen);
-    xAxis->setTicker(nameTicks(static_cast<int>(m_periods.size()), [&](int i) { return m_periods[i]; }));
-    xAxis->setRange(-0.5, double(m_periods.size()) - 0.5);
-    yAxis->setRange(0, highest() * kHeadroom);
-    yAxis->setNumberFormat(QStringLiteral("f"));
-    yAxis->setNumberPrecision(highest() < 10 ? 1 : 0);
+    dressAxis(xAxis(), theme);
+    dressAxis(yAxis(), theme);
+    xAxis().grid()->setVisible(false);
+    yAxis().setBasePen(Qt::NoPen);
+    xAxis().setTicker(nameTicks(static_cast<int>(m_periods.size()), [&](int i) { return m_periods[i]; }));
+    xAxis().setRange(-0.5, double(m_periods.size()) - 0.5);
+    yAxis().setRange(0, highest() * kHeadroom);
+    yAxis().setNumberFormat(QStringLiteral("f"));
+    yAxis().setNumberPrecision(highest() < 10 ? 1 : 0);
 }
 
 void StackChart::drawParts(const Theme& theme)
@@ -95,7 +96,7 @@ void StackChart::drawParts(const Theme& theme)
     const auto grounds = partColours(theme);
     QCPBars* below = nullptr;
     for (std::size_t i = 0; i < m_parts.size(); ++i) {
-        auto* bars = new QCPBars(xAxis, yAxis);
+        auto* bars = new QCPBars(&xAxis(), &yAxis());
         bars->setName(m_parts[i].name);
         bars->setWidth(m_periods.size() > kMany ? kManyBarWidth : kStackWidth);
         bars->setPen(Qt::NoPen);

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <qcustomplot.h>
 
 namespace muster::ui {
 
@@ -18,8 +19,8 @@ constexpr double kPoint = 0.4;    // months that the point of a bar that goes on
 TimelineChart::TimelineChart(QWidget* parent) : Chart(parent)
 {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    axisRect()->setAutoMargins(QCP::msBottom | QCP::msTop | QCP::msRight);
-    axisRect()->setMargins({kRowNameWidth, 0, 0, 0});
+    canvas().axisRect()->setAutoMargins(QCP::msBottom | QCP::msTop | QCP::msRight);
+    canvas().axisRect()->setMargins({kRowNameWidth, 0, 0, 0});
 }
 
 void TimelineChart::show(Month first, int months, std::vector<TimelineBar> bars)
@@ -39,14 +40,14 @@ QSize TimelineChart::sizeHint() const
 
 void TimelineChart::plot(const Theme& theme)
 {
-    dressAxis(*xAxis, theme);
-    xAxis->setTicker(monthTicks(m_first, m_months));
-    xAxis->setRange(0, m_months);
-    xAxis->setBasePen(Qt::NoPen);
-    yAxis->setVisible(false);
-    yAxis->grid()->setVisible(false);
-    yAxis->setRange(0, std::max<double>(1, double(m_bars.size())));
-    yAxis->setRangeReversed(true);
+    dressAxis(xAxis(), theme);
+    xAxis().setTicker(monthTicks(m_first, m_months));
+    xAxis().setRange(0, m_months);
+    xAxis().setBasePen(Qt::NoPen);
+    yAxis().setVisible(false);
+    yAxis().grid()->setVisible(false);
+    yAxis().setRange(0, std::max<double>(1, double(m_bars.size())));
+    yAxis().setRangeReversed(true);
     double row = 0.5;
     for (const TimelineBar& bar : m_bars)
         drawBar(theme, bar, row++);
@@ -70,14 +71,14 @@ void TimelineChart::drawBar(const Theme& theme, const TimelineBar& bar, double r
     const double from = std::clamp<double>(bar.from, 0, m_months);
     const double to = bar.goesOn ? m_months - kPoint : std::clamp<double>(bar.to, 0, m_months);
     if (to > from) {
-        auto* rect = new QCPItemRect(this);
+        auto* rect = new QCPItemRect(&canvas());
         rect->topLeft->setCoords(from, row - kHalfBar);
         rect->bottomRight->setCoords(to, row + kHalfBar);
         rect->setPen(bar.isSure ? QPen(Qt::NoPen) : QPen(theme.accent, 1, Qt::DashLine));
         rect->setBrush(bar.isSure ? QBrush(theme.accent) : QBrush(Qt::NoBrush));
     }
     if (bar.goesOn) {
-        auto* arrow = new QCPItemLine(this);
+        auto* arrow = new QCPItemLine(&canvas());
         arrow->start->setCoords(to, row);
         arrow->end->setCoords(m_months, row);
         arrow->setHead(QCPLineEnding::esFlatArrow);

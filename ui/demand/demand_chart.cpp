@@ -6,6 +6,7 @@
 #include <QMouseEvent>
 #include <algorithm>
 #include <cmath>
+#include <qcustomplot.h>
 
 namespace muster::ui {
 
@@ -65,7 +66,7 @@ void DemandChart::plot(const Theme& theme)
 {
     addFan(theme);
     for (const EarlierCurve& curve : m_earlier) {
-        QCPGraph* graph = addGraph();
+        QCPGraph* graph = canvas().addGraph();
         graph->setPen(QPen(theme.muted, 1));
         for (const auto& [row, value] : curve.points)
             graph->addData(row, value);
@@ -90,8 +91,8 @@ QString DemandChart::spokenText() const
 void DemandChart::addBand(std::optional<double> engine::SeriesPeriod::*low,
                           std::optional<double> engine::SeriesPeriod::*high, const QColor& colour)
 {
-    QCPGraph* lower = addGraph();
-    QCPGraph* upper = addGraph();
+    QCPGraph* lower = canvas().addGraph();
+    QCPGraph* upper = canvas().addGraph();
     lower->setPen(Qt::NoPen);
     upper->setPen(Qt::NoPen);
     upper->setBrush(colour);
@@ -116,15 +117,15 @@ void DemandChart::addFan(const Theme& theme)
 
 void DemandChart::addCurves(const Theme& theme)
 {
-    QCPGraph* past = addGraph();
+    QCPGraph* past = canvas().addGraph();
     past->setPen(QPen(theme.text, 2));
-    QCPGraph* out = addGraph(); // figures that do not count
+    QCPGraph* out = canvas().addGraph(); // figures that do not count
     out->setLineStyle(QCPGraph::lsNone);
     out->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssCross, QPen(theme.warning, 1.6), Qt::NoBrush, 8));
-    QCPGraph* future = addGraph();
+    QCPGraph* future = canvas().addGraph();
     future->setPen(QPen(theme.accent, 2.2, Qt::DashLine));
     future->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssDisc, theme.accent, 5));
-    QCPGraph* join = addGraph();
+    QCPGraph* join = canvas().addGraph();
     join->setPen(QPen(theme.accent, 1.4, Qt::DotLine));
     for (std::size_t row = 0; row < m_periods.size(); ++row) {
         const engine::SeriesPeriod& each = m_periods[row];
@@ -147,23 +148,23 @@ void DemandChart::addCurves(const Theme& theme)
 
 void DemandChart::dressAxes(const Theme& theme)
 {
-    dressAxis(*xAxis, theme);
-    dressAxis(*yAxis, theme);
-    xAxis->grid()->setVisible(false);
-    xAxis->setBasePen(Qt::NoPen);
-    yAxis->setBasePen(Qt::NoPen);
-    xAxis->setTicker(nameTicks(static_cast<int>(m_periods.size()), [&](int row) {
+    dressAxis(xAxis(), theme);
+    dressAxis(yAxis(), theme);
+    xAxis().grid()->setVisible(false);
+    xAxis().setBasePen(Qt::NoPen);
+    yAxis().setBasePen(Qt::NoPen);
+    xAxis().setTicker(nameTicks(static_cast<int>(m_periods.size()), [&](int row) {
         return tickOf(m_periods[static_cast<std::size_t>(row)].period);
     }));
     if (m_dragged < 0) { // the scale stays while a point is in hand
-        yAxis->rescale();
-        const QCPRange range = yAxis->range();
+        yAxis().rescale();
+        const QCPRange range = yAxis().range();
         const double room = std::max(0.08 * range.size(), 0.02 * std::abs(range.upper) + 0.1);
-        yAxis->setRange(std::min(range.lower, std::max(0.0, range.lower - room)), range.upper + room);
+        yAxis().setRange(std::min(range.lower, std::max(0.0, range.lower - room)), range.upper + room);
     }
-    xAxis->setRange(-0.5, std::max<double>(1, double(m_periods.size())) - 0.5);
-    yAxis->setNumberFormat(QStringLiteral("f"));
-    yAxis->setNumberPrecision(yAxis->range().size() < 12 ? 1 : 0);
+    xAxis().setRange(-0.5, std::max<double>(1, double(m_periods.size())) - 0.5);
+    yAxis().setNumberFormat(QStringLiteral("f"));
+    yAxis().setNumberPrecision(yAxis().range().size() < 12 ? 1 : 0);
 }
 
 /// The row of a point ahead near the place, or −1.
@@ -173,7 +174,7 @@ int DemandChart::draggableAt(const QPointF& place) const
         return -1;
     for (int row = 0; row < static_cast<int>(m_periods.size()); ++row)
         if (const auto value = ahead(row)) {
-            const QPointF at(xAxis->coordToPixel(row), yAxis->coordToPixel(*value));
+            const QPointF at(xAxis().coordToPixel(row), yAxis().coordToPixel(*value));
             if (std::hypot(at.x() - place.x(), at.y() - place.y()) <= kReach)
                 return row;
         }
@@ -196,7 +197,7 @@ void DemandChart::mouseMoveEvent(QMouseEvent* event)
         setCursor(draggableAt(event->position()) >= 0 ? Qt::SizeVerCursor : Qt::ArrowCursor);
         return;
     }
-    m_volume = std::max(0.0, std::round(yAxis->pixelToCoord(event->position().y())));
+    m_volume = std::max(0.0, std::round(yAxis().pixelToCoord(event->position().y())));
     drawAgain();
 }
 
