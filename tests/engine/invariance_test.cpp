@@ -1,22 +1,17 @@
 // What leaves results alone, and that what is absent says why: docs/method.md, section 11.
 
-#include "audit/audit.h"
-#include "audit/reference_tables.h"
 #include "engine/check.h"
 #include "engine/random_plan.h"
 #include "engine/same_results.h"
 #include "engine/supply.h"
 #include "plan/rules/rules.h"
 
-#include <fmt/format.h>
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
-#include <set>
 
 namespace muster::engine {
 namespace {
 
-using audit::Reference;
 using test::agree;
 using test::forEachCell;
 using test::kClose;

@@ -1,22 +1,17 @@
-// Source: docs/method.md, section 11: properties that must hold, and agreement with a plain second engine.
+// Source: docs/method.md, section 11: properties that must hold.
 
-#include "audit/audit.h"
-#include "audit/reference_tables.h"
 #include "engine/check.h"
 #include "engine/random_plan.h"
 #include "engine/same_results.h"
 #include "engine/supply.h"
 #include "plan/rules/rules.h"
 
-#include <fmt/format.h>
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
-#include <set>
 
 namespace muster::engine {
 namespace {
 
-using audit::Reference;
 using test::agree;
 using test::forEachCell;
 using test::kClose;
@@ -27,39 +22,6 @@ using test::sameTotals;
 RC_GTEST_PROP(RandomPlan, KeepsTheRulesOfAPlan, (std::uint32_t seed))
 {
     RC_ASSERT(plan::check(RandomPlan(seed).plan()).empty());
-}
-
-RC_GTEST_PROP(Engine, AgreesWithThePlainReferenceOnEveryFigureOfItsTables, (std::uint32_t seed))
-{
-    const Results results = RandomPlan(seed).builder().results();
-    constexpr std::array kLengths{PeriodLength::Month, PeriodLength::Quarter, PeriodLength::FinancialYear};
-    const audit::Report report = audit::audit(results, kLengths[seed % kLengths.size()]);
-    if (report.agrees())
-        return;
-    const audit::Difference& worst = *report.largest;
-    const auto said = [](const auto& figure) { return figure ? fmt::format("{}", *figure) : "nothing"; };
-    RC_FAIL(fmt::format("{} in {}, role {}, {} months from {}: {} but {} by the reference",
-                        info(worst.column).name, worst.place.locality.value(), worst.place.role.value(),
-                        worst.place.span.count, worst.place.span.first, said(worst.engine),
-                        said(worst.reference)));
-}
-
-RC_GTEST_PROP(Engine, AgreesWithThePlainReferenceOnTheRequirementOfEveryOwnCell, (std::uint32_t seed))
-{
-    const RandomPlan random(seed);
-    const Results results = random.builder().results();
-    const Reference reference(random.plan());
-    const Inputs& in = results.inputs();
-    if (!in.hasRequirement())
-        return;
-    forEachCell(results, [&](LocalityIndex l, RoleIndex r, int t) {
-        const plan::LocalityId locality = in.dimensions().localities[l].id;
-        const plan::Role& role = in.dimensions().roles[r];
-        const Month month = in.firstMonth() + t;
-        const auto own = [&](Measure measure) { return results.at(measure, l, r, t, Rollup::Own); };
-        RC_ASSERT(agree(own(Measure::Service), reference.service(locality, role, month)));
-        RC_ASSERT(agree(own(Measure::Required), reference.required(locality, role, month)));
-    });
 }
 
 RC_GTEST_PROP(Supply, ClosingIsOpeningAndWaysInLessWaysOutInEveryMonth, (std::uint32_t seed))

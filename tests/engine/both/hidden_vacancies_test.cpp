@@ -15,7 +15,7 @@ bool hides(double overFilled, double agency)
     plan.establishment("North", "Social worker", "2026-04-01", 10, 3, agency);
     plan.establishment("West", "Social worker", "2026-04-01", 10, -overFilled);
     BothEngines read(plan);
-    return read.tables().hidesVacancies(read.at("Essex", "Social worker", 0));
+    return read.hidesVacancies("Essex", "Social worker", 0);
 }
 
 TEST(BothEnginesOnHiddenVacancies, OverFilledPostsAreToldFromAThirdOn)

@@ -1,5 +1,6 @@
 // Both engines on one pool of staff: docs/method.md, section 7.2. The figures are those of the method.
 
+#include "audit/reference_pool.h"
 #include "engine/both/both_engines.h"
 
 #include <gtest/gtest.h>
