@@ -2,6 +2,7 @@
 
 #include "base/ids.h"
 #include "exchange/read/cell_text.h"
+#include "exchange/read/open_file.h"
 
 #include <algorithm>
 #include <array>
@@ -14,7 +15,6 @@
 #include <sys/stat.h>
 #include <system_error>
 #include <unistd.h>
-#include <utility>
 
 namespace muster::exchange {
 
@@ -23,11 +23,6 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::string_view kTexts = "text in UTF-8, UTF-16 with its mark, or Windows-1252";
-
-Error unreadable(const fs::path& path, std::string message, std::string remedy = {})
-{
-    return {ErrorCode::Unreadable, std::move(message), {path.string(), 0, {}}, {}, {}, std::move(remedy)};
-}
 
 /// Bytes made UTF-8, as far as they are valid.
 struct Converted {
@@ -87,83 +82,11 @@ Error notText(std::string message, std::string_view before, const std::string& f
             std::move(allowed),       "Save the table as CSV and import that"};
 }
 
-/// A file that the system has open; closed at its end.
-class OpenFile {
-  public:
-    explicit OpenFile(int descriptor) : m_descriptor(descriptor) {}
-    ~OpenFile() { close(); }
-    OpenFile(const OpenFile&) = delete;
-    OpenFile& operator=(const OpenFile&) = delete;
-
-    [[nodiscard]] bool isOpen() const { return m_descriptor >= 0; }
-    [[nodiscard]] int descriptor() const { return m_descriptor; }
-    bool write(std::string_view text) const
-    {
-        while (!text.empty()) {
-            const auto written = ::write(m_descriptor, text.data(), text.size());
-            if (written < 0 && errno != EINTR)
-                return false;
-            text.remove_prefix(static_cast<std::size_t>(std::max<ssize_t>(written, 0)));
-        }
-        return true;
-    }
-    /// Whether the system took what was written.
-    bool close()
-    {
-        const int descriptor = std::exchange(m_descriptor, -1);
-        return descriptor < 0 || ::close(descriptor) == 0;
-    }
-
-  private:
-    int m_descriptor;
-};
-
-/// What stands at a path that is no file of text: a folder, a pipe, a socket, a device.
-Error notAFile(const fs::path& path, mode_t mode)
-{
-    return unreadable(path, S_ISDIR(mode) ? "this is a folder, not a file"
-                                          : "this is not a file but a pipe, a socket or a device");
-}
-
-Error tooLarge(const fs::path& path, std::uintmax_t size)
-{
-    auto error = unreadable(path, "the file is too large");
-    error.found = fmt::format("{} MB", size / kMegabyte);
-    error.allowed = fmt::format("at most {} MB", kLargestFile / kMegabyte);
-    return error;
-}
-
-/// The file's bytes. It is opened without waiting, for nobody may ever write to a pipe of that name.
-Result<std::string> bytesOf(const fs::path& path)
-{
-    struct stat found {};
-    const OpenFile file(::open(path.c_str(), O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC));
-    const bool known =
-        (file.isOpen() ? ::fstat(file.descriptor(), &found) : ::stat(path.c_str(), &found)) == 0;
-    if (known && !S_ISREG(found.st_mode))
-        return fail(notAFile(path, found.st_mode));
-    if (!file.isOpen() || !known)
-        return fail(unreadable(path, "the file cannot be opened", "Check its name and that you may read it"));
-    if (static_cast<std::uintmax_t>(found.st_size) > kLargestFile)
-        return fail(tooLarge(path, static_cast<std::uintmax_t>(found.st_size)));
-    std::string bytes;
-    std::array<char, 65536> part{};
-    ssize_t size = 0;
-    while ((size = ::read(file.descriptor(), part.data(), part.size())) > 0) {
-        bytes.append(part.data(), static_cast<std::size_t>(size));
-        if (bytes.size() > kLargestFile)
-            return fail(tooLarge(path, bytes.size())); // it grows while it is read
-    }
-    if (size < 0)
-        return fail(unreadable(path, "the file cannot be read to its end"));
-    return bytes;
-}
-
 Error notWritten(const fs::path& path, int why)
 {
-    return unreadable(path,
-                      fmt::format("the file cannot be written: {}", std::generic_category().message(why)),
-                      "Check that the folder exists, that you may write to it and that the disk has room");
+    return unreadableFile(
+        path, fmt::format("the file cannot be written: {}", std::generic_category().message(why)),
+        "Check that the folder exists, that you may write to it and that the disk has room");
 }
 
 /// Writes a file beside the path and moves it there. It gets the permissions of the file it replaces, or
@@ -208,8 +131,9 @@ Result<FileText> decodeText(std::string_view bytes, const std::string& file)
 
 Result<FileText> readTextFile(const fs::path& path)
 {
-    return bytesOf(path).and_then(
-        [&](const std::string& bytes) { return decodeText(bytes, path.filename().string()); });
+    return openForReading(path, kLargestFile)
+        .and_then([&](const OpenFile& file) { return bytesOf(file, path, kLargestFile); })
+        .and_then([&](const std::string& bytes) { return decodeText(bytes, path.filename().string()); });
 }
 
 Result<void> mayWriteTextFile(const fs::path& path)

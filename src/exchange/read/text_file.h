@@ -3,6 +3,7 @@
 // converted, and bytes that are not UTF-8 are read as Windows-1252, which published returns still use.
 
 #include "base/result.h"
+#include "exchange/read/open_file.h"
 
 #include <cstdint>
 #include <filesystem>
@@ -11,7 +12,6 @@
 
 namespace muster::exchange {
 
-inline constexpr std::uintmax_t kMegabyte = 1048576;
 /// Larger files are refused: no table of a plan comes near it.
 inline constexpr std::uintmax_t kLargestFile = 256 * kMegabyte;
 
