@@ -73,6 +73,8 @@ LIBRARIES = [
     ("libcsv", r"csv\.h", {"exchange"}),
     ("nlohmann_json", r"nlohmann/.*", {"exchange"}),
     ("iconv", r"iconv\.h", {"exchange"}),
+    ("libarchive", r"archive(_entry)?\.h", {"exchange"}),
+    ("expat", r"expat\.h", {"exchange"}),
     ("GSL and NLopt", r"gsl/.*|nlopt\.hpp", {"forecast"}),
     ("Eigen", r"(unsupported/)?Eigen/.*", {"forecast", "engine", "exchange", "session", "cli", "ui"}),
     ("CLI11", r"CLI/.*", {"cli"}),

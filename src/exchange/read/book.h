@@ -40,6 +40,9 @@ struct SheetShape {
     std::vector<std::size_t> hiddenColumns; ///< from 1
     std::vector<std::string> formats;       ///< "General" first
     std::size_t formulas = 0;               ///< cells whose value was worked out by the program that wrote it
+    /// Of these, cells for which the file stores no value, as where no spreadsheet ever opened it: they are
+    /// empty here.
+    std::size_t formulasWithoutValue = 0;
 };
 
 enum class BookFormat : std::uint8_t { Text, Xlsx, Ods, Xls };

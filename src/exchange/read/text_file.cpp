@@ -2,6 +2,7 @@
 
 #include "base/ids.h"
 #include "exchange/read/cell_text.h"
+#include "exchange/read/convert.h"
 #include "exchange/read/open_file.h"
 
 #include <algorithm>
@@ -9,8 +10,6 @@
 #include <cerrno>
 #include <fcntl.h>
 #include <fmt/format.h>
-#include <iconv.h>
-#include <memory>
 #include <optional>
 #include <sys/stat.h>
 #include <system_error>
@@ -23,34 +22,6 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::string_view kTexts = "text in UTF-8, UTF-16 with its mark, or Windows-1252";
-
-/// Bytes made UTF-8, as far as they are valid.
-struct Converted {
-    std::string text;
-    bool whole = false;
-};
-
-Converted converted(std::string_view bytes, const char* encoding)
-{
-    Converted made;
-    const iconv_t converter = iconv_open("UTF-8", encoding);
-    if (reinterpret_cast<std::intptr_t>(converter) == -1)
-        return made;
-    const std::unique_ptr<void, int (*)(iconv_t)> open(converter, iconv_close);
-    std::string from(bytes);
-    std::string part(std::min<std::size_t>(from.size() + 16, 65536), '\0');
-    char* in = from.data();
-    std::size_t left = from.size();
-    made.whole = true;
-    while (left > 0 && made.whole) {
-        char* out = part.data();
-        std::size_t room = part.size();
-        const bool stopped = iconv(converter, &in, &left, &out, &room) == std::size_t(-1);
-        made.whole = !stopped || errno == E2BIG;
-        made.text.append(part.data(), part.size() - room);
-    }
-    return made;
-}
 
 /// A mark that a file may start with, and the encoding that it promises.
 struct Mark {
