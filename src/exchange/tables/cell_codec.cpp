@@ -13,7 +13,6 @@ namespace muster::exchange {
 
 namespace {
 
-using plan::CellType;
 using plan::Value;
 
 std::string namesOf(const plan::Plan& plan, const plan::ColumnInfo& column, const plan::AnyRow* row)
@@ -105,21 +104,21 @@ Result<Value> readNames(const ReadContext& context, const plan::ColumnInfo& colu
 Result<Value> readValue(const ReadContext& context, const plan::ColumnInfo& column, std::string_view text)
 {
     switch (column.type) {
-    case CellType::Text:
+    case plan::CellType::Text:
         return readText(text);
-    case CellType::Number:
+    case plan::CellType::Number:
         return parseNumber(text).map([](double number) { return Value(number); });
-    case CellType::Whole:
+    case plan::CellType::Whole:
         return readWhole(text);
-    case CellType::YesNo:
+    case plan::CellType::YesNo:
         return readYesNo(text);
-    case CellType::Period:
+    case plan::CellType::Period:
         return readPeriod(context, text);
-    case CellType::Word:
+    case plan::CellType::Word:
         return readWord(column, text);
-    case CellType::Id:
+    case plan::CellType::Id:
         return readName(context, column, text);
-    case CellType::Ids:
+    case plan::CellType::Ids:
         return readNames(context, column, text);
     default:
         return std::string(trimmed(text));
@@ -130,20 +129,20 @@ Result<Value> readValue(const ReadContext& context, const plan::ColumnInfo& colu
 
 bool isNumeric(const plan::ColumnInfo& column)
 {
-    return column.type == CellType::Number || column.type == CellType::Whole;
+    return column.type == plan::CellType::Number || column.type == plan::CellType::Whole;
 }
 
 Cell cellOf(const plan::Plan& plan, const plan::ColumnInfo& column, const plan::AnyRow* row)
 {
     const auto orNothing = [](std::string text) { return text.empty() ? Cell() : Cell(std::move(text)); };
-    if (column.type == CellType::Ids)
+    if (column.type == plan::CellType::Ids)
         return orNothing(namesOf(plan, column, row));
     Value value = column.get(row);
     if (const auto* whole = std::get_if<std::int64_t>(&value)) {
-        if (column.type == CellType::Id)
+        if (column.type == plan::CellType::Id)
             return plan::nameOf(plan, column.named(), *whole);
-        return column.type == CellType::YesNo ? Cell(*whole == 1 ? "yes" : "no")
-                                              : Cell(static_cast<double>(*whole));
+        return column.type == plan::CellType::YesNo ? Cell(*whole == 1 ? "yes" : "no")
+                                                    : Cell(static_cast<double>(*whole));
     }
     if (const auto* number = std::get_if<double>(&value))
         return *number;
