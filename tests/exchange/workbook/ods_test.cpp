@@ -108,7 +108,7 @@ TEST(Ods, MoreRowsOrColumnsThanASheetHoldsAreRefused)
     EXPECT_EQ(refusalOf(table("<table:table-row table:number-rows-repeated='1000000'><table:table-cell "
                               "table:number-columns-repeated='16384' " +
                               cell + "/></table:table-row>")),
-              "staff, line 1: in the sheet Staff, there are more cells than Muster reads; allowed: 100 "
+              "staff, line 1: in the sheet Staff, there are more cells than Muster reads; allowed: 50 "
               "million in a "
               "sheet.");
 }

@@ -161,8 +161,10 @@ class OdsSheetReader : public XmlHandler {
 
     void refuseTooLong()
     {
-        if (m_text.isTooLong() && begunRow())
-            refuse(m_rows.tooLong());
+        if (!m_text.isTooLong() || !begunRow())
+            return;
+        m_rows.lookAt(m_column + 1);
+        refuse(m_rows.tooLong());
     }
 
     BookRows m_rows;

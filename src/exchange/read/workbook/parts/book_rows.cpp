@@ -12,7 +12,7 @@ namespace muster::exchange {
 
 namespace {
 
-constexpr std::size_t kMostCells = 100'000'000;
+constexpr std::size_t kMostCells = 50'000'000;
 constexpr std::size_t kMostMerges = 1'000'000;
 
 } // namespace

@@ -27,6 +27,8 @@ class BookRows {
     /// then says why.
     [[nodiscard]] BookCell* cell(std::size_t column);
     [[nodiscard]] const Error& refusal() const { return *m_refusal; }
+    /// Says where the next cell is, for what is wrong with it before it is there.
+    void lookAt(std::size_t column) { m_column = column; }
     /// Hands the row over, where it has a cell, so many times one after the other.
     [[nodiscard]] Result<void> endRow(std::size_t times = 1);
 

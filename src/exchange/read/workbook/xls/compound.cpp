@@ -66,7 +66,7 @@ bool Compound::readTable()
     std::uint32_t more = number(m_bytes, 68);
     for (std::size_t seen = 0; more <= kLastSector; ++seen) {
         const auto list = sector(more);
-        if (seen > most || list.size() < 4 * each)
+        if (seen > most / each + 1 || list.size() < 4 * each)
             return false;
         for (std::size_t i = 0; i + 1 < each; ++i)
             m_tableSectors.push_back(number(list, 4 * i));

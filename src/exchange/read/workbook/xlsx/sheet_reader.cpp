@@ -154,7 +154,11 @@ class XlsxSheetReader : public XmlHandler {
             cell->format = formatPlace();
     }
 
-    void refuseTooLong() { refuse(m_rows.tooLong()); }
+    void refuseTooLong()
+    {
+        m_rows.lookAt(m_column);
+        refuse(m_rows.tooLong());
+    }
 
     std::uint16_t formatPlace()
     {
