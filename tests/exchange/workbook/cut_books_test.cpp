@@ -1,4 +1,4 @@
-#include "exchange/workbook/made_books.h"
+#include "exchange/workbook/read_books.h"
 
 #include <bit>
 

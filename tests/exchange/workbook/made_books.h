@@ -1,10 +1,7 @@
 #pragma once
-// Workbooks made for tests from literal parts and records, and what is read from them as text.
-
-#include "exchange/read/workbook/workbook.h"
+// Workbooks made for tests from literal parts and records.
 
 #include <cstdint>
-#include <gtest/gtest.h>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -41,16 +38,5 @@ std::string xlsOf(const std::string& sheetRecords, const std::string& globalReco
                   std::uint16_t version = 0x0600);
 /// A compound file with one stream.
 std::string compoundOf(const std::string& name, std::string stream);
-
-/// What a sheet has, a line for each row: "2: t a, n 1.5, -, p 7%" with t text, n number, d date, p
-/// percentage, b yes or no, e error and - nothing; "2h:" where it is hidden. Of a refusal its sentence alone.
-std::vector<std::string> rowsOf(const std::string& bytes, std::size_t sheet = 0);
-/// The same of the first row alone, without its number.
-std::string firstRow(const std::string& bytes);
-/// Of the first sheet.
-SheetShape shapeOf(const std::string& bytes);
-/// The sentence, wherever it comes.
-std::string refusalOf(const std::string& bytes);
-std::unique_ptr<Book> opened(const std::string& bytes);
 
 } // namespace muster::exchange
