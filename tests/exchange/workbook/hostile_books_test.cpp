@@ -162,6 +162,22 @@ TEST(HostileBooks, WideSparseSheetsHaveAnEnd)
                                                 "ones between them; allowed: 50 million in a sheet.");
 }
 
+TEST(HostileBooks, ALongTextInEveryCellHasAnEnd)
+{
+    const auto cells = repeated("<c t='s'><v>0</v></c>", 2100);
+    EXPECT_EQ(refusalOf(xlsxOf(sheetOf("<row>" + cells + "</row>"),
+                               {stringsOf("<si><t>" + std::string(32767, 'x') + "</t></si>")})),
+              "staff, line 1, column BZV: in the sheet Staff, there is more text in this row than Muster "
+              "reads; allowed: "
+              "64 MB.");
+    EXPECT_EQ(refusalOf(odsOf(
+                  "<table:table table:name='Staff'><table:table-row table:number-rows-repeated='200000'>"
+                  "<table:table-cell office:value-type='string'><text:p>" +
+                  std::string(32767, 'x') + "</text:p></table:table-cell></table:table-row></table:table>")),
+              "staff, line 1: in the sheet Staff, there is more text than Muster reads; allowed: 4096 MB in "
+              "a sheet.");
+}
+
 TEST(HostileBooks, APartThatIsThereTwiceIsRefused)
 {
     auto parts = xlsxParts(sheetOf("<row><c><v>1</v></c></row>"));

@@ -100,6 +100,7 @@ TEST(XlsxCells, TheFormatSaysWhatIsADateAndWhatIsNot)
          {"General", "0.00", "#,##0 &quot;days&quot;", "[Red]0", "0\\d", "_d0", "*m0", "0.00E+00", "[h]:mm",
           "[mm]:ss", "h:mm AM/PM", "[$£-809]#,##0.00", "@", "0;dd/mm/yyyy"})
         EXPECT_EQ(shownIn(format, "46539"), "n 46539") << format;
+    EXPECT_EQ(shownIn("[=0]&quot;-&quot;;0.0%", "0.5"), "p 50%");
     EXPECT_EQ(shownIn("0.0\\%", "0.5"), "n 0.5");
     EXPECT_EQ(shownIn("&quot;%&quot;0", "0.5"), "n 0.5");
 }

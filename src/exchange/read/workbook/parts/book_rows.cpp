@@ -13,6 +13,8 @@ namespace muster::exchange {
 namespace {
 
 constexpr std::size_t kMostCells = 50'000'000;
+constexpr std::size_t kMostTextOfRow = 64 * kMegabyte;
+constexpr std::uint64_t kMostText = 4096 * kMegabyte;
 constexpr std::size_t kMostMerges = 1'000'000;
 
 } // namespace
@@ -44,6 +46,7 @@ Result<void> BookRows::startRow(std::size_t number, bool isHidden)
     if (number <= before)
         return fail(wrong(fmt::format("this row comes after row {}", before), {}, "rows in their order"));
     m_row.isHidden = isHidden;
+    m_ofRow = 0;
     m_row.cells.clear();
     m_row.cells.reserve(m_width);
     return {};
@@ -57,11 +60,16 @@ BookCell* BookRows::refuse(Error error)
 
 BookCell* BookRows::cell(std::size_t column)
 {
+    auto& cells = m_row.cells;
+    if (m_column > 0 && m_column <= cells.size())
+        m_ofRow += cells[m_column - 1].text.size();
     m_column = std::min(column, kMostColumns + 1);
     if (column == 0 || column > kMostColumns)
         return refuse(wrong("there are more columns than a sheet holds", {},
                             fmt::format("columns A to {}", columnLetters(kMostColumns - 1))));
-    auto& cells = m_row.cells;
+    if (m_ofRow > kMostTextOfRow)
+        return refuse(wrong("there is more text in this row than Muster reads", {},
+                            fmt::format("{} MB", kMostTextOfRow / kMegabyte)));
     if (column <= cells.size() && cells[column - 1].type != CellType::Empty)
         return refuse(wrong("this cell is there twice"));
     if (column > cells.size()) {
@@ -89,16 +97,30 @@ Result<void> BookRows::endRow(std::size_t times)
     if (last > kMostRows)
         return fail(
             wrong("there are more rows than a sheet holds", {}, fmt::format("rows 1 to {}", kMostRows)));
-    m_cells += cells.size() * (times - 1);
-    if (m_cells > kMostCells)
-        return fail(wrong("there are more cells than Muster reads", {},
-                          fmt::format("{} million in a sheet", kMostCells / 1'000'000)));
+    if (auto may = checkAmount(times); !may)
+        return may;
     for (; m_row.number < last; ++m_row.number)
         if (auto taken = m_take(BookRow(m_row)); !taken)
             return taken;
     auto taken = m_take(std::move(m_row));
     m_row.number = last;
     return taken;
+}
+
+Result<void> BookRows::checkAmount(std::size_t times)
+{
+    m_cells += m_row.cells.size() * (times - 1);
+    std::uint64_t text = 0;
+    for (const auto& cell : m_row.cells)
+        text += cell.text.size();
+    m_text += text * times;
+    if (m_cells > kMostCells)
+        return fail(wrong("there are more cells than Muster reads", {},
+                          fmt::format("{} million in a sheet", kMostCells / 1'000'000)));
+    if (m_text > kMostText)
+        return fail(wrong("there is more text than Muster reads", {},
+                          fmt::format("{} MB in a sheet", kMostText / kMegabyte)));
+    return {};
 }
 
 Result<void> BookRows::checkLength(std::string_view text) const

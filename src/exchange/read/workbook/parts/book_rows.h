@@ -48,6 +48,8 @@ class BookRows {
 
   private:
     BookCell* refuse(Error);
+    /// Error: a row repeated so many times is beyond what is read.
+    [[nodiscard]] Result<void> checkAmount(std::size_t times);
     std::string m_file;
     std::string m_sheet;
     const RowTaker& m_take;
@@ -55,6 +57,8 @@ class BookRows {
     std::size_t m_width = 0;  ///< of the row before
     std::size_t m_column = 0; ///< of the cell read last, from 1
     std::size_t m_cells = 0;  ///< of all rows, with the empty ones between
+    std::size_t m_ofRow = 0;  ///< bytes of text in this row
+    std::uint64_t m_text = 0; ///< bytes of text in all rows
     std::optional<Error> m_refusal;
 };
 

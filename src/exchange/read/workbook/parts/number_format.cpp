@@ -16,11 +16,13 @@ bool isElapsed(std::string_view inside)
     return !inside.empty() && inside.find_first_not_of("hHmMsS") == std::string_view::npos;
 }
 
-/// The first section in small letters, with nothing in it that is shown as it stands or only steers.
-std::string lettersOf(std::string_view format)
+/// The section that a format starts with, in small letters, with nothing in it that is shown as it stands or
+/// only steers. It is taken off the format.
+std::string takeSection(std::string_view& format)
 {
     std::string letters;
-    for (std::size_t i = 0; i < format.size() && format[i] != ';'; ++i) {
+    std::size_t i = 0;
+    for (; i < format.size() && format[i] != ';'; ++i) {
         const char c = format[i];
         if (c == '"' || c == '[') {
             const auto end = std::min(format.find(c == '"' ? '"' : ']', i + 1), format.size());
@@ -33,7 +35,17 @@ std::string lettersOf(std::string_view format)
             letters += c;
         }
     }
+    format.remove_prefix(std::min(i + 1, format.size()));
     return lowerCase(letters);
+}
+
+/// The first section that shows the number, and not a word or a dash in its place.
+std::string lettersOf(std::string_view format)
+{
+    std::string letters;
+    while (!format.empty() && letters.find_first_of("0#?ymdhsbeg@") == std::string::npos)
+        letters = takeSection(format);
+    return letters;
 }
 
 void leaveOut(std::string& text, std::string_view what)

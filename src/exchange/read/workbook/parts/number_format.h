@@ -9,8 +9,8 @@ namespace muster::exchange {
 
 enum class Shows : std::uint8_t { Number, Date, Percentage };
 
-/// What the first section of a format shows. A format of hours, minutes and seconds without a day shows a
-/// length of time, which is a number of days.
+/// What the first section of a format that shows the number makes of it. A format of hours, minutes and
+/// seconds without a day shows a length of time, which is a number of days.
 [[nodiscard]] Shows shownBy(std::string_view format);
 
 /// What a cell's style makes of its number.

@@ -9,6 +9,7 @@ namespace muster::exchange {
 namespace {
 
 constexpr int kDeepest = 256;
+constexpr std::size_t kMostElements = 150'000'000;
 constexpr XML_Index kLongestTag = 1048576;
 
 /// One part on its way through expat to its handler.
@@ -87,6 +88,8 @@ class XmlReading {
         guarded(reading, [=](XmlReading& self) {
             if (++self.m_depth > kDeepest)
                 self.m_fault = fmt::format("is nested more than {} deep", kDeepest);
+            else if (++self.m_elements > kMostElements)
+                self.m_fault = fmt::format("has more than {} million elements", kMostElements / 1'000'000);
             else
                 self.m_handler.start(name, XmlAttributes(attributes));
         });
@@ -117,6 +120,7 @@ class XmlReading {
     std::string m_fault; ///< of the XML itself, said of the part
     std::exception_ptr m_thrown;
     XML_Index m_fed = 0;
+    std::size_t m_elements = 0;
     int m_depth = 0;
 };
 

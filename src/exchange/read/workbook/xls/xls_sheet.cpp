@@ -33,7 +33,8 @@ class XlsSheetReader {
     {
         if (auto listed = listRecords(); !listed)
             return fail(std::move(listed.error()));
-        std::ranges::stable_sort(m_records, {}, &CellRecord::row);
+        if (!std::ranges::is_sorted(m_records, {}, &CellRecord::row))
+            std::ranges::stable_sort(m_records, {}, &CellRecord::row);
         constexpr std::size_t kEach = 64;
         for (std::size_t i = 0, row = 0; i < m_records.size(); ++row) {
             const double share = static_cast<double>(i) / static_cast<double>(m_records.size());
@@ -77,7 +78,10 @@ class XlsSheetReader {
     Result<void> takeBeside(const BiffRecord& record)
     {
         constexpr std::uint16_t kHiddenRow = 0x20;
+        constexpr std::size_t kShortestCell = 8;
         if (holdsCells(record.kind)) {
+            if (record.data.size() < kShortestCell)
+                return fail(cutOff());
             m_records.push_back({record.number(0), static_cast<std::uint32_t>(record.at)});
         } else if (record.kind == Biff::Row) {
             m_isHidden[record.number(0)] = (record.number(12) & kHiddenRow) != 0;
