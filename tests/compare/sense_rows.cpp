@@ -1,7 +1,8 @@
-// sense_rows FILE…: what each row of the separated texts is taken for, "file,line,class" a row, and each
-// table on a line of its own that begins with "#". headings_score.py counts what is right.
+// sense_rows FILE…: what each row of separated texts and workbooks is taken for, "file,line,class" a row, and
+// each sheet and table on a line of its own that begins with "#". headings_score.py counts what is right.
 
 #include "exchange/read/csv.h"
+#include "exchange/read/workbook/workbook.h"
 #include "exchange/sense/sheet_sense.h"
 
 #include <cstdio>
@@ -38,28 +39,54 @@ void printTable(const SensedTable& table)
         fmt::print("#   {}: {} ({})\n", column.number, column.heading, nameOf(column.type));
 }
 
-bool printFile(const std::filesystem::path& path)
+void printSheet(const std::string& file, const std::vector<BookRow>& rows, const SheetShape& shape,
+                BookFormat format)
 {
-    const auto file = readCsvFile(path);
-    if (!file) {
-        fmt::print(stderr, "{}\n", file.error().sentence());
-        return false;
-    }
-    const auto rows = bookRows(*file);
-    const auto sense = senseSheet(rows);
+    const auto sense = senseSheet(rows, shape, format);
     for (std::size_t i = 0; i < rows.size(); ++i)
-        fmt::print("{},{},{}\n", path.filename().string(), rows[i].number, nameOf(sense.rows[i]));
+        fmt::print("{},{},{}\n", file, rows[i].number, nameOf(sense.rows[i]));
     for (const auto& table : sense.tables)
         printTable(table);
-    return true;
+}
+
+muster::Result<void> printWorkbook(const std::filesystem::path& path)
+{
+    auto book = openWorkbook(path);
+    if (!book)
+        return muster::fail(book.error());
+    for (std::size_t s = 0; s < (*book)->sheets().size(); ++s) {
+        std::vector<BookRow> rows;
+        const auto shape = (*book)->read(s, [&](BookRow&& row) -> muster::Result<void> {
+            rows.push_back(std::move(row));
+            return {};
+        });
+        if (!shape)
+            return muster::fail(shape.error());
+        fmt::print("# sheet {}\n", (*book)->sheets()[s].name);
+        printSheet(path.filename().string(), rows, *shape, (*book)->format());
+    }
+    return {};
+}
+
+muster::Result<void> printFile(const std::filesystem::path& path)
+{
+    if (path.extension() != ".csv")
+        return printWorkbook(path);
+    const auto file = readCsvFile(path);
+    if (!file)
+        return muster::fail(file.error());
+    printSheet(path.filename().string(), bookRows(*file), {}, BookFormat::Text);
+    return {};
 }
 
 } // namespace
 
 int main(int count, char** arguments)
 {
-    bool isRead = true;
     for (int i = 1; i < count; ++i)
-        isRead = printFile(arguments[i]) && isRead;
-    return isRead ? 0 : 1;
+        if (const auto printed = printFile(arguments[i]); !printed) {
+            fmt::print(stderr, "{}\n", printed.error().sentence());
+            return 1;
+        }
+    return 0;
 }

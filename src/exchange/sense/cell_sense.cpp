@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "exchange/read/cell_text.h"
 #include "exchange/sense/cell_words.h"
+#include "exchange/sense/date_words.h"
 
 #include <algorithm>
 #include <array>

@@ -1,6 +1,5 @@
 #include "exchange/sense/cell_words.h"
 
-#include "base/calendar.h"
 #include "base/number.h"
 #include "base/text.h"
 #include "exchange/read/cell_text.h"
@@ -13,11 +12,6 @@ namespace muster::exchange {
 
 namespace {
 
-constexpr std::array<std::string_view, 12> kMonthStarts{"jan", "feb", "mar", "apr", "may", "jun",
-                                                        "jul", "aug", "sep", "oct", "nov", "dec"};
-constexpr std::array<std::string_view, 12> kMonthsInFull{"january",   "february", "march",    "april",
-                                                         "may",       "june",     "july",     "august",
-                                                         "september", "october",  "november", "december"};
 constexpr std::array<std::string_view, 11> kNoteStarts{"note",      "source",    "see note", "footnote",
                                                        "copyright", "©",         "symbols",  "notes",
                                                        "key:",      "publisher", "caution"};
@@ -26,9 +20,9 @@ constexpr std::array<std::string_view, 16> kUnitWords{
     "hours",   "£000",     "£000s", "£m",     "£ million", "'000", "000s", "thousands"};
 constexpr std::array<std::string_view, 10> kNumberUnits{"fte",   "wte", "hours", "hrs", "days",
                                                         "weeks", "m",   "k",     "bn",  "per cent"};
-constexpr std::array<std::string_view, 6> kTotalWords{"total",     "totals",  "subtotal",
-                                                      "subtotals", "overall", "sub-total"};
-constexpr std::array<std::string_view, 3> kMeanWords{"average", "mean", "median"};
+constexpr std::array<std::string_view, 5> kTotalWords{"total", "totals", "subtotal", "subtotals",
+                                                      "sub-total"};
+constexpr std::array<std::string_view, 4> kLastTotalWords{"average", "mean", "median", "overall"};
 constexpr std::array<std::string_view, 4> kNations{"england", "scotland", "wales", "northern ireland"};
 constexpr std::array<std::string_view, 6> kCodeEnds{"code", "codes", "key", "uuid", "id", "ref"};
 
@@ -43,95 +37,15 @@ bool isAnyOf(std::string_view text, const std::array<std::string_view, N>& all)
     return std::ranges::find(all, text) != all.end();
 }
 
-bool isMonthName(std::string_view word)
+/// "(2)", and "(35,415)" of what the number is a part of.
+bool isBracketedNumber(std::string_view text)
 {
-    return isAnyOf(word, kMonthsInFull) || isAnyOf(word, kMonthStarts) || word == "sept";
+    const auto isPart = [](char c) { return isDigit(c) || c == ',' || c == '.'; };
+    return text.size() > 2 && text.front() == '(' && text.back() == ')' &&
+           std::ranges::all_of(text.substr(1, text.size() - 2), isPart);
 }
-
-int numberOf(std::string_view digits)
-{
-    int value = 0;
-    for (const char c : digits)
-        value = value * 10 + (c - '0');
-    return value;
-}
-
-/// The parts of a date, each by one letter: y year of four digits, d up to 31, t other two digits, m a
-/// month's name, q "q1" to "q4", - / and space as they stand; "" where anything else is in it.
-std::string dateShape(std::string_view text)
-{
-    std::string shape;
-    for (std::size_t i = 0; i < text.size();) {
-        const auto isSame = isDigit(text[i]) ? isDigit : isLetter;
-        std::size_t end = i;
-        while (end < text.size() && isSame(text[end]))
-            ++end;
-        const auto part = text.substr(i, end - i);
-        if (part.empty()) {
-            if (std::string_view("-/., ").find(text[i]) == std::string_view::npos)
-                return {};
-            const char mark = text[i] == ',' ? ' ' : text[i];
-            if (mark != ' ' || !shape.ends_with(' '))
-                shape += mark;
-            ++i;
-            continue;
-        }
-        if (isDigit(part.front())) {
-            const int value = part.size() <= 4 ? numberOf(part) : 0;
-            const bool isQuarter = shape.ends_with('q') && part.size() == 1 && value >= 1 && value <= 4;
-            if (isQuarter) {
-                i = end;
-                continue;
-            }
-            if (part.size() == 4 && value >= 1900 && value < 2200)
-                shape += 'y';
-            else if (part.size() <= 2)
-                shape += value >= 1 && value <= 31 ? 'd' : 't';
-            else
-                return {};
-        } else if (isMonthName(part)) {
-            shape += 'm';
-        } else if (part == "q") {
-            shape += 'q';
-        } else {
-            return {};
-        }
-        i = end;
-    }
-    return shape;
-}
-
-constexpr std::array<std::string_view, 26> kDateShapes{
-    "y-d-d", "y/d/d", "d/d/y", "d-d-y", "d/d/d", "d/d/t", "d m y", "d-m-y", "d-m-t",
-    "d-m-d", "m y",   "m-y",   "m-d",   "m-t",   "d.d.y", "y-d",   "y/d",   "y-t",
-    "y/t",   "y q",   "y-q",   "q y",   "y/d q", "y/t q", "m d y", "y-y"};
 
 } // namespace
-
-bool isDateText(std::string_view text)
-{
-    constexpr std::size_t longest = 24;
-    if (text.size() < 5 || text.size() > longest || std::ranges::none_of(text, isDigit))
-        return false;
-    std::string small = lowerCase(text);
-    // A time of day behind the day is no part of the shape.
-    if (const auto colon = small.find(':'); colon != std::string::npos && small.size() > 10) {
-        const auto space = small.find_last_of(" t", colon);
-        if (space == std::string::npos)
-            return false;
-        small.resize(space);
-    }
-    const auto shape = dateShape(small);
-    if (shape == "y-t" || shape == "y/t")
-        return parseFinancialYear(small).has_value();
-    return isAnyOf(std::string_view(shape), kDateShapes);
-}
-
-bool isMonthWord(std::string_view text)
-{
-    constexpr std::size_t longest = 9;
-    return text.size() <= longest && isMonthName(lowerCase(text));
-}
 
 bool isUnitText(std::string_view text)
 {
@@ -190,7 +104,7 @@ bool isTotalLabel(std::string_view text)
         while (end < small.size() && (isLetter(small[end]) || (end > i && small[end] == '-')))
             ++end;
         const auto word = std::string_view(small).substr(i, end - i);
-        if (isAnyOf(word, kTotalWords) || (end == small.size() && isAnyOf(word, kMeanWords)))
+        if (isAnyOf(word, kTotalWords) || (end == small.size() && isAnyOf(word, kLastTotalWords)))
             return true;
         i = std::max(end, i + 1);
     }
@@ -233,8 +147,8 @@ std::string_view bareNumber(std::string_view text)
     if (behind.empty() || number.empty())
         return text;
     const char first = behind.front();
-    const bool isMarked = (first == '[' && behind.back() == ']') || first == '\\' || behind == "*" ||
-                          (first == '(' && behind.back() == ')' && behind.size() <= 4);
+    const bool isMarked =
+        (first == '[' && behind.back() == ']') || first == '\\' || behind == "*" || isBracketedNumber(behind);
     const auto small = lowerCase(behind);
     const bool isRevised = small == "r" || small == "p" || small == "e"; // revised, provisional, estimated
     return isMarked || isRevised || isAnyOf(std::string_view(small), kNumberUnits) ? number : text;

@@ -6,10 +6,6 @@
 
 namespace muster::exchange {
 
-/// A day, month, quarter or year of two parts: "01/04/2027", "1 April 2027", "Apr-27", "2027 Q2", "2016-17".
-[[nodiscard]] bool isDateText(std::string_view text);
-/// A month's name alone, in full or its first three letters.
-[[nodiscard]] bool isMonthWord(std::string_view text);
 /// What figures are counted in, and nothing else: "(1,000)", "(percent)", "£000", "Number", "FTE".
 [[nodiscard]] bool isUnitText(std::string_view text);
 /// Begins as a note does: "Note", "Source:", "See notes", "Copyright", "Footnotes", or with a note's mark.

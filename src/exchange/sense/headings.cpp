@@ -3,7 +3,9 @@
 #include "base/text.h"
 
 #include <algorithm>
+#include <map>
 #include <optional>
+#include <utility>
 
 namespace muster::exchange {
 
@@ -16,8 +18,9 @@ class HeadingLevels {
   public:
     HeadingLevels(const SheetGrid& grid, const SheetShape& shape, const std::vector<std::size_t>& rows,
                   std::size_t first, std::size_t last)
-        : m_grid(grid), m_shape(shape), m_rows(rows), m_first(first), m_last(last)
+        : m_grid(grid), m_rows(rows), m_first(first), m_last(last)
     {
+        findMerges(shape);
         findLowest();
         for (std::size_t level = 0; level < rows.size(); ++level)
             m_levels.push_back(spread(level));
@@ -49,25 +52,25 @@ class HeadingLevels {
             m_levels.begin(), m_levels.begin() + static_cast<std::ptrdiff_t>(level),
             [&](const HeadingLevel& above) { return above[one - m_first] == above[other - m_first]; });
     }
-    [[nodiscard]] const MergedCells* mergeAt(std::size_t level, std::size_t column) const;
+    void findMerges(const SheetShape& shape);
     [[nodiscard]] HeadingLevel spread(std::size_t level) const;
 
     const SheetGrid& m_grid;
-    const SheetShape& m_shape;
     const std::vector<std::size_t>& m_rows;
     std::size_t m_first, m_last;
+    std::map<std::pair<std::size_t, std::size_t>, std::size_t> m_mergedUntil; // by level and first column
     std::vector<std::size_t> m_lowest;
     std::vector<HeadingLevel> m_levels;
 };
 
-const MergedCells* HeadingLevels::mergeAt(std::size_t level, std::size_t column) const
+void HeadingLevels::findMerges(const SheetShape& shape)
 {
-    const auto row = m_grid.rows[m_rows[level]].row->number;
-    const auto starts = [&](const MergedCells& merge) {
-        return merge.firstRow == row && merge.firstColumn == column + 1;
-    };
-    const auto found = std::ranges::find_if(m_shape.merges, starts);
-    return found == m_shape.merges.end() ? nullptr : &*found;
+    std::map<std::size_t, std::size_t> levels;
+    for (std::size_t level = 0; level < m_rows.size(); ++level)
+        levels[m_grid.rows[m_rows[level]].row->number] = level;
+    for (const auto& merge : shape.merges)
+        if (const auto level = levels.find(merge.firstRow); level != levels.end() && merge.firstColumn > 0)
+            m_mergedUntil[{level->second, merge.firstColumn - 1}] = merge.lastColumn - 1;
 }
 
 HeadingLevel HeadingLevels::spread(std::size_t level) const
@@ -77,13 +80,12 @@ HeadingLevel HeadingLevels::spread(std::size_t level) const
     std::size_t until = m_last;
     for (std::size_t c = m_first; c <= m_last; ++c) {
         if (says(level, c)) {
-            const auto* merge = mergeAt(level, c);
+            const auto merge = m_mergedUntil.find({level, c});
+            const bool isMerged = merge != m_mergedUntil.end();
             from = c;
-            until = merge != nullptr      ? std::min(merge->lastColumn - 1, m_last)
-                    : saysBelow(level, c) ? m_last
-                                          : c;
+            until = isMerged ? std::min(merge->second, m_last) : saysBelow(level, c) ? m_last : c;
             holds[c - m_first] = c;
-            if (merge != nullptr)
+            if (isMerged)
                 for (auto across = c; across <= until; ++across)
                     holds[across - m_first] = c;
         } else if (from && (c > until || !isUnderOneHeading(level, *from, c))) {

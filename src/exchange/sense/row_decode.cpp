@@ -1,6 +1,7 @@
 #include "exchange/sense/row_decode.h"
 
 #include <algorithm>
+#include <functional>
 #include <limits>
 
 namespace muster::exchange {
@@ -27,24 +28,26 @@ constexpr std::array<PartScores, kLooks> kLookWeights{{
     {-1, 1.5, 0, -1, -1},    // LoneAside
     {0.5, -0.5, -1, 1, 1},   // LeftPair
     {-3, 0, 0, -5, -3},      // Many
-    {0.5, -1.5, -1, -2, 1},  // Long
-    {0.5, -1, -1, -2, 3},    // NoteStart
+    {3, -3, 0, 0, 3},        // LongName
+    {1, -1.5, -1, -2, 1},    // Long
+    {2, -1, -1, -2, 3},      // NoteStart
     {-3, 2.5, -2, -3, -3},   // Units
     {-4, 0, -0.3, -4, -4},   // NothingOnly: as the row above
 }};
 
-constexpr PartScores kAtStart{0, 0, -1.5, -4, -2};
+constexpr PartScores kAtStart{0, 0, -1.5, -4, -20};
+constexpr PartScores kAtEnd{0, 0, 0, -4, 0}; // a group has rows beneath it
 
 // Points for a part behind another (rows: the part above), without and with empty rows between.
 constexpr std::array<PartScores, kParts> kNextRow{{
-    {0, -2, -2, -3, -3},     // Title
+    {0, -2, -3, -3, -20},    // Title
     {-6, 0, 0, -0.5, -5},    // Heading
     {-8, -9, 0, -0.8, -1.5}, // Data
     {-8, -4, 0, -0.8, -5},   // Group
     {-3, -4, -6, -6, 0.5},   // Note
 }};
 constexpr std::array<PartScores, kParts> kAfterBlank{{
-    {0, 0, -2, -3, -3},          // Title
+    {0, 0, -2, -3, -20},         // Title
     {-4, 0, 0, -0.5, -4},        // Heading
     {-2.5, -2.5, 0, -0.3, -0.3}, // Data
     {-5, -4, 0, -0.8, -4},       // Group
@@ -106,6 +109,8 @@ std::vector<Part> partsOf(const SheetGrid& grid)
         steps.push_back(step);
     }
     std::vector<Part> parts(grid.rows.size(), Part::Empty);
+    if (!steps.empty())
+        std::ranges::transform(steps.back().best, kAtEnd, steps.back().best.begin(), std::plus<>());
     std::uint8_t part = steps.empty() ? std::uint8_t{0} : bestOf(steps.back().best);
     for (std::size_t i = grid.rows.size(); i-- > 0;) {
         if (grid.rows[i].isEmpty)

@@ -11,28 +11,32 @@ namespace muster::exchange {
 namespace {
 
 constexpr std::size_t kLongCell = 60;
+constexpr std::size_t kLongName = 50;
 constexpr std::size_t kShortCell = 20;
 constexpr double kFade = 0.9;     // how much less each row further down counts
 constexpr double kLeastBelow = 1; // rows there must be below for a column to have a kind
 
 /// What stands in a column below the row looked at, near rows counting most.
 struct Below {
-    double words = 0, amounts = 0, dates = 0, years = 0;
+    double words = 0, amounts = 0, dates = 0, years = 0, marks = 0;
 
     void add(const CellSense& cell)
     {
         if (!cell.isFilled())
             return;
-        for (double* sum : {&words, &amounts, &dates, &years})
+        for (double* sum : {&words, &amounts, &dates, &years, &marks})
             *sum *= kFade;
         words += cell.isWords() ? 1 : 0;
         dates += cell.kind == CellKind::Date ? 1 : 0;
-        amounts += cell.isAmount() || cell.kind == CellKind::Suppressed ? 1 : 0;
+        amounts += cell.isAmount() ? 1 : 0;
+        marks += cell.kind == CellKind::Suppressed ? 1 : 0;
         years += cell.isYear() ? 1 : 0;
     }
+    /// Publishers' marks among amounts stand for amounts; alone they say nothing.
+    [[nodiscard]] double shareOfAmounts() const { return amounts > 0 ? share(amounts + marks) : 0; }
     [[nodiscard]] double share(double part) const
     {
-        const double all = words + amounts + dates;
+        const double all = words + amounts + dates + marks;
         return all < kLeastBelow * kFade ? 0 : part / all;
     }
 };
@@ -51,7 +55,7 @@ double enough(double share)
 
 void countCell(RowCount& count, const CellSense& cell, const Below& below, bool isFirst)
 {
-    const double amountsBelow = enough(below.share(below.amounts));
+    const double amountsBelow = enough(below.shareOfAmounts());
     count.pastFirst += isFirst ? 0 : 1;
     count.units += !isFirst && cell.isUnit ? 1 : 0;
     count.suppressed += cell.kind == CellKind::Suppressed ? 1 : 0;
@@ -69,7 +73,7 @@ void countCell(RowCount& count, const CellSense& cell, const Below& below, bool 
             count.amounts += 1;
             count.amountsOverSame += isYearColumn ? amountsBelow : amountsBelow / 2;
         }
-    } else {
+    } else if (cell.isAmount() || amountsBelow > 0) {
         count.amounts += 1;
         count.amountsOverSame += amountsBelow;
     }
@@ -152,7 +156,9 @@ void lookAtWidth(RowLook& look, const SheetGrid& grid, std::size_t index, const 
     const bool isStub = index + 1 < grid.rows.size() && grid.rows[index + 1].first > row.first;
     put(look, Look::LoneStub, isLone && isShort && isStub);
     put(look, Look::LoneOverAmounts, isLone && isPastFirst && isOver);
-    put(look, Look::LoneAside, isLone && isPastFirst && !isOver && isShort);
+    const bool isDirectlyOver = index > 0 && index + 1 < grid.rows.size() && !grid.rows[index + 1].isEmpty &&
+                                !grid.rows[index + 1].hasBlankAbove;
+    put(look, Look::LoneAside, isLone && isPastFirst && !isOver && (isShort || isDirectlyOver));
     put(look, Look::LeftPair,
         row.filled == 2 && !isPastFirst && row.cells.size() == row.first + 2 &&
             grid.width > grid.firstColumn + 3);
@@ -180,6 +186,9 @@ RowLook lookOf(const SheetGrid& grid, std::size_t index, const std::vector<Below
     if (!isList)
         lookAtWidth(look, grid, index, count);
     put(look, Look::YearOverAmounts, at(look, Look::LeftPair) > 0 ? 0.0 : count.yearsOver / filled);
+    put(look, Look::LongName,
+        row.first == grid.firstColumn && row.cells[row.first].isWords() &&
+            row.cells[row.first].letters > kLongName);
     put(look, Look::Long, count.longest > kLongCell);
     put(look, Look::NoteStart, beginsNote(trimmed(grid.text(index, row.first))));
     put(look, Look::Units, count.units > 0 && count.units == count.pastFirst);

@@ -21,13 +21,15 @@ enum class Look : std::size_t {
     FirstLone,        ///< the same as the sheet's first row
     LoneStub,         ///< one cell alone, of at most 20 letters, and the row below begins further right
     LoneOverAmounts,  ///< one cell alone, over amounts, behind the first column
-    LoneAside,        ///< one short cell alone, over others, behind the first column
-    LeftPair,         ///< two cells in the first two columns of a sheet of more than three
-    Many,             ///< three cells or more
-    Long,             ///< a cell of more than 60 letters
-    NoteStart,        ///< begins as a note does
-    Units,            ///< all cells behind the first column are units
-    NothingOnly,      ///< only what programs write for nothing, or a rule drawn with signs
+    LoneAside,   ///< one cell alone behind the first column, short or directly over another row, not over
+                 ///< amounts
+    LeftPair,    ///< two cells in the first two columns of a sheet of more than three
+    Many,        ///< three cells or more
+    LongName,    ///< its first cell, in the first column, has more than 50 letters
+    Long,        ///< a cell of more than 60 letters
+    NoteStart,   ///< begins as a note does
+    Units,       ///< all cells behind the first column are units
+    NothingOnly, ///< only what programs write for nothing, or a rule drawn with signs
     Count
 };
 

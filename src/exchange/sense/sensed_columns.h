@@ -17,8 +17,8 @@ struct ColumnCount {
     void add(const CellSense&);
     [[nodiscard]] std::size_t known() const { return texts + numbers + percents + dates; }
     [[nodiscard]] ColumnType type() const;
-    /// Whether it holds figures, all or most.
-    [[nodiscard]] bool isOfFigures() const { return numbers + percents > texts + dates; }
+    /// Whether it holds figures or marks in their place, all or most.
+    [[nodiscard]] bool isOfFigures() const { return numbers + percents + suppressed > texts + dates; }
 };
 
 struct TableColumns {

@@ -122,7 +122,7 @@ SheetSense senseSheet(const std::vector<BookRow>& rows, const SheetShape& shape,
                       const CouncilTest& isCouncil)
 {
     const auto grid = gridOf(rows, format);
-    const auto parts = withUnitsAmongData(grid, partsOf(grid));
+    const auto parts = mendedParts(grid, partsOf(grid));
     SheetSense sense;
     const auto notes = notesAhead(grid, parts);
     sense.rows = firstClasses(grid, parts, notes);

@@ -46,7 +46,7 @@ class TableGathering {
 
     std::vector<TableRows> done()
     {
-        std::erase_if(m_tables, [this](const TableRows& table) { return !table.hasTable(m_grid); });
+        std::erase_if(m_tables, [this](const TableRows& table) { return !table.isTable(m_grid); });
         return std::move(m_tables);
     }
 
@@ -68,41 +68,56 @@ class TableGathering {
     bool m_isOpen = false;
 };
 
-} // namespace
-
-bool TableRows::hasTable(const SheetGrid& grid) const
+/// Where the rows of headings from this one on are all of units, and no heading follows.
+void takeUnitsForData(const SheetGrid& grid, std::vector<Part>& parts, std::size_t first)
 {
-    std::size_t widest = 0;
-    for (const auto row : headings)
-        widest = std::max(widest, grid.rows[row].filled);
-    return !data.empty() || widest > 1;
+    auto end = first;
+    while (end < parts.size() && parts[end] == Part::Heading && isUnitRow(grid, end))
+        ++end;
+    if (end < parts.size() && parts[end] != Part::Heading)
+        std::fill(parts.begin() + static_cast<std::ptrdiff_t>(first),
+                  parts.begin() + static_cast<std::ptrdiff_t>(end), Part::Data);
 }
 
-std::vector<Part> withUnitsAmongData(const SheetGrid& grid, std::vector<Part> parts)
+} // namespace
+
+bool TableRows::isTable(const SheetGrid& grid) const
 {
-    auto above = Part::Empty;
+    const auto saysMuch = [&](std::size_t row) { return grid.rows[row].filled > 1; };
+    if (data.empty() || headings.empty())
+        return data.size() > 1 || std::ranges::any_of(headings, saysMuch);
+    return true;
+}
+
+std::vector<Part> mendedParts(const SheetGrid& grid, std::vector<Part> parts)
+{
+    constexpr std::size_t mostHeadings = 30;
+    bool isAmongData = false;
+    std::size_t headings = 0;
     for (std::size_t i = 0; i < parts.size(); ++i) {
-        const bool isAmongData = above == Part::Data || above == Part::Group;
-        std::size_t end = i;
-        while (isAmongData && end < parts.size() && parts[end] == Part::Heading && isUnitRow(grid, end))
-            ++end;
-        if (end > i && end < parts.size() && parts[end] != Part::Heading)
-            std::fill(parts.begin() + static_cast<std::ptrdiff_t>(i),
-                      parts.begin() + static_cast<std::ptrdiff_t>(end), Part::Data);
-        if (parts[i] != Part::Empty)
-            above = parts[i];
+        if (parts[i] == Part::Empty)
+            continue;
+        if (parts[i] == Part::Heading && isAmongData)
+            takeUnitsForData(grid, parts, i);
+        headings = parts[i] == Part::Heading ? headings + 1 : 0;
+        if (headings > mostHeadings)
+            parts[i] = Part::Data;
+        isAmongData = parts[i] == Part::Data || parts[i] == Part::Group;
     }
     return parts;
 }
 
 std::vector<bool> notesAhead(const SheetGrid& grid, const std::vector<Part>& parts)
 {
+    constexpr std::size_t longTitle = 60;
     std::vector<bool> notes(parts.size());
     for (std::size_t i = 0; i < parts.size(); ++i) {
         if (parts[i] != Part::Title || grid.rows[i].filled == 0)
             continue;
         const bool goesOn = i > 0 && notes[i - 1] && !grid.rows[i].hasBlankAbove;
-        notes[i] = goesOn || beginsNote(trimmed(grid.text(i, grid.rows[i].first)));
+        const auto text = trimmed(grid.text(i, grid.rows[i].first));
+        const bool isSentence = i > 0 && text.size() > longTitle && text.ends_with('.');
+        notes[i] = goesOn || isSentence || beginsNote(text);
     }
     return notes;
 }

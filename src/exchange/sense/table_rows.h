@@ -10,14 +10,16 @@ namespace muster::exchange {
 struct TableRows {
     std::vector<std::size_t> headings, groups, data, notes;
 
-    [[nodiscard]] bool hasTable(const SheetGrid&) const;
+    /// One line of data without headings is none, nor is one cell of headings without data.
+    [[nodiscard]] bool isTable(const SheetGrid&) const;
 };
 
-/// The parts with units that stand alone among the data taken for data: they begin no table.
-[[nodiscard]] std::vector<Part> withUnitsAmongData(const SheetGrid&, std::vector<Part>);
+/// The parts with what no row can tell by itself: units that stand alone among the data are data, for they
+/// begin no table, and so are rows of headings from the thirty-first on.
+[[nodiscard]] std::vector<Part> mendedParts(const SheetGrid&, std::vector<Part>);
 
-/// Which of the rows before tables are notes and no titles: those that begin as one ("See notes"), and the
-/// lines directly below.
+/// Which of the rows before tables are notes and no titles: those that begin as one ("See notes"), long
+/// sentences, and the lines directly below them.
 [[nodiscard]] std::vector<bool> notesAhead(const SheetGrid&, const std::vector<Part>&);
 
 /// The tables in the order of the sheet. Notes before one are its own.

@@ -91,6 +91,7 @@ class TotalSearch {
 
     std::vector<bool> found()
     {
+        findFirstWords();
         byWords();
         if (m_columns.firstFigures <= m_columns.last)
             bySums();
@@ -121,11 +122,15 @@ class TotalSearch {
         if (column >= cells.size() || !cells[column].isWords())
             return false;
         const auto text = trimmed(m_grid.text(m_table.data[i], column));
-        const auto isBefore = [](const CellSense& cell) { return cell.isWords(); };
-        const bool isFirst =
-            std::ranges::none_of(cells.begin() + static_cast<std::ptrdiff_t>(m_columns.first),
-                                 cells.begin() + static_cast<std::ptrdiff_t>(column), isBefore);
-        return isTotalName(text) || (isFirst && isTotalLabel(text));
+        return isTotalName(text) || (column == m_firstWords[i] && isTotalLabel(text));
+    }
+    void findFirstWords()
+    {
+        for (std::size_t i = 0; i < m_isTotal.size(); ++i) {
+            const auto& cells = row(i).cells;
+            const auto found = std::ranges::find_if(cells, &CellSense::isWords);
+            m_firstWords.push_back(static_cast<std::size_t>(found - cells.begin()));
+        }
     }
 
     [[nodiscard]] FigureSums sumOf(std::size_t first, std::size_t end) const
@@ -168,6 +173,7 @@ class TotalSearch {
     const TableRows& m_table;
     const TableColumns& m_columns;
     std::vector<bool> m_isTotal;
+    std::vector<std::size_t> m_firstWords; // the column of each row's first words
 };
 
 } // namespace

@@ -21,6 +21,7 @@ TEST(CellSense, NumbersComeInManyDresses)
     EXPECT_EQ(senseOf("12 (2)").value, 12);
     EXPECT_EQ(senseOf("1,234[note 3]").value, 1234);
     EXPECT_EQ(senseOf("1.5 FTE").value, 1.5);
+    EXPECT_EQ(senseOf("51,230 (35,415)").value, 51230); // with what it is a part of
 }
 
 TEST(CellSense, PercentagesKeepTheNumberAsWritten)

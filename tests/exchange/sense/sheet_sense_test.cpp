@@ -35,8 +35,30 @@ TEST(SheetSense, TitlesStandBeforeATableAndNotesBehindIt)
     EXPECT_EQ(table.lastRow, 6U);
 }
 
+TEST(SheetSense, SentencesBeforeATableAreNotes)
+{
+    const std::string_view text =
+        "Table 2: carers\nFigures of fewer than five people are not shown in any of the tables here.\n"
+        "Code,Name,Carers\nE1,Kent,12\nE2,Essex,[x]\n";
+    EXPECT_EQ(classesOf(text), "mnhdd");
+    EXPECT_EQ(senseSheet(rowsOf(text)).tables.at(0).notesRows, Rows{2});
+}
+
+TEST(SheetSense, ALongTitleMayHaveALinkBesideIt)
+{
+    EXPECT_EQ(
+        classesOf(
+            "Population estimates by single year of age for local authorities,,,,Was this of use?\n,,,,\n"
+            "Code,Name,All ages,0 to 4,5 to 9\nE1,Kent,900,310,590\nE2,Essex,800,250,550\n"),
+        "m-hdd");
+}
+
 TEST(SheetSense, ATitleMayStandDirectlyOnTheHeadings)
 {
+    EXPECT_EQ(
+        classesOf(
+            "Changes of the measures\nMeasure,Former name,What changed\n1A,1B,The survey\n1C,1D,The name\n"),
+        "mhdd");
     EXPECT_EQ(classesOf("Staffing\nTeam,FTE,Vacancies\nNorth,12,2\nSouth,9,1\n"), "mhdd");
 }
 
@@ -143,6 +165,7 @@ TEST(SheetSense, TotalsAreKnownBecauseTheyAddUp)
 
 TEST(SheetSense, AWordThatMostRowsHaveNamesNoTotal)
 {
+    EXPECT_EQ(classesOf("Measure,Value\nOverall satisfaction,12\nIncome,19\nPosts,180\n"), "hddd");
     EXPECT_EQ(classesOf("Measure,Value\nTotal staff,12\nTotal posts,19\nTotal cost,180\n"), "hddd");
 }
 
@@ -155,6 +178,11 @@ TEST(SheetSense, NamesOfGroupsStandAmongTheData)
     const auto table = senseSheet(rowsOf(text)).tables.at(0);
     EXPECT_EQ(table.groupRows, (Rows{2, 6}));
     EXPECT_EQ(table.across, Across::Years);
+}
+
+TEST(SheetSense, TheLastLineOfASheetNamesNoGroup)
+{
+    EXPECT_EQ(classesOf("Group,2011,2012,2013\nWomen,4,5,6\nMen,3,2,4\n,,,\nMay not add up\n"), "hdd-n");
 }
 
 TEST(SheetSense, HeadingsAloneAreATableWithoutData)
@@ -254,6 +282,17 @@ TEST(SheetSense, ALargeTableIsSensedInOnePass)
     ASSERT_EQ(sense.tables.size(), 1U);
     EXPECT_EQ(sense.tables[0].headerRows, Rows{1});
     EXPECT_EQ(sense.tables[0].lastRow, 100001U);
+}
+
+TEST(SheetSense, RowsOfNothingGrowNoHeadingsWithoutEnd)
+{
+    std::string text = "A,B,C\n";
+    for (int i = 0; i < 20000; ++i)
+        text += "None,None,None\n";
+    const auto sense = senseSheet(rowsOf(text));
+    ASSERT_EQ(sense.tables.size(), 1U);
+    EXPECT_LE(sense.tables[0].headerRows.size(), 30U);
+    EXPECT_EQ(headings(sense.tables[0]), (Headings{"A", "B", "C"}));
 }
 
 } // namespace
