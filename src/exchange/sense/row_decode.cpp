@@ -29,6 +29,7 @@ constexpr std::array<PartScores, kLooks> kLookWeights{{
     {0.5, -0.5, -1, 1, 1},   // LeftPair
     {-3, 0, 0, -5, -3},      // Many
     {3, -3, 0, 0, 3},        // LongName
+    {2, -2.5, 0, 1, 0},      // Colon
     {1, -1.5, -1, -2, 1},    // Long
     {2, -1, -1, -2, 3},      // NoteStart
     {-3, 2.5, -2, -3, -3},   // Units

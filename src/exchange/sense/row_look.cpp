@@ -161,7 +161,7 @@ void lookAtWidth(RowLook& look, const SheetGrid& grid, std::size_t index, const 
     put(look, Look::LoneAside, isLone && isPastFirst && !isOver && (isShort || isDirectlyOver));
     put(look, Look::LeftPair,
         row.filled == 2 && !isPastFirst && row.cells.size() == row.first + 2 &&
-            grid.width > grid.firstColumn + 3);
+            grid.width > grid.firstColumn + 2);
     put(look, Look::Many, row.filled > 2);
 }
 
@@ -186,11 +186,12 @@ RowLook lookOf(const SheetGrid& grid, std::size_t index, const std::vector<Below
     if (!isList)
         lookAtWidth(look, grid, index, count);
     put(look, Look::YearOverAmounts, at(look, Look::LeftPair) > 0 ? 0.0 : count.yearsOver / filled);
-    put(look, Look::LongName,
-        row.first == grid.firstColumn && row.cells[row.first].isWords() &&
-            row.cells[row.first].letters > kLongName);
+    const auto first = trimmed(grid.text(index, row.first));
+    const bool isName = row.first == grid.firstColumn && row.cells[row.first].isWords();
+    put(look, Look::LongName, isName && first.size() > kLongName);
+    put(look, Look::Colon, isName && first.ends_with(':'));
     put(look, Look::Long, count.longest > kLongCell);
-    put(look, Look::NoteStart, beginsNote(trimmed(grid.text(index, row.first))));
+    put(look, Look::NoteStart, beginsNote(first));
     put(look, Look::Units, count.units > 0 && count.units == count.pastFirst);
     return look;
 }

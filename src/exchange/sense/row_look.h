@@ -23,9 +23,10 @@ enum class Look : std::size_t {
     LoneOverAmounts,  ///< one cell alone, over amounts, behind the first column
     LoneAside,   ///< one cell alone behind the first column, short or directly over another row, not over
                  ///< amounts
-    LeftPair,    ///< two cells in the first two columns of a sheet of more than three
+    LeftPair,    ///< two cells in the first two columns of a sheet of more than two
     Many,        ///< three cells or more
     LongName,    ///< its first cell, in the first column, has more than 50 letters
+    Colon,       ///< its first cell, in the first column, ends with a colon
     Long,        ///< a cell of more than 60 letters
     NoteStart,   ///< begins as a note does
     Units,       ///< all cells behind the first column are units

@@ -56,6 +56,7 @@ inline std::vector<std::string> headings(const SensedTable& table)
     return all;
 }
 
+using Headings = std::vector<std::string>;
 using Rows = std::vector<std::size_t>;
 
 } // namespace muster::exchange
