@@ -9,7 +9,7 @@ namespace muster::exchange {
 namespace {
 
 constexpr int kDeepest = 256;
-constexpr std::size_t kMostElements = 150'000'000;
+constexpr std::size_t kMostElements = 120'000'000;
 constexpr XML_Index kLongestTag = 1048576;
 
 /// One part on its way through expat to its handler.

@@ -13,8 +13,8 @@ constexpr std::size_t kValue = 6; ///< where the value of a record with one cell
 double shortNumber(std::uint32_t stored)
 {
     const auto bits = stored & ~3U;
-    const double value = (stored & 2) != 0 ? static_cast<double>(static_cast<std::int32_t>(bits) / 4)
-                                           : std::bit_cast<double>(std::uint64_t{bits} << 32);
+    const auto whole = static_cast<std::int32_t>(bits) / 4;
+    const double value = (stored & 2) != 0 ? whole : std::bit_cast<double>(std::uint64_t{bits} << 32);
     return (stored & 1) != 0 ? value / 100 : value;
 }
 
