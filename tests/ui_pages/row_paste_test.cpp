@@ -195,6 +195,22 @@ TEST_F(EstablishmentPaste, UnknownNamesAreLeftOutOrMadeAsOneChooses)
               small.plan().rows<plan::Role>().end());
 }
 
+TEST_F(EstablishmentPaste, NamesOfRowsThatAreLeftOutAreNotMade)
+{
+    hands.paste(QStringLiteral("Locality\tRole\tAs at\tEstablishment\tVacancy\n"
+                               "Harwich\tDuty worker\t2026-09-01\t3\t1\n"
+                               "Clacton\tNight worker\t2026-09-01\tthree\t1\n"));
+    ASSERT_NE(hands.preview(), nullptr);
+    hands.names().click();
+    EXPECT_TRUE(hands.summary().contains(QStringLiteral("1 new, 1 left out")))
+        << hands.summary().toStdString();
+    hands.choose("writeButton");
+    EXPECT_FALSE(plan::findByName<plan::Locality>(small.plan(), "Clacton"));
+    EXPECT_FALSE(plan::findByName<plan::Role>(small.plan(), "Night worker"));
+    EXPECT_TRUE(plan::findByName<plan::Locality>(small.plan(), "Harwich"));
+    EXPECT_TRUE(plan::findByName<plan::Role>(small.plan(), "Duty worker"));
+}
+
 TEST_F(PostsPaste, PostsOfASpreadsheetAreReadAsItWritesThem)
 {
     hands.paste(

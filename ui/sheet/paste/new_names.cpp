@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <set>
 
 namespace muster::ui {
 
@@ -98,6 +99,23 @@ NewNames newNames(const PastedRows& rows, const PasteTable& table, const plan::P
     }
     made.edit = plan::together({}, edits);
     return made;
+}
+
+plan::Edit namesUsed(const plan::Edit& names, const plan::Edit& rows)
+{
+    std::set<std::pair<const plan::TableInfo*, std::int64_t>> named;
+    for (const plan::TableInfo& table : plan::tables())
+        for (const plan::AnyRow* row : table.puts(rows.changes))
+            for (const plan::ColumnInfo& column : table.columns)
+                if (column.isReference())
+                    for (const std::int64_t id : column.ids(row))
+                        named.emplace(&column.named(), id);
+    plan::Edit used;
+    for (const plan::TableInfo& table : plan::tables())
+        for (const plan::AnyRow* row : table.puts(names.changes))
+            if (named.contains({&table, table.idOf(row)}))
+                table.put(used.changes, row);
+    return used;
 }
 
 } // namespace muster::ui

@@ -15,4 +15,7 @@ struct NewNames {
 /// for sums are no names. Localities go under the top one where there is one alone.
 [[nodiscard]] NewNames newNames(const PastedRows& rows, const PasteTable& table, const plan::Plan& plan);
 
+/// Of the edit that makes names, what the rows of another edit name.
+[[nodiscard]] plan::Edit namesUsed(const plan::Edit& names, const plan::Edit& rows);
+
 } // namespace muster::ui

@@ -124,9 +124,10 @@ QString RowPaste::counted(int count) const
 plan::Edit RowPaste::edit() const
 {
     const RowChanges& now = m_model->changes();
-    std::vector<plan::Edit> edits{now.names, now.added};
+    std::vector<plan::Edit> edits{now.added};
     if (replaces())
         edits.push_back(now.replaced);
+    edits.push_back(namesUsed(now.names, plan::together({}, edits)));
     const int count = now.counts.added + (replaces() ? now.counts.replaced : 0);
     const QString label = replaces() && now.counts.replaced > 0 && now.counts.added > 0
                               ? tr("Paste rows of %1: %2 changed, %3 added")
