@@ -225,6 +225,8 @@ std::string spaced(std::string_view name)
 {
     std::string words(name);
     std::ranges::replace(words, '_', ' ');
+    if (const auto at = words.find("fte"); at != std::string::npos)
+        words.replace(at, 3, "FTE");
     return words;
 }
 

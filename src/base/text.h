@@ -33,7 +33,7 @@ enum class Layout {
 [[nodiscard]] std::string nameKey(std::string_view name);
 /// Without spaces and tabs at its ends.
 [[nodiscard]] std::string_view trimmed(std::string_view text);
-/// "agency cost" of agency_cost: a name in tables as people read it.
+/// "agency cost" of agency_cost, "vacancy FTE" of vacancy_fte: a name in tables as people read it.
 [[nodiscard]] std::string spaced(std::string_view name);
 
 } // namespace muster

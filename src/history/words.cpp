@@ -1,6 +1,7 @@
 #include "history/words.h"
 
 #include "plan/names.h"
+#include "plan/rules/row_rules.h"
 
 namespace muster::history {
 
@@ -37,6 +38,15 @@ std::string keyText(const plan::Plan& plan, const plan::TableInfo& table, const 
         const std::string part = cellText(plan, *column, row);
         text += (text.empty() || part.empty() ? "" : ", ") + part;
     }
+    return text;
+}
+
+std::string rowText(const plan::Plan& plan, const plan::TableInfo& table, const plan::AnyRow* row)
+{
+    std::string text = plan::whereOf(plan, table, row);
+    if (&table == &plan::tableOf<plan::Assumption>())
+        if (const auto& from = plan::asRow<plan::Assumption>(row).from)
+            text += ", from " + from->toEnglish();
     return text;
 }
 

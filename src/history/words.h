@@ -14,4 +14,7 @@ namespace muster::history {
 /// What tells the row from the others of its table: "Thanet, Senior practitioner, 2026-03-31".
 [[nodiscard]] std::string keyText(const plan::Plan&, const plan::TableInfo&, const plan::AnyRow*);
 
+/// The row as people say it: "Hours per case, North, Assessment, from April 2027".
+[[nodiscard]] std::string rowText(const plan::Plan&, const plan::TableInfo&, const plan::AnyRow*);
+
 } // namespace muster::history

@@ -36,9 +36,8 @@ struct PastEdit {
 
 /// One cell that is not as it was.
 struct CellThenAndNow {
-    QString table;
-    QString key;
-    QString column;
+    QString row;    ///< in words: "Establishment, North, Social worker, 1 April 2026"
+    QString column; ///< as the tables name it
     QString then;
     QString now;
 };

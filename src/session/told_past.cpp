@@ -73,8 +73,7 @@ std::vector<CellThenAndNow> cellsOf(const std::vector<history::DifferenceLine>& 
     std::vector<CellThenAndNow> cells;
     cells.reserve(lines.size());
     for (const history::DifferenceLine& line : lines)
-        cells.push_back(
-            {text(line.table), text(line.key), text(line.column), text(line.first), text(line.second)});
+        cells.push_back({text(line.where), text(line.column), text(line.first), text(line.second)});
     return cells;
 }
 

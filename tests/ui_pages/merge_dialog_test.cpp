@@ -1,7 +1,7 @@
 #include "files/merge_dialog.h"
 
+#include "files/conflict_model.h"
 #include "files/plan_files.h"
-#include "models/conflict_model.h"
 #include "ui_pages/keys.h"
 #include "ui_pages/small_plan.h"
 

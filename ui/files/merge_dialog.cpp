@@ -1,7 +1,8 @@
 #include "files/merge_dialog.h"
 
+#include "files/conflict_model.h"
 #include "frame/job_line.h"
-#include "models/conflict_model.h"
+#include "models/changed_cells.h"
 #include "models/format.h"
 #include "models/grid_model.h"
 #include "tables/grid_view.h"
@@ -11,27 +12,6 @@
 #include <QPushButton>
 
 namespace muster::ui {
-
-namespace {
-
-constexpr std::size_t kMergedRows = 200; // muster-cli merge --dry-run tells them all
-
-Grid mergedGrid(const std::vector<session::CellThenAndNow>& cells)
-{
-    Grid grid{Texts::tr("What the merge changes here"),
-              {{Texts::tr("Table"), true},
-               {Texts::tr("Row"), true},
-               {Texts::tr("Column"), true},
-               {Texts::tr("Now"), true},
-               {Texts::tr("Merged"), true}},
-              {}};
-    for (std::size_t i = 0; i < std::min(cells.size(), kMergedRows); ++i)
-        grid.rows.push_back({textCell(cells[i].table), textCell(cells[i].key), textCell(cells[i].column),
-                             textCell(cells[i].then), textCell(cells[i].now, true)});
-    return grid;
-}
-
-} // namespace
 
 MergeDialog::MergeDialog(session::Document& document, const QString& path, const session::MergeOffer& offer,
                          QWidget* parent)
@@ -63,7 +43,8 @@ MergeDialog::~MergeDialog() = default;
 void MergeDialog::show(const session::MergeOffer& offer)
 {
     m_conflicts->show(offer.conflicts);
-    m_changes->show(mergedGrid(offer.changes));
+    m_changes->show(
+        changedCellsGrid(tr("What the merge changes here"), tr("Now"), tr("Merged"), offer.changes));
     m_ui->conflictsGroup->setVisible(!offer.conflicts.empty());
     const QString cells = tr("Cells that the merge changes in this plan: %1").arg(offer.changes.size());
     m_ui->changesLabel->setText(

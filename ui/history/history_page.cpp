@@ -2,6 +2,7 @@
 
 #include "frame/context.h"
 #include "history/edit_grid.h"
+#include "models/changed_cells.h"
 #include "models/format.h"
 #include "models/grid_model.h"
 #include "tables/grid_view.h"
@@ -10,27 +11,6 @@
 #include <QMessageBox>
 
 namespace muster::ui {
-
-namespace {
-
-constexpr std::size_t kChangedRows = 200; // muster-cli diff lists them all
-
-Grid changesGrid(const std::vector<session::CellThenAndNow>& cells)
-{
-    Grid grid{Texts::tr("What has changed"),
-              {{Texts::tr("Table"), true},
-               {Texts::tr("Row"), true},
-               {Texts::tr("Column"), true},
-               {Texts::tr("Then"), true},
-               {Texts::tr("Now"), true}},
-              {}};
-    for (std::size_t i = 0; i < std::min(cells.size(), kChangedRows); ++i)
-        grid.rows.push_back({textCell(cells[i].table), textCell(cells[i].key), textCell(cells[i].column),
-                             textCell(cells[i].then), textCell(cells[i].now, true)});
-    return grid;
-}
-
-} // namespace
 
 HistoryPage::HistoryPage(Context& context, QWidget* parent)
     : Page(context, parent), m_ui(std::make_unique<Ui::HistoryPage>()), m_history(new GridModel(this)),
@@ -165,7 +145,7 @@ void HistoryPage::showChanges(std::int64_t edit, const Result<std::vector<sessio
     if (!changes)
         return m_ui->changeLabel->setText(format::text(changes.error().sentence()));
     const auto count = changes->size();
-    m_changes->show(changesGrid(*changes));
+    m_changes->show(changedCellsGrid(tr("What has changed"), tr("Then"), tr("Now"), *changes));
     m_ui->changeTable->setVisible(count > 0);
     m_ui->changeLabel->setText(count == 0   ? tr("Nothing has changed since edit %1.").arg(edit)
                                : count == 1 ? tr("1 change since edit %1:").arg(edit)

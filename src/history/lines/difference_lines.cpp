@@ -46,11 +46,13 @@ class TableDifferences {
     {
         const std::string key =
             second ? keyText(m_second, m_table, second) : keyText(m_first, m_table, first);
+        const std::string where =
+            second ? rowText(m_second, m_table, second) : rowText(m_first, m_table, first);
         for (const plan::ColumnInfo* column : m_table.fileColumns()) {
             const std::string was = first ? cellText(m_first, *column, first) : std::string();
             const std::string is = second ? cellText(m_second, *column, second) : std::string();
             if (was != is)
-                m_into.push_back({std::string(m_table.name), key, std::string(column->name), was, is});
+                m_into.push_back({std::string(m_table.name), key, where, std::string(column->name), was, is});
         }
     }
 

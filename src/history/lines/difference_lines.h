@@ -11,7 +11,9 @@ namespace muster::history {
 /// One cell that is not the same. A row that is in one of them alone has values on its side only.
 struct DifferenceLine {
     std::string table;
-    std::string key; ///< the row in words: "Thanet, Senior practitioner, 2026-03-31"
+    std::string key; ///< the row by its columns: "Thanet, Senior practitioner, 2026-03-31"
+    std::string
+        where; ///< the row as people say it: "Establishment, Thanet, Senior practitioner, 31 March 2026"
     std::string column;
     std::string first;
     std::string second;

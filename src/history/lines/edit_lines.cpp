@@ -1,6 +1,7 @@
 #include "history/lines/edit_lines.h"
 
-#include "plan/rules/row_rules.h"
+#include "base/text.h"
+#include "history/words.h"
 
 #include <fmt/format.h>
 
@@ -10,16 +11,6 @@ namespace {
 
 constexpr std::size_t kSaidAtOnce = 2; // cells of one row that the line itself tells
 constexpr std::string_view kArrow = " → ";
-
-/// "vacancy FTE" from vacancy_fte.
-std::string wordsOf(std::string_view column)
-{
-    std::string words(column);
-    std::ranges::replace(words, '_', ' ');
-    if (const auto at = words.find("fte"); at != std::string::npos)
-        words.replace(at, 3, "FTE");
-    return words;
-}
 
 const plan::Assumption* asAssumption(const plan::TableInfo& table, const plan::AnyRow* row)
 {
@@ -73,12 +64,8 @@ class EditTeller {
     [[nodiscard]] std::string whereOf(const ChangedRow& row) const
     {
         if (!row.known())
-            return fmt::format("{}, row {}", wordsOf(row.table().name), row.id());
-        std::string where = plan::whereOf(m_known, row.table(), row.known());
-        if (const plan::Assumption* assumption = asAssumption(row.table(), row.known());
-            assumption && assumption->from)
-            where += ", from " + assumption->from->toEnglish();
-        return where;
+            return fmt::format("{}, row {}", spaced(row.table().name), row.id());
+        return rowText(m_known, row.table(), row.known());
     }
     [[nodiscard]] plan::Target targetOf(const ChangedRow& row) const
     {
@@ -119,7 +106,7 @@ class EditTeller {
             if (!row.isChanged(at))
                 continue;
             const std::string_view name = row.table().columns[at].name;
-            std::string what = name == "value" ? where : fmt::format("{}, {}", where, wordsOf(name));
+            std::string what = name == "value" ? where : fmt::format("{}, {}", where, spaced(name));
             cells.push_back({std::move(what), row.before(at), row.after(at)});
         }
         return cells;

@@ -1,4 +1,4 @@
-#include "models/conflict_model.h"
+#include "files/conflict_model.h"
 
 #include "models/format.h"
 #include "text/spoken_cell.h"
@@ -19,11 +19,12 @@ QString cellText(const session::MergeConflict& conflict, int column)
     const auto side = [](const QString& value, const QString& who, const QString& at) {
         return Texts::tr("%1\n%2, %3").arg(valueText(value), who, format::moment(at));
     };
+    const auto shown = [](const QString& name) { return format::tableTitle(name.toStdString()); };
     switch (column) {
     case ConflictModel::What:
         return conflict.column.isEmpty()
-                   ? Texts::tr("%1\n%2, the whole row").arg(conflict.key, conflict.table)
-                   : Texts::tr("%1\n%2, %3").arg(conflict.key, conflict.table, conflict.column);
+                   ? Texts::tr("%1\n%2, the whole row").arg(conflict.key, shown(conflict.table))
+                   : Texts::tr("%1\n%2, %3").arg(conflict.key, shown(conflict.table), shown(conflict.column));
     case ConflictModel::Was:
         return valueText(conflict.was);
     case ConflictModel::Mine:
