@@ -22,6 +22,14 @@ std::string utf16(std::string_view ascii, bool bigEndian)
     return bytes;
 }
 
+std::string utf32(std::string_view ascii, bool bigEndian)
+{
+    std::string bytes = bigEndian ? std::string("\0\0\xFE\xFF", 4) : std::string("\xFF\xFE\0\0", 4);
+    for (const char c : ascii)
+        bytes += bigEndian ? std::string(3, '\0') + c : c + std::string(3, '\0');
+    return bytes;
+}
+
 std::string textOf(std::string_view bytes)
 {
     const auto read = decodeText(bytes, "t.csv");
@@ -37,6 +45,8 @@ TEST(TextFile, EveryEncodingInUseGivesTheSameText)
               "a,b\n");
     EXPECT_EQ(textOf(utf16("a,b\n", false)), "a,b\n");
     EXPECT_EQ(textOf(utf16("a,b\n", true)), "a,b\n");
+    EXPECT_EQ(textOf(utf32("a,b\n", false)), "a,b\n");
+    EXPECT_EQ(textOf(utf32("a,b\n", true)), "a,b\n");
     EXPECT_EQ(textOf("caf\xE9 \xA3"
                      "5 \x80\n"),
               "café £5 €\n");
@@ -44,12 +54,16 @@ TEST(TextFile, EveryEncodingInUseGivesTheSameText)
     EXPECT_EQ(textOf(""), "");
 }
 
-TEST(TextFile, Windows1252IsAssumedOnlyWhereBytesAskForAGuess)
+TEST(TextFile, SaysHowAFileIsWritten)
 {
-    EXPECT_TRUE(decodeText("caf\xE9\n", "t.csv")->assumedWindows1252);
-    EXPECT_FALSE(decodeText("café\n", "t.csv")->assumedWindows1252);
-    EXPECT_FALSE(decodeText("cafe\n", "t.csv")->assumedWindows1252);
-    EXPECT_FALSE(decodeText(utf16("cafe\n", false), "t.csv")->assumedWindows1252);
+    const auto encoding = [](std::string_view bytes) { return decodeText(bytes, "t.csv")->encoding; };
+    EXPECT_EQ(encoding("cafe\n"), "ascii");
+    EXPECT_EQ(encoding("café\n"), "utf8");
+    EXPECT_EQ(encoding("caf\xE9\n"), "cp1252");
+    EXPECT_EQ(encoding(utf16("cafe\n", false)), "utf16le");
+    EXPECT_EQ(encoding(utf16("cafe\n", true)), "utf16be");
+    EXPECT_EQ(encoding(utf32("cafe\n", false)), "utf32le");
+    EXPECT_EQ(encoding(utf32("cafe\n", true)), "utf32be");
 }
 
 TEST(TextFile, AfterAMarkTheBytesMustBeWhatItPromises)
@@ -70,8 +84,8 @@ TEST(TextFile, BytesThatAreNotTextAreRefusedInOneSentenceWithLineAndColumn)
 {
     EXPECT_EQ(
         refusal(decodeText(std::string("a\nb,\"c,\n\",d\0e", 14), "t.csv")),
-        "t.csv, line 3, column C: the file is not text: it holds a byte of zero; allowed: text in UTF-8, "
-        "UTF-16 with its mark, or Windows-1252. Save the table as CSV and import that.");
+        "t.csv, line 3, column C: the file is not text: it holds a byte of zero; allowed: text in UTF-8, in "
+        "UTF-16 or UTF-32 with its mark, or in Windows-1252. Save the table as CSV and import that.");
     EXPECT_NE(refusal(decodeText("a,b\rc,d,\x81", "t.csv")).find("t.csv, line 2, column C: the file is not"),
               std::string::npos);
     const std::string workbook("PK\x03\x04\x14\0\x06\0\x08\0\0\0!\0\x81\xDD", 16);

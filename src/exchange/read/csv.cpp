@@ -18,17 +18,22 @@ constexpr std::size_t kBlock = 65536;
 /// libcsv with the line counted: it is fed line by line.
 class Parser {
   public:
-    explicit Parser(char delimiter)
+    Parser(const Dialect& dialect, Marks marks, const CsvTaker& take) : m_take(take)
     {
-        csv_init(&m_parser, CSV_STRICT | CSV_STRICT_FINI);
+        csv_init(&m_parser, marks == Marks::Strict ? CSV_STRICT | CSV_STRICT_FINI : 0);
         csv_set_blk_size(&m_parser, kBlock);
-        csv_set_delim(&m_parser, static_cast<unsigned char>(delimiter));
-        csv_set_space_func(&m_parser, [](unsigned char) { return 0; });
+        csv_set_delim(&m_parser, static_cast<unsigned char>(dialect.separator));
+        csv_set_quote(&m_parser, static_cast<unsigned char>(dialect.quote));
+        csv_set_space_func(
+            &m_parser, dialect.hasSpaces ? [](unsigned char letter) { return int(letter == ' '); }
+                                         : [](unsigned char) { return 0; });
     }
     ~Parser() { csv_free(&m_parser); }
     Parser(const Parser&) = delete;
     Parser& operator=(const Parser&) = delete;
 
+    /// A line that holds no cells.
+    void pass() { ++m_line; }
     bool feed(std::string_view line)
     {
         ++m_line;
@@ -38,13 +43,14 @@ class Parser {
         return csv_parse(&m_parser, line.data(), line.size(), onCell, onRow, this) == line.size();
     }
     bool finish() { return csv_fini(&m_parser, onCell, onRow, this) == 0; }
+    /// What the taker said.
+    [[nodiscard]] const Result<void>& taken() const { return m_taken; }
 
     /// Where the cell being read starts.
     [[nodiscard]] Place cell(const std::string& file) const
     {
         return {file, m_cellLine, columnLetters(m_cells.size())};
     }
-    std::vector<CsvRow> take() { return std::move(m_rows); }
 
   private:
     static void onCell(void* cell, std::size_t size, void* self)
@@ -56,18 +62,21 @@ class Parser {
     static void onRow(int, void* self)
     {
         auto& parser = *static_cast<Parser*>(self);
-        parser.m_rows.push_back({parser.m_rowLine, std::exchange(parser.m_cells, {})});
-        parser.m_cells.reserve(parser.m_rows.back().cells.size());
+        CsvRow row{parser.m_rowLine, std::exchange(parser.m_cells, {})};
+        parser.m_cells.reserve(row.cells.size());
         parser.m_open = false;
+        if (parser.m_taken)
+            parser.m_taken = parser.m_take(std::move(row));
     }
 
     csv_parser m_parser{};
+    const CsvTaker& m_take;
+    Result<void> m_taken;
     std::size_t m_line = 0;
     std::size_t m_rowLine = 0;
     std::size_t m_cellLine = 0;
     bool m_open = false; ///< inside a row
     std::vector<std::string> m_cells;
-    std::vector<CsvRow> m_rows;
 };
 
 /// The text's first line with its line break.
@@ -77,6 +86,16 @@ std::string_view firstLine(std::string_view text)
     if (end == std::string_view::npos)
         return text;
     return text.substr(0, text.substr(end).starts_with("\r\n") ? end + 2 : end + 1);
+}
+
+/// The text with a mark where a backslash stands before a quotation mark.
+std::string withDoubledMarks(std::string_view text, char mark)
+{
+    std::string plain(text);
+    for (std::size_t at = 0; at + 1 < plain.size(); ++at)
+        if (plain[at] == '\\' && plain[at + 1] == mark)
+            plain[at++] = mark;
+    return plain;
 }
 
 Error strayQuote(Place place)
@@ -152,18 +171,38 @@ Result<void> fit(const RawTable& table, CsvRow& row)
 
 } // namespace
 
-Result<CsvFile> parseCsv(std::string_view text, std::string name, char delimiter)
+Result<void> eachCsvRow(std::string_view text, const std::string& name, const Dialect& dialect, Marks marks,
+                        const CsvTaker& take)
 {
-    Parser parser(delimiter);
-    while (!text.empty()) {
+    const std::string plain = dialect.escape == '\\' ? withDoubledMarks(text, dialect.quote) : std::string();
+    if (!plain.empty())
+        text = plain;
+    Parser parser(dialect, marks, take);
+    if (dialect.namesItself) {
+        parser.pass();
+        text.remove_prefix(firstLine(text).size());
+    }
+    while (!text.empty() && parser.taken()) {
         const auto line = firstLine(text);
         if (!parser.feed(line))
             return fail(strayQuote(parser.cell(name)));
         text.remove_prefix(line.size());
     }
-    if (!parser.finish())
+    if (parser.taken() && !parser.finish())
         return fail(openQuote(parser.cell(name)));
-    return CsvFile{std::move(name), parser.take(), {}};
+    return parser.taken();
+}
+
+Result<CsvFile> parseCsv(std::string_view text, std::string name, const Dialect& dialect)
+{
+    CsvFile file{std::move(name), {}, {}};
+    const auto read = eachCsvRow(text, file.name, dialect, Marks::Strict, [&](CsvRow&& row) -> Result<void> {
+        file.rows.push_back(std::move(row));
+        return {};
+    });
+    if (!read)
+        return fail(read.error());
+    return file;
 }
 
 Result<CsvFile> readCsvFile(const std::filesystem::path& path)
@@ -172,8 +211,12 @@ Result<CsvFile> readCsvFile(const std::filesystem::path& path)
     const auto read = readTextFile(path);
     if (!read)
         return fail(read.error());
-    auto file = parseCsv(read->text, name);
-    if (file && read->assumedWindows1252)
+    const Dialect dialect = dialectOf(read->text);
+    auto file = parseCsv(read->text, name, dialect);
+    if (file && dialect.separator != Dialect().separator)
+        file->notes.push_back(
+            fmt::format("{}: its cells are separated by {}", name, separatorName(dialect.separator)));
+    if (file && read->encoding == "cp1252")
         file->notes.push_back(
             fmt::format("{}: the file does not say its encoding and is not UTF-8, so it was "
                         "read as Windows-1252; look at names with accents and signs such as "

@@ -21,15 +21,21 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::string_view kTexts = "text in UTF-8, UTF-16 with its mark, or Windows-1252";
+constexpr std::string_view kTexts = "text in UTF-8, in UTF-16 or UTF-32 with its mark, or in Windows-1252";
 
 /// A mark that a file may start with, and the encoding that it promises.
 struct Mark {
     std::string_view bytes;
     const char* encoding;
+    std::string_view word;
 };
-constexpr std::array<Mark, 3> kMarks{
-    {{"\xEF\xBB\xBF", "UTF-8"}, {"\xFF\xFE", "UTF-16LE"}, {"\xFE\xFF", "UTF-16BE"}}};
+using namespace std::string_view_literals;
+constexpr std::array<Mark, 5> kMarks{
+    {{"\xEF\xBB\xBF", "UTF-8", "utf8"},
+     {"\xFF\xFE\0\0"sv, "UTF-32LE", "utf32le"}, // before the two that it starts with
+     {"\0\0\xFE\xFF"sv, "UTF-32BE", "utf32be"},
+     {"\xFF\xFE", "UTF-16LE", "utf16le"},
+     {"\xFE\xFF", "UTF-16BE", "utf16be"}}};
 
 /// The place after so much of a file: its line, and the column as spreadsheets name it.
 Place placeAfter(std::string_view before, const std::string& file)
@@ -97,7 +103,11 @@ Result<FileText> decodeText(std::string_view bytes, const std::string& file)
         return fail(
             notText(marked ? "the file's mark promises text that its bytes are not" : "the file is not text",
                     made.text, file, marked ? mark->encoding : std::string(kTexts)));
-    return FileText{std::move(made.text), guess};
+    if (marked)
+        return FileText{std::move(made.text), mark->word};
+    const bool isAscii =
+        std::ranges::all_of(made.text, [](char letter) { return static_cast<unsigned char>(letter) < 0x80; });
+    return FileText{std::move(made.text), guess ? "cp1252" : isAscii ? "ascii" : "utf8"};
 }
 
 Result<FileText> readTextFile(const fs::path& path)

@@ -1,6 +1,6 @@
 #pragma once
-// A whole file as UTF-8 text, whatever program wrote it: the byte order mark is taken off, UTF-16 is
-// converted, and bytes that are not UTF-8 are read as Windows-1252, which published returns still use.
+// A whole file as UTF-8 text, whatever program wrote it: the byte order mark is taken off, UTF-16 and UTF-32
+// are converted, and bytes that are not UTF-8 are read as Windows-1252, which published returns still use.
 
 #include "base/result.h"
 #include "exchange/read/open_file.h"
@@ -18,7 +18,9 @@ inline constexpr std::uintmax_t kLargestFile = 256 * kMegabyte;
 /// A file's text as UTF-8.
 struct FileText {
     std::string text;
-    bool assumedWindows1252 = false; ///< no mark, and not UTF-8: letters beyond ASCII rest on a guess
+    /// How it was written: ascii, utf8, utf16le, utf16be, utf32le, utf32be; or cp1252 where it has no mark
+    /// and is not UTF-8, so that letters beyond ASCII rest on a guess.
+    std::string_view encoding;
 };
 
 /// The text of bytes read from a file of this name. Error: BadInput where they are not text, with line and
