@@ -13,6 +13,8 @@ void describe(CLI::App& app, Action& action)
                            addTemplates,
                            addSaveTemplate,
                            addImport,
+                           addInspect,
+                           addRead,
                            addExport,
                            addExplain,
                            addSet,

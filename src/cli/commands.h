@@ -26,6 +26,8 @@ void addNew(CLI::App& app, Action& action);
 void addTemplates(CLI::App& app, Action& action);
 void addSaveTemplate(CLI::App& app, Action& action);
 void addImport(CLI::App& app, Action& action);
+void addInspect(CLI::App& app, Action& action);
+void addRead(CLI::App& app, Action& action);
 void addExport(CLI::App& app, Action& action);
 void addExplain(CLI::App& app, Action& action);
 void addSet(CLI::App& app, Action& action);

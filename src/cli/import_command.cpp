@@ -95,6 +95,8 @@ void addImport(CLI::App& app, Action& action)
     command.add_option("FILE", options->file, "the file to read")->required();
     command.add_option("--as", options->kind,
                        fmt::format("what the file is: {}", fmt::join(exchange::readableKinds(), ", ")));
+    command.add_option("--sheet", options->options.sheet,
+                       "the sheet of a workbook; without it, the first that Muster can read");
     command.add_flag("--dry-run", options->dryRun, "say what would change, and change nothing");
     command.add_option("--date", options->date,
                        "the date of a return that does not carry its own, such as 2027-03-31");

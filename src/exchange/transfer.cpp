@@ -1,5 +1,7 @@
 #include "exchange/transfer.h"
 
+#include "exchange/inspect/column_guess.h"
+#include "exchange/inspect/table_file.h"
 #include "exchange/profiles/profiles.h"
 #include "exchange/results/results_catalogue.h"
 #include "exchange/tables/canonical.h"
@@ -36,6 +38,43 @@ Result<SheetRows> named(const plan::Plan& plan, std::string_view column, std::st
     return rows;
 }
 
+std::string_view tableOfHeadings(const CsvFile& file)
+{
+    constexpr std::size_t kRows = 100; // the headings are in the first that holds anything
+    const auto behind = file.rows.begin() + std::ptrdiff_t(std::min(file.rows.size(), kRows));
+    const auto table = asTable({file.name, {file.rows.begin(), behind}, {}});
+    return table ? detectTable(table->header) : std::string_view();
+}
+
+/// The table within a sheet of which the first row has no headings that are known.
+std::optional<CsvFile> knownWithin(const CsvFile& file)
+{
+    auto within = tableOfHeadings(file).empty() ? tableWithin(file) : std::nullopt;
+    if (within && tableOfHeadings(*within).empty())
+        within.reset();
+    return within;
+}
+
+/// Headings that are of no table, with the nearest one and what lacks for it.
+Error noTable(const RawTable& table)
+{
+    std::vector<std::string_view> columns;
+    for (const std::string& heading : table.header.cells)
+        columns.push_back(columnGuess(heading));
+    const auto likely = likelyTables(columns);
+    return {ErrorCode::BadInput,
+            "these headings are of no table that Muster knows",
+            {table.file, table.header.line, columnLetters(0)},
+            shortened(fmt::format("{}", fmt::join(table.header.cells, ", "))),
+            likely.empty() || likely.front().lacking.empty()
+                ? std::string("the headings of a table as Muster exports it, or of a published return")
+                : fmt::format("those of {}, the nearest table, for which {} {}", likely.front().table,
+                              fmt::join(likely.front().lacking, " and "),
+                              likely.front().lacking.size() == 1 ? "is missing" : "are missing"),
+            "Say what the file is",
+            Question::FileKind};
+}
+
 Result<ImportOutcome> readCanonical(const plan::Plan& plan, CsvFile file, std::string_view kind,
                                     const ImportOptions& options)
 {
@@ -44,22 +83,30 @@ Result<ImportOutcome> readCanonical(const plan::Plan& plan, CsvFile file, std::s
         return fail(std::move(table.error()));
     const std::string_view name = kind.empty() ? detectTable(table->header) : kind;
     if (name.empty())
-        return fail({ErrorCode::BadInput,
-                     "these headings are of no table that Muster knows",
-                     {table->file, table->header.line, columnLetters(0)},
-                     fmt::format("{}", fmt::join(table->header.cells, ", ")),
-                     fmt::format("{}", fmt::join(canonicalTables(), ", ")),
-                     "Say what the file is",
-                     Question::FileKind});
+        return fail(noTable(*table));
     return readTable(plan, name, *std::move(table), options);
+}
+
+/// The profile by which a file is read: the one named, or where none is named the one that knows it.
+std::optional<ImportProfile> profileOf(const CsvFile& file, std::string_view kind)
+{
+    for (ImportProfile& profile : importProfiles())
+        if (kind.empty() ? profile.isOf(file) : profile.name == kind)
+            return std::move(profile);
+    return std::nullopt;
+}
+
+/// Whether a sheet can be read as something without being told what it is.
+bool isKnown(const CsvFile& file)
+{
+    return profileOf(file, {}) || !tableOfHeadings(file).empty() || knownWithin(file);
 }
 
 Result<ImportOutcome> readKind(const plan::Plan& plan, CsvFile file, std::string_view kind,
                                const ImportOptions& options)
 {
-    for (const ImportProfile& profile : importProfiles())
-        if (kind.empty() ? profile.isOf(file) : profile.name == kind)
-            return profile.read(plan, file, options);
+    if (const auto profile = profileOf(file, kind))
+        return profile->read(plan, file, options);
     if (kind.empty() || isPlanTable(kind))
         return readCanonical(plan, std::move(file), kind, options);
     return fail({ErrorCode::NotFound,
@@ -157,9 +204,12 @@ std::vector<std::string> totalsAskedAbout(const plan::Plan& before, const plan::
 Result<ImportOutcome> importFile(const plan::Plan& plan, const std::filesystem::path& path,
                                  std::string_view kind, const ImportOptions& options)
 {
-    auto file = readCsvFile(path);
+    auto file = readTableFile(path, options.sheet, isKnown, options.progress.part(0, 0.2));
     if (!file)
         return fail(std::move(file.error()));
+    if (kind.empty() && !profileOf(*file, {}))
+        if (auto within = knownWithin(*file))
+            file = *std::move(within);
     if (auto wanted = options.progress.reached(0.2); !wanted)
         return fail(std::move(wanted.error()));
     const auto notes = file->notes;

@@ -63,6 +63,9 @@ Error withPlaceToAnswer(Error error)
     case Question::FileKind:
         error.remedy = "Choose above what the file is";
         break;
+    case Question::Sheet:
+        error.remedy = "Save the sheet that holds the table as a file of its own, and import that";
+        break;
     }
     return error;
 }

@@ -186,13 +186,11 @@ TEST_F(EstablishmentPaste, UnknownNamesAreLeftOutOrMadeAsOneChooses)
     EXPECT_TRUE(hands.summary().contains(QStringLiteral("1 new, 1 left out")))
         << hands.summary().toStdString();
     hands.choose("writeButton");
-    const auto& localities = small.plan().rows<plan::Locality>();
-    const auto made = std::ranges::find(localities, "Harwich", &plan::Locality::name);
-    ASSERT_NE(made, localities.end());
-    EXPECT_EQ(made->parent, small.essex);
+    const auto made = plan::findByName<plan::Locality>(small.plan(), "Harwich");
+    ASSERT_TRUE(made);
+    EXPECT_EQ(small.plan().find(*made)->parent, small.essex);
     ASSERT_TRUE(undone(small.document));
-    EXPECT_EQ(std::ranges::find(small.plan().rows<plan::Role>(), "Duty worker", &plan::Role::name),
-              small.plan().rows<plan::Role>().end());
+    EXPECT_FALSE(plan::findByName<plan::Role>(small.plan(), "Duty worker"));
 }
 
 TEST_F(EstablishmentPaste, NamesOfRowsThatAreLeftOutAreNotMade)

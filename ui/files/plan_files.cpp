@@ -25,7 +25,7 @@ QString planFilter()
 
 QString tableFilter()
 {
-    return Texts::tr("Tables (*.csv *.tsv *.txt);;All files (*)");
+    return Texts::tr("Tables (*.csv *.tsv *.txt *.xlsx *.xlsm *.ods *.xls);;All files (*)");
 }
 
 QString lastFolder()

@@ -33,6 +33,8 @@ std::string_view optionFor(Question question)
         return "--locality";
     case Question::FileKind:
         return "--as";
+    case Question::Sheet:
+        return "--sheet";
     }
     return {};
 }

@@ -13,7 +13,7 @@ namespace muster::exchange {
 namespace {
 
 /// By so many bytes a cell being read grows; libcsv's own 128 take minutes over a cell of some megabytes.
-constexpr std::size_t kBlock = 65536;
+constexpr std::size_t kCellBlock = 65536;
 
 /// libcsv with the line counted: it is fed line by line.
 class Parser {
@@ -21,7 +21,7 @@ class Parser {
     Parser(const Dialect& dialect, Marks marks, const CsvTaker& take) : m_take(take)
     {
         csv_init(&m_parser, marks == Marks::Strict ? CSV_STRICT | CSV_STRICT_FINI : 0);
-        csv_set_blk_size(&m_parser, kBlock);
+        csv_set_blk_size(&m_parser, kCellBlock);
         csv_set_delim(&m_parser, static_cast<unsigned char>(dialect.separator));
         csv_set_quote(&m_parser, static_cast<unsigned char>(dialect.quote));
         csv_set_space_func(

@@ -53,6 +53,12 @@ struct SensedTable {
     Across across = Across::None;
 };
 
+/// How many rows of data a table has, totals and groups among them.
+[[nodiscard]] inline std::size_t dataRowsOf(const SensedTable& table)
+{
+    return table.firstDataRow == 0 ? 0 : table.lastRow - table.firstDataRow + 1;
+}
+
 struct SheetSense {
     std::vector<RowClass> rows; ///< one for each row given, in their order
     std::vector<SensedTable> tables;

@@ -21,6 +21,7 @@ struct ImportOptions {
     std::string council;      ///< whose row of a national return; empty: the plan's organisation
     std::string locality;     ///< where a return's figures go; empty: the plan's root
     Progress progress{};      ///< of reading the file
+    std::string sheet{};      ///< of a workbook; empty: the first that can be read
 };
 
 /// Rows of the table imported, against what the plan had.

@@ -97,17 +97,25 @@ Result<std::string> InPostRow::vacancy() const
     return text(kVacancyFte);
 }
 
+/// The column that a heading names: "Client Group" is client_group.
+std::string columnNameOf(std::string_view heading)
+{
+    std::string name = lowerCase(trimmed(heading));
+    std::ranges::replace(name, ' ', '_');
+    return name;
+}
+
 } // namespace
 
 ColumnMap::ColumnMap(const CsvRow& header)
 {
     for (const auto& cell : header.cells)
-        m_headings.push_back(lowerCase(trimmed(cell)));
+        m_headings.push_back(columnNameOf(cell));
 }
 
 std::optional<std::size_t> ColumnMap::find(std::string_view column) const
 {
-    const auto at = std::ranges::find(m_headings, column);
+    const auto at = std::ranges::find(m_headings, columnNameOf(column));
     if (at == m_headings.end())
         return std::nullopt;
     return static_cast<std::size_t>(at - m_headings.begin());
@@ -163,7 +171,7 @@ std::vector<std::string> columnNotes(const plan::TableInfo& table, const RawTabl
     const auto known = namesOf(table.fileColumns());
     std::size_t others = 0;
     for (const auto& heading : file.header.cells)
-        if (std::ranges::find(known, lowerCase(heading)) == known.end() && ++others <= plan::kMostOfAKind)
+        if (std::ranges::find(known, columnNameOf(heading)) == known.end() && ++others <= plan::kMostOfAKind)
             notes.push_back(fmt::format("{}, line {}: column \"{}\" is not one of the {} table's and was "
                                         "passed over",
                                         file.file, file.header.line, shortened(heading), table.name));

@@ -1,0 +1,142 @@
+#include "exchange/inspect/table_file.h"
+
+#include "exchange/inspect/open_book.h"
+#include "exchange/read/workbook/workbook.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+namespace muster::exchange {
+
+namespace {
+
+CsvFile asCsv(std::string name, std::vector<BookRow> rows)
+{
+    CsvFile file{std::move(name), {}, {}};
+    file.rows.reserve(rows.size());
+    for (BookRow& row : rows) {
+        CsvRow& made = file.rows.emplace_back(CsvRow{row.number, {}});
+        made.cells.reserve(row.cells.size());
+        for (BookCell& cell : row.cells)
+            made.cells.push_back(std::move(cell.text));
+    }
+    return file;
+}
+
+/// All rows as wide as the widest: a workbook's end with their last cell that holds something.
+void makeEven(CsvFile& file)
+{
+    std::size_t width = 0;
+    for (const CsvRow& row : file.rows)
+        width = std::max(width, row.cells.size());
+    for (CsvRow& row : file.rows)
+        row.cells.resize(width);
+}
+
+void noteShape(CsvFile& file, const SheetShape& shape, std::size_t hiddenRows)
+{
+    if (shape.formulas > 0)
+        file.notes.push_back(
+            fmt::format("{}: {} cells hold formulas; the values that the workbook keeps for them "
+                        "were read",
+                        file.name, shape.formulas));
+    if (hiddenRows > 0)
+        file.notes.push_back(fmt::format("{}: {} hidden rows were read as well", file.name, hiddenRows));
+}
+
+Result<CsvFile> readOne(Book& book, std::size_t sheet, const std::string& file, const Progress& progress)
+{
+    auto read = readSheet(book, sheet, progress);
+    if (!read)
+        return fail(std::move(read.error()));
+    const auto hidden = std::size_t(std::ranges::count_if(read->rows, &BookRow::isHidden));
+    CsvFile rows =
+        asCsv(fmt::format("{}, sheet \"{}\"", file, book.sheets()[sheet].name), std::move(read->rows));
+    makeEven(rows);
+    noteShape(rows, read->shape, hidden);
+    return rows;
+}
+
+Error noneKnown(const std::filesystem::path& path, const Book& book)
+{
+    std::vector<std::string> names;
+    for (const SheetName& each : book.sheets())
+        if (!each.isHidden)
+            names.push_back(each.name);
+    return {ErrorCode::NotFound,
+            "this is a workbook, and none of its sheets has the headings of a table that Muster knows",
+            {path.filename().string(), 0, {}},
+            {},
+            fmt::format("{}", fmt::join(names, ", ")),
+            "Say which sheet holds the table",
+            Question::Sheet};
+}
+
+std::string rowsInWords(const std::vector<std::size_t>& rows)
+{
+    constexpr std::size_t kMost = 6;
+    std::vector<std::size_t> first(rows.begin(), rows.begin() + std::ptrdiff_t(std::min(rows.size(), kMost)));
+    const std::string more =
+        rows.size() > kMost ? fmt::format(" and {} more", rows.size() - kMost) : std::string();
+    return fmt::format("{} {}{}", rows.size() == 1 ? "row" : "rows", fmt::join(first, ", "), more);
+}
+
+} // namespace
+
+Result<CsvFile> readTableFile(const std::filesystem::path& path, const std::string& sheet,
+                              const KnowsFile& knows, const Progress& progress)
+{
+    if (!isWorkbook(firstBytesOf(path)))
+        return readCsvFile(path);
+    auto book = openWorkbook(path);
+    if (!book)
+        return fail(std::move(book.error()));
+    const std::string name = path.filename().string();
+    if (!sheet.empty() || (*book)->sheets().size() == 1)
+        return findSheet(**book, sheet).and_then([&](std::size_t at) {
+            return readOne(**book, at, name, progress);
+        });
+    for (std::size_t at = 0; at < (*book)->sheets().size(); ++at) {
+        if ((*book)->sheets()[at].isHidden)
+            continue;
+        auto file = readOne(**book, at, name, progress);
+        if (!file || knows(*file))
+            return file;
+    }
+    return fail(noneKnown(path, **book));
+}
+
+std::optional<CsvFile> tableWithin(const CsvFile& file)
+{
+    std::vector<BookRow> rows;
+    for (const CsvRow& row : file.rows) {
+        BookRow& made = rows.emplace_back(BookRow{row.line, false, {}});
+        for (const std::string& cell : row.cells)
+            made.cells.push_back({cell, cell.empty() ? CellType::Empty : CellType::Text, 0});
+    }
+    const SheetSense sense = senseSheet(rows);
+    const auto largest = std::ranges::max_element(sense.tables, {}, &dataRowsOf);
+    if (largest == sense.tables.end() || dataRowsOf(*largest) == 0 || largest->headerRows.size() != 1)
+        return std::nullopt;
+    const std::size_t header = largest->headerRows.front();
+    CsvFile table{file.name, {}, file.notes};
+    std::vector<std::size_t> left;
+    for (const CsvRow& row : file.rows) {
+        const bool isTotal = std::ranges::find(largest->totalRows, row.line) != largest->totalRows.end();
+        const bool isTable =
+            row.line == header || (row.line >= largest->firstDataRow && row.line <= largest->lastRow);
+        if (isTable && !isTotal)
+            table.rows.push_back(row);
+        else if (!std::ranges::all_of(row.cells, &std::string::empty))
+            left.push_back(row.line);
+    }
+    if (left.empty())
+        return std::nullopt;
+    table.notes.push_back(
+        fmt::format("{}: the table was found at row {}; titles, notes and totals were left out: {}",
+                    file.name, header, rowsInWords(left)));
+    return table;
+}
+
+} // namespace muster::exchange

@@ -1,0 +1,23 @@
+#pragma once
+// A file on its way into a plan: separated text as it stands, or one sheet of a workbook.
+
+#include "exchange/read/csv.h"
+#include "exchange/sense/sheet_sense.h"
+
+namespace muster::exchange {
+
+/// Whether a sheet's cells are something that can be imported.
+using KnowsFile = std::function<bool(const CsvFile&)>;
+
+/// The rows of a file. Of a workbook they are those of the sheet named, or where no name is given of the
+/// first sheet that is not hidden and is known; what there is to say of it is in the notes. Errors: those of
+/// readCsvFile() and of the reader of workbooks; NotFound where there is no such sheet or none is known, with
+/// the names of the sheets; Cancelled.
+[[nodiscard]] Result<CsvFile> readTableFile(const std::filesystem::path&, const std::string& sheet,
+                                            const KnowsFile&, const Progress& = {});
+
+/// The largest table of the rows with one row of headings: without the titles before it, the notes behind it
+/// and the rows of totals, which the notes name. Nothing where there is none, or where it is all there is.
+[[nodiscard]] std::optional<CsvFile> tableWithin(const CsvFile&);
+
+} // namespace muster::exchange
