@@ -79,6 +79,21 @@ TEST(XlsxSheets, SheetsAreFoundByTheirRelationsWhereverTheyAre)
     EXPECT_EQ(rowsOf(bytes, 1), (Lines{"1: n 1"}));
 }
 
+TEST(XlsxSheets, NamesOfPartsMayHaveAnyLetters)
+{
+    auto parts = xlsxParts(sheetOf("<row><c><v>1</v></c></row>"));
+    for (auto* text : {&parts[3].content, &parts[4].name})
+        text->replace(text->find("sheet1"), 6, "\u00DCbersicht \u96C7\u7528");
+    parts.push_back({"docProps/\u00E9", "x"});
+    parts.push_back({"docProps/\u00E8", "x"});
+    auto book = zipOf(parts);
+    EXPECT_EQ(rowsOf(book), (Lines{"1: n 1"}));
+    for (const auto& [header, flags] : {std::pair{"PK\1\2", 9U}, std::pair{"PK\3\4", 7U}})
+        for (auto at = book.find(header); at != std::string::npos; at = book.find(header, at + 1))
+            book[at + flags] = static_cast<char>(book[at + flags] | 8); // says that the names are UTF-8
+    EXPECT_EQ(rowsOf(book), (Lines{"1: n 1"}));
+}
+
 TEST(XlsxSheets, ASheetThatLeadsOutOfTheWorkbookIsNotFollowed)
 {
     auto parts = xlsxParts({});

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <archive.h>
 #include <archive_entry.h>
+#include <clocale>
 #include <fmt/format.h>
 #include <unistd.h>
 
@@ -45,21 +46,45 @@ std::string partName(std::string_view written)
     return name;
 }
 
-/// The next part's entry; null at the end, and where the list is damaged.
-archive_entry* nextEntry(archive* zip, bool& damaged)
+/// While it lives, names are read as UTF-8 on this thread, whatever the locale of the program.
+class NamesInUtf8 {
+  public:
+    NamesInUtf8() : m_own(newlocale(LC_CTYPE_MASK, "C.UTF-8", nullptr))
+    {
+        if (m_own)
+            m_before = uselocale(m_own);
+    }
+    ~NamesInUtf8()
+    {
+        if (!m_own)
+            return;
+        uselocale(m_before);
+        freelocale(m_own);
+    }
+    NamesInUtf8(const NamesInUtf8&) = delete;
+    NamesInUtf8& operator=(const NamesInUtf8&) = delete;
+
+  private:
+    locale_t m_own;
+    locale_t m_before{};
+};
+
+/// A part in the list; without an entry at its end, and where the list is damaged.
+struct ListedPart {
+    archive_entry* entry = nullptr;
+    std::string name; ///< empty where it is no text
+    bool isDamaged = false;
+};
+
+ListedPart nextPart(archive* zip)
 {
+    const NamesInUtf8 names;
     archive_entry* entry = nullptr;
     const int found = archive_read_next_header(zip, &entry);
-    damaged = found != ARCHIVE_OK && found != ARCHIVE_WARN && found != ARCHIVE_EOF;
-    return found == ARCHIVE_OK || found == ARCHIVE_WARN ? entry : nullptr;
-}
-
-std::string nameOf(archive_entry* entry)
-{
-    const char* name = archive_entry_pathname_utf8(entry);
-    if (!name)
-        name = archive_entry_pathname(entry);
-    return partName(name ? name : "");
+    if (found != ARCHIVE_OK && found != ARCHIVE_WARN)
+        return {nullptr, {}, found != ARCHIVE_EOF};
+    const char* name = archive_entry_pathname(entry); // the bytes as they are
+    return {entry, partName(name ? name : ""), false};
 }
 
 Error unpacksTooLarge(const std::string& file, std::string_view part, std::uintmax_t most)
@@ -160,13 +185,14 @@ Result<Parts> Parts::open(std::shared_ptr<const FileBytes> bytes)
     if (!zip)
         return damaged("the list of its parts cannot be read");
     std::vector<std::string> names;
-    bool wrong = false;
-    while (auto* entry = nextEntry(zip.get(), wrong)) {
-        names.push_back(nameOf(entry));
+    auto part = nextPart(zip.get());
+    for (; part.entry; part = nextPart(zip.get())) {
+        if (!part.name.empty())
+            names.push_back(std::move(part.name));
         if (names.size() > kMostParts)
             return damaged(fmt::format("it has more than {} parts", kMostParts));
     }
-    if (wrong || names.empty())
+    if (part.isDamaged || names.empty())
         return damaged("the list of its parts cannot be read");
     std::ranges::sort(names);
     const auto twice = std::ranges::adjacent_find(names);
@@ -191,16 +217,18 @@ Result<void> Parts::read(std::string_view part, std::uintmax_t most, const Block
 {
     const auto zip = openZip(*m_bytes);
     const std::string wanted = partName(part);
-    bool wrong = !zip;
-    while (auto* entry = wrong ? nullptr : nextEntry(zip.get(), wrong)) {
-        if (nameOf(entry) != wanted)
-            continue;
-        if (auto may = mayUnpack(zip.get(), entry, *m_bytes, part); !may)
-            return may;
-        return Unpacking(zip.get(), entry, *m_bytes, part, most).run(take, progress);
-    }
-    return fail(damagedWorkbook(file(), wrong ? "the list of its parts cannot be read"
-                                              : fmt::format("its part {} is missing", shortened(part))));
+    ListedPart listed{nullptr, {}, true};
+    if (zip)
+        do
+            listed = nextPart(zip.get());
+        while (listed.entry && listed.name != wanted);
+    if (!listed.entry)
+        return fail(damagedWorkbook(file(), listed.isDamaged
+                                                ? "the list of its parts cannot be read"
+                                                : fmt::format("its part {} is missing", shortened(part))));
+    if (auto may = mayUnpack(zip.get(), listed.entry, *m_bytes, part); !may)
+        return may;
+    return Unpacking(zip.get(), listed.entry, *m_bytes, part, most).run(take, progress);
 }
 
 } // namespace muster::exchange

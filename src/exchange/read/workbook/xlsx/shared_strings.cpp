@@ -39,8 +39,8 @@ class StringsReader : public XmlHandler {
             refuseNext("is longer than a cell holds", fmt::format("at most {} characters", kMostCharacters));
         else if (!strings.add(m_text.take()))
             refuseNext("is one too many",
-                       fmt::format("at most {} million texts of {} MB", TextStore::kMostTexts / 1'000'000,
-                                   TextStore::kMostMegabytes));
+                       fmt::format("at most {} million texts of {} MB together",
+                                   TextStore::kMostTexts / 1'000'000, TextStore::kMostMegabytes));
     }
 
   private:
