@@ -1,5 +1,6 @@
 #include "exchange/inspect/inspection.h"
 
+#include "base/text.h"
 #include "exchange/read/cell_text.h"
 
 #include <algorithm>
@@ -48,7 +49,7 @@ Json tableAsJson(const InspectedTable& inspected)
 std::string writtenAs(const Inspection& inspection)
 {
     if (!inspection.dialect)
-        return fmt::format("An {} workbook.", word(inspection.format));
+        return fmt::format("A workbook, .{}.", word(inspection.format));
     return fmt::format("Text in {}, with {} between its cells.", inspection.encoding,
                        separatorName(inspection.dialect->separator));
 }
@@ -67,7 +68,7 @@ std::string tableInWords(const InspectedTable& inspected)
         text += fmt::format(", totals in {}", fmt::join(table.totalRows, ", "));
     text += ".\n";
     for (const SensedColumn& column : table.columns)
-        text += fmt::format("  {}  {} ({}){}\n", columnLetters(column.number - 1), column.heading,
+        text += fmt::format("  {}  {} ({}){}\n", columnLetters(column.number - 1), shortened(column.heading),
                             nameOf(column.type), column.guess.empty() ? "" : ": perhaps " + column.guess);
     return text;
 }

@@ -2,6 +2,8 @@
 
 #include "exchange/read/csv.h"
 
+#include <algorithm>
+
 namespace muster::exchange {
 
 Result<std::unique_ptr<TextBook>> TextBook::open(const std::filesystem::path& path)
