@@ -188,7 +188,7 @@ TEST_F(EstablishmentPaste, UnknownNamesAreLeftOutOrMadeAsOneChooses)
     hands.choose("writeButton");
     const auto made = plan::findByName<plan::Locality>(small.plan(), "Harwich");
     ASSERT_TRUE(made);
-    EXPECT_EQ(small.plan().find(*made)->parent, small.essex);
+    EXPECT_EQ(small.plan().find<plan::Locality>(*made)->parent, small.essex);
     ASSERT_TRUE(undone(small.document));
     EXPECT_FALSE(plan::findByName<plan::Role>(small.plan(), "Duty worker"));
 }
