@@ -85,7 +85,7 @@ class Tables(cli.Case):
         before = Path(self.plan).read_bytes()
         pss = (cli.SAMPLES / "essex" / "pssex1_2012-13_activity.csv").read_bytes()
         for name, content, place in [
-            ("workbook.csv", b"PK\x03\x04\x14\x00\x06\x00\x08\x00\x00\x00!\x00\x81\xdd", "line 1, column A"),
+            ("workbook.csv", b"PK\x03\x04\x14\x00\x06\x00\x08\x00\x00\x00!\x00\x81\xdd", None),
             ("empty.csv", b"", "line 1, column A"),
             ("blank.csv", b"\n,,\n", "line 1, column A"),
             ("marked.csv", b"\xef\xbb\xbfactivity,standard\nCaf\xe9,hours\n", "line 2, column A"),
@@ -94,8 +94,11 @@ class Tables(cli.Case):
             ("pss.csv", pss.replace(b'"13,915"', b'"13,9l5"'), "line "),
         ]:
             message = self.refused(1, "import", self.plan, self.file(name, content))
-            self.assertIn(f"{name}, {place}", message)
-            self.assertIn(", column ", message)
+            if place:
+                self.assertIn(f"{name}, {place}", message)
+                self.assertIn(", column ", message)
+            else:
+                self.assertIn(f"{name}: the workbook is damaged", message)  # it has no rows yet
             self.assertEqual(message.count("\n"), 1)
             self.assertEqual(Path(self.plan).read_bytes(), before)
 
