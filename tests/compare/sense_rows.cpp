@@ -1,8 +1,8 @@
 // sense_rows FILE…: what each row of separated texts and workbooks is taken for, "file,line,class" a row, and
 // each sheet and table on a line of its own that begins with "#". headings_score.py counts what is right.
 
+#include "exchange/inspect/open_book.h"
 #include "exchange/read/csv.h"
-#include "exchange/read/workbook/workbook.h"
 #include "exchange/sense/sheet_sense.h"
 
 #include <cstdio>
@@ -51,19 +51,16 @@ void printSheet(const std::string& file, const std::vector<BookRow>& rows, const
 
 muster::Result<void> printWorkbook(const std::filesystem::path& path)
 {
-    auto book = openWorkbook(path);
-    if (!book)
-        return muster::fail(book.error());
-    for (std::size_t s = 0; s < (*book)->sheets().size(); ++s) {
-        std::vector<BookRow> rows;
-        const auto shape = (*book)->read(s, [&](BookRow&& row) -> muster::Result<void> {
-            rows.push_back(std::move(row));
-            return {};
-        });
-        if (!shape)
-            return muster::fail(shape.error());
-        fmt::print("# sheet {}\n", (*book)->sheets()[s].name);
-        printSheet(path.filename().string(), rows, *shape, (*book)->format());
+    const auto open = openBook(path);
+    if (!open)
+        return muster::fail(open.error());
+    Book& book = *open->book;
+    for (std::size_t s = 0; s < book.sheets().size(); ++s) {
+        const auto read = readSheet(book, s);
+        if (!read)
+            return muster::fail(read.error());
+        fmt::print("# sheet {}\n", book.sheets()[s].name);
+        printSheet(path.filename().string(), read->rows, read->shape, book.format());
     }
     return {};
 }
