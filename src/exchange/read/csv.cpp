@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <csv.h>
+#include <exception>
 #include <fmt/format.h>
 #include <set>
 
@@ -40,9 +41,17 @@ class Parser {
         if (!m_open)
             m_rowLine = m_cellLine = m_line;
         m_open = m_open || line.find_first_not_of("\r\n") != std::string_view::npos;
-        return csv_parse(&m_parser, line.data(), line.size(), onCell, onRow, this) == line.size();
+        const bool isWhole =
+            csv_parse(&m_parser, line.data(), line.size(), onCell, onRow, this) == line.size();
+        throwOn();
+        return isWhole;
     }
-    bool finish() { return csv_fini(&m_parser, onCell, onRow, this) == 0; }
+    bool finish()
+    {
+        const bool isWhole = csv_fini(&m_parser, onCell, onRow, this) == 0;
+        throwOn();
+        return isWhole;
+    }
     /// What the taker said.
     [[nodiscard]] const Result<void>& taken() const { return m_taken; }
 
@@ -53,25 +62,46 @@ class Parser {
     }
 
   private:
-    static void onCell(void* cell, std::size_t size, void* self)
+    /// Runs what hears of the cells. No exception passes through libcsv, which is C.
+    template <class Run>
+    static void guarded(void* self, const Run& run)
     {
         auto& parser = *static_cast<Parser*>(self);
-        parser.m_cells.push_back(withPlainBreaks({static_cast<const char*>(cell), size}));
-        parser.m_cellLine = parser.m_line;
+        if (parser.m_thrown)
+            return;
+        try {
+            run(parser);
+        } catch (...) {
+            parser.m_thrown = std::current_exception();
+        }
+    }
+    void throwOn() const
+    {
+        if (m_thrown)
+            std::rethrow_exception(m_thrown);
+    }
+    static void onCell(void* cell, std::size_t size, void* self)
+    {
+        guarded(self, [=](Parser& parser) {
+            parser.m_cells.push_back(withPlainBreaks({static_cast<const char*>(cell), size}));
+            parser.m_cellLine = parser.m_line;
+        });
     }
     static void onRow(int, void* self)
     {
-        auto& parser = *static_cast<Parser*>(self);
-        CsvRow row{parser.m_rowLine, std::exchange(parser.m_cells, {})};
-        parser.m_cells.reserve(row.cells.size());
-        parser.m_open = false;
-        if (parser.m_taken)
-            parser.m_taken = parser.m_take(std::move(row));
+        guarded(self, [](Parser& parser) {
+            CsvRow row{parser.m_rowLine, std::exchange(parser.m_cells, {})};
+            parser.m_cells.reserve(row.cells.size());
+            parser.m_open = false;
+            if (parser.m_taken)
+                parser.m_taken = parser.m_take(std::move(row));
+        });
     }
 
     csv_parser m_parser{};
     const CsvTaker& m_take;
     Result<void> m_taken;
+    std::exception_ptr m_thrown;
     std::size_t m_line = 0;
     std::size_t m_rowLine = 0;
     std::size_t m_cellLine = 0;

@@ -217,11 +217,13 @@ void confirmNames(const std::string& path)
     sync(folder.empty() ? "." : folder, O_RDONLY | O_DIRECTORY);
 }
 
-NewFile::NewFile(std::string path, const std::string& source)
-    : m_path(std::move(path)), m_writingPath(fmt::format("{}.{:x}.new", m_path, randomIdValue()))
+NewFile::NewFile(std::string path, const std::string& source) : m_path(std::move(path))
 {
+    m_names.front() = fmt::format("{}.{:x}.new", m_path, randomIdValue());
+    for (std::size_t i = 0; i < kBeside.size(); ++i)
+        m_names[i + 1] = m_names.front() + kBeside[i];
     const int descriptor =
-        ::open(m_writingPath.c_str(), O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, modeFor(m_path, source));
+        ::open(writingPath().c_str(), O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, modeFor(m_path, source));
     if (descriptor < 0)
         throw Refused(asError("no file can be made in the folder", errno,
                               "See that the folder is there and may be written"));
@@ -230,19 +232,18 @@ NewFile::NewFile(std::string path, const std::string& source)
 
 NewFile::~NewFile()
 {
-    std::error_code ignored;
-    std::filesystem::remove(m_writingPath, ignored);
-    std::filesystem::remove(m_writingPath + "-journal", ignored);
+    for (const std::string& name : m_names)
+        ::unlink(name.c_str());
 }
 
 void NewFile::putInPlace()
 {
-    sync(m_writingPath, O_RDONLY);
+    sync(writingPath(), O_RDONLY);
     takeBackHalfDoneEdit(m_path);
     requireNothingLeftBehind(m_path);
     confirmNames(m_path); // or a power cut could bring the journal back beside the new file
     std::error_code error;
-    std::filesystem::rename(m_writingPath, m_path, error);
+    std::filesystem::rename(writingPath(), m_path, error);
     if (error)
         throw Refused(asError("the file cannot be put in its place", error.value(),
                               "See that the folder may be written"));

@@ -2,6 +2,7 @@
 // Files that appear whole or not at all, and the connection to one.
 
 #include <SQLiteCpp/Database.h>
+#include <array>
 #include <string>
 
 namespace muster::store {
@@ -31,25 +32,26 @@ void requireNothingLeftBehind(const std::string& path);
 void confirmNames(const std::string& path);
 
 /// A file that is written beside its place under a name that nobody else has, and takes its own when it is
-/// complete. Goes away with this object if it never does.
+/// complete. Goes away with this object if it never does, and what SQLite writes beside it.
 class NewFile {
   public:
     /// The file is no more open to others than the one it replaces and, where it is made of another file's
     /// content, than that one (`source`).
     explicit NewFile(std::string path, const std::string& source = {});
-    ~NewFile();
+    ~NewFile(); ///< needs no memory
     NewFile(const NewFile&) = delete;
     NewFile& operator=(const NewFile&) = delete;
 
     /// Where to write it: an empty file.
-    [[nodiscard]] const std::string& writingPath() const { return m_writingPath; }
+    [[nodiscard]] const std::string& writingPath() const { return m_names.front(); }
     /// Puts it in its place, replacing what is there, and waits until the disk has it. What a killed program
     /// left half done in the file that is there is taken back first, so that its journal is gone.
     void putInPlace();
 
   private:
+    static constexpr std::array kBeside{"-journal", "-wal", "-shm"};
     std::string m_path;
-    std::string m_writingPath;
+    std::array<std::string, 1 + kBeside.size()> m_names; ///< that may be there until it is in its place
 };
 
 /// Bytes of the file.

@@ -9,6 +9,7 @@
 #include <fcntl.h>
 #include <filesystem>
 #include <fmt/format.h>
+#include <string_view>
 #include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -48,15 +49,23 @@ class Descriptor {
 /// What a lock holds, or the number of the error that kept it from being read.
 using Content = tl::expected<std::string, int>;
 
-Content contentOf(const Descriptor& file)
+using Bytes = std::array<char, 4096>; // far more than a lock has
+
+/// The same, in room that is there already.
+tl::expected<std::string_view, int> readInto(Bytes& bytes, const Descriptor& file)
 {
     if (file.error() != 0)
         return tl::unexpected(file.error());
-    std::array<char, 4096> bytes{}; // far more than a lock has
     const ssize_t size = ::pread(file.number(), bytes.data(), bytes.size(), 0);
     if (size < 0)
         return tl::unexpected(errno);
-    return std::string(bytes.data(), static_cast<std::size_t>(size));
+    return std::string_view(bytes.data(), static_cast<std::size_t>(size));
+}
+
+Content contentOf(const Descriptor& file)
+{
+    Bytes bytes{};
+    return readInto(bytes, file).map([](std::string_view content) { return std::string(content); });
 }
 
 /// Without waiting: what is there need not be a file that somebody writes to.
@@ -219,9 +228,11 @@ LockFile::~LockFile()
     release();
 }
 
+/// Needs no memory: it happens when a plan is closed, for want of memory too.
 void LockFile::release()
 {
-    if (!m_path.empty() && contentOf(m_path) == m_content)
+    Bytes bytes{};
+    if (!m_path.empty() && readInto(bytes, Descriptor(m_path, kToRead)) == std::string_view(m_content))
         ::unlink(m_path.c_str());
     m_path.clear();
 }

@@ -3,13 +3,13 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
-#include <filesystem>
 #include <map>
 #include <memory>
 #include <mutex>
 #include <sqlite3.h>
 #include <string>
 #include <string_view>
+#include <sys/stat.h>
 
 namespace muster::store {
 
@@ -50,13 +50,12 @@ int codeOf(sqlite3_file* journal)
     return named ? SQLITE_AUTH : SQLITE_OK;
 }
 
-/// Whether there is something of this name that is no file: a link, a pipe, a device.
+/// Whether there is something of this name that is no file: a link, a pipe, a device. Needs no memory, as
+/// SQLite, which asks, lets nothing be thrown.
 bool isNoFile(const char* name)
 {
-    std::error_code ignored;
-    const auto status =
-        name ? std::filesystem::symlink_status(name, ignored) : std::filesystem::file_status();
-    return std::filesystem::exists(status) && !std::filesystem::is_regular_file(status);
+    struct stat status {};
+    return name && ::lstat(name, &status) == 0 && !S_ISREG(status.st_mode);
 }
 
 constexpr int kBesideThePlan = SQLITE_OPEN_MAIN_JOURNAL | SQLITE_OPEN_WAL;

@@ -113,11 +113,4 @@ DamagedCopy::DamagedCopy(const std::string& path, const std::string& besides)
 {
 }
 
-DamagedCopy::~DamagedCopy()
-{
-    std::error_code ignored;
-    for (const char* suffix : {"-wal", "-shm"}) // the rest goes with m_file
-        std::filesystem::remove(m_file.writingPath() + suffix, ignored);
-}
-
 } // namespace muster::store

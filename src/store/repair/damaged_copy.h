@@ -11,9 +11,6 @@ class DamagedCopy {
     /// away with this object. Parts that the disk does not give are zeros in the copy. Refused where the file
     /// cannot be opened (Unreadable) or is being written in this moment (ReadOnly).
     DamagedCopy(const std::string& path, const std::string& besides);
-    ~DamagedCopy();
-    DamagedCopy(const DamagedCopy&) = delete;
-    DamagedCopy& operator=(const DamagedCopy&) = delete;
 
     [[nodiscard]] SQLite::Database& database() { return m_database; }
     /// Bytes that the disk did not give.
