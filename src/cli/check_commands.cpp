@@ -28,11 +28,11 @@ Result<int> check(const std::string& plan, const OutputOptions& output)
     if (!file)
         return fail(file.error());
     const engine::Results results = resultsOf(*file);
-    const auto problems = engine::allProblems(results);
+    const auto [problems, evidence] = engine::checkOf(results);
     if (const auto written = write(exchange::checksSheet(problems), output); !written)
         return fail(written.error());
-    if (const std::string share = engine::evidenceInWords(engine::evidenceOf(results)); !share.empty())
-        tell(share + ".");
+    if (!evidence.empty())
+        tell(evidence + ".");
     const bool wrong = std::ranges::any_of(
         problems, [](const plan::Problem& problem) { return problem.severity == plan::Severity::Error; });
     return wrong || !isSound ? kWrong : kDone;

@@ -2,7 +2,6 @@
 
 #include "session/open_plan.h"
 
-#include "engine/check.h"
 #include "session/file_desk.h"
 #include "session/file_watch.h"
 #include "session/words.h"
@@ -179,7 +178,7 @@ void OpenPlan::forgetPlan()
 {
     m_watch.reset();
     m_opening.drop();
-    m_check.drop();
+    m_fileCheck.drop();
     m_refresh.drop();
     m_findings.clear();
     m_desk.reset();
@@ -191,7 +190,8 @@ void OpenPlan::forgetPlan()
     m_refreshTold.clear();
     m_mayBeWrittenTold = false;
     m_results = m_noResults;
-    m_problems.reset();
+    m_planCheck.drop();
+    m_found = {};
 }
 
 void OpenPlan::watchFile()
@@ -211,7 +211,7 @@ void OpenPlan::checkFile()
 {
     const auto started = atDoor("starting to look at the file", [this]() -> Result<void> {
         m_findings.clear();
-        m_check = m_jobs.start(
+        m_fileCheck = m_jobs.start(
             {.doing = "looking whether the plan's file is sound"}, *this,
             [path = path().toStdString()](const Progress& progress) { return findingsOf(path, progress); },
             [this](const Result<QStringList>& found) {
@@ -241,25 +241,37 @@ Result<OpenPlan::Figures> OpenPlan::figuresOf(const plan::Plan& plan, const engi
     });
 }
 
-const std::vector<plan::Problem>& OpenPlan::problems() const
+void OpenPlan::checkPlan()
 {
-    if (m_problems)
-        return *m_problems;
-    auto found = atDoor("checking the plan", [this]() -> Result<std::vector<plan::Problem>> {
-        return isOpen() ? engine::allProblems(results()) : std::vector<plan::Problem>();
+    if (m_planCheck.isRunning())
+        return; // that of the plan as it is begins when this one is done
+    const auto started = atDoor("starting to check the plan", [this]() -> Result<void> {
+        m_planCheck = m_jobs.start(
+            {.doing = "checking the plan"}, *this,
+            [of = m_results](const Progress&) -> Result<engine::Check> { return engine::checkOf(*of); },
+            [this, of = m_results](Result<engine::Check> found) { finishPlanCheck(of, std::move(found)); });
+        return {};
     });
+    if (!started)
+        finishPlanCheck(m_results, fail(started.error()));
+}
+
+void OpenPlan::finishPlanCheck(const std::shared_ptr<const engine::Results>& of, Result<engine::Check> found)
+{
+    if (of != m_results)
+        return checkPlan();
     if (!found)
-        found = std::vector<plan::Problem>{
-            {plan::Severity::Error, "not-checked", "Checks", {}, {}, found.error().message, {}}};
-    m_problems = *std::move(found);
-    return *m_problems;
+        found = engine::Check{
+            {{plan::Severity::Error, "not-checked", "Checks", {}, {}, found.error().message, {}}}, {}};
+    m_found = *std::move(found);
+    emit planChecked();
 }
 
 void OpenPlan::take(Figures figures)
 {
     m_results = std::move(figures.results);
-    m_problems.reset();
     m_recalculationMs = figures.milliseconds;
+    checkPlan();
 }
 
 } // namespace muster::session

@@ -7,7 +7,7 @@
 // What cannot be saved is taken back. Every other change (undo, an import, a merge) is made in the file
 // first; while one is on its way, edits are refused.
 
-#include "engine/results.h"
+#include "engine/check.h"
 #include "plan/rules/admitted_edit.h"
 #include "session/jobs.h"
 
@@ -74,10 +74,11 @@ class OpenPlan : public QObject {
     /// What is wrong with the plan's file, in sentences, as far as it has been looked at since it was opened.
     [[nodiscard]] const QStringList& fileFindings() const { return m_findings; }
     /// Whether the file is still being looked at; fileChecked() comes when it is done.
-    [[nodiscard]] bool isCheckingFile() const { return m_check.isRunning(); }
-    /// Every problem, errors first. They are looked for when they are asked for, the first time after a
-    /// change: no change waits for them.
-    [[nodiscard]] const std::vector<plan::Problem>& problems() const;
+    [[nodiscard]] bool isCheckingFile() const { return m_fileCheck.isRunning(); }
+    /// All that is found of the plan. No change waits for it: while isChecking() it is what was found before
+    /// the last changes, and nothing where the plan has just been opened.
+    [[nodiscard]] const engine::Check& check() const { return m_found; }
+    [[nodiscard]] bool isChecking() const { return m_planCheck.isRunning(); }
     /// What the last edit, undo or redo did; none since the plan was opened.
     [[nodiscard]] const std::optional<ChangeEvent>& lastChange() const { return m_lastChange; }
     /// How long the last recalculation took, in milliseconds.
@@ -131,6 +132,7 @@ class OpenPlan : public QObject {
     void saved();                    ///< all that is shown is in the file
     void failed(const QString& why); ///< undo, redo, or an edit that could not be saved
     void fileChecked();              ///< fileFindings() is known
+    void planChecked();              ///< check() is of the plan as it is
     void mayBeWritten();             ///< once, when whoever had the plan has closed it
     void refreshFailed(const QString& why); ///< the file is gone or damaged; the plan is shown as it was
 
@@ -157,6 +159,8 @@ class OpenPlan : public QObject {
     [[nodiscard]] Result<void> mayWrite() const;
     void watchFile();
     void checkFile();
+    void checkPlan();
+    void finishPlanCheck(const std::shared_ptr<const engine::Results>& of, Result<engine::Check> found);
     void save(const plan::AdmittedEdit& edit);
     void finishSaving(const Result<Labels>& labels);
     void tellIfSaved();
@@ -183,11 +187,12 @@ class OpenPlan : public QObject {
     Labels m_labels;
     const std::shared_ptr<const engine::Results> m_noResults;
     std::shared_ptr<const engine::Results> m_results;
-    mutable std::optional<std::vector<plan::Problem>> m_problems; ///< none: not looked for since the change
+    engine::Check m_found;
     std::optional<ChangeEvent> m_lastChange;
     QStringList m_findings;
     LastAsked m_opening;
-    LastAsked m_check;
+    LastAsked m_fileCheck;
+    LastAsked m_planCheck; ///< one at a time; of the plan as it was when it began
     LastAsked m_refresh;
     QString m_refreshTold; ///< what was last said of a refresh that failed
     bool m_mayBeWrittenTold = false;

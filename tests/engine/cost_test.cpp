@@ -236,7 +236,7 @@ TEST(CostProblem, AGradeThatThePayScaleLacksIsNoted)
     plan::Post row = post(plan, "Project", {}, {});
     row.grade = "Band Z";
     plan.put(row);
-    const auto problems = allProblems(plan.results());
+    const auto problems = checkOf(plan.results()).problems;
     EXPECT_TRUE(std::ranges::count(problems, "grade-not-known", &plan::Problem::code) == 1);
 }
 

@@ -43,7 +43,7 @@ TEST(Demand, ABandWithoutSingleYearsIsSplitByAgesAndSaysSo)
     county.people("North", "15-19", 2026, 1000).people("North", "20-64", 2026, 9600);
     county.rate("18-64", 12).method(DemandMethod::Population);
     EXPECT_NEAR(volume(county.inputs(), "North", 0), (400 + 9600) * 12 / 1000.0 / 12, kClose);
-    const auto problems = allProblems(county.plan().results());
+    const auto problems = checkOf(county.plan().results()).problems;
     EXPECT_TRUE(
         std::ranges::any_of(problems, [](const auto& each) { return each.code == "band-split-by-ages"; }));
 }

@@ -69,7 +69,7 @@ void addSlips(PlanBuilder& plan)
 std::vector<std::string> findingsOf(const PlanBuilder& plan)
 {
     std::vector<std::string> all;
-    for (const plan::Problem& each : allProblems(plan.results()))
+    for (const plan::Problem& each : checkOf(plan.results()).problems)
         all.push_back(each.code + ": " + each.where + ", " + each.found);
     return all;
 }
@@ -94,7 +94,7 @@ TEST(Findings, OfFundsAreByNameAndYear)
     PlanBuilder plan = places();
     addRegister(plan);
     std::vector<std::string> exceeded;
-    for (const plan::Problem& each : allProblems(plan.results()))
+    for (const plan::Problem& each : checkOf(plan.results()).problems)
         if (each.code == "funding-exceeded")
             exceeded.push_back(each.where);
     EXPECT_EQ(exceeded, (std::vector<std::string>{"Funding Alder, 2027/28", "Funding Birch, 2027/28",

@@ -48,7 +48,7 @@ std::vector<WorkloadRow> ownYearOfWork(const PlanBuilder& plan)
 /// the county's own work, which posts beneath it may do.
 std::vector<Problem> problemsOf(const PlanBuilder& plan)
 {
-    auto problems = allProblems(plan.results());
+    auto problems = checkOf(plan.results()).problems;
     std::erase_if(problems, [](const Problem& problem) {
         return problem.code == "implausible" || problem.code == "posts-held-elsewhere";
     });

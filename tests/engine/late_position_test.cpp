@@ -19,7 +19,7 @@ double mean(const PlanBuilder& plan, Measure measure, const char* locality, int 
 
 std::optional<plan::Problem> problemOf(const PlanBuilder& plan, const char* code)
 {
-    const auto problems = allProblems(plan.results());
+    const auto problems = checkOf(plan.results()).problems;
     const auto found = std::ranges::find(problems, code, &plan::Problem::code);
     return found == problems.end() ? std::nullopt : std::optional(*found);
 }

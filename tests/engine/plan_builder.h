@@ -171,7 +171,7 @@ inline constexpr double kClose = 1e-9;
 inline std::vector<std::string> codes(const PlanBuilder& plan)
 {
     std::vector<std::string> found;
-    for (const plan::Problem& problem : engine::allProblems(plan.results()))
+    for (const plan::Problem& problem : engine::checkOf(plan.results()).problems)
         if (problem.severity != plan::Severity::Note)
             found.push_back(problem.code);
     return found;

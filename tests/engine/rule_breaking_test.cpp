@@ -31,7 +31,7 @@ PlanBuilder someStaff()
 void expectNoFigures(const plan::Plan& plan, const std::string& code)
 {
     const Results results{Inputs(plan)};
-    const auto problems = allProblems(results);
+    const auto problems = checkOf(results).problems;
     ASSERT_FALSE(problems.empty());
     EXPECT_EQ(problems.front().code, code);
     EXPECT_FALSE(results.inputs().keepsRules());
@@ -181,7 +181,7 @@ TEST(ManyRows, TenThousandLocalitiesHaveTheirFigures)
     const auto all = results.at(Measure::Required, LocalityIndex(0), RoleIndex(0), 0);
     ASSERT_TRUE(one && all);
     EXPECT_NEAR(all->value(), 9'999 * one->value(), 1e-6);
-    EXPECT_LT(allProblems(results).size(), 100u);
+    EXPECT_LT(checkOf(results).problems.size(), 100u);
 }
 
 TEST(RuleBreakingRows, FiguresAreBackOnceTheRowIsMendedAndGoneOnceItIsBack)
@@ -207,7 +207,7 @@ TEST(Gaps, APlanWithoutLocalitiesSaysSoWhateverIsAssumed)
     PlanBuilder plan(Month(2026, 4), 12);
     plan.role("Social worker", RoleKind::Casework, true).set(Kind::AnnualLeaveDays, 28);
     std::vector<std::string> codes;
-    for (const plan::Problem& problem : allProblems(plan.results()))
+    for (const plan::Problem& problem : checkOf(plan.results()).problems)
         codes.push_back(problem.code);
     EXPECT_EQ(codes, (std::vector<std::string>{"no-locality", "no-demand", "no-establishment"}));
 }

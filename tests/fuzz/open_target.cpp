@@ -38,7 +38,7 @@ void readAll(const PlanFile& file)
     requireSentence(file.signedPast({}));
     requireSentence(file.findState("2026-11-23"));
     requireSentence(file.statesBeforeFigures(3, plan::FiguresOf::Demand));
-    static_cast<void>(engine::allProblems(engine::Results(engine::Inputs(file.plan()))));
+    static_cast<void>(engine::checkOf(engine::Results(engine::Inputs(file.plan()))));
 }
 
 /// An edit, and what of the history can be taken back and made again.

@@ -68,7 +68,7 @@ TEST(Bnssg, SaysHowItIsMade)
 TEST(Bnssg, LacksNothingButItsPosts)
 {
     std::set<std::string> codes;
-    for (const plan::Problem& each : engine::allProblems(bnssg().results()))
+    for (const plan::Problem& each : engine::checkOf(bnssg().results()).problems)
         codes.insert(each.code);
     // Its values have a source, and nobody in particular answers for them.
     EXPECT_EQ(codes, (std::set<std::string>{"no-establishment", "weak-evidence"}));

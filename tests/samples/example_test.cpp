@@ -48,7 +48,7 @@ TEST(ExampleCounty, EveryTableOfResultsHasRowsWithFigures)
 TEST(ExampleCounty, ChecksNameNoErrorAndAFewThingsWorthKnowing)
 {
     std::set<std::string> warnings;
-    for (const plan::Problem& each : engine::allProblems(exampleCounty().results())) {
+    for (const plan::Problem& each : engine::checkOf(exampleCounty().results()).problems) {
         EXPECT_NE(each.severity, plan::Severity::Error) << each.where << ": " << each.message;
         if (each.severity == plan::Severity::Warning)
             warnings.insert(each.code);

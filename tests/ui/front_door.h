@@ -101,7 +101,8 @@ class FrontDoor : public testing::Test {
             EXPECT_GT(*required, 1) << name;
             EXPECT_NEAR(*required, byCommand(QLatin1String(name)), 1e-9) << name;
         }
-        for (const plan::Problem& problem : window.document().problems())
+        EXPECT_TRUE(QTest::qWaitFor([this] { return !window.document().isChecking(); }));
+        for (const plan::Problem& problem : window.document().check().problems)
             EXPECT_NE(problem.severity, plan::Severity::Error) << problem.message;
     }
 

@@ -179,7 +179,8 @@ TEST_F(KentWindow, SaysOnTheRequiredStaffPageThatNoDemandIsEntered)
 TEST(ExampleWindow, CountsWhatIsToMendBesideChecksAndNoNotes)
 {
     SampleWindow sample(QStringLiteral("Example county"));
-    const auto& problems = sample.window.document().problems();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !sample.window.isWorking(); }));
+    const auto& problems = sample.window.document().check().problems;
     const auto notes = std::ranges::count(problems, plan::Severity::Note, &plan::Problem::severity);
     ASSERT_GT(notes, 0);
     const auto* list = sample.find<QListWidget>("navigationList");

@@ -21,6 +21,7 @@ class ChecksPageTest : public ::testing::Test {
         tester = std::make_unique<QAbstractItemModelTester>(
             table().model(), QAbstractItemModelTester::FailureReportingMode::Fatal);
         bringUp(page);
+        EXPECT_TRUE(QTest::qWaitFor([this] { return !small.document.isChecking(); }));
     }
 
     [[nodiscard]] QTableView& table() { return *page.findChild<QTableView*>(QStringLiteral("checksTable")); }
@@ -36,7 +37,7 @@ class ChecksPageTest : public ::testing::Test {
     }
     [[nodiscard]] int rowOf(std::string_view code)
     {
-        const auto& problems = small.document.problems();
+        const auto& problems = small.document.check().problems;
         const auto found = std::ranges::find(problems, code, &plan::Problem::code);
         return found == problems.end() ? -1 : static_cast<int>(found - problems.begin());
     }
@@ -49,7 +50,7 @@ class ChecksPageTest : public ::testing::Test {
 TEST_F(ChecksPageTest, ListsEveryProblemWithItsSeverityInWords)
 {
     breakThePlan();
-    ASSERT_EQ(table().model()->rowCount(), static_cast<int>(small.document.problems().size()));
+    ASSERT_EQ(table().model()->rowCount(), static_cast<int>(small.document.check().problems.size()));
     const int row = rowOf("must-be-set");
     ASSERT_GE(row, 0);
     EXPECT_EQ(table().model()->index(row, ChecksModel::SeverityColumn).data().toString(),
@@ -127,6 +128,18 @@ TEST_F(ChecksPageTest, SaysThatNothingIsWrongWhereNothingIs)
     EXPECT_EQ(empty.findChild<QLabel*>(QStringLiteral("subtitleLabel"))->text(),
               QStringLiteral("No problems"));
     EXPECT_FALSE(empty.findChild<QTableView*>(QStringLiteral("checksTable"))->isVisible());
+}
+
+TEST_F(ChecksPageTest, ShowsWhatWasFoundBeforeUntilTheNextCheckIsDone)
+{
+    const int before = table().model()->rowCount();
+    const auto cleared = plan::clearAssumption(small.plan(), plan::Kind::CompletionsPerWeek,
+                                               small.reviewsOf(small.essex, small.older), {});
+    ASSERT_TRUE(small.document.apply(cleared));
+    EXPECT_TRUE(small.document.isChecking());
+    EXPECT_EQ(table().model()->rowCount(), before);
+    EXPECT_TRUE(QTest::qWaitFor([this] { return !small.document.isChecking(); }));
+    EXPECT_NE(table().model()->rowCount(), before);
 }
 
 TEST(SeverityIcon, TellsSeveritiesApartByShapeAndNotByColourAlone)

@@ -66,10 +66,11 @@ ChecksModel::ChecksModel(session::Document& document, QObject* parent)
 void ChecksModel::refresh()
 {
     const auto same = [](const plan::Problem& a, const plan::Problem& b) { return wordsOf(a) == wordsOf(b); };
-    if (std::ranges::equal(m_problems, m_document.problems(), same))
+    const std::vector<plan::Problem>& found = m_document.check().problems;
+    if (std::ranges::equal(m_problems, found, same))
         return;
     beginResetModel();
-    m_problems = m_document.problems();
+    m_problems = found;
     endResetModel();
 }
 

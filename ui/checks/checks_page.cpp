@@ -2,7 +2,6 @@
 
 #include "checks/check_delegate.h"
 #include "checks/checks_model.h"
-#include "engine/check.h"
 #include "frame/context.h"
 #include "models/format.h"
 #include "tables/column_widths.h"
@@ -34,7 +33,8 @@ ChecksPage::ChecksPage(Context& context, QWidget* parent)
             goThere();
     });
     table.viewport()->setMouseTracking(true);
-    connect(&context.document(), &session::Document::fileChecked, this, &ChecksPage::settle);
+    connect(&context.document(), &session::Document::fileChecked, this, &ChecksPage::tell);
+    connect(&context.document(), &session::Document::planChecked, this, &ChecksPage::refreshWhenSeen);
     connect(m_model, &QAbstractItemModel::modelReset, this, &ChecksPage::settle);
     settle();
 }
@@ -47,7 +47,7 @@ QString ChecksPage::summary() const
     const int warnings = m_model->countOf(plan::Severity::Warning);
     const int notes = m_model->countOf(plan::Severity::Note);
     if (m_model->rowCount() == 0)
-        return tr("No problems");
+        return context().document().isChecking() ? tr("The plan is being checked…") : tr("No problems");
     QStringList parts;
     if (errors > 0)
         parts += errors == 1 ? tr("1 error") : tr("%1 errors").arg(errors);
@@ -56,8 +56,7 @@ QString ChecksPage::summary() const
     if (notes > 0)
         parts += notes == 1 ? tr("1 note") : tr("%1 notes").arg(notes);
     QString said = tr("%1 · Fix errors first, then warnings.").arg(parts.join(QStringLiteral(", ")));
-    const std::string evidence = engine::evidenceInWords(engine::evidenceOf(context().results()));
-    if (!evidence.empty())
+    if (const std::string& evidence = context().document().check().evidence; !evidence.empty())
         said += QStringLiteral(" %1.").arg(format::text(evidence));
     return said;
 }
@@ -65,11 +64,22 @@ QString ChecksPage::summary() const
 void ChecksPage::refresh()
 {
     m_model->refresh();
+    tell();
 }
 
+/// Of other problems than before.
 void ChecksPage::settle()
 {
-    const QStringList& found = context().document().fileFindings();
+    tell();
+    if (m_model->rowCount() > 0)
+        m_form->checksTable->setCurrentIndex(m_model->index(0, ChecksModel::SeverityColumn));
+    fitTable();
+}
+
+void ChecksPage::tell()
+{
+    const session::Document& document = context().document();
+    const QStringList& found = document.fileFindings();
     m_form->fileLabel->setVisible(!found.isEmpty());
     m_form->fileLabel->setText(tr("The plan's file is not sound, so its figures may be wrong. Recover it "
                                   "into a new file, or go back to "
@@ -77,12 +87,9 @@ void ChecksPage::settle()
                                    .arg(found.join(QLatin1Char('\n'))));
     const bool any = m_model->rowCount() > 0;
     m_form->tableCard->setVisible(any);
-    m_form->emptyLabel->setVisible(!any && found.isEmpty());
+    m_form->emptyLabel->setVisible(!any && found.isEmpty() && !document.isChecking());
     m_form->subtitleLabel->setVisible(any || found.isEmpty());
     m_form->subtitleLabel->setText(summary());
-    if (any)
-        m_form->checksTable->setCurrentIndex(m_model->index(0, ChecksModel::SeverityColumn));
-    fitTable();
 }
 
 void ChecksPage::fitTable()

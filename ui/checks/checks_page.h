@@ -26,6 +26,7 @@ class ChecksPage : public Page {
 
   private:
     void settle();
+    void tell();
     void fitTable();
     void goThere();
     [[nodiscard]] QString summary() const;

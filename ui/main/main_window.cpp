@@ -52,8 +52,6 @@ MainWindow::MainWindow(QWidget* parent)
     connectFiles();
     connectActions();
     connectDocument();
-    m_count.setSingleShot(true);
-    connect(&m_count, &QTimer::timeout, this, &MainWindow::countProblems);
     refresh();
 }
 
@@ -123,6 +121,7 @@ void MainWindow::connectDocument()
             sayHowItIsOpen();
         refresh();
     });
+    connect(&m_document, &session::Document::planChecked, this, &MainWindow::countProblems);
     connect(m_ui->messageBar, &MessageBar::closed, m_status, [this] { m_status->setRefused(false); });
     connect(&m_document, &session::Document::failed, this, &MainWindow::say);
     connect(&m_document, &session::Document::failed, this, [this] { m_isClosing = false; });
@@ -161,19 +160,18 @@ void MainWindow::refresh()
           m_ui->exportAction, m_ui->settingsAction, m_ui->findAction, m_ui->findInPageAction,
           m_ui->findNextAction, m_ui->findPreviousAction, m_ui->filterAction})
         action->setEnabled(open);
-    m_count.start();
+    countProblems();
     if (!open)
         m_ui->startPage->refresh(recentFiles(), session::Exchange::sampleNames());
     m_ui->mergeAction->setEnabled(open && m_document.readOnlyReason().isEmpty());
     refreshTitle();
 }
 
-/// Checking is slower than the figures: they are on the screen before it. Notes, which are for information,
-/// are not counted.
+/// Notes, which are for information, are not counted.
 void MainWindow::countProblems()
 {
     const auto toMend = std::ranges::count_if(
-        m_document.problems(), [](plan::Severity each) { return each != plan::Severity::Note; },
+        m_document.check().problems, [](plan::Severity each) { return each != plan::Severity::Note; },
         &plan::Problem::severity);
     m_ui->navigationList->setCount(kChecks, static_cast<int>(toMend) +
                                                 static_cast<int>(m_document.fileFindings().size()));
@@ -250,7 +248,7 @@ QString MainWindow::message() const
 
 bool MainWindow::isWorking() const
 {
-    return !m_document.jobs().isIdle() || m_count.isActive();
+    return !m_document.jobs().isIdle();
 }
 
 Page* MainWindow::page(const QString& name) const

@@ -6,7 +6,6 @@
 #include "main/pages.h"
 
 #include <QMainWindow>
-#include <QTimer>
 #include <map>
 #include <memory>
 
@@ -85,7 +84,6 @@ class MainWindow : public QMainWindow {
     std::map<QString, Page*> m_pages;
     QString m_current;
     bool m_isClosing = false; ///< once what is on its way to the file is there
-    QTimer m_count;           ///< to when the window has nothing else to do
 };
 
 } // namespace muster::ui

@@ -49,23 +49,17 @@ plan::Problem weakEvidence(const plan::Plan& plan, const RestingStaff& staff, st
 
 } // namespace
 
-EvidenceShare evidenceOf(const Results& results)
+Evidence evidenceOf(const Results& results)
 {
     const RestingStaff staff(results);
-    return {staff.total().all, staff.total().weak};
-}
-
-std::vector<plan::Problem> findWeakEvidence(const Results& results)
-{
-    const RestingStaff staff(results);
-    std::vector<plan::Problem> problems;
+    Evidence evidence{staff.total().all, staff.total().weak};
     for (std::size_t group = 0; group < staff.total().by.size(); ++group)
         if (staff.total().by[group] > 0)
-            problems.push_back(weakEvidence(results.inputs().plan(), staff, group));
-    return problems;
+            evidence.problems.push_back(weakEvidence(results.inputs().plan(), staff, group));
+    return evidence;
 }
 
-std::string evidenceInWords(const EvidenceShare& evidence)
+std::string evidenceInWords(const Evidence& evidence)
 {
     if (!(evidence.weak > 0))
         return {};

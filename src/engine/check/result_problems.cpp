@@ -225,18 +225,21 @@ std::vector<plan::Problem> findWorkOfNobody(const Results& results)
     return gathering.take();
 }
 
-std::vector<plan::Problem> allProblems(const Results& results)
+Check checkOf(const Results& results)
 {
     std::vector<plan::Problem> all = problemsOf(results.inputs());
+    const auto add = [&](std::vector<plan::Problem> found) {
+        std::ranges::move(found, std::back_inserter(all));
+    };
     for (const auto& find :
          {findHiddenVacancies, findStructuresNotKept, findFundingExceeded, findHalfRestructures,
-          findNothingDone, findWorkOfNobody, findOddActuals, findAssumedNothing, findWeakEvidence}) {
-        const auto found = find(results);
-        all.insert(all.end(), found.begin(), found.end());
-    }
+          findNothingDone, findWorkOfNobody, findOddActuals, findAssumedNothing})
+        add(find(results));
+    Evidence evidence = evidenceOf(results);
+    add(std::move(evidence.problems));
     std::ranges::stable_sort(all, {}, &plan::Problem::severity);
     plan::putLikeProblemsInFileOrder(results.inputs().plan(), all);
-    return plan::told(std::move(all));
+    return {plan::told(std::move(all)), evidenceInWords(evidence)};
 }
 
 } // namespace muster::engine

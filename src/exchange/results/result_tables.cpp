@@ -93,7 +93,7 @@ Sheet byNames(const Results& results, const ResultChoice&, const RowFilter& filt
 
 Sheet everyProblem(const Results& results, const ResultChoice&, const RowFilter&)
 {
-    return checksSheet(engine::allProblems(results));
+    return checksSheet(engine::checkOf(results).problems);
 }
 
 const std::vector<ResultTable>& tables()

@@ -87,7 +87,7 @@ TEST(StaffThatCame, RestateOneRoleOfOneLocalityAloneAndTheNearestOfThem)
     plan.put(cameIn(plan, ActualMeasure::InPostFte, Month(2027, 6), 15, "North"));
     EXPECT_NEAR(staffAt(plan, Measure::InPost, 3), 15, kClose);
     EXPECT_NEAR(staffAt(plan, Measure::InPost, 3, "West"), 15, kClose);
-    const auto problems = allProblems(plan.results());
+    const auto problems = checkOf(plan.results()).problems;
     EXPECT_EQ(std::ranges::count(problems, "actual-restates-nothing", &plan::Problem::code), 1);
 }
 

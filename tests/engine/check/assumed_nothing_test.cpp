@@ -50,7 +50,7 @@ TEST(AssumedNothing, IsAWarningThatSaysWhatMusterAssumes)
     EXPECT_EQ(found[0].message, "Annual leave not set: Muster assumes nobody takes any");
     EXPECT_EQ(plan::sentenceOf(found[0]), found[0].message);
     EXPECT_EQ(found[0].target.kind, Kind::AnnualLeaveDays);
-    const auto codes = allProblems(planWithout(Kind::AnnualLeaveDays).results());
+    const auto codes = checkOf(planWithout(Kind::AnnualLeaveDays).results()).problems;
     EXPECT_TRUE(
         std::ranges::any_of(codes, [](const Problem& each) { return each.code == "counts-as-zero"; }));
 }

@@ -58,7 +58,7 @@ double shareOfWeak(const PlanBuilder& plan)
 TEST(Evidence, NothingRestsOnWeakValuesWhereAllAreVouchedFor)
 {
     EXPECT_EQ(shareOfWeak(vouchedPlan()), 0);
-    EXPECT_TRUE(findWeakEvidence(vouchedPlan().results()).empty());
+    EXPECT_TRUE(evidenceOf(vouchedPlan().results()).problems.empty());
     EXPECT_EQ(evidenceInWords(evidenceOf(vouchedPlan().results())), "");
 }
 
@@ -67,7 +67,7 @@ TEST(Evidence, TheStaffThatAValueMakesRestOnItAndNoOthers)
     auto plan = vouchedPlan();
     forgetOwner(plan, Kind::HoursPerCase, "County"); // of North another value counts
     EXPECT_NEAR(shareOfWeak(plan), 2.0 / 3, 1e-12);
-    const auto found = findWeakEvidence(plan.results());
+    const auto found = evidenceOf(plan.results()).problems;
     ASSERT_EQ(found.size(), 1u);
     EXPECT_EQ(found[0].severity, plan::Severity::Note);
     EXPECT_EQ(found[0].code, "weak-evidence");
@@ -84,7 +84,7 @@ TEST(Evidence, StaffThatRestOnTwoWeakValuesCountOnceInTheWhole)
     forgetOwner(plan, Kind::HoursPerCase, "County");
     forgetOwner(plan, Kind::AnnualLeaveDays); // of everybody
     EXPECT_NEAR(shareOfWeak(plan), 1, 1e-12);
-    const auto found = findWeakEvidence(plan.results());
+    const auto found = evidenceOf(plan.results()).problems;
     ASSERT_EQ(found.size(), 2u);
     EXPECT_EQ(found[0].message, "66.7 % of the required staff rests on this");
     EXPECT_EQ(found[1].message, "100.0 % of the required staff rests on this");
@@ -118,14 +118,14 @@ TEST(Evidence, IsOldWhereItsDateIsMoreThanTwelveMonthsBeforeThePlanBegins)
     EXPECT_EQ(shareOfWeak(plan), 0);
     change(plan, Kind::AnnualLeaveDays, {}, [](Assumption& row) { row.asAt = Date{2025, 3, 31}; });
     EXPECT_EQ(shareOfWeak(plan), 1);
-    const auto found = findWeakEvidence(plan.results());
+    const auto found = evidenceOf(plan.results()).problems;
     ASSERT_EQ(found.size(), 1u);
     EXPECT_EQ(found[0].found, "a date more than 12 months before the plan begins");
     change(plan, Kind::AnnualLeaveDays, {}, [](Assumption& row) {
         row.asAt.reset();
         row.source = "Illustrative: set your own";
     });
-    EXPECT_EQ(findWeakEvidence(plan.results())[0].found, "an illustrative source, no date");
+    EXPECT_EQ(evidenceOf(plan.results()).problems[0].found, "an illustrative source, no date");
 }
 
 TEST(Evidence, ValuesThatNoRequiredStaffRestOnAreNoFinding)
@@ -136,7 +136,7 @@ TEST(Evidence, ValuesThatNoRequiredStaffRestOnAreNoFinding)
     plan.set(Kind::Turnover, 0.1);
     forgetOwner(plan, Kind::HoursPerCase, "South");
     forgetOwner(plan, Kind::Turnover);
-    EXPECT_TRUE(findWeakEvidence(plan.results()).empty());
+    EXPECT_TRUE(evidenceOf(plan.results()).problems.empty());
     EXPECT_EQ(shareOfWeak(plan), 0);
 }
 

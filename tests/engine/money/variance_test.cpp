@@ -137,7 +137,7 @@ TEST(Budgets, OfFundingAloneAreSaidToCountAsTheWhole)
         row.funding = funding;
         plan.put(row);
     }
-    const auto problems = allProblems(plan.results());
+    const auto problems = checkOf(plan.results()).problems;
     const auto found = std::ranges::find(problems, "budget-by-funding-alone", &plan::Problem::code);
     ASSERT_NE(found, problems.end());
     EXPECT_EQ(found->severity, plan::Severity::Note);
