@@ -21,7 +21,7 @@ TEST(VariantShortOfMemory, NeedsNoneAfterTheFirstTime)
         variant.inputs().regrow();
         variant.inputs().ownVolumes() *= factor;
         variant.inputs().follow();
-        (void)variant.compute(all);
+        (void)variant.compute(all).queues();
         variant.reset();
     };
     draw(0.9);

@@ -94,18 +94,25 @@ void Results::compute(const Wish& wish)
     emptyTotals();
     Parts parts(m_inputs, wish);
     findKept(parts);
-    if (wish.waiting)
-        m_queues.begin(m_inputs);
+    m_queues.forget();
     for (const LocalityIndex l : wish.extent.localities.backwards()) {
         makeOwn(parts, l);
         addUp(l);
-        if (wish.waiting)
-            m_queues.fill(m_inputs, m_own, l);
     }
     if (parts.makesStaff)
         m_keptStaff.keep(m_inputs, parts.ofStaff(wish.extent.localities));
     if (parts.makesPostCosts)
         m_keptPostCosts.keep(m_inputs, parts.of(wish.extent.localities));
+}
+
+/// No other figure is made of them.
+void Results::fill(Queues& queues) const
+{
+    if (!m_wish.waiting)
+        return;
+    queues.begin(m_inputs);
+    for (const LocalityIndex l : m_wish.extent.localities)
+        queues.fill(m_inputs, m_own, l);
 }
 
 /// What is there from the time before is not made anew where the values that it is made of are the same.

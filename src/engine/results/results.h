@@ -2,6 +2,7 @@
 // The results of a plan by locality, role and month: a locality's own, and with all beneath it.
 // FTE everywhere; nothing is rounded; a figure that cannot be computed is absent, never a guess.
 
+#include "base/lazy.h"
 #include "base/units.h"
 #include "engine/figures.h"
 #include "engine/inputs.h"
@@ -49,8 +50,11 @@ class Results {
     }
     /// The measures of every locality's own role.
     [[nodiscard]] const OwnFigures& own() const { return m_own; }
-    /// How the activities counted in events wait.
-    [[nodiscard]] const Queues& queues() const { return m_queues; }
+    /// How the activities counted in events wait: worked out when somebody first asks, on any thread.
+    [[nodiscard]] const Queues& queues() const
+    {
+        return m_queues.get([this](Queues& queues) { fill(queues); });
+    }
 
   private:
     friend class Variant;
@@ -59,6 +63,7 @@ class Results {
     void emptyCosts();
     void markEstablishment();
     void compute(const Wish& wish);
+    void fill(Queues&) const;
     struct Parts;
     void findKept(Parts&);
     void makeOwn(const Parts&, LocalityIndex locality);
@@ -89,7 +94,7 @@ class Results {
     IndexedVector<LocalityIndex, LocalityIndex> m_totalOf; // their index there; none of the others
     std::array<std::vector<bool>, 2> m_hasEstablishment;   // by Rollup
     std::array<Eigen::ArrayXXd, 2> m_workWithoutRole;      // by Rollup; see findWorkWithoutRole()
-    Queues m_queues;
+    Lazy<Queues> m_queues;
 };
 
 } // namespace muster::engine

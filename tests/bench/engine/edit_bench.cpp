@@ -21,8 +21,11 @@ plan::Plan edited(const plan::Plan& before, double value)
     return after;
 }
 
-/// One edit after another of this county, each made results again; checking is a call of its own.
-void recalculate(benchmark::State& state, const plan::Plan& county)
+enum class Queues { Shown, Hidden };
+
+/// One edit after another of this county, each made results again; checking is a call of its own. The queues
+/// are made where a page shows them.
+void recalculate(benchmark::State& state, const plan::Plan& county, Queues queues = Queues::Shown)
 {
     auto results = std::make_shared<const engine::Results>(engine::Inputs(county));
     double share = 0.5;
@@ -32,6 +35,8 @@ void recalculate(benchmark::State& state, const plan::Plan& county)
         plan::Plan after = edited(county, share);
         state.ResumeTiming();
         results = std::make_shared<const engine::Results>(std::move(after), *results);
+        if (queues == Queues::Shown)
+            benchmark::DoNotOptimize(results->queues());
         benchmark::DoNotOptimize(results);
     }
 }
@@ -39,6 +44,11 @@ void recalculate(benchmark::State& state, const plan::Plan& county)
 void recalculateOneEdit(benchmark::State& state)
 {
     recalculate(state, largeCounty(true).plan());
+}
+
+void recalculateOneEditWithoutQueues(benchmark::State& state)
+{
+    recalculate(state, largeCounty(true).plan(), Queues::Hidden);
 }
 
 /// The same with supply and cost in every cell.
@@ -101,6 +111,10 @@ constexpr int kRepetitions = 9;
 
 BENCHMARK(explainTheCounty)->Unit(benchmark::kMillisecond)->Repetitions(3)->ReportAggregatesOnly();
 BENCHMARK(recalculateOneEdit)
+    ->Unit(benchmark::kMillisecond)
+    ->Repetitions(kRepetitions)
+    ->ReportAggregatesOnly();
+BENCHMARK(recalculateOneEditWithoutQueues)
     ->Unit(benchmark::kMillisecond)
     ->Repetitions(kRepetitions)
     ->ReportAggregatesOnly();

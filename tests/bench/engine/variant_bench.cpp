@@ -48,12 +48,12 @@ void draw(benchmark::State& state, const engine::Inputs& plan, const engine::Wis
     Draws draws(plan, variant);
     for (int warmUp = 0; warmUp < 20; ++warmUp) { // every draw once
         draws.next();
-        benchmark::DoNotOptimize(variant.compute(wish));
+        benchmark::DoNotOptimize(variant.compute(wish).queues());
     }
     const std::size_t before = allocations();
     for (auto _ : state) {
         draws.next();
-        benchmark::DoNotOptimize(variant.compute(wish));
+        benchmark::DoNotOptimize(variant.compute(wish).queues());
     }
     state.counters["allocations"] = static_cast<double>(allocations() - before);
 }
