@@ -224,29 +224,6 @@ TEST_F(DocumentTest, ANewPlanHasTheCouncilAtItsTopAndNothingElse)
     EXPECT_FALSE(document.check().problems.empty()) << "an empty plan says what to enter first";
 }
 
-TEST_F(DocumentTest, ThePlanIsCheckedAsideAndSaidToBeOnlyAsItIsNow)
-{
-    Document document;
-    ASSERT_TRUE(document.exchange().createSample(path("essex.muster"), "Essex"));
-    int told = 0;
-    QObject::connect(&document, &Document::planChecked, &document, [&] {
-        ++told;
-        EXPECT_FALSE(document.isChecking());
-        const engine::Check now = engine::checkOf(document.results());
-        EXPECT_EQ(document.check().problems.size(), now.problems.size());
-        EXPECT_EQ(document.check().evidence, now.evidence);
-    });
-    EXPECT_TRUE(document.isChecking());
-    EXPECT_TRUE(document.check().problems.empty()) << "nothing is known of a plan that has just been opened";
-    ASSERT_TRUE(document.apply(slowerReviewsInNorth(document, 2.0)));
-    ASSERT_TRUE(document.apply(slowerReviewsInNorth(document, 1.5)));
-    test::settle(document);
-    EXPECT_EQ(told, 1) << "two edits came while the plan was checked as it was before them";
-    EXPECT_FALSE(document.check().problems.empty());
-    ASSERT_TRUE(document.close());
-    EXPECT_TRUE(document.check().problems.empty());
-}
-
 TEST_F(DocumentTest, TheOpenPlanIsNeitherImportedNorWrittenOverByATable)
 {
     Document document;
