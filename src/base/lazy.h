@@ -16,7 +16,12 @@ class Lazy {
         : m_isMade(other.m_isMade.exchange(false)), m_value(std::exchange(other.m_value, T()))
     {
     }
-    Lazy& operator=(Lazy&&) = delete;
+    Lazy& operator=(Lazy&& other) noexcept
+    {
+        m_isMade = other.m_isMade.exchange(false);
+        m_value = std::exchange(other.m_value, T());
+        return *this;
+    }
     ~Lazy() = default;
 
     /// The value, made by `make` where it is not there: make(T&) is given the value that was forgotten, or a
