@@ -55,6 +55,40 @@ std::optional<double> finiteNumber(std::string_view text)
     return negative ? -value : value;
 }
 
+bool endsWithWord(std::string_view text, std::string_view word)
+{
+    const auto isSame = [](char a, char b) { return (a >= 'A' && a <= 'Z' ? a - 'A' + 'a' : a) == b; };
+    return text.size() > word.size() &&
+           std::ranges::equal(text.substr(text.size() - word.size()), word, isSame);
+}
+
+/// The text without the unit that is written with it.
+std::string_view withoutUnit(std::string_view text, NumberUnit unit)
+{
+    constexpr std::string_view kPound = "\u00a3";
+    if (unit == NumberUnit::Staff && (endsWithWord(text, "fte") || endsWithWord(text, "wte")))
+        text.remove_suffix(3);
+    if (unit == NumberUnit::Money && text.starts_with(kPound))
+        text.remove_prefix(kPound.size());
+    return trimmed(text);
+}
+
+/// (1,234) is below zero to an accountant.
+std::optional<double> numberIn(std::string_view text, NumberUnit unit)
+{
+    if (text.size() > 2 && text.front() == '(' && text.back() == ')') {
+        const std::string_view within = withoutUnit(trimmed(text.substr(1, text.size() - 2)), unit);
+        const auto value = !within.empty() && isDigit(within.front()) ? finiteNumber(within) : std::nullopt;
+        return value ? std::optional(-*value) : std::nullopt;
+    }
+    constexpr double kPercent = 100;
+    if (unit == NumberUnit::Share && text.ends_with('%')) {
+        const auto percent = finiteNumber(trimmed(text.substr(0, text.size() - 1)));
+        return percent ? std::optional(*percent / kPercent) : std::nullopt;
+    }
+    return finiteNumber(withoutUnit(text, unit));
+}
+
 } // namespace
 
 bool isSuppressed(std::string_view text)
@@ -64,12 +98,17 @@ bool isSuppressed(std::string_view text)
         kSuppressed, [&](std::string_view mark) { return std::ranges::equal(trimmed(text), mark, isSame); });
 }
 
-Result<double> parseNumber(std::string_view text)
+Result<double> parseNumber(std::string_view text, NumberUnit unit)
 {
     text = trimmed(text);
-    if (const auto value = finiteNumber(text))
+    if (const auto value = numberIn(text, unit))
         return *value;
-    Error error{ErrorCode::BadInput, "not a number", {}, std::string(text), "a number such as 1234.5", {}};
+    Error error{ErrorCode::BadInput,
+                "not a number",
+                {},
+                std::string(text),
+                unit == NumberUnit::Share ? "a share such as 0.25 or 25%" : "a number such as 1234.5",
+                {}};
     if (isSuppressed(text)) {
         error.message = "the figure is suppressed or not available";
         error.remedy = "Put in the figure or take the row out; a suppressed figure is never read as 0";

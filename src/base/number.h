@@ -19,7 +19,16 @@ namespace muster {
 /// like in brackets. Such a cell is never 0.
 [[nodiscard]] bool isSuppressed(std::string_view text);
 
-/// A finite number. The error of a suppressed mark says what to do about it.
-[[nodiscard]] Result<double> parseNumber(std::string_view text);
+/// What people write with a number beside its digits.
+enum class NumberUnit {
+    None,
+    Share, ///< a fraction of one: 0.25, or 25%
+    Staff, ///< FTE: 1.5, 1.5 FTE or 1.5 WTE
+    Money  ///< £46,678
+};
+
+/// A finite number, or one with its unit; below zero in brackets too, as accountants write it. The error of a
+/// suppressed mark says what to do about it.
+[[nodiscard]] Result<double> parseNumber(std::string_view text, NumberUnit unit = NumberUnit::None);
 
 } // namespace muster

@@ -19,7 +19,7 @@ struct CompactCommand {
 
 Result<int> compact(const CompactCommand& command)
 {
-    const auto before = optionValue<Date>("--before", command.before);
+    const auto before = optionValue(readDate, "--before", command.before);
     if (!before)
         return fail(before.error());
     auto file = openToWrite(command.plan);

@@ -110,7 +110,7 @@ Result<int> decide(const DecideOptions& options)
     const auto decision = wordOf<plan::BreakDecision>(options.decision, "decision");
     if (!decision)
         return fail(decision.error());
-    const auto period = Period::parse(options.period);
+    const auto period = readPeriod(options.period);
     if (!period)
         return fail(period.error());
     auto file = openToWrite(options.series.plan);

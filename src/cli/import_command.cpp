@@ -5,6 +5,7 @@
 #include "cli/option_values.h"
 #include "cli/output.h"
 #include "cli/terminal_progress.h"
+#include "exchange/tables/missing_rows.h"
 #include "exchange/transfer.h"
 #include "plan/rules/admitted_edit.h"
 #include "store/file/clock.h"
@@ -26,7 +27,7 @@ struct ImportCommand {
 
 Result<exchange::ImportOptions> optionsOf(const ImportCommand& command)
 {
-    return optionValue<Date>("--date", command.date).map([&](std::optional<Date> date) {
+    return optionValue(readDate, "--date", command.date).map([&](std::optional<Date> date) {
         exchange::ImportOptions options = command.options;
         options.date = date;
         return options;
@@ -43,6 +44,9 @@ void report(const exchange::ImportOutcome& read, bool dryRun)
 {
     for (const std::string& note : read.notes)
         tell(note);
+    if (const std::string missing = exchange::missingInWords(read.missing); !missing.empty())
+        tell(missing +
+             (read.missing.isErased ? "" : " --remove-missing takes away what the file does not have."));
     tell(fmt::format("{}{} rows read: {} new, {} changed, {} as they were.",
                      dryRun ? "Nothing is changed yet. " : "", read.counts.read, read.counts.added,
                      read.counts.changed, read.counts.unchanged));
@@ -97,6 +101,8 @@ void addImport(CLI::App& app, Action& action)
                        fmt::format("what the file is: {}", fmt::join(exchange::readableKinds(), ", ")));
     command.add_option("--sheet", options->options.sheet,
                        "the sheet of a workbook; without it, the first that Muster can read");
+    command.add_flag("--remove-missing", options->options.removesMissing,
+                     "take away rows of the table that the file does not have");
     command.add_flag("--dry-run", options->dryRun, "say what would change, and change nothing");
     command.add_option("--date", options->date,
                        "the date of a return that does not carry its own, such as 2027-03-31");

@@ -130,7 +130,7 @@ Result<plan::Edit> foundation(const NewOptions& options)
 
 Result<plan::Edit> firstEdit(const NewOptions& options)
 {
-    const auto first = optionValue<Month>("--first-month", options.firstMonth);
+    const auto first = optionValue(readMonth, "--first-month", options.firstMonth);
     if (!first)
         return fail(first.error());
     auto edit = foundation(options);

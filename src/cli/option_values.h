@@ -11,13 +11,15 @@
 
 namespace muster::cli {
 
-/// The value of an option that may be left out. The error names the option.
+/// The value of an option that may be left out, read by readDate() or readMonth(). The error names the
+/// option.
 template <class T>
-[[nodiscard]] Result<std::optional<T>> optionValue(std::string_view option, const std::string& text)
+[[nodiscard]] Result<std::optional<T>> optionValue(Result<T> (*read)(std::string_view),
+                                                   std::string_view option, const std::string& text)
 {
     if (text.empty())
         return std::optional<T>{};
-    return T::parse(text).map([](T value) { return std::optional<T>(value); }).map_error([&](Error error) {
+    return read(text).map([](T value) { return std::optional<T>(value); }).map_error([&](Error error) {
         error.message = std::string(option) + ": " + error.message;
         return error;
     });
@@ -33,6 +35,6 @@ Result<std::optional<plan::IdOf<Row>>> named(const plan::Plan& plan, const std::
 }
 
 /// Adds --periods, which says what 2010-11 means.
-void addPeriods(CLI::App& command, std::optional<exchange::PeriodReading>& reading);
+void addPeriods(CLI::App& command, std::optional<HyphenIs>& reading);
 
 } // namespace muster::cli

@@ -1,12 +1,12 @@
 // set: one assumption.
 
-#include "base/number.h"
 #include "cli/commands.h"
 #include "cli/open_plan.h"
 #include "cli/option_values.h"
 #include "cli/output.h"
 #include "engine/figures.h"
 #include "exchange/read/csv.h"
+#include "plan/column_units.h"
 #include "plan/names.h"
 #include "store/file/clock.h"
 
@@ -26,7 +26,7 @@ struct SetOptions {
 /// A published rate of turnover as the share that the kind means; every other value as it is.
 Result<double> valueOf(const SetOptions& options)
 {
-    auto typed = parseNumber(options.value);
+    auto typed = parseNumber(options.value, plan::unitOf(*plan::fromWord<plan::Kind>(options.kind)));
     if (!typed)
         typed.error().message = "VALUE: " + typed.error().message;
     if (!typed || !options.published)
@@ -53,7 +53,7 @@ Result<plan::Assumption> assumptionOf(const plan::Plan& plan, const SetOptions& 
     const auto clientGroup = named<plan::ClientGroup>(plan, options.clientGroup);
     const auto activity = named<plan::Activity>(plan, options.activity);
     const auto role = named<plan::Role>(plan, options.role);
-    const auto from = optionValue<Month>("--from", options.from);
+    const auto from = optionValue(readMonth, "--from", options.from);
     const auto value = valueOf(options);
     for (const Error* error :
          {locality ? nullptr : &locality.error(), clientGroup ? nullptr : &clientGroup.error(),
@@ -103,7 +103,8 @@ void addSet(CLI::App& app, Action& action)
     CLI::App& command = *app.add_subcommand("set", "set one assumption");
     command.add_option("PLAN", options->plan, "the plan file")->required();
     command.add_option("KIND", options->kind, "such as hours_per_case; see catalogue")->required();
-    command.add_option("VALUE", options->value, "in the kind's unit; shares as fractions of one")->required();
+    command.add_option("VALUE", options->value, "in the kind's unit; a share as a fraction of one or with %")
+        ->required();
     command.add_option("--locality", options->locality, "by name or path");
     command.add_option("--client-group", options->clientGroup);
     command.add_option("--activity", options->activity);

@@ -207,6 +207,8 @@ Result<ImportOutcome> importFile(const plan::Plan& plan, const std::filesystem::
     auto file = readTableFile(path, options.sheet, isKnown, options.progress.part(0, 0.2));
     if (!file)
         return fail(std::move(file.error()));
+    if (!profileOf(*file, kind))
+        leaveOutFootnotes(*file);
     if (kind.empty() && !profileOf(*file, {}))
         if (auto within = knownWithin(*file))
             file = *std::move(within);

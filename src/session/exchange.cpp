@@ -1,7 +1,9 @@
 #include "session/exchange.h"
 
+#include "exchange/inspect/open_book.h"
 #include "exchange/read/text_file.h"
 #include "exchange/samples/samples.h"
+#include "exchange/tables/missing_rows.h"
 #include "exchange/transfer.h"
 #include "session/ask_file.h"
 #include "session/words.h"
@@ -31,12 +33,13 @@ Result<exchange::ImportOptions> optionsOf(const ImportWish& wish)
     exchange::ImportOptions options;
     options.council = wish.council.toStdString();
     options.locality = wish.locality.toStdString();
+    options.sheet = wish.sheet.toStdString();
+    options.removesMissing = wish.removesMissing;
     if (wish.financialYears)
-        options.periods =
-            *wish.financialYears ? exchange::PeriodReading::FinancialYear : exchange::PeriodReading::Month;
+        options.periods = *wish.financialYears ? HyphenIs::FinancialYear : HyphenIs::Month;
     if (wish.date.isEmpty())
         return options;
-    return Date::parse(wish.date.toStdString()).map([&](const Date& date) {
+    return readDate(wish.date.toStdString()).map([&](const Date& date) {
         options.date = date;
         return options;
     });
@@ -64,7 +67,7 @@ Error withPlaceToAnswer(Error error)
         error.remedy = "Choose above what the file is";
         break;
     case Question::Sheet:
-        error.remedy = "Save the sheet that holds the table as a file of its own, and import that";
+        error.remedy = "Choose above the sheet that holds the table";
         break;
     }
     return error;
@@ -99,7 +102,9 @@ Result<ImportPreview> previewOf(const plan::Plan& plan, const std::string& path,
                           {},
                           static_cast<int>(read->counts.read),
                           static_cast<int>(read->counts.added),
-                          static_cast<int>(read->counts.changed)};
+                          static_cast<int>(read->counts.changed),
+                          static_cast<int>(read->missing.count),
+                          QString::fromStdString(exchange::missingInWords(read->missing))};
     for (const std::string& note : read->notes)
         preview.notes << QString::fromStdString(note);
     plan::Plan after = plan;
@@ -190,6 +195,23 @@ Job& Exchange::exportTable(const QString& table, const QString& path, const Expo
 QStringList Exchange::importKinds()
 {
     return asList(exchange::readableKinds());
+}
+
+Job& Exchange::listSheets(const QString& path, QObject& listener, Answer<QStringList> done)
+{
+    return m_plan.jobs().start(
+        {.doing = "looking at the file"}, listener,
+        [path = path.toStdString()](const Progress&) -> Result<QStringList> {
+            return exchange::openBook(path).map([](const exchange::OpenBook& open) {
+                QStringList names;
+                if (!open.dialect)
+                    for (const exchange::SheetName& sheet : open.book->sheets())
+                        if (!sheet.isHidden)
+                            names << QString::fromStdString(sheet.name);
+                return names;
+            });
+        },
+        std::move(done));
 }
 
 Job& Exchange::prepareImport(const QString& path, const ImportWish& wish, QObject& listener,

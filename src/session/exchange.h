@@ -14,12 +14,14 @@ struct ExportOptions {
 
 /// What a file is to be read as, and what it may not say itself.
 struct ImportWish {
-    QString kind{};     ///< a table or a profile, see Exchange::importKinds
+    QString kind{};     ///< a table or a profile, see Exchange::importKinds; empty: as the file says
     QString date{};     ///< ISO, of a return that does not carry its own
     QString council{};  ///< whose row of a national return
     QString locality{}; ///< where a return's figures go; empty: the top
     std::optional<bool>
-        financialYears{}; ///< whether 2010-11 is one, or November 2010; none: as the file says
+        financialYears{};        ///< whether 2010-11 is one, or November 2010; none: as the file says
+    QString sheet{};             ///< of a workbook; empty: the first that can be read
+    bool removesMissing = false; ///< rows of the table that the file does not have are taken away
 };
 
 /// An import read and judged, not yet made.
@@ -29,6 +31,8 @@ struct ImportPreview {
     int rowsRead = 0;
     int rowsNew = 0;
     int rowsChanged = 0;
+    int rowsMissing = 0; ///< of the table, in the plan and not in the file
+    QString missing{};   ///< them in a sentence
 };
 
 class Exchange : public QObject {
@@ -53,6 +57,8 @@ class Exchange : public QObject {
 
     /// The tables and profiles that a file can be read as.
     [[nodiscard]] static QStringList importKinds();
+    /// The sheets of a workbook that are not hidden; none of any other file, or where it cannot be read.
+    Job& listSheets(const QString& path, QObject& listener, Answer<QStringList> done);
     /// Reads a file and judges it by the plan as it is now; nothing is changed.
     Job& prepareImport(const QString& path, const ImportWish& wish, QObject& listener,
                        Answer<ImportPreview> done);

@@ -26,5 +26,29 @@ TEST(Number, ACommaThatCouldBeAnythingElseIsRefused)
     }
 }
 
+TEST(Number, HasTheUnitThatFitsItsPlace)
+{
+    EXPECT_EQ(parseNumber("15%", NumberUnit::Share), 0.15);
+    EXPECT_EQ(parseNumber(" 12.5 % ", NumberUnit::Share), 0.125);
+    EXPECT_EQ(parseNumber("0.15", NumberUnit::Share), 0.15);
+    EXPECT_EQ(parseNumber("1.5 FTE", NumberUnit::Staff), 1.5);
+    EXPECT_EQ(parseNumber("1.5wte", NumberUnit::Staff), 1.5);
+    EXPECT_EQ(parseNumber("\u00a346,678", NumberUnit::Money), 46678);
+    for (const auto unit : {NumberUnit::None, NumberUnit::Staff, NumberUnit::Money})
+        EXPECT_FALSE(parseNumber("15%", unit));
+    EXPECT_FALSE(parseNumber("1.5 FTE", NumberUnit::Share));
+    EXPECT_FALSE(parseNumber("FTE", NumberUnit::Staff));
+    EXPECT_FALSE(parseNumber("%", NumberUnit::Share));
+    EXPECT_EQ(parseNumber("fifteen", NumberUnit::Share).error().allowed, "a share such as 0.25 or 25%");
+}
+
+TEST(Number, InBracketsIsBelowZeroAsAccountantsWriteIt)
+{
+    EXPECT_EQ(parseNumber("(1,234.5)"), -1234.5);
+    EXPECT_EQ(parseNumber("(\u00a312)", NumberUnit::Money), -12);
+    for (const auto* text : {"()", "(-3)", "(x)", "(3", "3)", "((3))"})
+        EXPECT_FALSE(parseNumber(text)) << text;
+}
+
 } // namespace
 } // namespace muster

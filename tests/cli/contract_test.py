@@ -212,7 +212,7 @@ class Contract(cli.Case):
     def test_a_wrong_date_or_month_names_its_option(self):
         self.assertIn("--first-month: ", self.refused(1, "new", self.plan, "--first-month", "April"))
         self.sample("Kent")
-        self.assertIn("--date: ", self.refused(1, "import", self.plan, "x.csv", "--date", "30/01/2015"))
+        self.assertIn("--date: ", self.refused(1, "import", self.plan, "x.csv", "--date", "30/13/2015"))
         self.assertIn("--from: ", self.refused(1, "set", self.plan, "complexity", "1", "--from", "soon"))
 
     def test_history_and_checks_as_json_say_what_csv_says(self):

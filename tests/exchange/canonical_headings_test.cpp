@@ -23,12 +23,12 @@ TEST(ReadTable, PeriodsThatCouldBeEitherAreRefusedUntilTold)
         "t.csv, line 2, column period: every period of this column could be a month or a financial year; "
         "found \"2010-11\"; allowed: 2010-11 as November 2010, or 2010/11 as the financial year. Say which "
         "of the two.");
-    const auto periodOf = [&](PeriodReading reading) {
+    const auto periodOf = [&](HyphenIs reading) {
         const auto outcome = readText(plan, "demand", text, {reading, {}, {}, {}});
         return std::get<RowChanges<Demand>>(outcome->edit.changes).put.front().period;
     };
-    EXPECT_EQ(periodOf(PeriodReading::Month).toString(), "2010-11");
-    EXPECT_EQ(periodOf(PeriodReading::FinancialYear).toString(), "2010/11");
+    EXPECT_EQ(periodOf(HyphenIs::Month).toString(), "2010-11");
+    EXPECT_EQ(periodOf(HyphenIs::FinancialYear).toString(), "2010/11");
     EXPECT_TRUE(readText(plan, "demand", text + "North,Older people,Review,2011-05,5,actual\n"));
 }
 

@@ -254,12 +254,12 @@ TEST(ReadTable, ManyRowsAreAdmittedInOneGo)
         for (int month = 1; month <= 12; ++month)
             for (const auto* place : {"Essex", "North", "West"})
                 rows += fmt::format("{},Older people,Review,{}-{:02},1,actual\n", place, year, month);
-    const auto outcome = readText(smallPlan(), "demand", demand(rows), {PeriodReading::Month, {}, {}, {}});
+    const auto outcome = readText(smallPlan(), "demand", demand(rows), {HyphenIs::Month, {}, {}, {}});
     ASSERT_TRUE(outcome) << outcome.error().sentence();
     EXPECT_EQ(outcome->counts.added, 3600u);
     EXPECT_NE(refusal(readText(smallPlan(), "demand",
                                demand(rows + "West,Mental health,Review,2026-04,-1,actual\n"),
-                               {PeriodReading::Month, {}, {}, {}}))
+                               {HyphenIs::Month, {}, {}, {}}))
                   .find("t.csv, line 3602, column volume"),
               std::string::npos);
 }

@@ -97,8 +97,8 @@ RC_GTEST_PROP(HostileText, IsTextInEveryTableHoweverItIsWritten, ())
             expectHarmless(*sheet);
     }
     for (const auto table : canonicalTables()) {
-        const auto read = readText(plan, table, csvOf(plan, table, {CsvStyle::Plain, {}}),
-                                   {PeriodReading::Month, {}, {}, {}});
+        const auto read =
+            readText(plan, table, csvOf(plan, table, {CsvStyle::Plain, {}}), {HyphenIs::Month, {}, {}, {}});
         if (!read)
             RC_FAIL(read.error().sentence());
         RC_ASSERT(plan::isEmpty(read->edit.changes));

@@ -45,7 +45,7 @@ RC_GTEST_PROP(RoundTrip, APlanExportedIsReadBackTheSameUpToIds, ())
     const auto before = randomPlan();
     const TemporaryFolder folder;
     exportTo(folder.path(), before, *rc::gen::element(CsvStyle::Plain, CsvStyle::Excel));
-    const auto made = readFolder(folder.path(), {PeriodReading::Month, {}, {}, {}});
+    const auto made = readFolder(folder.path(), {HyphenIs::Month, {}, {}, {}});
     if (!made)
         RC_FAIL(made.error().sentence() + "\n" + all(before));
     plan::Plan after;
@@ -64,7 +64,7 @@ RC_GTEST_PROP(RoundTrip, ImportingAnExportIntoItsOwnPlanChangesNothing, ())
                                  .and_then([](const FileText& read) { return parseCsv(read.text, "t.csv"); })
                                  .and_then(asTable)
                                  .and_then([&](const RawTable& raw) {
-                                     return readTable(plan, table, raw, {PeriodReading::Month, {}, {}, {}});
+                                     return readTable(plan, table, raw, {HyphenIs::Month, {}, {}, {}});
                                  });
         if (!outcome)
             RC_FAIL(outcome.error().sentence() + "\n" + text);

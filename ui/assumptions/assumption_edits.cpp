@@ -3,6 +3,7 @@
 #include "assumptions/assumption_sheet.h"
 #include "assumptions/lookup.h"
 #include "models/format.h"
+#include "plan/column_units.h"
 #include "text/number_text.h"
 
 namespace muster::ui {
@@ -12,18 +13,6 @@ namespace {
 Error badInput(const QString& message)
 {
     return {ErrorCode::BadInput, message.toStdString(), {}, {}, {}, {}};
-}
-
-/// A share may be written as 0.6 or 60 %.
-std::optional<double> readValue(const plan::KindInfo& kind, const QString& text)
-{
-    QString plain = text.trimmed();
-    const bool isShare = kind.unit.starts_with("share");
-    if (!isShare || !plain.endsWith(u'%'))
-        return readNumber(plain);
-    plain.chop(1);
-    const auto percent = readNumber(plain);
-    return percent ? std::optional(*percent / 100) : std::nullopt;
 }
 
 } // namespace
@@ -99,7 +88,7 @@ Result<plan::Edit> AssumptionSheet::clearing(const QModelIndex& index) const
 Result<plan::Edit> AssumptionSheet::setting(const QModelIndex& index, const QString& text) const
 {
     const plan::KindInfo& kind = plan::info(m_choice.kind);
-    const auto value = readValue(kind, text);
+    const auto value = readNumber(text, plan::unitOf(kind.kind));
     if (!value)
         return fail(badInput(tr("“%1” is not a number; allowed: %2")
                                  .arg(text.trimmed(), format::text(kind.allowed.toEnglish()))));

@@ -4,6 +4,7 @@
 #include "assumptions/assumption_panel.h"
 #include "assumptions/assumption_sheet.h"
 #include "assumptions/lookup.h"
+#include "base/written_dates.h"
 #include "frame/context.h"
 #include "models/format.h"
 #include "plan/names.h"
@@ -52,7 +53,7 @@ void AssumptionPanel::makeFields()
         row.asAt.reset();
         if (text.trimmed().isEmpty())
             return {};
-        return Date::parse(text.trimmed().toStdString()).map([&](const Date& date) { row.asAt = date; });
+        return readDate(text.toStdString()).map([&](const Date& date) { row.asAt = date; });
     };
     m_fields.push_back(
         {m_form->asAtEdit, m_form->evidenceReasonLabel, tr("date"), true,

@@ -26,7 +26,7 @@ Result<double> fteOf(const QString& text, bool mayBeEmpty)
 {
     if (text.trimmed().isEmpty() && mayBeEmpty)
         return 0.0;
-    if (const auto fte = readFte(text))
+    if (const auto fte = readNumber(text, NumberUnit::Staff))
         return *fte;
     return refuse(text.trimmed().isEmpty()
                       ? Texts::tr("a number is needed here; to remove the row, use Delete row")

@@ -40,7 +40,7 @@ const plan::ColumnInfo* columnToWrite(int column)
 std::optional<double> fteIn(const PastedCells& cells, int column)
 {
     const auto at = std::ranges::find_if(cells, [&](const auto& cell) { return cell.first == column; });
-    return at == cells.end() ? std::nullopt : readFte(at->second);
+    return at == cells.end() ? std::nullopt : readNumber(at->second, NumberUnit::Staff);
 }
 
 /// Where a row says both, the vacancy counts, and those in post must be the rest of the establishment.

@@ -38,22 +38,38 @@ ImportDialog::ImportDialog(session::Document& document, const QString& path, QWi
     m_ui->formLayout->insertRow(m_ui->formLayout->rowCount() - 1, new JobLine(document.jobs()));
     fillChoices();
     m_ui->buttonBox->button(QDialogButtonBox::Ok)->setText(tr("Import"));
-    connect(m_ui->kindCombo, &QComboBox::currentIndexChanged, this, &ImportDialog::forget);
+    for (QComboBox* choice : {m_ui->sheetCombo, m_ui->kindCombo, m_ui->localityCombo, m_ui->periodsCombo})
+        connect(choice, &QComboBox::currentIndexChanged, this, &ImportDialog::read);
+    connect(m_ui->removeCheck, &QCheckBox::toggled, this, &ImportDialog::read);
     connect(m_ui->dateEdit, &QLineEdit::textChanged, this, &ImportDialog::forget);
     connect(m_ui->councilEdit, &QLineEdit::textChanged, this, &ImportDialog::forget);
-    connect(m_ui->localityCombo, &QComboBox::currentIndexChanged, this, &ImportDialog::forget);
-    connect(m_ui->periodsCombo, &QComboBox::currentIndexChanged, this, &ImportDialog::forget);
     connect(m_ui->readButton, &QPushButton::clicked, this, &ImportDialog::read);
     connect(&document, &session::Document::changed, this, &ImportDialog::readAgain);
     connect(m_ui->buttonBox, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(m_ui->buttonBox, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    forget();
+    read();
 }
 
 ImportDialog::~ImportDialog() = default;
 
+/// Of a file that is no workbook there is none to choose.
+void ImportDialog::listSheets(const QStringList& names)
+{
+    const QSignalBlocker quiet(m_ui->sheetCombo);
+    for (const QString& name : names)
+        m_ui->sheetCombo->addItem(name, name);
+    m_ui->sheetLabel->setVisible(names.size() > 1);
+    m_ui->sheetCombo->setVisible(names.size() > 1);
+}
+
 void ImportDialog::fillChoices()
 {
+    m_ui->sheetCombo->addItem(tr("the first that can be read"));
+    listSheets({});
+    m_sheets = m_document.exchange().listSheets(m_path, *this, [this](const Result<QStringList>& names) {
+        listSheets(names.value_or(QStringList())); // what is wrong with the file is said when it is read
+    });
+    m_ui->kindCombo->addItem(tr("work out from the file"));
     for (const QString& kind : session::Exchange::importKinds())
         m_ui->kindCombo->addItem(kindTitle(kind), kind);
     m_ui->councilEdit->setText(format::text(m_document.plan().settings().organisation));
@@ -68,9 +84,13 @@ void ImportDialog::fillChoices()
 session::ImportWish ImportDialog::wish() const
 {
     const QVariant years = m_ui->periodsCombo->currentData();
-    return {m_ui->kindCombo->currentData().toString(), m_ui->dateEdit->text().trimmed(),
-            m_ui->councilEdit->text().trimmed(), m_ui->localityCombo->currentData().toString(),
-            years.isValid() ? std::optional(years.toBool()) : std::nullopt};
+    return {m_ui->kindCombo->currentData().toString(),
+            m_ui->dateEdit->text().trimmed(),
+            m_ui->councilEdit->text().trimmed(),
+            m_ui->localityCombo->currentData().toString(),
+            years.isValid() ? std::optional(years.toBool()) : std::nullopt,
+            m_ui->sheetCombo->currentData().toString(),
+            m_ui->removeCheck->isChecked()};
 }
 
 void ImportDialog::forget()
@@ -108,7 +128,10 @@ void ImportDialog::showPreview(Result<session::ImportPreview> read)
                                    .arg(m_preview->rowsRead)
                                    .arg(m_preview->rowsNew)
                                    .arg(m_preview->rowsChanged));
+    if (!m_preview->missing.isEmpty())
+        m_ui->notesList->addItem(m_preview->missing);
     m_ui->notesList->addItems(m_preview->notes);
+    m_ui->removeCheck->setEnabled(m_preview->rowsMissing > 0);
     m_ui->buttonBox->button(QDialogButtonBox::Ok)->setEnabled(!plan::isEmpty(m_preview->edit.changes));
 }
 

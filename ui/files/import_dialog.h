@@ -25,6 +25,7 @@ class ImportDialog : public QDialog {
 
   private:
     void fillChoices();
+    void listSheets(const QStringList& names);
     [[nodiscard]] session::ImportWish wish() const;
     void read();
     void readAgain();
@@ -35,6 +36,7 @@ class ImportDialog : public QDialog {
     session::Document& m_document;
     QString m_path;
     std::optional<session::ImportPreview> m_preview;
+    session::LastAsked m_sheets;
     session::LastAsked m_reading;
 };
 

@@ -1,5 +1,6 @@
 #include "main/options.h"
 
+#include "base/written_dates.h"
 #include "main/main_window.h"
 #include "models/format.h"
 #include "plan/names.h"
@@ -57,7 +58,7 @@ Result<void> choosePeriod(const QString& text, Context& context)
 {
     if (text.isEmpty())
         return {};
-    const auto period = Period::parse(text.toStdString());
+    const auto period = readPeriod(text.toStdString());
     if (!period)
         return fail(period.error());
     context.chooseLength(period->length);

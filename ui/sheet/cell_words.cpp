@@ -1,13 +1,11 @@
 #include "sheet/cell_words.h"
 
+#include "base/written_dates.h"
 #include "models/format.h"
+#include "plan/column_units.h"
 #include "plan/names.h"
 #include "text/number_text.h"
-#include "text/period_text.h"
 
-#include <QDate>
-#include <algorithm>
-#include <array>
 #include <cmath>
 
 namespace muster::ui {
@@ -55,24 +53,9 @@ QString shownTime(CellType type, const std::string& text)
     }
 }
 
-/// The columns of shares, which people write as percentages too.
-constexpr std::array<std::string_view, 12> kShares{
-    "share",  "completion", "joins", "retirement", "pay_award", "turnover_allowance",
-    "target", "value",      "alpha", "beta",       "gamma",     "phi"};
-
-/// The number with the unit that fits the column, or without one.
-std::optional<double> numberIn(const plan::ColumnInfo& column, const QString& text)
-{
-    if (std::ranges::find(kShares, column.name) != kShares.end())
-        return readShare(text);
-    const bool isFte =
-        column.name.find("fte") != std::string_view::npos || column.name.starts_with("establishment");
-    return isFte ? readFte(text) : readMoney(text);
-}
-
 Result<Value> readFigure(const plan::ColumnInfo& column, const QString& text)
 {
-    const auto number = numberIn(column, text);
+    const auto number = readNumber(text, plan::unitOf(column, nullptr));
     if (!number)
         return notTaken(text.isEmpty()
                             ? Texts::tr("a number is needed here; to remove the row, use Delete row")
@@ -95,29 +78,11 @@ Result<Value> readWord(const plan::Plan& plan, const plan::ColumnInfo& column, c
         Texts::tr("“%1” is none of: %2").arg(text, choicesOf(plan, column).join(QStringLiteral(", "))));
 }
 
-/// A day as people and spreadsheets write it: 1/4/2027, 1 April 2027, 1 Apr 2027, 01-Apr-27; else as it
-/// stands.
-Result<Value> readDate(const QString& text)
+/// A day, month or period, as the plan has it.
+template <class Time>
+Result<Value> asValue(const Result<Time>& time)
 {
-    constexpr int kCentury = 100;
-    constexpr int kThisCentury = 2000;
-    for (const char* form : {"d/M/yyyy", "d MMMM yyyy", "d MMM yyyy", "d-MMM-yyyy", "d-MMM-yy", "d/M/yy"})
-        if (const QDate day = QDate::fromString(text, QLatin1String(form)); day.isValid()) {
-            const bool isShort = QLatin1String(form).endsWith(QLatin1String("-yy")) ||
-                                 QLatin1String(form).endsWith(QLatin1String("/yy"));
-            const int year = isShort ? kThisCentury + day.year() % kCentury : day.year();
-            return Date{year, day.month(), day.day()}.toString();
-        }
-    return text.toStdString();
-}
-
-/// A month or period as headings of spreadsheets write it: Apr 2027, 2027-28; else as it stands.
-Result<Value> readTime(CellType type, const QString& text)
-{
-    const auto period = readPeriod(text, HyphenIs::Month);
-    if (!period || (type == CellType::Month && period->months() != 1))
-        return text.toStdString();
-    return type == CellType::Month ? period->start.toString() : period->toString();
+    return time.map([](const Time& read) { return Value(read.toString()); });
 }
 
 Result<Value> readYesNo(const QString& text)
@@ -165,10 +130,11 @@ Result<Value> readValue(const plan::Plan& plan, const plan::ColumnInfo& column, 
     case CellType::Word:
         return readWord(plan, column, text);
     case CellType::Date:
-        return readDate(text);
+        return asValue(readDate(text.toStdString()));
     case CellType::Month:
+        return asValue(readMonth(text.toStdString()));
     case CellType::Period:
-        return readTime(column.type, text);
+        return asValue(muster::readPeriod(text.toStdString()));
     case CellType::Id:
         return plan::findByName(plan, column.named(), text.toStdString()).map([](std::int64_t id) {
             return Value(id);

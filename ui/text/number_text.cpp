@@ -1,7 +1,5 @@
 #include "text/number_text.h"
 
-#include "base/number.h"
-
 #include <QLocale>
 #include <cmath>
 
@@ -13,36 +11,10 @@ constexpr int kMostDecimals = 4;
 
 } // namespace
 
-std::optional<double> readNumber(const QString& text)
+std::optional<double> readNumber(const QString& text, NumberUnit unit)
 {
-    const auto number = parseNumber(text.trimmed().toStdString());
+    const auto number = parseNumber(text.toStdString(), unit);
     return number ? std::optional(*number) : std::nullopt;
-}
-
-std::optional<double> readFte(const QString& text)
-{
-    QString number = text.trimmed();
-    if (number.endsWith(QLatin1String("FTE"), Qt::CaseInsensitive))
-        number.chop(3);
-    return readNumber(number);
-}
-
-std::optional<double> readMoney(const QString& text)
-{
-    QString number = text.trimmed();
-    number.remove(u'£');
-    return readNumber(number);
-}
-
-std::optional<double> readShare(const QString& text)
-{
-    QString number = text.trimmed();
-    if (!number.endsWith(u'%'))
-        return readNumber(number);
-    constexpr double kPercent = 100;
-    number.chop(1);
-    const auto percent = readNumber(number);
-    return percent ? std::optional(*percent / kPercent) : std::nullopt;
 }
 
 QString plainNumber(double value)

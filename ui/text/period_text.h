@@ -1,7 +1,7 @@
 #pragma once
 // Periods as people head the columns of a spreadsheet, and short enough to head one here.
 
-#include "base/calendar.h"
+#include "base/written_dates.h"
 
 #include <QString>
 #include <QStringList>
@@ -9,12 +9,7 @@
 
 namespace muster::ui {
 
-/// What "2010-11" is, which could be either.
-enum class HyphenIs { Month, FinancialYear };
-
-/// Reads a financial year (2025/26, 2025-26, 2025/2026, FY 2025/26), a calendar quarter (2025-Q1, Q1 2025,
-/// Jan to Mar 2025), a quarter of a financial year (Q1 2025/26: April to June) or a month (2025-04, Apr 2025,
-/// April 2025, Apr-25, 01/04/2025); nothing else.
+/// Reads a period as an import does (base/written_dates.h).
 [[nodiscard]] std::optional<Period> readPeriod(const QString& text, HyphenIs hyphen);
 /// What hyphens are in headings that stand together: years where one cannot be a month, months where one
 /// cannot be a year, else the one that is usual here.

@@ -1,7 +1,9 @@
 #include "exchange/inspect/table_file.h"
 
+#include "base/text.h"
 #include "exchange/inspect/open_book.h"
 #include "exchange/read/workbook/workbook.h"
+#include "exchange/sense/cell_words.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -105,6 +107,31 @@ Result<CsvFile> readTableFile(const std::filesystem::path& path, const std::stri
             return file;
     }
     return fail(noneKnown(path, **book));
+}
+
+void leaveOutFootnotes(CsvFile& file)
+{
+    const auto filled = [](const CsvRow& row) {
+        return std::ranges::count_if(row.cells,
+                                     [](const std::string& cell) { return !trimmed(cell).empty(); });
+    };
+    if (file.rows.empty() || filled(file.rows.front()) < 2)
+        return; // one column: its texts are rows
+    std::size_t end = file.rows.size();
+    std::size_t behind = end; // what is left out begins here
+    while (end > 1 && filled(file.rows[end - 1]) <= 1) {
+        --end;
+        const CsvRow& row = file.rows[end];
+        const bool isBeginning = filled(row) == 1 && beginsNote(trimmed(row.cells.front()));
+        if (filled(row) == 0 || isBeginning)
+            behind = end;
+    }
+    for (std::size_t i = behind; i < file.rows.size(); ++i)
+        if (filled(file.rows[i]) == 1)
+            file.notes.push_back(fmt::format("{}, line {}: a note was left out: \"{}\"", file.name,
+                                             file.rows[i].line,
+                                             shortened(trimmed(file.rows[i].cells.front()))));
+    file.rows.resize(behind);
 }
 
 std::optional<CsvFile> tableWithin(const CsvFile& file)

@@ -16,6 +16,10 @@ using KnowsFile = std::function<bool(const CsvFile&)>;
 [[nodiscard]] Result<CsvFile> readTableFile(const std::filesystem::path&, const std::string& sheet,
                                             const KnowsFile&, const Progress& = {});
 
+/// Leaves out the last rows that hold one text alone and are notes: an empty row stands before them, or they
+/// begin as notes do. They are named in the notes.
+void leaveOutFootnotes(CsvFile&);
+
 /// The largest table of the rows with one row of headings: without the titles before it, the notes behind it
 /// and the rows of totals, which the notes name. Nothing where there is none, or where it is all there is.
 [[nodiscard]] std::optional<CsvFile> tableWithin(const CsvFile&);

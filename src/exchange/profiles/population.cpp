@@ -1,8 +1,10 @@
+#include "base/number.h"
 #include "base/text.h"
 #include "exchange/profiles/profiles.h"
 #include "exchange/tables/cell_codec.h"
 #include "exchange/tables/edit_builder.h"
 #include "exchange/tables/table_columns.h"
+#include "plan/names.h"
 
 #include <algorithm>
 #include <charconv>

@@ -1,6 +1,7 @@
 #include "exchange/read/csv.h"
 
 #include "base/formula_guard.h"
+#include "exchange/read/decimal_comma.h"
 #include "exchange/read/text_file.h"
 
 #include <algorithm>
@@ -246,6 +247,8 @@ Result<CsvFile> readCsvFile(const std::filesystem::path& path)
     if (file && dialect.separator != Dialect().separator)
         file->notes.push_back(
             fmt::format("{}: its cells are separated by {}", name, separatorName(dialect.separator)));
+    if (file)
+        writeDecimalPoints(*file, dialect);
     if (file && read->encoding == "cp1252")
         file->notes.push_back(
             fmt::format("{}: the file does not say its encoding and is not UTF-8, so it was "

@@ -5,6 +5,7 @@
 
 #include "base/result.h"
 #include "exchange/read/cell_text.h"
+#include "exchange/read/csv_file.h"
 #include "exchange/read/dialect.h"
 
 #include <filesystem>
@@ -14,18 +15,6 @@
 #include <vector>
 
 namespace muster::exchange {
-
-struct CsvRow {
-    std::size_t line = 0; ///< the physical line it starts on, from 1
-    std::vector<std::string> cells;
-};
-
-/// A file's rows as they stand, lines without any character left out.
-struct CsvFile {
-    std::string name; ///< for messages: the file's name without its folder
-    std::vector<CsvRow> rows;
-    std::vector<std::string> notes; ///< sentences on how it was read
-};
 
 /// A table with one row of headings; rows without content are left out.
 struct RawTable {

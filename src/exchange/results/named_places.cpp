@@ -1,5 +1,6 @@
 #include "exchange/results/named_places.h"
 
+#include "base/written_dates.h"
 #include "engine/inputs.h"
 #include "plan/names.h"
 
@@ -38,7 +39,7 @@ Result<engine::ActivityIndex> activityIndex(const Results& results, std::string_
 
 Result<PeriodSpan> findSpan(const Results& results, const std::string& period)
 {
-    const auto wanted = Period::parse(period);
+    const auto wanted = readPeriod(period);
     if (!wanted)
         return fail(wanted.error());
     const auto spans = periodsOf(results.inputs().firstMonth(), results.inputs().months(), wanted->length);

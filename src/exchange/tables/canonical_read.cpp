@@ -1,5 +1,7 @@
+#include "base/text.h"
 #include "exchange/tables/blame.h"
 #include "exchange/tables/canonical.h"
+#include "exchange/tables/missing_rows.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -9,18 +11,16 @@ namespace muster::exchange {
 
 namespace {
 
-/// Whether 2010-11 in this file is a financial year; refused where nothing in the file tells.
-Result<bool> readsFinancialYears(const RawTable& file, const ColumnMap& columns, const ImportOptions& options)
+/// What 2010-11 is in this file, as far as somebody has said so; refused where nothing in the file tells.
+Result<std::optional<HyphenIs>> hyphensIn(const RawTable& file, const ColumnMap& columns,
+                                          const ImportOptions& options)
 {
-    if (options.periods)
-        return *options.periods == PeriodReading::FinancialYear;
     const auto at = columns.find("period");
-    if (!at || file.rows.empty())
-        return false;
-    const bool unclear = std::ranges::all_of(
-        file.rows, [&](const CsvRow& row) { return couldBeFinancialYear(trimmed(row.cells[*at])); });
+    const bool unclear =
+        !options.periods && at && !file.rows.empty() &&
+        std::ranges::all_of(file.rows, [&](const CsvRow& row) { return isMonthOrYear(row.cells[*at]); });
     if (!unclear)
-        return false;
+        return options.periods;
     const CsvRow& first = file.rows.front();
     return fail({ErrorCode::BadInput,
                  "every period of this column could be a month or a financial year",
@@ -29,6 +29,27 @@ Result<bool> readsFinancialYears(const RawTable& file, const ColumnMap& columns,
                  "2010-11 as November 2010, or 2010/11 as the financial year",
                  "Say which of the two",
                  Question::Periods});
+}
+
+/// Says how a day was read that an American would read otherwise.
+std::vector<std::string> notesOnDays(const plan::TableInfo& table, const RawTable& file,
+                                     const ColumnMap& columns)
+{
+    constexpr int kMonths = 12;
+    for (const plan::ColumnInfo* column : table.fileColumns()) {
+        const auto at = column->type == plan::CellType::Date ? columns.find(column->name) : std::nullopt;
+        if (!at)
+            continue;
+        for (const CsvRow& row : file.rows) {
+            const std::string_view text = trimmed(row.cells[*at]);
+            const bool isInDigits = text.find_first_not_of("0123456789/.-") == std::string_view::npos;
+            const auto day = isInDigits && !Date::parse(text) ? readDate(text) : Date::parse({});
+            if (day && day->day <= kMonths && day->day != day->month)
+                return {fmt::format("{}, line {}: days are read before months: {} is {}", file.file, row.line,
+                                    text, day->toEnglish())};
+        }
+    }
+    return {};
 }
 
 /// The whole edit is looked at once, and its first problem is told with its line.
@@ -43,6 +64,30 @@ Result<void> admitted(const Source& source, const plan::TableInfo& table, const 
     if (problems.empty())
         return {};
     return fail(Blame(source, table, plan, after, rows).firstOf(problems));
+}
+
+/// Whether rows that the edit takes away are needed by others: what is wrong with it is nothing without that.
+Result<void> mayBeErased(const plan::TableInfo& table, const plan::Plan& plan, const ImportOutcome& outcome)
+{
+    if (!outcome.missing.isErased || outcome.missing.count == 0)
+        return {};
+    plan::Edit erasing{{}, {}};
+    for (const std::int64_t id : table.erased(outcome.edit.changes))
+        table.erase(erasing.changes, id);
+    plan::Plan after = plan;
+    after.apply(erasing.changes);
+    const auto problems = plan::problemsOf(after, erasing.changes);
+    if (problems.empty())
+        return {};
+    return fail(
+        {ErrorCode::BadInput,
+         fmt::format("rows of {} that the file no longer has cannot be taken away, as others need them "
+                     "({}: {})",
+                     table.name, problems.front().where, problems.front().message),
+         {},
+         fmt::format("{}", fmt::join(outcome.missing.some, "; ")),
+         "rows that nothing else names",
+         "Remove what names them first, or import without taking rows away"});
 }
 
 /// A file of more rows than its table may have is refused before they are read.
@@ -64,20 +109,25 @@ Result<ImportOutcome> readAs(const plan::TableInfo& table, const plan::Plan& pla
     if (auto fits = fitsTable(table, file); !fits)
         return fail(std::move(fits.error()));
     const ColumnMap columns(file.header);
-    const auto years = readsFinancialYears(file, columns, options);
-    if (!years)
-        return fail(years.error());
-    const Source source{file, columns, *years, options.progress.part(0.3, 0.7)};
+    const auto hyphens = hyphensIn(file, columns, options);
+    if (!hyphens)
+        return fail(hyphens.error());
+    const auto daysRead = notesOnDays(table, file, columns); // now, as reading lets go of the cells
+    const Source source{file, columns, *hyphens, options.progress.part(0.3, 0.7)};
     const auto rows = readRows(source, table, plan);
     if (!rows)
         return fail(rows.error());
     ImportOutcome outcome{
         {fmt::format("Import {} from {}", table.name, file.file), {}}, columnNotes(table, file), {}};
+    outcome.notes.insert(outcome.notes.end(), daysRead.begin(), daysRead.end());
     table.reserve(outcome.edit.changes, rows->byLine.size());
     for (const plan::AnyRow* row : rows->byLine)
         record(plan, table, row, outcome);
+    recordMissing(plan, table, rows->byLine, options.removesMissing, outcome);
     if (auto wanted = options.progress.reached(0.8); !wanted)
         return fail(std::move(wanted.error()));
+    if (auto may = mayBeErased(table, plan, outcome); !may)
+        return fail(std::move(may.error()));
     if (auto fine = admitted(source, table, plan, outcome.edit, *rows); !fine)
         return fail(std::move(fine.error()));
     return outcome;

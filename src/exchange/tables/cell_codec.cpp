@@ -2,6 +2,7 @@
 
 #include "base/number.h"
 #include "base/text.h"
+#include "plan/column_units.h"
 #include "plan/names.h"
 
 #include <algorithm>
@@ -46,23 +47,6 @@ Result<Value> readYesNo(std::string_view text)
     return fail({ErrorCode::BadInput, "neither yes nor no", {}, std::string(text), "yes, no", {}});
 }
 
-Result<Value> readPeriod(const ReadContext& context, std::string_view text)
-{
-    text = trimmed(text);
-    auto year = parseFinancialYear(text);
-    if (context.financialYears)
-        return year.map([](const Period& period) { return Value(period.toString()); });
-    auto period = Period::parse(text);
-    if (period)
-        return std::string(text);
-    if (year) {
-        period.error().remedy =
-            fmt::format("If it is a financial year, write {} or say that all are", year->toString());
-        period.error().question = Question::Periods;
-    }
-    return fail(std::move(period.error()));
-}
-
 Result<Value> readWord(const plan::ColumnInfo& column, std::string_view text)
 {
     std::string word = lowerCase(trimmed(text));
@@ -101,19 +85,31 @@ Result<Value> readNames(const ReadContext& context, const plan::ColumnInfo& colu
     return ids;
 }
 
-Result<Value> readValue(const ReadContext& context, const plan::ColumnInfo& column, std::string_view text)
+/// A month, a day or a period, as the plan has it.
+template <class Time>
+Result<Value> asValue(const Result<Time>& time)
+{
+    return time.map([](const Time& read) { return Value(read.toString()); });
+}
+
+Result<Value> readValue(const ReadContext& context, const plan::ColumnInfo& column, const plan::AnyRow* row,
+                        std::string_view text)
 {
     switch (column.type) {
     case plan::CellType::Text:
         return readText(text);
     case plan::CellType::Number:
-        return parseNumber(text).map([](double number) { return Value(number); });
+        return parseNumber(text, plan::unitOf(column, row)).map([](double number) { return Value(number); });
     case plan::CellType::Whole:
         return readWhole(text);
     case plan::CellType::YesNo:
         return readYesNo(text);
     case plan::CellType::Period:
-        return readPeriod(context, text);
+        return asValue(readPeriod(text, context.hyphen));
+    case plan::CellType::Month:
+        return asValue(readMonth(text));
+    case plan::CellType::Date:
+        return asValue(readDate(text));
     case plan::CellType::Word:
         return readWord(column, text);
     case plan::CellType::Id:
@@ -153,7 +149,7 @@ Cell cellOf(const plan::Plan& plan, const plan::ColumnInfo& column, const plan::
 Result<void> readCell(const ReadContext& context, const plan::ColumnInfo& column, plan::AnyRow* row,
                       std::string_view text)
 {
-    return readValue(context, column, text).and_then([&](const Value& value) {
+    return readValue(context, column, row, text).and_then([&](const Value& value) {
         return column.set(row, value);
     });
 }

@@ -2,6 +2,7 @@
 // How each type of cell stands in a canonical table, and how it is read back: names for ids, yes/no, ";"
 // between several names, months and dates as docs/tables.md, section 1, writes them.
 
+#include "base/written_dates.h"
 #include "exchange/tables/sheet.h"
 #include "plan/table_info.h"
 
@@ -9,8 +10,8 @@ namespace muster::exchange {
 
 /// What reading a cell may need beside its text.
 struct ReadContext {
-    const plan::Plan& plan;      ///< for names
-    bool financialYears = false; ///< 2010-11 is the financial year, as the user said
+    const plan::Plan& plan;           ///< for names
+    std::optional<HyphenIs> hyphen{}; ///< what 2010-11 is, as the user said
 };
 
 /// Whether the column holds numbers.

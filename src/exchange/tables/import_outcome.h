@@ -2,6 +2,7 @@
 // What an import is told and what it gives: an edit that the store may apply, and what the user should know.
 
 #include "base/progress.h"
+#include "base/written_dates.h"
 #include "plan/edits.h"
 #include "plan/table_info.h"
 
@@ -12,16 +13,14 @@
 
 namespace muster::exchange {
 
-/// How to read 2010-11 where it could be November 2010 or a financial year.
-enum class PeriodReading { Month, FinancialYear };
-
 struct ImportOptions {
-    std::optional<PeriodReading> periods;
-    std::optional<Date> date; ///< for a return that does not carry its own
-    std::string council;      ///< whose row of a national return; empty: the plan's organisation
-    std::string locality;     ///< where a return's figures go; empty: the plan's root
-    Progress progress{};      ///< of reading the file
-    std::string sheet{};      ///< of a workbook; empty: the first that can be read
+    std::optional<HyphenIs> periods; ///< what 2010-11 is, as the user said
+    std::optional<Date> date;        ///< for a return that does not carry its own
+    std::string council;             ///< whose row of a national return; empty: the plan's organisation
+    std::string locality;            ///< where a return's figures go; empty: the plan's root
+    Progress progress{};             ///< of reading the file
+    std::string sheet{};             ///< of a workbook; empty: the first that can be read
+    bool removesMissing = false;     ///< rows of the table that the file does not have are taken away
 };
 
 /// Rows of the table imported, against what the plan had.
@@ -32,6 +31,15 @@ struct RowCounts {
     std::size_t unchanged = 0;
 };
 
+/// Rows of the plan that a file of their table does not have.
+struct MissingRows {
+    std::string table{};
+    std::size_t count = 0;
+    std::vector<std::string> some{};           ///< what makes each the row it is, of the first ones
+    std::vector<std::string> ofAnotherStart{}; ///< posts that the file has with another first day
+    bool isErased = false;                     ///< the edit takes them away
+};
+
 /// A plan's rows by what each says.
 using RowsByKey = std::unordered_set<const plan::AnyRow*, plan::KeyHash, plan::KeySame>;
 
@@ -39,6 +47,7 @@ struct ImportOutcome {
     plan::Edit edit;                ///< without rows where the file says what the plan says already
     std::vector<std::string> notes; ///< sentences: columns not known, cells passed over
     RowCounts counts;
+    MissingRows missing{}; ///< of a table of the plan
 };
 
 /// What a new plan is made of: an edit for an empty plan.

@@ -57,7 +57,7 @@ void RowDecoder::makeNew(plan::AnyRow* row, std::size_t index) const
 /// Writes the line's cells over the row; what the file does not have stays.
 Result<void> RowDecoder::fill(const CsvRow& line, const plan::Plan& names, plan::AnyRow* row)
 {
-    const ReadContext context{names, m_source.financialYears};
+    const ReadContext context{names, m_source.hyphen};
     for (ReadColumn& each : m_columns)
         if (auto filled = fillCell(each, context, line.cells[each.cell], row); !filled)
             return fail(m_source.placed(std::move(filled.error()), line, each.column->name));

@@ -2,6 +2,7 @@
 // A file of a canonical table on its way in. Inside the room; canonical.h is its door.
 
 #include "base/progress.h"
+#include "base/written_dates.h"
 #include "exchange/tables/table_columns.h"
 
 namespace muster::exchange {
@@ -10,7 +11,7 @@ namespace muster::exchange {
 struct Source {
     RawTable& file;
     ColumnMap columns;
-    bool financialYears = false;
+    std::optional<HyphenIs> hyphen{}; ///< as the user said
     Progress progress{};
 
     [[nodiscard]] Error placed(Error error, const CsvRow& line, std::string_view column) const

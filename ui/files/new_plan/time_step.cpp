@@ -3,6 +3,7 @@
 #include "files/new_plan/question.h"
 #include "models/format.h"
 #include "plan/catalogue/catalogue.h"
+#include "plan/column_units.h"
 #include "text/number_text.h"
 
 #include <QDateEdit>
@@ -93,11 +94,10 @@ void TimeStep::addWorkingTime(QFormLayout& form)
 
 std::optional<double> TimeStep::valueOf(const Asked& asked) const
 {
-    QString text = asked.edit->text().trimmed();
-    if (isShare(asked.kind) && text.endsWith(QLatin1Char('%')))
-        text.chop(1);
-    const auto number = readNumber(text.trimmed());
-    return number && isShare(asked.kind) ? std::optional(*number / kPercent) : number;
+    const QString text = asked.edit->text();
+    const auto number = readNumber(text, plan::unitOf(asked.kind));
+    const bool isPercent = isShare(asked.kind) && !text.contains(QLatin1Char('%')); // which is asked for
+    return number && isPercent ? std::optional(*number / kPercent) : number;
 }
 
 /// Of the first field that cannot be taken; empty where all can.

@@ -1,0 +1,42 @@
+#include "plan/column_units.h"
+
+#include "plan/catalogue/catalogue.h"
+#include "plan/rows/rows.h"
+
+#include <algorithm>
+#include <array>
+
+namespace muster::plan {
+
+namespace {
+
+constexpr std::array<std::string_view, 11> kShareColumns{
+    "share",  "completion", "joins", "retirement", "pay_award", "turnover_allowance",
+    "target", "alpha",      "beta",  "gamma",      "phi"};
+
+} // namespace
+
+NumberUnit unitOf(Kind kind)
+{
+    const std::string_view unit = info(kind).unit;
+    if (unit.starts_with("share"))
+        return NumberUnit::Share;
+    return unit.starts_with("FTE") ? NumberUnit::Staff
+           : unit.starts_with("£") ? NumberUnit::Money
+                                   : NumberUnit::None;
+}
+
+NumberUnit unitOf(const ColumnInfo& column, const AnyRow* row)
+{
+    if (&column == tableOf<Assumption>().find("value"))
+        return row ? unitOf(asRow<Assumption>(row).kind) : NumberUnit::None;
+    const bool isShare = std::ranges::find(kShareColumns, column.name) != kShareColumns.end() ||
+                         &column == tableOf<Benchmark>().find("value");
+    if (isShare)
+        return NumberUnit::Share;
+    const bool isFte =
+        column.name.find("fte") != std::string_view::npos || column.name.starts_with("establishment");
+    return isFte ? NumberUnit::Staff : NumberUnit::Money;
+}
+
+} // namespace muster::plan

@@ -1,0 +1,149 @@
+// Import in the window: read at once, the sheet and what the file is worked out, rows taken away where the
+// user says so.
+
+#include "exchange/workbook/made_books.h"
+#include "files/import_dialog.h"
+#include "ui/samples.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QFile>
+#include <QLabel>
+#include <QListWidget>
+#include <QPushButton>
+
+namespace muster::ui {
+namespace {
+
+class ImportDialogTest : public testing::Test {
+  protected:
+    ImportDialogTest() : sample(QStringLiteral("Kent")) { session::test::settle(document()); }
+
+    [[nodiscard]] session::Document& document() { return sample.window.document(); }
+    [[nodiscard]] QString file(const char* name, const std::string& content)
+    {
+        QFile made(m_folder.filePath(QLatin1String(name)));
+        EXPECT_TRUE(made.open(QIODevice::WriteOnly));
+        made.write(QByteArray::fromStdString(content));
+        return made.fileName();
+    }
+    void open(const QString& path)
+    {
+        dialog.emplace(document(), path);
+        dialog->show();
+        session::test::settle(document());
+    }
+    template <class Widget>
+    [[nodiscard]] Widget& find(const char* name)
+    {
+        return *dialog->findChild<Widget*>(QLatin1String(name));
+    }
+    [[nodiscard]] QString result() { return find<QLabel>("resultLabel").text(); }
+    [[nodiscard]] bool mayImport()
+    {
+        return find<QDialogButtonBox>("buttonBox").button(QDialogButtonBox::Ok)->isEnabled();
+    }
+    [[nodiscard]] QStringList notes()
+    {
+        QStringList all;
+        for (int i = 0; i < find<QListWidget>("notesList").count(); ++i)
+            all << find<QListWidget>("notesList").item(i)->text();
+        return all;
+    }
+    /// Makes what is previewed.
+    void import()
+    {
+        ASSERT_TRUE(dialog->preview());
+        std::optional<Result<void>> imported;
+        document().exchange().import(QStringLiteral("a file"), dialog->preview()->edit, document(),
+                                     [&](const Result<void>& answer) { imported = answer; });
+        session::test::settle(document());
+        ASSERT_TRUE(imported && *imported);
+    }
+    [[nodiscard]] std::size_t grades() { return document().plan().rows<plan::Grade>().size(); }
+
+    test::SampleWindow sample;
+    std::optional<ImportDialog> dialog;
+
+  private:
+    QTemporaryDir m_folder;
+};
+
+std::string tableOf(const char* name, const std::vector<std::vector<const char*>>& rows)
+{
+    std::string xml = std::string("<table:table table:name=\"") + name + "\">";
+    for (const auto& row : rows) {
+        xml += "<table:table-row>";
+        for (const char* cell : row)
+            xml += std::string("<table:table-cell office:value-type=\"string\"><text:p>") + cell +
+                   "</text:p></table:table-cell>";
+        xml += "</table:table-row>";
+    }
+    return xml + "</table:table>";
+}
+
+} // namespace
+
+TEST_F(ImportDialogTest, AFileIsReadAtOnceAndWhatItIsIsWorkedOut)
+{
+    open(file("grades.csv", "grade,salary,source\nGrade 1,30000,\nGrade 2,32000,\n"));
+    ASSERT_TRUE(dialog->preview()) << result().toStdString();
+    EXPECT_EQ(dialog->preview()->rowsNew, 2);
+    EXPECT_TRUE(mayImport());
+    EXPECT_FALSE(find<QComboBox>("sheetCombo").isVisible()) << "a text has no sheets";
+}
+
+TEST_F(ImportDialogTest, TheSheetOfAWorkbookCanBeChosen)
+{
+    open(file("grades.ods",
+              exchange::odsOf(tableOf("Now", {{"grade", "salary", "source"}, {"Grade 1", "30000", ""}}) +
+                              tableOf("Next year", {{"grade", "salary", "source"},
+                                                    {"Grade 1", "31000", ""},
+                                                    {"Grade 2", "33000", ""}}))));
+    ASSERT_TRUE(dialog->preview()) << result().toStdString();
+    EXPECT_EQ(dialog->preview()->rowsNew, 1);
+    auto& sheets = find<QComboBox>("sheetCombo");
+    ASSERT_TRUE(sheets.isVisible());
+    EXPECT_EQ(sheets.count(), 3);
+    sheets.setCurrentText(QStringLiteral("Next year"));
+    session::test::settle(document());
+    ASSERT_TRUE(dialog->preview()) << result().toStdString();
+    EXPECT_EQ(dialog->preview()->rowsNew, 2);
+}
+
+TEST_F(ImportDialogTest, RowsThatTheFileNoLongerHasAreNamedAndGoOnlyWhereThatIsTicked)
+{
+    open(file("grades.csv", "grade,salary,source\nGrade 1,30000,\nGrade 2,32000,\n"));
+    EXPECT_FALSE(find<QCheckBox>("removeCheck").isEnabled()) << "the plan has no grades yet";
+    import();
+    const std::size_t both = grades();
+    open(file("grades.csv", "grade,salary,source\nGrade 1,30000,\n"));
+    ASSERT_TRUE(dialog->preview());
+    EXPECT_FALSE(mayImport()) << "nothing changes";
+    EXPECT_TRUE(notes().contains(
+        QStringLiteral("1 row of grades in the plan is not in the file and stays: Grade 2.")))
+        << notes().join(u'\n').toStdString();
+    auto& remove = find<QCheckBox>("removeCheck");
+    ASSERT_TRUE(remove.isEnabled());
+    remove.click();
+    session::test::settle(document());
+    ASSERT_TRUE(mayImport()) << result().toStdString();
+    import();
+    EXPECT_EQ(grades(), both - 1);
+    document().undo();
+    session::test::settle(document());
+    EXPECT_EQ(grades(), both);
+}
+
+TEST_F(ImportDialogTest, AFileThatNobodyKnowsIsRefusedWithTheNearestTable)
+{
+    open(file("staff.csv", "Team,Budgeted WTE,As at\nNorth,10,2027-04-01\n"));
+    EXPECT_FALSE(dialog->preview());
+    EXPECT_FALSE(mayImport());
+    EXPECT_TRUE(result().contains(QStringLiteral("establishment, the nearest table")))
+        << result().toStdString();
+    EXPECT_TRUE(result().contains(QStringLiteral("Choose above what the file is")));
+}
+
+} // namespace muster::ui
