@@ -5,6 +5,7 @@
 #include "cli/option_values.h"
 #include "cli/output.h"
 #include "cli/terminal_progress.h"
+#include "exchange/map/mapping.h"
 #include "exchange/tables/missing_rows.h"
 #include "exchange/transfer.h"
 #include "plan/rules/admitted_edit.h"
@@ -22,7 +23,9 @@ namespace {
 struct ImportCommand {
     std::string plan, file, kind, date;
     exchange::ImportOptions options;
+    std::string map;
     bool dryRun = false;
+    bool explains = false;
 };
 
 Result<exchange::ImportOptions> optionsOf(const ImportCommand& command)
@@ -52,13 +55,38 @@ void report(const exchange::ImportOutcome& read, bool dryRun)
                      read.counts.changed, read.counts.unchanged));
 }
 
+/// By its own headings, or by the map that is given.
+Result<exchange::ImportOutcome> readBy(const ImportCommand& command, const plan::Plan& plan,
+                                       const exchange::ImportOptions& options)
+{
+    if (command.map.empty())
+        return exchange::importFile(plan, command.file, command.kind, options);
+    return exchange::readMap(command.map).and_then([&](const exchange::ImportMap& map) {
+        return exchange::importMapped(plan, command.file, map, options);
+    });
+}
+
+/// Writes the map that the file's headings and values suggest.
+Result<int> explain(const ImportCommand& command)
+{
+    const auto file = openToRead(command.plan);
+    if (!file)
+        return fail(file.error());
+    return exchange::headedTables(command.file, command.options.sheet)
+        .and_then([&](const std::vector<exchange::HeadedTable>& tables) {
+            return exchange::proposedMap(file->plan(), tables, command.kind);
+        })
+        .and_then([](const exchange::ImportMap& map) { return writeOut(exchange::mapAsCsv(map)); })
+        .map([] { return kDone; });
+}
+
 /// Reads the file and makes the import, or only looks whether it could be made.
 Result<exchange::ImportOutcome> imported(const ImportCommand& command, store::PlanFile& file,
                                          exchange::ImportOptions options)
 {
     const TerminalProgress shown("Importing " + std::filesystem::path(command.file).filename().string());
     options.progress = shown.progress().part(0, 0.5);
-    auto read = exchange::importFile(file.plan(), command.file, command.kind, options);
+    auto read = readBy(command, file.plan(), options);
     if (!read)
         return read;
     const plan::Plan before = file.plan();
@@ -101,6 +129,12 @@ void addImport(CLI::App& app, Action& action)
                        fmt::format("what the file is: {}", fmt::join(exchange::readableKinds(), ", ")));
     command.add_option("--sheet", options->options.sheet,
                        "the sheet of a workbook; without it, the first that Muster can read");
+    auto* map = command.add_option("--map", options->map,
+                                   "a map of the file's columns and words, as --explain writes it");
+    command
+        .add_flag("--explain", options->explains,
+                  "write the map that the file's headings suggest, as CSV, and change nothing")
+        ->excludes(map);
     command.add_flag("--remove-missing", options->options.removesMissing,
                      "take away rows of the table that the file does not have");
     command.add_flag("--dry-run", options->dryRun, "say what would change, and change nothing");
@@ -111,7 +145,8 @@ void addImport(CLI::App& app, Action& action)
     command.add_option("--locality", options->options.locality,
                        "where a return's figures go; without it, the top");
     addPeriods(command, options->options.periods);
-    command.callback([=, &action] { action = [=] { return import(*options); }; });
+    command.callback(
+        [=, &action] { action = [=] { return options->explains ? explain(*options) : import(*options); }; });
 }
 
 } // namespace muster::cli

@@ -2,6 +2,7 @@
 
 #include "exchange/inspect/column_guess.h"
 #include "exchange/inspect/table_file.h"
+#include "exchange/map/mapping.h"
 #include "exchange/profiles/profiles.h"
 #include "exchange/results/results_catalogue.h"
 #include "exchange/tables/canonical.h"
@@ -220,6 +221,24 @@ Result<ImportOutcome> importFile(const plan::Plan& plan, const std::filesystem::
         return fail(std::move(wanted.error()));
     if (outcome)
         outcome->notes.insert(outcome->notes.begin(), notes.begin(), notes.end());
+    return outcome;
+}
+
+Result<ImportOutcome> importMapped(const plan::Plan& plan, const std::filesystem::path& path,
+                                   const ImportMap& map, const ImportOptions& options)
+{
+    auto tables = headedTables(path, options.sheet, options.progress.part(0, 0.2));
+    if (!tables)
+        return fail(std::move(tables.error()));
+    auto table = mapped(*std::move(tables), map);
+    if (!table)
+        return fail(std::move(table.error()));
+    auto outcome = readTable(plan, map.table, std::move(table->table), options);
+    if (!outcome) {
+        nameHeading(outcome.error().place, map);
+        return outcome;
+    }
+    outcome->notes.insert(outcome->notes.begin(), table->notes.begin(), table->notes.end());
     return outcome;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 // A file in, a table out, by name: what the command line and the window both call.
 
+#include "exchange/map/import_map.h"
 #include "exchange/results/result_tables.h"
 #include "exchange/tables/import_outcome.h"
 
@@ -35,6 +36,11 @@ struct TableWish {
 /// Reads a file as a table or profile; an empty kind asks the file's headings.
 [[nodiscard]] Result<ImportOutcome> importFile(const plan::Plan&, const std::filesystem::path&,
                                                std::string_view kind, const ImportOptions&);
+/// Reads the table of a file that has the headings of the map, by the map. A refusal names the file's own
+/// heading. Errors: those of headedTables(), mapped() and readTable().
+[[nodiscard]] Result<ImportOutcome> importMapped(const plan::Plan&, const std::filesystem::path&,
+                                                 const ImportMap&, const ImportOptions&);
+
 /// Sentences about rows that may be totals of others since an import: both count, and only who imports them
 /// knows. None about those that were so before.
 [[nodiscard]] std::vector<std::string> totalsAskedAbout(const plan::Plan& before, const plan::Plan& after);

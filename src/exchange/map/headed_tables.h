@@ -1,0 +1,21 @@
+#pragma once
+// The tables of a file, each with one heading over every column.
+
+#include "exchange/inspect/open_book.h"
+#include "exchange/read/csv.h"
+
+namespace muster::exchange {
+
+/// A table as it was found: without the titles before it and the totals, groups and notes in and behind it,
+/// which the notes name. Its rows know their line in the file.
+struct HeadedTable {
+    RawTable table;
+    std::vector<std::string> notes;
+};
+
+/// The tables of a sheet, or where none is named of all that are not hidden; the largest first. Errors: those
+/// of openBook(), findSheet() and readSheet(); NotFound where there is no table.
+[[nodiscard]] Result<std::vector<HeadedTable>> headedTables(const std::filesystem::path&,
+                                                            const std::string& sheet, const Progress& = {});
+
+} // namespace muster::exchange

@@ -1,0 +1,155 @@
+#include "exchange/map/mapping.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+#include <map>
+#include <optional>
+
+namespace muster::exchange {
+
+namespace {
+
+std::optional<std::size_t> placeOf(const RawTable& table, const std::string& heading)
+{
+    const auto same = [&](const std::string& other) { return nameKey(other) == nameKey(heading); };
+    const auto at = std::ranges::find_if(table.header.cells, same);
+    return at == table.header.cells.end()
+               ? std::nullopt
+               : std::optional(static_cast<std::size_t>(at - table.header.cells.begin()));
+}
+
+/// The first heading of the map that the table does not have; empty where it has all.
+std::string lackingHeading(const RawTable& table, const ImportMap& map)
+{
+    for (const MapLine& line : map.lines)
+        if (!line.heading.empty() && !line.column.empty() && line.found.empty() &&
+            !placeOf(table, line.heading))
+            return line.heading;
+    return {};
+}
+
+/// A column of the plan's table and where its cells come from.
+struct MappedColumn {
+    std::string name;
+    bool isNeeded = false;
+    std::optional<std::size_t> from{};          ///< column of the file
+    std::string value{};                        ///< else
+    std::map<std::string, std::string> means{}; ///< by the key of what is found
+};
+
+std::vector<MappedColumn> columnsOf(const ImportMap& map, const RawTable& file)
+{
+    const plan::TableInfo& table = *plan::findTable(map.table);
+    std::vector<MappedColumn> columns;
+    for (const MapLine& line : map.lines) {
+        const bool isGiven = !line.heading.empty() || !line.value.empty();
+        if (line.column.empty() || !line.found.empty() || !isGiven)
+            continue;
+        MappedColumn column{line.column};
+        column.isNeeded =
+            std::ranges::find(table.needed, line.column, &plan::ColumnInfo::name) != table.needed.end();
+        if (line.heading.empty())
+            column.value = line.value;
+        else
+            column.from = placeOf(file, line.heading);
+        for (const MapLine& each : map.lines)
+            if (each.column == line.column && !each.found.empty())
+                column.means.emplace(nameKey(each.found), each.value);
+        columns.push_back(std::move(column));
+    }
+    return columns;
+}
+
+Result<void> givesWhatIsNeeded(const ImportMap& map, const std::vector<MappedColumn>& columns)
+{
+    const auto isGiven = [&](std::string_view name) {
+        return std::ranges::find(columns, name, &MappedColumn::name) != columns.end();
+    };
+    for (const plan::ColumnInfo* column : plan::findTable(map.table)->needed)
+        if (!isGiven(column->name) && !(column->name == "vacancy_fte" && isGiven(kInPostColumn)))
+            return fail(
+                {ErrorCode::BadInput,
+                 fmt::format(
+                     "every row of {} needs {}, and the map gives neither a heading nor a value for it",
+                     map.table, column->name),
+                 {},
+                 {},
+                 {},
+                 fmt::format("In its line of {}, write the file's heading, or the value of all rows",
+                             column->name)});
+    return {};
+}
+
+/// The cell as the map means it, and whether it means nothing.
+std::pair<std::string, bool> meant(const MappedColumn& column, std::string&& cell)
+{
+    if (!column.means.empty())
+        if (const auto found = column.means.find(nameKey(cell)); found != column.means.end())
+            return {found->second, found->second.empty()};
+    return {std::move(cell), false};
+}
+
+/// The row in the columns of the plan's table; nothing where a mark stands in place of what it needs.
+std::optional<CsvRow> mappedRow(const std::vector<MappedColumn>& columns, CsvRow&& row)
+{
+    CsvRow made{row.line, {}};
+    for (const MappedColumn& column : columns) {
+        if (!column.from) {
+            made.cells.push_back(column.value);
+            continue;
+        }
+        auto [text, isNothing] = meant(column, std::move(row.cells[*column.from]));
+        if (isNothing && column.isNeeded)
+            return std::nullopt;
+        made.cells.push_back(std::move(text));
+    }
+    return made;
+}
+
+} // namespace
+
+Result<HeadedTable> mapped(std::vector<HeadedTable> tables, const ImportMap& map)
+{
+    const auto chosen = std::ranges::find_if(
+        tables, [&](const HeadedTable& each) { return lackingHeading(each.table, map).empty(); });
+    if (chosen == tables.end()) {
+        const RawTable& nearest = tables.front().table;
+        return fail({ErrorCode::BadInput,
+                     "no table of the file has this heading, which the map names",
+                     {nearest.file, nearest.header.line, {}},
+                     lackingHeading(nearest, map),
+                     shortened(fmt::format("{}", fmt::join(nearest.header.cells, ", "))),
+                     "Write the file's heading into the map"});
+    }
+    RawTable& file = chosen->table;
+    const auto columns = columnsOf(map, file);
+    if (auto given = givesWhatIsNeeded(map, columns); !given)
+        return fail(std::move(given.error()));
+    HeadedTable made{{file.file, {file.header.line, {}}, {}}, std::move(chosen->notes)};
+    for (const MappedColumn& column : columns)
+        made.table.header.cells.push_back(column.name);
+    std::size_t left = 0;
+    for (CsvRow& row : file.rows)
+        if (auto kept = mappedRow(columns, std::move(row)))
+            made.table.rows.push_back(*std::move(kept));
+        else
+            ++left;
+    if (left > 0)
+        made.notes.push_back(
+            fmt::format("{}: {} {} left out, where a mark stands in place of a figure or name that "
+                        "its table needs",
+                        file.file, left, left == 1 ? "row was" : "rows were"));
+    return made;
+}
+
+void nameHeading(Place& place, const ImportMap& map)
+{
+    for (const MapLine& line : map.lines)
+        if (line.column == place.column && !line.heading.empty() && line.found.empty()) {
+            place.column = fmt::format("{} ({})", line.heading, line.column);
+            return;
+        }
+}
+
+} // namespace muster::exchange

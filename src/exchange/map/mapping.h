@@ -1,0 +1,25 @@
+#pragma once
+// Maps guessed for a file, and files read by a map.
+
+#include "exchange/map/headed_tables.h"
+#include "exchange/map/import_map.h"
+#include "plan/plan.h"
+
+namespace muster::exchange {
+
+/// A map for the largest of the tables: which column each heading may be, what a row needs and the file does
+/// not have, which names the plan does not know and which may be meant, which marks stand in place of
+/// figures. Each line says why. An empty table of the plan asks the headings. Errors: NotFound where they
+/// come near no table.
+[[nodiscard]] Result<ImportMap> proposedMap(const plan::Plan&, const std::vector<HeadedTable>&,
+                                            std::string_view table);
+
+/// The first of the tables that has every heading of the map, with the columns of the plan's table. Errors:
+/// BadInput, naming the heading that none has, or the column that the plan's table needs and the map does
+/// not give.
+[[nodiscard]] Result<HeadedTable> mapped(std::vector<HeadedTable>, const ImportMap&);
+
+/// A place in a mapped table, with the file's own heading.
+void nameHeading(Place&, const ImportMap&);
+
+} // namespace muster::exchange

@@ -1,0 +1,99 @@
+#!/usr/bin/env python3
+"""Lists with headings of their own: the map that is proposed for them, and their import by it."""
+
+import csv
+import io
+
+import cli
+
+HEADINGS = ["Team", "Job title", "Position title", "Budgeted WTE", "Grade", "Contract start", "Contract end", "Funded by",
+            "Annual salary", "Manager", "Shoe size", "Cost centre", "Site", "Remarks"]
+STATUS = {"column": "status", "value": "established"}
+
+
+class Mapping(cli.Case):
+    def setUp(self):
+        super().setUp()
+        self.small_plan()
+        self.file("localities.csv", "locality,parent\nNorth,Essex\nSouth,Essex\n")
+        self.done("import", self.plan, "localities.csv")
+
+    def staff_list(self, name, count, fte=lambda i: "1.0 FTE", team=lambda i: ["North team", "South"][i % 2]):
+        """A list as an HR system writes it: a title, 14 headings, a row a post, a total."""
+        rows = [["Staff list as at 31 October 2026"], []] + [HEADINGS]
+        rows += [[team(i), "Social Workers", f"Post {i:04}", fte(i), "PO3", "01/04/2026", "", "", "£38,250", f"M{i % 9}", "9", "C1", "HQ", ""]
+                 for i in range(count)]
+        rows += [["Total", "", "", str(count)] + [""] * 10]
+        text = io.StringIO()
+        csv.writer(text).writerows(row + [""] * (len(HEADINGS) - len(row)) for row in rows)
+        return self.file(name, text.getvalue())
+
+    def proposed(self, path, *options):
+        text = self.done("import", self.plan, path, "--explain", *options)
+        return list(csv.DictReader(io.StringIO(text)))
+
+    def map_file(self, lines, name="map.csv"):
+        text = io.StringIO()
+        writer = csv.DictWriter(text, ["table", "column", "heading", "found", "value", "why"], restval="")
+        writer.writeheader()
+        writer.writerows({"table": lines[0]["table"], **line} for line in lines)
+        return self.file(name, text.getvalue())
+
+    def test_a_list_of_3000_posts_is_mapped_by_its_headings_and_words(self):
+        lines = self.proposed(self.staff_list("october.csv", 3000))
+        by = {line["heading"]: line["column"] for line in lines if line["heading"]}
+        self.assertEqual(by, {"Team": "locality", "Job title": "role", "Position title": "title", "Budgeted WTE": "fte", "Grade": "grade",
+                              "Contract start": "start", "Contract end": "end", "Funded by": "funding", "Annual salary": "annual_cost",
+                              "Manager": "", "Shoe size": "", "Cost centre": "", "Site": "", "Remarks": ""})
+        words = {(line["column"], line["found"]): line["value"] for line in lines if line["found"]}
+        self.assertEqual(words, {("locality", "North team"): "North", ("role", "Social Workers"): "Social worker"})
+        self.assertTrue(all(line["why"].endswith(".") for line in lines))
+
+    def test_the_same_map_reads_next_months_list(self):
+        lines = self.proposed(self.staff_list("october.csv", 300), "--as", "posts")
+        by = self.map_file([line for line in lines if line["column"] != "status"] + [STATUS])
+        status, _, said = self.cli("import", self.plan, "october.csv", "--map", by)
+        self.assertEqual(status, 0, said)
+        self.assertIn("1 row of totals left out", said)
+        self.assertIn("300 rows read: 300 new", said)
+        posts = self.rows("posts")
+        self.assertEqual({(post["locality"], post["role"], post["fte"], post["start"], post["annual_cost"]) for post in posts},
+                         {("North", "Social worker", "1", "2026-04-01", "38250"), ("South", "Social worker", "1", "2026-04-01", "38250")})
+        self.staff_list("november.csv", 299, fte=lambda i: "0.8" if i == 7 else "1.0 FTE")
+        said = self.cli("import", self.plan, "november.csv", "--map", by, "--remove-missing")[2]
+        self.assertIn("299 rows read: 0 new, 1 changed, 298 as they were", said)
+        self.assertIn("Post 0299", said)
+        self.assertEqual(len(self.rows("posts")), 299)
+
+    def test_marks_are_asked_about_and_never_become_nothing_unasked(self):
+        path = self.file("counts.csv", "Area,Client group,Activity,Month,Assessments\nNorth,Older people,Assessment,Apr-26,x\nSouth,Older people,Assessment,Apr-26,12\n")
+        lines = self.proposed(path)
+        self.assertEqual([(line["column"], line["value"]) for line in lines if line["found"]], [("volume", "")])
+        lines = [line for line in lines if line["column"] != "status"] + [{"column": "status", "value": "actual"}]
+        said = self.cli("import", self.plan, path, "--map", self.map_file(lines))[2]
+        self.assertIn("1 row was left out, where a mark stands in place of a figure", said)
+        self.assertEqual([row["locality"] for row in self.rows("demand") if row["status"] == "actual"], ["South"])
+        self.assertIn("suppressed", self.refused(1, "import", self.plan, path, "--map", self.map_file([line for line in lines if not line.get("found")])))
+
+    def test_a_refusal_names_the_files_own_heading(self):
+        path = self.file("counts.csv", "Area,Client group,Activity,Month,Assessments\nNorth,Older people,Assessment,Apr-26,many\n")
+        lines = [line for line in self.proposed(path) if line["column"] != "status"] + [{"column": "status", "value": "actual"}]
+        said = self.refused(1, "import", self.plan, path, "--map", self.map_file(lines))
+        self.assertIn("counts.csv, line 2, column Assessments (volume): not a number", said)
+
+    def test_what_is_wrong_with_a_map_is_said_with_its_line(self):
+        path = self.file("counts.csv", "Area,Assessments\nNorth,5\nSouth,6\n")
+        for lines, expected in [
+                ("demand,locality,Area,,,\ndemand,volume,Assessments,,,\n", "every row of demand needs client_group"),
+                ("demand,locality,Region,,,\n", 'no table of the file has this heading, which the map names; found "Region"'),
+                ("demands,locality,Area,,,\n", "map.csv, line 2, column table: there is no such table"),
+                ("demand,place,Area,,,\n", "map.csv, line 2, column column: demand has no such column"),
+                ("demand,locality,Area,,,\ndemand,locality,Assessments,,,\n", "map.csv, line 3, column column: an earlier line of the map"),
+                ("", "the map has no lines")]:
+            self.file("map.csv", "table,column,heading,found,value,why\n" + lines)
+            self.assertIn(expected, self.refused(1, "import", self.plan, path, "--map", "map.csv"))
+        self.assertIn("come near no table", self.refused(1, "import", self.plan, self.file("odd.csv", "Shoe,Hat\n1,2\n3,4\n"), "--explain"))
+
+
+if __name__ == "__main__":
+    cli.run()
