@@ -233,6 +233,14 @@ Result<ImportOutcome> importMapped(const plan::Plan& plan, const std::filesystem
     auto table = mapped(*std::move(tables), map);
     if (!table)
         return fail(std::move(table.error()));
+    if (options.removesMissing && !table->withMarks.empty())
+        return fail(
+            {ErrorCode::BadInput,
+             "rows that hold a mark are left out, so that it is not known which rows the file no longer has",
+             {table->table.file, table->withMarks.front(), {}},
+             {},
+             "a value for every mark",
+             "Say in the map what the mark means, or import without taking rows away"});
     auto outcome = readTable(plan, map.table, std::move(table->table), options);
     if (!outcome) {
         nameHeading(outcome.error().place, map);

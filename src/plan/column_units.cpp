@@ -21,14 +21,16 @@ NumberUnit unitOf(Kind kind)
     const std::string_view unit = info(kind).unit;
     if (unit.starts_with("share"))
         return NumberUnit::Share;
-    return unit.starts_with("FTE") ? NumberUnit::Staff
-           : unit.starts_with("£") ? NumberUnit::Money
-                                   : NumberUnit::None;
+    return unit.starts_with("FTE")      ? NumberUnit::Staff
+           : unit.starts_with("pounds") ? NumberUnit::Money
+                                        : NumberUnit::None;
 }
 
 NumberUnit unitOf(const ColumnInfo& column, const AnyRow* row)
 {
-    if (&column == tableOf<Assumption>().find("value"))
+    const TableInfo& assumptions = tableOf<Assumption>();
+    if (&column == assumptions.find("value") || &column == assumptions.find("low") ||
+        &column == assumptions.find("high"))
         return row ? unitOf(asRow<Assumption>(row).kind) : NumberUnit::None;
     const bool isShare = std::ranges::find(kShareColumns, column.name) != kShareColumns.end() ||
                          &column == tableOf<Benchmark>().find("value");

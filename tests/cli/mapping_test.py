@@ -54,7 +54,7 @@ class Mapping(cli.Case):
         by = self.map_file([line for line in lines if line["column"] != "status"] + [STATUS])
         status, _, said = self.cli("import", self.plan, "october.csv", "--map", by)
         self.assertEqual(status, 0, said)
-        self.assertIn("1 row of totals left out", said)
+        self.assertIn("left out as titles, notes, totals or names of groups: lines 1, 304", said)
         self.assertIn("300 rows read: 300 new", said)
         posts = self.rows("posts")
         self.assertEqual({(post["locality"], post["role"], post["fte"], post["start"], post["annual_cost"]) for post in posts},
@@ -71,9 +71,39 @@ class Mapping(cli.Case):
         self.assertEqual([(line["column"], line["value"]) for line in lines if line["found"]], [("volume", "")])
         lines = [line for line in lines if line["column"] != "status"] + [{"column": "status", "value": "actual"}]
         said = self.cli("import", self.plan, path, "--map", self.map_file(lines))[2]
-        self.assertIn("1 row was left out, where a mark stands in place of a figure", said)
+        self.assertIn("left out, as a mark stands there in place of what its table needs: line 2", said)
         self.assertEqual([row["locality"] for row in self.rows("demand") if row["status"] == "actual"], ["South"])
         self.assertIn("suppressed", self.refused(1, "import", self.plan, path, "--map", self.map_file([line for line in lines if not line.get("found")])))
+
+    COUNTS = "Area,Client group,Activity,Month,Assessments\n"
+
+    def count_map(self, path):
+        return self.map_file([line for line in self.proposed(path) if line["column"] != "status"] + [{"column": "status", "value": "actual"}])
+
+    def test_every_row_is_read_or_named_or_refused(self):
+        row = "{},Older people,Assessment,{},{}\n".format
+        path = self.file("pages.csv", self.COUNTS + row("North", "Apr-26", 5) + row("North", "May-26", 5) + "\n" + self.COUNTS + row("South", "Apr-26", 6) + row("South", "May-26", 7) + "\nSource: Mosaic\n")
+        by = self.count_map(path)
+        said = self.cli("import", self.plan, path, "--map", by)[2]
+        self.assertIn("4 rows read: 4 new", said)
+        self.assertIn("left out as titles, notes, totals or names of groups: line 9", said)
+        wide = self.file("wide.csv", self.COUNTS + row("North", "Apr-26", "1,234") + row("South", "Apr-26", 6))
+        said = self.refused(1, "import", self.plan, wide, "--map", by)
+        self.assertIn("wide.csv, line 2, column F: the row has more cells than there are headings", said)
+
+    def test_a_heading_that_is_there_twice_has_a_number(self):
+        path = self.file("twice.csv", "Area,Client group,Activity,Month,Assessments,Assessments\nNorth,Older people,Assessment,Apr-26,5,1\nSouth,Older people,Assessment,Apr-26,6,2\n")
+        self.assertEqual([line["heading"] for line in self.proposed(path) if line["heading"]][-2:], ["Assessments", "Assessments (2)"])
+        self.assertIn("2 rows read: 2 new", self.cli("import", self.plan, path, "--map", self.count_map(path))[2])
+
+    def test_rows_with_marks_are_not_taken_away_as_missing(self):
+        path = self.file("counts.csv", self.COUNTS + "North,Older people,Assessment,Apr-26,5\nSouth,Older people,Assessment,Apr-26,6\n")
+        self.cli("import", self.plan, path, "--map", self.count_map(path))
+        before = self.done("export", self.plan, "demand")
+        path = self.file("counts.csv", self.COUNTS + "North,Older people,Assessment,Apr-26,x\nSouth,Older people,Assessment,Apr-26,6\n")
+        said = self.refused(1, "import", self.plan, path, "--map", self.count_map(path), "--remove-missing")
+        self.assertIn("counts.csv, line 2: rows that hold a mark are left out", said)
+        self.assertEqual(self.done("export", self.plan, "demand"), before)
 
     def test_a_refusal_names_the_files_own_heading(self):
         path = self.file("counts.csv", "Area,Client group,Activity,Month,Assessments\nNorth,Older people,Assessment,Apr-26,many\n")

@@ -45,6 +45,20 @@ class Spreadsheets(cli.Case):
         self.imported("years.csv", text, "--periods", "financial-year")
         self.assertEqual(sorted(self.volumes()), ["2010/11", "2011/12"])
 
+    def test_months_beside_years_written_alike_are_asked_about(self):
+        text = HEAD + self.actual("2010-11") + self.actual("2012-13")
+        self.assertIn("this could be a month or, as others of its column are, a financial year", self.refusal("years.csv", text))
+        self.imported("years.csv", text, "--periods", "financial-year")
+        self.assertEqual(sorted(self.volumes()), ["2010/11", "2012/13"])
+
+    def test_a_last_row_with_one_figure_is_refused_and_no_crash(self):
+        for end in [",,,,12,", ",,,,,forecast", '"",x,,,,', ",Total,,,,"]:
+            said = self.refusal("sum.csv", HEAD + self.actual("2026-04") + end + "\n")
+            self.assertIn("sum.csv, line 3", said)
+
+    def test_a_file_without_rows_takes_nothing_away(self):
+        self.assertIn("all rows of demand would be taken away", self.refusal("empty.csv", HEAD, "--remove-missing"))
+
     def test_a_serial_number_is_named_as_the_day_it_is(self):
         said = self.refusal("posts.csv", "title,locality,role,fte,start,status\nReview officer,Essex,Social worker,1,46539,established\n")
         self.assertIn("it looks like 1 June 2027 as a spreadsheet's serial number", said)
@@ -70,6 +84,8 @@ class Spreadsheets(cli.Case):
         self.done("set", self.plan, "non_case_time", "20%")
         self.assertEqual(share(), ["0.2"])
         self.assertIn("not a number", self.refusal("hours.csv", "kind,value\nhours_per_case,15%\n"))
+        self.imported("range.csv", "kind,value,low,high\nnon_case_time,15%,10%,20%\n")
+        self.imported("salary.csv", 'kind,role,value\nsalary,Social worker,"£46,678"\n')
         for bad in ["", "0x10", "15%"]:
             self.assertIn("not a number", self.refused(1, "set", self.plan, "hours_per_case", bad))
 

@@ -122,7 +122,10 @@ void leaveOutFootnotes(CsvFile& file)
     while (end > 1 && filled(file.rows[end - 1]) <= 1) {
         --end;
         const CsvRow& row = file.rows[end];
-        const bool isBeginning = filled(row) == 1 && beginsNote(trimmed(row.cells.front()));
+        const std::string_view first = trimmed(row.cells.empty() ? std::string_view() : row.cells.front());
+        if (filled(row) == 1 && first.empty())
+            break; // a figure alone, or the cell of a row that lacks the rest
+        const bool isBeginning = !first.empty() && beginsNote(first);
         if (filled(row) == 0 || isBeginning)
             behind = end;
     }

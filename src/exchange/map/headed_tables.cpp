@@ -34,26 +34,56 @@ void settleNumbers(HeadedTable& headed, const std::optional<Dialect>& dialect)
     headed.notes.insert(headed.notes.end(), file.notes.begin(), file.notes.end());
 }
 
+bool holdsSomething(const BookRow& row)
+{
+    return std::ranges::any_of(row.cells, [](const BookCell& cell) { return !trimmed(cell.text).empty(); });
+}
+
+/// The heading, with a number behind it where it is there already.
+std::string onlyOne(const std::vector<std::string>& headings, const std::string& heading)
+{
+    const auto isThere = [&](const std::string& name) {
+        return std::ranges::any_of(headings,
+                                   [&](const std::string& other) { return nameKey(other) == nameKey(name); });
+    };
+    std::string name = heading;
+    for (int i = 2; !heading.empty() && isThere(name); ++i)
+        name = fmt::format("{} ({})", heading, i);
+    return name;
+}
+
 HeadedTable headed(const std::string& name, const SensedTable& table, const std::vector<BookRow>& rows)
 {
-    HeadedTable made{{name, {table.headerRows.empty() ? table.firstRow : table.headerRows.back(), {}}, {}},
-                     {}};
+    HeadedTable made{{name, {table.headerRows.back(), {}}, {}}, {}, {}};
     for (const SensedColumn& column : table.columns)
-        made.table.header.cells.push_back(column.heading);
-    std::size_t totals = 0;
-    for (const BookRow& row : rows) {
-        if (table.firstDataRow == 0 || row.number < table.firstDataRow || row.number > table.lastRow ||
-            isAmong(table.groupRows, row.number))
-            continue;
-        if (isAmong(table.totalRows, row.number))
-            ++totals;
-        else
+        made.table.header.cells.push_back(onlyOne(made.table.header.cells, column.heading));
+    for (const BookRow& row : rows)
+        if (row.number >= table.firstDataRow && row.number <= table.lastRow && holdsSomething(row) &&
+            !isAmong(table.groupRows, row.number) && !isAmong(table.totalRows, row.number))
             made.table.rows.push_back(rowOf(row, table));
-    }
-    if (totals > 0)
-        made.notes.push_back(
-            fmt::format("{}: {} {} of totals left out", name, totals, totals == 1 ? "row" : "rows"));
     return made;
+}
+
+/// A row with a cell behind its last heading has a comma too many somewhere.
+Result<void> fitsHeadings(const std::string& name, const SensedTable& table, const std::vector<BookRow>& rows)
+{
+    const auto last =
+        std::ranges::find_if(table.columns.rbegin(), table.columns.rend(),
+                             [](const SensedColumn& column) { return !column.heading.empty(); });
+    const std::size_t width = last == table.columns.rend() ? table.lastColumn : last->number;
+    for (const BookRow& row : rows) {
+        if (row.number < table.firstDataRow || row.number > table.lastRow)
+            continue;
+        for (std::size_t column = width; column < row.cells.size(); ++column)
+            if (!trimmed(row.cells[column].text).empty())
+                return fail({ErrorCode::BadInput,
+                             "the row has more cells than there are headings",
+                             {name, row.number, columnLetters(column)},
+                             row.cells[column].text,
+                             fmt::format("{} cells", width - table.firstColumn + 1),
+                             "A cell that holds a comma stands in quotation marks"});
+    }
+    return {};
 }
 
 Result<void> addTablesOf(OpenBook& open, std::size_t sheet, const std::string& file, const Progress& progress,
@@ -64,10 +94,18 @@ Result<void> addTablesOf(OpenBook& open, std::size_t sheet, const std::string& f
         return fail(read.error());
     const std::string name =
         open.dialect ? file : fmt::format("{}, sheet \"{}\"", file, open.book->sheets()[sheet].name);
+    const auto filled = std::make_shared<std::vector<std::size_t>>();
+    for (const BookRow& row : read->rows)
+        if (holdsSomething(row))
+            filled->push_back(row.number);
     for (const SensedTable& table : senseSheet(read->rows, read->shape, open.book->format()).tables) {
         if (table.headerRows.empty() || table.firstDataRow == 0)
             continue;
+        if (open.dialect)
+            if (auto fits = fitsHeadings(name, table, read->rows); !fits)
+                return fits;
         tables.push_back(headed(name, table, read->rows));
+        tables.back().filledLines = filled;
         settleNumbers(tables.back(), open.dialect);
     }
     return {};

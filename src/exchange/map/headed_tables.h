@@ -4,17 +4,21 @@
 #include "exchange/inspect/open_book.h"
 #include "exchange/read/csv.h"
 
+#include <memory>
+
 namespace muster::exchange {
 
-/// A table as it was found: without the titles before it and the totals, groups and notes in and behind it,
-/// which the notes name. Its rows know their line in the file.
+/// A table as it was found: without the titles before it and the totals, groups and notes in and behind it.
+/// Its rows know their line in the file. Of headings that are there twice the second has " (2)" behind it.
 struct HeadedTable {
     RawTable table;
     std::vector<std::string> notes;
+    std::shared_ptr<const std::vector<std::size_t>> filledLines; ///< of its sheet: those that hold something
 };
 
 /// The tables of a sheet, or where none is named of all that are not hidden; the largest first. Errors: those
-/// of openBook(), findSheet() and readSheet(); NotFound where there is no table.
+/// of openBook(), findSheet() and readSheet(); NotFound where there is no table; BadInput where a row has
+/// cells beyond its headings.
 [[nodiscard]] Result<std::vector<HeadedTable>> headedTables(const std::filesystem::path&,
                                                             const std::string& sheet, const Progress& = {});
 

@@ -5,6 +5,7 @@
 #include <fmt/ranges.h>
 #include <map>
 #include <optional>
+#include <span>
 
 namespace muster::exchange {
 
@@ -107,12 +108,50 @@ std::optional<CsvRow> mappedRow(const std::vector<MappedColumn>& columns, CsvRow
     return made;
 }
 
+/// The rows of a sheet that are in none of the tables read.
+std::vector<std::size_t> leftOut(const std::vector<std::size_t>& filled, std::vector<std::size_t> read)
+{
+    std::ranges::sort(read);
+    std::vector<std::size_t> left;
+    std::ranges::set_difference(filled, read, std::back_inserter(left));
+    return left;
+}
+
+std::string linesInWords(const std::vector<std::size_t>& lines)
+{
+    constexpr std::size_t kMost = 8;
+    const auto some = std::span(lines).first(std::min(lines.size(), kMost));
+    return fmt::format("{} {}{}", lines.size() == 1 ? "line" : "lines", fmt::join(some, ", "),
+                       lines.size() > kMost ? fmt::format(" and {} more", lines.size() - kMost) : "");
+}
+
+/// Adds the rows of one table; what was read of it is told by line.
+Result<void> addTable(const ImportMap& map, HeadedTable& from, MappedTable& to,
+                      std::vector<std::size_t>& read)
+{
+    const auto columns = columnsOf(map, from.table);
+    if (auto given = givesWhatIsNeeded(map, columns); !given)
+        return given;
+    to.table.header.cells.clear();
+    for (const MappedColumn& column : columns)
+        to.table.header.cells.push_back(column.name);
+    read.push_back(from.table.header.line);
+    for (CsvRow& row : from.table.rows) {
+        read.push_back(row.line);
+        if (auto kept = mappedRow(columns, std::move(row)))
+            to.table.rows.push_back(*std::move(kept));
+        else
+            to.withMarks.push_back(read.back());
+    }
+    return {};
+}
+
 } // namespace
 
-Result<HeadedTable> mapped(std::vector<HeadedTable> tables, const ImportMap& map)
+Result<MappedTable> mapped(std::vector<HeadedTable> tables, const ImportMap& map)
 {
-    const auto chosen = std::ranges::find_if(
-        tables, [&](const HeadedTable& each) { return lackingHeading(each.table, map).empty(); });
+    const auto fits = [&](const HeadedTable& each) { return lackingHeading(each.table, map).empty(); };
+    const auto chosen = std::ranges::find_if(tables, fits);
     if (chosen == tables.end()) {
         const RawTable& nearest = tables.front().table;
         return fail({ErrorCode::BadInput,
@@ -122,25 +161,28 @@ Result<HeadedTable> mapped(std::vector<HeadedTable> tables, const ImportMap& map
                      shortened(fmt::format("{}", fmt::join(nearest.header.cells, ", "))),
                      "Write the file's heading into the map"});
     }
-    RawTable& file = chosen->table;
-    const auto columns = columnsOf(map, file);
-    if (auto given = givesWhatIsNeeded(map, columns); !given)
-        return fail(std::move(given.error()));
-    HeadedTable made{{file.file, {file.header.line, {}}, {}}, std::move(chosen->notes)};
-    for (const MappedColumn& column : columns)
-        made.table.header.cells.push_back(column.name);
-    std::size_t left = 0;
-    for (CsvRow& row : file.rows)
-        if (auto kept = mappedRow(columns, std::move(row)))
-            made.table.rows.push_back(*std::move(kept));
-        else
-            ++left;
-    if (left > 0)
+    const std::string sheet = chosen->table.file;
+    MappedTable made{{sheet, {chosen->table.header.line, {}}, {}}, chosen->notes, {}};
+    std::vector<std::size_t> read;
+    for (HeadedTable& each : tables) // headings that come again, page by page or area by area, are one table
+        if (each.table.file == sheet && fits(each))
+            if (auto added = addTable(map, each, made, read); !added)
+                return fail(std::move(added.error()));
+    std::ranges::sort(made.table.rows, {}, &CsvRow::line);
+    if (!made.withMarks.empty())
         made.notes.push_back(
-            fmt::format("{}: {} {} left out, where a mark stands in place of a figure or name that "
-                        "its table needs",
-                        file.file, left, left == 1 ? "row was" : "rows were"));
+            fmt::format("{}: left out, as a mark stands there in place of what its table needs: {}", sheet,
+                        linesInWords(made.withMarks)));
+    if (const auto left = leftOut(*chosen->filledLines, std::move(read)); !left.empty())
+        made.notes.push_back(fmt::format("{}: left out as titles, notes, totals or names of groups: {}",
+                                         sheet, linesInWords(left)));
     return made;
+}
+
+bool hasAllHeadings(const std::vector<HeadedTable>& tables, const ImportMap& map)
+{
+    return std::ranges::any_of(
+        tables, [&](const HeadedTable& each) { return lackingHeading(each.table, map).empty(); });
 }
 
 void nameHeading(Place& place, const ImportMap& map)

@@ -14,10 +14,19 @@ namespace muster::exchange {
 [[nodiscard]] Result<ImportMap> proposedMap(const plan::Plan&, const std::vector<HeadedTable>&,
                                             std::string_view table);
 
-/// The first of the tables that has every heading of the map, with the columns of the plan's table. Errors:
-/// BadInput, naming the heading that none has, or the column that the plan's table needs and the map does
-/// not give.
-[[nodiscard]] Result<HeadedTable> mapped(std::vector<HeadedTable>, const ImportMap&);
+/// A table with the columns of the plan's, read by a map.
+struct MappedTable {
+    RawTable table;
+    std::vector<std::string> notes;     ///< sentences, also on the lines that are not in it
+    std::vector<std::size_t> withMarks; ///< lines left out, as they lack what the plan's table needs
+};
+
+/// The tables of one sheet that have every heading of the map, one behind the other. Errors: BadInput, naming
+/// the heading that none has, or the column that the plan's table needs and the map does not give.
+[[nodiscard]] Result<MappedTable> mapped(std::vector<HeadedTable>, const ImportMap&);
+
+/// Whether one of the tables has every heading of the map.
+[[nodiscard]] bool hasAllHeadings(const std::vector<HeadedTable>&, const ImportMap&);
 
 /// A place in a mapped table, with the file's own heading.
 void nameHeading(Place&, const ImportMap&);

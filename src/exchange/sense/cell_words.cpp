@@ -83,6 +83,8 @@ bool beginsWithNoteMark(std::string_view text)
 
 bool beginsNote(std::string_view text)
 {
+    if (text.empty())
+        return false;
     const auto small = lowerCase(text.substr(0, 24));
     const auto startsWith = [&](std::string_view word) {
         return small.starts_with(word) && (small.size() == word.size() || !isLetter(small[word.size()]) ||

@@ -11,21 +11,28 @@ namespace muster::exchange {
 
 namespace {
 
-/// What 2010-11 is in this file, as far as somebody has said so; refused where nothing in the file tells.
+/// What 2010-11 is in this file, as far as somebody has said so; refused where nothing in the file tells, or
+/// where it stands beside years that are written alike.
 Result<std::optional<HyphenIs>> hyphensIn(const RawTable& file, const ColumnMap& columns,
                                           const ImportOptions& options)
 {
     const auto at = columns.find("period");
-    const bool unclear =
-        !options.periods && at && !file.rows.empty() &&
-        std::ranges::all_of(file.rows, [&](const CsvRow& row) { return isMonthOrYear(row.cells[*at]); });
-    if (!unclear)
+    if (options.periods || !at || file.rows.empty())
         return options.periods;
-    const CsvRow& first = file.rows.front();
+    const auto isUnclear = [&](const CsvRow& row) { return isMonthOrYear(row.cells[*at]); };
+    const auto first = std::ranges::find_if(file.rows, isUnclear);
+    const bool all = std::ranges::all_of(file.rows, isUnclear);
+    const bool besideYears = std::ranges::any_of(file.rows, [&](const CsvRow& row) {
+        const std::string_view text = trimmed(row.cells[*at]);
+        return text.find('-') != std::string_view::npos && !isUnclear(row) && parseFinancialYear(text);
+    });
+    if (first == file.rows.end() || (!all && !besideYears))
+        return options.periods;
     return fail({ErrorCode::BadInput,
-                 "every period of this column could be a month or a financial year",
-                 {file.file, first.line, "period"},
-                 first.cells[*at],
+                 all ? "every period of this column could be a month or a financial year"
+                     : "this could be a month or, as others of its column are, a financial year",
+                 {file.file, first->line, "period"},
+                 first->cells[*at],
                  "2010-11 as November 2010, or 2010/11 as the financial year",
                  "Say which of the two",
                  Question::Periods});
@@ -108,6 +115,14 @@ Result<ImportOutcome> readAs(const plan::TableInfo& table, const plan::Plan& pla
 {
     if (auto fits = fitsTable(table, file); !fits)
         return fail(std::move(fits.error()));
+    if (options.removesMissing && file.rows.empty())
+        return fail(
+            {ErrorCode::BadInput,
+             fmt::format("the file has no rows, so that all rows of {} would be taken away", table.name),
+             {file.file, file.header.line, {}},
+             {},
+             "at least one row",
+             "See that the file is whole"});
     const ColumnMap columns(file.header);
     const auto hyphens = hyphensIn(file, columns, options);
     if (!hyphens)
