@@ -95,7 +95,8 @@ Result<ImportPreview> previewOf(const plan::Plan& plan, const std::string& path,
     if (!options)
         return fail(withPlaceToAnswer(options.error()));
     options->progress = progress;
-    auto read = exchange::importFile(plan, path, wish.kind.toStdString(), *options);
+    auto read = wish.map ? exchange::importMapped(plan, path, asRead(*wish.map), *options)
+                         : exchange::importFile(plan, path, wish.kind.toStdString(), *options);
     if (!read)
         return fail(withPlaceToAnswer(std::move(read.error())));
     ImportPreview preview{std::move(read->edit),

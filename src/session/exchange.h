@@ -1,6 +1,7 @@
 #pragma once
 // The traffic of the plan that is open with other files: samples, damaged plans, imports, exports and copies.
 
+#include "session/import_map.h"
 #include "session/open_plan.h"
 
 namespace muster::session {
@@ -19,9 +20,10 @@ struct ImportWish {
     QString council{};  ///< whose row of a national return
     QString locality{}; ///< where a return's figures go; empty: the top
     std::optional<bool>
-        financialYears{};        ///< whether 2010-11 is one, or November 2010; none: as the file says
-    QString sheet{};             ///< of a workbook; empty: the first that can be read
-    bool removesMissing = false; ///< rows of the table that the file does not have are taken away
+        financialYears{};           ///< whether 2010-11 is one, or November 2010; none: as the file says
+    QString sheet{};                ///< of a workbook; empty: the first that can be read
+    bool removesMissing = false;    ///< rows of the table that the file does not have are taken away
+    std::optional<ImportMap> map{}; ///< by which it is read, whatever the kind says
 };
 
 /// An import read and judged, not yet made.
@@ -59,6 +61,11 @@ class Exchange : public QObject {
     [[nodiscard]] static QStringList importKinds();
     /// The sheets of a workbook that are not hidden; none of any other file, or where it cannot be read.
     Job& listSheets(const QString& path, QObject& listener, Answer<QStringList> done);
+    /// What the file's headings and values suggest, or the map that was kept for such headings, with what it
+    /// does not know yet.
+    Job& proposeMap(const QString& path, const ImportWish& wish, QObject& listener, Answer<ImportMap> done);
+    /// Keeps a map for the next file with these headings, of whichever plan.
+    static Result<void> keepMap(const ImportMap&);
     /// Reads a file and judges it by the plan as it is now; nothing is changed.
     Job& prepareImport(const QString& path, const ImportWish& wish, QObject& listener,
                        Answer<ImportPreview> done);

@@ -1,5 +1,6 @@
 #include "files/import_dialog.h"
 
+#include "files/map_dialog.h"
 #include "frame/job_line.h"
 #include "models/format.h"
 #include "ui_import_dialog.h"
@@ -38,12 +39,15 @@ ImportDialog::ImportDialog(session::Document& document, const QString& path, QWi
     m_ui->formLayout->insertRow(m_ui->formLayout->rowCount() - 1, new JobLine(document.jobs()));
     fillChoices();
     m_ui->buttonBox->button(QDialogButtonBox::Ok)->setText(tr("Import"));
-    for (QComboBox* choice : {m_ui->sheetCombo, m_ui->kindCombo, m_ui->localityCombo, m_ui->periodsCombo})
+    for (QComboBox* choice : {m_ui->sheetCombo, m_ui->kindCombo})
+        connect(choice, &QComboBox::currentIndexChanged, this, &ImportDialog::readByOwnHeadings);
+    for (QComboBox* choice : {m_ui->localityCombo, m_ui->periodsCombo})
         connect(choice, &QComboBox::currentIndexChanged, this, &ImportDialog::read);
     connect(m_ui->removeCheck, &QCheckBox::toggled, this, &ImportDialog::read);
     connect(m_ui->dateEdit, &QLineEdit::textChanged, this, &ImportDialog::forget);
     connect(m_ui->councilEdit, &QLineEdit::textChanged, this, &ImportDialog::forget);
     connect(m_ui->readButton, &QPushButton::clicked, this, &ImportDialog::read);
+    connect(m_ui->mapButton, &QPushButton::clicked, this, &ImportDialog::proposeMap);
     connect(&document, &session::Document::changed, this, &ImportDialog::readAgain);
     connect(m_ui->buttonBox, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(m_ui->buttonBox, &QDialogButtonBox::rejected, this, &QDialog::reject);
@@ -90,11 +94,52 @@ session::ImportWish ImportDialog::wish() const
             m_ui->localityCombo->currentData().toString(),
             years.isValid() ? std::optional(years.toBool()) : std::nullopt,
             m_ui->sheetCombo->currentData().toString(),
-            m_ui->removeCheck->isChecked()};
+            m_ui->removeCheck->isChecked(),
+            m_map};
+}
+
+void ImportDialog::readByOwnHeadings()
+{
+    m_map.reset();
+    read();
+}
+
+/// Of a file that nobody knows: whether one with such headings was read before.
+void ImportDialog::lookForKeptMap()
+{
+    m_proposing =
+        m_document.exchange().proposeMap(m_path, wish(), *this, [this](Result<session::ImportMap> map) {
+            if (!map || !map->isKept)
+                return;
+            m_map = *std::move(map);
+            read();
+        });
+}
+
+void ImportDialog::proposeMap()
+{
+    if (m_map)
+        return askWhatColumnsMean(*m_map);
+    m_proposing =
+        m_document.exchange().proposeMap(m_path, wish(), *this, [this](Result<session::ImportMap> map) {
+            if (!map)
+                return m_ui->resultLabel->setText(format::text(map.error().sentence()));
+            askWhatColumnsMean(*std::move(map));
+        });
+}
+
+void ImportDialog::askWhatColumnsMean(session::ImportMap map)
+{
+    MapDialog dialog(m_document, std::move(map), this);
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    m_map = dialog.map();
+    read();
 }
 
 void ImportDialog::forget()
 {
+    m_proposing.drop();
     m_reading.drop();
     m_preview.reset();
     m_ui->resultLabel->setText(tr("Press Read to preview the changes."));
@@ -121,13 +166,20 @@ void ImportDialog::showPreview(Result<session::ImportPreview> read)
 {
     if (!read && read.error().code == ErrorCode::Cancelled)
         return forget();
-    if (!read)
-        return m_ui->resultLabel->setText(format::text(read.error().sentence()));
+    if (!read) {
+        m_ui->resultLabel->setText(format::text(read.error().sentence()));
+        const Question asked = read.error().question;
+        if (!m_map && (asked == Question::FileKind || asked == Question::Sheet))
+            lookForKeptMap();
+        return;
+    }
     m_preview = *std::move(read);
     m_ui->resultLabel->setText(tr("Rows read: %1. New: %2. Changed: %3.")
                                    .arg(m_preview->rowsRead)
                                    .arg(m_preview->rowsNew)
                                    .arg(m_preview->rowsChanged));
+    if (m_map && m_map->isKept)
+        m_ui->notesList->addItem(tr("Read as a file with these headings was read before."));
     if (!m_preview->missing.isEmpty())
         m_ui->notesList->addItem(m_preview->missing);
     m_ui->notesList->addItems(m_preview->notes);

@@ -22,6 +22,8 @@ class ImportDialog : public QDialog {
     [[nodiscard]] bool isReading() const { return m_reading.isRunning(); }
     /// What was read and may be imported; empty until a file has been read without error.
     [[nodiscard]] const std::optional<session::ImportPreview>& preview() const { return m_preview; }
+    /// What its columns mean, where it was read by that; to be kept when it is imported.
+    [[nodiscard]] const std::optional<session::ImportMap>& map() const { return m_map; }
 
   private:
     void fillChoices();
@@ -29,14 +31,20 @@ class ImportDialog : public QDialog {
     [[nodiscard]] session::ImportWish wish() const;
     void read();
     void readAgain();
+    void readByOwnHeadings();
     void forget();
+    void lookForKeptMap();
+    void proposeMap();
+    void askWhatColumnsMean(session::ImportMap map);
     void showPreview(Result<session::ImportPreview> read);
 
     std::unique_ptr<Ui::ImportDialog> m_ui;
     session::Document& m_document;
     QString m_path;
     std::optional<session::ImportPreview> m_preview;
+    std::optional<session::ImportMap> m_map; ///< none: by its own headings
     session::LastAsked m_sheets;
+    session::LastAsked m_proposing;
     session::LastAsked m_reading;
 };
 

@@ -223,8 +223,12 @@ void PlanFiles::offerImport(const QString& path)
 {
     rememberFolder(path);
     ImportDialog dialog(m_document, path, &m_window);
-    if (dialog.exec() == QDialog::Accepted && dialog.preview())
-        import(path, *dialog.preview());
+    if (dialog.exec() != QDialog::Accepted || !dialog.preview())
+        return;
+    if (dialog.map())
+        if (const auto kept = session::Exchange::keepMap(*dialog.map()); !kept)
+            emit failed(format::text(kept.error().sentence()));
+    import(path, *dialog.preview());
 }
 
 void PlanFiles::import(const QString& path, const session::ImportPreview& preview)

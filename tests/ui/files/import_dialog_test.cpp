@@ -3,6 +3,7 @@
 
 #include "exchange/workbook/made_books.h"
 #include "files/import_dialog.h"
+#include "files/map_dialog.h"
 #include "ui/samples.h"
 
 #include <QCheckBox>
@@ -12,6 +13,8 @@
 #include <QLabel>
 #include <QListWidget>
 #include <QPushButton>
+#include <QTableWidget>
+#include <QTimer>
 
 namespace muster::ui {
 namespace {
@@ -144,6 +147,56 @@ TEST_F(ImportDialogTest, AFileThatNobodyKnowsIsRefusedWithTheNearestTable)
     EXPECT_TRUE(result().contains(QStringLiteral("establishment, the nearest table")))
         << result().toStdString();
     EXPECT_TRUE(result().contains(QStringLiteral("Choose above what the file is")));
+}
+
+/// Answers the dialog that is asked for next, as it is proposed but for the status of all rows.
+void answerTheMap(const QString& status)
+{
+    QTimer::singleShot(0, [status] {
+        auto* dialog = qobject_cast<MapDialog*>(QApplication::activeModalWidget());
+        ASSERT_NE(dialog, nullptr);
+        auto* table = dialog->findChild<QTableWidget*>(QStringLiteral("linesTable"));
+        for (int row = 0; row < table->rowCount(); ++row)
+            if (table->item(row, 0)->text() == QStringLiteral("Status of all rows"))
+                qobject_cast<QComboBox*>(table->cellWidget(row, 1))->setCurrentText(status);
+        dialog->findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Ok)->click();
+    });
+}
+
+TEST_F(ImportDialogTest, AListWithHeadingsOfItsOwnIsReadByAMapAndTheNextOneByTheSame)
+{
+    const auto list = [](const char* fte) {
+        return std::string("Staff list\n\nTeam,Job title,Position title,Budgeted WTE,Shoe size\n") +
+               "Kent Council,Team Manager,Review officer," + fte + ",8\n" +
+               "Kent Council,Team Manager,Duty officer,0.5,9\n";
+    };
+    open(file("october.csv", list("1.0 FTE")));
+    EXPECT_FALSE(dialog->preview()) << "nobody knows these headings";
+    find<QComboBox>("kindCombo").setCurrentText(QStringLiteral("Posts"));
+    session::test::settle(document());
+    auto& button = find<QPushButton>("mapButton");
+    bool isAsked = false;
+    QTimer watch;
+    QObject::connect(&watch, &QTimer::timeout, &watch, [&] {
+        if (!qobject_cast<MapDialog*>(QApplication::activeModalWidget()) || isAsked)
+            return;
+        isAsked = true;
+        answerTheMap(QStringLiteral("established"));
+    });
+    watch.start(5);
+    button.click();
+    session::test::settle(document());
+    ASSERT_TRUE(isAsked);
+    ASSERT_TRUE(dialog->preview()) << result().toStdString();
+    EXPECT_EQ(dialog->preview()->rowsNew, 2);
+    ASSERT_TRUE(dialog->map());
+    ASSERT_TRUE(session::Exchange::keepMap(*dialog->map()));
+    import();
+    open(file("november.csv", list("0.8")));
+    ASSERT_TRUE(dialog->preview()) << "it is read as the one before: " << result().toStdString();
+    EXPECT_EQ(dialog->preview()->rowsChanged, 1);
+    EXPECT_EQ(dialog->preview()->rowsNew, 0);
+    EXPECT_TRUE(notes().contains(QStringLiteral("Read as a file with these headings was read before.")));
 }
 
 } // namespace muster::ui

@@ -1,0 +1,65 @@
+// The maps by which somebody else's tables are read: proposed, and kept for the next file.
+
+#include "base/text.h"
+#include "exchange/map/map_folder.h"
+#include "exchange/map/mapping.h"
+#include "exchange/transfer.h"
+#include "session/exchange.h"
+#include "session/words.h"
+
+#include <QStandardPaths>
+#include <algorithm>
+
+namespace muster::session {
+
+namespace {
+
+std::filesystem::path mapFolder()
+{
+    return (QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + QStringLiteral("/maps"))
+        .toStdString();
+}
+
+/// The map that was kept, with the words that it does not know yet, or a new one.
+Result<ImportMap> suggestedMap(const plan::Plan& plan, const std::vector<exchange::HeadedTable>& tables,
+                               const std::string& kind, const std::filesystem::path& folder)
+{
+    const std::string_view table = exchange::isPlanTable(kind) ? std::string_view(kind) : std::string_view();
+    auto kept = exchange::keptMap(folder, tables, table);
+    auto proposed = exchange::proposedMap(plan, tables, kept ? kept->table : table);
+    if (!kept)
+        return proposed.map([](const exchange::ImportMap& map) { return asShown(map); });
+    if (proposed)
+        for (exchange::MapLine& line : proposed->lines)
+            if (!line.found.empty() && std::ranges::none_of(kept->lines, [&](const exchange::MapLine& known) {
+                    return known.column == line.column && nameKey(known.found) == nameKey(line.found);
+                }))
+                kept->lines.push_back(std::move(line));
+    ImportMap shown = asShown(*kept);
+    shown.isKept = true;
+    return shown;
+}
+
+} // namespace
+
+Job& Exchange::proposeMap(const QString& path, const ImportWish& wish, QObject& listener,
+                          Answer<ImportMap> done)
+{
+    return m_plan.jobs().start(
+        {tr("Looking at %1").arg(nameOf(path)), "looking at the file"}, listener,
+        [plan = m_plan.plan(), path = path.toStdString(), kind = wish.kind.toStdString(),
+         sheet = wish.sheet.toStdString(), folder = mapFolder()](const Progress& progress) {
+            return exchange::headedTables(path, sheet, progress)
+                .and_then([&](const std::vector<exchange::HeadedTable>& tables) {
+                    return suggestedMap(plan, tables, kind, folder);
+                });
+        },
+        std::move(done));
+}
+
+Result<void> Exchange::keepMap(const ImportMap& map)
+{
+    return exchange::keepMap(mapFolder(), asRead(map));
+}
+
+} // namespace muster::session

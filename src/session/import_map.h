@@ -1,0 +1,35 @@
+#pragma once
+// A map of somebody else's columns and words, as the window shows and changes it. docs/tables.md says what
+// its lines mean.
+
+#include <QString>
+#include <QStringList>
+#include <vector>
+
+namespace muster::exchange {
+struct ImportMap;
+}
+
+namespace muster::session {
+
+struct MapLine {
+    QString column{};  ///< of the plan's table; empty: left out
+    QString heading{}; ///< of the file
+    QString found{};   ///< in the file's cells
+    QString value{};   ///< to read in its place, or in every row
+    QString why{};     ///< a sentence
+};
+
+struct ImportMap {
+    QString table{};
+    std::vector<MapLine> lines{};
+    bool isKept = false; ///< it was used for a file with these headings before
+};
+
+/// The columns of a table that a heading may be.
+[[nodiscard]] QStringList mappableColumns(const QString& table);
+
+[[nodiscard]] ImportMap asShown(const exchange::ImportMap&);
+[[nodiscard]] exchange::ImportMap asRead(const ImportMap&);
+
+} // namespace muster::session
