@@ -81,12 +81,26 @@ std::optional<double> numberIn(std::string_view text, NumberUnit unit)
         const auto value = !within.empty() && isDigit(within.front()) ? finiteNumber(within) : std::nullopt;
         return value ? std::optional(-*value) : std::nullopt;
     }
+    if (unit == NumberUnit::Money && text.starts_with("-\u00a3")) {
+        const auto value = finiteNumber(withoutUnit(text.substr(1), unit));
+        return value && *value >= 0 ? std::optional(-*value) : std::nullopt;
+    }
     constexpr double kPercent = 100;
     if (unit == NumberUnit::Share && text.ends_with('%')) {
         const auto percent = finiteNumber(trimmed(text.substr(0, text.size() - 1)));
         return percent ? std::optional(*percent / kPercent) : std::nullopt;
     }
     return finiteNumber(withoutUnit(text, unit));
+}
+
+/// The text with usual spaces and signs: spreadsheets put no-break spaces before a unit and dashes for minus.
+std::string withUsualSigns(std::string_view text)
+{
+    std::string plain = nameKey(text);
+    for (const std::string_view dash : {"\u2013", "\u2212"})
+        if (plain.starts_with(dash))
+            plain.replace(0, dash.size(), "-");
+    return plain;
 }
 
 } // namespace
@@ -102,6 +116,8 @@ Result<double> parseNumber(std::string_view text, NumberUnit unit)
 {
     text = trimmed(text);
     if (const auto value = numberIn(text, unit))
+        return *value;
+    if (const auto value = numberIn(withUsualSigns(text), unit))
         return *value;
     Error error{ErrorCode::BadInput,
                 "not a number",

@@ -210,7 +210,7 @@ Result<ImportOutcome> importFile(const plan::Plan& plan, const std::filesystem::
         return fail(std::move(file.error()));
     if (!profileOf(*file, kind))
         leaveOutFootnotes(*file);
-    if (kind.empty() && !profileOf(*file, {}))
+    if (!profileOf(*file, kind))
         if (auto within = knownWithin(*file))
             file = *std::move(within);
     if (auto wanted = options.progress.reached(0.2); !wanted)

@@ -46,6 +46,10 @@ TEST(Number, InBracketsIsBelowZeroAsAccountantsWriteIt)
 {
     EXPECT_EQ(parseNumber("(1,234.5)"), -1234.5);
     EXPECT_EQ(parseNumber("(\u00a312)", NumberUnit::Money), -12);
+    EXPECT_EQ(parseNumber("-\u00a35", NumberUnit::Money), -5);
+    EXPECT_EQ(parseNumber("15\u00a0%", NumberUnit::Share), 0.15);
+    EXPECT_EQ(parseNumber("\u201312"), -12) << "an en dash";
+    EXPECT_FALSE(parseNumber("-\u00a3-5", NumberUnit::Money));
     for (const auto* text : {"()", "(-3)", "(x)", "(3", "3)", "((3))"})
         EXPECT_FALSE(parseNumber(text)) << text;
 }

@@ -91,6 +91,14 @@ class Mapping(cli.Case):
         said = self.refused(1, "import", self.plan, wide, "--map", by)
         self.assertIn("wide.csv, line 2, column F: the row has more cells than there are headings", said)
 
+    def test_a_mark_among_those_in_post_leaves_the_row_out(self):
+        path = self.file("posts.csv", "Team,Job title,As at,Budgeted WTE,Actual WTE\nNorth,Social worker,01/04/2026,10,x\nSouth,Social worker,01/04/2026,8,7.5\n")
+        lines = self.proposed(path)
+        self.assertIn(("in_post_fte", "x", ""), [(line["column"], line["found"], line["value"]) for line in lines])
+        said = self.cli("import", self.plan, path, "--map", self.map_file(lines))[2]
+        self.assertIn("1 rows read: 1 new", said)
+        self.assertIn("line 2", said)
+
     def test_a_heading_that_is_there_twice_has_a_number(self):
         path = self.file("twice.csv", "Area,Client group,Activity,Month,Assessments,Assessments\nNorth,Older people,Assessment,Apr-26,5,1\nSouth,Older people,Assessment,Apr-26,6,2\n")
         self.assertEqual([line["heading"] for line in self.proposed(path) if line["heading"]][-2:], ["Assessments", "Assessments (2)"])

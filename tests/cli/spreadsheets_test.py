@@ -77,6 +77,10 @@ class Spreadsheets(cli.Case):
         self.assertEqual(self.volumes(), {"2026-04": "100"})
         self.assertIn('found "North"', self.refusal("cut.csv", HEAD + self.actual("2026-05") + "North,,,,,\n"))
 
+    def test_a_title_above_the_table_is_left_out_where_the_table_is_named_too(self):
+        text = "Assessments by month,,,,,\n\n" + HEAD + self.actual("2026-04") + self.actual("2026-05")
+        self.assertIn("the table was found at row 3", self.imported("title.csv", text, "--as", "demand"))
+
     def test_shares_are_fractions_or_percentages_at_every_door(self):
         self.imported("shares.csv", "kind,value\nnon_case_time,15%\n")
         share = lambda: [row["value"] for row in self.rows("assumptions") if row["kind"] == "non_case_time"]

@@ -6,6 +6,7 @@
 #include "establishment/add_row_dialog.h"
 #include "files/export_dialog.h"
 #include "files/import_dialog.h"
+#include "files/map_dialog.h"
 #include "files/merge_dialog.h"
 #include "files/new_plan/new_plan_wizard.h"
 #include "files/settings_dialog.h"
@@ -128,6 +129,9 @@ TEST(Forms, EveryInputOfEveryDialogHasALabelOrAName)
     const NewPlanWizard newPlan;
     const ExportDialog exporting;
     const ImportDialog importing(sample.document, QStringLiteral("demand.csv"));
+    const MapDialog mapping(
+        sample.document,
+        {QStringLiteral("posts"), {{.heading = QStringLiteral("Team")}, {.column = QStringLiteral("fte")}}});
     const MergeDialog merging(sample.document, QStringLiteral("copy.muster"), {});
     const SettingsDialog settings(sample.document.plan().settings());
     const Finder finder({});
@@ -137,9 +141,9 @@ TEST(Forms, EveryInputOfEveryDialogHasALabelOrAName)
                                        nullptr);
     const FigurePaste figures(std::make_shared<const PastedBlock>(), sample.document.sharedResults(),
                               FiguresShown::Both, sample.document.jobs(), nullptr);
-    for (const QWidget* dialog :
-         std::initializer_list<const QWidget*>{&newPlan, &exporting, &importing, &merging, &settings, &finder,
-                                               &adding, &pasting, &addingSeries, &figures})
+    for (const QWidget* dialog : std::initializer_list<const QWidget*>{
+             &newPlan, &exporting, &importing, &mapping, &merging, &settings, &finder, &adding, &pasting,
+             &addingSeries, &figures})
         EXPECT_EQ(nameless(*dialog).join(QStringLiteral(", ")).toStdString(), "")
             << dialog->metaObject()->className();
 }

@@ -10,7 +10,7 @@ namespace muster::exchange {
 /// One line of a map. With a heading it says which column of the plan's table the file's column is, or none,
 /// to leave it out. Without one it gives the column that value in every row. With a text that was found it
 /// says what that text means in the column: a name of the plan, a figure, or nothing for a mark in place of
-/// a figure; a row that lacks what its table needs is then left out.
+/// a figure; a row is then left out where its column cannot be empty.
 struct MapLine {
     std::string column{};  ///< of the plan's table
     std::string heading{}; ///< of the file

@@ -33,11 +33,19 @@ std::string lackingHeading(const RawTable& table, const ImportMap& map)
 /// A column of the plan's table and where its cells come from.
 struct MappedColumn {
     std::string name;
-    bool isNeeded = false;
+    bool mustHold = false;
     std::optional<std::size_t> from{};          ///< column of the file
     std::string value{};                        ///< else
     std::map<std::string, std::string> means{}; ///< by the key of what is found
 };
+
+/// Whether a row without it is no row: an empty cell would be read as 0, or refused.
+bool mustHold(const plan::TableInfo& table, const std::string& column)
+{
+    const plan::ColumnInfo* info = table.find(column);
+    return !info || (info->type == plan::CellType::Number && !info->optional) ||
+           std::ranges::find(table.needed, info) != table.needed.end();
+}
 
 std::vector<MappedColumn> columnsOf(const ImportMap& map, const RawTable& file)
 {
@@ -47,9 +55,7 @@ std::vector<MappedColumn> columnsOf(const ImportMap& map, const RawTable& file)
         const bool isGiven = !line.heading.empty() || !line.value.empty();
         if (line.column.empty() || !line.found.empty() || !isGiven)
             continue;
-        MappedColumn column{line.column};
-        column.isNeeded =
-            std::ranges::find(table.needed, line.column, &plan::ColumnInfo::name) != table.needed.end();
+        MappedColumn column{line.column, mustHold(table, line.column)};
         if (line.heading.empty())
             column.value = line.value;
         else
@@ -101,7 +107,7 @@ std::optional<CsvRow> mappedRow(const std::vector<MappedColumn>& columns, CsvRow
             continue;
         }
         auto [text, isNothing] = meant(column, std::move(row.cells[*column.from]));
-        if (isNothing && column.isNeeded)
+        if (isNothing && column.mustHold)
             return std::nullopt;
         made.cells.push_back(std::move(text));
     }

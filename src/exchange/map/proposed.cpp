@@ -54,12 +54,19 @@ class Proposal {
             addHeading(at);
         for (const plan::ColumnInfo* column : m_table.needed)
             addIfLacking(*column);
-        for (const auto& [column, at] : m_given)
-            addWords(*column, at);
+        for (const Given& each : m_given)
+            addWords(each);
         return std::move(m_map);
     }
 
   private:
+    /// A column that a heading gives.
+    struct Given {
+        std::string name;
+        const plan::ColumnInfo* info = nullptr; ///< what it holds
+        std::size_t at = 0;                     ///< of the file's columns
+    };
+
     [[nodiscard]] bool isGiven(std::string_view name) const
     {
         return std::ranges::any_of(m_map.lines, [&](const MapLine& line) { return line.column == name; });
@@ -82,8 +89,7 @@ class Proposal {
         else {
             line.column = guess;
             line.why = "By its heading.";
-            if (const plan::ColumnInfo* column = m_table.find(guess))
-                m_given.emplace_back(column, at);
+            m_given.push_back({guess, m_table.find(guess == kInPostColumn ? "vacancy_fte" : guess), at});
         }
         m_map.lines.push_back(std::move(line));
     }
@@ -111,38 +117,40 @@ class Proposal {
                     nameKey(line.heading).find(name) != std::string::npos) {
                     line.column = column.name;
                     line.why = fmt::format("Its words name {}, which nothing else gives.", column.name);
-                    m_given.emplace_back(&column, at);
+                    m_given.push_back({line.column, &column, at});
                     return true;
                 }
         return false;
     }
 
     /// Names that the plan does not know, and marks in place of figures.
-    void addWords(const plan::ColumnInfo& column, std::size_t at)
+    void addWords(const Given& given)
     {
+        const plan::ColumnInfo& column = *given.info;
         std::set<std::string> seen;
         for (const CsvRow& row : m_file.rows) {
-            const std::string text(trimmed(row.cells[at]));
+            const std::string text(trimmed(row.cells[given.at]));
             if (text.empty() || !seen.insert(nameKey(text)).second || seen.size() > kMostWords)
                 continue;
             if (column.type == plan::CellType::Id)
-                addName(column, text);
+                addName(given, text);
             else if (column.type == plan::CellType::Number && isSuppressed(text))
-                m_map.lines.push_back(
-                    {std::string(column.name),
-                     {},
-                     text,
-                     {},
-                     "A mark in place of a figure: not read. Write 0 only where it means none."});
+                m_map.lines.push_back({given.name,
+                                       {},
+                                       text,
+                                       {},
+                                       "A mark in place of a figure: its rows are left out. Write 0 only "
+                                       "where it means none."});
         }
     }
 
-    void addName(const plan::ColumnInfo& column, const std::string& text)
+    void addName(const Given& given, const std::string& text)
     {
+        const plan::ColumnInfo& column = *given.info;
         if (plan::findByName(m_plan, column.named(), text))
             return;
         const std::string guess = nameGuess(namesOf(column), text);
-        m_map.lines.push_back({std::string(column.name),
+        m_map.lines.push_back({given.name,
                                {},
                                text,
                                guess.empty() ? text : guess,
@@ -161,7 +169,7 @@ class Proposal {
     const plan::Plan& m_plan;
     const RawTable& m_file;
     const plan::TableInfo& m_table;
-    std::vector<std::pair<const plan::ColumnInfo*, std::size_t>> m_given; // and the column of the file
+    std::vector<Given> m_given;
     ImportMap m_map;
 };
 

@@ -9,10 +9,12 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDialogButtonBox>
+#include <QDir>
 #include <QFile>
 #include <QLabel>
 #include <QListWidget>
 #include <QPushButton>
+#include <QStandardPaths>
 #include <QTableWidget>
 #include <QTimer>
 
@@ -21,7 +23,12 @@ namespace {
 
 class ImportDialogTest : public testing::Test {
   protected:
-    ImportDialogTest() : sample(QStringLiteral("Kent")) { session::test::settle(document()); }
+    ImportDialogTest() : sample(QStringLiteral("Kent"))
+    {
+        session::test::settle(document());
+        QDir(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + QStringLiteral("/maps"))
+            .removeRecursively();
+    }
 
     [[nodiscard]] session::Document& document() { return sample.window.document(); }
     [[nodiscard]] QString file(const char* name, const std::string& content)
