@@ -1,5 +1,9 @@
 #include "session/told_past.h"
 
+#include "base/text.h"
+#include "plan/catalogue/catalogue.h"
+#include "plan/names.h"
+#include "plan/table_info.h"
 #include "session/words.h"
 
 #include <map>
@@ -45,6 +49,17 @@ SignedMover moverOf(const exchange::Mover& mover)
     return told;
 }
 
+/// A value as people read it: the name of a kind of assumption, and "hours" for a word of a column; else as
+/// it stands.
+QString inWords(const history::DifferenceLine& line, const std::string& value)
+{
+    if (const auto kind = plan::fromWord<plan::Kind>(value); kind && line.column == "kind")
+        return text(std::string(plan::info(*kind).name));
+    const plan::TableInfo* table = plan::findTable(line.table);
+    const plan::ColumnInfo* column = table ? table->find(line.column) : nullptr;
+    return text(column && column->type == plan::CellType::Word ? spaced(value) : value);
+}
+
 } // namespace
 
 Result<std::vector<PastEdit>> historyOf(const store::PlanFile& file)
@@ -73,7 +88,8 @@ std::vector<CellThenAndNow> cellsOf(const std::vector<history::DifferenceLine>& 
     std::vector<CellThenAndNow> cells;
     cells.reserve(lines.size());
     for (const history::DifferenceLine& line : lines)
-        cells.push_back({text(line.where), text(line.column), text(line.first), text(line.second)});
+        cells.push_back(
+            {text(line.where), text(line.column), inWords(line, line.first), inWords(line, line.second)});
     return cells;
 }
 
