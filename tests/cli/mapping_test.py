@@ -65,6 +65,17 @@ class Mapping(cli.Case):
         self.assertIn("Post 0299", said)
         self.assertEqual(len(self.rows("posts")), 299)
 
+    def test_posts_of_one_title_in_a_team_are_added_up_or_told_apart(self):
+        path = self.file("posts.csv", "Team,Job title,Position title,WTE,Grade,Annual salary\nNorth,Social worker,Social worker,1.0,PO3,£45000\n"
+                                      "North,Social worker,Social worker,1.0 FTE,PO3,45000\nNorth,Social worker,Social worker,0.6,PO3,27000\n"
+                                      "North,Social worker,Social worker,1,PO4,50000\n")
+        lines = [line for line in self.proposed(path, "--as", "posts") if line["column"] != "status"] + [STATUS]
+        said = self.cli("import", self.plan, path, "--map", self.map_file(lines))[2]
+        self.assertIn("2 posts were added to another of the same title, team and role", said)
+        self.assertIn("1 post got a number behind the title", said)
+        posts = [(post["title"], post["fte"], post["annual_cost"], post["grade"]) for post in self.rows("posts")]
+        self.assertEqual(posts, [("Social worker", "2.6", "117000", "PO3"), ("Social worker (2)", "1", "50000", "PO4")])
+
     def test_marks_are_asked_about_and_never_become_nothing_unasked(self):
         path = self.file("counts.csv", "Area,Client group,Activity,Month,Assessments\nNorth,Older people,Assessment,Apr-26,x\nSouth,Older people,Assessment,Apr-26,12\n")
         lines = self.proposed(path)

@@ -1,4 +1,5 @@
-#include "exchange/map/mapping.h"
+#include "exchange/map/same_posts.h"
+#include "plan/rows/rows.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -175,6 +176,8 @@ Result<MappedTable> mapped(std::vector<HeadedTable> tables, const ImportMap& map
             if (auto added = addTable(map, each, made, read); !added)
                 return fail(std::move(added.error()));
     std::ranges::sort(made.table.rows, {}, &CsvRow::line);
+    if (map.table == plan::Table<plan::Post>::name)
+        addUpSamePosts(made);
     if (!made.withMarks.empty())
         made.notes.push_back(
             fmt::format("{}: left out, as a mark stands there in place of what its table needs: {}", sheet,

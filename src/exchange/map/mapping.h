@@ -21,7 +21,8 @@ struct MappedTable {
     std::vector<std::size_t> withMarks; ///< lines left out, as they lack what the plan's table needs
 };
 
-/// The tables of one sheet that have every heading of the map, one behind the other. Errors: BadInput, naming
+/// The tables of one sheet that have every heading of the map, one behind the other; of posts, those that are
+/// alike are added up (same_posts.h). Errors: BadInput, naming
 /// the heading that none has, or the column that the plan's table needs and the map does not give.
 [[nodiscard]] Result<MappedTable> mapped(std::vector<HeadedTable>, const ImportMap&);
 
