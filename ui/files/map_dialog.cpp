@@ -8,6 +8,7 @@
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScreen>
 
 namespace muster::ui {
 
@@ -34,6 +35,10 @@ MapDialog::MapDialog(session::Document& document, session::ImportMap map, QWidge
     connect(m_ui->buttonBox, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(m_ui->buttonBox, &QDialogButtonBox::rejected, this, &QDialog::reject);
     fill();
+    constexpr int kLetters = 120; // across, and lines down
+    constexpr int kLines = 30;
+    resize(QSize(kLetters * fontMetrics().averageCharWidth(), kLines * fontMetrics().height())
+               .boundedTo(screen()->availableSize()));
 }
 
 MapDialog::~MapDialog() = default;

@@ -86,11 +86,12 @@ Result<void> mayBeErased(const plan::TableInfo& table, const plan::Plan& plan, c
     const auto problems = plan::problemsOf(after, erasing.changes);
     if (problems.empty())
         return {};
+    const std::size_t count = problems.size();
     return fail(
         {ErrorCode::BadInput,
-         fmt::format("rows of {} that the file no longer has cannot be taken away, as others need them "
-                     "({}: {})",
-                     table.name, problems.front().where, problems.front().message),
+         fmt::format("rows of {} that the file no longer has cannot be taken away, as others name them: "
+                     "{} {}, such as one of {}",
+                     table.name, count, count == 1 ? "row" : "rows", problems.front().target.table),
          {},
          fmt::format("{}", fmt::join(outcome.missing.some, "; ")),
          "rows that nothing else names",
