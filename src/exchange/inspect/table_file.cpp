@@ -13,17 +13,14 @@ namespace muster::exchange {
 
 namespace {
 
-CsvFile asCsv(std::string name, std::vector<BookRow> rows)
+/// The texts of a row's cells, in less room than its cells.
+CsvRow textsOf(BookRow&& row)
 {
-    CsvFile file{std::move(name), {}, {}};
-    file.rows.reserve(rows.size());
-    for (BookRow& row : rows) {
-        CsvRow& made = file.rows.emplace_back(CsvRow{row.number, {}});
-        made.cells.reserve(row.cells.size());
-        for (BookCell& cell : row.cells)
-            made.cells.push_back(std::move(cell.text));
-    }
-    return file;
+    CsvRow made{row.number, {}};
+    made.cells.reserve(row.cells.size());
+    for (BookCell& cell : row.cells)
+        made.cells.push_back(std::move(cell.text));
+    return made;
 }
 
 /// All rows as wide as the widest: a workbook's end with their last cell that holds something.
@@ -49,14 +46,18 @@ void noteShape(CsvFile& file, const SheetShape& shape, std::size_t hiddenRows)
 
 Result<CsvFile> readOne(Book& book, std::size_t sheet, const std::string& file, const Progress& progress)
 {
-    auto read = readSheet(book, sheet, progress);
-    if (!read)
-        return fail(std::move(read.error()));
-    const auto hidden = std::size_t(std::ranges::count_if(read->rows, &BookRow::isHidden));
-    CsvFile rows =
-        asCsv(fmt::format("{}, sheet \"{}\"", file, book.sheets()[sheet].name), std::move(read->rows));
+    CsvFile rows{fmt::format("{}, sheet \"{}\"", file, book.sheets()[sheet].name), {}, {}};
+    std::size_t hidden = 0;
+    const auto keep = [&](BookRow&& row) -> Result<void> {
+        hidden += row.isHidden ? 1 : 0;
+        rows.rows.push_back(textsOf(std::move(row)));
+        return {};
+    };
+    const auto shape = book.read(sheet, keep, progress);
+    if (!shape)
+        return fail(shape.error());
     makeEven(rows);
-    noteShape(rows, read->shape, hidden);
+    noteShape(rows, *shape, hidden);
     return rows;
 }
 
