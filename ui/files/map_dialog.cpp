@@ -50,10 +50,7 @@ void MapDialog::fill()
     table.setRowCount(static_cast<int>(m_map.lines.size()));
     table.setHorizontalHeaderLabels({tr("In the file"), tr("In the plan"), tr("Why")});
     table.horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    constexpr int kLetters = 30; // of a heading or a name
-    for (const MapColumn column : {InFile, InPlan})
-        table.setColumnWidth(column, kLetters * table.fontMetrics().averageCharWidth());
-    table.horizontalHeader()->setStretchLastSection(true);
+    table.horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     table.verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     table.verticalHeader()->hide();
     for (int row = 0; row < table.rowCount(); ++row) {
