@@ -102,6 +102,16 @@ class Mapping(cli.Case):
         said = self.refused(1, "import", self.plan, wide, "--map", by)
         self.assertIn("wide.csv, line 2, column F: the row has more cells than there are headings", said)
 
+    def test_no_text_of_the_file_is_a_formula_in_the_map(self):
+        path = self.file("odd.csv", "Area,Client group,Activity,Month,Assessments,=1+1\n=2+2,Older people,Assessment,Apr-26,5,x\nSouth,Older people,Assessment,Apr-26,6,y\n")
+        lines = self.proposed(path)
+        self.assertIn("'=1+1", [line["heading"] for line in lines])
+        self.assertIn(("'=2+2", "'=2+2"), [(line["found"], line["value"]) for line in lines])
+        for line in lines:
+            if line["found"]:
+                line["value"] = "North"
+        self.assertIn("2 rows read: 2 new", self.cli("import", self.plan, path, "--map", self.map_file(lines + [{"column": "status", "value": "actual"}]))[2])
+
     def test_a_mark_among_those_in_post_leaves_the_row_out(self):
         path = self.file("posts.csv", "Team,Job title,As at,Budgeted WTE,Actual WTE\nNorth,Social worker,01/04/2026,10,x\nSouth,Social worker,01/04/2026,8,7.5\n")
         lines = self.proposed(path)

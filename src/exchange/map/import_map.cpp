@@ -1,5 +1,6 @@
 #include "exchange/map/import_map.h"
 
+#include "base/formula_guard.h"
 #include "plan/names.h"
 #include "plan/rows/rows.h"
 #include "plan/table_info.h"
@@ -46,7 +47,7 @@ class MapReader {
     [[nodiscard]] std::string text(const CsvRow& row, std::string_view column) const
     {
         const std::size_t at = m_places.at(column);
-        return at < row.cells.size() ? std::string(trimmed(row.cells[at])) : std::string();
+        return at < row.cells.size() ? std::string(trimmed(unguardedText(row.cells[at]))) : std::string();
     }
     [[nodiscard]] Error wrong(const CsvRow& row, std::string_view column, std::string message,
                               std::string found, std::string allowed) const
@@ -132,7 +133,7 @@ std::string mapAsCsv(const ImportMap& map)
                                                                      line.found, line.value,  line.why};
         for (std::size_t i = 0; i < cells.size(); ++i) {
             text += i ? "," : "";
-            addQuoted(text, cells[i]);
+            addQuoted(text, guardedText(cells[i], GuardFormulas::Yes));
         }
         text += '\n';
     }

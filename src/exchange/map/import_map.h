@@ -24,7 +24,8 @@ struct ImportMap {
     std::vector<MapLine> lines;
 };
 
-/// As CSV, with the columns table, column, heading, found, value and why.
+/// As CSV, with the columns table, column, heading, found, value and why; no text of the file is a formula in
+/// the spreadsheet in which people look at it.
 [[nodiscard]] std::string mapAsCsv(const ImportMap&);
 /// Reads what mapAsCsv() writes, whatever people have made of it. Errors: BadInput, with line and column,
 /// where there is no such table or column, or two lines say different things of one heading, column or text;

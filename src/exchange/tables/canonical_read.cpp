@@ -24,7 +24,7 @@ Result<std::optional<HyphenIs>> hyphensIn(const RawTable& file, const ColumnMap&
     const bool all = std::ranges::all_of(file.rows, isUnclear);
     const bool besideYears = std::ranges::any_of(file.rows, [&](const CsvRow& row) {
         const std::string_view text = trimmed(row.cells[*at]);
-        return text.find('-') != std::string_view::npos && !isUnclear(row) && parseFinancialYear(text);
+        return text.find('-') != std::string_view::npos && !Month::parse(text) && parseFinancialYear(text);
     });
     if (first == file.rows.end() || (!all && !besideYears))
         return options.periods;
