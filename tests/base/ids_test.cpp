@@ -1,9 +1,12 @@
 #include "base/ids.h"
 #include "base/units.h"
 
+#include <array>
 #include <gtest/gtest.h>
 #include <set>
+#include <thread>
 #include <type_traits>
+#include <vector>
 
 namespace muster {
 namespace {
@@ -20,6 +23,23 @@ TEST(Ids, AreAboveZeroAndDoNotRepeat)
         seen.insert(value);
     }
     EXPECT_EQ(seen.size(), 10000u);
+}
+
+TEST(Ids, OfThreadsDoNotRepeat)
+{
+    std::array<std::vector<std::int64_t>, 4> drawn;
+    {
+        std::vector<std::jthread> threads;
+        for (auto& mine : drawn)
+            threads.emplace_back([&mine] {
+                for (int i = 0; i < 1000; ++i)
+                    mine.push_back(randomIdValue());
+            });
+    }
+    std::set<std::int64_t> seen;
+    for (const auto& of : drawn)
+        seen.insert(of.begin(), of.end());
+    EXPECT_EQ(seen.size(), 4000u);
 }
 
 TEST(Ids, UseTheUpperBitsToo)
