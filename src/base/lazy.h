@@ -2,38 +2,56 @@
 // A value that is made when it is first asked for, by whichever thread asks.
 
 #include <atomic>
+#include <memory>
 #include <mutex>
 #include <utility>
 
 namespace muster {
 
+/// Where one value follows another, as after an edit, the later is made in the memory of those that are gone.
 template <class T>
 class Lazy {
   public:
     Lazy() = default;
     /// Nobody may be asking meanwhile.
     Lazy(Lazy&& other) noexcept
-        : m_isMade(other.m_isMade.exchange(false)), m_value(std::exchange(other.m_value, T()))
+        : m_gone(std::exchange(other.m_gone, nullptr)), m_isMade(other.m_isMade.exchange(false)),
+          m_isForgotten(std::exchange(other.m_isForgotten, false)), m_value(std::exchange(other.m_value, T()))
     {
     }
     Lazy& operator=(Lazy&& other) noexcept
     {
+        m_gone = std::exchange(other.m_gone, nullptr);
         m_isMade = other.m_isMade.exchange(false);
+        m_isForgotten = std::exchange(other.m_isForgotten, false);
         m_value = std::exchange(other.m_value, T());
         return *this;
     }
-    ~Lazy() = default;
+    ~Lazy()
+    {
+        if (m_gone && m_isMade)
+            m_gone->put(std::move(m_value));
+    }
+    /// One that follows this.
+    [[nodiscard]] Lazy next() const
+    {
+        Lazy later;
+        later.m_gone = m_gone;
+        return later;
+    }
 
-    /// The value, made by `make` where it is not there: make(T&) is given the value that was forgotten, or a
-    /// new one, to make it of. Where that throws, the next who asks makes it of a new one.
+    /// The value, made by `make` where it is not there: make(T&, isOwn) is given the value that was
+    /// forgotten, which is its own, or else one that is gone or a new one, to make it of. Where that throws,
+    /// the value that it was given is lost.
     template <class Make>
     [[nodiscard]] const T& get(const Make& make) const
     {
         if (!m_isMade) {
             const std::scoped_lock lock(m_mutex);
             if (!m_isMade) {
-                T made = std::exchange(m_value, T());
-                make(made);
+                const bool isOwn = std::exchange(m_isForgotten, false);
+                T made = isOwn || !m_gone ? std::exchange(m_value, T()) : m_gone->take();
+                make(made, isOwn);
                 m_value = std::move(made);
                 m_isMade = true;
             }
@@ -41,11 +59,32 @@ class Lazy {
         return m_value;
     }
     /// It is made anew when it is next asked for. Nobody may be asking meanwhile.
-    void forget() { m_isMade = false; }
+    void forget() { m_isForgotten = m_isMade.exchange(false) || m_isForgotten; }
 
   private:
+    /// The last value that is gone, of several that follow one another.
+    class Gone {
+      public:
+        void put(T&& value)
+        {
+            const std::scoped_lock lock(m_mutex);
+            m_value = std::move(value);
+        }
+        [[nodiscard]] T take()
+        {
+            const std::scoped_lock lock(m_mutex);
+            return std::exchange(m_value, T());
+        }
+
+      private:
+        std::mutex m_mutex;
+        T m_value;
+    };
+
+    std::shared_ptr<Gone> m_gone = std::make_shared<Gone>();
     mutable std::mutex m_mutex; // of whoever makes it
     mutable std::atomic<bool> m_isMade = false;
+    mutable bool m_isForgotten = false; // it is there to be made anew of
     mutable T m_value;
 };
 

@@ -54,6 +54,8 @@ class Inputs {
     [[nodiscard]] const plan::Plan& plan() const { return m_plan; }
     [[nodiscard]] const Dimensions& dimensions() const { return *m_dimensions; }
     [[nodiscard]] const DemandSeries& demand() const { return *m_demand; }
+    /// The same: as long as an edit leaves it as it is, so are the plan's lines, activities and months.
+    [[nodiscard]] const std::shared_ptr<const DemandSeries>& sharedDemand() const { return m_demand; }
     [[nodiscard]] const ResolvedAssumption& field(plan::Kind kind) const
     {
         return m_fields[static_cast<std::size_t>(kind)];

@@ -148,6 +148,7 @@ class IndexedVector : private std::vector<T> {
     using Base::assign;
     using Base::back;
     using Base::begin;
+    using Base::clear;
     using Base::empty;
     using Base::end;
     using Base::front;

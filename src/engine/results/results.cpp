@@ -72,7 +72,8 @@ Results::Results(Inputs inputs, const Wish& wish) : m_inputs(std::move(inputs))
     compute(wish);
 }
 
-Results::Results(plan::Plan plan, const Results& before) : m_inputs(std::move(plan), &before.m_inputs)
+Results::Results(plan::Plan plan, const Results& before)
+    : m_inputs(std::move(plan), &before.m_inputs), m_queues(before.m_queues.next())
 {
     m_hasSupply = m_inputs.hasStaffOf(before.m_inputs);
     layOut();
@@ -106,11 +107,13 @@ void Results::compute(const Wish& wish)
 }
 
 /// No other figure is made of them.
-void Results::fill(Queues& queues) const
+void Results::fill(Queues& queues, bool isOwn) const
 {
-    if (!m_wish.waiting)
+    if (!m_wish.waiting) {
+        queues.clear();
         return;
-    queues.begin(m_inputs);
+    }
+    queues.begin(m_inputs, isOwn);
     for (const LocalityIndex l : m_wish.extent.localities)
         queues.fill(m_inputs, m_own, l);
 }

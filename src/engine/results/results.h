@@ -53,7 +53,7 @@ class Results {
     /// How the activities counted in events wait: worked out when somebody first asks, on any thread.
     [[nodiscard]] const Queues& queues() const
     {
-        return m_queues.get([this](Queues& queues) { fill(queues); });
+        return m_queues.get([this](Queues& queues, bool isOwn) { fill(queues, isOwn); });
     }
 
   private:
@@ -63,7 +63,7 @@ class Results {
     void emptyCosts();
     void markEstablishment();
     void compute(const Wish& wish);
-    void fill(Queues&) const;
+    void fill(Queues&, bool isOwn) const;
     struct Parts;
     void findKept(Parts&);
     void makeOwn(const Parts&, LocalityIndex locality);

@@ -27,8 +27,6 @@ Queue emptyQueue(const Inputs& in, const std::shared_ptr<const QueueFrame>& fram
     queue.frame = frame;
     queue.isAsked.assign(roles, 0);
     queue.firstFte.assign(roles, 0);
-    if (queue.isWaiting)
-        queue.rows.layOut(roles, frame->months());
     return queue;
 }
 

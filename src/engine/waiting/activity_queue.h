@@ -83,7 +83,7 @@ struct Queue {
     [[nodiscard]] std::vector<Wait> waitsSoFar(int t) const;
 };
 
-/// With nothing in it.
+/// With nothing in it, and no place yet for the numbers of its roles.
 [[nodiscard]] Queue emptyQueue(const Inputs&, const std::shared_ptr<const QueueFrame>&, LocalityIndex,
                                ActivityIndex);
 /// Looks at what is done, when all of it is there.

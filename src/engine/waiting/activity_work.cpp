@@ -3,6 +3,7 @@
 #include "engine/figures.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace muster::engine {
@@ -78,13 +79,17 @@ void ActivityWork::come(std::size_t t)
     const auto month = Eigen::Index(t);
     if (!waiting.helped.empty())
         m_fteOfTakers = byTaker(month);
-    const auto backlog = queue->rows.row(RoleNumber::Backlog, t);
-    auto arrivals = queue->rows.row(RoleNumber::Arrivals, t);
-    auto arrivalsFte = queue->rows.row(RoleNumber::Fte, t);
+    const std::vector<char>& isQualified = queue->frame->casework.isQualified;
+    const std::array ofSide{coming(month, 0), coming(month, 1)};
     const auto fteOfSide = fte(month);
-    for (Eigen::Index role = 0; role < arrivals.size(); ++role) {
-        const double comes = events(role, month);
-        const double takes = parts(role, month) * fteOfSide[role];
+    const double* const part = parts.col(month).data();
+    const double* const backlog = queue->rows.row(RoleNumber::Backlog, t).data();
+    double* const arrivals = queue->rows.row(RoleNumber::Arrivals, t).data();
+    double* const arrivalsFte = queue->rows.row(RoleNumber::Fte, t).data();
+    for (Eigen::Index role = 0; role < parts.rows(); ++role) {
+        const double comes =
+            part[role] == 0 ? 0 : part[role] * ofSide[std::size_t(isQualified[std::size_t(role)])];
+        const double takes = part[role] * fteOfSide[role];
         arrivals[role] = comes;
         arrivalsFte[role] = takes;
         waiting.events[role] = backlog[role] + comes;
@@ -108,43 +113,48 @@ void ActivityWork::comeByTaker(Eigen::Index month)
     }
 }
 
+/// Role by role, and what all of its roles come to beside them. Once some of it has nobody to do it, it is no
+/// longer known who waits.
 void ActivityWork::finish(std::size_t t, const Eigen::ArrayXd& own, const StaffPool::Row& left)
 {
-    RoleRows& rows = queue->rows;
-    auto done = rows.row(RoleNumber::Done, t);
-    auto capacity = rows.row(RoleNumber::Capacity, t);
-    done = waiting.events * (1 - waiting.left);
-    capacity = done;
-    rows.row(RoleNumber::TakenOver, t) = waiting.events * ((1 - own) - waiting.left);
-    rows.row(RoleNumber::Backlog, t + 1) = waiting.events * waiting.left;
-    for (Eigen::Index role = 0; role < left.size(); ++role)
-        if (left[role] != 0) {
-            const double each = waiting.events[role] > 0 ? waiting.fte[role] / waiting.events[role]
-                                                         : queue->firstFte[std::size_t(role)];
-            capacity[role] = formulas::capacity(done[role], left[role], each);
+    const auto numbers = [&](RoleNumber which, std::size_t month) {
+        return queue->rows.row(which, month).data();
+    };
+    double* const done = numbers(RoleNumber::Done, t);
+    double* const takenOver = numbers(RoleNumber::TakenOver, t);
+    double* const capacity = numbers(RoleNumber::Capacity, t);
+    double* const backlog = numbers(RoleNumber::Backlog, t + 1);
+    double allCapacity = queue->flow.capacity[t]; // not known already where some has nobody
+    double allDone = std::isnan(queue->flow.backlogs[t]) ? formulas::kUnknown : allCapacity;
+    double allBacklog = allDone;
+    for (Eigen::Index role = 0; role < own.size(); ++role) {
+        const double events = waiting.events[role];
+        const double stillWaits = waiting.left[role];
+        const double isDone = events * (1 - stillWaits);
+        const double waits = events * stillWaits;
+        const double couldBeDone = left[role] == 0 ? isDone : capacityOf(role, isDone, left[role]);
+        done[role] = isDone;
+        takenOver[role] = events * ((1 - own[role]) - stillWaits);
+        capacity[role] = couldBeDone;
+        backlog[role] = waits;
+        if (queue->isAsked[std::size_t(role)]) {
+            allCapacity += couldBeDone;
+            allDone += isDone;
+            allBacklog += waits;
         }
-    addUp(t);
+    }
+    queue->flow.capacity[t] = allCapacity;
+    queue->done[t] = allDone;
+    queue->flow.backlogs[t + 1] = allBacklog;
     restate(t);
 }
 
-/// Of all its roles. Once some of it has nobody to do it, it is no longer known who waits.
-void ActivityWork::addUp(std::size_t t)
+/// Events that a role could do in a month in which it has time left.
+double ActivityWork::capacityOf(Eigen::Index role, double done, double timeLeft) const
 {
-    const auto rolesDone = queue->rows.row(RoleNumber::Done, t);
-    const auto rolesCapacity = queue->rows.row(RoleNumber::Capacity, t);
-    const auto rolesBacklog = queue->rows.row(RoleNumber::Backlog, t + 1);
-    double capacity = queue->flow.capacity[t]; // not known already where some has nobody
-    double done = std::isnan(queue->flow.backlogs[t]) ? formulas::kUnknown : capacity;
-    double backlog = done;
-    for (std::size_t role = 0; role < queue->isAsked.size(); ++role)
-        if (const auto at = Eigen::Index(role); queue->isAsked[role]) {
-            capacity += rolesCapacity[at];
-            done += rolesDone[at];
-            backlog += rolesBacklog[at];
-        }
-    queue->flow.capacity[t] = capacity;
-    queue->done[t] = done;
-    queue->flow.backlogs[t + 1] = backlog;
+    const double events = waiting.events[role];
+    return formulas::capacity(done, timeLeft,
+                              events > 0 ? waiting.fte[role] / events : queue->firstFte[std::size_t(role)]);
 }
 
 /// An actual figure says at the month's end who waits: each part is so much more or less, and of nobody they

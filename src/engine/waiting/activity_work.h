@@ -31,11 +31,6 @@ struct ActivityWork {
     void finish(std::size_t t, const Eigen::ArrayXd& own, const StaffPool::Row& left);
 
   private:
-    [[nodiscard]] double events(Eigen::Index role, Eigen::Index month) const
-    {
-        const double part = parts(role, month);
-        return part == 0 ? 0 : part * coming(month, queue->frame->casework.events(std::size_t(role)));
-    }
     /// FTE-months of a month's events: by role, were all of its side its own.
     [[nodiscard]] auto fte(Eigen::Index month) const
     {
@@ -48,7 +43,7 @@ struct ActivityWork {
     }
     void openRole(Eigen::Index role, Eigen::Index month, double each, double backlog);
     void comeByTaker(Eigen::Index month);
-    void addUp(std::size_t t);
+    [[nodiscard]] double capacityOf(Eigen::Index role, double done, double timeLeft) const;
     void restate(std::size_t t);
     void restateRole(std::size_t role, std::size_t t, double before, double after);
 

@@ -1,5 +1,6 @@
 #include "engine/waiting/gather.h"
 
+#include <array>
 #include <limits>
 
 namespace muster::engine {
@@ -7,6 +8,7 @@ namespace muster::engine {
 void GatherScratch::layOut(const QueueFrame& frame)
 {
     times.assign(frame.casework.count(), {});
+    fte.assign(frame.casework.count(), 0);
     amounts.setZero(frame.casework.amounts());
     cannotWait.setZero(Eigen::Index(frame.months()));
 }
@@ -26,24 +28,26 @@ void QueueGatherer::standAt(LocalityIndex locality) const
 /// Of one event of a line, in the amounts of Casework; notes who does some of it.
 const Eigen::ArrayXd& QueueGatherer::standards(const SeriesKey& line, ActivityWork& work) const
 {
-    const auto fteOf = [&](std::size_t r) {
-        return fteOfShare(*this, line, m_casework.roles[r], m_scratch.times[r], 1.0, 1.0);
-    };
+    for (std::size_t r = 0; r < m_casework.count(); ++r)
+        m_scratch.fte[r] = fteOfShare(*this, line, m_casework.roles[r], m_scratch.times[r], 1.0, 1.0);
+    const double qualified = qualifiedShare(line);
+    const std::array sides{1.0 - qualified, qualified};
     Eigen::ArrayXd& amounts = m_scratch.amounts;
     amounts = 0;
     double helped = 0; // events of the side that is not qualified
     for (std::size_t r = 0; r < m_casework.count(); ++r) {
-        if (shareOf(*this, line, m_casework.roles[r]) == 0)
+        const double ofSide = sides[std::size_t(m_casework.isQualified[r])];
+        if (ofSide == 0 ||
+            formulas::roleEvents(ofSide, roleShare(line.locality, line.activity, m_casework.roles[r])) == 0)
             continue;
-        const double ofSide = side(line, m_casework.roles[r]);
         work.isAsked[r] = 1;
         amounts[m_casework.events(r)] = ofSide;
-        amounts[Casework::fte(r)] = ofSide * fteOf(r);
+        amounts[Casework::fte(r)] = ofSide * m_scratch.fte[r];
         helped = m_casework.isQualified[r] ? helped : ofSide;
     }
     if (work.mayBeTakenOver && helped != 0)
         for (std::size_t i = 0; i < m_casework.takers.size(); ++i)
-            amounts[m_casework.byTaker() + Eigen::Index(i)] = helped * fteOf(m_casework.takers[i]);
+            amounts[m_casework.byTaker() + Eigen::Index(i)] = helped * m_scratch.fte[m_casework.takers[i]];
     return amounts;
 }
 

@@ -11,6 +11,7 @@ namespace muster::engine {
 /// What lines are read into, used again.
 struct GatherScratch {
     std::vector<WorkingTime<double>> times; ///< by number of the role
+    std::vector<double> fte;                ///< beside them: of one event of a line
     Eigen::ArrayXd amounts;                 ///< of one line
     Eigen::ArrayXd cannotWait;
 

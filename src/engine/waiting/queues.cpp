@@ -15,6 +15,9 @@ bool isEvents(const Inputs& in, const SeriesKey& line)
 
 void Queues::layOut(const Inputs& in)
 {
+    m_queues.clear();
+    m_queueOfLine.clear();
+    m_demand = in.sharedDemand();
     m_frame = std::make_shared<const QueueFrame>(in);
     std::vector<std::pair<LocalityIndex, ActivityIndex>> queues;
     for (const SeriesKey& line : in.demand().lines())
@@ -26,8 +29,16 @@ void Queues::layOut(const Inputs& in)
     for (const auto& [locality, activity] : queues)
         m_queues.push_back(emptyQueue(in, m_frame, locality, activity));
     placeLines(in);
-    placeActuals(in);
     layOutWork(in);
+    takeActuals(in);
+}
+
+void Queues::takeActuals(const Inputs& in)
+{
+    for (Queue& queue : m_queues)
+        queue.came.clear();
+    placeActuals(in);
+    placeRows();
 }
 
 void Queues::placeLines(const Inputs& in)
@@ -38,6 +49,24 @@ void Queues::placeLines(const Inputs& in)
         const auto at = std::ranges::lower_bound(m_queues, key(line), {}, key);
         m_queueOfLine.push_back(isEvents(in, line) ? QueueIndex(static_cast<int>(at - m_queues.begin()))
                                                    : QueueIndex::none());
+    }
+}
+
+/// Where actual figures say it anew there are more numbers.
+void Queues::placeRows()
+{
+    const std::size_t roles = m_frame->casework.count();
+    const auto size = [&](const Queue& queue) {
+        return queue.isWaiting ? RoleRows::size(roles, m_frame->months(), !queue.came.empty()) : 0;
+    };
+    std::size_t all = 0;
+    for (const Queue& queue : m_queues)
+        all += size(queue);
+    m_rows.resize(Eigen::Index(all));
+    double* first = m_rows.data();
+    for (Queue& queue : m_queues) {
+        queue.rows.layOut(first, roles, !queue.came.empty());
+        first += size(queue);
     }
 }
 
@@ -65,10 +94,18 @@ void Queues::layOutWork(const Inputs& in)
     m_work.layOut(*m_frame, most);
 }
 
-void Queues::begin(const Inputs& in)
+void Queues::clear()
 {
-    if (m_queueOfLine.empty())
+    m_demand = nullptr;
+    m_queues.clear();
+}
+
+void Queues::begin(const Inputs& in, bool areOfThisPlan)
+{
+    if (m_demand != in.sharedDemand())
         layOut(in);
+    else if (!areOfThisPlan)
+        takeActuals(in);
     m_gatherers.clear();
     for (const MonthSegment& run : in.runs())
         m_gatherers.emplace_back(in, m_frame->casework, m_scratch, run);

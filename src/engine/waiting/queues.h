@@ -25,8 +25,11 @@ class Queues {
     /// first.
     [[nodiscard]] static double fteAnEvent(const RoleQueue&, const PeriodSpan&);
 
-    /// Before any locality is filled; the queues are laid out the first time.
-    void begin(const Inputs&);
+    /// There are none from now on.
+    void clear();
+    /// Before any locality is filled. The queues are laid out anew where the plan's demand is another; where
+    /// they were not of this plan, what came is taken up anew.
+    void begin(const Inputs&, bool areOfThisPlan);
     /// Works out what comes and what is done in a locality, of figures in which its staff and its requirement
     /// are there.
     void fill(const Inputs&, const OwnFigures&, LocalityIndex);
@@ -35,15 +38,20 @@ class Queues {
     void layOut(const Inputs&);
     void layOutWork(const Inputs&);
     void placeLines(const Inputs&);
+    void takeActuals(const Inputs&);
     void placeActuals(const Inputs&);
+    void placeRows();
     [[nodiscard]] Queue* onlyQueueOf(const LocalityRange&, ActivityIndex);
     void gather(const QueueGatherer&, const OwnFigures&, std::span<Queue> ofLocality);
     void gatherTimes(const QueueGatherer&, const OwnFigures&, LocalityIndex);
     template <class Visit>
     void forEachLine(const Inputs&, std::span<Queue> ofLocality, const Visit& visit); // counted in events
 
+    std::shared_ptr<const DemandSeries> m_demand; // for which they are laid out
     std::shared_ptr<const QueueFrame> m_frame;
     IndexedVector<QueueIndex, Queue> m_queues;
+    Eigen::ArrayXd
+        m_rows; // of all queues, in one piece: the memory of each alone would go and come at every edit
     IndexedVector<LineIndex, QueueIndex> m_queueOfLine; // none: it counts open cases
     IndexedVector<LocalityIndex, std::size_t> m_places; // among the localities that have queues
     RoleTimes m_times;

@@ -18,8 +18,6 @@ void Queues::placeActuals(const Inputs& in)
         Queue* only = onlyQueueOf(d.withBeneath(d.indexOf(row.locality)), d.indexOf(*row.activity));
         if (!only)
             continue;
-        if (only->came.empty())
-            only->rows.layOut(m_frame->casework.count(), m_frame->months(), true);
         only->came.resize(m_frame->months() + 1);
         const plan::Actual*& came = only->came[static_cast<std::size_t>(t)];
         if (!came || depth(row) > depth(*came))

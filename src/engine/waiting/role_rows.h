@@ -20,43 +20,48 @@ enum class RoleNumber {
     Restated, ///< by how many
 };
 
+/// Where they stand, among those of all queues of a plan.
 class RoleRows {
   public:
     using Row = Eigen::Map<Eigen::ArrayXd>;
     using ConstRow = Eigen::Map<const Eigen::ArrayXd>;
 
-    /// Whatever the memory holds: all of a month is written when it is made.
-    void layOut(std::size_t roles, std::size_t months, bool hasActuals = false)
+    /// How many numbers they are.
+    [[nodiscard]] static std::size_t size(std::size_t roles, std::size_t months, bool hasActuals)
     {
-        m_each = hasActuals ? kWithActuals : kNumbers;
+        return numbers(hasActuals) * roles * (months + 1);
+    }
+    /// Whatever the memory holds: all of a month is written when it is made.
+    void layOut(double* first, std::size_t roles, bool hasActuals)
+    {
+        m_each = numbers(hasActuals);
         m_roles = roles;
-        m_numbers.resize(Eigen::Index(m_each * roles * (months + 1)));
+        m_first = first;
     }
     /// By role.
     [[nodiscard]] Row row(RoleNumber number, std::size_t month)
     {
-        return {m_numbers.data() + offset(number, month), Eigen::Index(m_roles)};
+        return {m_first + offset(number, month), Eigen::Index(m_roles)};
     }
     [[nodiscard]] ConstRow row(RoleNumber number, std::size_t month) const
     {
-        return {m_numbers.data() + offset(number, month), Eigen::Index(m_roles)};
+        return {m_first + offset(number, month), Eigen::Index(m_roles)};
     }
     [[nodiscard]] ByMonth of(RoleNumber number, std::size_t role) const
     {
-        return {m_numbers.data() + offset(number, 0) + role, m_each * m_roles};
+        return {m_first + offset(number, 0) + role, m_each * m_roles};
     }
 
   private:
-    static constexpr std::size_t kNumbers = 6;
-    static constexpr std::size_t kWithActuals = 8;
+    [[nodiscard]] static std::size_t numbers(bool hasActuals) { return hasActuals ? 8 : 6; }
     [[nodiscard]] std::size_t offset(RoleNumber number, std::size_t month) const
     {
         return (month * m_each + static_cast<std::size_t>(number)) * m_roles;
     }
 
-    std::size_t m_each = kNumbers;
+    std::size_t m_each = 0;
     std::size_t m_roles = 0;
-    Eigen::ArrayXd m_numbers; // by month, number and role
+    double* m_first = nullptr; // by month, number and role
 };
 
 } // namespace muster::engine

@@ -3,6 +3,7 @@
 #include "engine/random_plan.h"
 #include "engine/same_results.h"
 
+#include <algorithm>
 #include <cmath>
 #include <gtest/gtest.h>
 #include <iterator>
@@ -19,9 +20,44 @@ bool isWhole(double value)
     return value == std::floor(value);
 }
 
-/// Every measure to the last bit.
+bool sameBits(double a, double b)
+{
+    return a == b || (std::isnan(a) && std::isnan(b));
+}
+
+bool sameFlow(const FlowByMonth& a, const FlowByMonth& b, std::size_t months)
+{
+    for (std::size_t t = 0; t < months; ++t)
+        if (!sameBits(a.arrivals[t], b.arrivals[t]) || !sameBits(a.capacity[t], b.capacity[t]) ||
+            !sameBits(a.backlogs[t + 1], b.backlogs[t + 1]) || !sameBits(a.ends[t], b.ends[t]))
+            return false;
+    return true;
+}
+
+bool sameQueue(const Queue& a, const Queue& b)
+{
+    const std::size_t months = a.frame->months();
+    if (a.locality != b.locality || a.activity != b.activity || a.isKnown != b.isKnown ||
+        a.isAsked != b.isAsked || a.came != b.came || !std::ranges::equal(a.done, b.done, sameBits))
+        return false;
+    if (!a.isWaiting)
+        return std::ranges::equal(a.flow.arrivals, b.flow.arrivals, sameBits);
+    const auto sameRole = [&](const RoleQueue& x, const RoleQueue& y) {
+        return x.role == y.role && sameBits(x.firstFte, y.firstFte) && sameFlow(x.flow, y.flow, months);
+    };
+    return sameFlow(a.flow, b.flow, months) && std::ranges::equal(a.roles(), b.roles(), sameRole);
+}
+
+/// Makes queues of a plan and lets them go, so that the next after the same results are made in their memory.
+void leaveQueuesOf(const plan::Plan& plan, const Results& before)
+{
+    (void)Results(plan, before).queues();
+}
+
+/// Every measure and every queue to the last bit.
 void expectAsNew(const plan::Plan& edited, const Results& before)
 {
+    leaveQueuesOf(before.inputs().plan(), before);
     const Results after(edited, before);
     const Results fresh{Inputs(edited)};
     forEachCell(fresh, [&](LocalityIndex l, RoleIndex r, int t) {
@@ -29,6 +65,7 @@ void expectAsNew(const plan::Plan& edited, const Results& before)
             for (const Rollup reach : {Rollup::WithBeneath, Rollup::Own})
                 RC_ASSERT(after.at(each.measure, l, r, t, reach) == fresh.at(each.measure, l, r, t, reach));
     });
+    RC_ASSERT(std::ranges::equal(after.queues().all(), fresh.queues().all(), sameQueue));
 }
 
 RC_GTEST_PROP(EditedPlan, WithOtherValuesOfAnyKindHasTheFiguresOfANewPlan, (std::uint32_t seed))
