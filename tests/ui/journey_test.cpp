@@ -32,16 +32,17 @@ class Journey : public testing::Test {
 
     [[nodiscard]] QString path(const char* name) const { return m_folder.filePath(QLatin1String(name)); }
     [[nodiscard]] PlanFiles& files() const { return *window.findChild<PlanFiles*>(); }
-    [[nodiscard]] SheetView& grid() const
+    [[nodiscard]] SheetView& grid()
     {
-        return *window.findChild<SheetView*>(QStringLiteral("assumptionTable"));
+        return *window.page(QStringLiteral("assumptions"))
+                    ->findChild<SheetView*>(QStringLiteral("assumptionTable"));
     }
     [[nodiscard]] QAction& action(const char* name) const
     {
         return *window.findChild<QAction*>(QLatin1String(name));
     }
     /// The cell under a heading in the row of a locality.
-    [[nodiscard]] QModelIndex cell(const QString& locality, const QString& heading) const
+    [[nodiscard]] QModelIndex cell(const QString& locality, const QString& heading)
     {
         const QAbstractItemModel& model = *grid().model();
         for (int row = 0; row < model.rowCount(); ++row)
@@ -51,7 +52,7 @@ class Journey : public testing::Test {
                     return model.index(row, column);
         return {};
     }
-    [[nodiscard]] QString required(const QString& locality) const
+    [[nodiscard]] QString required(const QString& locality)
     {
         return cell(locality, QStringLiteral("Required, FTE")).data().toString();
     }
@@ -232,7 +233,8 @@ TEST_F(Journey, AFaultInARowOfAnyTableLeadsToAPage)
 {
     ASSERT_TRUE(makeSample(path("kent.muster"), QStringLiteral("Kent")));
     const auto isShown = [&](const char* page) {
-        return window.findChild<QWidget*>(QLatin1String(page))->isVisibleTo(&window);
+        const auto* made = window.findChild<QWidget*>(QLatin1String(page));
+        return made && made->isVisibleTo(&window);
     };
     window.goTo({"activities", 1, std::nullopt, {}});
     EXPECT_TRUE(isShown("SetUpPage"));

@@ -194,7 +194,7 @@ TEST(ExampleWindow, CountsWhatIsToMendBesideChecksAndNoNotes)
 
 TEST(EssexWindow, SaysWithALinkThatNoEstablishmentIsEntered)
 {
-    const SampleWindow sample(QStringLiteral("Essex"));
+    SampleWindow sample(QStringLiteral("Essex"));
     const auto* page = sample.window.page(QStringLiteral("vacancies"));
     auto* empty = page->findChild<QLabel*>(QStringLiteral("emptyLabel"));
     EXPECT_TRUE(empty->isVisible());

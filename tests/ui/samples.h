@@ -71,10 +71,14 @@ class SampleWindow {
         window.show();
         window.activateWindow();
     }
+    /// On the frame, or on the first page that has it.
     template <class Widget>
     [[nodiscard]] Widget* find(const char* name) const
     {
         auto* found = window.findChild<Widget*>(QLatin1String(name));
+        for (const QString& page : window.pageNames())
+            if (!found)
+                found = window.page(page)->template findChild<Widget*>(QLatin1String(name));
         EXPECT_NE(found, nullptr) << name;
         return found;
     }
@@ -83,7 +87,7 @@ class SampleWindow {
     QTemporaryDir m_folder;
 
   public:
-    MainWindow window;
+    mutable MainWindow window; ///< makes its pages when they are asked for
 };
 
 } // namespace muster::ui::test

@@ -91,7 +91,8 @@ TEST_F(Stranger, ASoundPlanIsOpenedWithoutAWord)
     ASSERT_TRUE(window.openPlan(path()));
     ASSERT_TRUE(QTest::qWaitFor([&] { return !window.isWorking(); }));
     EXPECT_EQ(window.message(), "");
-    EXPECT_FALSE(window.findChild<QLabel*>(QStringLiteral("fileLabel"))->isVisibleTo(&window));
+    ASSERT_TRUE(window.showPage(QStringLiteral("checks")));
+    EXPECT_FALSE(window.findChild<QLabel*>(QStringLiteral("fileLabel"))->isVisible());
 }
 
 } // namespace muster::ui

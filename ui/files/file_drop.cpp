@@ -6,6 +6,7 @@
 #include <QMimeData>
 #include <QTimer>
 #include <QUrl>
+#include <QWidget>
 
 namespace muster::ui {
 

@@ -1,6 +1,7 @@
 #include "main/main_window.h"
 
 #include "editor/editor_name.h"
+#include "effect/effect_bar.h"
 #include "explain/explain_panel.h"
 #include "files/plan_files.h"
 #include "files/recent_files.h"
@@ -8,7 +9,6 @@
 #include "frame/context_bar.h"
 #include "frame/job_line.h"
 #include "main/edit_actions.h"
-#include "main/effect_bar.h"
 #include "main/hints.h"
 #include "main/looks.h"
 #include "main/status_line.h"
@@ -48,7 +48,7 @@ MainWindow::MainWindow(QWidget* parent)
     m_ui->splitter->setStretchFactor(0, 1);
     m_ui->splitter->setStretchFactor(1, 0);
     connect(m_panel, &ExplainPanel::goToRequested, this, &MainWindow::goTo);
-    makePages();
+    listPages();
     connectFiles();
     connectActions();
     connectDocument();
@@ -56,37 +56,6 @@ MainWindow::MainWindow(QWidget* parent)
 }
 
 MainWindow::~MainWindow() = default;
-
-void MainWindow::makePages()
-{
-    QString group;
-    for (const PageInfo& info : m_infos) {
-        if (info.group != group)
-            m_ui->navigationList->addGroup(group = info.group);
-        addPage(info);
-    }
-    m_ui->panelStack->addWidget(m_panel); // last, as the Tab key comes to it after the pages
-    connect(m_ui->navigationList, &Navigation::pageChosen, this, &MainWindow::turnTo);
-    showPage(m_infos.front().name);
-}
-
-void MainWindow::addPage(const PageInfo& info)
-{
-    Page* page = info.make(*m_context);
-    m_pages[info.name] = page;
-    m_ui->pageStack->addWidget(page);
-    m_ui->navigationList->addPage(info.name, info.title);
-    if (QWidget* panel = page->sidePanel())
-        m_ui->panelStack->addWidget(panel);
-    connect(page, &Page::numberChosen, this, &MainWindow::explain);
-    connect(page, &Page::goToRequested, this, &MainWindow::goTo);
-    connect(page, &Page::messageShown, m_status, &StatusLine::say);
-    connect(page, &Page::refused, this, &MainWindow::say);
-    auto* action = new QAction(info.title, this);
-    const auto listed = m_ui->viewMenu->actions();
-    m_ui->viewMenu->insertAction(*std::ranges::find_if(listed, &QAction::isSeparator), action);
-    connect(action, &QAction::triggered, this, [this, name = info.name] { showPage(name); });
-}
 
 void MainWindow::connectActions()
 {
@@ -190,49 +159,10 @@ bool MainWindow::openPlan(const QString& path)
     return m_files->openAndWait(path);
 }
 
-bool MainWindow::showPage(const QString& name)
-{
-    if (!m_pages.contains(name))
-        return false;
-    m_ui->navigationList->choose(name);
-    return true;
-}
-
-void MainWindow::turnTo(const QString& name)
-{
-    m_current = name;
-    m_ui->findBar->leave();
-    m_panel->clear(); // it explained a number of the page before
-    m_ui->pageStack->setCurrentWidget(page(name));
-    if (m_document.isOpen())
-        showHint(*page(name), name);
-    page(name)->tellChosen();
-    showPanel();
-}
-
-void MainWindow::showPanel()
-{
-    QWidget* own = page(m_current)->sidePanel();
-    m_ui->panelStack->setCurrentWidget(own ? own : m_panel);
-}
-
 void MainWindow::explain(const ChosenNumber& number)
 {
     m_panel->explain(number);
     m_ui->panelStack->setCurrentWidget(m_panel);
-}
-
-void MainWindow::goTo(const plan::Target& target)
-{
-    for (const PageInfo& info : m_infos)
-        if (m_pages[info.name]->goTo(target)) {
-            showPage(info.name);
-            return;
-        }
-    if (target.table == plan::Table<plan::Settings>::name)
-        askSettings();
-    else
-        showPage(QString::fromStdString(target.table));
 }
 
 void MainWindow::say(const QString& sentence)
@@ -249,20 +179,6 @@ QString MainWindow::message() const
 bool MainWindow::isWorking() const
 {
     return !m_document.jobs().isIdle();
-}
-
-Page* MainWindow::page(const QString& name) const
-{
-    const auto found = m_pages.find(name);
-    return found == m_pages.end() ? nullptr : found->second;
-}
-
-QStringList MainWindow::pageNames() const
-{
-    QStringList names;
-    for (const PageInfo& info : m_infos)
-        names += info.name;
-    return names;
 }
 
 void MainWindow::askSettings()

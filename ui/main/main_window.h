@@ -37,7 +37,8 @@ class MainWindow : public QMainWindow {
 
     [[nodiscard]] session::Document& document() { return m_document; }
     [[nodiscard]] Context& context() { return *m_context; }
-    [[nodiscard]] Page* page(const QString& name) const;
+    /// A page by its name, made when it is first asked for; null where there is none of that name.
+    [[nodiscard]] Page* page(const QString& name);
     [[nodiscard]] QStringList pageNames() const;
     /// The sentence of the message bar; empty where it is not shown.
     [[nodiscard]] QString message() const;
@@ -49,8 +50,8 @@ class MainWindow : public QMainWindow {
     void resizeEvent(QResizeEvent* event) override;
 
   private:
-    void makePages();
-    void addPage(const PageInfo& info);
+    void listPages();
+    [[nodiscard]] Page* made(const PageInfo& info);
     void connectFiles();
     void connectActions();
     void connectDocument();
@@ -81,7 +82,7 @@ class MainWindow : public QMainWindow {
     ExplainPanel* m_panel;
     HelpWindow* m_help = nullptr; ///< once help has been asked for
     std::vector<PageInfo> m_infos;
-    std::map<QString, Page*> m_pages;
+    std::map<QString, Page*> m_pages; ///< those that have been asked for
     QString m_current;
     bool m_isClosing = false; ///< once what is on its way to the file is there
 };

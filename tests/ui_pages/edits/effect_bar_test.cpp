@@ -1,6 +1,6 @@
 // What the bar under every page says of the last edit.
 
-#include "main/effect_bar.h"
+#include "effect/effect_bar.h"
 
 #include "assumptions/effect.h"
 #include "models/format.h"

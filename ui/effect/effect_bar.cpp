@@ -1,8 +1,8 @@
-#include "main/effect_bar.h"
+#include "effect/effect_bar.h"
 
+#include "effect/changed_rows.h"
+#include "effect/moved_figures.h"
 #include "frame/context.h"
-#include "main/changed_rows.h"
-#include "main/moved_figures.h"
 #include "models/format.h"
 #include "theme/text_label.h"
 #include "theme/theme.h"

@@ -1,4 +1,4 @@
-#include "main/changed_rows.h"
+#include "effect/changed_rows.h"
 
 #include "assumptions/lookup.h"
 #include "models/format.h"

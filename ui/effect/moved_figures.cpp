@@ -1,4 +1,4 @@
-#include "main/moved_figures.h"
+#include "effect/moved_figures.h"
 
 #include "assumptions/effect.h"
 #include "models/format.h"
