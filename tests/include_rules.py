@@ -40,7 +40,8 @@ UI_GROUND = {
     "sheet": {"theme", "text", "models", "tables"},
     "frame": {"theme", "text", "models", "charts", "tables"},
 }
-UI_ROOF = {"main", "program"}
+# What may include every page: the window, what it says of an edit wherever that was made, and the program.
+UI_ROOF = {"main", "effect", "program"}
 
 # Rooms that still hold circles of files. This list only ever gets shorter.
 ROOMS_WITH_CIRCLES = set()
