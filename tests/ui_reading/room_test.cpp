@@ -65,6 +65,7 @@ TEST_P(Room, NoTextOfAnyPageIsCut)
 INSTANTIATE_TEST_SUITE_P(Screens, Room,
                          testing::Values(Look{{1280, 720}}, Look{{1366, 768}}, Look{{1024, 700}},
                                          Look{{2560, 1440}}, Look{{1280, 720}, 0, true},
-                                         Look{{1280, 720}, kLarge}, Look{{1920, 1080}, kLargest, true}));
+                                         Look{{1280, 720}, kLarge}, Look{{1280, 720}, kLargest},
+                                         Look{{1920, 1080}, kLargest, true}));
 
 } // namespace muster::ui::test

@@ -21,12 +21,13 @@
 #include <QFileInfo>
 #include <QResizeEvent>
 #include <algorithm>
+#include <utility>
 
 namespace muster::ui {
 
 namespace {
 
-constexpr int kRoomForPanel = 900; // pixels of window below which the panel gives its place to the page
+constexpr int kRoomForPanel = 106; // characters of window below which the panel gives its place to the page
 const QLatin1String kChecks("checks");
 
 } // namespace
@@ -193,9 +194,21 @@ void MainWindow::askSettings()
 void MainWindow::resizeEvent(QResizeEvent* event)
 {
     QMainWindow::resizeEvent(event);
-    const bool hadRoom = event->oldSize().width() >= kRoomForPanel || !event->oldSize().isValid();
-    const bool hasRoom = event->size().width() >= kRoomForPanel;
-    if (hadRoom != hasRoom)
+    giveRoom();
+}
+
+void MainWindow::changeEvent(QEvent* event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        giveRoom();
+}
+
+/// Only where the room has become too small, or large enough: until then the panel is as it was left.
+void MainWindow::giveRoom()
+{
+    const bool hasRoom = width() >= kRoomForPanel * fontMetrics().averageCharWidth();
+    if (std::exchange(m_hasRoomForPanel, hasRoom) != hasRoom)
         m_ui->panelAction->setChecked(hasRoom);
 }
 

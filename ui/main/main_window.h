@@ -48,6 +48,7 @@ class MainWindow : public QMainWindow {
   protected:
     void closeEvent(QCloseEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
 
   private:
     void listPages();
@@ -62,6 +63,7 @@ class MainWindow : public QMainWindow {
     void listRecent();
     void turnTo(const QString& name);
     void showPanel();
+    void giveRoom();
     void explain(const ChosenNumber& number);
     void say(const QString& sentence);
     void sayHowItIsOpen();
@@ -84,6 +86,7 @@ class MainWindow : public QMainWindow {
     std::vector<PageInfo> m_infos;
     std::map<QString, Page*> m_pages; ///< those that have been asked for
     QString m_current;
+    bool m_hasRoomForPanel = true;
     bool m_isClosing = false; ///< once what is on its way to the file is there
 };
 
