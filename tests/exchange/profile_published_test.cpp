@@ -28,7 +28,7 @@ Result<ImportOutcome> readRates(const std::string& text, const std::string& coun
     return fail({ErrorCode::NotFound, "no profile", {}, {}, {}, {}});
 }
 
-std::vector<Benchmark> rowsOf(const ImportOutcome& outcome)
+std::vector<Benchmark> benchmarksOf(const ImportOutcome& outcome)
 {
     return std::get<plan::RowChanges<Benchmark>>(outcome.edit.changes).put;
 }
@@ -48,7 +48,7 @@ TEST(PublishedRates, OfTheDepartmentForEducationAreReadForACouncilAndEngland)
     options.council = "Essex";
     const auto outcome = importFile(plan::Plan{}, kDfe, {}, options);
     ASSERT_TRUE(outcome) << outcome.error().sentence();
-    const auto rows = rowsOf(*outcome);
+    const auto rows = benchmarksOf(*outcome);
     const Benchmark* england = find(rows, Figure::VacancyGross, "England", "2023/24");
     ASSERT_NE(england, nullptr);
     EXPECT_NEAR(england->value, 0.189, 1e-12); // docs/method.md, section 13.2: 18.9 % at 30 September 2023
@@ -71,7 +71,7 @@ TEST(PublishedRates, OfOflogAreReadWithTheMedianOfTheKindOfCouncil)
                   "2021-22,E10000016,Kent,Counties,ASC7,31.2,28.62\n",
                   "E10000012");
     ASSERT_TRUE(outcome) << outcome.error().sentence();
-    const auto rows = rowsOf(*outcome);
+    const auto rows = benchmarksOf(*outcome);
     ASSERT_EQ(rows.size(), 4U);
     EXPECT_NEAR(find(rows, Figure::PublishedTurnover, "Essex", "2021/22")->value, 0.3008, 1e-12);
     EXPECT_NEAR(find(rows, Figure::PublishedTurnover, "Counties", "2021/22")->value, 0.2862, 1e-12);
@@ -84,7 +84,7 @@ TEST(PublishedRates, LeaveOutWhatIsSuppressedAndSaySo)
                                    "E10000012,Essex,c,1299.66\n",
                                    "essex");
     ASSERT_TRUE(outcome) << outcome.error().sentence();
-    EXPECT_EQ(rowsOf(*outcome).size(), 1U);
+    EXPECT_EQ(benchmarksOf(*outcome).size(), 1U);
     ASSERT_FALSE(outcome->notes.empty());
     EXPECT_EQ(outcome->notes.back(), "published.csv: 1 figures are suppressed or missing and were left out");
 }

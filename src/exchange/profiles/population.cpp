@@ -1,5 +1,6 @@
 #include "base/number.h"
 #include "base/text.h"
+#include "exchange/profiles/population_layout.h"
 #include "exchange/profiles/profiles.h"
 #include "exchange/tables/cell_codec.h"
 #include "exchange/tables/edit_builder.h"
@@ -7,7 +8,6 @@
 #include "plan/names.h"
 
 #include <algorithm>
-#include <charconv>
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 #include <map>
@@ -19,63 +19,15 @@ namespace {
 
 using plan::AgeBand;
 
-constexpr int kYearOfEstimates = 2020; // the file has single years of age of mid-2020 and does not say so
-
-/// A column of figures: the band and the year, of which one may stand in the rows.
-struct FigureColumn {
-    std::string heading;
-    std::optional<AgeBand> band;
-    std::optional<int> year;
-};
-
-std::optional<int> yearIn(std::string_view text)
-{
-    int year = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), year);
-    constexpr std::size_t kDigits = 4;
-    return error == std::errc{} && end == text.data() + text.size() && text.size() == kDigits
-               ? std::optional(year)
-               : std::nullopt;
-}
-
-/// How a publication lays its file out.
-struct PopulationLayout {
-    std::string_view profile;
-    std::string_view code;
-    std::string_view name;
-    std::string_view band; ///< the column of the band; empty: in the headings
-};
 constexpr std::array kLayouts{PopulationLayout{"ons-snpp", "code", "area", "age group"},
                               PopulationLayout{"ons-mye", "code", "name", {}}};
-
-std::vector<FigureColumn> figureColumns(const PopulationLayout& layout, const CsvRow& header)
-{
-    std::vector<FigureColumn> columns;
-    for (const std::string& heading : header.cells) {
-        if (!layout.band.empty()) {
-            if (const auto year = yearIn(heading))
-                columns.push_back({heading, std::nullopt, year});
-        } else if (const auto band = AgeBand::parse(heading); band && *band != AgeBand{}) {
-            columns.push_back({heading, *band, kYearOfEstimates});
-        }
-    }
-    return columns;
-}
-
-bool fitsPopulation(const PopulationLayout& layout, const CsvRow& header)
-{
-    const ColumnMap columns(header);
-    return columns.find(layout.code) && columns.find(layout.name) &&
-           (layout.band.empty() ? columns.find("90+").has_value() : columns.find(layout.band).has_value()) &&
-           !figureColumns(layout, header).empty();
-}
 
 class PopulationReader {
   public:
     PopulationReader(const plan::Plan& plan, const PopulationLayout& layout, const RawTable& table,
-                     const ImportOptions& options)
+                     const ImportOptions& options, int edition)
         : m_plan(plan), m_layout(layout), m_table(table), m_columns(table.header), m_options(options),
-          m_figures(figureColumns(layout, table.header))
+          m_edition(edition), m_figures(figureColumns(layout, table.header))
     {
     }
 
@@ -194,7 +146,8 @@ class PopulationReader {
             const auto persons = parseNumber(text(row, lowerCase(column.heading)));
             if (!persons)
                 return fail(placed(persons.error(), row, column.heading));
-            m_persons[{locality->second, column.band ? *column.band : *band, *column.year}] += *persons;
+            m_persons[{locality->second, column.band ? *column.band : *band,
+                       column.year.value_or(m_edition)}] += *persons;
         }
         return {};
     }
@@ -209,29 +162,41 @@ class PopulationReader {
     const RawTable& m_table;
     ColumnMap m_columns;
     const ImportOptions& m_options;
+    int m_edition; // where no column says its year
     std::vector<FigureColumn> m_figures;
     std::map<std::string, plan::LocalityId> m_localityOf; // by the area's name in small letters
     std::map<std::tuple<plan::LocalityId, AgeBand, int>, double> m_persons;
     std::vector<std::string> m_notes;
 };
 
-Result<ImportOutcome> readPopulation(const PopulationLayout& layout, const plan::Plan& plan,
-                                     const CsvFile& file, const ImportOptions& options)
+Error noPopulation(const PopulationLayout& layout, const CsvFile& file)
 {
-    auto table = asTable(file);
+    const CsvRow header = file.rows.empty() ? CsvRow{} : file.rows.front();
+    return {ErrorCode::BadInput,
+            "this is not such a file of population: a column is missing",
+            {file.name, header.line, {}},
+            fmt::format("{}", fmt::join(header.cells, ", ")),
+            layout.band.empty() ? "Code, Name, 0, 1, … 90+" : "CODE, AREA, AGE GROUP, and years",
+            {}};
+}
+
+Result<ImportOutcome> readPopulation(const PopulationLayout& layout, const plan::Plan& plan, CsvFile file,
+                                     const ImportOptions& options)
+{
+    const auto titles = headingRow(layout, file);
+    if (!titles)
+        return fail(noPopulation(layout, file));
+    const Result<int> edition = layout.band.empty() ? editionOf(file, *titles, options) : 0;
+    if (!edition)
+        return fail(edition.error());
+    file.rows.erase(file.rows.begin(), file.rows.begin() + static_cast<std::ptrdiff_t>(*titles));
+    auto table = asTable(std::move(file));
     if (!table)
         return fail(std::move(table.error()));
-    if (!fitsPopulation(layout, table->header))
-        return fail({ErrorCode::BadInput,
-                     "this is not such a file of population: a column is missing",
-                     {table->file, table->header.line, {}},
-                     fmt::format("{}", fmt::join(table->header.cells, ", ")),
-                     layout.band.empty() ? "Code, Name, 0, 1, … 90+" : "CODE, AREA, AGE GROUP, and years",
-                     {}});
     table = fitted(*std::move(table));
     if (!table)
         return fail(std::move(table.error()));
-    return PopulationReader(plan, layout, *table, options).read();
+    return PopulationReader(plan, layout, *table, options, *edition).read();
 }
 
 } // namespace
@@ -241,10 +206,7 @@ std::vector<ImportProfile> populationProfiles()
     std::vector<ImportProfile> profiles;
     for (const PopulationLayout& layout : kLayouts)
         profiles.push_back(
-            {layout.profile,
-             [&layout](const CsvFile& file) {
-                 return !file.rows.empty() && fitsPopulation(layout, file.rows.front());
-             },
+            {layout.profile, [&layout](const CsvFile& file) { return headingRow(layout, file).has_value(); },
              [&layout](const plan::Plan& plan, const CsvFile& file, const ImportOptions& options) {
                  return readPopulation(layout, plan, file, options);
              }});

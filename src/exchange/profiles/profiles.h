@@ -31,11 +31,13 @@ struct ImportProfile {
 
 /// Population by age from the Office for National Statistics, as published: projections by band of five years
 /// (ons-snpp, table 2 of the subnational population projections) and estimates by single year of age
-/// (ons-mye), which tell how to split a band that straddles 18. resources/samples/LICENCE.md names the files.
-/// Rows for each locality of the plan whose ONS code or name the file has, or with options.council (several
-/// with ; between) those areas' people, added up, for options.locality or the plan's root. An area is left
-/// out, and told, where localities beneath it are in the file too: its people would be counted twice. Errors:
-/// not this file; no area of the plan or of that name in it; a figure that is none, with line and column.
+/// (ons-mye), which tell how to split a band that straddles 18; the year of the estimates is that of
+/// options.date, else the one that a title above the table or the file's name says (Mid-2018).
+/// resources/samples/LICENCE.md names the files. Rows for each locality of the plan whose ONS code or name
+/// the file has, or with options.council (several with ; between) those areas' people, added up, for
+/// options.locality or the plan's root. An area is left out, and told, where localities beneath it are in the
+/// file too: its people would be counted twice. Errors: not this file; no area of the plan or of that name in
+/// it; estimates of no year, or of several; a figure that is none, with line and column.
 [[nodiscard]] std::vector<ImportProfile> populationProfiles();
 
 /// In the order in which a file is asked which it is.
