@@ -42,7 +42,8 @@ class HalfRestructures {
     [[nodiscard]] std::vector<plan::Problem> run()
     {
         for (const auto& [place, one] : restructuringsOf(m_in))
-            std::apply([&](LocalityIndex l, RoleIndex r, int t) { look(one, l, r, t); }, place);
+            std::apply([this, &found = one](LocalityIndex l, RoleIndex r, int t) { look(found, l, r, t); },
+                       place);
         return std::move(m_problems);
     }
 

@@ -1,6 +1,7 @@
 #include "engine/explain/formula_texts.h"
 
 #include "engine/explain/explain.h"
+#include "engine/explain/traced.h"
 #include "engine/figures.h"
 
 #include <cctype>

@@ -4,6 +4,11 @@
 #include "exchange/read/csv.h"
 #include "exchange/sense/sheet_sense.h"
 
+#include <filesystem>
+#include <functional>
+#include <optional>
+#include <string>
+
 namespace muster::exchange {
 
 /// Whether a sheet's cells are something that can be imported.

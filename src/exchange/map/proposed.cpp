@@ -4,6 +4,7 @@
 #include "exchange/map/mapping.h"
 #include "exchange/map/name_guess.h"
 #include "plan/column_units.h"
+#include "plan/names.h"
 
 #include <algorithm>
 #include <array>
