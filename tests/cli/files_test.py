@@ -81,6 +81,14 @@ class Files(cli.Case):
         self.assertEqual(status, 1)
         self.assertIn('the file has no such sheet; found "Third"; allowed: First, Second', said)
 
+    def test_a_publication_without_figures_of_staff_or_demand_is_named(self):
+        path = self.book(Cover=[["Measures from the adult social care outcomes framework (ASCOF), England"]],
+                         Table_1a=[["Local authority code", "Local authority", "Outcome"], ["E10000012", "Essex", 19.1]])
+        status, out, said = self.cli("import", self.plan, path)
+        self.assertEqual((status, out), (1, ""))
+        self.assertIn("this looks like the Adult Social Care Outcomes Framework (ASCOF), which has outcomes of care and no figures of staff or demand", said)
+        self.assertIn("--sheet", said)
+
     def test_headings_that_come_near_a_table_are_told_what_lacks(self):
         path = self.file("staff.csv", "Team,Budgeted WTE,As at\nNorth,10,2027-04-01\nSouth,8,2027-04-01\n")
         said = self.cli("import", self.plan, path)[2]

@@ -6,6 +6,7 @@
 #include "exchange/sense/cell_words.h"
 
 #include <algorithm>
+#include <array>
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
@@ -61,8 +62,39 @@ Result<CsvFile> readOne(Book& book, std::size_t sheet, const std::string& file, 
     return rows;
 }
 
-Error noneKnown(const std::filesystem::path& path, const Book& book)
+/// What is published for adult social care and holds nothing that a plan is made of, by words of its titles
+/// in small letters.
+struct Publication {
+    std::string_view words;
+    std::string_view what;
+};
+constexpr std::array kOfNoUse{Publication{
+    "adult social care outcomes framework",
+    "the Adult Social Care Outcomes Framework (ASCOF), which has outcomes of care and no figures of "
+    "staff or demand"}};
+
+/// The publication that the first rows of a sheet name; null where they name none of these.
+const Publication* publicationIn(const CsvFile& sheet)
 {
+    constexpr std::size_t kTitles = 5;
+    for (std::size_t i = 0; i < std::min(sheet.rows.size(), kTitles); ++i)
+        for (const std::string& cell : sheet.rows[i].cells)
+            for (const Publication& each : kOfNoUse)
+                if (lowerCase(cell).find(each.words) != std::string::npos)
+                    return &each;
+    return nullptr;
+}
+
+Error noneKnown(const std::filesystem::path& path, const Book& book, const Publication* publication)
+{
+    if (publication)
+        return {ErrorCode::NotFound,
+                fmt::format("this looks like {}", publication->what),
+                {path.filename().string(), 0, {}},
+                {},
+                "a table as Muster exports it, a return, or a list whose columns you explain",
+                "If one of its sheets is such a table, say which",
+                Question::Sheet};
     std::vector<std::string> names;
     for (const SheetName& each : book.sheets())
         if (!each.isHidden)
@@ -100,14 +132,17 @@ Result<CsvFile> readTableFile(const std::filesystem::path& path, const std::stri
         return findSheet(**book, sheet).and_then([&](std::size_t at) {
             return readOne(**book, at, name, progress);
         });
+    const Publication* publication = nullptr;
     for (std::size_t at = 0; at < (*book)->sheets().size(); ++at) {
         if ((*book)->sheets()[at].isHidden)
             continue;
         auto file = readOne(**book, at, name, progress);
         if (!file || knows(*file))
             return file;
+        if (!publication)
+            publication = publicationIn(*file);
     }
-    return fail(noneKnown(path, **book));
+    return fail(noneKnown(path, **book, publication));
 }
 
 void leaveOutFootnotes(CsvFile& file)
