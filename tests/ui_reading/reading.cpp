@@ -15,6 +15,8 @@
 #include <QMenu>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QStyle>
+#include <QStyleOptionComboBox>
 #include <QTabBar>
 #include <QTemporaryDir>
 #include <gtest/gtest.h>
@@ -64,6 +66,20 @@ bool isClipped(const QLabel& label)
         label.wordWrap() ? QSize(0, label.QLabel::heightForWidth(label.width())) : label.QLabel::sizeHint();
     const double width = needed.width() * (isFigure ? kSmallestFigure : 1);
     return width > label.width() || needed.height() > label.height();
+}
+
+/// Whether what is chosen in it is not all to be read, though it has the room that it asks for; what is typed
+/// can be scrolled.
+bool isClipped(const QComboBox& combo)
+{
+    QStyleOptionComboBox option;
+    option.initFrom(&combo);
+    option.subControls = QStyle::SC_All;
+    const int room = combo.style()
+                         ->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField, &combo)
+                         .width();
+    return !combo.isEditable() && combo.sizePolicy().horizontalPolicy() == QSizePolicy::Fixed &&
+           combo.fontMetrics().horizontalAdvance(combo.currentText()) > room;
 }
 
 bool isClipped(const QHeaderView& header, int section)
@@ -136,7 +152,7 @@ QStringList clippedIn(const QWidget& top)
         if (!button->text().isEmpty() && button->sizeHint().width() > button->width())
             clipped += nameOf(*button) + QStringLiteral(": ") + button->text();
     for (const auto* combo : visibleWithin<QComboBox>(top))
-        if (combo->minimumSizeHint().width() > combo->width())
+        if (combo->minimumSizeHint().width() > combo->width() || isClipped(*combo))
             clipped += nameOf(*combo) + QStringLiteral(": ") + combo->currentText();
     for (const auto* area : visibleWithin<QScrollArea>(top))
         if (isClipped(*area))

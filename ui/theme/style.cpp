@@ -18,7 +18,8 @@ namespace {
 constexpr int kControlHeight = 28;
 
 constexpr QSize kLargestCell(560, 220); // pixels; the rest of a longer text is not shown
-constexpr int kWidestCombo = 320;
+constexpr int kWidestCombo = 40;        // characters; the rest of a longer text is not shown
+constexpr int kBesideComboText = 2;     // pixels
 constexpr int kWidestButton = 560;
 
 } // namespace
@@ -140,7 +141,7 @@ void Style::drawFitting(ControlElement element, const QStyleOption& option, QPai
         const int width = proxy()->subControlRect(CC_ComboBox, combo, SC_ComboBoxEditField, widget).width();
         QString text = combo->currentText;
         fitting.currentText = combo->fontMetrics.elidedText(text.replace(QLatin1Char('\n'), QLatin1Char(' ')),
-                                                            Qt::ElideRight, width - 2);
+                                                            Qt::ElideRight, width - kBesideComboText);
         QProxyStyle::drawControl(element, &fitting, &painter, widget);
     }
 }
@@ -221,7 +222,8 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption* option, con
     if (type == CT_PushButton)
         made.setWidth(std::min(size.width() + 26, kWidestButton));
     if (type == CT_ComboBox)
-        made.setWidth(std::min(made.width(), kWidestCombo));
+        made.setWidth(
+            std::min(made.width() + kBesideComboText, kWidestCombo * option->fontMetrics.averageCharWidth()));
     return type == CT_ItemViewItem ? made.boundedTo(kLargestCell) : made;
 }
 
