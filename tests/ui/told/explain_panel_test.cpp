@@ -148,6 +148,10 @@ TEST_F(ExplainPanelTest, TheLargestTextWrapsInASmallWindowAndNothingIsCut)
     window.resize(1280, 720);
     for (int step = 0; step < 40; ++step)
         sample.find<QAction>("largerAction")->trigger();
+    auto& shown = *sample.find<QAction>("panelAction");
+    EXPECT_FALSE(shown.isChecked()) << "the page has no room beside it";
+    shown.trigger();
+    EXPECT_TRUE(panel.isVisible());
     chooseTotal();
     all.click();
     layOut();
