@@ -29,6 +29,22 @@ void whenUp(const std::function<void(Dialog&)>& act)
     });
 }
 
+/// Where pictures for the user guide go; empty unless `./run pictures` asks for them.
+inline QString guidePictures()
+{
+    return qEnvironmentVariable("MUSTER_GUIDE_PICTURES");
+}
+
+inline void pictureForGuide(const char* name, QWidget& seen)
+{
+    const QString folder = guidePictures();
+    if (folder.isEmpty())
+        return;
+    for (int round = 0; round < 4; ++round) // a label learns its width, then its neighbours
+        QCoreApplication::processEvents();
+    EXPECT_TRUE(seen.grab().save(QStringLiteral("%1/%2.png").arg(folder, QLatin1String(name))));
+}
+
 /// A window without a plan, and what a plan of three localities, one with two teams, is made of.
 class FrontDoor : public testing::Test {
   protected:
@@ -42,19 +58,14 @@ class FrontDoor : public testing::Test {
     [[nodiscard]] QWidget& page(const char* name) { return *window.page(QLatin1String(name)); }
     [[nodiscard]] const plan::Plan& plan() { return window.document().plan(); }
 
-    /// Makes a picture for the user guide of the window, or of the dialog in front of it, where `./run
-    /// pictures` asks for it.
+    /// A picture for the user guide of the window, or of the dialog in front of it.
     void picture(const char* name)
     {
-        const QString folder = qEnvironmentVariable("MUSTER_GUIDE_PICTURES");
-        if (folder.isEmpty())
+        if (guidePictures().isEmpty())
             return;
         session::test::settle(window.document());
-        for (int round = 0; round < 4; ++round) // a label learns its width, then its neighbours
-            QCoreApplication::processEvents();
         QWidget* const dialog = QApplication::activeModalWidget();
-        QWidget& seen = dialog ? *dialog : window;
-        EXPECT_TRUE(seen.grab().save(QStringLiteral("%1/%2.png").arg(folder, QLatin1String(name))));
+        pictureForGuide(name, dialog ? *dialog : window);
     }
     /// Demand of the first year as a spreadsheet has it.
     [[nodiscard]] QString pasted()

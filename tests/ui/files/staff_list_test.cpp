@@ -115,18 +115,8 @@ class StaffList : public testing::Test {
                     ->setCurrentText(QStringLiteral("established"));
                 ++m_actions;
             }
-        picture("1-columns", dialog);
+        test::pictureForGuide("1-columns", dialog);
         accept(dialog);
-    }
-    /// For the user guide, where `./run pictures` asks for it.
-    static void picture(const char* name, QWidget& seen)
-    {
-        const QString folder = qEnvironmentVariable("MUSTER_GUIDE_PICTURES");
-        if (folder.isEmpty())
-            return;
-        for (int round = 0; round < 4; ++round) // a label learns its width, then its neighbours
-            QCoreApplication::processEvents();
-        EXPECT_TRUE(seen.grab().save(QStringLiteral("%1/%2.png").arg(folder, QLatin1String(name))));
     }
     static QStringList notes(const ImportDialog& dialog)
     {
@@ -158,7 +148,7 @@ TEST_F(StaffList, ComesInByTenActionsAndTheNextMonthsByTwo)
         ASSERT_TRUE(dialog.preview())
             << dialog.findChild<QLabel*>(QStringLiteral("resultLabel"))->text().toStdString();
         said = notes(dialog);
-        picture("2-list", dialog);
+        test::pictureForGuide("2-list", dialog);
         accept(dialog);
     });
     EXPECT_LE(actions(), kMostActions);
