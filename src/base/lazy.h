@@ -1,6 +1,8 @@
 #pragma once
 // A value that is made when it is first asked for, by whichever thread asks.
 
+#include "base/gone.h"
+
 #include <atomic>
 #include <memory>
 #include <mutex>
@@ -62,26 +64,7 @@ class Lazy {
     void forget() { m_isForgotten = m_isMade.exchange(false) || m_isForgotten; }
 
   private:
-    /// The last value that is gone, of several that follow one another.
-    class Gone {
-      public:
-        void put(T&& value)
-        {
-            const std::scoped_lock lock(m_mutex);
-            m_value = std::move(value);
-        }
-        [[nodiscard]] T take()
-        {
-            const std::scoped_lock lock(m_mutex);
-            return std::exchange(m_value, T());
-        }
-
-      private:
-        std::mutex m_mutex;
-        T m_value;
-    };
-
-    std::shared_ptr<Gone> m_gone = std::make_shared<Gone>();
+    std::shared_ptr<Gone<T>> m_gone = std::make_shared<Gone<T>>();
     mutable std::mutex m_mutex; // of whoever makes it
     mutable std::atomic<bool> m_isMade = false;
     mutable bool m_isForgotten = false; // it is there to be made anew of

@@ -2,6 +2,7 @@
 // The measures of every locality's own role, month by month: where each part of the model reads what those
 // before it made, and writes what it makes.
 
+#include "base/gone.h"
 #include "engine/figures/measures.h"
 #include "engine/resolve.h"
 
@@ -77,12 +78,17 @@ class OwnFigures {
     };
 
     OwnFigures() = default;
-    /// Whatever the memory holds: who makes a measure writes all of it, what is nothing as well.
-    OwnFigures(int months, int localities, int roles) : m_months(months), m_roles(roles)
+    /// Whatever the memory holds: who makes a measure writes all of it, what is nothing as well. Those that
+    /// follow others are made in the memory of those before them that are gone; where they have the supply of
+    /// the others, which nobody writes again, they are of the same size.
+    OwnFigures(int months, int localities, int roles, const OwnFigures& before, bool hasItsSupply)
+        : m_months(months), m_roles(roles)
     {
         for (std::size_t part = 0; part < m_parts.size(); ++part)
-            m_parts[part] = std::make_shared<Eigen::ArrayXd>(Eigen::Index{months} * localities * roles *
-                                                             kFigureCounts[part]);
+            m_parts[part] = hasItsSupply && part == kSupplyPart
+                                ? before.m_parts[part]
+                                : Part(before.m_parts[part],
+                                       Eigen::Index{months} * localities * roles * kFigureCounts[part]);
     }
     /// A copy has numbers of its own.
     OwnFigures(const OwnFigures& other) { *this = other; }
@@ -92,14 +98,11 @@ class OwnFigures {
         m_months = other.m_months;
         m_roles = other.m_roles;
         for (std::size_t part = 0; part < m_parts.size(); ++part)
-            m_parts[part] =
-                other.m_parts[part] ? std::make_shared<Eigen::ArrayXd>(*other.m_parts[part]) : nullptr;
+            m_parts[part] = other.m_parts[part].copy();
         return *this;
     }
     OwnFigures& operator=(OwnFigures&&) = default;
     ~OwnFigures() = default;
-    /// The measures made by supply are those of other figures of the same size, which nobody writes again.
-    void takeSupply(const OwnFigures& from) { m_parts[kSupplyPart] = from.m_parts[kSupplyPart]; }
 
     /// A measure of a role by month; not a number where it is not known.
     [[nodiscard]] Months months(Measure measure, LocalityIndex locality, RoleIndex role)
@@ -132,11 +135,45 @@ class OwnFigures {
     }
 
   private:
+    /// By locality, role, measure and month.
+    class Part {
+      public:
+        Part() = default;
+        Part(const Part& before, Eigen::Index count)
+            : m_gone(before.m_gone), m_numbers(new Eigen::ArrayXd(m_gone->take()), GiveBack{m_gone})
+        {
+            m_numbers->resize(count);
+        }
+        [[nodiscard]] Part copy() const
+        {
+            Part other;
+            if (m_numbers) {
+                other = Part(other, m_numbers->size());
+                *other.m_numbers = *m_numbers;
+            }
+            return other;
+        }
+        [[nodiscard]] double* numbers() const { return m_numbers->data(); }
+
+      private:
+        using Memory = Gone<Eigen::ArrayXd>;
+        struct GiveBack {
+            std::shared_ptr<Memory> gone;
+            void operator()(Eigen::ArrayXd* numbers) const
+            {
+                gone->put(std::move(*numbers));
+                delete numbers;
+            }
+        };
+        std::shared_ptr<Memory> m_gone = std::make_shared<Memory>();
+        std::shared_ptr<Eigen::ArrayXd> m_numbers;
+    };
+
     /// The first number of the first measure of a role.
     [[nodiscard]] double* first(std::size_t part, LocalityIndex locality, RoleIndex role) const
     {
         const Eigen::Index place = Eigen::Index{locality.value()} * m_roles + role.value();
-        return m_parts[part]->data() + place * kFigureCounts[part] * m_months;
+        return m_parts[part].numbers() + place * kFigureCounts[part] * m_months;
     }
     [[nodiscard]] double* first(Measure measure, LocalityIndex locality, RoleIndex role) const
     {
@@ -146,7 +183,7 @@ class OwnFigures {
 
     int m_months = 0;
     int m_roles = 0;
-    std::array<std::shared_ptr<Eigen::ArrayXd>, 2> m_parts; // each by locality, role, measure and month
+    std::array<Part, 2> m_parts;
 };
 
 } // namespace muster::engine

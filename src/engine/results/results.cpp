@@ -62,13 +62,13 @@ struct Results::Parts {
 
 Results::Results(Inputs inputs) : m_inputs(std::move(inputs))
 {
-    layOut();
+    layOut({}, {});
     compute(Wish::everything(m_inputs));
 }
 
 Results::Results(Inputs inputs, const Wish& wish) : m_inputs(std::move(inputs))
 {
-    layOut();
+    layOut({}, {});
     compute(wish);
 }
 
@@ -76,11 +76,7 @@ Results::Results(plan::Plan plan, const Results& before)
     : m_inputs(std::move(plan), &before.m_inputs), m_queues(before.m_queues.next())
 {
     m_hasSupply = m_inputs.hasStaffOf(before.m_inputs);
-    layOut();
-    if (m_hasSupply) {
-        m_own.takeSupply(before.m_own);
-        m_total.takeSupply(before.m_total);
-    }
+    layOut(before.m_own, before.m_total);
     compute(Wish::everything(m_inputs));
 }
 
@@ -148,14 +144,14 @@ void Results::makeOwn(const Parts& parts, LocalityIndex locality)
         computeCost(m_inputs, m_own, here);
 }
 
-void Results::layOut()
+void Results::layOut(const OwnFigures& ownBefore, const OwnFigures& totalBefore)
 {
     const Dimensions& d = m_inputs.dimensions();
     int totals = 0;
     for (const LocalityNode& node : d.localities)
         m_totalOf.push_back(node.descendants > 0 ? LocalityIndex(totals++) : LocalityIndex::none());
-    m_own = OwnFigures(m_inputs.months(), d.localityCount(), d.roleCount());
-    m_total = OwnFigures(m_inputs.months(), totals, d.roleCount());
+    m_own = OwnFigures(m_inputs.months(), d.localityCount(), d.roleCount(), ownBefore, m_hasSupply);
+    m_total = OwnFigures(m_inputs.months(), totals, d.roleCount(), totalBefore, m_hasSupply);
     if (!m_hasSupply)
         layOutStaff(m_inputs, m_own);
     if (m_inputs.hasCosts())

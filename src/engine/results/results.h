@@ -59,7 +59,7 @@ class Results {
   private:
     friend class Variant;
     [[nodiscard]] bool mayBeKnown(Measure, LocalityIndex locality, RoleIndex role, Rollup) const;
-    void layOut();
+    void layOut(const OwnFigures& ownBefore, const OwnFigures& totalBefore);
     void emptyCosts();
     void markEstablishment();
     void compute(const Wish& wish);

@@ -7,6 +7,7 @@
 #include <cmath>
 #include <gtest/gtest.h>
 #include <iterator>
+#include <memory>
 #include <rapidcheck/gtest.h>
 
 namespace muster::engine {
@@ -48,8 +49,8 @@ bool sameQueue(const Queue& a, const Queue& b)
     return sameFlow(a.flow, b.flow, months) && std::ranges::equal(a.roles(), b.roles(), sameRole);
 }
 
-/// Makes queues of a plan and lets them go, so that the next after the same results are made in their memory.
-void leaveQueuesOf(const plan::Plan& plan, const Results& before)
+/// Makes results of a plan and lets them go, so that the next after the same are made in their memory.
+void leaveMemoryOf(const plan::Plan& plan, const Results& before)
 {
     (void)Results(plan, before).queues();
 }
@@ -57,7 +58,7 @@ void leaveQueuesOf(const plan::Plan& plan, const Results& before)
 /// Every measure and every queue to the last bit.
 void expectAsNew(const plan::Plan& edited, const Results& before)
 {
-    leaveQueuesOf(before.inputs().plan(), before);
+    leaveMemoryOf(before.inputs().plan(), before);
     const Results after(edited, before);
     const Results fresh{Inputs(edited)};
     forEachCell(fresh, [&](LocalityIndex l, RoleIndex r, int t) {
@@ -66,6 +67,20 @@ void expectAsNew(const plan::Plan& edited, const Results& before)
                 RC_ASSERT(after.at(each.measure, l, r, t, reach) == fresh.at(each.measure, l, r, t, reach));
     });
     RC_ASSERT(std::ranges::equal(after.queues().all(), fresh.queues().all(), sameQueue));
+}
+
+TEST(EditedPlan, HasItsFiguresInTheMemoryOfThoseThatAreGone)
+{
+    const RandomPlan random(1, false);
+    const Results before = random.builder().results();
+    const auto firstNumber = [](const Results& results) {
+        return results.ownMonths(Measure::Required, LocalityIndex(0), RoleIndex(0)).data();
+    };
+    auto gone = std::make_unique<const Results>(random.plan(), before);
+    const double* const place = firstNumber(*gone);
+    EXPECT_NE(place, firstNumber(before)) << "the results before are still there";
+    gone.reset();
+    EXPECT_EQ(firstNumber(Results(random.plan(), before)), place);
 }
 
 RC_GTEST_PROP(EditedPlan, WithOtherValuesOfAnyKindHasTheFiguresOfANewPlan, (std::uint32_t seed))
