@@ -225,6 +225,23 @@ Result<Month> readMonth(std::string_view text)
     return fail(std::move(error));
 }
 
+HyphenIs hyphensOf(const std::vector<std::string>& texts, HyphenIs usual)
+{
+    bool isMonthAlone = false;
+    for (const std::string& each : texts) {
+        const std::string_view text = trimmed(each);
+        const auto year = readPeriod(text, HyphenIs::FinancialYear);
+        const auto month = readPeriod(text, HyphenIs::Month);
+        const bool isYear = year && year->length == PeriodLength::FinancialYear;
+        const bool isMonth = month && month->length == PeriodLength::Month && !text.empty() &&
+                             text.front() >= '0' && text.front() <= '9';
+        if (isYear && !isMonth && text.find('/') == std::string_view::npos)
+            return HyphenIs::FinancialYear;
+        isMonthAlone |= isMonth && !isYear;
+    }
+    return isMonthAlone ? HyphenIs::Month : usual;
+}
+
 bool isMonthOrYear(std::string_view text)
 {
     const DateParts parts(trimmed(text));

@@ -5,6 +5,9 @@
 #include "base/calendar.h"
 
 #include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
 
 namespace muster {
 
@@ -23,6 +26,9 @@ enum class HyphenIs { Month, FinancialYear };
 
 /// A period of one month.
 [[nodiscard]] Result<Month> readMonth(std::string_view text);
+
+/// What hyphens are in texts that stand side by side: one that can be read in one way alone tells of all.
+[[nodiscard]] HyphenIs hyphensOf(const std::vector<std::string>& texts, HyphenIs usual);
 
 /// Whether the text could be a month and a financial year: 2010-11, Nov-10.
 [[nodiscard]] bool isMonthOrYear(std::string_view text);

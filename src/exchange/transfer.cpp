@@ -243,6 +243,9 @@ Result<ImportOutcome> importMapped(const plan::Plan& plan, const std::filesystem
              "Say in the map what the mark means, or import without taking rows away"});
     auto outcome = readTable(plan, map.table, std::move(table->table), options);
     if (!outcome) {
+        if (readsAcross(map))
+            if (const auto again = headedTables(path, options.sheet))
+                nameHeadingAcross(outcome.error(), map, *again);
         nameHeading(outcome.error().place, map);
         return outcome;
     }

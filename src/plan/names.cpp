@@ -121,6 +121,14 @@ std::string nameOf(const Plan& plan, const TableInfo& table, std::int64_t id)
     return &table == &tableOf<Role>() ? nameOf(plan, RoleId{id}) : std::string();
 }
 
+std::vector<std::string> namesIn(const Plan& plan, const TableInfo& table)
+{
+    std::vector<std::string> names;
+    for (const AnyRow* row : table.rows(plan))
+        names.push_back(nameOf(plan, table, table.idOf(row)));
+    return names;
+}
+
 const Locality* findLocality(const Plan& plan, std::string_view name)
 {
     // A root's path is its bare name, and a path names one locality alone: it goes before a name further

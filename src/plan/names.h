@@ -41,6 +41,9 @@ struct Noun<Role> {
 /// The same of a row of any table; empty where its rows have no such name.
 [[nodiscard]] std::string nameOf(const Plan&, const TableInfo&, std::int64_t id);
 
+/// The names of all rows of a table.
+[[nodiscard]] std::vector<std::string> namesIn(const Plan&, const TableInfo&);
+
 /// The one locality that this name or path means, or null.
 [[nodiscard]] const Locality* findLocality(const Plan&, std::string_view name);
 

@@ -1,6 +1,5 @@
 // The maps by which somebody else's tables are read: proposed, and kept for the next file.
 
-#include "base/text.h"
 #include "exchange/map/map_folder.h"
 #include "exchange/map/mapping.h"
 #include "exchange/transfer.h"
@@ -8,7 +7,6 @@
 #include "session/words.h"
 
 #include <QStandardPaths>
-#include <algorithm>
 
 namespace muster::session {
 
@@ -30,11 +28,7 @@ Result<ImportMap> suggestedMap(const plan::Plan& plan, const std::vector<exchang
     if (!kept)
         return proposed.map([](const exchange::ImportMap& map) { return asShown(map); });
     if (proposed)
-        for (exchange::MapLine& line : proposed->lines)
-            if (!line.found.empty() && std::ranges::none_of(kept->lines, [&](const exchange::MapLine& known) {
-                    return known.column == line.column && nameKey(known.found) == nameKey(line.found);
-                }))
-                kept->lines.push_back(std::move(line));
+        exchange::bringUpToDate(*kept, *proposed);
     ImportMap shown = asShown(*kept);
     shown.isKept = true;
     return shown;

@@ -5,6 +5,11 @@
 
 namespace muster::session {
 
+bool isOfHeadingsAcross(const MapLine& line)
+{
+    return line.heading == text(std::string(exchange::kAcross));
+}
+
 QStringList mappableColumns(const QString& table)
 {
     QStringList columns;

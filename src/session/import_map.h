@@ -16,7 +16,7 @@ struct MapLine {
     QString column{};  ///< of the plan's table; empty: left out
     QString heading{}; ///< of the file
     QString found{};   ///< in the file's cells
-    QString value{};   ///< to read in its place, or in every row
+    QString value{};   ///< to read in its place, in every row, or of the figures beneath the heading
     QString why{};     ///< a sentence
 };
 
@@ -25,6 +25,9 @@ struct ImportMap {
     std::vector<MapLine> lines{};
     bool isKept = false; ///< it was used for a file with these headings before
 };
+
+/// Whether the line says which column the figures are that stand beneath several headings.
+[[nodiscard]] bool isOfHeadingsAcross(const MapLine&);
 
 /// The columns of a table that a heading may be.
 [[nodiscard]] QStringList mappableColumns(const QString& table);

@@ -140,6 +140,57 @@ class Mapping(cli.Case):
         said = self.refused(1, "import", self.plan, path, "--map", self.map_file(lines))
         self.assertIn("counts.csv, line 2, column Assessments (volume): not a number", said)
 
+    ACROSS = "Referrals and reviews by month\n\nArea,Client group,Activity,Apr-26,May-26,Jun-26,2026/27,Total\n"
+
+    def test_months_side_by_side_become_rows(self):
+        path = self.file("months.csv", self.ACROSS + 'North,Older people,Assessment,12,x,"1,234",1246,1246\nSouth,Older people,Assessment,5,,7,12,12\nTotal,,,17,0,1241,,\n')
+        lines = self.proposed(path)
+        self.assertEqual([(line["column"], line["heading"], line["value"]) for line in lines if not line["found"]],
+                         [("locality", "Area", ""), ("client_group", "Client group", ""), ("activity", "Activity", ""), ("period", "Apr-26", "2026-04"),
+                          ("period", "May-26", "2026-05"), ("period", "Jun-26", "2026-06"), ("", "2026/27", ""), ("", "Total", ""), ("volume", "*", "")])
+        self.assertEqual([(line["column"], line["found"], line["value"]) for line in lines if line["found"]], [("volume", "x", "")])
+        said = self.cli("import", self.plan, path, "--map", self.count_map(path))[2]
+        self.assertIn("left out, as a mark stands there in place of what its table needs: line 4", said)
+        self.assertIn("1 empty cell beneath headings that stand side by side makes no row", said)
+        self.assertIn("4 rows read: 4 new", said)
+        rows = [(row["locality"], row["period"], row["volume"]) for row in self.rows("demand") if row["status"] == "actual"]
+        self.assertEqual(rows, [("North", "2026-04", "12"), ("North", "2026-06", "1234"), ("South", "2026-04", "5"), ("South", "2026-06", "7")])
+
+    def test_client_groups_and_activities_side_by_side_become_rows(self):
+        self.file("groups.csv", "client_group\nMental health\n")
+        self.done("import", self.plan, "groups.csv")
+        self.file("activities.csv", "activity,standard,unit\nReview,rate,review\n")
+        self.done("import", self.plan, "activities.csv")
+        path = self.file("groups.csv", "Area,Month,Assessments,,Reviews,\n,,Older people,Mental Health,Older people,Mental health\nNorth,Apr-26,1,2,3,4\nSouth,Apr-26,5,6,7,8\n")
+        lines = self.proposed(path)
+        self.assertIn(("activity", "Assessments / Mental Health", "Assessment"), [(line["column"], line["heading"], line["value"]) for line in lines])
+        self.assertIn("8 rows read: 8 new", self.cli("import", self.plan, path, "--map", self.count_map(path))[2])
+        rows = {(row["locality"], row["activity"], row["client_group"]): row["volume"] for row in self.rows("demand") if row["status"] == "actual"}
+        self.assertEqual([rows["North", activity, group] for activity in ("Assessment", "Review") for group in ("Older people", "Mental health")], ["1", "2", "3", "4"])
+        self.assertEqual(rows["South", "Review", "Mental health"], "8")
+
+    def test_names_side_by_side_that_the_plan_does_not_know_are_asked_about(self):
+        path = self.file("areas.csv", "Client group,Activity,Month,Coast,Hills\nOlder people,Assessment,Apr-26,5,6\nOlder people,Assessment,May-26,7,8\n")
+        lines = self.proposed(path)
+        self.assertEqual([(line["column"], line["heading"], line["value"]) for line in lines[-3:]],
+                         [("locality", "Coast", "Coast"), ("locality", "Hills", "Hills"), ("volume", "*", "")])
+        self.assertIn('found "Coast"', self.refused(1, "import", self.plan, path, "--map", self.count_map(path)))
+
+    def test_a_figure_beneath_a_month_is_refused_with_that_heading(self):
+        path = self.file("months.csv", "Area,Client group,Activity,Apr-26,May-26\nNorth,Older people,Assessment,12,5\nSouth,Older people,Assessment,12,9\n")
+        by = self.count_map(path)
+        self.file("months.csv", "Area,Client group,Activity,Apr-26,May-26\nNorth,Older people,Assessment,12,5\nSouth,Older people,Assessment,12,nine\n")
+        self.assertIn("months.csv, line 3, column May-26 (volume): not a number", self.refused(1, "import", self.plan, path, "--map", by))
+
+    def test_an_export_with_periods_side_by_side_comes_home(self):
+        path = self.file("counts.csv", self.COUNTS + "".join(f"{area},Older people,Assessment,{month},{i}\n" for i, (area, month) in
+                                                             enumerate([("North", "Apr-26"), ("North", "May-26"), ("South", "Apr-26"), ("South", "May-26")], 3)))
+        self.done("import", self.plan, path, "--map", self.count_map(path))
+        rows = [row for row in self.rows("demand") if row["status"] == "actual"]
+        wide = self.file("wide.csv", "Area,Client group,Activity,2026-04,2026-05\n" + "".join(
+            f"{area},Older people,Assessment," + ",".join(row["volume"] for row in rows if row["locality"] == area) + "\n" for area in ("North", "South")))
+        self.assertIn("4 rows read: 0 new, 0 changed, 4 as they were", self.cli("import", self.plan, wide, "--map", self.count_map(wide))[2])
+
     def test_what_is_wrong_with_a_map_is_said_with_its_line(self):
         path = self.file("counts.csv", "Area,Assessments\nNorth,5\nSouth,6\n")
         for lines, expected in [
@@ -148,6 +199,9 @@ class Mapping(cli.Case):
                 ("demands,locality,Area,,,\n", "map.csv, line 2, column table: there is no such table"),
                 ("demand,place,Area,,,\n", "map.csv, line 2, column column: demand has no such column"),
                 ("demand,locality,Area,,,\ndemand,locality,Assessments,,,\n", "map.csv, line 3, column column: an earlier line of the map"),
+                ("demand,client_group,Assessments,,Older people,\ndemand,client_group,Assessments,,Adults,\n", "map.csv, line 3, column column: an earlier line of the map"),
+                ("demand,client_group,Assessments,,Older people,\ndemand,locality,Area,,,\n", "every row of demand needs activity"),
+                ("demand,volume,*,,,\ndemand,locality,Area,,,\n", "every row of demand needs client_group"),
                 ("", "the map has no lines")]:
             self.file("map.csv", "table,column,heading,found,value,why\n" + lines)
             self.assertIn(expected, self.refused(1, "import", self.plan, path, "--map", "map.csv"))

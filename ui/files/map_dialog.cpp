@@ -16,9 +16,18 @@ namespace {
 
 enum MapColumn { InFile, InPlan, Why, MapColumns };
 
+/// A heading of which a column is asked; those that stand across have a value to ask for.
 bool isHeading(const session::MapLine& line)
 {
-    return !line.heading.isEmpty() && line.found.isEmpty();
+    return !line.heading.isEmpty() && line.found.isEmpty() && line.value.isEmpty();
+}
+
+/// A heading that stands across and says nothing is left out.
+void setValue(session::MapLine& line, const QString& value)
+{
+    line.value = value;
+    if (value.isEmpty() && !line.heading.isEmpty())
+        line.column.clear();
 }
 
 } // namespace
@@ -66,8 +75,10 @@ void MapDialog::fill()
 QString MapDialog::said(const session::MapLine& line) const
 {
     if (isHeading(line))
-        return line.heading;
+        return session::isOfHeadingsAcross(line) ? tr("Figures beneath several headings") : line.heading;
     const QString column = columnHeading(line.column.toStdString());
+    if (!line.heading.isEmpty())
+        return tr("%1: %2").arg(line.heading, column);
     return line.found.isEmpty() ? tr("%1 of all rows").arg(column) : tr("%1: “%2”").arg(column, line.found);
 }
 
@@ -109,7 +120,7 @@ session::ImportMap MapDialog::map() const
         if (isHeading(map.lines[i]))
             map.lines[i].column = m_answers[i]->currentData().toString();
         else
-            map.lines[i].value = m_answers[i]->currentText().trimmed();
+            setValue(map.lines[i], m_answers[i]->currentText().trimmed());
     return map;
 }
 

@@ -153,7 +153,7 @@ QStringList namesOf(const plan::Plan& plan)
     return names;
 }
 
-QStringList namesIn(const plan::Plan& plan, const plan::TableInfo& table)
+QStringList orderedNames(const plan::Plan& plan, const plan::TableInfo& table)
 {
     if (&table == &plan::tableOf<plan::Locality>())
         return namesOf<plan::Locality>(plan);
@@ -213,7 +213,7 @@ QString plainCell(const plan::Plan& plan, const plan::ColumnInfo& column, const 
 QStringList choicesOf(const plan::Plan& plan, const plan::ColumnInfo& column)
 {
     if (column.type == CellType::Id)
-        return namesIn(plan, column.named());
+        return orderedNames(plan, column.named());
     if (column.type == CellType::YesNo)
         return {Texts::tr("yes"), Texts::tr("no")};
     QStringList words;

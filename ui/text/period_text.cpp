@@ -19,19 +19,10 @@ std::optional<Period> readPeriod(const QString& text, HyphenIs hyphen)
 
 HyphenIs hyphensOf(const QStringList& headings, HyphenIs usual)
 {
-    bool monthAlone = false;
-    for (const QString& each : headings) {
-        const QString text = each.trimmed();
-        const auto year = readPeriod(text, HyphenIs::FinancialYear);
-        const auto month = readPeriod(text, HyphenIs::Month);
-        const bool isYear = year && year->length == PeriodLength::FinancialYear;
-        const bool isMonth =
-            month && month->length == PeriodLength::Month && !text.isEmpty() && text.front().isDigit();
-        if (isYear && !isMonth && !text.contains(u'/'))
-            return HyphenIs::FinancialYear;
-        monthAlone |= isMonth && !isYear;
-    }
-    return monthAlone ? HyphenIs::Month : usual;
+    std::vector<std::string> texts;
+    for (const QString& each : headings)
+        texts.push_back(each.toStdString());
+    return muster::hyphensOf(texts, usual);
 }
 
 QString shortPeriod(const Period& period)

@@ -78,12 +78,15 @@ class MapReader {
         return {};
     }
 
-    /// A column comes from one heading or value alone, and a text means one thing.
+    /// A column comes from one heading or value alone, or of headings across once from each; and a text means
+    /// one thing.
     Result<void> saysOnce(const CsvRow& row, const MapLine& line) const
     {
         const auto clashes = [&](const MapLine& other) {
             if (line.found != other.found)
                 return false;
+            if (standsAcross(line) && standsAcross(other))
+                return line.column == other.column && line.heading == other.heading;
             return !line.found.empty() ? line.column == other.column
                                        : (!line.column.empty() && line.column == other.column) ||
                                              (!line.heading.empty() && line.heading == other.heading);

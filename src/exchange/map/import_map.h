@@ -8,7 +8,10 @@
 namespace muster::exchange {
 
 /// One line of a map. With a heading it says which column of the plan's table the file's column is, or none,
-/// to leave it out. Without one it gives the column that value in every row. With a text that was found it
+/// to leave it out. Without one it gives the column that value in every row. With a heading and a value the
+/// heading stands across: the cells beneath it are figures, of which the column has that value; a heading may
+/// say several things. The figures' own column is then that of the heading kAcross, and each of their cells
+/// makes a row. With a text that was found it
 /// says what that text means in the column: a name of the plan, a figure, or nothing for a mark in place of
 /// a figure; a row is then left out where its column cannot be empty.
 struct MapLine {
@@ -31,6 +34,14 @@ struct ImportMap {
 /// where there is no such table or column, or two lines say different things of one heading, column or text;
 /// those of readCsvFile().
 [[nodiscard]] Result<ImportMap> readMap(const std::filesystem::path&);
+
+/// In place of a heading: those that stand across.
+inline constexpr std::string_view kAcross = "*";
+
+[[nodiscard]] inline bool standsAcross(const MapLine& line)
+{
+    return !line.heading.empty() && !line.value.empty() && line.found.empty() && !line.column.empty();
+}
 
 /// The columns that a file of the table may have: its own, and of an establishment in_post_fte as well.
 [[nodiscard]] std::vector<std::string_view> mappableColumns(const plan::TableInfo&);

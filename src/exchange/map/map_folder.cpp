@@ -12,17 +12,27 @@ namespace muster::exchange {
 
 namespace {
 
-/// The same for the same table and headings, whatever the map makes of them.
+/// The same for the same table and headings, whatever the map makes of them; those that stand across, such as
+/// months, are others in the next file.
 std::string fileNameOf(const ImportMap& map)
 {
     std::set<std::string> headings;
     for (const MapLine& line : map.lines)
-        if (!line.heading.empty())
+        if (!line.heading.empty() && !standsAcross(line))
             headings.insert(nameKey(line.heading));
     std::string all;
     for (const std::string& heading : headings)
         all += heading + '\n';
     return fmt::format("{}-{:016x}.csv", map.table, std::hash<std::string>()(all));
+}
+
+/// Whether the map has a line on the same heading or text of the same column.
+bool knows(const ImportMap& map, const MapLine& line)
+{
+    return std::ranges::any_of(map.lines, [&](const MapLine& known) {
+        return known.column == line.column && nameKey(known.heading) == nameKey(line.heading) &&
+               nameKey(known.found) == nameKey(line.found);
+    });
 }
 
 } // namespace
@@ -51,6 +61,15 @@ std::optional<ImportMap> keptMap(const std::filesystem::path& folder, const std:
         latest = time;
     }
     return found;
+}
+
+void bringUpToDate(ImportMap& kept, const ImportMap& proposed)
+{
+    std::erase_if(kept.lines,
+                  [&](const MapLine& line) { return standsAcross(line) && !knows(proposed, line); });
+    for (const MapLine& line : proposed.lines)
+        if ((!line.found.empty() || standsAcross(line)) && !knows(kept, line))
+            kept.lines.push_back(line);
 }
 
 } // namespace muster::exchange

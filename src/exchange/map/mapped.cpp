@@ -21,12 +21,18 @@ std::optional<std::size_t> placeOf(const RawTable& table, const std::string& hea
                : std::optional(static_cast<std::size_t>(at - table.header.cells.begin()));
 }
 
-/// The first heading of the map that the table does not have; empty where it has all.
-std::string lackingHeading(const RawTable& table, const ImportMap& map)
+enum class Headings { All, OfOneColumn };
+
+/// The first heading of the map that the table does not have, of all or of those that do not stand across;
+/// empty where it has them.
+std::string lackingHeading(const RawTable& table, const ImportMap& map, Headings which = Headings::All)
 {
+    const auto isAsked = [&](const MapLine& line) {
+        return !line.heading.empty() && !line.column.empty() && line.found.empty() &&
+               line.heading != kAcross && (which == Headings::All || !standsAcross(line));
+    };
     for (const MapLine& line : map.lines)
-        if (!line.heading.empty() && !line.column.empty() && line.found.empty() &&
-            !placeOf(table, line.heading))
+        if (isAsked(line) && !placeOf(table, line.heading))
             return line.heading;
     return {};
 }
@@ -37,6 +43,7 @@ struct MappedColumn {
     bool mustHold = false;
     std::optional<std::size_t> from{};          ///< column of the file
     std::string value{};                        ///< else
+    bool isAcross = false;                      ///< from a heading that stands across
     std::map<std::string, std::string> means{}; ///< by the key of what is found
 };
 
@@ -48,31 +55,56 @@ bool mustHold(const plan::TableInfo& table, const std::string& column)
            std::ranges::find(table.needed, info) != table.needed.end();
 }
 
-std::vector<MappedColumn> columnsOf(const ImportMap& map, const RawTable& file)
+/// How each row of the file becomes a row of the plan's table, by the columns' names.
+using Reading = std::vector<MappedColumn>;
+
+/// With the figures of one of the headings that stand across, where there are any.
+Reading readingOf(const ImportMap& map, const RawTable& file, const std::string& across)
 {
     const plan::TableInfo& table = *plan::findTable(map.table);
-    std::vector<MappedColumn> columns;
+    Reading columns;
     for (const MapLine& line : map.lines) {
         const bool isGiven = !line.heading.empty() || !line.value.empty();
-        if (line.column.empty() || !line.found.empty() || !isGiven)
+        const bool isOfAnother = standsAcross(line) && line.heading != across;
+        if (line.column.empty() || !line.found.empty() || !isGiven || isOfAnother)
             continue;
         MappedColumn column{line.column, mustHold(table, line.column)};
-        if (line.heading.empty())
-            column.value = line.value;
-        else
+        if (line.heading == kAcross) {
+            column.from = placeOf(file, across);
+            column.isAcross = true;
+        } else if (line.value.empty())
             column.from = placeOf(file, line.heading);
+        else
+            column.value = line.value;
         for (const MapLine& each : map.lines)
             if (each.column == line.column && !each.found.empty())
                 column.means.emplace(nameKey(each.found), each.value);
         columns.push_back(std::move(column));
     }
+    std::ranges::sort(columns, {}, &MappedColumn::name);
     return columns;
 }
 
-Result<void> givesWhatIsNeeded(const ImportMap& map, const std::vector<MappedColumn>& columns)
+/// One for each heading that stands across, else one.
+std::vector<Reading> readingsOf(const ImportMap& map, const RawTable& file)
+{
+    std::vector<std::string> across;
+    for (const MapLine& line : map.lines)
+        if (standsAcross(line) && std::ranges::find(across, line.heading) == across.end())
+            across.push_back(line.heading);
+    if (across.empty())
+        return {readingOf(map, file, {})};
+    std::vector<Reading> readings;
+    for (const std::string& heading : across)
+        readings.push_back(readingOf(map, file, heading));
+    return readings;
+}
+
+Result<void> givesWhatIsNeeded(const ImportMap& map, const Reading& columns)
 {
     const auto isGiven = [&](std::string_view name) {
-        return std::ranges::find(columns, name, &MappedColumn::name) != columns.end();
+        const auto at = std::ranges::find(columns, name, &MappedColumn::name);
+        return at != columns.end() && (at->from || !at->isAcross);
     };
     for (const plan::ColumnInfo* column : plan::findTable(map.table)->needed)
         if (!isGiven(column->name) && !(column->name == "vacancy_fte" && isGiven(kInPostColumn)))
@@ -99,7 +131,7 @@ std::pair<std::string, bool> meant(const MappedColumn& column, std::string&& cel
 }
 
 /// The row in the columns of the plan's table; nothing where a mark stands in place of what it needs.
-std::optional<CsvRow> mappedRow(const std::vector<MappedColumn>& columns, CsvRow&& row)
+std::optional<CsvRow> mappedRow(const Reading& columns, CsvRow&& row)
 {
     CsvRow made{row.line, {}};
     for (const MappedColumn& column : columns) {
@@ -113,6 +145,14 @@ std::optional<CsvRow> mappedRow(const std::vector<MappedColumn>& columns, CsvRow
         made.cells.push_back(std::move(text));
     }
     return made;
+}
+
+/// Whether there is no figure beneath a heading that stands across.
+bool lacksFigure(const Reading& columns, const CsvRow& row)
+{
+    return std::ranges::any_of(columns, [&](const MappedColumn& column) {
+        return column.isAcross && trimmed(row.cells[*column.from]).empty();
+    });
 }
 
 /// The rows of a sheet that are in none of the tables read.
@@ -136,19 +176,25 @@ std::string linesInWords(const std::vector<std::size_t>& lines)
 Result<void> addTable(const ImportMap& map, HeadedTable& from, MappedTable& to,
                       std::vector<std::size_t>& read)
 {
-    const auto columns = columnsOf(map, from.table);
-    if (auto given = givesWhatIsNeeded(map, columns); !given)
-        return given;
+    const std::vector<Reading> readings = readingsOf(map, from.table);
+    for (const Reading& columns : readings)
+        if (auto given = givesWhatIsNeeded(map, columns); !given)
+            return given;
     to.table.header.cells.clear();
-    for (const MappedColumn& column : columns)
+    for (const MappedColumn& column : readings.front())
         to.table.header.cells.push_back(column.name);
     read.push_back(from.table.header.line);
     for (CsvRow& row : from.table.rows) {
         read.push_back(row.line);
-        if (auto kept = mappedRow(columns, std::move(row)))
-            to.table.rows.push_back(*std::move(kept));
-        else
-            to.withMarks.push_back(read.back());
+        for (const Reading& columns : readings) {
+            const bool isLast = &columns == &readings.back();
+            if (lacksFigure(columns, row))
+                ++to.emptyCells;
+            else if (auto kept = mappedRow(columns, isLast ? std::move(row) : CsvRow(row)))
+                to.table.rows.push_back(*std::move(kept));
+            else if (to.withMarks.empty() || to.withMarks.back() != read.back())
+                to.withMarks.push_back(read.back());
+        }
     }
     return {};
 }
@@ -169,19 +215,24 @@ Result<MappedTable> mapped(std::vector<HeadedTable> tables, const ImportMap& map
                      "Write the file's heading into the map"});
     }
     const std::string sheet = chosen->table.file;
-    MappedTable made{{sheet, {chosen->table.header.line, {}}, {}}, chosen->notes, {}};
+    MappedTable made{{sheet, {chosen->table.header.line, {}}, {}}, chosen->notes};
     std::vector<std::size_t> read;
     for (HeadedTable& each : tables) // headings that come again, page by page or area by area, are one table
         if (each.table.file == sheet && fits(each))
             if (auto added = addTable(map, each, made, read); !added)
                 return fail(std::move(added.error()));
-    std::ranges::sort(made.table.rows, {}, &CsvRow::line);
+    if (!std::ranges::is_sorted(made.table.rows, {}, &CsvRow::line))
+        std::ranges::stable_sort(made.table.rows, {}, &CsvRow::line);
     if (map.table == plan::Table<plan::Post>::name)
         addUpSamePosts(made);
     if (!made.withMarks.empty())
         made.notes.push_back(
             fmt::format("{}: left out, as a mark stands there in place of what its table needs: {}", sheet,
                         linesInWords(made.withMarks)));
+    if (made.emptyCells > 0)
+        made.notes.push_back(fmt::format("{}: {} empty {} beneath headings that stand side by side {} no row",
+                                         sheet, made.emptyCells, made.emptyCells == 1 ? "cell" : "cells",
+                                         made.emptyCells == 1 ? "makes" : "make"));
     if (const auto left = leftOut(*chosen->filledLines, std::move(read)); !left.empty())
         made.notes.push_back(fmt::format("{}: left out as titles, notes, totals or names of groups: {}",
                                          sheet, linesInWords(left)));
@@ -190,17 +241,42 @@ Result<MappedTable> mapped(std::vector<HeadedTable> tables, const ImportMap& map
 
 bool hasAllHeadings(const std::vector<HeadedTable>& tables, const ImportMap& map)
 {
-    return std::ranges::any_of(
-        tables, [&](const HeadedTable& each) { return lackingHeading(each.table, map).empty(); });
+    return std::ranges::any_of(tables, [&](const HeadedTable& each) {
+        return lackingHeading(each.table, map, Headings::OfOneColumn).empty();
+    });
+}
+
+bool readsAcross(const ImportMap& map)
+{
+    return std::ranges::any_of(map.lines, standsAcross);
 }
 
 void nameHeading(Place& place, const ImportMap& map)
 {
     for (const MapLine& line : map.lines)
-        if (line.column == place.column && !line.heading.empty() && line.found.empty()) {
+        if (line.column == place.column && !line.heading.empty() && line.found.empty() &&
+            line.heading != kAcross && !standsAcross(line)) {
             place.column = fmt::format("{} ({})", line.heading, line.column);
             return;
         }
+}
+
+void nameHeadingAcross(Error& error, const ImportMap& map, const std::vector<HeadedTable>& tables)
+{
+    const auto isFigures = [&](const MapLine& line) {
+        return line.heading == kAcross && line.column == error.place.column;
+    };
+    if (std::ranges::none_of(map.lines, isFigures))
+        return;
+    for (const HeadedTable& each : tables)
+        for (const CsvRow& row : each.table.rows)
+            for (const MapLine& line : map.lines) {
+                const auto at = standsAcross(line) ? placeOf(each.table, line.heading) : std::nullopt;
+                if (at && row.line == error.place.line && trimmed(row.cells[*at]) == error.found) {
+                    error.place.column = fmt::format("{} ({})", line.heading, error.place.column);
+                    return;
+                }
+            }
 }
 
 } // namespace muster::exchange

@@ -17,8 +17,9 @@ namespace muster::exchange {
 /// A table with the columns of the plan's, read by a map.
 struct MappedTable {
     RawTable table;
-    std::vector<std::string> notes;     ///< sentences, also on the lines that are not in it
-    std::vector<std::size_t> withMarks; ///< lines left out, as they lack what the plan's table needs
+    std::vector<std::string> notes{};     ///< sentences, also on the lines that are not in it
+    std::vector<std::size_t> withMarks{}; ///< lines left out, as they lack what the plan's table needs
+    std::size_t emptyCells = 0;           ///< beneath headings that stand across: they make no row
 };
 
 /// The tables of one sheet that have every heading of the map, one behind the other; of posts, those that are
@@ -26,10 +27,14 @@ struct MappedTable {
 /// the heading that none has, or the column that the plan's table needs and the map does not give.
 [[nodiscard]] Result<MappedTable> mapped(std::vector<HeadedTable>, const ImportMap&);
 
-/// Whether one of the tables has every heading of the map.
+/// Whether one of the tables has every heading of the map, but for those that stand across.
 [[nodiscard]] bool hasAllHeadings(const std::vector<HeadedTable>&, const ImportMap&);
 
 /// A place in a mapped table, with the file's own heading.
 void nameHeading(Place&, const ImportMap&);
+/// Whether the map makes several rows of one.
+[[nodiscard]] bool readsAcross(const ImportMap&);
+/// The place of a figure that was refused, with the heading that stands across.
+void nameHeadingAcross(Error&, const ImportMap&, const std::vector<HeadedTable>&);
 
 } // namespace muster::exchange

@@ -1,6 +1,7 @@
 #include "base/number.h"
 #include "base/text.h"
 #include "exchange/inspect/column_guess.h"
+#include "exchange/map/across.h"
 #include "exchange/map/mapping.h"
 #include "exchange/map/name_guess.h"
 #include "plan/column_units.h"
@@ -30,29 +31,60 @@ std::string_view columnIn(const plan::TableInfo& table, std::string_view guess)
     return guess;
 }
 
-/// How many columns of a table the headings give.
-std::size_t knownOf(const plan::TableInfo& table, const std::vector<std::string_view>& guesses)
+/// Which columns of a table the headings of a file may be, side by side or one for each.
+struct TableOfFile {
+    const plan::TableInfo* table = nullptr;
+    std::vector<std::string_view> guesses{}; ///< by heading
+    AcrossHeadings across{};
+    double likeness = 0;
+
+    /// How many columns of the table the headings give.
+    [[nodiscard]] std::size_t known() const
+    {
+        std::set<std::string_view> columns;
+        for (const std::string_view guess : allGiven())
+            if (isMappable(*table, guess))
+                columns.insert(guess);
+        return columns.size();
+    }
+    [[nodiscard]] std::vector<std::string_view> allGiven() const
+    {
+        std::vector<std::string_view> given = guesses;
+        for (const plan::ColumnInfo* column : across.columns)
+            given.push_back(column->name);
+        if (across.figures)
+            given.push_back(across.figures->name);
+        return given;
+    }
+};
+
+TableOfFile asTableOf(const plan::Plan& plan, const RawTable& file, const plan::TableInfo& table)
 {
-    std::set<std::string_view> known;
-    for (const std::string_view guess : guesses)
-        if (const std::string_view column = columnIn(table, guess); isMappable(table, column))
-            known.insert(column);
-    return known.size();
+    TableOfFile made{&table};
+    for (const std::string& heading : file.header.cells)
+        made.guesses.push_back(columnIn(table, columnGuess(heading)));
+    made.across = acrossIn(plan, file, table, made.guesses);
+    for (const TableLikeness& each : likelyTables(made.allGiven()))
+        if (each.table == table.name)
+            made.likeness = each.score;
+    return made;
 }
 
 /// What is asked of one file, line by line.
 class Proposal {
   public:
-    Proposal(const plan::Plan& plan, const RawTable& file, const plan::TableInfo& table)
-        : m_plan(plan), m_file(file), m_table(table)
+    Proposal(const plan::Plan& plan, const RawTable& file, const TableOfFile& of)
+        : m_plan(plan), m_file(file), m_of(of), m_table(*of.table)
     {
-        m_map.table = table.name;
+        m_map.table = m_table.name;
     }
 
     ImportMap make()
     {
         for (std::size_t at = 0; at < m_file.header.cells.size(); ++at)
-            addHeading(at);
+            if (!addAcross(at))
+                addHeading(at);
+        addFiguresAcross();
         for (const plan::ColumnInfo* column : m_table.needed)
             addIfLacking(*column);
         for (const Given& each : m_given)
@@ -65,7 +97,7 @@ class Proposal {
     struct Given {
         std::string name;
         const plan::ColumnInfo* info = nullptr; ///< what it holds
-        std::size_t at = 0;                     ///< of the file's columns
+        std::vector<std::size_t> from{};        ///< columns of the file
     };
 
     [[nodiscard]] bool isGiven(std::string_view name) const
@@ -78,7 +110,7 @@ class Proposal {
         const std::string& heading = m_file.header.cells[at];
         if (heading.empty())
             return;
-        const std::string guess(columnIn(m_table, columnGuess(heading)));
+        const std::string guess(m_of.guesses[at]);
         const bool isColumn = isMappable(m_table, guess);
         MapLine line{.heading = heading};
         if (guess.empty())
@@ -90,9 +122,38 @@ class Proposal {
         else {
             line.column = guess;
             line.why = "By its heading.";
-            m_given.push_back({guess, m_table.find(guess == kInPostColumn ? "vacancy_fte" : guess), at});
+            m_given.push_back({guess, m_table.find(guess == kInPostColumn ? "vacancy_fte" : guess), {at}});
         }
         m_map.lines.push_back(std::move(line));
+    }
+
+    /// Whether the heading stands across, or is left out because of those that do.
+    bool addAcross(std::size_t at)
+    {
+        if (!m_of.across.figures)
+            return false;
+        const std::string& heading = m_file.header.cells[at];
+        const AcrossHeading& across = m_of.across.headings[at];
+        for (const SaidByHeading& said : across.says)
+            m_map.lines.push_back({std::string(said.column->name), heading, {}, said.value, said.why});
+        if (!across.leftOut.empty())
+            m_map.lines.push_back({.heading = heading, .why = across.leftOut});
+        return !across.says.empty() || !across.leftOut.empty();
+    }
+
+    void addFiguresAcross()
+    {
+        const plan::ColumnInfo* figures = m_of.across.figures;
+        if (!figures)
+            return;
+        Given given{std::string(figures->name), figures};
+        for (std::size_t at = 0; at < m_of.across.headings.size(); ++at)
+            if (!m_of.across.headings[at].says.empty())
+                given.from.push_back(at);
+        m_map.lines.push_back({.column = given.name,
+                               .heading = std::string(kAcross),
+                               .why = "The figures beneath the headings that stand side by side."});
+        m_given.push_back(std::move(given));
     }
 
     void addIfLacking(const plan::ColumnInfo& column)
@@ -118,7 +179,7 @@ class Proposal {
                     nameKey(line.heading).find(name) != std::string::npos) {
                     line.column = column.name;
                     line.why = fmt::format("Its words name {}, which nothing else gives.", column.name);
-                    m_given.push_back({line.column, &column, at});
+                    m_given.push_back({line.column, &column, {at}});
                     return true;
                 }
         return false;
@@ -127,22 +188,27 @@ class Proposal {
     /// Names that the plan does not know, and marks in place of figures.
     void addWords(const Given& given)
     {
-        const plan::ColumnInfo& column = *given.info;
         std::set<std::string> seen;
-        for (const CsvRow& row : m_file.rows) {
-            const std::string text(trimmed(row.cells[given.at]));
-            if (text.empty() || !seen.insert(nameKey(text)).second || seen.size() > kMostWords)
-                continue;
-            if (column.type == plan::CellType::Id)
-                addName(given, text);
-            else if (column.type == plan::CellType::Number && isSuppressed(text))
-                m_map.lines.push_back({given.name,
-                                       {},
-                                       text,
-                                       {},
-                                       "A mark in place of a figure: its rows are left out. Write 0 only "
-                                       "where it means none."});
-        }
+        for (const CsvRow& row : m_file.rows)
+            for (const std::size_t at : given.from) {
+                const std::string text(trimmed(row.cells[at]));
+                if (!text.empty() && seen.insert(nameKey(text)).second && seen.size() <= kMostWords)
+                    addWord(given, text);
+            }
+    }
+
+    void addWord(const Given& given, const std::string& text)
+    {
+        if (given.info->type == plan::CellType::Id)
+            addName(given, text);
+        else if (given.info->type == plan::CellType::Number && isSuppressed(text))
+            m_map.lines.push_back(
+                {given.name,
+                 {},
+                 text,
+                 {},
+                 "A mark in place of a figure: its rows are left out. Write 0 only where it "
+                 "means none."});
     }
 
     void addName(const Given& given, const std::string& text)
@@ -150,7 +216,7 @@ class Proposal {
         const plan::ColumnInfo& column = *given.info;
         if (plan::findByName(m_plan, column.named(), text))
             return;
-        const std::string guess = nameGuess(namesOf(column), text);
+        const std::string guess = nameGuess(plan::namesIn(m_plan, column.named()), text);
         m_map.lines.push_back({given.name,
                                {},
                                text,
@@ -159,16 +225,9 @@ class Proposal {
                                              : "The plan has no such name; this one may be meant."});
     }
 
-    [[nodiscard]] std::vector<std::string> namesOf(const plan::ColumnInfo& column) const
-    {
-        std::vector<std::string> names;
-        for (const plan::AnyRow* row : column.named().rows(m_plan))
-            names.push_back(plan::nameOf(m_plan, column.named(), column.named().idOf(row)));
-        return names;
-    }
-
     const plan::Plan& m_plan;
     const RawTable& m_file;
+    const TableOfFile& m_of;
     const plan::TableInfo& m_table;
     std::vector<Given> m_given;
     ImportMap m_map;
@@ -180,17 +239,16 @@ Result<ImportMap> proposedMap(const plan::Plan& plan, const std::vector<HeadedTa
                               std::string_view table)
 {
     const RawTable& file = tables.front().table;
-    std::vector<std::string_view> columns;
-    for (const std::string& heading : file.header.cells)
-        columns.push_back(columnGuess(heading));
-    const auto likely = table.empty() ? likelyTables(columns) : std::vector<TableLikeness>{{table, 1, {}}};
-    const auto known = [&](const TableLikeness& each) {
-        const plan::TableInfo* info = plan::findTable(each.table);
-        return info ? knownOf(*info, columns) : 0;
-    };
-    const auto best = std::ranges::max_element(likely, {}, known); // the likeliest of those that know as many
-    const plan::TableInfo* chosen = best == likely.end() ? nullptr : plan::findTable(best->table);
-    if (!chosen)
+    std::vector<TableOfFile> likely;
+    for (const plan::TableInfo& each : plan::tables())
+        if (table.empty() || each.name == table)
+            likely.push_back(asTableOf(plan, file, each));
+    if (table.empty())
+        std::erase_if(likely, [](const TableOfFile& each) { return each.likeness == 0; });
+    std::ranges::stable_sort(likely, std::greater<>(), &TableOfFile::likeness);
+    // the likeliest of those that know as many
+    const auto best = std::ranges::max_element(likely, {}, [](const auto& each) { return each.known(); });
+    if (best == likely.end())
         return fail(
             {ErrorCode::NotFound,
              table.empty() ? "these headings come near no table of a plan" : "a plan has no such table",
@@ -200,7 +258,7 @@ Result<ImportMap> proposedMap(const plan::Plan& plan, const std::vector<HeadedTa
              {},
              "Say what the file is",
              Question::FileKind});
-    return Proposal(plan, file, *chosen).make();
+    return Proposal(plan, file, *best).make();
 }
 
 } // namespace muster::exchange

@@ -206,4 +206,37 @@ TEST_F(ImportDialogTest, AListWithHeadingsOfItsOwnIsReadByAMapAndTheNextOneByThe
     EXPECT_TRUE(notes().contains(QStringLiteral("Read as a file with these headings was read before.")));
 }
 
+/// A dialog for headings that stand side by side.
+class MapAcrossTest : public ImportDialogTest {
+  protected:
+    MapAcrossTest()
+        : map(document(),
+              {QStringLiteral("demand"),
+               {{QStringLiteral("period"), QStringLiteral("Apr-26"), {}, QStringLiteral("2026-04")},
+                {QStringLiteral("period"), QStringLiteral("May-26"), {}, QStringLiteral("2026-05")},
+                {QStringLiteral("volume"), QStringLiteral("*")}}})
+    {
+    }
+    [[nodiscard]] QTableWidget& lines()
+    {
+        return *map.findChild<QTableWidget*>(QStringLiteral("linesTable"));
+    }
+
+    MapDialog map;
+};
+
+TEST_F(MapAcrossTest, SaysOfEachHeadingWhatItsFiguresAreOf)
+{
+    EXPECT_EQ(lines().item(0, 0)->text(), QStringLiteral("Apr-26: Period"));
+    EXPECT_EQ(lines().item(2, 0)->text(), QStringLiteral("Figures beneath several headings"));
+    auto& answer = *qobject_cast<QComboBox*>(lines().cellWidget(1, 1));
+    EXPECT_EQ(answer.currentText(), QStringLiteral("2026-05"));
+    answer.setCurrentText({});
+    const session::ImportMap made = map.map();
+    EXPECT_EQ(made.lines[0].value, QStringLiteral("2026-04"));
+    EXPECT_EQ(made.lines[0].column, QStringLiteral("period"));
+    EXPECT_EQ(made.lines[1].column, QString()) << "it is left out";
+    EXPECT_EQ(made.lines[2].column, QStringLiteral("volume"));
+}
+
 } // namespace muster::ui
