@@ -32,7 +32,7 @@ std::string_view optionFor(Question question)
     case Question::Locality:
         return "--locality";
     case Question::FileKind:
-        return "--as";
+        return "--as, or by a map as --explain writes it with --map";
     case Question::Sheet:
         return "--sheet";
     }

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 
 namespace muster::exchange {
 
@@ -80,11 +81,15 @@ bool hasAmong(std::string_view list, std::string_view word)
 /// The column of that very name, in whatever table.
 std::string_view columnNamed(std::string_view words)
 {
-    for (const plan::TableInfo& table : plan::tables())
-        for (const plan::ColumnInfo* column : table.fileColumns())
-            if (plainWords(column->name) == words)
-                return column->name;
-    return {};
+    static const auto kNames = [] {
+        std::map<std::string, std::string_view, std::less<>> names;
+        for (const plan::TableInfo& table : plan::tables())
+            for (const plan::ColumnInfo* column : table.fileColumns())
+                names.emplace(plainWords(column->name), column->name);
+        return names;
+    }();
+    const auto at = kNames.find(words);
+    return at == kNames.end() ? std::string_view() : at->second;
 }
 
 } // namespace

@@ -76,6 +76,9 @@ class AcrossSearch {
         m_found.headings.resize(m_guesses.size());
         for (std::size_t at = 0; at < m_guesses.size(); ++at)
             m_holds.push_back(whatIsIn(m_file, at));
+        for (const ColumnInfo* column : m_table.fileColumns())
+            if (!isGiven(column))
+                m_notGiven.push_back(column);
         readHeadings();
         keepWhatSeveralSay();
         if (m_found.columns.empty())
@@ -237,6 +240,7 @@ class AcrossSearch {
     const plan::TableInfo& m_table;
     const std::vector<std::string_view>& m_guesses;
     std::vector<Holds> m_holds; ///< by heading
+    std::vector<const ColumnInfo*> m_notGiven;
     HyphenIs m_hyphen = HyphenIs::Month;
     AcrossHeadings m_found;
 };

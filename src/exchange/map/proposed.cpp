@@ -58,11 +58,12 @@ struct TableOfFile {
     }
 };
 
-TableOfFile asTableOf(const plan::Plan& plan, const RawTable& file, const plan::TableInfo& table)
+TableOfFile asTableOf(const plan::Plan& plan, const RawTable& file, const plan::TableInfo& table,
+                      const std::vector<std::string_view>& guesses)
 {
     TableOfFile made{&table};
-    for (const std::string& heading : file.header.cells)
-        made.guesses.push_back(columnIn(table, columnGuess(heading)));
+    for (const std::string_view guess : guesses)
+        made.guesses.push_back(columnIn(table, guess));
     made.across = acrossIn(plan, file, table, made.guesses);
     for (const TableLikeness& each : likelyTables(made.allGiven()))
         if (each.table == table.name)
@@ -239,10 +240,13 @@ Result<ImportMap> proposedMap(const plan::Plan& plan, const std::vector<HeadedTa
                               std::string_view table)
 {
     const RawTable& file = tables.front().table;
+    std::vector<std::string_view> guesses;
+    for (const std::string& heading : file.header.cells)
+        guesses.push_back(columnGuess(heading));
     std::vector<TableOfFile> likely;
     for (const plan::TableInfo& each : plan::tables())
         if (table.empty() || each.name == table)
-            likely.push_back(asTableOf(plan, file, each));
+            likely.push_back(asTableOf(plan, file, each, guesses));
     if (table.empty())
         std::erase_if(likely, [](const TableOfFile& each) { return each.likeness == 0; });
     std::ranges::stable_sort(likely, std::greater<>(), &TableOfFile::likeness);
