@@ -95,7 +95,7 @@ Result<exchange::ImportOutcome> imported(const ImportCommand& command, store::Pl
             askAboutTotals(before, edit.after());
             return *std::move(read);
         });
-    return file.apply(read->edit, store::stampNow(), shown.progress().part(0.5, 1))
+    return file.apply(std::move(read->edit), store::stampNow(), shown.progress().part(0.5, 1))
         .map([&](const store::Applied&) {
             askAboutTotals(before, file.plan());
             return *std::move(read);

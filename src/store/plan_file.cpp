@@ -162,10 +162,10 @@ bool PlanFile::lockHasGone() const
     return !readOnlyReason().empty() && !LockFile::isHeld(path()) && mayBeWritten(path());
 }
 
-Result<Applied> PlanFile::apply(const plan::Edit& edit, const history::Stamp& stamp, const Progress& progress)
+Result<Applied> PlanFile::apply(plan::Edit edit, const history::Stamp& stamp, const Progress& progress)
 {
     return atDoor(path(), [&]() -> Result<Applied> {
-        const auto admitted = plan::admitEdit(m_parts->writable().plan(), edit);
+        const auto admitted = plan::admitEdit(m_parts->writable().plan(), std::move(edit));
         return admitted ? apply(*admitted, stamp, progress) : fail(admitted.error());
     });
 }

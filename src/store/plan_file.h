@@ -76,7 +76,7 @@ class PlanFile {
     /// Makes the edit, whole or not at all. An edit that changes nothing succeeds and leaves no entry in the
     /// history. Errors: BadInput (the plan's rules, see plan/rules/rules.h), ReadOnly, Unreadable (disk full
     /// …). After any error, Cancelled as well, file and plan() are as they were before.
-    Result<Applied> apply(const plan::Edit&, const history::Stamp&, const Progress& = {});
+    Result<Applied> apply(plan::Edit, const history::Stamp&, const Progress& = {});
     Result<Applied> apply(const plan::AdmittedEdit&, const history::Stamp&, const Progress& = {});
 
     /// Takes the last edit back, or makes the last one taken back again. Errors: NotFound where there is
