@@ -94,9 +94,13 @@ Result<ImportOutcome> readPssEx1(const plan::Plan& plan, const PssReturn& from, 
         else
             builder.note(fmt::format("{}, line {}, column {}: {} of {} is not available ({}), so no row was "
                                      "made",
-                                     from.file, council->line, item.code, item.activity, item.clientGroup,
-                                     shortened(figure.mark)));
+                                     from.file, council->line, from.layout.codes[i], item.activity,
+                                     item.clientGroup, shortened(figure.mark)));
     }
+    if (council->others > 0)
+        builder.note(fmt::format("{}, line {}: {} other cells of {}, of people, services and totals, are no "
+                                 "assessments or reviews of a client group and were left out",
+                                 from.file, council->line, council->others, shortened(council->name)));
     return builder.finish(
         fmt::format("Import {} {} from {}", council->name, from.year.toString(), from.file));
 }

@@ -13,7 +13,8 @@ namespace muster::exchange {
 
 /// Actual demand of the return's year at the plan's root locality (or `options.locality`), for
 /// `options.council` or else the plan's organisation. Client groups and activities that the plan lacks are
-/// added. A figure that is not available makes no row and is told in the notes.
+/// added. A figure that is not available makes no row and is told in the notes, as is how many other cells
+/// were left out.
 [[nodiscard]] Result<ImportOutcome> readPssEx1(const plan::Plan&, const CsvFile&, const ImportOptions& = {});
 /// The same from a return that is read already, for those who want several councils of it.
 [[nodiscard]] Result<ImportOutcome> readPssEx1(const plan::Plan&, const PssReturn&,

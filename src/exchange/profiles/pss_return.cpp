@@ -21,9 +21,13 @@ Error notTheReturn(const CsvFile& file, std::size_t line, std::string_view found
             std::move(expected),    {}};
 }
 
+/// The first cell that holds something, as titles and names stand in the first or second column.
 std::string_view firstCell(const CsvRow& row)
 {
-    return row.cells.empty() ? std::string_view{} : trimmed(row.cells.front());
+    for (const std::string& cell : row.cells)
+        if (!trimmed(cell).empty())
+            return trimmed(cell);
+    return {};
 }
 
 /// The year of "… tables, 2010-11: Activity Data".
@@ -35,17 +39,45 @@ std::optional<Period> yearInTitle(std::string_view title)
     return std::nullopt;
 }
 
-std::optional<Columns> itemColumns(const CsvRow& row)
+/// Whether one of the cells above in the column says this.
+bool isHeaded(const CsvFile& file, std::size_t row, std::size_t column, std::string_view words)
 {
+    const auto says = [&](const CsvRow& above) {
+        return column < above.cells.size() && lowerCase(above.cells[column]).find(words) != std::string::npos;
+    };
+    const auto end = file.rows.begin() + static_cast<std::ptrdiff_t>(row);
+    return words.empty() || std::any_of(file.rows.begin(), end, says);
+}
+
+std::optional<Columns> itemColumns(const CsvFile& file, std::size_t row, const PssLayout& layout)
+{
+    const auto& cells = file.rows[row].cells;
     Columns columns{};
     for (std::size_t i = 0; i < kPssItems.size(); ++i) {
-        const auto at = std::ranges::find_if(
-            row.cells, [&](const auto& cell) { return trimmed(cell) == kPssItems[i].code; });
-        if (at == row.cells.end())
+        const auto at =
+            std::ranges::find_if(cells, [&](const auto& cell) { return trimmed(cell) == layout.codes[i]; });
+        columns[i] = static_cast<std::size_t>(at - cells.begin());
+        if (at == cells.end() || !isHeaded(file, row, columns[i], layout.headings[i]))
             return std::nullopt;
-        columns[i] = static_cast<std::size_t>(at - row.cells.begin());
     }
     return columns;
+}
+
+/// Where the item codes stand, and by which layout.
+struct CodeRow {
+    std::size_t row = 0;
+    const PssLayout* layout = nullptr;
+    Columns columns{};
+};
+
+std::optional<CodeRow> codeRow(const CsvFile& file)
+{
+    constexpr std::size_t kMostHeadings = 50;
+    for (std::size_t i = 0; i < std::min(file.rows.size(), kMostHeadings); ++i)
+        for (const PssLayout& layout : kPssLayouts)
+            if (const auto columns = itemColumns(file, i, layout))
+                return CodeRow{i, &layout, *columns};
+    return std::nullopt;
 }
 
 Result<PssFigure> figureOf(const CsvFile& file, const CsvRow& row, std::size_t column, std::string_view code)
@@ -64,19 +96,40 @@ Result<PssFigure> figureOf(const CsvFile& file, const CsvRow& row, std::size_t c
                  {}});
 }
 
-Result<PssCouncil> councilOf(const CsvFile& file, const CsvRow& row, const Columns& columns)
+/// "620-Essex" in the first cell, or its name in the second one.
+std::string_view printedName(const CsvRow& row)
 {
-    const auto cell = firstCell(row);
-    const auto code = councilCode(cell);
-    PssCouncil council{row.line, std::string(code), std::string(cell), {}};
-    if (!code.empty())
-        council.name = trimmed(cell.substr(cell.find('-') + 1));
+    const auto first = trimmed(row.cells.front());
+    const auto dash = first.find('-');
+    if (councilCode(first).empty())
+        return firstCell(row);
+    if (dash == std::string_view::npos && row.cells.size() > 1)
+        return trimmed(row.cells[1]);
+    return trimmed(first.substr(dash + 1));
+}
+
+/// Cells of items that are neither of assessment nor of review.
+std::size_t otherCells(const CsvRow& row, const CsvRow& codes, const Columns& columns)
+{
+    std::size_t count = 0;
+    for (std::size_t i = 0; i < std::min(row.cells.size(), codes.cells.size()); ++i)
+        if (!trimmed(codes.cells[i]).empty() && !trimmed(row.cells[i]).empty() &&
+            std::ranges::find(columns, i) == columns.end())
+            ++count;
+    return count;
+}
+
+Result<PssCouncil> councilOf(const CsvFile& file, const CsvRow& row, const CodeRow& codes)
+{
+    PssCouncil council{
+        row.line, std::string(councilCode(row.cells.front())), std::string(printedName(row)), {}, 0};
     for (std::size_t i = 0; i < kPssItems.size(); ++i) {
-        auto figure = figureOf(file, row, columns[i], kPssItems[i].code);
+        auto figure = figureOf(file, row, codes.columns[i], codes.layout->codes[i]);
         if (!figure)
             return fail(std::move(figure.error()));
         council.figures[i] = *std::move(figure);
     }
+    council.others = otherCells(row, file.rows[codes.row], codes.columns);
     return council;
 }
 
@@ -86,13 +139,13 @@ bool isEngland(std::string_view cell)
     return name == "england" || name == "total england";
 }
 
-Result<PssReturn> readCouncils(const CsvFile& file, PssReturn made, std::size_t after, const Columns& columns)
+Result<PssReturn> readCouncils(const CsvFile& file, PssReturn made, const CodeRow& codes)
 {
-    for (std::size_t i = after + 1; i < file.rows.size(); ++i) {
-        const auto cell = firstCell(file.rows[i]);
-        if (councilCode(cell).empty() && !isEngland(cell))
+    for (std::size_t i = codes.row + 1; i < file.rows.size(); ++i) {
+        const CsvRow& row = file.rows[i];
+        if (row.cells.empty() || (councilCode(row.cells.front()).empty() && !isEngland(firstCell(row))))
             continue;
-        auto council = councilOf(file, file.rows[i], columns);
+        auto council = councilOf(file, row, codes);
         if (!council)
             return fail(std::move(council.error()));
         if (council->code.empty())
@@ -100,7 +153,7 @@ Result<PssReturn> readCouncils(const CsvFile& file, PssReturn made, std::size_t 
         else
             made.councils.push_back(*std::move(council));
     }
-    const CsvRow& items = file.rows[after];
+    const CsvRow& items = file.rows[codes.row];
     if (made.councils.empty() || made.england.line == 0)
         return fail(notTheReturn(file, items.line, firstCell(items),
                                  "rows such as 620-Essex beneath the item codes, and TOTAL England"));
@@ -111,7 +164,7 @@ Result<PssReturn> readCouncils(const CsvFile& file, PssReturn made, std::size_t 
 
 bool isPssReturn(const CsvFile& file)
 {
-    return std::ranges::any_of(file.rows, [](const CsvRow& row) { return itemColumns(row).has_value(); });
+    return codeRow(file).has_value();
 }
 
 Result<PssReturn> readPssReturn(const CsvFile& file)
@@ -121,9 +174,8 @@ Result<PssReturn> readPssReturn(const CsvFile& file)
     const auto year = yearInTitle(title);
     if (!year)
         return fail(notTheReturn(file, line, title, "a title with the financial year, such as 2012-13"));
-    for (std::size_t i = 0; i < file.rows.size(); ++i)
-        if (const auto columns = itemColumns(file.rows[i]))
-            return readCouncils(file, {file.name, *year, {}, {}}, i, *columns);
+    if (const auto codes = codeRow(file))
+        return readCouncils(file, {file.name, *year, {}, {}, *codes->layout}, *codes);
     return fail(notTheReturn(file, line, title, "beneath the title a row of the item codes A2.1 to A3.6"));
 }
 
