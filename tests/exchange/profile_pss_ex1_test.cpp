@@ -101,6 +101,7 @@ TEST(PssEx1, ACouncilIsFoundAsPeopleWriteIt)
          std::vector<std::pair<std::string, std::string>>{{"Essex County Council", "620"},
                                                           {"620-Essex", "620"},
                                                           {" 620 - Essex ", "620"},
+                                                          {"E10000012", "620"},
                                                           {"Bristol, City of", "909"},
                                                           {"City of London", "714"},
                                                           {"Bath & North East Somerset Council", "908"},
@@ -120,7 +121,7 @@ TEST(PssEx1, ACouncilThatIsNotThereIsRefusedWithTheNearestNames)
     const auto text = refusal(findCouncil(readReturn(12), "Esex"));
     EXPECT_NE(
         text.find("pssex1_2012-13_activity.csv: the return has no such council; found \"Esex\"; allowed: a "
-                  "council's name or three-digit code; nearest are Essex, "),
+                  "council's name, three-digit code or ONS code; nearest are Essex, "),
         std::string::npos)
         << text;
     EXPECT_FALSE(findCouncil(readReturn(12), "999"));

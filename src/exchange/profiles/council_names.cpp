@@ -1,10 +1,13 @@
 #include "exchange/profiles/council_names.h"
 
 #include "base/number.h"
+#include "exchange/profiles/council_codes.h"
 #include "exchange/read/csv.h"
 
 #include <algorithm>
 #include <array>
+#include <fmt/format.h>
+#include <fmt/ranges.h>
 #include <numeric>
 
 namespace muster::exchange {
@@ -86,6 +89,28 @@ std::vector<std::string> nearestNames(std::string_view name, std::vector<std::st
         names, {}, [&](const std::string& each) { return distance(wanted, plainCouncilName(each)); });
     names.resize(std::min<std::size_t>(names.size(), 3));
     return names;
+}
+
+Result<std::size_t> areaAmong(const std::vector<ReturnArea>& areas, std::string_view wanted,
+                              const std::string& file)
+{
+    const auto digits = councilCode(wanted);
+    const auto code = digits.empty() ? codeOfOnsCode(wanted) : digits;
+    const auto plain = plainCouncilName(wanted);
+    std::vector<std::string> names;
+    for (std::size_t i = 0; i < areas.size(); ++i) {
+        if (code.empty() ? plainCouncilName(areas[i].name) == plain : areas[i].code == code)
+            return i;
+        names.push_back(shortened(areas[i].name));
+    }
+    return fail({ErrorCode::NotFound,
+                 "the return has no such council",
+                 {file, 0, {}},
+                 std::string(wanted),
+                 fmt::format("a council's name, three-digit code or ONS code; nearest are {}",
+                             fmt::join(nearestNames(wanted, names), ", ")),
+                 "Name the council whose figures to take",
+                 Question::Council});
 }
 
 } // namespace muster::exchange

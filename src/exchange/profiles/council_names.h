@@ -2,6 +2,8 @@
 // Council names as returns and people write them, brought to one form: "620 - Essex ", "Essex County
 // Council", "Torbay UA", "St. Helens", "Bristol, City of".
 
+#include "base/result.h"
+
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,5 +19,15 @@ namespace muster::exchange {
 
 /// Up to three of the names, those nearest to the one looked for.
 [[nodiscard]] std::vector<std::string> nearestNames(std::string_view name, std::vector<std::string> names);
+
+/// A council or a larger area as a return has it.
+struct ReturnArea {
+    std::string code; ///< three digits; empty for England and other areas
+    std::string name; ///< as printed
+};
+
+/// Which of the areas is meant: by name, three-digit code or ONS code. NotFound with the nearest names.
+[[nodiscard]] Result<std::size_t> areaAmong(const std::vector<ReturnArea>&, std::string_view wanted,
+                                            const std::string& file);
 
 } // namespace muster::exchange

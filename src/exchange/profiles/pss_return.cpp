@@ -183,21 +183,10 @@ Result<PssCouncil> findCouncil(const PssReturn& from, std::string_view council)
 {
     if (isEngland(council))
         return from.england;
-    const auto code = councilCode(council);
-    const auto plain = plainCouncilName(council);
-    std::vector<std::string> names;
-    for (const PssCouncil& each : from.councils) {
-        if (code.empty() ? plainCouncilName(each.name) == plain : each.code == code)
-            return each;
-        names.push_back(shortened(each.name));
-    }
-    return fail({ErrorCode::NotFound,
-                 "the return has no such council",
-                 {from.file, 0, {}},
-                 std::string(council),
-                 fmt::format("a council's name or three-digit code; nearest are {}",
-                             fmt::join(nearestNames(council, names), ", ")),
-                 {}});
+    std::vector<ReturnArea> areas;
+    for (const PssCouncil& each : from.councils)
+        areas.push_back({each.code, each.name});
+    return areaAmong(areas, council, from.file).map([&](std::size_t at) { return from.councils[at]; });
 }
 
 } // namespace muster::exchange

@@ -75,7 +75,7 @@ struct PssReturn {
 /// neither a number nor a mark.
 [[nodiscard]] Result<PssReturn> readPssReturn(const CsvFile&);
 
-/// A council by its name or three-digit code, or England. NotFound with the nearest names.
+/// A council by its name, three-digit code or ONS code, or England. NotFound with the nearest names.
 [[nodiscard]] Result<PssCouncil> findCouncil(const PssReturn&, std::string_view council);
 
 } // namespace muster::exchange
