@@ -36,6 +36,18 @@ class Profiles(cli.Case):
         self.assertIn("nearest are Essex", self.refused(1, "import", self.plan, RETURNS / "pssex1_2008-09_activity.csv",
                                                         "--council", "Esex"))
 
+    def test_weeks_of_the_councils_own_care_become_people(self):
+        said = self.imported("pssex1_2014-15_activity.csv")
+        self.assertIn("weeks × 7 ÷ 365 days", said)
+        self.assertIn("30 cells of Essex were left out: external provision", said)
+        self.assertIn("4 cells of Essex were left out: no weeks of care", said)
+        people = self.volumes()
+        self.assertEqual(len(people), 20)
+        self.assertAlmostEqual(people["Residential care", "Learning disability support, 18 to 64"], 1958 * 7 / 365)
+        self.assertEqual(people["Support to maximise independence", "Physical support, 65 and over"], 0)
+        self.assertEqual({row["standard"] for row in self.rows("activities")}, {"caseload"})
+
+
 
 if __name__ == "__main__":
     cli.run()

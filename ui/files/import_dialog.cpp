@@ -18,6 +18,7 @@ QString kindTitle(const QString& kind)
     const std::initializer_list<std::pair<QString, QString>> ofOthers{
         {QStringLiteral("kent-establishment"), ImportDialog::tr("Kent's establishment table")},
         {QStringLiteral("pss-ex1"), ImportDialog::tr("PSS EX1 activity return")},
+        {QStringLiteral("pss-ex1-weeks"), ImportDialog::tr("PSS EX1 weeks of care")},
         {QStringLiteral("dfe-csww"), ImportDialog::tr("DfE children's social work workforce")},
         {QStringLiteral("oflog-asc"), ImportDialog::tr("Oflog adult social care outcomes")},
         {QStringLiteral("dhsc-cld"), ImportDialog::tr("DHSC client level data")},

@@ -22,6 +22,9 @@ struct ImportProfile {
 /// The national return PSS-EX1 (pss_ex1.h).
 [[nodiscard]] std::vector<ImportProfile> pssEx1Profiles();
 
+/// Weeks of care by the council's own staff: PSS-EX1 of 2014-15 (care_weeks.h).
+[[nodiscard]] std::vector<ImportProfile> careWeeksProfiles();
+
 /// Published rates as benchmarks: the children's social work workforce of the Department for Education
 /// (dfe-csww), the adult social care outcomes of Oflog (oflog-asc), and the client level data of DHSC with
 /// the vacancy rates of Skills for Care (dhsc-cld). Each is read as published: benchmarks of options.council
@@ -41,8 +44,8 @@ struct ImportProfile {
 [[nodiscard]] std::vector<ImportProfile> populationProfiles();
 
 /// In the order in which a file is asked which it is.
-inline constexpr std::array kProfileSources{kentProfiles, pssEx1Profiles, publishedProfiles,
-                                            populationProfiles};
+inline constexpr std::array kProfileSources{kentProfiles, pssEx1Profiles, careWeeksProfiles,
+                                            publishedProfiles, populationProfiles};
 
 /// All of them.
 [[nodiscard]] std::vector<ImportProfile> importProfiles();

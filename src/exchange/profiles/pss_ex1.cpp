@@ -15,20 +15,6 @@ plan::Activity activityNamed(std::string_view name)
     return name == reviewActivity().name ? reviewActivity() : assessmentActivity();
 }
 
-Result<PssCouncil> councilFor(const plan::Plan& plan, const PssReturn& from, const ImportOptions& options)
-{
-    const auto& wanted = options.council.empty() ? plan.settings().organisation : options.council;
-    if (!wanted.empty())
-        return findCouncil(from, wanted);
-    return fail({ErrorCode::BadInput,
-                 "the plan does not say whose it is",
-                 {from.file, 0, {}},
-                 {},
-                 {},
-                 "Name the council, or set the plan's organisation",
-                 Question::Council});
-}
-
 void putFigure(EditBuilder& builder, const PssItem& item, const PssReturn& from, plan::LocalityId locality,
                double volume)
 {
@@ -45,6 +31,21 @@ void putFigure(EditBuilder& builder, const PssItem& item, const PssReturn& from,
 }
 
 } // namespace
+
+Result<std::string> councilWanted(const plan::Plan& plan, const ImportOptions& options,
+                                  const std::string& file)
+{
+    const auto& wanted = options.council.empty() ? plan.settings().organisation : options.council;
+    if (!wanted.empty())
+        return wanted;
+    return fail({ErrorCode::BadInput,
+                 "the plan does not say whose it is",
+                 {file, 0, {}},
+                 {},
+                 {},
+                 "Name the council, or set the plan's organisation",
+                 Question::Council});
+}
 
 std::vector<ImportProfile> pssEx1Profiles()
 {
@@ -82,7 +83,9 @@ Result<ImportOutcome> readPssEx1(const plan::Plan& plan, const PssReturn& from, 
     const auto locality = targetLocality(plan, options.locality);
     if (!locality)
         return fail(locality.error());
-    const auto council = councilFor(plan, from, options);
+    const auto council = councilWanted(plan, options, from.file).and_then([&](const std::string& wanted) {
+        return findCouncil(from, wanted);
+    });
     if (!council)
         return fail(council.error());
     EditBuilder builder(plan);

@@ -1,0 +1,19 @@
+#pragma once
+// How the returns of weeks of care lay their files out (care_weeks.h).
+
+#include "exchange/profiles/care_weeks.h"
+
+namespace muster::exchange {
+
+/// Whether the file looks like PSS-EX1 of 2014–15, with the councils across the columns.
+[[nodiscard]] bool isCareAcross(const CsvFile&);
+
+/// The cells of a council or of England. The year is returnYear(). Errors: no such return; no
+/// year; no such council.
+[[nodiscard]] Result<CareReturn> readCareAcross(const CsvFile&, std::string_view council,
+                                                const ImportOptions&);
+
+/// Of a return that does not say its year: that of options.date, else as the file's name says (2014-15).
+[[nodiscard]] Result<Period> returnYear(const std::string& file, const ImportOptions&);
+
+} // namespace muster::exchange

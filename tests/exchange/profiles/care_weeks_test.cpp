@@ -1,0 +1,158 @@
+// Weeks of care of PSS-EX1 2014–15. Source: HSCIC, activity data of this return: the cells of Essex, Kent and
+// England as published.
+
+#include "exchange/profiles/care_weeks.h"
+
+#include "base/number.h"
+#include "exchange/plans.h"
+#include "exchange/profiles/care_layouts.h"
+#include "exchange/transfer.h"
+
+namespace muster::exchange {
+namespace {
+
+constexpr const char* kWeeksAcross = MUSTER_TEST_DATA "/demand/pssex1_2014-15_activity.csv";
+
+using Weeks = std::map<std::string, double>;
+
+Result<ImportOutcome> importWeeks(const char* file, const std::string& council)
+{
+    ImportOptions options;
+    options.council = council;
+    return importFile(smallPlan(), file, {}, options);
+}
+
+/// What came in, as the weeks that it was made of; items of 0 weeks are counted in the end.
+Weeks weeksOf(const Result<ImportOutcome>& outcome, const std::string& year, int days)
+{
+    if (!outcome) {
+        ADD_FAILURE() << outcome.error().sentence();
+        return {};
+    }
+    auto plan = smallPlan();
+    plan.apply(outcome->edit.changes);
+    Weeks weeks;
+    for (const auto& row : plan.rows<plan::Demand>()) {
+        EXPECT_EQ(row.period.toString(), year);
+        EXPECT_EQ(row.status, plan::DemandStatus::Actual);
+        EXPECT_EQ(plan.find<plan::Activity>(row.activity)->standard, plan::Standard::Caseload);
+        if (const double value = row.volume.value() * days / 7; value > 0)
+            weeks[plan::nameOf(plan, row.activity) + ", " + plan::nameOf(plan, row.clientGroup)] =
+                std::round(value * 1e6) / 1e6;
+        else
+            ++weeks["nobody"];
+    }
+    return weeks;
+}
+
+bool isTold(const ImportOutcome& outcome, std::string_view sentence)
+{
+    return std::ranges::any_of(
+        outcome.notes, [&](const std::string& note) { return note.find(sentence) != std::string::npos; });
+}
+
+TEST(CareWeeks, OfEssexIn201415AreThePeopleInItsOwnHomes)
+{
+    const auto outcome = importWeeks(kWeeksAcross, "Essex County Council");
+    EXPECT_EQ(weeksOf(outcome, "2014/15", 365),
+              (Weeks{{"Residential care, Physical support, 18 to 64", 150},
+                     {"Residential care, Learning disability support, 18 to 64", 1958},
+                     {"Residential care, Learning disability support, 65 and over", 520},
+                     {"nobody", 17}}));
+    EXPECT_TRUE(isTold(*outcome, "30 cells of Essex were left out: external provision"));
+    EXPECT_TRUE(isTold(*outcome, "30 cells of Essex were left out: totals"));
+    EXPECT_TRUE(isTold(*outcome, "4 cells of Essex were left out: no weeks of care"));
+    EXPECT_EQ(outcome->counts.read + 30 + 30 + 4, 84u); // rows with figures in the file
+}
+
+TEST(CareWeeks, OfKentIn201415AreThosePeopleAndTheOnesOnTheWayToIndependence)
+{
+    const auto weeks = weeksOf(importWeeks(kWeeksAcross, "820"), "2014/15", 365);
+    EXPECT_EQ(weeks.at("Residential care, Physical support, 65 and over"), 2183);
+    EXPECT_EQ(weeks.at("Support to maximise independence, Physical support, 65 and over"), 29830);
+    EXPECT_EQ(weeks.at("Support to maximise independence, Mental health support, 18 to 64"), 1826);
+    EXPECT_EQ(weeks.at("nobody"), 8);
+}
+
+/// Each of 152 figures and the total is rounded to two decimals.
+TEST(CareWeeks, OfTheCouncilsAddUpToTheEnglandThatIsPrinted)
+{
+    const auto file = *readCsvFile(kWeeksAcross);
+    const auto england = readCareAcross(file, "England", {});
+    ASSERT_TRUE(england) << england.error().sentence();
+    std::vector<double> sums(england->cells.size());
+    int councils = 0;
+    for (const std::string& heading : file.rows[1].cells)
+        if (const auto code = councilCode(heading); !code.empty()) {
+            const auto council = readCareAcross(file, code, {});
+            ASSERT_TRUE(council) << council.error().sentence();
+            ++councils;
+            for (std::size_t i = 0; i < sums.size(); ++i)
+                sums[i] += parseNumber(council->cells[i].text).value_or(0);
+        }
+    EXPECT_EQ(councils, 152);
+    for (std::size_t i = 0; i < sums.size(); ++i)
+        if (const CareCell& cell = england->cells[i]; cell.provision == kOwnStaff) {
+            EXPECT_NEAR(parseNumber(cell.text).value_or(-1), sums[i], 0.77) << cell.line;
+        }
+}
+
+TEST(CareWeeks, ThatAreNotAvailableMakeNoRowAndADamagedCellIsRefused)
+{
+    auto file = *readCsvFile(kWeeksAcross);
+    CsvRow& row = file.rows[2];
+    const auto importAs = [&](const std::string& text) {
+        row.cells[91] = text;
+        return readCareAcross(file, "Essex", {}).and_then([](const CareReturn& from) {
+            return careDemand(smallPlan(), from, plan::LocalityId{1});
+        });
+    };
+    for (const std::string mark : {":", ""}) {
+        const auto outcome = importAs(mark);
+        ASSERT_TRUE(outcome) << outcome.error().sentence();
+        EXPECT_EQ(outcome->counts.read, 19u);
+        EXPECT_TRUE(isTold(*outcome, "Physical support, 18 to 64 is not available"));
+    }
+    const auto refused = importAs("15O");
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().place.line, 3u);
+    EXPECT_EQ(refused.error().place.column, "CN");
+}
+
+TEST(CareWeeks, NeedAYearAndACouncilThatIsThere)
+{
+    auto file = *readCsvFile(kWeeksAcross);
+    file.name = "activity.csv";
+    EXPECT_NE(refusal(readCareAcross(file, "Essex", {})).find("does not say of which year it is"),
+              std::string::npos);
+    ImportOptions options;
+    options.date = Date{2015, 3, 31};
+    EXPECT_EQ(readCareAcross(file, "Essex", options)->year.toString(), "2014/15");
+    for (const char* path : {kWeeksAcross})
+        EXPECT_NE(refusal(importWeeks(path, "Esex")).find("nearest are Essex"), std::string::npos) << path;
+}
+
+TEST(CareWeeks, DoNotGoWhereThePlanCountsTheActivityOtherwise)
+{
+    auto plan = smallPlan();
+    plan::Edit edit;
+    edit.put(plan::Activity{{9}, "Residential care", plan::Standard::Hours, "placement", false, {}, 2});
+    plan.apply(edit.changes);
+    const auto refused = importFile(plan, kWeeksAcross, {}, {});
+    EXPECT_NE(refusal(refused).find("the plan does not count Residential care in open cases"),
+              std::string::npos);
+}
+
+TEST(CareWeeks, AreNotReadFromOtherFiles)
+{
+    const auto other = *readCsvFile(MUSTER_TEST_DATA "/demand/pssex1_2011-12_activity.csv");
+    EXPECT_FALSE(isCareAcross(other));
+    for (const char* kind : {"pss-ex1-weeks"}) {
+        const auto refused =
+            importFile(smallPlan(), MUSTER_TEST_DATA "/demand/pssex1_2011-12_activity.csv", kind, {});
+        EXPECT_NE(refusal(refused).find("a column is missing"), std::string::npos);
+    }
+}
+
+} // namespace
+} // namespace muster::exchange
