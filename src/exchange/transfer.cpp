@@ -84,7 +84,7 @@ Result<ImportOutcome> readCanonical(const plan::Plan& plan, CsvFile file, std::s
         return fail(std::move(table.error()));
     const std::string_view name = kind.empty() ? detectTable(table->header) : kind;
     if (name.empty())
-        return fail(noTable(*table));
+        return fail(unusablePublication(table->header, table->file).value_or(noTable(*table)));
     return readTable(plan, name, *std::move(table), options);
 }
 

@@ -47,6 +47,17 @@ class Profiles(cli.Case):
         self.assertEqual(people["Support to maximise independence", "Physical support, 65 and over"], 0)
         self.assertEqual({row["standard"] for row in self.rows("activities")}, {"caseload"})
 
+    def test_the_rows_of_2015_are_read_for_a_council_by_any_of_its_codes(self):
+        for council in ("Kent County Council", "820", "E10000016"):
+            self.imported("pssex1_2015-16_activity_long.csv", "--as", "pss-ex1-weeks", "--council", council)
+            self.assertAlmostEqual(self.volumes()["Support to maximise independence", "Physical support, 65 and over"],
+                                   36738 * 7 / 366)
+
+    def test_spending_is_named_for_what_it_is(self):
+        message = self.refused(1, "import", self.plan, RETURNS / "pssex1_2015-16_additional.csv")
+        self.assertIn("what councils spent and received in a year", message)
+        self.assertEqual(len(message.strip().splitlines()), 1)
+
 
 
 if __name__ == "__main__":

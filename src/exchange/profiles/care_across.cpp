@@ -30,14 +30,14 @@ Error noAcross(const CsvFile& file)
 {
     const CsvRow header = file.rows.empty() ? CsvRow{} : file.rows.front();
     return {ErrorCode::BadInput,
-            "this is not the PSS-EX1 activity return of 2014-15: a column is missing",
+            "this is not the PSS-EX1 activity return of 2014-15 or 2015-16: a column is missing",
             {file.name, header.line, "A"},
             shortened(fmt::format("{}", fmt::join(header.cells, ", "))),
             fmt::format("{}, and the councils", fmt::join(kAcrossHeadings, ", ")),
             {}};
 }
 
-/// "In house" of "In house provision".
+/// "In house provision" as the later return has it.
 std::string provisionOf(std::string_view text)
 {
     constexpr std::string_view kSpare = " provision";

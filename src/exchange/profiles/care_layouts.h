@@ -5,13 +5,17 @@
 
 namespace muster::exchange {
 
-/// Whether the file looks like PSS-EX1 of 2014–15, with the councils across the columns.
+/// Whether the file looks like PSS-EX1 of 2014–15, with the councils across the columns, or like that of
+/// 2015–16, with a row for each council and item.
 [[nodiscard]] bool isCareAcross(const CsvFile&);
+[[nodiscard]] bool isCareByRow(const CsvFile&);
 
 /// The cells of a council or of England. The year is returnYear(). Errors: no such return; no
 /// year; no such council.
 [[nodiscard]] Result<CareReturn> readCareAcross(const CsvFile&, std::string_view council,
                                                 const ImportOptions&);
+[[nodiscard]] Result<CareReturn> readCareByRow(const CsvFile&, std::string_view council,
+                                               const ImportOptions&);
 
 /// Of a return that does not say its year: that of options.date, else as the file's name says (2014-15).
 [[nodiscard]] Result<Period> returnYear(const std::string& file, const ImportOptions&);

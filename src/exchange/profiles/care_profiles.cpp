@@ -24,8 +24,9 @@ Result<ImportOutcome> readCare(CareReader reader, const plan::Plan& plan, const 
 
 std::vector<ImportProfile> careWeeksProfiles()
 {
-    return {{"pss-ex1-weeks", isCareAcross, [](const auto& plan, const CsvFile& file, const auto& options) {
-                 return readCare(readCareAcross, plan, file, options);
+    return {{"pss-ex1-weeks", [](const CsvFile& file) { return isCareAcross(file) || isCareByRow(file); },
+             [](const auto& plan, const CsvFile& file, const auto& options) {
+                 return readCare(isCareByRow(file) ? readCareByRow : readCareAcross, plan, file, options);
              }}};
 }
 

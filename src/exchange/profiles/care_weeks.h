@@ -1,6 +1,6 @@
 #pragma once
-// Weeks of care as councils returned them: PSS-EX1 of 2014–15, with the councils across
-// the columns. Source: HSCIC, activity data of this return. Which of the
+// Weeks of care as councils returned them: PSS-EX1 of 2014–15 (councils across the columns) and 2015–16 (a
+// row for each council and item). Source: HSCIC and NHS Digital, activity data of these returns. Which of the
 // weeks are work of a plan's staff, and how they become people: docs/decisions/0043.
 
 #include "base/calendar.h"
@@ -41,7 +41,7 @@ inline constexpr std::array<std::string_view, 5> kSupportReasons{
 
 inline constexpr std::string_view kOwnStaff = "In house";
 
-/// What a cell counts, in the words of the return, and what it says.
+/// What a cell counts, in the words of the return of 2015–16, and what it says.
 struct CareCell {
     std::string support;
     std::string setting; ///< or purpose, of short-term support

@@ -7,6 +7,7 @@
 
 #include <array>
 #include <functional>
+#include <optional>
 
 namespace muster::exchange {
 
@@ -22,7 +23,7 @@ struct ImportProfile {
 /// The national return PSS-EX1 (pss_ex1.h).
 [[nodiscard]] std::vector<ImportProfile> pssEx1Profiles();
 
-/// Weeks of care by the council's own staff: PSS-EX1 of 2014-15 (care_weeks.h).
+/// Weeks of care by the council's own staff: PSS-EX1 of 2014-15 and 2015-16 (care_weeks.h).
 [[nodiscard]] std::vector<ImportProfile> careWeeksProfiles();
 
 /// Published rates as benchmarks: the children's social work workforce of the Department for Education
@@ -49,5 +50,9 @@ inline constexpr std::array kProfileSources{kentProfiles, pssEx1Profiles, careWe
 
 /// All of them.
 [[nodiscard]] std::vector<ImportProfile> importProfiles();
+
+/// Of a file with these headings that is published beside the returns and holds nothing that a plan is made
+/// of: the refusal that says what it is.
+[[nodiscard]] std::optional<Error> unusablePublication(const CsvRow& header, const std::string& file);
 
 } // namespace muster::exchange

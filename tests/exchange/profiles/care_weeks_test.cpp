@@ -1,5 +1,5 @@
-// Weeks of care of PSS-EX1 2014–15. Source: HSCIC, activity data of this return: the cells of Essex, Kent and
-// England as published.
+// Weeks of care of PSS-EX1 2014–15 and 2015–16. Source: HSCIC and NHS Digital, activity
+// data of these returns: the cells of Essex, Kent, West Berkshire and England as published.
 
 #include "exchange/profiles/care_weeks.h"
 
@@ -12,6 +12,7 @@ namespace muster::exchange {
 namespace {
 
 constexpr const char* kWeeksAcross = MUSTER_TEST_DATA "/demand/pssex1_2014-15_activity.csv";
+constexpr const char* kWeeksByRow = MUSTER_TEST_DATA "/demand/pssex1_2015-16_activity_long.csv";
 
 using Weeks = std::map<std::string, double>;
 
@@ -97,26 +98,67 @@ TEST(CareWeeks, OfTheCouncilsAddUpToTheEnglandThatIsPrinted)
         }
 }
 
+TEST(CareWeeks, OfEssexIn201516AreOfALeapYear)
+{
+    const auto outcome = importWeeks(kWeeksByRow, "E10000012");
+    EXPECT_EQ(weeksOf(outcome, "2015/16", 366),
+              (Weeks{{"Residential care, Learning disability support, 18 to 64", 4772},
+                     {"Residential care, Learning disability support, 65 and over", 628},
+                     {"nobody", 18}}));
+    EXPECT_TRUE(isTold(*outcome, "75 cells of Essex were left out: external provision"));
+    EXPECT_TRUE(isTold(*outcome, "30 cells of Essex were left out: parts of the age band 65 and over"));
+    EXPECT_EQ(outcome->counts.read + 75 + 30, 125u);
+}
+
+TEST(CareWeeks, ThatThePublisherEstimatedAreTold)
+{
+    const auto outcome = importWeeks(kWeeksByRow, "West Berkshire");
+    const auto weeks = weeksOf(outcome, "2015/16", 366);
+    EXPECT_NEAR(weeks.at("Support to maximise independence, Physical support, 65 and over"), 913.6184225,
+                1e-6);
+    EXPECT_TRUE(isTold(*outcome, "Physical support, 65 and over is an estimate of the publisher"));
+}
+
 TEST(CareWeeks, ThatAreNotAvailableMakeNoRowAndADamagedCellIsRefused)
 {
-    auto file = *readCsvFile(kWeeksAcross);
-    CsvRow& row = file.rows[2];
+    auto file = *readCsvFile(kWeeksByRow);
+    CsvRow* row = nullptr;
+    for (CsvRow& each : file.rows)
+        if (each.cells[0] == "8610401" && each.cells[1] == "620")
+            row = &each;
+    ASSERT_NE(row, nullptr);
     const auto importAs = [&](const std::string& text) {
-        row.cells[91] = text;
-        return readCareAcross(file, "Essex", {}).and_then([](const CareReturn& from) {
+        row->cells[10] = text;
+        return readCareByRow(file, "Essex", {}).and_then([](const CareReturn& from) {
             return careDemand(smallPlan(), from, plan::LocalityId{1});
         });
     };
-    for (const std::string mark : {":", ""}) {
+    for (const std::string mark : {":", "", "-"}) {
         const auto outcome = importAs(mark);
         ASSERT_TRUE(outcome) << outcome.error().sentence();
         EXPECT_EQ(outcome->counts.read, 19u);
-        EXPECT_TRUE(isTold(*outcome, "Physical support, 18 to 64 is not available"));
+        EXPECT_TRUE(isTold(*outcome, "Learning disability support, 18 to 64 is not available"));
     }
-    const auto refused = importAs("15O");
-    ASSERT_FALSE(refused);
-    EXPECT_EQ(refused.error().place.line, 3u);
-    EXPECT_EQ(refused.error().place.column, "CN");
+    for (const std::string text : {"47x2", "-3"}) {
+        const auto refused = importAs(text);
+        ASSERT_FALSE(refused) << text;
+        EXPECT_EQ(refused.error().place.line, row->line);
+        EXPECT_EQ(refused.error().place.column, "Value");
+        EXPECT_EQ(refused.error().found, text);
+    }
+}
+
+TEST(CareWeeks, OfAnItemTwiceAreRefused)
+{
+    auto twice = *readCsvFile(kWeeksByRow);
+    const auto essex =
+        std::ranges::find_if(twice.rows, [](const auto& row) { return row.cells[1] == "620"; });
+    twice.rows.push_back(*essex);
+    const auto outcome = readCareByRow(twice, "Essex", {}).and_then([](const CareReturn& from) {
+        return careDemand(smallPlan(), from, plan::LocalityId{1});
+    });
+    EXPECT_NE(refusal(outcome).find("the return has Residential care, Physical support, 18 to 64 twice"),
+              std::string::npos);
 }
 
 TEST(CareWeeks, NeedAYearAndACouncilThatIsThere)
@@ -128,7 +170,7 @@ TEST(CareWeeks, NeedAYearAndACouncilThatIsThere)
     ImportOptions options;
     options.date = Date{2015, 3, 31};
     EXPECT_EQ(readCareAcross(file, "Essex", options)->year.toString(), "2014/15");
-    for (const char* path : {kWeeksAcross})
+    for (const char* path : {kWeeksAcross, kWeeksByRow})
         EXPECT_NE(refusal(importWeeks(path, "Esex")).find("nearest are Essex"), std::string::npos) << path;
 }
 
@@ -138,7 +180,7 @@ TEST(CareWeeks, DoNotGoWhereThePlanCountsTheActivityOtherwise)
     plan::Edit edit;
     edit.put(plan::Activity{{9}, "Residential care", plan::Standard::Hours, "placement", false, {}, 2});
     plan.apply(edit.changes);
-    const auto refused = importFile(plan, kWeeksAcross, {}, {});
+    const auto refused = importFile(plan, kWeeksByRow, {}, {});
     EXPECT_NE(refusal(refused).find("the plan does not count Residential care in open cases"),
               std::string::npos);
 }
@@ -146,12 +188,20 @@ TEST(CareWeeks, DoNotGoWhereThePlanCountsTheActivityOtherwise)
 TEST(CareWeeks, AreNotReadFromOtherFiles)
 {
     const auto other = *readCsvFile(MUSTER_TEST_DATA "/demand/pssex1_2011-12_activity.csv");
-    EXPECT_FALSE(isCareAcross(other));
+    EXPECT_FALSE(isCareAcross(other) || isCareByRow(other));
     for (const char* kind : {"pss-ex1-weeks"}) {
         const auto refused =
             importFile(smallPlan(), MUSTER_TEST_DATA "/demand/pssex1_2011-12_activity.csv", kind, {});
         EXPECT_NE(refusal(refused).find("a column is missing"), std::string::npos);
     }
+}
+
+TEST(CareWeeks, AreNotInTheFileOfSpendingThatIsNamedForWhatItIs)
+{
+    const auto refused =
+        importFile(smallPlan(), MUSTER_TEST_DATA "/demand/pssex1_2015-16_additional.csv", {}, {});
+    EXPECT_NE(refusal(refused).find("line 1, column A: this is what councils spent and received in a year"),
+              std::string::npos);
 }
 
 } // namespace
