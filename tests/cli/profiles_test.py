@@ -58,6 +58,12 @@ class Profiles(cli.Case):
         self.assertIn("what councils spent and received in a year", message)
         self.assertEqual(len(message.strip().splitlines()), 1)
 
+    def test_the_finance_return_is_read_by_its_keys(self):
+        self.assertIn("asc-fr", self.likeliest("ascfr_2016-17_activity.csv"))
+        self.imported("ascfr_2016-17_activity.csv")
+        self.assertAlmostEqual(self.volumes()["Residential care", "Learning disability support, 65 and over"], 320 * 7 / 365)
+        self.assertIn("nearest are", self.refused(1, "import", self.plan, RETURNS / "ascfr_2016-17_activity.csv",
+                                                  "--council", "Atlantis"))
 
 
 if __name__ == "__main__":

@@ -27,6 +27,9 @@ std::vector<ImportProfile> careWeeksProfiles()
     return {{"pss-ex1-weeks", [](const CsvFile& file) { return isCareAcross(file) || isCareByRow(file); },
              [](const auto& plan, const CsvFile& file, const auto& options) {
                  return readCare(isCareByRow(file) ? readCareByRow : readCareAcross, plan, file, options);
+             }},
+            {"asc-fr", isAscFr, [](const auto& plan, const CsvFile& file, const auto& options) {
+                 return readCare(readAscFr, plan, file, options);
              }}};
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 // Weeks of care as councils returned them: PSS-EX1 of 2014–15 (councils across the columns) and 2015–16 (a
-// row for each council and item). Source: HSCIC and NHS Digital, activity data of these returns. Which of the
+// row for each council and item) and the adult social care finance return ASC-FR of 2016–17 (the same items
+// with keys in place of names). Source: HSCIC and NHS Digital, activity data of these returns. Which of the
 // weeks are work of a plan's staff, and how they become people: docs/decisions/0043.
 
 #include "base/calendar.h"

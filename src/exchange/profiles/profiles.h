@@ -23,7 +23,8 @@ struct ImportProfile {
 /// The national return PSS-EX1 (pss_ex1.h).
 [[nodiscard]] std::vector<ImportProfile> pssEx1Profiles();
 
-/// Weeks of care by the council's own staff: PSS-EX1 of 2014-15 and 2015-16 (care_weeks.h).
+/// Weeks of care by the council's own staff: PSS-EX1 of 2014-15 and 2015-16 (pss-ex1-weeks) and ASC-FR
+/// (asc-fr; care_weeks.h).
 [[nodiscard]] std::vector<ImportProfile> careWeeksProfiles();
 
 /// Published rates as benchmarks: the children's social work workforce of the Department for Education

@@ -1,4 +1,4 @@
-// Weeks of care of PSS-EX1 2014–15 and 2015–16. Source: HSCIC and NHS Digital, activity
+// Weeks of care of PSS-EX1 2014–15 and 2015–16 and of ASC-FR 2016–17. Source: HSCIC and NHS Digital, activity
 // data of these returns: the cells of Essex, Kent, West Berkshire and England as published.
 
 #include "exchange/profiles/care_weeks.h"
@@ -13,6 +13,7 @@ namespace {
 
 constexpr const char* kWeeksAcross = MUSTER_TEST_DATA "/demand/pssex1_2014-15_activity.csv";
 constexpr const char* kWeeksByRow = MUSTER_TEST_DATA "/demand/pssex1_2015-16_activity_long.csv";
+constexpr const char* kAscFr = MUSTER_TEST_DATA "/demand/ascfr_2016-17_activity.csv";
 
 using Weeks = std::map<std::string, double>;
 
@@ -119,6 +120,48 @@ TEST(CareWeeks, ThatThePublisherEstimatedAreTold)
     EXPECT_TRUE(isTold(*outcome, "Physical support, 65 and over is an estimate of the publisher"));
 }
 
+TEST(CareWeeks, OfTheFinanceReturnHaveKeysInPlaceOfNames)
+{
+    EXPECT_EQ(weeksOf(importWeeks(kAscFr, "620"), "2016/17", 365),
+              (Weeks{{"Residential care, Physical support, 18 to 64", 51.285714},
+                     {"Residential care, Learning disability support, 18 to 64", 1378.142857},
+                     {"Residential care, Learning disability support, 65 and over", 320},
+                     {"nobody", 17}}));
+    const auto kent = weeksOf(importWeeks(kAscFr, "Kent"), "2016/17", 365);
+    EXPECT_EQ(kent.at("Support to maximise independence, Physical support, 65 and over"), 22378);
+    EXPECT_EQ(kent.at("Residential care, Physical support, 65 and over"), 1791);
+}
+
+/// The keys' meanings are those of the year before, which has the same items (UUID) in the same order.
+TEST(CareWeeks, HaveTheKeysOfTheItemsThatTheYearBeforeNames)
+{
+    const auto named = readCareByRow(*readCsvFile(kWeeksByRow), "Kent", {});
+    const auto keyed = readAscFr(*readCsvFile(kAscFr), "Kent", {});
+    ASSERT_TRUE(named && keyed);
+    ASSERT_EQ(named->cells.size(), 125u);
+    ASSERT_EQ(keyed->cells.size(), 125u);
+    const auto wordsOf = [](const CareCell& cell) {
+        return std::array{cell.support, cell.setting, cell.age, cell.reason, cell.provision};
+    };
+    for (std::size_t i = 0; i < 125; ++i)
+        EXPECT_EQ(wordsOf(named->cells[i]), wordsOf(keyed->cells[i])) << i;
+}
+
+TEST(CareWeeks, OfOneItemOfTheFinanceReturnAddUpToEngland)
+{
+    const auto file = *readCsvFile(kAscFr);
+    double sum = 0;
+    double england = 0;
+    for (const CsvRow& row : file.rows)
+        if (row.cells[0] == "8610601") {
+            sum += row.cells[2].empty() ? 0 : parseNumber(row.cells.back()).value();
+            england = row.cells[4] == "E92000001" ? parseNumber(row.cells.back()).value() : england;
+        }
+    EXPECT_NEAR(sum, england, 0.01);
+    const auto weeks = weeksOf(importWeeks(kAscFr, "England"), "2016/17", 365);
+    EXPECT_NEAR(weeks.at("Residential care, Physical support, 65 and over"), 132504.9947, 1e-3);
+}
+
 TEST(CareWeeks, ThatAreNotAvailableMakeNoRowAndADamagedCellIsRefused)
 {
     auto file = *readCsvFile(kWeeksByRow);
@@ -148,17 +191,22 @@ TEST(CareWeeks, ThatAreNotAvailableMakeNoRowAndADamagedCellIsRefused)
     }
 }
 
-TEST(CareWeeks, OfAnItemTwiceAreRefused)
+TEST(CareWeeks, OfAnItemTwiceOrAKeyThatIsNotKnownAreRefused)
 {
-    auto twice = *readCsvFile(kWeeksByRow);
-    const auto essex =
-        std::ranges::find_if(twice.rows, [](const auto& row) { return row.cells[1] == "620"; });
+    auto file = *readCsvFile(kAscFr);
+    auto twice = file;
+    const auto essex = std::ranges::find_if(file.rows, [](const auto& row) { return row.cells[2] == "620"; });
     twice.rows.push_back(*essex);
-    const auto outcome = readCareByRow(twice, "Essex", {}).and_then([](const CareReturn& from) {
+    const auto outcome = readAscFr(twice, "Essex", {}).and_then([](const CareReturn& from) {
         return careDemand(smallPlan(), from, plan::LocalityId{1});
     });
     EXPECT_NE(refusal(outcome).find("the return has Residential care, Physical support, 18 to 64 twice"),
               std::string::npos);
+    essex->cells[7] = "11";
+    const auto unknown = readAscFr(file, "Essex", {});
+    ASSERT_FALSE(unknown);
+    EXPECT_EQ(unknown.error().place.line, essex->line);
+    EXPECT_EQ(unknown.error().place.column, "PrimarySupportReason_KEY");
 }
 
 TEST(CareWeeks, NeedAYearAndACouncilThatIsThere)
@@ -170,7 +218,7 @@ TEST(CareWeeks, NeedAYearAndACouncilThatIsThere)
     ImportOptions options;
     options.date = Date{2015, 3, 31};
     EXPECT_EQ(readCareAcross(file, "Essex", options)->year.toString(), "2014/15");
-    for (const char* path : {kWeeksAcross, kWeeksByRow})
+    for (const char* path : {kWeeksAcross, kWeeksByRow, kAscFr})
         EXPECT_NE(refusal(importWeeks(path, "Esex")).find("nearest are Essex"), std::string::npos) << path;
 }
 
@@ -188,8 +236,8 @@ TEST(CareWeeks, DoNotGoWhereThePlanCountsTheActivityOtherwise)
 TEST(CareWeeks, AreNotReadFromOtherFiles)
 {
     const auto other = *readCsvFile(MUSTER_TEST_DATA "/demand/pssex1_2011-12_activity.csv");
-    EXPECT_FALSE(isCareAcross(other) || isCareByRow(other));
-    for (const char* kind : {"pss-ex1-weeks"}) {
+    EXPECT_FALSE(isCareAcross(other) || isCareByRow(other) || isAscFr(other));
+    for (const char* kind : {"pss-ex1-weeks", "asc-fr"}) {
         const auto refused =
             importFile(smallPlan(), MUSTER_TEST_DATA "/demand/pssex1_2011-12_activity.csv", kind, {});
         EXPECT_NE(refusal(refused).find("a column is missing"), std::string::npos);
