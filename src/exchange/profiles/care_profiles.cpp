@@ -1,6 +1,6 @@
 #include "exchange/profiles/care_layouts.h"
 #include "exchange/profiles/profiles.h"
-#include "exchange/profiles/pss_ex1.h"
+#include "exchange/profiles/return_target.h"
 #include "exchange/tables/edit_builder.h"
 
 namespace muster::exchange {

@@ -2,8 +2,8 @@
 
 #include "base/number.h"
 #include "base/text.h"
+#include "exchange/profiles/return_target.h"
 #include "exchange/tables/edit_builder.h"
-#include "plan/names.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -82,7 +82,7 @@ class CareDemand {
     Result<ImportOutcome> read()
     {
         for (const CareActivity& each : kCareActivities)
-            if (auto fits = checkStandard(each); !fits)
+            if (auto fits = checkCounted(m_plan, each.activity, plan::Standard::Caseload, m_from.file); !fits)
                 return fail(std::move(fits.error()));
         for (const CareCell& cell : m_from.cells)
             if (const auto why = leftOut(cell))
@@ -105,20 +105,6 @@ class CareDemand {
     {
         return {ErrorCode::BadInput, std::move(message), {m_from.file, cell.line, cell.column},
                 cell.text,           std::move(allowed), {}};
-    }
-    /// What the plan has under the name must be counted in people too.
-    [[nodiscard]] Result<void> checkStandard(const CareActivity& each) const
-    {
-        const auto known = plan::findByName<plan::Activity>(m_plan, each.activity);
-        if (!known || m_plan.find<plan::Activity>(*known)->standard == plan::Standard::Caseload)
-            return {};
-        return fail(
-            {ErrorCode::BadInput,
-             fmt::format("the plan does not count {} in open cases, as the return gives it", each.activity),
-             {m_from.file, 0, {}},
-             {},
-             {},
-             "Give that activity another name, or the standard caseload"});
     }
     Result<void> take(const CareCell& cell)
     {

@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "exchange/profiles/profiles.h"
+#include "exchange/profiles/return_target.h"
 #include "exchange/tables/edit_builder.h"
 
 #include <fmt/format.h>
@@ -31,21 +32,6 @@ void putFigure(EditBuilder& builder, const PssItem& item, const PssReturn& from,
 }
 
 } // namespace
-
-Result<std::string> councilWanted(const plan::Plan& plan, const ImportOptions& options,
-                                  const std::string& file)
-{
-    const auto& wanted = options.council.empty() ? plan.settings().organisation : options.council;
-    if (!wanted.empty())
-        return wanted;
-    return fail({ErrorCode::BadInput,
-                 "the plan does not say whose it is",
-                 {file, 0, {}},
-                 {},
-                 {},
-                 "Name the council, or set the plan's organisation",
-                 Question::Council});
-}
 
 std::vector<ImportProfile> pssEx1Profiles()
 {

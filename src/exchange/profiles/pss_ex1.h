@@ -11,10 +11,6 @@ namespace muster::exchange {
 [[nodiscard]] plan::Activity assessmentActivity();
 [[nodiscard]] plan::Activity reviewActivity();
 
-/// Whose figures of a return are wanted: options.council, else the plan's organisation. Error: neither.
-[[nodiscard]] Result<std::string> councilWanted(const plan::Plan&, const ImportOptions&,
-                                                const std::string& file);
-
 /// Actual demand of the return's year at the plan's root locality (or `options.locality`), for
 /// `options.council` or else the plan's organisation. Client groups and activities that the plan lacks are
 /// added. A figure that is not available makes no row and is told in the notes, as is how many other cells

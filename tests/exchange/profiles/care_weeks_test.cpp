@@ -229,7 +229,8 @@ TEST(CareWeeks, DoNotGoWhereThePlanCountsTheActivityOtherwise)
     edit.put(plan::Activity{{9}, "Residential care", plan::Standard::Hours, "placement", false, {}, 2});
     plan.apply(edit.changes);
     const auto refused = importFile(plan, kWeeksByRow, {}, {});
-    EXPECT_NE(refusal(refused).find("the plan does not count Residential care in open cases"),
+    EXPECT_NE(refusal(refused).find(
+                  "the plan counts Residential care otherwise than the return does; found \"hours\""),
               std::string::npos);
 }
 
