@@ -65,6 +65,16 @@ class Profiles(cli.Case):
         self.assertIn("nearest are", self.refused(1, "import", self.plan, RETURNS / "ascfr_2016-17_activity.csv",
                                                   "--council", "Atlantis"))
 
+    def test_home_care_of_scotland_comes_in_by_locality_and_quarter(self):
+        file = "phs_2019-21_data_homecare_locality.csv"
+        self.assertIn("phs-home-care", self.likeliest(file))
+        said = self.imported(file, "--council", "Angus")
+        self.assertIn("200 rows read: 200 new", said)
+        hours = {(row["locality"], row["period"], row["client_group"]): row["volume"] for row in self.rows("demand")}
+        self.assertEqual(hours["Angus North East", "2021-Q1", "85+ years"], "12770")
+        self.assertEqual({row["standard"] for row in self.rows("activities")}, {"contact"})
+        self.assertIn("nearest are", self.refused(1, "import", self.plan, RETURNS / file, "--council", "Angs"))
+
 
 if __name__ == "__main__":
     cli.run()

@@ -27,6 +27,15 @@ struct ImportProfile {
 /// (asc-fr; care_weeks.h).
 [[nodiscard]] std::vector<ImportProfile> careWeeksProfiles();
 
+/// Home care by locality and quarter of Public Health Scotland (phs-home-care), as contact hours by age
+/// group: of a partnership (options.council or the plan's organisation) at the plan's localities of the same
+/// names, or new ones beneath options.locality or the plan's root; of one locality of the file that
+/// options.council names, at that locality itself. All ages are left out, as are people and rates. A
+/// suppressed figure makes no row and is told. Errors: not this file; no such partnership or locality; a
+/// figure, quarter or age group that cannot be read, with line and column; a plan that counts home care
+/// otherwise.
+[[nodiscard]] std::vector<ImportProfile> homeCareProfiles();
+
 /// Published rates as benchmarks: the children's social work workforce of the Department for Education
 /// (dfe-csww), the adult social care outcomes of Oflog (oflog-asc), and the client level data of DHSC with
 /// the vacancy rates of Skills for Care (dhsc-cld). Each is read as published: benchmarks of options.council
@@ -46,8 +55,8 @@ struct ImportProfile {
 [[nodiscard]] std::vector<ImportProfile> populationProfiles();
 
 /// In the order in which a file is asked which it is.
-inline constexpr std::array kProfileSources{kentProfiles, pssEx1Profiles, careWeeksProfiles,
-                                            publishedProfiles, populationProfiles};
+inline constexpr std::array kProfileSources{kentProfiles,     pssEx1Profiles,    careWeeksProfiles,
+                                            homeCareProfiles, publishedProfiles, populationProfiles};
 
 /// All of them.
 [[nodiscard]] std::vector<ImportProfile> importProfiles();
