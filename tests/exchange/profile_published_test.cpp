@@ -89,11 +89,31 @@ TEST(PublishedRates, LeaveOutWhatIsSuppressedAndSaySo)
     EXPECT_EQ(outcome->notes.back(), "published.csv: 1 figures are suppressed or missing and were left out");
 }
 
+/// As the returns of demand are, and a region that is called like a council is not taken for it.
+TEST(PublishedRates, OfACouncilAreFoundByItsNameAsPeopleWriteItAndByEveryCode)
+{
+    const std::string file =
+        "la_code,la_name,vacancy_rate,assess_rate\n"
+        "E12000007,London,9,900\nE09000001,City of London,8,800\nE10000012,Essex,7,700\n";
+    const auto vacancyOf = [&](const std::string& council) {
+        const auto outcome = readRates(file, council);
+        EXPECT_TRUE(outcome) << outcome.error().sentence();
+        return outcome ? benchmarksOf(*outcome).front().value : -1;
+    };
+    for (const char* council : {"Essex County Council", "620", "E10000012", "e10000012", "essex"})
+        EXPECT_NEAR(vacancyOf(council), 0.07, 1e-12) << council;
+    EXPECT_NEAR(vacancyOf("London"), 0.09, 1e-12);
+    EXPECT_NEAR(vacancyOf("City of London"), 0.08, 1e-12);
+    EXPECT_NEAR(vacancyOf("714"), 0.08, 1e-12);
+    EXPECT_FALSE(readRates(file, ""));
+}
+
 TEST(PublishedRates, OfAnUnknownCouncilOrWithABadFigureAreRefusedByName)
 {
     const auto nobody = readRates("la_code,la_name,vacancy_rate,assess_rate\nE1,Essex,9,1\n", "Atlantis");
     ASSERT_FALSE(nobody);
     EXPECT_NE(nobody.error().sentence().find("Atlantis"), std::string::npos);
+    EXPECT_NE(nobody.error().sentence().find("nearest are Essex"), std::string::npos);
     const auto wrong = readRates("la_code,la_name,vacancy_rate,assess_rate\nE1,Essex,nine,1\n", "Essex");
     ASSERT_FALSE(wrong);
     EXPECT_EQ(wrong.error().place.line, 2U);

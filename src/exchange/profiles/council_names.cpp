@@ -94,15 +94,26 @@ std::vector<std::string> nearestNames(std::string_view name, std::vector<std::st
 Result<std::size_t> areaAmong(const std::vector<ReturnArea>& areas, std::string_view wanted,
                               const std::string& file)
 {
+    const auto printed = lowerCase(trimmed(wanted));
     const auto digits = councilCode(wanted);
     const auto code = digits.empty() ? codeOfOnsCode(wanted) : digits;
     const auto plain = plainCouncilName(wanted);
+    const auto isPrinted = [&](const ReturnArea& each) {
+        return !printed.empty() && (lowerCase(each.name) == printed || lowerCase(each.onsCode) == printed);
+    };
+    const auto isMeant = [&](const ReturnArea& each) {
+        if (code.empty())
+            return !plain.empty() && plainCouncilName(each.name) == plain;
+        return each.code == code || codeOfOnsCode(each.onsCode) == code;
+    };
+    auto found = std::ranges::find_if(areas, isPrinted);
+    if (found == areas.end())
+        found = std::ranges::find_if(areas, isMeant);
+    if (found != areas.end())
+        return static_cast<std::size_t>(found - areas.begin());
     std::vector<std::string> names;
-    for (std::size_t i = 0; i < areas.size(); ++i) {
-        if (code.empty() ? plainCouncilName(areas[i].name) == plain : areas[i].code == code)
-            return i;
-        names.push_back(shortened(areas[i].name));
-    }
+    for (const ReturnArea& each : areas)
+        names.push_back(shortened(each.name));
     return fail({ErrorCode::NotFound,
                  "the return has no such council",
                  {file, 0, {}},

@@ -22,11 +22,13 @@ namespace muster::exchange {
 
 /// A council or a larger area as a return has it.
 struct ReturnArea {
-    std::string code; ///< three digits; empty for England and other areas
-    std::string name; ///< as printed
+    std::string code;      ///< three digits; empty for England and other areas
+    std::string name;      ///< as printed
+    std::string onsCode{}; ///< empty: the return does not say it
 };
 
-/// Which of the areas is meant: by name, three-digit code or ONS code. NotFound with the nearest names.
+/// Which of the areas is meant: by name, three-digit code or ONS code. The name as printed goes before one
+/// that is brought to one form. NotFound with the nearest names.
 [[nodiscard]] Result<std::size_t> areaAmong(const std::vector<ReturnArea>&, std::string_view wanted,
                                             const std::string& file);
 

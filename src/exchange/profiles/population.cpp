@@ -1,5 +1,6 @@
 #include "base/number.h"
 #include "base/text.h"
+#include "exchange/profiles/council_names.h"
 #include "exchange/profiles/population_layout.h"
 #include "exchange/profiles/profiles.h"
 #include "exchange/tables/cell_codec.h"
@@ -86,13 +87,15 @@ class PopulationReader {
         const auto names = plan::splitNames(m_options.council);
         if (!names)
             return fail(names.error());
+        std::vector<ReturnArea> areas;
+        for (const CsvRow& row : m_table.rows)
+            areas.push_back(
+                {{}, std::string(text(row, m_layout.name)), std::string(text(row, m_layout.code))});
         for (const std::string& name : *names) {
-            const bool known = std::ranges::any_of(m_table.rows, [&](const CsvRow& row) {
-                return lowerCase(text(row, m_layout.name)) == lowerCase(name);
-            });
-            if (!known)
+            const auto at = areaAmong(areas, name, m_table.file);
+            if (!at)
                 return fail(noArea(fmt::format("the file has no area {}", shortened(name))));
-            m_localityOf.emplace(lowerCase(name), *target);
+            m_localityOf.emplace(lowerCase(areas[*at].name), *target);
         }
         return {};
     }

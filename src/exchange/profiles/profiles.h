@@ -40,7 +40,7 @@ struct ImportProfile {
 /// (dfe-csww), the adult social care outcomes of Oflog (oflog-asc), and the client level data of DHSC with
 /// the vacancy rates of Skills for Care (dhsc-cld). Each is read as published: benchmarks of options.council
 /// (or the plan's organisation) by name or ONS code, and of England or its kind of council. Suppressed
-/// figures are left out and told. Errors: not this file; no such council, naming some.
+/// figures are left out and told. Errors: not this file; no such council, naming the nearest.
 [[nodiscard]] std::vector<ImportProfile> publishedProfiles();
 
 /// Population by age from the Office for National Statistics, as published: projections by band of five years

@@ -1,5 +1,6 @@
 #include "base/number.h"
 #include "base/text.h"
+#include "exchange/profiles/council_names.h"
 #include "exchange/profiles/profiles.h"
 #include "exchange/tables/edit_builder.h"
 #include "exchange/tables/sheet.h"
@@ -120,17 +121,11 @@ class PublishedReader {
 
     Result<ImportOutcome> read()
     {
+        if (auto chosen = choose(); !chosen)
+            return fail(std::move(chosen.error()));
         for (const CsvRow& row : m_table.rows)
             if (auto done = readRow(row); !done)
                 return fail(std::move(done.error()));
-        if (!m_found)
-            return fail({ErrorCode::NotFound,
-                         "the file has no council of this name or code",
-                         {m_table.file, 0, {}},
-                         m_council,
-                         fmt::format("{} …", fmt::join(m_names, ", ")),
-                         "Name the council whose rows to take",
-                         Question::Council});
         if (m_suppressed > 0)
             m_builder.note(fmt::format("{}: {} figures are suppressed or missing and were left out",
                                        m_table.file, m_suppressed));
@@ -150,15 +145,24 @@ class PublishedReader {
                 return text(row, column);
         return {};
     }
-    [[nodiscard]] bool isWanted(const CsvRow& row)
+    /// Of a council whose code changed, each code is asked for by itself, and the name for both.
+    Result<void> choose()
     {
-        constexpr std::size_t kMostNames = 12; // to show what names there are
-        const std::string_view area = areaOf(row);
-        const bool ours = lowerCase(area) == lowerCase(m_council) || text(row, m_layout.code) == m_council;
-        m_found = m_found || ours;
-        if (m_names.size() < kMostNames)
-            m_names.emplace(shortened(area));
-        return ours || area == "England";
+        std::vector<ReturnArea> areas;
+        std::set<std::pair<std::string_view, std::string_view>> seen;
+        for (const CsvRow& row : m_table.rows)
+            if (seen.emplace(areaOf(row), text(row, m_layout.code)).second)
+                areas.push_back({{}, std::string(areaOf(row)), std::string(text(row, m_layout.code))});
+        return areaAmong(areas, m_council, m_table.file).map([&](std::size_t at) {
+            const bool byCode = lowerCase(areas[at].onsCode) == lowerCase(m_council);
+            (byCode ? m_onlyCode : m_onlyName) = byCode ? areas[at].onsCode : areas[at].name;
+        });
+    }
+    [[nodiscard]] bool isWanted(const CsvRow& row) const
+    {
+        const bool ours =
+            m_onlyCode.empty() ? areaOf(row) == m_onlyName : text(row, m_layout.code) == m_onlyCode;
+        return ours || areaOf(row) == "England";
     }
     [[nodiscard]] Error placed(Error error, const CsvRow& row, std::string_view column) const
     {
@@ -204,8 +208,8 @@ class PublishedReader {
     const RawTable& m_table;
     ColumnMap m_columns;
     std::string m_council;
-    bool m_found = false;
-    std::set<std::string> m_names;
+    std::string m_onlyName;
+    std::string m_onlyCode;
     int m_suppressed = 0;
 };
 

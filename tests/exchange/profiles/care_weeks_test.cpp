@@ -93,6 +93,8 @@ TEST(CareWeeks, OfTheCouncilsAddUpToTheEnglandThatIsPrinted)
                 sums[i] += parseNumber(council->cells[i].text).value_or(0);
         }
     EXPECT_EQ(councils, 152);
+    EXPECT_EQ(readCareAcross(file, "City of London", {})->area.code, "714");
+    EXPECT_EQ(readCareAcross(file, "London", {})->area.code, ""); // the region
     for (std::size_t i = 0; i < sums.size(); ++i)
         if (const CareCell& cell = england->cells[i]; cell.provision == kOwnStaff) {
             EXPECT_NEAR(parseNumber(cell.text).value_or(-1), sums[i], 0.77) << cell.line;
