@@ -21,6 +21,7 @@ QString kindTitle(const QString& kind)
         {QStringLiteral("pss-ex1-weeks"), ImportDialog::tr("PSS EX1 weeks of care")},
         {QStringLiteral("asc-fr"), ImportDialog::tr("ASC-FR finance return")},
         {QStringLiteral("phs-home-care"), ImportDialog::tr("Public Health Scotland home care")},
+        {QStringLiteral("waiting-list"), ImportDialog::tr("List of referrals")},
         {QStringLiteral("dfe-csww"), ImportDialog::tr("DfE children's social work workforce")},
         {QStringLiteral("oflog-asc"), ImportDialog::tr("Oflog adult social care outcomes")},
         {QStringLiteral("dhsc-cld"), ImportDialog::tr("DHSC client level data")},

@@ -20,7 +20,7 @@ constexpr std::array kSynonyms{
     Synonyms{"role", "job title|post title|job role|position title|staff group|designation|job|role name"},
     Synonyms{"title", "post|position|post name"},
     Synonyms{"client_group", "client group|service user group|client category|primary support reason|group"},
-    Synonyms{"activity", "work type|type of work|activity type|event"},
+    Synonyms{"activity", "work type|type of work|activity type|event|referral type|waiting for|request type"},
     Synonyms{"period", "month|quarter|year|financial year|reporting period|time period|date"},
     Synonyms{"as_at", "as at|snapshot date|position date|date of position|position at"},
     Synonyms{"establishment_fte",
@@ -47,6 +47,13 @@ constexpr std::array kSynonyms{
     Synonyms{"status", "actual or forecast|data status"},
     Synonyms{"persons", "population|people|persons aged"},
     Synonyms{"age_band", "age|age group|age range"},
+    // of lists of referrals, which are counted: no table of a plan has these columns
+    Synonyms{"reference",
+             "referral id|referral reference|referral number|reference number|request id|case id"},
+    Synonyms{"received", "referral date|date of referral|referred on|date referred|referred|received date|"
+                         "date received|received on|request date|date of request|waiting since|waiting from"},
+    Synonyms{"done", "completed|completed on|date completed|completion date|closed|closed date|date closed|"
+                     "assessment date|date of assessment|date assessed|assessed on|date ended|removed on"},
 };
 
 /// In small letters, with one space for whatever else is between the words.

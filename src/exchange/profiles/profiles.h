@@ -54,9 +54,17 @@ struct ImportProfile {
 /// it; estimates of no year, or of several; a figure that is none, with line and column.
 [[nodiscard]] std::vector<ImportProfile> populationProfiles();
 
+/// A list of referrals from a case system, a row for each (referral_list.h): how many wait at the plan's
+/// start by locality and activity, as its opening backlog, and how many came, as actual demand by month. Who
+/// came is counted in whole months from the first day on which one of the list was done with, and who waits
+/// on the plan's first day where the list reaches from before it to behind it; else on the list's own day,
+/// which is options.date or the last day in it. The notes say which.
+[[nodiscard]] std::vector<ImportProfile> waitingListProfiles();
+
 /// In the order in which a file is asked which it is.
-inline constexpr std::array kProfileSources{kentProfiles,     pssEx1Profiles,    careWeeksProfiles,
-                                            homeCareProfiles, publishedProfiles, populationProfiles};
+inline constexpr std::array kProfileSources{kentProfiles,       pssEx1Profiles,    careWeeksProfiles,
+                                            homeCareProfiles,   publishedProfiles, populationProfiles,
+                                            waitingListProfiles};
 
 /// All of them.
 [[nodiscard]] std::vector<ImportProfile> importProfiles();
