@@ -44,6 +44,7 @@ struct MappedColumn {
     std::optional<std::size_t> from{};          ///< column of the file
     std::string value{};                        ///< else
     bool isAcross = false;                      ///< from a heading that stands across
+    bool isReadAgain = false;                   ///< a column behind it is read from the same one of the file
     std::map<std::string, std::string> means{}; ///< by the key of what is found
 };
 
@@ -82,6 +83,10 @@ Reading readingOf(const ImportMap& map, const RawTable& file, const std::string&
         columns.push_back(std::move(column));
     }
     std::ranges::sort(columns, {}, &MappedColumn::name);
+    for (auto at = columns.begin(); at != columns.end(); ++at)
+        at->isReadAgain = at->from && std::find_if(at + 1, columns.end(), [&](const MappedColumn& other) {
+                                          return other.from == at->from;
+                                      }) != columns.end();
     return columns;
 }
 
@@ -100,13 +105,13 @@ std::vector<Reading> readingsOf(const ImportMap& map, const RawTable& file)
     return readings;
 }
 
-Result<void> givesWhatIsNeeded(const ImportMap& map, const Reading& columns)
+Result<void> givesWhatIsNeeded(const ImportMap& map, const NeededColumns& needed, const Reading& columns)
 {
     const auto isGiven = [&](std::string_view name) {
         const auto at = std::ranges::find(columns, name, &MappedColumn::name);
         return at != columns.end() && (at->from || !at->isAcross);
     };
-    for (const plan::ColumnInfo* column : plan::findTable(map.table)->needed)
+    for (const plan::ColumnInfo* column : needed)
         if (!isGiven(column->name) && !(column->name == "vacancy_fte" && isGiven(kInPostColumn)))
             return fail(
                 {ErrorCode::BadInput,
@@ -139,7 +144,8 @@ std::optional<CsvRow> mappedRow(const Reading& columns, CsvRow&& row)
             made.cells.push_back(column.value);
             continue;
         }
-        auto [text, isNothing] = meant(column, std::move(row.cells[*column.from]));
+        std::string& cell = row.cells[*column.from];
+        auto [text, isNothing] = meant(column, column.isReadAgain ? std::string(cell) : std::move(cell));
         if (isNothing && column.mustHold)
             return std::nullopt;
         made.cells.push_back(std::move(text));
@@ -173,12 +179,12 @@ std::string linesInWords(const std::vector<std::size_t>& lines)
 }
 
 /// Adds the rows of one table; what was read of it is told by line.
-Result<void> addTable(const ImportMap& map, HeadedTable& from, MappedTable& to,
+Result<void> addTable(const ImportMap& map, const NeededColumns& needed, HeadedTable& from, MappedTable& to,
                       std::vector<std::size_t>& read)
 {
     const std::vector<Reading> readings = readingsOf(map, from.table);
     for (const Reading& columns : readings)
-        if (auto given = givesWhatIsNeeded(map, columns); !given)
+        if (auto given = givesWhatIsNeeded(map, needed, columns); !given)
             return given;
     to.table.header.cells.clear();
     for (const MappedColumn& column : readings.front())
@@ -203,6 +209,15 @@ Result<void> addTable(const ImportMap& map, HeadedTable& from, MappedTable& to,
 
 Result<MappedTable> mapped(std::vector<HeadedTable> tables, const ImportMap& map)
 {
+    auto made = mappedRows(std::move(tables), map, plan::findTable(map.table)->needed);
+    if (made && map.table == plan::Table<plan::Post>::name)
+        addUpSamePosts(*made);
+    return made;
+}
+
+Result<MappedTable> mappedRows(std::vector<HeadedTable> tables, const ImportMap& map,
+                               const NeededColumns& needed)
+{
     const auto fits = [&](const HeadedTable& each) { return lackingHeading(each.table, map).empty(); };
     const auto chosen = std::ranges::find_if(tables, fits);
     if (chosen == tables.end()) {
@@ -219,12 +234,10 @@ Result<MappedTable> mapped(std::vector<HeadedTable> tables, const ImportMap& map
     std::vector<std::size_t> read;
     for (HeadedTable& each : tables) // headings that come again, page by page or area by area, are one table
         if (each.table.file == sheet && fits(each))
-            if (auto added = addTable(map, each, made, read); !added)
+            if (auto added = addTable(map, needed, each, made, read); !added)
                 return fail(std::move(added.error()));
     if (!std::ranges::is_sorted(made.table.rows, {}, &CsvRow::line))
         std::ranges::stable_sort(made.table.rows, {}, &CsvRow::line);
-    if (map.table == plan::Table<plan::Post>::name)
-        addUpSamePosts(made);
     if (!made.withMarks.empty())
         made.notes.push_back(
             fmt::format("{}: left out, as a mark stands there in place of what its table needs: {}", sheet,

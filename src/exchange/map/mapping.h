@@ -26,6 +26,10 @@ struct MappedTable {
 /// alike are added up (same_posts.h). Errors: BadInput, naming
 /// the heading that none has, or the column that the plan's table needs and the map does not give.
 [[nodiscard]] Result<MappedTable> mapped(std::vector<HeadedTable>, const ImportMap&);
+using NeededColumns = std::vector<const plan::ColumnInfo*>;
+/// The same with every row of the file as it is, where the map must give these columns alone.
+[[nodiscard]] Result<MappedTable> mappedRows(std::vector<HeadedTable>, const ImportMap&,
+                                             const NeededColumns& needed);
 
 /// Whether one of the tables has every heading of the map, but for those that stand across.
 [[nodiscard]] bool hasAllHeadings(const std::vector<HeadedTable>&, const ImportMap&);
