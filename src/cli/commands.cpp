@@ -13,6 +13,7 @@ void describe(CLI::App& app, Action& action)
                            addTemplates,
                            addSaveTemplate,
                            addImport,
+                           addReconcile,
                            addInspect,
                            addRead,
                            addExport,

@@ -26,6 +26,7 @@ void addNew(CLI::App& app, Action& action);
 void addTemplates(CLI::App& app, Action& action);
 void addSaveTemplate(CLI::App& app, Action& action);
 void addImport(CLI::App& app, Action& action);
+void addReconcile(CLI::App& app, Action& action);
 void addInspect(CLI::App& app, Action& action);
 void addRead(CLI::App& app, Action& action);
 void addExport(CLI::App& app, Action& action);

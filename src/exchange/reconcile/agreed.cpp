@@ -70,7 +70,8 @@ class AgreedPost {
             CsvRow made{agreed.table.rows.size() + 1, {}};
             for (const std::string& column : agreed.table.header.cells)
                 made.cells.push_back(several ? ownCell(first, *rows[i], column) : cell(column));
-            settleFilled(agreed.table.header.cells, made);
+            if (isCutShort(agreed.table.header.cells, made))
+                ++agreed.overfilled;
             agreed.table.rows.push_back(std::move(made));
             agreed.from.push_back({m_lists[first].file, rows[i]->line, {}});
         }
@@ -136,24 +137,24 @@ class AgreedPost {
         return {};
     }
 
-    /// More people than the post has: it becomes as large, or as many of them as it has are in it.
-    void settleFilled(const std::vector<std::string>& columns, CsvRow& row) const
+    /// More people than the post has: it becomes as large where that was decided, or else as many of them as
+    /// it has are in it.
+    [[nodiscard]] bool isCutShort(const std::vector<std::string>& columns, CsvRow& row) const
     {
         const auto at = [&](std::string_view name) {
             return static_cast<std::size_t>(std::ranges::find(columns, name) - columns.begin());
         };
         const std::size_t filled = at("filled_fte");
         const std::size_t fte = at("fte");
-        if (!m_decided.contains(FindingKind::FilledTwice) || filled == columns.size())
-            return;
+        if (filled == columns.size())
+            return false;
         const auto people = parseNumber(row.cells[filled], NumberUnit::Staff);
         const auto posts = parseNumber(row.cells[fte], NumberUnit::Staff);
         if (!people || !posts || *people <= *posts)
-            return;
-        if (is(FindingKind::FilledTwice, Decision::What::KeepBoth))
-            row.cells[fte] = numberText(*people, {});
-        else
-            row.cells[filled] = row.cells[fte];
+            return false;
+        const bool isEnlarged = is(FindingKind::FilledTwice, Decision::What::KeepBoth);
+        row.cells[isEnlarged ? fte : filled] = row.cells[isEnlarged ? filled : fte];
+        return !isEnlarged;
     }
 
     const std::vector<StaffList>& m_lists;
@@ -230,6 +231,10 @@ Result<ImportOutcome> agreedPosts(const plan::Plan& plan, const Reconciliation& 
     }
     outcome->edit.label = labelOf(all);
     outcome->notes.insert(outcome->notes.begin(), posts.notes.begin(), posts.notes.end());
+    if (agreed.overfilled > 0)
+        outcome->notes.push_back(fmt::format(
+            "{} more people in post than the FTE agreed; as many of them as the post has are counted",
+            agreed.overfilled == 1 ? "1 post has" : fmt::format("{} posts have", agreed.overfilled)));
     return outcome;
 }
 

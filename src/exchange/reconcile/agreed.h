@@ -11,7 +11,8 @@ namespace muster::exchange {
 /// numbered from 1.
 struct AgreedList {
     RawTable table;
-    std::vector<Place> from; ///< where each row stands in the list it follows
+    std::vector<Place> from;    ///< where each row stands in the list it follows
+    std::size_t overfilled = 0; ///< rows with more people than FTE, of whom no more are counted
 };
 [[nodiscard]] AgreedList agreedList(const Reconciliation&, const Decisions&);
 

@@ -36,7 +36,7 @@ class DecisionReader {
                 return fail(std::move(taken.error()));
         if (m_gone > 0)
             m_made.notes.push_back(fmt::format(
-                "{}: {} on findings that are not there any more, and {} passed over.", m_table.file,
+                "{}: {} on findings that are not there any more, and {} passed over", m_table.file,
                 m_gone == 1 ? "1 decision is" : fmt::format("{} decisions are", m_gone),
                 m_gone == 1 ? "is" : "are"));
         return std::move(m_made);

@@ -107,10 +107,13 @@ Result<StaffList> readStaffList(const plan::Plan& plan, const std::string& name,
     const auto chosen =
         std::ranges::find_if(tables, [&](const HeadedTable& each) { return hasAllHeadings({each}, map); });
     std::vector<std::string> ofPeople;
+    std::string idHeading;
     BesideRows beside;
     if (chosen != tables.end()) {
         const std::string sheet = chosen->table.file;
         ofPeople = withoutPeople(chosen->table, peopleColumns(chosen->table), map);
+        if (const auto id = idColumn(chosen->table, peopleColumns(chosen->table)))
+            idHeading = chosen->table.header.cells[*id];
         for (const HeadedTable& each : tables)
             if (each.table.file == sheet)
                 addBeside(each.table, peopleColumns(each.table), beside);
@@ -120,10 +123,17 @@ Result<StaffList> readStaffList(const plan::Plan& plan, const std::string& name,
     if (!rows)
         return fail(std::move(rows.error()));
     auto list = staffListOf(plan, name, *std::move(rows), [&](std::size_t line) { return beside[line]; });
-    if (list)
-        list->ofPeople = std::move(ofPeople);
-    else
+    if (!list) {
         nameHeading(list.error().place, readBy);
+        return list;
+    }
+    list->ofPeople = std::move(ofPeople);
+    list->notes.push_back(
+        idHeading.empty()
+            ? fmt::format("{}: no column holds the ids of posts, so that they are matched by title, team, "
+                          "grade and FTE",
+                          list->file)
+            : fmt::format("{}: the ids of posts are those of {}", list->file, shortened(idHeading)));
     return list;
 }
 

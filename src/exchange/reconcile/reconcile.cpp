@@ -57,7 +57,7 @@ void count(Reconciliation& all)
     for (const std::size_t list : listsOfOtherIds(all.lists))
         all.notes.push_back(
             fmt::format("{}: no other list has any of its ids, so that its posts are matched by "
-                        "title, team, grade and FTE.",
+                        "title, team, grade and FTE",
                         all.lists[list].name));
 }
 

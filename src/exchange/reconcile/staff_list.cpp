@@ -32,8 +32,8 @@ class ListReader {
         row.idKey = postIdKey(row.id);
         row.titleKey = postNameKey(m_list.text(row, "title"));
         row.gradeKey = postNameKey(m_list.text(row, "grade"));
-        row.teamKey = keyOf<plan::Locality>(m_list.text(row, "locality"));
-        row.roleKey = keyOf<plan::Role>(m_list.text(row, "role"));
+        row.teamKey = takeName<plan::Locality>(row, "locality");
+        row.roleKey = takeName<plan::Role>(row, "role");
         if (row.titleKey.empty() && row.idKey.empty()) {
             m_nameless.push_back(row.line);
             return {};
@@ -53,14 +53,16 @@ class ListReader {
     }
 
   private:
-    /// One for each row of the plan, however it is named; of others their name.
+    /// Writes the name that the plan has for it, however the list writes it; the key is that of its name.
     template <class Row>
-    [[nodiscard]] std::string keyOf(std::string_view text) const
+    std::string takeName(StaffRow& row, std::string_view column) const
     {
-        if (text.empty())
+        const auto at = m_list.find(column);
+        if (!at)
             return {};
-        const auto id = plan::findByName<Row>(m_plan, text);
-        return postNameKey(id ? plan::nameOf(m_plan, *id) : std::string(text));
+        if (const auto id = plan::findByName<Row>(m_plan, trimmed(row.cells[*at])))
+            row.cells[*at] = plan::nameOf(m_plan, *id);
+        return postNameKey(row.cells[*at]);
     }
 
     Result<void> readFigures(StaffRow& row, const BesideRow& beside) const

@@ -23,14 +23,14 @@ inline constexpr double kFteTolerance = 0.0051;
 
 /// A row of a staff list.
 struct StaffRow {
-    std::size_t line = 0;             ///< of the file
-    std::string id{};                 ///< of the post, as the list writes it; empty: it has none
-    std::vector<std::string> cells{}; ///< one for each of the list's columns
-    std::optional<double> fte{};      ///< of the post; none: not said
-    std::optional<double> inPost{};   ///< FTE of the people in it, 0 or more; none: not said
-    std::optional<Date> end{};        ///< its last funded day; none: not said, or it goes on
-    /// What is compared by: names as they look, alike for "&" and "and". A team that the plan knows has the
-    /// same key whether it is named or written as a path. Empty: not said.
+    std::size_t line = 0; ///< of the file
+    std::string id{};     ///< of the post, as the list writes it; empty: it has none
+    std::vector<std::string>
+        cells{};                 ///< one for each of the list's columns; teams and roles by the plan's name
+    std::optional<double> fte{}; ///< of the post; none: not said
+    std::optional<double> inPost{}; ///< FTE of the people in it, 0 or more; none: not said
+    std::optional<Date> end{};      ///< its last funded day; none: not said, or it goes on
+    /// What is compared by: names as they look, alike for "&" and "and". Empty: not said.
     std::string idKey{};
     std::string titleKey{};
     std::string teamKey{};

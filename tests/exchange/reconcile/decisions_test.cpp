@@ -116,6 +116,18 @@ TEST(DecidedFindings, PeopleBeyondThePostMakeItLargerOrAreNotCounted)
     EXPECT_EQ(postsOf(all, decided(all, {"follow HR"})), Found{"Social worker,North,1,"});
 }
 
+TEST(DecidedFindings, FteThatAreFollowedBelowThePeopleInPostCountNoMoreOfThem)
+{
+    const std::string head = "Position number,Team,Title,WTE,Filled FTE\n";
+    const auto all = hrAndFinance(head + "P1,North,Social worker,1,1\n",
+                                  "Position number,Team,Title,WTE\nP1,North,Social worker,0.8\n");
+    const auto outcome = agreedPosts(smallPlan(), all, decided(all, {"follow Finance"}), {});
+    ASSERT_TRUE(outcome) << outcome.error().sentence();
+    EXPECT_EQ(
+        outcome->notes.back(),
+        "1 post has more people in post than the FTE agreed; as many of them as the post has are counted");
+}
+
 TEST(DecidedFindings, ARefusalNamesTheLineOfTheList)
 {
     const std::string head = "Position number,Team,Job title,Title,WTE\n";
@@ -180,7 +192,7 @@ TEST_F(DecisionFile, DecisionsOnFindingsThatAreGoneAreCounted)
     const auto read = readDecisions(m_all, write("finding,decision\nF0000000000,follow HR\nF0000000001,\n"));
     ASSERT_TRUE(read);
     EXPECT_EQ(read->notes, Found{"decisions_test.csv: 1 decision is on findings that are not there any more, "
-                                 "and is passed over."});
+                                 "and is passed over"});
 }
 
 TEST_F(DecisionFile, NoTextOfAListIsAFormulaInIt)
