@@ -1,6 +1,7 @@
 #include "sheet/paste/row_paste.h"
 
 #include "models/format.h"
+#include "sheet/paste/new_names.h"
 #include "sheet/sheet_view.h"
 #include "text/spoken_cell.h"
 
