@@ -6,17 +6,9 @@
 #include "session/exchange.h"
 #include "session/words.h"
 
-#include <QStandardPaths>
-
 namespace muster::session {
 
 namespace {
-
-std::filesystem::path mapFolder()
-{
-    return (QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + QStringLiteral("/maps"))
-        .toStdString();
-}
 
 /// The map that was kept, with the words that it does not know yet, or a new one.
 Result<ImportMap> suggestedMap(const plan::Plan& plan, const std::vector<exchange::HeadedTable>& tables,

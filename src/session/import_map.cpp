@@ -3,6 +3,8 @@
 #include "exchange/map/mapping.h"
 #include "session/words.h"
 
+#include <QStandardPaths>
+
 namespace muster::session {
 
 bool isOfHeadingsAcross(const MapLine& line)
@@ -17,6 +19,12 @@ QStringList mappableColumns(const QString& table)
         for (const std::string_view name : exchange::mappableColumns(*info))
             columns << text(std::string(name));
     return columns;
+}
+
+std::filesystem::path mapFolder()
+{
+    return (QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + QStringLiteral("/maps"))
+        .toStdString();
 }
 
 ImportMap asShown(const exchange::ImportMap& map)

@@ -4,6 +4,7 @@
 
 #include <QString>
 #include <QStringList>
+#include <filesystem>
 #include <vector>
 
 namespace muster::exchange {
@@ -31,6 +32,9 @@ struct ImportMap {
 
 /// The columns of a table that a heading may be.
 [[nodiscard]] QStringList mappableColumns(const QString& table);
+
+/// Where the maps of this user are kept.
+[[nodiscard]] std::filesystem::path mapFolder();
 
 [[nodiscard]] ImportMap asShown(const exchange::ImportMap&);
 [[nodiscard]] exchange::ImportMap asRead(const ImportMap&);

@@ -6,6 +6,7 @@
 #include "establishment/add_row_dialog.h"
 #include "files/export_dialog.h"
 #include "files/import_dialog.h"
+#include "files/lists/reconcile_dialog.h"
 #include "files/merge_dialog.h"
 #include "files/new_plan/new_plan_wizard.h"
 #include "files/settings_dialog.h"
@@ -15,8 +16,10 @@
 
 #include <QApplication>
 #include <QComboBox>
+#include <QFile>
 #include <QListView>
 #include <QPushButton>
+#include <QTemporaryDir>
 #include <QTest>
 #include <gtest/gtest.h>
 
@@ -67,6 +70,23 @@ void show(QWidget& dialog, const std::function<void(QWidget&)>& visit)
     ASSERT_TRUE(QTest::qWaitForWindowExposed(&dialog));
     visit(dialog);
     dialog.hide();
+}
+
+/// Two staff lists of one post, which they have with another FTE.
+QStringList staffLists(const QTemporaryDir& folder, const QString& team)
+{
+    QStringList paths;
+    for (const char* name : {"1.csv", "2.csv"}) {
+        QFile file(folder.filePath(QLatin1String(name)));
+        EXPECT_TRUE(file.open(QFile::WriteOnly));
+        QString quoted = team;
+        quoted.replace(u'"', QStringLiteral("\"\""));
+        file.write(QStringLiteral("Position number,Team,Title,WTE\nP1,\"%1\",\"%1\",%2\n")
+                       .arg(quoted, QString::number(paths.size() + 1))
+                       .toUtf8());
+        paths << file.fileName();
+    }
+    return paths;
 }
 
 } // namespace
@@ -130,6 +150,10 @@ void walkDialogs(MainWindow& window, const QString& file, const QString& copy,
     importing.findChild<QPushButton*>(QStringLiteral("readButton"))->click();
     settle(window);
     show(importing, visit);
+    const QTemporaryDir folder;
+    ReconcileDialog reconciling(document, staffLists(folder, text), {});
+    session::test::settle(document);
+    show(reconciling, visit);
     const auto offer = session::test::mergeOffer(document, copy);
     ASSERT_TRUE(offer) << offer.error().sentence();
     MergeDialog merging(document, copy, *offer);

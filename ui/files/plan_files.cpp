@@ -208,6 +208,14 @@ void PlanFiles::askToImport()
         offerImport(path);
 }
 
+QStringList PlanFiles::askForTables(const QString& caption)
+{
+    const QStringList paths = QFileDialog::getOpenFileNames(&m_window, caption, lastFolder(), tableFilter());
+    if (!paths.isEmpty())
+        rememberFolder(paths.front());
+    return paths;
+}
+
 void PlanFiles::take(const QString& path)
 {
     if (QFileInfo(path).suffix().compare(QLatin1String("muster"), Qt::CaseInsensitive) == 0)

@@ -20,6 +20,7 @@ class PlanFiles : public QObject {
     void askToSaveCopy();
     void askToSaveTemplate();
     void askToImport();
+    void askToReconcile();
     void askToExport(const QString& table, PeriodLength by);
     void askForSample(const QString& name);
     void askToRecover(const QString& damaged);
@@ -40,6 +41,8 @@ class PlanFiles : public QObject {
     /// Merges a copy of the plan, once its conflicts are decided.
     void merge(const QString& path);
     void import(const QString& path, const session::ImportPreview& preview);
+    /// Puts staff lists beside each other, and makes the register once all is decided.
+    void reconcile(const QStringList& lists);
 
   signals:
     void begun(); ///< a new plan is made and open
@@ -54,6 +57,7 @@ class PlanFiles : public QObject {
     void decideMerge(const QString& path, const session::MergeOffer& offer);
     bool adoptOrOffer(const Result<void>& outcome, const QString& path);
     bool adopt(const Result<void>& outcome, const QString& path);
+    [[nodiscard]] QStringList askForTables(const QString& caption);
     [[nodiscard]] QString askWhereToSave(const QString& caption, const QString& name, const QString& filter);
 
     session::Document& m_document;

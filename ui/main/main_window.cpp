@@ -133,7 +133,8 @@ void MainWindow::refresh()
     countProblems();
     if (!open)
         m_ui->startPage->refresh(recentFiles(), session::Exchange::sampleNames());
-    m_ui->mergeAction->setEnabled(open && m_document.readOnlyReason().isEmpty());
+    for (QAction* action : {m_ui->mergeAction, m_ui->reconcileAction})
+        action->setEnabled(open && m_document.readOnlyReason().isEmpty());
     refreshTitle();
 }
 

@@ -31,6 +31,7 @@ void MainWindow::connectFiles()
     connect(m_ui->templateAction, &QAction::triggered, m_files, &PlanFiles::askToSaveTemplate);
     connect(m_files, &PlanFiles::begun, this, [this] { showPage(QStringLiteral("set-up")); });
     connect(m_ui->importAction, &QAction::triggered, m_files, &PlanFiles::askToImport);
+    connect(m_ui->reconcileAction, &QAction::triggered, m_files, &PlanFiles::askToReconcile);
     connect(m_ui->mergeAction, &QAction::triggered, m_files, &PlanFiles::askToMerge);
     connect(m_ui->exportAction, &QAction::triggered, m_files,
             [this] { m_files->askToExport(page(m_current)->exportTable(), m_context->length()); });

@@ -14,17 +14,6 @@ std::string linesOf(const FindingSide& side)
     return fmt::format("{}", fmt::join(side.lines, "; "));
 }
 
-/// "HR PO3 (line 5)"; empty where the list says nothing.
-std::string sideInWords(const StaffList& list, const FindingSide& side)
-{
-    if (side.value.empty())
-        return {};
-    const std::string said = fmt::format("{} {}", list.name, shortened(side.value));
-    return side.lines.empty()
-               ? said
-               : fmt::format("{} (line{} {})", said, side.lines.size() == 1 ? "" : "s", linesOf(side));
-}
-
 std::vector<Cell> rowOf(const Reconciliation& all, const ListFinding& finding, const Decision& decision)
 {
     std::vector<Cell> row{finding.key, std::string(wordsOf(finding.kind)), finding.id, finding.title,
@@ -44,14 +33,19 @@ std::string countInWords(std::size_t count, std::string_view one, std::string_vi
     return fmt::format("{} {}", count, count == 1 ? one : several);
 }
 
-std::vector<std::string> countsInWords(const Reconciliation& all)
+std::string summaryInWords(const Reconciliation& all)
 {
     std::vector<std::string> lists;
     for (const StaffList& list : all.lists)
         lists.push_back(fmt::format("{} {}", list.name, countInWords(list.rows.size(), "row", "rows")));
-    std::vector<std::string> lines{fmt::format("{}: {} agreed, {}.", fmt::join(lists, ", "),
-                                               countInWords(all.agreed, "post", "posts"),
-                                               countInWords(all.findings.size(), "finding", "findings"))};
+    return fmt::format("{}: {} agreed, {}.", fmt::join(lists, ", "),
+                       countInWords(all.agreed, "post", "posts"),
+                       countInWords(all.findings.size(), "finding", "findings"));
+}
+
+std::vector<std::string> countsInWords(const Reconciliation& all)
+{
+    std::vector<std::string> lines{summaryInWords(all)};
     std::map<FindingKind, std::size_t> counts;
     for (const ListFinding& finding : all.findings)
         ++counts[finding.kind];
@@ -76,6 +70,14 @@ Sheet findingsSheet(const Reconciliation& all, const Decisions& decisions)
     return sheet;
 }
 
+std::string sideInWords(const FindingSide& side)
+{
+    const std::string said = shortened(side.value);
+    return side.lines.empty() || said.empty()
+               ? said
+               : fmt::format("{} (line{} {})", said, side.lines.size() == 1 ? "" : "s", linesOf(side));
+}
+
 std::string findingInWords(const Reconciliation& all, const ListFinding& finding)
 {
     std::vector<std::string> post;
@@ -84,8 +86,8 @@ std::string findingInWords(const Reconciliation& all, const ListFinding& finding
             post.push_back(shortened(part));
     std::vector<std::string> sides;
     for (std::size_t list = 0; list < all.lists.size(); ++list)
-        if (std::string said = sideInWords(all.lists[list], finding.sides[list]); !said.empty())
-            sides.push_back(std::move(said));
+        if (const std::string said = sideInWords(finding.sides[list]); !said.empty())
+            sides.push_back(fmt::format("{} {}", all.lists[list].name, said));
     return fmt::format("{}: {}{}{}", wordsOf(finding.kind), fmt::join(post, ", "), post.empty() ? "" : ": ",
                        fmt::join(sides, ", "));
 }

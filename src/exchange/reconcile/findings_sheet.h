@@ -13,6 +13,9 @@ namespace muster::exchange {
 /// "grade differs: P17, Social worker, North: HR PO3 (line 5), Finance PO4 (line 9)".
 [[nodiscard]] std::string findingInWords(const Reconciliation&, const ListFinding&);
 
+/// "PO3 (line 5)": what one list says; empty where it says nothing.
+[[nodiscard]] std::string sideInWords(const FindingSide&);
+
 /// How many posts agree, how many findings there are of each kind, and the findings with what to do: so many
 /// lines at most, each ended.
 [[nodiscard]] std::string reconciliationInWords(const Reconciliation&, std::size_t mostLines);
