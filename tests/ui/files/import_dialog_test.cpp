@@ -104,6 +104,19 @@ TEST_F(ImportDialogTest, AFileIsReadAtOnceAndWhatItIsIsWorkedOut)
     EXPECT_FALSE(find<QComboBox>("sheetCombo").isVisible()) << "a text has no sheets";
 }
 
+TEST_F(ImportDialogTest, APublishedReturnIsReadForTheCouncilAndEveryKindHasANameForPeople)
+{
+    open(QStringLiteral(MUSTER_TEST_DATA "/demand/pssex1_2014-15_activity.csv"));
+    ASSERT_TRUE(dialog->preview()) << result().toStdString();
+    EXPECT_EQ(dialog->preview()->rowsNew, 20); // of Kent
+    EXPECT_GE(notes().filter(QStringLiteral("were left out: external provision")).size(), 1);
+    const auto& kinds = find<QComboBox>("kindCombo");
+    for (int i = 1; i < kinds.count(); ++i)
+        if (const QString kind = kinds.itemData(i).toString(); kind.contains(QLatin1Char('-'))) {
+            EXPECT_NE(kinds.itemText(i).toLower(), kind) << kind.toStdString();
+        }
+}
+
 TEST_F(ImportDialogTest, TheSheetOfAWorkbookCanBeChosen)
 {
     open(file("grades.ods",
