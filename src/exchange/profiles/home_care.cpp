@@ -15,6 +15,15 @@ namespace {
 
 constexpr std::string_view kHomeCareActivity = "Home care";
 
+/// Names of a plan have no stroke: Dumbarton/Alexandria is Dumbarton and Alexandria.
+std::string withoutStroke(std::string_view name)
+{
+    std::string plain;
+    for (const char c : name)
+        plain += c == '/' ? std::string(" and ") : std::string(1, c);
+    return plain;
+}
+
 class HomeCareDemand {
   public:
     HomeCareDemand(const plan::Plan& plan, const HomeCareReturn& from, plan::LocalityId target)
@@ -58,11 +67,11 @@ class HomeCareDemand {
             return m_target;
         if (const auto known = m_localities.find(name); known != m_localities.end())
             return known->second;
-        const plan::Locality* there = plan::findLocality(m_plan, name);
-        if (!there)
-            m_added.push_back(shortened(name));
         plan::Locality added;
-        added.name = name;
+        added.name = withoutStroke(name);
+        const plan::Locality* there = plan::findLocality(m_plan, added.name);
+        if (!there)
+            m_added.push_back(shortened(added.name));
         added.parent = m_target;
         const auto id = there ? there->id : m_builder.ensure(std::move(added));
         return m_localities.emplace(name, id).first->second;

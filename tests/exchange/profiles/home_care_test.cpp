@@ -4,6 +4,7 @@
 #include "base/number.h"
 #include "exchange/plans.h"
 #include "exchange/profiles/home_care_file.h"
+#include "exchange/profiles/profiles.h"
 #include "exchange/transfer.h"
 
 namespace muster::exchange {
@@ -90,6 +91,23 @@ TEST(HomeCare, GoesToThePlansLocalitiesOfTheSameNamesAndToNewOnes)
     const auto again = importHomeCare(plan);
     ASSERT_TRUE(again);
     EXPECT_TRUE(plan::isEmpty(again->edit.changes));
+}
+
+TEST(HomeCare, OfALocalityWithAStrokeInItsNameGetsAnAnd)
+{
+    auto file = *readCsvFile(kHomeCareFile);
+    for (CsvRow& row : file.rows)
+        if (row.cells[2] == "Angus North West")
+            row.cells[2] = "Dumbarton/Alexandria"; // of West Dunbartonshire
+    for (const ImportProfile& profile : importProfiles())
+        if (profile.name == "phs-home-care") {
+            auto plan = councilPlan("Angus");
+            const auto outcome = profile.read(plan, file, {});
+            ASSERT_TRUE(outcome) << outcome.error().sentence();
+            plan.apply(outcome->edit.changes);
+            EXPECT_NE(plan::findLocality(plan, "Dumbarton and Alexandria"), nullptr);
+            EXPECT_TRUE(plan::admit(plan, outcome->edit.changes));
+        }
 }
 
 TEST(HomeCare, OfOneLocalityGoesWhereItIsTold)
