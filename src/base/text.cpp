@@ -230,4 +230,12 @@ std::string spaced(std::string_view name)
     return words;
 }
 
+std::string columnLetters(std::size_t index)
+{
+    std::string letters;
+    for (auto left = index + 1; left > 0; left = (left - 1) / 26)
+        letters.insert(letters.begin(), static_cast<char>('A' + (left - 1) % 26));
+    return letters;
+}
+
 } // namespace muster

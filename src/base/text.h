@@ -36,4 +36,7 @@ enum class Layout {
 /// "agency cost" of agency_cost, "vacancy FTE" of vacancy_fte: a name in tables as people read it.
 [[nodiscard]] std::string spaced(std::string_view name);
 
+/// A column as spreadsheets name it: 0 is A, 26 is AA.
+[[nodiscard]] std::string columnLetters(std::size_t index);
+
 } // namespace muster

@@ -1,5 +1,6 @@
 // import: tables and returns in.
 
+#include "base/number.h"
 #include "cli/commands.h"
 #include "cli/open_plan.h"
 #include "cli/option_values.h"
@@ -11,6 +12,7 @@
 #include "plan/rules/admitted_edit.h"
 #include "store/file/clock.h"
 
+#include <cmath>
 #include <filesystem>
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -22,18 +24,44 @@ namespace {
 
 struct ImportCommand {
     std::string plan, file, kind, date;
+    std::vector<std::string> rows;
     exchange::ImportOptions options;
     std::string map;
     bool dryRun = false;
     bool explains = false;
 };
 
+/// "120=derived": what the user says that a row of the file is.
+Result<exchange::RowCorrections> rowsSaid(const ImportCommand& command)
+{
+    exchange::RowCorrections rows;
+    for (const std::string& text : command.rows) {
+        const auto equals = text.find('=');
+        const auto number = parseNumber(std::string_view(text).substr(0, equals));
+        const auto what =
+            equals == std::string::npos ? std::nullopt : exchange::rowClassNamed(text.substr(equals + 1));
+        if (!number || *number < 1 || *number != std::floor(*number) || !what)
+            return fail({ErrorCode::BadInput,
+                         "--row says nothing of a row",
+                         {},
+                         text,
+                         "a row's number, = and what it is: header, data, derived (a total) or notes, as in "
+                         "120=derived",
+                         {}});
+        rows[static_cast<std::size_t>(*number)] = *what;
+    }
+    return rows;
+}
+
 Result<exchange::ImportOptions> optionsOf(const ImportCommand& command)
 {
-    return optionValue(readDate, "--date", command.date).map([&](std::optional<Date> date) {
-        exchange::ImportOptions options = command.options;
-        options.date = date;
-        return options;
+    return optionValue(readDate, "--date", command.date).and_then([&](std::optional<Date> date) {
+        return rowsSaid(command).map([&](exchange::RowCorrections&& rows) {
+            exchange::ImportOptions options = command.options;
+            options.date = date;
+            options.rows = std::move(rows);
+            return options;
+        });
     });
 }
 
@@ -72,7 +100,10 @@ Result<int> explain(const ImportCommand& command)
     const auto file = openToRead(command.plan);
     if (!file)
         return fail(file.error());
-    return exchange::headedTables(command.file, command.options.sheet)
+    const auto rows = rowsSaid(command);
+    if (!rows)
+        return fail(rows.error());
+    return exchange::headedTables(command.file, command.options.sheet, {}, *rows)
         .and_then([&](const std::vector<exchange::HeadedTable>& tables) {
             return exchange::proposedMap(file->plan(), tables, command.kind);
         })
@@ -129,6 +160,11 @@ void addImport(CLI::App& app, Action& action)
                        fmt::format("what the file is: {}", fmt::join(exchange::readableKinds(), ", ")));
     command.add_option("--sheet", options->options.sheet,
                        "the sheet of a workbook; without it, the first that Muster can read");
+    command
+        .add_option("--row", options->rows,
+                    "what a row of the sheet is where Muster takes it for something else: NUMBER=header, "
+                    "=data, =derived (a total, left out) or =notes (left out); may be given again")
+        ->allow_extra_args(false);
     auto* map = command.add_option("--map", options->map,
                                    "a map of the file's columns and words, as --explain writes it");
     command

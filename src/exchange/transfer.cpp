@@ -1,5 +1,6 @@
 #include "exchange/transfer.h"
 
+#include "base/text.h"
 #include "exchange/inspect/column_guess.h"
 #include "exchange/inspect/table_file.h"
 #include "exchange/map/mapping.h"
@@ -118,6 +119,22 @@ Result<ImportOutcome> readKind(const plan::Plan& plan, CsvFile file, std::string
                  {}});
 }
 
+/// The largest table of a sheet of which the user has said what some rows are.
+Result<ImportOutcome> importCorrected(const plan::Plan& plan, const std::filesystem::path& path,
+                                      std::string_view kind, const ImportOptions& options)
+{
+    auto tables = headedTables(path, options.sheet, options.progress.part(0, 0.2), options.rows);
+    if (!tables)
+        return fail(std::move(tables.error()));
+    HeadedTable& largest = tables->front();
+    CsvFile file{largest.table.file, {std::move(largest.table.header)}, {}};
+    std::ranges::move(largest.table.rows, std::back_inserter(file.rows));
+    auto outcome = readCanonical(plan, std::move(file), kind, options);
+    if (outcome)
+        outcome->notes.insert(outcome->notes.begin(), largest.notes.begin(), largest.notes.end());
+    return outcome;
+}
+
 } // namespace
 
 TableChoices choicesOf(std::string_view table)
@@ -205,6 +222,8 @@ std::vector<std::string> totalsAskedAbout(const plan::Plan& before, const plan::
 Result<ImportOutcome> importFile(const plan::Plan& plan, const std::filesystem::path& path,
                                  std::string_view kind, const ImportOptions& options)
 {
+    if (!options.rows.empty() && (kind.empty() || isPlanTable(kind)))
+        return importCorrected(plan, path, kind, options);
     auto file = readTableFile(path, options.sheet, isKnown, options.progress.part(0, 0.2));
     if (!file)
         return fail(std::move(file.error()));
@@ -227,7 +246,7 @@ Result<ImportOutcome> importFile(const plan::Plan& plan, const std::filesystem::
 Result<ImportOutcome> importMapped(const plan::Plan& plan, const std::filesystem::path& path,
                                    const ImportMap& map, const ImportOptions& options)
 {
-    auto tables = headedTables(path, options.sheet, options.progress.part(0, 0.2));
+    auto tables = headedTables(path, options.sheet, options.progress.part(0, 0.2), options.rows);
     if (!tables)
         return fail(std::move(tables.error()));
     auto table = mapped(*std::move(tables), map);
@@ -244,7 +263,7 @@ Result<ImportOutcome> importMapped(const plan::Plan& plan, const std::filesystem
     auto outcome = readTable(plan, map.table, std::move(table->table), options);
     if (!outcome) {
         if (readsAcross(map))
-            if (const auto again = headedTables(path, options.sheet))
+            if (const auto again = headedTables(path, options.sheet, {}, options.rows))
                 nameHeadingAcross(outcome.error(), map, *again);
         nameHeading(outcome.error().place, map);
         return outcome;

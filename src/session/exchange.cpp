@@ -35,6 +35,7 @@ Result<exchange::ImportOptions> optionsOf(const ImportWish& wish)
     options.locality = wish.locality.toStdString();
     options.sheet = wish.sheet.toStdString();
     options.removesMissing = wish.removesMissing;
+    options.rows = corrections(wish.rows);
     if (wish.financialYears)
         options.periods = *wish.financialYears ? HyphenIs::FinancialYear : HyphenIs::Month;
     if (wish.date.isEmpty())

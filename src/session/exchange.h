@@ -22,6 +22,7 @@ struct ImportWish {
     std::optional<bool>
         financialYears{};           ///< whether 2010-11 is one, or November 2010; none: as the file says
     QString sheet{};                ///< of a workbook; empty: the first that can be read
+    RowsSaid rows{};                ///< what rows of the sheet are, where the user says so
     bool removesMissing = false;    ///< rows of the table that the file does not have are taken away
     std::optional<ImportMap> map{}; ///< by which it is read, whatever the kind says
 };
@@ -61,6 +62,8 @@ class Exchange : public QObject {
     [[nodiscard]] static QStringList importKinds();
     /// The sheets of a workbook that are not hidden; none of any other file, or where it cannot be read.
     Job& listSheets(const QString& path, QObject& listener, Answer<QStringList> done);
+    /// The rows of the sheet that the wish names, or of the first, and what they are taken for.
+    Job& lookAtSheet(const QString& path, const ImportWish& wish, QObject& listener, Answer<SheetLook> done);
     /// What the file's headings and values suggest, or the map that was kept for such headings, with what it
     /// does not know yet.
     Job& proposeMap(const QString& path, const ImportWish& wish, QObject& listener, Answer<ImportMap> done);

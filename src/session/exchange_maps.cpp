@@ -1,5 +1,7 @@
-// The maps by which somebody else's tables are read: proposed, and kept for the next file.
+// Somebody else's table before it is read: what its rows are taken for, and the map of its columns, proposed
+// or kept from the file before.
 
+#include "exchange/inspect/sheet_look.h"
 #include "exchange/map/map_folder.h"
 #include "exchange/map/mapping.h"
 #include "exchange/transfer.h"
@@ -28,14 +30,28 @@ Result<ImportMap> suggestedMap(const plan::Plan& plan, const std::vector<exchang
 
 } // namespace
 
+Job& Exchange::lookAtSheet(const QString& path, const ImportWish& wish, QObject& listener,
+                           Answer<SheetLook> done)
+{
+    return m_plan.jobs().start(
+        {tr("Looking at %1").arg(nameOf(path)), "looking at the file"}, listener,
+        [path = path.toStdString(), sheet = wish.sheet.toStdString(),
+         rows = corrections(wish.rows)](const Progress& progress) {
+            return exchange::lookAtSheet(path, sheet, rows, progress)
+                .map([](const exchange::SheetLook& look) { return asShown(look); });
+        },
+        std::move(done));
+}
+
 Job& Exchange::proposeMap(const QString& path, const ImportWish& wish, QObject& listener,
                           Answer<ImportMap> done)
 {
     return m_plan.jobs().start(
         {tr("Looking at %1").arg(nameOf(path)), "looking at the file"}, listener,
         [plan = m_plan.plan(), path = path.toStdString(), kind = wish.kind.toStdString(),
-         sheet = wish.sheet.toStdString(), folder = mapFolder()](const Progress& progress) {
-            return exchange::headedTables(path, sheet, progress)
+         sheet = wish.sheet.toStdString(), rows = corrections(wish.rows),
+         folder = mapFolder()](const Progress& progress) {
+            return exchange::headedTables(path, sheet, progress, rows)
                 .and_then([&](const std::vector<exchange::HeadedTable>& tables) {
                     return suggestedMap(plan, tables, kind, folder);
                 });

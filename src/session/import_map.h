@@ -1,15 +1,19 @@
 #pragma once
-// A map of somebody else's columns and words, as the window shows and changes it. docs/tables.md says what
-// its lines mean.
+// Somebody else's table as the window shows and corrects it: what the rows of its sheet are, and the map of
+// its columns and words. docs/tables.md says what the words and lines mean.
 
 #include <QString>
 #include <QStringList>
+#include <cstdint>
 #include <filesystem>
+#include <map>
 #include <vector>
 
 namespace muster::exchange {
 struct ImportMap;
-}
+struct SheetLook;
+enum class RowClass : std::uint8_t;
+} // namespace muster::exchange
 
 namespace muster::session {
 
@@ -36,7 +40,26 @@ struct ImportMap {
 /// Where the maps of this user are kept.
 [[nodiscard]] std::filesystem::path mapFolder();
 
+/// What the user says that rows of a sheet are, by number, in the words of docs/tables.md: "header", "data",
+/// "derived" of a total, "notes" of what is left out.
+using RowsSaid = std::map<int, QString>;
+
+/// A row of a sheet before it is read.
+struct LookedRow {
+    int number = 0;
+    QString what{};      ///< what it is taken for: "header", "data" …
+    bool isSaid = false; ///< by the user
+    QStringList cells{};
+};
+
+struct SheetLook {
+    std::vector<LookedRow> rows{}; ///< of a long sheet some of them
+    int count = 0;                 ///< of all that hold something
+};
+
+[[nodiscard]] SheetLook asShown(const exchange::SheetLook&);
 [[nodiscard]] ImportMap asShown(const exchange::ImportMap&);
+[[nodiscard]] std::map<std::size_t, exchange::RowClass> corrections(const RowsSaid&);
 [[nodiscard]] exchange::ImportMap asRead(const ImportMap&);
 
 } // namespace muster::session

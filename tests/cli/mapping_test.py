@@ -191,6 +191,23 @@ class Mapping(cli.Case):
             f"{area},Older people,Assessment," + ",".join(row["volume"] for row in rows if row["locality"] == area) + "\n" for area in ("North", "South")))
         self.assertIn("4 rows read: 0 new, 0 changed, 4 as they were", self.cli("import", self.plan, wide, "--map", self.count_map(wide))[2])
 
+    def test_what_a_row_is_may_be_said(self):
+        path = self.file("odd.csv", "locality,client_group,activity,period,volume,status\nNorth,Older people,Assessment,2026-04,5,actual\nSouth,Older people,Assessment,2026-04,6,actual\n"
+                                    "Old figures,Older people,Assessment,2026-05,9,actual\nNorth,Older people,Assessment,2026-05,7,actual\n")
+        self.assertIn('found "Old figures"', self.refused(1, "import", self.plan, path))
+        self.assertIn("3 rows read: 3 new", self.cli("import", self.plan, path, "--row", "4=notes")[2])
+        path = self.file("two.csv", "Team list,Made in,House,Of,The,Council\nArea,Client group,Activity,Month,Assessments,State\nNorth,Older people,Assessment,2026-06,5,actual\n"
+                                    "South,Older people,Assessment,2026-06,6,actual\nAll,Older people,Assessment,2026-06,11,actual\n")
+        lines = self.proposed(path, "--row", "1=notes", "--row", "2=header", "--row", "5=derived")
+        self.assertEqual([line["heading"] for line in lines if line["heading"]], ["Area", "Client group", "Activity", "Month", "Assessments", "State"])
+        self.assertEqual([line["found"] for line in lines if line["found"]], [])
+        for line in lines:
+            line["column"] = "status" if line["heading"] == "State" else line["column"]
+        by = self.map_file(lines)
+        self.assertIn("2 rows read: 2 new", self.cli("import", self.plan, path, "--map", by, "--row", "1=notes", "--row", "2=header", "--row", "5=derived")[2])
+        for said in ("5", "5=total", "x=data", "0=data"):
+            self.assertIn("--row says nothing of a row", self.refused(1, "import", self.plan, path, "--row", said))
+
     def test_what_is_wrong_with_a_map_is_said_with_its_line(self):
         path = self.file("counts.csv", "Area,Assessments\nNorth,5\nSouth,6\n")
         for lines, expected in [

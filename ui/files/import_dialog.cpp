@@ -1,6 +1,7 @@
 #include "files/import_dialog.h"
 
 #include "files/map_dialog.h"
+#include "files/rows_dialog.h"
 #include "frame/job_line.h"
 #include "models/format.h"
 #include "ui_import_dialog.h"
@@ -43,14 +44,15 @@ ImportDialog::ImportDialog(session::Document& document, const QString& path, QWi
     m_ui->formLayout->insertRow(m_ui->formLayout->rowCount() - 1, new JobLine(document.jobs()));
     fillChoices();
     m_ui->buttonBox->button(QDialogButtonBox::Ok)->setText(tr("Import"));
-    for (QComboBox* choice : {m_ui->sheetCombo, m_ui->kindCombo})
-        connect(choice, &QComboBox::currentIndexChanged, this, &ImportDialog::readByOwnHeadings);
+    connect(m_ui->sheetCombo, &QComboBox::currentIndexChanged, this, &ImportDialog::readAnotherSheet);
+    connect(m_ui->kindCombo, &QComboBox::currentIndexChanged, this, &ImportDialog::readByOwnHeadings);
     for (QComboBox* choice : {m_ui->localityCombo, m_ui->periodsCombo})
         connect(choice, &QComboBox::currentIndexChanged, this, &ImportDialog::read);
     connect(m_ui->removeCheck, &QCheckBox::toggled, this, &ImportDialog::read);
     connect(m_ui->dateEdit, &QLineEdit::textChanged, this, &ImportDialog::forget);
     connect(m_ui->councilEdit, &QLineEdit::textChanged, this, &ImportDialog::forget);
     connect(m_ui->readButton, &QPushButton::clicked, this, &ImportDialog::read);
+    connect(m_ui->rowsButton, &QPushButton::clicked, this, &ImportDialog::showRows);
     connect(m_ui->mapButton, &QPushButton::clicked, this, &ImportDialog::proposeMap);
     connect(&document, &session::Document::changed, this, &ImportDialog::readAgain);
     connect(m_ui->buttonBox, &QDialogButtonBox::accepted, this, &QDialog::accept);
@@ -98,6 +100,7 @@ session::ImportWish ImportDialog::wish() const
             m_ui->localityCombo->currentData().toString(),
             years.isValid() ? std::optional(years.toBool()) : std::nullopt,
             m_ui->sheetCombo->currentData().toString(),
+            m_rows,
             m_ui->removeCheck->isChecked(),
             m_map};
 }
@@ -105,6 +108,21 @@ session::ImportWish ImportDialog::wish() const
 void ImportDialog::readByOwnHeadings()
 {
     m_map.reset();
+    read();
+}
+
+void ImportDialog::readAnotherSheet()
+{
+    m_rows.clear();
+    readByOwnHeadings();
+}
+
+void ImportDialog::showRows()
+{
+    RowsDialog dialog(m_document, m_path, wish(), this);
+    if (dialog.exec() != QDialog::Accepted || dialog.rows() == m_rows)
+        return;
+    m_rows = dialog.rows();
     read();
 }
 

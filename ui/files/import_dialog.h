@@ -34,6 +34,8 @@ class ImportDialog : public QDialog {
     void readByOwnHeadings();
     void forget();
     void lookForKeptMap();
+    void readAnotherSheet();
+    void showRows();
     void proposeMap();
     void askWhatColumnsMean(session::ImportMap map);
     void showPreview(Result<session::ImportPreview> read);
@@ -43,6 +45,7 @@ class ImportDialog : public QDialog {
     QString m_path;
     std::optional<session::ImportPreview> m_preview;
     std::optional<session::ImportMap> m_map; ///< none: by its own headings
+    session::RowsSaid m_rows;                ///< what rows of the sheet are, as the user says
     session::LastAsked m_sheets;
     session::LastAsked m_proposing;
     session::LastAsked m_reading;

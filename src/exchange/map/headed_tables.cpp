@@ -1,5 +1,6 @@
 #include "exchange/map/headed_tables.h"
 
+#include "base/text.h"
 #include "exchange/read/decimal_comma.h"
 #include "exchange/sense/sheet_sense.h"
 
@@ -9,11 +10,6 @@
 namespace muster::exchange {
 
 namespace {
-
-bool isAmong(const std::vector<std::size_t>& rows, std::size_t row)
-{
-    return std::ranges::find(rows, row) != rows.end();
-}
 
 CsvRow rowOf(const BookRow& row, const SensedTable& table)
 {
@@ -52,15 +48,16 @@ std::string onlyOne(const std::vector<std::string>& headings, const std::string&
     return name;
 }
 
-HeadedTable headed(const std::string& name, const SensedTable& table, const std::vector<BookRow>& rows)
+HeadedTable headed(const std::string& name, const SensedTable& table, const std::vector<BookRow>& rows,
+                   const std::vector<RowClass>& classes)
 {
     HeadedTable made{{name, {table.headerRows.back(), {}}, {}}, {}, {}};
     for (const SensedColumn& column : table.columns)
         made.table.header.cells.push_back(onlyOne(made.table.header.cells, column.heading));
-    for (const BookRow& row : rows)
-        if (row.number >= table.firstDataRow && row.number <= table.lastRow && holdsSomething(row) &&
-            !isAmong(table.groupRows, row.number) && !isAmong(table.totalRows, row.number))
-            made.table.rows.push_back(rowOf(row, table));
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        if (rows[i].number >= table.firstDataRow && rows[i].number <= table.lastRow &&
+            (classes[i] == RowClass::Data || classes[i] == RowClass::Attributes))
+            made.table.rows.push_back(rowOf(rows[i], table));
     return made;
 }
 
@@ -87,7 +84,7 @@ Result<void> fitsHeadings(const std::string& name, const SensedTable& table, con
 }
 
 Result<void> addTablesOf(OpenBook& open, std::size_t sheet, const std::string& file, const Progress& progress,
-                         std::vector<HeadedTable>& tables)
+                         const RowCorrections& corrections, std::vector<HeadedTable>& tables)
 {
     const auto read = readSheet(*open.book, sheet, progress);
     if (!read)
@@ -98,13 +95,14 @@ Result<void> addTablesOf(OpenBook& open, std::size_t sheet, const std::string& f
     for (const BookRow& row : read->rows)
         if (holdsSomething(row))
             filled->push_back(row.number);
-    for (const SensedTable& table : senseSheet(read->rows, read->shape, open.book->format()).tables) {
+    const SheetSense sense = senseSheet(read->rows, read->shape, open.book->format(), {}, corrections);
+    for (const SensedTable& table : sense.tables) {
         if (table.headerRows.empty() || table.firstDataRow == 0)
             continue;
         if (open.dialect)
             if (auto fits = fitsHeadings(name, table, read->rows); !fits)
                 return fits;
-        tables.push_back(headed(name, table, read->rows));
+        tables.push_back(headed(name, table, read->rows, sense.rows));
         tables.back().filledLines = filled;
         settleNumbers(tables.back(), open.dialect);
     }
@@ -114,7 +112,7 @@ Result<void> addTablesOf(OpenBook& open, std::size_t sheet, const std::string& f
 } // namespace
 
 Result<std::vector<HeadedTable>> headedTables(const std::filesystem::path& path, const std::string& sheet,
-                                              const Progress& progress)
+                                              const Progress& progress, const RowCorrections& corrections)
 {
     auto open = openBook(path);
     if (!open)
@@ -122,13 +120,17 @@ Result<std::vector<HeadedTable>> headedTables(const std::filesystem::path& path,
     const std::string file = path.filename().string();
     std::vector<HeadedTable> tables;
     const auto& sheets = open->book->sheets();
-    const auto named = sheet.empty() ? Result<std::size_t>(0) : findSheet(*open->book, sheet);
+    const auto named =
+        sheet.empty() && corrections.empty() ? Result<std::size_t>(0) : findSheet(*open->book, sheet);
     if (!named)
         return fail(named.error());
-    for (std::size_t i = 0; i < sheets.size(); ++i)
-        if (sheet.empty() ? !sheets[i].isHidden : i == *named)
-            if (auto added = addTablesOf(*open, i, file, progress, tables); !added)
-                return fail(std::move(added.error()));
+    for (std::size_t i = 0; i < sheets.size(); ++i) {
+        const bool isWanted = sheet.empty() && corrections.empty() ? !sheets[i].isHidden : i == *named;
+        if (!isWanted)
+            continue;
+        if (auto added = addTablesOf(*open, i, file, progress, corrections, tables); !added)
+            return fail(std::move(added.error()));
+    }
     if (tables.empty())
         return fail({ErrorCode::NotFound,
                      "no table with headings was found",

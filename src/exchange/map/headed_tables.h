@@ -3,6 +3,7 @@
 
 #include "exchange/inspect/open_book.h"
 #include "exchange/read/csv.h"
+#include "exchange/sense/sensed_table.h"
 
 #include <memory>
 
@@ -16,10 +17,12 @@ struct HeadedTable {
     std::shared_ptr<const std::vector<std::size_t>> filledLines; ///< of its sheet: those that hold something
 };
 
-/// The tables of a sheet, or where none is named of all that are not hidden; the largest first. Errors: those
+/// The tables of a sheet, or where none is named of all that are not hidden; the largest first. Corrections
+/// are of the rows of a sheet that is named, or of the first. Errors: those
 /// of openBook(), findSheet() and readSheet(); NotFound where there is no table; BadInput where a row has
 /// cells beyond its headings.
 [[nodiscard]] Result<std::vector<HeadedTable>> headedTables(const std::filesystem::path&,
-                                                            const std::string& sheet, const Progress& = {});
+                                                            const std::string& sheet, const Progress& = {},
+                                                            const RowCorrections& = {});
 
 } // namespace muster::exchange

@@ -4,14 +4,6 @@
 
 namespace muster::exchange {
 
-std::string columnLetters(std::size_t index)
-{
-    std::string letters;
-    for (auto left = index + 1; left > 0; left = (left - 1) / 26)
-        letters.insert(letters.begin(), static_cast<char>('A' + (left - 1) % 26));
-    return letters;
-}
-
 void addQuoted(std::string& text, std::string_view cell, char delimiter)
 {
     const auto isSpecial = [=](char c) { return c == delimiter || c == '"' || c == '\r' || c == '\n'; };

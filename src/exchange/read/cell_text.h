@@ -9,9 +9,6 @@
 
 namespace muster::exchange {
 
-/// A column as spreadsheets name it: 0 is A, 26 is AA.
-[[nodiscard]] std::string columnLetters(std::size_t index);
-
 /// Adds the cell to the text, in quotation marks where it needs them.
 void addQuoted(std::string& text, std::string_view cell, char delimiter = ',');
 /// The cell in quotation marks where it needs them.

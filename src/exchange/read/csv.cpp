@@ -1,6 +1,7 @@
 #include "exchange/read/csv.h"
 
 #include "base/formula_guard.h"
+#include "base/text.h"
 #include "exchange/read/decimal_comma.h"
 #include "exchange/read/text_file.h"
 

@@ -1,6 +1,7 @@
 #include "exchange/read/text_file.h"
 
 #include "base/ids.h"
+#include "base/text.h"
 #include "exchange/read/cell_text.h"
 #include "exchange/read/convert.h"
 #include "exchange/read/open_file.h"

@@ -55,9 +55,14 @@ constexpr std::array<PartScores, kParts> kAfterBlank{{
     {-1.5, -2.5, -5, -5, 0.3},   // Note
 }};
 
-PartScores pointsOf(const RowLook& look)
+/// What people say outweighs every look.
+constexpr double kSaid = 1e6;
+
+PartScores pointsOf(const RowLook& look, const std::optional<Part>& said)
 {
     PartScores points{};
+    if (said)
+        points.at(static_cast<std::size_t>(*said)) = kSaid;
     for (std::size_t l = 0; l < kLooks; ++l)
         for (std::size_t p = 0; p < kParts; ++p)
             points[p] += look[l] * kLookWeights[l][p];
@@ -91,17 +96,36 @@ std::uint8_t bestOf(const PartScores& scores)
     return static_cast<std::uint8_t>(std::ranges::max_element(scores) - scores.begin());
 }
 
+/// What people say of each row of the grid, where they do.
+std::vector<std::optional<Part>> saidOf(const SheetGrid& grid, const RowCorrections& corrections)
+{
+    std::vector<std::optional<Part>> said(grid.rows.size());
+    for (std::size_t i = 0; i < grid.rows.size() && !corrections.empty(); ++i)
+        if (const auto at = corrections.find(grid.rows[i].row->number); at != corrections.end())
+            said[i] = partOf(at->second);
+    return said;
+}
+
 } // namespace
 
-std::vector<Part> partsOf(const SheetGrid& grid)
+Part partOf(RowClass which)
+{
+    if (which == RowClass::Header)
+        return Part::Heading;
+    return which == RowClass::Data || which == RowClass::Derived ? Part::Data : Part::Empty;
+}
+
+std::vector<Part> partsOf(const SheetGrid& grid, const RowCorrections& corrections)
 {
     const auto looks = looksOf(grid);
+    const auto said = saidOf(grid, corrections);
+    const auto isPassed = [&](std::size_t row) { return grid.rows[row].isEmpty || said[row] == Part::Empty; };
     std::vector<Step> steps;
     steps.reserve(grid.rows.size());
     for (std::size_t i = 0; i < grid.rows.size(); ++i) {
-        if (grid.rows[i].isEmpty)
+        if (isPassed(i))
             continue;
-        const auto points = pointsOf(looks[i]);
+        const auto points = pointsOf(looks[i], said[i]);
         Step step;
         if (steps.empty())
             std::ranges::transform(points, kAtStart, step.best.begin(), std::plus<>());
@@ -114,7 +138,7 @@ std::vector<Part> partsOf(const SheetGrid& grid)
         std::ranges::transform(steps.back().best, kAtEnd, steps.back().best.begin(), std::plus<>());
     std::uint8_t part = steps.empty() ? std::uint8_t{0} : bestOf(steps.back().best);
     for (std::size_t i = grid.rows.size(); i-- > 0;) {
-        if (grid.rows[i].isEmpty)
+        if (isPassed(i))
             continue;
         parts[i] = static_cast<Part>(part);
         part = steps.back().from[part];

@@ -4,6 +4,7 @@
 // are its table").
 
 #include "exchange/sense/row_look.h"
+#include "exchange/sense/sensed_table.h"
 
 #include <vector>
 
@@ -19,6 +20,9 @@ enum class Part : std::uint8_t {
 };
 
 /// One for each row of the grid. The time grows with the number of rows alone.
-[[nodiscard]] std::vector<Part> partsOf(const SheetGrid&);
+[[nodiscard]] std::vector<Part> partsOf(const SheetGrid&, const RowCorrections&);
+
+/// Which part a row is that people say is of this class; Empty where it is left out.
+[[nodiscard]] Part partOf(RowClass);
 
 } // namespace muster::exchange

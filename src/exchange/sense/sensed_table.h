@@ -3,6 +3,8 @@
 
 #include <cstdint>
 #include <functional>
+#include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,6 +23,12 @@ enum class RowClass : std::uint8_t {
 
 /// "metadata", "header" …
 [[nodiscard]] std::string_view nameOf(RowClass);
+/// The same read back.
+[[nodiscard]] std::optional<RowClass> rowClassNamed(std::string_view);
+
+/// What people say that rows of a sheet are, by number: Header, Data, Derived of a total, or anything else to
+/// leave a row out. What the others are is found around them.
+using RowCorrections = std::map<std::size_t, RowClass>;
 
 enum class ColumnType : std::uint8_t { Empty, Text, Number, Date, Percentage, Mixed };
 

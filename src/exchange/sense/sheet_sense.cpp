@@ -35,6 +35,14 @@ std::vector<RowClass> firstClasses(const SheetGrid& grid, const std::vector<Part
     return classes;
 }
 
+/// What people say that rows are holds.
+void takeCorrections(const SheetGrid& grid, const RowCorrections& corrections, std::vector<RowClass>& classes)
+{
+    for (std::size_t i = 0; i < classes.size() && !corrections.empty(); ++i)
+        if (const auto said = corrections.find(grid.rows[i].row->number); said != corrections.end())
+            classes[i] = said->second;
+}
+
 /// Gives each data row of the table that is a total its class.
 void markTotals(const SheetGrid& grid, const TableRows& rows, const TableColumns& columns,
                 std::vector<RowClass>& classes)
@@ -59,8 +67,8 @@ std::vector<SensedColumn> sensedColumns(const SheetGrid& grid, const SheetShape&
 class SensedTableMaking {
   public:
     SensedTableMaking(const SheetGrid& grid, const SheetShape& shape, const CouncilTest& isCouncil,
-                      std::vector<RowClass>& classes)
-        : m_grid(grid), m_shape(shape), m_isCouncil(isCouncil), m_classes(classes)
+                      const RowCorrections& corrections, std::vector<RowClass>& classes)
+        : m_grid(grid), m_shape(shape), m_isCouncil(isCouncil), m_corrections(corrections), m_classes(classes)
     {
     }
 
@@ -68,6 +76,7 @@ class SensedTableMaking {
     {
         const auto columns = columnsOf(m_grid, rows);
         markTotals(m_grid, rows, columns, m_classes);
+        takeCorrections(m_grid, m_corrections, m_classes);
         SensedTable table;
         table.firstColumn = columns.first + 1;
         table.lastColumn = columns.last + 1;
@@ -113,20 +122,22 @@ class SensedTableMaking {
     const SheetGrid& m_grid;
     const SheetShape& m_shape;
     const CouncilTest& m_isCouncil;
+    const RowCorrections& m_corrections;
     std::vector<RowClass>& m_classes;
 };
 
 } // namespace
 
 SheetSense senseSheet(const std::vector<BookRow>& rows, const SheetShape& shape, BookFormat format,
-                      const CouncilTest& isCouncil)
+                      const CouncilTest& isCouncil, const RowCorrections& corrections)
 {
     const auto grid = gridOf(rows, format);
-    const auto parts = mendedParts(grid, partsOf(grid));
+    const auto parts = mendedParts(grid, partsOf(grid, corrections));
     SheetSense sense;
     const auto notes = notesAhead(grid, parts);
     sense.rows = firstClasses(grid, parts, notes);
-    const SensedTableMaking making(grid, shape, isCouncil, sense.rows);
+    takeCorrections(grid, corrections, sense.rows);
+    const SensedTableMaking making(grid, shape, isCouncil, corrections, sense.rows);
     for (const auto& table : tablesOf(grid, parts, notes))
         sense.tables.push_back(making.tableOf(table));
     return sense;

@@ -13,6 +13,7 @@ namespace muster::exchange {
 
 /// Rows as Book::read() gives them. The time grows with the number of cells.
 [[nodiscard]] SheetSense senseSheet(const std::vector<BookRow>&, const SheetShape& = {},
-                                    BookFormat = BookFormat::Text, const CouncilTest& isCouncil = {});
+                                    BookFormat = BookFormat::Text, const CouncilTest& isCouncil = {},
+                                    const RowCorrections& = {});
 
 } // namespace muster::exchange

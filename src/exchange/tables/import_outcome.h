@@ -6,12 +6,16 @@
 #include "plan/edits.h"
 #include "plan/table_info.h"
 
+#include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <unordered_set>
 #include <vector>
 
 namespace muster::exchange {
+
+enum class RowClass : std::uint8_t;
 
 struct ImportOptions {
     std::optional<HyphenIs> periods; ///< what 2010-11 is, as the user said
@@ -20,7 +24,8 @@ struct ImportOptions {
     std::string locality;            ///< where a return's figures go; empty: the plan's root
     Progress progress{};             ///< of reading the file
     std::string sheet{};             ///< of a workbook; empty: the first that can be read
-    bool removesMissing = false;     ///< rows of the table that the file does not have are taken away
+    std::map<std::size_t, RowClass> rows{}; ///< what rows of the sheet are, where the user says so
+    bool removesMissing = false;            ///< rows of the table that the file does not have are taken away
 };
 
 /// Rows of the table imported, against what the plan had.

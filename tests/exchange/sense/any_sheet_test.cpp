@@ -69,5 +69,29 @@ RC_GTEST_PROP(AnySheet, EveryRowWithTextHasAPart, ())
     }
 }
 
+RC_GTEST_PROP(AnySheet, RowsAreWhatPeopleSay, ())
+{
+    const auto rows = anyRows();
+    RowCorrections said;
+    for (const BookRow& row : rows)
+        if (*rc::gen::inRange(0, 3) == 0)
+            said[row.number] =
+                *rc::gen::element(RowClass::Header, RowClass::Data, RowClass::Derived, RowClass::Notes);
+    const auto sense = senseSheet(rows, {}, BookFormat::Text, {}, said);
+    const auto isSaid = [&](std::size_t number, RowClass which) {
+        return said.contains(number) && said.at(number) == which;
+    };
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        if (said.contains(rows[i].number))
+            RC_ASSERT(sense.rows[i] == said.at(rows[i].number));
+    for (const auto& table : sense.tables) {
+        for (const auto* some : {&table.headerRows, &table.totalRows})
+            for (const std::size_t row : *some) {
+                const bool isOther = isSaid(row, RowClass::Notes) || isSaid(row, RowClass::Data);
+                RC_ASSERT_FALSE(isOther);
+            }
+    }
+}
+
 } // namespace
 } // namespace muster::exchange

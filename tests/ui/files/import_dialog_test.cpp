@@ -4,6 +4,7 @@
 #include "exchange/workbook/made_books.h"
 #include "files/import_dialog.h"
 #include "files/map_dialog.h"
+#include "files/rows_dialog.h"
 #include "ui/samples.h"
 
 #include <QCheckBox>
@@ -219,37 +220,52 @@ TEST_F(ImportDialogTest, AListWithHeadingsOfItsOwnIsReadByAMapAndTheNextOneByThe
     EXPECT_TRUE(notes().contains(QStringLiteral("Read as a file with these headings was read before.")));
 }
 
-/// A dialog for headings that stand side by side.
-class MapAcrossTest : public ImportDialogTest {
-  protected:
-    MapAcrossTest()
-        : map(document(),
-              {QStringLiteral("demand"),
-               {{QStringLiteral("period"), QStringLiteral("Apr-26"), {}, QStringLiteral("2026-04")},
-                {QStringLiteral("period"), QStringLiteral("May-26"), {}, QStringLiteral("2026-05")},
-                {QStringLiteral("volume"), QStringLiteral("*")}}})
-    {
-    }
-    [[nodiscard]] QTableWidget& lines()
-    {
-        return *map.findChild<QTableWidget*>(QStringLiteral("linesTable"));
-    }
-
-    MapDialog map;
-};
-
-TEST_F(MapAcrossTest, SaysOfEachHeadingWhatItsFiguresAreOf)
+/// Does something in the dialog that is opened next, once it has looked at the file.
+void whileRowsAreShown(session::Document& document, const std::function<void(RowsDialog&)>& act)
 {
-    EXPECT_EQ(lines().item(0, 0)->text(), QStringLiteral("Apr-26: Period"));
-    EXPECT_EQ(lines().item(2, 0)->text(), QStringLiteral("Figures beneath several headings"));
-    auto& answer = *qobject_cast<QComboBox*>(lines().cellWidget(1, 1));
-    EXPECT_EQ(answer.currentText(), QStringLiteral("2026-05"));
-    answer.setCurrentText({});
-    const session::ImportMap made = map.map();
-    EXPECT_EQ(made.lines[0].value, QStringLiteral("2026-04"));
-    EXPECT_EQ(made.lines[0].column, QStringLiteral("period"));
-    EXPECT_EQ(made.lines[1].column, QString()) << "it is left out";
-    EXPECT_EQ(made.lines[2].column, QStringLiteral("volume"));
+    QTimer::singleShot(0, [&document, act] {
+        auto* dialog = qobject_cast<RowsDialog*>(QApplication::activeModalWidget());
+        ASSERT_NE(dialog, nullptr);
+        session::test::settle(document);
+        act(*dialog);
+        session::test::settle(document);
+        dialog->findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Ok)->click();
+    });
+}
+
+QString shownOf(RowsDialog& dialog, int row)
+{
+    return dialog.findChild<QTableWidget*>()->item(row, 1)->text();
+}
+
+TEST_F(ImportDialogTest, RowsThatAreTakenForSomethingElseAreCorrected)
+{
+    open(file("ages.csv", "Made by the council\n\nlocality,age_band,year,persons\nKent,18-64,2027,100\n"
+                          "Kent,65+,2027,50\nSomewhere else,18-64,2027,7\n"));
+    EXPECT_FALSE(dialog->preview()) << "nobody knows Somewhere else";
+    whileRowsAreShown(document(), [&](RowsDialog& rows) {
+        auto& table = *rows.findChild<QTableWidget*>();
+        ASSERT_EQ(table.rowCount(), 5);
+        EXPECT_EQ(shownOf(rows, 0), QStringLiteral("Title or group, left out"));
+        EXPECT_EQ(shownOf(rows, 1), QStringLiteral("Heading"));
+        EXPECT_EQ(shownOf(rows, 4), QStringLiteral("Read"));
+        table.selectRow(4);
+        rows.findChild<QPushButton*>(QStringLiteral("leaveOutButton"))->click();
+        session::test::settle(document());
+        EXPECT_EQ(shownOf(rows, 4), QStringLiteral("Left out, as you say"));
+        EXPECT_NE(table.item(4, 2)->foreground(), table.item(3, 2)->foreground());
+    });
+    find<QPushButton>("rowsButton").click();
+    session::test::settle(document());
+    ASSERT_TRUE(dialog->preview()) << result().toStdString();
+    EXPECT_EQ(dialog->preview()->rowsRead, 2);
+    whileRowsAreShown(document(), [&](RowsDialog& rows) {
+        EXPECT_EQ(shownOf(rows, 4), QStringLiteral("Left out, as you say")) << "it is still said";
+        rows.findChild<QPushButton*>(QStringLiteral("asFoundButton"))->click();
+    });
+    find<QPushButton>("rowsButton").click();
+    session::test::settle(document());
+    EXPECT_FALSE(dialog->preview());
 }
 
 } // namespace muster::ui
