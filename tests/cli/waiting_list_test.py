@@ -21,7 +21,7 @@ class WaitingList(cli.Case):
         came = {(row["locality"], row["period"]): row["volume"] for row in self.rows("demand") if row["status"] == "actual"}
         return backlog, came
 
-    # The plan begins in April 2026; the list tells of those who were done with from 10 January on.
+    # The plan begins in April 2026; the list tells of those closed from 10 January on.
     ROWS = ["R1,North team,Assessment,Older people,05/11/2025,10/01/2026,A Smith",
             "R2,North team,Assessment,Older people,20/12/2025,,A Smith",
             "R3,North team,Assessment,Older people,03/02/2026,15/03/2026,B Jones",
@@ -33,11 +33,11 @@ class WaitingList(cli.Case):
     def test_who_waits_on_the_plans_first_day_and_who_came_in_whole_months(self):
         said = self.cli("import", self.plan, self.referrals(self.ROWS))[2]
         self.assertIn('"North team" is read as North', said)
-        self.assertIn("counted once, as an earlier row has the same reference and work: line 10", said)
+        self.assertIn("counted once, as an earlier row has the same reference: line 10", said)
         self.assertIn("of 6 referrals 2 wait on 1 April 2026, the plan's first day", said)
-        self.assertIn("counted from February 2026 to April 2026", said)
+        self.assertIn("counted for February 2026 to April 2026, the months that the list covers in full", said)
         backlog, came = self.counts()
-        self.assertEqual(backlog, {"North": "1", "South": "1"}, "R2; R4, which was done with on that day")
+        self.assertEqual(backlog, {"North": "1", "South": "1"}, "R2; R4, which was closed on that day")
         self.assertEqual(came, {("North", "2026-02"): "1", ("North", "2026-03"): "0", ("North", "2026-04"): "0",
                                 ("South", "2026-02"): "0", ("South", "2026-03"): "1", ("South", "2026-04"): "1"})
         self.assertNotIn("Smith", self.done("export", self.plan, "history") + said)
@@ -45,8 +45,8 @@ class WaitingList(cli.Case):
 
     def test_a_list_of_those_who_wait_alone_tells_of_its_own_day(self):
         said = self.cli("import", self.plan, self.referrals([row for row in self.ROWS if row.split(",")[5] == ""]), "--date", "2026-05-31")[2]
-        self.assertIn("of 3 referrals 3 wait on 31 May 2026, which are those who wait at the plan's start: the list does not tell of that day", said)
-        self.assertIn("how many came month by month is not read, as the list has only those who wait", said)
+        self.assertIn("of 3 referrals 3 wait on 31 May 2026, which is taken as the opening backlog: the list does not cover the plan's first day", said)
+        self.assertIn("arrivals by month are not counted, as the list has only those who wait", said)
         self.assertEqual(self.counts(), ({"North": "2", "South": "1"}, {}))
 
     def test_a_list_of_one_team_without_groups(self):
@@ -62,7 +62,7 @@ class WaitingList(cli.Case):
         for rows, expected in [
                 ([row("05/13/2025", "")], 'waiting.csv, line 4, column Date of referral: not a date; found "05/13/2025"'),
                 ([row("05/11/2025", "soon")], 'line 4, column Closed date: not a date; found "soon"'),
-                ([row("05/11/2025", "04/11/2025")], "line 4, column Closed date: the referral was done with before it was received"),
+                ([row("05/11/2025", "04/11/2025")], "line 4, column Closed date: the referral was closed before it was received"),
                 (["R1,East,Assessment,Older people,05/11/2025,,X"], 'line 4, column Team'),
                 (["R1,North,Phone call,Older people,05/11/2025,,X"], 'line 4, column Referral type')]:
             self.assertIn(expected, self.refused(1, "import", self.plan, self.referrals(rows)))

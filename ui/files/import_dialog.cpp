@@ -62,6 +62,13 @@ ImportDialog::ImportDialog(session::Document& document, const QString& path, QWi
 
 ImportDialog::~ImportDialog() = default;
 
+/// A note on several lines keeps its height until it is laid out again.
+void ImportDialog::resizeEvent(QResizeEvent* event)
+{
+    QDialog::resizeEvent(event);
+    m_ui->notesList->doItemsLayout();
+}
+
 /// Of a file that is no workbook there is none to choose.
 void ImportDialog::listSheets(const QStringList& names)
 {

@@ -25,6 +25,9 @@ class ImportDialog : public QDialog {
     /// What its columns mean, where it was read by that; to be kept when it is imported.
     [[nodiscard]] const std::optional<session::ImportMap>& map() const { return m_map; }
 
+  protected:
+    void resizeEvent(QResizeEvent* event) override;
+
   private:
     void fillChoices();
     void listSheets(const QStringList& names);

@@ -56,7 +56,7 @@ struct ImportProfile {
 
 /// A list of referrals from a case system, a row for each (referral_list.h): how many wait at the plan's
 /// start by locality and activity, as its opening backlog, and how many came, as actual demand by month. Who
-/// came is counted in whole months from the first day on which one of the list was done with, and who waits
+/// came is counted in whole months from the first closing date on, and who waits
 /// on the plan's first day where the list reaches from before it to behind it; else on the list's own day,
 /// which is options.date or the last day in it. The notes say which.
 [[nodiscard]] std::vector<ImportProfile> waitingListProfiles();

@@ -74,7 +74,7 @@ class ReferralReader {
             return fail(
                 {ErrorCode::BadInput, "the list has no referrals", {m_file.name, m_headings.line, {}}});
         noteLines("left out, as it holds one text alone", m_notes);
-        noteLines("counted once, as an earlier row has the same reference and work", m_again);
+        noteLines("counted once, as an earlier row has the same reference", m_again);
         return std::move(m_list);
     }
 
@@ -202,7 +202,7 @@ class ReferralReader {
             return fail(placed(done.error(), row, m_columns.done));
         if (*done < *received)
             return fail(placed({ErrorCode::BadInput,
-                                "the referral was done with before it was received",
+                                "the referral was closed before it was received",
                                 {},
                                 std::string(text(row, m_columns.done)),
                                 fmt::format("{} or later", received->toEnglish()),

@@ -1,6 +1,6 @@
 #pragma once
-// A list of referrals from a case system: a row for each, with the day it was received and, where it is done
-// with, the day that was.
+// A list of referrals from a case system: a row for each, with the day it was received and, where it is
+// closed, the day that was.
 
 #include "base/calendar.h"
 #include "exchange/read/csv.h"

@@ -23,8 +23,8 @@ Date firstDayOf(Month month)
     return Date::after(month, 0);
 }
 
-/// What a list can tell. It tells nothing of those who were done with before the first day on which one was,
-/// as nobody knows how far back it goes.
+/// What a list can tell. It tells nothing of those who were closed before its first closing date, as nobody
+/// knows how far back it goes.
 class WaitingCounts {
   public:
     WaitingCounts(const plan::Plan& plan, const ReferralList& list, const ImportOptions& options)
@@ -108,7 +108,8 @@ class WaitingCounts {
         m_builder.note(fmt::format(
             "{}: of {} referrals {} wait on {}{}", m_list.file, m_list.referrals.size(), all, day.toEnglish(),
             isStart ? ", the plan's first day"
-                    : ", which are those who wait at the plan's start: the list does not tell of that day"));
+                    : ", which is taken as the opening backlog: the list does not cover "
+                      "the plan's first day"));
     }
 
     void putBacklog(const Place& place, int count, const Date& day)
@@ -132,11 +133,11 @@ class WaitingCounts {
         m_builder.put(row);
     }
 
-    /// Of whole months, none of them before the first day on which one was done with.
+    /// Of whole months, none of them before the first closing date.
     void countArrivals()
     {
         if (!m_firstDone || !m_list.hasGroups) {
-            m_builder.note(fmt::format("{}: how many came month by month is not read, as {}", m_list.file,
+            m_builder.note(fmt::format("{}: arrivals by month are not counted, as {}", m_list.file,
                                        m_list.hasGroups ? "the list has only those who wait"
                                                         : "it has no column of client groups"));
             return;
@@ -174,15 +175,17 @@ class WaitingCounts {
 
     void noteArrivals(Month first, Month behind, std::size_t without)
     {
-        m_builder.note(first < behind
-                           ? fmt::format("{}: those who came are counted from {} to {}, the whole months of "
-                                         "which the list tells all",
-                                         m_list.file, first.toEnglish(), (behind - 1).toEnglish())
-                           : fmt::format("{}: there is no whole month of which the list tells all who came",
-                                         m_list.file));
+        m_builder.note(
+            first < behind
+                ? fmt::format(
+                      "{}: arrivals are counted for {} to {}, the months that the list covers in full",
+                      m_list.file, first.toEnglish(), (behind - 1).toEnglish())
+                : fmt::format("{}: the list covers no month in full, so no arrivals are counted",
+                              m_list.file));
         if (without > 0)
-            m_builder.note(fmt::format("{}: {} of them have no client group and are not among those who came",
-                                       m_list.file, without));
+            m_builder.note(fmt::format(
+                "{}: {} referrals in these months have no client group and are not counted as arrivals",
+                m_list.file, without));
     }
 
     const plan::Plan& m_plan;
