@@ -26,7 +26,7 @@ struct Place {
 };
 
 /// What somebody could answer for the thing to go on. Each front end knows where it asks, and says so.
-enum class Question { None, Council, Locality, Date, Periods, FileKind, Sheet };
+enum class Question { None, Council, Locality, Date, Periods, FileKind, Sheet, Decisions };
 
 struct Error {
     ErrorCode code = ErrorCode::BadInput;

@@ -90,6 +90,13 @@ Result<exchange::ImportOutcome> readBy(const ImportCommand& command, const plan:
     if (command.map.empty())
         return exchange::importFile(plan, command.file, command.kind, options);
     return exchange::readMap(command.map).and_then([&](const exchange::ImportMap& map) {
+        if (!command.kind.empty() && command.kind != map.table)
+            return Result<exchange::ImportOutcome>(fail({ErrorCode::BadInput,
+                                                         "--as names another table than the map",
+                                                         {command.map, 0, {}},
+                                                         command.kind,
+                                                         map.table,
+                                                         "Leave --as out, or take a map of that table"}));
         return exchange::importMapped(plan, command.file, map, options);
     });
 }

@@ -70,6 +70,8 @@ Error withPlaceToAnswer(Error error)
     case Question::Sheet:
         error.remedy = "Choose above the sheet that holds the table";
         break;
+    case Question::Decisions:
+        break; // no import asks it
     }
     return error;
 }

@@ -222,6 +222,8 @@ class Mapping(cli.Case):
                 ("", "the map has no lines")]:
             self.file("map.csv", "table,column,heading,found,value,why\n" + lines)
             self.assertIn(expected, self.refused(1, "import", self.plan, path, "--map", "map.csv"))
+        self.file("map.csv", "table,column,heading,found,value,why\ndemand,locality,Area,,,\n")
+        self.assertIn("--as names another table than the map", self.refused(1, "import", self.plan, path, "--map", "map.csv", "--as", "posts"))
         self.assertIn("come near no table", self.refused(1, "import", self.plan, self.file("odd.csv", "Shoe,Hat\n1,2\n3,4\n"), "--explain"))
 
 

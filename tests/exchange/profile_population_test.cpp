@@ -96,4 +96,11 @@ TEST_F(Estimates, AreAskedAboutWhereNothingSaysOrSeveralYearsAreNamed)
               std::string::npos);
 }
 
+TEST_F(Estimates, OfMalesOrFemalesAloneAreRefused)
+{
+    const std::string titles = "\"MYE2: Population estimates: Females by single year of age, mid-2018\"\n\n";
+    EXPECT_NE(told(read("mye.csv", estimates(titles, "90+"))).front().find("males or of females alone"),
+              std::string::npos);
+}
+
 } // namespace muster::exchange

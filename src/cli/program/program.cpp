@@ -35,6 +35,8 @@ std::string_view optionFor(Question question)
         return "--as, or by a map as --explain writes it with --map";
     case Question::Sheet:
         return "--sheet";
+    case Question::Decisions:
+        return "-o writes the findings, --decisions reads what you decide on them, --follow names a list";
     }
     return {};
 }

@@ -189,6 +189,8 @@ Result<ImportOutcome> readPopulation(const PopulationLayout& layout, const plan:
     const auto titles = headingRow(layout, file);
     if (!titles)
         return fail(noPopulation(layout, file));
+    if (auto everybody = isOfEverybody(file, *titles); !everybody)
+        return fail(std::move(everybody.error()));
     const Result<int> edition = layout.band.empty() ? editionOf(file, *titles, options) : 0;
     if (!edition)
         return fail(edition.error());

@@ -110,4 +110,20 @@ Result<int> editionOf(const CsvFile& file, std::size_t titles, const ImportOptio
                  Question::Date});
 }
 
+Result<void> isOfEverybody(const CsvFile& file, std::size_t titles)
+{
+    for (std::size_t i = 0; i < titles; ++i)
+        for (const std::string& cell : file.rows[i].cells)
+            if (const std::string title = lowerCase(cell);
+                title.find("males") != std::string::npos && title.find("persons") == std::string::npos)
+                return fail({ErrorCode::BadInput,
+                             "these are estimates of males or of females alone",
+                             {file.name, file.rows[i].line, {}},
+                             shortened(cell),
+                             "estimates of persons",
+                             "Take the sheet of persons",
+                             Question::Sheet});
+    return {};
+}
+
 } // namespace muster::exchange

@@ -38,4 +38,7 @@ struct FigureColumn {
 /// (Mid-2018), else as the file's name does. Errors: none of them says, or they say several.
 [[nodiscard]] Result<int> editionOf(const CsvFile&, std::size_t titles, const ImportOptions&);
 
+/// Refuses a sheet of males or of females, whose figures would be taken for everybody's.
+[[nodiscard]] Result<void> isOfEverybody(const CsvFile&, std::size_t titles);
+
 } // namespace muster::exchange

@@ -184,9 +184,8 @@ Error stillOpen(const Reconciliation& all, const std::vector<std::size_t>& open)
             {},
             {},
             fmt::format("{}", fmt::join(allowedWords(all, first), ", ")),
-            "Write the findings with -o, fill in the column decision and give the file with --decisions, or "
-            "follow "
-            "one list with --follow"};
+            "Decide on each, or follow one list for the rest",
+            Question::Decisions};
 }
 
 std::string labelOf(const Reconciliation& all)

@@ -73,7 +73,7 @@ class DecisionReader {
         Decision& before = m_made.decisions[known->second];
         if (before.what != Decision::What::None && before != *decision)
             return fail(placed({ErrorCode::BadInput,
-                                "an earlier line decides otherwise on this finding",
+                                "an earlier line has another decision on this finding",
                                 {},
                                 std::string(text),
                                 wordsOf(m_all, before),

@@ -179,7 +179,7 @@ TEST_F(DecisionFile, AWrongDecisionIsRefusedWithItsPlace)
              {key + ",follow Rota", "found \"follow Rota\"; allowed: follow Finance, follow HR, leave out"},
              {key + ",keep both", "found \"keep both\""},
              {key + ",leave out\n" + key + ",follow HR",
-              "line 3, column decision: an earlier line decides otherwise"}}) {
+              "line 3, column decision: an earlier line has another decision"}}) {
         const auto sentence = refusal(readDecisions(m_all, write("finding,decision\n" + row + "\n")));
         EXPECT_NE(sentence.find(expected), std::string::npos) << sentence;
     }

@@ -5,6 +5,7 @@
 #include "files/import_dialog.h"
 #include "files/map_dialog.h"
 #include "files/rows_dialog.h"
+#include "ui/front_door.h"
 #include "ui/samples.h"
 
 #include <QCheckBox>
@@ -254,6 +255,7 @@ TEST_F(ImportDialogTest, RowsThatAreTakenForSomethingElseAreCorrected)
         session::test::settle(document());
         EXPECT_EQ(shownOf(rows, 4), QStringLiteral("Left out, as you say"));
         EXPECT_NE(table.item(4, 2)->foreground(), table.item(3, 2)->foreground());
+        test::pictureForGuide("rows", rows);
     });
     find<QPushButton>("rowsButton").click();
     session::test::settle(document());

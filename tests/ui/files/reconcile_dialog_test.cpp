@@ -126,7 +126,7 @@ TEST_F(ReconcileDialogTest, ShowsWhatDoesNotFitAndWaitsForDecisions)
     EXPECT_TRUE(mayMake());
     EXPECT_TRUE(said().startsWith(QStringLiteral("The register would have posts from the lists: 2. New: 2.")))
         << said().toStdString();
-    test::pictureForGuide("reconcile", *dialog);
+    test::pictureForGuide("findings", *dialog);
     decide(2, QStringLiteral("not decided"));
     EXPECT_FALSE(mayMake());
 }

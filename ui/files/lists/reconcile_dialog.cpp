@@ -184,7 +184,7 @@ void ReconcileDialog::say(Result<session::RegisterOffer> offer)
         notes.prepend(offer->preview.missing);
     if (offer)
         notes += offer->preview.notes;
-    m_ui->notesText->setPlainText(notes.join(u'\n'));
+    m_ui->notesEdit->setPlainText(notes.join(u'\n'));
     if (!offer)
         return m_ui->openLabel->setText(format::text(offer.error().sentence()));
     if (offer->open > 0)
