@@ -230,6 +230,8 @@ HyphenIs hyphensOf(const std::vector<std::string>& texts, HyphenIs usual)
     bool isMonthAlone = false;
     for (const std::string& each : texts) {
         const std::string_view text = trimmed(each);
+        if (rewrittenYear(DateParts(text)))
+            continue; // Nov-10 may be either
         const auto year = readPeriod(text, HyphenIs::FinancialYear);
         const auto month = readPeriod(text, HyphenIs::Month);
         const bool isYear = year && year->length == PeriodLength::FinancialYear;

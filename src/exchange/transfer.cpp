@@ -119,6 +119,15 @@ Result<ImportOutcome> readKind(const plan::Plan& plan, CsvFile file, std::string
                  {}});
 }
 
+/// Without the rows that the user leaves out.
+void leaveOutRows(CsvFile& file, const RowCorrections& said)
+{
+    std::erase_if(file.rows, [&](const CsvRow& row) {
+        const auto at = said.find(row.line);
+        return at != said.end() && at->second != RowClass::Header && at->second != RowClass::Data;
+    });
+}
+
 /// The largest table of a sheet of which the user has said what some rows are.
 Result<ImportOutcome> importCorrected(const plan::Plan& plan, const std::filesystem::path& path,
                                       std::string_view kind, const ImportOptions& options)
@@ -222,11 +231,12 @@ std::vector<std::string> totalsAskedAbout(const plan::Plan& before, const plan::
 Result<ImportOutcome> importFile(const plan::Plan& plan, const std::filesystem::path& path,
                                  std::string_view kind, const ImportOptions& options)
 {
-    if (!options.rows.empty() && (kind.empty() || isPlanTable(kind)))
-        return importCorrected(plan, path, kind, options);
     auto file = readTableFile(path, options.sheet, isKnown, options.progress.part(0, 0.2));
     if (!file)
         return fail(std::move(file.error()));
+    leaveOutRows(*file, options.rows);
+    if (!options.rows.empty() && !profileOf(*file, kind))
+        return importCorrected(plan, path, kind, options);
     if (!profileOf(*file, kind))
         leaveOutFootnotes(*file);
     if (!profileOf(*file, kind))

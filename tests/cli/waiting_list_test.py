@@ -34,7 +34,7 @@ class WaitingList(cli.Case):
         said = self.cli("import", self.plan, self.referrals(self.ROWS))[2]
         self.assertIn('"North team" is read as North', said)
         self.assertIn("counted once, as an earlier row has the same reference: line 10", said)
-        self.assertIn("of 6 referrals 2 wait on 1 April 2026, the plan's first day", said)
+        self.assertIn("waiting on 1 April 2026, the plan's first day: 2 of 6 referrals", said)
         self.assertIn("counted for February 2026 to April 2026, the months that the list covers in full", said)
         backlog, came = self.counts()
         self.assertEqual(backlog, {"North": "1", "South": "1"}, "R2; R4, which was closed on that day")
@@ -45,7 +45,7 @@ class WaitingList(cli.Case):
 
     def test_a_list_of_those_who_wait_alone_tells_of_its_own_day(self):
         said = self.cli("import", self.plan, self.referrals([row for row in self.ROWS if row.split(",")[5] == ""]), "--date", "2026-05-31")[2]
-        self.assertIn("of 3 referrals 3 wait on 31 May 2026, which is taken as the opening backlog: the list does not cover the plan's first day", said)
+        self.assertIn("waiting on 31 May 2026, which is taken as the opening backlog, as the list does not cover the plan's first day: 3 of 3 referrals", said)
         self.assertIn("arrivals by month are not counted, as the list has only those who wait", said)
         self.assertEqual(self.counts(), ({"North": "2", "South": "1"}, {}))
 
@@ -66,12 +66,28 @@ class WaitingList(cli.Case):
                 (["R1,East,Assessment,Older people,05/11/2025,,X"], 'line 4, column Team'),
                 (["R1,North,Phone call,Older people,05/11/2025,,X"], 'line 4, column Referral type')]:
             self.assertIn(expected, self.refused(1, "import", self.plan, self.referrals(rows)))
+        self.assertIn("line 4, column Date of referral: the referral has no day on which it was received", self.refused(1, "import", self.plan, self.referrals([row("", "")])))
+        self.assertIn("line 4, column Team: the cell is empty", self.refused(1, "import", self.plan, self.referrals([row("05/11/2025", "").replace("North", "")])))
+        far = self.referrals([row("05/11/2025", ""), row("05/11/2062", "").replace("R1", "R2")])
+        self.assertIn('the last day in the list is more than a year after all others; found "2062-11-05"', self.refused(1, "import", self.plan, far))
+        far = self.referrals([row("05/11/2025", "06/11/2025"), row("05/11/2025", "").replace("R1", "R3"), row("05/11/2004", "05/11/2005").replace("R1", "R2")])
+        self.assertIn("the first closing date is more than a year before all others", self.refused(1, "import", self.plan, far))
         path = self.referrals([row("05/11/2025", "")])
         self.assertIn("days after the one on which it was made", self.refused(1, "import", self.plan, path, "--date", "2025-10-01"))
         self.file("more.csv", "activity,standard,unit\nOngoing case,caseload,case\n")
         self.done("import", self.plan, "more.csv")
         path = self.referrals(["R1,North,Ongoing case,Older people,05/11/2025,,X"])
         self.assertIn("nobody waits for an activity that is counted in open cases", self.refused(1, "import", self.plan, path))
+
+
+    def test_rows_are_left_out_as_the_user_says_and_counted_twice_only_with_a_word(self):
+        path = self.referrals(self.ROWS + ["Total,,,,6,,"])
+        self.refused(1, "import", self.plan, path)
+        self.assertIn("2 of 6 referrals", self.cli("import", self.plan, path, "--row", "11=derived")[2])
+        twice = self.referrals(["North,Assessment,Older people,05/11/2025"] * 2, "Team,Activity,Client group,Date of referral\n")
+        said = self.cli("import", self.plan, twice)[2]
+        self.assertIn("the same as an earlier row in every cell, and counted all the same: line 5", said)
+        self.assertIn("no column of closing dates was found, so every referral is taken to wait; its headings are Team, Activity", said)
 
 
 if __name__ == "__main__":

@@ -9,6 +9,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QScreen>
+#include <algorithm>
 
 namespace muster::ui {
 
@@ -28,6 +29,15 @@ void setValue(session::MapLine& line, const QString& value)
     line.value = value;
     if (value.isEmpty() && !line.heading.isEmpty())
         line.column.clear();
+}
+
+/// Whether the line is of all rows, and a heading gives the same column.
+bool isGivenByHeading(const session::ImportMap& map, const session::MapLine& line)
+{
+    return line.heading.isEmpty() && line.found.isEmpty() &&
+           std::ranges::any_of(map.lines, [&](const session::MapLine& other) {
+               return isHeading(other) && other.column == line.column;
+           });
 }
 
 } // namespace
@@ -121,6 +131,7 @@ session::ImportMap MapDialog::map() const
             map.lines[i].column = m_answers[i]->currentData().toString();
         else
             setValue(map.lines[i], m_answers[i]->currentText().trimmed());
+    std::erase_if(map.lines, [&](const session::MapLine& line) { return isGivenByHeading(map, line); });
     return map;
 }
 

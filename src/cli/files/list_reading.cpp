@@ -4,6 +4,7 @@
 #include "cli/terminal_progress.h"
 #include "exchange/reconcile/read_list.h"
 
+#include <filesystem>
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
@@ -88,7 +89,12 @@ class ListReading {
         if (!tables)
             return fail(std::move(tables.error()));
         return mapOf(m_names[at], *tables).and_then([&](exchange::ImportMap map) {
-            return exchange::readStaffList(m_plan, m_names[at], *std::move(tables), std::move(map));
+            return exchange::readStaffList(m_plan, m_names[at], *std::move(tables), std::move(map))
+                .map_error([&](Error error) {
+                    if (error.place.file.empty())
+                        error.place.file = std::filesystem::path(file).filename().string();
+                    return error;
+                });
         });
     }
 

@@ -49,11 +49,16 @@ constexpr std::array kSynonyms{
     Synonyms{"age_band", "age|age group|age range"},
     // of lists of referrals, which are counted: no table of a plan has these columns
     Synonyms{"reference",
-             "referral id|referral reference|referral number|reference number|request id|case id"},
+             "referral id|referral reference|referral number|reference number|request id|case id|ref|ref no|"
+             "referral no|referral ref|case number|case ref"},
     Synonyms{"received", "referral date|date of referral|referred on|date referred|referred|received date|"
                          "date received|received on|request date|date of request|waiting since|waiting from"},
-    Synonyms{"done", "completed|completed on|date completed|completion date|closed|closed date|date closed|"
-                     "assessment date|date of assessment|date assessed|assessed on|date ended|removed on"},
+    Synonyms{
+        "done",
+        "completed|completed on|date completed|completion date|closed|closed date|date closed|"
+        "assessment date|date of assessment|date assessed|assessed on|date ended|removed on|outcome date|"
+        "date assessment completed|assessment completed date|assessment end date|closure date|"
+        "date of closure|completed date"},
 };
 
 /// In small letters, with one space for whatever else is between the words.

@@ -3,12 +3,14 @@
 #include "base/number.h"
 #include "base/text.h"
 #include "base/written_dates.h"
+#include "exchange/map/heading_levels.h"
 #include "exchange/map/name_guess.h"
 #include "plan/names.h"
 
 #include <algorithm>
 #include <fmt/format.h>
 #include <optional>
+#include <set>
 
 namespace muster::exchange {
 
@@ -27,36 +29,24 @@ const ColumnInfo* figureOf(const plan::TableInfo& table)
     return std::ranges::count_if(table.needed, isFigure) == 1 ? *only : nullptr;
 }
 
-/// "Reviews / Older people" part by part.
-std::vector<std::string> levelsOf(std::string_view heading)
-{
-    constexpr std::string_view kBetween = " / ";
-    std::vector<std::string> levels;
-    for (;;) {
-        const auto end = heading.find(kBetween);
-        levels.emplace_back(trimmed(heading.substr(0, end)));
-        if (end == std::string_view::npos)
-            return levels;
-        heading.remove_prefix(end + kBetween.size());
-    }
-}
-
 enum class Holds { Texts, NoFigure, Figures };
 
-/// What is in a column: figures and marks, no figure but marks or nothing, or anything else.
+/// What is in a column: figures, no figure but marks or nothing, or texts. A mark that nobody knows among
+/// many figures makes none of it a text: it is told as a word of the column.
 Holds whatIsIn(const RawTable& file, std::size_t at)
 {
     constexpr std::size_t kRows = 200; // tell enough
-    Holds holds = Holds::NoFigure;
+    std::size_t figures = 0;
+    std::size_t texts = 0;
     for (std::size_t row = 0; row < std::min(kRows, file.rows.size()); ++row) {
         const std::string_view text = trimmed(file.rows[row].cells[at]);
         if (text.empty() || isSuppressed(text))
             continue;
-        if (!parseNumber(text))
-            return Holds::Texts;
-        holds = Holds::Figures;
+        ++(parseNumber(text) ? figures : texts);
     }
-    return holds;
+    if (texts > 0 && texts >= figures)
+        return Holds::Texts;
+    return figures > 0 ? Holds::Figures : Holds::NoFigure;
 }
 
 /// What the headings of one file say of the columns of one table.
@@ -85,6 +75,7 @@ class AcrossSearch {
             takeAsNames();
         if (m_found.columns.empty())
             return {};
+        leaveOutWhoSayTheSame();
         leaveOutWholes();
         leaveOutWhoSayLess();
         return std::move(m_found);
@@ -109,7 +100,7 @@ class AcrossSearch {
         m_hyphen = hyphensOf(levels, HyphenIs::Month);
         for (std::size_t at = 0; at < m_guesses.size(); ++at)
             if (m_holds[at] != Holds::Texts)
-                for (const std::string& level : levelsOf(m_file.header.cells[at]))
+                for (const std::string& level : withYears(levelsOf(m_file.header.cells[at])))
                     if (auto said = saidBy(level, m_found.headings[at].says))
                         m_found.headings[at].says.push_back(*std::move(said));
     }
@@ -146,8 +137,12 @@ class AcrossSearch {
                                  fmt::format("The figures beneath it are of this {}.", spaced(column.name))};
         };
         if (column.type == CellType::Period)
-            if (const auto period = readPeriod(level, m_hyphen))
-                return said(period->toString());
+            if (const auto period = periodOfHeading(level, m_hyphen)) {
+                auto made = said(period->toString());
+                if (isMonthOrYear(level))
+                    made.why += " It could be a month or a financial year: see that it is the right one.";
+                return made;
+            }
         if (column.type == CellType::Month)
             if (const auto month = readMonth(level))
                 return said(month->toString());
@@ -207,17 +202,33 @@ class AcrossSearch {
         return std::nullopt;
     }
 
-    /// A year beside its months holds their figures again.
+    /// Two headings alike would be two figures of one thing.
+    void leaveOutWhoSayTheSame()
+    {
+        std::set<std::vector<std::pair<std::string_view, std::string>>> known;
+        for (AcrossHeading& heading : m_found.headings) {
+            std::vector<std::pair<std::string_view, std::string>> says;
+            for (const SaidByHeading& each : heading.says)
+                says.emplace_back(each.column->name, each.value);
+            if (!says.empty() && !known.insert(std::move(says)).second)
+                heading = {{}, "Left out, as an earlier heading says the same."};
+        }
+    }
+
+    /// A year beside all of its months holds their figures again.
     void leaveOutWholes()
     {
         std::vector<std::optional<Period>> periods;
         for (const AcrossHeading& heading : m_found.headings)
             periods.push_back(periodOf(heading));
         const auto holds = [&](const Period& whole) {
-            return std::ranges::any_of(periods, [&](const std::optional<Period>& part) {
-                return part && part->length < whole.length &&
-                       Period::containing(part->start, whole.length) == whole;
-            });
+            std::set<Month> months;
+            for (const auto& part : periods)
+                if (part && part->length < whole.length &&
+                    Period::containing(part->start, whole.length) == whole)
+                    for (int i = 0; i < part->months(); ++i)
+                        months.insert(part->start + i);
+            return int(months.size()) == whole.months();
         };
         for (std::size_t at = 0; at < periods.size(); ++at)
             if (periods[at] && holds(*periods[at]))

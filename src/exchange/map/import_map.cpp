@@ -89,7 +89,8 @@ class MapReader {
                 return line.column == other.column && line.heading == other.heading;
             return !line.found.empty() ? line.column == other.column
                                        : (!line.column.empty() && line.column == other.column) ||
-                                             (!line.heading.empty() && line.heading == other.heading);
+                                             (!line.heading.empty() && line.heading == other.heading &&
+                                              (line.column.empty() || other.column.empty()));
         };
         if (std::ranges::none_of(m_map.lines, clashes))
             return {};

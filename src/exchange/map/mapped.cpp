@@ -1,3 +1,4 @@
+#include "exchange/map/heading_place.h"
 #include "exchange/map/same_posts.h"
 #include "plan/rows/rows.h"
 
@@ -11,15 +12,6 @@
 namespace muster::exchange {
 
 namespace {
-
-std::optional<std::size_t> placeOf(const RawTable& table, const std::string& heading)
-{
-    const auto same = [&](const std::string& other) { return nameKey(other) == nameKey(heading); };
-    const auto at = std::ranges::find_if(table.header.cells, same);
-    return at == table.header.cells.end()
-               ? std::nullopt
-               : std::optional(static_cast<std::size_t>(at - table.header.cells.begin()));
-}
 
 enum class Headings { All, OfOneColumn };
 
@@ -178,6 +170,19 @@ std::string linesInWords(const std::vector<std::size_t>& lines)
                        lines.size() > kMost ? fmt::format(" and {} more", lines.size() - kMost) : "");
 }
 
+/// Headings of which the map takes nothing.
+std::vector<std::string> columnsLeftOut(const CsvRow& header, const ImportMap& map)
+{
+    std::vector<std::string> left;
+    for (const std::string& heading : header.cells)
+        if (!heading.empty() && std::ranges::none_of(map.lines, [&](const MapLine& line) {
+                return !line.column.empty() && line.found.empty() &&
+                       nameKey(line.heading) == nameKey(heading);
+            }))
+            left.push_back(shortened(heading));
+    return left;
+}
+
 /// Adds the rows of one table; what was read of it is told by line.
 Result<void> addTable(const ImportMap& map, const NeededColumns& needed, HeadedTable& from, MappedTable& to,
                       std::vector<std::size_t>& read)
@@ -230,6 +235,7 @@ Result<MappedTable> mappedRows(std::vector<HeadedTable> tables, const ImportMap&
                      "Write the file's heading into the map"});
     }
     const std::string sheet = chosen->table.file;
+    const CsvRow chosenHeader = chosen->table.header;
     MappedTable made{{sheet, {chosen->table.header.line, {}}, {}}, chosen->notes};
     std::vector<std::size_t> read;
     for (HeadedTable& each : tables) // headings that come again, page by page or area by area, are one table
@@ -242,6 +248,8 @@ Result<MappedTable> mappedRows(std::vector<HeadedTable> tables, const ImportMap&
         made.notes.push_back(
             fmt::format("{}: left out, as a mark stands there in place of what its table needs: {}", sheet,
                         linesInWords(made.withMarks)));
+    if (const auto columns = columnsLeftOut(chosenHeader, map); !columns.empty())
+        made.notes.push_back(fmt::format("{}: columns left out: {}", sheet, fmt::join(columns, ", ")));
     if (made.emptyCells > 0)
         made.notes.push_back(fmt::format("{}: {} empty {} beneath headings that stand side by side {} no row",
                                          sheet, made.emptyCells, made.emptyCells == 1 ? "cell" : "cells",
@@ -257,39 +265,6 @@ bool hasAllHeadings(const std::vector<HeadedTable>& tables, const ImportMap& map
     return std::ranges::any_of(tables, [&](const HeadedTable& each) {
         return lackingHeading(each.table, map, Headings::OfOneColumn).empty();
     });
-}
-
-bool readsAcross(const ImportMap& map)
-{
-    return std::ranges::any_of(map.lines, standsAcross);
-}
-
-void nameHeading(Place& place, const ImportMap& map)
-{
-    for (const MapLine& line : map.lines)
-        if (line.column == place.column && !line.heading.empty() && line.found.empty() &&
-            line.heading != kAcross && !standsAcross(line)) {
-            place.column = fmt::format("{} ({})", line.heading, line.column);
-            return;
-        }
-}
-
-void nameHeadingAcross(Error& error, const ImportMap& map, const std::vector<HeadedTable>& tables)
-{
-    const auto isFigures = [&](const MapLine& line) {
-        return line.heading == kAcross && line.column == error.place.column;
-    };
-    if (std::ranges::none_of(map.lines, isFigures))
-        return;
-    for (const HeadedTable& each : tables)
-        for (const CsvRow& row : each.table.rows)
-            for (const MapLine& line : map.lines) {
-                const auto at = standsAcross(line) ? placeOf(each.table, line.heading) : std::nullopt;
-                if (at && row.line == error.place.line && trimmed(row.cells[*at]) == error.found) {
-                    error.place.column = fmt::format("{} ({})", line.heading, error.place.column);
-                    return;
-                }
-            }
 }
 
 } // namespace muster::exchange

@@ -1,10 +1,10 @@
 #include "base/number.h"
 #include "base/text.h"
+#include "base/written_dates.h"
 #include "exchange/inspect/column_guess.h"
-#include "exchange/map/across.h"
 #include "exchange/map/mapping.h"
 #include "exchange/map/name_guess.h"
-#include "plan/column_units.h"
+#include "exchange/map/table_of_file.h"
 #include "plan/names.h"
 
 #include <algorithm>
@@ -19,56 +19,12 @@ namespace {
 
 constexpr std::size_t kMostWords = 200; ///< unknown names and marks that are listed of a column
 
-/// The column of a table that stands for what another table calls otherwise; the guess where there is none.
-std::string_view columnIn(const plan::TableInfo& table, std::string_view guess)
+/// With whatever unit.
+bool isNumber(std::string_view text)
 {
-    constexpr std::array kOfPosts{std::pair<std::string_view, std::string_view>("establishment_fte", "fte"),
-                                  std::pair<std::string_view, std::string_view>(kInPostColumn, "filled_fte")};
-    if (&table == &plan::tableOf<plan::Post>())
-        for (const auto& [ofEstablishment, ofPost] : kOfPosts)
-            if (guess == ofEstablishment)
-                return ofPost;
-    return guess;
-}
-
-/// Which columns of a table the headings of a file may be, side by side or one for each.
-struct TableOfFile {
-    const plan::TableInfo* table = nullptr;
-    std::vector<std::string_view> guesses{}; ///< by heading
-    AcrossHeadings across{};
-    double likeness = 0;
-
-    /// How many columns of the table the headings give.
-    [[nodiscard]] std::size_t known() const
-    {
-        std::set<std::string_view> columns;
-        for (const std::string_view guess : allGiven())
-            if (isMappable(*table, guess))
-                columns.insert(guess);
-        return columns.size();
-    }
-    [[nodiscard]] std::vector<std::string_view> allGiven() const
-    {
-        std::vector<std::string_view> given = guesses;
-        for (const plan::ColumnInfo* column : across.columns)
-            given.push_back(column->name);
-        if (across.figures)
-            given.push_back(across.figures->name);
-        return given;
-    }
-};
-
-TableOfFile asTableOf(const plan::Plan& plan, const RawTable& file, const plan::TableInfo& table,
-                      const std::vector<std::string_view>& guesses)
-{
-    TableOfFile made{&table};
-    for (const std::string_view guess : guesses)
-        made.guesses.push_back(columnIn(table, guess));
-    made.across = acrossIn(plan, file, table, made.guesses);
-    for (const TableLikeness& each : likelyTables(made.allGiven()))
-        if (each.table == table.name)
-            made.likeness = each.score;
-    return made;
+    return std::ranges::any_of(
+        std::array{NumberUnit::None, NumberUnit::Share, NumberUnit::Staff, NumberUnit::Money},
+        [&](NumberUnit unit) { return parseNumber(text, unit).has_value(); });
 }
 
 /// What is asked of one file, line by line.
@@ -88,6 +44,7 @@ class Proposal {
         addFiguresAcross();
         for (const plan::ColumnInfo* column : m_table.needed)
             addIfLacking(*column);
+        addStatus();
         for (const Given& each : m_given)
             addWords(each);
         return std::move(m_map);
@@ -157,6 +114,27 @@ class Proposal {
         m_given.push_back(std::move(given));
     }
 
+    /// Demand before the plan's first month is what came.
+    void addStatus()
+    {
+        if (&m_table != &plan::tableOf<plan::Demand>() || isGiven("status"))
+            return;
+        const auto isPast = [&](const std::string& text) {
+            const auto period = readPeriod(text, HyphenIs::Month);
+            return period && period->start < m_plan.settings().firstMonth;
+        };
+        bool isAny = std::ranges::any_of(
+            m_map.lines, [&](const MapLine& line) { return line.column == "period" && isPast(line.value); });
+        for (const Given& given : m_given)
+            if (given.name == "period")
+                isAny = isAny || std::ranges::any_of(m_file.rows, [&](const CsvRow& row) {
+                            return isPast(row.cells[given.from.front()]);
+                        });
+        m_map.lines.push_back({.column = "status",
+                               .value = isAny ? "actual" : "forecast",
+                               .why = "Of all rows: figures that came are actual, others are forecast."});
+    }
+
     void addIfLacking(const plan::ColumnInfo& column)
     {
         const bool isWorkedOut = column.name == "vacancy_fte" && isGiven(kInPostColumn);
@@ -202,7 +180,16 @@ class Proposal {
     {
         if (given.info->type == plan::CellType::Id)
             addName(given, text);
-        else if (given.info->type == plan::CellType::Number && isSuppressed(text))
+        else if (given.info->type != plan::CellType::Number)
+            return;
+        else if (!isSuppressed(text) && !isNumber(text))
+            m_map.lines.push_back({given.name,
+                                   {},
+                                   text,
+                                   text,
+                                   "No number: write the one that is meant, or nothing "
+                                   "to leave its rows out."});
+        else if (isSuppressed(text))
             m_map.lines.push_back(
                 {given.name,
                  {},

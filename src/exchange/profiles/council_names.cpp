@@ -85,8 +85,12 @@ std::string plainCouncilName(std::string_view name)
 std::vector<std::string> nearestNames(std::string_view name, std::vector<std::string> names)
 {
     const auto wanted = plainCouncilName(name);
-    std::ranges::stable_sort(
-        names, {}, [&](const std::string& each) { return distance(wanted, plainCouncilName(each)); });
+    const auto unlikeness = [&](const std::string& each) {
+        const auto plain = plainCouncilName(each);
+        const bool isPart = !wanted.empty() && plain.find(wanted) != std::string::npos; // Newcastle upon Tyne
+        return std::pair(!isPart, distance(wanted, plain));
+    };
+    std::ranges::stable_sort(names, {}, unlikeness);
     names.resize(std::min<std::size_t>(names.size(), 3));
     return names;
 }

@@ -73,7 +73,13 @@ class ReferralReader {
         if (m_list.referrals.empty())
             return fail(
                 {ErrorCode::BadInput, "the list has no referrals", {m_file.name, m_headings.line, {}}});
+        if (!m_columns.done)
+            m_list.notes.push_back(
+                fmt::format("{}: no column of closing dates was found, so every referral is taken "
+                            "to wait; its headings are {}",
+                            m_file.name, shortened(fmt::format("{}", fmt::join(m_headings.cells, ", ")))));
         noteLines("left out, as it holds one text alone", m_notes);
+        noteLines("the same as an earlier row in every cell, and counted all the same", m_alike);
         noteLines("counted once, as an earlier row has the same reference", m_again);
         return std::move(m_list);
     }
@@ -129,6 +135,14 @@ class ReferralReader {
                 m_notes.push_back(row.line);
             return {};
         }
+        if (text(row, m_columns.received).empty())
+            return fail(placed({ErrorCode::BadInput,
+                                "the referral has no day on which it was received",
+                                {},
+                                {},
+                                "a date such as 1/4/2026",
+                                "Fill it in, or leave the row out: a total, say"},
+                               row, m_columns.received));
         Referral referral{m_locality, {}, m_activity, {}, {}};
         if (auto named = takeNames(row, referral); !named)
             return named;
@@ -137,8 +151,11 @@ class ReferralReader {
         const std::string reference = nameKey(text(row, m_columns.reference));
         if (!reference.empty() && !m_references.emplace(reference, referral.activity.value).second)
             m_again.push_back(row.line);
-        else
+        else {
             m_list.referrals.push_back(referral);
+            if (reference.empty() && !m_rows.insert(row.cells).second)
+                m_alike.push_back(row.line);
+        }
         return {};
     }
 
@@ -177,6 +194,14 @@ class ReferralReader {
     Result<plan::IdOf<Row>> named(const CsvRow& row, const std::optional<std::size_t>& at)
     {
         const std::string name(text(row, at));
+        if (name.empty())
+            return fail(placed({ErrorCode::BadInput,
+                                "the cell is empty",
+                                {},
+                                {},
+                                "a name of the plan",
+                                "Fill it in, or leave the row out"},
+                               row, at));
         auto id = plan::findByName<Row>(m_plan, name);
         if (id)
             return id;
@@ -231,7 +256,8 @@ class ReferralReader {
     plan::ActivityId m_activity;
     std::set<std::pair<std::string, std::int64_t>> m_references;
     std::set<std::string> m_guessed;
-    std::vector<std::size_t> m_notes, m_again; ///< lines
+    std::set<std::vector<std::string>> m_rows;          ///< of those without a reference
+    std::vector<std::size_t> m_notes, m_again, m_alike; ///< lines
     ReferralList m_list;
 };
 

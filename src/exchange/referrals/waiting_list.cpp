@@ -29,7 +29,7 @@ class WaitingCounts {
   public:
     WaitingCounts(const plan::Plan& plan, const ReferralList& list, const ImportOptions& options)
         : m_plan(plan), m_list(list), m_builder(plan), m_asAt(asAtOf(list, options)),
-          m_firstDone(firstDoneOf(list))
+          m_isDayGiven(options.date.has_value()), m_firstDone(firstDoneOf(list))
     {
     }
 
@@ -37,6 +37,8 @@ class WaitingCounts {
     {
         if (auto before = isBeforeItsDay(); !before)
             return fail(std::move(before.error()));
+        if (auto likely = daysAreLikely(); !likely)
+            return fail(std::move(likely.error()));
         for (const std::string& note : m_list.notes)
             m_builder.note(note);
         countThoseWhoWait();
@@ -83,6 +85,36 @@ class WaitingCounts {
                      Question::Date});
     }
 
+    /// The last day says when the list was made, and the first closing date how far back it goes: neither may
+    /// be years away from all others.
+    [[nodiscard]] Result<void> daysAreLikely() const
+    {
+        std::vector<Date> days, done;
+        for (const Referral& each : m_list.referrals) {
+            days.push_back(each.done.value_or(each.received));
+            if (each.done)
+                done.push_back(*each.done);
+        }
+        std::ranges::sort(days);
+        std::ranges::sort(done);
+        constexpr int kFar = 366;
+        if (days.size() > 1 && daysBetween(days[days.size() - 2], days.back()) > kFar && !m_isDayGiven)
+            return fail(
+                farAway(days.back(), "the last day in the list is more than a year after all others"));
+        if (done.size() > 1 && daysBetween(done[0], done[1]) > kFar)
+            return fail(farAway(done[0], "the first closing date is more than a year before all others"));
+        return {};
+    }
+    [[nodiscard]] Error farAway(const Date& day, std::string message) const
+    {
+        return {ErrorCode::BadInput,
+                std::move(message),
+                {m_list.file, 0, {}},
+                day.toString(),
+                {},
+                "Correct it, or leave its row out"};
+    }
+
     /// The plan's first day where the list reaches from before it to behind it, else the list's own day.
     [[nodiscard]] Date dayOfBacklog() const
     {
@@ -105,11 +137,11 @@ class WaitingCounts {
         }
         for (const auto& [place, count] : waiting)
             putBacklog(place, count, day);
-        m_builder.note(fmt::format(
-            "{}: of {} referrals {} wait on {}{}", m_list.file, m_list.referrals.size(), all, day.toEnglish(),
-            isStart ? ", the plan's first day"
-                    : ", which is taken as the opening backlog: the list does not cover "
-                      "the plan's first day"));
+        m_builder.note(fmt::format("{}: waiting on {}{}: {} of {} referrals", m_list.file, day.toEnglish(),
+                                   isStart ? ", the plan's first day"
+                                           : ", which is taken as the opening backlog, as the list does not "
+                                             "cover the plan's first day",
+                                   all, m_list.referrals.size()));
     }
 
     void putBacklog(const Place& place, int count, const Date& day)
@@ -183,15 +215,15 @@ class WaitingCounts {
                 : fmt::format("{}: the list covers no month in full, so no arrivals are counted",
                               m_list.file));
         if (without > 0)
-            m_builder.note(fmt::format(
-                "{}: {} referrals in these months have no client group and are not counted as arrivals",
-                m_list.file, without));
+            m_builder.note(fmt::format("{}: not counted as arrivals, as they have no client group: {}",
+                                       m_list.file, without));
     }
 
     const plan::Plan& m_plan;
     const ReferralList& m_list;
     EditBuilder m_builder;
     Date m_asAt;
+    bool m_isDayGiven;
     std::optional<Date> m_firstDone;
 };
 

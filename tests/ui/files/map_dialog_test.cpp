@@ -45,5 +45,21 @@ TEST_F(MapAcross, SaysOfEachHeadingWhatItsFiguresAreOf)
     EXPECT_EQ(made.lines[2].column, QStringLiteral("volume"));
 }
 
+TEST(MapDialogLines, AHeadingCountsMoreThanAValueOfAllRows)
+{
+    test::SampleWindow sample(QStringLiteral("Worked example"));
+    MapDialog dialog(
+        sample.window.document(),
+        {QStringLiteral("demand"),
+         {{{}, QStringLiteral("State")}, {QStringLiteral("status"), {}, {}, QStringLiteral("forecast")}}});
+    ASSERT_EQ(dialog.map().lines.size(), 2U);
+    auto& answer = *qobject_cast<QComboBox*>(
+        dialog.findChild<QTableWidget*>(QStringLiteral("linesTable"))->cellWidget(0, 1));
+    answer.setCurrentIndex(answer.findData(QStringLiteral("status")));
+    const session::ImportMap made = dialog.map();
+    ASSERT_EQ(made.lines.size(), 1U);
+    EXPECT_EQ(made.lines[0].heading, QStringLiteral("State"));
+}
+
 } // namespace
 } // namespace muster::ui
