@@ -1,7 +1,11 @@
 #pragma once
-// A folder of settings for each test, so that what one remembers no other finds, whatever runs beside it.
+// Folders of settings and of what the program keeps (maps, templates) for each test, so that what one
+// remembers no other finds, whatever runs beside it.
 
+#include <QCoreApplication>
+#include <QDir>
 #include <QSettings>
+#include <QStandardPaths>
 #include <QTemporaryDir>
 #include <gtest/gtest.h>
 #include <optional>
@@ -14,10 +18,17 @@ class OwnSettings : public testing::EmptyTestEventListener {
     {
         m_folder.emplace();
         QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_folder->path());
+        QCoreApplication::setApplicationName(QDir(m_folder->path()).dirName());
     }
-    void OnTestEnd(const testing::TestInfo&) override { m_folder.reset(); }
+    void OnTestEnd(const testing::TestInfo&) override
+    {
+        QDir(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)).removeRecursively();
+        QCoreApplication::setApplicationName(m_name);
+        m_folder.reset();
+    }
 
   private:
+    QString m_name = QCoreApplication::applicationName();
     std::optional<QTemporaryDir> m_folder;
 };
 

@@ -11,12 +11,10 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDialogButtonBox>
-#include <QDir>
 #include <QFile>
 #include <QLabel>
 #include <QListWidget>
 #include <QPushButton>
-#include <QStandardPaths>
 #include <QTableWidget>
 #include <QTimer>
 
@@ -25,12 +23,7 @@ namespace {
 
 class ImportDialogTest : public testing::Test {
   protected:
-    ImportDialogTest() : sample(QStringLiteral("Kent"))
-    {
-        session::test::settle(document());
-        QDir(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + QStringLiteral("/maps"))
-            .removeRecursively();
-    }
+    ImportDialogTest() : sample(QStringLiteral("Kent")) { session::test::settle(document()); }
 
     [[nodiscard]] session::Document& document() { return sample.window.document(); }
     [[nodiscard]] QString file(const char* name, const std::string& content)

@@ -11,11 +11,9 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDialogButtonBox>
-#include <QDir>
 #include <QFile>
 #include <QLabel>
 #include <QPushButton>
-#include <QStandardPaths>
 #include <QTableView>
 #include <QTableWidget>
 
@@ -31,12 +29,7 @@ const QString kFinanceList = kListHead + QStringLiteral("P1,North,Social worker,
 
 class ReconcileDialogTest : public testing::Test {
   protected:
-    ReconcileDialogTest() : sample(QStringLiteral("Example county"))
-    {
-        QDir(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + QStringLiteral("/maps"))
-            .removeRecursively();
-        session::test::settle(document());
-    }
+    ReconcileDialogTest() : sample(QStringLiteral("Example county")) { session::test::settle(document()); }
 
     [[nodiscard]] session::Document& document() { return sample.window.document(); }
     [[nodiscard]] QString file(const char* name, const QString& content)
