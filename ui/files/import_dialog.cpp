@@ -7,7 +7,10 @@
 #include "ui_import_dialog.h"
 
 #include <QFileInfo>
+#include <QLayout>
 #include <QPushButton>
+#include <QScreen>
+#include <algorithm>
 
 namespace muster::ui {
 
@@ -191,12 +194,20 @@ void ImportDialog::readAgain()
         read();
 }
 
+/// A long refusal in large text needs more room than the dialog opens with.
+void ImportDialog::sayResult(const QString& text)
+{
+    m_ui->resultLabel->setText(text);
+    const int wanted = layout()->totalHeightForWidth(width());
+    resize(width(), std::clamp(wanted, height(), std::max(height(), screen()->availableSize().height())));
+}
+
 void ImportDialog::showPreview(Result<session::ImportPreview> read)
 {
     if (!read && read.error().code == ErrorCode::Cancelled)
         return forget();
     if (!read) {
-        m_ui->resultLabel->setText(format::text(read.error().sentence()));
+        sayResult(format::text(read.error().sentence()));
         const Question asked = read.error().question;
         if (!m_map && (asked == Question::FileKind || asked == Question::Sheet))
             lookForKeptMap();

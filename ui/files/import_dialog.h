@@ -42,6 +42,7 @@ class ImportDialog : public QDialog {
     void proposeMap();
     void askWhatColumnsMean(session::ImportMap map);
     void showPreview(Result<session::ImportPreview> read);
+    void sayResult(const QString& text);
 
     std::unique_ptr<Ui::ImportDialog> m_ui;
     session::Document& m_document;
