@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 
+#include <array>
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
@@ -44,6 +45,32 @@ Result<IdOf<Row>> findPlain(const Plan& plan, std::string_view name)
         return fail(noSuch<Row>(plan, name));
     const auto exact = std::ranges::find(found, name, &Row::name);
     return (exact == found.end() ? found.front() : *exact)->id;
+}
+
+/// A table whose rows others name.
+struct NamedTable {
+    const TableInfo* table;
+    std::string (*nameOf)(const Plan&, std::int64_t id);
+    Result<std::int64_t> (*find)(const Plan&, std::string_view name);
+};
+
+template <class Row>
+NamedTable namedTableOf()
+{
+    return {&tableOf<Row>(), [](const Plan& plan, std::int64_t id) { return nameOf(plan, IdOf<Row>{id}); },
+            [](const Plan& plan, std::string_view name) {
+                return findByName<Row>(plan, name).map([](auto id) { return id.value; });
+            }};
+}
+
+/// Null of a table whose rows no other names.
+const NamedTable* namedTable(const TableInfo& table)
+{
+    static const std::array kNamed{namedTableOf<Locality>(), namedTableOf<ClientGroup>(),
+                                   namedTableOf<Activity>(), namedTableOf<Role>(),
+                                   namedTableOf<Scenario>(), namedTableOf<ScenarioChange>()};
+    const auto found = std::ranges::find(kNamed, &table, &NamedTable::table);
+    return found == kNamed.end() ? nullptr : &*found;
 }
 
 /// The locality of that name right beneath the parent, or null.
@@ -110,15 +137,21 @@ std::string nameOf(const Plan& plan, RoleId id)
     return plainName<Role>(plan, id);
 }
 
+std::string nameOf(const Plan& plan, ScenarioId id)
+{
+    return plainName<Scenario>(plan, id);
+}
+
+std::string nameOf(const Plan& plan, ChangeId id)
+{
+    const ScenarioChange* row = plan.find<ScenarioChange>(id);
+    return row ? fmt::format("{}/{}", nameOf(plan, row->scenario), row->name) : std::string();
+}
+
 std::string nameOf(const Plan& plan, const TableInfo& table, std::int64_t id)
 {
-    if (&table == &tableOf<Locality>())
-        return nameOf(plan, LocalityId{id});
-    if (&table == &tableOf<ClientGroup>())
-        return nameOf(plan, ClientGroupId{id});
-    if (&table == &tableOf<Activity>())
-        return nameOf(plan, ActivityId{id});
-    return &table == &tableOf<Role>() ? nameOf(plan, RoleId{id}) : std::string();
+    const auto* named = namedTable(table);
+    return named ? named->nameOf(plan, id) : std::string();
 }
 
 std::vector<std::string> namesIn(const Plan& plan, const TableInfo& table)
@@ -179,61 +212,37 @@ Result<RoleId> findByName<Role>(const Plan& plan, std::string_view name)
     return findPlain<Role>(plan, name);
 }
 
+template <>
+Result<ScenarioId> findByName<Scenario>(const Plan& plan, std::string_view name)
+{
+    return findPlain<Scenario>(plan, name);
+}
+
+template <>
+Result<ChangeId> findByName<ScenarioChange>(const Plan& plan, std::string_view name)
+{
+    const auto only = plan.rows<ScenarioChange>().named(name);
+    if (only.size() == 1)
+        return only.front()->id;
+    const auto stroke = name.find('/');
+    const auto scenarios = plan.rows<Scenario>().named(name.substr(0, stroke));
+    if (stroke != std::string_view::npos && !scenarios.empty())
+        for (const ScenarioChange* row : plan.rows<ScenarioChange>().named(name.substr(stroke + 1)))
+            if (row->scenario == scenarios.front()->id)
+                return row->id;
+    if (only.empty())
+        return fail(noSuch<ScenarioChange>(plan, name));
+    return fail({ErrorCode::BadInput,
+                 "more than one scenario has a change of this name",
+                 {},
+                 std::string(name),
+                 fmt::format("the scenario before it: {}", nameOf(plan, only.front()->id)),
+                 {}});
+}
+
 Result<std::int64_t> findByName(const Plan& plan, const TableInfo& table, std::string_view name)
 {
-    const auto value = [](auto id) { return id.value; };
-    if (&table == &tableOf<Locality>())
-        return findByName<Locality>(plan, name).map(value);
-    if (&table == &tableOf<ClientGroup>())
-        return findByName<ClientGroup>(plan, name).map(value);
-    if (&table == &tableOf<Activity>())
-        return findByName<Activity>(plan, name).map(value);
-    return findByName<Role>(plan, name).map(value);
-}
-
-std::string joinedNames(const std::vector<std::string>& names)
-{
-    std::string text;
-    for (const std::string& name : names) {
-        text += text.empty() ? "" : ";";
-        if (name.find_first_of(";\"") == std::string::npos) {
-            text += name;
-            continue;
-        }
-        text += '"';
-        for (const char each : name)
-            text += each == '"' ? "\"\"" : std::string(1, each);
-        text += '"';
-    }
-    return text;
-}
-
-Result<std::vector<std::string>> splitNames(std::string_view text)
-{
-    std::vector<std::string> names(1);
-    bool isQuoted = false;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const bool isMark = text[i] == '"';
-        if (isMark && isQuoted && i + 1 < text.size() && text[i + 1] == '"')
-            names.back() += text[i++];
-        else if (isMark)
-            isQuoted = !isQuoted;
-        else if (text[i] == ';' && !isQuoted)
-            names.emplace_back();
-        else
-            names.back() += text[i];
-    }
-    if (isQuoted)
-        return fail({ErrorCode::BadInput,
-                     "the quotation marks of this list do not pair up",
-                     {},
-                     std::string(text),
-                     "names separated by ;",
-                     {}});
-    for (std::string& name : names)
-        name = std::string(trimmed(name));
-    std::erase_if(names, [](const std::string& name) { return name.empty(); });
-    return names;
+    return namedTable(table)->find(plan, name);
 }
 
 std::string inSentence(std::string_view name)

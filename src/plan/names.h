@@ -28,6 +28,14 @@ template <>
 struct Noun<Role> {
     static constexpr std::string_view one = "role";
 };
+template <>
+struct Noun<Scenario> {
+    static constexpr std::string_view one = "scenario";
+};
+template <>
+struct Noun<ScenarioChange> {
+    static constexpr std::string_view one = "change";
+};
 
 /// "Essex/North/Colchester"; of a circle, or a path longer than a plan may have, the lower end behind "…".
 [[nodiscard]] std::string fullPath(const Plan&, LocalityId);
@@ -37,6 +45,9 @@ struct Noun<Role> {
 [[nodiscard]] std::string nameOf(const Plan&, ClientGroupId);
 [[nodiscard]] std::string nameOf(const Plan&, ActivityId);
 [[nodiscard]] std::string nameOf(const Plan&, RoleId);
+[[nodiscard]] std::string nameOf(const Plan&, ScenarioId);
+/// "More reviews/Reviews take longer": behind the name of its scenario.
+[[nodiscard]] std::string nameOf(const Plan&, ChangeId);
 
 /// The same of a row of any table; empty where its rows have no such name.
 [[nodiscard]] std::string nameOf(const Plan&, const TableInfo&, std::int64_t id);
@@ -58,13 +69,18 @@ template <>
 Result<ActivityId> findByName<Activity>(const Plan&, std::string_view name);
 template <>
 Result<RoleId> findByName<Role>(const Plan&, std::string_view name);
+template <>
+Result<ScenarioId> findByName<Scenario>(const Plan&, std::string_view name);
+/// By its scenario's name and its own, with a stroke between; or its own alone where no other change has it.
+template <>
+Result<ChangeId> findByName<ScenarioChange>(const Plan&, std::string_view name);
 
 /// Names with ";" between them; a name that holds a ";" or a quotation mark stands in quotation marks.
 [[nodiscard]] std::string joinedNames(const std::vector<std::string>& names);
 /// The same read back; empty ones are left out. BadInput: quotation marks that do not pair up.
 [[nodiscard]] Result<std::vector<std::string>> splitNames(std::string_view text);
 
-/// The same in a table whose rows others name: localities, client groups, activities or roles.
+/// The same in a table whose rows others name: localities, roles, scenarios and the like.
 [[nodiscard]] Result<std::int64_t> findByName(const Plan&, const TableInfo&, std::string_view name);
 
 /// "case hours" from "Case hours": a name inside a sentence.

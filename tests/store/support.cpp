@@ -66,6 +66,9 @@ plan::Changes Sample::changes() const
     edit.put(profile);
     edit.put(budget);
     edit.put(actual);
+    edit.put(scenario);
+    edit.put(change);
+    edit.put(adjustment);
     plan::Assumption hours;
     hours.id = {60};
     hours.value = 37.5;

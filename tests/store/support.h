@@ -109,6 +109,22 @@ struct Sample {
     plan::Actual actual{{87}, plan::ActualMeasure::Pay, thanet.id, worker.id,
                         {},   Month(2027, 4),           3900.5,    "ledger"};
 
+    plan::Scenario scenario{{88}, "Fewer reviews", {}, "asked for by the committee", 1};
+    plan::ScenarioChange change{{89}, "Reviews take longer", scenario.id, true, "team diary", 1};
+    plan::Adjustment adjustment{{90},
+                                change.id,
+                                plan::adjusted(plan::Kind::HoursPerCase),
+                                thanet.id,
+                                older.id,
+                                assessment.id,
+                                {},
+                                {},
+                                Month(2027, 4),
+                                Month(2028, 3),
+                                plan::AdjustBy::Multiply,
+                                1.1,
+                                1};
+
     [[nodiscard]] plan::Changes changes() const;
 };
 

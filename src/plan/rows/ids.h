@@ -30,5 +30,8 @@ using DemandProfileId = Id<struct DemandProfileTag>;
 using SharedForecastId = Id<struct SharedForecastTag>;
 using BudgetId = Id<struct BudgetTag>;
 using ActualId = Id<struct ActualTag>;
+using ScenarioId = Id<struct ScenarioTag>;
+using ChangeId = Id<struct ChangeTag>;
+using AdjustmentId = Id<struct AdjustmentTag>;
 
 } // namespace muster::plan

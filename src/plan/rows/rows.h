@@ -5,6 +5,7 @@
 #include "plan/rows/rows_of_actuals.h"
 #include "plan/rows/rows_of_aims.h"
 #include "plan/rows/rows_of_demand.h"
+#include "plan/rows/rows_of_scenarios.h"
 #include "plan/rows/rows_of_staff.h"
 
 #include <tuple>
@@ -19,7 +20,8 @@ using PerTable =
                Each<Assumption>, Each<Establishment>, Each<Post>, Each<Cohort>, Each<Move>, Each<Restructure>,
                Each<StaffAge>, Each<Grade>, Each<Funding>, Each<MeasureTarget>, Each<Benchmark>,
                Each<Population>, Each<DemandRate>, Each<SeriesMethod>, Each<SeriesBreak>,
-               Each<SharedForecast>, Each<DemandProfile>, Each<Budget>, Each<Actual>>;
+               Each<SharedForecast>, Each<DemandProfile>, Each<Budget>, Each<Actual>, Each<Scenario>,
+               Each<ScenarioChange>, Each<Adjustment>>;
 
 /// Calls visit(column) for each column of the table.
 template <class Row, class Visit>

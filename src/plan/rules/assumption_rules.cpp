@@ -79,7 +79,7 @@ std::string whereOf(const Plan& plan, const Assumption& row)
     return fmt::format("{}, {}", info(row.kind).name, describe(plan, row.scope()));
 }
 
-void inspect(const Plan& plan, const Assumption& row, ProblemList& problems)
+void inspectValue(const Plan& plan, const Assumption& row, ProblemList& problems)
 {
     const KindInfo& kind = info(row.kind);
     auto found = findingsOf(problems, row, [&] { return whereOf(plan, row); });
@@ -87,6 +87,13 @@ void inspect(const Plan& plan, const Assumption& row, ProblemList& problems)
     if (kind.whole && kind.allowed.holds(row.value) && row.value != std::trunc(row.value))
         found.error("not-whole", fmt::format("{}", row.value), "a whole number",
                     fmt::format("{} counts in whole months", kind.name));
+}
+
+void inspect(const Plan& plan, const Assumption& row, ProblemList& problems)
+{
+    inspectValue(plan, row, problems);
+    const KindInfo& kind = info(row.kind);
+    auto found = findingsOf(problems, row, [&] { return whereOf(plan, row); });
     if (row.low)
         found.at("low").number("the low end", *row.low, kind.allowed);
     if (row.high)

@@ -6,6 +6,8 @@
 namespace muster::plan {
 
 [[nodiscard]] std::string whereOf(const Plan&, const Assumption&);
+/// Whether the value is one that its kind may have.
+void inspectValue(const Plan&, const Assumption&, ProblemList&);
 void inspect(const Plan&, const Assumption&, ProblemList&);
 
 } // namespace muster::plan

@@ -5,6 +5,7 @@
 #include "plan/rules/aim_rules.h"
 #include "plan/rules/assumption_rules.h"
 #include "plan/rules/demand_rules.h"
+#include "plan/rules/scenario_rules.h"
 #include "plan/rules/staff_rules.h"
 #include "plan/rules/structure_rules.h"
 

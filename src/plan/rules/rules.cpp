@@ -18,10 +18,21 @@ void inspectRows(const Plan& plan, const TableInfo& table, const RowSpan& about,
     inspectTogether(plan, table, about, problems);
 }
 
-/// The tables whose rows others name: by their ids, or as budgets name a source of money.
+/// The tables on which the rows of many others rest: by their ids, or as budgets name a source of money.
+/// Scenarios are not among them: a plan has its figures without.
 bool isStructure(const TableInfo& table)
 {
-    return table.mostRows.has_value() || &table == &tableOf<Funding>();
+    const bool isOfScenarios = &table == &tableOf<Scenario>() || &table == &tableOf<ScenarioChange>();
+    return (table.mostRows.has_value() && !isOfScenarios) || &table == &tableOf<Funding>();
+}
+
+/// Whether a table is changed, or names rows of one that is.
+template <class IsChanged>
+bool restsOnChanged(const TableInfo& table, const IsChanged& isChanged)
+{
+    return isChanged(table) || std::ranges::any_of(table.columns, [&](const ColumnInfo& column) {
+               return column.isReference() && isChanged(column.named());
+           });
 }
 
 /// Whether nothing that rows of other tables name has changed.
@@ -31,11 +42,15 @@ bool sameStructure(const Plan& a, const Plan& b)
         tables(), [&](const TableInfo& table) { return !isStructure(table) || table.sameRows(a, b); });
 }
 
+bool touches(const Changes& changes, const TableInfo& table)
+{
+    return !table.puts(changes).empty() || !table.erased(changes).empty();
+}
+
 bool touchesStructure(const Changes& changes)
 {
-    return std::ranges::any_of(tables(), [&](const TableInfo& table) {
-        return isStructure(table) && !(table.puts(changes).empty() && table.erased(changes).empty());
-    });
+    return std::ranges::any_of(
+        tables(), [&](const TableInfo& table) { return isStructure(table) && touches(changes, table); });
 }
 
 Error asError(const Problem& problem)
@@ -55,6 +70,18 @@ std::vector<Problem> problemsOfRows(const Plan& after, const Changes& changes)
     for (const TableInfo& table : tables())
         if (const RowSpan put = table.puts(changes); !put.empty())
             inspectRows(after, table, put, problems);
+    return problems.take();
+}
+
+/// Of rows that name scenarios or changes that go, or that are called otherwise.
+std::vector<Problem> problemsOfScenarios(const Plan& after, const Changes& changes)
+{
+    ProblemList problems;
+    for (const TableInfo* named : {&tableOf<Scenario>(), &tableOf<ScenarioChange>()})
+        for (const TableInfo& table : tables())
+            if (touches(changes, *named) &&
+                restsOnChanged(table, [&](const TableInfo& each) { return &each == named; }))
+                inspectRows(after, table, table.rows(after), problems);
     return problems.take();
 }
 
@@ -86,7 +113,7 @@ std::vector<Problem> checkSince(const Plan& sound, const Plan& plan)
         return sizes;
     ProblemList problems;
     for (const TableInfo& table : tables())
-        if (!table.sameRows(plan, sound))
+        if (restsOnChanged(table, [&](const TableInfo& each) { return !each.sameRows(plan, sound); }))
             inspectRows(plan, table, table.rows(plan), problems);
     return problems.take();
 }
@@ -96,7 +123,9 @@ std::vector<Problem> problemsOf(const Plan& after, const Changes& changes)
     if (auto sizes = problemsOfSize(after); !sizes.empty())
         return sizes;
     auto problems = problemsOfRows(after, changes);
-    return problems.empty() && touchesStructure(changes) ? check(after) : problems;
+    if (!problems.empty())
+        return problems;
+    return touchesStructure(changes) ? check(after) : problemsOfScenarios(after, changes);
 }
 
 Result<void> admit(const Plan& after, const Changes& changes)

@@ -20,6 +20,7 @@ std::span<const TableAmounts> tablesOfAmounts()
         {"breaks"},
         {"shared_forecasts", {}, {}, {}, true},
         {"budgets", {"amount", "fte"}, {}, {}, true},
+        {"adjustments"},
         {"actuals", {"value"}, {}, {}, true, Alone::NotWhole},
     };
     return kTables;

@@ -67,6 +67,10 @@ std::string_view nounOf(const TableInfo& table)
         return Noun<ClientGroup>::one;
     if (&table == &tableOf<Activity>())
         return Noun<Activity>::one;
+    if (&table == &tableOf<Scenario>())
+        return Noun<Scenario>::one;
+    if (&table == &tableOf<ScenarioChange>())
+        return Noun<ScenarioChange>::one;
     return &table == &tableOf<Role>() ? Noun<Role>::one : std::string_view();
 }
 

@@ -51,6 +51,42 @@ CREATE TABLE actuals (
 CREATE UNIQUE INDEX actuals_key
     ON actuals (measure, locality, coalesce(role, 0), coalesce(activity, 0), month);
 
+CREATE TABLE scenarios (
+    id INTEGER PRIMARY KEY CHECK (id > 0),
+    scenario TEXT NOT NULL,
+    on_top_of INTEGER REFERENCES scenarios (id) DEFERRABLE INITIALLY DEFERRED,
+    note TEXT NOT NULL,
+    position INTEGER NOT NULL
+) STRICT;
+CREATE INDEX scenarios_on_top_of ON scenarios (on_top_of);
+
+CREATE TABLE changes (
+    id INTEGER PRIMARY KEY CHECK (id > 0),
+    "change" TEXT NOT NULL,
+    scenario INTEGER NOT NULL REFERENCES scenarios (id) DEFERRABLE INITIALLY DEFERRED,
+    "on" INTEGER NOT NULL,
+    reason TEXT NOT NULL,
+    position INTEGER NOT NULL
+) STRICT;
+CREATE INDEX changes_scenario ON changes (scenario);
+
+CREATE TABLE adjustments (
+    id INTEGER PRIMARY KEY CHECK (id > 0),
+    "change" INTEGER NOT NULL REFERENCES changes (id) DEFERRABLE INITIALLY DEFERRED,
+    kind TEXT NOT NULL,
+    locality INTEGER REFERENCES localities (id) DEFERRABLE INITIALLY DEFERRED,
+    client_group INTEGER REFERENCES client_groups (id) DEFERRABLE INITIALLY DEFERRED,
+    activity INTEGER REFERENCES activities (id) DEFERRABLE INITIALLY DEFERRED,
+    role INTEGER REFERENCES roles (id) DEFERRABLE INITIALLY DEFERRED,
+    roles TEXT,
+    "from" TEXT,
+    until TEXT,
+    "by" TEXT NOT NULL,
+    amount REAL NOT NULL CHECK (abs(amount) < 9e99),
+    position INTEGER NOT NULL
+) STRICT;
+CREATE INDEX adjustments_change ON adjustments ("change");
+
 ALTER TABLE history ADD COLUMN after_state INTEGER;
 ALTER TABLE history ADD COLUMN merged_state INTEGER;
 

@@ -1,0 +1,25 @@
+#pragma once
+// Edits of scenarios: their changes made, switched, moved and copied. None touches the plan beneath them.
+
+#include "plan/edits.h"
+#include "plan/scenarios/scenarios.h"
+
+namespace muster::plan {
+
+/// A new scenario, the last of the list.
+[[nodiscard]] Edit addScenario(const Plan&, std::string name, std::optional<ScenarioId> parent,
+                               std::string note);
+/// A new change, the last of its scenario's, switched on.
+[[nodiscard]] Edit addChange(const Plan&, ScenarioId, std::string name, std::string reason);
+/// The adjustment as the last of its change's, which need not be in the plan yet; one that says the same of
+/// the same place is replaced.
+[[nodiscard]] Edit setAdjustment(const Plan&, const ScenarioChange&, Adjustment row);
+/// Switches a change on or off; without changes where it is so already.
+[[nodiscard]] Edit switchChange(const Plan&, const ScenarioChange&, bool on);
+/// Puts a change at another place of its scenario's list: 0 the first; what is beyond the last is the last.
+[[nodiscard]] Edit moveChange(const Plan&, const ScenarioChange&, std::size_t place);
+/// Copies a change with its adjustments to the end of a scenario's list; where a change there has its name,
+/// it is called "NAME (2)".
+[[nodiscard]] Edit copyChange(const Plan&, const ScenarioChange&, ScenarioId to);
+
+} // namespace muster::plan
