@@ -3,6 +3,8 @@
 // by locality and role, actual figures and budgets by place.
 
 #include "engine/resolve/actuals.h"
+#include "engine/resolve/adjustments.h"
 #include "engine/resolve/dimensions.h"
+#include "engine/resolve/post_parts.h"
 #include "engine/resolve/resolved_assumption.h"
 #include "engine/resolve/staff.h"

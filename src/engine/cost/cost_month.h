@@ -64,20 +64,22 @@ class CostMonth : public StaffStock<Reader> {
         const double rest =
             since ? std::max(0.0, since->establishment.value() - m_staff.listedIn(*since)) : 0;
         double taken = -rest;
-        Base::forEachChange([&](const plan::Restructure& event) { taken -= event.establishment.value(); });
+        forEachChange(m_staff, m_month,
+                      [&](const plan::Restructure& event) { taken -= event.establishment.value(); });
         double listed = 0;
         for (const PostLine& post : m_staff.posts)
-            listed += partThere(post, time) * Base::countedFte(post);
+            listed += partThere(post, time) * countedFte(m_staff, m_month, post);
         const double kept = taken > kShareSlack && listed > 0 ? std::max(0.0, 1 - taken / listed) : 1;
         for (const PostLine& post : m_staff.posts)
-            if (const double part = kept * partThere(post, time) * Base::countedFte(post); part != 0)
+            if (const double part = kept * partThere(post, time) * countedFte(m_staff, m_month, post);
+                part != 0)
                 visit(post, part, postCost(post, part));
         if (kept < 1)
             return;
         if (rest > kShareSlack)
             visit(*since, rest,
                   roleCostOf(*since, rest, listed > 0 ? "posts beyond the register's" : "establishment"));
-        Base::forEachChange([&](const plan::Restructure& event) {
+        forEachChange(m_staff, m_month, [&](const plan::Restructure& event) {
             if (const double fte = event.establishment.value(); fte != 0)
                 visit(event, fte, roleCostOf(event, fte, "change of the structure"));
         });

@@ -31,6 +31,7 @@ void DemandLayout::run(const ForecastMemo* before)
     gatherRows();
     addPeoplesLines();
     addSharesLines();
+    addScenarioLines();
     placeLines();
     placeFigures();
     for (const LineIndex line : m_out.m_lines.indexes())
@@ -84,6 +85,14 @@ void DemandLayout::addSharesLines()
             for (const LocalityIndex part : peopleBeneath(locality))
                 m_rows[{part, line.clientGroup, line.activity}];
         }
+}
+
+/// A line for what a scenario sets or adds where there is no demand yet.
+void DemandLayout::addScenarioLines()
+{
+    for (const PlacedAdjustment& each : m_out.m_adjustments)
+        if (each.row.by != plan::AdjustBy::Multiply)
+            m_rows[{each.localities.first(), each.clientGroup, each.activity}];
 }
 
 /// The localities beneath that have people; the locality itself where none has.

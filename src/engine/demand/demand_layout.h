@@ -19,6 +19,7 @@ class DemandLayout {
     void gatherRows();
     void addPeoplesLines();
     void addSharesLines();
+    void addScenarioLines();
     void placeLines();
     void placeFigures();
     void findParts(const std::vector<const plan::Demand*>& rows);

@@ -37,9 +37,21 @@ double CarriedOn::standardError(Month month) const
     return width / 2 / kOf80 / (stock ? 1 : counted.months());
 }
 
-DemandSeries::DemandSeries(const plan::Plan& plan, const Dimensions& dimensions)
-    : m_plan(plan), m_ways(m_plan, dimensions), m_population(m_plan.rows<plan::Population>(), dimensions)
+DemandSeries::DemandSeries(const plan::Plan& plan, const Dimensions& dimensions,
+                           Adjustments::List adjustments)
+    : m_plan(plan), m_adjustments(std::move(adjustments)), m_ways(m_plan, dimensions),
+      m_population(m_plan.rows<plan::Population>(), dimensions)
 {
+}
+
+std::vector<const PlacedAdjustment*> DemandSeries::adjustments(LineIndex line) const
+{
+    const SeriesKey& at = m_lines[line];
+    std::vector<const PlacedAdjustment*> acting;
+    for (const PlacedAdjustment& each : m_adjustments)
+        if (each.covers(at.locality, at.clientGroup, at.activity))
+            acting.push_back(&each);
+    return acting;
 }
 
 LineIndex DemandSeries::indexOf(const SeriesKey& line) const

@@ -125,21 +125,24 @@ class DemandSeries {
 
     /// Months from the earliest to the end of the plan.
     [[nodiscard]] int span() const { return static_cast<int>(m_span); }
-    /// Volumes of all of these.
+    /// Volumes of all of these, adjusted as the scenario says.
     [[nodiscard]] const Eigen::ArrayXXd& allVolumes() const { return m_all; }
     /// The lines with a month that no figure says, each behind those it is made of.
     [[nodiscard]] const std::vector<LineIndex>& madeLines() const { return m_made; }
     /// The volume of a month, counted from the earliest.
     [[nodiscard]] double volumeAt(LineIndex line, int t) const { return m_all(t, line.value()); }
+    /// The adjustments of a scenario that act on a line, in their order.
+    [[nodiscard]] std::vector<const PlacedAdjustment*> adjustments(LineIndex line) const;
     /// The lines with a month of the plan that nothing gives a figure, which counts as zero.
     [[nodiscard]] const std::vector<LineIndex>& startLate() const { return m_startLate; }
 
   private:
     friend class DemandMaker;  // make_demand.cpp: volumes and findings
     friend class DemandLayout; // demand_layout.cpp: lines, figures and ways
-    DemandSeries(const plan::Plan& plan, const Dimensions& dimensions);
+    DemandSeries(const plan::Plan& plan, const Dimensions& dimensions, Adjustments::List adjustments);
 
     plan::Plan m_plan; // keeps the rows that others point to
+    Adjustments::List m_adjustments;
     DemandWays m_ways;
     PopulationTable m_population;
     IndexedVector<LineIndex, SeriesKey> m_lines;

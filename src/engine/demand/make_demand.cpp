@@ -72,12 +72,17 @@ class SeriesReader {
     const Eigen::ArrayXXd& m_done; // months down, lines across, as far as they are made
 };
 
-/// Every month of a line, each after those before it.
+/// Every month of a line, each after those before it; adjusted when they all are there, so that growth goes
+/// on from what no scenario has touched.
 void makeMonths(const DemandSeries& demand, const DemandFields& fields, LineIndex line, Eigen::ArrayXXd& all)
 {
     const SeriesReader reader(demand, fields, line, all);
     for (int t = 0; t < all.rows(); ++t)
         all(t, line.value()) = volumeOfMonth<double>(reader, t);
+    for (const PlacedAdjustment* each : demand.adjustments(line))
+        for (int t = 0; t < all.rows(); ++t)
+            if (double& volume = all(t, line.value()); each->covers(reader.month(t)))
+                volume = adjustedValue(each->row.by, volume, each->row.amount);
 }
 
 /// Whether some month has no figure.
@@ -94,9 +99,10 @@ bool isMade(const DemandSeries& demand, LineIndex line)
 /// Lays the lines out, fills their months, and looks for what is odd.
 class DemandMaker {
   public:
-    DemandMaker(const plan::Plan& plan, const Dimensions& dimensions, const DemandFields& fields)
+    DemandMaker(const plan::Plan& plan, const Dimensions& dimensions, const DemandFields& fields,
+                const Adjustments::List& adjustments)
         : m_settings(plan.settings()), m_dimensions(dimensions), m_fields(fields),
-          m_out(new DemandSeries(plan, dimensions))
+          m_out(new DemandSeries(plan, dimensions, adjustments))
     {
     }
 
@@ -128,7 +134,8 @@ class DemandMaker {
         makeMonths(*m_out, m_fields, line, m_out->m_all);
         if (isMade(*m_out, line))
             m_out->m_made.push_back(line);
-        if (startsLate(*m_out, line, m_settings))
+        const bool isOfScenario = m_out->figures(line).empty() && !m_out->adjustments(line).empty();
+        if (!isOfScenario && startsLate(*m_out, line, m_settings))
             m_out->m_startLate.push_back(line);
     }
 
@@ -147,9 +154,11 @@ void growAnew(const DemandSeries& demand, const DemandFields& fields, Eigen::Arr
 }
 
 std::shared_ptr<const DemandSeries> makeDemand(const plan::Plan& plan, const Dimensions& dimensions,
-                                               const DemandFields& fields, const DemandSeries* before)
+                                               const DemandFields& fields,
+                                               const Adjustments::List& adjustments,
+                                               const DemandSeries* before)
 {
-    return DemandMaker(plan, dimensions, fields).run(before);
+    return DemandMaker(plan, dimensions, fields, adjustments).run(before);
 }
 
 double volumeOfPeopleAt(const DemandSeries& demand, const DemandFields& fields, LineIndex line, Month month)

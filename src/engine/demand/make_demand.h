@@ -11,11 +11,11 @@ struct DemandFields {
     const ResolvedAssumption& rateTrend;
 };
 
-/// Keeps the forecasts of `before` whose figures are still the same.
-[[nodiscard]] std::shared_ptr<const DemandSeries> makeDemand(const plan::Plan& plan,
-                                                             const Dimensions& dimensions,
-                                                             const DemandFields& fields,
-                                                             const DemandSeries* before = nullptr);
+/// The volumes are adjusted as the scenario says. Keeps the forecasts of `before` whose figures are still the
+/// same.
+[[nodiscard]] std::shared_ptr<const DemandSeries>
+makeDemand(const plan::Plan& plan, const Dimensions& dimensions, const DemandFields& fields,
+           const Adjustments::List& adjustments = {}, const DemandSeries* before = nullptr);
 
 /// Makes the months that no figure says anew, from other growth or trends of rates: all months from the
 /// earliest down, lines across. Where there is none yet it becomes the demand's own first.

@@ -4,6 +4,7 @@
 #include "engine/explain/month_tracer.h"
 #include "engine/explain/outturn_tracer.h"
 #include "engine/explain/queue_tracer.h"
+#include "plan/names.h"
 
 #include <fmt/format.h>
 
@@ -83,7 +84,7 @@ std::string titleOf(const Results& results, const TablePlace& place, Column colu
                            : "",
                        d.localities[place.locality].name,
                        isTimeliness(column) ? activityName(d, place.activity) : d.roleName(place.role),
-                       place.span.period.toEnglish());
+                       whenInTitle(results.inputs(), place.span));
 }
 
 /// Whether a problem stands at a cell that the place adds up.
@@ -147,13 +148,19 @@ Traced tracedVolume(const Results& results, LineIndex line, const PeriodSpan& sp
 
 } // namespace
 
+std::string whenInTitle(const Inputs& in, const PeriodSpan& span)
+{
+    const std::string period = span.period.toEnglish();
+    return in.scenario() ? fmt::format("{} · {}", period, plan::nameOf(in.plan(), *in.scenario())) : period;
+}
+
 Explanation explainVolume(const Results& results, LineIndex line, const PeriodSpan& span)
 {
     const Dimensions& d = results.inputs().dimensions();
     const SeriesKey& where = results.inputs().demand().lines()[line];
     std::string title = fmt::format("Volume · {} · {} · {} · {}", d.localities[where.locality].name,
                                     d.clientGroups[where.clientGroup].name, d.activities[where.activity].name,
-                                    span.period.toEnglish());
+                                    whenInTitle(results.inputs(), span));
     return recorded(std::move(title), ColumnUnit::Events, [&] { return tracedVolume(results, line, span); });
 }
 

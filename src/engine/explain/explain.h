@@ -28,6 +28,9 @@ struct ExplainedColumn {
     ColumnUnit unit;
 };
 
+/// "2027/28", in a scenario "2027/28 · Fewer reviews": how a title ends.
+[[nodiscard]] std::string whenInTitle(const Inputs&, const PeriodSpan&);
+
 /// What is traced by the function, on a tape of its own.
 template <class Trace>
 [[nodiscard]] Explanation recorded(std::string title, ColumnUnit unit, const Trace& trace)

@@ -72,6 +72,11 @@ class Teller {
 
     void tellArguments(const TraceNode& node, int indent)
     {
+        if (isOfFewFigures(node)) {
+            for (const TraceNode* figure : node.arguments)
+                tellPart(*figure, std::string(figure->name), indent);
+            return;
+        }
         if (node.sum != SumOf::Formula) {
             const TraceNode& part = partToTell(node);
             tellPart(part, nameOfPart(node, part), indent);
@@ -92,6 +97,13 @@ class Teller {
             tellNode(part, name, indent);
     }
 
+    /// Whether a sum adds up so few figures that each can be told.
+    static bool isOfFewFigures(const TraceNode& sum)
+    {
+        constexpr std::size_t kFew = 6;
+        return sum.sum == SumOf::Parts && sum.arguments.size() <= kFew &&
+               std::ranges::all_of(sum.arguments, [](const TraceNode* part) { return isFigure(*part); });
+    }
     /// A figure that went in, perhaps as a part with a name of its own.
     static bool isFigure(const TraceNode& node)
     {

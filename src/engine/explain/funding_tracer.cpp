@@ -62,7 +62,7 @@ Result<Explanation> explainFunding(const Results& results, const FundingPlace& p
     const FundingColumnInfo& info = kFundingColumns[static_cast<std::size_t>(column)];
     const std::string title = fmt::format(
         "{} · {} · {} · {}", info.heading, results.inputs().dimensions().localities[place.locality].name,
-        place.funding.empty() ? "no source named" : place.funding, place.span.period.toEnglish());
+        place.funding.empty() ? "no source named" : place.funding, whenInTitle(results.inputs(), place.span));
     Explanation made = recorded(title, info.unit, [&] {
         if (column == FundingColumn::ApprovedBudget)
             return approved(results.inputs(), place);

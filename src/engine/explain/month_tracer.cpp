@@ -87,7 +87,7 @@ Traced MonthTracer::volume(LineIndex line) const
     const int t = m_month - m_in.demand().earliest();
     return m_memo.namedVolumes.at(
         line.offset(), static_cast<std::size_t>(m_in.demand().span()), static_cast<std::size_t>(t), [&] {
-            const Traced value = volumeAt(line, t);
+            const Traced value = adjustedAt(line, t);
             return value.isLeaf() ? value : value.named(fmt::format("volume, {}", m_month.toEnglish()));
         });
 }
@@ -98,9 +98,22 @@ Traced MonthTracer::assumption(Kind kind, const Cell& cell, Month month) const
                    [&] { return assumptionLeaf(m_in.field(kind).row(cell, month), kind, cell); });
 }
 
+Traced MonthTracer::adjustedBy(const PlacedAdjustment& by, const Traced& value, std::string_view before)
+{
+    const bool isFactor = by.row.by == plan::AdjustBy::Multiply;
+    const Traced amount =
+        leaf(by.row.amount, isFactor ? "factor of the scenario" : "amount of the scenario", Origin::Own,
+             by.change, isFactor ? std::string_view("factor") : plan::info(by.row.kind).unit);
+    return adjustedValue(by.row.by, value.isLeaf() ? value : value.named(before), amount);
+}
+
 Traced MonthTracer::assumptionLeaf(const plan::Assumption* row, Kind kind, const Cell& cell) const
 {
     const plan::KindInfo& known = plan::info(kind);
+    if (const AdjustedRow* made = row ? m_in.field(kind).adjustment(row) : nullptr)
+        return adjustedBy(*made->by, assumptionLeaf(made->before, kind, cell),
+                          lowerFirst(known.name) + " before it")
+            .named(lowerFirst(known.name));
     if (!row) // what must be set is not known where it is not
         return leaf(known.neutral.value_or(formulas::kUnknown), lowerFirst(known.name), Origin::Neutral,
                     "nothing is set: the neutral value", std::string(known.unit), cellText(m_in, kind, cell));

@@ -123,7 +123,10 @@ class MonthTracer {
     [[nodiscard]] int t() const { return m_month - m_in.firstMonth(); }
     class LineReader; // volume_tracer.cpp
     struct StaffReader;
-    [[nodiscard]] Traced volumeAt(LineIndex line, int t) const; // months after the earliest
+    [[nodiscard]] Traced volumeAt(LineIndex line, int t) const;   // months after the earliest
+    [[nodiscard]] Traced adjustedAt(LineIndex line, int t) const; // as the scenario makes it
+    [[nodiscard]] static Traced adjustedBy(const PlacedAdjustment&, const Traced& value,
+                                           std::string_view before);
     [[nodiscard]] Traced figure(LineIndex line, const plan::Demand& row) const;
     [[nodiscard]] Traced assumption(plan::Kind kind, const Cell& cell, Month month) const;
     /// What a memo has for a cell of a kind in a month, or else makes.

@@ -63,7 +63,9 @@ RowText rowText(const plan::Plan& plan, const plan::Actual& row)
 
 RowText rowText(const plan::Plan& plan, const plan::Restructure& row)
 {
-    return {fmt::format("restructure {}, {}", row.name, row.month.toEnglish()), placeOf(plan, row)};
+    const bool isOfScenario = row.id == plan::RestructureId{};
+    return {fmt::format("{}{}, {}", isOfScenario ? "" : "restructure ", row.name, row.month.toEnglish()),
+            placeOf(plan, row)};
 }
 
 RowText rowText(const plan::Plan&, const plan::Grade& row)

@@ -44,7 +44,7 @@ class MonthTracer::LineReader {
     [[nodiscard]] Traced other(LineIndex line, int t) const
     {
         const auto& activity = activityOf(line);
-        return m_tracer.volumeAt(line, t)
+        return m_tracer.adjustedAt(line, t)
             .named(fmt::format("{}, {}", activity.name, month(t).toEnglish()))
             .told(Telling::ByValue);
     }
@@ -144,6 +144,16 @@ class MonthTracer::LineReader {
     const MonthTracer& m_tracer;
     LineIndex m_line;
 };
+
+Traced MonthTracer::adjustedAt(LineIndex line, int t) const
+{
+    Traced volume = volumeAt(line, t);
+    const Month month = m_in.demand().earliest() + t;
+    for (const PlacedAdjustment* by : m_in.demand().adjustments(line))
+        if (by->covers(month))
+            volume = adjustedBy(*by, volume, "volume before it");
+    return volume;
+}
 
 Traced MonthTracer::volumeAt(LineIndex line, int t) const
 {

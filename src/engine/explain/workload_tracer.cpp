@@ -144,7 +144,7 @@ Result<Explanation> explainWork(const Results& results, const WorkloadPlace& pla
     const std::string title =
         fmt::format("{} · {} · {} · {} · {}", info.heading, d.localities[place.locality].name,
                     d.clientGroups[place.clientGroup].name, d.activities[place.activity].name,
-                    place.span.period.toEnglish());
+                    whenInTitle(results.inputs(), place.span));
     for (const WorkloadRow& row :
          workloadRows(results.inputs(), {{place.span}, reach, place.locality, pricesOf(results)}))
         if (row.place.clientGroup == place.clientGroup && row.place.activity == place.activity &&

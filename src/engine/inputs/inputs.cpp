@@ -50,25 +50,21 @@ std::vector<plan::Assumption> assumptionsOfStaff(const plan::Plan& plan)
 
 } // namespace
 
-Inputs::Inputs(plan::Plan plan, const Inputs* before) : m_plan(std::move(plan))
+Inputs::Inputs(plan::Plan plan, const Inputs* before, std::optional<plan::ScenarioId> scenario)
+    : m_plan(std::move(plan)), m_scenario(scenario)
 {
     m_brokenRules =
         before && before->m_keepsRules ? plan::checkSince(before->m_plan, m_plan) : plan::check(m_plan);
-    chooseWhatCounts();
-    m_firstMonth = m_counted.settings().firstMonth;
-    m_months = m_counted.settings().months;
     const bool sameShape =
         before &&
         sameTables<plan::Locality, plan::ClientGroup, plan::Activity, plan::Role>(m_plan, before->m_plan);
     m_dimensions = sameShape ? before->m_dimensions : std::make_shared<const Dimensions>(m_plan);
-    resolveFields();
-    const bool sameDemand =
-        sameShape &&
-        sameTables<plan::Settings, plan::Demand, plan::Population, plan::DemandRate, plan::SeriesMethod,
-                   plan::SeriesBreak, plan::SharedForecast, plan::DemandProfile>(m_counted,
-                                                                                 before->m_counted);
-    resolveDemand(before, sameDemand);
-    m_staff = Staff(m_counted, *m_dimensions, m_fields);
+    resolve(before, sameShape);
+    if (auto broken = brokenByScenario(); !broken.empty()) {
+        m_brokenRules = std::move(broken);
+        resolve(nullptr, false);
+    }
+    m_staff = Staff(m_counted, *m_dimensions, m_fields, *m_adjustments);
     m_actuals = std::make_shared<const Actuals>(m_counted, *m_dimensions);
     m_roleShares = RoleShares(*m_dimensions, field(Kind::RoleShare));
     m_financialYears = periodsOf(m_firstMonth, m_months, PeriodLength::FinancialYear);
@@ -79,7 +75,33 @@ Inputs::Inputs(plan::Plan plan, const Inputs* before) : m_plan(std::move(plan))
     m_hasRequirement = !m_demand->lines().empty();
     for (const plan::Assumption& row : m_counted.rows<plan::Assumption>())
         m_hasRequirement |= asksForStaff(row.kind) && row.value > 0;
-    m_hasCosts = saysCosts(m_counted);
+    findStaffAskedFor();
+    m_hasCosts = saysCosts(m_counted) || field(Kind::Salary).isAnySet();
+}
+
+/// What counts, and the values of it: of the plan, or where rules are broken of its dimensions alone.
+void Inputs::resolve(const Inputs* before, bool sameShape)
+{
+    chooseWhatCounts();
+    m_firstMonth = m_counted.settings().firstMonth;
+    m_months = m_counted.settings().months;
+    m_adjustments = std::make_shared<const Adjustments>(m_counted, *m_dimensions, m_scenario);
+    resolveFields();
+    const bool sameDemand =
+        sameShape &&
+        sameTables<plan::Settings, plan::Demand, plan::Population, plan::DemandRate, plan::SeriesMethod,
+                   plan::SeriesBreak, plan::SharedForecast, plan::DemandProfile>(m_counted,
+                                                                                 before->m_counted);
+    resolveDemand(before, sameDemand);
+}
+
+bool Inputs::adjustsAlike(const Inputs& other, bool (*counts)(plan::Adjusted)) const
+{
+    for (std::size_t i = 0; i < plan::kAdjustedCount; ++i)
+        if (const auto what = static_cast<plan::Adjusted>(i);
+            counts(what) && m_adjustments->of(what) != other.m_adjustments->of(what))
+            return false;
+    return true;
 }
 
 bool Inputs::hasStaffOf(const Inputs& before) const
@@ -87,7 +109,11 @@ bool Inputs::hasStaffOf(const Inputs& before) const
     return m_dimensions == before.m_dimensions &&
            sameTables<plan::Settings, plan::Establishment, plan::Post, plan::Cohort, plan::Restructure,
                       plan::StaffAge, plan::Move, plan::Actual>(m_counted, before.m_counted) &&
-           assumptionsOfStaff(m_counted) == assumptionsOfStaff(before.m_counted);
+           assumptionsOfStaff(m_counted) == assumptionsOfStaff(before.m_counted) &&
+           adjustsAlike(before, [](plan::Adjusted what) {
+               const auto kind = plan::kindOf(what);
+               return kind ? isOfStaff(plan::info(*kind)) : what != plan::kAdjustsVolume;
+           });
 }
 
 void Inputs::chooseWhatCounts()
@@ -99,6 +125,7 @@ void Inputs::chooseWhatCounts()
     }
     plan::Settings settings = m_plan.settings();
     settings.months = std::clamp(settings.months, 1, plan::kMostMonths);
+    m_counted = plan::Plan();
     plan::Changes dimensions;
     std::get<plan::RowChanges<plan::Settings>>(dimensions).put = {settings};
     m_counted.apply(dimensions);
@@ -106,6 +133,7 @@ void Inputs::chooseWhatCounts()
 
 void Inputs::resolveFields()
 {
+    m_growthRows.clear();
     std::array<std::vector<const plan::Assumption*>, plan::kKindCount> rows;
     for (const plan::Assumption& row : m_counted.rows<plan::Assumption>()) {
         rows[static_cast<std::size_t>(row.kind)].push_back(&row);
@@ -114,17 +142,23 @@ void Inputs::resolveFields()
     }
     for (const plan::KindInfo& kind : plan::kCatalogue) {
         const auto at = static_cast<std::size_t>(kind.kind);
-        m_fields[at] = ResolvedAssumption(kind.kind, *m_dimensions, std::move(rows[at]));
+        m_fields[at] =
+            ResolvedAssumption(kind.kind, *m_dimensions, std::move(rows[at]), m_adjustments->of(kind.kind));
     }
 }
 
 void Inputs::resolveDemand(const Inputs* before, bool sameTables)
 {
-    if (sameTables && before->m_growthRows == m_growthRows)
+    const auto isOfDemand = [](plan::Adjusted what) {
+        return what == plan::kAdjustsVolume || what == plan::adjusted(Kind::DemandGrowth) ||
+               what == plan::adjusted(Kind::RateTrend);
+    };
+    if (sameTables && before->m_growthRows == m_growthRows && adjustsAlike(*before, isOfDemand))
         m_demand = before->m_demand;
     else
-        m_demand = makeDemand(m_counted, *m_dimensions, {field(Kind::DemandGrowth), field(Kind::RateTrend)},
-                              before ? before->m_demand.get() : nullptr);
+        m_demand =
+            makeDemand(m_counted, *m_dimensions, {field(Kind::DemandGrowth), field(Kind::RateTrend)},
+                       m_adjustments->of(plan::kAdjustsVolume), before ? before->m_demand.get() : nullptr);
 }
 
 std::vector<MonthSegment> Inputs::runsOf(bool (*counts)(const plan::KindInfo&)) const
@@ -179,6 +213,11 @@ void Inputs::follow()
 {
     m_roleShares.fill(*m_dimensions, field(Kind::RoleShare));
     m_staff.findFlows(m_fields);
+    findStaffAskedFor();
+}
+
+void Inputs::findStaffAskedFor()
+{
     const auto isSome = [](double amount) { return amount > 0; };
     for (const Kind kind : kAskForStaff)
         m_hasRequirement |= std::ranges::any_of(values(kind).values(), isSome);

@@ -48,10 +48,14 @@ void forEachRun(const std::vector<MonthSegment>& runs, int firstMonth, int endMo
 class Inputs {
   public:
     Inputs() = default;
-    /// Takes over what is still the same from the inputs of the plan before the edit.
-    explicit Inputs(plan::Plan plan, const Inputs* before = nullptr);
+    /// In a scenario of the plan, or without one. Takes over what is still the same from the inputs of the
+    /// plan before the edit, in whichever scenario.
+    explicit Inputs(plan::Plan plan, const Inputs* before = nullptr,
+                    std::optional<plan::ScenarioId> scenario = std::nullopt);
 
     [[nodiscard]] const plan::Plan& plan() const { return m_plan; }
+    /// Nothing: the plan as it is.
+    [[nodiscard]] std::optional<plan::ScenarioId> scenario() const { return m_scenario; }
     [[nodiscard]] const Dimensions& dimensions() const { return *m_dimensions; }
     [[nodiscard]] const DemandSeries& demand() const { return *m_demand; }
     /// The same: as long as an edit leaves it as it is, so are the plan's lines, activities and months.
@@ -89,8 +93,9 @@ class Inputs {
         return part == 0 || m_hasCasework[qualified ? 1 : 0];
     }
 
-    /// Whether every row keeps the rules of plan/rules/rules.h. Where one does not, nothing of the plan
-    /// counts but its dimensions: no figure is known, and brokenRules() has the rows to mend.
+    /// Whether every row keeps the rules of plan/rules/rules.h, and every value that the scenario makes.
+    /// Where one does not, nothing of the plan counts but its dimensions: no figure is known, and
+    /// brokenRules() has the rows to mend.
     [[nodiscard]] bool keepsRules() const { return m_keepsRules; }
     /// Whether the plan before the edit says the same of staff, so that they come and go in the same way.
     [[nodiscard]] bool hasStaffOf(const Inputs& before) const;
@@ -127,8 +132,12 @@ class Inputs {
 
   private:
     void chooseWhatCounts();
+    void resolve(const Inputs* before, bool sameShape);
     void resolveFields();
     void resolveDemand(const Inputs* before, bool sameTables);
+    void findStaffAskedFor();
+    [[nodiscard]] std::vector<plan::Problem> brokenByScenario() const;
+    [[nodiscard]] bool adjustsAlike(const Inputs& other, bool (*counts)(plan::Adjusted)) const;
     [[nodiscard]] std::vector<MonthSegment> runsOf(bool (*counts)(const plan::KindInfo&)) const;
 
     plan::Plan m_plan;
@@ -137,6 +146,8 @@ class Inputs {
     int m_months = m_counted.settings().months;
     bool m_keepsRules = true;
     std::array<bool, 2> m_hasCasework{}; // unqualified, qualified
+    std::optional<plan::ScenarioId> m_scenario;
+    std::shared_ptr<const Adjustments> m_adjustments = std::make_shared<const Adjustments>();
     std::shared_ptr<const Dimensions> m_dimensions = std::make_shared<const Dimensions>();
     std::shared_ptr<const DemandSeries> m_demand = std::make_shared<const DemandSeries>();
     std::vector<ResolvedAssumption> m_fields{plan::kKindCount};

@@ -116,6 +116,7 @@ class IndexRange {
 
     [[nodiscard]] constexpr Iterator begin() const { return Iterator(m_first); }
     [[nodiscard]] constexpr Iterator end() const { return Iterator(m_end); }
+    bool operator==(const IndexRange&) const = default;
 
   private:
     I m_first;

@@ -1,6 +1,7 @@
 #include "engine/resolve/resolved_assumption.h"
 
 #include <limits>
+#include <unordered_map>
 
 namespace muster::engine {
 
@@ -27,14 +28,39 @@ std::pair<std::size_t, std::size_t> extent(const Dimensions& dimensions, const s
     return at.isNone() ? std::pair<std::size_t, std::size_t>{0, 0} : std::pair{at.offset(), at.offset() + 1};
 }
 
+/// The row that counts after an adjustment. What a scenario makes has no range of its own where it is set.
+AdjustedRow adjustedRow(plan::Kind kind, const plan::Assumption* before, double neutral,
+                        const PlacedAdjustment& by)
+{
+    AdjustedRow made{before ? *before : plan::Assumption{}, before, &by};
+    plan::Assumption& row = made.row;
+    if (!before) {
+        row.kind = kind;
+        row.locality = by.row.locality;
+        row.clientGroup = by.row.clientGroup;
+        row.activity = by.row.activity;
+        row.role = by.row.role;
+    }
+    const bool isSet = by.row.by == plan::AdjustBy::Set;
+    const auto end = [&](const std::optional<double>& value) {
+        return value && !isSet ? std::optional(adjustedValue(by.row.by, *value, by.row.amount))
+                               : std::nullopt;
+    };
+    row.value = adjustedValue(by.row.by, before ? before->value : neutral, by.row.amount);
+    row.low = end(row.low);
+    row.high = end(row.high);
+    return made;
+}
+
 } // namespace
 
 ResolvedAssumption::ResolvedAssumption(plan::Kind kind, const Dimensions& dimensions,
-                                       std::vector<const plan::Assumption*> rows)
+                                       std::vector<const plan::Assumption*> rows,
+                                       const Adjustments::List& adjustments)
     : m_kind(kind), m_neutral(plan::info(kind).neutral.value_or(std::numeric_limits<double>::quiet_NaN()))
 {
     layOut(dimensions);
-    if (rows.empty() || m_cells == 0)
+    if ((rows.empty() && adjustments.empty()) || m_cells == 0)
         return;
     std::ranges::sort(rows, weaker);
     for (const plan::Assumption* row : rows)
@@ -45,6 +71,13 @@ ResolvedAssumption::ResolvedAssumption(plan::Kind kind, const Dimensions& dimens
     m_found.assign(m_cells * (m_starts.size() + 1), nullptr);
     for (std::size_t stretch = 0; stretch <= m_starts.size(); ++stretch)
         fill(rows, dimensions, stretch);
+    if (!adjustments.empty()) {
+        cutAt(adjustments);
+        auto made = std::make_shared<std::deque<AdjustedRow>>();
+        for (const PlacedAdjustment& each : adjustments)
+            adjust(each, *made);
+        m_adjusted = std::move(made);
+    }
     m_values.reserve(m_found.size());
     for (const plan::Assumption* row : m_found)
         m_values.push_back(row ? row->value : m_neutral);
@@ -73,6 +106,75 @@ FieldPlace ResolvedAssumption::place(const Cell& cell, Month month) const
     const std::size_t inBlock = offset(cell) - cell.locality.offset() * m_stride[0];
     const std::size_t locality = m_stride[0] == 0 ? 0 : cell.locality.offset();
     return {first * m_size[0] + locality, block, inBlock};
+}
+
+/// Cuts the stretches so that each lies whole in the months of an adjustment or outside of them.
+void ResolvedAssumption::cutAt(const Adjustments::List& adjustments)
+{
+    std::vector<Month> cuts = m_starts;
+    for (const PlacedAdjustment& each : adjustments) {
+        if (each.row.from)
+            cuts.push_back(*each.row.from);
+        if (each.row.until)
+            cuts.push_back(*each.row.until + 1);
+    }
+    std::ranges::sort(cuts);
+    cuts.erase(std::unique(cuts.begin(), cuts.end()), cuts.end());
+    std::vector<const plan::Assumption*> found;
+    found.reserve(m_cells * (cuts.size() + 1));
+    for (std::size_t at = 0; at <= cuts.size(); ++at) {
+        const std::size_t before = at == 0 ? 0 : stretch(cuts[at - 1]);
+        const auto* const first = m_found.data() + before * m_cells;
+        found.insert(found.end(), first, first + m_cells);
+    }
+    m_starts = std::move(cuts);
+    m_found = std::move(found);
+}
+
+std::vector<std::size_t> ResolvedAssumption::offsetsCovered(const PlacedAdjustment& by) const
+{
+    const auto indexes = []<class I>(I, std::size_t size) {
+        return IndexRange<I>(I(), I(static_cast<int>(size)));
+    };
+    std::vector<std::size_t> offsets;
+    for (const LocalityIndex l : indexes(LocalityIndex(), m_size[0]))
+        for (const ClientGroupIndex g : indexes(ClientGroupIndex(), m_size[1]))
+            for (const ActivityIndex a : indexes(ActivityIndex(), m_size[2]))
+                for (const RoleIndex r : indexes(RoleIndex(), m_size[3]))
+                    if (by.covers(l, g, a) && by.covers(r))
+                        offsets.push_back(offset({l, g, a, r}));
+    return offsets;
+}
+
+/// A factor changes nothing where nothing is set, but for what has a neutral value of its own.
+void ResolvedAssumption::adjust(const PlacedAdjustment& by, std::deque<AdjustedRow>& made)
+{
+    const plan::KindInfo& kind = plan::info(m_kind);
+    const bool makesNew = by.row.by == plan::AdjustBy::Set ||
+                          (kind.neutral && (kind.inherits || by.row.by == plan::AdjustBy::Add));
+    std::unordered_map<const plan::Assumption*, const plan::Assumption*> known;
+    const auto adjusted = [&](const plan::Assumption* before) -> const plan::Assumption* {
+        if (!before && !makesNew)
+            return before;
+        auto& after = known[before];
+        if (!after)
+            after = &made.emplace_back(adjustedRow(m_kind, before, m_neutral, by)).row;
+        return after;
+    };
+    const std::vector<std::size_t> offsets = offsetsCovered(by);
+    for (std::size_t stretch = 0; stretch <= m_starts.size(); ++stretch) {
+        const bool isWhole = m_starts.empty(); // from always, to the end
+        if (isWhole || by.covers(stretch == 0 ? m_starts.front() + -1 : m_starts[stretch - 1]))
+            for (const std::size_t at : offsets)
+                m_found[stretch * m_cells + at] = adjusted(m_found[stretch * m_cells + at]);
+    }
+}
+
+const AdjustedRow* ResolvedAssumption::adjustment(const plan::Assumption* row) const
+{
+    const auto found =
+        std::ranges::find_if(*m_adjusted, [&](const AdjustedRow& each) { return &each.row == row; });
+    return found == m_adjusted->end() ? nullptr : &*found;
 }
 
 void ResolvedAssumption::replace(const plan::Assumption& row, double value)

@@ -5,9 +5,11 @@
 // without, then with an activity, then with a client group, then the latest start. Amounts count where they
 // are written and nowhere below. Source: docs/method.md, section 2.2.
 
-#include "engine/resolve/dimensions.h"
+#include "engine/resolve/adjustments.h"
 
 #include <algorithm>
+#include <deque>
+#include <memory>
 #include <span>
 
 namespace muster::engine {
@@ -43,12 +45,20 @@ struct FieldPlace {
     std::size_t at = 0;
 };
 
+/// A row as a scenario makes it, which counts in the place of another.
+struct AdjustedRow {
+    plan::Assumption row;
+    const plan::Assumption* before =
+        nullptr; ///< what counted there; null: the kind's neutral default, or nothing
+    const PlacedAdjustment* by = nullptr;
+};
+
 class ResolvedAssumption {
   public:
     ResolvedAssumption() = default;
-    /// Rows are those of this kind and keep the rules; they must outlive the field.
+    /// Rows are those of this kind and keep the rules. They and the adjustments must outlive the field.
     ResolvedAssumption(plan::Kind kind, const Dimensions& dimensions,
-                       std::vector<const plan::Assumption*> rows);
+                       std::vector<const plan::Assumption*> rows, const Adjustments::List& adjustments = {});
 
     /// The row that counts in this cell in this month, or null where none does.
     [[nodiscard]] const plan::Assumption* row(const Cell& cell, Month month) const
@@ -97,6 +107,10 @@ class ResolvedAssumption {
     [[nodiscard]] bool isAnySet() const { return !m_found.empty(); }
     /// The months at which some row starts to count, in order.
     [[nodiscard]] const std::vector<Month>& starts() const { return m_starts; }
+    /// The rows that a scenario has made, each behind the one it is made of.
+    [[nodiscard]] const std::deque<AdjustedRow>& adjusted() const { return *m_adjusted; }
+    /// How a scenario has made the row; null where it has not.
+    [[nodiscard]] const AdjustedRow* adjustment(const plan::Assumption* row) const;
 
   private:
     [[nodiscard]] std::size_t offset(const Cell& cell) const
@@ -107,6 +121,9 @@ class ResolvedAssumption {
     void layOut(const Dimensions& dimensions);
     void overlay(const plan::Assumption& row, const Dimensions&, const plan::Assumption** cells) const;
     void fill(std::span<const plan::Assumption* const> sorted, const Dimensions&, std::size_t stretch);
+    void cutAt(const Adjustments::List&);
+    void adjust(const PlacedAdjustment&, std::deque<AdjustedRow>& made);
+    [[nodiscard]] std::vector<std::size_t> offsetsCovered(const PlacedAdjustment&) const;
 
     plan::Kind m_kind{};
     double m_neutral = 0;
@@ -117,6 +134,7 @@ class ResolvedAssumption {
     std::vector<const plan::Assumption*>
         m_found;                  ///< stretch by stretch; empty where there are no rows at all
     std::vector<double> m_values; ///< beside them
+    std::shared_ptr<const std::deque<AdjustedRow>> m_adjusted = std::make_shared<std::deque<AdjustedRow>>();
 };
 
 } // namespace muster::engine

@@ -112,11 +112,12 @@ std::optional<Month> lastMonth(const plan::Post& post)
 }
 
 Staff::Staff(const plan::Plan& plan, const Dimensions& dimensions,
-             const std::vector<ResolvedAssumption>& fields)
+             const std::vector<ResolvedAssumption>& fields, const Adjustments& adjustments)
     : m_roles(dimensions.roles.size()), m_cells(dimensions.localities.size() * dimensions.roles.size()),
       m_staffed(dimensions.localities.size())
 {
     place(plan, dimensions);
+    adjust(plan, dimensions, adjustments);
     if (!plan.rows<plan::Move>().empty())
         placeMoves(plan, dimensions);
     const ByLocality<plan::StaffAge> ages(plan);

@@ -115,8 +115,8 @@ class Staff {
   public:
     Staff() = default;
     /// The rows keep the rules; the plan must outlive the staff. Fields are all kinds', in their order.
-    Staff(const plan::Plan& plan, const Dimensions& dimensions,
-          const std::vector<ResolvedAssumption>& fields);
+    Staff(const plan::Plan& plan, const Dimensions& dimensions, const std::vector<ResolvedAssumption>& fields,
+          const Adjustments& adjustments = {});
 
     /// Looks again which staff come and go, after values of the fields were replaced.
     void findFlows(const std::vector<ResolvedAssumption>& fields);
@@ -157,12 +157,14 @@ class Staff {
     void findStaffed(const Dimensions& dimensions, LocalityIndex locality);
     void findStandings(const Dimensions& dimensions);
     void placeActuals(const plan::Plan& plan, const Dimensions& dimensions);
+    void adjust(const plan::Plan& plan, const Dimensions& dimensions, const Adjustments& adjustments);
     enum class Standing { Unsaid, Here, None, Elsewhere };
 
     std::size_t m_roles = 0;
     std::vector<StaffCell> m_cells;   // by locality and role
     std::vector<Standing> m_standing; // likewise
     IndexedVector<LocalityIndex, std::vector<RoleIndex>> m_staffed;
+    std::shared_ptr<const std::deque<plan::Restructure>> m_made; // by a scenario
 };
 
 /// Whether a post is there on a day.

@@ -51,61 +51,11 @@ class StaffStock {
     {
         typename Reader::Sum there;
         typename Reader::Sum gone;
-        const bool falls = forEachPart([&](const auto& part, double fte, const char* name, bool isThere) {
-            m_in.add(isThere ? there : gone, m_in.record(fte, name, rowOf(part)));
-        });
+        const bool falls =
+            forEachPart(m_staff, m_month, [&](const auto& part, double fte, const char* name, bool isThere) {
+                m_in.add(isThere ? there : gone, m_in.record(fte, name, rowOf(part)));
+            });
         return falls ? notBelowNothing(m_in.total(there) - m_in.total(gone)) : m_in.total(there);
-    }
-    /// Calls visit(part, FTE, its name, whether it is there rather than gone) for every row that makes the
-    /// posts of the month: an establishment, a PostLine or a restructure. A position that is all in the
-    /// register is what is left of it there. Whether any takes posts away.
-    template <class Visit>
-    bool forEachPart(const Visit& visit) const
-    {
-        const plan::Establishment* since = m_staff.position(m_month);
-        const bool isAhead = since && m_month < m_staff.starts.front();
-        const bool isAllListed = since && !isAhead && !m_staff.posts.empty() &&
-                                 m_staff.listedIn(*since) > 0 &&
-                                 m_staff.listedIn(*since) >= since->establishment.value();
-        if (since && !isAllListed)
-            visit(*since, since->establishment.value(), "establishment", true);
-        if (isAhead)
-            return false;
-        bool falls = false;
-        for (const PostLine& post : m_staff.posts) {
-            const bool was = since && !isAllListed && runs(*post.row, since->asAt);
-            const bool is = runs(*post.row, startOf(m_month));
-            if (was != is)
-                visit(post, countedFte(post), "post", is);
-            falls = falls || (was && !is);
-        }
-        forEachChange([&](const plan::Restructure& event) {
-            visit(event, event.establishment.value(), "change of the structure", true);
-            falls = falls || event.establishment.value() < 0;
-        });
-        return falls;
-    }
-    /// Calls visit(row) for each change of the structure that counts beside the position in force.
-    template <class Visit>
-    void forEachChange(const Visit& visit) const
-    {
-        if (m_staff.restructures.empty() || m_staff.isAhead(m_month))
-            return;
-        const plan::Establishment* since = m_staff.position(m_month);
-        for (const plan::Restructure* event : m_staff.restructures)
-            if (event->month <= m_month && (!since || event->month >= since->asAt.firstMonthStart()))
-                visit(*event);
-    }
-    /// FTE that a post counts: where the register lists more on a position's date than it has, its part.
-    [[nodiscard]] double countedFte(const PostLine& post) const
-    {
-        const double fte = post.row->fte.value();
-        const plan::Establishment* since = m_staff.position(m_month);
-        if (!since || !runs(*post.row, since->asAt))
-            return fte;
-        const double listed = m_staff.listedIn(*since);
-        const double posts = since->establishment.value();
-        return listed > posts ? fte * posts / listed : fte;
     }
     static const plan::Post& rowOf(const PostLine& post) { return *post.row; }
     template <class Row>

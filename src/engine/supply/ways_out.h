@@ -160,7 +160,7 @@ class WaysOut : public StaffStock<Reader> {
         if (lastMonth(*post.row) != m_month || !runs(*post.row, startOf(m_month)))
             return 0;
         const double fte = post.row->fte.value();
-        return Base::countedFte(post) / fte * std::max(0.0, 1 - post.resumed / fte);
+        return countedFte(m_staff, m_month, post) / fte * std::max(0.0, 1 - post.resumed / fte);
     }
 };
 
