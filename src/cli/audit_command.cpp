@@ -28,12 +28,15 @@ std::string differenceText(const engine::Results& results, const audit::Differen
                        each.relative);
 }
 
-Result<int> audit(const std::string& path, bool evenDamaged)
+Result<int> audit(const std::string& path, const std::string& scenario, bool evenDamaged)
 {
     const auto file = openToShow(path, evenDamaged);
     if (!file)
         return fail(file.error());
-    const engine::Results results = resultsOf(*file);
+    const auto found = resultsIn(*file, scenario);
+    if (!found)
+        return fail(found.error());
+    const engine::Results& results = *found;
     if (const auto stand = exchange::resultsStand(results); !stand)
         return fail(stand.error());
     const audit::Report report = audit::audit(results, PeriodLength::Month);
@@ -52,9 +55,11 @@ void addAudit(CLI::App& app, Action& action)
     CLI::App& command = *app.add_subcommand(
         "audit", "compute every figure a second time by other code, and tell the largest difference");
     command.add_option("PLAN", *plan, "the plan file")->required();
+    auto scenario = std::make_shared<std::string>();
+    addScenario(command, *scenario);
     auto evenDamaged = std::make_shared<bool>(false);
     addEvenDamaged(command, *evenDamaged);
-    command.callback([=, &action] { action = [=] { return audit(*plan, *evenDamaged); }; });
+    command.callback([=, &action] { action = [=] { return audit(*plan, *scenario, *evenDamaged); }; });
 }
 
 } // namespace muster::cli

@@ -17,8 +17,14 @@ namespace muster::cli {
 
 namespace {
 
-Result<int> check(const std::string& plan, const OutputOptions& output)
+struct CheckCommand {
+    std::string plan, scenario;
+    OutputOptions output;
+};
+
+Result<int> check(const CheckCommand& command)
 {
+    const std::string& plan = command.plan;
     auto verified = store::verified(plan);
     if (!verified)
         return fail(verified.error());
@@ -27,9 +33,11 @@ Result<int> check(const std::string& plan, const OutputOptions& output)
     const auto file = openVerified(plan, *std::move(verified));
     if (!file)
         return fail(file.error());
-    const engine::Results results = resultsOf(*file);
-    const auto [problems, evidence] = engine::checkOf(results);
-    if (const auto written = write(exchange::checksSheet(problems), output); !written)
+    const auto results = resultsIn(*file, command.scenario);
+    if (!results)
+        return fail(results.error());
+    const auto [problems, evidence] = engine::checkOf(*results);
+    if (const auto written = write(exchange::checksSheet(problems), command.output); !written)
         return fail(written.error());
     if (!evidence.empty())
         tell(evidence + ".");
@@ -60,13 +68,13 @@ Result<int> verify(const std::string& plan)
 
 void addCheck(CLI::App& app, Action& action)
 {
-    auto plan = std::make_shared<std::string>();
-    auto output = std::make_shared<OutputOptions>();
+    auto options = std::make_shared<CheckCommand>();
     CLI::App& command =
         *app.add_subcommand("check", "every problem of the plan; exit status 1 if any is an error");
-    command.add_option("PLAN", *plan, "the plan file")->required();
-    addOutputOptions(command, *output);
-    command.callback([=, &action] { action = [=] { return check(*plan, *output); }; });
+    command.add_option("PLAN", options->plan, "the plan file")->required();
+    addScenario(command, options->scenario);
+    addOutputOptions(command, options->output);
+    command.callback([=, &action] { action = [=] { return check(*options); }; });
 }
 
 void addVerify(CLI::App& app, Action& action)

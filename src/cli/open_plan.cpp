@@ -1,6 +1,7 @@
 #include "cli/open_plan.h"
 
 #include "cli/output.h"
+#include "plan/scenarios/scenarios.h"
 #include "store/file/clock.h"
 
 #include <fmt/format.h>
@@ -38,6 +39,18 @@ Result<store::PlanFile> openToShow(const std::string& path, bool evenDamaged,
 void addEvenDamaged(CLI::App& command, bool& evenDamaged)
 {
     command.add_flag("--even-damaged", evenDamaged, "also of a plan whose file is not sound");
+}
+
+Result<engine::Results> resultsIn(const store::PlanFile& file, const std::string& scenario)
+{
+    return plan::findScenario(file.plan(), scenario).map([&](std::optional<plan::ScenarioId> id) {
+        return engine::Results(engine::Inputs(file.plan(), nullptr, id));
+    });
+}
+
+void addScenario(CLI::App& command, std::string& scenario)
+{
+    command.add_option("--scenario", scenario, "the figures in this scenario, by its name");
 }
 
 void tellFindings(const store::Report& report)

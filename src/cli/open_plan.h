@@ -28,5 +28,10 @@ void addEvenDamaged(CLI::App& command, bool& evenDamaged);
 {
     return engine::Results(engine::Inputs(file.plan()));
 }
+/// The same in a scenario; of no name, or of that of the baseline, as the plan is. NotFound: no such
+/// scenario.
+[[nodiscard]] Result<engine::Results> resultsIn(const store::PlanFile& file, const std::string& scenario);
+/// Adds --scenario.
+void addScenario(CLI::App& command, std::string& scenario);
 
 } // namespace muster::cli

@@ -14,4 +14,26 @@ void addPeriods(CLI::App& command, std::optional<HyphenIs>& reading)
         ->check(CLI::IsMember({"month", "financial-year"}));
 }
 
+void addScope(CLI::App& command, ScopeOptions& options)
+{
+    command.add_option("--locality", options.locality, "by name or path");
+    command.add_option("--client-group", options.clientGroup);
+    command.add_option("--activity", options.activity);
+    command.add_option("--role", options.role);
+}
+
+Result<plan::Scope> scopeOf(const plan::Plan& plan, const ScopeOptions& options)
+{
+    const auto locality = named<plan::Locality>(plan, options.locality);
+    const auto clientGroup = named<plan::ClientGroup>(plan, options.clientGroup);
+    const auto activity = named<plan::Activity>(plan, options.activity);
+    const auto role = named<plan::Role>(plan, options.role);
+    for (const Error* error :
+         {locality ? nullptr : &locality.error(), clientGroup ? nullptr : &clientGroup.error(),
+          activity ? nullptr : &activity.error(), role ? nullptr : &role.error()})
+        if (error)
+            return fail(*error);
+    return plan::Scope{*locality, *clientGroup, *activity, *role};
+}
+
 } // namespace muster::cli

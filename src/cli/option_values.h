@@ -34,6 +34,15 @@ Result<std::optional<plan::IdOf<Row>>> named(const plan::Plan& plan, const std::
     return plan::findByName<Row>(plan, name).map([](auto id) { return std::optional(id); });
 }
 
+/// The names that say where an assumption or an adjustment counts; empty: everywhere.
+struct ScopeOptions {
+    std::string locality, clientGroup, activity, role;
+};
+/// Adds --locality, --client-group, --activity and --role.
+void addScope(CLI::App& command, ScopeOptions& options);
+/// The rows of those names. NotFound: the first that is not in the plan.
+[[nodiscard]] Result<plan::Scope> scopeOf(const plan::Plan&, const ScopeOptions& options);
+
 /// Adds --periods, which says what 2010-11 means.
 void addPeriods(CLI::App& command, std::optional<HyphenIs>& reading);
 

@@ -20,7 +20,8 @@ namespace {
 struct SetOptions {
     std::string plan, kind, value;
     bool published = false;
-    std::string locality, clientGroup, activity, role, from, source;
+    ScopeOptions scope;
+    std::string from, source;
 };
 
 /// A published rate of turnover as the share that the kind means; every other value as it is.
@@ -49,20 +50,15 @@ Result<double> valueOf(const SetOptions& options)
 
 Result<plan::Assumption> assumptionOf(const plan::Plan& plan, const SetOptions& options)
 {
-    const auto locality = named<plan::Locality>(plan, options.locality);
-    const auto clientGroup = named<plan::ClientGroup>(plan, options.clientGroup);
-    const auto activity = named<plan::Activity>(plan, options.activity);
-    const auto role = named<plan::Role>(plan, options.role);
+    const auto where = scopeOf(plan, options.scope);
     const auto from = optionValue(readMonth, "--from", options.from);
     const auto value = valueOf(options);
     for (const Error* error :
-         {locality ? nullptr : &locality.error(), clientGroup ? nullptr : &clientGroup.error(),
-          activity ? nullptr : &activity.error(), role ? nullptr : &role.error(),
-          from ? nullptr : &from.error(), value ? nullptr : &value.error()})
+         {where ? nullptr : &where.error(), from ? nullptr : &from.error(), value ? nullptr : &value.error()})
         if (error)
             return fail(*error);
     const plan::Kind kind = *plan::fromWord<plan::Kind>(options.kind);
-    const plan::Scope scope{*locality, *clientGroup, *activity, *role};
+    const plan::Scope scope = *where;
     const plan::Assumption* own = plan::ownAssumption(plan, kind, scope, *from);
     plan::Assumption row = own ? *own : plan::Assumption{};
     std::tie(row.kind, row.locality, row.clientGroup, row.activity, row.role) =
@@ -105,10 +101,7 @@ void addSet(CLI::App& app, Action& action)
     command.add_option("KIND", options->kind, "such as hours_per_case; see catalogue")->required();
     command.add_option("VALUE", options->value, "in the kind's unit; a share as a fraction of one or with %")
         ->required();
-    command.add_option("--locality", options->locality, "by name or path");
-    command.add_option("--client-group", options->clientGroup);
-    command.add_option("--activity", options->activity);
-    command.add_option("--role", options->role);
+    addScope(command, options->scope);
     command.add_option("--from", options->from, "the month from which it counts, such as 2027-04");
     command.add_option("--source", options->source, "the evidence");
     command.add_flag("--published", options->published,

@@ -7,13 +7,15 @@
 #include "cli/output.h"
 #include "cli/records.h"
 #include "engine/explain.h"
-#include "exchange/results/crosstab.h"
 #include "exchange/results/demand_sheets.h"
 #include "exchange/results/explained_cell.h"
 #include "exchange/results/explanation.h"
 #include "exchange/results/named_places.h"
 #include "exchange/results/staff_record_sheet.h"
+#include "exchange/tables/beside_other.h"
+#include "exchange/tables/crosstab.h"
 #include "exchange/transfer.h"
+#include "plan/scenarios/scenarios.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -37,8 +39,9 @@ struct ExportCommand {
     std::string plan;
     bool evenDamaged = false;
     exchange::TableWish wish;
-    std::string period;       ///< empty: all
-    std::string show, across; ///< both empty: the table as it is
+    std::string scenario, against; ///< empty: the plan as it is; not beside another
+    std::string period;            ///< empty: all
+    std::string show, across;      ///< both empty: the table as it is
     OutputOptions output;
 };
 
@@ -50,8 +53,31 @@ void addOwn(CLI::App& command, engine::Rollup& reach)
         "each locality's own data, without those beneath it");
 }
 
-Result<exchange::Sheet> sheetOf(const store::PlanFile& file, const exchange::TableWish& wish)
+/// The scenario's name as it is in the plan.
+Result<std::string> scenarioName(const store::PlanFile& file, const std::string& scenario)
 {
+    return plan::findScenario(file.plan(), scenario).map([&](const std::optional<plan::ScenarioId>& id) {
+        return plan::nameOf(file.plan(), id);
+    });
+}
+
+/// A table of results in a scenario, perhaps beside another.
+Result<exchange::Sheet> resultsSheet(const store::PlanFile& file, const ExportCommand& command,
+                                     const std::string& scenario)
+{
+    const auto results = resultsIn(file, scenario);
+    if (!results)
+        return fail(results.error());
+    auto sheet = exchange::tableOf(*results, command.wish);
+    if (sheet && command.wish.table == "requirement" && !results->inputs().hasRequirement())
+        tell("The plan asks for no staff: it has no demand, no fixed posts and no individual allowances, so "
+             "the table has no rows.");
+    return sheet;
+}
+
+Result<exchange::Sheet> sheetOf(const store::PlanFile& file, const ExportCommand& command)
+{
+    const exchange::TableWish& wish = command.wish;
     if (wish.table == "history")
         return file.history().map(historySheet);
     if (wish.table == exchange::kForecastRecord)
@@ -60,12 +86,18 @@ Result<exchange::Sheet> sheetOf(const store::PlanFile& file, const exchange::Tab
         return staffRecord(file);
     if (exchange::isPlanTable(wish.table))
         return exchange::planTable(file.plan(), wish);
-    const engine::Results results = resultsOf(file);
-    auto sheet = exchange::tableOf(results, wish);
-    if (sheet && wish.table == "requirement" && !results.inputs().hasRequirement())
-        tell("The plan asks for no staff: it has no demand, no fixed posts and no individual allowances, so "
-             "the table has no rows.");
-    return sheet;
+    auto sheet = resultsSheet(file, command, command.scenario);
+    if (sheet && !command.against.empty())
+        sheet = resultsSheet(file, command, command.against).and_then([&](const exchange::Sheet& other) {
+            return scenarioName(file, command.against).map([&](const std::string& name) {
+                return exchange::besideOther(*sheet, other, name);
+            });
+        });
+    if (!sheet || (command.scenario.empty() && command.against.empty()))
+        return sheet;
+    return scenarioName(file, command.scenario).map([&](const std::string& name) {
+        return exchange::ofScenario(*std::move(sheet), name);
+    });
 }
 
 Result<std::string> textOfPlanTable(const plan::Plan& plan, const ExportCommand& command)
@@ -77,7 +109,7 @@ Result<std::string> textOfPlanTable(const plan::Plan& plan, const ExportCommand&
 
 Result<std::string> textOfTable(const store::PlanFile& file, const ExportCommand& command)
 {
-    auto sheet = sheetOf(file, command.wish);
+    auto sheet = sheetOf(file, command);
     if (sheet && !command.period.empty())
         sheet = exchange::onlyPeriod(*std::move(sheet), command.period);
     if (sheet && !command.show.empty())
@@ -104,7 +136,7 @@ Result<int> exportTable(const ExportCommand& command)
 }
 
 struct ExplainCommand {
-    std::string plan, table, format = "text";
+    std::string plan, table, scenario, format = "text";
     exchange::NamedCell cell;
     bool evenDamaged = false;
 };
@@ -125,10 +157,12 @@ Result<int> explainNumber(const ExplainCommand& command)
     const auto file = openToShow(command.plan, command.evenDamaged);
     if (!file)
         return fail(file.error());
-    const engine::Results results = resultsOf(*file);
-    if (const auto stand = exchange::resultsStand(results); !stand)
+    const auto results = resultsIn(*file, command.scenario);
+    if (!results)
+        return fail(results.error());
+    if (const auto stand = exchange::resultsStand(*results); !stand)
         return fail(stand.error());
-    const auto explanation = explanationOf(*file, results, command);
+    const auto explanation = explanationOf(*file, *results, command);
     if (!explanation)
         return fail(explanation.error());
     const auto written = command.format == "json" ? writeOut(exchange::toJson(*explanation))
@@ -149,6 +183,16 @@ void requireChoice(const CLI::App& command, const std::string& table)
         if (!allowed && command.count(option) > 0)
             throw CLI::ValidationError(option,
                                        fmt::format("the table {} cannot be limited in this way", table));
+}
+
+/// Refuses scenarios of what is the same in all of them.
+void requireResults(const CLI::App& command, const std::string& table)
+{
+    for (const char* option : {"--scenario", "--against"})
+        if (command.count(option) > 0 && !exchange::resultChoices(table))
+            throw CLI::ValidationError(
+                option,
+                fmt::format("the table {} is no table of results: it is of the plan as it is", table));
 }
 
 } // namespace
@@ -177,10 +221,14 @@ void addExport(CLI::App& app, Action& action)
         fmt::format("which names stand across: {}", fmt::join(exchange::kNameColumns, ", ")));
     show->needs(across);
     across->needs(show);
+    addScenario(command, options->scenario);
+    command.add_option("--against", options->against,
+                       "beside each figure that of this scenario, or of the Baseline, and the difference");
     addEvenDamaged(command, options->evenDamaged);
     addOutputOptions(command, options->output);
     command.callback([=, &action, &command] {
         requireChoice(command, options->wish.table);
+        requireResults(command, options->wish.table);
         action = [=] { return exportTable(*options); };
     });
 }
@@ -213,6 +261,7 @@ void addExplain(CLI::App& app, Action& action)
         ->check(CLI::IsMember({"text", "json"}))
         ->capture_default_str();
     addOwn(command, cell.reach);
+    addScenario(command, options->scenario);
     addEvenDamaged(command, options->evenDamaged);
     command.callback([=, &action, &command] {
         const auto may = exchange::cellNames(options->table);

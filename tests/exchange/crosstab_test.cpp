@@ -1,6 +1,6 @@
 // A figure laid out as people read it: one name down, another across.
 
-#include "exchange/results/crosstab.h"
+#include "exchange/tables/crosstab.h"
 
 #include <gtest/gtest.h>
 

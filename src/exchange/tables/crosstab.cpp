@@ -1,4 +1,4 @@
-#include "exchange/results/crosstab.h"
+#include "exchange/tables/crosstab.h"
 
 #include <algorithm>
 #include <fmt/ranges.h>

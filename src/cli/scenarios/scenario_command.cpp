@@ -1,0 +1,261 @@
+// scenario: the scenarios of a plan, their changes and adjustments.
+
+#include "cli/commands.h"
+#include "cli/open_plan.h"
+#include "cli/option_values.h"
+#include "cli/output.h"
+#include "exchange/read/csv.h"
+#include "plan/column_units.h"
+#include "plan/scenarios/scenario_edits.h"
+#include "plan/structure/structure.h"
+#include "store/file/clock.h"
+
+#include <fmt/format.h>
+#include <memory>
+
+namespace muster::cli {
+
+namespace {
+
+struct ScenarioOptions {
+    std::string plan, action, name, kind, onTopOf, note, reason, to;
+    ScopeOptions scope;
+    std::string roles, from, until, set, add, multiply;
+    std::optional<std::size_t> place;
+    OutputOptions output;
+};
+
+/// Every change with the scenario it is of and what it adjusts; a scenario without changes has a row of its
+/// own.
+exchange::Sheet listOf(const plan::Plan& plan)
+{
+    exchange::Sheet sheet{
+        "scenarios", {{"scenario"}, {"on_top_of"}, {"change"}, {"on"}, {"reason"}, {"adjusts"}}, {}};
+    for (const plan::Scenario* scenario : plan.ordered<plan::Scenario>()) {
+        const std::string under = plan::nameOf(plan, scenario->parent);
+        const auto changes = plan::changesOf(plan, scenario->id);
+        if (changes.empty())
+            sheet.rows.push_back({scenario->name, under, {}, {}, {}, {}});
+        for (const plan::ScenarioChange* change : changes) {
+            std::vector<std::string> kinds;
+            for (const plan::Adjustment* row : plan::adjustmentsOf(plan, change->id))
+                kinds.emplace_back(plan::inWords(plan, *row));
+            sheet.rows.push_back({scenario->name, under, change->name, std::string(change->on ? "yes" : "no"),
+                                  change->reason, fmt::format("{}", fmt::join(kinds, "; "))});
+        }
+    }
+    return sheet;
+}
+
+Result<plan::Edit> added(const plan::Plan& plan, const ScenarioOptions& options)
+{
+    return plan::findScenario(plan, options.onTopOf).map([&](const std::optional<plan::ScenarioId>& parent) {
+        return plan::addScenario(plan, options.name, parent, exchange::withPlainBreaks(options.note));
+    });
+}
+
+const plan::ScenarioChange& changeAt(const plan::Plan& plan, plan::ChangeId id)
+{
+    return *plan.find<plan::ScenarioChange>(id);
+}
+
+/// What the options say is done to the value, and with which amount.
+Result<void> readAmount(const ScenarioOptions& options, plan::Adjustment& row)
+{
+    using plan::AdjustBy;
+    for (const auto& [text, by, option] : {std::tuple(&options.set, AdjustBy::Set, "--set"),
+                                           {&options.add, AdjustBy::Add, "--add"},
+                                           {&options.multiply, AdjustBy::Multiply, "--multiply"}}) {
+        if (text->empty())
+            continue;
+        const auto kind = plan::kindOf(row.kind);
+        const bool isPlain = by == AdjustBy::Multiply || !kind;
+        auto number = parseNumber(*text, isPlain ? NumberUnit::None : plan::unitOf(*kind));
+        if (!number) {
+            number.error().message = fmt::format("{}: {}", option, number.error().message);
+            return fail(number.error());
+        }
+        row.by = by;
+        row.amount = *number;
+    }
+    return {};
+}
+
+Result<plan::Adjustment> adjustmentOf(const plan::Plan& plan, const ScenarioOptions& options)
+{
+    const auto what = plan::fromWord<plan::Adjusted>(options.kind);
+    if (!what)
+        return fail({ErrorCode::NotFound,
+                     "there is no such thing to adjust",
+                     {},
+                     options.kind,
+                     plan::wordList<plan::Adjusted>(),
+                     {}});
+    const auto scope = scopeOf(plan, options.scope);
+    const auto from = optionValue(readMonth, "--from", options.from);
+    const auto until = optionValue(readMonth, "--until", options.until);
+    for (const Error* error :
+         {scope ? nullptr : &scope.error(), from ? nullptr : &from.error(), until ? nullptr : &until.error()})
+        if (error)
+            return fail(*error);
+    plan::Adjustment row;
+    row.kind = *what;
+    std::tie(row.locality, row.clientGroup, row.activity, row.role) =
+        std::tie(scope->locality, scope->clientGroup, scope->activity, scope->role);
+    if (!options.roles.empty())
+        row.roles = plan::fromWord<plan::RoleGroup>(options.roles);
+    row.from = *from;
+    row.until = *until;
+    return readAmount(options, row).map([&] { return row; });
+}
+
+/// The adjustment in the change of that name, which is made in its scenario where it is not there.
+Result<plan::Edit> adjusted(const plan::Plan& plan, const ScenarioOptions& options)
+{
+    auto row = adjustmentOf(plan, options);
+    if (!row)
+        return fail(row.error());
+    if (const auto change = plan::findByName<plan::ScenarioChange>(plan, options.name))
+        return plan::setAdjustment(plan, changeAt(plan, *change), *row);
+    const auto stroke = options.name.find('/');
+    const auto scenario = plan::findByName<plan::Scenario>(plan, options.name.substr(0, stroke));
+    if (!scenario)
+        return fail(scenario.error());
+    if (stroke == std::string::npos)
+        return fail({ErrorCode::BadInput,
+                     "the name is that of a scenario, not of a change",
+                     {},
+                     options.name,
+                     "SCENARIO/CHANGE",
+                     {}});
+    const plan::Edit made = plan::addChange(plan, *scenario, options.name.substr(stroke + 1),
+                                            exchange::withPlainBreaks(options.reason));
+    const auto& change = std::get<plan::RowChanges<plan::ScenarioChange>>(made.changes).put.front();
+    const plan::Edit within = plan::setAdjustment(plan, change, *row);
+    return plan::together(within.label, {made, within});
+}
+
+/// The removal, with what goes beside the thing in its label.
+plan::Edit asEdit(plan::Removal removal)
+{
+    std::vector<std::string> others;
+    for (const plan::RowsTouched& rows : removal.others)
+        others.push_back(fmt::format("{} of {}", rows.removed, rows.table));
+    if (!others.empty())
+        removal.edit.label += fmt::format(" with {}", fmt::join(others, ", "));
+    return std::move(removal.edit);
+}
+
+/// A change or, where there is none of the name, a scenario goes with all that it holds.
+Result<plan::Edit> removed(const plan::Plan& plan, const ScenarioOptions& options)
+{
+    if (const auto change = plan::findByName<plan::ScenarioChange>(plan, options.name))
+        return plan::removeThing(plan, {&plan::tableOf<plan::ScenarioChange>(), change->value}).map(asEdit);
+    return plan::findByName<plan::Scenario>(plan, options.name).and_then([&](plan::ScenarioId id) {
+        return plan::removeThing(plan, {&plan::tableOf<plan::Scenario>(), id.value}).map(asEdit);
+    });
+}
+
+Result<plan::Edit> editOfChange(const plan::Plan& plan, const ScenarioOptions& options)
+{
+    const auto id = plan::findByName<plan::ScenarioChange>(plan, options.name);
+    if (!id)
+        return fail(id.error());
+    const plan::ScenarioChange& change = changeAt(plan, *id);
+    if (options.action == "move")
+        return plan::moveChange(plan, change, options.place.value_or(1) - 1);
+    if (options.action == "copy")
+        return plan::findByName<plan::Scenario>(plan, options.to).map([&](plan::ScenarioId to) {
+            return plan::copyChange(plan, change, to);
+        });
+    return plan::switchChange(plan, change, options.action == "on");
+}
+
+Result<plan::Edit> editOf(const plan::Plan& plan, const ScenarioOptions& options)
+{
+    if (options.action == "add")
+        return added(plan, options);
+    if (options.action == "adjust")
+        return adjusted(plan, options);
+    if (options.action == "remove")
+        return removed(plan, options);
+    return editOfChange(plan, options);
+}
+
+Result<int> scenario(const ScenarioOptions& options)
+{
+    if (options.action == "list")
+        return openToRead(options.plan).and_then([&](const store::PlanFile& file) {
+            return write(listOf(file.plan()), options.output).map([] { return kDone; });
+        });
+    auto file = openToWrite(options.plan);
+    if (!file)
+        return fail(file.error());
+    const auto edit = editOf(file->plan(), options);
+    if (!edit)
+        return fail(edit.error());
+    if (plan::isEmpty(edit->changes)) {
+        tell("Nothing to change.");
+        return kDone;
+    }
+    if (const auto applied = file->apply(*edit, store::stampNow()); !applied)
+        return fail(applied.error());
+    tell(edit->label + ".");
+    return kDone;
+}
+
+/// Refuses what the action lacks, before the plan is opened.
+void requireParts(const ScenarioOptions& options)
+{
+    if (options.action != "list" && options.name.empty())
+        throw CLI::RequiredError("NAME");
+    if (options.action == "copy" && options.to.empty())
+        throw CLI::RequiredError("--to");
+    if (options.action == "move" && !options.place)
+        throw CLI::RequiredError("--place");
+    if (options.action != "adjust")
+        return;
+    if (options.kind.empty())
+        throw CLI::RequiredError("KIND");
+    if (options.set.empty() && options.add.empty() && options.multiply.empty())
+        throw CLI::RequiredError("--set, --add or --multiply");
+}
+
+} // namespace
+
+void addScenarioCommand(CLI::App& app, Action& action)
+{
+    auto options = std::make_shared<ScenarioOptions>();
+    CLI::App& command = *app.add_subcommand("scenario", "the scenarios of a plan: lists of changes over it");
+    command.add_option("PLAN", options->plan, "the plan file")->required();
+    command.add_option("ACTION", options->action, "what to do")
+        ->check(CLI::IsMember({"list", "add", "adjust", "on", "off", "move", "copy", "remove"}))
+        ->required();
+    command.add_option("NAME", options->name, "a scenario's name, or SCENARIO/CHANGE");
+    command.add_option("KIND", options->kind,
+                       "what to adjust: a kind of assumption, volume, establishment_fte, "
+                       "redundancies");
+    command.add_option("--on-top-of", options->onTopOf, "add: the scenario it stands on");
+    command.add_option("--note", options->note, "add: a note");
+    command.add_option("--reason", options->reason, "adjust: the reason of a new change");
+    addScope(command, options->scope);
+    command.add_option("--roles", options->roles, "roles of a kind instead of one role")
+        ->check(CLI::IsMember({"qualified", "unqualified", "casework", "management", "support"}));
+    command.add_option("--from", options->from, "the first month, such as 2027-04; without it always");
+    command.add_option("--until", options->until, "the last month; without it to the end");
+    auto* set = command.add_option("--set", options->set, "adjust: the value itself");
+    auto* add = command.add_option("--add", options->add, "adjust: what is added to the value");
+    auto* multiply = command.add_option("--multiply", options->multiply, "adjust: a factor of the value");
+    set->excludes(add)->excludes(multiply);
+    add->excludes(multiply);
+    command.add_option("--place", options->place, "move: its place in the list, from 1")
+        ->check(CLI::PositiveNumber);
+    command.add_option("--to", options->to, "copy: the scenario to copy to");
+    addOutputOptions(command, options->output);
+    command.callback([=, &action] {
+        requireParts(*options);
+        action = [=] { return scenario(*options); };
+    });
+}
+
+} // namespace muster::cli
