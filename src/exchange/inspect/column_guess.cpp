@@ -16,7 +16,8 @@ struct Synonyms {
     std::string_view words; ///< headings in small letters, with | between them
 };
 constexpr std::array kSynonyms{
-    Synonyms{"locality", "team|area|district|patch|neighbourhood|locality name|area name|council|place"},
+    Synonyms{"locality",
+             "team|area|district|patch|neighbourhood|locality name|area name|council|place|region"},
     Synonyms{"role", "job title|post title|job role|position title|staff group|designation|job|role name"},
     Synonyms{"title", "post|position|post name"},
     Synonyms{"client_group", "client group|service user group|client category|primary support reason|group"},
@@ -25,11 +26,23 @@ constexpr std::array kSynonyms{
     Synonyms{"as_at", "as at|snapshot date|position date|date of position|position at"},
     Synonyms{"establishment_fte",
              "establishment|budgeted wte|budgeted fte|funded fte|funded wte|establishment wte|wte budget|"
-             "fte budget|posts|posts fte|budget wte|budget fte"},
-    Synonyms{"in_post_fte",
-             "in post|actual wte|actual fte|staff in post|contracted fte|contracted wte|filled|"
-             "filled fte|posts filled|wte in post|fte in post"},
-    Synonyms{"vacancy_fte", "vacancy|vacancies|vacant fte|vacant wte|vacant posts|vacant|variance wte"},
+             "fte budget|posts|posts fte|budget wte|budget fte|funded establishment|budgeted establishment|"
+             "planned establishment|funded establishment wte|funded establishment fte|"
+             "budgeted establishment wte|budgeted establishment fte|planned establishment wte|"
+             "wte establishment|fte establishment|wte funded establishment"},
+    Synonyms{
+        "in_post_fte",
+        "in post|actual wte|actual fte|staff in post|contracted fte|contracted wte|filled|"
+        "filled fte|posts filled|wte in post|fte in post|in post wte|staff in post wte|staff in post fte|"
+        "wte staff in post|fte staff in post|total staff in post|substantive wte"},
+    Synonyms{"vacancy_fte",
+             "vacancy|vacancies|vacant fte|vacant wte|vacant posts|vacant|variance wte|vacancy wte|"
+             "vacancies wte|vacancies fte|wte vacant|wte vacancies|wte vacancy|fte vacant|"
+             "fte vacancies|total vacancies|total wte vacancies|total vacancies wte|"
+             "total vacancies fte|vacant posts wte|vacant posts fte"},
+    Synonyms{"vacancy_rate", "vacancy rate|vacancies rate|vacancy rate %|% vacancy rate|vacancy %|% vacancy|"
+                             "vacancies %|% vacancies|% vacant|vacant %|% wte vacant|wte vacancy rate|"
+                             "vacancy rate wte|vacancy rate wte %|vacancy percentage|percentage vacant"},
     Synonyms{"agency_fte", "agency|agency wte|locum|locums|agency staff|temporary staff"},
     Synonyms{"absent_fte", "absent|long term absence|maternity|long term sick"},
     Synonyms{"headcount", "head count|heads|number of staff|persons in post"},
@@ -61,7 +74,7 @@ constexpr std::array kSynonyms{
         "date of closure|completed date"},
 };
 
-/// In small letters, with one space for whatever else is between the words.
+/// In small letters, with one space for whatever else is between the words; % is a word.
 std::string plainWords(std::string_view heading)
 {
     std::string words;
@@ -70,6 +83,8 @@ std::string plainWords(std::string_view heading)
                             static_cast<unsigned char>(letter) >= 0x80;
         if (isWord)
             words += letter;
+        else if (letter == '%')
+            words += words.empty() || words.back() == ' ' ? "% " : " % ";
         else if (!words.empty() && words.back() != ' ')
             words += ' ';
     }

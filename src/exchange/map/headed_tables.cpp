@@ -1,6 +1,7 @@
 #include "exchange/map/headed_tables.h"
 
 #include "base/text.h"
+#include "exchange/map/periods_down.h"
 #include "exchange/read/decimal_comma.h"
 #include "exchange/sense/sheet_sense.h"
 
@@ -105,6 +106,8 @@ Result<void> addTablesOf(OpenBook& open, std::size_t sheet, const std::string& f
         tables.push_back(headed(name, table, read->rows, sense.rows));
         tables.back().filledLines = filled;
         settleNumbers(tables.back(), open.dialect);
+        if (auto note = takePeriodsDown(tables.back().table))
+            tables.back().notes.push_back(*std::move(note));
     }
     return {};
 }

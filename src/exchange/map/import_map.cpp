@@ -119,7 +119,7 @@ std::vector<std::string_view> mappableColumns(const plan::TableInfo& table)
     for (const plan::ColumnInfo* column : table.fileColumns())
         names.push_back(column->name);
     if (&table == &plan::tableOf<plan::Establishment>())
-        names.push_back(kInPostColumn);
+        names.insert(names.end(), {kInPostColumn, kVacancyRateColumn});
     return names;
 }
 

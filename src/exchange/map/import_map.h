@@ -43,9 +43,13 @@ inline constexpr std::string_view kAcross = "*";
     return !line.heading.empty() && !line.value.empty() && line.found.empty() && !line.column.empty();
 }
 
-/// The columns that a file of the table may have: its own, and of an establishment in_post_fte as well.
+/// The columns that a file of the table may have: its own, and of an establishment in_post_fte and
+/// vacancy_rate as well.
 [[nodiscard]] std::vector<std::string_view> mappableColumns(const plan::TableInfo&);
 [[nodiscard]] bool isMappable(const plan::TableInfo&, std::string_view column);
 inline constexpr std::string_view kInPostColumn = "in_post_fte";
+inline constexpr std::string_view kVacancyRateColumn = "vacancy_rate"; ///< vacancies over the establishment
+/// In place of a value for the establishment: it is worked out.
+inline constexpr std::string_view kByRate = "vacancy_fte / vacancy_rate";
 
 } // namespace muster::exchange

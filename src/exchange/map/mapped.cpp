@@ -1,5 +1,6 @@
 #include "exchange/map/heading_place.h"
 #include "exchange/map/same_posts.h"
+#include "exchange/map/vacancy_figures.h"
 #include "plan/rows/rows.h"
 
 #include <algorithm>
@@ -44,6 +45,8 @@ struct MappedColumn {
 bool mustHold(const plan::TableInfo& table, const std::string& column)
 {
     const plan::ColumnInfo* info = table.find(column);
+    if (column == kVacancyRateColumn)
+        return false;
     return !info || (info->type == plan::CellType::Number && !info->optional) ||
            std::ranges::find(table.needed, info) != table.needed.end();
 }
@@ -97,14 +100,26 @@ std::vector<Reading> readingsOf(const ImportMap& map, const RawTable& file)
     return readings;
 }
 
+/// What else the establishment may be, where the table has a vacancy rate.
+std::string orByRate(const plan::ColumnInfo& column, bool hasRate)
+{
+    if (column.name != "establishment_fte" || !hasRate)
+        return {};
+    return fmt::format(", or as its value {} where the establishment is to be worked out of these", kByRate);
+}
+
 Result<void> givesWhatIsNeeded(const ImportMap& map, const NeededColumns& needed, const Reading& columns)
 {
     const auto isGiven = [&](std::string_view name) {
         const auto at = std::ranges::find(columns, name, &MappedColumn::name);
         return at != columns.end() && (at->from || !at->isAcross);
     };
+    const auto isWorkedOut = [&](const plan::ColumnInfo* column) {
+        return (column->name == "vacancy_fte" && isGiven(kInPostColumn) && isGiven("establishment_fte")) ||
+               (column->name == "establishment_fte" && isGiven(kInPostColumn) && isGiven("vacancy_fte"));
+    };
     for (const plan::ColumnInfo* column : needed)
-        if (!isGiven(column->name) && !(column->name == "vacancy_fte" && isGiven(kInPostColumn)))
+        if (!isGiven(column->name) && !isWorkedOut(column))
             return fail(
                 {ErrorCode::BadInput,
                  fmt::format(
@@ -113,8 +128,8 @@ Result<void> givesWhatIsNeeded(const ImportMap& map, const NeededColumns& needed
                  {},
                  {},
                  {},
-                 fmt::format("In its line of {}, write the file's heading, or the value of all rows",
-                             column->name)});
+                 fmt::format("In its line of {}, write the file's heading, or the value of all rows{}",
+                             column->name, orByRate(*column, isGiven(kVacancyRateColumn)))});
     return {};
 }
 
@@ -162,14 +177,6 @@ std::vector<std::size_t> leftOut(const std::vector<std::size_t>& filled, std::ve
     return left;
 }
 
-std::string linesInWords(const std::vector<std::size_t>& lines)
-{
-    constexpr std::size_t kMost = 8;
-    const auto some = std::span(lines).first(std::min(lines.size(), kMost));
-    return fmt::format("{} {}{}", lines.size() == 1 ? "line" : "lines", fmt::join(some, ", "),
-                       lines.size() > kMost ? fmt::format(" and {} more", lines.size() - kMost) : "");
-}
-
 /// Headings of which the map takes nothing.
 std::vector<std::string> columnsLeftOut(const CsvRow& header, const ImportMap& map)
 {
@@ -212,11 +219,22 @@ Result<void> addTable(const ImportMap& map, const NeededColumns& needed, HeadedT
 
 } // namespace
 
+std::string linesInWords(const std::vector<std::size_t>& lines)
+{
+    constexpr std::size_t kMost = 8;
+    const auto some = std::span(lines).first(std::min(lines.size(), kMost));
+    return fmt::format("{} {}{}", lines.size() == 1 ? "line" : "lines", fmt::join(some, ", "),
+                       lines.size() > kMost ? fmt::format(" and {} more", lines.size() - kMost) : "");
+}
+
 Result<MappedTable> mapped(std::vector<HeadedTable> tables, const ImportMap& map)
 {
     auto made = mappedRows(std::move(tables), map, plan::findTable(map.table)->needed);
     if (made && map.table == plan::Table<plan::Post>::name)
         addUpSamePosts(*made);
+    if (made && map.table == plan::Table<plan::Establishment>::name)
+        if (auto complete = completeVacancyFigures(*made, map); !complete)
+            return fail(std::move(complete.error()));
     return made;
 }
 

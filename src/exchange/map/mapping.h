@@ -34,6 +34,9 @@ using NeededColumns = std::vector<const plan::ColumnInfo*>;
 /// Whether one of the tables has every heading of the map, but for those that stand across.
 [[nodiscard]] bool hasAllHeadings(const std::vector<HeadedTable>&, const ImportMap&);
 
+/// "lines 3, 5 and 8"; the first of many.
+[[nodiscard]] std::string linesInWords(const std::vector<std::size_t>& lines);
+
 /// A place in a mapped table, with the file's own heading.
 void nameHeading(Place&, const ImportMap&);
 /// Whether the map makes several rows of one.

@@ -79,8 +79,12 @@ class Proposal {
             line.why = fmt::format("Left out, as {} is read from another heading already.", guess);
         else {
             line.column = guess;
-            line.why = "By its heading.";
-            m_given.push_back({guess, m_table.find(guess == kInPostColumn ? "vacancy_fte" : guess), {at}});
+            line.why = guess == kVacancyRateColumn
+                           ? "By its heading. It is compared with the figures beside it, and not kept."
+                           : "By its heading.";
+            if (guess != kVacancyRateColumn)
+                m_given.push_back(
+                    {guess, m_table.find(guess == kInPostColumn ? "vacancy_fte" : guess), {at}});
         }
         m_map.lines.push_back(std::move(line));
     }
@@ -137,13 +141,17 @@ class Proposal {
 
     void addIfLacking(const plan::ColumnInfo& column)
     {
-        const bool isWorkedOut = column.name == "vacancy_fte" && isGiven(kInPostColumn);
+        const bool isWorkedOut =
+            isGiven(kInPostColumn) &&
+            (column.name == "vacancy_fte" || (column.name == "establishment_fte" && isGiven("vacancy_fte")));
         if (isGiven(column.name) || isWorkedOut || isNamedByOneLeftOut(column))
             return;
         MapLine line{.column = std::string(column.name)};
         line.why = "Every row needs it: write the file's heading, or the value of all rows.";
         if (const auto words = column.words(); !words.empty())
             line.why += fmt::format(" Allowed: {}.", fmt::join(words, ", "));
+        if (column.name == "establishment_fte" && isGiven(kVacancyRateColumn))
+            line.why += fmt::format(" As the value {} it is worked out of these.", kByRate);
         m_map.lines.push_back(std::move(line));
     }
 
