@@ -5,6 +5,7 @@ import csv
 import io
 
 import cli
+from files_test import write_workbook
 
 TITLES = "Workforce report\nTable 3: vacancies by area and staff group\n\n"
 NOTES = "Total,,{}\n\nWTE is whole time equivalent. * fewer than 5\nSource: finance ledger and ESR\n"
@@ -99,6 +100,16 @@ class VacancyTables(cli.Case):
         self.assertEqual(self.new_rows(), [("North", "2026-03-31", "40", "6"), ("North", "2026-06-30", "41", "5"), ("South", "2026-03-31", "30", "3")])
         self.assertIn("the figures of 2 periods stand side by side; each makes a row, with its period as As at", said)
         self.assertIn("columns left out: Change / Establishment WTE, Change / Vacancies WTE", said)
+
+    def test_a_workbook_with_rates_as_shares_and_vacancies_below_none(self):
+        path = write_workbook(self.folder / "board.xlsx", {"Contents": [["Tables of this report"]], "Table 3": [
+            ["Workforce report"], [], [None, None, "2025/26 Q4", None, None, "2026/27 Q1"],
+            ["Area", "Staff group"] + ["Vacancies WTE", "Establishment WTE", "Vacancy rate"] * 2,
+            ["North", "Social worker", 6, 40, 0.15, 5, 41, 0.121951], ["South", "Social worker", -1, 30, -0.0333, 4, 30, 0.1],
+            ["Total", None, 5, 70, 0.0714, 9, 71, 0.1268]]})
+        said = self.read(path)
+        self.assertEqual(self.new_rows(), [("North", "2026-03-31", "40", "6"), ("North", "2026-06-30", "41", "5"), ("South", "2026-03-31", "30", "-1"), ("South", "2026-06-30", "30", "4")])
+        self.assertIn("the rate is not that of the figures beside it in line 6 (10.0 % where 4 of 30 FTE are 13.3 %): see which is right", said)
 
     RATES = ("Region,Staff group,Quarter,Vacancies WTE,Vacancy rate", "North,Social worker,2025/26 Q4,6.0,15.0%", "South,Social worker,2025/26 Q4,3.0,10.0%")
 

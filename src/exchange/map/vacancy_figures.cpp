@@ -191,6 +191,9 @@ class VacancyFigures {
         auto share = printed(cell, NumberUnit::Share);
         if (share && m_inPercent && cell.find('%') == std::string::npos)
             share = Printed{share->value * kPercent, share->half * kPercent};
+        if (share)
+            share->half =
+                std::min(share->half, kPercent / 2); // 0.1 in a workbook is 10 %, and no 5 % to 15 %
         return share;
     }
 
