@@ -230,15 +230,16 @@ Job& Exchange::prepareImport(const QString& path, const ImportWish& wish, QObjec
         std::move(done));
 }
 
-void Exchange::import(const QString& path, const plan::Edit& edit, QObject& listener, Answer<void> done)
+void Exchange::import(const QString& path, plan::Edit edit, QObject& listener, Answer<void> done)
 {
     if (auto may = m_plan.mayEdit(); !may) // the file was read against what the plan was before
         return done(std::move(may));
     m_plan.change({.title = tr("Importing %1").arg(nameOf(path)),
                    .doing = "importing the file",
                    .make =
-                       [edit, who = m_plan.editor()](store::PlanFile& file, const Progress& progress) {
-                           return file.apply(edit, store::stampNow(who), progress);
+                       [edit = std::move(edit), who = m_plan.editor()](store::PlanFile& file,
+                                                                       const Progress& progress) mutable {
+                           return file.apply(std::move(edit), store::stampNow(who), progress);
                        }},
                   listener, std::move(done));
 }

@@ -73,7 +73,7 @@ class Exchange : public QObject {
     Job& prepareImport(const QString& path, const ImportWish& wish, QObject& listener,
                        Answer<ImportPreview> done);
     /// Makes an import that was read from that file.
-    void import(const QString& path, const plan::Edit& edit, QObject& listener, Answer<void> done);
+    void import(const QString& path, plan::Edit edit, QObject& listener, Answer<void> done);
 
   private:
     OpenPlan& m_plan;

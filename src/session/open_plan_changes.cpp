@@ -84,15 +84,15 @@ Result<void> OpenPlan::apply(const plan::AdmittedEdit& edit)
 
 void OpenPlan::save(const plan::AdmittedEdit& edit)
 {
-    const auto saving = [desk = m_desk, edit, who = m_editor](const Progress&) {
+    auto saving = [desk = m_desk, edit, who = m_editor](const Progress&) mutable {
         return desk->change([&] {
-            return desk->file.apply(edit, store::stampNow(who)).map([&](const store::Applied&) {
+            return desk->file.apply(std::move(edit), store::stampNow(who)).map([&](const store::Applied&) {
                 return labelsOf(desk->file);
             });
         });
     };
-    m_jobs.start({.doing = "saving the change", .lane = Lane::File, .mustBeDone = true}, *this, saving,
-                 [this](const Result<Labels>& labels) { finishSaving(labels); });
+    m_jobs.start({.doing = "saving the change", .lane = Lane::File, .mustBeDone = true}, *this,
+                 std::move(saving), [this](const Result<Labels>& labels) { finishSaving(labels); });
     ++m_saving;
 }
 
@@ -173,15 +173,15 @@ void OpenPlan::change(ChangeWish wish, QObject& listener, Answer<void> done)
 {
     if (auto may = mayWrite(); !may)
         return done(std::move(may));
-    const auto changing = [desk = m_desk, before = m_results,
-                           make = std::move(wish.make)](const Progress& progress) {
+    auto changing = [desk = m_desk, before = m_results,
+                     make = std::move(wish.make)](const Progress& progress) {
         return desk->change([&] {
             return make(desk->file, progress).and_then([&](store::Applied applied) {
                 return nowOf(desk->file, text(applied.label), std::move(applied.changes), *before);
             });
         });
     };
-    m_jobs.start({wish.title, wish.doing, Lane::File, wish.mustBeDone}, *this, changing,
+    m_jobs.start({wish.title, wish.doing, Lane::File, wish.mustBeDone}, *this, std::move(changing),
                  [this, what = wish.what, listener = QPointer<QObject>(&listener),
                   done = std::move(done)](Result<Now> now) {
                      const auto outcome = finishChange(what, std::move(now));

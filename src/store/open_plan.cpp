@@ -181,33 +181,34 @@ bool OpenPlan::isCommitted()
     return !hasJournal(m_path) && FileHeader(m_database).changeCounter() == m_changeCounter + 1;
 }
 
-Applied OpenPlan::record(const plan::Plan& after, const plan::Changes& changes, const std::string& label,
+Applied OpenPlan::record(plan::Plan after, plan::Changes changes, const std::string& label,
                          const history::Stamp& stamp, history::EntryState state, const Progress& progress)
 {
     SQLite::Transaction transaction(m_database, SQLite::TransactionBehavior::IMMEDIATE);
     requireUnchanged();
-    const Changeset changeset = written(after, changes, progress);
+    Changeset changeset = written(std::move(after), std::move(changes), progress);
     if (changeset.empty())
         return {{}, label};
     m_history.discardUndone(stamp);
     m_history.append(label, stamp, state, changeset);
-    return commitOutcome(transaction, changeset, label);
+    return commitOutcome(transaction, std::move(changeset), label);
 }
 
-Applied OpenPlan::recordMerge(const plan::Plan& after, const std::string& label, const history::Stamp& stamp,
+Applied OpenPlan::recordMerge(plan::Plan after, const std::string& label, const history::Stamp& stamp,
                               const Bring& bring, const Progress& progress)
 {
     SQLite::Transaction transaction(m_database, SQLite::TransactionBehavior::IMMEDIATE);
     requireUnchanged();
-    const Changeset changeset = written(after, history::differences(m_plan, after), progress);
+    plan::Changes changes = history::differences(m_plan, after);
+    Changeset changeset = written(std::move(after), std::move(changes), progress);
     m_history.discardUndone(stamp);
     const history::StateLink merged = bring(m_database);
     m_history.append(label, stamp, history::EntryState::Applied, changeset, merged);
-    return commitOutcome(transaction, changeset, label);
+    return commitOutcome(transaction, std::move(changeset), label);
 }
 
-/// Writes the changes; what they did to the rows of the file.
-Changeset OpenPlan::written(const plan::Plan& after, const plan::Changes& changes, const Progress& progress)
+/// Writes the changes, and lets them go; what they did to the rows of the file.
+Changeset OpenPlan::written(plan::Plan after, plan::Changes changes, const Progress& progress)
 {
     const Recording recording(m_database);
     writeRows(m_database, m_plan, after, changes, progress);
@@ -215,10 +216,11 @@ Changeset OpenPlan::written(const plan::Plan& after, const plan::Changes& change
     return recording.changeset();
 }
 
-Applied OpenPlan::commitOutcome(SQLite::Transaction& transaction, const Changeset& changeset,
+Applied OpenPlan::commitOutcome(SQLite::Transaction& transaction, Changeset changeset,
                                 const std::string& label)
 {
     Applied applied{outcomeOf(changeset, m_plan), label};
+    Changeset().swap(changeset); // of a large import, beside the rows
     plan::Plan now = m_plan;
     now.apply(applied.changes);
     commit(transaction, std::move(now));

@@ -33,15 +33,15 @@ class OpenPlan {
     bool refresh();
 
     /// Makes the changes, which the plan's rules have admitted and whose outcome is `after`, and adds them to
-    /// the history; if they change nothing, does nothing.
-    Applied record(const plan::Plan& after, const plan::Changes&, const std::string& label,
-                   const history::Stamp&, history::EntryState, const Progress& = {});
+    /// the history; if they change nothing, does nothing. Both are let go before the outcome is read back.
+    Applied record(plan::Plan after, plan::Changes, const std::string& label, const history::Stamp&,
+                   history::EntryState, const Progress& = {});
     /// The same of a merge, which is recorded even where it changes no row. `bring` adds what the other
     /// copy's history has, in the same transaction, and returns the last entry of that copy by its number
     /// here.
     using Bring = std::function<history::StateLink(SQLite::Database&)>;
-    Applied recordMerge(const plan::Plan& after, const std::string& label, const history::Stamp&,
-                        const Bring&, const Progress& = {});
+    Applied recordMerge(plan::Plan after, const std::string& label, const history::Stamp&, const Bring&,
+                        const Progress& = {});
 
     /// Takes so many edits back, the last one first, or makes so many again: all of them or none. Refused
     /// (NotFound) where there are not as many.
@@ -63,8 +63,8 @@ class OpenPlan {
     Applied step(const StoredEntry&, const Changeset&, plan::Plan&);
     void requireInPlace() const;
     void requireUnchanged();
-    Changeset written(const plan::Plan& after, const plan::Changes&, const Progress&);
-    Applied commitOutcome(SQLite::Transaction&, const Changeset&, const std::string& label);
+    Changeset written(plan::Plan after, plan::Changes, const Progress&);
+    Applied commitOutcome(SQLite::Transaction&, Changeset, const std::string& label);
     /// Whether the database is the file, and not a copy in memory of an older one.
     [[nodiscard]] bool isFile() const;
     /// Ends the transaction that made the plan what it is to be now.

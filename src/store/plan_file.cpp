@@ -58,10 +58,11 @@ plan::Changes withSettings(plan::Changes initial)
 void makeFile(const std::string& path, const plan::Changes& initial, const std::string& label,
               const history::Stamp& stamp)
 {
-    const plan::AdmittedEdit edit = orRefuse(plan::admitEdit({}, {label, withSettings(initial)}));
+    plan::AdmittedEdit edit = orRefuse(plan::admitEdit({}, {label, withSettings(initial)}));
+    plan::Plan after = edit.after();
     NewFile file(path);
     OpenPlan(file.writingPath(), OpenPlan::Use::Make)
-        .record(edit.after(), edit.edit().changes, label, stamp, history::EntryState::Created);
+        .record(std::move(after), std::move(edit).take().changes, label, stamp, history::EntryState::Created);
     file.putInPlace();
 }
 
@@ -165,22 +166,22 @@ bool PlanFile::lockHasGone() const
 Result<Applied> PlanFile::apply(plan::Edit edit, const history::Stamp& stamp, const Progress& progress)
 {
     return atDoor(path(), [&]() -> Result<Applied> {
-        const auto admitted = plan::admitEdit(m_parts->writable().plan(), std::move(edit));
-        return admitted ? apply(*admitted, stamp, progress) : fail(admitted.error());
+        auto admitted = plan::admitEdit(m_parts->writable().plan(), std::move(edit));
+        return admitted ? apply(*std::move(admitted), stamp, progress) : fail(std::move(admitted.error()));
     });
 }
 
-Result<Applied> PlanFile::apply(const plan::AdmittedEdit& admitted, const history::Stamp& stamp,
+Result<Applied> PlanFile::apply(plan::AdmittedEdit admitted, const history::Stamp& stamp,
                                 const Progress& progress)
 {
     return atDoor(path(), [&]() -> Result<Applied> {
         OpenPlan& open = m_parts->writable();
-        const auto after = admitted.madeIn(open.plan());
+        auto after = admitted.madeIn(open.plan());
         if (!after)
-            return fail(after.error());
-        const plan::Edit& edit = admitted.edit();
-        return open.record(*after, edit.changes, edit.label, stamp, history::EntryState::Applied,
-                           progress.part(0.2, 0.9));
+            return fail(std::move(after.error()));
+        plan::Edit edit = std::move(admitted).take();
+        return open.record(*std::move(after), std::move(edit.changes), edit.label, stamp,
+                           history::EntryState::Applied, progress.part(0.2, 0.9));
     });
 }
 

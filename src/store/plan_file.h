@@ -77,7 +77,7 @@ class PlanFile {
     /// history. Errors: BadInput (the plan's rules, see plan/rules/rules.h), ReadOnly, Unreadable (disk full
     /// …). After any error, Cancelled as well, file and plan() are as they were before.
     Result<Applied> apply(plan::Edit, const history::Stamp&, const Progress& = {});
-    Result<Applied> apply(const plan::AdmittedEdit&, const history::Stamp&, const Progress& = {});
+    Result<Applied> apply(plan::AdmittedEdit, const history::Stamp&, const Progress& = {});
 
     /// Takes the last edit back, or makes the last one taken back again. Errors: NotFound where there is
     /// none, else as apply(); Damaged where the entry or the rows are not as the history says.

@@ -153,6 +153,30 @@ TEST_F(ShortMemory, WhatIsOnlyReadIsReadOrRefusedInASentence)
          static_cast<MergeOffer*>(nullptr));
 }
 
+/// What was read is let go of before what became of it is read back from the file.
+TEST_F(ShortMemory, AnImportHoldsItsRowsOnlyAsOftenAsItMust)
+{
+    constexpr int kRows = 5000;
+    constexpr std::size_t kNote = 2000; // so that the rows outweigh all else
+    Document document;
+    ASSERT_TRUE(document.open(file()));
+    test::settle(document);
+    const long before = muster::test::memoryHeld();
+    plan::Edit edit{"Import many grades", {}};
+    for (int i = 0; i < kRows; ++i)
+        edit.put(plan::Grade{newId<plan::GradeId>(), "Grade " + std::to_string(i), Pounds(30000),
+                             std::string(kNote, 'n')});
+    const long rows = muster::test::memoryHeld() - before;
+    muster::test::watchMemory();
+    const auto imported = test::answerTo<void>([&](QObject& listener, const Answer<void>& done) {
+        document.exchange().import(QStringLiteral("grades.csv"), std::move(edit), listener, done);
+    });
+    ASSERT_TRUE(imported) << imported.error().sentence();
+    test::settle(document);
+    const double times = double(muster::test::mostMemoryHeld() - before) / double(rows);
+    EXPECT_LT(times, 3.4) << "the changeset, the rows that it says, and the plan with them";
+}
+
 TEST_F(ShortMemory, ANumberIsExplainedOrTheReasonIsGiven)
 {
     Document document;

@@ -4,12 +4,29 @@
 #include <cstdlib>
 #include <cstring>
 #include <dlfcn.h>
+#include <malloc.h>
 #include <new>
 
 namespace {
 
 std::atomic<long> left = 0; // pieces until one is refused; at 0 and below none is
 thread_local bool isSpared = false;
+std::atomic<long> held = 0; // bytes, of what was taken since the program began
+std::atomic<long> most = 0;
+
+void* counted(void* piece)
+{
+    const long now = held += static_cast<long>(malloc_usable_size(piece));
+    for (long before = most; before < now && !most.compare_exchange_weak(before, now);) {
+    }
+    return piece;
+}
+
+void giveBack(void* piece)
+{
+    held -= static_cast<long>(malloc_usable_size(piece));
+    std::free(piece);
+}
 
 /// Whether the code at this address is Qt's, which does not bear it everywhere: in
 /// QFileSystemWatcher::addPaths() it ends the program, whoever asks.
@@ -27,7 +44,7 @@ void* take(std::size_t size, const void* caller)
         left = 1; // then the next one
     }
     if (void* piece = std::malloc(size > 0 ? size : 1))
-        return piece;
+        return counted(piece);
     throw std::bad_alloc();
 }
 
@@ -47,6 +64,21 @@ bool wasMemoryRefused()
     return left.exchange(0) <= 0;
 }
 
+void watchMemory()
+{
+    most = held.load();
+}
+
+long mostMemoryHeld()
+{
+    return most;
+}
+
+long memoryHeld()
+{
+    return held;
+}
+
 } // namespace muster::test
 
 void* operator new(std::size_t size)
@@ -59,25 +91,25 @@ void* operator new[](std::size_t size)
 }
 void* operator new(std::size_t size, const std::nothrow_t&) noexcept
 {
-    return std::malloc(size > 0 ? size : 1);
+    return counted(std::malloc(size > 0 ? size : 1));
 }
 void* operator new[](std::size_t size, const std::nothrow_t&) noexcept
 {
-    return std::malloc(size > 0 ? size : 1);
+    return counted(std::malloc(size > 0 ? size : 1));
 }
 void operator delete(void* piece) noexcept
 {
-    std::free(piece);
+    giveBack(piece);
 }
 void operator delete[](void* piece) noexcept
 {
-    std::free(piece);
+    giveBack(piece);
 }
 void operator delete(void* piece, std::size_t) noexcept
 {
-    std::free(piece);
+    giveBack(piece);
 }
 void operator delete[](void* piece, std::size_t) noexcept
 {
-    std::free(piece);
+    giveBack(piece);
 }

@@ -1,5 +1,5 @@
 #pragma once
-// Memory that runs short at a chosen moment.
+// Memory that runs short at a chosen moment, and how much of it is held.
 
 #include <gtest/gtest.h>
 #include <new>
@@ -13,6 +13,12 @@ enum class Threads { All, Others };
 void refuseMemoryAt(long n, Threads threads = Threads::All);
 /// Refuses none any more; whether the piece had been asked for.
 bool wasMemoryRefused();
+
+/// How much is held of what was asked for by operator new, in bytes.
+[[nodiscard]] long memoryHeld();
+/// The most of it since the last call of watchMemory().
+void watchMemory();
+[[nodiscard]] long mostMemoryHeld();
 
 /// Does the work with each piece of memory refused in turn, until there is enough; it must throw where one
 /// was refused, and nowhere else.

@@ -6,6 +6,7 @@
 #include <QDialog>
 #include <memory>
 #include <optional>
+#include <utility>
 
 namespace muster::ui {
 
@@ -22,6 +23,8 @@ class ImportDialog : public QDialog {
     [[nodiscard]] bool isReading() const { return m_reading.isRunning(); }
     /// What was read and may be imported; empty until a file has been read without error.
     [[nodiscard]] const std::optional<session::ImportPreview>& preview() const { return m_preview; }
+    /// The same, to be imported; the dialog has it no longer.
+    [[nodiscard]] session::ImportPreview takePreview() { return *std::exchange(m_preview, std::nullopt); }
     /// What its columns mean, where it was read by that; to be kept when it is imported.
     [[nodiscard]] const std::optional<session::ImportMap>& map() const { return m_map; }
 

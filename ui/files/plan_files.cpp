@@ -236,14 +236,15 @@ void PlanFiles::offerImport(const QString& path)
     if (dialog.map())
         if (const auto kept = session::Exchange::keepMap(*dialog.map()); !kept)
             emit failed(format::text(kept.error().sentence()));
-    import(path, *dialog.preview());
+    import(path, dialog.takePreview());
 }
 
-void PlanFiles::import(const QString& path, const session::ImportPreview& preview)
+void PlanFiles::import(const QString& path, session::ImportPreview preview)
 {
-    m_document.exchange().import(path, preview.edit, *this, [this, path](const Result<void>& imported) {
-        tell(imported, tr("%1 is imported.").arg(QFileInfo(path).fileName()));
-    });
+    m_document.exchange().import(path, std::move(preview.edit), *this,
+                                 [this, path](const Result<void>& imported) {
+                                     tell(imported, tr("%1 is imported.").arg(QFileInfo(path).fileName()));
+                                 });
 }
 
 void PlanFiles::askToExport(const QString& table, PeriodLength by)

@@ -40,7 +40,7 @@ class PlanFiles : public QObject {
     void exportTo(const QString& path, const QString& table, const session::ExportOptions& options);
     /// Merges a copy of the plan, once its conflicts are decided.
     void merge(const QString& path);
-    void import(const QString& path, const session::ImportPreview& preview);
+    void import(const QString& path, session::ImportPreview preview);
     /// Puts staff lists beside each other, and makes the register once all is decided.
     void reconcile(const QStringList& lists);
 

@@ -8,6 +8,8 @@ namespace muster::plan {
 class AdmittedEdit {
   public:
     [[nodiscard]] const Edit& edit() const { return m_edit; }
+    /// The edit, with the plans that it was judged by let go.
+    [[nodiscard]] Edit take() && { return AdmittedEdit(std::move(*this)).m_edit; }
     [[nodiscard]] const Plan& after() const { return m_after; }
     void setLabel(std::string label) { m_edit.label = std::move(label); }
 
