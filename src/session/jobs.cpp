@@ -3,6 +3,7 @@
 #include <QCoreApplication>
 #include <QEvent>
 #include <algorithm>
+#include <malloc.h>
 
 namespace muster::session {
 
@@ -32,12 +33,14 @@ Jobs::~Jobs() = default;
 Job& Jobs::add(const JobWish& wish, jobs::Task::Work work, std::function<void()> deliver)
 {
     auto ended = std::make_unique<Ended>(++m_count);
-    auto task = std::make_shared<jobs::Task>(
-        [this, work = std::move(work), ended = ended.get()](const Progress& progress) mutable {
-            work(progress);
-            work = nullptr; // before anybody hears that it is done
-            QCoreApplication::postEvent(this, ended);
-        });
+    auto task = std::make_shared<jobs::Task>([this, isLong = !wish.title.isEmpty(), work = std::move(work),
+                                              ended = ended.get()](const Progress& progress) mutable {
+        work(progress);
+        work = nullptr; // before anybody hears that it is done
+        if (isLong)
+            malloc_trim(0); // or what this thread has freed stays with it, of no use to the others
+        QCoreApplication::postEvent(this, ended);
+    });
     std::unique_ptr<Job> job(new Job(wish.title, task, std::move(deliver)));
     job->m_number = m_count;
     m_running.push_back({wish.lane, std::move(job)});

@@ -3,9 +3,11 @@
 #include <QCoreApplication>
 #include <QTest>
 #include <algorithm>
+#include <fstream>
 #include <gtest/gtest.h>
 #include <latch>
 #include <thread>
+#include <unistd.h>
 
 namespace muster::session {
 namespace {
@@ -57,6 +59,47 @@ TEST_F(JobsTest, WorkOnAnotherThreadAndHandTheAnswerOverOnThisOne)
     EXPECT_EQ(answer, 7);
     EXPECT_EQ(heard, here);
     EXPECT_NE(there, here);
+}
+
+/// The bytes of the program that are in memory.
+long resident()
+{
+    long all = 0;
+    long held = 0;
+    std::ifstream("/proc/self/statm") >> all >> held;
+    return held * sysconf(_SC_PAGESIZE);
+}
+
+/// Each thread has a heap of its own, and what one of them has freed in it the others cannot use.
+TEST_F(JobsTest, GiveBackTheMemoryThatLongWorkHasFreed)
+{
+#ifdef __SANITIZE_ADDRESS__
+    GTEST_SKIP() << "the sanitizer keeps what is freed for a while";
+#endif
+    constexpr long kMegabyte = 1024 * 1024;
+    constexpr std::size_t kPiece = 1024;
+    constexpr std::size_t kPieces = 64 * kMegabyte / kPiece;
+    constexpr std::size_t kKept = 1000; // one of so many stays, which pins what lies before it
+    using Pieces = std::vector<std::string>;
+    const long before = resident();
+    long most = 0;
+    Pieces kept;
+    jobs.start(
+        {.title = QStringLiteral("Reading a file"), .doing = "reading"}, listener,
+        [&](const Progress&) -> Result<Pieces> {
+            Pieces read(kPieces, std::string(kPiece, 'r'));
+            most = resident();
+            Pieces some;
+            for (std::size_t i = 0; i < read.size(); i += kKept)
+                some.push_back(std::move(read[i]));
+            some.push_back(std::move(read.back()));
+            return some;
+        },
+        [&](Result<Pieces> given) { kept = *std::move(given); });
+    waitUntilIdle();
+    ASSERT_GT(kept.size(), kPieces / kKept);
+    EXPECT_GT(most - before, 64 * kMegabyte);
+    EXPECT_LT(resident() - before, 16 * kMegabyte);
 }
 
 TEST_F(JobsTest, TellWhatWasThrownAsAnError)

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <malloc.h>
 #include <set>
 
 namespace muster::exchange {
@@ -141,6 +142,8 @@ Result<FileRows> readInOrder(const Source& source, const plan::TableInfo& table,
             source.file.rows[i].cells = std::vector<std::string>(); // of {} it would keep the memory
     }
     rows.decoded = decoder.take();
+    if (isLast)
+        malloc_trim(0); // or the heap of this thread keeps the cells, beside the rows that are made of them
     return rows;
 }
 
