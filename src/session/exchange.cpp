@@ -2,6 +2,7 @@
 
 #include "exchange/inspect/open_book.h"
 #include "exchange/read/text_file.h"
+#include "exchange/read/workbook/workbook.h"
 #include "exchange/samples/samples.h"
 #include "exchange/tables/missing_rows.h"
 #include "exchange/transfer.h"
@@ -206,12 +207,13 @@ Job& Exchange::listSheets(const QString& path, QObject& listener, Answer<QString
     return m_plan.jobs().start(
         {.doing = "looking at the file"}, listener,
         [path = path.toStdString()](const Progress&) -> Result<QStringList> {
+            if (!exchange::isWorkbook(exchange::firstBytesOf(path)))
+                return QStringList(); // a text has none, and may be too large to be read for nothing
             return exchange::openBook(path).map([](const exchange::OpenBook& open) {
                 QStringList names;
-                if (!open.dialect)
-                    for (const exchange::SheetName& sheet : open.book->sheets())
-                        if (!sheet.isHidden)
-                            names << QString::fromStdString(sheet.name);
+                for (const exchange::SheetName& sheet : open.book->sheets())
+                    if (!sheet.isHidden)
+                        names << QString::fromStdString(sheet.name);
                 return names;
             });
         },
