@@ -104,7 +104,7 @@ Traced MonthTracer::adjustedBy(const PlacedAdjustment& by, const Traced& value, 
     const Traced amount =
         leaf(by.row.amount, isFactor ? "factor of the scenario" : "amount of the scenario", Origin::Own,
              by.change, isFactor ? std::string_view("factor") : plan::info(by.row.kind).unit);
-    return adjustedValue(by.row.by, value.isLeaf() ? value : value.named(before), amount);
+    return adjustedValue(by.row.by, value.named(before), amount);
 }
 
 Traced MonthTracer::assumptionLeaf(const plan::Assumption* row, Kind kind, const Cell& cell) const

@@ -30,6 +30,12 @@ bool restsOnStaff(const Wish& wish)
     return others.any() || wish.waiting;
 }
 
+/// The scenario, where the plan has it.
+std::optional<plan::ScenarioId> scenarioLeft(const plan::Plan& plan, std::optional<plan::ScenarioId> scenario)
+{
+    return scenario && plan.find<plan::Scenario>(*scenario) ? scenario : std::nullopt;
+}
+
 } // namespace
 
 /// The parts of the model that a wish runs, and in which months.
@@ -73,7 +79,12 @@ Results::Results(Inputs inputs, const Wish& wish) : m_inputs(std::move(inputs))
 }
 
 Results::Results(plan::Plan plan, const Results& before)
-    : m_inputs(std::move(plan), &before.m_inputs), m_queues(before.m_queues.next())
+    : Results(plan, before, scenarioLeft(plan, before.m_inputs.scenario()))
+{
+}
+
+Results::Results(plan::Plan plan, const Results& before, std::optional<plan::ScenarioId> scenario)
+    : m_inputs(std::move(plan), &before.m_inputs, scenario), m_queues(before.m_queues.next())
 {
     m_hasSupply = m_inputs.hasStaffOf(before.m_inputs);
     layOut(before.m_own, before.m_total);
