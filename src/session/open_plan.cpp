@@ -2,6 +2,7 @@
 
 #include "session/open_plan.h"
 
+#include "plan/scenarios/scenarios.h"
 #include "session/file_desk.h"
 #include "session/file_watch.h"
 #include "session/words.h"
@@ -231,14 +232,36 @@ QString OpenPlan::noteOnPlace() const
 
 Result<OpenPlan::Figures> OpenPlan::figuresOf(const plan::Plan& plan, const engine::Results& before)
 {
+    return figuresIn(plan, before, before.inputs().scenario());
+}
+
+Result<OpenPlan::Figures> OpenPlan::figuresIn(const plan::Plan& plan, const engine::Results& before,
+                                              std::optional<plan::ScenarioId> scenario)
+{
     return atDoor("working out the figures", [&]() -> Result<Figures> {
         QElapsedTimer timer;
         timer.start();
         Figures figures;
-        figures.results = std::make_shared<const engine::Results>(plan, before);
+        figures.results = std::make_shared<const engine::Results>(plan, before, scenario);
         figures.milliseconds = static_cast<double>(timer.nsecsElapsed()) / 1e6;
         return figures;
     });
+}
+
+Result<void> OpenPlan::showIn(std::optional<plan::ScenarioId> other)
+{
+    if (other == scenario())
+        return {};
+    if (other && !plan().find<plan::Scenario>(*other))
+        return fail({ErrorCode::NotFound, "the plan has no such scenario", {}, {}, {}, {}});
+    auto figures = figuresIn(plan(), results(), other);
+    if (!figures)
+        return fail(std::move(figures.error()));
+    m_lastChange =
+        ChangeEvent{ChangeEvent::What::OtherScenario, text(plan::nameOf(plan(), other)), {}, m_results};
+    take(*std::move(figures));
+    emit changed(*m_lastChange);
+    return {};
 }
 
 void OpenPlan::checkPlan()

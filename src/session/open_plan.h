@@ -25,9 +25,10 @@ class FileWatch;
 
 /// What happened to the plan, and the results as they were before. Elsewhere: another program that has it
 /// open for writing did it. ReadAgain: a change did
-/// not come into the file, and the plan is shown as the file has it.
+/// not come into the file, and the plan is shown as the file has it. OtherScenario: the plan is as it was,
+/// and is shown in another scenario, which the label names.
 struct ChangeEvent {
-    enum class What { Edited, Undone, Redone, Elsewhere, ReadAgain };
+    enum class What { Edited, Undone, Redone, Elsewhere, ReadAgain, OtherScenario };
     What what = What::Edited;
     QString label;
     plan::Changes changes;
@@ -71,6 +72,10 @@ class OpenPlan : public QObject {
     [[nodiscard]] const plan::Plan& plan() const { return results().inputs().plan(); }
     [[nodiscard]] const engine::Results& results() const { return *m_results; }
     [[nodiscard]] std::shared_ptr<const engine::Results> sharedResults() const { return m_results; }
+    /// In which scenario the plan is shown; none: as it is.
+    [[nodiscard]] std::optional<plan::ScenarioId> scenario() const { return results().inputs().scenario(); }
+    /// Shows it in another one, or as it is. NotFound: the plan has no such scenario.
+    Result<void> showIn(std::optional<plan::ScenarioId> scenario);
     /// What is wrong with the plan's file, in sentences, as far as it has been looked at since it was opened.
     [[nodiscard]] const QStringList& fileFindings() const { return m_findings; }
     /// Whether the file is still being looked at; fileChecked() comes when it is done.
@@ -85,7 +90,9 @@ class OpenPlan : public QObject {
     [[nodiscard]] double recalculationMs() const { return m_recalculationMs; }
 
     /// Makes an edit; on failure nothing is changed and the error says why. An edit that changes nothing is
-    /// accepted and sends no signal. One that was admitted is not judged again.
+    /// accepted and sends no signal. One that was admitted is not judged again. Where the plan is shown in a
+    /// scenario, an edit of assumptions becomes one of the scenario, and any other of the plan beneath is
+    /// refused.
     Result<void> apply(const plan::Edit& edit);
     Result<void> apply(const plan::AdmittedEdit& edit);
     /// Whether it can be edited now: it may be written, and no other change is on its way.
@@ -174,6 +181,8 @@ class OpenPlan : public QObject {
     [[nodiscard]] static Labels labelsOf(const store::PlanFile& file);
     [[nodiscard]] static Result<Now> nowOf(const store::PlanFile& file, const QString& label,
                                            plan::Changes changes, const engine::Results& before);
+    [[nodiscard]] static Result<Figures> figuresIn(const plan::Plan& plan, const engine::Results& before,
+                                                   std::optional<plan::ScenarioId> scenario);
     [[nodiscard]] static Result<Figures> figuresOf(const plan::Plan& plan, const engine::Results& before);
     void take(Figures figures);
 

@@ -1,5 +1,6 @@
 // The open plan's changes, their way to the file, and what the file says of them.
 
+#include "plan/scenarios/scenario_edits.h"
 #include "session/file_desk.h"
 #include "session/open_plan.h"
 #include "session/words.h"
@@ -48,7 +49,13 @@ Result<void> OpenPlan::mayEdit() const
 Result<void> OpenPlan::apply(const plan::Edit& edit)
 {
     return mayEdit().and_then([&] {
-        return atDoor("making the change", [&] { return plan::admitEdit(plan(), edit); })
+        return atDoor("making the change",
+                      [&] {
+                          auto wanted = scenario() ? plan::inScenario(plan(), *scenario(), edit)
+                                                   : Result<plan::Edit>(edit);
+                          return wanted ? plan::admitEdit(plan(), *std::move(wanted))
+                                        : Result<plan::AdmittedEdit>(fail(std::move(wanted.error())));
+                      })
             .and_then([&](const plan::AdmittedEdit& admitted) { return apply(admitted); });
     });
 }
@@ -57,6 +64,8 @@ Result<void> OpenPlan::apply(const plan::AdmittedEdit& edit)
 {
     if (auto may = mayEdit(); !may)
         return may;
+    if (scenario() && !plan::isOfScenarios(edit.edit().changes))
+        return apply(edit.edit());
     std::optional<Figures> figures;
     const auto made = atDoor("making the change", [&]() -> Result<void> {
         const auto after = edit.madeIn(plan());

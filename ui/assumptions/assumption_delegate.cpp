@@ -22,6 +22,17 @@ void drawMark(QPainter& painter, const QRect& room, const QColor& colour)
     painter.drawPolygon(QPolygonF{corner, corner + QPointF(kMark, 0), corner + QPointF(0, -kMark)});
 }
 
+/// A diamond: what a scenario changes is told from a value of the plan's own by shape and by colour.
+void drawChangedMark(QPainter& painter, const QRect& room, const QColor& colour)
+{
+    const QPointF middle(room.right() - kMargin - kMark / 2.0 + 1, room.center().y());
+    const qreal half = kMark / 2.0 + 0.5;
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(colour);
+    painter.drawPolygon(QPolygonF{middle + QPointF(0, -half), middle + QPointF(half, 0),
+                                  middle + QPointF(0, half), middle + QPointF(-half, 0)});
+}
+
 void drawAtRight(QPainter& painter, const QRect& room, const QString& text)
 {
     painter.drawText(room, Qt::AlignRight | Qt::AlignVCenter, text);
@@ -31,6 +42,7 @@ void drawValue(QPainter& painter, const QStyleOptionViewItem& cell, Standing sta
 {
     const Theme& theme = themeOf(cell.palette);
     const QColor colour = standing == Standing::Own         ? theme.text
+                          : standing == Standing::Adjusted  ? theme.accent
                           : standing == Standing::MustBeSet ? theme.warning
                                                             : theme.muted;
     if (standing == Standing::MustBeSet)
@@ -41,6 +53,8 @@ void drawValue(QPainter& painter, const QStyleOptionViewItem& cell, Standing sta
     painter.setRenderHint(QPainter::Antialiasing);
     if (standing == Standing::Own)
         drawMark(painter, cell.rect, colour);
+    if (standing == Standing::Adjusted)
+        drawChangedMark(painter, cell.rect, colour);
 }
 
 void drawRequired(QPainter& painter, const QStyleOptionViewItem& cell, const QString& difference)

@@ -4,6 +4,7 @@
 #include "assumptions/lookup.h"
 #include "models/format.h"
 #include "plan/column_units.h"
+#include "plan/scenarios/scenario_edits.h"
 #include "text/number_text.h"
 
 namespace muster::ui {
@@ -71,6 +72,8 @@ Result<plan::Edit> AssumptionSheet::editOf(const CellText& cell) const
 Result<plan::Edit> AssumptionSheet::clearing(const QModelIndex& index) const
 {
     const plan::Scope scope = scopeAt(index);
+    if (const auto scenario = document().scenario())
+        return plan::clearAdjustment(plan(), *scenario, m_choice.kind, scope, m_choice.from);
     const auto rows = ownRows(plan(), m_choice.kind, scope);
     const bool startsElsewhere =
         cellAt(index).standing == Standing::Own &&
@@ -95,7 +98,7 @@ Result<plan::Edit> AssumptionSheet::setting(const QModelIndex& index, const QStr
     const plan::Scope scope = scopeAt(index);
     const Month first = plan().settings().firstMonth;
     for (const plan::Assumption* row : ownRows(plan(), m_choice.kind, scope))
-        if (!m_choice.from && row->from && *row->from <= first)
+        if (!document().scenario() && !m_choice.from && row->from && *row->from <= first)
             return fail(
                 badInput(tr("a value from %1 applies here already; choose that month under Values from "
                             "to change it")

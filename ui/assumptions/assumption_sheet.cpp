@@ -167,7 +167,7 @@ QVariant AssumptionSheet::valueData(const AssumptionCell& cell, const QModelInde
         return tr("%1: %2, %3").arg(place(index), cell.text, cell.origin);
     case Qt::FontRole: {
         QFont font;
-        font.setBold(cell.standing == Standing::Own);
+        font.setBold(cell.standing == Standing::Own || cell.standing == Standing::Adjusted);
         return font;
     }
     case StandingRole:

@@ -168,11 +168,14 @@ void AssumptionsPage::say()
     m_form->subtitleLabel->setText(tr("%1 · allowed: %2 · %3")
                                        .arg(unit.left(1).toUpper() + unit.mid(1),
                                             format::text(kind.allowed.toEnglish()), format::word(kind.help)));
-    m_form->legendLabel->setText(m_sheet->hasValues()
-                                     ? tr("◣ own value · grey: inherited, from the nearest locality above · "
-                                          "Delete returns a cell to its "
-                                          "inherited value · paste from a spreadsheet works on any range")
-                                     : tr("No role of this plan can have a value of this kind."));
+    const QString inScenario =
+        context().document().scenario() ? tr("◆ changed by the scenario · ") : QString();
+    m_form->legendLabel->setText(
+        m_sheet->hasValues()
+            ? inScenario + tr("◣ own value · grey: inherited, from the nearest locality above · "
+                              "Delete returns a cell to its "
+                              "inherited value · paste from a spreadsheet works on any range")
+            : tr("No role of this plan can have a value of this kind."));
     m_form->assumptionTable->setAccessibleName(tr("%1 by locality").arg(format::word(kind.name)));
 }
 

@@ -115,15 +115,22 @@ std::vector<AssumptionCell> cellsOf(const engine::Results& results, const Choice
                                     const Layout& layout)
 {
     const plan::Plan& plan = results.inputs().plan();
-    const Lookup lookup(plan, choice.kind);
+    const Lookup lookup(plan, choice.kind, results.inputs().scenario());
     const Needs needs(results, choice);
     std::vector<AssumptionCell> cells;
     for (const LayoutRow& row : layout.rows)
         for (const LayoutColumn& column : layout.columns) {
             const plan::Scope scope = scopeOf(row, column, choice);
             if (const plan::Assumption* found = lookup.row(scope, shownMonth(plan, choice))) {
-                const Standing standing = found->scope() == scope ? Standing::Own : Standing::Inherited;
-                cells.push_back({{}, originOf(plan, *found, scope), found->value, standing});
+                const engine::AdjustedRow* made = lookup.adjustment(found);
+                const Standing standing = made                      ? Standing::Adjusted
+                                          : found->scope() == scope ? Standing::Own
+                                                                    : Standing::Inherited;
+                cells.push_back({{},
+                                 made ? Texts::tr("changed by %1").arg(format::text(made->by->change))
+                                      : originOf(plan, *found, scope),
+                                 found->value,
+                                 standing});
             } else {
                 cells.push_back(emptyCell(choice, needs.lacking(scope)));
             }

@@ -11,6 +11,7 @@ namespace muster::ui {
 enum class Standing {
     Own,       ///< said of exactly this cell
     Inherited, ///< said of a wider one
+    Adjusted,  ///< made of what is said by a change of the scenario
     Neutral,   ///< nothing is said: the kind's neutral default counts
     NotSet,    ///< nothing is said, and nothing needs it
     MustBeSet  ///< nothing is entered, and the demand here needs it

@@ -36,8 +36,9 @@ std::vector<const plan::Assumption*> rowsOf(const plan::Plan& plan, plan::Kind k
 
 } // namespace
 
-Lookup::Lookup(const plan::Plan& plan, plan::Kind kind)
-    : m_dimensions(withNobody(plan)), m_field(kind, m_dimensions, rowsOf(plan, kind))
+Lookup::Lookup(const plan::Plan& plan, plan::Kind kind, std::optional<plan::ScenarioId> scenario)
+    : m_dimensions(withNobody(plan)), m_adjustments(plan, m_dimensions, scenario),
+      m_field(kind, m_dimensions, rowsOf(plan, kind), m_adjustments.of(kind))
 {
 }
 

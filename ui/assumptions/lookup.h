@@ -9,13 +9,21 @@ namespace muster::ui {
 
 class Lookup {
   public:
-    Lookup(const plan::Plan& plan, plan::Kind kind);
+    /// Of the plan as it is, or in a scenario.
+    Lookup(const plan::Plan& plan, plan::Kind kind, std::optional<plan::ScenarioId> scenario = std::nullopt);
 
-    /// The row that counts in this scope in this month, or null. It belongs to the plan.
+    /// The row that counts in this scope in this month, or null. It belongs to the plan; where a scenario has
+    /// made it, to this.
     [[nodiscard]] const plan::Assumption* row(const plan::Scope& scope, Month month) const;
+    /// How the scenario has made the row; null where it has not.
+    [[nodiscard]] const engine::AdjustedRow* adjustment(const plan::Assumption* row) const
+    {
+        return m_field.adjustment(row);
+    }
 
   private:
     engine::Dimensions m_dimensions;
+    engine::Adjustments m_adjustments;
     engine::ResolvedAssumption m_field;
 };
 

@@ -202,9 +202,11 @@ void AssumptionPanel::showEffect()
     const bool known = m_sheet.before() && m_index.isValid();
     const auto& change = m_context.document().lastChange();
     const QString label = change ? change->label : QString();
-    const bool undone = change && change->what == session::ChangeEvent::What::Undone;
+    using What = session::ChangeEvent::What;
+    const bool undone = change && change->what == What::Undone;
+    const bool isEdit = change && change->what != What::OtherScenario;
     m_form->effectPart->setVisible(known);
-    m_form->undoButton->setVisible(known && !undone);
+    m_form->undoButton->setVisible(known && !undone && isEdit);
     m_form->undoButton->setToolTip(m_context.document().undoLabel());
     m_form->effectOfLabel->setText(!known   ? tr("Nothing has been edited since the plan was opened.")
                                    : undone ? tr("Undone: %1").arg(label)

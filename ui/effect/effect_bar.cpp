@@ -34,6 +34,8 @@ QString doneInWords(What what)
         return Texts::tr("Redone: %1");
     case What::Elsewhere:
         return Texts::tr("Changed by somebody else: %1");
+    case What::OtherScenario:
+        return Texts::tr("Now shown: %1");
     default:
         return QStringLiteral("%1");
     }
@@ -44,6 +46,8 @@ QString whatInWords(const session::ChangeEvent& change, const ChangedRows& rows,
 {
     constexpr qsizetype kMostOfALabel = 80;
     const QString label = format::onOneLine(change.label, kMostOfALabel);
+    if (cells.isEmpty()) // another scenario is shown: the plan is as it was
+        return doneInWords(change.what).arg(label);
     const bool isOne = rows.count == 1 || label.isEmpty();
     return doneInWords(change.what).arg(isOne ? cells : Texts::tr("%1 (%2)").arg(label, cells));
 }

@@ -17,6 +17,7 @@ ContextBar::ContextBar(Context& context, QWidget* parent)
     listLengths();
     connect(&context, &Context::moved, this, &ContextBar::refresh);
     connect(&context.document(), &session::Document::changed, this, &ContextBar::refresh);
+    connect(m_ui->scenarioCombo, &QComboBox::activated, this, &ContextBar::showScenario);
     connect(m_ui->localityCombo, &QComboBox::currentIndexChanged, &context,
             [&context](int index) { context.chooseLocality(engine::LocalityIndex(index)); });
     connect(m_ui->periodCombo, &QComboBox::currentIndexChanged, this, [this](int index) {
@@ -41,8 +42,37 @@ void ContextBar::listLengths()
 
 void ContextBar::refresh()
 {
+    refreshScenarios();
     refreshLocalities();
     refreshPeriods();
+}
+
+void ContextBar::refreshScenarios()
+{
+    const QSignalBlocker quiet(m_ui->scenarioCombo);
+    const plan::Plan& plan = m_context.results().inputs().plan();
+    const auto all = plan.ordered<plan::Scenario>();
+    const auto shown = m_context.document().scenario();
+    m_ui->scenarioCombo->clear();
+    m_ui->scenarioCombo->addItem(tr("Baseline"));
+    for (const plan::Scenario* scenario : all) {
+        m_ui->scenarioCombo->addItem(format::text(scenario->name), qlonglong{scenario->id.value});
+        if (scenario->id == shown)
+            m_ui->scenarioCombo->setCurrentIndex(m_ui->scenarioCombo->count() - 1);
+    }
+    m_ui->scenarioCombo->setVisible(!all.empty());
+    m_ui->scenarioLabel->setVisible(!all.empty());
+    update(); // a scenario tints the bar
+}
+
+void ContextBar::showScenario(int index)
+{
+    const QVariant id = m_ui->scenarioCombo->itemData(index);
+    const auto shown = m_context.document().showIn(
+        id.isValid() ? std::optional(plan::ScenarioId{id.toLongLong()}) : std::nullopt);
+    if (!shown)
+        emit refused(format::text(shown.error().sentence()));
+    refreshScenarios();
 }
 
 void ContextBar::refreshLocalities()
@@ -79,7 +109,10 @@ void ContextBar::paintEvent(QPaintEvent*)
 {
     const Theme& theme = themeOf(this);
     QPainter painter(this);
-    painter.fillRect(rect(), theme.surface);
+    const bool isScenario = m_context.document().scenario().has_value();
+    painter.fillRect(rect(), isScenario ? theme.chosen : theme.surface);
+    if (isScenario)
+        painter.fillRect(QRect(0, 0, width(), 3), theme.accent);
     painter.setPen(theme.line);
     painter.drawLine(rect().bottomLeft(), rect().bottomRight());
 }

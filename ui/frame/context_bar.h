@@ -1,5 +1,6 @@
 #pragma once
-// The bar under the menus: which locality and which period all pages show.
+// The bar under the menus: in which scenario, which locality and which period all pages show. A scenario
+// tints it; where the plan has none, there is nothing to choose.
 
 #include <QWidget>
 #include <memory>
@@ -19,6 +20,7 @@ class ContextBar : public QWidget {
 
   signals:
     void exportRequested();
+    void refused(const QString& sentence); ///< why a scenario is not shown
 
   protected:
     void paintEvent(QPaintEvent* event) override;
@@ -26,6 +28,8 @@ class ContextBar : public QWidget {
   private:
     void listLengths();
     void refresh();
+    void refreshScenarios();
+    void showScenario(int index);
     void refreshLocalities();
     void refreshPeriods();
 

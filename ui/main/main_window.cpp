@@ -43,6 +43,7 @@ MainWindow::MainWindow(QWidget* parent)
     auto* bar = new ContextBar(*m_context, m_ui->planFrame);
     m_ui->planLayout->insertWidget(0, bar);
     connect(bar, &ContextBar::exportRequested, m_ui->exportAction, &QAction::trigger);
+    connect(bar, &ContextBar::refused, this, &MainWindow::say);
     m_ui->planLayout->addWidget(new EffectBar(*m_context, m_ui->planFrame));
     m_status = new StatusLine(m_document, *m_ui->statusBar);
     m_ui->statusBar->addPermanentWidget(new JobLine(m_document.jobs()));
@@ -153,7 +154,8 @@ void MainWindow::refreshTitle()
     // Qt would take [*] for the mark of what is not saved.
     const QString title = format::onOneLine(format::text(m_document.plan().settings().title))
                               .replace(QLatin1String("[*]"), QLatin1String("[*][*]"));
-    setWindowTitle(m_document.isOpen() ? tr("%1 — Baseline — Muster").arg(title) : tr("Muster"));
+    setWindowTitle(m_document.isOpen() ? tr("%1 — %2 — Muster").arg(title, scenarioName(m_document.results()))
+                                       : tr("Muster"));
 }
 
 bool MainWindow::openPlan(const QString& path)

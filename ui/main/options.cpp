@@ -3,7 +3,7 @@
 #include "base/written_dates.h"
 #include "main/main_window.h"
 #include "models/format.h"
-#include "plan/names.h"
+#include "plan/scenarios/scenarios.h"
 
 #include <QCommandLineParser>
 #include <QTimer>
@@ -41,6 +41,12 @@ Result<void> choosePage(const QString& name, MainWindow& window)
                  name.toStdString(),
                  window.pageNames().join(QStringLiteral(", ")).toStdString(),
                  {}});
+}
+
+Result<void> chooseScenario(const QString& name, MainWindow& window)
+{
+    return plan::findScenario(window.document().plan(), name.toStdString())
+        .and_then([&](const std::optional<plan::ScenarioId>& id) { return window.document().showIn(id); });
 }
 
 Result<void> chooseLocality(const QString& name, MainWindow& window)
@@ -96,6 +102,8 @@ Result<Options> readOptions(const QStringList& arguments)
     parser.addPositionalArgument(QStringLiteral("PLAN"), QStringLiteral("The plan to open"));
     parser.addOptions(
         {{QStringLiteral("page"), QStringLiteral("Show this page"), QStringLiteral("NAME")},
+         {QStringLiteral("scenario"), QStringLiteral("Show the plan in this scenario"),
+          QStringLiteral("NAME")},
          {QStringLiteral("locality"), QStringLiteral("Choose this locality"), QStringLiteral("NAME")},
          {QStringLiteral("period"), QStringLiteral("Choose this period: 2027-04, 2027-Q2, 2027/28"),
           QStringLiteral("P")},
@@ -107,6 +115,7 @@ Result<Options> readOptions(const QStringList& arguments)
     const auto value = [&](const char* name) { return parser.value(QLatin1String(name)); };
     Options options{.plan = parser.positionalArguments().value(0),
                     .page = value("page"),
+                    .scenario = value("scenario"),
                     .locality = value("locality"),
                     .period = value("period"),
                     .grab = value("grab"),
@@ -129,6 +138,7 @@ Result<void> follow(const Options& options, MainWindow& window)
         return fail({ErrorCode::Unreadable, sentence.chopped(1).toStdString(), {}, {}, {}, {}});
     }
     return choosePage(options.page, window)
+        .and_then([&] { return chooseScenario(options.scenario, window); })
         .and_then([&] { return chooseLocality(options.locality, window); })
         .and_then([&] { return choosePeriod(options.period, window.context()); });
 }

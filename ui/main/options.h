@@ -1,5 +1,5 @@
 #pragma once
-// muster [PLAN] [--page NAME] [--locality NAME] [--period P] [--grab FILE.png] [--size WxH] [--dark]
+// muster [PLAN] [--page NAME] [--scenario NAME] [--locality NAME] [--period P] [--grab FILE.png] [--size WxH] [--dark]
 
 #include "base/result.h"
 
@@ -15,6 +15,7 @@ class MainWindow;
 struct Options {
     QString plan{};
     QString page{};
+    QString scenario{};
     QString locality{};
     QString period{};
     QString grab{};

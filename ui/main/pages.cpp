@@ -11,6 +11,7 @@
 #include "registers/registers_page.h"
 #include "registers/set_up_page.h"
 #include "required_staff/required_staff_page.h"
+#include "scenarios/scenarios_page.h"
 #include "signoffs/sign_offs_page.h"
 #include "supply/supply_page.h"
 #include "timeliness/timeliness_page.h"
@@ -49,6 +50,7 @@ std::vector<PageInfo> allPages()
         {QStringLiteral("assumptions"), Texts::tr("Assumptions"), inputs, make<AssumptionsPage>},
         {QStringLiteral("establishment"), Texts::tr("Establishment"), inputs, make<EstablishmentPage>},
         {QStringLiteral("posts"), Texts::tr("Posts"), inputs, make<RegistersPage>},
+        {QStringLiteral("scenarios"), Texts::tr("Scenarios"), plan, make<ScenariosPage>},
         {QStringLiteral("checks"), Texts::tr("Checks"), plan, make<ChecksPage>},
         {QStringLiteral("history"), Texts::tr("History"), plan, make<HistoryPage>},
         {QStringLiteral("sign-offs"), Texts::tr("Sign-offs"), plan, make<SignOffsPage>},

@@ -1,6 +1,6 @@
 #include "main/status_line.h"
 
-#include "models/format.h"
+#include "models/grid.h"
 #include "theme/text_label.h"
 
 #include <QFileInfo>
@@ -76,7 +76,8 @@ void StatusLine::refresh()
     m_undoLabel->setText(undo.isEmpty() ? QString() : tr("Undo: %1").arg(undo));
     m_saidLabel->clear();
     const QString name = format::onOneLine(QFileInfo(m_document.path()).fileName(), kMostOfALabel);
-    const QString file = open ? tr("%1 · Baseline").arg(name) : QString();
+    const QString file =
+        open ? QStringLiteral("%1 · %2").arg(name, scenarioName(m_document.results())) : QString();
     m_fileLabel->setText(reason.isEmpty() ? file : tr("READ ONLY · %1").arg(file));
     m_fileLabel->setToolTip(reason);
 }

@@ -1,5 +1,7 @@
 #include "models/grid.h"
 
+#include "plan/names.h"
+
 namespace muster::ui {
 
 GridCell textCell(const QString& text, bool strong)
@@ -34,6 +36,12 @@ QString activityName(const engine::Results& results, engine::ActivityIndex activ
     return activity == engine::kAllActivities
                ? Texts::tr("All activities")
                : format::text(engine::activityName(results.inputs().dimensions(), activity));
+}
+
+QString scenarioName(const engine::Results& results)
+{
+    const auto scenario = results.inputs().scenario();
+    return scenario ? format::text(plan::nameOf(results.inputs().plan(), *scenario)) : Texts::tr("Baseline");
 }
 
 QString currencyOf(const engine::Results& results)

@@ -57,6 +57,8 @@ struct Grid {
 [[nodiscard]] QString roleName(const engine::Results& results, engine::RoleIndex role);
 /// The name of an activity, or All activities.
 [[nodiscard]] QString activityName(const engine::Results& results, engine::ActivityIndex activity);
+/// The name of the scenario that the results are in; Baseline where they are in none.
+[[nodiscard]] QString scenarioName(const engine::Results& results);
 /// "£", or the code of another currency.
 [[nodiscard]] QString currencyOf(const engine::Results& results);
 /// The localities right beneath one, in order.

@@ -79,12 +79,12 @@ Results::Results(Inputs inputs, const Wish& wish) : m_inputs(std::move(inputs))
 }
 
 Results::Results(plan::Plan plan, const Results& before)
-    : Results(plan, before, scenarioLeft(plan, before.m_inputs.scenario()))
+    : Results(std::move(plan), before, before.m_inputs.scenario())
 {
 }
 
 Results::Results(plan::Plan plan, const Results& before, std::optional<plan::ScenarioId> scenario)
-    : m_inputs(std::move(plan), &before.m_inputs, scenario), m_queues(before.m_queues.next())
+    : m_inputs(plan, &before.m_inputs, scenarioLeft(plan, scenario)), m_queues(before.m_queues.next())
 {
     m_hasSupply = m_inputs.hasStaffOf(before.m_inputs);
     layOut(before.m_own, before.m_total);

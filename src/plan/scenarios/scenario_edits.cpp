@@ -31,6 +31,40 @@ std::string nameBeside(const std::vector<const ScenarioChange*>& others, const s
     return candidate;
 }
 
+/// The adjustment that sets what an assumption would say.
+Adjustment setting(const Assumption& row)
+{
+    Adjustment made;
+    made.kind = adjusted(row.kind);
+    made.locality = row.locality;
+    made.clientGroup = row.clientGroup;
+    made.activity = row.activity;
+    made.role = row.role;
+    made.from = row.from;
+    made.by = AdjustBy::Set;
+    made.amount = row.value;
+    return made;
+}
+
+/// Whether an edit is of what is said of a value, and leaves the value.
+bool isOfEvidenceAlone(const Plan& plan, const Assumption& row)
+{
+    const Assumption* own = plan.find<Assumption>(row.id);
+    return own && *own != row && own->value == row.value && own->scope() == row.scope() &&
+           own->from == row.from;
+}
+
+Error notInScenario(const Plan& plan, ScenarioId scenario, std::string message)
+{
+    return {ErrorCode::BadInput,
+            std::move(message),
+            {},
+            {},
+            {},
+            fmt::format("Choose the baseline in place of {} to change the plan itself",
+                        shortened(nameOf(plan, scenario)))};
+}
+
 } // namespace
 
 Edit addScenario(const Plan& plan, std::string name, std::optional<ScenarioId> parent, std::string note)
@@ -109,6 +143,60 @@ Edit copyChange(const Plan& plan, const ScenarioChange& change, ScenarioId to)
         edit.put(std::move(own));
     }
     edit.put(std::move(copy));
+    return edit;
+}
+
+bool isOfScenarios(const Changes& changes)
+{
+    return std::ranges::all_of(tables(), [&](const TableInfo& table) {
+        const bool isOne = &table == &tableOf<Scenario>() || &table == &tableOf<ScenarioChange>() ||
+                           &table == &tableOf<Adjustment>();
+        return isOne || (table.puts(changes).empty() && table.erased(changes).empty());
+    });
+}
+
+Result<Edit> inScenario(const Plan& plan, ScenarioId scenario, const Edit& edit)
+{
+    if (isOfScenarios(edit.changes))
+        return edit;
+    Changes others = edit.changes;
+    const auto assumptions = std::exchange(std::get<RowChanges<Assumption>>(others), {});
+    const auto isOfEvidence = [&](const Assumption& row) { return isOfEvidenceAlone(plan, row); };
+    if (!isOfScenarios(others) || !assumptions.erase.empty() ||
+        std::ranges::any_of(assumptions.put, isOfEvidence))
+        return fail(notInScenario(plan, scenario,
+                                  "in a scenario the values of assumptions alone are edited in their tables; "
+                                  "what else it changes stands on the page Scenarios"));
+    const auto own = changesOf(plan, scenario);
+    std::optional<ScenarioChange> change = own.empty() ? std::nullopt : std::optional(*own.back());
+    std::vector<Edit> parts;
+    if (!change) {
+        parts.push_back(addChange(plan, scenario, "Assumptions changed here", ""));
+        change = std::get<RowChanges<ScenarioChange>>(parts.back().changes).put.front();
+    }
+    for (const Assumption& row : assumptions.put)
+        parts.push_back(setAdjustment(plan, *change, setting(row)));
+    return together(fmt::format("{} in {}", edit.label, shortened(nameOf(plan, scenario))), parts);
+}
+
+Result<Edit> clearAdjustment(const Plan& plan, ScenarioId scenario, Kind kind, const Scope& scope,
+                             std::optional<Month> from)
+{
+    Edit edit{fmt::format("Leave {}, {}, as it is without {}", inSentence(info(kind).name),
+                          describe(plan, scope), shortened(nameOf(plan, scenario))),
+              {}};
+    for (const ScenarioChange* change : changesOf(plan, scenario))
+        for (const Adjustment* row : adjustmentsOf(plan, change->id))
+            if (row->kind == adjusted(kind) && row->scope() == scope && !row->roles && row->from == from &&
+                row->by == AdjustBy::Set)
+                edit.erase<Adjustment>(row->id);
+    if (isEmpty(edit.changes))
+        return fail({ErrorCode::BadInput,
+                     "no change of this scenario sets this value itself",
+                     {},
+                     describe(plan, scope),
+                     {},
+                     "Switch off the change that adjusts it on the page Scenarios"});
     return edit;
 }
 

@@ -22,4 +22,15 @@ namespace muster::plan {
 /// it is called "NAME (2)".
 [[nodiscard]] Edit copyChange(const Plan&, const ScenarioChange&, ScenarioId to);
 
+/// Whether an edit is of scenarios alone, and leaves the plan beneath them as it is.
+[[nodiscard]] bool isOfScenarios(const Changes&);
+/// What an edit of the plan means in a scenario: each assumption that it sets becomes an adjustment that sets
+/// it, in the last of the scenario's own changes, or in a first one where it has none. An edit of scenarios
+/// alone stays as it is. BadInput: it would change more of the plan than values of assumptions.
+[[nodiscard]] Result<Edit> inScenario(const Plan&, ScenarioId, const Edit&);
+/// Takes away the adjustment by which the scenario's own changes set a value at exactly this kind, scope and
+/// start. BadInput: none of them does.
+[[nodiscard]] Result<Edit> clearAdjustment(const Plan&, ScenarioId, Kind, const Scope&,
+                                           std::optional<Month> from);
+
 } // namespace muster::plan

@@ -1,0 +1,208 @@
+// The page Scenarios, and what edits do while a scenario is shown.
+
+#include "scenarios/scenarios_page.h"
+
+#include "assumptions/assumption_sheet.h"
+#include "frame/context_bar.h"
+#include "models/grid_model.h"
+#include "plan/scenarios/scenario_edits.h"
+#include "scenarios/adjustment_dialog.h"
+#include "tables/grid_view.h"
+#include "ui_pages/keys.h"
+#include "ui_pages/small_plan.h"
+
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+
+namespace muster::ui::test {
+
+class ScenariosPageTest : public ::testing::Test {
+  protected:
+    ScenariosPageTest() : page(*small.context) {}
+
+    void SetUp() override
+    {
+        small.apply(small.reviewsAWeek(small.plan(), small.north, 4));
+        bringUp(page);
+        settle(small.document);
+    }
+
+    template <class Widget>
+    [[nodiscard]] Widget& find(const char* name)
+    {
+        return *page.findChild<Widget*>(QLatin1String(name));
+    }
+    void click(const char* button)
+    {
+        QTest::mouseClick(&find<QPushButton>(button), Qt::LeftButton);
+        settle(small.document);
+    }
+    void addScenario(const QString& name)
+    {
+        QTest::keyClicks(&find<QLineEdit>("nameEdit"), name);
+        QTest::keyClick(&find<QLineEdit>("nameEdit"), Qt::Key_Return);
+        settle(small.document);
+    }
+    /// Adds a change of reviews a week by the dialog.
+    void addChange(const QString& name, const QString& by)
+    {
+        QTest::mouseClick(&find<QPushButton>("addChangeButton"), Qt::LeftButton);
+        auto& dialog = *page.findChild<AdjustmentDialog*>();
+        const auto combo = [&](const char* which) {
+            return dialog.findChild<QComboBox*>(QLatin1String(which));
+        };
+        combo("changeCombo")->setEditText(name);
+        combo("whatCombo")->setCurrentText(QStringLiteral("Completions per week"));
+        combo("localityCombo")->setCurrentText(QStringLiteral("Essex/North"));
+        auto* amount = dialog.findChild<QLineEdit*>(QStringLiteral("byEdit"));
+        amount->clear();
+        QTest::keyClicks(amount, by);
+        toldByDialog = dialog.findChild<QLabel*>(QStringLiteral("toldLabel"))->text();
+        auto* ok = dialog.findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Ok);
+        isOffered = ok->isEnabled();
+        QTest::mouseClick(isOffered ? ok
+                                    : dialog.findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Cancel),
+                          Qt::LeftButton);
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        settle(small.document);
+    }
+    [[nodiscard]] QAbstractItemModel& model(const char* table) { return *find<GridView>(table).model(); }
+    [[nodiscard]] QStringList column(const char* table, int column)
+    {
+        QStringList texts;
+        for (int row = 0; row < model(table).rowCount(); ++row)
+            texts << model(table).index(row, column).data().toString();
+        return texts;
+    }
+    /// The reviews a week that count in North as the plan is shown.
+    [[nodiscard]] double reviewsShown() const
+    {
+        const engine::Inputs& in = small.document.results().inputs();
+        const engine::Dimensions& d = in.dimensions();
+        return in.field(plan::Kind::CompletionsPerWeek)
+            .row({d.indexOf(small.north), d.indexOf(small.older), d.indexOf(small.review), {}},
+                 in.firstMonth())
+            ->value;
+    }
+
+    SmallPlan small;
+    ScenariosPage page;
+    QString toldByDialog;
+    bool isOffered = false;
+};
+
+TEST_F(ScenariosPageTest, AScenarioIsMadeShownAndSwitchedByMouseAndKeys)
+{
+    addScenario(QStringLiteral("Longer reviews"));
+    EXPECT_TRUE(small.document.scenario());
+    addChange(QStringLiteral("Reviews take longer"), QStringLiteral("-10 %"));
+    EXPECT_EQ(toldByDialog, QStringLiteral("Completions per week × 0.9, North"));
+    EXPECT_DOUBLE_EQ(reviewsShown(), 3.6);
+    EXPECT_EQ(column("changeTable", 1), QStringList{QStringLiteral("Reviews take longer")});
+    EXPECT_EQ(column("scenarioTable", 0),
+              (QStringList{QStringLiteral("Baseline"), QStringLiteral("Longer reviews")}));
+    EXPECT_TRUE(column("scenarioTable", 4).at(1).startsWith(QLatin1Char('+')))
+        << "more staff than the baseline";
+    EXPECT_EQ(column("changeTable", 4), QStringList{column("scenarioTable", 4).at(1)})
+        << "the one change does it all";
+
+    auto& changes = find<GridView>("changeTable");
+    changes.setCurrentIndex(changes.model()->index(0, 1));
+    QTest::keyClick(&changes, Qt::Key_Space);
+    settle(small.document);
+    EXPECT_DOUBLE_EQ(reviewsShown(), 4);
+    EXPECT_EQ(small.document.undoLabel(), QStringLiteral("Switch off the change Reviews take longer"));
+    EXPECT_EQ(column("scenarioTable", 4).at(1), QStringLiteral("0"));
+    QTest::mouseClick(changes.viewport(), Qt::LeftButton, {},
+                      changes.visualRect(changes.model()->index(0, 0)).center());
+    settle(small.document);
+    EXPECT_DOUBLE_EQ(reviewsShown(), 3.6);
+    EXPECT_EQ(small.reviewsAWeek(small.north), 4) << "the plan itself is as it was";
+}
+
+TEST_F(ScenariosPageTest, ChangesAreMovedAndRemovedAndUndoBringsThemBack)
+{
+    addScenario(QStringLiteral("Longer"));
+    addChange(QStringLiteral("Half"), QStringLiteral("× 0.5"));
+    addChange(QStringLiteral("Two more"), QStringLiteral("+2"));
+    EXPECT_DOUBLE_EQ(reviewsShown(), 4);
+    auto& changes = find<GridView>("changeTable");
+    changes.setCurrentIndex(changes.model()->index(1, 1));
+    click("upButton");
+    EXPECT_EQ(column("changeTable", 1), (QStringList{QStringLiteral("Two more"), QStringLiteral("Half")}));
+    EXPECT_DOUBLE_EQ(reviewsShown(), 3);
+    EXPECT_EQ(changes.currentIndex().row(), 0);
+    click("removeChangeButton");
+    EXPECT_DOUBLE_EQ(reviewsShown(), 2);
+    small.document.undo();
+    settle(small.document);
+    EXPECT_DOUBLE_EQ(reviewsShown(), 3);
+}
+
+TEST_F(ScenariosPageTest, TheDialogSaysWhatItDoesNotUnderstand)
+{
+    addScenario(QStringLiteral("Longer"));
+    addChange(QStringLiteral("Reviews"), QStringLiteral("a tenth"));
+    EXPECT_FALSE(isOffered);
+    EXPECT_EQ(toldByDialog, QStringLiteral("Say by how much: +10 %, −5 %, × 1.1, +0.5 or =8."));
+    addChange(QStringLiteral("Reviews"), QStringLiteral("=-3"));
+    EXPECT_FALSE(isOffered);
+    EXPECT_TRUE(toldByDialog.contains(QStringLiteral("Completions per week is outside its range")))
+        << toldByDialog.toStdString();
+    EXPECT_TRUE(small.plan().rows<plan::ScenarioChange>().empty());
+}
+
+TEST_F(ScenariosPageTest, AnEditOfAnAssumptionIsOneOfTheScenario)
+{
+    addScenario(QStringLiteral("Longer"));
+    const auto before = small.plan();
+    small.apply(small.reviewsAWeek(small.plan(), small.north, 7));
+    settle(small.document);
+    EXPECT_EQ(reviewsShown(), 7);
+    EXPECT_EQ(small.reviewsAWeek(small.north), 4);
+    EXPECT_TRUE(small.plan().rows<plan::Assumption>().sameAs(before.rows<plan::Assumption>()));
+    EXPECT_EQ(column("changeTable", 1), QStringList{QStringLiteral("Assumptions changed here")});
+
+    AssumptionSheet sheet(*small.context);
+    const plan::Scope scope{small.north, {}, small.review, {}};
+    EXPECT_TRUE(small.document.apply(plan::clearAdjustment(small.plan(), *small.document.scenario(),
+                                                           plan::Kind::CompletionsPerWeek, scope, {})
+                                         .value()));
+    settle(small.document);
+    EXPECT_EQ(reviewsShown(), 4);
+}
+
+TEST_F(ScenariosPageTest, NoOtherEditReachesThePlanBeneath)
+{
+    addScenario(QStringLiteral("Longer"));
+    const auto before = small.plan();
+    plan::Establishment posts = small.posts(small.north, small.worker);
+    posts.establishment = posts.establishment + Fte(5);
+    const auto made = small.document.apply(plan::setEstablishment(small.plan(), posts));
+    ASSERT_FALSE(made);
+    EXPECT_NE(made.error().sentence().find("Choose the baseline in place of Longer"), std::string::npos)
+        << made.error().sentence();
+    EXPECT_TRUE(small.plan().sameAs(before));
+}
+
+TEST_F(ScenariosPageTest, TheBarChoosesTheScenario)
+{
+    ContextBar bar(*small.context);
+    auto* combo = bar.findChild<QComboBox*>(QStringLiteral("scenarioCombo"));
+    bar.show();
+    EXPECT_FALSE(combo->isVisible()) << "there is nothing to choose yet";
+    addScenario(QStringLiteral("Longer"));
+    EXPECT_TRUE(combo->isVisible());
+    EXPECT_EQ(combo->currentText(), QStringLiteral("Longer"));
+    combo->setFocus();
+    QTest::keyClick(combo, Qt::Key_Home);
+    settle(small.document);
+    EXPECT_EQ(small.document.scenario(), std::nullopt);
+    EXPECT_EQ(column("changeTable", 1), QStringList());
+}
+
+} // namespace muster::ui::test

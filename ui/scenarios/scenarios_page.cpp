@@ -1,0 +1,254 @@
+#include "scenarios/scenarios_page.h"
+
+#include "frame/context.h"
+#include "models/grid_model.h"
+#include "plan/scenarios/scenario_edits.h"
+#include "plan/structure/structure.h"
+#include "scenarios/adjustment_dialog.h"
+#include "scenarios/scenario_grids.h"
+#include "tables/grid_view.h"
+#include "ui_scenarios_page.h"
+
+#include <QKeyEvent>
+
+namespace muster::ui {
+
+ScenariosPage::ScenariosPage(Context& context, QWidget* parent)
+    : Page(context, parent), m_ui(std::make_unique<Ui::ScenariosPage>()), m_scenarios(new GridModel(this)),
+      m_changes(new GridModel(this))
+{
+    m_ui->setupUi(this);
+    m_ui->scenarioTable->setGridModel(m_scenarios);
+    m_ui->changeTable->setGridModel(m_changes);
+    connectScenarios();
+    connectChanges();
+}
+
+ScenariosPage::~ScenariosPage() = default;
+
+void ScenariosPage::connectScenarios()
+{
+    connect(m_ui->nameEdit, &QLineEdit::returnPressed, this, &ScenariosPage::addScenario);
+    connect(m_ui->addScenarioButton, &QPushButton::clicked, this, &ScenariosPage::addScenario);
+    connect(m_ui->showButton, &QPushButton::clicked, this, &ScenariosPage::showChosen);
+    connect(m_ui->scenarioTable, &QTableView::activated, this, &ScenariosPage::showChosen);
+    connect(m_ui->removeScenarioButton, &QPushButton::clicked, this, &ScenariosPage::removeScenario);
+    connect(m_ui->scenarioTable->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            &ScenariosPage::enableButtons);
+}
+
+void ScenariosPage::connectChanges()
+{
+    connect(m_ui->addChangeButton, &QPushButton::clicked, this, &ScenariosPage::addChange);
+    connect(m_ui->switchButton, &QPushButton::clicked, this, &ScenariosPage::switchChange);
+    connect(m_ui->upButton, &QPushButton::clicked, this, [this] { moveChange(-1); });
+    connect(m_ui->downButton, &QPushButton::clicked, this, [this] { moveChange(1); });
+    connect(m_ui->removeChangeButton, &QPushButton::clicked, this, &ScenariosPage::removeChange);
+    connect(m_ui->changeTable, &QTableView::clicked, this, [this](const QModelIndex& index) {
+        if (index.column() == 0)
+            switchChange();
+    });
+    m_ui->changeTable->installEventFilter(this);
+    connect(m_ui->changeTable->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            &ScenariosPage::enableButtons);
+}
+
+const plan::Plan& ScenariosPage::plan() const
+{
+    return context().document().plan();
+}
+
+void ScenariosPage::refresh()
+{
+    m_sums.reset();
+    showTables();
+    askForSums();
+}
+
+/// The space key turns the switch of the change one stands on.
+bool ScenariosPage::eventFilter(QObject* watched, QEvent* event)
+{
+    const bool isSpace =
+        event->type() == QEvent::KeyPress && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Space;
+    if (watched != m_ui->changeTable || !isSpace)
+        return Page::eventFilter(watched, event);
+    switchChange();
+    return true;
+}
+
+void ScenariosPage::showTables()
+{
+    const engine::Results& results = context().results();
+    const auto shown = context().document().scenario();
+    m_scenarios->show(scenariosGrid(results, m_sums));
+    m_changes->show(shown ? changesGrid(plan(), *shown, m_sums) : Grid{});
+    const auto locality = context().locality();
+    const QString where = locality.isNone() ? QString() : localityName(results, locality);
+    m_ui->subtitleLabel->setText(tr("%1 · %2 · all roles")
+                                     .arg(where, format::text(context().span().period.toEnglish())));
+    m_ui->onTopCheck->setVisible(shown.has_value());
+    m_ui->changeCard->setVisible(shown.has_value());
+    m_ui->hintLabel->setVisible(!shown);
+    m_ui->hintLabel->setText(
+        plan().rows<plan::Scenario>().empty()
+            ? tr("A scenario is a list of changes over the plan as it is. Give one a name "
+                 "above, and add changes to it.")
+            : tr("Choose a scenario above, or in the bar at the top, to see its changes."));
+    if (shown)
+        m_ui->changeTitleLabel->setText(tr("Changes of %1").arg(scenarioName(results)));
+    enableButtons();
+}
+
+void ScenariosPage::askForSums()
+{
+    const auto work = [shown = context().document().sharedResults(), locality = context().locality(),
+                       span = context().span()](const Progress& progress) -> Result<ScenarioSums> {
+        if (locality.isNone())
+            return ScenarioSums();
+        return scenarioSums(*shown, locality, span, progress);
+    };
+    m_working = context().document().jobs().start({.doing = "comparing the scenarios"}, *this, work,
+                                                  [this](Result<ScenarioSums> sums) {
+                                                      if (!sums) {
+                                                          emit refused(format::text(sums.error().sentence()));
+                                                          return;
+                                                      }
+                                                      m_sums = *std::move(sums);
+                                                      showTables();
+                                                  });
+}
+
+void ScenariosPage::enableButtons()
+{
+    const bool mayWrite = context().document().readOnlyReason().isEmpty();
+    const int row = m_ui->scenarioTable->currentIndex().row();
+    const plan::ScenarioChange* change = chosenChange();
+    for (QWidget* widget :
+         {static_cast<QWidget*>(m_ui->nameEdit), static_cast<QWidget*>(m_ui->addScenarioButton),
+          static_cast<QWidget*>(m_ui->addChangeButton)})
+        widget->setEnabled(mayWrite);
+    m_ui->showButton->setEnabled(row >= 0);
+    m_ui->removeScenarioButton->setEnabled(mayWrite && scenarioAt(row));
+    for (QPushButton* button :
+         {m_ui->switchButton, m_ui->upButton, m_ui->downButton, m_ui->removeChangeButton})
+        button->setEnabled(mayWrite && change);
+    m_ui->switchButton->setText(change && !change->on ? tr("S&witch on") : tr("S&witch off"));
+}
+
+/// None of the first row, which is the baseline.
+std::optional<plan::ScenarioId> ScenariosPage::scenarioAt(int row) const
+{
+    const auto all = plan().ordered<plan::Scenario>();
+    return row >= 1 && row <= std::ssize(all) ? std::optional(all[std::size_t(row - 1)]->id) : std::nullopt;
+}
+
+const plan::ScenarioChange* ScenariosPage::chosenChange() const
+{
+    const auto shown = context().document().scenario();
+    const int row = m_ui->changeTable->currentIndex().row();
+    if (!shown || row < 0)
+        return nullptr;
+    const auto changes = plan::changesOf(plan(), *shown);
+    return row < std::ssize(changes) ? changes[std::size_t(row)] : nullptr;
+}
+
+bool ScenariosPage::make(const Result<plan::Edit>& edit)
+{
+    const auto made =
+        edit.and_then([&](const plan::Edit& wanted) { return context().document().apply(wanted); });
+    if (!made)
+        emit refused(format::text(made.error().sentence()));
+    return made.has_value();
+}
+
+/// On top of the one that is shown; it is shown then.
+void ScenariosPage::addScenario()
+{
+    const std::string name = m_ui->nameEdit->text().trimmed().toStdString();
+    const auto under = m_ui->onTopCheck->isChecked() ? context().document().scenario() : std::nullopt;
+    const plan::Edit edit = plan::addScenario(plan(), name, under, {});
+    if (!make(edit))
+        return;
+    m_ui->nameEdit->clear();
+    const auto id = std::get<plan::RowChanges<plan::Scenario>>(edit.changes).put.front().id;
+    if (const auto shown = context().document().showIn(id); !shown)
+        emit refused(format::text(shown.error().sentence()));
+}
+
+void ScenariosPage::showChosen()
+{
+    const int row = m_ui->scenarioTable->currentIndex().row();
+    if (row < 0)
+        return;
+    if (const auto shown = context().document().showIn(scenarioAt(row)); !shown)
+        emit refused(format::text(shown.error().sentence()));
+}
+
+void ScenariosPage::removeScenario()
+{
+    if (const auto id = scenarioAt(m_ui->scenarioTable->currentIndex().row()))
+        make(plan::removeThing(plan(), {&plan::tableOf<plan::Scenario>(), id->value})
+                 .map([](plan::Removal removal) { return std::move(removal.edit); }));
+}
+
+void ScenariosPage::addChange()
+{
+    const auto shown = context().document().scenario();
+    if (!shown)
+        return;
+    const auto& localities = context().results().inputs().dimensions().localities;
+    const auto at = context().locality();
+    auto* dialog = new AdjustmentDialog(plan(), *shown,
+                                        at.isNone() ? std::nullopt : std::optional(localities[at].id), this);
+    connect(dialog, &AdjustmentDialog::chosen, this, [this](const plan::Edit& edit) { make(edit); });
+    dialog->open();
+}
+
+void ScenariosPage::switchChange()
+{
+    if (const plan::ScenarioChange* change = chosenChange())
+        make(plan::switchChange(plan(), *change, !change->on));
+}
+
+void ScenariosPage::moveChange(int by)
+{
+    const plan::ScenarioChange* change = chosenChange();
+    if (!change)
+        return;
+    const int row = m_ui->changeTable->currentIndex().row();
+    const int place = std::clamp(row + by, 0, m_changes->rowCount() - 1);
+    if (make(plan::moveChange(plan(), *change, std::size_t(place))))
+        m_ui->changeTable->setCurrentIndex(
+            m_changes->index(place, m_ui->changeTable->currentIndex().column()));
+}
+
+void ScenariosPage::removeChange()
+{
+    if (const plan::ScenarioChange* change = chosenChange())
+        make(plan::removeThing(plan(), {&plan::tableOf<plan::ScenarioChange>(), change->id.value})
+                 .map([](plan::Removal removal) { return std::move(removal.edit); }));
+}
+
+/// To a change, or to the change of an adjustment.
+bool ScenariosPage::goTo(const plan::Target& target)
+{
+    std::optional<plan::ChangeId> id;
+    if (target.table == plan::Table<plan::ScenarioChange>::name)
+        id = plan::ChangeId{target.row};
+    else if (target.table == plan::Table<plan::Adjustment>::name)
+        if (const plan::Adjustment* row = plan().find<plan::Adjustment>({target.row}))
+            id = row->change;
+    const plan::ScenarioChange* change = id ? plan().find<plan::ScenarioChange>(*id) : nullptr;
+    if (!change)
+        return target.table == plan::Table<plan::Scenario>::name;
+    if (!context().document().showIn(change->scenario))
+        return false;
+    catchUp();
+    const auto changes = plan::changesOf(plan(), change->scenario);
+    const auto at = std::ranges::find(changes, *id, &plan::ScenarioChange::id) - changes.begin();
+    m_ui->changeTable->setCurrentIndex(m_changes->index(int(at), 1));
+    m_ui->changeTable->setFocus();
+    return true;
+}
+
+} // namespace muster::ui

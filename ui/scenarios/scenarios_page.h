@@ -1,0 +1,55 @@
+#pragma once
+// Scenarios: lists of changes over the plan, side by side; the changes of the one that is shown, with their
+// switches, their reasons and what each does.
+
+#include "frame/page.h"
+#include "scenarios/scenario_sums.h"
+#include "session/document.h"
+
+#include <memory>
+
+namespace muster::ui {
+
+namespace Ui {
+class ScenariosPage;
+}
+class GridModel;
+
+class ScenariosPage : public Page {
+    Q_OBJECT
+  public:
+    explicit ScenariosPage(Context& context, QWidget* parent = nullptr);
+    ~ScenariosPage() override;
+
+    bool goTo(const plan::Target& target) override;
+
+  protected:
+    void refresh() override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+  private:
+    void connectScenarios();
+    void connectChanges();
+    void showTables();
+    void askForSums();
+    void enableButtons();
+    [[nodiscard]] const plan::Plan& plan() const;
+    [[nodiscard]] std::optional<plan::ScenarioId> scenarioAt(int row) const;
+    [[nodiscard]] const plan::ScenarioChange* chosenChange() const;
+    void addScenario();
+    void showChosen();
+    void removeScenario();
+    void addChange();
+    void switchChange();
+    void moveChange(int by);
+    void removeChange();
+    bool make(const Result<plan::Edit>& edit);
+
+    std::unique_ptr<Ui::ScenariosPage> m_ui;
+    GridModel* m_scenarios;
+    GridModel* m_changes;
+    std::optional<ScenarioSums> m_sums; ///< of the plan as it is; none while they are worked out
+    session::LastAsked m_working;
+};
+
+} // namespace muster::ui
