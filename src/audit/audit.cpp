@@ -40,7 +40,7 @@ ReferenceTables::Place placeIn(const ReferenceTables& tables, const engine::Dime
 
 Report audit(const engine::Results& results, PeriodLength length)
 {
-    ReferenceTables tables(results.inputs().plan());
+    ReferenceTables tables(results.inputs().plan(), results.inputs().scenario());
     Report report;
     const engine::Dimensions& dimensions = results.inputs().dimensions();
     const auto compareOne = [&](const engine::TablePlace& place, engine::Column column,

@@ -9,7 +9,8 @@ namespace muster::audit {
 
 class Reference : public ReferenceDemand {
   public:
-    explicit Reference(const plan::Plan& plan) : ReferenceDemand(plan), m_staff(plan)
+    explicit Reference(const plan::Plan& plan, const AnyScenario& scenario = {})
+        : ReferenceDemand(plan, scenario), m_staff(plan)
     {
         for (const plan::Establishment& row : plan.rows<plan::Establishment>())
             m_firstCount = std::min(m_firstCount, dayOf(row.asAt));
@@ -202,9 +203,9 @@ class Reference : public ReferenceDemand {
             return service(l, role, t) + besideLines(l, role, t);
         const Cell cell{l, {}, {}, role.id};
         Real r = value(plan::Kind::FixedPosts, cell, t);
-        if (const plan::Assumption* span = row(plan::Kind::SpanOfControl, cell, t))
+        if (const Resolved span = resolved(plan::Kind::SpanOfControl, cell, t); span.isSaid)
             for (const plan::RoleId below : role.supervises)
-                r += known.at(below) / span->value;
+                r += known.at(below) / span.value;
         return r;
     }
     [[nodiscard]] bool hasCasework(bool qualified) const
@@ -239,17 +240,18 @@ class Reference : public ReferenceDemand {
             if (other.kind != plan::RoleKind::Casework || other.qualified != role.qualified)
                 continue;
             ++peers;
-            if (const plan::Assumption* share = row(plan::Kind::RoleShare, {l, {}, a, other.id}, t)) {
+            if (const Resolved share = resolved(plan::Kind::RoleShare, {l, {}, a, other.id}, t);
+                share.isSaid) {
                 ++set;
-                sum += share->value;
+                sum += share.value;
             }
         }
         if (set == 0)
             return 1.0 / peers;
         if (std::abs(sum - 1) > 1e-9)
             return kNone;
-        const plan::Assumption* own = row(plan::Kind::RoleShare, {l, {}, a, role.id}, t);
-        return own ? own->value : 0;
+        const Resolved own = resolved(plan::Kind::RoleShare, {l, {}, a, role.id}, t);
+        return own.isSaid ? own.value : 0;
     }
 
     static int dayOf(const Date& date)

@@ -9,7 +9,8 @@ namespace muster::audit {
 
 class ReferenceApproved : public ReferenceMeasures {
   public:
-    explicit ReferenceApproved(const plan::Plan& plan) : ReferenceMeasures(plan)
+    explicit ReferenceApproved(const plan::Plan& plan, const AnyScenario& scenario = {})
+        : ReferenceMeasures(plan, scenario)
     {
         for (const plan::Actual& row : plan.rows<plan::Actual>())
             if (!row.activity)

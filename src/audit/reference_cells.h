@@ -13,8 +13,9 @@ class ReferenceCells : public ReferencePlaces {
   public:
     using Real = Reference::Real;
 
-    explicit ReferenceCells(const plan::Plan& plan)
-        : ReferencePlaces(plan), m_reference(plan), m_supply(plan, m_reference), m_cost(plan, m_reference)
+    explicit ReferenceCells(const plan::Plan& plan, const AnyScenario& scenario = {})
+        : ReferencePlaces(plan), m_reference(plan, scenario), m_supply(plan, m_reference),
+          m_cost(plan, m_reference)
     {
     }
 

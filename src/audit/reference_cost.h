@@ -20,7 +20,9 @@ class ReferenceCost {
 
     ReferenceCost(const plan::Plan& plan, const Reference& reference) : m_plan(plan), m_reference(reference)
     {
+        const auto& set = reference.scenario().of(plan::Kind::Salary);
         m_isKnown = !plan.rows<plan::Grade>().empty() ||
+                    std::ranges::count(set, plan::AdjustBy::Set, &plan::Adjustment::by) > 0 ||
                     std::ranges::count(plan.rows<plan::Assumption>(), plan::Kind::Salary,
                                        &plan::Assumption::kind) > 0 ||
                     std::ranges::any_of(plan.rows<plan::Post>(),
@@ -34,10 +36,10 @@ class ReferenceCost {
                            const ReferenceSupply::Flows& staff, const Need& need) const
     {
         Money money;
-        money.posts = std::isnan(staff.establishment) ? kNone : posts(l, role.id, t, byDays);
+        money.posts = std::isnan(staff.establishment) ? kNone : posts(l, role.id, t, staff, byDays);
         money.budget = money.posts * (1 - value(plan::Kind::TurnoverAllowance, l, role.id, t));
         const Real each = hasRegister(l, role.id) && staff.establishment != 0
-                              ? posts(l, role.id, t, atMonthStart) / staff.establishment
+                              ? posts(l, role.id, t, staff, atMonthStart) / staff.establishment
                               : ofRole(l, role.id, t);
         const auto priced = [&](Real fte) { return fte < kNobody ? 0 : fte * each; };
         const Real premium = value(plan::Kind::AgencyPremium, l, role.id, t);
@@ -70,11 +72,9 @@ class ReferenceCost {
     }
     [[nodiscard]] Real ofRole(plan::LocalityId l, plan::RoleId r, Month t) const
     {
-        const plan::Assumption* salary = m_reference.row(plan::Kind::Salary, {l, {}, {}, r}, t);
-        if (!salary)
-            return kNone;
-        return inMonth(salary->value * (1 + value(plan::Kind::OnCosts, l, r, t)),
-                       salary->from.value_or(firstMonth()), l, r, t);
+        const Reference::Resolved salary = m_reference.resolved(plan::Kind::Salary, {l, {}, {}, r}, t);
+        return inMonth(salary.value * (1 + value(plan::Kind::OnCosts, l, r, t)),
+                       salary.from.value_or(firstMonth()), l, r, t);
     }
     [[nodiscard]] Real ofPost(const plan::Post& post, Month t) const
     {
@@ -119,7 +119,8 @@ class ReferenceCost {
         return Real(to - from) / days;
     }
     template <class PartOf>
-    [[nodiscard]] Real posts(plan::LocalityId l, plan::RoleId r, Month t, const PartOf& partOf) const
+    [[nodiscard]] Real posts(plan::LocalityId l, plan::RoleId r, Month t, const ReferenceSupply::Flows& staff,
+                             const PartOf& partOf) const
     {
         const plan::Establishment* row = m_reference.establishment(l, r, t);
         const bool isAhead = row && row->asAt > Date{t.year(), t.month(), 1}; // as on its date
@@ -141,6 +142,10 @@ class ReferenceCost {
                 others += event->establishment.value();
                 priced += event->establishment.value() * ofRole(l, r, t);
             }
+        if (staff.byScenario != 0) {
+            others += staff.byScenario;
+            priced += staff.byScenario * ofRole(l, r, t);
+        }
         if (others < -1e-9L && listed > 0) // changes take from the listed posts, pro rata
             return registered * std::max<Real>(0, 1 + others / listed);
         return registered + priced;

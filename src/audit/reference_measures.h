@@ -8,8 +8,8 @@ namespace muster::audit {
 
 class ReferenceMeasures : public ReferenceCells {
   public:
-    explicit ReferenceMeasures(const plan::Plan& plan)
-        : ReferenceCells(plan),
+    explicit ReferenceMeasures(const plan::Plan& plan, const AnyScenario& scenario = {})
+        : ReferenceCells(plan, scenario),
           m_timeliness(plan, m_reference, [this](plan::LocalityId l, const plan::Role& role, int t) {
               return m_supply.isStaffed(l, role.id) || hasNone(l, role.id)
                          ? cell(engine::Measure::Available, l, role, t)
@@ -101,12 +101,21 @@ class ReferenceMeasures : public ReferenceCells {
         if (!m_asksForStaff)
             m_asksForStaff =
                 m_reference.hasAnyDemand() ||
-                std::ranges::any_of(m_plan.rows<plan::Assumption>(), [](const plan::Assumption& row) {
-                    return (row.kind == plan::Kind::FixedPosts ||
-                            row.kind == plan::Kind::IndividualAllowanceHours) &&
-                           row.value > 0;
-                });
+                std::ranges::any_of(m_plan.rows<plan::Assumption>(),
+                                    [](const plan::Assumption& row) {
+                                        return (row.kind == plan::Kind::FixedPosts ||
+                                                row.kind == plan::Kind::IndividualAllowanceHours) &&
+                                               row.value > 0;
+                                    }) ||
+                scenarioAsks(plan::Kind::FixedPosts) || scenarioAsks(plan::Kind::IndividualAllowanceHours);
         return *m_asksForStaff;
+    }
+    /// Whether the scenario sets or adds some.
+    [[nodiscard]] bool scenarioAsks(plan::Kind kind) const
+    {
+        return std::ranges::any_of(m_reference.scenario().of(kind), [](const plan::Adjustment* row) {
+            return row->by != plan::AdjustBy::Multiply && row->amount > 0;
+        });
     }
     /// Of a role, or (the number of roles) of all.
     [[nodiscard]] Real meanOfThoseThereAre(engine::Measure measure, const Place& at, std::size_t role)

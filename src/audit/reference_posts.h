@@ -79,11 +79,16 @@ class ReferencePosts {
             for (const plan::Assumption& row : m_plan.rows<plan::Assumption>())
                 if (row.kind == kind && row.from)
                     all.insert(*row.from);
+            for (const plan::Adjustment* row : m_reference.scenario().of(kind)) {
+                if (row->from)
+                    all.insert(*row->from);
+                if (row->until)
+                    all.insert(*row->until + 1);
+            }
             return all;
         });
         return std::ranges::any_of(starts, [&](Month m) {
-            const plan::Assumption* row = m_reference.row(kind, {l, {}, {}, r}, m);
-            return row && row->value > 0;
+            return m_reference.value(kind, {l, {}, {}, r}, m) > 0;
         });
     }
     [[nodiscard]] bool hasFlows(plan::LocalityId l, plan::RoleId r) const
@@ -99,15 +104,31 @@ class ReferencePosts {
             for (const plan::Move* line : linesOf(l, from.id))
                 if (from.id == r || line->toRole == r)
                     return true;
-        return !rows().cohorts.of({l, r}).empty() || !rows().restructures.of({l, r}).empty() ||
-               !profileOf(l, r).empty();
+        return scenarioMakes(l, r) || !rows().cohorts.of({l, r}).empty() ||
+               !rows().restructures.of({l, r}).empty() || !profileOf(l, r).empty();
     }
 
     [[nodiscard]] static bool isThere(const plan::Post& post, const Date& day)
     {
         return Reference::isThere(post, day);
     }
+    /// Posts, as the scenario changes them. More removed than there are is an error.
     [[nodiscard]] Real establishment(plan::LocalityId l, plan::RoleId r, int t) const
+    {
+        const Real posts = postsOfPlan(l, r, t) + postsOfScenario(l, r, t);
+        return posts < -kNobody ? kNone : posts < kNobody ? 0 : posts;
+    }
+    /// What the scenario makes more of them: nothing before a position that stands for the months before it.
+    [[nodiscard]] Real postsOfScenario(plan::LocalityId l, plan::RoleId r, int t) const
+    {
+        const plan::Establishment* row = m_reference.establishment(l, r, month(t));
+        if (row && row->asAt > firstDay(month(t)))
+            return 0;
+        const Real posts = postsOfPlan(l, r, t);
+        return m_reference.scenario().changed(plan::kAdjustsEstablishment, {l, {}, {}, r}, month(t), posts) -
+               posts;
+    }
+    [[nodiscard]] Real postsOfPlan(plan::LocalityId l, plan::RoleId r, int t) const
     {
         const plan::Establishment* row = m_reference.establishment(l, r, month(t));
         const Date today = firstDay(month(t));
@@ -125,7 +146,7 @@ class ReferencePosts {
         for (const plan::Restructure* event : rows().restructures.of({l, r}))
             if (m_reference.countsAfter(*event, row) && event->month <= month(t))
                 posts += event->establishment.value();
-        return posts < -kNobody ? kNone : posts < kNobody ? 0 : posts;
+        return posts;
     }
 
     /// FTE of posts that end in a month, of those that may hold people and do not say how many, and the
@@ -199,7 +220,8 @@ class ReferencePosts {
     {
         if (!seen.insert(r).second)
             return false;
-        if (!rows().establishment.of({l, r}).empty() || !rows().restructures.of({l, r}).empty() ||
+        if (scenarioMakes(l, r) || !rows().establishment.of({l, r}).empty() ||
+            !rows().restructures.of({l, r}).empty() ||
             std::ranges::any_of(rows().posts.of({l, r}), [](const plan::Post* post) {
                 return post->status != plan::PostStatus::Proposed;
             }))
@@ -207,6 +229,18 @@ class ReferencePosts {
         for (const plan::Role& from : m_plan.rows<plan::Role>())
             for (const plan::Move* line : linesOf(l, from.id))
                 if (line->toRole == r && isStaffed(l, from.id, seen))
+                    return true;
+        return false;
+    }
+
+    /// Whether the scenario changes the posts there, or makes people redundant.
+    [[nodiscard]] bool scenarioMakes(plan::LocalityId l, plan::RoleId r) const
+    {
+        if (m_reference.scenario().makes(plan::kAdjustsRedundancies, {l, {}, {}, r}))
+            return true;
+        if (!m_reference.scenario().of(plan::kAdjustsEstablishment).empty())
+            for (int t = 0; t < m_plan.settings().months; ++t)
+                if (postsOfScenario(l, r, t) != 0)
                     return true;
         return false;
     }

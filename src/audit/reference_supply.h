@@ -87,6 +87,7 @@ class ReferenceSupply : public ReferenceWays {
                     staff[r].stock = saidInPost(l, r, t);
                 Flows& f = flows[r];
                 f.establishment = establishment(l, r, t);
+                f.byScenario = postsOfScenario(l, r, t);
                 f.opening = left[r] = staff[r].stock;
                 if (isOn[r])
                     leave(l, r, t, f, left[r]);
@@ -134,7 +135,8 @@ class ReferenceSupply : public ReferenceWays {
         const auto figure = came(plan::ActualMeasure::AgencyFte, l, r, t);
         const bool isItsMonth = figure ? figure->from == month(t) : begins(row, t);
         const bool isAhead = row && row->asAt > firstDay(month(t));
-        if (isItsMonth || isAhead || !m_reference.row(plan::Kind::AgencyCover, {l, {}, {}, r}, month(t)))
+        if (isItsMonth || isAhead ||
+            !m_reference.resolved(plan::Kind::AgencyCover, {l, {}, {}, r}, month(t)).isSaid)
             return figure ? figure->value : row ? row->agency.value() : 0;
         const Real vacant = f.establishment - f.opening;
         const Real covered = (vacant < 0 ? 0 : vacant) * value(plan::Kind::AgencyCover, l, r, t);

@@ -11,7 +11,7 @@ class ReferenceWays : public ReferenceCame {
     using ReferenceCame::ReferenceCame;
 
     struct Flows {
-        Real establishment = 0, opening = 0;
+        Real establishment = 0, byScenario = 0, opening = 0; ///< byScenario: the posts it makes of these
         Real leavers = 0, retirements = 0, movesOut = 0, resignations = 0, redundancies = 0, ended = 0;
         Real withPosts = 0, cohortsNotPlaced = 0, startsNotPlaced = 0;
         Real movesIn = 0, cohorts = 0, starts = 0, restated = 0, closing = 0;
@@ -61,8 +61,9 @@ class ReferenceWays : public ReferenceCame {
     /// Adverts without a start month begin in the plan's first.
     [[nodiscard]] Real advertised(plan::LocalityId l, plan::RoleId r, int t) const
     {
-        const plan::Assumption* row = m_reference.row(plan::Kind::Adverts, {l, {}, {}, r}, month(t));
-        return row && (t >= 0 || row->from) ? row->value : 0;
+        const Reference::Resolved adverts =
+            m_reference.resolved(plan::Kind::Adverts, {l, {}, {}, r}, month(t));
+        return t >= 0 || adverts.from ? adverts.value : 0;
     }
 
     static constexpr Real kRounding = 1e-15L; ///< all have gone but for this
@@ -92,6 +93,8 @@ class ReferenceWays : public ReferenceCame {
             if (since == 0)
                 redundant += event->redundancies.value();
         }
+        redundant =
+            m_reference.scenario().changed(plan::kAdjustsRedundancies, {l, {}, {}, r}, month(t), redundant);
         f.resignations = take(left, resigning);
         f.redundancies = take(left, redundant);
         end(l, r, t, f, left);

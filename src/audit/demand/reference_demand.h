@@ -1,5 +1,5 @@
 #pragma once
-// The second engine's demand: docs/method.md, section 3, month by month.
+// The second engine's demand: docs/method.md, section 3, month by month, and what a scenario makes of it.
 
 #include "audit/demand/reference_shares.h"
 
@@ -7,22 +7,23 @@ namespace muster::audit {
 
 class ReferenceDemand : public ReferenceShares {
   public:
-    explicit ReferenceDemand(const plan::Plan& plan) : ReferenceShares(plan)
+    ReferenceDemand(const plan::Plan& plan, const AnyScenario& scenario) : ReferenceShares(plan, scenario)
     {
         for (const plan::Demand& row : plan.rows<plan::Demand>())
             m_earliest = std::min(m_earliest, row.period.start);
     }
 
-    /// Section 3: the volume of a line in a month.
+    /// Section 3: the volume of a line in a month, as the scenario changes it.
     [[nodiscard]] Real volume(plan::LocalityId l, plan::ClientGroupId g, plan::ActivityId a, Month t) const
     {
-        const Name line{l, g, a};
-        return onceFor(m_volumes[line], t, [&] { return make(line, t); });
+        return scenario().changed(plan::kAdjustsVolume, {l, g, a, {}}, t, made({l, g, a}, t));
     }
 
     [[nodiscard]] bool hasDemand(plan::LocalityId l, plan::ClientGroupId g, plan::ActivityId a) const
     {
-        return onceFor(m_lines, Name{l, g, a}, [&] { return isLine({l, g, a}); });
+        return onceFor(m_lines, Name{l, g, a}, [&] {
+            return isLine({l, g, a}) || scenario().makes(plan::kAdjustsVolume, {l, g, a, {}});
+        });
     }
 
     /// The client groups and activities for which a locality has demand.
@@ -69,6 +70,11 @@ class ReferenceDemand : public ReferenceShares {
         });
     }
 
+    /// The figures go on from those before them as they were, whatever the scenario makes of these.
+    [[nodiscard]] Real made(const Name& n, Month t) const
+    {
+        return onceFor(m_made[n], t, [&] { return make(n, t); });
+    }
     [[nodiscard]] Real make(const Name& n, Month t) const
     {
         if (const auto figure = typed(n, t))
@@ -80,7 +86,7 @@ class ReferenceDemand : public ReferenceShares {
             return askedFor(n, t);
         if (row && row->opened && row->closed && t > m_earliest && hasDemand(n.l, n.g, *row->opened) &&
             hasDemand(n.l, n.g, *row->closed))
-            return notBelowZero(volume(n.l, n.g, n.a, t - 1) + volume(n.l, n.g, *row->opened, t - 1) -
+            return notBelowZero(made(n, t - 1) + volume(n.l, n.g, *row->opened, t - 1) -
                                 volume(n.l, n.g, *row->closed, t - 1));
         if (row && carriesOn(row->method))
             if (const auto& ahead = ownAhead(n); ahead && t >= firstOf(*ahead))
@@ -91,7 +97,7 @@ class ReferenceDemand : public ReferenceShares {
     {
         if (t - 12 < m_earliest)
             return 0;
-        return volume(n.l, n.g, n.a, t - 12) * (1 + growth(plan::Kind::DemandGrowth, n, t));
+        return made(n, t - 12) * (1 + growth(plan::Kind::DemandGrowth, n, t));
     }
     /// The last figure, grown by what was in force in each month since.
     [[nodiscard]] Real openCases(const Name& n, Month t) const
@@ -131,7 +137,7 @@ class ReferenceDemand : public ReferenceShares {
         return rate;
     }
 
-    mutable std::map<Name, std::map<Month, Real>> m_volumes;
+    mutable std::map<Name, std::map<Month, Real>> m_made;
     mutable std::map<Name, bool> m_lines;
     mutable std::map<plan::LocalityId, Lines> m_linesOf;
     mutable std::map<Name, bool> m_sharedByPeople;

@@ -10,8 +10,9 @@ namespace muster::audit {
 
 class ReferencePeople : public ReferenceRows {
   public:
-    explicit ReferencePeople(const plan::Plan& plan)
-        : ReferenceRows(plan), m_people(plan, [](const plan::Population& row) { return row.locality; })
+    ReferencePeople(const plan::Plan& plan, const AnyScenario& scenario)
+        : ReferenceRows(plan, scenario),
+          m_people(plan, [](const plan::Population& row) { return row.locality; })
     {
     }
 

@@ -2,6 +2,7 @@
 // What the second engine reads of a plan: its rows and which of them counts.
 
 #include "audit/demand/reference_index.h"
+#include "audit/demand/reference_scenario.h"
 
 #include <cmath>
 #include <limits>
@@ -13,18 +14,40 @@ class ReferenceRows {
   public:
     using Real = long double;
 
-    explicit ReferenceRows(const plan::Plan& plan) : m_plan(plan), m_assumptions(plan::kKindCount)
+    ReferenceRows(const plan::Plan& plan, const AnyScenario& scenario)
+        : m_plan(plan), m_scenario(plan, scenario), m_assumptions(plan::kKindCount)
     {
         for (const plan::Assumption& row : plan.rows<plan::Assumption>())
             m_assumptions.at(static_cast<std::size_t>(row.kind))[row.locality].push_back(&row);
     }
 
-    struct Cell {
-        plan::LocalityId locality;
-        std::optional<plan::ClientGroupId> group{};
-        std::optional<plan::ActivityId> activity{};
-        std::optional<plan::RoleId> role{};
+    using Cell = ReferenceScenario::Cell;
+    [[nodiscard]] const ReferenceScenario& scenario() const { return m_scenario; }
+
+    /// The value that counts in a cell.
+    struct Resolved {
+        Real value = kNone;
+        bool isSaid = false;         ///< by a row or the scenario; the neutral value is not
+        std::optional<Month> from{}; ///< where it is said: the month from which it counts
     };
+    /// Section 2, and what the scenario makes of it: section 14.1.
+    [[nodiscard]] Resolved resolved(plan::Kind kind, const Cell& cell, Month t) const
+    {
+        const plan::Assumption* found = row(kind, cell, t);
+        Resolved now{found ? found->value : plan::info(kind).neutral.value_or(kNone), found != nullptr,
+                     found ? found->from : std::nullopt};
+        for (const plan::Adjustment* each : m_scenario.of(kind))
+            if (m_scenario.acts(*each, cell, t))
+                adjust(now, *each);
+        return now;
+    }
+    [[nodiscard]] Real value(plan::Kind kind, const Cell& cell, Month t) const
+    {
+        return resolved(kind, cell, t).value;
+    }
+
+  protected:
+    static constexpr Real kNone = std::numeric_limits<Real>::quiet_NaN();
 
     /// Section 2, inheritance: the row that decides. The nearest locality with a row that counts has it.
     [[nodiscard]] const plan::Assumption* row(plan::Kind kind, const Cell& cell, Month t) const
@@ -43,15 +66,6 @@ class ReferenceRows {
                 return found;
         }
     }
-
-    [[nodiscard]] Real value(plan::Kind kind, const Cell& cell, Month t) const
-    {
-        const plan::Assumption* found = row(kind, cell, t);
-        return found ? found->value : plan::info(kind).neutral.value_or(kNone);
-    }
-
-  protected:
-    static constexpr Real kNone = std::numeric_limits<Real>::quiet_NaN();
 
     [[nodiscard]] int distance(plan::LocalityId from, std::optional<plan::LocalityId> up) const
     {
@@ -77,6 +91,20 @@ class ReferenceRows {
                (!row.activity || row.activity == cell.activity) && (!row.role || row.role == cell.role) &&
                (!row.from || *row.from <= t);
     }
+    /// What is not said is neutral: a sum or a factor says it where it moves it.
+    static void adjust(Resolved& now, const plan::Adjustment& by)
+    {
+        const bool isOfAmounts = by.by == plan::AdjustBy::Multiply && !plan::info(by.kind).inherits;
+        const bool isSet = by.by == plan::AdjustBy::Set;
+        if (!now.isSaid && !isSet && (std::isnan(now.value) || isOfAmounts))
+            return; // there is nothing that it could act on
+        const Real before = now.value;
+        now.value = ReferenceScenario::made(by, before);
+        if (now.isSaid || (!isSet && now.value == before))
+            return;
+        now.isSaid = true;
+        now.from = by.from;
+    }
     static std::tuple<bool, bool, bool, Month> rank(const plan::Assumption& row)
     {
         return {row.role.has_value(), row.activity.has_value(), row.clientGroup.has_value(),
@@ -86,6 +114,7 @@ class ReferenceRows {
     const plan::Plan& m_plan;
 
   private:
+    ReferenceScenario m_scenario;
     /// By kind and locality.
     std::vector<std::map<std::optional<plan::LocalityId>, std::vector<const plan::Assumption*>>>
         m_assumptions;

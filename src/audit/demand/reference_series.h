@@ -7,11 +7,12 @@ namespace muster::audit {
 
 class ReferenceSeries : public ReferencePeople {
   public:
-    explicit ReferenceSeries(const plan::Plan& plan)
-        : ReferencePeople(plan), m_demand(plan,
-                                          [](const plan::Demand& row) {
-                                              return Name{row.locality, row.clientGroup, row.activity};
-                                          }),
+    ReferenceSeries(const plan::Plan& plan, const AnyScenario& scenario)
+        : ReferencePeople(plan, scenario),
+          m_demand(plan,
+                   [](const plan::Demand& row) {
+                       return Name{row.locality, row.clientGroup, row.activity};
+                   }),
           m_children(plan, [](const plan::Locality& row) { return row.parent; }), m_methods(plan, localityOf),
           m_breaks(plan, localityOf), m_shared(plan, localityOf)
     {
