@@ -7,6 +7,7 @@
 #include "plan/scenarios/scenario_edits.h"
 
 #include <cmath>
+#include <map>
 #include <random>
 
 namespace muster::test {
@@ -35,10 +36,12 @@ class RandomScenario {
     template <class Row>
     std::optional<plan::IdOf<Row>> any(double probability)
     {
-        const auto& rows = m_plan.rows<Row>();
-        if (rows.empty() || !chance(probability))
+        std::map<std::string, plan::IdOf<Row>> byName; // the order of the rows is not that of the seed
+        for (const Row& row : m_plan.rows<Row>())
+            byName.emplace(row.name, row.id);
+        if (byName.empty() || !chance(probability))
             return std::nullopt;
-        return (rows.begin() + pick(0, static_cast<int>(rows.size()) - 1))->id;
+        return std::next(byName.begin(), pick(0, static_cast<int>(byName.size()) - 1))->second;
     }
     plan::ScenarioId put(const plan::Edit& edit)
     {

@@ -1,11 +1,10 @@
 // Source: docs/method.md, section 11: agreement with a plain second engine on random plans.
 
-#include "audit/audit.h"
 #include "audit/reference_tables.h"
+#include "engine/both/worst_figure.h"
 #include "engine/random_plan.h"
 #include "engine/same_results.h"
 
-#include <fmt/format.h>
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
@@ -16,20 +15,15 @@ using audit::Reference;
 using test::agree;
 using test::forEachCell;
 using test::RandomPlan;
+using test::worstFigure;
 
 RC_GTEST_PROP(Engine, AgreesWithThePlainReferenceOnEveryFigureOfItsTables, (std::uint32_t seed))
 {
     const Results results = RandomPlan(seed).builder().results();
     constexpr std::array kLengths{PeriodLength::Month, PeriodLength::Quarter, PeriodLength::FinancialYear};
     const audit::Report report = audit::audit(results, kLengths[seed % kLengths.size()]);
-    if (report.agrees())
-        return;
-    const audit::Difference& worst = *report.largest;
-    const auto said = [](const auto& figure) { return figure ? fmt::format("{}", *figure) : "nothing"; };
-    RC_FAIL(fmt::format("{} in {}, role {}, {} months from {}: {} but {} by the reference",
-                        info(worst.column).name, worst.place.locality.value(), worst.place.role.value(),
-                        worst.place.span.count, worst.place.span.first, said(worst.engine),
-                        said(worst.reference)));
+    if (!report.agrees())
+        RC_FAIL(worstFigure(report));
 }
 
 RC_GTEST_PROP(Engine, AgreesWithThePlainReferenceOnTheRequirementOfEveryOwnCell, (std::uint32_t seed))
