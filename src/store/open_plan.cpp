@@ -231,20 +231,20 @@ Applied OpenPlan::commitOutcome(SQLite::Transaction& transaction, Changeset chan
 struct OpenPlan::Direction {
     const char* name;
     const char* done;
-    std::optional<StoredEntry> (History::*next)() const;
-    Changeset (*changesetOf)(const StoredEntry&);
+    std::optional<std::int64_t> (History::*next)() const;
+    Changeset (*turned)(Changeset);
     history::EntryState becomes;
 };
 
 std::vector<Applied> OpenPlan::undo(int steps, const history::Stamp& stamp)
 {
-    const auto back = [](const StoredEntry& stored) { return inverted(stored.changeset); };
+    const auto back = [](Changeset changeset) { return inverted(changeset); };
     return walk({"undo", "undone", &History::nextToUndo, back, history::EntryState::Undone}, steps, stamp);
 }
 
 std::vector<Applied> OpenPlan::redo(int steps, const history::Stamp& stamp)
 {
-    const auto again = [](const StoredEntry& stored) { return stored.changeset; };
+    const auto again = [](Changeset changeset) { return changeset; };
     return walk({"redo", "redone", &History::nextToRedo, again, history::EntryState::Applied}, steps, stamp);
 }
 
@@ -260,8 +260,11 @@ std::vector<Applied> OpenPlan::walk(const Direction& direction, int steps, const
         const auto entry = (m_history.*direction.next)();
         if (!entry)
             throw tooMany(direction.name, direction.done, steps, i);
-        done.push_back(step(*entry, direction.changesetOf(*entry), now));
-        m_history.setState(entry->entry.id, direction.becomes, stamp);
+        // first, while nothing of the entry is in memory: SQLite holds it twice to write its row
+        m_history.setState(*entry, direction.becomes, stamp);
+        StoredEntry stored = m_history.storedEntry(*entry);
+        Changeset changeset = direction.turned(std::move(stored.changeset));
+        done.push_back({step(std::move(changeset), now), std::move(stored.entry.label)});
     }
     m_history.noteTurn(from, stamp);
     keysOff.requireWhole();
@@ -269,16 +272,19 @@ std::vector<Applied> OpenPlan::walk(const Direction& direction, int steps, const
     return done;
 }
 
-/// Does one entry to the rows of the file and to the plan that is to be as they are.
-Applied OpenPlan::step(const StoredEntry& stored, const Changeset& changeset, plan::Plan& now)
+/// Does one entry to the rows of the file and to the plan that is to be as they are; the changeset of a large
+/// import is let go before the plan is made.
+plan::Changes OpenPlan::step(Changeset changeset, plan::Plan& now)
 {
-    Applied applied{changesOf(changeset, now), stored.entry.label};
+    const bool isInFile = applyChangeset(m_database, changeset);
+    plan::Changes changes = changesOf(changeset, now);
+    Changeset().swap(changeset);
     plan::Plan after = now;
-    after.apply(applied.changes);
-    if (!applyChangeset(m_database, changeset))
-        writeRows(m_database, now, after, applied.changes);
+    after.apply(changes);
+    if (!isInFile)
+        writeRows(m_database, now, after, changes);
     now = std::move(after);
-    return applied;
+    return changes;
 }
 
 } // namespace muster::store

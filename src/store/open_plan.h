@@ -60,7 +60,7 @@ class OpenPlan {
     struct Direction;
     void read(Use);
     std::vector<Applied> walk(const Direction&, int steps, const history::Stamp&);
-    Applied step(const StoredEntry&, const Changeset&, plan::Plan&);
+    plan::Changes step(Changeset, plan::Plan&);
     void requireInPlace() const;
     void requireUnchanged();
     Changeset written(plan::Plan after, plan::Changes, const Progress&);

@@ -9,6 +9,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <gtest/gtest.h>
+#include <utility>
 
 namespace muster::session {
 
@@ -153,19 +154,26 @@ TEST_F(ShortMemory, WhatIsOnlyReadIsReadOrRefusedInASentence)
          static_cast<MergeOffer*>(nullptr));
 }
 
-/// What was read is let go of before what became of it is read back from the file.
-TEST_F(ShortMemory, AnImportHoldsItsRowsOnlyAsOftenAsItMust)
+/// So many that they outweigh all else.
+plan::Edit manyGrades()
 {
     constexpr int kRows = 5000;
-    constexpr std::size_t kNote = 2000; // so that the rows outweigh all else
-    Document document;
-    ASSERT_TRUE(document.open(file()));
-    test::settle(document);
-    const long before = muster::test::memoryHeld();
+    constexpr std::size_t kNote = 2000;
     plan::Edit edit{"Import many grades", {}};
     for (int i = 0; i < kRows; ++i)
         edit.put(plan::Grade{newId<plan::GradeId>(), "Grade " + std::to_string(i), Pounds(30000),
                              std::string(kNote, 'n')});
+    return edit;
+}
+
+/// What was read is let go of before what became of it is read back from the file.
+TEST_F(ShortMemory, AnImportHoldsItsRowsOnlyAsOftenAsItMust)
+{
+    Document document;
+    ASSERT_TRUE(document.open(file()));
+    test::settle(document);
+    const long before = muster::test::memoryHeld();
+    plan::Edit edit = manyGrades();
     const long rows = muster::test::memoryHeld() - before;
     muster::test::watchMemory();
     const auto imported = test::answerTo<void>([&](QObject& listener, const Answer<void>& done) {
@@ -173,8 +181,40 @@ TEST_F(ShortMemory, AnImportHoldsItsRowsOnlyAsOftenAsItMust)
     });
     ASSERT_TRUE(imported) << imported.error().sentence();
     test::settle(document);
-    const double times = double(muster::test::mostMemoryHeld() - before) / double(rows);
-    EXPECT_LT(times, 3.4) << "the changeset, the rows that it says, and the plan with them";
+    const auto times = [&](long held) { return double(held - before) / double(rows); };
+    EXPECT_LT(times(muster::test::mostMemoryHeld()), 3.4)
+        << "the changeset, the rows that it says, and the plan with them";
+}
+
+/// SQLite writes an entry of the history as a whole, and holds it twice to do so: nothing else may then.
+TEST_F(ShortMemory, UndoAndRedoHoldAnImportOnlyAsOftenAsTheyMust)
+{
+    using enum muster::test::Of;
+    Document document;
+    ASSERT_TRUE(document.open(file()));
+    const long before = muster::test::memoryHeld();
+    plan::Edit edit = manyGrades();
+    const long rows = muster::test::memoryHeld() - before;
+    ASSERT_TRUE(document.apply(std::exchange(edit, {})));
+    test::settle(document);
+    const auto timesHeldIn = [&](void (OpenPlan::*step)()) {
+        const long then = muster::test::memoryHeld(OursAndSqlites);
+        muster::test::watchMemory();
+        (document.*step)();
+        test::settle(document);
+        return double(muster::test::mostMemoryHeld(OursAndSqlites) - then) / double(rows);
+    };
+    const std::size_t grades = document.plan().rows<plan::Grade>().size();
+    for (const bool isWarm : {false, true}) { // until SQLite keeps as many pages of the file as it ever will
+        const double undone = timesHeldIn(&OpenPlan::undo);
+        EXPECT_LT(document.plan().rows<plan::Grade>().size(), grades);
+        const double redone = timesHeldIn(&OpenPlan::redo);
+        EXPECT_EQ(document.plan().rows<plan::Grade>().size(), grades);
+        if (!isWarm)
+            continue;
+        EXPECT_LT(undone, 2.2);
+        EXPECT_LT(redone, 2.2);
+    }
 }
 
 TEST_F(ShortMemory, ANumberIsExplainedOrTheReasonIsGiven)

@@ -1,3 +1,4 @@
+#include "memory/short_memory.h"
 #include "program/application.h"
 #include "theme/style.h"
 
@@ -6,6 +7,7 @@
 
 int main(int count, char** arguments)
 {
+    muster::test::countSqlite();
     qputenv("QT_QPA_PLATFORM", "offscreen");
     ::testing::InitGoogleTest(&count, arguments);
     const muster::ui::Application application(count, arguments);

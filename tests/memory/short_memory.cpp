@@ -6,26 +6,69 @@
 #include <dlfcn.h>
 #include <malloc.h>
 #include <new>
+#include <sqlite3.h>
 
 namespace {
 
+/// How many bytes are held, and the most there were.
+struct Count {
+    std::atomic<long> held = 0;
+    std::atomic<long> most = 0;
+
+    void add(long bytes)
+    {
+        const long now = held += bytes;
+        for (long before = most; before < now && !most.compare_exchange_weak(before, now);) {
+        }
+    }
+};
+
 std::atomic<long> left = 0; // pieces until one is refused; at 0 and below none is
 thread_local bool isSpared = false;
-std::atomic<long> held = 0; // bytes, of what was taken since the program began
-std::atomic<long> most = 0;
+Count ours; // of what was taken since the program began
+Count withSqlite;
+
+void count(long bytes)
+{
+    ours.add(bytes);
+    withSqlite.add(bytes);
+}
 
 void* counted(void* piece)
 {
-    const long now = held += static_cast<long>(malloc_usable_size(piece));
-    for (long before = most; before < now && !most.compare_exchange_weak(before, now);) {
-    }
+    count(static_cast<long>(malloc_usable_size(piece)));
     return piece;
 }
 
 void giveBack(void* piece)
 {
-    held -= static_cast<long>(malloc_usable_size(piece));
+    count(-static_cast<long>(malloc_usable_size(piece)));
     std::free(piece);
+}
+
+sqlite3_mem_methods sqlites; // how SQLite takes memory by itself
+
+void* takeForSqlite(int size)
+{
+    void* piece = sqlites.xMalloc(size);
+    if (piece)
+        withSqlite.add(sqlites.xSize(piece));
+    return piece;
+}
+
+void giveBackOfSqlite(void* piece)
+{
+    withSqlite.add(-sqlites.xSize(piece));
+    sqlites.xFree(piece);
+}
+
+void* resizeForSqlite(void* piece, int size)
+{
+    const long before = sqlites.xSize(piece);
+    void* resized = sqlites.xRealloc(piece, size);
+    if (resized)
+        withSqlite.add(sqlites.xSize(resized) - before);
+    return resized;
 }
 
 /// Whether the code at this address is Qt's, which does not bear it everywhere: in
@@ -64,19 +107,31 @@ bool wasMemoryRefused()
     return left.exchange(0) <= 0;
 }
 
+void countSqlite()
+{
+    sqlite3_config(SQLITE_CONFIG_GETMALLOC, &sqlites);
+    sqlite3_mem_methods counting = sqlites;
+    counting.xMalloc = takeForSqlite;
+    counting.xFree = giveBackOfSqlite;
+    counting.xRealloc = resizeForSqlite;
+    if (sqlite3_config(SQLITE_CONFIG_MALLOC, &counting) != SQLITE_OK)
+        std::abort();
+}
+
 void watchMemory()
 {
-    most = held.load();
+    for (Count* each : {&ours, &withSqlite})
+        each->most = each->held.load();
 }
 
-long mostMemoryHeld()
+long mostMemoryHeld(Of of)
 {
-    return most;
+    return of == Of::Ours ? ours.most : withSqlite.most;
 }
 
-long memoryHeld()
+long memoryHeld(Of of)
 {
-    return held;
+    return of == Of::Ours ? ours.held : withSqlite.held;
 }
 
 } // namespace muster::test

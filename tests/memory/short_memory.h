@@ -14,11 +14,15 @@ void refuseMemoryAt(long n, Threads threads = Threads::All);
 /// Refuses none any more; whether the piece had been asked for.
 bool wasMemoryRefused();
 
-/// How much is held of what was asked for by operator new, in bytes.
-[[nodiscard]] long memoryHeld();
+/// Lets what SQLite takes be counted; to be called before anything uses it.
+void countSqlite();
+/// What was asked for by operator new; or what SQLite has taken as well.
+enum class Of { Ours, OursAndSqlites };
+/// How much of it is held, in bytes.
+[[nodiscard]] long memoryHeld(Of of = Of::Ours);
 /// The most of it since the last call of watchMemory().
 void watchMemory();
-[[nodiscard]] long mostMemoryHeld();
+[[nodiscard]] long mostMemoryHeld(Of of = Of::Ours);
 
 /// Does the work with each piece of memory refused in turn, until there is enough; it must throw where one
 /// was refused, and nowhere else.

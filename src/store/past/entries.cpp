@@ -59,15 +59,28 @@ std::string hashOf(const std::string& previous, const history::Stamp& made, cons
     return digest.finish();
 }
 
-std::string lastHash(SQLite::Database& database)
+template <class T>
+std::optional<T> oneOf(SQLite::Database& database, std::string_view column, std::string_view which)
 {
-    SQLite::Statement select(database, "SELECT hash FROM history ORDER BY id DESC LIMIT 1");
-    return select.executeStep() ? select.getColumn(0).getString() : std::string();
+    SQLite::Statement select(database, fmt::format("SELECT {} {}", column, which));
+    if (!select.executeStep())
+        return std::nullopt;
+    const T found = select.getColumn(0);
+    return found;
 }
 
-Refused noSuchEntry(std::int64_t id)
+std::string lastHash(SQLite::Database& database)
 {
-    return Refused({ErrorCode::NotFound, "there is no such entry in the history", {}, std::to_string(id)});
+    return oneOf<std::string>(database, "hash", "FROM history ORDER BY id DESC LIMIT 1").value_or("");
+}
+
+SQLite::Statement rowOf(SQLite::Database& database, std::string_view columns, std::int64_t id)
+{
+    SQLite::Statement row(database, fmt::format("SELECT {} FROM history WHERE id = ?1", columns));
+    row.bind(1, id);
+    if (!row.executeStep())
+        throw Refused({ErrorCode::NotFound, "there is no such entry in the history", {}, std::to_string(id)});
+    return row;
 }
 
 const StoredEntry& whole(const StoredEntry& stored)
@@ -81,18 +94,6 @@ const StoredEntry& whole(const StoredEntry& stored)
              {},
              "Go back to a copy of the plan"});
     return stored;
-}
-
-std::optional<StoredEntry> wholeEntry(SQLite::Database& database, std::string_view which)
-{
-    SQLite::Statement select(database, fmt::format("SELECT {} {}", kStoredColumns, which));
-    return select.executeStep() ? std::optional(whole(storedAt(select))) : std::nullopt;
-}
-
-std::optional<std::string> labelOf(SQLite::Database& database, std::string_view which)
-{
-    SQLite::Statement select(database, fmt::format("SELECT label {}", which));
-    return select.executeStep() ? std::optional(select.getColumn(0).getString()) : std::nullopt;
 }
 
 } // namespace
@@ -219,24 +220,24 @@ void History::setState(std::int64_t id, history::EntryState state, const history
     update.exec();
 }
 
-std::optional<StoredEntry> History::nextToUndo() const
+std::optional<std::int64_t> History::nextToUndo() const
 {
-    return wholeEntry(m_database, kToUndo);
+    return oneOf<std::int64_t>(m_database, "id", kToUndo);
 }
 
-std::optional<StoredEntry> History::nextToRedo() const
+std::optional<std::int64_t> History::nextToRedo() const
 {
-    return wholeEntry(m_database, kToRedo);
+    return oneOf<std::int64_t>(m_database, "id", kToRedo);
 }
 
 std::optional<std::string> History::undoLabel() const
 {
-    return labelOf(m_database, kToUndo);
+    return oneOf<std::string>(m_database, "label", kToUndo);
 }
 
 std::optional<std::string> History::redoLabel() const
 {
-    return labelOf(m_database, kToRedo);
+    return oneOf<std::string>(m_database, "label", kToRedo);
 }
 
 std::vector<history::HistoryEntry> History::entries() const
@@ -250,11 +251,16 @@ std::vector<history::HistoryEntry> History::entries() const
 
 history::HistoryEntry History::entry(std::int64_t id) const
 {
-    SQLite::Statement select(m_database, fmt::format("SELECT {} FROM history WHERE id = ?1", kEntryColumns));
-    select.bind(1, id);
-    if (!select.executeStep())
-        throw noSuchEntry(id);
-    return entryAt(select);
+    SQLite::Statement row = rowOf(m_database, kEntryColumns, id);
+    return entryAt(row);
+}
+
+StoredEntry History::storedEntry(std::int64_t id) const
+{
+    SQLite::Statement row = rowOf(m_database, kStoredColumns, id);
+    StoredEntry stored = storedAt(row);
+    static_cast<void>(whole(stored));
+    return stored;
 }
 
 std::optional<std::int64_t> History::tip() const
@@ -287,14 +293,8 @@ void History::forEachIdentity(const std::function<void(std::int64_t, const std::
 
 void History::forEachOf(const std::vector<std::int64_t>& ids, const Visit& visit) const
 {
-    SQLite::Statement select(m_database, fmt::format("SELECT {} FROM history WHERE id = ?1", kStoredColumns));
-    for (const std::int64_t id : ids) {
-        select.bind(1, id);
-        if (!select.executeStep())
-            throw noSuchEntry(id);
-        visit(whole(storedAt(select)));
-        select.reset();
-    }
+    for (const std::int64_t id : ids)
+        visit(storedEntry(id));
 }
 
 } // namespace muster::store

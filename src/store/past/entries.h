@@ -51,10 +51,9 @@ class History {
     void discardUndone(const history::Stamp&);
     void setState(std::int64_t id, history::EntryState, const history::Stamp&);
 
-    /// The entry that undo takes back, and the one that redo makes again. Refused where the entry is not
-    /// whole (Damaged).
-    [[nodiscard]] std::optional<StoredEntry> nextToUndo() const;
-    [[nodiscard]] std::optional<StoredEntry> nextToRedo() const;
+    /// The number of the entry that undo takes back, and of the one that redo makes again.
+    [[nodiscard]] std::optional<std::int64_t> nextToUndo() const;
+    [[nodiscard]] std::optional<std::int64_t> nextToRedo() const;
     [[nodiscard]] std::optional<std::string> undoLabel() const;
     [[nodiscard]] std::optional<std::string> redoLabel() const;
 
@@ -62,6 +61,8 @@ class History {
     [[nodiscard]] std::vector<history::HistoryEntry> entries() const;
     /// The entry of that number, without its changeset. Refused where there is none (NotFound).
     [[nodiscard]] history::HistoryEntry entry(std::int64_t id) const;
+    /// The entry of that number. Refused where there is none (NotFound) or it is not whole (Damaged).
+    [[nodiscard]] StoredEntry storedEntry(std::int64_t id) const;
     /// The last entry that counts: the plan is as it was made by it.
     [[nodiscard]] std::optional<std::int64_t> tip() const;
 

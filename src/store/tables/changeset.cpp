@@ -68,6 +68,15 @@ int append(void* changeset, const void* bytes, int size)
     }
 }
 
+/// Gives the next bytes of what is left of a changeset, up to as many as SQLite asks for.
+int giveNext(void* left, void* bytes, int* size)
+{
+    auto& from = *static_cast<std::string_view*>(left);
+    *size = static_cast<int>(from.copy(static_cast<char*>(bytes), static_cast<std::size_t>(*size)));
+    from.remove_prefix(static_cast<std::size_t>(*size));
+    return SQLITE_OK;
+}
+
 /// What SQLite asks when a row is not as the changeset expects. `context` tells that keys were in the way.
 int onConflict(void* context, int conflict, sqlite3_changeset_iter*)
 {
@@ -141,10 +150,12 @@ Changeset JoinedChangesets::changeset() const
 
 Changeset inverted(const Changeset& changeset)
 {
-    const Given given(changeset);
-    Buffer buffer;
-    require(sqlite3changeset_invert(given.size(), given.data(), &buffer.size, &buffer.data), "a changeset");
-    return buffer.bytes();
+    require(isChangeset(changeset) ? SQLITE_OK : SQLITE_CORRUPT, "a changeset");
+    std::string_view left = changeset;
+    Changeset back;
+    back.reserve(changeset.size()); // as in Recording::changeset()
+    require(sqlite3changeset_invert_strm(giveNext, &left, append, &back), "a changeset");
+    return back;
 }
 
 history::EachChange eachChange(const Changeset& changeset)
