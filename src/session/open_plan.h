@@ -31,7 +31,6 @@ struct ChangeEvent {
     enum class What { Edited, Undone, Redone, Elsewhere, ReadAgain, OtherScenario };
     What what = What::Edited;
     QString label;
-    plan::Changes changes;
     std::shared_ptr<const engine::Results> before; ///< never null
 };
 
@@ -134,7 +133,8 @@ class OpenPlan : public QObject {
 
   signals:
     void opened(); ///< another plan, or none, is open
-    void changed(const muster::session::ChangeEvent& event);
+    /// The changes are let go when it is sent: those of a large import weigh as much as the plan.
+    void changed(const muster::session::ChangeEvent& event, const muster::plan::Changes& changes);
     void labelsChanged();            ///< Undo or Redo would do something else, and the plan is as it was
     void saved();                    ///< all that is shown is in the file
     void failed(const QString& why); ///< undo, redo, or an edit that could not be saved

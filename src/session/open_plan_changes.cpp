@@ -67,14 +67,15 @@ Result<void> OpenPlan::apply(const plan::AdmittedEdit& edit)
     if (scenario() && !plan::isOfScenarios(edit.edit().changes))
         return apply(edit.edit());
     std::optional<Figures> figures;
+    plan::Changes changes;
     const auto made = atDoor("making the change", [&]() -> Result<void> {
         const auto after = edit.madeIn(plan());
         if (!after)
             return fail(after.error());
-        ChangeEvent event{ChangeEvent::What::Edited, text(edit.edit().label),
-                          history::differences(plan(), *after), m_results};
-        if (plan::isEmpty(event.changes))
+        changes = history::differences(plan(), *after);
+        if (plan::isEmpty(changes))
             return {};
+        ChangeEvent event{ChangeEvent::What::Edited, text(edit.edit().label), m_results};
         auto computed = figuresOf(*after, results());
         if (!computed)
             return fail(std::move(computed.error()));
@@ -87,7 +88,7 @@ Result<void> OpenPlan::apply(const plan::AdmittedEdit& edit)
     if (!made || !figures)
         return made;
     take(*std::move(figures));
-    emit changed(*m_lastChange);
+    emit changed(*m_lastChange, changes);
     return {};
 }
 
@@ -172,9 +173,9 @@ bool OpenPlan::show(ChangeEvent::What what, Now now)
             emit labelsChanged();
         return false;
     }
-    m_lastChange = {what, now.label, std::move(now.changes), m_results};
+    m_lastChange = {what, now.label, m_results};
     take(*std::move(now.figures));
-    emit changed(*m_lastChange);
+    emit changed(*m_lastChange, now.changes);
     return true;
 }
 

@@ -184,6 +184,7 @@ TEST_F(ShortMemory, AnImportHoldsItsRowsOnlyAsOftenAsItMust)
     const auto times = [&](long held) { return double(held - before) / double(rows); };
     EXPECT_LT(times(muster::test::mostMemoryHeld()), 3.4)
         << "the changeset, the rows that it says, and the plan with them";
+    EXPECT_LT(times(muster::test::memoryHeld()), 1.6) << "the plan alone";
 }
 
 /// SQLite writes an entry of the history as a whole, and holds it twice to do so: nothing else may then.

@@ -106,18 +106,17 @@ std::optional<plan::RowCopy> copyOf(const plan::TableInfo& table, const plan::An
 
 } // namespace
 
-ChangedRows changedRows(const session::ChangeEvent& change)
+ChangedRows changedRows(const plan::Changes& changes, const plan::Plan& before)
 {
     ChangedRows rows;
-    const plan::Plan& before = change.before->inputs().plan();
     const auto add = [&](const plan::TableInfo& table, std::int64_t id, const plan::AnyRow* is) {
         if (++rows.count <= kRowsTold)
             rows.first.push_back({&table, copyOf(table, table.find(before, id)), copyOf(table, is)});
     };
     for (const plan::TableInfo& table : plan::tables()) {
-        for (const plan::AnyRow* row : table.puts(change.changes))
+        for (const plan::AnyRow* row : table.puts(changes))
             add(table, table.idOf(row), row);
-        for (const std::int64_t id : table.erased(change.changes))
+        for (const std::int64_t id : table.erased(changes))
             add(table, id, nullptr);
     }
     return rows;

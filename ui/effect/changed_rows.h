@@ -16,7 +16,7 @@ struct ChangedRows {
     std::size_t count = 0;
 };
 
-[[nodiscard]] ChangedRows changedRows(const session::ChangeEvent& change);
+[[nodiscard]] ChangedRows changedRows(const plan::Changes& changes, const plan::Plan& before);
 
 /// "Hours per case, North: 8 → 8.8"; of several rows the first, and how many more there are. A value of an
 /// assumption that was or is not the place's own is the inherited one; its kind is named where it is the only

@@ -80,10 +80,14 @@ EffectBar::EffectBar(Context& context, QWidget* parent)
     const session::Document& document = context.document();
     connect(close, &QPushButton::clicked, this, &EffectBar::dismiss);
     connect(&document, &session::Document::opened, this, &EffectBar::dismiss);
-    connect(&document, &session::Document::changed, this, [this] {
-        m_dismissed = false;
-        ask();
-    });
+    connect(&document, &session::Document::changed, this,
+            [this](const session::ChangeEvent& change, const plan::Changes& changes) {
+                m_rows =
+                    std::make_shared<const ChangedRows>(changedRows(changes, change.before->inputs().plan()));
+                m_rowsAfter = change.before.get();
+                m_dismissed = false;
+                ask();
+            });
     connect(&context, &Context::moved, this, &EffectBar::ask);
     dismiss();
 }
@@ -106,12 +110,13 @@ void EffectBar::ask()
     const auto& change = m_context.document().lastChange();
     if (m_dismissed || !change || change->what == What::ReadAgain)
         return dismiss();
-    const auto rows = std::make_shared<const ChangedRows>(changedRows(*change));
-    const auto work = [rows, before = change->before, now = m_context.document().sharedResults(),
+    if (m_rowsAfter != change->before.get())
+        return; // the change has moved the context, and has not been told here yet
+    const auto work = [rows = m_rows, before = change->before, now = m_context.document().sharedResults(),
                        span = m_context.span()](const Progress&) -> Result<ToldEffect> {
         return ToldEffect{inWords(*rows, *before, *now), movedInWords(*before, *now, span)};
     };
-    const auto done = [this, rows](const Result<ToldEffect>& told) {
+    const auto done = [this, rows = m_rows](const Result<ToldEffect>& told) {
         const auto& last = m_context.document().lastChange();
         if (told && last)
             show(whatInWords(*last, *rows, told->what), told->effect);

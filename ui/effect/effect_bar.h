@@ -14,6 +14,7 @@ namespace muster::ui {
 
 class Context;
 class TextLabel;
+struct ChangedRows;
 
 class EffectBar : public QWidget {
     Q_OBJECT
@@ -35,7 +36,9 @@ class EffectBar : public QWidget {
     TextLabel* m_whatLabel;
     TextLabel* m_effectLabel;
     session::LastAsked m_working;
-    bool m_dismissed = true; ///< there is nothing to say, or somebody has read it
+    std::shared_ptr<const ChangedRows> m_rows;    ///< of the last change
+    const engine::Results* m_rowsAfter = nullptr; ///< those before the change that these are of; to compare
+    bool m_dismissed = true;                      ///< there is nothing to say, or somebody has read it
 };
 
 } // namespace muster::ui

@@ -29,12 +29,12 @@ class EarlierStates {
         };
         QObject::connect(&document, &session::Document::opened, &page, readAgain);
         QObject::connect(&document.past(), &session::Past::changed, &page, readAgain);
-        QObject::connect(&document, &session::Document::changed, &page,
-                         [readAgain, figures](const session::ChangeEvent& event) {
-                             if (event.what != session::ChangeEvent::What::Edited ||
-                                 plan::bringsFigures(event.changes, figures))
-                                 readAgain();
-                         });
+        QObject::connect(
+            &document, &session::Document::changed, &page,
+            [readAgain, figures](const session::ChangeEvent& event, const plan::Changes& changes) {
+                if (event.what != session::ChangeEvent::What::Edited || plan::bringsFigures(changes, figures))
+                    readAgain();
+            });
     }
 
     /// Reads them unless they have been read; `show` is called when they are there.
