@@ -1,6 +1,7 @@
 #include "engine/check/problems.h"
 
 #include "engine/check/gap_search.h"
+#include "engine/check/idle_adjustments.h"
 #include "engine/figures.h"
 #include "plan/file_order.h"
 #include "plan/rules/usual_ranges.h"
@@ -220,6 +221,7 @@ std::vector<Problem> problemsOf(const Inputs& inputs)
     auto problems = gathering.take();
     std::ranges::move(plan::findWholes(inputs.plan()), std::back_inserter(problems));
     std::ranges::move(plan::findImplausible(inputs.plan()), std::back_inserter(problems));
+    std::ranges::move(idleAdjustments(inputs), std::back_inserter(problems));
     return problems;
 }
 

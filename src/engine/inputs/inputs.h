@@ -71,6 +71,8 @@ class Inputs {
     [[nodiscard]] Month firstMonth() const { return m_firstMonth; }
     [[nodiscard]] int months() const { return m_months; } ///< 1 to 240
 
+    /// Those of the scenario.
+    [[nodiscard]] const Adjustments& adjustments() const { return *m_adjustments; }
     [[nodiscard]] const Staff& staff() const { return m_staff; }
     [[nodiscard]] const Actuals& actuals() const { return *m_actuals; }
     [[nodiscard]] const RoleShares& roleShares() const { return m_roleShares; }

@@ -12,9 +12,12 @@ void forEachChange(const StaffCell& staff, Month month, const Visit& visit)
     if (staff.restructures.empty() || staff.isAhead(month))
         return;
     const plan::Establishment* since = staff.position(month);
-    for (const plan::Restructure* event : staff.restructures)
-        if (event->month <= month && (!since || event->month >= since->asAt.firstMonthStart()))
-            visit(*event);
+    for (std::size_t i = 0; i < staff.restructures.size(); ++i) {
+        const plan::Restructure& event = *staff.restructures[i];
+        const bool hasEnded = staff.changesEnd[i] && *staff.changesEnd[i] <= month;
+        if (event.month <= month && !hasEnded && (!since || event.month >= since->asAt.firstMonthStart()))
+            visit(event);
+    }
 }
 
 /// FTE that a post counts: where the register lists more on a position's date than it has, its part.

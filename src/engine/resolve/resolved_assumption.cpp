@@ -42,6 +42,8 @@ AdjustedRow adjustedRow(plan::Kind kind, const plan::Assumption* before, double 
         row.role = by.row.role;
     }
     const bool isSet = by.row.by == plan::AdjustBy::Set;
+    if (!before || (isSet && by.row.from))
+        row.from = by.row.from;
     const auto end = [&](const std::optional<double>& value) {
         return value && !isSet ? std::optional(adjustedValue(by.row.by, *value, by.row.amount))
                                : std::nullopt;
@@ -77,6 +79,10 @@ ResolvedAssumption::ResolvedAssumption(plan::Kind kind, const Dimensions& dimens
         for (const PlacedAdjustment& each : adjustments)
             adjust(each, *made);
         m_adjusted = std::move(made);
+        if (std::ranges::all_of(m_found, [](const plan::Assumption* row) { return row == nullptr; })) {
+            m_found.clear(); // nothing is said, and nothing made of it
+            m_starts.clear();
+        }
     }
     m_values.reserve(m_found.size());
     for (const plan::Assumption* row : m_found)
@@ -146,7 +152,8 @@ std::vector<std::size_t> ResolvedAssumption::offsetsCovered(const PlacedAdjustme
     return offsets;
 }
 
-/// A factor changes nothing where nothing is set, but for what has a neutral value of its own.
+/// Where no row counts, what is set counts as one; so does what is made of a neutral value, where it moves
+/// it.
 void ResolvedAssumption::adjust(const PlacedAdjustment& by, std::deque<AdjustedRow>& made)
 {
     const plan::KindInfo& kind = plan::info(m_kind);
@@ -154,7 +161,9 @@ void ResolvedAssumption::adjust(const PlacedAdjustment& by, std::deque<AdjustedR
                           (kind.neutral && (kind.inherits || by.row.by == plan::AdjustBy::Add));
     std::unordered_map<const plan::Assumption*, const plan::Assumption*> known;
     const auto adjusted = [&](const plan::Assumption* before) -> const plan::Assumption* {
-        if (!before && !makesNew)
+        const bool leavesNeutral = by.row.by != plan::AdjustBy::Set &&
+                                   adjustedValue(by.row.by, m_neutral, by.row.amount) == m_neutral;
+        if (!before && (!makesNew || leavesNeutral))
             return before;
         auto& after = known[before];
         if (!after)

@@ -197,6 +197,7 @@ void Staff::place(const plan::Plan& plan, const Dimensions& dimensions)
     const auto earliest = std::ranges::min_element(all, {}, &plan::Establishment::asAt);
     for (StaffCell& cell : m_cells) {
         std::ranges::sort(cell.positions, {}, [](const plan::Establishment* row) { return row->asAt; });
+        cell.changesEnd.resize(cell.restructures.size());
         for (const plan::Establishment* row : cell.positions)
             cell.starts.push_back(row->asAt.firstMonthStart());
         cell.holdsBefore = cell.positions.empty() ||

@@ -45,10 +45,11 @@ struct StaffCell {
     std::vector<double> listed;  ///< FTE of the register's posts that each of them counts
     std::vector<PostLine> posts; ///< of the register, those not yet agreed apart
     std::vector<const plan::Cohort*> cohorts;
-    std::vector<const plan::Restructure*> restructures;
-    std::vector<const plan::StaffAge*> ages;              ///< the nearest profile, whole
-    std::vector<MoveLine> movesOut;                       ///< from this role, the nearest locality's
-    std::vector<MoveLine> movesIn;                        ///< from other roles to this one
+    std::vector<const plan::Restructure*> restructures; ///< the plan's, then those that a scenario makes
+    std::vector<std::optional<Month>> changesEnd; ///< of each the month from which its posts count no more
+    std::vector<const plan::StaffAge*> ages;      ///< the nearest profile, whole
+    std::vector<MoveLine> movesOut;               ///< from this role, the nearest locality's
+    std::vector<MoveLine> movesIn;                ///< from other roles to this one
     std::array<std::vector<const plan::Actual*>, 3> came; ///< stocks that restate: see kStocksThatRestate
     bool mayBeAbsent = false; ///< a position or an actual figure says that some are
     bool holdsBefore = true;  ///< the first position stands for the months before it too

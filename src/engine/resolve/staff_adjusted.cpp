@@ -15,7 +15,7 @@ class StaffAdjuster {
                   std::deque<plan::Restructure>& made)
         : m_first(plan.firstMonth), m_cell(cell), m_locality(locality), m_role(role), m_made(made)
     {
-        for (int t = 0; t < plan.months; ++t)
+        for (int t = 0; t <= plan.months; ++t) // the last month's starts are for the posts of the next
             m_posts.push_back(postsIn(m_first + t));
     }
 
@@ -29,12 +29,17 @@ class StaffAdjuster {
             double& posts = m_posts[std::size_t(t)];
             if (m_cell.isAhead(month))
                 continue; // changes of the structure count from the first position on
-            said = m_cell.isNewPosition(month) ? 0 : said;
+            if (t + 1 == int(m_posts.size()) && !hasRows())
+                break; // what comes behind the plan makes nobody its staff
             const double adjusted = by.covers(month) ? adjustedValue(by.row.by, posts, by.row.amount) : posts;
             const double change = adjusted - posts;
             posts = adjusted;
-            if (change != said)
-                make(by, month).establishment = Fte(change - said);
+            if (change == said && !m_cell.isNewPosition(month))
+                continue;
+            if (said != 0)
+                m_cell.changesEnd.back() = month;
+            if (change != 0)
+                make(by, month).establishment = Fte(change);
             said = change;
         }
     }
@@ -48,6 +53,10 @@ class StaffAdjuster {
     }
 
   private:
+    [[nodiscard]] bool hasRows() const
+    {
+        return !m_cell.positions.empty() || !m_cell.posts.empty() || !m_cell.restructures.empty();
+    }
     [[nodiscard]] double postsIn(Month month) const
     {
         double fte = 0;
@@ -65,6 +74,7 @@ class StaffAdjuster {
         row.month = month;
         m_made.push_back(std::move(row));
         m_cell.restructures.push_back(&m_made.back());
+        m_cell.changesEnd.emplace_back();
         return m_made.back();
     }
 
@@ -73,7 +83,7 @@ class StaffAdjuster {
     plan::LocalityId m_locality;
     plan::RoleId m_role;
     std::deque<plan::Restructure>& m_made;
-    std::vector<double> m_posts; // by month of the plan
+    std::vector<double> m_posts; // by month of the plan and of the one behind it
 };
 
 } // namespace

@@ -147,17 +147,18 @@ Result<FileRows> readInOrder(const Source& source, const plan::TableInfo& table,
     return rows;
 }
 
-/// Roles, first without those they supervise.
-Result<FileRows> readRoles(const Source& source, const plan::TableInfo& roles, const plan::Plan& plan)
+/// Rows that name others of their own table in a column, first without it.
+Result<FileRows> readThoseThatNameTheirOwn(const Source& source, const plan::TableInfo& table,
+                                           std::string_view column, const plan::Plan& plan)
 {
     Source names = source;
-    names.columns.hide("supervises");
-    const auto named = readInOrder(names, roles, plan, false);
+    names.columns.hide(column);
+    const auto named = readInOrder(names, table, plan, false);
     if (!named)
         return named;
     plan::Plan with = plan;
     with.apply(named->decoded);
-    return readInOrder(source, roles, with, true);
+    return readInOrder(source, table, with, true);
 }
 
 } // namespace
@@ -167,7 +168,9 @@ Result<FileRows> readRows(const Source& source, const plan::TableInfo& table, co
     if (&table == &plan::tableOf<plan::Locality>())
         return LocalityReader(source, plan).read();
     if (&table == &plan::tableOf<plan::Role>())
-        return readRoles(source, table, plan);
+        return readThoseThatNameTheirOwn(source, table, "supervises", plan);
+    if (&table == &plan::tableOf<plan::Scenario>())
+        return readThoseThatNameTheirOwn(source, table, "on_top_of", plan);
     return readInOrder(source, table, plan, true);
 }
 

@@ -182,6 +182,25 @@ TEST(InAScenario, AValueThatTheRulesRefuseLeavesNoFigureAndNamesTheChange)
     EXPECT_TRUE(plan.results().inputs().keepsRules()) << "the baseline has its figures";
 }
 
+TEST(InAScenario, AnAdjustmentOfNothingIsAWarning)
+{
+    PlanBuilder plan = county();
+    ScenarioOf harder(plan);
+    const PlanBuilder::Where north{.locality = "North"};
+    harder.change("Longer", Kind::HoursPerCase, AdjustBy::Multiply, 1.1, north)
+        .change("Nobody retires", Kind::PlannedStarts, AdjustBy::Multiply, 2, north)
+        .change("Too late", Kind::HoursPerCase, AdjustBy::Multiply, 2, {.from = "2040-04"})
+        .change("No posts", plan::kAdjustsEstablishment, AdjustBy::Multiply, 2, {.role = "Care officer"});
+    std::vector<std::string> idle;
+    for (const plan::Problem& problem : problemsOf(harder.results().inputs()))
+        if (problem.code == "adjusts-nothing")
+            idle.push_back(problem.where);
+    EXPECT_EQ(idle,
+              (std::vector<std::string>{"Change Too late of scenario Harder, Hours per case, everywhere",
+                                        "Change Nobody retires of scenario Harder, Planned starts, North",
+                                        "Change No posts of scenario Harder, Establishment, Care officer"}));
+}
+
 TEST(InAScenario, TheExplanationTellsTheChangeAndGivesTheNumberBack)
 {
     PlanBuilder plan = county();

@@ -1,0 +1,123 @@
+#!/usr/bin/env python3
+"""Scenarios on the command line: made, switched, copied, and their figures beside others'."""
+
+import csv
+import io
+import shutil
+
+import cli
+
+HARDER = "Harder/Reviews take longer"
+
+
+class Scenarios(cli.Case):
+    def setUp(self):
+        super().setUp()
+        self.sample("Example county")
+        self.scenario("add", "Harder")
+        self.scenario("adjust", HARDER, "completions_per_week", "--locality", "North", "--activity", "Review",
+                      "--multiply", "0.9", "--from", "2027-04", "--reason", "team diary, May 2026")
+
+    def scenario(self, *arguments):
+        return self.done("scenario", self.plan, *arguments)
+
+    def table(self, *arguments):
+        return list(csv.DictReader(io.StringIO(self.done("export", self.plan, *arguments))))
+
+    def required(self, scenario, period="2027/28"):
+        rows = self.table("requirement", "--locality", "North", "--role", "All roles", "--scenario", scenario)
+        return [float(row["required_fte"]) for row in rows if row["period"] == period][0]
+
+    def test_changes_are_switched_without_touching_the_plan(self):
+        before = self.done("export", self.plan, "requirement")
+        baseline = self.required("Baseline")
+        self.assertGreater(self.required("harder"), baseline)
+        self.assertEqual(self.required("Harder", "2026/27"), self.required("Baseline", "2026/27"))
+        self.scenario("off", HARDER)
+        self.assertEqual(self.required("Harder"), baseline)
+        self.assertIn("Nothing to change", self.cli("scenario", self.plan, "off", HARDER)[2])
+        self.done("undo", self.plan)
+        self.assertGreater(self.required("Harder"), baseline)
+        self.assertEqual(self.done("export", self.plan, "requirement"), before)
+
+    def test_figures_stand_beside_those_of_another_scenario(self):
+        rows = self.table("requirement", "--scenario", "Harder", "--against", "baseline", "--role", "All roles")
+        self.assertEqual(list(rows[0])[:3], ["scenario", "against", "locality"])
+        self.assertEqual({(row["scenario"], row["against"]) for row in rows}, {("Harder", "Baseline")})
+        for row in rows:
+            difference = float(row["required_fte"]) - float(row["required_fte_against"])
+            self.assertAlmostEqual(float(row["required_fte_difference"]), difference, 12)
+            self.assertEqual(difference > 1e-9, row["locality"] in ("North", "Example county") and row["period"] != "2026/27")
+
+    def test_scenarios_leave_and_come_as_tables(self):
+        tables = ["scenarios", "changes", "adjustments"]
+        self.scenario("add", "Hardest", "--on-top-of", "Harder", "--note", "for the committee")
+        self.scenario("adjust", "Hardest/Fewer posts", "establishment_fte", "--roles", "qualified", "--multiply", "0.95",
+                      "--from", "2027-10", "--until", "2028-03")
+        for table in tables:
+            self.done("export", self.plan, table, "-o", f"{table}.csv")
+        figures = self.done("export", self.plan, "vacancies", "--scenario", "Hardest")
+        first, self.plan = self.plan, str(self.folder / "other.muster")
+        shutil.copy(first, self.plan)
+        self.scenario("remove", "Harder")
+        self.assertEqual([self.table(table) for table in tables], [[], [], []])
+        for table in tables:
+            self.done("import", self.plan, f"{table}.csv")
+        self.assertEqual(self.done("export", self.plan, "vacancies", "--scenario", "Hardest"), figures)
+        self.assertEqual(self.done("export", self.plan, "adjustments"), (self.folder / "adjustments.csv").read_text("utf-8"))
+
+    def test_copies_edited_apart_are_merged_with_both_scenarios(self):
+        other = str(self.folder / "other.muster")
+        shutil.copy(self.plan, other)
+        self.scenario("adjust", "Harder/Mine", "volume", "--activity", "Assessment", "--multiply", "1.1")
+        self.done("scenario", other, "adjust", "Harder/Theirs", "turnover", "--add", "2%")
+        self.done("scenario", other, "off", HARDER)
+        self.done("merge", self.plan, other)
+        changes = {row["change"]: row["on"] for row in self.table("changes")}
+        self.assertEqual(changes, {"Reviews take longer": "no", "Mine": "yes", "Theirs": "yes"})
+        self.assertEqual(len(self.table("adjustments")), 3)
+
+    def test_changes_are_listed_moved_copied_and_removed(self):
+        self.scenario("adjust", "Harder/Second", "volume", "--multiply", "1.1")
+        self.scenario("move", "Harder/Second", "--place", "1")
+        listed = list(csv.DictReader(io.StringIO(self.scenario("list"))))
+        self.assertEqual([row["change"] for row in listed], ["Second", "Reviews take longer"])
+        self.assertEqual(listed[1]["adjusts"], "Completions per week × 0.9, North, Review, from April 2027")
+        self.scenario("add", "Other")
+        self.scenario("copy", HARDER, "--to", "Other")
+        self.scenario("remove", "Harder/Second")
+        self.assertEqual([row["scenario"] for row in self.table("changes")], ["Harder", "Other"])
+        self.assertIn("1 of changes, 1 of adjustments", self.cli("scenario", self.plan, "remove", "Other")[2])
+
+    def test_explanation_checks_and_audit_are_of_the_scenario(self):
+        cell = ["requirement", "--locality", "North", "--role", "Social worker", "--period", "2027-05", "--scenario", "Harder"]
+        self.assertTrue(self.done("explain", self.plan, *cell).startswith("Required FTE · North · Social worker · May 2027 · Harder"))
+        self.assertIn("They agree", self.done("audit", self.plan, "--scenario", "Harder"))
+        self.scenario("adjust", "Harder/Nowhere", "hours_per_case", "--activity", "Review", "--multiply", "1.1")
+        checks = self.cli("check", self.plan, "--scenario", "Harder")[1]
+        self.assertIn("warning,adjusts-nothing,", checks)
+        self.assertNotIn("adjusts-nothing", self.cli("check", self.plan)[1])
+
+    def test_what_the_rules_refuse_is_told_with_the_change(self):
+        self.scenario("adjust", "Harder/More qualified", "qualified_share", "--multiply", "3")
+        said = self.refused(1, "export", self.plan, "requirement", "--scenario", "Harder")
+        self.assertIn("More qualified (change 2 of Harder)", said)
+        self.done("export", self.plan, "requirement")
+
+    def test_wrong_words_are_told(self):
+        for said, *arguments in [
+                ("no such scenario", "export", self.plan, "requirement", "--scenario", "Softer"),
+                ("no such thing to adjust", "scenario", self.plan, "adjust", HARDER, "hours", "--add", "1"),
+                ("--multiply: ", "scenario", self.plan, "adjust", HARDER, "turnover", "--multiply", "much"),
+                ("must name a locality and a role", "scenario", self.plan, "adjust", HARDER, "establishment_fte", "--add", "1"),
+                ("that of a scenario, not of a change", "scenario", self.plan, "adjust", "Harder", "turnover", "--add", "1%"),
+                ("is kept for the plan", "scenario", self.plan, "add", "baseline")]:
+            self.assertIn(said, self.refused(1, *arguments))
+        for arguments in [("export", self.plan, "posts", "--scenario", "Harder"), ("scenario", self.plan, "add"),
+                          ("scenario", self.plan, "adjust", HARDER, "turnover"),
+                          ("scenario", self.plan, "adjust", HARDER, "turnover", "--add", "1%", "--set", "2%")]:
+            self.assertEqual(self.cli(*arguments)[0], 2)
+
+
+if __name__ == "__main__":
+    cli.run()
