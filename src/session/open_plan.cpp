@@ -258,9 +258,9 @@ Result<void> OpenPlan::showIn(std::optional<plan::ScenarioId> other)
     if (!figures)
         return fail(std::move(figures.error()));
     m_lastChange =
-        ChangeEvent{ChangeEvent::What::OtherScenario, text(plan::nameOf(plan(), other)), {}, m_results};
+        ChangeEvent{ChangeEvent::What::OtherScenario, text(plan::nameOf(plan(), other)), m_results};
     take(*std::move(figures));
-    emit changed(*m_lastChange);
+    emit changed(*m_lastChange, {});
     return {};
 }
 

@@ -102,12 +102,12 @@ void Staff::adjust(const plan::Plan& plan, const Dimensions& dimensions, const A
             };
             StaffAdjuster adjuster(plan.settings(), m_cells[offset(l, r)], dimensions.localities[l].id,
                                    dimensions.roles[r].id, *made);
-            for (const PlacedAdjustment& by : posts)
-                if (covers(by))
-                    adjuster.adjustPosts(by);
             for (const PlacedAdjustment& by : gone)
                 if (covers(by))
                     adjuster.makeRedundant(by);
+            for (const PlacedAdjustment& by : posts)
+                if (covers(by))
+                    adjuster.adjustPosts(by);
         }
     m_made = std::move(made);
 }
