@@ -91,7 +91,7 @@ AdjustmentDialog::AdjustmentDialog(plan::Plan plan, plan::ScenarioId scenario,
     m_clientGroup = addCombo(*form, tr("Client &group"), QStringLiteral("clientGroupCombo"));
     m_activity = addCombo(*form, tr("&Activity"), QStringLiteral("activityCombo"));
     m_role = addCombo(*form, tr("R&ole"), QStringLiteral("roleCombo"));
-    m_from = addEdit(*form, tr("&From"), QStringLiteral("fromEdit"), tr("the plan's first month"));
+    m_from = addEdit(*form, tr("&From"), QStringLiteral("fromEdit"), tr("always"));
     m_until = addEdit(*form, tr("&Until"), QStringLiteral("untilEdit"), tr("the end"));
     m_told->setObjectName(QStringLiteral("toldLabel"));
     m_told->setWordWrap(true);
@@ -109,7 +109,7 @@ AdjustmentDialog::AdjustmentDialog(plan::Plan plan, plan::ScenarioId scenario,
     connect(m_what, &QComboBox::currentIndexChanged, this, &AdjustmentDialog::showScope);
     showScope();
     resize(480, 460);
-    m_by->setFocus();
+    m_change->setFocus();
 }
 
 QComboBox* AdjustmentDialog::addCombo(QFormLayout& form, const QString& label, const QString& name)
@@ -139,7 +139,9 @@ void AdjustmentDialog::listChoices(std::optional<plan::LocalityId> locality)
 {
     for (const plan::ScenarioChange* change : plan::changesOf(m_plan, m_scenario))
         m_change->addItem(format::text(change->name));
-    m_change->setCurrentIndex(m_change->count() - 1);
+    m_change->setCurrentIndex(-1);
+    m_change->lineEdit()->setPlaceholderText(
+        tr("a new one, such as Reviews take longer, or one of the list"));
     for (std::size_t i = 0; i < plan::kAdjustedCount; ++i)
         m_what->addItem(format::word(plan::info(static_cast<plan::Adjusted>(i)).name), int(i));
     listAll<plan::ClientGroup>(*m_clientGroup, m_plan, tr("All client groups"));
@@ -200,6 +202,16 @@ Result<plan::Adjustment> AdjustmentDialog::adjustment() const
     return row;
 }
 
+/// The scenario's change of the name that is written; none where it has none.
+std::optional<plan::ScenarioChange> AdjustmentDialog::changeNamed() const
+{
+    const std::string key = nameKey(m_change->currentText().toStdString());
+    for (const plan::ScenarioChange* own : plan::changesOf(m_plan, m_scenario))
+        if (nameKey(own->name) == key)
+            return *own;
+    return std::nullopt;
+}
+
 /// In the change of the name, which is made where the scenario has none.
 Result<plan::Edit> AdjustmentDialog::edit() const
 {
@@ -210,10 +222,7 @@ Result<plan::Edit> AdjustmentDialog::edit() const
     if (!row)
         return fail(row.error());
     std::vector<plan::Edit> parts;
-    std::optional<plan::ScenarioChange> change;
-    for (const plan::ScenarioChange* own : plan::changesOf(m_plan, m_scenario))
-        if (nameKey(own->name) == nameKey(name))
-            change = *own;
+    std::optional<plan::ScenarioChange> change = changeNamed();
     if (!change) {
         parts.push_back(
             plan::addChange(m_plan, m_scenario, name, m_reason->text().simplified().toStdString()));
@@ -230,6 +239,7 @@ void AdjustmentDialog::tell()
         return; // it is still being put together
     const auto wanted = edit();
     const auto row = adjustment();
+    m_reason->setEnabled(!changeNamed()); // a change has its reason already
     m_told->setLook(wanted || m_by->text().isEmpty() ? QStringLiteral("muted") : QStringLiteral("warning"));
     m_told->setText(format::text(wanted ? plan::inWords(m_plan, *row) : wanted.error().sentence()));
     m_buttons->button(QDialogButtonBox::Ok)->setEnabled(wanted.has_value());

@@ -35,6 +35,7 @@ class AdjustmentDialog : public QDialog {
                                      const QString& hint);
     void listChoices(std::optional<plan::LocalityId> locality);
     [[nodiscard]] plan::Adjusted what() const;
+    [[nodiscard]] std::optional<plan::ScenarioChange> changeNamed() const;
     [[nodiscard]] Result<plan::Adjustment> adjustment() const;
     [[nodiscard]] Result<plan::Edit> edit() const;
     void showScope();

@@ -84,8 +84,8 @@ void ScenariosPage::showTables()
     m_changes->show(shown ? changesGrid(plan(), *shown, m_sums) : Grid{});
     const auto locality = context().locality();
     const QString where = locality.isNone() ? QString() : localityName(results, locality);
-    m_ui->subtitleLabel->setText(tr("%1 · %2 · all roles")
-                                     .arg(where, format::text(context().span().period.toEnglish())));
+    m_ui->subtitleLabel->setText(
+        tr("%1 · %2 · all roles").arg(where, format::text(context().span().period.toEnglish())));
     m_ui->onTopCheck->setVisible(shown.has_value());
     m_ui->changeCard->setVisible(shown.has_value());
     m_ui->hintLabel->setVisible(!shown);
