@@ -20,11 +20,12 @@ ROOMS = {
     "forecast": set(),
     "engine": {"base", "plan", "forecast"},
     "audit": {"base", "plan", "engine", "forecast"},
+    "analysis": {"base", "plan", "engine"},
     "history": {"base", "plan"},
     "store": {"base", "plan", "history"},
     "exchange": {"base", "plan", "engine"},
     "session": {"base", "jobs", "plan", "engine", "history", "store", "exchange"},
-    "cli": {"base", "plan", "engine", "audit", "history", "store", "exchange"},
+    "cli": {"base", "plan", "engine", "audit", "analysis", "history", "store", "exchange"},
     "ui": {"base", "plan", "engine", "session"},
 }
 EVERY_ROOM = set(ROOMS)

@@ -4,8 +4,10 @@
 #include "exchange/read/text_file.h"
 #include "exchange/read/workbook/workbook.h"
 #include "exchange/samples/samples.h"
+#include "exchange/tables/beside_other.h"
 #include "exchange/tables/missing_rows.h"
 #include "exchange/transfer.h"
+#include "plan/scenarios/scenarios.h"
 #include "session/ask_file.h"
 #include "session/words.h"
 #include "store/file/clock.h"
@@ -119,6 +121,15 @@ Result<ImportPreview> previewOf(const plan::Plan& plan, const std::string& path,
     return preview;
 }
 
+/// A table of results in a scenario says whose figures it has.
+exchange::Sheet named(exchange::Sheet sheet, const engine::Results& results)
+{
+    const auto scenario = results.inputs().scenario();
+    return scenario && !exchange::isPlanTable(sheet.name)
+               ? exchange::ofScenario(std::move(sheet), plan::nameOf(results.inputs().plan(), scenario))
+               : sheet;
+}
+
 } // namespace
 
 Exchange::Exchange(OpenPlan& plan) : m_plan(plan) {}
@@ -191,7 +202,7 @@ Job& Exchange::exportTable(const QString& table, const QString& path, const Expo
             const auto sheet = exchange::tableOf(*results, wish);
             if (!sheet)
                 return fail(sheet.error());
-            const std::string csv = exchange::toCsv(*sheet, {style, {}});
+            const std::string csv = exchange::toCsv(named(*sheet, *results), {style, {}});
             return progress.reached(0.9).and_then([&] { return exchange::writeTextFile(to, csv); });
         },
         std::move(done));

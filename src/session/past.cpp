@@ -20,11 +20,19 @@ Result<store::PlanFile> openedCopy(const QString& path)
 
 EarlierStaff earlierStaffOf(const plan::PastState& state, const engine::Results& now)
 {
-    const engine::Results then(state.plan, now);
+    const engine::Results then(state.plan, now, std::nullopt);
     EarlierStaff earlier{text(state.what), {}};
     for (const engine::SaidFigure& each : engine::saidOfActuals(then, now.inputs().plan()))
         earlier.figures.push_back({*each.row, each.said});
     return earlier;
+}
+
+/// Who signs answers for the plan itself, in whichever scenario it is shown.
+Result<exchange::SignedTables> signedTablesOf(const engine::Results& shown)
+{
+    return shown.inputs().scenario()
+               ? exchange::signedTables(engine::Results(shown.inputs().plan(), shown, std::nullopt))
+               : exchange::signedTables(shown);
 }
 
 } // namespace
@@ -207,7 +215,7 @@ Job& Past::signOff(const QString& purpose, const QString& who, std::int64_t supe
         m_plan, {.title = tr("Signing the plan off"), .doing = "signing off", .mustBeDone = true}, listener,
         [signOff, results = m_plan.sharedResults()](FileDesk& desk, const Progress&) {
             return desk.holds(results->inputs().plan())
-                .and_then([&] { return exchange::signedTables(*results); })
+                .and_then([&] { return signedTablesOf(*results); })
                 .and_then(
                     [&](const exchange::SignedTables& tables) { return desk.file.signOff(signOff, tables); })
                 .map([](const history::SignOff&) {});

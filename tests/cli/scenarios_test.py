@@ -104,6 +104,23 @@ class Scenarios(cli.Case):
         self.assertIn("More qualified (change 2 of Harder)", said)
         self.done("export", self.plan, "requirement")
 
+    def test_the_difference_is_split_over_the_changes(self):
+        self.scenario("adjust", "Harder/More assessments", "volume", "--activity", "Assessment", "--multiply", "1.2")
+        self.scenario("adjust", "Harder/Nothing", "turnover", "--multiply", "1.5")
+        rows = self.table("attribution", "--scenario", "Harder", "--locality", "North", "--period", "2027/28")
+        self.assertEqual([row["change"] for row in rows],
+                         ["Baseline", "Reviews take longer", "More assessments", "Nothing", "Harder"])
+        parts = [float(row["part"]) for row in rows[1:-1]]
+        self.assertGreater(min(parts[:2]), 0)
+        self.assertEqual(parts[2], 0)
+        self.assertAlmostEqual(float(rows[0]["value"]) + sum(parts), float(rows[-1]["value"]), 9)
+        self.assertEqual({(row["role"], row["figure"]) for row in rows}, {("All roles", "required_fte")})
+        gap = self.table("attribution", "--scenario", "Harder", "--figure", "gap_fte", "--role", "Social worker")
+        self.assertEqual(len(gap), 5)
+        self.assertIn("no such figure of roles", self.refused(1, "export", self.plan, "attribution", "--scenario", "Harder", "--figure", "cost"))
+        self.assertEqual(self.cli("export", self.plan, "attribution")[0], 2)
+        self.assertEqual(self.cli("export", self.plan, "supply", "--figure", "gap_fte")[0], 2)
+
     def test_wrong_words_are_told(self):
         for said, *arguments in [
                 ("no such scenario", "export", self.plan, "requirement", "--scenario", "Softer"),

@@ -100,6 +100,8 @@ void Staff::adjust(const plan::Plan& plan, const Dimensions& dimensions, const A
             const auto covers = [&](const PlacedAdjustment& by) {
                 return by.localities.contains(l) && by.covers(r);
             };
+            if (std::ranges::none_of(gone, covers) && std::ranges::none_of(posts, covers))
+                continue;
             StaffAdjuster adjuster(plan.settings(), m_cells[offset(l, r)], dimensions.localities[l].id,
                                    dimensions.roles[r].id, *made);
             for (const PlacedAdjustment& by : gone)

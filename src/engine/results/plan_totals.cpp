@@ -58,7 +58,7 @@ Result<std::vector<EditTotals>> movedByEdits(const std::vector<plan::EditStates>
         if (const auto wanted = reached(moved.size()); !wanted)
             return fail(wanted.error());
         if (!after || !edit.followsOnPrevious)
-            after.emplace(edit.after, now);
+            after.emplace(edit.after, now, std::nullopt); // what an edit did to the plan itself
         Results before(edit.before, *after);
         moved.push_back({edit.entry, differenceOf(before, *after)});
         after.emplace(std::move(before));

@@ -170,7 +170,7 @@ Result<Explanation> explainRecord(std::span<const plan::PastState> states, const
     for (const plan::PastState& each : states) {
         if (!state.empty() && each.what != state)
             continue;
-        const Results then(each.plan, now);
+        const Results then(each.plan, now, std::nullopt);
         const auto said = engine::saidOfActuals(then, now.inputs().plan());
         if (std::ranges::any_of(said, [&](const engine::SaidFigure& of) { return of.row->id == row.id; }))
             return explainRecord(each.what, then, row, column);

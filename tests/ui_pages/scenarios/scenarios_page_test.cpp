@@ -13,6 +13,7 @@
 
 #include <QComboBox>
 #include <QDialogButtonBox>
+#include <QFile>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -187,6 +188,45 @@ TEST_F(ScenariosPageTest, NoOtherEditReachesThePlanBeneath)
     EXPECT_NE(made.error().sentence().find("Choose the baseline in place of Longer"), std::string::npos)
         << made.error().sentence();
     EXPECT_TRUE(small.plan().sameAs(before));
+}
+
+TEST_F(ScenariosPageTest, WhoSignsAnswersForThePlanAndNotForTheScenario)
+{
+    addScenario(QStringLiteral("Longer"));
+    addChange(QStringLiteral("Half"), QStringLiteral("× 0.5"));
+    auto& past = small.document.past();
+    bool isSigned = false;
+    past.signOff(QStringLiteral("Budget"), QStringLiteral("Head of service"), 0, page,
+                 [&](const Result<void>& made) { isSigned = made.has_value(); });
+    settle(small.document);
+    ASSERT_TRUE(isSigned);
+    std::int64_t id = 0;
+    past.signOffs(page, [&](const Result<std::vector<session::SignedState>>& all) { id = all->front().id; });
+    settle(small.document);
+    std::optional<std::size_t> movers;
+    past.verifySignOff(id, page, [&](const Result<std::vector<session::SignedMover>>& found) {
+        movers = found ? found->size() : 99;
+    });
+    settle(small.document);
+    EXPECT_EQ(movers, 0U) << "the figures that were signed are the plan's own";
+}
+
+TEST_F(ScenariosPageTest, AnExportSaysWhoseFiguresItHas)
+{
+    addScenario(QStringLiteral("Longer"));
+    const QTemporaryDir folder;
+    const auto headOf = [&](const QString& table) {
+        const QString file = folder.filePath(table + QStringLiteral(".csv"));
+        small.document.exchange().exportTable(table, file, {}, page, [](const Result<void>& written) {
+            EXPECT_TRUE(written) << written.error().sentence();
+        });
+        settle(small.document);
+        QFile written(file);
+        EXPECT_TRUE(written.open(QIODevice::ReadOnly));
+        return QString::fromUtf8(written.readAll()).left(18);
+    };
+    EXPECT_EQ(headOf(QStringLiteral("requirement")), QStringLiteral("scenario,locality,"));
+    EXPECT_EQ(headOf(QStringLiteral("establishment")), QStringLiteral("locality,role,as_a"));
 }
 
 TEST_F(ScenariosPageTest, TheBarChoosesTheScenario)

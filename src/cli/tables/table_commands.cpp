@@ -5,7 +5,8 @@
 #include "cli/open_plan.h"
 #include "cli/option_values.h"
 #include "cli/output.h"
-#include "cli/records.h"
+#include "cli/tables/attribution_sheet.h"
+#include "cli/tables/records.h"
 #include "engine/explain.h"
 #include "exchange/results/demand_sheets.h"
 #include "exchange/results/explained_cell.h"
@@ -39,9 +40,10 @@ struct ExportCommand {
     std::string plan;
     bool evenDamaged = false;
     exchange::TableWish wish;
-    std::string scenario, against; ///< empty: the plan as it is; not beside another
-    std::string period;            ///< empty: all
-    std::string show, across;      ///< both empty: the table as it is
+    std::string scenario, against;       ///< empty: the plan as it is; not beside another
+    std::string period;                  ///< empty: all
+    std::string figure = "required_fte"; ///< that attribution is of
+    std::string show, across;            ///< both empty: the table as it is
     OutputOptions output;
 };
 
@@ -86,6 +88,11 @@ Result<exchange::Sheet> sheetOf(const store::PlanFile& file, const ExportCommand
         return staffRecord(file);
     if (exchange::isPlanTable(wish.table))
         return exchange::planTable(file.plan(), wish);
+    if (wish.table == kAttribution)
+        return attributionSheet(
+            file, {{command.scenario, command.against},
+                   {wish.choice.locality, wish.choice.role, {}, command.period, wish.choice.reach},
+                   command.figure});
     auto sheet = resultsSheet(file, command, command.scenario);
     if (sheet && !command.against.empty())
         sheet = resultsSheet(file, command, command.against).and_then([&](const exchange::Sheet& other) {
@@ -110,7 +117,7 @@ Result<std::string> textOfPlanTable(const plan::Plan& plan, const ExportCommand&
 Result<std::string> textOfTable(const store::PlanFile& file, const ExportCommand& command)
 {
     auto sheet = sheetOf(file, command);
-    if (sheet && !command.period.empty())
+    if (sheet && !command.period.empty() && command.wish.table != kAttribution)
         sheet = exchange::onlyPeriod(*std::move(sheet), command.period);
     if (sheet && !command.show.empty())
         sheet = exchange::crosstab(*sheet, command.show, command.across);
@@ -173,7 +180,9 @@ Result<int> explainNumber(const ExplainCommand& command)
 /// Refuses what would choose nothing in this table.
 void requireChoice(const CLI::App& command, const std::string& table)
 {
-    const auto may = exchange::choicesOf(table);
+    const auto may = table == kAttribution
+                         ? exchange::TableChoices{.own = true, .locality = true, .role = true}
+                         : exchange::choicesOf(table);
     const std::initializer_list<std::pair<const char*, bool>> options{{"--by", may.periods},
                                                                       {"--own", may.own},
                                                                       {"--locality", may.locality},
@@ -188,8 +197,12 @@ void requireChoice(const CLI::App& command, const std::string& table)
 /// Refuses scenarios of what is the same in all of them.
 void requireResults(const CLI::App& command, const std::string& table)
 {
+    if (table == kAttribution && command.count("--scenario") == 0 && command.count("--against") == 0)
+        throw CLI::RequiredError("--scenario or --against");
+    if (table != kAttribution && command.count("--figure") > 0)
+        throw CLI::ValidationError("--figure", "attribution alone is of one figure");
     for (const char* option : {"--scenario", "--against"})
-        if (command.count(option) > 0 && !exchange::resultChoices(table))
+        if (command.count(option) > 0 && table != kAttribution && !exchange::resultChoices(table))
             throw CLI::ValidationError(
                 option,
                 fmt::format("the table {} is no table of results: it is of the plan as it is", table));
@@ -204,7 +217,7 @@ void addExport(CLI::App& app, Action& action)
     command.add_option("PLAN", options->plan, "the plan file")->required();
     command
         .add_option("TABLE", options->wish.table,
-                    fmt::format("{}, history", fmt::join(exchange::writableTables(), ", ")))
+                    fmt::format("{}, {}, history", fmt::join(exchange::writableTables(), ", "), kAttribution))
         ->required();
     exchange::ResultChoice& choice = options->wish.choice;
     command.add_option("--by", choice.by, "month, quarter, financial-year")
@@ -224,6 +237,7 @@ void addExport(CLI::App& app, Action& action)
     addScenario(command, options->scenario);
     command.add_option("--against", options->against,
                        "beside each figure that of this scenario, or of the Baseline, and the difference");
+    command.add_option("--figure", options->figure, "attribution: of which figure")->capture_default_str();
     addEvenDamaged(command, options->evenDamaged);
     addOutputOptions(command, options->output);
     command.callback([=, &action, &command] {

@@ -1,4 +1,4 @@
-#include "cli/records.h"
+#include "cli/tables/records.h"
 
 #include "cli/open_plan.h"
 #include "exchange/results/demand_sheets.h"

@@ -1,0 +1,26 @@
+#pragma once
+// How much of the difference between two scenarios is due to each change, as a table. Source: docs/method.md,
+// section 14.3.
+
+#include "exchange/results/named_places.h"
+#include "exchange/tables/sheet.h"
+#include "store/plan_file.h"
+
+namespace muster::cli {
+
+inline constexpr std::string_view kAttribution = "attribution";
+
+struct AttributionWish {
+    struct {
+        std::string scenario, against; ///< by name; empty: the baseline
+    } scenarios;
+    exchange::NamedPlace
+        place; ///< without a locality the first, without a role all of them, without a period the first year
+    std::string figure; ///< a column of the tables of roles
+};
+
+/// A row for where the figure comes from, one for each change and one for where it ends. NotFound: no such
+/// name, or the figure is not known.
+[[nodiscard]] Result<exchange::Sheet> attributionSheet(const store::PlanFile& file, AttributionWish wish);
+
+} // namespace muster::cli
