@@ -2,6 +2,7 @@
 
 #include "plan/rows/rows.h"
 #include "plan/rules/admitted_edit.h"
+#include "plan/scenarios/scenario_edits.h"
 #include "registers/first_rows.h"
 #include "ui_pages/small_plan.h"
 
@@ -18,6 +19,12 @@ constexpr bool kIsThere = std::is_same_v<Row, plan::Settings> || std::is_same_v<
                           std::is_same_v<Row, plan::Role> || std::is_same_v<Row, plan::Demand> ||
                           std::is_same_v<Row, plan::Assumption> || std::is_same_v<Row, plan::Establishment>;
 
+/// Tables whose rows are made on a page of their own.
+template <class Row>
+constexpr bool kIsOfScenarios =
+    std::is_same_v<Row, plan::Scenario> || std::is_same_v<Row, plan::ScenarioChange> ||
+    std::is_same_v<Row, plan::Adjustment>;
+
 void must(const Result<void>& done)
 {
     if (!done)
@@ -29,7 +36,7 @@ void fillTables(session::Document& document, plan::LocalityId locality)
 {
     plan::forEachTable([&]<class T>(T) {
         using Row = typename T::Type;
-        if constexpr (!kIsThere<Row>) {
+        if constexpr (!kIsThere<Row> && !kIsOfScenarios<Row>) {
             auto row = firstRow<Row>(document.plan(), locality);
             row->id = newId<plan::IdOf<Row>>();
             makeUnlike(document.plan(), *row);
@@ -38,6 +45,19 @@ void fillTables(session::Document& document, plan::LocalityId locality)
             must(document.apply(edit));
         }
     });
+}
+
+void addScenario(session::Document& document, plan::LocalityId locality)
+{
+    const plan::Edit made = plan::addScenario(document.plan(), "Scenario", std::nullopt, "note");
+    must(document.apply(made));
+    const auto scenario = std::get<plan::RowChanges<plan::Scenario>>(made.changes).put.front().id;
+    must(document.apply(plan::addChange(document.plan(), scenario, "Change", "reason")));
+    plan::Adjustment row;
+    row.kind = plan::adjusted(plan::Kind::CompletionsPerWeek);
+    row.locality = locality;
+    must(document.apply(
+        plan::setAdjustment(document.plan(), *plan::changesOf(document.plan(), scenario).front(), row)));
 }
 
 /// Every text of every row of every table, but for those in which the rules of a plan forbid it.
@@ -95,6 +115,7 @@ HostilePlan::HostilePlan(const QString& text)
     SmallPlan small;
     session::Document& document = small.document;
     fillTables(document, small.essex);
+    addScenario(document, small.essex);
     plan::Edit edit = harm(document.plan(), text.toStdString());
     if (!document.apply(edit)) { // then its label was refused
         edit.label = "Rename";

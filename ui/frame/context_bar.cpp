@@ -61,7 +61,6 @@ void ContextBar::refreshScenarios()
             m_ui->scenarioCombo->setCurrentIndex(m_ui->scenarioCombo->count() - 1);
     }
     m_ui->scenarioCombo->setVisible(!all.empty());
-    m_ui->scenarioLabel->setVisible(!all.empty());
     update(); // a scenario tints the bar
 }
 
