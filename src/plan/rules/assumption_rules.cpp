@@ -27,19 +27,10 @@ bool isPlaced(const Scoping& may, const Scope& scope)
            (!may.clientGroup || scope.clientGroup) && (!may.activity || scope.activity);
 }
 
-void inspectScope(const Plan& plan, const Assumption& row, Findings& found)
+void inspectReach(const Plan& plan, const Assumption& row, Findings& found)
 {
     const KindInfo& kind = info(row.kind);
-    const auto allow = [&](bool set, bool allowed, std::string_view dimension, std::string_view column) {
-        if (set && !allowed)
-            found.at(column).error("scope-not-allowed", describe(plan, row.scope()),
-                                   fmt::format("no {}", dimension),
-                                   fmt::format("{} is not set by {}", kind.name, dimension));
-    };
-    allow(row.locality.has_value(), kind.scope.locality, "locality", "locality");
-    allow(row.clientGroup.has_value(), kind.scope.clientGroup, "client group", "client_group");
-    allow(row.activity.has_value(), kind.scope.activity, "activity", "activity");
-    allow(row.role.has_value(), kind.scope.role, "role", "role");
+    inspectScope(plan, row.scope(), {kind.name, kind.scope}, found);
     if (!kind.inherits && !isPlaced(kind.scope, row.scope())) {
         const std::string place = placeText(kind.scope);
         found.at(row.locality ? "role" : "locality")
@@ -47,10 +38,6 @@ void inspectScope(const Plan& plan, const Assumption& row, Findings& found)
                    fmt::format("{} is an amount, which counts where it is written: it must name {}",
                                kind.name, place));
     }
-    found.at("locality").exists<Locality>(plan, row.locality);
-    found.at("client_group").exists<ClientGroup>(plan, row.clientGroup);
-    found.at("activity").exists<Activity>(plan, row.activity);
-    found.at("role").exists<Role>(plan, row.role);
 }
 
 void inspectMeaning(const Plan& plan, const Assumption& row, Findings& found)
@@ -73,6 +60,24 @@ void inspectMeaning(const Plan& plan, const Assumption& row, Findings& found)
 }
 
 } // namespace
+
+void inspectScope(const Plan& plan, const Scope& scope, const Scoped& what, Findings& found)
+{
+    const auto allow = [&](bool set, bool allowed, std::string_view dimension, std::string_view column) {
+        if (set && !allowed)
+            found.at(column).error("scope-not-allowed", describe(plan, scope),
+                                   fmt::format("no {}", dimension),
+                                   fmt::format("{} is not set by {}", what.name, dimension));
+    };
+    allow(scope.locality.has_value(), what.may.locality, "locality", "locality");
+    allow(scope.clientGroup.has_value(), what.may.clientGroup, "client group", "client_group");
+    allow(scope.activity.has_value(), what.may.activity, "activity", "activity");
+    allow(scope.role.has_value(), what.may.role, "role", "role");
+    found.at("locality").exists<Locality>(plan, scope.locality);
+    found.at("client_group").exists<ClientGroup>(plan, scope.clientGroup);
+    found.at("activity").exists<Activity>(plan, scope.activity);
+    found.at("role").exists<Role>(plan, scope.role);
+}
 
 std::string whereOf(const Plan& plan, const Assumption& row)
 {
@@ -104,7 +109,7 @@ void inspect(const Plan& plan, const Assumption& row, ProblemList& problems)
                     fmt::format("{} to {}", row.low.value_or(row.value), row.high.value_or(row.value)),
                     fmt::format("low at most {0}, high at least {0}", row.value),
                     "the low and high ends do not lie about the value");
-    inspectScope(plan, row, found);
+    inspectReach(plan, row, found);
     inspectMeaning(plan, row, found);
 }
 

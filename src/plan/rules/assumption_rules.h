@@ -5,6 +5,14 @@
 
 namespace muster::plan {
 
+/// What is set, and by which dimensions it may be.
+struct Scoped {
+    std::string_view name;
+    Scoping may;
+};
+/// Whether a scope names rows of the plan, and none by which the thing is not set.
+void inspectScope(const Plan&, const Scope&, const Scoped&, Findings&);
+
 [[nodiscard]] std::string whereOf(const Plan&, const Assumption&);
 /// Whether the value is one that its kind may have.
 void inspectValue(const Plan&, const Assumption&, ProblemList&);

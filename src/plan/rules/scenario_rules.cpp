@@ -1,5 +1,7 @@
 #include "plan/rules/scenario_rules.h"
 
+#include "plan/rules/assumption_rules.h"
+
 #include <unordered_set>
 
 namespace muster::plan {
@@ -9,26 +11,15 @@ namespace {
 constexpr Range kFactor{0, 1000, true, true};
 constexpr Range kAnyDifference{-1e9, 1e9, true, true};
 
-void inspectReach(const Plan& plan, const Adjustment& row, const AdjustedInfo& what, Findings& found)
+void inspectAdjusted(const Plan& plan, const Adjustment& row, const AdjustedInfo& what, Findings& found)
 {
-    const auto allow = [&](bool set, bool allowed, std::string_view dimension, std::string_view column) {
-        if (set && !allowed)
-            found.at(column).error("scope-not-allowed", describe(plan, row.scope()),
-                                   fmt::format("no {}", dimension),
-                                   fmt::format("{} is not by {}", what.name, dimension));
-    };
-    allow(row.locality.has_value(), what.scope.locality, "locality", "locality");
-    allow(row.clientGroup.has_value(), what.scope.clientGroup, "client group", "client_group");
-    allow(row.activity.has_value(), what.scope.activity, "activity", "activity");
-    allow(row.role.has_value(), what.scope.role, "role", "role");
-    allow(row.roles.has_value(), what.scope.role, "role", "roles");
+    inspectScope(plan, row.scope(), {what.name, what.scope}, found);
+    if (row.roles && !what.scope.role)
+        found.at("roles").error("scope-not-allowed", std::string(word(*row.roles)), "no roles",
+                                fmt::format("{} is not set by role", what.name));
     if (row.role && row.roles)
         found.at("roles").error("role-and-roles", std::string(word(*row.roles)), "one of the two",
                                 "an adjustment is of one role or of roles of a kind, not of both");
-    found.at("locality").exists<Locality>(plan, row.locality);
-    found.at("client_group").exists<ClientGroup>(plan, row.clientGroup);
-    found.at("activity").exists<Activity>(plan, row.activity);
-    found.at("role").exists<Role>(plan, row.role);
 }
 
 /// What is set or added to an amount counts once: it must say where.
@@ -124,7 +115,7 @@ void inspect(const Plan& plan, const Adjustment& row, ProblemList& problems)
     const AdjustedInfo what = info(row.kind);
     auto found = findingsOf(problems, row, [&] { return whereOf(plan, row); });
     found.at("change").exists<ScenarioChange>(plan, row.change);
-    inspectReach(plan, row, what, found);
+    inspectAdjusted(plan, row, what, found);
     inspectPlaceOfAmount(plan, row, what, found);
     inspectAmount(row, what, found);
 }
