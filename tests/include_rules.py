@@ -82,8 +82,8 @@ LIBRARIES = [
     ("CLI11", r"CLI/.*", {"cli"}),
     ("fmt", r"fmt/.*", EVERY_ROOM),
     ("tl::expected", r"tl/.*", EVERY_ROOM),
-    ("the clock", r"chrono|ctime|time\.h", EVERY_ROOM - {"forecast", "engine", "audit", "history"}),
-    ("files", r"filesystem|fstream|cstdio|stdio\.h", EVERY_ROOM - {"base", "plan", "forecast", "engine", "audit", "history"}),
+    ("the clock", r"chrono|ctime|time\.h", EVERY_ROOM - {"forecast", "engine", "audit", "analysis", "history"}),
+    ("files", r"filesystem|fstream|cstdio|stdio\.h", EVERY_ROOM - {"base", "plan", "forecast", "engine", "audit", "analysis", "history"}),
     ("the system", r"(sys|netinet|arpa)/.*|(unistd|fcntl|pwd|signal|errno|malloc)\.h", {"store", "exchange", "session", "cli"}),
     ("the standard library", r"[a-z_]+", EVERY_ROOM),
 ]

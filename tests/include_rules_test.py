@@ -12,29 +12,31 @@ sys.path.insert(0, str(Path(__file__).parent))
 import include_rules  # noqa: E402
 
 FORBIDDEN_ROOMS = {
-    "base": ["jobs", "plan", "forecast", "engine", "audit", "history", "store", "exchange", "session", "cli", "ui"],
-    "jobs": ["plan", "forecast", "engine", "audit", "history", "store", "exchange", "session", "cli", "ui"],
-    "plan": ["jobs", "forecast", "engine", "audit", "history", "store", "exchange", "session", "cli", "ui"],
-    "forecast": ["jobs", "base", "plan", "engine", "audit", "history", "store", "exchange", "session", "cli", "ui"],
-    "engine": ["jobs", "audit", "history", "store", "exchange", "session", "cli", "ui"],
-    "audit": ["jobs", "history", "store", "exchange", "session", "cli", "ui"],
-    "history": ["jobs", "forecast", "engine", "audit", "store", "exchange", "session", "cli", "ui"],
-    "store": ["jobs", "forecast", "engine", "audit", "exchange", "session", "cli", "ui"],
-    "exchange": ["jobs", "forecast", "audit", "history", "store", "session", "cli", "ui"],
-    "session": ["forecast", "audit", "cli", "ui"],
+    "base": ["jobs", "plan", "forecast", "engine", "analysis", "audit", "history", "store", "exchange", "session", "cli", "ui"],
+    "jobs": ["plan", "forecast", "engine", "analysis", "audit", "history", "store", "exchange", "session", "cli", "ui"],
+    "plan": ["jobs", "forecast", "engine", "analysis", "audit", "history", "store", "exchange", "session", "cli", "ui"],
+    "forecast": ["jobs", "base", "plan", "engine", "analysis", "audit", "history", "store", "exchange", "session", "cli", "ui"],
+    "engine": ["jobs", "analysis", "audit", "history", "store", "exchange", "session", "cli", "ui"],
+    "audit": ["jobs", "analysis", "history", "store", "exchange", "session", "cli", "ui"],
+    "analysis": ["jobs", "forecast", "audit", "history", "store", "exchange", "session", "cli", "ui"],
+    "history": ["jobs", "forecast", "engine", "analysis", "audit", "store", "exchange", "session", "cli", "ui"],
+    "store": ["jobs", "forecast", "engine", "analysis", "audit", "exchange", "session", "cli", "ui"],
+    "exchange": ["jobs", "forecast", "analysis", "audit", "history", "store", "session", "cli", "ui"],
+    "session": ["forecast", "analysis", "audit", "cli", "ui"],
     "cli": ["jobs", "forecast", "session", "ui"],
-    "ui": ["jobs", "forecast", "audit", "history", "store", "exchange", "cli"],
+    "ui": ["jobs", "forecast", "analysis", "audit", "history", "store", "exchange", "cli"],
 }
 ALLOWED_ROOMS = {
     "jobs": ["base"],
     "plan": ["base"],
     "engine": ["base", "plan", "forecast"],
     "audit": ["base", "plan", "engine", "forecast"],
+    "analysis": ["base", "plan", "engine"],
     "history": ["base", "plan"],
     "store": ["base", "plan", "history"],
     "exchange": ["base", "plan", "engine"],
     "session": ["base", "jobs", "plan", "engine", "history", "store", "exchange"],
-    "cli": ["base", "plan", "engine", "audit", "history", "store", "exchange"],
+    "cli": ["base", "plan", "engine", "audit", "analysis", "history", "store", "exchange"],
     "ui": ["base", "plan", "engine", "session"],
 }
 # Header, and the rooms that may include it; every other room may not.

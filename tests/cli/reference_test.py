@@ -76,7 +76,7 @@ class Reference(cli.Case):
         self.assertEqual(self.offered("muster-cli", "exp"), ["export", "explain"])
         self.assertEqual(sorted(self.offered("muster-cli", "")),
                          sorted([*self.commands(), "-h", "--help", "--version"]))
-        self.assertEqual(self.offered("muster-cli", "export", "--f"), ["--format", "--for"])
+        self.assertEqual(self.offered("muster-cli", "export", "--f"), ["--figure", "--format", "--for"])
         self.assertEqual(self.offered("muster-cli", "export", "--by", ""), ["financial-year", "month", "quarter"])
         self.assertEqual(self.offered("muster-cli", "new", "x.muster", "--sample", "Ess"), ["Essex"])
         self.assertEqual(self.offered("muster-cli", "new", "x.muster", "--sample", "Exa"), [r"Example\ county"])

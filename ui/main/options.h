@@ -1,5 +1,6 @@
 #pragma once
-// muster [PLAN] [--page NAME] [--scenario NAME] [--locality NAME] [--period P] [--grab FILE.png] [--size WxH] [--dark]
+// muster [PLAN] [--page NAME] [--scenario NAME] [--locality NAME] [--period P] [--grab FILE.png]
+// [--size WxH] [--dark]
 
 #include "base/result.h"
 

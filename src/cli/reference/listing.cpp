@@ -1,5 +1,6 @@
 #include "cli/reference/listing.h"
 
+#include "cli/tables/attribution_sheet.h"
 #include "exchange/results/explained_cell.h"
 #include "exchange/samples/samples.h"
 #include "exchange/transfer.h"
@@ -30,8 +31,10 @@ std::vector<std::string> asTexts(const Names& names)
     return {names.begin(), names.end()};
 }
 
-std::vector<std::string> withHistory(std::vector<std::string> tables)
+/// And those that are neither of the plan nor of one result.
+std::vector<std::string> withOthers(std::vector<std::string> tables)
 {
+    tables.emplace_back(kAttribution);
     tables.emplace_back("history");
     return tables;
 }
@@ -43,7 +46,7 @@ std::vector<std::string> choicesOf(const std::string& command, const std::string
     if (name == "--sample")
         return asTexts(exchange::sampleNames());
     if (command == "export" && name == "TABLE")
-        return withHistory(asTexts(exchange::writableTables()));
+        return withOthers(asTexts(exchange::writableTables()));
     if (command == "explain" && name == "TABLE")
         return asTexts(exchange::explainableTables());
     return choicesOfType(type);
