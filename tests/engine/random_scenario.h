@@ -15,12 +15,13 @@ namespace muster::test {
 /// A plan with a scenario drawn over it.
 class RandomScenario {
   public:
-    RandomScenario(plan::Plan plan, std::uint32_t seed) : m_plan(std::move(plan)), m_random(seed)
+    RandomScenario(plan::Plan plan, std::uint32_t seed, int mostChanges = 3)
+        : m_plan(std::move(plan)), m_random(seed)
     {
         plan::ScenarioId beneath = put(plan::addScenario(m_plan, "Beneath", std::nullopt, ""));
         id = put(plan::addScenario(m_plan, "Above", beneath, ""));
         for (const plan::ScenarioId scenario : {beneath, id})
-            for (int i = 0, n = pick(0, 3); i < n; ++i)
+            for (int i = 0, n = pick(0, mostChanges); i < n; ++i)
                 drawChange(scenario, "Change " + std::to_string(i));
     }
 

@@ -17,6 +17,17 @@ bool decidesOver(const plan::Demand& a, const plan::Demand* b)
     return !b || rank(a) < rank(*b);
 }
 
+} // namespace
+
+std::optional<SeriesKey> lineNamed(const PlacedAdjustment& by)
+{
+    if (by.row.by == plan::AdjustBy::Multiply)
+        return std::nullopt;
+    return SeriesKey{by.localities.first(), by.clientGroup, by.activity};
+}
+
+namespace {
+
 int periodsUntil(const CountedSeries& counted, Month end, bool stock)
 {
     const int months = std::max(0, end - counted.endOfCounted());
@@ -91,8 +102,8 @@ void DemandLayout::addSharesLines()
 void DemandLayout::addScenarioLines()
 {
     for (const PlacedAdjustment& each : m_out.m_adjustments)
-        if (each.row.by != plan::AdjustBy::Multiply)
-            m_rows[{each.localities.first(), each.clientGroup, each.activity}];
+        if (const auto line = lineNamed(each))
+            m_out.m_hasScenarioLines |= m_rows.try_emplace(*line).second;
 }
 
 /// The localities beneath that have people; the locality itself where none has.

@@ -6,6 +6,9 @@
 
 namespace muster::engine {
 
+/// The line that an adjustment sets or adds to; none of one that multiplies what is there.
+[[nodiscard]] std::optional<SeriesKey> lineNamed(const PlacedAdjustment&);
+
 class DemandLayout {
   public:
     DemandLayout(DemandSeries& out, const Dimensions& dimensions)

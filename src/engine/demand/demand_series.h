@@ -133,6 +133,8 @@ class DemandSeries {
     [[nodiscard]] double volumeAt(LineIndex line, int t) const { return m_all(t, line.value()); }
     /// The adjustments of a scenario that act on a line, in their order.
     [[nodiscard]] std::vector<const PlacedAdjustment*> adjustments(LineIndex line) const;
+    /// Whether some lines are there only because a scenario sets or adds to what is not.
+    [[nodiscard]] bool hasScenarioLines() const { return m_hasScenarioLines; }
     /// The lines with a month of the plan that nothing gives a figure, which counts as zero.
     [[nodiscard]] const std::vector<LineIndex>& startLate() const { return m_startLate; }
 
@@ -161,7 +163,9 @@ class DemandSeries {
     std::vector<const plan::Demand*> m_typed; // line by line, a month each
     std::vector<LineIndex> m_startLate;
     std::vector<LineIndex> m_made;
-    Eigen::ArrayXXd m_all; // from the earliest month on
+    bool m_hasScenarioLines = false;
+    Eigen::ArrayXXd m_plain; // as m_all before adjustments; empty where there are none
+    Eigen::ArrayXXd m_all;   // from the earliest month on
     Eigen::ArrayXXd m_volumes;
 };
 

@@ -72,17 +72,27 @@ class SeriesReader {
     const Eigen::ArrayXXd& m_done; // months down, lines across, as far as they are made
 };
 
-/// Every month of a line, each after those before it; adjusted when they all are there, so that growth goes
-/// on from what no scenario has touched.
-void makeMonths(const DemandSeries& demand, const DemandFields& fields, LineIndex line, Eigen::ArrayXXd& all)
+/// Every month of a line, each after those before it.
+void makePlain(const DemandSeries& demand, const DemandFields& fields, LineIndex line, Eigen::ArrayXXd& all)
 {
     const SeriesReader reader(demand, fields, line, all);
     for (int t = 0; t < all.rows(); ++t)
         all(t, line.value()) = volumeOfMonth<double>(reader, t);
+}
+
+/// When all months of the line are there, so that growth goes on from what no scenario has touched.
+void adjustMonths(const DemandSeries& demand, LineIndex line, Eigen::ArrayXXd& all)
+{
     for (const PlacedAdjustment* each : demand.adjustments(line))
         for (int t = 0; t < all.rows(); ++t)
-            if (double& volume = all(t, line.value()); each->covers(reader.month(t)))
+            if (double& volume = all(t, line.value()); each->covers(demand.earliest() + t))
                 volume = adjustedValue(each->row.by, volume, each->row.amount);
+}
+
+/// Whether the line counts open cases that come of cases opened and closed.
+bool isOfFlows(const DemandSeries& demand, LineIndex line)
+{
+    return !demand.way(line).opened.isNone() || !demand.way(line).closed.isNone();
 }
 
 /// Whether some month has no figure.
@@ -101,20 +111,36 @@ class DemandMaker {
   public:
     DemandMaker(const plan::Plan& plan, const Dimensions& dimensions, const DemandFields& fields,
                 const Adjustments::List& adjustments)
-        : m_settings(plan.settings()), m_dimensions(dimensions), m_fields(fields),
+        : m_settings(plan.settings()), m_fields(fields),
           m_out(new DemandSeries(plan, dimensions, adjustments))
     {
     }
-
-    [[nodiscard]] std::shared_ptr<const DemandSeries> run(const DemandSeries* before)
+    /// On the lines of a demand that is there.
+    DemandMaker(const DemandSeries& before, const DemandFields& fields, const Adjustments::List& adjustments)
+        : m_settings(before.m_plan.settings()), m_fields(fields), m_out(new DemandSeries(before))
     {
-        DemandLayout(*m_out, m_dimensions).run(before ? &before->m_forecasts : nullptr);
+        m_out->m_adjustments = adjustments;
+    }
+
+    [[nodiscard]] std::shared_ptr<const DemandSeries> run(const Dimensions& dimensions,
+                                                          const DemandSeries* before)
+    {
+        DemandLayout(*m_out, dimensions).run(before ? &before->m_forecasts : nullptr);
         fill();
-        std::ranges::sort(m_out->m_startLate);
         m_out->m_breaks = findBreaks(*m_out, before ? &before->m_anomalies : nullptr, m_out->m_anomalies);
         const Month first = m_settings.firstMonth;
         m_out->m_peopleGaps = findPeopleGaps(*m_out, first.year(), (first + (m_settings.months - 1)).year());
-        m_out->m_volumes = m_out->m_all.bottomRows(m_settings.months);
+        return std::move(m_out);
+    }
+    /// With other adjustments on the same lines.
+    [[nodiscard]] std::shared_ptr<const DemandSeries> runAgain(bool sameGrowth)
+    {
+        if (m_out->m_plain.size() > 0)
+            m_out->m_all.swap(m_out->m_plain);
+        if (!sameGrowth)
+            for (const LineIndex line : m_out->m_made)
+                makePlain(*m_out, m_fields, line, m_out->m_all);
+        adjust();
         return std::move(m_out);
     }
 
@@ -123,24 +149,43 @@ class DemandMaker {
     {
         m_out->m_all.resize(static_cast<Eigen::Index>(m_out->m_span),
                             static_cast<Eigen::Index>(m_out->m_lines.size()));
-        // Cases are opened and closed by events, so these come first.
+        forEachLine([&](LineIndex line) {
+            makePlain(*m_out, m_fields, line, m_out->m_all);
+            if (isMade(*m_out, line))
+                m_out->m_made.push_back(line);
+        });
+        adjust();
+    }
+    /// Cases are opened and closed by events, so these come first.
+    template <class Visit>
+    void forEachLine(const Visit& visit)
+    {
         for (const bool stocks : {false, true})
             for (const LineIndex line : m_out->m_lines.indexes())
                 if (m_out->isStock(line) == stocks)
-                    fillLine(line);
+                    visit(line);
     }
-    void fillLine(LineIndex line)
+    /// All months as the scenario makes them of the plain ones.
+    void adjust()
     {
-        makeMonths(*m_out, m_fields, line, m_out->m_all);
-        if (isMade(*m_out, line))
-            m_out->m_made.push_back(line);
-        const bool isOfScenario = m_out->figures(line).empty() && !m_out->adjustments(line).empty();
-        if (!isOfScenario && startsLate(*m_out, line, m_settings))
-            m_out->m_startLate.push_back(line);
+        Eigen::ArrayXXd& all = m_out->m_all;
+        m_out->m_plain = m_out->m_adjustments.empty() ? Eigen::ArrayXXd() : all;
+        if (!m_out->m_adjustments.empty())
+            forEachLine([&](LineIndex line) {
+                if (isOfFlows(*m_out, line)) // which may be adjusted
+                    makePlain(*m_out, m_fields, line, all);
+                adjustMonths(*m_out, line, all);
+            });
+        m_out->m_volumes = all.bottomRows(m_settings.months);
+        m_out->m_startLate.clear();
+        for (const LineIndex line : m_out->m_lines.indexes()) {
+            const bool isOfScenario = m_out->figures(line).empty() && !m_out->adjustments(line).empty();
+            if (!isOfScenario && startsLate(*m_out, line, m_settings))
+                m_out->m_startLate.push_back(line);
+        }
     }
 
     const plan::Settings& m_settings;
-    const Dimensions& m_dimensions;
     const DemandFields& m_fields;
     std::shared_ptr<DemandSeries> m_out;
 };
@@ -149,8 +194,22 @@ void growAnew(const DemandSeries& demand, const DemandFields& fields, Eigen::Arr
 {
     if (all.size() == 0)
         all = demand.allVolumes();
-    for (const LineIndex line : demand.madeLines())
-        makeMonths(demand, fields, line, all);
+    for (const LineIndex line : demand.madeLines()) {
+        makePlain(demand, fields, line, all);
+        adjustMonths(demand, line, all);
+    }
+}
+
+std::shared_ptr<const DemandSeries> adjustDemand(const DemandSeries& before, const DemandFields& fields,
+                                                 bool sameGrowth, const Adjustments::List& adjustments)
+{
+    const auto isThere = [&](const PlacedAdjustment& each) {
+        const auto line = lineNamed(each);
+        return !line || !before.indexOf(*line).isNone();
+    };
+    if (before.hasScenarioLines() || !std::ranges::all_of(adjustments, isThere))
+        return nullptr;
+    return DemandMaker(before, fields, adjustments).runAgain(sameGrowth);
 }
 
 std::shared_ptr<const DemandSeries> makeDemand(const plan::Plan& plan, const Dimensions& dimensions,
@@ -158,7 +217,7 @@ std::shared_ptr<const DemandSeries> makeDemand(const plan::Plan& plan, const Dim
                                                const Adjustments::List& adjustments,
                                                const DemandSeries* before)
 {
-    return DemandMaker(plan, dimensions, fields, adjustments).run(before);
+    return DemandMaker(plan, dimensions, fields, adjustments).run(dimensions, before);
 }
 
 double volumeOfPeopleAt(const DemandSeries& demand, const DemandFields& fields, LineIndex line, Month month)

@@ -17,6 +17,12 @@ struct DemandFields {
 makeDemand(const plan::Plan& plan, const Dimensions& dimensions, const DemandFields& fields,
            const Adjustments::List& adjustments = {}, const DemandSeries* before = nullptr);
 
+/// The demand of the same plan with other adjustments, and perhaps other growth or trends of rates, in a part
+/// of the time; null where the lines themselves would be others.
+[[nodiscard]] std::shared_ptr<const DemandSeries> adjustDemand(const DemandSeries& before,
+                                                               const DemandFields& fields, bool sameGrowth,
+                                                               const Adjustments::List& adjustments);
+
 /// Makes the months that no figure says anew, from other growth or trends of rates: all months from the
 /// earliest down, lines across. Where there is none yet it becomes the demand's own first.
 void growAnew(const DemandSeries&, const DemandFields&, Eigen::ArrayXXd& all);

@@ -22,7 +22,7 @@ plan::Problem ofAdjustment(plan::Problem problem, const PlacedAdjustment& by)
 
 std::vector<plan::Problem> Inputs::brokenByScenario() const
 {
-    std::vector<plan::Problem> all;
+    std::vector<plan::Problem> all = m_brokenVolumes;
     for (const ResolvedAssumption& field : m_fields)
         for (const AdjustedRow& each : field.adjusted()) {
             plan::ProblemList problems;
@@ -30,6 +30,15 @@ std::vector<plan::Problem> Inputs::brokenByScenario() const
             for (plan::Problem& problem : problems.take())
                 all.push_back(ofAdjustment(std::move(problem), *each.by));
         }
+    return all;
+}
+
+/// Looked for when the demand is made.
+void Inputs::findBrokenVolumes()
+{
+    m_brokenVolumes.clear();
+    if (m_adjustments->of(plan::kAdjustsVolume).empty())
+        return;
     const DemandSeries& demand = *m_demand;
     const auto describe = [&](const SeriesKey& at) {
         return plan::describe(m_plan, {m_dimensions->localities[at.locality].id,
@@ -42,14 +51,13 @@ std::vector<plan::Problem> Inputs::brokenByScenario() const
             const auto volumes = demand.volumes().col(line.value());
             Eigen::Index month = 0;
             if (const double least = volumes.minCoeff(&month); least < 0)
-                all.push_back(ofAdjustment({plan::Severity::Error, "volume-below-nothing",
-                                            fmt::format("Volume, {}, {}", describe(demand.lines()[line]),
-                                                        (m_firstMonth + static_cast<int>(month)).toEnglish()),
-                                            fmt::format("{}", least), "0 or more",
-                                            "the scenario takes away more than there is"},
-                                           *acting.back()));
+                m_brokenVolumes.push_back(ofAdjustment(
+                    {plan::Severity::Error, "volume-below-nothing",
+                     fmt::format("Volume, {}, {}", describe(demand.lines()[line]),
+                                 (m_firstMonth + static_cast<int>(month)).toEnglish()),
+                     fmt::format("{}", least), "0 or more", "the scenario takes away more than there is"},
+                    *acting.back()));
         }
-    return all;
 }
 
 } // namespace muster::engine

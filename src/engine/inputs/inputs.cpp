@@ -35,6 +35,13 @@ bool isOfRequirement(const plan::KindInfo& kind)
 /// The kinds of which an amount is staff that must be there, demand or not.
 constexpr std::array kAskForStaff{Kind::FixedPosts, Kind::IndividualAllowanceHours};
 
+/// Whether demand is made with it.
+bool isOfDemand(plan::Adjusted what)
+{
+    return what == plan::kAdjustsVolume || what == plan::adjusted(Kind::DemandGrowth) ||
+           what == plan::adjusted(Kind::RateTrend);
+}
+
 bool asksForStaff(Kind kind)
 {
     return std::ranges::find(kAskForStaff, kind) != kAskForStaff.end();
@@ -60,6 +67,7 @@ Inputs::Inputs(plan::Plan plan, const Inputs* before, std::optional<plan::Scenar
         sameTables<plan::Locality, plan::ClientGroup, plan::Activity, plan::Role>(m_plan, before->m_plan);
     m_dimensions = sameShape ? before->m_dimensions : std::make_shared<const Dimensions>(m_plan);
     resolve(before, sameShape);
+    findBrokenVolumes();
     if (auto broken = brokenByScenario(); !broken.empty()) {
         m_brokenRules = std::move(broken);
         resolve(nullptr, false);
@@ -68,8 +76,7 @@ Inputs::Inputs(plan::Plan plan, const Inputs* before, std::optional<plan::Scenar
     m_actuals = std::make_shared<const Actuals>(m_counted, *m_dimensions);
     m_roleShares = RoleShares(*m_dimensions, field(Kind::RoleShare));
     m_financialYears = periodsOf(m_firstMonth, m_months, PeriodLength::FinancialYear);
-    m_runs = runsOf(isOfRequirement);
-    m_wholeRuns = runsOf([](const plan::KindInfo&) { return true; });
+    findRuns();
     for (const plan::Role& role : m_dimensions->roles)
         m_hasCasework[role.qualified ? 1 : 0] |= role.kind == plan::RoleKind::Casework;
     m_hasRequirement = !m_demand->lines().empty();
@@ -149,16 +156,37 @@ void Inputs::resolveFields()
 
 void Inputs::resolveDemand(const Inputs* before, bool sameTables)
 {
-    const auto isOfDemand = [](plan::Adjusted what) {
-        return what == plan::kAdjustsVolume || what == plan::adjusted(Kind::DemandGrowth) ||
-               what == plan::adjusted(Kind::RateTrend);
-    };
     if (sameTables && before->m_growthRows == m_growthRows && adjustsAlike(*before, isOfDemand))
         m_demand = before->m_demand;
+    else if (sameTables && before->m_keepsRules)
+        makeDemandAgain(*before->m_demand, before->m_growthRows == m_growthRows &&
+                                               adjustsAlike(*before, [](plan::Adjusted what) {
+                                                   return isOfDemand(what) && what != plan::kAdjustsVolume;
+                                               }));
     else
         m_demand =
-            makeDemand(m_counted, *m_dimensions, {field(Kind::DemandGrowth), field(Kind::RateTrend)},
-                       m_adjustments->of(plan::kAdjustsVolume), before ? before->m_demand.get() : nullptr);
+            makeDemand(m_counted, *m_dimensions, demandFields(), m_adjustments->of(plan::kAdjustsVolume),
+                       before ? before->m_demand.get() : nullptr);
+}
+
+DemandFields Inputs::demandFields() const
+{
+    return {field(Kind::DemandGrowth), field(Kind::RateTrend)};
+}
+
+/// Of the same tables.
+void Inputs::makeDemandAgain(const DemandSeries& before, bool sameGrowth)
+{
+    const auto& volumes = m_adjustments->of(plan::kAdjustsVolume);
+    auto made = adjustDemand(before, demandFields(), sameGrowth, volumes);
+    m_demand =
+        made ? std::move(made) : makeDemand(m_counted, *m_dimensions, demandFields(), volumes, &before);
+}
+
+void Inputs::findRuns()
+{
+    m_runs = runsOf(isOfRequirement);
+    m_wholeRuns = runsOf([](const plan::KindInfo&) { return true; });
 }
 
 std::vector<MonthSegment> Inputs::runsOf(bool (*counts)(const plan::KindInfo&)) const
@@ -204,7 +232,7 @@ void Inputs::regrow()
 {
     if (m_demand->madeLines().empty())
         return;
-    growAnew(*m_demand, {field(Kind::DemandGrowth), field(Kind::RateTrend)}, m_grown);
+    growAnew(*m_demand, demandFields(), m_grown);
     for (const LineIndex line : m_demand->madeLines())
         ownVolumes().col(line.value()) = m_grown.col(line.value()).tail(m_months);
 }

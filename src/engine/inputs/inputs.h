@@ -131,14 +131,22 @@ class Inputs {
     void follow();
     /// Takes the values of the inputs that this is a copy of; volumes too, where they were replaced.
     void takeValues(const Inputs& from);
+    /// Counts these adjustments of the plan in the place of those that count now; `plan` is the same without
+    /// any, and keeps the rules. What they make of it may not: see keepsRules(). Whether more than the values
+    /// of work is another, so that results must be laid out anew.
+    [[nodiscard]] bool adjust(const Inputs& plan, const Adjustments& adjustments);
 
   private:
     void chooseWhatCounts();
     void resolve(const Inputs* before, bool sameShape);
     void resolveFields();
     void resolveDemand(const Inputs* before, bool sameTables);
+    void findRuns();
+    [[nodiscard]] DemandFields demandFields() const;
+    void makeDemandAgain(const DemandSeries& before, bool sameGrowth);
     void findStaffAskedFor();
     [[nodiscard]] std::vector<plan::Problem> brokenByScenario() const;
+    void findBrokenVolumes();
     [[nodiscard]] bool adjustsAlike(const Inputs& other, bool (*counts)(plan::Adjusted)) const;
     [[nodiscard]] std::vector<MonthSegment> runsOf(bool (*counts)(const plan::KindInfo&)) const;
 
@@ -164,6 +172,7 @@ class Inputs {
     std::optional<Eigen::ArrayXXd> m_volumes; // other than the demand's
     Eigen::ArrayXXd m_grown;                  // from demand's earliest month, once growth was replaced
     std::vector<plan::Problem> m_brokenRules;
+    std::vector<plan::Problem> m_brokenVolumes; // by the scenario
     bool m_hasRequirement = false;
     bool m_hasCosts = false;
 };

@@ -50,15 +50,45 @@ PlacedAdjustment placed(const plan::Adjustment& row, std::string change, const D
 
 Adjustments::Adjustments(const plan::Plan& plan, const Dimensions& dimensions,
                          std::optional<plan::ScenarioId> scenario)
+    : Adjustments(plan, dimensions,
+                  scenario ? plan::changesThatCount(plan, *scenario)
+                           : std::vector<const plan::ScenarioChange*>())
 {
-    if (!scenario)
+}
+
+Adjustments::Adjustments(const plan::Plan& plan, const Dimensions& dimensions,
+                         const std::vector<const plan::ScenarioChange*>& changes)
+{
+    if (changes.empty())
         return;
-    const auto changes = plan::changesThatCount(plan, *scenario);
+    std::array<List, plan::kAdjustedCount> lists;
     auto rows = plan::adjustmentsByChange(plan);
     for (std::size_t i = 0; i < changes.size(); ++i)
         for (const plan::Adjustment* row : rows[changes[i]->id])
-            m_lists[std::size_t(row->kind)].push_back(
+            lists[std::size_t(row->kind)].push_back(
                 placed(*row, inWords(plan, *changes[i], i + 1), dimensions));
+    for (std::size_t i = 0; i < lists.size(); ++i)
+        if (!lists[i].empty())
+            m_lists[i] = std::make_shared<const List>(std::move(lists[i]));
+}
+
+Adjustments Adjustments::where(const std::function<bool(const plan::Adjustment&)>& counts,
+                               const Adjustments& others) const
+{
+    Adjustments some;
+    for (std::size_t i = 0; i < m_lists.size(); ++i) {
+        if (!m_lists[i])
+            continue;
+        List list;
+        for (const PlacedAdjustment& each : *m_lists[i])
+            if (counts(each.row))
+                list.push_back(each);
+        if (const auto& other = others.m_lists[i]; other && *other == list)
+            some.m_lists[i] = other;
+        else if (!list.empty())
+            some.m_lists[i] = std::make_shared<const List>(std::move(list));
+    }
+    return some;
 }
 
 } // namespace muster::engine

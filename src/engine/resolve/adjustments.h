@@ -6,6 +6,8 @@
 
 #include <array>
 #include <deque>
+#include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -58,12 +60,23 @@ class Adjustments {
     /// Those of the changes that are switched on, of the scenarios it stands on first. None without a
     /// scenario.
     Adjustments(const plan::Plan&, const Dimensions&, std::optional<plan::ScenarioId>);
+    /// Those of these changes of the plan, in this order, whether they are switched on or not.
+    Adjustments(const plan::Plan&, const Dimensions&, const std::vector<const plan::ScenarioChange*>&);
 
-    [[nodiscard]] const List& of(plan::Adjusted what) const { return m_lists[std::size_t(what)]; }
+    [[nodiscard]] const List& of(plan::Adjusted what) const
+    {
+        static const List kNone;
+        const auto& list = m_lists[std::size_t(what)];
+        return list ? *list : kNone;
+    }
     [[nodiscard]] const List& of(plan::Kind kind) const { return of(plan::adjusted(kind)); }
 
+    /// Some of them, in their order. A list that is the same as in these others is theirs, where it stands.
+    [[nodiscard]] Adjustments where(const std::function<bool(const plan::Adjustment&)>& counts,
+                                    const Adjustments& others) const;
+
   private:
-    std::array<List, plan::kAdjustedCount> m_lists;
+    std::array<std::shared_ptr<const List>, plan::kAdjustedCount> m_lists; ///< null: none
 };
 
 } // namespace muster::engine

@@ -62,8 +62,15 @@ ResolvedAssumption::ResolvedAssumption(plan::Kind kind, const Dimensions& dimens
     : m_kind(kind), m_neutral(plan::info(kind).neutral.value_or(std::numeric_limits<double>::quiet_NaN()))
 {
     layOut(dimensions);
-    if ((rows.empty() && adjustments.empty()) || m_cells == 0)
+    if (m_cells == 0)
         return;
+    if (!rows.empty())
+        layRows(std::move(rows), dimensions);
+    adjust(adjustments);
+}
+
+void ResolvedAssumption::layRows(std::vector<const plan::Assumption*> rows, const Dimensions& dimensions)
+{
     std::ranges::sort(rows, weaker);
     for (const plan::Assumption* row : rows)
         if (row->from)
@@ -73,17 +80,30 @@ ResolvedAssumption::ResolvedAssumption(plan::Kind kind, const Dimensions& dimens
     m_found.assign(m_cells * (m_starts.size() + 1), nullptr);
     for (std::size_t stretch = 0; stretch <= m_starts.size(); ++stretch)
         fill(rows, dimensions, stretch);
-    if (!adjustments.empty()) {
-        cutAt(adjustments);
-        auto made = std::make_shared<std::deque<AdjustedRow>>();
-        for (const PlacedAdjustment& each : adjustments)
-            adjust(each, *made);
-        m_adjusted = std::move(made);
-        if (std::ranges::all_of(m_found, [](const plan::Assumption* row) { return row == nullptr; })) {
-            m_found.clear(); // nothing is said, and nothing made of it
-            m_starts.clear();
-        }
+    takeValuesOfRows();
+}
+
+void ResolvedAssumption::adjust(const Adjustments::List& adjustments)
+{
+    if (adjustments.empty() || m_cells == 0)
+        return;
+    if (m_found.empty())
+        m_found.assign(m_cells, nullptr);
+    cutAt(adjustments);
+    auto made = std::make_shared<std::deque<AdjustedRow>>();
+    for (const PlacedAdjustment& each : adjustments)
+        adjustRows(each, *made);
+    m_adjusted = std::move(made);
+    if (std::ranges::all_of(m_found, [](const plan::Assumption* row) { return row == nullptr; })) {
+        m_found.clear(); // nothing is said, and nothing made of it
+        m_starts.clear();
     }
+    takeValuesOfRows();
+}
+
+void ResolvedAssumption::takeValuesOfRows()
+{
+    m_values.clear();
     m_values.reserve(m_found.size());
     for (const plan::Assumption* row : m_found)
         m_values.push_back(row ? row->value : m_neutral);
@@ -137,45 +157,56 @@ void ResolvedAssumption::cutAt(const Adjustments::List& adjustments)
     m_found = std::move(found);
 }
 
-std::vector<std::size_t> ResolvedAssumption::offsetsCovered(const PlacedAdjustment& by) const
+/// Calls visit(offset) for every cell that the adjustment reaches.
+template <class Visit>
+void ResolvedAssumption::forEachCovered(const PlacedAdjustment& by, const Visit& visit) const
 {
-    const auto indexes = []<class I>(I, std::size_t size) {
-        return IndexRange<I>(I(), I(static_cast<int>(size)));
+    const auto indexes = []<class I>(I one, std::size_t size) {
+        return one.isNone() || size == 1 ? IndexRange<I>(I(), I(static_cast<int>(size))) : IndexRange<I>(one);
     };
-    std::vector<std::size_t> offsets;
-    for (const LocalityIndex l : indexes(LocalityIndex(), m_size[0]))
-        for (const ClientGroupIndex g : indexes(ClientGroupIndex(), m_size[1]))
-            for (const ActivityIndex a : indexes(ActivityIndex(), m_size[2]))
-                for (const RoleIndex r : indexes(RoleIndex(), m_size[3]))
-                    if (by.covers(l, g, a) && by.covers(r))
-                        offsets.push_back(offset({l, g, a, r}));
-    return offsets;
+    std::vector<std::size_t> roles;
+    for (std::size_t r = 0; r < m_size[3]; ++r)
+        if (by.covers(RoleIndex(static_cast<int>(r))))
+            roles.push_back(r * m_stride[3]);
+    const IndexRange<LocalityIndex> all(LocalityIndex(), LocalityIndex(static_cast<int>(m_size[0])));
+    for (const LocalityIndex l : m_size[0] == 1 ? all : by.localities)
+        for (const ClientGroupIndex g : indexes(by.clientGroup, m_size[1]))
+            for (const ActivityIndex a : indexes(by.activity, m_size[2])) {
+                const std::size_t first = offset({l, g, a, {}});
+                for (const std::size_t role : roles)
+                    visit(first + role);
+            }
 }
 
 /// Where no row counts, what is set counts as one; so does what is made of a neutral value, where it moves
 /// it.
-void ResolvedAssumption::adjust(const PlacedAdjustment& by, std::deque<AdjustedRow>& made)
+void ResolvedAssumption::adjustRows(const PlacedAdjustment& by, std::deque<AdjustedRow>& made)
 {
     const plan::KindInfo& kind = plan::info(m_kind);
     const bool makesNew = by.row.by == plan::AdjustBy::Set ||
                           (kind.neutral && (kind.inherits || by.row.by == plan::AdjustBy::Add));
+    const bool leavesNeutral =
+        by.row.by != plan::AdjustBy::Set && adjustedValue(by.row.by, m_neutral, by.row.amount) == m_neutral;
     std::unordered_map<const plan::Assumption*, const plan::Assumption*> known;
+    const plan::Assumption* lastBefore = nullptr; // cells that stand beside each other mostly have one row
+    const plan::Assumption* last = nullptr;
     const auto adjusted = [&](const plan::Assumption* before) -> const plan::Assumption* {
-        const bool leavesNeutral = by.row.by != plan::AdjustBy::Set &&
-                                   adjustedValue(by.row.by, m_neutral, by.row.amount) == m_neutral;
+        if (last && before == lastBefore)
+            return last;
         if (!before && (!makesNew || leavesNeutral))
             return before;
         auto& after = known[before];
         if (!after)
             after = &made.emplace_back(adjustedRow(m_kind, before, m_neutral, by)).row;
-        return after;
+        lastBefore = before;
+        return last = after;
     };
-    const std::vector<std::size_t> offsets = offsetsCovered(by);
     for (std::size_t stretch = 0; stretch <= m_starts.size(); ++stretch) {
         const bool isWhole = m_starts.empty(); // from always, to the end
-        if (isWhole || by.covers(stretch == 0 ? m_starts.front() + -1 : m_starts[stretch - 1]))
-            for (const std::size_t at : offsets)
-                m_found[stretch * m_cells + at] = adjusted(m_found[stretch * m_cells + at]);
+        if (isWhole || by.covers(stretch == 0 ? m_starts.front() + -1 : m_starts[stretch - 1])) {
+            const plan::Assumption** const cells = m_found.data() + stretch * m_cells;
+            forEachCovered(by, [&](std::size_t at) { cells[at] = adjusted(cells[at]); });
+        }
     }
 }
 

@@ -92,6 +92,9 @@ class ResolvedAssumption {
         const std::size_t first = stretch * m_cells + offset({locality, {}, {}, {}});
         return {&m_values[first], &m_found[first], m_stride[3]};
     }
+    /// Makes the values what these adjustments make of them, one after the other; of a field that is not yet
+    /// adjusted. They must outlive it.
+    void adjust(const Adjustments::List&);
     /// Puts another value in the place of a row's, wherever the row counts; the row itself stays what it is.
     void replace(const plan::Assumption& row, double value);
     /// Every value, stretch by stretch and cell by cell in the order of the dimensions; empty where there are
@@ -119,11 +122,14 @@ class ResolvedAssumption {
                cell.activity.offset() * m_stride[2] + cell.role.offset() * m_stride[3];
     }
     void layOut(const Dimensions& dimensions);
+    void takeValuesOfRows();
     void overlay(const plan::Assumption& row, const Dimensions&, const plan::Assumption** cells) const;
+    void layRows(std::vector<const plan::Assumption*> rows, const Dimensions&);
     void fill(std::span<const plan::Assumption* const> sorted, const Dimensions&, std::size_t stretch);
     void cutAt(const Adjustments::List&);
-    void adjust(const PlacedAdjustment&, std::deque<AdjustedRow>& made);
-    [[nodiscard]] std::vector<std::size_t> offsetsCovered(const PlacedAdjustment&) const;
+    void adjustRows(const PlacedAdjustment&, std::deque<AdjustedRow>& made);
+    template <class Visit>
+    void forEachCovered(const PlacedAdjustment&, const Visit& visit) const;
 
     plan::Kind m_kind{};
     double m_neutral = 0;

@@ -50,6 +50,28 @@ std::optional<double> figureAt(const Results& results, const TablePlace& place, 
     return std::isfinite(figure) ? std::optional(figure) : std::nullopt;
 }
 
+Wish wishFor(const Inputs& in, const TablePlace& place, std::span<const PeriodSpan> periods, Column column)
+{
+    Wish wish = Wish::everything(in);
+    if (isTimeliness(column) || isOutturn(column))
+        return wish; // queues share their staff with all others
+    wish.measures.reset();
+    wish.waiting = false;
+    for (const double known : {1.0, formulas::kUnknown}) { // a figure may be made otherwise where it is not
+        const auto noted = [&](Aggregation, Measure measure, RoleSet = RoleSet::Itself) {
+            wish.measures.set(static_cast<std::size_t>(measure));
+            return known;
+        };
+        static_cast<void>(figureOf<double>(column, noted));
+    }
+    wish.extent = {in.dimensions().withBeneath(place.locality), in.months(), 0};
+    for (const PeriodSpan& period : periods) {
+        wish.extent.firstMonth = std::min(wish.extent.firstMonth, period.first);
+        wish.extent.endMonth = std::max(wish.extent.endMonth, period.first + period.count);
+    }
+    return wish;
+}
+
 bool hidesVacancies(const Results& results, const TablePlace& place)
 {
     const auto gross = figureAt(results, place, Column::VacancyGross);

@@ -15,6 +15,9 @@ namespace muster::engine {
 /// infinite.
 [[nodiscard]] std::optional<double> figureAt(const Results&, const TablePlace&, Column);
 
+/// What results need to be asked for so that a figure is known in all of these periods; at least one.
+[[nodiscard]] Wish wishFor(const Inputs&, const TablePlace&, std::span<const PeriodSpan>, Column);
+
 /// The roles whose measures make a figure of one role, or of all.
 [[nodiscard]] std::vector<RoleIndex> rolesIn(const Dimensions&, RoleIndex, RoleSet);
 

@@ -16,6 +16,13 @@ class Variant {
     [[nodiscard]] Inputs& inputs() { return m_results.m_inputs; }
     /// The plan's values again.
     void reset() { m_results.m_inputs.takeValues(m_plan); }
+    /// Counts these adjustments of the plan, which has none of its own: a scenario's, or some of them. What
+    /// they make of it may break the rules: see Inputs::keepsRules().
+    void adjust(const Adjustments& adjustments)
+    {
+        if (inputs().adjust(m_plan, adjustments))
+            m_results = Results(std::move(m_results.m_inputs), Wish{});
+    }
     /// The figures that are wanted, by the values as they are now; any other figure is absent.
     const Results& compute(const Wish& wish)
     {

@@ -44,6 +44,13 @@ class ScenarioOf {
                        const PlanBuilder::Where& where = {}, const std::string& until = {})
     {
         m_plan.apply(plan::addChange(m_plan.plan(), id, name, "because"));
+        m_last = name;
+        return also(what, by, amount, where, until);
+    }
+    /// One more adjustment of the last change.
+    ScenarioOf& also(plan::Adjusted what, plan::AdjustBy by, double amount,
+                     const PlanBuilder::Where& where = {}, const std::string& until = {})
+    {
         plan::Adjustment row;
         row.kind = what;
         row.by = by;
@@ -60,7 +67,7 @@ class ScenarioOf {
             row.from = Month::parse(where.from).value();
         if (!until.empty())
             row.until = Month::parse(until).value();
-        m_plan.apply(plan::setAdjustment(m_plan.plan(), changeNamed(name), row));
+        m_plan.apply(plan::setAdjustment(m_plan.plan(), changeNamed(m_last), row));
         return *this;
     }
     ScenarioOf& change(const std::string& name, plan::Kind kind, plan::AdjustBy by, double amount,
@@ -88,6 +95,7 @@ class ScenarioOf {
 
   private:
     PlanBuilder& m_plan;
+    std::string m_last; ///< the name of the last change
 };
 
 } // namespace muster::test
