@@ -26,7 +26,7 @@ ROOMS = {
     "exchange": {"base", "plan", "engine"},
     "session": {"base", "jobs", "plan", "engine", "history", "store", "exchange"},
     "cli": {"base", "plan", "engine", "audit", "analysis", "history", "store", "exchange"},
-    "ui": {"base", "plan", "engine", "session"},
+    "ui": {"base", "plan", "engine", "analysis", "session"},
 }
 EVERY_ROOM = set(ROOMS)
 

@@ -24,7 +24,7 @@ FORBIDDEN_ROOMS = {
     "exchange": ["jobs", "forecast", "analysis", "audit", "history", "store", "session", "cli", "ui"],
     "session": ["forecast", "analysis", "audit", "cli", "ui"],
     "cli": ["jobs", "forecast", "session", "ui"],
-    "ui": ["jobs", "forecast", "analysis", "audit", "history", "store", "exchange", "cli"],
+    "ui": ["jobs", "forecast", "audit", "history", "store", "exchange", "cli"],
 }
 ALLOWED_ROOMS = {
     "jobs": ["base"],
@@ -37,7 +37,7 @@ ALLOWED_ROOMS = {
     "exchange": ["base", "plan", "engine"],
     "session": ["base", "jobs", "plan", "engine", "history", "store", "exchange"],
     "cli": ["base", "plan", "engine", "audit", "analysis", "history", "store", "exchange"],
-    "ui": ["base", "plan", "engine", "session"],
+    "ui": ["base", "plan", "engine", "analysis", "session"],
 }
 # Header, and the rooms that may include it; every other room may not.
 HEADERS = [

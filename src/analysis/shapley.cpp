@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <bit>
 #include <cmath>
+#include <cstdint>
+#include <map>
 #include <numeric>
 #include <random>
 
@@ -10,111 +12,258 @@ namespace muster::analysis {
 
 namespace {
 
-using Players = std::vector<bool>;
+using Groups = std::vector<std::vector<std::size_t>>;
 
-Players playersOf(std::size_t combination, std::size_t players)
+/// The players of each group.
+Groups membersOf(const std::vector<std::size_t>& groupOf)
 {
-    Players in(players);
-    for (std::size_t i = 0; i < players; ++i)
-        in[i] = (combination >> i & 1U) != 0;
-    return in;
-}
-
-/// The values of all combinations, by their bits.
-Result<std::vector<double>> everyValue(std::size_t players, const ValueOf& valueOf, const Progress& progress)
-{
-    std::vector<double> values(std::size_t{1} << players);
-    for (std::size_t combination = 0; combination < values.size(); ++combination) {
-        if (auto wanted = progress.reached(double(combination) / double(values.size())); !wanted)
-            return fail(std::move(wanted.error()));
-        const auto value = valueOf(playersOf(combination, players));
-        if (!value)
-            return fail(value.error());
-        values[combination] = *value;
-    }
-    return values;
+    std::map<std::size_t, std::vector<std::size_t>> byGroup;
+    for (std::size_t player = 0; player < groupOf.size(); ++player)
+        byGroup[groupOf[player]].push_back(player);
+    Groups members;
+    for (auto& [group, players] : byGroup)
+        members.push_back(std::move(players));
+    return members;
 }
 
 /// How often, of all orders, exactly so many others have come before a player.
-double weightOf(int before, int players)
+double weightOf(int before, std::size_t players)
 {
-    return std::exp(std::lgamma(before + 1.0) + std::lgamma(double(players - before)) -
-                    std::lgamma(players + 1.0));
+    return std::exp(std::lgamma(before + 1.0) + std::lgamma(double(players) - before) -
+                    std::lgamma(double(players) + 1));
 }
 
-Result<Shares> exact(std::size_t players, const ValueOf& valueOf, const Progress& progress)
+void add(Figures& sum, double times, const Figures& figures)
 {
-    const auto values = everyValue(players, valueOf, progress);
+    sum.resize(figures.size());
+    for (std::size_t i = 0; i < figures.size(); ++i)
+        sum[i] += times * figures[i];
+}
+
+/// A player by its bit.
+using Set = std::uint64_t;
+Set bitOf(std::size_t player)
+{
+    return Set{1} << player;
+}
+
+/// How many sets there are of whole groups and parts of one.
+double setsOf(const Groups& groups)
+{
+    const double ofGroups = std::exp2(groups.size());
+    double sets = ofGroups;
+    for (const auto& members : groups)
+        sets += ofGroups / 2 * (std::exp2(members.size()) - 2);
+    return sets;
+}
+
+/// Calls visit(set, how many) for every set of these, each a number of players by their bits.
+template <class Visit>
+void forEachSetOf(const std::vector<Set>& of, const Visit& visit)
+{
+    for (Set chosen = 0; chosen < bitOf(of.size()); ++chosen) {
+        Set set = 0;
+        for (std::size_t i = 0; i < of.size(); ++i)
+            if ((chosen & bitOf(i)) != 0)
+                set |= of[i];
+        visit(set, std::popcount(chosen));
+    }
+}
+
+/// Calls visit(player, set before it comes, weight) for every player and set.
+template <class Visit>
+void forEachStep(const Groups& groups, const Visit& visit)
+{
+    std::vector<Set> whole;
+    for (const auto& members : groups)
+        whole.push_back(std::accumulate(members.begin(), members.end(), Set{0},
+                                        [](Set set, std::size_t player) { return set | bitOf(player); }));
+    for (std::size_t group = 0; group < groups.size(); ++group) {
+        std::vector<Set> others = whole;
+        others.erase(others.begin() + std::ptrdiff_t(group));
+        std::vector<Set> members;
+        for (const std::size_t player : groups[group])
+            members.push_back(bitOf(player));
+        forEachSetOf(others, [&](Set outside, int groupsBefore) {
+            const double weight = weightOf(groupsBefore, groups.size());
+            forEachSetOf(members, [&](Set inside, int before) {
+                for (const std::size_t player : groups[group])
+                    if ((inside & bitOf(player)) == 0)
+                        visit(player, outside | inside, weight * weightOf(before, members.size()));
+            });
+        });
+    }
+}
+
+Players playersOf(Set set, std::size_t players)
+{
+    Players in(players);
+    for (std::size_t i = 0; i < players; ++i)
+        in[i] = (set & bitOf(i)) != 0;
+    return in;
+}
+
+Result<Shares> exact(const Groups& groups, std::size_t players, const MakeValueOf& make,
+                     const Progress& progress)
+{
+    std::vector<Set> sets{0};
+    forEachStep(groups, [&](std::size_t player, Set before, double) {
+        sets.push_back(before);
+        sets.push_back(before | bitOf(player));
+    });
+    std::ranges::sort(sets);
+    sets.erase(std::unique(sets.begin(), sets.end()), sets.end());
+    std::vector<Players> asked;
+    for (const Set set : sets)
+        asked.push_back(playersOf(set, players));
+    const auto values = valuesOf(asked, make, progress);
     if (!values)
         return fail(values.error());
-    Shares shares{values->front(), values->back(), std::vector<double>(players), {}};
-    for (std::size_t before = 0; before < values->size(); ++before)
-        for (std::size_t i = 0; i < players; ++i)
-            if (const std::size_t with = before | std::size_t{1} << i; with != before)
-                shares.parts[i] +=
-                    weightOf(std::popcount(before), int(players)) * ((*values)[with] - (*values)[before]);
+    const auto valueOf = [&](Set set) -> const Figures& {
+        return (*values)[std::size_t(std::ranges::lower_bound(sets, set) - sets.begin())];
+    };
+    Shares shares{values->front(), values->back(), std::vector<Figures>(players), {}};
+    forEachStep(groups, [&](std::size_t player, Set before, double weight) {
+        add(shares.parts[player], weight, valueOf(before | bitOf(player)));
+        add(shares.parts[player], -weight, valueOf(before));
+    });
     return shares;
 }
 
-/// What each player adds when they come in this order.
-Result<void> addInOrder(const std::vector<std::size_t>& order, const ValueOf& valueOf, double none,
-                        std::vector<double>& added)
+using Order = std::vector<std::size_t>;
+
+/// The groups by chance, and the players of each.
+Order drawnOrder(Groups groups, std::mt19937& random)
+{
+    std::ranges::shuffle(groups, random);
+    Order order;
+    for (auto& members : groups) {
+        std::ranges::shuffle(members, random);
+        order.insert(order.end(), members.begin(), members.end());
+    }
+    return order;
+}
+
+/// The sets before each player of an order comes but the first, and none behind the last: both are known.
+void addSetsOf(const Order& order, std::vector<Players>& sets)
 {
     Players in(order.size());
-    double before = none;
-    for (const std::size_t player : order) {
-        in[player] = true;
-        const auto value = valueOf(in);
-        if (!value)
-            return fail(value.error());
-        added[player] += *value - before;
-        before = *value;
+    for (std::size_t i = 0; i + 1 < order.size(); ++i) {
+        in[order[i]] = true;
+        sets.push_back(in);
     }
-    return {};
+}
+
+/// The mean of what was drawn, and its standard error.
+class Mean {
+  public:
+    void add(const Figures& drawn)
+    {
+        muster::analysis::add(m_sum, 1, drawn);
+        Figures squares = drawn;
+        for (double& each : squares)
+            each *= each;
+        muster::analysis::add(m_squares, 1, squares);
+        ++m_count;
+    }
+    [[nodiscard]] Figures mean() const
+    {
+        Figures mean;
+        muster::analysis::add(mean, 1 / m_count, m_sum);
+        return mean;
+    }
+    [[nodiscard]] Figures error() const
+    {
+        Figures errors = mean();
+        for (std::size_t i = 0; i < errors.size(); ++i)
+            errors[i] =
+                std::sqrt(std::max(0.0, m_squares[i] / m_count - errors[i] * errors[i]) / (m_count - 1));
+        return errors;
+    }
+
+  private:
+    Figures m_sum;
+    Figures m_squares;
+    double m_count = 0;
+};
+
+/// The same for the same figures; of other figures other orders are drawn, so that no unlucky draw is
+/// everybody's.
+std::mt19937 randomFor(const Figures& none, const Figures& all)
+{
+    std::vector<std::uint32_t> halves;
+    for (const Figures* figures : {&none, &all})
+        for (const double each : *figures) {
+            const auto bits = std::bit_cast<std::uint64_t>(each);
+            halves.push_back(static_cast<std::uint32_t>(bits));
+            halves.push_back(static_cast<std::uint32_t>(bits >> 32U));
+        }
+    std::seed_seq seed(halves.begin(), halves.end());
+    return std::mt19937(seed);
 }
 
 /// Orders by chance, each beside the same backwards: what is added early in the one is added late in the
 /// other, so that the mean of both lies nearer to that of all orders.
-Result<Shares> sampled(std::size_t players, const ValueOf& valueOf, const Progress& progress)
+Result<Shares> sampled(const Groups& groups, std::size_t players, const MakeValueOf& make,
+                       const Progress& progress)
 {
     constexpr std::size_t kPairs = 200;
-    constexpr std::uint32_t kSeed = 1; // the same shares each time
-    std::mt19937 random(kSeed);
-    const auto none = valueOf(Players(players));
-    const auto all = none ? valueOf(Players(players, true)) : none;
-    if (!all)
-        return fail(all.error());
-    std::vector<std::size_t> order(players);
-    std::iota(order.begin(), order.end(), std::size_t{0});
-    std::vector<double> sums(players);
-    std::vector<double> squares(players);
+    const auto ends = valuesOf({Players(players), Players(players, true)}, make, {});
+    if (!ends)
+        return fail(ends.error());
+    Shares shares{ends->front(), ends->back(), {}, {}};
+    std::mt19937 random = randomFor(shares.none, shares.all);
+    std::vector<Order> orders;
+    std::vector<Players> sets;
     for (std::size_t pair = 0; pair < kPairs; ++pair) {
-        if (auto wanted = progress.reached(double(pair) / kPairs); !wanted)
-            return fail(std::move(wanted.error()));
-        std::ranges::shuffle(order, random);
-        std::vector<double> added(players);
-        for (int turn = 0; turn < 2; ++turn, std::ranges::reverse(order))
-            if (auto done = addInOrder(order, valueOf, *none, added); !done)
-                return fail(std::move(done.error()));
-        for (std::size_t i = 0; i < players; ++i) {
-            sums[i] += added[i] / 2;
-            squares[i] += added[i] / 2 * added[i] / 2;
+        Order order = drawnOrder(groups, random);
+        for (int turn = 0; turn < 2; ++turn, std::ranges::reverse(order)) {
+            addSetsOf(order, sets);
+            orders.push_back(order);
         }
     }
-    Shares shares{*none, *all, {}, {}};
-    for (std::size_t i = 0; i < players; ++i) {
-        const double mean = sums[i] / kPairs;
-        shares.parts.push_back(mean);
-        shares.errors.push_back(std::sqrt(std::max(0.0, squares[i] / kPairs - mean * mean) / (kPairs - 1)));
+    const auto values = valuesOf(sets, make, progress);
+    if (!values)
+        return fail(values.error());
+    std::vector<Mean> means(players);
+    std::size_t at = 0;
+    for (std::size_t pair = 0; pair < kPairs; ++pair) {
+        std::vector<Figures> added(players);
+        for (std::size_t turn = 0; turn < 2; ++turn) {
+            const Figures* before = &shares.none;
+            for (std::size_t i = 0; i < players; ++i) {
+                const Figures* with = i + 1 < players ? &(*values)[at++] : &shares.all;
+                Figures& own = added[orders[2 * pair + turn][i]];
+                add(own, 0.5, *with);
+                add(own, -0.5, *before);
+                before = with;
+            }
+        }
+        for (std::size_t i = 0; i < players; ++i)
+            means[i].add(added[i]);
+    }
+    for (const Mean& mean : means) {
+        shares.parts.push_back(mean.mean());
+        shares.errors.push_back(mean.error());
     }
     return shares;
 }
 
 } // namespace
 
-Result<Shares> shapley(std::size_t players, const ValueOf& valueOf, const Progress& progress)
+Result<Shares> shapley(std::size_t players, const MakeValueOf& make, const Progress& progress)
 {
-    return players <= kMostExact ? exact(players, valueOf, progress) : sampled(players, valueOf, progress);
+    std::vector<std::size_t> eachItself(players);
+    std::iota(eachItself.begin(), eachItself.end(), std::size_t{0});
+    return owen(eachItself, make, progress);
+}
+
+Result<Shares> owen(const std::vector<std::size_t>& groupOf, const MakeValueOf& make,
+                    const Progress& progress)
+{
+    const Groups groups = membersOf(groupOf);
+    return setsOf(groups) <= double(kMostSets) ? exact(groups, groupOf.size(), make, progress)
+                                               : sampled(groups, groupOf.size(), make, progress);
 }
 
 } // namespace muster::analysis

@@ -116,10 +116,40 @@ class Scenarios(cli.Case):
         self.assertAlmostEqual(float(rows[0]["value"]) + sum(parts), float(rows[-1]["value"]), 9)
         self.assertEqual({(row["role"], row["figure"]) for row in rows}, {("All roles", "required_fte")})
         gap = self.table("attribution", "--scenario", "Harder", "--figure", "gap_fte", "--role", "Social worker")
-        self.assertEqual(len(gap), 5)
+        years = sorted({row["period"] for row in gap})
+        self.assertGreater(len(years), 1)
+        self.assertEqual(len(gap), 5 * len(years))
+        for year in years:
+            rows = [row for row in gap if row["period"] == year]
+            sums = float(rows[0]["value"]) + sum(float(row["part"]) for row in rows[1:-1])
+            self.assertAlmostEqual(sums, float(rows[-1]["value"]), 9)
+        drivers = self.table("attribution", "--scenario", "Harder", "--by-driver", "--period", "2027/28")
+        self.assertEqual([(row["driver"], row["change"]) for row in drivers[1:-1]],
+                         [("Demand", "More assessments"), ("Standards", "Reviews take longer"), ("Supply", "Nothing")])
+        changes = self.table("attribution", "--scenario", "Harder", "--period", "2027/28")
+        for by in (drivers, changes):
+            self.assertAlmostEqual(sum(float(row["part"]) for row in by[1:-1]), float(by[-1]["value"]) - float(by[0]["value"]), 9)
         self.assertIn("no such figure of roles", self.refused(1, "export", self.plan, "attribution", "--scenario", "Harder", "--figure", "cost"))
         self.assertEqual(self.cli("export", self.plan, "attribution")[0], 2)
         self.assertEqual(self.cli("export", self.plan, "supply", "--figure", "gap_fte")[0], 2)
+        self.assertEqual(self.cli("export", self.plan, "supply", "--by-driver")[0], 2)
+
+    def test_a_scenario_is_made_the_plan_as_it_is(self):
+        wanted = self.table("requirement", "--scenario", "Harder")
+        self.scenario("apply", "Harder")
+        now = self.table("requirement")
+        for row in wanted:
+            row.pop("scenario")
+        self.assertEqual(len(now), len(wanted))
+        for row, other in zip(now, wanted):
+            for column, cell in row.items():
+                if column.endswith("_fte") and cell:
+                    self.assertAlmostEqual(float(cell), float(other[column]), 9)
+                else:
+                    self.assertEqual(cell, other[column])
+        self.assertIn("no change is switched on", self.refused(1, "scenario", self.plan, "apply", "Harder"))
+        self.done("undo", self.plan)
+        self.assertNotEqual(self.table("requirement"), now)
 
     def test_wrong_words_are_told(self):
         for said, *arguments in [

@@ -1,11 +1,11 @@
 #include "cli/tables/attribution_sheet.h"
 
-#include "analysis/attribution.h"
 #include "cli/open_plan.h"
 #include "cli/terminal_progress.h"
 #include "exchange/results/result_tables.h"
 #include "plan/scenarios/scenarios.h"
 
+#include <algorithm>
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
@@ -31,21 +31,64 @@ Result<engine::Column> columnNamed(const std::string& name)
                  {}});
 }
 
-/// The place with what was not said: the first locality, all roles, the plan's first financial year.
+/// The place with what was not said: the first locality, all roles.
 exchange::NamedPlace whole(exchange::NamedPlace place, const engine::Results& results)
 {
-    const engine::Dimensions& d = results.inputs().dimensions();
-    if (place.locality.empty() && !d.localities.empty())
-        place.locality = d.localities[engine::LocalityIndex()].name;
+    const engine::Inputs& in = results.inputs();
+    if (place.locality.empty() && in.dimensions().localityCount() > 0)
+        place.locality = in.dimensions().localities[engine::LocalityIndex()].name;
     if (place.role.empty())
         place.role = engine::kAllRolesName;
     if (place.period.empty())
-        place.period = results.inputs().financialYears().front().period.toString();
+        place.period = in.financialYears().front().period.toString();
     return place;
 }
 
-exchange::Sheet sheetOf(const plan::Plan& plan, const analysis::ScenarioPair& pair,
-                        const analysis::Attribution& found, const std::vector<exchange::Cell>& names)
+using Row = std::vector<exchange::Cell>;
+
+/// The rows of one period: where the figure comes from, the parts, and where it ends.
+class PeriodRows {
+  public:
+    PeriodRows(const plan::Plan& plan, const analysis::Attribution& found, std::size_t period, Row place)
+        : m_plan(plan), m_found(found), m_period(period), m_place(std::move(place))
+    {
+    }
+
+    void addTo(exchange::Sheet& sheet, const std::string& against, const std::string& scenario) const
+    {
+        sheet.rows.push_back(row({{}, against, m_found.from[m_period], {}, {}}));
+        for (const analysis::ChangePart& each : m_found.parts)
+            sheet.rows.push_back(row({each.driver ? Cell(std::string(plan::word(*each.driver))) : Cell(),
+                                      nameOf(each),
+                                      {},
+                                      each.parts[m_period],
+                                      each.errors.empty() ? Cell() : Cell(each.errors[m_period])}));
+        sheet.rows.push_back(row({{}, scenario, m_found.to[m_period], {}, {}}));
+    }
+
+  private:
+    using Cell = exchange::Cell;
+
+    [[nodiscard]] Row row(Row behind) const
+    {
+        Row all = m_place;
+        std::ranges::move(behind, std::back_inserter(all));
+        return all;
+    }
+    [[nodiscard]] std::string nameOf(const analysis::ChangePart& part) const
+    {
+        const std::string& name = m_plan.find<plan::ScenarioChange>(part.change)->name;
+        return part.isTakenAway ? fmt::format("without {}", name) : name;
+    }
+
+    const plan::Plan& m_plan;
+    const analysis::Attribution& m_found;
+    std::size_t m_period;
+    Row m_place;
+};
+
+exchange::Sheet sheetOf(const plan::Plan& plan, const analysis::AttributionWish& wish,
+                        const analysis::Attribution& found, const exchange::NamedPlace& place)
 {
     exchange::Sheet sheet{std::string(kAttribution),
                           {{"scenario"},
@@ -54,25 +97,19 @@ exchange::Sheet sheetOf(const plan::Plan& plan, const analysis::ScenarioPair& pa
                            {"role"},
                            {"period"},
                            {"figure"},
+                           {"driver"},
                            {"change"},
                            {"value", true},
                            {"part", true},
                            {"standard_error", true}},
                           {}};
-    const auto add = [&](const std::string& what, exchange::Cell value, exchange::Cell part,
-                         exchange::Cell error) {
-        std::vector<exchange::Cell> row{plan::nameOf(plan, pair.scenario), plan::nameOf(plan, pair.against)};
-        row.insert(row.end(), names.begin(), names.end());
-        row.insert(row.end(), {what, std::move(value), std::move(part), std::move(error)});
-        sheet.rows.push_back(std::move(row));
-    };
-    add(plan::nameOf(plan, pair.against), found.from, {}, {});
-    for (const analysis::ChangePart& each : found.parts) {
-        const std::string name = plan.find<plan::ScenarioChange>(each.change)->name;
-        add(each.isTakenAway ? fmt::format("without {}", name) : name, {}, each.part,
-            each.error ? exchange::Cell(*each.error) : exchange::Cell());
-    }
-    add(plan::nameOf(plan, pair.scenario), found.to, {}, {});
+    const std::string scenario = plan::nameOf(plan, wish.scenarios.scenario);
+    const std::string against = plan::nameOf(plan, wish.scenarios.against);
+    for (std::size_t i = 0; i < wish.periods.size(); ++i)
+        PeriodRows(plan, found, i,
+                   {scenario, against, place.locality, place.role, wish.periods[i].period.toString(),
+                    std::string(engine::info(wish.column).name)})
+            .addTo(sheet, against, scenario);
     return sheet;
 }
 
@@ -90,19 +127,18 @@ Result<exchange::Sheet> attributionSheet(const store::PlanFile& file, Attributio
     const engine::Results results = resultsOf(file);
     if (const auto stand = exchange::resultsStand(results); !stand)
         return fail(stand.error());
+    const bool isOfOnePeriod = !wish.place.period.empty();
     wish.place = whole(std::move(wish.place), results);
     const auto place = exchange::findPlace(results, wish.place);
     if (!place)
         return fail(place.error());
-    const analysis::ScenarioPair pair{*scenario, *against};
-    const auto found = [&] {
-        const TerminalProgress shown("Working out what each change does");
-        return analysis::attribute(results, pair, *place, *column, shown.progress());
-    }();
-    if (!found)
-        return fail(found.error());
-    return sheetOf(file.plan(), pair, *found,
-                   {wish.place.locality, wish.place.role, place->span.period.toString(), wish.figure});
+    analysis::AttributionWish asked{{*scenario, *against}, *place, *column, wish.by, {place->span}};
+    if (!isOfOnePeriod)
+        asked.periods = results.inputs().financialYears();
+    const TerminalProgress shown("Working out what each change does");
+    return analysis::attribute(results, asked, shown.progress()).map([&](const analysis::Attribution& found) {
+        return sheetOf(file.plan(), asked, found, wish.place);
+    });
 }
 
 } // namespace muster::cli

@@ -2,6 +2,7 @@
 // How much of the difference between two scenarios is due to each change, as a table. Source: docs/method.md,
 // section 14.3.
 
+#include "analysis/attribution.h"
 #include "exchange/results/named_places.h"
 #include "exchange/tables/sheet.h"
 #include "store/plan_file.h"
@@ -14,13 +15,14 @@ struct AttributionWish {
     struct {
         std::string scenario, against; ///< by name; empty: the baseline
     } scenarios;
-    exchange::NamedPlace
-        place; ///< without a locality the first, without a role all of them, without a period the first year
-    std::string figure; ///< a column of the tables of roles
+    exchange::NamedPlace place; ///< without a locality the first, without a role all of them, without a
+                                ///< period every financial year
+    std::string figure;         ///< a column of the tables of roles
+    analysis::PartsBy by = analysis::PartsBy::Change;
 };
 
-/// A row for where the figure comes from, one for each change and one for where it ends. NotFound: no such
-/// name, or the figure is not known.
+/// Of each period a row for where the figure comes from, one for each part and one for where it ends.
+/// NotFound: no such name, or the figure is not known.
 [[nodiscard]] Result<exchange::Sheet> attributionSheet(const store::PlanFile& file, AttributionWish wish);
 
 } // namespace muster::cli

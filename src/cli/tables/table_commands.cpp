@@ -1,4 +1,4 @@
-// export and explain: tables out, and how one number is made.
+// export: tables out.
 
 #include "cli/commands.h"
 #include "cli/history_sheet.h"
@@ -6,11 +6,9 @@
 #include "cli/option_values.h"
 #include "cli/output.h"
 #include "cli/tables/attribution_sheet.h"
+#include "cli/tables/own_option.h"
 #include "cli/tables/records.h"
-#include "engine/explain.h"
 #include "exchange/results/demand_sheets.h"
-#include "exchange/results/explained_cell.h"
-#include "exchange/results/explanation.h"
 #include "exchange/results/named_places.h"
 #include "exchange/results/staff_record_sheet.h"
 #include "exchange/tables/beside_other.h"
@@ -43,17 +41,10 @@ struct ExportCommand {
     std::string scenario, against;       ///< empty: the plan as it is; not beside another
     std::string period;                  ///< empty: all
     std::string figure = "required_fte"; ///< that attribution is of
+    bool byDriver = false;               ///< attribution
     std::string show, across;            ///< both empty: the table as it is
     OutputOptions output;
 };
-
-/// Adds --own.
-void addOwn(CLI::App& command, engine::Rollup& reach)
-{
-    command.add_flag_callback(
-        "--own", [&reach] { reach = engine::Rollup::Own; },
-        "each locality's own data, without those beneath it");
-}
 
 /// The scenario's name as it is in the plan.
 Result<std::string> scenarioName(const store::PlanFile& file, const std::string& scenario)
@@ -92,7 +83,8 @@ Result<exchange::Sheet> sheetOf(const store::PlanFile& file, const ExportCommand
         return attributionSheet(
             file, {{command.scenario, command.against},
                    {wish.choice.locality, wish.choice.role, {}, command.period, wish.choice.reach},
-                   command.figure});
+                   command.figure,
+                   command.byDriver ? analysis::PartsBy::Driver : analysis::PartsBy::Change});
     auto sheet = resultsSheet(file, command, command.scenario);
     if (sheet && !command.against.empty())
         sheet = resultsSheet(file, command, command.against).and_then([&](const exchange::Sheet& other) {
@@ -142,41 +134,6 @@ Result<int> exportTable(const ExportCommand& command)
     });
 }
 
-struct ExplainCommand {
-    std::string plan, table, scenario, format = "text";
-    exchange::NamedCell cell;
-    bool evenDamaged = false;
-};
-
-Result<engine::Explanation> explanationOf(const store::PlanFile& file, const engine::Results& results,
-                                          const ExplainCommand& command)
-{
-    const auto& cell = command.cell;
-    const auto columns = exchange::explainableColumns(command.table);
-    const bool isColumn = cell.column.empty() || std::ranges::find(columns, cell.column) != columns.end();
-    if (command.table == exchange::kStaffRecord && isColumn)
-        return explainStaffRecord(file, results, cell);
-    return exchange::explainCell(results, command.table, cell);
-}
-
-Result<int> explainNumber(const ExplainCommand& command)
-{
-    const auto file = openToShow(command.plan, command.evenDamaged);
-    if (!file)
-        return fail(file.error());
-    const auto results = resultsIn(*file, command.scenario);
-    if (!results)
-        return fail(results.error());
-    if (const auto stand = exchange::resultsStand(*results); !stand)
-        return fail(stand.error());
-    const auto explanation = explanationOf(*file, *results, command);
-    if (!explanation)
-        return fail(explanation.error());
-    const auto written = command.format == "json" ? writeOut(exchange::toJson(*explanation))
-                                                  : writeText(engine::toText(*explanation));
-    return written.map([] { return kDone; });
-}
-
 /// Refuses what would choose nothing in this table.
 void requireChoice(const CLI::App& command, const std::string& table)
 {
@@ -199,8 +156,9 @@ void requireResults(const CLI::App& command, const std::string& table)
 {
     if (table == kAttribution && command.count("--scenario") == 0 && command.count("--against") == 0)
         throw CLI::RequiredError("--scenario or --against");
-    if (table != kAttribution && command.count("--figure") > 0)
-        throw CLI::ValidationError("--figure", "attribution alone is of one figure");
+    for (const char* option : {"--figure", "--by-driver"})
+        if (table != kAttribution && command.count(option) > 0)
+            throw CLI::ValidationError(option, "attribution alone takes it");
     for (const char* option : {"--scenario", "--against"})
         if (command.count(option) > 0 && table != kAttribution && !exchange::resultChoices(table))
             throw CLI::ValidationError(
@@ -238,62 +196,14 @@ void addExport(CLI::App& app, Action& action)
     command.add_option("--against", options->against,
                        "beside each figure that of this scenario, or of the Baseline, and the difference");
     command.add_option("--figure", options->figure, "attribution: of which figure")->capture_default_str();
+    command.add_flag("--by-driver", options->byDriver,
+                     "attribution: what each change does to demand, standards, time, mix, supply and money");
     addEvenDamaged(command, options->evenDamaged);
     addOutputOptions(command, options->output);
     command.callback([=, &action, &command] {
         requireChoice(command, options->wish.table);
         requireResults(command, options->wish.table);
         action = [=] { return exportTable(*options); };
-    });
-}
-
-void addExplain(CLI::App& app, Action& action)
-{
-    auto options = std::make_shared<ExplainCommand>();
-    CLI::App& command = *app.add_subcommand("explain", "how one number is made");
-    command.add_option("PLAN", options->plan, "the plan file")->required();
-    command
-        .add_option("TABLE", options->table,
-                    fmt::format("{}", fmt::join(exchange::explainableTables(), ", ")))
-        ->required();
-    exchange::NamedCell& cell = options->cell;
-    command.add_option("--locality", cell.locality, "by name or path")->required();
-    command.add_option("--role", cell.role, "by name")->default_str("All roles");
-    command.add_option("--activity", cell.activity, "by name")->default_str("All activities");
-    command.add_option("--client-group", cell.clientGroup, "by name");
-    command.add_option("--funding", cell.funding, "by name; without it, what names no source");
-    command.add_option("--measure", cell.measure, "by name; of staff_record what came, such as in_post_fte");
-    command.add_option("--figure", cell.figure, "of beside_published, such as vacancy_gross");
-    command.add_option("--area", cell.area, "whose rate, of several that are published");
-    command.add_option("--published-period", cell.publishedPeriod, "of which period, of several");
-    command.add_option("--source", cell.source, "from which source, of several");
-    command.add_option("--state", cell.state,
-                       "of staff_record, as that table names it; without it, the last");
-    command.add_option("--period", cell.period, "2027-04, 2027-Q2 or 2027/28")->required();
-    command.add_option("--column", cell.column, "the column; without it, the table's main one");
-    command.add_option("--format", options->format, "text or json")
-        ->check(CLI::IsMember({"text", "json"}))
-        ->capture_default_str();
-    addOwn(command, cell.reach);
-    addScenario(command, options->scenario);
-    addEvenDamaged(command, options->evenDamaged);
-    command.callback([=, &action, &command] {
-        const auto may = exchange::cellNames(options->table);
-        if (may)
-            for (const auto& [option, allowed] : {std::pair("--role", may->role),
-                                                  {"--activity", may->activity},
-                                                  {"--client-group", may->clientGroup},
-                                                  {"--funding", may->funding},
-                                                  {"--measure", may->measure},
-                                                  {"--figure", may->published},
-                                                  {"--area", may->published},
-                                                  {"--published-period", may->published},
-                                                  {"--source", may->published},
-                                                  {"--state", may->state}})
-                if (!allowed && command.count(option) > 0)
-                    throw CLI::ValidationError(
-                        option, fmt::format("the numbers of {} are not by this", options->table));
-        action = [=] { return explainNumber(*options); };
     });
 }
 
