@@ -1,5 +1,6 @@
 // scenario: the scenarios of a plan, their changes and adjustments.
 
+#include "analysis/new_baseline.h"
 #include "cli/commands.h"
 #include "cli/open_plan.h"
 #include "cli/option_values.h"
@@ -179,6 +180,10 @@ Result<plan::Edit> editOf(const plan::Plan& plan, const ScenarioOptions& options
         return adjusted(plan, options);
     if (options.action == "remove")
         return removed(plan, options);
+    if (options.action == "apply")
+        return plan::findByName<plan::Scenario>(plan, options.name).and_then([&](plan::ScenarioId id) {
+            return analysis::makeBaseline(plan, id);
+        });
     return editOfChange(plan, options);
 }
 
@@ -229,7 +234,7 @@ void addScenarioCommand(CLI::App& app, Action& action)
     CLI::App& command = *app.add_subcommand("scenario", "the scenarios of a plan: lists of changes over it");
     command.add_option("PLAN", options->plan, "the plan file")->required();
     command.add_option("ACTION", options->action, "what to do")
-        ->check(CLI::IsMember({"list", "add", "adjust", "on", "off", "move", "copy", "remove"}))
+        ->check(CLI::IsMember({"list", "add", "adjust", "on", "off", "move", "copy", "remove", "apply"}))
         ->required();
     command.add_option("NAME", options->name, "a scenario's name, or SCENARIO/CHANGE");
     command.add_option("KIND", options->kind,

@@ -62,8 +62,11 @@ std::vector<const ScenarioChange*> changesThatCount(const Plan& plan, ScenarioId
 std::string inWords(const Plan& plan, const Adjustment& row)
 {
     const std::string_view sign = row.by == AdjustBy::Set ? "=" : row.by == AdjustBy::Add ? "+" : "×";
+    const std::string amount = row.by == AdjustBy::Multiply
+                                   ? fmt::format("{:.6g}", row.amount) // ÷ 1.1 is a factor without an end
+                                   : fmt::format("{}", row.amount);
     std::string text =
-        fmt::format("{} {} {}, {}", info(row.kind).name, sign, row.amount, describe(plan, row.scope()));
+        fmt::format("{} {} {}, {}", info(row.kind).name, sign, amount, describe(plan, row.scope()));
     if (row.roles)
         text += fmt::format(", {} staff", word(*row.roles));
     if (row.from)
