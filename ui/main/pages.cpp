@@ -4,6 +4,7 @@
 #include "checks/checks_page.h"
 #include "cost/cost_page.h"
 #include "demand/demand_page.h"
+#include "differences/differences_page.h"
 #include "establishment/establishment_page.h"
 #include "history/history_page.h"
 #include "measures/measures_page.h"
@@ -51,6 +52,7 @@ std::vector<PageInfo> allPages()
         {QStringLiteral("establishment"), Texts::tr("Establishment"), inputs, make<EstablishmentPage>},
         {QStringLiteral("posts"), Texts::tr("Posts"), inputs, make<RegistersPage>},
         {QStringLiteral("scenarios"), Texts::tr("Scenarios"), plan, make<ScenariosPage>},
+        {QStringLiteral("differences"), Texts::tr("Differences"), plan, make<DifferencesPage>},
         {QStringLiteral("checks"), Texts::tr("Checks"), plan, make<ChecksPage>},
         {QStringLiteral("history"), Texts::tr("History"), plan, make<HistoryPage>},
         {QStringLiteral("sign-offs"), Texts::tr("Sign-offs"), plan, make<SignOffsPage>},

@@ -86,6 +86,32 @@ QString exact(double value)
     return text(engine::readable(value));
 }
 
+int decimalsOf(engine::ColumnUnit unit)
+{
+    switch (unit) {
+    case engine::ColumnUnit::Share:
+        return 3;
+    case engine::ColumnUnit::Ratio:
+    case engine::ColumnUnit::OpenCases:
+        return 2;
+    case engine::ColumnUnit::Money:
+    case engine::ColumnUnit::Days:
+    case engine::ColumnUnit::Weeks:
+    case engine::ColumnUnit::Events:
+    case engine::ColumnUnit::EventsAWeek:
+    case engine::ColumnUnit::Hours:
+        return 0;
+    default:
+        return 1;
+    }
+}
+
+QString signedFigure(double value, engine::ColumnUnit unit)
+{
+    const QString written = figure(value, unit);
+    return value > 0 && written != figure(0, unit) ? QLatin1Char('+') + written : written;
+}
+
 QString figure(std::optional<double> value, engine::ColumnUnit unit)
 {
     if (!value)

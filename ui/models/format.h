@@ -37,6 +37,10 @@ namespace muster::ui::format {
 [[nodiscard]] QString signedFte(double value);
 /// "+3,400" or "−117,000": money, whole.
 [[nodiscard]] QString signedMoney(double value);
+/// The decimals with which a figure in this unit is written, of a share those of the share itself.
+[[nodiscard]] int decimalsOf(engine::ColumnUnit unit);
+/// "+3.4", "−117,000", "+1.2 %": a difference in the column's unit. Nothing has no sign.
+[[nodiscard]] QString signedFigure(double value, engine::ColumnUnit unit);
 /// "12,340"; under 100 with one decimal where it is not whole: "2.5".
 [[nodiscard]] QString volume(double value);
 /// At most four decimals, none needed beyond: figures of a formula.

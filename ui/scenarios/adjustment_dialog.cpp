@@ -4,6 +4,7 @@
 #include "models/format.h"
 #include "plan/column_units.h"
 #include "plan/rules/admitted_edit.h"
+#include "scenarios/named_in.h"
 #include "text/number_text.h"
 #include "theme/text_label.h"
 
@@ -54,7 +55,9 @@ Result<std::pair<plan::AdjustBy, double>> readAdjustedBy(const QString& text, pl
 {
     using plan::AdjustBy;
     QString plain = text.simplified();
-    plain.replace(QChar(0x2212), QLatin1Char('-')).replace(QLatin1Char('*'), QChar(0x00D7));
+    plain.replace(QChar(0x2212), QLatin1Char('-'))
+        .replace(QLatin1Char('*'), QChar(0x00D7))
+        .replace(QLatin1Char('/'), QChar(0x00F7));
     const auto kind = plan::kindOf(what);
     const NumberUnit unit = kind ? plan::unitOf(*kind) : NumberUnit::Staff;
     const QString rest = plain.mid(1).trimmed();
@@ -65,11 +68,13 @@ Result<std::pair<plan::AdjustBy, double>> readAdjustedBy(const QString& text, pl
         return std::pair(AdjustBy::Set, *number);
     if (plain.startsWith(QChar(0x00D7)) && (number = readNumber(rest)))
         return std::pair(AdjustBy::Multiply, *number);
+    if (plain.startsWith(QChar(0x00F7)) && (number = readNumber(rest)) && *number != 0)
+        return std::pair(AdjustBy::Multiply, 1 / *number);
     if (isSigned && rest.endsWith(QLatin1Char('%')) && (number = readNumber(rest.chopped(1).trimmed())))
         return std::pair(AdjustBy::Multiply, (100 + (isTakenAway ? -*number : *number)) / 100);
     if (isSigned && (number = readNumber(rest, unit)))
         return std::pair(AdjustBy::Add, isTakenAway ? -*number : *number);
-    return fail(asked(Texts::tr("Say by how much: +10 %, −5 %, × 1.1, +0.5 or =8")));
+    return fail(asked(Texts::tr("Say by how much: +10 %, −5 %, × 1.1, ÷ 1.1, +0.5 or =8")));
 }
 
 AdjustmentDialog::AdjustmentDialog(plan::Plan plan, plan::ScenarioId scenario,
@@ -86,7 +91,8 @@ AdjustmentDialog::AdjustmentDialog(plan::Plan plan, plan::ScenarioId scenario,
     m_change->setEditable(true);
     m_reason = addEdit(*form, tr("&Reason"), QStringLiteral("reasonEdit"), tr("why, for whoever reads it"));
     m_what = addCombo(*form, tr("&What"), QStringLiteral("whatCombo"));
-    m_by = addEdit(*form, tr("&By how much"), QStringLiteral("byEdit"), tr("+10 %, −5 %, × 1.1, +0.5 or =8"));
+    m_by = addEdit(*form, tr("&By how much"), QStringLiteral("byEdit"),
+                   tr("+10 %, −5 %, × 1.1, ÷ 1.1, +0.5 or =8"));
     m_locality = addCombo(*form, tr("&Locality"), QStringLiteral("localityCombo"));
     m_clientGroup = addCombo(*form, tr("Client &group"), QStringLiteral("clientGroupCombo"));
     m_activity = addCombo(*form, tr("&Activity"), QStringLiteral("activityCombo"));
@@ -106,10 +112,38 @@ AdjustmentDialog::AdjustmentDialog(plan::Plan plan, plan::ScenarioId scenario,
         accept();
     });
     listChoices(locality);
+    for (QComboBox* combo : {m_what, m_locality, m_clientGroup, m_activity, m_role})
+        connect(combo, &QComboBox::activated, this, [this, combo] { m_chosenByHand.insert(combo); });
+    connect(m_change, &QComboBox::currentTextChanged, this, &AdjustmentDialog::chooseWhatIsNamed);
     connect(m_what, &QComboBox::currentIndexChanged, this, &AdjustmentDialog::showScope);
     showScope();
     resize(480, 460);
     m_change->setFocus();
+    if (plan::changesOf(m_plan, m_scenario).empty()) { // its first change is mostly what it is called by
+        m_change->setEditText(format::text(plan::nameOf(m_plan, m_scenario)));
+        m_by->setFocus();
+    }
+}
+
+/// What the name of the change speaks of, as long as nobody has chosen otherwise.
+void AdjustmentDialog::chooseWhatIsNamed()
+{
+    const QString name = m_change->currentText();
+    const auto choose = [&](QComboBox* combo, const QVariant& wanted) {
+        if (!m_chosenByHand.contains(combo))
+            combo->setCurrentIndex(std::max(0, combo->findData(wanted)));
+    };
+    const auto* activity = mentioned<plan::Activity>(m_plan, name);
+    if (activity) {
+        choose(m_what, int(plan::adjusted(timeOf(activity->standard))));
+        choose(m_activity, qlonglong{activity->id.value});
+    }
+    if (const auto* locality = mentioned<plan::Locality>(m_plan, name))
+        choose(m_locality, qlonglong{locality->id.value});
+    if (const auto* group = mentioned<plan::ClientGroup>(m_plan, name))
+        choose(m_clientGroup, qlonglong{group->id.value});
+    if (const auto* role = mentioned<plan::Role>(m_plan, name))
+        choose(m_role, qlonglong{role->id.value});
 }
 
 QComboBox* AdjustmentDialog::addCombo(QFormLayout& form, const QString& label, const QString& name)

@@ -5,6 +5,7 @@
 #include "plan/scenarios/scenario_edits.h"
 
 #include <QDialog>
+#include <QSet>
 
 class QComboBox;
 class QDialogButtonBox;
@@ -15,7 +16,8 @@ namespace muster::ui {
 
 class TextLabel;
 
-/// "+10 %" and "× 1.1" are factors, "+0.5" and "−2" are added, "=8" is set; in the unit of what is adjusted.
+/// "+10 %" and "× 1.1" are factors, "÷ 1.1" too; "+0.5" and "−2" are added, "=8" is set; in the unit of what
+/// is adjusted.
 [[nodiscard]] Result<std::pair<plan::AdjustBy, double>> readAdjustedBy(const QString& text,
                                                                        plan::Adjusted what);
 
@@ -38,6 +40,7 @@ class AdjustmentDialog : public QDialog {
     [[nodiscard]] std::optional<plan::ScenarioChange> changeNamed() const;
     [[nodiscard]] Result<plan::Adjustment> adjustment() const;
     [[nodiscard]] Result<plan::Edit> edit() const;
+    void chooseWhatIsNamed();
     void showScope();
     void tell();
 
@@ -53,6 +56,7 @@ class AdjustmentDialog : public QDialog {
     QComboBox* m_role = nullptr;
     QLineEdit* m_from = nullptr;
     QLineEdit* m_until = nullptr;
+    QSet<QComboBox*> m_chosenByHand;
     TextLabel* m_told;
     QDialogButtonBox* m_buttons;
 };

@@ -1,5 +1,6 @@
 #include "scenarios/scenarios_page.h"
 
+#include "analysis/new_baseline.h"
 #include "frame/context.h"
 #include "models/grid_model.h"
 #include "plan/scenarios/scenario_edits.h"
@@ -32,6 +33,7 @@ void ScenariosPage::connectScenarios()
     connect(m_ui->addScenarioButton, &QPushButton::clicked, this, &ScenariosPage::addScenario);
     connect(m_ui->showButton, &QPushButton::clicked, this, &ScenariosPage::showChosen);
     connect(m_ui->scenarioTable, &QTableView::activated, this, &ScenariosPage::showChosen);
+    connect(m_ui->adoptButton, &QPushButton::clicked, this, &ScenariosPage::adoptScenario);
     connect(m_ui->removeScenarioButton, &QPushButton::clicked, this, &ScenariosPage::removeScenario);
     connect(m_ui->scenarioTable->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &ScenariosPage::enableButtons);
@@ -61,6 +63,7 @@ const plan::Plan& ScenariosPage::plan() const
 void ScenariosPage::refresh()
 {
     m_sums.reset();
+    m_adopting.drop(); // the plan may be another one now
     showTables();
     askForSums();
 }
@@ -128,7 +131,8 @@ void ScenariosPage::enableButtons()
           static_cast<QWidget*>(m_ui->addChangeButton)})
         widget->setEnabled(mayWrite);
     m_ui->showButton->setEnabled(row >= 0);
-    m_ui->removeScenarioButton->setEnabled(mayWrite && scenarioAt(row));
+    for (QPushButton* button : {m_ui->adoptButton, m_ui->removeScenarioButton})
+        button->setEnabled(mayWrite && scenarioAt(row));
     for (QPushButton* button :
          {m_ui->switchButton, m_ui->upButton, m_ui->downButton, m_ui->removeChangeButton})
         button->setEnabled(mayWrite && change);
@@ -184,6 +188,30 @@ void ScenariosPage::showChosen()
         emit refused(format::text(shown.error().sentence()));
 }
 
+void ScenariosPage::adoptScenario()
+{
+    const auto id = scenarioAt(m_ui->scenarioTable->currentIndex().row());
+    if (!id)
+        return;
+    const auto work = [plan = plan(), id = *id](const Progress&) { return analysis::makeBaseline(plan, id); };
+    m_adopting = context().document().jobs().start(
+        {.doing = "writing the scenario into the plan"}, *this, work, [this](const Result<plan::Edit>& edit) {
+            if (edit)
+                adopt(*edit);
+            else
+                emit refused(format::text(edit.error().sentence()));
+        });
+}
+
+/// An edit of the plan itself, which is shown then.
+void ScenariosPage::adopt(const plan::Edit& edit)
+{
+    if (const auto shown = context().document().showIn(std::nullopt); !shown)
+        emit refused(format::text(shown.error().sentence()));
+    else if (make(edit))
+        emit messageShown(tr("%1. Undo takes it back.").arg(format::text(edit.label)));
+}
+
 void ScenariosPage::removeScenario()
 {
     if (const auto id = scenarioAt(m_ui->scenarioTable->currentIndex().row()))
@@ -200,7 +228,10 @@ void ScenariosPage::addChange()
     const auto at = context().locality();
     auto* dialog = new AdjustmentDialog(plan(), *shown,
                                         at.isNone() ? std::nullopt : std::optional(localities[at].id), this);
-    connect(dialog, &AdjustmentDialog::chosen, this, [this](const plan::Edit& edit) { make(edit); });
+    connect(dialog, &AdjustmentDialog::chosen, this, [this](const plan::Edit& edit) {
+        if (make(edit))
+            standOn(std::get<plan::RowChanges<plan::Adjustment>>(edit.changes).put.front().change);
+    });
     dialog->open();
 }
 
@@ -244,11 +275,17 @@ bool ScenariosPage::goTo(const plan::Target& target)
     if (!context().document().showIn(change->scenario))
         return false;
     catchUp();
-    const auto changes = plan::changesOf(plan(), change->scenario);
-    const auto at = std::ranges::find(changes, *id, &plan::ScenarioChange::id) - changes.begin();
+    standOn(*id);
+    return true;
+}
+
+/// The change as the one that keys and buttons are for.
+void ScenariosPage::standOn(plan::ChangeId id)
+{
+    const auto changes = plan::changesOf(plan(), plan().find<plan::ScenarioChange>(id)->scenario);
+    const auto at = std::ranges::find(changes, id, &plan::ScenarioChange::id) - changes.begin();
     m_ui->changeTable->setCurrentIndex(m_changes->index(int(at), 1));
     m_ui->changeTable->setFocus();
-    return true;
 }
 
 } // namespace muster::ui

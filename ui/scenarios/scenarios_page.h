@@ -38,8 +38,11 @@ class ScenariosPage : public Page {
     [[nodiscard]] const plan::ScenarioChange* chosenChange() const;
     void addScenario();
     void showChosen();
+    void adoptScenario();
+    void adopt(const plan::Edit& edit);
     void removeScenario();
     void addChange();
+    void standOn(plan::ChangeId id);
     void switchChange();
     void moveChange(int by);
     void removeChange();
@@ -50,6 +53,7 @@ class ScenariosPage : public Page {
     GridModel* m_changes;
     std::optional<ScenarioSums> m_sums; ///< of the plan as it is; none while they are worked out
     session::LastAsked m_working;
+    session::LastAsked m_adopting;
 };
 
 } // namespace muster::ui

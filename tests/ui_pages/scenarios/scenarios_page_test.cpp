@@ -101,7 +101,8 @@ TEST_F(ScenariosPageTest, AScenarioIsMadeShownAndSwitchedByMouseAndKeys)
     addScenario(QStringLiteral("Longer reviews"));
     EXPECT_TRUE(small.document.scenario());
     addChange(QStringLiteral("Reviews take longer"), QStringLiteral("-10 %"));
-    EXPECT_EQ(toldByDialog, QStringLiteral("Completions per week × 0.9, North"));
+    EXPECT_EQ(toldByDialog, QStringLiteral("Completions per week × 0.9, North, Review"))
+        << "the name says which";
     EXPECT_DOUBLE_EQ(reviewsShown(), 3.6);
     EXPECT_EQ(column("changeTable", 1), QStringList{QStringLiteral("Reviews take longer")});
     EXPECT_EQ(column("scenarioTable", 0),
@@ -149,12 +150,44 @@ TEST_F(ScenariosPageTest, TheDialogSaysWhatItDoesNotUnderstand)
     addScenario(QStringLiteral("Longer"));
     addChange(QStringLiteral("Reviews"), QStringLiteral("a tenth"));
     EXPECT_FALSE(isOffered);
-    EXPECT_EQ(toldByDialog, QStringLiteral("Say by how much: +10 %, −5 %, × 1.1, +0.5 or =8."));
+    EXPECT_EQ(toldByDialog, QStringLiteral("Say by how much: +10 %, −5 %, × 1.1, ÷ 1.1, +0.5 or =8."));
     addChange(QStringLiteral("Reviews"), QStringLiteral("=-3"));
     EXPECT_FALSE(isOffered);
     EXPECT_TRUE(toldByDialog.contains(QStringLiteral("Completions per week is outside its range")))
         << toldByDialog.toStdString();
     EXPECT_TRUE(small.plan().rows<plan::ScenarioChange>().empty());
+}
+
+TEST_F(ScenariosPageTest, AScenarioIsMadeThePlanInOneStepThatUndoTakesBack)
+{
+    addScenario(QStringLiteral("Longer"));
+    addChange(QStringLiteral("Half"), QStringLiteral("× 0.5"));
+    auto& scenarios = find<GridView>("scenarioTable");
+    scenarios.setCurrentIndex(scenarios.model()->index(1, 0));
+    click("adoptButton");
+    EXPECT_EQ(small.document.scenario(), std::nullopt);
+    EXPECT_EQ(reviewsShown(), 2);
+    EXPECT_EQ(small.reviewsAWeek(small.north), 2) << "it is the plan's own now";
+    EXPECT_EQ(small.document.undoLabel(), QStringLiteral("Make Longer the plan as it is"));
+    small.document.undo();
+    settle(small.document);
+    EXPECT_EQ(small.reviewsAWeek(small.north), 4);
+}
+
+TEST_F(ScenariosPageTest, TheDialogChoosesWhatTheNameSpeaksOf)
+{
+    addScenario(QStringLiteral("Reviews take longer in North"));
+    QTest::mouseClick(&find<QPushButton>("addChangeButton"), Qt::LeftButton);
+    auto& dialog = *page.findChild<AdjustmentDialog*>();
+    auto* by = dialog.findChild<QLineEdit*>(QStringLiteral("byEdit"));
+    QTest::keyClicks(by, QStringLiteral("÷ 1.25"));
+    EXPECT_EQ(dialog.findChild<QLabel*>(QStringLiteral("toldLabel"))->text(),
+              QStringLiteral("Completions per week × 0.8, North, Review"));
+    QTest::keyClick(by, Qt::Key_Return);
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    settle(small.document);
+    EXPECT_DOUBLE_EQ(reviewsShown(), 3.2);
+    EXPECT_EQ(column("changeTable", 1), QStringList{QStringLiteral("Reviews take longer in North")});
 }
 
 TEST_F(ScenariosPageTest, AnEditOfAnAssumptionIsOneOfTheScenario)
