@@ -20,7 +20,8 @@ void describe(CLI::App& app, Action& action)
                            addDiff,          addMerge,           addCompact,
                            addSign,          addSignOffs,        addVerifySignOff,
                            addCheck,         addVerify,          addRecover,
-                           addAudit,         addCatalogue})
+                           addAudit,         addCatalogue,       addSeek,
+                           addFlip})
         add(app, action);
 }
 

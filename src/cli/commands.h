@@ -33,6 +33,8 @@ void addExport(CLI::App& app, Action& action);
 void addExplain(CLI::App& app, Action& action);
 void addSet(CLI::App& app, Action& action);
 void addScenarioCommand(CLI::App& app, Action& action);
+void addSeek(CLI::App& app, Action& action);
+void addFlip(CLI::App& app, Action& action);
 void addRename(CLI::App& app, Action& action);
 void addMove(CLI::App& app, Action& action);
 void addRemove(CLI::App& app, Action& action);

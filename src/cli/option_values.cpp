@@ -14,6 +14,13 @@ void addPeriods(CLI::App& command, std::optional<HyphenIs>& reading)
         ->check(CLI::IsMember({"month", "financial-year"}));
 }
 
+void addOwn(CLI::App& command, engine::Rollup& reach)
+{
+    command.add_flag_callback(
+        "--own", [&reach] { reach = engine::Rollup::Own; },
+        "each locality's own data, without those beneath it");
+}
+
 void addScope(CLI::App& command, ScopeOptions& options)
 {
     command.add_option("--locality", options.locality, "by name or path");

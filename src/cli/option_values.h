@@ -1,6 +1,7 @@
 #pragma once
 // Values of options that the parser takes as text, and what is wrong with them.
 
+#include "engine/figures.h"
 #include "exchange/tables/import_outcome.h"
 #include "plan/names.h"
 
@@ -42,6 +43,9 @@ struct ScopeOptions {
 void addScope(CLI::App& command, ScopeOptions& options);
 /// The rows of those names. NotFound: the first that is not in the plan.
 [[nodiscard]] Result<plan::Scope> scopeOf(const plan::Plan&, const ScopeOptions& options);
+
+/// Adds --own.
+void addOwn(CLI::App& command, engine::Rollup& reach);
 
 /// Adds --periods, which says what 2010-11 means.
 void addPeriods(CLI::App& command, std::optional<HyphenIs>& reading);

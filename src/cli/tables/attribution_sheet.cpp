@@ -1,48 +1,17 @@
 #include "cli/tables/attribution_sheet.h"
 
 #include "cli/open_plan.h"
+#include "cli/tables/figure_of_roles.h"
 #include "cli/terminal_progress.h"
 #include "exchange/results/result_tables.h"
 #include "plan/scenarios/scenarios.h"
 
 #include <algorithm>
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
 namespace muster::cli {
 
 namespace {
-
-/// A figure of roles that has this name in tables.
-Result<engine::Column> columnNamed(const std::string& name)
-{
-    std::vector<std::string_view> names;
-    for (const auto table : engine::kTablesOfRoles)
-        for (const engine::Column column : table) {
-            if (engine::info(column).name == name)
-                return column;
-            names.push_back(engine::info(column).name);
-        }
-    return fail({ErrorCode::NotFound,
-                 "there is no such figure of roles",
-                 {},
-                 name,
-                 fmt::format("{}", fmt::join(names, ", ")),
-                 {}});
-}
-
-/// The place with what was not said: the first locality, all roles.
-exchange::NamedPlace whole(exchange::NamedPlace place, const engine::Results& results)
-{
-    const engine::Inputs& in = results.inputs();
-    if (place.locality.empty() && in.dimensions().localityCount() > 0)
-        place.locality = in.dimensions().localities[engine::LocalityIndex()].name;
-    if (place.role.empty())
-        place.role = engine::kAllRolesName;
-    if (place.period.empty())
-        place.period = in.financialYears().front().period.toString();
-    return place;
-}
 
 using Row = std::vector<exchange::Cell>;
 
@@ -119,7 +88,7 @@ Result<exchange::Sheet> attributionSheet(const store::PlanFile& file, Attributio
 {
     const auto scenario = plan::findScenario(file.plan(), wish.scenarios.scenario);
     const auto against = plan::findScenario(file.plan(), wish.scenarios.against);
-    const auto column = columnNamed(wish.figure);
+    const auto column = columnOfRoles(wish.figure);
     for (const Error* error : {scenario ? nullptr : &scenario.error(), against ? nullptr : &against.error(),
                                column ? nullptr : &column.error()})
         if (error)
@@ -128,7 +97,7 @@ Result<exchange::Sheet> attributionSheet(const store::PlanFile& file, Attributio
     if (const auto stand = exchange::resultsStand(results); !stand)
         return fail(stand.error());
     const bool isOfOnePeriod = !wish.place.period.empty();
-    wish.place = whole(std::move(wish.place), results);
+    wish.place = wholePlace(std::move(wish.place), results);
     const auto place = exchange::findPlace(results, wish.place);
     if (!place)
         return fail(place.error());

@@ -10,6 +10,8 @@
 namespace muster::cli {
 
 inline constexpr std::string_view kAttribution = "attribution";
+/// What it is of where nobody says.
+inline constexpr std::string_view kFigureOfAttribution = "required_fte";
 
 struct AttributionWish {
     struct {

@@ -1,16 +1,15 @@
-// muster-cli explain: how one number is made.
+// explain: how one number is made.
 
 #include "cli/commands.h"
 #include "cli/open_plan.h"
+#include "cli/option_values.h"
 #include "cli/output.h"
-#include "cli/tables/own_option.h"
 #include "cli/tables/records.h"
 #include "engine/explain.h"
 #include "exchange/results/explained_cell.h"
 #include "exchange/results/explanation.h"
-#include "exchange/results/named_places.h"
+#include "exchange/results/result_tables.h"
 #include "exchange/results/staff_record_sheet.h"
-#include "exchange/transfer.h"
 
 #include <algorithm>
 #include <fmt/format.h>

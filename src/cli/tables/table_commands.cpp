@@ -6,8 +6,8 @@
 #include "cli/option_values.h"
 #include "cli/output.h"
 #include "cli/tables/attribution_sheet.h"
-#include "cli/tables/own_option.h"
 #include "cli/tables/records.h"
+#include "cli/tables/sensitivity_sheet.h"
 #include "exchange/results/demand_sheets.h"
 #include "exchange/results/named_places.h"
 #include "exchange/results/staff_record_sheet.h"
@@ -38,11 +38,12 @@ struct ExportCommand {
     std::string plan;
     bool evenDamaged = false;
     exchange::TableWish wish;
-    std::string scenario, against;       ///< empty: the plan as it is; not beside another
-    std::string period;                  ///< empty: all
-    std::string figure = "required_fte"; ///< that attribution is of
-    bool byDriver = false;               ///< attribution
-    std::string show, across;            ///< both empty: the table as it is
+    std::string scenario, against; ///< empty: the plan as it is; not beside another
+    std::string period;            ///< empty: all
+    std::string figure;            ///< of attribution and sensitivity; empty: their usual one
+    std::optional<double> bound;   ///< of sensitivity
+    bool byDriver = false;         ///< of attribution
+    std::string show, across;      ///< both empty: the table as it is
     OutputOptions output;
 };
 
@@ -68,6 +69,29 @@ Result<exchange::Sheet> resultsSheet(const store::PlanFile& file, const ExportCo
     return sheet;
 }
 
+/// Tables of one figure in one place.
+bool isOfOneFigure(const std::string& table)
+{
+    return table == kAttribution || table == kSensitivity;
+}
+
+Result<exchange::Sheet> sheetOfFigure(const store::PlanFile& file, const ExportCommand& command)
+{
+    const exchange::ResultChoice& choice = command.wish.choice;
+    const exchange::NamedPlace place{choice.locality, choice.role, {}, command.period, choice.reach};
+    const auto figure = [&](std::string_view usual) {
+        return command.figure.empty() ? std::string(usual) : command.figure;
+    };
+    if (command.wish.table == kAttribution)
+        return attributionSheet(file,
+                                {{command.scenario, command.against},
+                                 place,
+                                 figure(kFigureOfAttribution),
+                                 command.byDriver ? analysis::PartsBy::Driver : analysis::PartsBy::Change});
+    return sensitivitySheet(
+        file, {command.scenario, place, figure(kFigureThatFlips), command.bound, {}, {}, false});
+}
+
 Result<exchange::Sheet> sheetOf(const store::PlanFile& file, const ExportCommand& command)
 {
     const exchange::TableWish& wish = command.wish;
@@ -79,12 +103,8 @@ Result<exchange::Sheet> sheetOf(const store::PlanFile& file, const ExportCommand
         return staffRecord(file);
     if (exchange::isPlanTable(wish.table))
         return exchange::planTable(file.plan(), wish);
-    if (wish.table == kAttribution)
-        return attributionSheet(
-            file, {{command.scenario, command.against},
-                   {wish.choice.locality, wish.choice.role, {}, command.period, wish.choice.reach},
-                   command.figure,
-                   command.byDriver ? analysis::PartsBy::Driver : analysis::PartsBy::Change});
+    if (isOfOneFigure(wish.table))
+        return sheetOfFigure(file, command);
     auto sheet = resultsSheet(file, command, command.scenario);
     if (sheet && !command.against.empty())
         sheet = resultsSheet(file, command, command.against).and_then([&](const exchange::Sheet& other) {
@@ -109,7 +129,7 @@ Result<std::string> textOfPlanTable(const plan::Plan& plan, const ExportCommand&
 Result<std::string> textOfTable(const store::PlanFile& file, const ExportCommand& command)
 {
     auto sheet = sheetOf(file, command);
-    if (sheet && !command.period.empty() && command.wish.table != kAttribution)
+    if (sheet && !command.period.empty() && !isOfOneFigure(command.wish.table))
         sheet = exchange::onlyPeriod(*std::move(sheet), command.period);
     if (sheet && !command.show.empty())
         sheet = exchange::crosstab(*sheet, command.show, command.across);
@@ -137,7 +157,7 @@ Result<int> exportTable(const ExportCommand& command)
 /// Refuses what would choose nothing in this table.
 void requireChoice(const CLI::App& command, const std::string& table)
 {
-    const auto may = table == kAttribution
+    const auto may = isOfOneFigure(table)
                          ? exchange::TableChoices{.own = true, .locality = true, .role = true}
                          : exchange::choicesOf(table);
     const std::initializer_list<std::pair<const char*, bool>> options{{"--by", may.periods},
@@ -156,11 +176,16 @@ void requireResults(const CLI::App& command, const std::string& table)
 {
     if (table == kAttribution && command.count("--scenario") == 0 && command.count("--against") == 0)
         throw CLI::RequiredError("--scenario or --against");
-    for (const char* option : {"--figure", "--by-driver"})
-        if (table != kAttribution && command.count(option) > 0)
-            throw CLI::ValidationError(option, "attribution alone takes it");
+    if (!isOfOneFigure(table) && command.count("--figure") > 0)
+        throw CLI::ValidationError("--figure", "attribution and sensitivity alone are of one figure");
+    if (table != kAttribution && command.count("--by-driver") > 0)
+        throw CLI::ValidationError("--by-driver", "attribution alone is by driver");
+    if (table != kSensitivity && command.count("--bound") > 0)
+        throw CLI::ValidationError("--bound", "sensitivity alone has a bound");
+    if (table == kSensitivity && command.count("--against") > 0)
+        throw CLI::ValidationError("--against", "sensitivity is of one scenario");
     for (const char* option : {"--scenario", "--against"})
-        if (command.count(option) > 0 && table != kAttribution && !exchange::resultChoices(table))
+        if (command.count(option) > 0 && !isOfOneFigure(table) && !exchange::resultChoices(table))
             throw CLI::ValidationError(
                 option,
                 fmt::format("the table {} is no table of results: it is of the plan as it is", table));
@@ -175,7 +200,8 @@ void addExport(CLI::App& app, Action& action)
     command.add_option("PLAN", options->plan, "the plan file")->required();
     command
         .add_option("TABLE", options->wish.table,
-                    fmt::format("{}, {}, history", fmt::join(exchange::writableTables(), ", "), kAttribution))
+                    fmt::format("{}, {}, {}, history", fmt::join(exchange::writableTables(), ", "),
+                                kAttribution, kSensitivity))
         ->required();
     exchange::ResultChoice& choice = options->wish.choice;
     command.add_option("--by", choice.by, "month, quarter, financial-year")
@@ -195,9 +221,13 @@ void addExport(CLI::App& app, Action& action)
     addScenario(command, options->scenario);
     command.add_option("--against", options->against,
                        "beside each figure that of this scenario, or of the Baseline, and the difference");
-    command.add_option("--figure", options->figure, "attribution: of which figure")->capture_default_str();
+    command.add_option("--figure", options->figure,
+                       fmt::format("attribution, sensitivity: of which figure; without it {} and {}",
+                                   kFigureOfAttribution, kFigureThatFlips));
     command.add_flag("--by-driver", options->byDriver,
                      "attribution: what each change does to demand, standards, time, mix, supply and money");
+    command.add_option("--bound", options->bound,
+                       "sensitivity: where the figure flips; of gap_fte 0 where nothing is said");
     addEvenDamaged(command, options->evenDamaged);
     addOutputOptions(command, options->output);
     command.callback([=, &action, &command] {
