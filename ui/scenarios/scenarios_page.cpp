@@ -6,6 +6,7 @@
 #include "plan/scenarios/scenario_edits.h"
 #include "plan/structure/structure.h"
 #include "scenarios/adjustment_dialog.h"
+#include "scenarios/library_dialog.h"
 #include "scenarios/scenario_grids.h"
 #include "tables/grid_view.h"
 #include "ui_scenarios_page.h"
@@ -31,6 +32,7 @@ void ScenariosPage::connectScenarios()
 {
     connect(m_ui->nameEdit, &QLineEdit::returnPressed, this, &ScenariosPage::addScenario);
     connect(m_ui->addScenarioButton, &QPushButton::clicked, this, &ScenariosPage::addScenario);
+    connect(m_ui->libraryButton, &QPushButton::clicked, this, &ScenariosPage::openLibrary);
     connect(m_ui->showButton, &QPushButton::clicked, this, &ScenariosPage::showChosen);
     connect(m_ui->scenarioTable, &QTableView::activated, this, &ScenariosPage::showChosen);
     connect(m_ui->adoptButton, &QPushButton::clicked, this, &ScenariosPage::adoptScenario);
@@ -128,7 +130,7 @@ void ScenariosPage::enableButtons()
     const plan::ScenarioChange* change = chosenChange();
     for (QWidget* widget :
          {static_cast<QWidget*>(m_ui->nameEdit), static_cast<QWidget*>(m_ui->addScenarioButton),
-          static_cast<QWidget*>(m_ui->addChangeButton)})
+          static_cast<QWidget*>(m_ui->libraryButton), static_cast<QWidget*>(m_ui->addChangeButton)})
         widget->setEnabled(mayWrite);
     m_ui->showButton->setEnabled(row >= 0);
     for (QPushButton* button : {m_ui->adoptButton, m_ui->removeScenarioButton})
@@ -177,6 +179,22 @@ void ScenariosPage::addScenario()
     const auto id = std::get<plan::RowChanges<plan::Scenario>>(edit.changes).put.front().id;
     if (const auto shown = context().document().showIn(id); !shown)
         emit refused(format::text(shown.error().sentence()));
+}
+
+/// A list added to the scenario that it was chosen for, which is shown then.
+void ScenariosPage::openLibrary()
+{
+    const auto& localities = context().results().inputs().dimensions().localities;
+    const auto at = context().locality();
+    auto* dialog = new LibraryDialog(plan(), context().document().scenario(),
+                                     at.isNone() ? std::nullopt : std::optional(localities[at].id), this);
+    connect(dialog, &LibraryDialog::chosen, this, [this](const plan::Edit& edit, plan::ScenarioId scenario) {
+        if (!make(edit))
+            return;
+        if (const auto shown = context().document().showIn(scenario); !shown)
+            emit refused(format::text(shown.error().sentence()));
+    });
+    dialog->open();
 }
 
 void ScenariosPage::showChosen()

@@ -37,6 +37,7 @@ class ScenariosPage : public Page {
     [[nodiscard]] std::optional<plan::ScenarioId> scenarioAt(int row) const;
     [[nodiscard]] const plan::ScenarioChange* chosenChange() const;
     void addScenario();
+    void openLibrary();
     void showChosen();
     void adoptScenario();
     void adopt(const plan::Edit& edit);

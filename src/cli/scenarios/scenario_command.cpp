@@ -5,6 +5,8 @@
 #include "cli/open_plan.h"
 #include "cli/option_values.h"
 #include "cli/output.h"
+#include "cli/scenarios/library_actions.h"
+#include "cli/scenarios/scenario_list.h"
 #include "exchange/read/csv.h"
 #include "plan/column_units.h"
 #include "plan/scenarios/scenario_edits.h"
@@ -23,36 +25,35 @@ struct ScenarioOptions {
     ScopeOptions scope;
     std::string roles, from, until, set, add, multiply;
     std::optional<std::size_t> place;
+    LibraryOptions library;
     OutputOptions output;
 };
 
-/// Every change with the scenario it is of and what it adjusts; a scenario without changes has a row of its
-/// own.
-exchange::Sheet listOf(const plan::Plan& plan)
-{
-    exchange::Sheet sheet{
-        "scenarios", {{"scenario"}, {"on_top_of"}, {"change"}, {"on"}, {"reason"}, {"adjusts"}}, {}};
-    for (const plan::Scenario* scenario : plan.ordered<plan::Scenario>()) {
-        const std::string under = plan::nameOf(plan, scenario->parent);
-        const auto changes = plan::changesOf(plan, scenario->id);
-        if (changes.empty())
-            sheet.rows.push_back({scenario->name, under, {}, {}, {}, {}});
-        for (const plan::ScenarioChange* change : changes) {
-            std::vector<std::string> kinds;
-            for (const plan::Adjustment* row : plan::adjustmentsOf(plan, change->id))
-                kinds.emplace_back(plan::inWords(plan, *row));
-            sheet.rows.push_back({scenario->name, under, change->name, std::string(change->on ? "yes" : "no"),
-                                  change->reason, fmt::format("{}", fmt::join(kinds, "; "))});
-        }
-    }
-    return sheet;
-}
-
-Result<plan::Edit> added(const plan::Plan& plan, const ScenarioOptions& options)
+Result<plan::Edit> madeScenario(const plan::Plan& plan, const ScenarioOptions& options)
 {
     return plan::findScenario(plan, options.onTopOf).map([&](const std::optional<plan::ScenarioId>& parent) {
         return plan::addScenario(plan, options.name, parent, exchange::withPlainBreaks(options.note));
     });
+}
+
+Result<plan::Edit> added(const plan::Plan& plan, const ScenarioOptions& options)
+{
+    if (options.library.list.empty())
+        return madeScenario(plan, options);
+    const auto locality = named<plan::Locality>(plan, options.scope.locality);
+    const auto start = optionValue(readMonth, "--from", options.from);
+    if (!locality || !start)
+        return fail(locality ? start.error() : locality.error());
+    const auto own = plan::findByName<plan::Scenario>(plan, options.name);
+    const auto made = own ? Result<plan::Edit>(plan::Edit()) : madeScenario(plan, options);
+    if (!made)
+        return made;
+    const plan::Scenario& into = own ? *plan.find<plan::Scenario>(*own)
+                                     : std::get<plan::RowChanges<plan::Scenario>>(made->changes).put.front();
+    return addedFromLibrary(plan, into, options.library, *locality, *start)
+        .map([&](const plan::Edit& within) {
+            return plan::together(within.label, {*made, within});
+        });
 }
 
 const plan::ScenarioChange& changeAt(const plan::Plan& plan, plan::ChangeId id)
@@ -187,12 +188,25 @@ Result<plan::Edit> editOf(const plan::Plan& plan, const ScenarioOptions& options
     return editOfChange(plan, options);
 }
 
+bool onlyReads(std::string_view action)
+{
+    return action == "list" || action == "library" || action == "save";
+}
+
+Result<exchange::Sheet> shown(const plan::Plan& plan, const ScenarioOptions& options)
+{
+    if (options.action == "save")
+        return savedScenario(plan, options.name);
+    return options.action == "list" ? listOfScenarios(plan) : librarySheet(plan);
+}
+
 Result<int> scenario(const ScenarioOptions& options)
 {
-    if (options.action == "list")
-        return openToRead(options.plan).and_then([&](const store::PlanFile& file) {
-            return write(listOf(file.plan()), options.output).map([] { return kDone; });
-        });
+    if (onlyReads(options.action))
+        return openToRead(options.plan)
+            .and_then([&](const store::PlanFile& file) { return shown(file.plan(), options); })
+            .and_then([&](const exchange::Sheet& sheet) { return write(sheet, options.output); })
+            .map([] { return kDone; });
     auto file = openToWrite(options.plan);
     if (!file)
         return fail(file.error());
@@ -212,7 +226,7 @@ Result<int> scenario(const ScenarioOptions& options)
 /// Refuses what the action lacks, before the plan is opened.
 void requireParts(const ScenarioOptions& options)
 {
-    if (options.action != "list" && options.name.empty())
+    if (options.action != "list" && options.action != "library" && options.name.empty())
         throw CLI::RequiredError("NAME");
     if (options.action == "copy" && options.to.empty())
         throw CLI::RequiredError("--to");
@@ -234,7 +248,8 @@ void addScenarioCommand(CLI::App& app, Action& action)
     CLI::App& command = *app.add_subcommand("scenario", "the scenarios of a plan: lists of changes over it");
     command.add_option("PLAN", options->plan, "the plan file")->required();
     command.add_option("ACTION", options->action, "what to do")
-        ->check(CLI::IsMember({"list", "add", "adjust", "on", "off", "move", "copy", "remove", "apply"}))
+        ->check(CLI::IsMember(
+            {"list", "library", "add", "save", "adjust", "on", "off", "move", "copy", "remove", "apply"}))
         ->required();
     command.add_option("NAME", options->name, "a scenario's name, or SCENARIO/CHANGE");
     command.add_option("KIND", options->kind,
@@ -246,7 +261,10 @@ void addScenarioCommand(CLI::App& app, Action& action)
     addScope(command, options->scope);
     command.add_option("--roles", options->roles, "roles of a kind instead of one role")
         ->check(CLI::IsMember({"qualified", "unqualified", "casework", "management", "support"}));
-    command.add_option("--from", options->from, "the first month, such as 2027-04; without it always");
+    command.add_option(
+        "--from", options->from,
+        "the first month, such as 2027-04; without it always. Of a list, the one from which its "
+        "months count; without it the plan's first");
     command.add_option("--until", options->until, "the last month; without it to the end");
     auto* set = command.add_option("--set", options->set, "adjust: the value itself");
     auto* add = command.add_option("--add", options->add, "adjust: what is added to the value");
@@ -256,6 +274,14 @@ void addScenarioCommand(CLI::App& app, Action& action)
     command.add_option("--place", options->place, "move: its place in the list, from 1")
         ->check(CLI::PositiveNumber);
     command.add_option("--to", options->to, "copy: the scenario to copy to");
+    auto* library =
+        command.add_option("--library", options->library.list,
+                           "add: a list of changes, by its name in the library or as the file of one");
+    command
+        .add_option("--match", options->library.matches,
+                    "add: which of the plan's own is meant by a name of the list, as NAME=OWN; without OWN "
+                    "it is left out")
+        ->needs(library);
     addOutputOptions(command, options->output);
     command.callback([=, &action] {
         requireParts(*options);

@@ -19,18 +19,6 @@ std::int64_t behind(const Rows& rows)
     return last + 1;
 }
 
-std::string nameBeside(const std::vector<const ScenarioChange*>& others, const std::string& name)
-{
-    const auto isTaken = [&](const std::string& candidate) {
-        return std::ranges::any_of(
-            others, [&](const ScenarioChange* other) { return nameKey(other->name) == nameKey(candidate); });
-    };
-    std::string candidate = name;
-    for (int number = 2; isTaken(candidate); ++number)
-        candidate = fmt::format("{} ({})", name, number);
-    return candidate;
-}
-
 /// The adjustment that sets what an assumption would say.
 Adjustment setting(const Assumption& row)
 {
@@ -67,6 +55,23 @@ Error notInScenario(const Plan& plan, ScenarioId scenario, std::string message)
 
 } // namespace
 
+std::string freeName(const std::vector<std::string>& taken, const std::string& name)
+{
+    const auto isTaken = [&](const std::string& candidate) {
+        return std::ranges::any_of(
+            taken, [&](const std::string& other) { return nameKey(other) == nameKey(candidate); });
+    };
+    std::string candidate = name;
+    for (int number = 2; isTaken(candidate); ++number)
+        candidate = fmt::format("{} ({})", name, number);
+    return candidate;
+}
+
+std::int64_t placeBehind(const Plan& plan, ScenarioId scenario)
+{
+    return behind(changesOf(plan, scenario));
+}
+
 Edit addScenario(const Plan& plan, std::string name, std::optional<ScenarioId> parent, std::string note)
 {
     Edit edit{fmt::format("Add the scenario {}", shortened(name)), {}};
@@ -79,7 +84,7 @@ Edit addChange(const Plan& plan, ScenarioId scenario, std::string name, std::str
 {
     Edit edit{fmt::format("Add the change {}", shortened(name)), {}};
     edit.put(ScenarioChange{newId<ChangeId>(), std::move(name), scenario, true, std::move(reason),
-                            behind(changesOf(plan, scenario))});
+                            placeBehind(plan, scenario)});
     return edit;
 }
 
@@ -128,12 +133,14 @@ Edit moveChange(const Plan& plan, const ScenarioChange& change, std::size_t plac
 
 Edit copyChange(const Plan& plan, const ScenarioChange& change, ScenarioId to)
 {
-    const auto others = changesOf(plan, to);
+    std::vector<std::string> taken;
+    for (const ScenarioChange* other : changesOf(plan, to))
+        taken.push_back(other->name);
     ScenarioChange copy = change;
     copy.id = newId<ChangeId>();
     copy.scenario = to;
-    copy.name = nameBeside(others, change.name);
-    copy.position = behind(others);
+    copy.name = freeName(taken, change.name);
+    copy.position = placeBehind(plan, to);
     Edit edit{fmt::format("Copy the change {} to {}", shortened(change.name), shortened(nameOf(plan, to))),
               {}};
     for (const Adjustment* row : adjustmentsOf(plan, change.id)) {

@@ -6,6 +6,11 @@
 
 namespace muster::plan {
 
+/// The name, or where it is taken "NAME (2)".
+[[nodiscard]] std::string freeName(const std::vector<std::string>& taken, const std::string& name);
+/// The position behind the changes that a scenario has.
+[[nodiscard]] std::int64_t placeBehind(const Plan&, ScenarioId);
+
 /// A new scenario, the last of the list.
 [[nodiscard]] Edit addScenario(const Plan&, std::string name, std::optional<ScenarioId> parent,
                                std::string note);
