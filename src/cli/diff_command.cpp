@@ -17,14 +17,6 @@ struct DiffCommand {
     OutputOptions output;
 };
 
-/// The plan in a state of its past, or as it is now.
-Result<plan::Plan> stateOf(const store::PlanFile& file, const std::string& state)
-{
-    if (state.empty())
-        return file.plan();
-    return file.findState(state).and_then([&](std::int64_t entry) { return file.planAfter(entry); });
-}
-
 Result<int> diff(const DiffCommand& command)
 {
     const auto file = openToRead(command.plan);

@@ -48,6 +48,13 @@ Result<engine::Results> resultsIn(const store::PlanFile& file, const std::string
     });
 }
 
+Result<plan::Plan> stateOf(const store::PlanFile& file, const std::string& state)
+{
+    if (state.empty())
+        return file.plan();
+    return file.findState(state).and_then([&](std::int64_t entry) { return file.planAfter(entry); });
+}
+
 void addScenario(CLI::App& command, std::string& scenario)
 {
     command.add_option("--scenario", scenario, "the figures in this scenario, by its name");

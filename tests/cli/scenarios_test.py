@@ -134,6 +134,16 @@ class Scenarios(cli.Case):
         self.assertEqual(self.cli("export", self.plan, "supply", "--figure", "gap_fte")[0], 2)
         self.assertEqual(self.cli("export", self.plan, "supply", "--by-driver")[0], 2)
 
+    def test_two_states_of_the_plan_are_told_apart_by_driver(self):
+        self.done("checkpoint", self.plan, "Spring")
+        self.done("set", self.plan, "sickness_days", "20")
+        rows = self.table("attribution", "--since", "Spring", "--period", "2027/28")
+        self.assertEqual([(row["driver"], row["change"]) for row in rows], [("", "Spring"), ("Time", ""), ("", "now")])
+        self.assertGreater(float(rows[1]["part"]), 0)
+        self.assertAlmostEqual(float(rows[0]["value"]) + float(rows[1]["part"]), float(rows[2]["value"]), 9)
+        self.assertIn("Summer", self.refused(1, "export", self.plan, "attribution", "--since", "Summer"))
+        self.assertEqual(self.cli("export", self.plan, "attribution", "--until", "Spring", "--scenario", "Harder")[0], 2)
+
     def test_a_scenario_is_made_the_plan_as_it_is(self):
         wanted = self.table("requirement", "--scenario", "Harder")
         self.scenario("apply", "Harder")

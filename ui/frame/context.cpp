@@ -4,10 +4,12 @@
 
 namespace muster::ui {
 
-Context::Context(session::Document& document, QObject* parent) : QObject(parent), m_document(document)
+Context::Context(session::Document& document, QObject* parent)
+    : QObject(parent), m_document(document), m_beside(document)
 {
     connect(&document, &session::Document::opened, this, &Context::startAnew);
     connect(&document, &session::Document::changed, this, &Context::keepUp);
+    connect(&m_beside, &Beside::changed, this, &Context::moved);
     startAnew();
 }
 

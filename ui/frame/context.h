@@ -2,6 +2,7 @@
 // The one choice for all pages: which locality, and which period. It survives an edit of the plan (a locality
 // is held by its id) and tells the pages when it moves.
 
+#include "frame/beside.h"
 #include "session/document.h"
 
 #include <QObject>
@@ -16,6 +17,9 @@ class Context : public QObject {
 
     [[nodiscard]] session::Document& document() const { return m_document; }
     [[nodiscard]] const engine::Results& results() const { return m_document.results(); }
+    /// What stands beside these results.
+    [[nodiscard]] Beside& beside() { return m_beside; }
+    [[nodiscard]] const Beside& beside() const { return m_beside; }
 
     /// The chosen locality in the results; none where the plan has none.
     [[nodiscard]] engine::LocalityIndex locality() const;
@@ -30,7 +34,7 @@ class Context : public QObject {
     void chooseLength(PeriodLength length);
 
   signals:
-    void moved(); ///< locality or period changed, by choice or because another plan was opened
+    void moved(); ///< locality, period or what stands beside changed, by choice or by another plan
 
   private:
     void startAnew();
@@ -38,6 +42,7 @@ class Context : public QObject {
     [[nodiscard]] PeriodSpan spanHolding(int month) const;
 
     session::Document& m_document;
+    Beside m_beside;
     std::optional<plan::LocalityId> m_locality;
     PeriodLength m_length = PeriodLength::FinancialYear;
     PeriodSpan m_span{};

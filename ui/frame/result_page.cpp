@@ -13,6 +13,9 @@ void ResultPage::refresh()
 {
     if (context().locality().isNone())
         return;
+    for (const GridView* table : findChildren<GridView*>())
+        if (GridModel* model = table->gridModel())
+            model->setBeside(context().beside().results(), context().beside().name());
     showResults();
     if (m_cards)
         spreadCards(*m_cards, width()); // which cards are shown may be otherwise
@@ -78,8 +81,9 @@ void ResultPage::tellChoice(GridView& view, const ChosenNumber& otherwise)
 
 QString ResultPage::whereAndWhen() const
 {
-    return tr("%1 · %2").arg(localityName(context().results(), context().locality()),
-                             format::text(context().span().period.toEnglish()));
+    const QString where = tr("%1 · %2").arg(localityName(context().results(), context().locality()),
+                                            format::text(context().span().period.toEnglish()));
+    return context().beside().results() ? tr("%1 · beside %2").arg(where, context().beside().name()) : where;
 }
 
 engine::TablePlace ResultPage::place(engine::LocalityIndex locality, engine::RoleIndex role) const

@@ -8,6 +8,7 @@
 #include "files/settings_dialog.h"
 #include "frame/context_bar.h"
 #include "frame/job_line.h"
+#include "main/beside_menu.h"
 #include "main/edit_actions.h"
 #include "main/hints.h"
 #include "main/looks.h"
@@ -70,6 +71,7 @@ void MainWindow::connectActions()
     connectFinding();
     connectHelp();
     connect(m_ui->panelAction, &QAction::toggled, m_ui->panelStack, &QWidget::setVisible);
+    new BesideMenu(*m_context, *m_ui->viewMenu->addMenu(tr("&Beside")));
     new Looks(*this, *m_ui->viewMenu);
     new EditorName(m_document, *this, *m_ui->planMenu, *m_ui->planLayout);
     connect(m_ui->settingsAction, &QAction::triggered, this, &MainWindow::askSettings);

@@ -60,6 +60,14 @@ Result<void> chooseLocality(const QString& name, MainWindow& window)
     return {};
 }
 
+Result<void> chooseBeside(const QString& name, Context& context)
+{
+    if (name.isEmpty())
+        return {};
+    return plan::findScenario(context.document().plan(), name.toStdString())
+        .map([&](const std::optional<plan::ScenarioId>& found) { context.beside().choose(found); });
+}
+
 Result<void> choosePeriod(const QString& text, Context& context)
 {
     if (text.isEmpty())
@@ -104,6 +112,8 @@ Result<Options> readOptions(const QStringList& arguments)
         {{QStringLiteral("page"), QStringLiteral("Show this page"), QStringLiteral("NAME")},
          {QStringLiteral("scenario"), QStringLiteral("Show the plan in this scenario"),
           QStringLiteral("NAME")},
+         {QStringLiteral("beside"), QStringLiteral("Put this scenario's figures, or the Baseline's, beside"),
+          QStringLiteral("NAME")},
          {QStringLiteral("locality"), QStringLiteral("Choose this locality"), QStringLiteral("NAME")},
          {QStringLiteral("period"), QStringLiteral("Choose this period: 2027-04, 2027-Q2, 2027/28"),
           QStringLiteral("P")},
@@ -116,6 +126,7 @@ Result<Options> readOptions(const QStringList& arguments)
     Options options{.plan = parser.positionalArguments().value(0),
                     .page = value("page"),
                     .scenario = value("scenario"),
+                    .beside = value("beside"),
                     .locality = value("locality"),
                     .period = value("period"),
                     .grab = value("grab"),
@@ -139,6 +150,7 @@ Result<void> follow(const Options& options, MainWindow& window)
     }
     return choosePage(options.page, window)
         .and_then([&] { return chooseScenario(options.scenario, window); })
+        .and_then([&] { return chooseBeside(options.beside, window.context()); })
         .and_then([&] { return chooseLocality(options.locality, window); })
         .and_then([&] { return choosePeriod(options.period, window.context()); });
 }

@@ -1,6 +1,6 @@
 #pragma once
-// muster [PLAN] [--page NAME] [--scenario NAME] [--locality NAME] [--period P] [--grab FILE.png]
-// [--size WxH] [--dark]
+// muster [PLAN] [--page NAME] [--scenario NAME] [--beside NAME] [--locality NAME] [--period P]
+// [--grab FILE.png] [--size WxH] [--dark]
 
 #include "base/result.h"
 
@@ -17,6 +17,7 @@ struct Options {
     QString plan{};
     QString page{};
     QString scenario{};
+    QString beside{};
     QString locality{};
     QString period{};
     QString grab{};

@@ -7,8 +7,32 @@
 
 namespace muster::ui {
 
+void GridModel::setBeside(std::shared_ptr<const engine::Results> other, const QString& name)
+{
+    m_other = std::move(other);
+    m_nameOfOther = name;
+}
+
+void GridModel::noteDifferences(Grid& grid) const
+{
+    for (GridRow& row : grid.rows)
+        for (GridCell& cell : row) {
+            if (!cell.number || !cell.figure ||
+                !std::holds_alternative<session::FigureNumber>(cell.number->which))
+                continue;
+            const auto unit = engine::info(cell.number->column).unit;
+            const auto other = engine::figureAt(*m_other, cell.number->place, cell.number->column);
+            const QString said =
+                other ? format::signedFigure(*cell.figure - *other, unit) : format::unknown();
+            cell.note += cell.note.isEmpty() ? said : QStringLiteral(" · ") + said;
+            cell.tip = Texts::tr("%1 in %2").arg(format::figureWithUnit(other, unit), m_nameOfOther);
+        }
+}
+
 void GridModel::show(Grid grid)
 {
+    if (m_other)
+        noteDifferences(grid);
     const bool sameShape =
         grid.rows.size() == m_grid.rows.size() && grid.headings.size() == m_grid.headings.size();
     if (!sameShape) {

@@ -5,6 +5,7 @@
 #include "models/grid.h"
 
 #include <QAbstractTableModel>
+#include <memory>
 #include <set>
 
 namespace muster::ui {
@@ -26,6 +27,9 @@ class GridModel : public QAbstractTableModel {
     explicit GridModel(QObject* parent = nullptr) : QAbstractTableModel(parent) {}
 
     void show(Grid grid);
+    /// From the next grid on: beneath each figure how it differs from that of these results, which bear this
+    /// name. Null: nothing stands there.
+    void setBeside(std::shared_ptr<const engine::Results> other, const QString& name);
     [[nodiscard]] const Grid& grid() const { return m_grid; }
     /// The number a cell stands for; empty for a heading's cell.
     [[nodiscard]] std::optional<ChosenNumber> numberAt(const QModelIndex& index) const;
@@ -56,7 +60,11 @@ class GridModel : public QAbstractTableModel {
     [[nodiscard]] std::optional<int> rowAbove(int row) const;
     [[nodiscard]] QString pathOf(int row) const;
 
+    void noteDifferences(Grid& grid) const;
+
     Grid m_grid;
+    std::shared_ptr<const engine::Results> m_other;
+    QString m_nameOfOther;
     std::set<QString> m_folded; ///< the paths of rows
 };
 

@@ -42,7 +42,8 @@ struct ExportCommand {
     std::string period;            ///< empty: all
     std::string figure;            ///< of attribution and sensitivity; empty: their usual one
     std::optional<double> bound;   ///< of sensitivity
-    bool byDriver = false;         ///< of attribution
+    std::string since, until;      ///< of attribution
+    bool byDriver = false;         ///< likewise
     std::string show, across;      ///< both empty: the table as it is
     OutputOptions output;
 };
@@ -85,6 +86,7 @@ Result<exchange::Sheet> sheetOfFigure(const store::PlanFile& file, const ExportC
     if (command.wish.table == kAttribution)
         return attributionSheet(file,
                                 {{command.scenario, command.against},
+                                 {command.since, command.until},
                                  place,
                                  figure(kFigureOfAttribution),
                                  command.byDriver ? analysis::PartsBy::Driver : analysis::PartsBy::Change});
@@ -174,12 +176,14 @@ void requireChoice(const CLI::App& command, const std::string& table)
 /// Refuses scenarios of what is the same in all of them.
 void requireResults(const CLI::App& command, const std::string& table)
 {
-    if (table == kAttribution && command.count("--scenario") == 0 && command.count("--against") == 0)
-        throw CLI::RequiredError("--scenario or --against");
+    if (table == kAttribution && command.count("--scenario") == 0 && command.count("--against") == 0 &&
+        command.count("--since") == 0)
+        throw CLI::RequiredError("--scenario, --against or --since");
     if (!isOfOneFigure(table) && command.count("--figure") > 0)
         throw CLI::ValidationError("--figure", "attribution and sensitivity alone are of one figure");
-    if (table != kAttribution && command.count("--by-driver") > 0)
-        throw CLI::ValidationError("--by-driver", "attribution alone is by driver");
+    for (const char* option : {"--by-driver", "--since", "--until"})
+        if (table != kAttribution && command.count(option) > 0)
+            throw CLI::ValidationError(option, "attribution alone takes it");
     if (table != kSensitivity && command.count("--bound") > 0)
         throw CLI::ValidationError("--bound", "sensitivity alone has a bound");
     if (table == kSensitivity && command.count("--against") > 0)
@@ -226,6 +230,12 @@ void addExport(CLI::App& app, Action& action)
                                    kFigureOfAttribution, kFigureThatFlips));
     command.add_flag("--by-driver", options->byDriver,
                      "attribution: what each change does to demand, standards, time, mix, supply and money");
+    auto* since =
+        command.add_option("--since", options->since,
+                           "attribution: instead of scenarios from how the plan was after this entry "
+                           "of its history, at the end of this day or at this checkpoint");
+    command.add_option("--until", options->until, "attribution: to how it was then; without it now")
+        ->needs(since);
     command.add_option("--bound", options->bound,
                        "sensitivity: where the figure flips; of gap_fte 0 where nothing is said");
     addEvenDamaged(command, options->evenDamaged);
