@@ -32,6 +32,8 @@ NumberUnit unitOf(const ColumnInfo& column, const AnyRow* row)
     if (&column == assumptions.find("value") || &column == assumptions.find("low") ||
         &column == assumptions.find("high"))
         return row ? unitOf(asRow<Assumption>(row).kind) : NumberUnit::None;
+    if (&column == tableOf<Saving>().find("target"))
+        return NumberUnit::Money;
     const bool isShare = std::ranges::find(kShareColumns, column.name) != kShareColumns.end() ||
                          &column == tableOf<Benchmark>().find("value");
     if (isShare)

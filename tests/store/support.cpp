@@ -69,6 +69,7 @@ plan::Changes Sample::changes() const
     edit.put(scenario);
     edit.put(change);
     edit.put(adjustment);
+    edit.put(saving);
     plan::Assumption hours;
     hours.id = {60};
     hours.value = 37.5;

@@ -124,6 +124,11 @@ struct Sample {
                                 plan::AdjustBy::Multiply,
                                 1.1,
                                 1};
+    plan::Saving saving{{91},          change.id,
+                        assessment.id, {PeriodLength::FinancialYear, Month(2027, 4)},
+                        1200,          900.0,
+                        250.0,         false,
+                        "slower",      "committee, 12 January"};
 
     [[nodiscard]] plan::Changes changes() const;
 };

@@ -23,7 +23,7 @@ constexpr bool kIsThere = std::is_same_v<Row, plan::Settings> || std::is_same_v<
 template <class Row>
 constexpr bool kIsOfScenarios =
     std::is_same_v<Row, plan::Scenario> || std::is_same_v<Row, plan::ScenarioChange> ||
-    std::is_same_v<Row, plan::Adjustment>;
+    std::is_same_v<Row, plan::Adjustment> || std::is_same_v<Row, plan::Saving>;
 
 void must(const Result<void>& done)
 {
@@ -58,6 +58,14 @@ void addScenario(session::Document& document, plan::LocalityId locality)
     row.locality = locality;
     must(document.apply(
         plan::setAdjustment(document.plan(), *plan::changesOf(document.plan(), scenario).front(), row)));
+    plan::Saving saving;
+    saving.id = newId<plan::SavingId>();
+    saving.change = plan::changesOf(document.plan(), scenario).front()->id;
+    saving.period.start = Month(2027, 4);
+    saving.target = 1000;
+    plan::Edit edit{"Add a saving", {}};
+    edit.put(saving);
+    must(document.apply(edit));
 }
 
 /// Every text of every row of every table, but for those in which the rules of a plan forbid it.

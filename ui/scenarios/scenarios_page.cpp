@@ -6,6 +6,7 @@
 #include "plan/scenarios/scenario_edits.h"
 #include "plan/structure/structure.h"
 #include "scenarios/library_dialog.h"
+#include "scenarios/savings/savings_card.h"
 #include "scenarios/scenario_grids.h"
 #include "tables/grid_view.h"
 #include "ui_scenarios_page.h"
@@ -16,11 +17,13 @@ namespace muster::ui {
 
 ScenariosPage::ScenariosPage(Context& context, QWidget* parent)
     : Page(context, parent), m_ui(std::make_unique<Ui::ScenariosPage>()), m_scenarios(new GridModel(this)),
-      m_changes(new GridModel(this))
+      m_changes(new GridModel(this)), m_savings(new SavingsCard(context.document(), this))
 {
     m_ui->setupUi(this);
     m_ui->scenarioTable->setGridModel(m_scenarios);
     m_ui->changeTable->setGridModel(m_changes);
+    m_ui->contentsLayout->insertWidget(m_ui->contentsLayout->indexOf(m_ui->changeCard) + 1, m_savings);
+    connect(m_savings, &SavingsCard::failed, this, &Page::refused);
     connectScenarios();
     connectChanges();
 }
@@ -137,6 +140,7 @@ void ScenariosPage::enableButtons()
     for (QPushButton* button :
          {m_ui->switchButton, m_ui->upButton, m_ui->downButton, m_ui->removeChangeButton})
         button->setEnabled(mayWrite && change);
+    m_savings->show(change ? std::optional(change->id) : std::nullopt, currencyOf(context().results()));
     m_ui->switchButton->setText(change && !change->on ? tr("S&witch on") : tr("S&witch off"));
 }
 

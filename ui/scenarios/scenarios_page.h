@@ -14,6 +14,7 @@ namespace Ui {
 class ScenariosPage;
 }
 class GridModel;
+class SavingsCard;
 
 class ScenariosPage : public Page {
     Q_OBJECT
@@ -52,6 +53,7 @@ class ScenariosPage : public Page {
     std::unique_ptr<Ui::ScenariosPage> m_ui;
     GridModel* m_scenarios;
     GridModel* m_changes;
+    SavingsCard* m_savings;             ///< of the change one stands on
     std::optional<ScenarioSums> m_sums; ///< of the plan as it is; none while they are worked out
     session::LastAsked m_working;
     session::LastAsked m_adopting;

@@ -58,7 +58,10 @@ bool ScenariosPage::goTo(const plan::Target& target)
     std::optional<plan::ChangeId> id;
     if (target.table == plan::Table<plan::ScenarioChange>::name)
         id = plan::ChangeId{target.row};
-    else if (target.table == plan::Table<plan::Adjustment>::name)
+    else if (target.table == plan::Table<plan::Saving>::name) {
+        if (const plan::Saving* row = plan().find<plan::Saving>({target.row}))
+            id = row->change;
+    } else if (target.table == plan::Table<plan::Adjustment>::name)
         if (const plan::Adjustment* row = plan().find<plan::Adjustment>({target.row}))
             id = row->change;
     const plan::ScenarioChange* change = id ? plan().find<plan::ScenarioChange>(*id) : nullptr;

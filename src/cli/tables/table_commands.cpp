@@ -6,7 +6,9 @@
 #include "cli/option_values.h"
 #include "cli/output.h"
 #include "cli/tables/attribution_sheet.h"
+#include "cli/tables/export_choices.h"
 #include "cli/tables/records.h"
+#include "cli/tables/savings_sheet.h"
 #include "cli/tables/sensitivity_sheet.h"
 #include "exchange/results/demand_sheets.h"
 #include "exchange/results/named_places.h"
@@ -70,12 +72,6 @@ Result<exchange::Sheet> resultsSheet(const store::PlanFile& file, const ExportCo
     return sheet;
 }
 
-/// Tables of one figure in one place.
-bool isOfOneFigure(const std::string& table)
-{
-    return table == kAttribution || table == kSensitivity;
-}
-
 Result<exchange::Sheet> sheetOfFigure(const store::PlanFile& file, const ExportCommand& command)
 {
     const exchange::ResultChoice& choice = command.wish.choice;
@@ -105,6 +101,8 @@ Result<exchange::Sheet> sheetOf(const store::PlanFile& file, const ExportCommand
         return staffRecord(file);
     if (exchange::isPlanTable(wish.table))
         return exchange::planTable(file.plan(), wish);
+    if (wish.table == kSavingsProgramme)
+        return savingsSheet(file.plan(), command.scenario);
     if (isOfOneFigure(wish.table))
         return sheetOfFigure(file, command);
     auto sheet = resultsSheet(file, command, command.scenario);
@@ -156,45 +154,6 @@ Result<int> exportTable(const ExportCommand& command)
     });
 }
 
-/// Refuses what would choose nothing in this table.
-void requireChoice(const CLI::App& command, const std::string& table)
-{
-    const auto may = isOfOneFigure(table)
-                         ? exchange::TableChoices{.own = true, .locality = true, .role = true}
-                         : exchange::choicesOf(table);
-    const std::initializer_list<std::pair<const char*, bool>> options{{"--by", may.periods},
-                                                                      {"--own", may.own},
-                                                                      {"--locality", may.locality},
-                                                                      {"--role", may.role},
-                                                                      {"--activity", may.activity}};
-    for (const auto& [option, allowed] : options)
-        if (!allowed && command.count(option) > 0)
-            throw CLI::ValidationError(option,
-                                       fmt::format("the table {} cannot be limited in this way", table));
-}
-
-/// Refuses scenarios of what is the same in all of them.
-void requireResults(const CLI::App& command, const std::string& table)
-{
-    if (table == kAttribution && command.count("--scenario") == 0 && command.count("--against") == 0 &&
-        command.count("--since") == 0)
-        throw CLI::RequiredError("--scenario, --against or --since");
-    if (!isOfOneFigure(table) && command.count("--figure") > 0)
-        throw CLI::ValidationError("--figure", "attribution and sensitivity alone are of one figure");
-    for (const char* option : {"--by-driver", "--since", "--until"})
-        if (table != kAttribution && command.count(option) > 0)
-            throw CLI::ValidationError(option, "attribution alone takes it");
-    if (table != kSensitivity && command.count("--bound") > 0)
-        throw CLI::ValidationError("--bound", "sensitivity alone has a bound");
-    if (table == kSensitivity && command.count("--against") > 0)
-        throw CLI::ValidationError("--against", "sensitivity is of one scenario");
-    for (const char* option : {"--scenario", "--against"})
-        if (command.count(option) > 0 && !isOfOneFigure(table) && !exchange::resultChoices(table))
-            throw CLI::ValidationError(
-                option,
-                fmt::format("the table {} is no table of results: it is of the plan as it is", table));
-}
-
 } // namespace
 
 void addExport(CLI::App& app, Action& action)
@@ -204,8 +163,8 @@ void addExport(CLI::App& app, Action& action)
     command.add_option("PLAN", options->plan, "the plan file")->required();
     command
         .add_option("TABLE", options->wish.table,
-                    fmt::format("{}, {}, {}, history", fmt::join(exchange::writableTables(), ", "),
-                                kAttribution, kSensitivity))
+                    fmt::format("{}, {}, {}, {}, history", fmt::join(exchange::writableTables(), ", "),
+                                kAttribution, kSensitivity, kSavingsProgramme))
         ->required();
     exchange::ResultChoice& choice = options->wish.choice;
     command.add_option("--by", choice.by, "month, quarter, financial-year")

@@ -4,6 +4,7 @@
 #include "engine/check/idle_adjustments.h"
 #include "engine/figures.h"
 #include "plan/file_order.h"
+#include "plan/rules/scenario_rules.h"
 #include "plan/rules/usual_ranges.h"
 #include "plan/rules/wholes.h"
 
@@ -221,6 +222,7 @@ std::vector<Problem> problemsOf(const Inputs& inputs)
     auto problems = gathering.take();
     std::ranges::move(plan::findWholes(inputs.plan()), std::back_inserter(problems));
     std::ranges::move(plan::findImplausible(inputs.plan()), std::back_inserter(problems));
+    std::ranges::move(plan::findUnexplained(inputs.plan()), std::back_inserter(problems));
     std::ranges::move(idleAdjustments(inputs), std::back_inserter(problems));
     return problems;
 }

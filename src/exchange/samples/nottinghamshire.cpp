@@ -69,6 +69,58 @@ void putPost(EditBuilder& builder, plan::LocalityId locality, const SamplePost& 
     builder.put(std::move(row));
 }
 
+struct SampleSaving {
+    std::string_view change;
+    int year; ///< that begins in April
+    double target;
+    std::optional<double> reprofiled{};
+    std::optional<double> delivered{};
+    std::string_view reason{};
+    std::string_view source = kCommitteeDecision;
+};
+
+/// Of the paper, paragraphs 5 to 9, 19 to 24 and 32. The targets of Targeted reviews are those before it;
+/// what is delivered of 2018/19 is the target with the over-achievement.
+const std::vector<SampleSaving>& savings()
+{
+    constexpr std::string_view kReviews = "Targeted reviews";
+    constexpr std::string_view kForward =
+        "savings of 2020/21 are brought forward, as more reviews are done (paragraph 21)";
+    static const std::vector<SampleSaving> kSavings{
+        {kReviews, 2018, 2'010'000, {}, 2'010'000 + 1'538'000},
+        {kReviews, 2019, 2'000'000, 4'000'000, 982'000, kForward},
+        {kReviews, 2020, 2'000'000, 0, {}, kForward},
+        {"Notts Enabling Service",
+         2020,
+         1'003'000,
+         {},
+         {},
+         {},
+         "ASCPH617, 7 January 2019: of 2019/20 and 2020/21 together, which it does not part"},
+        {"Day services reviews", 2019, 135'000},
+        {"Review of external contracts", 2019, 125'000},
+        {"Revised contractual arrangements", 2018, 50'000}};
+    return kSavings;
+}
+
+void putSavings(EditBuilder& builder)
+{
+    const auto scenario = builder.put(plan::Scenario{
+        {}, "Departmental initiatives", {}, "Savings projects of the paper of 7 January 2019", 0});
+    for (const SampleSaving& each : savings()) {
+        plan::Saving row;
+        row.change =
+            builder.ensure(plan::ScenarioChange{{}, std::string(each.change), scenario, true, {}, 0});
+        row.period.start = Month(each.year, 4);
+        row.target = each.target;
+        row.reprofiled = each.reprofiled;
+        row.delivered = each.delivered;
+        row.reason = each.reason;
+        row.source = each.source;
+        builder.put(std::move(row));
+    }
+}
+
 } // namespace
 
 NewPlan makeNottinghamshire()
@@ -89,6 +141,7 @@ NewPlan makeNottinghamshire()
                       "Approved in July 2017 for three years. The leadership posts cost 120,000 together "
                       "(paragraph 15); how they share it is illustrative"});
     builder.put(plan::Funding{{}, std::string(kReserves), Date{2020, 3, 31}, std::nullopt, ""});
+    putSavings(builder);
     auto made = builder.finish("Make the sample Nottinghamshire posts");
     return NewPlan{std::move(made.edit), std::move(made.notes)};
 }

@@ -32,6 +32,7 @@ using BudgetId = Id<struct BudgetTag>;
 using ActualId = Id<struct ActualTag>;
 using ScenarioId = Id<struct ScenarioTag>;
 using ChangeId = Id<struct ChangeTag>;
+using SavingId = Id<struct SavingTag>;
 using AdjustmentId = Id<struct AdjustmentTag>;
 
 } // namespace muster::plan

@@ -10,6 +10,7 @@ namespace {
 
 constexpr Range kFactor{0, 1000, true, true};
 constexpr Range kAnyDifference{-1e9, 1e9, true, true};
+constexpr Range kDelivered{-1e12, 1e12, true, true}; ///< below nothing where a saving cost more
 
 void inspectAdjusted(const Plan& plan, const Adjustment& row, const AdjustedInfo& what, Findings& found)
 {
@@ -120,6 +121,28 @@ void inspect(const Plan& plan, const Adjustment& row, ProblemList& problems)
     inspectAmount(row, what, found);
 }
 
+std::string whereOf(const Plan& plan, const Saving& row)
+{
+    return fmt::format("Saving of {}, {}{}{}", shortened(nameOf(plan, row.change)), row.period.toString(),
+                       row.activity ? ", " : "", row.activity ? shortened(nameOf(plan, *row.activity)) : "");
+}
+
+void inspect(const Plan& plan, const Saving& row, ProblemList& problems)
+{
+    auto found = findingsOf(problems, row, [&] { return whereOf(plan, row); });
+    found.at("change").exists<ScenarioChange>(plan, row.change);
+    found.at("activity").exists<Activity>(plan, row.activity);
+    found.at("period");
+    if (row.period.length != PeriodLength::FinancialYear)
+        found.error("saving-of-a-year", row.period.toString(), "a financial year, such as 2027/28",
+                    "what a change is to save is of a financial year");
+    found.at("target").number("the target", row.target, kAnyAmount);
+    if (row.reprofiled)
+        found.at("reprofiled").number("what it is re-profiled to", *row.reprofiled, kAnyAmount);
+    if (row.delivered)
+        found.at("delivered").number("what is delivered", *row.delivered, kDelivered);
+}
+
 void inspectTogether(const Plan& plan, std::span<const Scenario* const> about, ProblemList& problems)
 {
     for (const Scenario* row : about) {
@@ -144,6 +167,21 @@ void inspectTogether(const Plan& plan, std::span<const ScenarioChange* const> ab
                 .error("name-twice", row->name, "each name once in a scenario",
                        "there are two changes of this name in the scenario");
     }
+}
+
+std::vector<Problem> findUnexplained(const Plan& plan)
+{
+    std::vector<Problem> problems;
+    for (const Saving& row : plan.rows<Saving>())
+        if (row.reprofiled && *row.reprofiled != row.target && trimmed(row.reason).empty())
+            problems.push_back({Severity::Warning,
+                                "reprofiled-without-reason",
+                                whereOf(plan, row),
+                                fmt::format("{} instead of {}", *row.reprofiled, row.target),
+                                "a reason",
+                                "it is re-profiled, and nothing says why",
+                                {std::string(Table<Saving>::name), row.id.value, {}, {}, "reason"}});
+    return problems;
 }
 
 } // namespace muster::plan

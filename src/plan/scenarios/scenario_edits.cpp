@@ -157,7 +157,7 @@ bool isOfScenarios(const Changes& changes)
 {
     return std::ranges::all_of(tables(), [&](const TableInfo& table) {
         const bool isOne = &table == &tableOf<Scenario>() || &table == &tableOf<ScenarioChange>() ||
-                           &table == &tableOf<Adjustment>();
+                           &table == &tableOf<Adjustment>() || &table == &tableOf<Saving>();
         return isOne || (table.puts(changes).empty() && table.erased(changes).empty());
     });
 }

@@ -87,6 +87,20 @@ CREATE TABLE adjustments (
 ) STRICT;
 CREATE INDEX adjustments_change ON adjustments ("change");
 
+CREATE TABLE savings (
+    id INTEGER PRIMARY KEY CHECK (id > 0),
+    "change" INTEGER NOT NULL REFERENCES changes (id) DEFERRABLE INITIALLY DEFERRED,
+    activity INTEGER REFERENCES activities (id) DEFERRABLE INITIALLY DEFERRED,
+    period TEXT NOT NULL,
+    target REAL NOT NULL CHECK (abs(target) < 9e99),
+    reprofiled REAL CHECK (abs(reprofiled) < 9e99),
+    delivered REAL CHECK (abs(delivered) < 9e99),
+    closed INTEGER NOT NULL,
+    reason TEXT NOT NULL,
+    source TEXT NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX savings_key ON savings ("change", coalesce(activity, 0), period);
+
 ALTER TABLE history ADD COLUMN after_state INTEGER;
 ALTER TABLE history ADD COLUMN merged_state INTEGER;
 
