@@ -75,6 +75,10 @@ class OpenPlan : public QObject {
     [[nodiscard]] std::optional<plan::ScenarioId> scenario() const { return results().inputs().scenario(); }
     /// Shows it in another one, or as it is. NotFound: the plan has no such scenario.
     Result<void> showIn(std::optional<plan::ScenarioId> scenario);
+    /// Into which change of the scenario that is shown values typed in other tables go: none, or one that it
+    /// does not have: its last.
+    void typeInto(std::optional<plan::ChangeId> change) { m_typedInto = change; }
+    [[nodiscard]] std::optional<plan::ChangeId> typedInto() const { return m_typedInto; }
     /// What is wrong with the plan's file, in sentences, as far as it has been looked at since it was opened.
     [[nodiscard]] const QStringList& fileFindings() const { return m_findings; }
     /// Whether the file is still being looked at; fileChecked() comes when it is done.
@@ -199,6 +203,7 @@ class OpenPlan : public QObject {
     engine::Check m_found;
     std::optional<ChangeEvent> m_lastChange;
     QStringList m_findings;
+    std::optional<plan::ChangeId> m_typedInto;
     LastAsked m_opening;
     LastAsked m_fileCheck;
     LastAsked m_planCheck; ///< one at a time; of the plan as it was when it began

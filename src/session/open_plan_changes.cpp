@@ -51,7 +51,7 @@ Result<void> OpenPlan::apply(const plan::Edit& edit)
     return mayEdit().and_then([&] {
         return atDoor("making the change",
                       [&] {
-                          auto wanted = scenario() ? plan::inScenario(plan(), *scenario(), edit)
+                          auto wanted = scenario() ? plan::inScenario(plan(), *scenario(), edit, m_typedInto)
                                                    : Result<plan::Edit>(edit);
                           return wanted ? plan::admitEdit(plan(), *std::move(wanted))
                                         : Result<plan::AdmittedEdit>(fail(std::move(wanted.error())));

@@ -14,6 +14,7 @@
 #include "main/looks.h"
 #include "main/status_line.h"
 #include "models/format.h"
+#include "models/grid.h"
 #include "tables/copy_guard.h"
 #include "tables/menu_key.h"
 #include "ui_main_window.h"

@@ -11,6 +11,7 @@
 #include "tables/grid_view.h"
 #include "ui_scenarios_page.h"
 
+#include <QComboBox>
 #include <QKeyEvent>
 
 namespace muster::ui {
@@ -54,6 +55,10 @@ void ScenariosPage::connectChanges()
         if (index.column() == 0)
             switchChange();
     });
+    connect(m_ui->intoCombo, &QComboBox::activated, this, [this] {
+        const plan::ChangeId id{m_ui->intoCombo->currentData().toLongLong()};
+        context().document().typeInto(id.value == 0 ? std::nullopt : std::optional(id));
+    });
     m_ui->changeTable->installEventFilter(this);
     connect(m_ui->changeTable->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &ScenariosPage::enableButtons);
@@ -95,6 +100,7 @@ void ScenariosPage::showTables()
         tr("%1 · %2 · all roles").arg(where, format::text(context().span().period.toEnglish())));
     m_ui->onTopCheck->setVisible(shown.has_value());
     m_ui->changeCard->setVisible(shown.has_value());
+    listChangesToTypeInto();
     m_ui->hintLabel->setVisible(!shown);
     m_ui->hintLabel->setText(
         plan().rows<plan::Scenario>().empty()

@@ -44,6 +44,7 @@ class ScenariosPage : public Page {
     void adopt(const plan::Edit& edit);
     void removeScenario();
     void addChange();
+    void listChangesToTypeInto();
     void standOn(plan::ChangeId id);
     void switchChange();
     void moveChange(int by);

@@ -9,7 +9,23 @@
 #include "tables/grid_view.h"
 #include "ui_scenarios_page.h"
 
+#include <QComboBox>
+#include <QSignalBlocker>
+
 namespace muster::ui {
+
+void ScenariosPage::listChangesToTypeInto()
+{
+    const QSignalBlocker quiet(m_ui->intoCombo);
+    m_ui->intoCombo->clear();
+    m_ui->intoCombo->addItem(tr("the last change"), qlonglong{0});
+    if (const auto shown = context().document().scenario())
+        for (const plan::ScenarioChange* each : plan::changesOf(plan(), *shown))
+            m_ui->intoCombo->addItem(format::text(each->name), qlonglong{each->id.value});
+    const auto into = context().document().typedInto();
+    m_ui->intoCombo->setCurrentIndex(
+        std::max(0, m_ui->intoCombo->findData(into ? qlonglong{into->value} : qlonglong{0})));
+}
 
 void ScenariosPage::addChange()
 {

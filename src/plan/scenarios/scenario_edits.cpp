@@ -162,7 +162,7 @@ bool isOfScenarios(const Changes& changes)
     });
 }
 
-Result<Edit> inScenario(const Plan& plan, ScenarioId scenario, const Edit& edit)
+Result<Edit> inScenario(const Plan& plan, ScenarioId scenario, const Edit& edit, std::optional<ChangeId> into)
 {
     if (isOfScenarios(edit.changes))
         return edit;
@@ -176,6 +176,9 @@ Result<Edit> inScenario(const Plan& plan, ScenarioId scenario, const Edit& edit)
                                   "what else it changes stands on the page Scenarios"));
     const auto own = changesOf(plan, scenario);
     std::optional<ScenarioChange> change = own.empty() ? std::nullopt : std::optional(*own.back());
+    for (const ScenarioChange* each : own)
+        if (each->id == into)
+            change = *each;
     std::vector<Edit> parts;
     if (!change) {
         parts.push_back(addChange(plan, scenario, "Assumptions changed here", ""));

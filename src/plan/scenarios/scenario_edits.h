@@ -30,9 +30,11 @@ namespace muster::plan {
 /// Whether an edit is of scenarios alone, and leaves the plan beneath them as it is.
 [[nodiscard]] bool isOfScenarios(const Changes&);
 /// What an edit of the plan means in a scenario: each assumption that it sets becomes an adjustment that sets
-/// it, in the last of the scenario's own changes, or in a first one where it has none. An edit of scenarios
-/// alone stays as it is. BadInput: it would change more of the plan than values of assumptions.
-[[nodiscard]] Result<Edit> inScenario(const Plan&, ScenarioId, const Edit&);
+/// it, in that one of the scenario's own changes; where it has no such change in the last of them, or in a
+/// first one where it has none. An edit of scenarios alone stays as it is. BadInput: it would change more of
+/// the plan than values of assumptions.
+[[nodiscard]] Result<Edit> inScenario(const Plan&, ScenarioId, const Edit&,
+                                      std::optional<ChangeId> into = {});
 /// Takes away the adjustment by which the scenario's own changes set a value at exactly this kind, scope and
 /// start. BadInput: none of them does.
 [[nodiscard]] Result<Edit> clearAdjustment(const Plan&, ScenarioId, Kind, const Scope&,

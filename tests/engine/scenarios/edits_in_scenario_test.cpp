@@ -14,18 +14,18 @@ namespace {
 template <class Row>
 constexpr bool kIsOfScenarios =
     std::is_same_v<Row, plan::Scenario> || std::is_same_v<Row, plan::ScenarioChange> ||
-    std::is_same_v<Row, plan::Adjustment>;
+    std::is_same_v<Row, plan::Adjustment> || std::is_same_v<Row, plan::Saving>;
 
 /// Rows of several tables written anew, added and removed, as the sheets and registers do.
 class RandomEdit {
   public:
     RandomEdit(const plan::Plan& plan, const plan::Plan& other, std::uint32_t seed) : m_random(seed)
     {
-        const std::uint32_t tables = 1 + m_random() % 3; // mostly of one table, as a sheet's edits are
-        std::vector<std::uint32_t> places;
-        for (std::uint32_t i = 0; i < tables; ++i)
+        const auto tables = 1 + m_random() % 3; // mostly of one table, as a sheet's edits are
+        std::vector<std::size_t> places;
+        for (std::size_t i = 0; i < tables; ++i)
             places.push_back(m_random() % std::tuple_size_v<plan::Changes>);
-        std::uint32_t at = 0;
+        std::size_t at = 0;
         plan::forEachTable([&](auto tag) {
             using Row = typename decltype(tag)::Type;
             if (std::ranges::find(places, at++) != places.end())

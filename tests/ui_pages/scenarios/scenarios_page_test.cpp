@@ -210,6 +210,24 @@ TEST_F(ScenariosPageTest, AnEditOfAnAssumptionIsOneOfTheScenario)
     EXPECT_EQ(reviewsShown(), 4);
 }
 
+TEST_F(ScenariosPageTest, WhatIsTypedElsewhereGoesIntoTheChangeThatIsChosen)
+{
+    addScenario(QStringLiteral("Longer"));
+    addChange(QStringLiteral("First"), QStringLiteral("× 0.5"));
+    addChange(QStringLiteral("Second"), QStringLiteral("+2"));
+    auto& into = find<QComboBox>("intoCombo");
+    into.setFocus();
+    QTest::keyClick(&into, Qt::Key_Down);
+    EXPECT_EQ(into.currentText(), QStringLiteral("First"));
+    small.apply(small.reviewsAWeek(small.plan(), small.west, 7));
+    settle(small.document);
+    const auto changes = plan::changesOf(small.plan(), *small.document.scenario());
+    ASSERT_EQ(changes.size(), 2U);
+    EXPECT_EQ(plan::adjustmentsOf(small.plan(), changes[0]->id).size(), 2U);
+    EXPECT_EQ(plan::adjustmentsOf(small.plan(), changes[1]->id).size(), 1U);
+    EXPECT_EQ(into.currentText(), QStringLiteral("First"));
+}
+
 TEST_F(ScenariosPageTest, NoOtherEditReachesThePlanBeneath)
 {
     addScenario(QStringLiteral("Longer"));
