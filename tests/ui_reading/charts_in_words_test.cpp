@@ -4,6 +4,7 @@
 #include "charts/months_chart.h"
 #include "charts/stack_chart.h"
 #include "charts/timeline_chart.h"
+#include "charts/tornado_chart.h"
 #include "ui/samples.h"
 
 #include <limits>
@@ -50,6 +51,17 @@ TEST(ChartInWords, ATimelineSaysWhenEachPostRuns)
                 {QStringLiteral("Post 2"), -2, 0, true, true, {}}});
     EXPECT_EQ(chart.accessibleDescription(),
               QStringLiteral("Post 1: Jul 2027 to Mar 2028, 31 Mar 2028. Post 2: from Feb 2027 on"));
+}
+
+TEST(ChartInWords, ATornadoSaysTheFigureAtBothEndsOfEachRange)
+{
+    TornadoChart chart;
+    chart.show({{QStringLiteral("Hours per case"), QStringLiteral("8"), QStringLiteral("13"), 1.9, -10.9},
+                {QStringLiteral("Turnover"), QStringLiteral("0.1"), QStringLiteral("0.2"), {}, -4.0}},
+               -3.2, 0);
+    EXPECT_EQ(chart.accessibleDescription(),
+              QStringLiteral(
+                  "Hours per case: 1.9 at 8, \u221210.9 at 13. Turnover: \u2013 at 0.1, \u22124 at 0.2"));
 }
 
 } // namespace muster::ui

@@ -32,13 +32,6 @@ void fill(QComboBox& combo, const QString& all, const std::vector<Row>& rows,
     combo.setCurrentIndex(std::max(0, combo.findData(qint64{chosen ? chosen->value : 0})));
 }
 
-/// Whether any row of the kind is said of one role.
-bool namesRoles(const plan::Plan& plan, plan::Kind kind)
-{
-    return std::ranges::any_of(plan.rows<plan::Assumption>(),
-                               [&](const plan::Assumption& row) { return row.kind == kind && row.role; });
-}
-
 template <class IdType>
 std::optional<IdType> chosenIn(const QComboBox& combo)
 {
@@ -214,35 +207,6 @@ void AssumptionsPage::followContext()
     plan::Scope scope = m_scope;
     scope.locality = id;
     standOn(scope);
-}
-
-bool AssumptionsPage::goTo(const plan::Target& target)
-{
-    if (target.table != plan::Table<plan::Assumption>::name)
-        return false;
-    catchUp();
-    Choice choice = m_sheet->choice();
-    plan::Scope scope = target.scope;
-    if (const auto* row = context().document().plan().find<plan::Assumption>({target.row})) {
-        choice = {row->kind, {}, {}, row->from};
-        scope = row->scope();
-    } else if (target.kind) {
-        choice = {*target.kind, {}, {}, {}};
-        if (choosesRole(choice.kind) && !namesRoles(context().document().plan(), choice.kind))
-            scope.role.reset(); // what is missing for every role is set for all of them
-    }
-    choice.activity = scope.activity;
-    if (choosesRole(choice.kind))
-        choice.role = scope.role;
-    m_form->placesButton->setChecked(false);
-    choose(choice);
-    standOn(scope);
-    m_form->assumptionTable->setFocus();
-    m_editAsked = target.edits;
-    m_evidenceAsked = target.edits && target.column == "source";
-    if (isVisible())
-        editIfAsked();
-    return true;
 }
 
 void AssumptionsPage::editIfAsked()

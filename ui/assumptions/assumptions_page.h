@@ -28,6 +28,7 @@ class AssumptionsPage : public Page {
     bool goTo(const plan::Target& target) override;
     [[nodiscard]] QWidget* sidePanel() override;
     [[nodiscard]] QString exportTable() const override { return QStringLiteral("assumptions"); }
+    [[nodiscard]] std::optional<plan::Assumption> valueToFind() const override;
 
   protected:
     void refresh() override;

@@ -1,4 +1,4 @@
-// What the assumptions page shows and does across places.
+// What the assumptions page shows and does across places, and the cell that one is led to and stands on.
 
 #include "assumptions/assumption_sheet.h"
 #include "assumptions/assumptions_page.h"
@@ -10,8 +10,21 @@
 #include "ui_assumptions_page.h"
 
 #include <QMenu>
+#include <algorithm>
+#include <tuple>
 
 namespace muster::ui {
+
+namespace {
+
+/// Whether any row of the kind is said of one role.
+bool namesRoles(const plan::Plan& plan, plan::Kind kind)
+{
+    return std::ranges::any_of(plan.rows<plan::Assumption>(),
+                               [&](const plan::Assumption& row) { return row.kind == kind && row.role; });
+}
+
+} // namespace
 
 void AssumptionsPage::connectPlaces()
 {
@@ -65,6 +78,50 @@ void AssumptionsPage::askBranch(BranchDialog::What what)
             emit refused(format::text(applied.error().sentence()));
     });
     dialog->open();
+}
+
+bool AssumptionsPage::goTo(const plan::Target& target)
+{
+    if (target.table != plan::Table<plan::Assumption>::name)
+        return false;
+    catchUp();
+    Choice choice = m_sheet->choice();
+    plan::Scope scope = target.scope;
+    if (const auto* row = context().document().plan().find<plan::Assumption>({target.row})) {
+        choice = {row->kind, {}, {}, row->from};
+        scope = row->scope();
+    } else if (target.kind) {
+        choice = {*target.kind, {}, {}, {}};
+        if (choosesRole(choice.kind) && !namesRoles(context().document().plan(), choice.kind))
+            scope.role.reset(); // what is missing for every role is set for all of them
+    }
+    choice.activity = scope.activity;
+    if (choosesRole(choice.kind))
+        choice.role = scope.role;
+    m_form->placesButton->setChecked(false);
+    choose(choice);
+    standOn(scope);
+    m_form->assumptionTable->setFocus();
+    m_editAsked = target.edits;
+    m_evidenceAsked = target.edits && target.column == "source";
+    if (isVisible())
+        editIfAsked();
+    return true;
+}
+
+/// Of the cell one stands on, as it would be typed there.
+std::optional<plan::Assumption> AssumptionsPage::valueToFind() const
+{
+    const QModelIndex current = m_form->assumptionTable->currentIndex();
+    if (!m_sheet->isValue(current))
+        return std::nullopt;
+    const plan::Scope scope = m_sheet->scopeAt(current);
+    plan::Assumption row;
+    row.kind = m_sheet->choice().kind;
+    row.from = m_sheet->choice().from;
+    std::tie(row.locality, row.clientGroup, row.activity, row.role) =
+        std::tie(scope.locality, scope.clientGroup, scope.activity, scope.role);
+    return row;
 }
 
 } // namespace muster::ui

@@ -3,6 +3,7 @@
 // much the figures moved, and where most. Undo and redo say the same of what they did. It is worked out away
 // from the thread that draws, so that no edit waits for it.
 
+#include "engine/results.h"
 #include "session/jobs.h"
 
 #include <QWidget>

@@ -2,6 +2,7 @@
 // A page of the window. It shows the document through the context, is made anew when either changes, but only
 // while it is seen, and says which number is chosen so that the panel at the right can tell how it is made.
 
+#include "analysis/seek/figure.h"
 #include "models/chosen_number.h"
 
 #include <QWidget>
@@ -25,12 +26,17 @@ class Page : public QWidget {
     [[nodiscard]] virtual QWidget* sidePanel() { return nullptr; }
     /// The table that Export CSV writes from here, as docs/tables.md names it.
     [[nodiscard]] virtual QString exportTable() const { return {}; }
+    /// The assumption one stands on, whose value Find a value… looks for at first; none: one does not.
+    [[nodiscard]] virtual std::optional<plan::Assumption> valueToFind() const { return {}; }
+    /// The figure that the page is of, which it looks to change; none: no one figure.
+    [[nodiscard]] virtual std::optional<analysis::Figure> figureToFind() const { return {}; }
 
   signals:
     void numberChosen(const muster::ui::ChosenNumber& number);
     void goToRequested(const muster::plan::Target& target);
     void messageShown(const QString& sentence); ///< what was done, for the status bar
     void refused(const QString& sentence);      ///< why something was not done, across the window
+    void findValueRequested();                  ///< Find a value…, from what the page shows
 
   protected:
     [[nodiscard]] Context& context() const { return m_context; }

@@ -5,6 +5,8 @@
 #include "theme/text_label.h"
 
 #include <QComboBox>
+#include <QLineEdit>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
@@ -27,6 +29,9 @@ SectionsPage::SectionsPage(Context& context, const QString& title, QWidget* pare
     m_contents->setContentsMargins(18, 12, 18, 16);
     m_contents->setSpacing(12);
     addHead(title);
+    m_controls = new QHBoxLayout;
+    m_controls->setSpacing(8);
+    m_contents->addLayout(m_controls);
     m_cards = new QGridLayout;
     m_cards->setHorizontalSpacing(10);
     m_cards->setVerticalSpacing(10);
@@ -68,20 +73,58 @@ void SectionsPage::addMissing(QWidget& contents)
     m_contents->addWidget(m_missingCard);
 }
 
+void SectionsPage::addNamed(QHBoxLayout& row, const QString& label, QWidget& named)
+{
+    auto* caption = new TextLabel(label, QStringLiteral("muted"));
+    caption->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
+    caption->setBuddy(&named);
+    row.addWidget(caption);
+    row.addWidget(&named);
+}
+
 QComboBox& SectionsPage::addChoice(const QString& name, const QString& label)
+{
+    return addChoiceTo(*m_head, name, label);
+}
+
+QComboBox& SectionsPage::addChoiceBeneath(const QString& name, const QString& label)
+{
+    QComboBox& combo = addChoiceTo(*m_controls, name, label);
+    combo.setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed); // its texts may be longer than the row
+    return combo;
+}
+
+QComboBox& SectionsPage::addChoiceTo(QHBoxLayout& row, const QString& name, const QString& label)
 {
     auto* combo = new QComboBox;
     combo->setObjectName(name + QStringLiteral("Combo"));
     combo->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     combo->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
-    auto* caption = new TextLabel(label, QStringLiteral("muted"));
-    caption->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
-    caption->setBuddy(combo);
-    m_head->addWidget(caption);
-    m_head->addWidget(combo);
+    addNamed(row, label, *combo);
     setTabOrder(combo, m_missing);
     connect(combo, &QComboBox::currentIndexChanged, this, &SectionsPage::refresh);
     return *combo;
+}
+
+QLineEdit& SectionsPage::addEntryBeneath(const QString& name, const QString& label)
+{
+    auto* entry = new QLineEdit;
+    entry->setObjectName(name + QStringLiteral("Edit"));
+    addNamed(*m_controls, label, *entry);
+    m_controls->addStretch();
+    setTabOrder(entry, m_missing);
+    return *entry;
+}
+
+QPushButton& SectionsPage::addButton(const QString& name, const QString& text)
+{
+    auto* button = new QPushButton(text);
+    button->setObjectName(name + QStringLiteral("Button"));
+    button->setAutoDefault(false);
+    button->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    m_head->addWidget(button);
+    setTabOrder(button, m_missing);
+    return *button;
 }
 
 FigureCard& SectionsPage::addCard(const QString& name, const QString& title)

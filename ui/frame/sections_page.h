@@ -8,6 +8,8 @@
 
 class QComboBox;
 class QHBoxLayout;
+class QLineEdit;
+class QPushButton;
 class QVBoxLayout;
 
 namespace muster::ui {
@@ -19,6 +21,10 @@ class SectionsPage : public ResultPage {
 
     /// In the order of the page. Each is found by its name: "role" gives roleCombo, budgetCard, areaTable.
     QComboBox& addChoice(const QString& name, const QString& label);
+    /// The same in a row beneath the title, where there is room for long texts; and an input there.
+    QComboBox& addChoiceBeneath(const QString& name, const QString& label);
+    QLineEdit& addEntryBeneath(const QString& name, const QString& label);
+    QPushButton& addButton(const QString& name, const QString& text);
     FigureCard& addCard(const QString& name, const QString& title = {});
     Section& addSection(const QString& name, const QString& tableIsOf);
     MonthsSection& addMonths(const QString& tableIsOf, const QString& subtitle,
@@ -43,8 +49,11 @@ class SectionsPage : public ResultPage {
     void add(Section& section);
     void addHead(const QString& title);
     void addMissing(QWidget& contents);
+    QComboBox& addChoiceTo(QHBoxLayout& row, const QString& name, const QString& label);
+    static void addNamed(QHBoxLayout& row, const QString& label, QWidget& named);
 
     QHBoxLayout* m_head = nullptr;
+    QHBoxLayout* m_controls = nullptr; ///< beneath the title
     QGridLayout* m_cards = nullptr;
     QVBoxLayout* m_contents = nullptr;
     TextLabel* m_subtitle = nullptr;

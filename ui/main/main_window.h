@@ -70,6 +70,7 @@ class MainWindow : public QMainWindow {
     void connectFinding();
     void find();
     void findOnPage(bool narrows);
+    void findValue();
     void focusPage();
     void connectHelp();
     void showHelp(const QString& section);

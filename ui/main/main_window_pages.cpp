@@ -60,6 +60,7 @@ Page* MainWindow::made(const PageInfo& info)
     connect(page, &Page::goToRequested, this, &MainWindow::goTo);
     connect(page, &Page::messageShown, m_status, &StatusLine::say);
     connect(page, &Page::refused, this, &MainWindow::say);
+    connect(page, &Page::findValueRequested, this, &MainWindow::findValue);
     return page;
 }
 

@@ -13,6 +13,7 @@
 #include "registers/set_up_page.h"
 #include "required_staff/required_staff_page.h"
 #include "scenarios/scenarios_page.h"
+#include "sensitivity/sensitivity_page.h"
 #include "signoffs/sign_offs_page.h"
 #include "supply/supply_page.h"
 #include "timeliness/timeliness_page.h"
@@ -53,6 +54,7 @@ std::vector<PageInfo> allPages()
         {QStringLiteral("posts"), Texts::tr("Posts"), inputs, make<RegistersPage>},
         {QStringLiteral("scenarios"), Texts::tr("Scenarios"), plan, make<ScenariosPage>},
         {QStringLiteral("differences"), Texts::tr("Differences"), plan, make<DifferencesPage>},
+        {QStringLiteral("sensitivity"), Texts::tr("Sensitivity"), plan, make<SensitivityPage>},
         {QStringLiteral("checks"), Texts::tr("Checks"), plan, make<ChecksPage>},
         {QStringLiteral("history"), Texts::tr("History"), plan, make<HistoryPage>},
         {QStringLiteral("sign-offs"), Texts::tr("Sign-offs"), plan, make<SignOffsPage>},

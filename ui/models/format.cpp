@@ -150,6 +150,20 @@ QString figureWithUnit(std::optional<double> value, engine::ColumnUnit unit)
     return value && unit == engine::ColumnUnit::Fte ? Texts::tr("%1 FTE").arg(written) : written;
 }
 
+NumberUnit unitToRead(engine::ColumnUnit unit)
+{
+    switch (unit) {
+    case engine::ColumnUnit::Share:
+        return NumberUnit::Share;
+    case engine::ColumnUnit::Fte:
+        return NumberUnit::Staff;
+    case engine::ColumnUnit::Money:
+        return NumberUnit::Money;
+    default:
+        return NumberUnit::None;
+    }
+}
+
 QString vacancy(double share)
 {
     const QString written = percent(std::abs(share));

@@ -2,6 +2,7 @@
 // How figures are written, in one place: this is where rounding happens, and nowhere before. Numbers follow
 // British usage: 1,234.5 and a true minus sign.
 
+#include "base/number.h"
 #include "engine/results.h"
 
 #include <QCoreApplication>
@@ -49,6 +50,8 @@ namespace muster::ui::format {
 [[nodiscard]] QString figure(std::optional<double> value, engine::ColumnUnit unit);
 /// The same, followed by "FTE" where it is one.
 [[nodiscard]] QString figureWithUnit(std::optional<double> value, engine::ColumnUnit unit);
+/// What may be typed with such a figure: a share with %, staff with FTE, money with £.
+[[nodiscard]] NumberUnit unitToRead(engine::ColumnUnit unit);
 /// "50.0 %", "over by 7.5 %": a vacancy as a share of the establishment.
 [[nodiscard]] QString vacancy(double share);
 /// "30 Jan 2015", with spaces that do not break.
