@@ -50,7 +50,7 @@ HEADERS = [
     ("qwidget.h", {"ui"}),
     ("QtSql/QSqlQuery", {"ui"}),
     ("qcustomplot.h", {"ui"}),
-    ("gsl/gsl_cdf.h", {"forecast"}),
+    ("gsl/gsl_cdf.h", {"forecast", "analysis"}),
     ("nlopt.hpp", {"forecast"}),
     ("sqlite3.h", {"store"}),
     ("SQLiteCpp/Database.h", {"store"}),
