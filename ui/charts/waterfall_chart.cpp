@@ -10,12 +10,12 @@ namespace muster::ui {
 
 namespace {
 
-constexpr double kBarOfRow = 0.62;
-constexpr double kRowOfText = 1.75; // heights of the text
-constexpr double kNamePart = 0.36;  // of the width
-constexpr int kMostName = 320;      // pixels
-constexpr int kBetween = 10;
-constexpr double kMostTextPart = 0.3;
+constexpr double kBarOfStep = 0.62;
+constexpr double kRowOfStep = 1.75;    // heights of the text
+constexpr double kPartForNames = 0.36; // of the width
+constexpr int kMostOfName = 320;       // pixels
+constexpr int kBesideName = 10;
+constexpr double kMostForTexts = 0.3;
 
 } // namespace
 
@@ -35,12 +35,12 @@ void WaterfallChart::show(std::vector<WaterfallStep> steps)
 QSize WaterfallChart::sizeHint() const
 {
     const int text = QFontMetrics(smallFont()).height();
-    return {420, int(double(m_steps.size()) * kRowOfText * text) + 2 * text};
+    return {420, int(double(m_steps.size()) * kRowOfStep * text) + 2 * text};
 }
 
 int WaterfallChart::nameWidth() const
 {
-    return std::min(kMostName, int(width() * kNamePart));
+    return std::min(kMostOfName, int(width() * kPartForNames));
 }
 
 void WaterfallChart::resizeEvent(QResizeEvent* event)
@@ -57,13 +57,13 @@ void WaterfallChart::fitRange()
     for (const WaterfallStep& step : m_steps) {
         least = std::min({least, step.from, step.to});
         most = std::max({most, step.from, step.to});
-        text = std::max(text, QFontMetrics(smallFont()).horizontalAdvance(step.text) + kBetween);
+        text = std::max(text, QFontMetrics(smallFont()).horizontalAdvance(step.text) + kBesideName);
     }
     constexpr double kLeastSpan =
         0.01; // of the figure: where nothing differs the axis has marks all the same
     const double span = std::max(most - least, std::max(std::abs(most), 1.0) * kLeastSpan);
     const double plot = std::max(1, width() - nameWidth());
-    const double room = std::min(kMostTextPart, text / plot);
+    const double room = std::min(kMostForTexts, text / plot);
     xAxis().setRange(least - span * 0.03, most + span * (0.03 + room / (1 - room)));
 }
 
@@ -89,8 +89,8 @@ void WaterfallChart::drawStep(const Theme& theme, std::size_t row)
     const WaterfallStep& step = m_steps[row];
     const double mark = step.isFigure ? xAxis().range().size() * 0.004 : 0;
     auto* bar = new QCPItemRect(&canvas());
-    bar->topLeft->setCoords(std::min(step.from, step.to) - mark, double(row) - kBarOfRow / 2);
-    bar->bottomRight->setCoords(std::max(step.from, step.to) + mark, double(row) + kBarOfRow / 2);
+    bar->topLeft->setCoords(std::min(step.from, step.to) - mark, double(row) - kBarOfStep / 2);
+    bar->bottomRight->setCoords(std::max(step.from, step.to) + mark, double(row) + kBarOfStep / 2);
     bar->setPen(Qt::NoPen);
     constexpr std::size_t kClearOrange = 4;
     bar->setBrush(step.isFigure         ? theme.text
@@ -98,14 +98,14 @@ void WaterfallChart::drawStep(const Theme& theme, std::size_t row)
                                         : theme.accent);
     if (row + 1 < m_steps.size()) { // to the next bar
         auto* line = new QCPItemLine(&canvas());
-        line->start->setCoords(step.to, double(row) + kBarOfRow / 2);
-        line->end->setCoords(step.to, double(row + 1) - kBarOfRow / 2);
+        line->start->setCoords(step.to, double(row) + kBarOfStep / 2);
+        line->end->setCoords(step.to, double(row + 1) - kBarOfStep / 2);
         line->setPen(QPen(theme.control));
     }
     addText(QLatin1Char(' ') + step.text, std::max(step.from, step.to) + mark, double(row),
             Qt::AlignLeft | Qt::AlignVCenter, theme.text);
     const QString name =
-        QFontMetrics(smallFont()).elidedText(step.name, Qt::ElideRight, nameWidth() - kBetween);
+        QFontMetrics(smallFont()).elidedText(step.name, Qt::ElideRight, nameWidth() - kBesideName);
     auto* label = addText(name, 0, double(row), Qt::AlignLeft | Qt::AlignVCenter, theme.text);
     label->position->setTypeX(QCPItemPosition::ptAbsolute);
     label->position->setCoords(0, double(row));
