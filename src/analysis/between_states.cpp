@@ -115,7 +115,7 @@ std::optional<Figures> figuresOf(const engine::Inputs& in, const StatesWish& wis
             return std::nullopt;
         spans.push_back(*found);
     }
-    if (!in.keepsRules() || place.locality.isNone() || place.role == engine::RoleIndex::none())
+    if (!in.keepsRules() || place.locality.isNone() || (wish.role && place.role.isNone()))
         return std::nullopt;
     const engine::Results results(in, engine::wishFor(in, place, spans, wish.column));
     Figures figures;

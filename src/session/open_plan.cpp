@@ -248,22 +248,6 @@ Result<OpenPlan::Figures> OpenPlan::figuresIn(const plan::Plan& plan, const engi
     });
 }
 
-Result<void> OpenPlan::showIn(std::optional<plan::ScenarioId> other)
-{
-    if (other == scenario())
-        return {};
-    if (other && !plan().find<plan::Scenario>(*other))
-        return fail({ErrorCode::NotFound, "the plan has no such scenario", {}, {}, {}, {}});
-    auto figures = figuresIn(plan(), results(), other);
-    if (!figures)
-        return fail(std::move(figures.error()));
-    m_lastChange =
-        ChangeEvent{ChangeEvent::What::OtherScenario, text(plan::nameOf(plan(), other)), m_results};
-    take(*std::move(figures));
-    emit changed(*m_lastChange, {});
-    return {};
-}
-
 void OpenPlan::checkPlan()
 {
     if (m_planCheck.isRunning())
@@ -293,6 +277,7 @@ void OpenPlan::finishPlanCheck(const std::shared_ptr<const engine::Results>& of,
 void OpenPlan::take(Figures figures)
 {
     m_results = std::move(figures.results);
+    m_shownBefore.forgetAllBut(m_results->inputs().plan());
     m_recalculationMs = figures.milliseconds;
     checkPlan();
 }

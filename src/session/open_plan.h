@@ -9,6 +9,7 @@
 
 #include "engine/check.h"
 #include "plan/rules/admitted_edit.h"
+#include "session/figures/kept_results.h"
 #include "session/jobs.h"
 
 #include <QStringList>
@@ -200,6 +201,7 @@ class OpenPlan : public QObject {
     Labels m_labels;
     const std::shared_ptr<const engine::Results> m_noResults;
     std::shared_ptr<const engine::Results> m_results;
+    KeptResults m_shownBefore; ///< in other scenarios
     engine::Check m_found;
     std::optional<ChangeEvent> m_lastChange;
     QStringList m_findings;

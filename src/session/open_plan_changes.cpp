@@ -275,4 +275,22 @@ void OpenPlan::finishRefresh(Result<Now> now)
     }
 }
 
+Result<void> OpenPlan::showIn(std::optional<plan::ScenarioId> other)
+{
+    if (other == scenario())
+        return {};
+    if (other && !plan().find<plan::Scenario>(*other))
+        return fail({ErrorCode::NotFound, "the plan has no such scenario", {}, {}, {}, {}});
+    const auto kept = m_shownBefore.take(other);
+    auto figures = kept ? Result<Figures>(Figures{kept, 0}) : figuresIn(plan(), results(), other);
+    if (!figures)
+        return fail(std::move(figures.error()));
+    m_shownBefore.keep(m_results);
+    m_lastChange =
+        ChangeEvent{ChangeEvent::What::OtherScenario, text(plan::nameOf(plan(), other)), m_results};
+    take(*std::move(figures));
+    emit changed(*m_lastChange, {});
+    return {};
+}
+
 } // namespace muster::session

@@ -89,7 +89,7 @@ double rounded(double value, Unit unit)
 /// largest first; or those that lead the other way.
 QString listOf(std::vector<PartLine> lines, bool isUp, Unit unit, const QString& each)
 {
-    constexpr std::size_t kMostNamed = 4;
+    constexpr std::size_t kMostNamed = 3;
     std::erase_if(lines, [&](const PartLine& line) {
         return line.values.front() == 0 || (line.values.front() > 0) != isUp;
     });

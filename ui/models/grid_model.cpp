@@ -24,8 +24,10 @@ void GridModel::noteDifferences(Grid& grid) const
             const auto other = engine::figureAt(*m_other, cell.number->place, cell.number->column);
             const QString said =
                 other ? format::signedFigure(*cell.figure - *other, unit) : format::unknown();
-            cell.note += cell.note.isEmpty() ? said : QStringLiteral(" · ") + said;
             cell.tip = Texts::tr("%1 in %2").arg(format::figureWithUnit(other, unit), m_nameOfOther);
+            if (said == format::figure(0, unit))
+                continue; // there would be a nothing beneath nearly every figure
+            cell.note += cell.note.isEmpty() ? said : QStringLiteral(" · ") + said;
         }
 }
 
