@@ -60,7 +60,8 @@ TEST(Savings, ThePaperOfNottinghamshireIsMet)
     second.delivered = 982'000;
     Saving third = saving(3, 2020, 2'000'000);
     third.reprofiled = 0;
-    const auto projects = savingsProjects(with(programme(), third, first, second));
+    const Plan plan = with(programme(), third, first, second);
+    const auto projects = savingsProjects(plan);
     ASSERT_EQ(projects.size(), 1U);
     ASSERT_EQ(projects.front().years.size(), 3U);
     EXPECT_EQ(projects.front().years.front().row->period.start, Month(2018, 4));
@@ -98,7 +99,8 @@ TEST(Savings, EventsAreCountedByTheActuals)
     EXPECT_TRUE(project.years.front().isByActuals);
     EXPECT_DOUBLE_EQ(project.total().delivered, 190) << "a part of a whole is not added to it";
     row.delivered = 150;
-    const auto typed = savingsProjects(with(plan, row)).front();
+    const Plan changed = with(plan, row);
+    const auto typed = savingsProjects(changed).front();
     EXPECT_FALSE(typed.years.front().isByActuals);
     EXPECT_DOUBLE_EQ(typed.total().delivered, 150);
 }
