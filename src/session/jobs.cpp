@@ -4,12 +4,22 @@
 #include <QEvent>
 #include <algorithm>
 #include <malloc.h>
+#include <mutex>
 
 namespace muster::session {
 
 namespace {
 
 constexpr int kThreads = 3; // a long export and a long check still leave one for a short question
+
+/// Gives back what threads have freed, or it stays with them, of no use to the others. One at a time: the
+/// first call may set the C library's allocator up, which two threads must not do at once.
+void giveBackMemory()
+{
+    static std::mutex oneAtATime;
+    const std::scoped_lock lock(oneAtATime);
+    malloc_trim(0);
+}
 
 } // namespace
 
@@ -38,7 +48,7 @@ Job& Jobs::add(const JobWish& wish, jobs::Task::Work work, std::function<void()>
         work(progress);
         work = nullptr; // before anybody hears that it is done
         if (isLong)
-            malloc_trim(0); // or what this thread has freed stays with it, of no use to the others
+            giveBackMemory();
         QCoreApplication::postEvent(this, ended);
     });
     std::unique_ptr<Job> job(new Job(wish.title, task, std::move(deliver)));
