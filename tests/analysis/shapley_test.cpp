@@ -78,15 +78,25 @@ class Game {
     std::vector<double> m_parts;
 };
 
-/// The mean of what each adds over every order, one after the other.
-std::vector<double> overAllOrders(std::size_t players, const Game& game)
+/// The groups in every order, and the players of each in every order.
+std::vector<double> overAllOrdersOfGroups(const std::vector<std::size_t>& groupOf, const Game& game)
 {
-    std::vector<std::size_t> order(players);
+    std::vector<std::size_t> order(groupOf.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
-    std::vector<double> sums(players);
+    std::vector<double> sums(groupOf.size());
     double orders = 0;
     do {
-        std::vector<bool> in(players);
+        std::set<std::size_t> left;
+        bool isTogether = true;
+        for (std::size_t i = 0; i < order.size(); ++i) {
+            const std::size_t group = groupOf[order[i]];
+            isTogether = isTogether && !left.contains(group);
+            if (i + 1 < order.size() && groupOf[order[i + 1]] != group)
+                left.insert(group);
+        }
+        if (!isTogether)
+            continue;
+        Players in(groupOf.size());
         for (const std::size_t player : order) {
             const double before = game.value(in);
             in[player] = true;
@@ -97,6 +107,14 @@ std::vector<double> overAllOrders(std::size_t players, const Game& game)
     for (double& sum : sums)
         sum /= orders;
     return sums;
+}
+
+/// Every player a group of its own.
+std::vector<double> overAllOrders(std::size_t players, const Game& game)
+{
+    std::vector<std::size_t> eachItself(players);
+    std::iota(eachItself.begin(), eachItself.end(), std::size_t{0});
+    return overAllOrdersOfGroups(eachItself, game);
 }
 
 RC_GTEST_PROP(Shapley, IsTheMeanOverAllOrders, (std::uint32_t seed))
@@ -136,37 +154,6 @@ RC_GTEST_PROP(Shapley, AddsUpAndTreatsAlikeWhatIsAlike, (std::uint32_t seed))
                               .value();
     RC_ASSERT(std::abs(turned.parts[0][0] - shares.parts[1][0]) < 1e-9);
     RC_ASSERT(std::abs(turned.parts[1][0] - shares.parts[0][0]) < 1e-9);
-}
-
-/// The groups in every order, and the players of each in every order.
-std::vector<double> overAllOrdersOfGroups(const std::vector<std::size_t>& groupOf, const Game& game)
-{
-    std::vector<std::size_t> order(groupOf.size());
-    std::iota(order.begin(), order.end(), std::size_t{0});
-    std::vector<double> sums(groupOf.size());
-    double orders = 0;
-    do {
-        std::set<std::size_t> left;
-        bool isTogether = true;
-        for (std::size_t i = 0; i < order.size(); ++i) {
-            const std::size_t group = groupOf[order[i]];
-            isTogether = isTogether && !left.contains(group);
-            if (i + 1 < order.size() && groupOf[order[i + 1]] != group)
-                left.insert(group);
-        }
-        if (!isTogether)
-            continue;
-        Players in(groupOf.size());
-        for (const std::size_t player : order) {
-            const double before = game.value(in);
-            in[player] = true;
-            sums[player] += game.value(in) - before;
-        }
-        ++orders;
-    } while (std::ranges::next_permutation(order).found);
-    for (double& sum : sums)
-        sum /= orders;
-    return sums;
 }
 
 RC_GTEST_PROP(Owen, IsTheMeanOverAllOrdersThatKeepGroupsTogether, (std::uint32_t seed))
