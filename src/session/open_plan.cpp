@@ -12,7 +12,6 @@
 
 #include <QCoreApplication>
 #include <QDate>
-#include <QElapsedTimer>
 #include <QFileInfo>
 
 namespace muster::session {
@@ -192,6 +191,8 @@ void OpenPlan::forgetPlan()
     m_mayBeWrittenTold = false;
     m_results = m_noResults;
     m_planCheck.drop();
+    m_ahead.drop();
+    m_ofOthers = {};
     m_found = {};
 }
 
@@ -228,58 +229,6 @@ void OpenPlan::checkFile()
 QString OpenPlan::noteOnPlace() const
 {
     return isOpen() ? QString::fromStdString(store::noteOnPlace(path().toStdString())) : QString();
-}
-
-Result<OpenPlan::Figures> OpenPlan::figuresOf(const plan::Plan& plan, const engine::Results& before)
-{
-    return figuresIn(plan, before, before.inputs().scenario());
-}
-
-Result<OpenPlan::Figures> OpenPlan::figuresIn(const plan::Plan& plan, const engine::Results& before,
-                                              std::optional<plan::ScenarioId> scenario)
-{
-    return atDoor("working out the figures", [&]() -> Result<Figures> {
-        QElapsedTimer timer;
-        timer.start();
-        Figures figures;
-        figures.results = std::make_shared<const engine::Results>(plan, before, scenario);
-        figures.milliseconds = static_cast<double>(timer.nsecsElapsed()) / 1e6;
-        return figures;
-    });
-}
-
-void OpenPlan::checkPlan()
-{
-    if (m_planCheck.isRunning())
-        return; // that of the plan as it is begins when this one is done
-    const auto started = atDoor("starting to check the plan", [this]() -> Result<void> {
-        m_planCheck = m_jobs.start(
-            {.doing = "checking the plan"}, *this,
-            [of = m_results](const Progress&) -> Result<engine::Check> { return engine::checkOf(*of); },
-            [this, of = m_results](Result<engine::Check> found) { finishPlanCheck(of, std::move(found)); });
-        return {};
-    });
-    if (!started)
-        finishPlanCheck(m_results, fail(started.error()));
-}
-
-void OpenPlan::finishPlanCheck(const std::shared_ptr<const engine::Results>& of, Result<engine::Check> found)
-{
-    if (of != m_results)
-        return checkPlan();
-    if (!found)
-        found = engine::Check{
-            {{plan::Severity::Error, "not-checked", "Checks", {}, {}, found.error().message, {}}}, {}};
-    m_found = *std::move(found);
-    emit planChecked();
-}
-
-void OpenPlan::take(Figures figures)
-{
-    m_results = std::move(figures.results);
-    m_shownBefore.forgetAllBut(m_results->inputs().plan());
-    m_recalculationMs = figures.milliseconds;
-    checkPlan();
 }
 
 } // namespace muster::session

@@ -9,8 +9,8 @@
 
 #include "engine/check.h"
 #include "plan/rules/admitted_edit.h"
-#include "session/figures/kept_results.h"
 #include "session/jobs.h"
+#include "session/kept_results.h"
 
 #include <QStringList>
 
@@ -190,6 +190,7 @@ class OpenPlan : public QObject {
                                                    std::optional<plan::ScenarioId> scenario);
     [[nodiscard]] static Result<Figures> figuresOf(const plan::Plan& plan, const engine::Results& before);
     void take(Figures figures);
+    void workAhead();
 
     std::string m_editor;
     mutable Jobs m_jobs;
@@ -201,7 +202,7 @@ class OpenPlan : public QObject {
     Labels m_labels;
     const std::shared_ptr<const engine::Results> m_noResults;
     std::shared_ptr<const engine::Results> m_results;
-    KeptResults m_shownBefore; ///< in other scenarios
+    KeptResults m_ofOthers; ///< scenarios
     engine::Check m_found;
     std::optional<ChangeEvent> m_lastChange;
     QStringList m_findings;
@@ -209,6 +210,7 @@ class OpenPlan : public QObject {
     LastAsked m_opening;
     LastAsked m_fileCheck;
     LastAsked m_planCheck; ///< one at a time; of the plan as it was when it began
+    LastAsked m_ahead;     ///< the results of other scenarios
     LastAsked m_refresh;
     QString m_refreshTold; ///< what was last said of a refresh that failed
     bool m_mayBeWrittenTold = false;

@@ -281,11 +281,11 @@ Result<void> OpenPlan::showIn(std::optional<plan::ScenarioId> other)
         return {};
     if (other && !plan().find<plan::Scenario>(*other))
         return fail({ErrorCode::NotFound, "the plan has no such scenario", {}, {}, {}, {}});
-    const auto kept = m_shownBefore.take(other);
+    const auto kept = m_ofOthers.take(other);
     auto figures = kept ? Result<Figures>(Figures{kept, 0}) : figuresIn(plan(), results(), other);
     if (!figures)
         return fail(std::move(figures.error()));
-    m_shownBefore.keep(m_results);
+    m_ofOthers.keep(m_results);
     m_lastChange =
         ChangeEvent{ChangeEvent::What::OtherScenario, text(plan::nameOf(plan(), other)), m_results};
     take(*std::move(figures));

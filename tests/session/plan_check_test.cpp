@@ -1,5 +1,7 @@
-// What is wrong with the plan is looked for while the window goes on.
+// What is wrong with the plan is looked for while the window goes on, and then other scenarios are worked
+// out.
 
+#include "plan/scenarios/scenario_edits.h"
 #include "session/settled.h"
 
 #include <QTemporaryDir>
@@ -41,6 +43,30 @@ TEST(PlanCheck, IsMadeAsideAndToldOfOnlyForThePlanAsItIsNow)
     EXPECT_FALSE(document.check().problems.empty());
     ASSERT_TRUE(document.close());
     EXPECT_TRUE(document.check().problems.empty());
+}
+
+TEST(WorkingAhead, MakesTheResultsOfOtherScenariosWhileNobodyWaits)
+{
+    const QTemporaryDir folder;
+    Document document;
+    ASSERT_TRUE(document.exchange().createSample(folder.filePath("essex.muster"), "Essex"));
+    std::vector<std::optional<plan::ScenarioId>> all{std::nullopt};
+    for (const char* name : {"Longer", "Shorter"}) {
+        const plan::Edit made = plan::addScenario(document.plan(), name, std::nullopt, "");
+        ASSERT_TRUE(document.apply(made));
+        all.emplace_back(std::get<plan::RowChanges<plan::Scenario>>(made.changes).put.front().id);
+    }
+    test::settle(document);
+    for (const auto& scenario : {all[1], all[2], all[0]}) {
+        ASSERT_TRUE(document.showIn(scenario));
+        EXPECT_EQ(document.recalculationMs(), 0) << "it was not there yet";
+        EXPECT_EQ(document.scenario(), scenario);
+        EXPECT_TRUE(document.results().inputs().plan().sameAs(document.plan()));
+    }
+    ASSERT_TRUE(document.apply(titled(document, "Essex 2028")));
+    ASSERT_TRUE(document.showIn(all[1])); // at once: what was kept was of the plan before
+    EXPECT_EQ(document.plan().settings().title, "Essex 2028");
+    EXPECT_GT(document.recalculationMs(), 0);
 }
 
 } // namespace muster::session

@@ -3,7 +3,7 @@
 // that are unfolded the cells they changed.
 
 #include "models/grid.h"
-#include "session/edit_effects.h"
+#include "session/figures/edit_effects.h"
 #include "session/past_facts.h"
 
 #include <set>

@@ -5,7 +5,7 @@
 
 #include "frame/page.h"
 #include "session/document.h"
-#include "session/edit_effects.h"
+#include "session/figures/edit_effects.h"
 
 #include <memory>
 #include <set>

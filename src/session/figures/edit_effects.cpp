@@ -1,4 +1,4 @@
-#include "session/edit_effects.h"
+#include "session/figures/edit_effects.h"
 
 #include "engine/results.h"
 #include "session/ask_file.h"

@@ -1,6 +1,6 @@
 #pragma once
-// The results of scenarios that were shown before, so that to and fro between them nothing is worked out
-// again as long as the plan stays as it is.
+// The results of scenarios that are not shown now, from before or worked out ahead, so that whoever turns to
+// one waits for nothing as long as the plan stays as it is.
 
 #include "engine/results.h"
 
@@ -13,10 +13,11 @@ class KeptResults {
   public:
     using Shared = std::shared_ptr<const engine::Results>;
 
+    static constexpr std::size_t kMost = 8;
+
     /// Keeps them; of many the oldest go.
     void keep(Shared results)
     {
-        constexpr std::size_t kMost = 4;
         if (m_kept.size() >= kMost)
             m_kept.erase(m_kept.begin());
         m_kept.push_back(std::move(results));
@@ -32,6 +33,12 @@ class KeptResults {
         m_kept.erase(at);
         return found;
     }
+    [[nodiscard]] bool has(std::optional<plan::ScenarioId> scenario) const
+    {
+        return std::ranges::any_of(m_kept,
+                                   [&](const Shared& each) { return each->inputs().scenario() == scenario; });
+    }
+    [[nodiscard]] std::size_t room() const { return kMost - m_kept.size(); }
     /// Lets go what is not of this plan.
     void forgetAllBut(const plan::Plan& plan)
     {
