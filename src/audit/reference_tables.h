@@ -14,9 +14,9 @@ class ReferenceTables : public ReferenceOutturn {
     {
         using engine::Column;
         using engine::Measure;
-        if (engine::isTimeliness(column))
+        if (plan::isOfActivity(column))
             return waiting(column, at);
-        if (engine::isOutturn(column))
+        if (plan::isOfYear(column))
             return outturn(column, at);
         const auto mean = [&](Measure measure) { return ReferenceMeasures::mean(measure, at); };
         const auto posts = [&] { return mean(Measure::Establishment); };

@@ -3,6 +3,7 @@
 
 #include "engine/results/columns.h"
 #include "engine/results/funding.h"
+#include "engine/results/held_against.h"
 #include "engine/results/outturn.h"
 #include "engine/results/places.h"
 #include "engine/results/plan_totals.h"

@@ -1,7 +1,10 @@
 #include "history/words.h"
 
+#include "base/calendar.h"
 #include "plan/names.h"
 #include "plan/rules/row_rules.h"
+
+#include <fmt/format.h>
 
 namespace muster::history {
 
@@ -48,6 +51,12 @@ std::string rowText(const plan::Plan& plan, const plan::TableInfo& table, const 
         if (const auto& from = plan::asRow<plan::Assumption>(row).from)
             text += ", from " + from->toEnglish();
     return text;
+}
+
+std::string inWords(const HistoryEntry& entry)
+{
+    return fmt::format("edit {}, {}, by {}, {}", entry.id, entry.label, entry.made.who,
+                       entry.made.at.substr(0, Date().toString().size()));
 }
 
 } // namespace muster::history

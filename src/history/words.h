@@ -1,6 +1,7 @@
 #pragma once
-// Rows and cells in words, for messages and for the history: ids by the name of what they mean.
+// Rows, cells and edits in words, for messages and for the history: ids by the name of what they mean.
 
+#include "history/entry.h"
 #include "plan/table_info.h"
 
 #include <string>
@@ -16,5 +17,8 @@ namespace muster::history {
 
 /// The row as people say it: "Hours per case, North, Assessment, from April 2027".
 [[nodiscard]] std::string rowText(const plan::Plan&, const plan::TableInfo&, const plan::AnyRow*);
+
+/// "edit 12, Set agency, by Ann, 2026-11-22".
+[[nodiscard]] std::string inWords(const HistoryEntry&);
 
 } // namespace muster::history

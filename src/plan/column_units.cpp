@@ -10,9 +10,9 @@ namespace muster::plan {
 
 namespace {
 
-constexpr std::array<std::string_view, 11> kShareColumns{
+constexpr std::array<std::string_view, 12> kShareColumns{
     "share",  "completion", "joins", "retirement", "pay_award", "turnover_allowance",
-    "target", "alpha",      "beta",  "gamma",      "phi"};
+    "target", "bound",      "alpha", "beta",       "gamma",     "phi"};
 
 } // namespace
 

@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <functional>
+#include <optional>
 #include <string>
 
 namespace muster::plan {
@@ -22,6 +24,12 @@ struct EditStates {
     Plan after;
     bool followsOnPrevious = false; ///< `after` is what was `before` in the one told before it
 };
+
+/// The plan as it was before an edit, by its place among those that made it what it is, the oldest first.
+using PlanBefore = std::function<Result<Plan>(std::size_t edit)>;
+/// Chooses one of so many edits by what the plan was before some of them; or none.
+using ChooseEdit =
+    std::function<Result<std::optional<std::size_t>>(std::size_t edits, const PlanBefore& before)>;
 
 /// What figures may come of: demand, or staff, money and work.
 enum class FiguresOf { Demand, Actuals };

@@ -3,6 +3,7 @@
 #include "engine/results.h"
 #include "exchange/results/signed_results.h"
 #include "history/lines/difference_lines.h"
+#include "history/words.h"
 #include "session/ask_file.h"
 #include "session/told_past.h"
 #include "session/words.h"
@@ -55,6 +56,21 @@ Job& Past::history(QObject& listener, Answer<std::vector<PastEdit>> done)
     return askFile(
         m_plan, {.doing = "reading the history"}, listener,
         [](const FileDesk& desk, const Progress&) { return historyOf(desk.file); }, std::move(done));
+}
+
+Job& Past::findEdit(Choose choose, QObject& listener, Answer<QString> done)
+{
+    return askFile(
+        m_plan, {.doing = "looking through the history"}, listener,
+        [choose = std::move(choose)](const FileDesk& desk, const Progress& progress) {
+            const auto chosen = [&](std::size_t edits, const plan::PlanBefore& before) {
+                return choose(edits, before, progress);
+            };
+            return desk.file.findEdit(chosen).map([](const std::optional<history::HistoryEntry>& entry) {
+                return entry ? text(history::inWords(*entry)) : QString();
+            });
+        },
+        std::move(done));
 }
 
 Job& Past::changesSince(std::int64_t edit, QObject& listener, Answer<std::vector<CellThenAndNow>> done)

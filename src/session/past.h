@@ -2,6 +2,7 @@
 // The past of the plan that is open: its history, checkpoints and sign-offs, and copies that were edited
 // apart. What is asked is answered on the thread that asks, once the file's thread has come to it.
 
+#include "plan/past_state.h"
 #include "session/open_plan.h"
 #include "session/past_facts.h"
 
@@ -34,6 +35,12 @@ class Past : public QObject {
 
     /// Every edit of the plan, the newest first.
     Job& history(QObject& listener, Answer<std::vector<PastEdit>> done);
+    /// The edit that is chosen by what the plan was before some of those that made it what it is, in words:
+    /// "edit 12, Set agency, by Ann, 2026-11-22"; empty where none is chosen. Looked for away from the thread
+    /// that asks.
+    using Choose = std::function<Result<std::optional<std::size_t>>(
+        std::size_t edits, const plan::PlanBefore&, const Progress&)>;
+    Job& findEdit(Choose choose, QObject& listener, Answer<QString> done);
     /// What has changed since an edit of the history.
     Job& changesSince(std::int64_t edit, QObject& listener, Answer<std::vector<CellThenAndNow>> done);
     /// The demand of earlier states of the plan, each before an edit that brought actual figures, the newest

@@ -127,6 +127,9 @@ class PlanFile {
     [[nodiscard]] Result<std::vector<plan::EditStates>>
     statesOfEdits(const std::vector<std::int64_t>& entries) const;
 
+    /// The edit that is chosen; none where none is.
+    [[nodiscard]] Result<std::optional<history::HistoryEntry>> findEdit(const plan::ChooseEdit& choose) const;
+
     /// Makes the history shorter: edits made before that day are joined, each with the next state that is
     /// kept: the present one, checkpoints, signed states, and merges with what they brought. What was undone
     /// before is given up, and redo has nothing left. With `dryRun` nothing is changed, and only told.

@@ -31,6 +31,22 @@ Result<plan::Plan> PlanFile::planAfter(std::int64_t entry) const
     });
 }
 
+Result<std::optional<history::HistoryEntry>> PlanFile::findEdit(const plan::ChooseEdit& choose) const
+{
+    using Found = std::optional<history::HistoryEntry>;
+    return entries().and_then([&](std::vector<history::HistoryEntry> all) -> Result<Found> {
+        std::erase_if(all, [](const history::HistoryEntry& each) { return !each.counts(); });
+        if (all.empty())
+            return Found();
+        const auto before = [&](std::size_t edit) {
+            return planAfter(all[edit].id);
+        }; // the first made the plan
+        return choose(all.size() - 1, before).map([&](const std::optional<std::size_t>& edit) {
+            return edit ? Found(all[*edit + 1]) : Found();
+        });
+    });
+}
+
 Result<std::int64_t> PlanFile::lastEntryOf(const Date& day) const
 {
     return entries().and_then([&](const std::vector<history::HistoryEntry>& all) -> Result<std::int64_t> {

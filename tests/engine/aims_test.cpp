@@ -126,8 +126,9 @@ TEST(Benchmarks, StandBesideTheOwnRatesAndChangeNoResult)
 TEST(Figures, OfTargetsAreColumnsOfTheResults)
 {
     for (const auto& [figure, word] : plan::Words<Figure>::list) {
-        EXPECT_EQ(info(columnOf(figure)).name, word);
-        EXPECT_EQ(isTimeliness(columnOf(figure)), plan::isOfActivity(figure)) << word;
+        EXPECT_EQ(info(figure).name, word);
+        EXPECT_EQ(std::ranges::count(kTimelinessTable, figure) > 0, plan::isOfActivity(figure)) << word;
+        EXPECT_EQ(std::ranges::count(kOutturnTable, figure) > 0, plan::isOfYear(figure)) << word;
     }
 }
 

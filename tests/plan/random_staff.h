@@ -100,12 +100,34 @@ class RandomStaff {
             row.activity = any<Activity>();
         if (chance() && !isOfActivity(row.figure))
             row.role = any<Role>();
-        row.period =
-            Period::containing(month(), chance() ? PeriodLength::Month : PeriodLength::FinancialYear);
+        row.period = Period::containing(
+            month(), chance() && !isOfYear(row.figure) ? PeriodLength::Month : PeriodLength::FinancialYear);
         row.aim = Aim(m_pick(0, 3));
         if (row.aim == Aim::AtLeast || row.aim == Aim::AtMost)
             row.target = amount(100) - 20;
         row.source = chance() ? text("Business plan") : "";
+        return row;
+    }
+    [[nodiscard]] PlanRule rule() const
+    {
+        PlanRule row;
+        row.name = text("Rule");
+        row.figure = Figure(m_pick(0, static_cast<std::int64_t>(Words<Figure>::list.size()) - 1));
+        row.each = RuleEach(m_pick(0, 3));
+        if (chance())
+            row.locality = any<Locality>();
+        if (chance() && !isOfEachRole(row.each) && !isOfActivity(row.figure))
+            row.role = any<Role>();
+        if (chance() && !isOfEachRole(row.each) && isOfActivity(row.figure) &&
+            !m_plan.rows<Activity>().empty())
+            row.activity = any<Activity>();
+        row.every = chance() && !isOfYear(row.figure) ? PeriodLength::Month : PeriodLength::FinancialYear;
+        if (chance())
+            row.from = month();
+        row.aim = Aim(m_pick(0, 3));
+        if (row.aim == Aim::AtLeast || row.aim == Aim::AtMost)
+            row.bound = amount(100) - 20;
+        row.source = chance() ? text("Panel") : "";
         return row;
     }
     [[nodiscard]] Benchmark benchmark() const
@@ -214,6 +236,7 @@ class RandomStaff {
         put(funding());
         put(target());
         put(benchmark());
+        put(rule());
         put(population());
         put(rate());
         put(method());

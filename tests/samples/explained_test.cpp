@@ -249,7 +249,7 @@ TEST(Explained, EveryColumnOfEverySampleFitsOnAScreen)
         const auto ofRoles = engine::tablePlaces(results, PeriodLength::FinancialYear, Rollup::WithBeneath);
         const auto ofQueues = engine::queuePlaces(results, PeriodLength::FinancialYear, Rollup::WithBeneath);
         for (const engine::ColumnInfo& each : engine::kColumns)
-            addLines(results, engine::isTimeliness(each.column) ? ofQueues : ofRoles, each.column, lines);
+            addLines(results, plan::isOfActivity(each.column) ? ofQueues : ofRoles, each.column, lines);
         addRelief(results, lines);
         addPublished(results, lines);
         addRecord(sample, lines);

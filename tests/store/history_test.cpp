@@ -89,6 +89,7 @@ TEST_F(Telling, RowsThatAreGoneKeepTheirNames)
     away.erase<plan::Actual>(m_sample.actual.id);
     away.erase<plan::Adjustment>(m_sample.adjustment.id);
     away.erase<plan::Saving>(m_sample.saving.id);
+    away.erase<plan::PlanRule>(m_sample.rule.id);
     make(setAgency(m_file.plan(), 9));
     make(away);
     EXPECT_EQ(told(2), Lines{"2 establishment [Thanet, Social worker, 2026-03-31] agency_fte: 4 -> 9"});

@@ -70,6 +70,7 @@ plan::Changes Sample::changes() const
     edit.put(change);
     edit.put(adjustment);
     edit.put(saving);
+    edit.put(rule);
     plan::Assumption hours;
     hours.id = {60};
     hours.value = 37.5;

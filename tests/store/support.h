@@ -130,6 +130,20 @@ struct Sample {
                         250.0,         false,
                         "slower",      "committee, 12 January"};
 
+    plan::PlanRule rule{{92},
+                        "No more than 22 cases",
+                        plan::Figure::CaseloadPerQualified,
+                        thanet.id,
+                        plan::RuleEach::Locality,
+                        worker.id,
+                        {},
+                        PeriodLength::Quarter,
+                        Month(2026, 4),
+                        Month(2028, 3),
+                        plan::Aim::AtMost,
+                        22.0,
+                        "panel"};
+
     [[nodiscard]] plan::Changes changes() const;
 };
 

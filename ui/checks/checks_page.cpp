@@ -2,6 +2,7 @@
 
 #include "checks/check_delegate.h"
 #include "checks/checks_model.h"
+#include "checks/rule_board.h"
 #include "frame/context.h"
 #include "models/format.h"
 #include "tables/column_widths.h"
@@ -16,9 +17,15 @@ namespace muster::ui {
 
 ChecksPage::ChecksPage(Context& context, QWidget* parent)
     : Page(context, parent), m_form(std::make_unique<Ui::ChecksPage>()),
-      m_model(new ChecksModel(context.document(), this))
+      m_model(new ChecksModel(context.document(), this)), m_rules(new RuleBoard(context, this))
 {
     m_form->setupUi(this);
+    m_form->pageLayout->insertWidget(m_form->pageLayout->indexOf(m_form->tableCard) + 1, m_rules);
+    connect(m_rules, &RuleBoard::rulesRequested, this, [this] {
+        plan::Target target;
+        target.table = plan::Table<plan::PlanRule>::name;
+        emit goToRequested(target);
+    });
     QTableView& table = *m_form->checksTable;
     auto* header = new WrappedHeader(&table);
     table.setHorizontalHeader(header);
@@ -64,6 +71,7 @@ QString ChecksPage::summary() const
 void ChecksPage::refresh()
 {
     m_model->refresh();
+    m_rules->ask();
     tell();
 }
 

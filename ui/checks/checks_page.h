@@ -11,6 +11,7 @@ namespace Ui {
 class ChecksPage;
 }
 class ChecksModel;
+class RuleBoard;
 
 class ChecksPage : public Page {
     Q_OBJECT
@@ -33,6 +34,7 @@ class ChecksPage : public Page {
 
     std::unique_ptr<Ui::ChecksPage> m_form;
     ChecksModel* m_model;
+    RuleBoard* m_rules;
 };
 
 } // namespace muster::ui

@@ -2,6 +2,7 @@
 
 #include "effect/changed_rows.h"
 #include "effect/moved_figures.h"
+#include "effect/rules_broken.h"
 #include "frame/context.h"
 #include "models/format.h"
 #include "theme/text_label.h"
@@ -114,7 +115,9 @@ void EffectBar::ask()
         return; // the change has moved the context, and has not been told here yet
     const auto work = [rows = m_rows, before = change->before, now = m_context.document().sharedResults(),
                        span = m_context.span()](const Progress&) -> Result<ToldEffect> {
-        return ToldEffect{inWords(*rows, *before, *now), movedInWords(*before, *now, span)};
+        QStringList effects{movedInWords(*before, *now, span), rulesInWords(*before, *now)};
+        effects.removeAll(QString());
+        return ToldEffect{inWords(*rows, *before, *now), effects.join(QStringLiteral(" · "))};
     };
     const auto done = [this, rows = m_rows](const Result<ToldEffect>& told) {
         const auto& last = m_context.document().lastChange();

@@ -203,8 +203,8 @@ QString ExplainPanel::placeAndPeriod() const
     const engine::TablePlace& place = m_number->place;
     return tr("%1 · %2 · %3")
         .arg(localityName(results, place.locality),
-             isTimeliness(m_number->column) ? activityName(results, place.activity)
-                                            : roleName(results, place.role),
+             plan::isOfActivity(m_number->column) ? activityName(results, place.activity)
+                                                  : roleName(results, place.role),
              format::text(place.span.period.toEnglish()));
 }
 
@@ -237,7 +237,7 @@ void ExplainPanel::showOther()
     };
     const bool known = m_context.results().hasEstablishment(m_number->place.locality, m_number->place.role,
                                                             m_number->place.reach);
-    const std::span<const engine::Column> others = isTimeliness(m_number->column) ? kTimeliness
+    const std::span<const engine::Column> others = plan::isOfActivity(m_number->column) ? kTimeliness
                                                    : known ? std::span<const engine::Column>(kLadder)
                                                            : kRequirement;
     if (isFigure())

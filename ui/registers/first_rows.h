@@ -38,6 +38,8 @@ std::optional<plan::MeasureTarget> firstRow(const plan::Plan&, std::optional<pla
 template <>
 std::optional<plan::Benchmark> firstRow(const plan::Plan&, std::optional<plan::LocalityId>);
 template <>
+std::optional<plan::PlanRule> firstRow(const plan::Plan&, std::optional<plan::LocalityId>);
+template <>
 std::optional<plan::Population> firstRow(const plan::Plan&, std::optional<plan::LocalityId>);
 template <>
 std::optional<plan::DemandRate> firstRow(const plan::Plan&, std::optional<plan::LocalityId>);
@@ -67,6 +69,7 @@ void makeUnlike(const plan::Plan&, plan::StaffAge&);
 void makeUnlike(const plan::Plan&, plan::Grade&);
 void makeUnlike(const plan::Plan&, plan::Funding&);
 void makeUnlike(const plan::Plan&, plan::MeasureTarget&);
+void makeUnlike(const plan::Plan&, plan::PlanRule&);
 void makeUnlike(const plan::Plan&, plan::Benchmark&);
 void makeUnlike(const plan::Plan&, plan::Population&);
 void makeUnlike(const plan::Plan&, plan::DemandRate&);

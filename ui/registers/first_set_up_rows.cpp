@@ -1,4 +1,5 @@
-// The first rows of what a plan is made of beside its localities: client groups, activities, roles, demand.
+// The first rows of what a plan is made of beside its localities: client groups, activities, roles, demand;
+// and of the rules that a council makes for it.
 
 #include "models/format.h"
 #include "plan/edits.h"
@@ -97,6 +98,21 @@ void makeUnlike(const Plan& plan, plan::Demand& row)
             }
         row.period.start = row.period.start + kMonthsAYear;
     }
+}
+
+template <>
+std::optional<plan::PlanRule> firstRow(const Plan&, std::optional<plan::LocalityId>)
+{
+    plan::PlanRule row;
+    row.name = Texts::tr("New rule").toStdString();
+    row.each = plan::RuleEach::Locality;
+    constexpr double kUsualCaseload = 22;
+    row.bound = kUsualCaseload;
+    return row;
+}
+void makeUnlike(const Plan& plan, plan::PlanRule& row)
+{
+    numberName(plan, row);
 }
 
 } // namespace muster::ui

@@ -53,6 +53,7 @@ constexpr std::array kRegisters{
     RegisterOf{"grades", QT_TRANSLATE_NOOP("Texts", "Grades"), make<plan::Grade>},
     RegisterOf{"funding_sources", QT_TRANSLATE_NOOP("Texts", "Funding"), make<plan::Funding>},
     RegisterOf{"targets", QT_TRANSLATE_NOOP("Texts", "Targets of measures"), make<plan::MeasureTarget>},
+    RegisterOf{"plan_rules", QT_TRANSLATE_NOOP("Texts", "Rules of the plan"), make<plan::PlanRule>},
     RegisterOf{"benchmarks", QT_TRANSLATE_NOOP("Texts", "Published rates"), make<plan::Benchmark>},
     RegisterOf{"population", QT_TRANSLATE_NOOP("Texts", "Population"), make<plan::Population>},
     RegisterOf{"rates", QT_TRANSLATE_NOOP("Texts", "Rates of demand"), make<plan::DemandRate>},

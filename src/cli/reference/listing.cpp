@@ -1,6 +1,7 @@
 #include "cli/reference/listing.h"
 
 #include "cli/tables/attribution_sheet.h"
+#include "cli/tables/rules_sheet.h"
 #include "cli/tables/savings_sheet.h"
 #include "cli/tables/sensitivity_sheet.h"
 #include "exchange/results/explained_cell.h"
@@ -37,6 +38,7 @@ std::vector<std::string> asTexts(const Names& names)
 std::vector<std::string> withOthers(std::vector<std::string> tables)
 {
     tables.emplace_back(kAttribution);
+    tables.emplace_back(kRulesKept);
     tables.emplace_back(kSavingsProgramme);
     tables.emplace_back(kSensitivity);
     tables.emplace_back("history");

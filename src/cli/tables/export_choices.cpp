@@ -1,6 +1,7 @@
 #include "cli/tables/export_choices.h"
 
 #include "cli/tables/attribution_sheet.h"
+#include "cli/tables/rules_sheet.h"
 #include "cli/tables/savings_sheet.h"
 #include "cli/tables/sensitivity_sheet.h"
 #include "exchange/transfer.h"
@@ -14,7 +15,8 @@ namespace {
 /// Whether a table is of scenarios by itself.
 bool isOfScenarios(const std::string& table, std::string_view option)
 {
-    return isOfOneFigure(table) || (table == kSavingsProgramme && option == "--scenario");
+    return isOfOneFigure(table) ||
+           ((table == kSavingsProgramme || table == kRulesKept) && option == "--scenario");
 }
 
 } // namespace

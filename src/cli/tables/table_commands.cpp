@@ -8,6 +8,7 @@
 #include "cli/tables/attribution_sheet.h"
 #include "cli/tables/export_choices.h"
 #include "cli/tables/records.h"
+#include "cli/tables/rules_sheet.h"
 #include "cli/tables/savings_sheet.h"
 #include "cli/tables/sensitivity_sheet.h"
 #include "exchange/results/demand_sheets.h"
@@ -101,6 +102,8 @@ Result<exchange::Sheet> sheetOf(const store::PlanFile& file, const ExportCommand
         return staffRecord(file);
     if (exchange::isPlanTable(wish.table))
         return exchange::planTable(file.plan(), wish);
+    if (wish.table == kRulesKept)
+        return rulesSheet(file, command.scenario);
     if (wish.table == kSavingsProgramme)
         return savingsSheet(file.plan(), command.scenario);
     if (isOfOneFigure(wish.table))
@@ -163,8 +166,8 @@ void addExport(CLI::App& app, Action& action)
     command.add_option("PLAN", options->plan, "the plan file")->required();
     command
         .add_option("TABLE", options->wish.table,
-                    fmt::format("{}, {}, {}, {}, history", fmt::join(exchange::writableTables(), ", "),
-                                kAttribution, kSensitivity, kSavingsProgramme))
+                    fmt::format("{}, {}, {}, {}, {}, history", fmt::join(exchange::writableTables(), ", "),
+                                kAttribution, kSensitivity, kSavingsProgramme, kRulesKept))
         ->required();
     exchange::ResultChoice& choice = options->wish.choice;
     command.add_option("--by", choice.by, "month, quarter, financial-year")

@@ -2,6 +2,7 @@
 
 #include "engine/check/evidence.h"
 #include "engine/check/gathering.h"
+#include "engine/check/plan_rules.h"
 #include "engine/check/problems.h"
 #include "engine/figures.h"
 #include "plan/names.h"
@@ -233,7 +234,7 @@ Check checkOf(const Results& results)
     };
     for (const auto& find :
          {findHiddenVacancies, findStructuresNotKept, findFundingExceeded, findHalfRestructures,
-          findNothingDone, findWorkOfNobody, findOddActuals, findAssumedNothing})
+          findNothingDone, findWorkOfNobody, findOddActuals, findAssumedNothing, findBrokenPlanRules})
         add(find(results));
     Evidence evidence = evidenceOf(results);
     add(std::move(evidence.problems));

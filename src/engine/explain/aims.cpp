@@ -10,8 +10,6 @@ namespace muster::engine {
 
 namespace {
 
-using plan::Aim;
-
 /// What a figure is made from, to say why a target is missed.
 std::vector<Column> partsOf(Column column)
 {
@@ -44,39 +42,10 @@ std::vector<Column> partsOf(Column column)
     }
 }
 
-bool wantsLess(const MeasureRow& row)
-{
-    return row.target->aim == Aim::AtMost || row.target->aim == Aim::Falling;
-}
-
-std::optional<PeriodSpan> spanOf(const Inputs& in, const Period& period)
-{
-    const auto spans = periodsOf(in.firstMonth(), in.months(), period.length);
-    const auto found = std::ranges::find(spans, period, &PeriodSpan::period);
-    return found == spans.end() ? std::nullopt : std::optional(*found);
-}
-
 TablePlace placeOf(const Dimensions& d, const plan::MeasureTarget& target, const PeriodSpan& span)
 {
     return {d.indexOf(target.locality), target.role ? d.indexOf(*target.role) : kAllRoles, span,
             Rollup::WithBeneath, target.activity ? d.indexOf(*target.activity) : kAllActivities};
-}
-
-/// Figures that differ by less are the same: 100 % meets "at least 100 %" whatever its last binary digit.
-bool isMet(Aim aim, double figure, double against)
-{
-    constexpr double kSlack = 1e-9;
-    switch (aim) {
-    case Aim::AtLeast:
-        return figure >= against - kSlack;
-    case Aim::AtMost:
-        return figure <= against + kSlack;
-    case Aim::Falling:
-        return figure < against - kSlack;
-    case Aim::Rising:
-        break;
-    }
-    return figure > against + kSlack;
 }
 
 /// The locality right beneath where the figure is worst, in words.
@@ -90,8 +59,8 @@ std::string worstBeneath(const Results& results, const MeasureRow& row)
         TablePlace there = row.place;
         there.locality = l;
         const auto figure = figureAt(results, there, row.column);
-        const bool isWorse = figure && (!most || (wantsLess(row) ? *figure > *most : *figure < *most));
-        if (node.parent != row.place.locality || !isWorse)
+        const bool isWorst = figure && (!most || isWorse(row.target->aim, *figure, *most));
+        if (node.parent != row.place.locality || !isWorst)
             continue;
         most = figure;
         worst = fmt::format("; worst in {}: {}", node.name, figureText(results, row.column, *figure));
@@ -101,11 +70,8 @@ std::string worstBeneath(const Results& results, const MeasureRow& row)
 
 std::string whyMissed(const Results& results, const MeasureRow& row)
 {
-    constexpr std::array<std::string_view, 4> kWords{"at least", "at most", "less than", "more than"};
-    std::string why = fmt::format("{} against {} {}{}", figureText(results, row.column, *row.figure),
-                                  kWords[static_cast<std::size_t>(row.target->aim)],
-                                  figureText(results, row.column, *row.against),
-                                  row.target->target ? "" : " in the period before");
+    std::string why = fmt::format("{} against {}", figureText(results, row.column, *row.figure),
+                                  aimText(results, row.column, row.target->aim, *row.against));
     std::string parts;
     for (const Column part : partsOf(row.column))
         if (const auto figure = figureAt(results, row.place, part); figure && part != row.column) {
@@ -128,7 +94,7 @@ std::string whyNotKnown(const Results& results, const MeasureRow& row)
 MeasureRow measured(const Results& results, const plan::MeasureTarget& target)
 {
     const Inputs& in = results.inputs();
-    MeasureRow row{&target, {}, columnOf(target.figure), {}, target.target, {}, {}};
+    MeasureRow row{&target, {}, target.figure, {}, target.target, {}, {}};
     const auto span = spanOf(in, target.period);
     if (!span) {
         row.place = placeOf(in.dimensions(), target, {target.period, 0, 1});
@@ -138,8 +104,7 @@ MeasureRow measured(const Results& results, const plan::MeasureTarget& target)
     row.place = placeOf(in.dimensions(), target, *span);
     row.figure = figureAt(results, row.place, row.column);
     if (!target.target) {
-        const Period before{target.period.length, target.period.start - target.period.months()};
-        if (const auto last = spanOf(in, before))
+        if (const auto last = spanBefore(in, target.period))
             row.against = figureAt(results, placeOf(in.dimensions(), target, *last), row.column);
     }
     if (row.figure && row.against)
@@ -178,43 +143,13 @@ std::vector<BenchmarkRow> benchmarksOf(const Results& results, PeriodLength leng
     for (const LocalityIndex l : in.dimensions().localities.indexes())
         for (const PeriodSpan& span : periodsOf(in.firstMonth(), in.months(), length))
             for (const plan::Benchmark* each : benchmarks) {
-                BenchmarkRow row{each, {l, kAllRoles, span}, columnOf(each->figure), {}, {}};
+                BenchmarkRow row{each, {l, kAllRoles, span}, each->figure, {}, {}};
                 row.own = figureAt(results, row.place, row.column);
                 if (row.own)
                     row.difference = *row.own - each->value;
                 rows.push_back(row);
             }
     return rows;
-}
-
-std::string figureText(const Results& results, Column column, double figure)
-{
-    switch (info(column).unit) {
-    case ColumnUnit::Share:
-        return fmt::format("{:.1f} %", 100 * figure);
-    case ColumnUnit::Fte:
-        return fmt::format("{:.1f} FTE", figure);
-    case ColumnUnit::Days:
-        return fmt::format("{:.0f} days", figure);
-    case ColumnUnit::Weeks:
-        return fmt::format("{:.0f} weeks", figure);
-    case ColumnUnit::Years:
-        return fmt::format("{:.1f} years", figure);
-    case ColumnUnit::Money:
-        return fmt::format("{} {}", results.inputs().plan().settings().currency,
-                           readable(std::round(figure)));
-    case ColumnUnit::Ratio:
-    case ColumnUnit::People:
-    case ColumnUnit::OpenCases:
-    case ColumnUnit::FteMonths:
-    case ColumnUnit::Months:
-        return fmt::format("{:.2f}", figure);
-    case ColumnUnit::Events:
-    case ColumnUnit::EventsAWeek:
-    case ColumnUnit::Hours:
-        break;
-    }
-    return readable(std::round(figure));
 }
 
 } // namespace muster::engine

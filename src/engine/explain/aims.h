@@ -32,7 +32,4 @@ struct BenchmarkRow {
 /// Localities in tree order, then periods, then benchmarks by figure, area and period.
 [[nodiscard]] std::vector<BenchmarkRow> benchmarksOf(const Results&, PeriodLength);
 
-/// A figure of a column in words, with its unit: "21.1 %", "38.0 FTE", "12 days".
-[[nodiscard]] std::string figureText(const Results&, Column, double figure);
-
 } // namespace muster::engine

@@ -83,7 +83,7 @@ std::string titleOf(const Results& results, const TablePlace& place, Column colu
                            ? ", " + results.inputs().plan().settings().currency
                            : "",
                        d.localities[place.locality].name,
-                       isTimeliness(column) ? activityName(d, place.activity) : d.roleName(place.role),
+                       plan::isOfActivity(column) ? activityName(d, place.activity) : d.roleName(place.role),
                        whenInTitle(results.inputs(), place.span));
 }
 
@@ -115,9 +115,9 @@ std::optional<plan::Problem> findReason(const Inputs& in, const TablePlace& plac
 std::string whyEmpty(const Results& results, const TablePlace& place, Column column)
 {
     const Inputs& in = results.inputs();
-    if (in.keepsRules() && isTimeliness(column))
+    if (in.keepsRules() && plan::isOfActivity(column))
         return whyNotWaiting(results, place, column);
-    if (in.keepsRules() && isOutturn(column))
+    if (in.keepsRules() && plan::isOfYear(column))
         return whyNoOutturn(results, place, column);
     if (in.keepsRules() && info(column).basis == ColumnBasis::Posts &&
         !results.hasEstablishment(place.locality, place.role, place.reach))
@@ -188,9 +188,9 @@ Result<Explanation> explain(const Results& results, const TablePlace& place, Col
                      {},
                      {}});
     return recorded(title, info(column).unit, [&] {
-        if (isTimeliness(column))
+        if (plan::isOfActivity(column))
             return tracedWaiting(results, place, column);
-        if (isOutturn(column))
+        if (plan::isOfYear(column))
             return tracedOutturn(results, place, column);
         CellTracer tracer(results, place);
         return figureOf<Traced>(column, [&](Aggregation how, Measure measure, RoleSet set = RoleSet::Itself) {

@@ -167,7 +167,7 @@ std::string textOf(const Step& step)
 }
 
 /// A figure with its unit, without the values allowed; of a share its name says enough.
-std::string figureOf(const Ingredient& each)
+std::string ingredientFigure(const Ingredient& each)
 {
     const std::string_view unit = std::string_view(each.unit).substr(0, each.unit.find_first_of(",:"));
     const bool isPlain = unit.empty() || unit.starts_with("share") || unit == "factor";
@@ -187,11 +187,11 @@ std::string textOf(const std::vector<Ingredient>& ingredients)
         std::string origin = each.from + (each.source.empty() ? "" : "; source: " + each.source);
         auto line = std::ranges::find(lines, origin, &Line::origin);
         if (line == lines.end())
-            line = lines.insert(lines.end(), {std::move(origin), figureOf(each), each.about});
+            line = lines.insert(lines.end(), {std::move(origin), ingredientFigure(each), each.about});
         else {
             if (line->about != each.about && !line->about.empty())
                 line->figures += " (" + line->about + ")";
-            line->figures += "; " + figureOf(each);
+            line->figures += "; " + ingredientFigure(each);
             line->about = each.about;
         }
     }

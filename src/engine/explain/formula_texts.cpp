@@ -3,6 +3,7 @@
 #include "engine/explain/explain.h"
 #include "engine/explain/traced.h"
 #include "engine/figures.h"
+#include "engine/results.h"
 
 #include <cctype>
 
@@ -275,7 +276,7 @@ std::vector<FormulaSection> formulaTexts()
 
 std::string formulaText(Column column)
 {
-    if (isTimeliness(column))
+    if (plan::isOfActivity(column))
         return {};
     Tape tape;
     const Tape::Recording recording(tape);

@@ -104,7 +104,7 @@ class WorkTracer {
     TraceMemo m_memo;
 };
 
-std::optional<double> figureOf(const WorkloadRow& row, WorkColumn column)
+std::optional<double> columnOfWork(const WorkloadRow& row, WorkColumn column)
 {
     const auto fte = [](const std::optional<Fte>& value) {
         return value ? std::optional(value->value()) : std::nullopt;
@@ -132,7 +132,7 @@ std::optional<double> figureOf(const WorkloadRow& row, WorkColumn column)
 
 std::optional<double> workFigure(const WorkloadRow& row, WorkColumn column)
 {
-    const auto figure = figureOf(row, column);
+    const auto figure = columnOfWork(row, column);
     return figure && std::isfinite(*figure) ? figure : std::nullopt;
 }
 

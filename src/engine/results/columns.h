@@ -12,13 +12,7 @@
 
 namespace muster::engine {
 
-#define MUSTER_TABLE(...)
-#define MUSTER_COLUMN(column, ...) column,
-/// Each is said in a sentence in result_columns.inc.
-enum class Column {
-#include "engine/results/result_columns.inc"
-};
-#undef MUSTER_COLUMN
+using Column = plan::Figure;
 
 enum class ColumnUnit {
     Fte,
@@ -36,8 +30,7 @@ enum class ColumnUnit {
     Days,
     Weeks
 };
-/// By which formulas a figure is made.
-enum class ColumnGroup { Ladder, Supply, Cost, Timeliness, Outturn };
+using ColumnGroup = plan::FigureGroup;
 /// What there must be here for a figure to be known.
 enum class ColumnBasis { Requirement, Posts, Queues };
 
@@ -51,11 +44,12 @@ struct ColumnInfo {
     std::string_view meaning; ///< one sentence
 };
 
+#define MUSTER_TABLE(...)
 #define MUSTER_COLUMN(column, name, heading, unit, group, basis, meaning)                                    \
     ColumnInfo{Column::column,     name,   heading, ColumnUnit::unit, ColumnGroup::group,                    \
                ColumnBasis::basis, meaning},
 inline constexpr std::array kColumns{
-#include "engine/results/result_columns.inc"
+#include "plan/catalogue/result_columns.inc"
 };
 #undef MUSTER_COLUMN
 #undef MUSTER_TABLE
@@ -63,10 +57,10 @@ inline constexpr std::array kColumns{
 #define MUSTER_COLUMN(...)
 #define MUSTER_TABLE(table, ...)                                                                             \
     inline constexpr auto k##table##Table = [] {                                                             \
-        using enum Column;                                                                                   \
+        using enum plan::Figure;                                                                             \
         return std::array{__VA_ARGS__};                                                                      \
     }();
-#include "engine/results/result_columns.inc"
+#include "plan/catalogue/result_columns.inc"
 #undef MUSTER_TABLE
 #undef MUSTER_COLUMN
 
@@ -85,21 +79,6 @@ inline constexpr std::array<std::span<const Column>, 4> kTablesOfRoles{kRequirem
         "FTE",   "share of one", "ratio",  "people",        "open cases", "FTE-months", "months",
         "years", "money",        "events", "events a week", "hours",      "days",       "weeks"};
     return kNames[static_cast<std::size_t>(unit)];
-}
-/// Whether a figure is of a locality's activity rather than of its role.
-[[nodiscard]] constexpr bool isTimeliness(Column column)
-{
-    return info(column).group == ColumnGroup::Timeliness;
-}
-/// Whether a figure is of a financial year, and of budgets and actual figures.
-[[nodiscard]] constexpr bool isOutturn(Column column)
-{
-    return info(column).group == ColumnGroup::Outturn;
-}
-/// The column of a figure that a target or a benchmark is of.
-[[nodiscard]] constexpr Column columnOf(plan::Figure figure)
-{
-    return std::ranges::find(kColumns, plan::word(figure), &ColumnInfo::name)->column;
 }
 
 } // namespace muster::engine

@@ -44,16 +44,16 @@ std::optional<double> figureAt(const Results& results, const TablePlace& place, 
                 sum += of(how, measure, role);
         return sum;
     };
-    const double figure = isTimeliness(column) ? waitingAt(results, place, column)
-                          : isOutturn(column)  ? outturnAt(results, place, column)
-                                               : figureOf<double>(column, over);
+    const double figure = plan::isOfActivity(column) ? waitingAt(results, place, column)
+                          : plan::isOfYear(column)   ? outturnAt(results, place, column)
+                                                     : figureOf<double>(column, over);
     return std::isfinite(figure) ? std::optional(figure) : std::nullopt;
 }
 
 Wish wishFor(const Inputs& in, const TablePlace& place, std::span<const PeriodSpan> periods, Column column)
 {
     Wish wish = Wish::everything(in);
-    if (isTimeliness(column) || isOutturn(column))
+    if (plan::isOfActivity(column) || plan::isOfYear(column))
         return wish; // queues share their staff with all others
     wish.measures.reset();
     wish.waiting = false;

@@ -1,5 +1,5 @@
-// What the sample Example county holds its results against: targets, which are illustrative, and rates that
-// others publish.
+// What the sample Example county holds its results against: targets and rules of its own, which are
+// illustrative, and rates that others publish.
 
 #include "exchange/samples/example_parts.h"
 
@@ -80,6 +80,47 @@ void putMeasure(const Parts& parts, const Measured& each)
     }
 }
 
+struct Ruled {
+    std::string_view name;
+    Figure figure;
+    std::string_view role;
+    plan::RuleEach each;
+    PeriodLength every;
+    Aim aim;
+    double bound;
+};
+constexpr std::array kRules{Ruled{"No more than 10 cases for each qualified worker",
+                                  Figure::CaseloadPerQualified,
+                                  {},
+                                  plan::RuleEach::Locality,
+                                  PeriodLength::Month,
+                                  Aim::AtMost,
+                                  10},
+                            Ruled{"Agency under 5 %",
+                                  Figure::AgencyShare,
+                                  {},
+                                  plan::RuleEach::Locality,
+                                  PeriodLength::FinancialYear,
+                                  Aim::AtMost,
+                                  0.05},
+                            Ruled{"At least 40 social workers in post", Figure::InPostFte, kSocialWorker,
+                                  plan::RuleEach::Place, PeriodLength::Month, Aim::AtLeast, 40}};
+
+void putRule(const Parts& parts, const Ruled& each)
+{
+    plan::PlanRule row;
+    row.name = each.name;
+    row.figure = each.figure;
+    row.each = each.each;
+    if (!each.role.empty())
+        row.role = parts.role(each.role);
+    row.every = each.every;
+    row.aim = each.aim;
+    row.bound = each.bound;
+    row.source = kIllustrative;
+    parts.put(std::move(row));
+}
+
 struct Published {
     Figure figure;
     std::string_view area;
@@ -106,6 +147,8 @@ void putAims(const Parts& parts)
 {
     for (const Measured& each : kMeasures)
         putMeasure(parts, each);
+    for (const Ruled& each : kRules)
+        putRule(parts, each);
     for (const Published& each : kPublished)
         parts.put(plan::Benchmark{{},
                                   each.figure,

@@ -19,34 +19,6 @@ enum class DemandStatus { Actual, Forecast };
 enum class PostStatus { Established, Disestablished, Proposed };
 /// The shape of an assumption's 80 % interval.
 enum class Shape { Triangular, Pert, Normal, Lognormal, Uniform };
-/// The figures of the results that a target or a benchmark may be of; the words are the columns of the result
-/// tables.
-enum class Figure {
-    VacancyGross,
-    VacancyNetOfAgency,
-    VacancyUncancelled,
-    AgencyShare,
-    PublishedTurnover,
-    Caseload,
-    GapFte,
-    Pressure,
-    InPostFte,
-    AgencyFte,
-    CostVariance,
-    GapCost,
-    InsideTarget,
-    MedianWaitDays,
-    LongestWaitDays,
-    Backlog,
-    QueueLoad,
-    Unmet,
-    ArrivalsPer100000,
-};
-/// Whether a figure is of an activity rather than of a role.
-[[nodiscard]] constexpr bool isOfActivity(Figure figure)
-{
-    return figure >= Figure::InsideTarget;
-}
 /// What a target asks of a figure: to reach it, not to pass it, or to be under or over the period before.
 enum class Aim { AtLeast, AtMost, Falling, Rising };
 
@@ -138,29 +110,6 @@ struct Words<Shape> {
          {Shape::Uniform, "uniform"}}};
 };
 
-template <>
-struct Words<Figure> {
-    static constexpr std::array<std::pair<Figure, std::string_view>, 19> list{
-        {{Figure::VacancyGross, "vacancy_gross"},
-         {Figure::VacancyNetOfAgency, "vacancy_net_of_agency"},
-         {Figure::VacancyUncancelled, "vacancy_uncancelled"},
-         {Figure::AgencyShare, "agency_share"},
-         {Figure::PublishedTurnover, "published_turnover"},
-         {Figure::Caseload, "caseload"},
-         {Figure::GapFte, "gap_fte"},
-         {Figure::Pressure, "pressure"},
-         {Figure::InPostFte, "in_post_fte"},
-         {Figure::AgencyFte, "agency_fte"},
-         {Figure::CostVariance, "variance"},
-         {Figure::GapCost, "gap_cost"},
-         {Figure::InsideTarget, "inside_target"},
-         {Figure::MedianWaitDays, "median_wait_days"},
-         {Figure::LongestWaitDays, "longest_wait_days"},
-         {Figure::Backlog, "backlog"},
-         {Figure::QueueLoad, "load"},
-         {Figure::Unmet, "unmet"},
-         {Figure::ArrivalsPer100000, "arrivals_per_100000"}}};
-};
 template <>
 struct Words<Aim> {
     static constexpr std::array<std::pair<Aim, std::string_view>, 4> list{{{Aim::AtLeast, "at_least"},

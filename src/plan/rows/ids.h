@@ -33,6 +33,7 @@ using ActualId = Id<struct ActualTag>;
 using ScenarioId = Id<struct ScenarioTag>;
 using ChangeId = Id<struct ChangeTag>;
 using SavingId = Id<struct SavingTag>;
+using PlanRuleId = Id<struct PlanRuleTag>;
 using AdjustmentId = Id<struct AdjustmentTag>;
 
 } // namespace muster::plan

@@ -2,6 +2,7 @@
 // The tables of what results are held against, with their columns: a council's own targets, and rates that
 // others publish. Neither is ever mixed into a result.
 
+#include "plan/catalogue/figures.h"
 #include "plan/rows/rows_of_work.h"
 
 namespace muster::plan {

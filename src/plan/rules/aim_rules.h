@@ -3,11 +3,16 @@
 
 #include "plan/rules/findings.h"
 
+#include <span>
+
 namespace muster::plan {
 
 [[nodiscard]] std::string whereOf(const Plan&, const MeasureTarget&);
 void inspect(const Plan&, const MeasureTarget&, ProblemList&);
 [[nodiscard]] std::string whereOf(const Plan&, const Benchmark&);
 void inspect(const Plan&, const Benchmark&, ProblemList&);
+[[nodiscard]] std::string whereOf(const Plan&, const PlanRule&);
+void inspect(const Plan&, const PlanRule&, ProblemList&);
+void inspectTogether(const Plan&, std::span<const PlanRule* const> about, ProblemList&);
 
 } // namespace muster::plan

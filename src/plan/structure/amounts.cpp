@@ -21,6 +21,7 @@ std::span<const TableAmounts> tablesOfAmounts()
         {"shared_forecasts", {}, {}, {}, true},
         {"budgets", {"amount", "fte"}, {}, {}, true},
         {"adjustments"},
+        {"plan_rules", {}, {}, {}, true},
         {"actuals", {"value"}, {}, {}, true, Alone::NotWhole},
     };
     return kTables;

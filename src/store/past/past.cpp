@@ -1,6 +1,7 @@
 #include "store/past/past.h"
 
 #include "history/graph.h"
+#include "history/words.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -31,12 +32,10 @@ plan::PastState stepTo(const History& history, std::span<const std::int64_t> ent
         joined.add(stored.changeset);
         last = stored.entry;
     });
-    plan::PastState state{
-        entries.size() == 1
-            ? fmt::format("edit {}, {}, by {}, {}", last.id, last.label, last.made.who,
-                          last.made.at.substr(0, Date().toString().size()))
-            : fmt::format("edits {} to {}, {} of them", entries.front(), last.id, entries.size()),
-        before};
+    plan::PastState state{entries.size() == 1 ? history::inWords(last)
+                                              : fmt::format("edits {} to {}, {} of them", entries.front(),
+                                                            last.id, entries.size()),
+                          before};
     state.plan.apply(changesOf(joined.changeset(), before));
     return state;
 }

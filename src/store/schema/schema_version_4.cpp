@@ -101,6 +101,23 @@ CREATE TABLE savings (
 ) STRICT;
 CREATE UNIQUE INDEX savings_key ON savings ("change", coalesce(activity, 0), period);
 
+CREATE TABLE plan_rules (
+    id INTEGER PRIMARY KEY CHECK (id > 0),
+    "rule" TEXT NOT NULL,
+    figure TEXT NOT NULL,
+    aim TEXT NOT NULL,
+    bound REAL CHECK (abs(bound) < 9e99),
+    locality INTEGER REFERENCES localities (id) DEFERRABLE INITIALLY DEFERRED,
+    "each" TEXT NOT NULL,
+    role INTEGER REFERENCES roles (id) DEFERRABLE INITIALLY DEFERRED,
+    activity INTEGER REFERENCES activities (id) DEFERRABLE INITIALLY DEFERRED,
+    "every" TEXT NOT NULL,
+    "from" TEXT,
+    until TEXT,
+    source TEXT NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX plan_rules_key ON plan_rules ("rule");
+
 ALTER TABLE history ADD COLUMN after_state INTEGER;
 ALTER TABLE history ADD COLUMN merged_state INTEGER;
 
