@@ -49,6 +49,56 @@ class Scenarios(cli.Case):
             self.assertAlmostEqual(float(row["required_fte_difference"]), difference, 12)
             self.assertEqual(difference > 1e-9, row["locality"] in ("North", "Example county") and row["period"] != "2026/27")
 
+    def test_every_figure_stands_beside_that_of_another_scenario(self):
+        asked = ["--scenario", "Harder", "--against", "Baseline", "--by", "quarter", "--locality", "North"]
+        rows = self.table("differences", *asked)
+        self.assertEqual(list(rows[0]), ["scenario", "against", "locality", "role", "period", "figure", "value",
+                                         "value_against", "value_difference"])
+        found = {tuple(row[name] for name in ("role", "period", "figure")): row for row in rows}
+        self.assertEqual(len(found), len(rows), "a figure of several tables comes once")
+        met = 0
+        for table in ("requirement", "vacancies", "supply", "cost"):
+            for line in self.table(table, *asked):
+                for column in line:
+                    if column + "_against" in line:
+                        row = found[line["role"], line["period"], column]
+                        self.assertEqual([row["value"], row["value_against"], row["value_difference"]],
+                                         [line[column], line[column + "_against"], line[column + "_difference"]])
+                        met += 1
+        self.assertGreater(met, len(rows), "and every figure of the tables is there")
+        self.assertIn("0", {row["value_difference"] for row in rows})
+        one = self.table("differences", *asked, "--figure", "gap_fte", "--role", "All roles", "--period", "2027-Q2")
+        self.assertEqual([(row["figure"], row["period"]) for row in one], [("gap_fte", "2027-Q2")])
+        self.assertLess(float(one[0]["value_difference"]), 0)
+        turned = self.table("differences", "--against", "Harder", "--figure", "gap_fte", "--role", "All roles")
+        self.assertEqual({(row["scenario"], row["against"]) for row in turned}, {("Baseline", "Harder")})
+        self.assertEqual(self.cli("export", self.plan, "differences")[0], 2)
+        self.assertEqual(self.cli("export", self.plan, "differences", "--scenario", "Harder", "--activity", "Review")[0], 2)
+        self.assertIn("no such scenario", self.refused(1, "export", self.plan, "differences", "--against", "Softer"))
+
+    def test_two_lists_of_changes_are_told_apart_in_words(self):
+        self.scenario("add", "Softer")
+        self.scenario("copy", HARDER, "--to", "Softer")
+        self.assertEqual(self.differing("--scenario", "Harder", "--against", "Softer"), [])
+        self.scenario("adjust", "Softer/Reviews take longer", "completions_per_week", "--locality", "North",
+                      "--activity", "Review", "--multiply", "0.8", "--from", "2027-04")
+        self.scenario("off", HARDER)
+        self.scenario("adjust", "Harder/Winter", "volume", "--multiply", "1.1")
+        self.assertEqual(self.differing("--scenario", "Harder", "--against", "Softer"), [
+            ["Reviews take longer", "", "on or off", "on", "off"],
+            ["Reviews take longer", "Completions per week, North, Review", "amount", "× 0.8", "× 0.9"],
+            ["Winter", "", "only in Harder", "", "Volume × 1.1, everywhere"]])
+        self.assertEqual(self.differing("--against", "Softer"), [
+            ["Reviews take longer", "", "only in Softer", "Completions per week × 0.8, North, Review, from April 2027", ""]])
+        self.assertIn("no such scenario", self.refused(1, "diff", self.plan, "--scenario", "Hardest"))
+        for others in [("--since", "1"), (self.plan,)]:
+            self.assertEqual(self.cli("diff", self.plan, *others, "--scenario", "Harder")[0], 2)
+
+    def differing(self, *arguments):
+        rows = list(csv.reader(io.StringIO(self.done("diff", self.plan, *arguments))))
+        self.assertEqual(rows[0], ["change", "adjusts", "differs", "old", "new"])
+        return rows[1:]
+
     def test_scenarios_leave_and_come_as_tables(self):
         tables = ["scenarios", "changes", "adjustments"]
         self.scenario("add", "Hardest", "--on-top-of", "Harder", "--note", "for the committee")

@@ -17,14 +17,12 @@ namespace {
 
 constexpr int kBoundWidth = 90;
 
-/// The figures of the tables of roles, each once.
+/// The figures of the tables of roles, the usual question first.
 std::vector<Column> figuresOfRoles()
 {
-    std::vector<Column> columns{Column::GapFte}; // the usual question first
-    for (const auto table : engine::kTablesOfRoles)
-        for (const Column column : table)
-            if (std::ranges::find(columns, column) == columns.end())
-                columns.push_back(column);
+    std::vector<Column> columns = engine::columnsOfRoles();
+    const auto usual = std::ranges::find(columns, Column::GapFte);
+    std::rotate(columns.begin(), usual, usual + 1);
     return columns;
 }
 

@@ -87,16 +87,10 @@ PutIn puttingIn(const plan::Plan& plan, std::optional<plan::ScenarioId> scenario
 
 std::string leverInWords(const plan::Plan& plan, const Lever& lever)
 {
-    std::string text =
-        fmt::format("{}{}, {}", plan::info(lever.kind).name,
-                    lever.by == plan::AdjustBy::Multiply ? " × a factor" : "", describe(plan, lever.scope()));
-    if (lever.roles)
-        text += fmt::format(", {} staff", plan::word(*lever.roles));
-    if (lever.from)
-        text += fmt::format(", from {}", lever.from->toEnglish());
-    if (lever.until)
-        text += fmt::format(", until {}", lever.until->toEnglish());
-    return text;
+    const std::string months = plan::monthsInWords(lever);
+    return fmt::format("{}{}, {}{}{}", plan::info(lever.kind).name,
+                       lever.by == plan::AdjustBy::Multiply ? " × a factor" : "",
+                       plan::placeInWords(plan, lever), months.empty() ? "" : ", ", months);
 }
 
 std::optional<double> valueNow(const engine::Results& results, const Lever& lever)

@@ -1,9 +1,6 @@
 #include "cli/reference/listing.h"
 
-#include "cli/tables/attribution_sheet.h"
-#include "cli/tables/rules_sheet.h"
-#include "cli/tables/savings_sheet.h"
-#include "cli/tables/sensitivity_sheet.h"
+#include "cli/tables/export_choices.h"
 #include "exchange/results/explained_cell.h"
 #include "exchange/samples/samples.h"
 #include "exchange/transfer.h"
@@ -37,11 +34,7 @@ std::vector<std::string> asTexts(const Names& names)
 /// And those that are neither of the plan nor of one result.
 std::vector<std::string> withOthers(std::vector<std::string> tables)
 {
-    tables.emplace_back(kAttribution);
-    tables.emplace_back(kRulesKept);
-    tables.emplace_back(kSavingsProgramme);
-    tables.emplace_back(kSensitivity);
-    tables.emplace_back("history");
+    tables.insert(tables.end(), kOtherTables.begin(), kOtherTables.end());
     return tables;
 }
 

@@ -1,9 +1,5 @@
 #include "cli/tables/export_choices.h"
 
-#include "cli/tables/attribution_sheet.h"
-#include "cli/tables/rules_sheet.h"
-#include "cli/tables/savings_sheet.h"
-#include "cli/tables/sensitivity_sheet.h"
 #include "exchange/transfer.h"
 
 #include <fmt/format.h>
@@ -15,8 +11,18 @@ namespace {
 /// Whether a table is of scenarios by itself.
 bool isOfScenarios(const std::string& table, std::string_view option)
 {
-    return isOfOneFigure(table) ||
+    return isOfOneFigure(table) || table == kDifferences ||
            ((table == kSavingsProgramme || table == kRulesKept) && option == "--scenario");
+}
+
+/// What the rows of a table can be chosen by.
+exchange::TableChoices choicesOf(const std::string& table)
+{
+    if (isOfOneFigure(table))
+        return {.own = true, .locality = true, .role = true};
+    if (table == kDifferences)
+        return {.periods = true, .own = true, .locality = true, .role = true};
+    return exchange::choicesOf(table);
 }
 
 } // namespace
@@ -28,9 +34,7 @@ bool isOfOneFigure(const std::string& table)
 
 void requireChoice(const CLI::App& command, const std::string& table)
 {
-    const auto may = isOfOneFigure(table)
-                         ? exchange::TableChoices{.own = true, .locality = true, .role = true}
-                         : exchange::choicesOf(table);
+    const auto may = choicesOf(table);
     const std::initializer_list<std::pair<const char*, bool>> options{{"--by", may.periods},
                                                                       {"--own", may.own},
                                                                       {"--locality", may.locality},
@@ -47,8 +51,11 @@ void requireResults(const CLI::App& command, const std::string& table)
     if (table == kAttribution && command.count("--scenario") == 0 && command.count("--against") == 0 &&
         command.count("--since") == 0)
         throw CLI::RequiredError("--scenario, --against or --since");
-    if (!isOfOneFigure(table) && command.count("--figure") > 0)
-        throw CLI::ValidationError("--figure", "attribution and sensitivity alone are of one figure");
+    if (table == kDifferences && command.count("--scenario") == 0 && command.count("--against") == 0)
+        throw CLI::RequiredError("--scenario or --against");
+    if (!isOfOneFigure(table) && table != kDifferences && command.count("--figure") > 0)
+        throw CLI::ValidationError("--figure",
+                                   "attribution, sensitivity and differences alone are of one figure");
     for (const char* option : {"--by-driver", "--since", "--until"})
         if (table != kAttribution && command.count(option) > 0)
             throw CLI::ValidationError(option, "attribution alone takes it");

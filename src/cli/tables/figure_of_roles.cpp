@@ -26,12 +26,11 @@ bool isRole(const plan::Plan& plan, const std::string& text)
 Result<engine::Column> columnOfRoles(const std::string& name)
 {
     std::vector<std::string_view> names;
-    for (const auto table : engine::kTablesOfRoles)
-        for (const engine::Column column : table) {
-            if (engine::info(column).name == name)
-                return column;
-            names.push_back(engine::info(column).name);
-        }
+    for (const engine::Column column : engine::columnsOfRoles()) {
+        if (engine::info(column).name == name)
+            return column;
+        names.push_back(engine::info(column).name);
+    }
     return fail({ErrorCode::NotFound,
                  "there is no such figure of roles",
                  {},

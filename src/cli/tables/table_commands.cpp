@@ -5,12 +5,8 @@
 #include "cli/open_plan.h"
 #include "cli/option_values.h"
 #include "cli/output.h"
-#include "cli/tables/attribution_sheet.h"
 #include "cli/tables/export_choices.h"
 #include "cli/tables/records.h"
-#include "cli/tables/rules_sheet.h"
-#include "cli/tables/savings_sheet.h"
-#include "cli/tables/sensitivity_sheet.h"
 #include "exchange/results/demand_sheets.h"
 #include "exchange/results/named_places.h"
 #include "exchange/results/staff_record_sheet.h"
@@ -73,6 +69,11 @@ Result<exchange::Sheet> resultsSheet(const store::PlanFile& file, const ExportCo
     return sheet;
 }
 
+Result<exchange::SheetRows> rowsOfDifferences(const store::PlanFile& file, const ExportCommand& command)
+{
+    return differenceRows(file, {command.scenario, command.against, command.wish.choice, command.figure});
+}
+
 Result<exchange::Sheet> sheetOfFigure(const store::PlanFile& file, const ExportCommand& command)
 {
     const exchange::ResultChoice& choice = command.wish.choice;
@@ -106,6 +107,8 @@ Result<exchange::Sheet> sheetOf(const store::PlanFile& file, const ExportCommand
         return rulesSheet(file, command.scenario);
     if (wish.table == kSavingsProgramme)
         return savingsSheet(file.plan(), command.scenario);
+    if (wish.table == kDifferences)
+        return rowsOfDifferences(file, command).map(exchange::asSheet);
     if (isOfOneFigure(wish.table))
         return sheetOfFigure(file, command);
     auto sheet = resultsSheet(file, command, command.scenario);
@@ -131,6 +134,10 @@ Result<std::string> textOfPlanTable(const plan::Plan& plan, const ExportCommand&
 
 Result<std::string> textOfTable(const store::PlanFile& file, const ExportCommand& command)
 {
+    if (command.wish.table == kDifferences && command.period.empty() && command.show.empty())
+        return rowsOfDifferences(file, command).map([&](const exchange::SheetRows& rows) {
+            return textOf(rows, command.output);
+        });
     auto sheet = sheetOf(file, command);
     if (sheet && !command.period.empty() && !isOfOneFigure(command.wish.table))
         sheet = exchange::onlyPeriod(*std::move(sheet), command.period);
@@ -165,9 +172,9 @@ void addExport(CLI::App& app, Action& action)
     CLI::App& command = *app.add_subcommand("export", "write a table of the plan or of its results");
     command.add_option("PLAN", options->plan, "the plan file")->required();
     command
-        .add_option("TABLE", options->wish.table,
-                    fmt::format("{}, {}, {}, {}, {}, history", fmt::join(exchange::writableTables(), ", "),
-                                kAttribution, kSensitivity, kSavingsProgramme, kRulesKept))
+        .add_option(
+            "TABLE", options->wish.table,
+            fmt::format("{}, {}", fmt::join(exchange::writableTables(), ", "), fmt::join(kOtherTables, ", ")))
         ->required();
     exchange::ResultChoice& choice = options->wish.choice;
     command.add_option("--by", choice.by, "month, quarter, financial-year")
@@ -188,7 +195,8 @@ void addExport(CLI::App& app, Action& action)
     command.add_option("--against", options->against,
                        "beside each figure that of this scenario, or of the Baseline, and the difference");
     command.add_option("--figure", options->figure,
-                       fmt::format("attribution, sensitivity: of which figure; without it {} and {}",
+                       fmt::format("attribution, sensitivity: of which figure; without it {} and {}. "
+                                   "differences: this figure alone",
                                    kFigureOfAttribution, kFigureThatFlips));
     command.add_flag("--by-driver", options->byDriver,
                      "attribution: what each change does to demand, standards, time, mix, supply and money");

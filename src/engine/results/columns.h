@@ -9,6 +9,7 @@
 #include <array>
 #include <span>
 #include <string_view>
+#include <vector>
 
 namespace muster::engine {
 
@@ -67,6 +68,16 @@ inline constexpr std::array kColumns{
 /// Those of roles, of any period.
 inline constexpr std::array<std::span<const Column>, 4> kTablesOfRoles{kRequirementTable, kVacanciesTable,
                                                                        kSupplyTable, kCostTable};
+/// Their columns, each once.
+[[nodiscard]] inline std::vector<Column> columnsOfRoles()
+{
+    std::vector<Column> columns;
+    for (const auto table : kTablesOfRoles)
+        for (const Column column : table)
+            if (std::ranges::find(columns, column) == columns.end())
+                columns.push_back(column);
+    return columns;
+}
 
 [[nodiscard]] constexpr const ColumnInfo& info(Column column)
 {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 namespace muster::plan {
 
@@ -49,31 +50,50 @@ std::vector<const ScenarioChange*> changesOf(const Plan& plan, ScenarioId id)
     return changes;
 }
 
-std::vector<const ScenarioChange*> changesThatCount(const Plan& plan, ScenarioId id)
+std::vector<const ScenarioChange*> changesWithBeneath(const Plan& plan, ScenarioId id)
 {
     std::vector<const ScenarioChange*> all;
     for (const Scenario* scenario : scenariosBeneath(plan, id))
         for (const ScenarioChange* change : changesOf(plan, scenario->id))
-            if (change->on)
-                all.push_back(change);
+            all.push_back(change);
     return all;
+}
+
+std::vector<const ScenarioChange*> changesThatCount(const Plan& plan, ScenarioId id)
+{
+    auto all = changesWithBeneath(plan, id);
+    std::erase_if(all, [](const ScenarioChange* change) { return !change->on; });
+    return all;
+}
+
+std::string amountInWords(const Adjustment& row)
+{
+    if (row.by == AdjustBy::Multiply)
+        return fmt::format("× {:.6g}", row.amount); // ÷ 1.1 is a factor without an end
+    return fmt::format("{} {}", row.by == AdjustBy::Set ? "=" : "+", row.amount);
+}
+
+std::string placeInWords(const Plan& plan, const Adjustment& row)
+{
+    const std::string place = describe(plan, row.scope());
+    return row.roles ? fmt::format("{}, {} staff", place, word(*row.roles)) : place;
+}
+
+std::string monthsInWords(const Adjustment& row)
+{
+    std::vector<std::string> words;
+    if (row.from)
+        words.push_back("from " + row.from->toEnglish());
+    if (row.until)
+        words.push_back("until " + row.until->toEnglish());
+    return fmt::format("{}", fmt::join(words, ", "));
 }
 
 std::string inWords(const Plan& plan, const Adjustment& row)
 {
-    const std::string_view sign = row.by == AdjustBy::Set ? "=" : row.by == AdjustBy::Add ? "+" : "×";
-    const std::string amount = row.by == AdjustBy::Multiply
-                                   ? fmt::format("{:.6g}", row.amount) // ÷ 1.1 is a factor without an end
-                                   : fmt::format("{}", row.amount);
-    std::string text =
-        fmt::format("{} {} {}, {}", info(row.kind).name, sign, amount, describe(plan, row.scope()));
-    if (row.roles)
-        text += fmt::format(", {} staff", word(*row.roles));
-    if (row.from)
-        text += fmt::format(", from {}", row.from->toEnglish());
-    if (row.until)
-        text += fmt::format(", until {}", row.until->toEnglish());
-    return text;
+    const std::string months = monthsInWords(row);
+    return fmt::format("{} {}, {}{}{}", info(row.kind).name, amountInWords(row), placeInWords(plan, row),
+                       months.empty() ? "" : ", ", months);
 }
 
 std::map<ChangeId, std::vector<const Adjustment*>> adjustmentsByChange(const Plan& plan)
