@@ -2,6 +2,14 @@
 
 namespace muster::cli {
 
+Result<double> numberOf(std::string_view option, const std::string& text, NumberUnit unit)
+{
+    return parseNumber(text, unit).map_error([&](Error error) {
+        error.message = std::string(option) + ": " + error.message;
+        return error;
+    });
+}
+
 void addPeriods(CLI::App& command, std::optional<HyphenIs>& reading)
 {
     command

@@ -1,6 +1,7 @@
 #pragma once
 // Values of options that the parser takes as text, and what is wrong with them.
 
+#include "base/number.h"
 #include "engine/figures.h"
 #include "exchange/tables/import_outcome.h"
 #include "plan/names.h"
@@ -25,6 +26,9 @@ template <class T>
         return error;
     });
 }
+
+/// The number of an option, in this unit. The error names the option.
+[[nodiscard]] Result<double> numberOf(std::string_view option, const std::string& text, NumberUnit unit);
 
 /// The id of a named row, or none where the name is empty.
 template <class Row>

@@ -27,9 +27,8 @@ struct SetOptions {
 /// A published rate of turnover as the share that the kind means; every other value as it is.
 Result<double> valueOf(const SetOptions& options)
 {
-    auto typed = parseNumber(options.value, plan::unitOf(*plan::fromWord<plan::Kind>(options.kind)));
-    if (!typed)
-        typed.error().message = "VALUE: " + typed.error().message;
+    const auto typed =
+        numberOf("VALUE", options.value, plan::unitOf(*plan::fromWord<plan::Kind>(options.kind)));
     if (!typed || !options.published)
         return typed;
     const plan::KindInfo& turnover = plan::info(plan::Kind::Turnover);

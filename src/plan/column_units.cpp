@@ -18,12 +18,22 @@ constexpr std::array<std::string_view, 12> kShareColumns{
 
 NumberUnit unitOf(Kind kind)
 {
-    const std::string_view unit = info(kind).unit;
+    return unitOf(adjusted(kind));
+}
+
+NumberUnit unitOf(Adjusted what)
+{
+    const std::string_view unit = info(what).unit;
     if (unit.starts_with("share"))
         return NumberUnit::Share;
     return unit.starts_with("FTE")      ? NumberUnit::Staff
            : unit.starts_with("pounds") ? NumberUnit::Money
                                         : NumberUnit::None;
+}
+
+NumberUnit unitOfAmount(const Adjustment& row)
+{
+    return row.by == AdjustBy::Multiply ? NumberUnit::None : unitOf(row.kind);
 }
 
 NumberUnit unitOf(const ColumnInfo& column, const AnyRow* row)

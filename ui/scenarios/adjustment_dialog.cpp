@@ -58,8 +58,7 @@ Result<std::pair<plan::AdjustBy, double>> readAdjustedBy(const QString& text, pl
     plain.replace(QChar(0x2212), QLatin1Char('-'))
         .replace(QLatin1Char('*'), QChar(0x00D7))
         .replace(QLatin1Char('/'), QChar(0x00F7));
-    const auto kind = plan::kindOf(what);
-    const NumberUnit unit = kind ? plan::unitOf(*kind) : NumberUnit::Staff;
+    const NumberUnit unit = plan::unitOf(what);
     const QString rest = plain.mid(1).trimmed();
     const bool isTakenAway = plain.startsWith(QLatin1Char('-'));
     const bool isSigned = isTakenAway || plain.startsWith(QLatin1Char('+'));

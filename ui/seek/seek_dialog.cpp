@@ -67,10 +67,8 @@ void SeekDialog::addGoal(QVBoxLayout& layout, const SeekBeginning& beginning)
     layout.addLayout(form);
     m_figure = new QComboBox(this);
     m_figure->setObjectName(QStringLiteral("figureCombo"));
-    for (const auto table : engine::kTablesOfRoles)
-        for (const Column each : table)
-            if (m_figure->findData(int(each)) < 0)
-                m_figure->addItem(format::word(engine::info(each).heading), int(each));
+    for (const Column each : engine::columnsOfRoles())
+        m_figure->addItem(format::word(engine::info(each).heading), int(each));
     m_figure->setCurrentIndex(m_figure->findData(int(column)));
     m_role = new QComboBox(this);
     m_role->setObjectName(QStringLiteral("figureRoleCombo"));
@@ -165,10 +163,9 @@ Result<analysis::Goal> SeekDialog::goal() const
     goal.figure.place.role = engine::RoleIndex(m_role->currentData().toInt());
     if (m_low->text().trimmed().isEmpty() && m_high->text().trimmed().isEmpty())
         return goal;
-    const auto kind = plan::kindOf(lever->kind);
-    const bool isValue = kind && lever->by == plan::AdjustBy::Set;
-    const auto low = readNumber(m_low->text().trimmed(), isValue ? plan::unitOf(*kind) : NumberUnit::None);
-    const auto high = readNumber(m_high->text().trimmed(), isValue ? plan::unitOf(*kind) : NumberUnit::None);
+    const NumberUnit unit = plan::unitOfAmount(*lever);
+    const auto low = readNumber(m_low->text().trimmed(), unit);
+    const auto high = readNumber(m_high->text().trimmed(), unit);
     if (!low || !high)
         return fail(notAsked(tr("Write both ends between which to look, or neither")));
     goal.between = {*low, *high};

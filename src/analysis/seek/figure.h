@@ -10,8 +10,6 @@ struct Figure {
     engine::Column column{}; ///< of the tables of roles
 };
 
-/// What results must have for the figure: every measure of its locality and those beneath it.
-[[nodiscard]] engine::Wish wishOf(const engine::Inputs&, const Figure&);
 /// The figure in its column's unit; none where it is not known.
 [[nodiscard]] std::optional<double> valueOf(const engine::Results&, const Figure&);
 

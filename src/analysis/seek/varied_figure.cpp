@@ -1,9 +1,9 @@
 #include "analysis/seek/varied_figure.h"
 
-#include "plan/edits.h"
 #include "plan/rules/assumption_rules.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace muster::analysis {
@@ -143,7 +143,9 @@ class VariedFigure::Values {
 };
 
 VariedFigure::VariedFigure(const engine::Inputs& inputs, const Figure& figure)
-    : m_inputs(inputs), m_figure(figure), m_wish(wishOf(inputs, figure)), m_variant(inputs)
+    : m_inputs(inputs), m_figure(figure),
+      m_wish(engine::wishFor(inputs, figure.place, std::array{figure.place.span}, figure.column)),
+      m_variant(inputs)
 {
 }
 

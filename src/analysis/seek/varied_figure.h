@@ -4,6 +4,7 @@
 // edited and worked out anew. Both give the figure of the plan edited to the value.
 
 #include "analysis/seek/figure.h"
+#include "plan/edits.h"
 
 #include <functional>
 #include <memory>

@@ -3,12 +3,11 @@
 #include "analysis/new_baseline.h"
 #include "cli/commands.h"
 #include "cli/open_plan.h"
-#include "cli/option_values.h"
 #include "cli/output.h"
+#include "cli/scenarios/adjustment_options.h"
 #include "cli/scenarios/library_actions.h"
 #include "cli/scenarios/scenario_list.h"
 #include "exchange/read/csv.h"
-#include "plan/column_units.h"
 #include "plan/scenarios/scenario_edits.h"
 #include "plan/structure/structure.h"
 #include "store/file/clock.h"
@@ -21,9 +20,9 @@ namespace muster::cli {
 namespace {
 
 struct ScenarioOptions {
-    std::string plan, action, name, kind, onTopOf, note, reason, to;
-    ScopeOptions scope;
-    std::string roles, from, until, set, add, multiply;
+    std::string plan, action, name, onTopOf, note, reason, to;
+    AdjustmentOptions adjustment;
+    std::string set, add, multiply;
     std::optional<std::size_t> place;
     LibraryOptions library;
     OutputOptions output;
@@ -40,8 +39,8 @@ Result<plan::Edit> added(const plan::Plan& plan, const ScenarioOptions& options)
 {
     if (options.library.list.empty())
         return madeScenario(plan, options);
-    const auto locality = named<plan::Locality>(plan, options.scope.locality);
-    const auto start = optionValue(readMonth, "--from", options.from);
+    const auto locality = named<plan::Locality>(plan, options.adjustment.scope.locality);
+    const auto start = optionValue(readMonth, "--from", options.adjustment.from);
     if (!locality || !start)
         return fail(locality ? start.error() : locality.error());
     const auto own = plan::findByName<plan::Scenario>(plan, options.name);
@@ -61,60 +60,31 @@ const plan::ScenarioChange& changeAt(const plan::Plan& plan, plan::ChangeId id)
     return *plan.find<plan::ScenarioChange>(id);
 }
 
-/// What the options say is done to the value, and with which amount.
-Result<void> readAmount(const ScenarioOptions& options, plan::Adjustment& row)
+/// The adjustment with what the options say is done to the value, and with which amount.
+Result<plan::Adjustment> wholeAdjustment(const plan::Plan& plan, const ScenarioOptions& options)
 {
     using plan::AdjustBy;
+    auto row = adjustmentOf(plan, options.adjustment);
+    if (!row)
+        return row;
     for (const auto& [text, by, option] : {std::tuple(&options.set, AdjustBy::Set, "--set"),
                                            {&options.add, AdjustBy::Add, "--add"},
                                            {&options.multiply, AdjustBy::Multiply, "--multiply"}}) {
         if (text->empty())
             continue;
-        const auto kind = plan::kindOf(row.kind);
-        const bool isPlain = by == AdjustBy::Multiply || !kind;
-        auto number = parseNumber(*text, isPlain ? NumberUnit::None : plan::unitOf(*kind));
-        if (!number) {
-            number.error().message = fmt::format("{}: {}", option, number.error().message);
-            return fail(number.error());
-        }
-        row.by = by;
-        row.amount = *number;
+        row->by = by;
+        const auto amount = amountOf(*row, option, *text);
+        if (!amount)
+            return fail(amount.error());
+        row->amount = *amount;
     }
-    return {};
-}
-
-Result<plan::Adjustment> adjustmentOf(const plan::Plan& plan, const ScenarioOptions& options)
-{
-    const auto what = plan::fromWord<plan::Adjusted>(options.kind);
-    if (!what)
-        return fail({ErrorCode::NotFound,
-                     "there is no such thing to adjust",
-                     {},
-                     options.kind,
-                     plan::wordList<plan::Adjusted>(),
-                     {}});
-    const auto scope = scopeOf(plan, options.scope);
-    const auto from = optionValue(readMonth, "--from", options.from);
-    const auto until = optionValue(readMonth, "--until", options.until);
-    for (const Error* error :
-         {scope ? nullptr : &scope.error(), from ? nullptr : &from.error(), until ? nullptr : &until.error()})
-        if (error)
-            return fail(*error);
-    plan::Adjustment row;
-    row.kind = *what;
-    std::tie(row.locality, row.clientGroup, row.activity, row.role) =
-        std::tie(scope->locality, scope->clientGroup, scope->activity, scope->role);
-    if (!options.roles.empty())
-        row.roles = plan::fromWord<plan::RoleGroup>(options.roles);
-    row.from = *from;
-    row.until = *until;
-    return readAmount(options, row).map([&] { return row; });
+    return row;
 }
 
 /// The adjustment in the change of that name, which is made in its scenario where it is not there.
 Result<plan::Edit> adjusted(const plan::Plan& plan, const ScenarioOptions& options)
 {
-    auto row = adjustmentOf(plan, options);
+    const auto row = wholeAdjustment(plan, options);
     if (!row)
         return fail(row.error());
     if (const auto change = plan::findByName<plan::ScenarioChange>(plan, options.name))
@@ -234,7 +204,7 @@ void requireParts(const ScenarioOptions& options)
         throw CLI::RequiredError("--place");
     if (options.action != "adjust")
         return;
-    if (options.kind.empty())
+    if (options.adjustment.kind.empty())
         throw CLI::RequiredError("KIND");
     if (options.set.empty() && options.add.empty() && options.multiply.empty())
         throw CLI::RequiredError("--set, --add or --multiply");
@@ -252,20 +222,15 @@ void addScenarioCommand(CLI::App& app, Action& action)
             {"list", "library", "add", "save", "adjust", "on", "off", "move", "copy", "remove", "apply"}))
         ->required();
     command.add_option("NAME", options->name, "a scenario's name, or SCENARIO/CHANGE");
-    command.add_option("KIND", options->kind,
+    command.add_option("KIND", options->adjustment.kind,
                        "what to adjust: a kind of assumption, volume, establishment_fte, "
                        "redundancies");
     command.add_option("--on-top-of", options->onTopOf, "add: the scenario it stands on");
     command.add_option("--note", options->note, "add: a note");
     command.add_option("--reason", options->reason, "adjust: the reason of a new change");
-    addScope(command, options->scope);
-    command.add_option("--roles", options->roles, "roles of a kind instead of one role")
-        ->check(CLI::IsMember({"qualified", "unqualified", "casework", "management", "support"}));
-    command.add_option(
-        "--from", options->from,
-        "the first month, such as 2027-04; without it always. Of a list, the one from which its "
-        "months count; without it the plan's first");
-    command.add_option("--until", options->until, "the last month; without it to the end");
+    addAdjustment(command, options->adjustment,
+                  "the first month, such as 2027-04; without it always. Of a list, the one from which its "
+                  "months count; without it the plan's first");
     auto* set = command.add_option("--set", options->set, "adjust: the value itself");
     auto* add = command.add_option("--add", options->add, "adjust: what is added to the value");
     auto* multiply = command.add_option("--multiply", options->multiply, "adjust: a factor of the value");

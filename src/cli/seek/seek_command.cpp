@@ -3,14 +3,13 @@
 #include "analysis/seek/goal_seek.h"
 #include "cli/commands.h"
 #include "cli/open_plan.h"
-#include "cli/option_values.h"
 #include "cli/output.h"
+#include "cli/scenarios/adjustment_options.h"
 #include "cli/tables/figure_of_roles.h"
 #include "cli/tables/sensitivity_sheet.h"
 #include "cli/terminal_progress.h"
 #include "exchange/read/csv.h"
 #include "exchange/results/result_tables.h"
-#include "plan/column_units.h"
 #include "plan/scenarios/scenarios.h"
 
 #include <fmt/format.h>
@@ -25,8 +24,8 @@ using exchange::Cell;
 using exchange::cellOf;
 
 struct SeekOptions {
-    std::string plan, scenario, kind, roles, from, until;
-    ScopeOptions scope;
+    std::string plan, scenario;
+    AdjustmentOptions lever;
     bool isFactor = false;
     std::vector<std::string> between;
     std::string figure, target, at;
@@ -34,47 +33,12 @@ struct SeekOptions {
     OutputOptions output;
 };
 
-Result<double> numberOf(std::string_view option, const std::string& text, NumberUnit unit)
-{
-    return parseNumber(text, unit).map_error([&](Error error) {
-        error.message = fmt::format("{}: {}", option, error.message);
-        return error;
-    });
-}
-
-NumberUnit unitOfAmount(const SeekOptions& options, plan::Adjusted what)
-{
-    const auto kind = plan::kindOf(what);
-    return options.isFactor || !kind ? NumberUnit::None : plan::unitOf(*kind);
-}
-
 Result<analysis::Lever> leverOf(const plan::Plan& plan, const SeekOptions& options)
 {
-    const auto what = plan::fromWord<plan::Adjusted>(options.kind);
-    if (!what)
-        return fail({ErrorCode::NotFound,
-                     "there is no such thing to adjust",
-                     {},
-                     options.kind,
-                     plan::wordList<plan::Adjusted>(),
-                     {}});
-    const auto scope = scopeOf(plan, options.scope);
-    const auto from = optionValue(readMonth, "--from", options.from);
-    const auto until = optionValue(readMonth, "--until", options.until);
-    for (const Error* error :
-         {scope ? nullptr : &scope.error(), from ? nullptr : &from.error(), until ? nullptr : &until.error()})
-        if (error)
-            return fail(*error);
-    analysis::Lever lever;
-    lever.kind = *what;
-    std::tie(lever.locality, lever.clientGroup, lever.activity, lever.role) =
-        std::tie(scope->locality, scope->clientGroup, scope->activity, scope->role);
-    if (!options.roles.empty())
-        lever.roles = plan::fromWord<plan::RoleGroup>(options.roles);
-    lever.from = *from;
-    lever.until = *until;
-    lever.by = options.isFactor ? plan::AdjustBy::Multiply : plan::AdjustBy::Set;
-    return lever;
+    return adjustmentOf(plan, options.lever).map([&](analysis::Lever lever) {
+        lever.by = options.isFactor ? plan::AdjustBy::Multiply : plan::AdjustBy::Set;
+        return lever;
+    });
 }
 
 /// The numbers of the goal.
@@ -86,9 +50,8 @@ Result<void> readNumbers(const SeekOptions& options, analysis::Goal& goal)
     goal.target = *target;
     if (options.between.empty())
         return {};
-    const NumberUnit unit = unitOfAmount(options, goal.lever.kind);
-    const auto low = numberOf("--between", options.between.front(), unit);
-    const auto high = numberOf("--between", options.between.back(), unit);
+    const auto low = amountOf(goal.lever, "--between", options.between.front());
+    const auto high = amountOf(goal.lever, "--between", options.between.back());
     if (!low || !high)
         return fail(low ? high.error() : low.error());
     goal.between = {*low, *high};
@@ -193,13 +156,10 @@ void addSeek(CLI::App& app, Action& action)
     CLI::App& command = *app.add_subcommand("seek", "the value that makes a figure what it should be");
     command.add_option("PLAN", options->plan, "the plan file")->required();
     command
-        .add_option("--kind", options->kind, "what to move: a kind of assumption, volume, establishment_fte")
+        .add_option("--kind", options->lever.kind,
+                    "what to move: a kind of assumption, volume, establishment_fte")
         ->required();
-    addScope(command, options->scope);
-    command.add_option("--roles", options->roles, "roles of a kind instead of one role")
-        ->check(CLI::IsMember({"qualified", "unqualified", "casework", "management", "support"}));
-    command.add_option("--from", options->from, "the first month, such as 2027-04; without it always");
-    command.add_option("--until", options->until, "the last month; without it to the end");
+    addAdjustment(command, options->lever, "the first month, such as 2027-04; without it always");
     command.add_flag("--factor", options->isFactor, "look for a factor of the values there, not for a value");
     command
         .add_option("--between", options->between,
