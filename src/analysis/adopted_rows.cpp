@@ -102,6 +102,18 @@ Result<void> addVolumes(const engine::Inputs& scenario, plan::Edit& edit)
     return {};
 }
 
+void addTargets(const engine::Inputs& scenario, plan::Edit& edit)
+{
+    const engine::Dimensions& d = scenario.dimensions();
+    for (const engine::ActivityIndex activity : d.activities.indexes())
+        if (const auto target = scenario.targets().of(activity);
+            target != d.activities[activity].targetDays) {
+            plan::Activity row = d.activities[activity];
+            row.targetDays = target;
+            edit.put(std::move(row));
+        }
+}
+
 namespace {
 
 /// Changes of the structure, one of a name in a place and month.

@@ -42,8 +42,10 @@ std::size_t costOf(const engine::Inputs& in, plan::Adjusted what)
     case plan::Driver::Money:
         return kDear;
     default:
-        return in.field(*plan::kindOf(what)).values().size();
+        break;
     }
+    const auto kind = plan::kindOf(what);
+    return kind ? in.field(*kind).values().size() : in.dimensions().activities.size();
 }
 
 /// A change that one scenario has and the other has not, or what it does to one driver.

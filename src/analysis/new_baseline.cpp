@@ -93,6 +93,7 @@ Result<plan::Edit> makeBaseline(const plan::Plan& plan, plan::ScenarioId id)
             return fail(added.error());
     if (auto added = addVolumes(in, edit); !added)
         return fail(added.error());
+    addTargets(in, edit);
     addStructure(in, edit);
     switchOff(plan, id, edit);
     plan::Plan after = plan;

@@ -68,11 +68,22 @@ class ReferenceComing : public ReferenceWaits {
             return m_reference.share(work.locality, g, *work.activity, *m_roles[role], month(t)) != 0;
         });
     }
+    /// What the scenario makes of an activity's target: of none, one that is set alone.
+    [[nodiscard]] std::optional<Real> targetOf(const plan::Activity& a) const
+    {
+        std::optional<Real> target;
+        if (a.targetDays)
+            target = a.targetDays->value();
+        for (const plan::Adjustment* row : m_reference.scenario().of(plan::kAdjustsTargetDays))
+            if ((!row->activity || *row->activity == a.id) && (target || row->by == plan::AdjustBy::Set))
+                target = ReferenceScenario::made(*row, target.value_or(0));
+        return target;
+    }
     [[nodiscard]] Work begun(plan::LocalityId l, const plan::Activity& a) const
     {
         Work work{l, &a, a.standard != plan::Standard::Contact, false, groupsOf(l, a.id)};
-        if (a.targetDays && work.waits)
-            work.target = a.targetDays->value();
+        if (work.waits)
+            work.target = targetOf(a);
         const int months = m_plan.settings().months;
         for (int t = 0; t < months; ++t) {
             work.arrivals.push_back(0);

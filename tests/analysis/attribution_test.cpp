@@ -165,6 +165,24 @@ TEST(Attribution, ByDriverPartsAChangeThatMovesSeveral)
     EXPECT_GT(found.parts[0].parts.front(), found.parts[1].parts.front());
 }
 
+TEST(Attribution, ATargetIsAStandardThatMovesNoFigureOfStaff)
+{
+    PlanBuilder plan = county();
+    ScenarioOf sooner(plan);
+    sooner.change("Sooner", plan::kAdjustsTargetDays, AdjustBy::Set, 28)
+        .change("Longer", Kind::HoursPerCase, AdjustBy::Multiply, 1.3);
+    const Results results = plan.results();
+    const Attribution found =
+        attribute(results,
+                  firstYearOf(results, {sooner.id, std::nullopt}, Column::RequiredFte, PartsBy::Driver), {})
+            .value();
+    ASSERT_EQ(found.parts.size(), 2U);
+    for (const ChangePart& part : found.parts)
+        EXPECT_EQ(part.driver, plan::Driver::Standards);
+    EXPECT_EQ(found.parts[0].parts.front(), 0);
+    EXPECT_NEAR(found.parts[1].parts.front(), found.to.front() - found.from.front(), 1e-12);
+}
+
 TEST(Attribution, SaysWithWhichChangesTheFigureIsNotKnown)
 {
     PlanBuilder plan = county();

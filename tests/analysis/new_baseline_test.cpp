@@ -100,6 +100,19 @@ TEST(NewBaseline, PostsAreAChangeOfTheStructureAndDemandIsSaidByMonth)
     EXPECT_EQ(years, 3); // West's second year is told by month
 }
 
+TEST(NewBaseline, ATargetIsThatOfItsActivity)
+{
+    PlanBuilder plan = county();
+    ScenarioOf sooner(plan, "Sooner");
+    sooner.change("Four weeks", plan::kAdjustsTargetDays, AdjustBy::Set, 28)
+        .change("Half", plan::kAdjustsTargetDays, AdjustBy::Multiply, 0.5, {.activity = "Assessment"});
+    const plan::Plan changed = after(plan.plan(), makeBaseline(plan.plan(), sooner.id).value());
+    ASSERT_EQ(changed.rows<plan::Activity>().size(), 1U);
+    plan::Activity wanted = *plan.plan().rows<plan::Activity>().begin();
+    wanted.targetDays = Days(14);
+    EXPECT_EQ(*changed.rows<plan::Activity>().begin(), wanted);
+}
+
 TEST(NewBaseline, NoChangeTakesThePlaceOfAnActualFigure)
 {
     PlanBuilder plan = county();
@@ -148,6 +161,8 @@ RC_GTEST_PROP(NewBaseline, HasTheScenariosFiguresAndKeepsTheRules, (std::uint32_
     RC_ASSERT(plan::check(changed).empty());
     const Results is{Inputs(changed)};
     hasFiguresOf(is, wanted);
+    for (const engine::ActivityIndex activity : wanted.inputs().dimensions().activities.indexes())
+        RC_ASSERT(is.inputs().targets().of(activity) == wanted.inputs().targets().of(activity));
     hasFiguresOf(Results{Inputs(changed, nullptr, random.id)}, wanted); // the scenario adds nothing now
 }
 

@@ -74,8 +74,8 @@ class RandomScenario {
     plan::Adjustment drawn()
     {
         plan::Adjustment row;
-        row.kind = static_cast<plan::Adjusted>(chance(0.5) ? pick(0, plan::kKindCount - 1)
-                                                           : int(plan::kKindCount) + pick(0, 2));
+        row.kind = static_cast<plan::Adjusted>(
+            chance(0.5) ? pick(0, plan::kKindCount - 1) : pick(plan::kKindCount, plan::kAdjustedCount - 1));
         const plan::AdjustedInfo what = plan::info(row.kind);
         row.by = static_cast<plan::AdjustBy>(row.kind == plan::kAdjustsRedundancies ? 1 : pick(0, 2));
         const bool isPlaced = !what.inherits && row.by != plan::AdjustBy::Multiply;
@@ -91,9 +91,9 @@ class RandomScenario {
         if (what.scope.role && !row.role && chance(0.4))
             row.roles = static_cast<plan::RoleGroup>(pick(0, 4));
         const Month first = m_plan.settings().firstMonth;
-        if (chance(0.6))
+        if (what.hasMonths && chance(0.6))
             row.from = first + pick(-6, m_plan.settings().months);
-        if (chance(0.4))
+        if (what.hasMonths && chance(0.4))
             row.until = row.from.value_or(first) + pick(0, 18);
         const double most = std::min(what.allowed.highest, 20.0);
         row.amount = row.by == plan::AdjustBy::Multiply ? real(0.5, 1.5)

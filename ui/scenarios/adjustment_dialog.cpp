@@ -36,7 +36,7 @@ std::optional<Id> chosenIn(const QComboBox& combo)
 
 Result<std::optional<Month>> monthIn(const QLineEdit& edit)
 {
-    if (edit.text().trimmed().isEmpty())
+    if (!edit.isVisibleTo(edit.parentWidget()) || edit.text().trimmed().isEmpty())
         return std::optional<Month>();
     return readMonth(edit.text().toStdString()).map([](Month month) { return std::optional(month); });
 }
@@ -196,17 +196,19 @@ plan::Adjusted AdjustmentDialog::what() const
     return static_cast<plan::Adjusted>(m_what->currentData().toInt());
 }
 
-/// What is not by client group, say, does not ask for one.
+/// What is not by client group, say, or the same in all months, does not ask for them.
 void AdjustmentDialog::showScope()
 {
-    const plan::Scoping scope = plan::info(what()).scope;
+    const plan::AdjustedInfo asked = plan::info(what());
     auto* form = qobject_cast<QFormLayout*>(layout()->itemAt(0)->layout());
-    for (const auto& [combo, isAsked] : {std::pair(m_locality, scope.locality),
-                                         {m_clientGroup, scope.clientGroup},
-                                         {m_activity, scope.activity},
-                                         {m_role, scope.role}}) {
-        combo->setVisible(isAsked);
-        form->labelForField(combo)->setVisible(isAsked);
+    for (const auto& [field, isAsked] : {std::pair<QWidget*, bool>(m_locality, asked.scope.locality),
+                                         {m_clientGroup, asked.scope.clientGroup},
+                                         {m_activity, asked.scope.activity},
+                                         {m_role, asked.scope.role},
+                                         {m_from, asked.hasMonths},
+                                         {m_until, asked.hasMonths}}) {
+        field->setVisible(isAsked);
+        form->labelForField(field)->setVisible(isAsked);
     }
     tell();
 }

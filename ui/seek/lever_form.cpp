@@ -2,6 +2,7 @@
 
 #include "base/written_dates.h"
 #include "models/format.h"
+#include "plan/names.h"
 
 #include <QComboBox>
 #include <QFormLayout>
@@ -95,7 +96,8 @@ QLineEdit* LeverForm::addMonth(const QString& label, const QString& name, const 
 void LeverForm::listChoices()
 {
     for (std::size_t i = 0; i < plan::kAdjustedCount; ++i)
-        if (const auto what = static_cast<plan::Adjusted>(i); what != plan::kAdjustsRedundancies)
+        if (const auto what = static_cast<plan::Adjusted>(i); // a target moves no figure of roles
+            what != plan::kAdjustsRedundancies && what != plan::kAdjustsTargetDays)
             m_what->addItem(format::word(plan::info(what).name), int(i));
     m_as->addItem(tr("a value, as if it were typed"), int(plan::AdjustBy::Set));
     m_as->addItem(tr("a factor on the values there"), int(plan::AdjustBy::Multiply));

@@ -224,7 +224,7 @@ void addScenarioCommand(CLI::App& app, Action& action)
     command.add_option("NAME", options->name, "a scenario's name, or SCENARIO/CHANGE");
     command.add_option("KIND", options->adjustment.kind,
                        "what to adjust: a kind of assumption, volume, establishment_fte, "
-                       "redundancies");
+                       "redundancies, target_days");
     command.add_option("--on-top-of", options->onTopOf, "add: the scenario it stands on");
     command.add_option("--note", options->note, "add: a note");
     command.add_option("--reason", options->reason, "adjust: the reason of a new change");

@@ -27,6 +27,11 @@ bool acts(const Inputs& in, const PlacedAdjustment& by)
     if (const auto kind = plan::kindOf(by.row.kind))
         return std::ranges::any_of(in.field(*kind).adjusted(),
                                    [&](const AdjustedRow& row) { return row.by == &by; });
+    if (by.row.kind == plan::kAdjustsTargetDays)
+        return std::ranges::any_of(in.dimensions().activities.indexes(), [&](ActivityIndex activity) {
+            return std::ranges::find(in.targets().adjustments(activity), &by) !=
+                   in.targets().adjustments(activity).end();
+        });
     if (by.row.kind != plan::kAdjustsVolume)
         return actsOnStaff(in, by);
     return std::ranges::any_of(in.demand().lines(), [&](const SeriesKey& line) {

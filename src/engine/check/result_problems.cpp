@@ -84,7 +84,7 @@ int firstMonthUndone(const RoleQueue& role, int months)
 plan::Problem nothingDone(const Inputs& in, const Queue& queue, const RoleQueue& role, int t)
 {
     const plan::Scope scope = scopeOf(in.dimensions(), queue, role);
-    const auto& target = in.dimensions().activities[queue.activity].targetDays;
+    const auto target = in.targets().of(queue.activity);
     return {target ? plan::Severity::Error : plan::Severity::Warning,
             "no-capacity",
             fmt::format("Timeliness, {}", plan::describe(in.plan(), scope)),

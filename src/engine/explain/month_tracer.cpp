@@ -123,6 +123,18 @@ Traced MonthTracer::assumptionLeaf(const plan::Assumption* row, Kind kind, const
                 evidence(*row));
 }
 
+Traced MonthTracer::target(ActivityIndex activity) const
+{
+    const plan::Activity& row = dimensions().activities[activity];
+    const auto& own = row.targetDays;
+    Traced target =
+        leaf(own ? own->value() : formulas::kUnknown, "target", Origin::Setting,
+             own ? "set with the activity" : "nothing is set with the activity", "days", row.name);
+    for (const PlacedAdjustment* by : m_in.targets().adjustments(activity))
+        target = adjustedBy(*by, target, "target before it").named("target");
+    return target;
+}
+
 Traced MonthTracer::value(Kind kind, const Cell& cell) const
 {
     return assumption(kind, cell, m_month);

@@ -65,6 +65,8 @@ class MonthTracer {
     /// Adds what a funding source pays of the posts of a locality's own role: their money, or their FTE.
     void addPaid(LocalityIndex locality, RoleIndex role, const std::string& funding,
                  const FundingShares& shares, PostTime time, Sum& parts) const;
+    /// In how many days people are to be seen.
+    [[nodiscard]] Traced target(ActivityIndex activity) const;
     /// What an FTE of it costs in the month.
     [[nodiscard]] Traced costOfOne(LocalityIndex locality, RoleIndex role) const;
 

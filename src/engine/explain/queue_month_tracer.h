@@ -60,11 +60,7 @@ class TracedQueueMonth {
     {
         return m_tracer.value(kind, {m_queue.locality, {}, m_queue.activity, {}});
     }
-    [[nodiscard]] Traced target() const
-    {
-        return leaf(m_plain.target(), "target", Origin::Setting, "set with the activity", "days",
-                    activityName(m_tracer.dimensions(), m_queue.activity));
-    }
+    [[nodiscard]] Traced target() const { return m_tracer.target(m_queue.activity); }
     [[nodiscard]] Traced days() const { return double(m_queue.days(m_t)); }
     [[nodiscard]] bool hasTarget() const { return m_plain.hasTarget(); }
     [[nodiscard]] bool isWaiting() const { return m_plain.isWaiting(); }

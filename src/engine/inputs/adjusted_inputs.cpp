@@ -33,6 +33,8 @@ bool Inputs::adjust(const Inputs& plan, const Adjustments& adjustments)
             staff |= isOfStaff(kind);
             costs |= kind.group == plan::KindGroup::Cost;
         }
+    if (isOther(plan::kAdjustsTargetDays))
+        m_targets = Targets(*m_dimensions, m_adjustments->of(plan::kAdjustsTargetDays));
     if (demand) {
         makeDemandAgain(*std::shared_ptr(m_demand), !growth);
         findBrokenVolumes();

@@ -3,6 +3,7 @@
 #include "engine/inputs/inputs.h"
 
 #include "plan/rules/assumption_rules.h"
+#include "plan/rules/structure_rules.h"
 
 #include <fmt/format.h>
 
@@ -30,7 +31,21 @@ std::vector<plan::Problem> Inputs::brokenByScenario() const
             for (plan::Problem& problem : problems.take())
                 all.push_back(ofAdjustment(std::move(problem), *each.by));
         }
+    addBrokenTargets(all);
     return all;
+}
+
+void Inputs::addBrokenTargets(std::vector<plan::Problem>& all) const
+{
+    for (const ActivityIndex activity : m_dimensions->activities.indexes())
+        if (const auto& acting = m_targets.adjustments(activity); !acting.empty()) {
+            plan::Activity row = m_dimensions->activities[activity];
+            row.targetDays = m_targets.of(activity);
+            plan::ProblemList problems;
+            plan::inspect(m_plan, row, problems);
+            for (plan::Problem& problem : problems.take())
+                all.push_back(ofAdjustment(std::move(problem), *acting.back()));
+        }
 }
 
 /// Looked for when the demand is made.

@@ -94,6 +94,7 @@ void Inputs::resolve(const Inputs* before, bool sameShape)
     m_months = m_counted.settings().months;
     m_adjustments = std::make_shared<const Adjustments>(m_counted, *m_dimensions, m_scenario);
     resolveFields();
+    m_targets = Targets(*m_dimensions, m_adjustments->of(plan::kAdjustsTargetDays));
     const bool sameDemand =
         sameShape &&
         sameTables<plan::Settings, plan::Demand, plan::Population, plan::DemandRate, plan::SeriesMethod,
@@ -119,7 +120,8 @@ bool Inputs::hasStaffOf(const Inputs& before) const
            assumptionsOfStaff(m_counted) == assumptionsOfStaff(before.m_counted) &&
            adjustsAlike(before, [](plan::Adjusted what) {
                const auto kind = plan::kindOf(what);
-               return kind ? isOfStaff(plan::info(*kind)) : what != plan::kAdjustsVolume;
+               return kind ? isOfStaff(plan::info(*kind))
+                           : what == plan::kAdjustsEstablishment || what == plan::kAdjustsRedundancies;
            });
 }
 

@@ -64,6 +64,8 @@ class Inputs {
     {
         return m_fields[static_cast<std::size_t>(kind)];
     }
+    /// In how many days people are to be seen.
+    [[nodiscard]] const Targets& targets() const { return m_targets; }
     /// Runs of months in which every assumption of the requirement stays the same.
     [[nodiscard]] const std::vector<MonthSegment>& runs() const { return m_runs; }
     /// Runs of months in which every assumption does.
@@ -146,6 +148,7 @@ class Inputs {
     void makeDemandAgain(const DemandSeries& before, bool sameGrowth);
     void findStaffAskedFor();
     [[nodiscard]] std::vector<plan::Problem> brokenByScenario() const;
+    void addBrokenTargets(std::vector<plan::Problem>& all) const;
     void findBrokenVolumes();
     [[nodiscard]] bool adjustsAlike(const Inputs& other, bool (*counts)(plan::Adjusted)) const;
     [[nodiscard]] std::vector<MonthSegment> runsOf(bool (*counts)(const plan::KindInfo&)) const;
@@ -163,6 +166,7 @@ class Inputs {
     std::vector<ResolvedAssumption> m_fields{plan::kKindCount};
     std::vector<plan::Assumption>
         m_growthRows; // and trends: what m_demand was made from, to know whether it still holds
+    Targets m_targets;
     Staff m_staff;
     std::shared_ptr<const Actuals> m_actuals = std::make_shared<const Actuals>();
     RoleShares m_roleShares;

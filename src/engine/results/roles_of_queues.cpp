@@ -19,7 +19,7 @@ double sumOf(const ByMonth& months, const PeriodSpan& span)
 PeriodQueue::PeriodQueue(const Results& results, const Queue& queue, const RoleQueue& role,
                          const PeriodSpan& span)
     : m_results(&results), m_queue(&queue), m_role(role), m_span(span), m_last(span.first + span.count - 1),
-      m_target(results.inputs().dimensions().activities[queue.activity].targetDays)
+      m_target(results.inputs().targets().of(queue.activity))
 {
 }
 

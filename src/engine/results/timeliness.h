@@ -63,7 +63,7 @@ class PlainQueueMonth {
     [[nodiscard]] double value(plan::Kind kind) const;
     [[nodiscard]] double target() const { return targetInDays(); }
     [[nodiscard]] double days() const { return m_queue.days(m_t); }
-    [[nodiscard]] bool hasTarget() const { return m_queue.isWaiting && activity().targetDays; }
+    [[nodiscard]] bool hasTarget() const { return m_queue.isWaiting && targetOfActivity(); }
     [[nodiscard]] bool isWaiting() const { return m_queue.isWaiting; }
     [[nodiscard]] bool isKnown() const { return m_queue.isKnown; }
     [[nodiscard]] std::vector<Wait> waits() const
@@ -76,7 +76,7 @@ class PlainQueueMonth {
     [[nodiscard]] std::vector<Wait> waitsSoFar() const { return m_queue.waitsSoFar(m_t); }
     [[nodiscard]] double targetInDays() const
     {
-        return hasTarget() ? activity().targetDays->value() : formulas::kUnknown;
+        return hasTarget() ? targetOfActivity()->value() : formulas::kUnknown;
     }
     [[nodiscard]] static double named(const char*, double number) { return number; }
     [[nodiscard]] static double sum(const std::vector<double>& numbers);
@@ -89,9 +89,9 @@ class PlainQueueMonth {
     [[nodiscard]] static double share(double share) { return share; }
 
   private:
-    [[nodiscard]] const plan::Activity& activity() const
+    [[nodiscard]] std::optional<Days> targetOfActivity() const
     {
-        return m_results.inputs().dimensions().activities[m_queue.activity];
+        return m_results.inputs().targets().of(m_queue.activity);
     }
 
     const Results& m_results;

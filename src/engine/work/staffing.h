@@ -194,12 +194,6 @@ void addBesideService(const Reader& in, LocalityIndex locality, RoleIndex role, 
     in.addNumber(fte, "fixed posts", in.value(Kind::FixedPosts, cell));
 }
 
-/// Whether the events of an activity can wait.
-[[nodiscard]] inline bool canWait(const plan::Activity& activity)
-{
-    return activity.standard == plan::Standard::Hours || activity.standard == plan::Standard::Rate;
-}
-
 /// Adds the FTE of a casework role that cannot wait: open cases, contact hours, allowances and fixed posts.
 template <ReadsWork Reader, class Amount>
 void addWhatCannotWait(const Reader& in, LocalityIndex locality, RoleIndex role, Amount& fte)

@@ -14,7 +14,9 @@ inline constexpr Adjusted kAdjustsVolume{kKindCount};
 inline constexpr Adjusted kAdjustsEstablishment{kKindCount + 1};
 /// People made redundant in a month.
 inline constexpr Adjusted kAdjustsRedundancies{kKindCount + 2};
-inline constexpr std::size_t kAdjustedCount = kKindCount + 3;
+/// In how many days people are to be seen: the target of an activity.
+inline constexpr Adjusted kAdjustsTargetDays{kKindCount + 3};
+inline constexpr std::size_t kAdjustedCount = kKindCount + 4;
 
 [[nodiscard]] constexpr Adjusted adjusted(Kind kind)
 {
@@ -34,6 +36,7 @@ struct AdjustedInfo {
     Scoping scope;
     bool inherits; ///< false for amounts: what is set or added counts in the locality itself alone
     Range allowed;
+    bool hasMonths = true; ///< false: it is the same in all of them
 };
 [[nodiscard]] constexpr AdjustedInfo info(Adjusted what)
 {
@@ -47,6 +50,9 @@ struct AdjustedInfo {
         return {"volume", "Volume", "a month", {true, true, true, false}, false, kAmount};
     if (what == kAdjustsEstablishment)
         return {"establishment_fte", "Establishment", "FTE", kOfStaff, false, kAmount};
+    if (what == kAdjustsTargetDays)
+        return {"target_days", "Target in days", "days", {false, false, true, false},
+                true,          kTargetInDays,    false};
     return {"redundancies", "Redundancies", "FTE a month", kOfStaff, false, kAmount};
 }
 template <>

@@ -60,6 +60,9 @@ struct ClientGroup {
 /// How many classes of priority activities may have.
 inline constexpr int kLastPriority = 9;
 
+/// What a target may be.
+inline constexpr Range kTargetInDays{0, 3650, true, true};
+
 struct Activity {
     ActivityId id;
     std::string name;

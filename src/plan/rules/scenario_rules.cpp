@@ -52,6 +52,14 @@ void inspectAmount(const Adjustment& row, const AdjustedInfo& what, Findings& fo
     if (row.kind == kAdjustsRedundancies && row.by != AdjustBy::Add)
         found.at("by").error("redundancies-added", std::string(word(row.by)), "add",
                              "redundancies are added to those there are");
+}
+
+void inspectMonths(const Adjustment& row, const AdjustedInfo& what, Findings& found)
+{
+    for (const auto& [column, month] : {std::pair("from", row.from), {"until", row.until}})
+        if (month && !what.hasMonths)
+            found.at(column).error("months-not-allowed", month->toString(), "no month",
+                                   fmt::format("{} is the same in all months", what.name));
     if (row.from && row.until && *row.until < *row.from)
         found.at("until").error("until-before-from", row.until->toString(),
                                 fmt::format("{} or later", row.from->toString()),
@@ -119,6 +127,7 @@ void inspect(const Plan& plan, const Adjustment& row, ProblemList& problems)
     inspectAdjusted(plan, row, what, found);
     inspectPlaceOfAmount(plan, row, what, found);
     inspectAmount(row, what, found);
+    inspectMonths(row, what, found);
 }
 
 std::string whereOf(const Plan& plan, const Saving& row)

@@ -174,7 +174,7 @@ void inspect(const Plan& plan, const Activity& row, ProblemList& problems)
     auto found = findingsOf(problems, row, [&] { return whereOf(plan, row); });
     found.at(kNameColumn<Activity>).name(row.name);
     if (row.targetDays)
-        found.at("target_days").number("the target in days", row.targetDays->value(), {0, 3650, true, true});
+        found.at("target_days").number("the target in days", row.targetDays->value(), kTargetInDays);
     if (row.priority)
         found.at("priority").number("the priority", *row.priority, {1, kLastPriority, true, true});
 }

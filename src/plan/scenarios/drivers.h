@@ -22,8 +22,10 @@ struct Words<Driver> {
 [[nodiscard]] constexpr Driver driverOf(Adjusted what)
 {
     const auto kind = kindOf(what);
+    if (what == kAdjustsVolume)
+        return Driver::Demand;
     if (!kind)
-        return what == kAdjustsVolume ? Driver::Demand : Driver::Supply;
+        return what == kAdjustsTargetDays ? Driver::Standards : Driver::Supply;
     if (*kind == Kind::QualifiedShare || *kind == Kind::RoleShare)
         return Driver::Mix; // who does the work
     switch (info(*kind).group) {

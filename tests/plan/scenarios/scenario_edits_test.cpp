@@ -178,6 +178,26 @@ TEST(ScenarioRules, AnAdjustmentSaysWhereAndWhenAndHowMuch)
               }),
               Names{"amount-without-place"});
     EXPECT_EQ(codes([](Adjustment& row) { row.kind = kAdjustsRedundancies; }), Names{"redundancies-added"});
+    EXPECT_EQ(codes([](Adjustment& row) { row.kind = kAdjustsTargetDays; }), Names{"scope-not-allowed"});
+    const auto ofTarget = [&](const auto& change) {
+        return codes([&](Adjustment& row) {
+            row.kind = kAdjustsTargetDays;
+            row.locality.reset();
+            row.activity = kReview;
+            change(row);
+        });
+    };
+    EXPECT_EQ(ofTarget([](Adjustment&) {}), Names{});
+    EXPECT_EQ(ofTarget([](Adjustment& row) {
+                  row.from = Month(2027, 4);
+                  row.until = Month(2027, 5);
+              }),
+              (Names{"months-not-allowed", "months-not-allowed"}));
+    EXPECT_EQ(ofTarget([](Adjustment& row) {
+                  row.by = AdjustBy::Set;
+                  row.amount = 4000;
+              }),
+              Names{"out-of-range"});
     EXPECT_EQ(codes([](Adjustment& row) {
                   row.kind = adjusted(Kind::QualifiedShare);
                   row.by = AdjustBy::Set;

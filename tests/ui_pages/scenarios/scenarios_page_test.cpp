@@ -98,4 +98,31 @@ TEST_F(ScenariosPageTest, TheDialogChoosesWhatTheNameSpeaksOf)
     EXPECT_EQ(column("changeTable", 1), QStringList{QStringLiteral("Reviews take longer in North")});
 }
 
+TEST_F(ScenariosPageTest, ATargetIsOfAnActivityAndOfAllMonths)
+{
+    addScenario(QStringLiteral("Later"));
+    QTest::mouseClick(&find<QPushButton>("addChangeButton"), Qt::LeftButton);
+    auto& dialog = *page.findChild<AdjustmentDialog*>();
+    const auto isAsked = [&](const char* which) {
+        auto* field = dialog.findChild<QWidget*>(QLatin1String(which));
+        return field->isVisibleTo(&dialog);
+    };
+    dialog.findChild<QLineEdit*>(QStringLiteral("fromEdit"))->setText(QStringLiteral("2027-04"));
+    dialog.findChild<QComboBox*>(QStringLiteral("whatCombo"))
+        ->setCurrentText(QStringLiteral("Target in days"));
+    dialog.findChild<QComboBox*>(QStringLiteral("activityCombo"))->setCurrentText(QStringLiteral("Review"));
+    for (const char* which : {"fromEdit", "untilEdit", "localityCombo", "clientGroupCombo", "roleCombo"})
+        EXPECT_FALSE(isAsked(which)) << which;
+    EXPECT_TRUE(isAsked("activityCombo"));
+    auto* by = dialog.findChild<QLineEdit*>(QStringLiteral("byEdit"));
+    QTest::keyClicks(by, QStringLiteral("=28"));
+    EXPECT_EQ(dialog.findChild<QLabel*>(QStringLiteral("toldLabel"))->text(),
+              QStringLiteral("Target in days = 28, Review"));
+    QTest::keyClick(by, Qt::Key_Return);
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    settle(small.document);
+    const engine::Inputs& in = small.document.results().inputs();
+    EXPECT_EQ(in.targets().of(in.dimensions().indexOf(small.review)), Days(28));
+}
+
 } // namespace muster::ui::test
