@@ -147,6 +147,13 @@ bool same(const Figures& a, const Figures& b)
 
 } // namespace
 
+bool hasPeriod(const plan::Plan& plan, const Period& period)
+{
+    const plan::Settings& settings = plan.settings();
+    const auto all = periodsOf(settings.firstMonth, settings.months, period.length);
+    return std::ranges::find(all, period, &PeriodSpan::period) != all.end();
+}
+
 Result<StateDifference> attributeStates(const plan::Plan& before, const plan::Plan& after,
                                         const StatesWish& wish, const Progress& progress)
 {

@@ -31,6 +31,9 @@ struct StateDifference {
     std::vector<StatePart> parts; ///< of those whose rows differ; they add up to the difference
 };
 
+/// Whether the period is one of the plan's, of whichever length.
+[[nodiscard]] bool hasPeriod(const plan::Plan&, const Period&);
+
 /// Of the plan itself, whatever scenarios it has. Rows are told apart by their ids, so both are states of one
 /// plan, or of copies of it. Errors: NotFound where the figure is not known in one of the states, or with the
 /// rows of some drivers alone; Cancelled.

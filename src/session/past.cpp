@@ -73,6 +73,34 @@ Job& Past::findEdit(Choose choose, QObject& listener, Answer<QString> done)
         std::move(done));
 }
 
+Job& Past::earlierStates(std::size_t mostEdits, QObject& listener, Answer<std::vector<EarlierState>> done)
+{
+    return askFile(
+        m_plan, {.doing = "reading the states of the plan"}, listener,
+        [mostEdits](const FileDesk& desk, const Progress&) { return earlierStatesOf(desk.file, mostEdits); },
+        std::move(done));
+}
+
+Job& Past::plansAfter(const std::vector<std::int64_t>& edits, const QString& title, QObject& listener,
+                      Answer<std::vector<plan::Plan>> done)
+{
+    return askFile(
+        m_plan, {.title = title, .doing = "reading an earlier state of the plan"}, listener,
+        [edits](const FileDesk& desk, const Progress& progress) -> Result<std::vector<plan::Plan>> {
+            std::vector<plan::Plan> plans;
+            for (const std::int64_t edit : edits) {
+                auto plan = progress.reached(double(plans.size()) / double(edits.size())).and_then([&] {
+                    return desk.file.planAfter(edit);
+                });
+                if (!plan)
+                    return fail(std::move(plan.error()));
+                plans.push_back(*std::move(plan));
+            }
+            return plans;
+        },
+        std::move(done));
+}
+
 Job& Past::changesSince(std::int64_t edit, QObject& listener, Answer<std::vector<CellThenAndNow>> done)
 {
     return askFile(

@@ -41,6 +41,11 @@ class Past : public QObject {
     using Choose = std::function<Result<std::optional<std::size_t>>(
         std::size_t edits, const plan::PlanBefore&, const Progress&)>;
     Job& findEdit(Choose choose, QObject& listener, Answer<QString> done);
+    /// The states before the one that the plan is in: those with a name, and those after so many other edits.
+    Job& earlierStates(std::size_t mostEdits, QObject& listener, Answer<std::vector<EarlierState>> done);
+    /// The plan as it was after each of these edits.
+    Job& plansAfter(const std::vector<std::int64_t>& edits, const QString& title, QObject& listener,
+                    Answer<std::vector<plan::Plan>> done);
     /// What has changed since an edit of the history.
     Job& changesSince(std::int64_t edit, QObject& listener, Answer<std::vector<CellThenAndNow>> done);
     /// The demand of earlier states of the plan, each before an edit that brought actual figures, the newest

@@ -34,6 +34,17 @@ struct PastEdit {
     QStringList signedFor{};     ///< what that state was signed off for
 };
 
+/// A state of the plan before the one it is in, as people find it again.
+struct EarlierState {
+    std::int64_t edit = 0;   ///< after which the plan was so
+    QString at;              ///< UTC, ISO: when it was last given a name, else when the edit was made
+    QString label{};         ///< of the edit, where the state has no name
+    QStringList signedFor{}; ///< what it was signed off for
+    QStringList checkpoints{};
+    [[nodiscard]] bool isNamed() const { return !signedFor.isEmpty() || !checkpoints.isEmpty(); }
+    bool operator==(const EarlierState&) const = default;
+};
+
 /// One cell that is not as it was.
 struct CellThenAndNow {
     QString row;    ///< in words: "Establishment, North, Social worker, 1 April 2026"

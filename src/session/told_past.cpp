@@ -6,6 +6,8 @@
 #include "plan/table_info.h"
 #include "session/words.h"
 
+#include <algorithm>
+#include <functional>
 #include <map>
 
 namespace muster::session {
@@ -60,6 +62,43 @@ QString inWords(const history::DifferenceLine& line, const std::string& value)
     return text(column && column->type == plan::CellType::Word ? spaced(value) : value);
 }
 
+using StatesByEdit = std::map<std::int64_t, EarlierState>;
+
+/// The states with a name.
+StatesByEdit namedStates(const std::vector<history::Checkpoint>& checkpoints,
+                         const std::vector<history::SignOff>& signOffs)
+{
+    StatesByEdit states;
+    const auto named = [&](std::int64_t edit, const history::Stamp& made) -> EarlierState& {
+        EarlierState& state = states[edit];
+        state.edit = edit;
+        state.at = std::max(state.at, text(made.at));
+        return state;
+    };
+    for (const history::Checkpoint& each : checkpoints)
+        named(each.entry, each.made).checkpoints << text(each.name);
+    for (const history::SignOff& each : signOffs)
+        named(each.entry, each.made).signedFor << text(each.purpose);
+    return states;
+}
+
+/// The states after the last edits that count, but for those that have a name and the one that the plan is
+/// in; the newest first.
+std::vector<EarlierState> otherStates(const std::vector<history::HistoryEntry>& entries,
+                                      const StatesByEdit& named, std::size_t most)
+{
+    std::vector<EarlierState> states;
+    bool isNow = true;
+    for (auto each = entries.rbegin(); each != entries.rend() && states.size() < most; ++each) {
+        if (!each->counts())
+            continue;
+        if (!isNow && !named.contains(each->id))
+            states.push_back({each->id, text(each->made.at), text(each->label)});
+        isNow = false;
+    }
+    return states;
+}
+
 } // namespace
 
 Result<std::vector<PastEdit>> historyOf(const store::PlanFile& file)
@@ -81,6 +120,23 @@ Result<std::vector<PastEdit>> historyOf(const store::PlanFile& file)
     for (auto edit = edits.rbegin(); edit != edits.rend(); ++edit)
         newestFirst.push_back(std::move(edit->second));
     return newestFirst;
+}
+
+Result<std::vector<EarlierState>> earlierStatesOf(const store::PlanFile& file, std::size_t mostEdits)
+{
+    const auto entries = file.entries();
+    const auto checkpoints = file.checkpoints();
+    const auto signOffs = file.signOffs();
+    if (!entries || !checkpoints || !signOffs)
+        return fail(!entries ? entries.error() : !checkpoints ? checkpoints.error() : signOffs.error());
+    StatesByEdit named = namedStates(*checkpoints, *signOffs);
+    const auto others = otherStates(*entries, named, mostEdits);
+    std::vector<EarlierState> states;
+    for (auto& [edit, state] : named)
+        states.push_back(std::move(state));
+    std::ranges::stable_sort(states, std::ranges::greater(), &EarlierState::at);
+    states.insert(states.end(), others.begin(), others.end());
+    return states;
 }
 
 std::vector<CellThenAndNow> cellsOf(const std::vector<history::DifferenceLine>& lines)

@@ -11,6 +11,10 @@ namespace muster::session {
 
 /// Every edit, the newest first, with the names of the state after it. Errors: as the plan file's.
 [[nodiscard]] Result<std::vector<PastEdit>> historyOf(const store::PlanFile& file);
+/// Those that were signed off or given a name, the newest name first, and behind them those after so many of
+/// the last other edits, the newest first. Errors: as the plan file's.
+[[nodiscard]] Result<std::vector<EarlierState>> earlierStatesOf(const store::PlanFile& file,
+                                                                std::size_t mostEdits);
 [[nodiscard]] std::vector<CellThenAndNow> cellsOf(const std::vector<history::DifferenceLine>& lines);
 /// The newest first.
 [[nodiscard]] std::vector<SignedState> signedStates(const std::vector<history::SignOff>& all);

@@ -14,34 +14,27 @@ using Unit = engine::ColumnUnit;
 
 Unit unitOf(const Difference& of)
 {
-    return engine::info(of.wish.column).unit;
+    return engine::info(of.column).unit;
 }
 
-/// A line of what is told: a change, or a driver with what the changes do to it.
+/// A line of what is told: a part, or a driver with the parts beneath it.
 struct PartLine {
     QString name;
     std::vector<double> values; ///< by period, rounded
-    bool isOfDriver = false;    ///< a change beneath its driver
+    bool isBeneath = false;     ///< a part beneath its driver
 };
 
-QString nameOf(const plan::Plan& plan, const analysis::ChangePart& part)
-{
-    const plan::ScenarioChange* change = plan.find<plan::ScenarioChange>(part.change);
-    const QString name = change ? format::text(change->name) : format::unknown();
-    return part.isTakenAway ? Texts::tr("without %1").arg(name) : name;
-}
-
 /// The parts of each period rounded so that they add up.
-std::vector<PartLine> roundedParts(const plan::Plan& plan, const Difference& of)
+std::vector<PartLine> roundedParts(const Difference& of)
 {
     std::vector<PartLine> lines;
-    for (const analysis::ChangePart& part : of.found.parts)
-        lines.push_back({nameOf(plan, part), {}, part.driver.has_value()});
-    for (std::size_t period = 0; period < of.found.from.size(); ++period) {
+    for (const DifferencePart& part : of.parts)
+        lines.push_back({part.name, {}, part.driver.has_value()});
+    for (std::size_t period = 0; period < of.from.figures.size(); ++period) {
         std::vector<double> parts;
-        for (const analysis::ChangePart& part : of.found.parts)
+        for (const DifferencePart& part : of.parts)
             parts.push_back(part.parts[period]);
-        const auto shown = analysis::shownParts(of.found.from[period], of.found.to[period], parts,
+        const auto shown = analysis::shownParts(of.from.figures[period], of.to.figures[period], parts,
                                                 format::decimalsOf(unitOf(of)));
         for (std::size_t i = 0; i < lines.size(); ++i)
             lines[i].values.push_back(shown[i]);
@@ -50,18 +43,20 @@ std::vector<PartLine> roundedParts(const plan::Plan& plan, const Difference& of)
 }
 
 /// The same, each driver before what is beneath it.
-std::vector<PartLine> linesOf(const plan::Plan& plan, const Difference& of)
+std::vector<PartLine> linesOf(const Difference& of)
 {
-    const auto parts = roundedParts(plan, of);
-    if (of.wish.by == analysis::PartsBy::Change)
-        return parts;
+    const auto parts = roundedParts(of);
     std::vector<PartLine> lines;
     for (std::size_t i = 0; i < parts.size();) {
-        const auto driver = of.found.parts[i].driver;
-        PartLine sum{format::word(plan::word(*driver)), std::vector<double>(of.found.from.size()), false};
+        const auto driver = of.parts[i].driver;
+        if (!driver) {
+            lines.push_back(parts[i++]);
+            continue;
+        }
+        PartLine sum{format::word(plan::word(*driver)), std::vector<double>(of.from.figures.size()), false};
         const std::size_t at = lines.size();
         lines.emplace_back();
-        for (; i < parts.size() && of.found.parts[i].driver == driver; ++i) {
+        for (; i < parts.size() && of.parts[i].driver == driver; ++i) {
             for (std::size_t period = 0; period < sum.values.size(); ++period)
                 sum.values[period] += parts[i].values[period];
             lines.push_back(parts[i]);
@@ -71,11 +66,10 @@ std::vector<PartLine> linesOf(const plan::Plan& plan, const Difference& of)
     return lines;
 }
 
-std::vector<PartLine> topLines(const plan::Plan& plan, const Difference& of)
+std::vector<PartLine> topLines(const Difference& of)
 {
-    auto lines = linesOf(plan, of);
-    if (of.wish.by == analysis::PartsBy::Driver)
-        std::erase_if(lines, &PartLine::isOfDriver);
+    auto lines = linesOf(of);
+    std::erase_if(lines, &PartLine::isBeneath);
     return lines;
 }
 
@@ -121,32 +115,32 @@ QString moreOrLess(double difference, Unit unit)
 
 } // namespace
 
-std::vector<WaterfallStep> waterfallOf(const plan::Plan& plan, const Difference& of)
+std::vector<WaterfallStep> waterfallOf(const Difference& of)
 {
     const Unit unit = unitOf(of);
-    const double from = rounded(of.found.from.front(), unit);
-    const double to = rounded(of.found.to.front(), unit);
-    std::vector<WaterfallStep> steps{{of.against, from, from, format::figureWithUnit(from, unit), true}};
+    const double from = rounded(of.from.figures.front(), unit);
+    const double to = rounded(of.to.figures.front(), unit);
+    std::vector<WaterfallStep> steps{{of.from.name, from, from, format::figureWithUnit(from, unit), true}};
     double at = from;
-    for (const PartLine& line : topLines(plan, of)) {
+    for (const PartLine& line : topLines(of)) {
         const double part = line.values.front();
         steps.push_back({line.name, at, at + part, format::signedFigure(part, unit), false});
         at += part;
     }
-    steps.push_back({of.scenario, to, to, format::figureWithUnit(to, unit), true});
+    steps.push_back({of.to.name, to, to, format::figureWithUnit(to, unit), true});
     return steps;
 }
 
-QString sentenceOf(const plan::Plan& plan, const Difference& of, const QString& where)
+QString sentenceOf(const Difference& of, const QString& where)
 {
     const Unit unit = unitOf(of);
-    const double from = rounded(of.found.from.front(), unit);
-    const double to = rounded(of.found.to.front(), unit);
-    const auto lines = topLines(plan, of);
+    const double from = rounded(of.from.figures.front(), unit);
+    const double to = rounded(of.to.figures.front(), unit);
+    const auto lines = topLines(of);
     QString text =
         Texts::tr("%1, %2: %3 in %4, %5 in %6.")
-            .arg(format::word(engine::info(of.wish.column).heading), where, format::figureWithUnit(to, unit),
-                 of.scenario, format::figureWithUnit(from, unit), of.against);
+            .arg(format::word(engine::info(of.column).heading), where, format::figureWithUnit(to, unit),
+                 of.to.inSentence, format::figureWithUnit(from, unit), of.from.inSentence);
     const double digit = std::pow(10.0, -format::decimalsOf(unit));
     const double difference = std::abs(to - from) < digit / 2 ? 0 : to - from;
     const bool isUp = difference >= 0;
@@ -161,28 +155,29 @@ QString sentenceOf(const plan::Plan& plan, const Difference& of, const QString& 
     return text + (against.isEmpty() ? QStringLiteral(".") : Texts::tr("; the other way, %1.").arg(against));
 }
 
-Grid partsByYear(const plan::Plan& plan, const Difference& of)
+Grid partsByYear(const Difference& of)
 {
     const Unit unit = unitOf(of);
     Grid grid{Texts::tr("Parts by year"), {{Texts::tr("Part"), true}}, {}};
-    for (std::size_t period = 1; period < of.wish.periods.size(); ++period)
-        grid.headings.push_back({format::text(of.wish.periods[period].period.toEnglish())});
-    const auto addFigures = [&](const QString& name, const std::vector<double>& figures) {
-        GridRow row{textCell(name, true)};
-        for (std::size_t period = 1; period < figures.size(); ++period) {
+    for (std::size_t period = 1; period < of.periods.size(); ++period)
+        grid.headings.push_back({format::text(of.periods[period].toEnglish())});
+    const auto addFigures = [&](const DifferenceSide& side) {
+        GridRow row{textCell(side.name, true)};
+        for (std::size_t period = 1; period < side.figures.size(); ++period) {
             GridCell cell;
-            cell.text = format::figure(rounded(figures[period], unit), unit);
-            cell.figure = figures[period];
+            cell.text = format::figure(rounded(side.figures[period], unit), unit);
+            cell.figure = side.figures[period];
             cell.strong = true;
             row.push_back(std::move(cell));
         }
         grid.rows.push_back(std::move(row));
     };
-    addFigures(of.against, of.found.from);
-    const bool byDriver = of.wish.by == analysis::PartsBy::Driver;
-    for (const PartLine& line : linesOf(plan, of)) {
-        GridRow row{textCell(line.name, byDriver && !line.isOfDriver)};
-        row.front().indent = line.isOfDriver ? 1 : 0;
+    addFigures(of.from);
+    const bool byDriver =
+        std::ranges::any_of(of.parts, [](const DifferencePart& part) { return part.driver.has_value(); });
+    for (const PartLine& line : linesOf(of)) {
+        GridRow row{textCell(line.name, byDriver && !line.isBeneath)};
+        row.front().indent = line.isBeneath ? 1 : 0;
         for (std::size_t period = 1; period < line.values.size(); ++period) {
             GridCell cell;
             cell.text = format::signedFigure(line.values[period], unit);
@@ -192,7 +187,7 @@ Grid partsByYear(const plan::Plan& plan, const Difference& of)
         }
         grid.rows.push_back(std::move(row));
     }
-    addFigures(of.scenario, of.found.to);
+    addFigures(of.to);
     return grid;
 }
 
@@ -200,7 +195,7 @@ QString errorOf(const Difference& of)
 {
     double most = 0;
     bool isDrawn = false;
-    for (const analysis::ChangePart& part : of.found.parts)
+    for (const DifferencePart& part : of.parts)
         for (const double error : part.errors) {
             isDrawn = true;
             most = std::max(most, error);

@@ -1,9 +1,10 @@
 #include "differences/differences_page.h"
 
+#include "differences/compared_choice.h"
+#include "differences/difference_texts.h"
 #include "frame/context.h"
 #include "models/format.h"
 #include "models/grid_model.h"
-#include "plan/scenarios/scenarios.h"
 #include "ui_differences_page.h"
 
 #include <QSignalBlocker>
@@ -22,13 +23,7 @@ constexpr std::array kAsked{Column::RequiredFte,      Column::RequiredEstablishm
                             Column::LeaversFte,       Column::PostsCost,
                             Column::ForecastCost,     Column::GapCost};
 
-constexpr qlonglong kNobody = 0; ///< no row's id: all roles, or the baseline
-
-/// Keeps what is chosen, by its data, where it is there still.
-void choose(QComboBox& combo, const QVariant& data)
-{
-    combo.setCurrentIndex(std::max(0, combo.findData(data)));
-}
+constexpr qlonglong kAllRolesItem = 0; // no role's id
 
 } // namespace
 
@@ -36,6 +31,8 @@ DifferencesPage::DifferencesPage(Context& context, QWidget* parent)
     : ResultPage(context, parent), m_ui(std::make_unique<Ui::DifferencesPage>()), m_years(new GridModel(this))
 {
     m_ui->setupUi(this);
+    m_compared = new ComparedChoice(context.document(), *m_ui->againstCombo, *m_ui->untilCombo, this);
+    connect(m_compared, &ComparedChoice::changed, this, &DifferencesPage::refreshWhenSeen);
     m_ui->yearTable->setGridModel(m_years);
     for (const Column column : kAsked)
         m_ui->figureCombo->addItem(format::word(engine::info(column).heading), int(column));
@@ -43,74 +40,65 @@ DifferencesPage::DifferencesPage(Context& context, QWidget* parent)
     m_ui->byCombo->addItem(tr("by driver"), int(analysis::PartsBy::Driver));
     for (QComboBox* combo : {m_ui->figureCombo, m_ui->roleCombo, m_ui->byCombo})
         connect(combo, &QComboBox::currentIndexChanged, this, &DifferencesPage::refresh);
-    connect(m_ui->againstCombo, &QComboBox::currentIndexChanged, this, [this] {
-        m_against = m_ui->againstCombo->currentData().toLongLong();
-        refresh();
-    });
 }
 
 DifferencesPage::~DifferencesPage() = default;
 
 void DifferencesPage::showResults()
 {
-    fillChoices();
-    fillScenarios();
+    fillRoles();
+    m_compared->list();
     m_ui->subtitleLabel->setText(whereAndWhen());
-    const bool two = hasTwo();
-    showParts({m_ui->chartCard, m_ui->yearCard}, two);
-    m_ui->hintLabel->setVisible(!two);
-    m_ui->hintLabel->setText(context().document().plan().rows<plan::Scenario>().empty()
-                                 ? tr("There is no scenario yet. Make one on the page Scenarios.")
-                                 : tr("Choose a scenario in the bar at the top, or another one to hold it "
-                                      "against."));
-    if (two)
+    m_ui->byCombo->setVisible(!m_compared->isOfStates()); // what drives the figure tells states apart
+    showParts({m_ui->chartCard, m_ui->yearCard}, m_compared->isMade());
+    m_ui->hintLabel->setText(hint());
+    m_ui->hintLabel->setVisible(!m_ui->hintLabel->text().isEmpty());
+    if (m_compared->isMade())
         askForParts();
     else
         m_working.drop();
 }
 
-void DifferencesPage::fillChoices()
+QString DifferencesPage::hint() const
+{
+    if (!m_compared->whyNoStates().isEmpty())
+        return m_compared->whyNoStates();
+    if (!m_compared->isOffered())
+        return tr("There is no scenario yet. Make one on the page Scenarios.");
+    if (!m_compared->isMade())
+        return tr(
+            "There is no scenario yet. Make one on the page Scenarios; or choose above how the plan was "
+            "before, and see what has made the difference since.");
+    return m_compared->isOfStates() && context().document().scenario()
+               ? tr("These are states of the plan itself, without the scenario %1.")
+                     .arg(scenarioName(context().results()))
+               : QString();
+}
+
+void DifferencesPage::fillRoles()
 {
     const QSignalBlocker quiet(m_ui->roleCombo);
     const QVariant chosen = m_ui->roleCombo->currentData();
     m_ui->roleCombo->clear();
     const engine::Results& results = context().results();
-    m_ui->roleCombo->addItem(roleName(results, engine::kAllRoles), kNobody);
+    m_ui->roleCombo->addItem(roleName(results, engine::kAllRoles), kAllRolesItem);
     for (const plan::Role& role : results.inputs().dimensions().roles)
         m_ui->roleCombo->addItem(format::text(role.name), qlonglong(role.id.value));
-    choose(*m_ui->roleCombo, chosen);
+    m_ui->roleCombo->setCurrentIndex(std::max(0, m_ui->roleCombo->findData(chosen)));
 }
 
-/// All but the one that is shown.
-void DifferencesPage::fillScenarios()
+std::optional<plan::RoleId> DifferencesPage::role() const
 {
-    const QSignalBlocker quiet(m_ui->againstCombo);
-    const auto shown = context().document().scenario();
-    m_ui->againstCombo->clear();
-    if (shown)
-        m_ui->againstCombo->addItem(Texts::tr("Baseline"), kNobody);
-    for (const plan::Scenario* each : context().document().plan().ordered<plan::Scenario>())
-        if (each->id != shown)
-            m_ui->againstCombo->addItem(format::text(each->name), qlonglong(each->id.value));
-    choose(*m_ui->againstCombo, m_against);
-}
-
-bool DifferencesPage::hasTwo() const
-{
-    return m_ui->againstCombo->count() > 0;
+    const plan::RoleId role{m_ui->roleCombo->currentData().toLongLong()};
+    return role.value == kAllRolesItem ? std::nullopt : std::optional(role);
 }
 
 analysis::AttributionWish DifferencesPage::wish() const
 {
     const engine::Dimensions& dimensions = context().results().inputs().dimensions();
     analysis::AttributionWish wish;
-    wish.scenarios.scenario = context().document().scenario();
-    if (const plan::ScenarioId against{m_ui->againstCombo->currentData().toLongLong()};
-        against.value != kNobody)
-        wish.scenarios.against = against;
-    const plan::RoleId role{m_ui->roleCombo->currentData().toLongLong()};
-    wish.place =
-        place(context().locality(), role.value == kNobody ? engine::kAllRoles : dimensions.indexOf(role));
+    wish.scenarios = {context().document().scenario(), m_compared->against()};
+    wish.place = place(context().locality(), role() ? dimensions.indexOf(*role()) : engine::kAllRoles);
     wish.column = static_cast<Column>(m_ui->figureCombo->currentData().toInt());
     wish.by = static_cast<analysis::PartsBy>(m_ui->byCombo->currentData().toInt());
     wish.periods = {context().span()};
@@ -119,32 +107,86 @@ analysis::AttributionWish DifferencesPage::wish() const
     return wish;
 }
 
-void DifferencesPage::askForParts()
+analysis::StatesWish DifferencesPage::statesWish() const
 {
-    const auto work = [shown = context().document().sharedResults(), wish = wish()](
-                          const Progress& progress) { return analysis::attribute(*shown, wish, progress); };
-    m_ui->sentenceLabel->setText(tr("Working out what each change does …"));
-    m_working = context().document().jobs().start(
-        {.doing = "working out what each change does"}, *this, work,
-        [this](const Result<analysis::Attribution>& found) { show(found); });
+    analysis::StatesWish states;
+    states.locality = context().results().inputs().dimensions().localities[context().locality()].id;
+    states.role = role();
+    const analysis::AttributionWish wish = this->wish();
+    states.column = wish.column;
+    for (const PeriodSpan& span : wish.periods)
+        states.periods.push_back(span.period);
+    return states;
 }
 
-void DifferencesPage::show(const Result<analysis::Attribution>& found)
+void DifferencesPage::askForParts()
 {
-    showParts({m_ui->waterfallChart, m_ui->yearCard}, found.has_value());
+    m_ui->sentenceLabel->setText(tr("Working out what makes the difference …"));
+    if (m_compared->isOfStates())
+        splitStates();
+    else
+        splitScenarios();
+}
+
+void DifferencesPage::splitScenarios()
+{
+    const auto work = [shown = context().document().sharedResults(), wish = wish(), from = m_compared->from(),
+                       to = m_compared->to()](const Progress& progress) {
+        return analysis::attribute(*shown, wish, progress).map([&](const analysis::Attribution& found) {
+            return betweenScenarios(shown->inputs().plan(), wish, found, from, to);
+        });
+    };
+    m_working = context().document().jobs().start(
+        {tr("Working out what each change does"), "working out what each change does"}, *this, work,
+        [this](const Result<Difference>& difference) { show(difference); });
+}
+
+void DifferencesPage::splitStates()
+{
+    const auto now = context().document().sharedResults();
+    m_working = context().document().past().plansAfter(
+        m_compared->edits(), tr("Reading an earlier state of the plan"), *this,
+        [this, now](const Result<std::vector<plan::Plan>>& plans) {
+            if (!plans)
+                show(fail(plans.error()));
+            else
+                split(plans->front(), plans->size() == 1 ? now->inputs().plan() : plans->back());
+        });
+}
+
+/// Year by year in those years that both states have.
+void DifferencesPage::split(const plan::Plan& before, const plan::Plan& after)
+{
+    auto work = [before, after, wish = statesWish(), from = m_compared->from(),
+                 to = m_compared->to()](const Progress& progress) mutable {
+        const auto lacks = [&](const Period& period) {
+            return !analysis::hasPeriod(before, period) || !analysis::hasPeriod(after, period);
+        };
+        wish.periods.erase(std::remove_if(wish.periods.begin() + 1, wish.periods.end(), lacks),
+                           wish.periods.end());
+        return analysis::attributeStates(before, after, wish, progress)
+            .map([&](const analysis::StateDifference& found) {
+                return betweenStates(wish, found, std::move(from), std::move(to));
+            });
+    };
+    m_working = context().document().jobs().start(
+        {tr("Working out what drives the difference"), "working out what drives the difference"}, *this,
+        std::move(work), [this](const Result<Difference>& difference) { show(difference); });
+}
+
+void DifferencesPage::show(const Result<Difference>& difference)
+{
+    showParts({m_ui->waterfallChart, m_ui->yearCard}, difference.has_value());
     m_ui->errorLabel->setVisible(false);
-    if (!found) {
-        m_ui->sentenceLabel->setText(format::text(found.error().sentence()));
+    if (!difference) {
+        m_ui->sentenceLabel->setText(format::text(difference.error().sentence()));
         return;
     }
-    const plan::Plan& plan = context().document().plan();
-    const Difference difference{wish(), *found, scenarioName(context().results()),
-                                m_ui->againstCombo->currentText()};
-    m_ui->sentenceLabel->setText(sentenceOf(plan, difference, whereInWords()));
-    m_ui->waterfallChart->show(waterfallOf(plan, difference));
-    m_ui->errorLabel->setText(errorOf(difference));
+    m_ui->sentenceLabel->setText(sentenceOf(*difference, whereInWords()));
+    m_ui->waterfallChart->show(waterfallOf(*difference));
+    m_ui->errorLabel->setText(errorOf(*difference));
     m_ui->errorLabel->setVisible(!m_ui->errorLabel->text().isEmpty());
-    m_years->show(partsByYear(plan, difference));
+    m_years->show(partsByYear(*difference));
 }
 
 QString DifferencesPage::whereInWords() const

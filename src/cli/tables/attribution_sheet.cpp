@@ -132,11 +132,7 @@ Result<exchange::Sheet> betweenScenarios(const store::PlanFile& file, const Attr
 /// Those that a state of the plan has too; all, where it has none of them.
 std::vector<Period> sharedPeriods(const plan::Plan& before, std::vector<Period> periods)
 {
-    const plan::Settings& settings = before.settings();
-    const auto isShared = [&](const Period& period) {
-        const auto all = muster::periodsOf(settings.firstMonth, settings.months, period.length);
-        return std::ranges::find(all, period, &PeriodSpan::period) != all.end();
-    };
+    const auto isShared = [&](const Period& period) { return analysis::hasPeriod(before, period); };
     if (std::ranges::any_of(periods, isShared))
         std::erase_if(periods, [&](const Period& period) { return !isShared(period); });
     return periods;

@@ -10,6 +10,7 @@
 
 #include <QComboBox>
 #include <QLabel>
+#include <future>
 
 namespace muster::ui::test {
 
@@ -43,6 +44,34 @@ class DifferencesPageTest : public ::testing::Test {
     void show(std::optional<plan::ScenarioId> scenario)
     {
         EXPECT_TRUE(small.document.showIn(scenario));
+        settle(small.document);
+    }
+    void setReviews(double perWeek) { small.apply(small.reviewsAWeek(small.plan(), small.north, perWeek)); }
+    /// Gives the plan as it is now a name.
+    void addCheckpoint(const QString& name)
+    {
+        EXPECT_TRUE(session::test::answerTo<void>([&](QObject& listener, const session::Answer<void>& done) {
+            small.document.past().addCheckpoint(name, listener, done);
+        }));
+        settle(small.document);
+    }
+    void signOff(const QString& purpose)
+    {
+        EXPECT_TRUE(session::test::answerTo<void>([&](QObject& listener, const session::Answer<void>& done) {
+            small.document.past().signOff(purpose, QStringLiteral("Ann"), 0, listener, done);
+        }));
+        settle(small.document);
+    }
+    /// Chooses the first item that begins so.
+    void choose(const char* box, const QString& begins)
+    {
+        auto& combo = find<QComboBox>(box);
+        const int item = combo.findText(begins, Qt::MatchStartsWith);
+        ASSERT_GE(item, 0) << begins.toStdString();
+        while (combo.currentIndex() < item)
+            QTest::keyClick(&combo, Qt::Key_Down);
+        while (combo.currentIndex() > item)
+            QTest::keyClick(&combo, Qt::Key_Up);
         settle(small.document);
     }
     template <class Widget>
@@ -119,6 +148,80 @@ TEST_F(DifferencesPageTest, SaysWhyThereAreNoParts)
     addChange(harder, "A third", plan::adjusted(plan::Kind::QualifiedShare), 0.3);
     show(harder);
     EXPECT_TRUE(said().contains(QStringLiteral("is not known with Thrice alone"))) << said().toStdString();
+    EXPECT_FALSE(find<WaterfallChart>("waterfallChart").isVisible());
+}
+
+TEST_F(DifferencesPageTest, OfThePlanNowAndAnEarlierStateByWhatDrivesThem)
+{
+    addCheckpoint(QStringLiteral("Before"));
+    EXPECT_FALSE(find<WaterfallChart>("waterfallChart").isVisible()) << "none of the states is chosen yet";
+    EXPECT_TRUE(find<QLabel>("hintLabel").text().contains(QStringLiteral("choose above how the plan was")));
+    setReviews(2);
+    settle(small.document);
+    choose("againstCombo", QStringLiteral("Before, checkpoint of"));
+    ASSERT_EQ(column(0).size(), 3) << column(0).join(QLatin1Char('|')).toStdString();
+    EXPECT_TRUE(column(0).first().startsWith(QStringLiteral("Before, checkpoint of")));
+    EXPECT_EQ(column(0).mid(1), (QStringList{QStringLiteral("Standards"), QStringLiteral("The plan now")}));
+    for (int year = 1; year < find<GridView>("yearTable").model()->columnCount(); ++year) {
+        const QStringList shown = column(year);
+        EXPECT_NEAR(shown[0].toDouble() + shown[1].toDouble(), shown[2].toDouble(), 1e-9);
+        EXPECT_GT(shown[2].toDouble(), shown[0].toDouble()) << "half as many reviews a week take more staff";
+    }
+    EXPECT_TRUE(said().contains(QStringLiteral("FTE in the plan now"))) << said().toStdString();
+    EXPECT_TRUE(said().contains(QStringLiteral("are due to Standards"))) << said().toStdString();
+    EXPECT_TRUE(find<WaterfallChart>("waterfallChart").isVisible());
+    EXPECT_FALSE(find<QComboBox>("byCombo").isVisible());
+
+    const QString before = said();
+    ASSERT_TRUE(undone(small.document));
+    EXPECT_TRUE(said().contains(QStringLiteral("No change makes a difference"))) << said().toStdString();
+    EXPECT_NE(said(), before);
+}
+
+TEST_F(DifferencesPageTest, OfASignedStateAndAnEditOfTheHistory)
+{
+    signOff(QStringLiteral("Budget"));
+    setReviews(2);
+    settle(small.document);
+    setReviews(1);
+    settle(small.document);
+    addScenario("Other");
+    settle(small.document);
+    EXPECT_EQ(find<QComboBox>("againstCombo").currentText(), QStringLiteral("Other"));
+    choose("againstCombo", QStringLiteral("Budget, signed off"));
+    const double most = column(1).last().toDouble();
+    const auto& until = find<QComboBox>("untilCombo");
+    ASSERT_TRUE(until.isVisible());
+    EXPECT_EQ(until.currentText(), QStringLiteral("The plan now"));
+    const int toTwo = until.findText(QStringLiteral("Edit "), Qt::MatchStartsWith) + 1;
+    choose("untilCombo", until.itemText(toTwo));
+    EXPECT_GT(most, column(1).last().toDouble());
+    EXPECT_GT(column(1).last().toDouble(), column(1).first().toDouble());
+    EXPECT_TRUE(said().contains(QStringLiteral("in the plan after edit"))) << said().toStdString();
+    EXPECT_TRUE(said().contains(QStringLiteral("FTE in Budget, signed off"))) << said().toStdString();
+}
+
+TEST_F(DifferencesPageTest, TheWorkOnTwoStatesIsShownAndCanBeCancelled)
+{
+    addCheckpoint(QStringLiteral("Before"));
+    setReviews(2);
+    settle(small.document);
+    std::promise<void> gate; // until it opens, the file's thread has something else to do
+    small.document.jobs().start(
+        {.doing = "waiting", .lane = session::Lane::File}, page,
+        [opened = gate.get_future().share()](const Progress&) {
+            opened.wait();
+            return Result<void>();
+        },
+        [](const Result<void>&) {});
+    QTest::keyClick(&find<QComboBox>("againstCombo"), Qt::Key_Down);
+    session::Job* job = small.document.jobs().shown();
+    if (job)
+        job->cancel();
+    gate.set_value();
+    settle(small.document);
+    EXPECT_TRUE(job) << "it has a title, and so a line with Cancel";
+    EXPECT_TRUE(said().contains(QStringLiteral("cancelled"))) << said().toStdString();
     EXPECT_FALSE(find<WaterfallChart>("waterfallChart").isVisible());
 }
 
