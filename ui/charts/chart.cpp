@@ -157,4 +157,12 @@ QCPItemText* Chart::addText(const QString& text, double x, double y, Qt::Alignme
     return item;
 }
 
+void Chart::addRowName(const QString& name, double row, int width, const QColor& colour)
+{
+    const QString shown = QFontMetrics(smallFont()).elidedText(name, Qt::ElideRight, width);
+    auto* label = addText(shown, 0, row, Qt::AlignLeft | Qt::AlignVCenter, colour);
+    label->position->setTypeX(QCPItemPosition::ptAbsolute);
+    label->position->setCoords(0, row);
+}
+
 } // namespace muster::ui

@@ -54,6 +54,8 @@ class Chart : public QWidget {
     /// A text at a place of the plot.
     QCPItemText* addText(const QString& text, double x, double y, Qt::Alignment alignment,
                          const QColor& colour);
+    /// The name of a row of bars, at the left edge of the chart and so many pixels wide at most.
+    void addRowName(const QString& name, double row, int width, const QColor& colour);
 
   private:
     [[nodiscard]] int leastStep(int count, const QString& name) const;

@@ -139,11 +139,7 @@ void TornadoChart::drawBar(const Theme& theme, int row)
         draw(bar.atHigh, bar.highText, theme.accent);
         draw(bar.atLow, bar.lowText, lowColour(theme));
     }
-    const QString name =
-        QFontMetrics(smallFont()).elidedText(bar.name, Qt::ElideRight, nameWidth() - kAfterName);
-    auto* label = addText(name, 0, row, Qt::AlignLeft | Qt::AlignVCenter, theme.text);
-    label->position->setTypeX(QCPItemPosition::ptAbsolute);
-    label->position->setCoords(0, row);
+    addRowName(bar.name, row, nameWidth() - kAfterName, theme.text);
 }
 
 void TornadoChart::drawLine(double at, const QColor& colour, bool dashed)

@@ -104,11 +104,7 @@ void WaterfallChart::drawStep(const Theme& theme, std::size_t row)
     }
     addText(QLatin1Char(' ') + step.text, std::max(step.from, step.to) + mark, double(row),
             Qt::AlignLeft | Qt::AlignVCenter, theme.text);
-    const QString name =
-        QFontMetrics(smallFont()).elidedText(step.name, Qt::ElideRight, nameWidth() - kBesideName);
-    auto* label = addText(name, 0, double(row), Qt::AlignLeft | Qt::AlignVCenter, theme.text);
-    label->position->setTypeX(QCPItemPosition::ptAbsolute);
-    label->position->setCoords(0, double(row));
+    addRowName(step.name, double(row), nameWidth() - kBesideName, theme.text);
 }
 
 QString WaterfallChart::spokenText() const

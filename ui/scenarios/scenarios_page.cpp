@@ -7,8 +7,10 @@
 #include "plan/structure/structure.h"
 #include "scenarios/library_dialog.h"
 #include "scenarios/savings/savings_card.h"
+#include "scenarios/scenario_bars.h"
 #include "scenarios/scenario_grids.h"
 #include "tables/grid_view.h"
+#include "tables/row_mover.h"
 #include "ui_scenarios_page.h"
 
 #include <QComboBox>
@@ -23,6 +25,9 @@ ScenariosPage::ScenariosPage(Context& context, QWidget* parent)
     m_ui->setupUi(this);
     m_ui->scenarioTable->setGridModel(m_scenarios);
     m_ui->changeTable->setGridModel(m_changes);
+    m_mover = new RowMover(*m_ui->changeTable);
+    m_ui->figureCombo->addItems(figuresOfBars());
+    connect(m_ui->figureCombo, &QComboBox::currentIndexChanged, this, &ScenariosPage::showBars);
     m_ui->contentsLayout->insertWidget(m_ui->contentsLayout->indexOf(m_ui->changeCard) + 1, m_savings);
     connect(m_savings, &SavingsCard::failed, this, &Page::refused);
     connectScenarios();
@@ -50,6 +55,10 @@ void ScenariosPage::connectChanges()
     connect(m_ui->switchButton, &QPushButton::clicked, this, &ScenariosPage::switchChange);
     connect(m_ui->upButton, &QPushButton::clicked, this, [this] { moveChange(-1); });
     connect(m_ui->downButton, &QPushButton::clicked, this, [this] { moveChange(1); });
+    connect(m_mover, &RowMover::moveRequested, this, [this](int row, int place) {
+        if (const plan::ScenarioChange* change = changeAt(row))
+            putChange(*change, place);
+    });
     connect(m_ui->removeChangeButton, &QPushButton::clicked, this, &ScenariosPage::removeChange);
     connect(m_ui->changeTable, &QTableView::clicked, this, [this](const QModelIndex& index) {
         if (index.column() == 0)
@@ -93,6 +102,7 @@ void ScenariosPage::showTables()
     const engine::Results& results = context().results();
     const auto shown = context().document().scenario();
     m_scenarios->show(scenariosGrid(results, m_sums));
+    showBars();
     m_changes->show(shown ? changesGrid(plan(), *shown, m_sums) : Grid{});
     const auto locality = context().locality();
     const QString where = locality.isNone() ? QString() : localityName(results, locality);
@@ -110,6 +120,16 @@ void ScenariosPage::showTables()
     if (shown)
         m_ui->changeTitleLabel->setText(tr("Changes of %1").arg(scenarioName(results)));
     enableButtons();
+}
+
+/// The figure chosen, of each scenario; there is nothing to set side by side without one.
+void ScenariosPage::showBars()
+{
+    const bool hasScenarios = !plan().rows<plan::Scenario>().empty();
+    for (QWidget* part : {static_cast<QWidget*>(m_ui->scenarioChart),
+                          static_cast<QWidget*>(m_ui->figureCombo), static_cast<QWidget*>(m_ui->figureLabel)})
+        part->setVisible(hasScenarios);
+    m_ui->scenarioChart->show(scenarioBars(context().results(), m_sums, m_ui->figureCombo->currentIndex()));
 }
 
 void ScenariosPage::askForSums()
@@ -146,6 +166,7 @@ void ScenariosPage::enableButtons()
     for (QPushButton* button :
          {m_ui->switchButton, m_ui->upButton, m_ui->downButton, m_ui->removeChangeButton})
         button->setEnabled(mayWrite && change);
+    m_mover->setEnabled(mayWrite);
     m_savings->show(change ? std::optional(change->id) : std::nullopt, currencyOf(context().results()));
     m_ui->switchButton->setText(change && !change->on ? tr("S&witch on") : tr("S&witch off"));
 }
@@ -159,8 +180,12 @@ std::optional<plan::ScenarioId> ScenariosPage::scenarioAt(int row) const
 
 const plan::ScenarioChange* ScenariosPage::chosenChange() const
 {
+    return changeAt(m_ui->changeTable->currentIndex().row());
+}
+
+const plan::ScenarioChange* ScenariosPage::changeAt(int row) const
+{
     const auto shown = context().document().scenario();
-    const int row = m_ui->changeTable->currentIndex().row();
     if (!shown || row < 0)
         return nullptr;
     const auto changes = plan::changesOf(plan(), *shown);

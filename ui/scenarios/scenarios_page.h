@@ -1,6 +1,6 @@
 #pragma once
-// Scenarios: lists of changes over the plan, side by side; the changes of the one that is shown, with their
-// switches, their reasons and what each does.
+// Scenarios: lists of changes over the plan, side by side as a table and as bars; the changes of the one that
+// is shown, with their switches, their reasons and what each does.
 
 #include "frame/page.h"
 #include "scenarios/scenario_sums.h"
@@ -14,6 +14,7 @@ namespace Ui {
 class ScenariosPage;
 }
 class GridModel;
+class RowMover;
 class SavingsCard;
 
 class ScenariosPage : public Page {
@@ -32,11 +33,13 @@ class ScenariosPage : public Page {
     void connectScenarios();
     void connectChanges();
     void showTables();
+    void showBars();
     void askForSums();
     void enableButtons();
     [[nodiscard]] const plan::Plan& plan() const;
     [[nodiscard]] std::optional<plan::ScenarioId> scenarioAt(int row) const;
     [[nodiscard]] const plan::ScenarioChange* chosenChange() const;
+    [[nodiscard]] const plan::ScenarioChange* changeAt(int row) const;
     void addScenario();
     void openLibrary();
     void showChosen();
@@ -48,12 +51,14 @@ class ScenariosPage : public Page {
     void standOn(plan::ChangeId id);
     void switchChange();
     void moveChange(int by);
+    void putChange(const plan::ScenarioChange& change, int place);
     void removeChange();
     bool make(const Result<plan::Edit>& edit);
 
     std::unique_ptr<Ui::ScenariosPage> m_ui;
     GridModel* m_scenarios;
     GridModel* m_changes;
+    RowMover* m_mover;                  ///< of the changes
     SavingsCard* m_savings;             ///< of the change one stands on
     std::optional<ScenarioSums> m_sums; ///< of the plan as it is; none while they are worked out
     session::LastAsked m_working;

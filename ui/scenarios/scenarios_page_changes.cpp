@@ -54,9 +54,13 @@ void ScenariosPage::moveChange(int by)
     const plan::ScenarioChange* change = chosenChange();
     if (!change)
         return;
-    const int row = m_ui->changeTable->currentIndex().row();
-    const int place = std::clamp(row + by, 0, m_changes->rowCount() - 1);
-    if (make(plan::moveChange(plan(), *change, std::size_t(place))))
+    putChange(*change,
+              std::clamp(m_ui->changeTable->currentIndex().row() + by, 0, m_changes->rowCount() - 1));
+}
+
+void ScenariosPage::putChange(const plan::ScenarioChange& change, int place)
+{
+    if (make(plan::moveChange(plan(), change, std::size_t(place))))
         m_ui->changeTable->setCurrentIndex(
             m_changes->index(place, m_ui->changeTable->currentIndex().column()));
 }

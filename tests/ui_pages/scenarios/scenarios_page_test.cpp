@@ -53,6 +53,67 @@ TEST_F(ScenariosPageTest, ChangesAreMovedAndRemovedAndUndoBringsThemBack)
     EXPECT_DOUBLE_EQ(reviewsShown(), 3);
 }
 
+TEST_F(ScenariosPageTest, AChangeIsDraggedToAnotherPlaceInOneStepThatUndoTakesBack)
+{
+    addScenario(QStringLiteral("Longer"));
+    addChange(QStringLiteral("Half"), QStringLiteral("× 0.5"));
+    addChange(QStringLiteral("Two more"), QStringLiteral("+2"));
+    addChange(QStringLiteral("Twice"), QStringLiteral("× 2"));
+    auto& changes = find<GridView>("changeTable");
+    const auto middle = [&](int row, int column) {
+        return changes.visualRect(changes.model()->index(row, column)).center();
+    };
+    const auto drag = [&](const QPoint& from, const QPoint& to) {
+        QTest::mousePress(changes.viewport(), Qt::LeftButton, {}, from);
+        QTest::mouseMove(changes.viewport(), (from + to) / 2);
+        QTest::mouseMove(changes.viewport(), to);
+        QTest::mouseRelease(changes.viewport(), Qt::LeftButton, {}, to);
+        settle(small.document);
+    };
+    const QStringList before = column("changeTable", 1);
+    drag(middle(2, 1), changes.visualRect(changes.model()->index(0, 1)).topLeft() + QPoint(20, 2));
+    EXPECT_EQ(column("changeTable", 1),
+              (QStringList{QStringLiteral("Twice"), QStringLiteral("Half"), QStringLiteral("Two more")}));
+    EXPECT_EQ(changes.currentIndex().row(), 0) << "one still stands on it";
+    EXPECT_EQ(small.document.undoLabel(), QStringLiteral("Move the change Twice"));
+    EXPECT_DOUBLE_EQ(reviewsShown(), 6);
+    small.document.undo();
+    settle(small.document);
+    EXPECT_EQ(column("changeTable", 1), before);
+
+    drag(middle(0, 1), middle(1, 1) + QPoint(0, 3));
+    EXPECT_EQ(column("changeTable", 1),
+              (QStringList{QStringLiteral("Two more"), QStringLiteral("Half"), QStringLiteral("Twice")}));
+    const QString last = small.document.undoLabel();
+    drag(middle(0, 4), middle(2, 4)); // over figures one selects
+    EXPECT_EQ(changes.selectionModel()->selectedIndexes().size(), 3);
+    QTest::mousePress(changes.viewport(), Qt::LeftButton, {}, middle(0, 0));
+    QTest::mouseMove(changes.viewport(), middle(2, 0));
+    QTest::keyClick(&changes, Qt::Key_Escape);
+    QTest::mouseRelease(changes.viewport(), Qt::LeftButton, {}, middle(2, 0));
+    settle(small.document);
+    EXPECT_EQ(small.document.undoLabel(), last) << "it was given up";
+}
+
+TEST_F(ScenariosPageTest, BarsShowTheFigureThatIsChosenAgainstTheBaseline)
+{
+    EXPECT_FALSE(find<BarsChart>("scenarioChart").isVisible()) << "there is nothing to set side by side";
+    addScenario(QStringLiteral("Longer"));
+    addChange(QStringLiteral("Half"), QStringLiteral("× 0.5"));
+    const auto& chart = find<BarsChart>("scenarioChart");
+    ASSERT_TRUE(chart.isVisible());
+    const auto said = [&] { return chart.accessibleDescription(); };
+    const QString required = column("scenarioTable", 3).at(0);
+    const QString more = column("scenarioTable", 4).at(1);
+    EXPECT_EQ(said(), QStringLiteral("Baseline: %1 FTE. Longer: %2 FTE, %3 against the baseline")
+                          .arg(required, column("scenarioTable", 3).at(1), more));
+    ASSERT_EQ(chart.bars().size(), 2U);
+    EXPECT_TRUE(chart.bars()[1].isChosen) << "it is shown";
+    QTest::keyClick(&find<QComboBox>("figureCombo"), Qt::Key_Down);
+    EXPECT_TRUE(said().endsWith(QStringLiteral("as the baseline"))) << said().toStdString();
+    EXPECT_NE(chart.bars()[0].text, QStringLiteral("%1 FTE").arg(required)) << "posts are another figure";
+}
+
 TEST_F(ScenariosPageTest, TheDialogSaysWhatItDoesNotUnderstand)
 {
     addScenario(QStringLiteral("Longer"));
