@@ -3,6 +3,7 @@
 #include "exchange/inspect/open_book.h"
 #include "exchange/read/text_file.h"
 #include "exchange/read/workbook/workbook.h"
+#include "exchange/results/savings_sheet.h"
 #include "exchange/samples/samples.h"
 #include "exchange/tables/beside_other.h"
 #include "exchange/tables/missing_rows.h"
@@ -22,12 +23,17 @@ namespace muster::session {
 
 namespace {
 
+QString asText(std::string_view name)
+{
+    return QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size()));
+}
+
 template <class Texts>
 QStringList asList(const Texts& names)
 {
     QStringList list;
     for (const std::string_view name : names)
-        list << QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size()));
+        list << asText(name);
     return list;
 }
 
@@ -121,13 +127,31 @@ Result<ImportPreview> previewOf(const plan::Plan& plan, const std::string& path,
     return preview;
 }
 
-/// A table of results in a scenario says whose figures it has.
-exchange::Sheet named(exchange::Sheet sheet, const engine::Results& results)
+/// The same table in another scenario beside it; both say whose figures they are.
+Result<exchange::Sheet> withBeside(exchange::Sheet sheet, const engine::Results& results,
+                                   const exchange::TableWish& wish, std::optional<plan::ScenarioId> other)
 {
+    const plan::Plan& plan = results.inputs().plan();
+    return exchange::tableOf(engine::Results(plan, results, other), wish).map([&](const exchange::Sheet& of) {
+        return exchange::ofScenario(exchange::besideOther(sheet, of, plan::nameOf(plan, other)),
+                                    plan::nameOf(plan, results.inputs().scenario()));
+    });
+}
+
+/// A table of results in a scenario says whose figures it has.
+Result<exchange::Sheet> sheetOf(const engine::Results& results, const exchange::TableWish& wish,
+                                const ExportOptions& options)
+{
+    const plan::Plan& plan = results.inputs().plan();
     const auto scenario = results.inputs().scenario();
-    return scenario && !exchange::isPlanTable(sheet.name)
-               ? exchange::ofScenario(std::move(sheet), plan::nameOf(results.inputs().plan(), scenario))
-               : sheet;
+    if (wish.table == exchange::kSavingsProgramme)
+        return exchange::savingsSheet(plan, scenario);
+    auto sheet = exchange::tableOf(results, wish);
+    if (sheet && options.beside && exchange::resultChoices(wish.table))
+        return withBeside(*std::move(sheet), results, wish, *options.beside);
+    if (sheet && scenario && !exchange::isPlanTable(wish.table))
+        return exchange::ofScenario(*std::move(sheet), plan::nameOf(plan, scenario));
+    return sheet;
 }
 
 } // namespace
@@ -184,7 +208,19 @@ Job& Exchange::saveCopy(const QString& path, QObject& listener, Answer<void> don
 
 QStringList Exchange::exportTables()
 {
-    return asList(exchange::writableTables());
+    QStringList tables = asList(exchange::writableTables());
+    tables.insert(tables.indexOf(asText(plan::Table<plan::Saving>::name)) + 1, savingsProgramme());
+    return tables;
+}
+
+bool Exchange::isOfResults(const QString& table)
+{
+    return exchange::resultChoices(table.toStdString()).has_value();
+}
+
+QString Exchange::savingsProgramme()
+{
+    return asText(exchange::kSavingsProgramme);
 }
 
 Job& Exchange::exportTable(const QString& table, const QString& path, const ExportOptions& options,
@@ -195,14 +231,14 @@ Job& Exchange::exportTable(const QString& table, const QString& path, const Expo
     const auto style = options.forExcel ? exchange::CsvStyle::Excel : exchange::CsvStyle::Plain;
     return m_plan.jobs().start(
         {tr("Writing %1").arg(nameOf(path)), "writing the table"}, listener,
-        [wish, style, to = path.toStdString(),
+        [wish, style, options, to = path.toStdString(),
          results = m_plan.sharedResults()](const Progress& progress) -> Result<void> {
             if (auto free = store::mayReplace(to); !free)
                 return free;
-            const auto sheet = exchange::tableOf(*results, wish);
+            const auto sheet = sheetOf(*results, wish, options);
             if (!sheet)
                 return fail(sheet.error());
-            const std::string csv = exchange::toCsv(named(*sheet, *results), {style, {}});
+            const std::string csv = exchange::toCsv(*sheet, {style, {}});
             return progress.reached(0.9).and_then([&] { return exchange::writeTextFile(to, csv); });
         },
         std::move(done));

@@ -11,6 +11,9 @@ struct ExportOptions {
     PeriodLength by = PeriodLength::FinancialYear;
     bool ownOnly = false;
     bool forExcel = false; ///< byte order mark, CRLF and guarded text cells
+    /// Of a table of results: in which scenario the figures are that stand beside, with the differences; none
+    /// in it: the baseline. Nothing: no figures do.
+    std::optional<std::optional<plan::ScenarioId>> beside{};
 };
 
 /// What a file is to be read as, and what it may not say itself.
@@ -53,8 +56,12 @@ class Exchange : public QObject {
     Job& recover(const QString& damaged, const QString& path, QObject& listener, Answer<QStringList> done);
     Job& saveCopy(const QString& path, QObject& listener, Answer<void> done);
 
-    /// The tables that can be exported: inputs and results.
+    /// The tables that can be exported: inputs, what changes are to save, and results.
     [[nodiscard]] static QStringList exportTables();
+    /// Whether it is a table of results, beside which another scenario's figures can stand.
+    [[nodiscard]] static bool isOfResults(const QString& table);
+    /// What the changes of the scenario that is shown are to save; of every scenario where none is.
+    [[nodiscard]] static QString savingsProgramme();
     Job& exportTable(const QString& table, const QString& path, const ExportOptions& options,
                      QObject& listener, Answer<void> done);
 

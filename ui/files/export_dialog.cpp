@@ -1,5 +1,6 @@
 #include "files/export_dialog.h"
 
+#include "frame/context.h"
 #include "models/format.h"
 #include "ui_export_dialog.h"
 
@@ -10,8 +11,10 @@ namespace muster::ui {
 ExportDialog::ExportDialog(QWidget* parent) : QDialog(parent), m_ui(std::make_unique<Ui::ExportDialog>())
 {
     m_ui->setupUi(this);
+    m_ui->besideCheck->hide(); // until something stands beside
     for (const QString& table : session::Exchange::exportTables())
         m_ui->tableCombo->addItem(format::tableTitle(table.toStdString()), table);
+    connect(m_ui->tableCombo, &QComboBox::currentIndexChanged, this, &ExportDialog::offerBeside);
     m_ui->lengthCombo->addItem(tr("Financial years"), int(PeriodLength::FinancialYear));
     m_ui->lengthCombo->addItem(tr("Quarters"), int(PeriodLength::Quarter));
     m_ui->lengthCombo->addItem(tr("Months"), int(PeriodLength::Month));
@@ -22,10 +25,24 @@ ExportDialog::ExportDialog(QWidget* parent) : QDialog(parent), m_ui(std::make_un
 
 ExportDialog::~ExportDialog() = default;
 
-void ExportDialog::startFrom(const QString& table, PeriodLength by)
+void ExportDialog::startFrom(const QString& table, const Context& shown)
 {
+    m_beside = shown.beside().chosen();
+    if (m_beside && *m_beside == shown.document().scenario())
+        m_beside.reset(); // it would stand beside itself
+    m_ui->besideCheck->setVisible(m_beside.has_value());
+    m_ui->besideCheck->setChecked(m_beside.has_value());
+    m_ui->besideCheck->setText(tr("&Figures of %1 beside, with the differences")
+                                   .arg(format::inMenu(format::onOneLine(shown.beside().name(), 40))));
     m_ui->tableCombo->setCurrentIndex(std::max(0, m_ui->tableCombo->findData(table)));
-    m_ui->lengthCombo->setCurrentIndex(m_ui->lengthCombo->findData(int(by)));
+    m_ui->lengthCombo->setCurrentIndex(m_ui->lengthCombo->findData(int(shown.length())));
+    offerBeside();
+}
+
+/// Figures stand beside those of results alone.
+void ExportDialog::offerBeside()
+{
+    m_ui->besideCheck->setEnabled(session::Exchange::isOfResults(table()));
 }
 
 QString ExportDialog::table() const
@@ -37,7 +54,9 @@ session::ExportOptions ExportDialog::options() const
 {
     return {.by = static_cast<PeriodLength>(m_ui->lengthCombo->currentData().toInt()),
             .ownOnly = m_ui->ownCheck->isChecked(),
-            .forExcel = m_ui->excelCheck->isChecked()};
+            .forExcel = m_ui->excelCheck->isChecked(),
+            .beside = m_ui->besideCheck->isEnabled() && m_ui->besideCheck->isChecked() ? m_beside
+                                                                                       : Beside::Choice()};
 }
 
 } // namespace muster::ui

@@ -247,10 +247,10 @@ void PlanFiles::import(const QString& path, session::ImportPreview preview)
                                  });
 }
 
-void PlanFiles::askToExport(const QString& table, PeriodLength by)
+void PlanFiles::askToExport(const QString& table, const Context& shown)
 {
     ExportDialog dialog(&m_window);
-    dialog.startFrom(table, by);
+    dialog.startFrom(table, shown);
     if (dialog.exec() != QDialog::Accepted)
         return;
     const QString path = askWhereToSave(tr("Export as"), dialog.table(), tr("Tables (*.csv)"));

@@ -10,6 +10,8 @@ class QWidget;
 
 namespace muster::ui {
 
+class Context;
+
 class PlanFiles : public QObject {
     Q_OBJECT
   public:
@@ -21,7 +23,8 @@ class PlanFiles : public QObject {
     void askToSaveTemplate();
     void askToImport();
     void askToReconcile();
-    void askToExport(const QString& table, PeriodLength by);
+    /// Begins with the table, and with the period length and what stands beside on the pages.
+    void askToExport(const QString& table, const Context& shown);
     void askForSample(const QString& name);
     void askToRecover(const QString& damaged);
     void askToMerge();

@@ -37,6 +37,7 @@ class Page : public QWidget {
     void messageShown(const QString& sentence); ///< what was done, for the status bar
     void refused(const QString& sentence);      ///< why something was not done, across the window
     void findValueRequested();                  ///< Find a value…, from what the page shows
+    void exportRequested(const QString& table); ///< Export CSV…, of this table
 
   protected:
     [[nodiscard]] Context& context() const { return m_context; }

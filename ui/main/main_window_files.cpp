@@ -34,7 +34,7 @@ void MainWindow::connectFiles()
     connect(m_ui->reconcileAction, &QAction::triggered, m_files, &PlanFiles::askToReconcile);
     connect(m_ui->mergeAction, &QAction::triggered, m_files, &PlanFiles::askToMerge);
     connect(m_ui->exportAction, &QAction::triggered, m_files,
-            [this] { m_files->askToExport(page(m_current)->exportTable(), m_context->length()); });
+            [this] { m_files->askToExport(page(m_current)->exportTable(), *m_context); });
     connect(m_ui->startPage, &StartPage::newRequested, m_files, &PlanFiles::askForNew);
     connect(m_ui->startPage, &StartPage::openRequested, m_files, &PlanFiles::askToOpen);
     connect(m_ui->startPage, &StartPage::fileChosen, m_files, &PlanFiles::open);

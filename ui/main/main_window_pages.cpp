@@ -61,6 +61,8 @@ Page* MainWindow::made(const PageInfo& info)
     connect(page, &Page::messageShown, m_status, &StatusLine::say);
     connect(page, &Page::refused, this, &MainWindow::say);
     connect(page, &Page::findValueRequested, this, &MainWindow::findValue);
+    connect(page, &Page::exportRequested, m_files,
+            [this](const QString& table) { m_files->askToExport(table, *m_context); });
     return page;
 }
 

@@ -30,6 +30,8 @@ ScenariosPage::ScenariosPage(Context& context, QWidget* parent)
     connect(m_ui->figureCombo, &QComboBox::currentIndexChanged, this, &ScenariosPage::showBars);
     m_ui->contentsLayout->insertWidget(m_ui->contentsLayout->indexOf(m_ui->changeCard) + 1, m_savings);
     connect(m_savings, &SavingsCard::failed, this, &Page::refused);
+    connect(m_savings, &SavingsCard::exportRequested, this,
+            [this] { emit exportRequested(session::Exchange::savingsProgramme()); });
     connectScenarios();
     connectChanges();
 }
@@ -95,6 +97,11 @@ bool ScenariosPage::eventFilter(QObject* watched, QEvent* event)
         return Page::eventFilter(watched, event);
     switchChange();
     return true;
+}
+
+QString ScenariosPage::exportTable() const
+{
+    return plan().rows<plan::Saving>().empty() ? QString() : session::Exchange::savingsProgramme();
 }
 
 void ScenariosPage::showTables()

@@ -24,6 +24,7 @@ class ScenariosPage : public Page {
     ~ScenariosPage() override;
 
     bool goTo(const plan::Target& target) override;
+    [[nodiscard]] QString exportTable() const override;
 
   protected:
     void refresh() override;

@@ -1,6 +1,7 @@
 #include "cli/reference/words.h"
 
 #include "base/text.h"
+#include "cli/tables/export_choices.h"
 #include "engine/demand.h"
 #include "engine/results.h"
 #include "exchange/transfer.h"
@@ -45,6 +46,8 @@ Words allWords()
     for (const auto& [method, name] : plan::Words<plan::DemandMethod>::list)
         words.emplace(engine::nameOf(method));
     for (const std::string_view table : exchange::writableTables())
+        addName(table, words);
+    for (const std::string_view table : kOtherTables)
         addName(table, words);
     for (const plan::TableInfo& table : plan::tables())
         addColumns(table, words);

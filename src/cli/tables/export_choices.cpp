@@ -12,7 +12,7 @@ namespace {
 bool isOfScenarios(const std::string& table, std::string_view option)
 {
     return isOfOneFigure(table) || table == kDifferences ||
-           ((table == kSavingsProgramme || table == kRulesKept) && option == "--scenario");
+           ((table == exchange::kSavingsProgramme || table == kRulesKept) && option == "--scenario");
 }
 
 /// What the rows of a table can be chosen by.

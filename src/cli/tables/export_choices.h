@@ -4,8 +4,8 @@
 #include "cli/tables/attribution_sheet.h"
 #include "cli/tables/differences_sheet.h"
 #include "cli/tables/rules_sheet.h"
-#include "cli/tables/savings_sheet.h"
 #include "cli/tables/sensitivity_sheet.h"
+#include "exchange/results/savings_sheet.h"
 
 #include <CLI/CLI.hpp>
 #include <array>
@@ -14,8 +14,8 @@
 namespace muster::cli {
 
 /// Tables that are neither of the plan nor of one result.
-inline constexpr std::array<std::string_view, 6> kOtherTables{kAttribution,      kDifferences, kRulesKept,
-                                                              kSavingsProgramme, kSensitivity, "history"};
+inline constexpr std::array<std::string_view, 6> kOtherTables{
+    kAttribution, kDifferences, kRulesKept, exchange::kSavingsProgramme, kSensitivity, "history"};
 
 /// Whether a table is of one figure in one place.
 [[nodiscard]] bool isOfOneFigure(const std::string& table);

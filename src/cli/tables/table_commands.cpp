@@ -105,8 +105,11 @@ Result<exchange::Sheet> sheetOf(const store::PlanFile& file, const ExportCommand
         return exchange::planTable(file.plan(), wish);
     if (wish.table == kRulesKept)
         return rulesSheet(file, command.scenario);
-    if (wish.table == kSavingsProgramme)
-        return savingsSheet(file.plan(), command.scenario);
+    if (wish.table == exchange::kSavingsProgramme)
+        return plan::findScenario(file.plan(), command.scenario)
+            .map([&](const std::optional<plan::ScenarioId>& of) {
+                return exchange::savingsSheet(file.plan(), of);
+            });
     if (wish.table == kDifferences)
         return rowsOfDifferences(file, command).map(exchange::asSheet);
     if (isOfOneFigure(wish.table))

@@ -9,6 +9,7 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
+#include <QPushButton>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 
@@ -50,7 +51,14 @@ SavingsCard::SavingsCard(session::Document& document, QWidget* parent)
     head->addWidget(m_title, 1);
     head->addWidget(label);
     head->addWidget(m_counts);
+    auto* programme = new QPushButton(tr("Export pro&gramme…"), this);
+    programme->setObjectName(QStringLiteral("programmeButton"));
+    programme->setToolTip(
+        tr("Write what all changes of the scenario are to save, as a table for a committee"));
+    programme->setAutoDefault(false);
+    head->addWidget(programme);
     layout->addLayout(head);
+    connect(programme, &QPushButton::clicked, this, &SavingsCard::exportRequested);
     m_total->setObjectName(QStringLiteral("savingsTotalLabel"));
     m_total->setLook(QStringLiteral("muted"));
     m_total->setContentsMargins(13, 0, 13, 0);

@@ -22,6 +22,7 @@ class SavingsCard : public Card {
 
   signals:
     void failed(const QString& sentence);
+    void exportRequested(); ///< of the programme
 
   private:
     void listCounts();

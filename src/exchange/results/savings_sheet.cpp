@@ -1,20 +1,20 @@
-#include "cli/tables/savings_sheet.h"
+#include "exchange/results/savings_sheet.h"
 
 #include "plan/scenarios/savings.h"
 
 #include <algorithm>
 #include <map>
 
-namespace muster::cli {
+namespace muster::exchange {
 
 namespace {
 
 constexpr std::string_view kAllYears = "All years";
 constexpr std::string_view kAllChanges = "All changes";
 
-exchange::Cell textOrNothing(const std::string& text)
+Cell textOrEmptyCell(const std::string& text)
 {
-    return text.empty() ? exchange::Cell() : exchange::Cell(text);
+    return text.empty() ? Cell() : Cell(text);
 }
 
 class Programme {
@@ -61,7 +61,7 @@ class Programme {
                true, nullptr);
     }
 
-    exchange::Sheet sheet;
+    Sheet sheet;
 
   private:
     void add(const plan::Scenario& scenario, const plan::SavingsProject& project)
@@ -76,15 +76,15 @@ class Programme {
     }
 
     /// What is still to find is of all years together: a year's saving may have moved to another.
-    void addRow(std::vector<exchange::Cell> cells, const plan::SavingsFigures& figures, bool isTotal,
+    void addRow(std::vector<Cell> cells, const plan::SavingsFigures& figures, bool isTotal,
                 const plan::Saving* row)
     {
         for (const double figure : {figures.target, figures.reprofiled, figures.reprofiled - figures.target,
                                     figures.delivered, figures.ahead})
             cells.emplace_back(figure);
-        cells.push_back(isTotal ? exchange::Cell(figures.stillToFind()) : exchange::Cell());
-        cells.push_back(row ? textOrNothing(row->reason) : exchange::Cell());
-        cells.push_back(row ? textOrNothing(row->source) : exchange::Cell());
+        cells.push_back(isTotal ? Cell(figures.stillToFind()) : Cell());
+        cells.push_back(row ? textOrEmptyCell(row->reason) : Cell());
+        cells.push_back(row ? textOrEmptyCell(row->source) : Cell());
         sheet.rows.push_back(std::move(cells));
     }
 
@@ -93,16 +93,13 @@ class Programme {
 
 } // namespace
 
-Result<exchange::Sheet> savingsSheet(const plan::Plan& plan, const std::string& name)
+Sheet savingsSheet(const plan::Plan& plan, std::optional<plan::ScenarioId> of)
 {
-    const auto of = plan::findScenario(plan, name);
-    if (!of)
-        return fail(of.error());
     Programme programme(plan);
     for (const plan::Scenario* scenario : plan.ordered<plan::Scenario>())
-        if (!*of || scenario->id == **of)
+        if (!of || scenario->id == *of)
             programme.add(*scenario);
     return std::move(programme.sheet);
 }
 
-} // namespace muster::cli
+} // namespace muster::exchange
