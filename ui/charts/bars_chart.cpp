@@ -60,7 +60,7 @@ void BarsChart::dressAxes(const Theme& theme)
         most = std::max(most, bar.figure.value_or(0));
         text = std::max(text, QFontMetrics(smallFont()).horizontalAdvance(bar.text) + kBehindBar);
     }
-    xAxis().setTickLabels(most > least); // of nothing known there is no measure
+    xAxis().setTickLabels(most > least); // there is no measure until something is known
     xAxis().grid()->setVisible(most > least);
     const double span = most > least ? most - least : 1;
     const double room = std::min(kMostForBarTexts, text / double(std::max(1, width() - nameWidth())));

@@ -15,6 +15,7 @@
 
 #include <QComboBox>
 #include <QKeyEvent>
+#include <algorithm>
 
 namespace muster::ui {
 
@@ -129,14 +130,18 @@ void ScenariosPage::showTables()
     enableButtons();
 }
 
-/// The figure chosen, of each scenario; there is nothing to set side by side without one.
+/// The figure chosen, of each scenario. There is nothing to set side by side without one, and no bar of a
+/// figure that is not known; while they are worked out, the page keeps its shape.
 void ScenariosPage::showBars()
 {
     const bool hasScenarios = !plan().rows<plan::Scenario>().empty();
-    for (QWidget* part : {static_cast<QWidget*>(m_ui->scenarioChart),
-                          static_cast<QWidget*>(m_ui->figureCombo), static_cast<QWidget*>(m_ui->figureLabel)})
-        part->setVisible(hasScenarios);
-    m_ui->scenarioChart->show(scenarioBars(context().results(), m_sums, m_ui->figureCombo->currentIndex()));
+    auto bars = scenarioBars(context().results(), m_sums, m_ui->figureCombo->currentIndex());
+    const bool isKnown =
+        std::ranges::any_of(bars, [](const NamedBar& bar) { return bar.figure.has_value(); });
+    m_ui->barsPart->setVisible(hasScenarios);
+    if (m_sums)
+        m_ui->scenarioChart->setVisible(isKnown);
+    m_ui->scenarioChart->show(std::move(bars));
 }
 
 void ScenariosPage::askForSums()
