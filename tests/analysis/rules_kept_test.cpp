@@ -1,8 +1,8 @@
 // The plan's own rules in every scenario, and what broke them. Source: docs/method.md, section 16.
 
 #include "analysis/rules_kept.h"
-#include "engine/random_plan.h"
 #include "engine/check/random_rules.h"
+#include "engine/random_plan.h"
 #include "engine/random_scenario.h"
 #include "engine/scenarios/scenario_plan.h"
 #include "plan/scenarios/scenarios.h"

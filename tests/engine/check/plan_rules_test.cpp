@@ -1,9 +1,9 @@
 // The rules that a council makes for its own plan. Source: docs/method.md, section 16.
 
 #include "engine/check/plan_rules.h"
+#include "engine/check/random_rules.h"
 #include "engine/plan_builder.h"
 #include "engine/random_plan.h"
-#include "engine/check/random_rules.h"
 
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
