@@ -39,7 +39,7 @@ class PlanRules(cli.Case):
         self.assertEqual(broken["source"], "panel of May")
         self.assertEqual(list(self.kept("--scenario", "Winter")), [("Winter", "Agency under 90 %"), ("Winter", "Room for them")])
         self.assertEqual(rows["Baseline", "Agency under 90 %"]["bound"], "0.9")
-        broken = [self.done("check", self.plan, *scenario).count("plan-rule-broken,Rule Room for them")
+        broken = [self.done("check", self.plan, *scenario).count("Rule Room for them,")
                   for scenario in (["--scenario", "Winter"], [])]
         self.assertEqual(broken, [1, 0])
 

@@ -115,7 +115,7 @@ std::vector<const PlanRule*> rulesByName(const plan::Plan& plan)
     std::vector<const PlanRule*> rules;
     for (const PlanRule& rule : plan.rows<PlanRule>())
         rules.push_back(&rule);
-    std::ranges::sort(rules, {}, [](const PlanRule* each) { return std::string_view(each->name); });
+    std::ranges::stable_sort(rules, {}, [](const PlanRule* each) { return std::string_view(each->name); });
     return rules;
 }
 

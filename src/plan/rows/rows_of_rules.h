@@ -39,7 +39,7 @@ struct Words<PeriodLength> {
 /// A bound that a figure must keep in every period, in every scenario.
 struct PlanRule {
     PlanRuleId id;
-    std::string name; ///< unique: "No more than 22 cases"
+    std::string name; ///< unique in its place: "No more than 22 cases"
     Figure figure = Figure::CaseloadPerQualified;
     std::optional<LocalityId> locality; ///< with all beneath it; none: the whole plan
     RuleEach each = RuleEach::Place;
@@ -65,8 +65,8 @@ struct Table<PlanRule> {
         Column{"role", &PlanRule::role}, Column{"activity", &PlanRule::activity},
         Column{"every", &PlanRule::every}, Column{"from", &PlanRule::from}, Column{"until", &PlanRule::until},
         Column{"source", &PlanRule::source});
-    static constexpr auto key = columnNames("rule");
-    static constexpr auto order = columnNames("rule");
+    static constexpr auto key = columnNames("rule", "locality", "role", "activity");
+    static constexpr auto order = columnNames("rule", "locality", "role", "activity");
     static constexpr auto needed = columnNames("rule", "figure");
 };
 

@@ -2,6 +2,9 @@
 
 #include "base/text.h"
 
+#include <algorithm>
+#include <tuple>
+
 namespace muster::plan {
 
 namespace {
@@ -97,11 +100,17 @@ void inspect(const Plan& plan, const PlanRule& row, ProblemList& problems)
 
 void inspectTogether(const Plan& plan, std::span<const PlanRule* const> about, ProblemList& problems)
 {
-    for (const PlanRule* row : about)
-        if (plan.rows<PlanRule>().named(row->name).size() > 1)
+    for (const PlanRule* row : about) {
+        const auto isLike = [&](const PlanRule* other) {
+            return std::tie(other->locality, other->role, other->activity) ==
+                   std::tie(row->locality, row->role, row->activity);
+        };
+        if (std::ranges::count_if(plan.rows<PlanRule>().named(row->name), isLike) > 1)
             findingsOf(problems, *row, [&] { return whereOf(plan, *row); })
                 .at(kNameColumn<PlanRule>)
-                .error("name-twice", row->name, "each name once", "there are two rules of this name");
+                .error("name-twice", row->name, "each name once in a place",
+                       "there are two rules of this name for the same place");
+    }
 }
 
 void inspect(const Plan& plan, const Benchmark& row, ProblemList& problems)

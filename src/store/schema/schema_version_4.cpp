@@ -116,7 +116,7 @@ CREATE TABLE plan_rules (
     until TEXT,
     source TEXT NOT NULL
 ) STRICT;
-CREATE UNIQUE INDEX plan_rules_key ON plan_rules ("rule");
+CREATE UNIQUE INDEX plan_rules_key ON plan_rules ("rule", coalesce(locality, 0), coalesce(role, 0), coalesce(activity, 0));
 
 ALTER TABLE history ADD COLUMN after_state INTEGER;
 ALTER TABLE history ADD COLUMN merged_state INTEGER;
