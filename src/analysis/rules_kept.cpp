@@ -61,22 +61,17 @@ Result<void> findBreakers(const plan::Plan& plan, const Changes& changes, Judge&
             return going;
         const engine::Results* results =
             judge.with({changes.begin(), changes.begin() + static_cast<std::ptrdiff_t>(count)});
+        if (!results)
+            continue; // a value that no plan may have: nothing is known until a later change mends it
         for (RuleKept* each : rules) {
             const bool isBroken =
-                results && engine::verdictOn(*plan.find<plan::PlanRule>(each->rule), *results).isBroken();
+                engine::verdictOn(*plan.find<plan::PlanRule>(each->rule), *results).isBroken();
             if (isBroken && !wasBroken[each->rule])
                 each->brokenBy = changes[count - 1]->id;
             wasBroken[each->rule] = isBroken;
         }
     }
     return {};
-}
-
-bool isBrokenIn(const plan::PlanRule& rule, const engine::Inputs& inputs)
-{
-    if (!inputs.keepsRules())
-        return false;
-    return engine::verdictOn(rule, engine::Results(inputs)).isBroken();
 }
 
 } // namespace
@@ -110,34 +105,43 @@ Result<std::vector<RuleKept>> rulesKept(const engine::Inputs& in, const Progress
     return all;
 }
 
-Result<std::optional<std::size_t>> editThatBroke(const plan::PlanRule& rule, const engine::Inputs& now,
-                                                 std::size_t edits, const plan::PlanBefore& before,
-                                                 const Progress& progress)
+Result<bool> EditSearch::wasBroken(plan::PlanRuleId rule, std::size_t edit, const plan::PlanBefore& before)
 {
-    const auto isBrokenBefore = [&](std::size_t edit) -> Result<bool> {
-        if (const auto going = progress.reached(0); !going)
-            return fail(going.error());
-        return before(edit).map(
-            [&](const plan::Plan& plan) { return isBrokenIn(rule, engine::Inputs(plan, &now)); });
-    };
+    if (!m_broken.contains(edit)) {
+        const auto plan = before(edit);
+        if (!plan)
+            return fail(plan.error());
+        std::set<plan::PlanRuleId>& broken = m_broken[edit];
+        if (engine::Inputs then(*plan, &m_now); then.keepsRules()) {
+            const engine::Results results(std::move(then));
+            for (const plan::PlanRule& each : m_rules)
+                if (engine::verdictOn(each, results).isBroken())
+                    broken.insert(each.id);
+        }
+    }
+    return m_broken[edit].contains(rule);
+}
+
+Result<std::optional<std::size_t>> EditSearch::editThatBroke(plan::PlanRuleId rule, std::size_t edits,
+                                                             const plan::PlanBefore& before,
+                                                             const Progress& progress)
+{
+    constexpr std::size_t kOneByOne = 16;
     std::size_t broken = edits; // the rule is broken before this one, or after all of them
     std::size_t kept = edits;
-    for (std::size_t step = 1; broken > 0 && kept == edits; step *= 2) { // further back each time
-        const std::size_t at = broken > step ? broken - step : 0;
-        const auto isBroken = isBrokenBefore(at);
-        if (!isBroken)
-            return fail(isBroken.error());
-        (*isBroken ? broken : kept) = at;
-    }
+    const auto look = [&](std::size_t at) -> Result<void> {
+        return progress.reached(double(edits - at) / double(edits)).and_then([&] {
+            return wasBroken(rule, at, before).map([&](bool was) { (was ? broken : kept) = at; });
+        });
+    };
+    for (std::size_t step = 1; broken > 0 && kept == edits; step *= edits - broken < kOneByOne ? 1 : 2)
+        if (const auto looked = look(broken > step ? broken - step : 0); !looked)
+            return fail(looked.error());
     if (kept == edits)
         return std::optional<std::size_t>();
-    while (broken - kept > 1) {
-        const std::size_t at = kept + (broken - kept) / 2;
-        const auto isBroken = isBrokenBefore(at);
-        if (!isBroken)
-            return fail(isBroken.error());
-        (*isBroken ? broken : kept) = at;
-    }
+    while (broken - kept > 1)
+        if (const auto looked = look(kept + (broken - kept) / 2); !looked)
+            return fail(looked.error());
     return std::optional(kept);
 }
 

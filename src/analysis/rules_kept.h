@@ -6,6 +6,8 @@
 #include "engine/check.h"
 #include "plan/past_state.h"
 
+#include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -28,12 +30,31 @@ struct RuleKept {
 /// rules; of a scenario that does, each rule is judged nowhere. Error: Cancelled.
 [[nodiscard]] Result<std::vector<RuleKept>> rulesKept(const engine::Inputs&, const Progress&);
 
-/// The last of so many edits that broke a rule which the plan as it is does not keep: before it the rule was
-/// kept, or could be judged nowhere. Asks for few of the plans. None where the rule was broken before all of
-/// those that it asked for. Errors: those of `before`; Cancelled.
-[[nodiscard]] Result<std::optional<std::size_t>> editThatBroke(const plan::PlanRule&,
-                                                               const engine::Inputs& now, std::size_t edits,
-                                                               const plan::PlanBefore& before,
-                                                               const Progress&);
+/// Looks through the history for the edits that broke rules which the plan as it is does not keep. What the
+/// plan was before an edit is asked for once, for all rules together.
+class EditSearch {
+  public:
+    /// The rules are of the plan of the inputs.
+    EditSearch(std::vector<plan::PlanRule> rules, engine::Inputs now)
+        : m_rules(std::move(rules)), m_now(std::move(now))
+    {
+    }
+
+    /// An edit of so many, by its place among them: before it the rule was kept, or could be judged nowhere,
+    /// and after it the rule was broken. The last such edit where it is one of the last sixteen; of older
+    /// ones one after which every state that was looked at breaks the rule. None where every state that was
+    /// looked at does. Errors: those of `before`; Cancelled.
+    [[nodiscard]] Result<std::optional<std::size_t>> editThatBroke(plan::PlanRuleId rule, std::size_t edits,
+                                                                   const plan::PlanBefore& before,
+                                                                   const Progress& progress);
+
+  private:
+    [[nodiscard]] Result<bool> wasBroken(plan::PlanRuleId rule, std::size_t edit,
+                                         const plan::PlanBefore& before);
+
+    std::vector<plan::PlanRule> m_rules;
+    engine::Inputs m_now;
+    std::map<std::size_t, std::set<plan::PlanRuleId>> m_broken; ///< before an edit
+};
 
 } // namespace muster::analysis

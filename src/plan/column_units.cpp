@@ -10,9 +10,26 @@ namespace muster::plan {
 
 namespace {
 
-constexpr std::array<std::string_view, 12> kShareColumns{
-    "share",  "completion", "joins", "retirement", "pay_award", "turnover_allowance",
-    "target", "bound",      "alpha", "beta",       "gamma",     "phi"};
+constexpr std::array<std::string_view, 10> kShareColumns{
+    "share", "completion", "joins", "retirement", "pay_award", "turnover_allowance",
+    "alpha", "beta",       "gamma", "phi"};
+
+/// That of the figure's column in the result tables.
+NumberUnit unitOf(Figure figure)
+{
+#define MUSTER_TABLE(...)
+#define MUSTER_COLUMN(column, name, heading, unit, group, basis, meaning) std::string_view(#unit),
+    constexpr std::array kUnits{
+#include "plan/catalogue/result_columns.inc"
+    };
+#undef MUSTER_COLUMN
+#undef MUSTER_TABLE
+    const std::string_view unit = kUnits[static_cast<std::size_t>(figure)];
+    return unit == "Share"   ? NumberUnit::Share
+           : unit == "Fte"   ? NumberUnit::Staff
+           : unit == "Money" ? NumberUnit::Money
+                             : NumberUnit::None;
+}
 
 } // namespace
 
@@ -44,6 +61,10 @@ NumberUnit unitOf(const ColumnInfo& column, const AnyRow* row)
         return row ? unitOf(asRow<Assumption>(row).kind) : NumberUnit::None;
     if (&column == tableOf<Saving>().find("target"))
         return NumberUnit::Money;
+    if (&column == tableOf<MeasureTarget>().find("target"))
+        return row ? unitOf(asRow<MeasureTarget>(row).figure) : NumberUnit::Share;
+    if (&column == tableOf<PlanRule>().find("bound"))
+        return row ? unitOf(asRow<PlanRule>(row).figure) : NumberUnit::Share;
     const bool isShare = std::ranges::find(kShareColumns, column.name) != kShareColumns.end() ||
                          &column == tableOf<Benchmark>().find("value");
     if (isShare)

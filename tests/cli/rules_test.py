@@ -55,7 +55,7 @@ class PlanRules(cli.Case):
         self.assertTrue(broken["broken_by"].startswith(f"edit 3, {edits['3']}, by "), broken["broken_by"])
         self.done("undo", self.plan)
         self.rules("Nobody at all,required_fte,at_most,0,,place,,month,\n")
-        self.assertEqual(self.kept()["Baseline", "Nobody at all"]["broken_by"], "as far back as it is known")
+        self.assertEqual(self.kept()["Baseline", "Nobody at all"]["broken_by"], "as far back as the history goes")
 
     def test_rules_leave_and_come_as_a_table_and_wrong_ones_are_refused(self):
         self.rules("Enough of them,in_post_fte,at_least,10,Example county,place,Social worker,month,panel\n")

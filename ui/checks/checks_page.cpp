@@ -12,20 +12,18 @@
 #include "ui_checks_page.h"
 
 #include <QMouseEvent>
+#include <QScrollArea>
+#include <algorithm>
 
 namespace muster::ui {
 
 ChecksPage::ChecksPage(Context& context, QWidget* parent)
     : Page(context, parent), m_form(std::make_unique<Ui::ChecksPage>()),
-      m_model(new ChecksModel(context.document(), this)), m_rules(new RuleBoard(context, this))
+      m_model(new ChecksModel(context.document(), this)), m_rules(new RuleBoard(context, this)),
+      m_rulesArea(new QScrollArea(this))
 {
     m_form->setupUi(this);
-    m_form->pageLayout->insertWidget(m_form->pageLayout->indexOf(m_form->tableCard) + 1, m_rules);
-    connect(m_rules, &RuleBoard::rulesRequested, this, [this] {
-        plan::Target target;
-        target.table = plan::Table<plan::PlanRule>::name;
-        emit goToRequested(target);
-    });
+    addRules();
     QTableView& table = *m_form->checksTable;
     auto* header = new WrappedHeader(&table);
     table.setHorizontalHeader(header);
@@ -47,6 +45,23 @@ ChecksPage::ChecksPage(Context& context, QWidget* parent)
 }
 
 ChecksPage::~ChecksPage() = default;
+
+void ChecksPage::addRules()
+{
+    m_rulesArea->setObjectName(QStringLiteral("rulesArea"));
+    m_rulesArea->setFrameShape(QFrame::NoFrame);
+    m_rulesArea->setFocusPolicy(Qt::NoFocus);
+    m_rulesArea->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_rulesArea->setWidgetResizable(true);
+    m_rulesArea->setWidget(m_rules);
+    m_form->pageLayout->insertWidget(m_form->pageLayout->indexOf(m_form->tableCard) + 1, m_rulesArea);
+    connect(m_rules, &RuleBoard::filled, this, &ChecksPage::fitRules);
+    connect(m_rules, &RuleBoard::rulesRequested, this, [this] {
+        plan::Target target;
+        target.table = plan::Table<plan::PlanRule>::name;
+        emit goToRequested(target);
+    });
+}
 
 QString ChecksPage::summary() const
 {
@@ -100,6 +115,13 @@ void ChecksPage::tell()
     m_form->subtitleLabel->setText(summary());
 }
 
+/// As high as its rows, but leaves the problems more than half of the page.
+void ChecksPage::fitRules()
+{
+    constexpr int kMostPercent = 42;
+    m_rulesArea->setFixedHeight(std::min(m_rules->sizeHint().height(), height() * kMostPercent / 100));
+}
+
 void ChecksPage::fitTable()
 {
     QTableView& table = *m_form->checksTable;
@@ -117,6 +139,12 @@ void ChecksPage::fitTable()
     give(ChecksModel::MessageColumn, width - severity - where - action);
     shareColumns(table, std::move(wishes));
     table.resizeRowsToContents();
+}
+
+void ChecksPage::resizeEvent(QResizeEvent* event)
+{
+    Page::resizeEvent(event);
+    fitRules();
 }
 
 bool ChecksPage::eventFilter(QObject* watched, QEvent* event)

@@ -5,6 +5,8 @@
 
 #include <memory>
 
+class QScrollArea;
+
 namespace muster::ui {
 
 namespace Ui {
@@ -24,17 +26,21 @@ class ChecksPage : public Page {
   protected:
     void refresh() override;
     bool eventFilter(QObject* watched, QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
   private:
     void settle();
     void tell();
     void fitTable();
+    void addRules();
+    void fitRules();
     void goThere();
     [[nodiscard]] QString summary() const;
 
     std::unique_ptr<Ui::ChecksPage> m_form;
     ChecksModel* m_model;
     RuleBoard* m_rules;
+    QScrollArea* m_rulesArea; ///< around it, where there are many
 };
 
 } // namespace muster::ui

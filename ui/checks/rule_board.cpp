@@ -7,6 +7,7 @@
 #include "theme/text_label.h"
 
 #include <algorithm>
+#include <tuple>
 #include <utility>
 
 namespace muster::ui {
@@ -41,6 +42,37 @@ bool isKept(const RuleKept& each)
     return each.broken == 0 && each.judged > 0;
 }
 
+/// Scenarios in which a rule is broken alike, or not known in any of them.
+struct AlikeBroken {
+    const RuleKept* kept = nullptr; ///< of the first of them
+    QStringList scenarios;
+};
+
+bool areAlike(const RuleKept& a, const RuleKept& b)
+{
+    return std::tie(a.where, a.how, a.brokenBy) == std::tie(b.where, b.how, b.brokenBy);
+}
+
+/// What is to be told of a rule; nothing where it is kept everywhere.
+std::vector<AlikeBroken> brokenOf(const plan::Plan& plan, const std::vector<RuleKept>& all,
+                                  plan::PlanRuleId rule)
+{
+    std::vector<AlikeBroken> told;
+    for (const RuleKept& each : all) {
+        if (each.rule != rule || isKept(each))
+            continue;
+        auto at =
+            std::ranges::find_if(told, [&](const AlikeBroken& one) { return areAlike(*one.kept, each); });
+        if (at == told.end())
+            at = told.insert(told.end(), {&each, {}});
+        at->scenarios += format::text(plan::nameOf(plan, each.scenario));
+    }
+    const auto scenarios = static_cast<qsizetype>(plan.rows<plan::Scenario>().size());
+    if (told.size() == 1 && scenarios > 0 && told.front().scenarios.size() == scenarios + 1)
+        told.front().scenarios = {Texts::tr("every scenario")};
+    return told;
+}
+
 } // namespace
 
 RuleBoard::RuleBoard(Context& context, QWidget* parent)
@@ -52,12 +84,27 @@ RuleBoard::RuleBoard(Context& context, QWidget* parent)
     m_note.setFocusPolicy(Qt::StrongFocus);
     m_note.setTextInteractionFlags(Qt::LinksAccessibleByKeyboard | Qt::LinksAccessibleByMouse);
     m_note.setTextFormat(Qt::RichText);
+    const session::Document& document = context.document();
+    connect(&document, &session::Document::changed, this, [this] { m_looking.drop(); }); // the file is needed
+    connect(&document, &session::Document::opened, this, [this] {
+        m_isAsked = false;
+        m_kept.clear();
+        fill();
+    });
     connect(&m_note, &QLabel::linkActivated, this, [this] { emit rulesRequested(); });
     fill();
 }
 
 void RuleBoard::ask()
 {
+    const plan::Plan& plan = m_context.document().plan();
+    if (m_isAsked && m_judged.sameAs(plan)) { // another locality, period or scenario is shown
+        if (!m_judging.isRunning() && !m_looking.isRunning())
+            findNextEdit();
+        return;
+    }
+    m_isAsked = true;
+    m_judged = plan;
     m_looking.drop();
     const auto work = [shown = m_context.document().sharedResults()](const Progress& progress) {
         return analysis::rulesKept(shown->inputs(), progress);
@@ -71,8 +118,15 @@ void RuleBoard::show(const Result<std::vector<RuleKept>>& found)
 {
     m_kept = found ? *found : std::vector<RuleKept>();
     m_edits.clear();
+    m_search = std::make_shared<analysis::EditSearch>(
+        std::vector<plan::PlanRule>(m_judged.rows<plan::PlanRule>().begin(),
+                                    m_judged.rows<plan::PlanRule>().end()),
+        m_context.document().results().inputs());
     fill();
-    findNextEdit();
+    if (found)
+        findNextEdit();
+    else
+        m_note.setText(format::text(found.error().sentence()).toHtmlEscaped());
 }
 
 /// Of the rules that the plan as it is breaks, one after the other.
@@ -81,16 +135,14 @@ void RuleBoard::findNextEdit()
     const auto next = std::ranges::find_if(m_kept, [this](const RuleKept& each) {
         return !each.scenario && each.broken > 0 && !m_edits.contains(each.rule);
     });
-    const plan::PlanRule* rule =
-        next == m_kept.end() ? nullptr : m_context.document().plan().find<plan::PlanRule>(next->rule);
-    if (!rule)
+    if (next == m_kept.end())
         return;
-    const auto choose = [rule = *rule, now = m_context.document().sharedResults()](
+    const auto choose = [search = m_search, rule = next->rule](
                             std::size_t edits, const plan::PlanBefore& before, const Progress& progress) {
-        return analysis::editThatBroke(rule, now->inputs(), edits, before, progress);
+        return search->editThatBroke(rule, edits, before, progress);
     };
     m_looking = m_context.document().past().findEdit(
-        choose, *this, [this, id = rule->id](const Result<QString>& edit) {
+        choose, *this, [this, id = next->rule](const Result<QString>& edit) {
             m_edits[id] = !edit             ? format::text(edit.error().sentence())
                           : edit->isEmpty() ? tr("as far back as the history goes")
                                             : *edit;
@@ -119,22 +171,18 @@ void RuleBoard::fill()
     QStringList kept;
     for (const plan::PlanRule* rule : engine::rulesByName(plan)) {
         QString name = format::text(rule->name);
-        bool isKnown = false;
-        for (const RuleKept& each : m_kept)
-            if (each.rule == rule->id) {
-                isKnown = true;
-                if (isKept(each))
-                    continue;
-                grid.rows.push_back({textCell(std::exchange(name, QString()), true),
-                                     textCell(format::text(plan::nameOf(plan, each.scenario))),
-                                     keptCell(each), textCell(breakerInWords(each))});
-            }
-        if (isKnown && !name.isEmpty())
+        const auto told = brokenOf(plan, m_kept, rule->id);
+        if (told.empty() && std::ranges::count(m_kept, rule->id, &RuleKept::rule) > 0)
             kept += name;
+        for (const AlikeBroken& each : told)
+            grid.rows.push_back({textCell(std::exchange(name, QString()), true),
+                                 textCell(each.scenarios.join(QStringLiteral(", "))), keptCell(*each.kept),
+                                 textCell(breakerInWords(*each.kept))});
     }
     table().setVisible(!grid.rows.empty());
     tellOf(kept);
     showTable(std::move(grid));
+    emit filled();
 }
 
 void RuleBoard::tellOf(const QStringList& kept)

@@ -7,6 +7,7 @@
 #include "session/jobs.h"
 
 #include <map>
+#include <memory>
 
 namespace muster::ui {
 
@@ -22,6 +23,7 @@ class RuleBoard : public Section {
 
   signals:
     void rulesRequested(); ///< to be entered or changed
+    void filled();         ///< with other rows than before
 
   private:
     void show(const Result<std::vector<analysis::RuleKept>>& found);
@@ -33,7 +35,10 @@ class RuleBoard : public Section {
     Context& m_context;
     TextLabel& m_note;
     std::vector<analysis::RuleKept> m_kept;
-    std::map<plan::PlanRuleId, QString> m_edits; ///< that broke a rule which the plan as it is breaks
+    plan::Plan m_judged; ///< the plan that was asked about
+    bool m_isAsked = false;
+    std::shared_ptr<analysis::EditSearch> m_search; ///< in it
+    std::map<plan::PlanRuleId, QString> m_edits;    ///< that broke a rule which the plan as it is breaks
     session::LastAsked m_judging;
     session::LastAsked m_looking;
 };

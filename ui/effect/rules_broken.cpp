@@ -20,6 +20,8 @@ bool wasBroken(const std::vector<engine::RuleVerdict>& before, const engine::Rul
 
 QString rulesInWords(const engine::Results& before, const engine::Results& now)
 {
+    if (!before.inputs().keepsRules() || !now.inputs().keepsRules())
+        return {}; // without figures no rule is kept or broken
     const auto earlier = engine::verdictsOn(before);
     QStringList words;
     for (const engine::RuleVerdict& each : engine::verdictsOn(now)) {

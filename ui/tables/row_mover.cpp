@@ -3,6 +3,7 @@
 #include "models/grid_model.h"
 #include "tables/grid_view.h"
 
+#include <QAbstractItemModel>
 #include <QApplication>
 #include <QKeyEvent>
 #include <QMouseEvent>
@@ -19,6 +20,8 @@ RowMover::RowMover(GridView& view) : QObject(&view), m_view(view), m_line(new QW
     m_line->hide();
     view.viewport()->installEventFilter(this);
     view.installEventFilter(this);
+    if (view.model()) // other rows come: what was taken hold of may be another one
+        connect(view.model(), &QAbstractItemModel::modelReset, this, &RowMover::stop);
 }
 
 void RowMover::setEnabled(bool enabled)

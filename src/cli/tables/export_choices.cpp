@@ -67,7 +67,9 @@ void requireResults(const CLI::App& command, const std::string& table)
         if (command.count(option) > 0 && !isOfScenarios(table, option) && !exchange::resultChoices(table))
             throw CLI::ValidationError(
                 option,
-                fmt::format("the table {} is no table of results: it is of the plan as it is", table));
+                isOfScenarios(table, "--scenario")
+                    ? fmt::format("the table {} is not put beside another scenario", table)
+                    : fmt::format("the table {} is no table of results: it is of the plan as it is", table));
 }
 
 } // namespace muster::cli

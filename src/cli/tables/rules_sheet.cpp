@@ -8,7 +8,7 @@
 #include "plan/scenarios/scenarios.h"
 
 #include <fmt/format.h>
-#include <map>
+#include <vector>
 
 namespace muster::cli {
 
@@ -28,11 +28,16 @@ Cell keptCell(const RuleKept& kept)
     return kept.judged == 0 ? Cell() : Cell(kept.broken == 0 ? "yes" : "no");
 }
 
-/// Says which change or edit broke a rule; the edits of the plan are looked through once for each rule.
+std::vector<plan::PlanRule> allRules(const plan::Plan& plan)
+{
+    return {plan.rows<plan::PlanRule>().begin(), plan.rows<plan::PlanRule>().end()};
+}
+
+/// Says which change or edit broke a rule.
 class Breakers {
   public:
     Breakers(const store::PlanFile& file, const engine::Inputs& now, const Progress& progress)
-        : m_file(file), m_now(now), m_progress(progress)
+        : m_file(file), m_search(allRules(file.plan()), now), m_progress(progress)
     {
     }
 
@@ -42,28 +47,18 @@ class Breakers {
             return std::string();
         if (kept.brokenBy)
             return fmt::format("change {}", plan::nameOf(m_file.plan(), *kept.brokenBy));
-        if (const auto known = m_edits.find(kept.rule); known != m_edits.end())
-            return known->second;
-        return editOf(*m_file.plan().find<plan::PlanRule>(kept.rule)).map([&](const std::string& edit) {
-            return m_edits[kept.rule] = edit;
+        const auto choose = [&](std::size_t edits, const plan::PlanBefore& before) {
+            return m_search.editThatBroke(kept.rule, edits, before, m_progress);
+        };
+        return m_file.findEdit(choose).map([](const std::optional<history::HistoryEntry>& entry) {
+            return entry ? history::inWords(*entry) : "as far back as the history goes";
         });
     }
 
   private:
-    [[nodiscard]] Result<std::string> editOf(const plan::PlanRule& rule) const
-    {
-        const auto choose = [&](std::size_t edits, const plan::PlanBefore& before) {
-            return analysis::editThatBroke(rule, m_now, edits, before, m_progress);
-        };
-        return m_file.findEdit(choose).map([](const std::optional<history::HistoryEntry>& entry) {
-            return entry ? history::inWords(*entry) : "as far back as it is known";
-        });
-    }
-
     const store::PlanFile& m_file;
-    const engine::Inputs& m_now;
+    analysis::EditSearch m_search;
     const Progress& m_progress;
-    std::map<plan::PlanRuleId, std::string> m_edits;
 };
 
 exchange::Sheet emptySheetOfRules()

@@ -3,6 +3,7 @@
 #include "plan/names.h"
 
 #include <algorithm>
+#include <cmath>
 #include <fmt/format.h>
 
 namespace muster::engine {
@@ -95,6 +96,30 @@ void judge(const Results& results, const TablePlace& place, RuleVerdict& verdict
         verdict.worst = {place, *figure, *against};
 }
 
+/// The figure and what it is held against, which may be as near to it as not to differ in the digits that are
+/// usually told: then with as many as they differ in.
+std::pair<std::string, std::string> textsOf(const Results& results, const RuleVerdict& verdict)
+{
+    const PlanRule& rule = *verdict.rule;
+    const auto& [place, figure, against] = *verdict.worst;
+    std::string told = figureText(results, rule.figure, figure);
+    std::string aim = aimText(results, rule.figure, rule.aim, against);
+    const std::string bound = figureText(results, rule.figure, against);
+    if (told != bound)
+        return {told, aim};
+    const bool isShare = info(rule.figure).unit == ColumnUnit::Share;
+    const auto exactly = [&](double value, int digits) {
+        return fmt::format("{:.{}g}{}", isShare ? 100 * value : value, digits, isShare ? " %" : "");
+    };
+    constexpr int kMostDigits = 17;
+    for (int digits = 3; told == bound && digits <= kMostDigits; ++digits)
+        if (exactly(figure, digits) != exactly(against, digits)) {
+            told = exactly(figure, digits);
+            aim.replace(aim.find(bound), bound.size(), exactly(against, digits));
+        }
+    return {told, aim};
+}
+
 } // namespace
 
 RuleVerdict verdictOn(const PlanRule& rule, const Results& results)
@@ -143,9 +168,8 @@ std::string whereBroken(const Results& results, const RuleVerdict& verdict)
 
 std::string howBroken(const Results& results, const RuleVerdict& verdict)
 {
-    const auto& [place, figure, against] = *verdict.worst;
-    return fmt::format("{} against {}", figureText(results, verdict.rule->figure, figure),
-                       aimText(results, verdict.rule->figure, verdict.rule->aim, against));
+    const auto [figure, aim] = textsOf(results, verdict);
+    return fmt::format("{} against {}", figure, aim);
 }
 
 std::vector<plan::Problem> findBrokenPlanRules(const Results& results)
@@ -155,15 +179,19 @@ std::vector<plan::Problem> findBrokenPlanRules(const Results& results)
         const PlanRule& rule = *verdict.rule;
         const std::string name = fmt::format("Rule {}", shortened(rule.name));
         const plan::Target target{std::string(plan::Table<PlanRule>::name), rule.id.value, {}, {}, "bound"};
-        if (verdict.isBroken())
+        if (info(rule.figure).unit == ColumnUnit::Share && std::abs(rule.bound.value_or(0)) > 1)
+            problems.push_back({plan::Severity::Warning, "plan-rule-bound", name,
+                                figureText(results, rule.figure, *rule.bound), "a share such as 0.12 or 12 %",
+                                "the bound is more than the whole: enter it as a share or with its %",
+                                target});
+        if (verdict.isBroken()) {
+            const auto [figure, aim] = textsOf(results, verdict);
             problems.push_back(
                 {plan::Severity::Warning, "plan-rule-broken",
-                 fmt::format("{}, {}", name, whereBroken(results, verdict)),
-                 figureText(results, rule.figure, verdict.worst->figure),
-                 aimText(results, rule.figure, rule.aim, verdict.worst->against),
+                 fmt::format("{}, {}", name, whereBroken(results, verdict)), figure, aim,
                  "a rule of the plan's own is broken: mend what makes the figure, or change the rule",
                  target});
-        else if (verdict.judged == 0)
+        } else if (verdict.judged == 0)
             problems.push_back({plan::Severity::Note, "plan-rule-not-held", name, "no figure that is known",
                                 "a figure in its places and months",
                                 "this rule of the plan's own is held against nothing", target});

@@ -151,6 +151,23 @@ TEST(PlanRules, AreRefusedWhereTheyCannotBeMeant)
     EXPECT_EQ(codesOf(rule), Codes{"until-before-from until"});
 }
 
+TEST(PlanRules, AreToldInAsManyDigitsAsTheFigureAndTheBoundDifferIn)
+{
+    const Results results = twoAreas().results();
+    const PlanRule rule = vacancies(0.1999);
+    EXPECT_EQ(howBroken(results, verdictOn(rule, results)), "20 % against at most 19.99 %");
+}
+
+TEST(PlanRules, OfSharesWithABoundOverTheWholeAreAskedAbout)
+{
+    PlanBuilder builder = twoAreas();
+    builder.put(vacancies(12)); // meant as 12 %
+    const auto problems = findBrokenPlanRules(builder.results());
+    ASSERT_EQ(problems.size(), 1U);
+    EXPECT_EQ(problems[0].code, "plan-rule-bound");
+    EXPECT_EQ(problems[0].found, "1200.0 %");
+}
+
 /// Every figure of random plans, asked for one by one, against every rule that a random plan has.
 RC_GTEST_PROP(PlanRules, SayWhatTheFiguresSay, (std::uint32_t seed))
 {
