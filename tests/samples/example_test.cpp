@@ -57,8 +57,9 @@ TEST(ExampleCounty, ChecksNameNoErrorAndAFewThingsWorthKnowing)
         if (each.severity == plan::Severity::Warning)
             warnings.insert(each.code);
     }
-    const std::set<std::string> known{"series-breaks",    "funding-ends", "hidden-vacancies",
-                                      "funding-exceeded", "no-time-left", "structure-cannot-be-kept"};
+    const std::set<std::string> known{"series-breaks",           "funding-ends", "hidden-vacancies",
+                                      "funding-exceeded",        "no-time-left", "plan-rule-broken",
+                                      "structure-cannot-be-kept"};
     EXPECT_EQ(warnings, known);
 }
 
