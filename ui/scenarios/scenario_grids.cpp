@@ -1,6 +1,6 @@
 #include "scenarios/scenario_grids.h"
 
-#include "plan/scenarios/scenarios.h"
+#include "plan/scenarios/list_differences.h"
 
 namespace muster::ui {
 
@@ -144,6 +144,24 @@ Grid changesGrid(const plan::Plan& plan, plan::ScenarioId scenario, const std::o
             if (!change->on)
                 row.back().tone = Tone::Quiet;
         }
+        grid.rows.push_back(std::move(row));
+    }
+    return grid;
+}
+
+Grid listDifferencesGrid(const plan::Plan& plan, plan::ScenarioId scenario, plan::ScenarioId other)
+{
+    Grid grid{Texts::tr("Differences of the lists"),
+              {{Texts::tr("Change"), true},
+               {Texts::tr("Adjusts"), true},
+               {Texts::tr("Differs"), true},
+               {Texts::tr("In %1").arg(format::text(plan::nameOf(plan, scenario))), true},
+               {Texts::tr("In %1").arg(format::text(plan::nameOf(plan, other))), true}},
+              {}};
+    for (const plan::ListDifference& each : plan::listDifferences(plan, scenario, other)) {
+        GridRow row;
+        for (const std::string& text : {each.change, each.adjusts, each.differs, each.own, each.other})
+            row.push_back(textCell(format::text(text)));
         grid.rows.push_back(std::move(row));
     }
     return grid;

@@ -15,4 +15,8 @@ namespace muster::ui {
 [[nodiscard]] Grid changesGrid(const plan::Plan& plan, plan::ScenarioId scenario,
                                const std::optional<ScenarioSums>& sums);
 
+/// A row for each thing that the list of one scenario has otherwise than that of another.
+[[nodiscard]] Grid listDifferencesGrid(const plan::Plan& plan, plan::ScenarioId scenario,
+                                       plan::ScenarioId other);
+
 } // namespace muster::ui

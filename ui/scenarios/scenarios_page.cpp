@@ -6,6 +6,7 @@
 #include "plan/scenarios/scenario_edits.h"
 #include "plan/structure/structure.h"
 #include "scenarios/library_dialog.h"
+#include "scenarios/list_differences_card.h"
 #include "scenarios/savings/savings_card.h"
 #include "scenarios/scenario_bars.h"
 #include "scenarios/scenario_grids.h"
@@ -15,13 +16,15 @@
 
 #include <QComboBox>
 #include <QKeyEvent>
+#include <QMenu>
 #include <algorithm>
 
 namespace muster::ui {
 
 ScenariosPage::ScenariosPage(Context& context, QWidget* parent)
     : Page(context, parent), m_ui(std::make_unique<Ui::ScenariosPage>()), m_scenarios(new GridModel(this)),
-      m_changes(new GridModel(this)), m_savings(new SavingsCard(context.document(), this))
+      m_changes(new GridModel(this)), m_savings(new SavingsCard(context.document(), this)),
+      m_differences(new ListDifferencesCard(context.document(), this)), m_copyTo(new QMenu(this))
 {
     m_ui->setupUi(this);
     m_ui->scenarioTable->setGridModel(m_scenarios);
@@ -29,7 +32,9 @@ ScenariosPage::ScenariosPage(Context& context, QWidget* parent)
     m_mover = new RowMover(*m_ui->changeTable);
     m_ui->figureCombo->addItems(figuresOfBars());
     connect(m_ui->figureCombo, &QComboBox::currentIndexChanged, this, &ScenariosPage::showBars);
-    m_ui->contentsLayout->insertWidget(m_ui->contentsLayout->indexOf(m_ui->changeCard) + 1, m_savings);
+    const int beneath = m_ui->contentsLayout->indexOf(m_ui->changeCard) + 1;
+    m_ui->contentsLayout->insertWidget(beneath, m_savings);
+    m_ui->contentsLayout->insertWidget(beneath + 1, m_differences);
     connect(m_savings, &SavingsCard::failed, this, &Page::refused);
     connect(m_savings, &SavingsCard::exportRequested, this,
             [this] { emit exportRequested(session::Exchange::savingsProgramme()); });
@@ -63,6 +68,8 @@ void ScenariosPage::connectChanges()
             putChange(*change, place);
     });
     connect(m_ui->removeChangeButton, &QPushButton::clicked, this, &ScenariosPage::removeChange);
+    m_ui->copyChangeButton->setMenu(m_copyTo);
+    connect(m_copyTo, &QMenu::aboutToShow, this, &ScenariosPage::listScenariosToCopyTo);
     connect(m_ui->changeTable, &QTableView::clicked, this, [this](const QModelIndex& index) {
         if (index.column() == 0)
             switchChange();
@@ -125,6 +132,7 @@ void ScenariosPage::showTables()
             ? tr("A scenario is a list of changes over the plan as it is. Give one a name "
                  "above, and add changes to it.")
             : tr("Choose a scenario above, or in the bar at the top, to see its changes."));
+    m_differences->show(context().beside().chosen().value_or(std::nullopt));
     if (shown)
         m_ui->changeTitleLabel->setText(tr("Changes of %1").arg(scenarioName(results)));
     enableButtons();
@@ -175,8 +183,8 @@ void ScenariosPage::enableButtons()
     m_ui->showButton->setEnabled(row >= 0);
     for (QPushButton* button : {m_ui->adoptButton, m_ui->removeScenarioButton})
         button->setEnabled(mayWrite && scenarioAt(row));
-    for (QPushButton* button :
-         {m_ui->switchButton, m_ui->upButton, m_ui->downButton, m_ui->removeChangeButton})
+    for (QPushButton* button : {m_ui->switchButton, m_ui->upButton, m_ui->downButton, m_ui->copyChangeButton,
+                                m_ui->removeChangeButton})
         button->setEnabled(mayWrite && change);
     m_mover->setEnabled(mayWrite);
     m_savings->show(change ? std::optional(change->id) : std::nullopt, currencyOf(context().results()));

@@ -8,12 +8,15 @@
 
 #include <memory>
 
+class QMenu;
+
 namespace muster::ui {
 
 namespace Ui {
 class ScenariosPage;
 }
 class GridModel;
+class ListDifferencesCard;
 class RowMover;
 class SavingsCard;
 
@@ -54,6 +57,8 @@ class ScenariosPage : public Page {
     void moveChange(int by);
     void putChange(const plan::ScenarioChange& change, int place);
     void removeChange();
+    void listScenariosToCopyTo();
+    void copyChange(plan::ScenarioId to);
     bool make(const Result<plan::Edit>& edit);
 
     std::unique_ptr<Ui::ScenariosPage> m_ui;
@@ -61,6 +66,8 @@ class ScenariosPage : public Page {
     GridModel* m_changes;
     RowMover* m_mover;                  ///< of the changes
     SavingsCard* m_savings;             ///< of the change one stands on
+    ListDifferencesCard* m_differences; ///< of the scenario that is shown and another
+    QMenu* m_copyTo;                    ///< the scenarios
     std::optional<ScenarioSums> m_sums; ///< of the plan as it is; none while they are worked out
     session::LastAsked m_working;
     session::LastAsked m_adopting;

@@ -10,6 +10,7 @@
 #include "ui_scenarios_page.h"
 
 #include <QComboBox>
+#include <QMenu>
 #include <QSignalBlocker>
 
 namespace muster::ui {
@@ -70,6 +71,25 @@ void ScenariosPage::removeChange()
     if (const plan::ScenarioChange* change = chosenChange())
         make(plan::removeThing(plan(), {&plan::tableOf<plan::ScenarioChange>(), change->id.value})
                  .map([](plan::Removal removal) { return std::move(removal.edit); }));
+}
+
+/// Every scenario, the one that is shown too: a change may be copied to try it otherwise.
+void ScenariosPage::listScenariosToCopyTo()
+{
+    m_copyTo->clear();
+    for (const plan::Scenario* row : plan().ordered<plan::Scenario>())
+        m_copyTo->addAction(format::inMenu(format::text(row->name)), this,
+                            [this, id = row->id] { copyChange(id); });
+}
+
+void ScenariosPage::copyChange(plan::ScenarioId to)
+{
+    const plan::ScenarioChange* change = chosenChange();
+    if (!change)
+        return;
+    const plan::Edit edit = plan::copyChange(plan(), *change, to);
+    if (make(edit))
+        emit messageShown(tr("%1. Undo takes it back.").arg(format::text(edit.label)));
 }
 
 /// To a change, or to the change of an adjustment.
