@@ -24,9 +24,11 @@ ROOMS = {
     "history": {"base", "plan"},
     "store": {"base", "plan", "history"},
     "exchange": {"base", "plan", "engine"},
+    "charts": {"base"},
+    "report": {"base", "plan", "engine", "analysis", "history", "exchange", "charts"},
     "session": {"base", "jobs", "plan", "engine", "history", "store", "exchange"},
-    "cli": {"base", "plan", "engine", "audit", "analysis", "history", "store", "exchange"},
-    "ui": {"base", "plan", "engine", "analysis", "session"},
+    "cli": {"base", "plan", "engine", "audit", "analysis", "history", "store", "exchange", "report"},
+    "ui": {"base", "plan", "engine", "analysis", "charts", "session"},
 }
 EVERY_ROOM = set(ROOMS)
 
@@ -73,9 +75,11 @@ LIBRARIES = [
     ("SQLite", r"sqlite3\w*\.h|SQLiteCpp/.*", {"store"}),
     ("OpenSSL", r"openssl/.*", {"store"}),
     ("libcsv", r"csv\.h", {"exchange"}),
-    ("nlohmann_json", r"nlohmann/.*", {"exchange"}),
+    ("nlohmann_json", r"nlohmann/.*", {"exchange", "report"}),
     ("iconv", r"iconv\.h", {"exchange"}),
-    ("libarchive", r"archive(_entry)?\.h", {"exchange"}),
+    ("libarchive", r"archive(_entry)?\.h", {"exchange", "report"}),
+    ("cairo and Pango", r"cairo(-pdf)?\.h|pango/.*", {"report"}),
+    ("qpdf", r"qpdf/.*", {"report"}),
     ("expat", r"expat\.h", {"exchange"}),
     ("GSL", r"gsl/.*", {"forecast", "analysis"}),
     ("NLopt", r"nlopt\.hpp", {"forecast"}),
@@ -83,8 +87,8 @@ LIBRARIES = [
     ("CLI11", r"CLI/.*", {"cli"}),
     ("fmt", r"fmt/.*", EVERY_ROOM),
     ("tl::expected", r"tl/.*", EVERY_ROOM),
-    ("the clock", r"chrono|ctime|time\.h", EVERY_ROOM - {"forecast", "engine", "audit", "analysis", "history"}),
-    ("files", r"filesystem|fstream|cstdio|stdio\.h", EVERY_ROOM - {"base", "plan", "forecast", "engine", "audit", "analysis", "history"}),
+    ("the clock", r"chrono|ctime|time\.h", EVERY_ROOM - {"forecast", "engine", "audit", "analysis", "history", "charts", "report"}),
+    ("files", r"filesystem|fstream|cstdio|stdio\.h", EVERY_ROOM - {"base", "plan", "forecast", "engine", "audit", "analysis", "history", "charts", "report"}),
     ("the system", r"(sys|netinet|arpa)/.*|(unistd|fcntl|pwd|signal|errno|malloc)\.h", {"store", "exchange", "session", "cli"}),
     ("the standard library", r"[a-z_]+", EVERY_ROOM),
 ]

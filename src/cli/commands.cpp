@@ -21,7 +21,7 @@ void describe(CLI::App& app, Action& action)
                            addSign,          addSignOffs,        addVerifySignOff,
                            addCheck,         addVerify,          addRecover,
                            addAudit,         addCatalogue,       addSeek,
-                           addFlip})
+                           addFlip,          addReport,          addVerifyReport})
         add(app, action);
 }
 

@@ -54,6 +54,8 @@ void addMerge(CLI::App& app, Action& action);
 void addSign(CLI::App& app, Action& action);
 void addSignOffs(CLI::App& app, Action& action);
 void addVerifySignOff(CLI::App& app, Action& action);
+void addReport(CLI::App& app, Action& action);
+void addVerifyReport(CLI::App& app, Action& action);
 void addCheck(CLI::App& app, Action& action);
 void addVerify(CLI::App& app, Action& action);
 void addRecover(CLI::App& app, Action& action);

@@ -41,10 +41,10 @@ void addEvenDamaged(CLI::App& command, bool& evenDamaged)
     command.add_flag("--even-damaged", evenDamaged, "also of a plan whose file is not sound");
 }
 
-Result<engine::Results> resultsIn(const store::PlanFile& file, const std::string& scenario)
+Result<engine::Results> resultsIn(const plan::Plan& plan, const std::string& scenario)
 {
-    return plan::findScenario(file.plan(), scenario).map([&](std::optional<plan::ScenarioId> id) {
-        return engine::Results(engine::Inputs(file.plan(), nullptr, id));
+    return plan::findScenario(plan, scenario).map([&](std::optional<plan::ScenarioId> id) {
+        return engine::Results(engine::Inputs(plan, nullptr, id));
     });
 }
 

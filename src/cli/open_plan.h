@@ -30,7 +30,7 @@ void addEvenDamaged(CLI::App& command, bool& evenDamaged);
 }
 /// The same in a scenario; of no name, or of that of the baseline, as the plan is. NotFound: no such
 /// scenario.
-[[nodiscard]] Result<engine::Results> resultsIn(const store::PlanFile& file, const std::string& scenario);
+[[nodiscard]] Result<engine::Results> resultsIn(const plan::Plan& plan, const std::string& scenario);
 /// The plan in a state of its past (see PlanFile::findState), or where no state is named as it is now.
 [[nodiscard]] Result<plan::Plan> stateOf(const store::PlanFile& file, const std::string& state);
 /// Adds --scenario.

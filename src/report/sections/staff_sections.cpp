@@ -1,0 +1,247 @@
+// The sections about staff: summary, required and in post, vacancies, temporary posts, supply.
+
+#include "exchange/results/result_tables.h"
+#include "report/sections/parts.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <map>
+
+namespace muster::report {
+
+namespace {
+
+using charts::Tone;
+using engine::Column;
+using engine::Results;
+using engine::TablePlace;
+
+struct Rung {
+    Column column;
+    std::string_view name;
+    Tone tone;
+};
+constexpr std::array kLadder{Rung{Column::RequiredFte, "required", Tone::Required},
+                             Rung{Column::EstablishmentFte, "funded", Tone::Funded},
+                             Rung{Column::InPostFte, "in post", Tone::InPost},
+                             Rung{Column::AvailableFte, "available", Tone::Available}};
+constexpr std::size_t kMostGroups = 12; // that a page has room for
+
+/// From required to available, of the whole and the localities right beneath it.
+std::optional<Picture> ladderOf(const Subject& of)
+{
+    const Results& results = of.shown;
+    const auto& localities = results.inputs().dimensions().localities;
+    Picture picture{fmt::format("Staff by area in {}, FTE", of.period.period.toEnglish()), {}, {}};
+    picture.bars.hasScale = false;
+    std::size_t groups = 0;
+    for (const TablePlace& place : localitiesOf(results, of.period)) {
+        if (localities[place.locality].depth > 1 || groups == kMostGroups)
+            continue;
+        bool isFirst = true;
+        for (const Rung& rung : kLadder)
+            if (const auto fte = engine::figureAt(results, place, rung.column)) {
+                picture.bars.bars.push_back(
+                    {isFirst ? localities[place.locality].name : std::string(), 0, *fte,
+                     fmt::format("{} {}", cellText(rung.column, fte), rung.name), rung.tone, isFirst});
+                isFirst = false;
+            }
+        groups += isFirst ? 0 : 1;
+    }
+    if (groups == 0)
+        return std::nullopt;
+    picture.alternative = charts::inWords(picture.bars);
+    return picture;
+}
+
+/// "In 2026/27 Essex needs 166.7 FTE; 181.3 FTE are funded …": only what is known.
+Paragraph inASentence(const Subject& of)
+{
+    const Results& results = of.shown;
+    const TablePlace whole = wholeOf(results, of.period);
+    Text text = textOf(fmt::format("{}, {}: ", results.inputs().dimensions().localities[whole.locality].name,
+                                   of.period.period.toEnglish()));
+    bool isFirst = true;
+    const auto say = [&](Column column, std::string_view words) {
+        if (!engine::figureAt(results, whole, column))
+            return;
+        text.push_back({isFirst ? "" : ", "});
+        text.push_back(runOf(results, whole, column));
+        text.push_back({fmt::format(" {}", words)});
+        isFirst = false;
+    };
+    for (const Rung& rung : kLadder)
+        say(rung.column, rung.column == Column::AvailableFte ? "available at work" : rung.name);
+    say(Column::AgencyFte, "agency");
+    const auto gap = engine::figureAt(results, whole, Column::GapFte);
+    if (gap) {
+        text.push_back({". Available less required: "});
+        text.push_back(runOf(results, whole, Column::GapFte));
+        text.push_back({*gap < 0 ? ", a shortage" : ", no shortage"});
+    }
+    if (engine::figureAt(results, whole, Column::VacancyGross)) {
+        text.push_back({". Vacancies are "});
+        text.push_back(runOf(results, whole, Column::VacancyGross));
+        text.push_back({" of the establishment before agency staff, "});
+        text.push_back(runOf(results, whole, Column::VacancyNetOfAgency));
+        text.push_back({" net of them"});
+    }
+    text.push_back({"."});
+    return {std::move(text)};
+}
+
+/// A table of one figure, localities down and roles across; of many roles in several tables side by side.
+void addAcross(Blocks& blocks, const Subject& of, Column column, const std::string& caption)
+{
+    constexpr std::size_t kMostAcross = 7;
+    const Results& results = of.shown;
+    const engine::Dimensions& d = results.inputs().dimensions();
+    std::map<engine::LocalityIndex, std::map<engine::RoleIndex, TablePlace>> known;
+    std::vector<engine::RoleIndex> roles;
+    for (const TablePlace& place : rolesByLocality(results, of.period))
+        if (engine::figureAt(results, place, column)) {
+            known[place.locality].emplace(place.role, place);
+            if (std::ranges::find(roles, place.role) == roles.end())
+                roles.push_back(place.role);
+        }
+    // as the result tables have them: all roles last
+    std::ranges::stable_sort(roles, {}, [](engine::RoleIndex role) { return role == engine::kAllRoles; });
+    for (std::size_t first = 0; first < roles.size(); first += kMostAcross) {
+        const std::size_t behind = std::min(first + kMostAcross, roles.size());
+        Table table{roles.size() <= kMostAcross
+                        ? caption
+                        : fmt::format("{}, {} to {}", caption, d.roleName(roles[first]),
+                                      d.roleName(roles[behind - 1])),
+                    {{"Locality"}},
+                    1};
+        for (std::size_t i = first; i < behind; ++i)
+            table.columns.push_back({d.roleName(roles[i]), true});
+        for (const auto& [locality, places] : known) {
+            std::vector<Run> row{{d.localities[locality].name}};
+            for (std::size_t i = first; i < behind; ++i) {
+                const auto at = places.find(roles[i]);
+                row.push_back(at == places.end() ? Run{"–"} : cellOf(results, at->second, column));
+            }
+            table.rows.push_back(std::move(row));
+        }
+        addTable(blocks, std::move(table));
+    }
+}
+
+std::string cellWords(const exchange::Cell& cell, std::string_view currency)
+{
+    if (const auto* text = std::get_if<std::string>(&cell))
+        return *text;
+    const auto* number = std::get_if<double>(&cell);
+    return number ? engine::readableMoney(*number, currency) : "–";
+}
+
+} // namespace
+
+Result<Blocks> summary(const Subject& of)
+{
+    Blocks blocks{inASentence(of)};
+    addTable(blocks, tableOf(of.shown,
+                             {"The whole plan by financial year",
+                              {RowName::Period},
+                              {Column::RequiredFte, Column::EstablishmentFte, Column::InPostFte,
+                               Column::AgencyFte, Column::AvailableFte, Column::GapFte}},
+                             yearsOf(of.shown)));
+    if (auto picture = ladderOf(of))
+        blocks.emplace_back(*std::move(picture));
+    return blocks;
+}
+
+Result<Blocks> staff(const Subject& of)
+{
+    constexpr std::array kColumns{Column::RequiredFte, Column::EstablishmentFte, Column::InPostFte,
+                                  Column::AgencyFte,   Column::AvailableFte,     Column::GapFte};
+    Blocks blocks;
+    if (addTable(blocks, tableOf(of.shown,
+                                 {fmt::format("Staff by locality and role in {}, mean of the year",
+                                              of.period.period.toEnglish()),
+                                  {RowName::Locality, RowName::Role},
+                                  {kColumns.begin(), kColumns.end()}},
+                                 rolesByLocality(of.shown, of.period))))
+        blocks.emplace_back(meaningsOf(kColumns));
+    return blocks;
+}
+
+Result<Blocks> vacancies(const Subject& of)
+{
+    constexpr std::array kColumns{Column::EstablishmentFte,   Column::InPostFte,
+                                  Column::VacancyFte,         Column::VacancyGross,
+                                  Column::VacancyNetOfAgency, Column::VacancyUncancelled};
+    const std::string year = of.period.period.toEnglish();
+    Blocks blocks;
+    if (!addTable(blocks, tableOf(of.shown,
+                                  {fmt::format("Vacancies by locality, all roles, {}", year),
+                                   {RowName::Locality},
+                                   {kColumns.begin(), kColumns.end()}},
+                                  localitiesOf(of.shown, of.period))))
+        return blocks;
+    addAcross(blocks, of, Column::VacancyGross,
+              fmt::format("Vacancy, gross, by locality and role, {}", year));
+    blocks.emplace_back(meaningsOf(std::span(kColumns).subspan(3)));
+    return blocks;
+}
+
+Result<Blocks> temporaryPosts(const Subject& of)
+{
+    const auto posts = exchange::writeResults(of.shown, "temporary_posts");
+    if (!posts)
+        return fail(posts.error());
+    Blocks blocks;
+    const std::string& currency = of.shown.inputs().plan().settings().currency;
+    // post_title, end_date, locality, role, start, end, annual_cost, funding, decision
+    Table table{
+        "Posts that end, by their end",
+        {{"Post"}, {"Ends"}, {"Locality"}, {"Role"}, {"Annual cost", true}, {"Funding"}, {"Decision"}},
+        1};
+    std::size_t undecided = 0;
+    double cost = 0;
+    for (const auto& cells : posts->rows) {
+        std::vector<Run> row;
+        for (const std::size_t column : {0U, 1U, 2U, 3U, 6U, 7U, 8U})
+            row.push_back({cellWords(cells[column], currency)});
+        undecided += row.back().text.empty() ? 1 : 0;
+        if (row.back().text.empty())
+            row.back().text = "to be decided";
+        if (const auto* amount = std::get_if<double>(&cells[6]))
+            cost += *amount;
+        table.rows.push_back(std::move(row));
+    }
+    if (table.rows.empty())
+        return blocks;
+    blocks.emplace_back(Paragraph{textOf(fmt::format(
+        "{} {} an end, with an annual cost of {} where it is said. {}", table.rows.size(),
+        table.rows.size() == 1 ? "post has" : "posts have", engine::readableMoney(cost, currency),
+        undecided == 0 ? "Each has its decision."
+                       : fmt::format("Of {} no decision is recorded: for each the committee decides whether "
+                                     "it ends, is extended or becomes permanent.",
+                                     undecided)))});
+    addTable(blocks, std::move(table));
+    return blocks;
+}
+
+Result<Blocks> supply(const Subject& of)
+{
+    constexpr std::array kColumns{Column::OpeningFte,     Column::StartsFte,  Column::LeaversFte,
+                                  Column::RetirementsFte, Column::ClosingFte, Column::PublishedTurnover,
+                                  Column::MonthsToHire};
+    Blocks blocks;
+    addTable(blocks, tableOf(of.shown,
+                             {"How staff come and go, by financial year",
+                              {RowName::Period},
+                              {kColumns.begin(), kColumns.end()}},
+                             yearsOf(of.shown)));
+    if (addTable(blocks, tableOf(of.shown,
+                                 {fmt::format("The same by role in {}", of.period.period.toEnglish()),
+                                  {RowName::Role},
+                                  {kColumns.begin(), kColumns.end()}},
+                                 rolesOfWhole(of.shown, of.period))))
+        blocks.emplace_back(meaningsOf(kColumns));
+    return blocks;
+}
+
+} // namespace muster::report

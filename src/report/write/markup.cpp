@@ -1,0 +1,30 @@
+#include "report/write/markup.h"
+
+#include "base/text.h"
+
+namespace muster::report {
+
+std::string escaped(std::string_view text)
+{
+    std::string out;
+    for (const char c : visible(text, Layout::LinesAndTabs))
+        switch (c) {
+        case '&':
+            out += "&amp;";
+            break;
+        case '<':
+            out += "&lt;";
+            break;
+        case '>':
+            out += "&gt;";
+            break;
+        case '"':
+            out += "&quot;";
+            break;
+        default:
+            out += c;
+        }
+    return out;
+}
+
+} // namespace muster::report

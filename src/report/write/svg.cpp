@@ -1,0 +1,63 @@
+#include "report/write/svg.h"
+
+#include "base/text.h"
+#include "report/write/markup.h"
+#include "report/write/tones.h"
+
+#include <fmt/format.h>
+
+namespace muster::report {
+
+namespace {
+
+constexpr double kWidth = 720;
+constexpr double kFont = 14;
+constexpr double kLine = 18;
+constexpr double kOfLetter = 0.56; // of the font's size: a letter of the usual fonts, rather too wide
+
+double widthOf(const std::string& text)
+{
+    return kFont * kOfLetter * static_cast<double>(characters(text));
+}
+
+class SvgShapes {
+  public:
+    void operator()(const charts::Box& box)
+    {
+        m_out += fmt::format(R"(<rect x="{:.1f}" y="{:.1f}" width="{:.1f}" height="{:.1f}" fill="{}"/>)",
+                             box.x, box.y, box.width, box.height, colourOf(box.tone).code);
+    }
+    void operator()(const charts::Line& line)
+    {
+        m_out += fmt::format(R"(<line x1="{:.1f}" y1="{:.1f}" x2="{:.1f}" y2="{:.1f}" stroke="{}"{}/>)",
+                             line.x1, line.y1, line.x2, line.y2, colourOf(line.tone).code,
+                             line.isBroken ? R"( stroke-dasharray="5 4")" : "");
+    }
+    void operator()(const charts::Label& label)
+    {
+        constexpr std::string_view kAnchors[] = {"start", "end", "middle"};
+        m_out += fmt::format(R"(<text x="{:.1f}" y="{:.1f}" text-anchor="{}" fill="{}">{}</text>)", label.x,
+                             label.y + kFont * 0.35, kAnchors[static_cast<std::size_t>(label.align)],
+                             colourOf(label.tone).code, escaped(label.text));
+    }
+    [[nodiscard]] std::string take() { return std::move(m_out); }
+
+  private:
+    std::string m_out;
+};
+
+} // namespace
+
+std::string toSvg(const Picture& picture)
+{
+    const charts::Drawing drawing = charts::draw(picture.bars, kWidth, kLine, widthOf);
+    SvgShapes shapes;
+    for (const charts::Shape& shape : drawing.shapes)
+        std::visit(shapes, shape);
+    return fmt::format(
+        R"(<svg role="img" aria-label="{0}" viewBox="0 0 {1:.0f} {2:.0f}" width="{1:.0f}" height="{2:.0f}" )"
+        R"(style="font-size:{3:.0f}px">{4}</svg>)",
+        escaped(picture.alternative), drawing.width, drawing.height, kFont, shapes.take());
+}
+
+} // namespace muster::report
