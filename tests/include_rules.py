@@ -81,6 +81,7 @@ LIBRARIES = [
     ("cairo and Pango", r"cairo(-pdf)?\.h|pango/.*", {"report"}),
     ("qpdf", r"qpdf/.*", {"report"}),
     ("expat", r"expat\.h", {"exchange"}),
+    ("libxlsxwriter", r"xlsxwriter\.h", {"exchange"}),
     ("GSL", r"gsl/.*", {"forecast", "analysis"}),
     ("NLopt", r"nlopt\.hpp", {"forecast"}),
     ("Eigen", r"(unsupported/)?Eigen/.*", {"forecast", "engine", "exchange", "session", "cli", "ui"}),
@@ -89,7 +90,7 @@ LIBRARIES = [
     ("tl::expected", r"tl/.*", EVERY_ROOM),
     ("the clock", r"chrono|ctime|time\.h", EVERY_ROOM - {"forecast", "engine", "audit", "analysis", "history", "charts", "report"}),
     ("files", r"filesystem|fstream|cstdio|stdio\.h", EVERY_ROOM - {"base", "plan", "forecast", "engine", "audit", "analysis", "history", "charts", "report"}),
-    ("the system", r"(sys|netinet|arpa)/.*|(unistd|fcntl|pwd|signal|errno|malloc)\.h", {"store", "exchange", "session", "cli"}),
+    ("the system", r"(sys|netinet|arpa)/.*|(unistd|fcntl|pwd|signal|errno|malloc|locale)\.h", {"store", "exchange", "session", "cli"}),
     ("the standard library", r"[a-z_]+", EVERY_ROOM),
 ]
 

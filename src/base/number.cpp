@@ -93,6 +93,18 @@ std::optional<double> numberIn(std::string_view text, NumberUnit unit)
     return finiteNumber(withoutUnit(text, unit));
 }
 
+/// The number with a point where it has one comma, and is one with it.
+std::optional<std::string> withDecimalPoint(std::string_view text)
+{
+    const auto comma = text.find(',');
+    if (comma == std::string_view::npos || text.find_first_of(",.", comma + 1) != std::string_view::npos ||
+        text.substr(0, comma).find('.') != std::string_view::npos)
+        return std::nullopt;
+    std::string point(text);
+    point[comma] = '.';
+    return finiteNumber(point) ? std::optional(point) : std::nullopt;
+}
+
 /// The text with usual spaces and signs: spreadsheets put no-break spaces before a unit and dashes for minus.
 std::string withUsualSigns(std::string_view text)
 {
@@ -128,6 +140,8 @@ Result<double> parseNumber(std::string_view text, NumberUnit unit)
     if (isSuppressed(text)) {
         error.message = "the figure is suppressed or not available";
         error.remedy = "Put in the figure or take the row out; a suppressed figure is never read as 0";
+    } else if (const auto point = withDecimalPoint(text)) {
+        error.remedy = "Its comma may be a decimal comma: then write " + *point;
     }
     return fail(std::move(error));
 }

@@ -155,8 +155,21 @@ std::optional<Date> serialDay(std::string_view text)
     return Date::after(Month(1900, 1), days - kBefore);
 }
 
+/// The day that an American writes so: 04/13/2027.
+std::optional<Date> monthFirst(std::string_view text)
+{
+    const DateParts parts(withoutTime(text));
+    const std::string shape = loose(parts.shape());
+    return shape == "d/d/y" || shape == "d/d/d" ? dayOf(parts[2], parts[0], parts[1]) : std::nullopt;
+}
+
 Error orSerial(Error error, std::string_view text)
 {
+    if (const auto day = monthFirst(text)) {
+        error.message =
+            fmt::format("not a date; it looks like {} with the month before the day", day->toEnglish());
+        error.remedy = fmt::format("{}{}", kRewritten, day->toString());
+    }
     if (const auto day = serialDay(text)) {
         error.message =
             fmt::format("not a date; it looks like {} as a spreadsheet's serial number", day->toEnglish());

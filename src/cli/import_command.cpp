@@ -2,6 +2,7 @@
 
 #include "base/number.h"
 #include "cli/commands.h"
+#include "cli/history_sheet.h"
 #include "cli/open_plan.h"
 #include "cli/option_values.h"
 #include "cli/output.h"
@@ -9,6 +10,8 @@
 #include "exchange/map/mapping.h"
 #include "exchange/tables/missing_rows.h"
 #include "exchange/transfer.h"
+#include "exchange/whole_book.h"
+#include "history/lines/difference_lines.h"
 #include "plan/rules/admitted_edit.h"
 #include "store/file/clock.h"
 
@@ -29,6 +32,8 @@ struct ImportCommand {
     std::string map;
     bool dryRun = false;
     bool explains = false;
+    bool tellsCells = false;
+    OutputOptions output; ///< of the cells that change
 };
 
 /// "120=derived": what the user says that a row of the file is.
@@ -88,7 +93,7 @@ Result<exchange::ImportOutcome> readBy(const ImportCommand& command, const plan:
                                        const exchange::ImportOptions& options)
 {
     if (command.map.empty())
-        return exchange::importFile(plan, command.file, command.kind, options);
+        return exchange::importAny(plan, command.file, command.kind, options);
     return exchange::readMap(command.map).and_then([&](const exchange::ImportMap& map) {
         if (!command.kind.empty() && command.kind != map.table)
             return Result<exchange::ImportOutcome>(fail({ErrorCode::BadInput,
@@ -118,6 +123,18 @@ Result<int> explain(const ImportCommand& command)
         .map([] { return kDone; });
 }
 
+/// Every cell of the plan that the import changes, as a table.
+Result<void> tellCells(const ImportCommand& command, const plan::Plan& before, const plan::Plan& after)
+{
+    if (!command.tellsCells)
+        return {};
+    exchange::Sheet sheet{"changes", {{"table"}, {"key"}, {"column"}, {"old"}, {"new"}}, {}};
+    for (const history::DifferenceLine& line : history::differenceLines(before, after))
+        sheet.rows.push_back(
+            {line.table, line.key, line.column, textCell(line.first), textCell(line.second)});
+    return write(sheet, command.output);
+}
+
 /// Reads the file and makes the import, or only looks whether it could be made.
 Result<exchange::ImportOutcome> imported(const ImportCommand& command, store::PlanFile& file,
                                          exchange::ImportOptions options)
@@ -129,14 +146,14 @@ Result<exchange::ImportOutcome> imported(const ImportCommand& command, store::Pl
         return read;
     const plan::Plan before = file.plan();
     if (command.dryRun)
-        return plan::admitEdit(file.plan(), read->edit).map([&](const plan::AdmittedEdit& edit) {
+        return plan::admitEdit(file.plan(), read->edit).and_then([&](const plan::AdmittedEdit& edit) {
             askAboutTotals(before, edit.after());
-            return *std::move(read);
+            return tellCells(command, before, edit.after()).map([&] { return *std::move(read); });
         });
     return file.apply(std::move(read->edit), store::stampNow(), shown.progress().part(0.5, 1))
-        .map([&](const store::Applied&) {
+        .and_then([&](const store::Applied&) {
             askAboutTotals(before, file.plan());
-            return *std::move(read);
+            return tellCells(command, before, file.plan()).map([&] { return *std::move(read); });
         });
 }
 
@@ -164,7 +181,8 @@ void addImport(CLI::App& app, Action& action)
     command.add_option("PLAN", options->plan, "the plan file")->required();
     command.add_option("FILE", options->file, "the file to read")->required();
     command.add_option("--as", options->kind,
-                       fmt::format("what the file is: {}", fmt::join(exchange::readableKinds(), ", ")));
+                       fmt::format("what the file is: {}; or {} tables of the plan in one workbook",
+                                   fmt::join(exchange::readableKinds(), ", "), exchange::kAllTables));
     command.add_option("--sheet", options->options.sheet,
                        "the sheet of a workbook; without it, the first that Muster can read");
     command
@@ -181,6 +199,9 @@ void addImport(CLI::App& app, Action& action)
     command.add_flag("--remove-missing", options->options.removesMissing,
                      "take away rows of the table that the file does not have");
     command.add_flag("--dry-run", options->dryRun, "say what would change, and change nothing");
+    command.add_flag("--changes", options->tellsCells,
+                     "write every cell of the plan that changes, as a table");
+    addOutputOptions(command, options->output);
     command.add_option("--date", options->date,
                        "the date of a return that does not carry its own, such as 2027-03-31");
     command.add_option("--council", options->options.council,

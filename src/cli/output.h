@@ -2,6 +2,7 @@
 // Tables on their way to standard output or a file, in the form that was asked for.
 
 #include "exchange/tables/sheet.h"
+#include "exchange/write/table_file.h"
 
 #include <CLI/CLI.hpp>
 #include <optional>
@@ -11,7 +12,7 @@
 namespace muster::cli {
 
 struct OutputOptions {
-    std::string format = "csv"; ///< csv, json, text
+    std::string format; ///< csv, json, text, xlsx; empty: as the file's name ends, or else csv
     bool forExcel = false;
     std::optional<int> decimals;
     std::string file; ///< empty: standard output
@@ -26,15 +27,18 @@ void tell(std::string_view sentence);
 [[nodiscard]] Result<void> writeOut(std::string_view text);
 /// The same for a text that people read: its lines and tabs stay, and a terminal obeys nothing else in it.
 [[nodiscard]] Result<void> writeText(std::string_view text);
-/// The table in the form that was asked for.
+/// Whether a workbook is asked for, by --format or by the ending of -o.
+[[nodiscard]] bool wantsWorkbook(const OutputOptions& options);
+/// The table in the form that was asked for, which is no workbook.
 [[nodiscard]] std::string textOf(const exchange::Sheet& sheet, const OutputOptions& options);
 [[nodiscard]] std::string textOf(const exchange::SheetRows& rows, const OutputOptions& options);
 /// Writes the text of a table where it was asked for; a file is written whole or not at all, and never over a
 /// plan (BadInput).
 [[nodiscard]] Result<void> write(std::string_view text, const OutputOptions& options);
-[[nodiscard]] inline Result<void> write(const exchange::Sheet& sheet, const OutputOptions& options)
-{
-    return write(textOf(sheet, options), options);
-}
+/// The same of a table, as text or as a workbook.
+[[nodiscard]] Result<void> write(const exchange::Sheet& sheet, const OutputOptions& options);
+/// Writes tables into a workbook, which needs a file; says how they are rounded.
+[[nodiscard]] Result<void> writeWorkbook(const std::vector<exchange::TableMaker>& tables,
+                                         const exchange::AboutPlan& about, const OutputOptions& options);
 
 } // namespace muster::cli

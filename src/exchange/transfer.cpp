@@ -32,9 +32,8 @@ Result<SheetRows> named(const plan::Plan& plan, std::string_view column, std::st
                                              rows.columns.begin());
     rows.forEach = [all = std::move(rows.forEach), at,
                     wanted = Cell(plan::nameOf(plan, *id))](const VisitCells& visit) {
-        all([&](const std::vector<Cell>& cells) {
-            if (cells[at] == wanted)
-                visit(cells);
+        return all([&](const std::vector<Cell>& cells) {
+            return cells[at] == wanted ? visit(cells) : Result<void>();
         });
     };
     return rows;

@@ -1,18 +1,15 @@
 #include "session/exchange.h"
 
 #include "exchange/inspect/open_book.h"
-#include "exchange/read/text_file.h"
 #include "exchange/read/workbook/workbook.h"
-#include "exchange/results/savings_sheet.h"
 #include "exchange/samples/samples.h"
-#include "exchange/tables/beside_other.h"
 #include "exchange/tables/missing_rows.h"
 #include "exchange/transfer.h"
-#include "plan/scenarios/scenarios.h"
+#include "exchange/whole_book.h"
+#include "history/lines/difference_lines.h"
 #include "session/ask_file.h"
 #include "session/words.h"
 #include "store/file/clock.h"
-#include "store/file/plan_guard.h"
 #include "store/plan_file.h"
 #include "store/recover.h"
 
@@ -100,6 +97,18 @@ Result<void> isNotThePlan(const std::string& path, const std::string& plan)
                  "Choose another file"});
 }
 
+/// An import of more rows is told by their number alone.
+constexpr std::size_t kMostRowsTold = 2000;
+
+QList<ImportedCell> cellsThatChange(const plan::Plan& before, const plan::Plan& after)
+{
+    QList<ImportedCell> cells;
+    for (const history::DifferenceLine& line : history::differenceLines(before, after))
+        cells << ImportedCell{text(line.table), text(line.key), text(line.column), text(line.first),
+                              text(line.second)};
+    return cells;
+}
+
 Result<ImportPreview> previewOf(const plan::Plan& plan, const std::string& path, const ImportWish& wish,
                                 const Progress& progress)
 {
@@ -108,7 +117,7 @@ Result<ImportPreview> previewOf(const plan::Plan& plan, const std::string& path,
         return fail(withPlaceToAnswer(options.error()));
     options->progress = progress;
     auto read = wish.map ? exchange::importMapped(plan, path, asRead(*wish.map), *options)
-                         : exchange::importFile(plan, path, wish.kind.toStdString(), *options);
+                         : exchange::importAny(plan, path, wish.kind.toStdString(), *options);
     if (!read)
         return fail(withPlaceToAnswer(std::move(read.error())));
     ImportPreview preview{std::move(read->edit),
@@ -124,34 +133,9 @@ Result<ImportPreview> previewOf(const plan::Plan& plan, const std::string& path,
     after.apply(preview.edit.changes);
     for (const std::string& question : exchange::totalsAskedAbout(plan, after))
         preview.notes << QString::fromStdString(question);
+    if (read->counts.added + read->counts.changed + read->missing.count <= kMostRowsTold)
+        preview.cells = cellsThatChange(plan, after);
     return preview;
-}
-
-/// The same table in another scenario beside it; both say whose figures they are.
-Result<exchange::Sheet> withBeside(exchange::Sheet sheet, const engine::Results& results,
-                                   const exchange::TableWish& wish, std::optional<plan::ScenarioId> other)
-{
-    const plan::Plan& plan = results.inputs().plan();
-    return exchange::tableOf(engine::Results(plan, results, other), wish).map([&](const exchange::Sheet& of) {
-        return exchange::ofScenario(exchange::besideOther(sheet, of, plan::nameOf(plan, other)),
-                                    plan::nameOf(plan, results.inputs().scenario()));
-    });
-}
-
-/// A table of results in a scenario says whose figures it has.
-Result<exchange::Sheet> sheetOf(const engine::Results& results, const exchange::TableWish& wish,
-                                const ExportOptions& options)
-{
-    const plan::Plan& plan = results.inputs().plan();
-    const auto scenario = results.inputs().scenario();
-    if (wish.table == exchange::kSavingsProgramme)
-        return exchange::savingsSheet(plan, scenario);
-    auto sheet = exchange::tableOf(results, wish);
-    if (sheet && options.beside && exchange::resultChoices(wish.table))
-        return withBeside(*std::move(sheet), results, wish, *options.beside);
-    if (sheet && scenario && !exchange::isPlanTable(wish.table))
-        return exchange::ofScenario(*std::move(sheet), plan::nameOf(plan, scenario));
-    return sheet;
 }
 
 } // namespace
@@ -203,44 +187,6 @@ Job& Exchange::saveCopy(const QString& path, QObject& listener, Answer<void> don
     return askFile(
         m_plan, {.title = tr("Saving a copy as %1").arg(nameOf(path)), .doing = "saving the copy"}, listener,
         [to = path.toStdString()](const FileDesk& desk, const Progress&) { return desk.file.saveCopy(to); },
-        std::move(done));
-}
-
-QStringList Exchange::exportTables()
-{
-    QStringList tables = asList(exchange::writableTables());
-    tables.insert(tables.indexOf(asText(plan::Table<plan::Saving>::name)) + 1, savingsProgramme());
-    return tables;
-}
-
-bool Exchange::isOfResults(const QString& table)
-{
-    return exchange::resultChoices(table.toStdString()).has_value();
-}
-
-QString Exchange::savingsProgramme()
-{
-    return asText(exchange::kSavingsProgramme);
-}
-
-Job& Exchange::exportTable(const QString& table, const QString& path, const ExportOptions& options,
-                           QObject& listener, Answer<void> done)
-{
-    const engine::Rollup reach = options.ownOnly ? engine::Rollup::Own : engine::Rollup::WithBeneath;
-    const exchange::TableWish wish{table.toStdString(), {options.by, reach, {}, {}}};
-    const auto style = options.forExcel ? exchange::CsvStyle::Excel : exchange::CsvStyle::Plain;
-    return m_plan.jobs().start(
-        {tr("Writing %1").arg(nameOf(path)), "writing the table"}, listener,
-        [wish, style, options, to = path.toStdString(),
-         results = m_plan.sharedResults()](const Progress& progress) -> Result<void> {
-            if (auto free = store::mayReplace(to); !free)
-                return free;
-            const auto sheet = sheetOf(*results, wish, options);
-            if (!sheet)
-                return fail(sheet.error());
-            const std::string csv = exchange::toCsv(*sheet, {style, {}});
-            return progress.reached(0.9).and_then([&] { return exchange::writeTextFile(to, csv); });
-        },
         std::move(done));
 }
 

@@ -6,11 +6,11 @@
 
 namespace muster::session {
 
-/// How a table is written for people or programs.
+/// How a table is written for people or programs. The form is that of the file's name: .csv, .json, .xlsx.
 struct ExportOptions {
     PeriodLength by = PeriodLength::FinancialYear;
     bool ownOnly = false;
-    bool forExcel = false; ///< byte order mark, CRLF and guarded text cells
+    bool forExcel = false; ///< of CSV: byte order mark, CRLF and guarded text cells
     /// Of a table of results: in which scenario the figures are that stand beside, with the differences; none
     /// in it: the baseline. Nothing: no figures do.
     std::optional<std::optional<plan::ScenarioId>> beside{};
@@ -30,6 +30,16 @@ struct ImportWish {
     std::optional<ImportMap> map{}; ///< by which it is read, whatever the kind says
 };
 
+/// A cell of the plan that an import changes; of a new row nothing was there, of one taken away nothing will
+/// be.
+struct ImportedCell {
+    QString table;
+    QString row;
+    QString column;
+    QString was;
+    QString becomes;
+};
+
 /// An import read and judged, not yet made.
 struct ImportPreview {
     plan::Edit edit;
@@ -37,8 +47,9 @@ struct ImportPreview {
     int rowsRead = 0;
     int rowsNew = 0;
     int rowsChanged = 0;
-    int rowsMissing = 0; ///< of the table, in the plan and not in the file
-    QString missing{};   ///< them in a sentence
+    int rowsMissing = 0;         ///< of the table, in the plan and not in the file
+    QString missing{};           ///< them in a sentence
+    QList<ImportedCell> cells{}; ///< that change, if they are not too many to be looked through
 };
 
 class Exchange : public QObject {
@@ -62,10 +73,12 @@ class Exchange : public QObject {
     [[nodiscard]] static bool isOfResults(const QString& table);
     /// What the changes of the scenario that is shown are to save; of every scenario where none is.
     [[nodiscard]] static QString savingsProgramme();
+    /// What exportTable() calls all of them together, which need a workbook.
+    [[nodiscard]] static QString allTables();
     Job& exportTable(const QString& table, const QString& path, const ExportOptions& options,
                      QObject& listener, Answer<void> done);
 
-    /// The tables and profiles that a file can be read as.
+    /// The tables and profiles that a file can be read as, but for all tables of a workbook: allTables().
     [[nodiscard]] static QStringList importKinds();
     /// The sheets of a workbook that are not hidden; none of any other file, or where it cannot be read.
     Job& listSheets(const QString& path, QObject& listener, Answer<QStringList> done);

@@ -4,6 +4,7 @@
 #include "store/open_plan.h"
 #include "store/past/checkpoints.h"
 #include "store/past/compact.h"
+#include "store/past/plan_hash.h"
 #include "store/past/signoffs.h"
 
 #include <algorithm>

@@ -269,25 +269,5 @@ TEST_F(DocumentTest, TheOpenPlanIsRecoveredWithTheEditThatIsOnItsWay)
     EXPECT_EQ(document.plan(), before);
 }
 
-TEST_F(DocumentTest, WhatIsExportedIsImportedBackWithoutAChange)
-{
-    Document document;
-    ASSERT_TRUE(document.exchange().createSample(path("essex.muster"), "Essex"));
-    for (const char* table :
-         {"localities", "client_groups", "activities", "roles", "demand", "assumptions"}) {
-        const ExportOptions forExcel{PeriodLength::FinancialYear, false, true};
-        ASSERT_TRUE(test::answerTo<void>([&](QObject& listener, const Answer<void>& done) {
-            document.exchange().exportTable(table, path("table.csv"), forExcel, listener, done);
-        }));
-        const auto preview =
-            test::answerTo<ImportPreview>([&](QObject& listener, const Answer<ImportPreview>& done) {
-                document.exchange().prepareImport(path("table.csv"), {.kind = table}, listener, done);
-            });
-        ASSERT_TRUE(preview) << preview.error().sentence();
-        EXPECT_GT(preview->rowsRead, 0);
-        EXPECT_TRUE(plan::isEmpty(preview->edit.changes)) << table;
-    }
-}
-
 } // namespace
 } // namespace muster::session

@@ -32,7 +32,7 @@ TEST_F(KentWindow, FindsPagesLocalitiesRolesAssumptionsAndCommands)
     EXPECT_EQ(kinds(QStringLiteral("West Kent")), QStringList("locality"));
     EXPECT_EQ(kinds(QStringLiteral("Case Manager/OT")), QStringList("role"));
     EXPECT_EQ(kinds(QStringLiteral("Hours per case")), QStringList("assumption"));
-    EXPECT_EQ(kinds(QStringLiteral("Export CSV…")), QStringList("command"));
+    EXPECT_EQ(kinds(QStringLiteral("Export table…")), QStringList("command"));
 }
 
 TEST_F(KentWindow, TheFinderGoesToWhatAFewLettersName)

@@ -14,7 +14,8 @@ ExportDialog::ExportDialog(QWidget* parent) : QDialog(parent), m_ui(std::make_un
     m_ui->besideCheck->hide(); // until something stands beside
     for (const QString& table : session::Exchange::exportTables())
         m_ui->tableCombo->addItem(format::tableTitle(table.toStdString()), table);
-    connect(m_ui->tableCombo, &QComboBox::currentIndexChanged, this, &ExportDialog::offerBeside);
+    m_ui->tableCombo->addItem(tr("All tables, in one workbook"), session::Exchange::allTables());
+    connect(m_ui->tableCombo, &QComboBox::currentIndexChanged, this, &ExportDialog::offerChoices);
     m_ui->lengthCombo->addItem(tr("Financial years"), int(PeriodLength::FinancialYear));
     m_ui->lengthCombo->addItem(tr("Quarters"), int(PeriodLength::Quarter));
     m_ui->lengthCombo->addItem(tr("Months"), int(PeriodLength::Month));
@@ -36,12 +37,16 @@ void ExportDialog::startFrom(const QString& table, const Context& shown)
                                    .arg(format::inMenu(format::onOneLine(shown.beside().name(), 40))));
     m_ui->tableCombo->setCurrentIndex(std::max(0, m_ui->tableCombo->findData(table)));
     m_ui->lengthCombo->setCurrentIndex(m_ui->lengthCombo->findData(int(shown.length())));
-    offerBeside();
+    offerChoices();
 }
 
-/// Figures stand beside those of results alone.
-void ExportDialog::offerBeside()
+/// Figures stand beside those of results alone, and all tables have one form.
+void ExportDialog::offerChoices()
 {
+    const bool isAll = table() == session::Exchange::allTables();
+    for (QWidget* choice :
+         std::initializer_list<QWidget*>{m_ui->lengthCombo, m_ui->ownCheck, m_ui->excelCheck})
+        choice->setEnabled(!isAll);
     m_ui->besideCheck->setEnabled(session::Exchange::isOfResults(table()));
 }
 

@@ -27,7 +27,7 @@ class ExportDialog : public QDialog {
     [[nodiscard]] session::ExportOptions options() const;
 
   private:
-    void offerBeside();
+    void offerChoices();
 
     std::unique_ptr<Ui::ExportDialog> m_ui;
     Beside::Choice m_beside;

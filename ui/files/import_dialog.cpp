@@ -4,6 +4,7 @@
 #include "files/rows_dialog.h"
 #include "frame/job_line.h"
 #include "models/format.h"
+#include "text/spoken_cell.h"
 #include "ui_import_dialog.h"
 
 #include <QFileInfo>
@@ -15,6 +16,8 @@
 namespace muster::ui {
 
 namespace {
+
+constexpr int kWidestCell = 260;
 
 /// The files of others that Muster reads, by their names on the command line, as people call them.
 QString kindTitle(const QString& kind)
@@ -90,6 +93,7 @@ void ImportDialog::fillChoices()
         listSheets(names.value_or(QStringList())); // what is wrong with the file is said when it is read
     });
     m_ui->kindCombo->addItem(tr("work out from the file"));
+    m_ui->kindCombo->addItem(tr("all tables of a workbook"), session::Exchange::allTables());
     for (const QString& kind : session::Exchange::importKinds())
         m_ui->kindCombo->addItem(kindTitle(kind), kind);
     m_ui->councilEdit->setText(format::text(m_document.plan().settings().organisation));
@@ -176,6 +180,7 @@ void ImportDialog::forget()
     m_preview.reset();
     m_ui->resultLabel->setText(tr("Press Read to preview the changes."));
     m_ui->notesList->clear();
+    listCells({});
     m_ui->buttonBox->button(QDialogButtonBox::Ok)->setEnabled(false);
 }
 
@@ -202,6 +207,29 @@ void ImportDialog::sayResult(const QString& text)
     resize(width(), std::clamp(wanted, height(), std::max(height(), screen()->availableSize().height())));
 }
 
+/// There is room for them where there are any.
+void ImportDialog::listCells(const QList<session::ImportedCell>& cells)
+{
+    QTableWidget& table = *m_ui->cellsTable;
+    m_ui->cellsLabel->setVisible(!cells.isEmpty());
+    table.setVisible(!cells.isEmpty());
+    table.setRowCount(static_cast<int>(cells.size()));
+    for (int row = 0; row < table.rowCount(); ++row) {
+        const session::ImportedCell& cell = cells[row];
+        const QStringList texts{format::tableTitle(cell.table.toStdString()), format::onOneLine(cell.row),
+                                format::tableWord(cell.column.toStdString()), format::onOneLine(cell.was),
+                                format::onOneLine(cell.becomes)};
+        for (int column = 0; column < texts.size(); ++column) {
+            table.setItem(row, column, new QTableWidgetItem(texts[column]));
+            table.item(row, column)
+                ->setData(Qt::AccessibleTextRole, spokenCell(table.model()->index(row, column)));
+        }
+    }
+    table.resizeColumnsToContents();
+    for (int column = 0; column < table.columnCount(); ++column)
+        table.setColumnWidth(column, std::min(table.columnWidth(column), kWidestCell));
+}
+
 void ImportDialog::showPreview(Result<session::ImportPreview> read)
 {
     if (!read && read.error().code == ErrorCode::Cancelled)
@@ -223,6 +251,7 @@ void ImportDialog::showPreview(Result<session::ImportPreview> read)
     if (!m_preview->missing.isEmpty())
         m_ui->notesList->addItem(m_preview->missing);
     m_ui->notesList->addItems(m_preview->notes);
+    listCells(m_preview->cells);
     m_ui->removeCheck->setEnabled(m_preview->rowsMissing > 0);
     m_ui->buttonBox->button(QDialogButtonBox::Ok)->setEnabled(!plan::isEmpty(m_preview->edit.changes));
 }

@@ -46,6 +46,7 @@ class ImportDialog : public QDialog {
     void askWhatColumnsMean(session::ImportMap map);
     void showPreview(Result<session::ImportPreview> read);
     void sayResult(const QString& text);
+    void listCells(const QList<session::ImportedCell>& cells);
 
     std::unique_ptr<Ui::ImportDialog> m_ui;
     session::Document& m_document;

@@ -1,6 +1,5 @@
 #include "files/plan_files.h"
 
-#include "files/export_dialog.h"
 #include "files/import_dialog.h"
 #include "files/merge_dialog.h"
 #include "files/new_plan/new_plan_wizard.h"
@@ -26,6 +25,12 @@ QString planFilter()
 QString tableFilter()
 {
     return Texts::tr("Tables (*.csv *.tsv *.txt *.xlsx *.xlsm *.ods *.xls);;All files (*)");
+}
+
+/// ".csv" of "CSV (*.csv)".
+QString endingOf(const QString& filter)
+{
+    return filter.section(QLatin1Char('*'), 1, 1).section(QLatin1Char(')'), 0, 0);
 }
 
 QString lastFolder()
@@ -247,32 +252,16 @@ void PlanFiles::import(const QString& path, session::ImportPreview preview)
                                  });
 }
 
-void PlanFiles::askToExport(const QString& table, const Context& shown)
-{
-    ExportDialog dialog(&m_window);
-    dialog.startFrom(table, shown);
-    if (dialog.exec() != QDialog::Accepted)
-        return;
-    const QString path = askWhereToSave(tr("Export as"), dialog.table(), tr("Tables (*.csv)"));
-    if (!path.isEmpty())
-        exportTo(path, dialog.table(), dialog.options());
-}
-
-void PlanFiles::exportTo(const QString& path, const QString& table, const session::ExportOptions& options)
-{
-    m_document.exchange().exportTable(table, path, options, *this, [this, path](const Result<void>& written) {
-        tell(written, tr("The table is saved as %1.").arg(QFileInfo(path).fileName()));
-    });
-}
-
 QString PlanFiles::askWhereToSave(const QString& caption, const QString& name, const QString& filter)
 {
-    const QString ending = filter.section(QStringLiteral("*"), 1, 1).section(QLatin1Char(')'), 0, 0);
-    QString path =
-        QFileDialog::getSaveFileName(&m_window, caption, QDir(lastFolder()).filePath(name + ending), filter);
-    if (!path.isEmpty() && QFileInfo(path).suffix().isEmpty())
-        path += ending;
-    return path;
+    QString chosen = filter.section(QStringLiteral(";;"), 0, 0);
+    const QString first = QDir(lastFolder()).filePath(name + endingOf(chosen));
+    QString path = QFileDialog::getSaveFileName(&m_window, caption, first, filter, &chosen);
+    if (path.isEmpty())
+        return path;
+    if (path == first && endingOf(chosen) != endingOf(filter)) // another form, and the name that was offered
+        path.chop(endingOf(filter).size());
+    return QFileInfo(path).suffix().isEmpty() ? path + endingOf(chosen) : path;
 }
 
 bool PlanFiles::adopt(const Result<void>& outcome, const QString& path)

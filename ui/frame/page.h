@@ -24,7 +24,7 @@ class Page : public QWidget {
     virtual void tellChosen() {}
     /// The panel at the right of the page, where the page has its own instead of How this number is made.
     [[nodiscard]] virtual QWidget* sidePanel() { return nullptr; }
-    /// The table that Export CSV writes from here, as docs/tables.md names it.
+    /// The table that Export table writes from here, as docs/tables.md names it.
     [[nodiscard]] virtual QString exportTable() const { return {}; }
     /// The assumption one stands on, whose value Find a value… looks for at first; none: one does not.
     [[nodiscard]] virtual std::optional<plan::Assumption> valueToFind() const { return {}; }
@@ -37,7 +37,7 @@ class Page : public QWidget {
     void messageShown(const QString& sentence); ///< what was done, for the status bar
     void refused(const QString& sentence);      ///< why something was not done, across the window
     void findValueRequested();                  ///< Find a value…, from what the page shows
-    void exportRequested(const QString& table); ///< Export CSV…, of this table
+    void exportRequested(const QString& table); ///< Export table…, of this table
 
   protected:
     [[nodiscard]] Context& context() const { return m_context; }

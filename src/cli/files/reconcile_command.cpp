@@ -84,8 +84,8 @@ Result<void> writeFindings(const ReconcileCommand& command, const exchange::Reco
     if (command.output.empty())
         return {};
     OutputOptions options;
-    options.forExcel = true; // people fill it in there
     options.file = command.output;
+    options.forExcel = !wantsWorkbook(options); // people fill it in there
     return write(exchange::findingsSheet(all, decisions), options);
 }
 

@@ -44,8 +44,8 @@ std::string scenarioOf(const engine::Results& results)
 }
 
 /// The rows of one line.
-void visitLine(const TwoResults& both, const engine::TablePlace& place,
-               const std::vector<engine::Column>& columns, const exchange::VisitCells& visit)
+Result<void> visitLine(const TwoResults& both, const engine::TablePlace& place,
+                       const std::vector<engine::Column>& columns, const exchange::VisitCells& visit)
 {
     const std::vector<Cell> names{
         scenarioOf(both.own), scenarioOf(both.against), exchange::localityName(both.own, place.locality),
@@ -56,8 +56,10 @@ void visitLine(const TwoResults& both, const engine::TablePlace& place,
         std::vector<Cell> row = names;
         row.insert(row.end(), {std::string(engine::info(column).name), exchange::cellOf(own),
                                exchange::cellOf(against), differenceOf(own, against)});
-        visit(row);
+        if (auto wanted = visit(row); !wanted)
+            return wanted;
     }
+    return {};
 }
 
 } // namespace
@@ -87,10 +89,12 @@ Result<exchange::SheetRows> differenceRows(const store::PlanFile& file, const Di
                               {"value_difference", true}},
                              {}};
     rows.forEach = [both, columns = *columns, filter = *filter,
-                    choice = wish.choice](const exchange::VisitCells& visit) {
+                    choice = wish.choice](const exchange::VisitCells& visit) -> Result<void> {
         for (const engine::TablePlace& place : engine::tablePlaces(both->own, choice.by, choice.reach))
             if (filter.keeps(place))
-                visitLine(*both, place, columns, visit);
+                if (auto wanted = visitLine(*both, place, columns, visit); !wanted)
+                    return wanted;
+        return {};
     };
     return rows;
 }

@@ -1,6 +1,7 @@
 #include "cli/tables/export_choices.h"
 
 #include "exchange/transfer.h"
+#include "exchange/whole_book.h"
 
 #include <fmt/format.h>
 
@@ -12,7 +13,8 @@ namespace {
 bool isOfScenarios(const std::string& table, std::string_view option)
 {
     return isOfOneFigure(table) || table == kDifferences ||
-           ((table == exchange::kSavingsProgramme || table == kRulesKept) && option == "--scenario");
+           ((table == exchange::kSavingsProgramme || table == kRulesKept || table == exchange::kAllTables) &&
+            option == "--scenario");
 }
 
 /// What the rows of a table can be chosen by.

@@ -5,6 +5,7 @@
 #include "cli/open_plan.h"
 #include "cli/option_values.h"
 #include "cli/output.h"
+#include "cli/tables/all_tables.h"
 #include "cli/tables/export_choices.h"
 #include "cli/tables/records.h"
 #include "exchange/results/demand_sheets.h"
@@ -13,7 +14,9 @@
 #include "exchange/tables/beside_other.h"
 #include "exchange/tables/crosstab.h"
 #include "exchange/transfer.h"
+#include "exchange/whole_book.h"
 #include "plan/scenarios/scenarios.h"
+#include "store/past/plan_hash.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -44,6 +47,7 @@ struct ExportCommand {
     std::string since, until;      ///< of attribution
     bool byDriver = false;         ///< likewise
     std::string show, across;      ///< both empty: the table as it is
+    std::string package;           ///< the folder of a data package; empty: none is made
     OutputOptions output;
 };
 
@@ -128,6 +132,12 @@ Result<exchange::Sheet> sheetOf(const store::PlanFile& file, const ExportCommand
     });
 }
 
+/// Whether the rows of the plan alone make the table, so that no result need be computed.
+bool isOfPlanAlone(const ExportCommand& command)
+{
+    return command.period.empty() && command.show.empty() && exchange::isPlanTable(command.wish.table);
+}
+
 Result<std::string> textOfPlanTable(const plan::Plan& plan, const ExportCommand& command)
 {
     return exchange::planRows(plan, command.wish).map([&](const exchange::SheetRows& rows) {
@@ -135,36 +145,60 @@ Result<std::string> textOfPlanTable(const plan::Plan& plan, const ExportCommand&
     });
 }
 
-Result<std::string> textOfTable(const store::PlanFile& file, const ExportCommand& command)
+/// The rows of any table, as they were asked for.
+Result<exchange::SheetRows> rowsOfTable(const store::PlanFile& file, const ExportCommand& command)
 {
+    if (isOfPlanAlone(command))
+        return exchange::planRows(file.plan(), command.wish);
     if (command.wish.table == kDifferences && command.period.empty() && command.show.empty())
-        return rowsOfDifferences(file, command).map([&](const exchange::SheetRows& rows) {
-            return textOf(rows, command.output);
-        });
+        return rowsOfDifferences(file, command);
     auto sheet = sheetOf(file, command);
     if (sheet && !command.period.empty() && !isOfOneFigure(command.wish.table))
         sheet = exchange::onlyPeriod(*std::move(sheet), command.period);
     if (sheet && !command.show.empty())
         sheet = exchange::crosstab(*sheet, command.show, command.across);
-    return sheet.map([&](const exchange::Sheet& table) { return textOf(table, command.output); });
+    return sheet.map(exchange::rowsOf);
 }
 
-Result<int> exportTable(const ExportCommand& command)
+Result<int> exportAsText(const ExportCommand& command)
 {
-    const bool isOfPlan =
-        command.period.empty() && command.show.empty() && exchange::isPlanTable(command.wish.table);
     std::optional<Result<std::string>> text;
     const auto file = openToShow(command.plan, command.evenDamaged, [&](const plan::Plan& plan) {
-        if (isOfPlan)
+        if (isOfPlanAlone(command))
             text = textOfPlanTable(plan, command);
     });
     if (!file)
         return fail(file.error());
     if (!text)
-        text = isOfPlan ? textOfPlanTable(file->plan(), command) : textOfTable(*file, command);
+        text = rowsOfTable(*file, command).map([&](const exchange::SheetRows& rows) {
+            return textOf(rows, command.output);
+        });
     return text->and_then([&](const std::string& table) { return write(table, command.output); }).map([] {
         return kDone;
     });
+}
+
+Result<int> exportAsWorkbook(const ExportCommand& command)
+{
+    const auto file = openToShow(command.plan, command.evenDamaged);
+    if (!file)
+        return fail(file.error());
+    const auto scenario = scenarioName(*file, command.scenario);
+    if (!scenario)
+        return fail(scenario.error());
+    return writeWorkbook({{command.wish.table, [&] { return rowsOfTable(*file, command); }}},
+                         {file->plan(), store::planHash(file->plan()),
+                          command.scenario.empty() ? std::string() : *scenario},
+                         command.output)
+        .map([] { return kDone; });
+}
+
+Result<int> exportTable(const ExportCommand& command)
+{
+    if (command.wish.table == exchange::kAllTables)
+        return exportAll(
+            {command.plan, command.scenario, command.evenDamaged, command.package, command.output});
+    return wantsWorkbook(command.output) ? exportAsWorkbook(command) : exportAsText(command);
 }
 
 } // namespace
@@ -174,11 +208,15 @@ void addExport(CLI::App& app, Action& action)
     auto options = std::make_shared<ExportCommand>();
     CLI::App& command = *app.add_subcommand("export", "write a table of the plan or of its results");
     command.add_option("PLAN", options->plan, "the plan file")->required();
+    CLI::Option* const table = command.add_option(
+        "TABLE", options->wish.table,
+        fmt::format("{}, {}; or {} of them in one workbook", fmt::join(exchange::writableTables(), ", "),
+                    fmt::join(kOtherTables, ", "), exchange::kAllTables));
     command
         .add_option(
-            "TABLE", options->wish.table,
-            fmt::format("{}, {}", fmt::join(exchange::writableTables(), ", "), fmt::join(kOtherTables, ", ")))
-        ->required();
+            "--package", options->package,
+            "write all tables into this folder, as CSV with a datapackage.json that says what they are")
+        ->excludes(table);
     exchange::ResultChoice& choice = options->wish.choice;
     command.add_option("--by", choice.by, "month, quarter, financial-year")
         ->transform(CLI::CheckedTransformer(lengths()))
@@ -214,6 +252,10 @@ void addExport(CLI::App& app, Action& action)
     addEvenDamaged(command, options->evenDamaged);
     addOutputOptions(command, options->output);
     command.callback([=, &action, &command] {
+        if (!options->package.empty())
+            options->wish.table = exchange::kAllTables;
+        if (options->wish.table.empty())
+            throw CLI::RequiredError("TABLE or --package");
         requireChoice(command, options->wish.table);
         requireResults(command, options->wish.table);
         action = [=] { return exportTable(*options); };

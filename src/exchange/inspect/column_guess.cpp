@@ -1,6 +1,7 @@
 #include "exchange/inspect/column_guess.h"
 
 #include "exchange/read/cell_text.h"
+#include "exchange/read/heading_unit.h"
 #include "plan/table_info.h"
 
 #include <algorithm>
@@ -123,7 +124,7 @@ std::string_view columnNamed(std::string_view words)
 
 std::string_view columnGuess(std::string_view heading)
 {
-    const std::string words = plainWords(heading);
+    const std::string words = plainWords(withoutHeadingUnit(heading));
     if (words.empty())
         return {};
     for (const Synonyms& each : kSynonyms)

@@ -101,6 +101,8 @@ double evenness(const SplitText& split)
             rowsOfWidth = count;
         }
     }
+    if (rowsOfWidth < 2 && split.rows.size() > 1)
+        return 0; // one cell of a column of texts that holds the sign
     const double cover = double(rowsOfWidth) / rows;
     const double several = double(width - 1) / double(width);
     const double sound = 1 - std::min(0.8, 3 * double(split.torn) / double(split.cells + 1));

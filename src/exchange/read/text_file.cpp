@@ -1,20 +1,13 @@
 #include "exchange/read/text_file.h"
 
-#include "base/ids.h"
 #include "base/text.h"
 #include "exchange/read/cell_text.h"
 #include "exchange/read/convert.h"
+#include "exchange/read/new_file.h"
 #include "exchange/read/open_file.h"
 
 #include <algorithm>
 #include <array>
-#include <cerrno>
-#include <fcntl.h>
-#include <fmt/format.h>
-#include <optional>
-#include <sys/stat.h>
-#include <system_error>
-#include <unistd.h>
 
 namespace muster::exchange {
 
@@ -60,31 +53,6 @@ Error notText(std::string message, std::string_view before, const std::string& f
             std::move(allowed),       "Save the table as CSV and import that"};
 }
 
-Error notWritten(const fs::path& path, int why)
-{
-    return unreadableFile(
-        path, fmt::format("the file cannot be written: {}", std::generic_category().message(why)),
-        "Check that the folder exists, that you may write to it and that the disk has room");
-}
-
-/// Writes a file beside the path and moves it there. It gets the permissions of the file it replaces, or
-/// where there was none what the system gives new files.
-Result<void> replaceFile(const fs::path& path, std::string_view text, std::optional<mode_t> permissions)
-{
-    fs::path beside = path;
-    beside += fmt::format(".{:x}.part", randomIdValue());
-    OpenFile file(::open(beside.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, permissions ? 0600 : 0666));
-    if (!file.isOpen())
-        return fail(notWritten(path, errno));
-    const bool done = file.write(text) && (!permissions || ::fchmod(file.descriptor(), *permissions) == 0) &&
-                      file.close() && ::rename(beside.c_str(), path.c_str()) == 0;
-    if (done)
-        return {};
-    const int why = errno;
-    ::unlink(beside.c_str());
-    return fail(notWritten(path, why));
-}
-
 } // namespace
 
 Result<FileText> decodeText(std::string_view bytes, const std::string& file)
@@ -118,27 +86,10 @@ Result<FileText> readTextFile(const fs::path& path)
         .and_then([&](const std::string& bytes) { return decodeText(bytes, path.filename().string()); });
 }
 
-Result<void> mayWriteTextFile(const fs::path& path)
-{
-    struct stat there {};
-    if (::stat(path.c_str(), &there) != 0 || S_ISREG(there.st_mode) || S_ISCHR(there.st_mode))
-        return {};
-    return fail(notAFile(path, there.st_mode));
-}
-
 Result<void> writeTextFile(const fs::path& path, std::string_view text)
 {
-    if (auto may = mayWriteTextFile(path); !may)
-        return may;
-    struct stat there {};
-    if (::stat(path.c_str(), &there) != 0)
-        return replaceFile(path, text, std::nullopt);
-    if (S_ISREG(there.st_mode))
-        return replaceFile(path, text, there.st_mode & 0777);
-    OpenFile terminal(::open(path.c_str(), O_WRONLY | O_NOCTTY | O_CLOEXEC));
-    if (!terminal.isOpen() || !terminal.write(text) || !terminal.close())
-        return fail(notWritten(path, errno));
-    return {};
+    return NewFile::at(path).and_then(
+        [&](NewFile&& file) { return file.write(text).and_then([&] { return file.finish(); }); });
 }
 
 } // namespace muster::exchange

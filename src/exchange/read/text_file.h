@@ -31,14 +31,7 @@ struct FileText {
 /// for which nobody waits; BadInput where it is not text.
 [[nodiscard]] Result<FileText> readTextFile(const std::filesystem::path&);
 
-/// Whether a file may be written to this path: nothing stands there, a file, or a terminal or another
-/// character device. Unreadable where it is a folder, a pipe, a socket or another device; none of them is
-/// opened.
-[[nodiscard]] Result<void> mayWriteTextFile(const std::filesystem::path&);
-
-/// Writes the whole file or none of it: beside its place first, then moved there. A file that is replaced
-/// gives its permissions to the new one; a character device is written to as it is. Errors: as
-/// mayWriteTextFile, and Unreadable where the file cannot be written.
+/// Writes the whole file or none of it. Errors: those of NewFile.
 [[nodiscard]] Result<void> writeTextFile(const std::filesystem::path&, std::string_view text);
 
 } // namespace muster::exchange

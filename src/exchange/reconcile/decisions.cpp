@@ -1,5 +1,6 @@
 #include "exchange/reconcile/decisions.h"
 
+#include "exchange/inspect/table_file.h"
 #include "exchange/read/csv.h"
 
 #include <algorithm>
@@ -165,8 +166,10 @@ void follow(const Reconciliation& all, std::size_t list, Decisions& decisions)
 
 Result<DecisionsRead> readDecisions(const Reconciliation& all, const std::filesystem::path& path)
 {
-    return readCsvFile(path).and_then(asTable).and_then(fitted).and_then(
-        [&](const RawTable& table) { return DecisionReader(all, table).read(); });
+    return readTableFile(path, {}, [](const CsvFile&) { return true; })
+        .and_then(asTable)
+        .and_then(fitted)
+        .and_then([&](const RawTable& table) { return DecisionReader(all, table).read(); });
 }
 
 std::vector<bool> keptPosts(const Reconciliation& all, const Decisions& decisions)

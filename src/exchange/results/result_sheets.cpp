@@ -27,7 +27,7 @@ Sheet timelinessSheet(const Results& results, const ResultChoice& choice, const 
     Sheet sheet{"timeliness", {{"locality"}, {"activity"}, {"period"}}, {}};
     for (const engine::Column column : engine::kTimelinessTable)
         sheet.columns.push_back({std::string(engine::info(column).name), true});
-    sheet.columns.push_back({std::string(kReliefUntil)});
+    sheet.columns.push_back({std::string(kReliefUntil), false, TextsAre::Days});
     for (const TablePlace& place : engine::queuePlaces(results, choice.by, choice.reach)) {
         if (!filter.keeps(place))
             continue;
@@ -140,8 +140,8 @@ Sheet temporaryPostsSheet(const Results& results, const RowFilter& filter)
                  {"end_date"},
                  {"locality"},
                  {"role"},
-                 {"start"},
-                 {"end"},
+                 {"start", false, TextsAre::Days},
+                 {"end", false, TextsAre::Days},
                  {"annual_cost", true},
                  {"funding"},
                  {"decision"}},

@@ -18,12 +18,6 @@ std::string_view headingOf(std::string_view column)
     return found == engine::kColumns.end() ? "" : found->heading;
 }
 
-std::string formulaOf(std::string_view column)
-{
-    const auto found = std::ranges::find(engine::kColumns, column, &engine::ColumnInfo::name);
-    return found == engine::kColumns.end() ? "" : engine::formulaText(found->column);
-}
-
 bool isExplained(std::string_view table, std::string_view column)
 {
     return std::ranges::count(explainableColumns(table), column) > 0;
@@ -42,6 +36,12 @@ void forEachColumn(const Visit& visit)
 }
 
 } // namespace
+
+std::string formulaOf(std::string_view column)
+{
+    const auto found = std::ranges::find(engine::kColumns, column, &engine::ColumnInfo::name);
+    return found == engine::kColumns.end() ? "" : engine::formulaText(found->column);
+}
 
 Sheet resultsCatalogue()
 {

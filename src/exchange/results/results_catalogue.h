@@ -18,6 +18,8 @@ struct ColumnDefinition {
 };
 /// Of a column of a result table; none: the catalogue lacks it.
 [[nodiscard]] std::optional<ColumnDefinition> definitionOf(std::string_view table, std::string_view column);
+/// How a column of figures is made; empty where it is of no formula.
+[[nodiscard]] std::string formulaOf(std::string_view column);
 /// All that the catalogue has: "volume", or "workload.volume" where it is of one table.
 [[nodiscard]] std::vector<std::string_view> definedColumns();
 

@@ -36,7 +36,7 @@ Sheet staffRecordSheet(const engine::Results& now, const std::vector<EarlierStaf
                  {"locality"},
                  {"role"},
                  {"activity"},
-                 {"month"},
+                 {"month", false, TextsAre::Months},
                  {"state"},
                  {"forecast", true},
                  {"actual", true},

@@ -1,7 +1,9 @@
 #include "base/text.h"
+#include "exchange/spreadsheets/rewritten_cells.h"
 #include "exchange/tables/blame.h"
 #include "exchange/tables/canonical.h"
 #include "exchange/tables/missing_rows.h"
+#include "plan/file_order.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -57,6 +59,33 @@ std::vector<std::string> notesOnDays(const plan::TableInfo& table, const RawTabl
         }
     }
     return {};
+}
+
+std::vector<FileColumn> columnsIn(const plan::TableInfo& table, const ColumnMap& columns)
+{
+    std::vector<FileColumn> found;
+    for (const plan::ColumnInfo* column : table.fileColumns())
+        if (const auto at = columns.find(column->name))
+            found.push_back({column, *at});
+    return found;
+}
+
+/// Whether the plan's rows stand in the file otherwise than Muster writes them.
+bool isInOtherOrder(const plan::TableInfo& table, const plan::Plan& plan,
+                    const std::vector<const plan::AnyRow*>& rows)
+{
+    const auto inOrder = plan::rowsInFileOrder(plan, table);
+    auto at = inOrder.begin();
+    for (const plan::AnyRow* row : rows) {
+        const std::int64_t id = table.idOf(row);
+        if (!table.find(plan, id))
+            continue;
+        at =
+            std::find_if(at, inOrder.end(), [&](const plan::AnyRow* each) { return table.idOf(each) == id; });
+        if (at == inOrder.end())
+            return true;
+    }
+    return false;
 }
 
 /// The whole edit is looked at once, and its first problem is told with its line.
@@ -128,14 +157,20 @@ Result<ImportOutcome> readAs(const plan::TableInfo& table, const plan::Plan& pla
     const auto hyphens = hyphensIn(file, columns, options);
     if (!hyphens)
         return fail(hyphens.error());
-    const auto daysRead = notesOnDays(table, file, columns); // now, as reading lets go of the cells
+    auto notesOnCells = notesOnDays(table, file, columns); // now, as reading lets go of the cells
+    for (std::string& note : notesOnRewritten(file, columnsIn(table, columns), *hyphens))
+        notesOnCells.push_back(std::move(note));
     const Source source{file, columns, *hyphens, options.progress.part(0.3, 0.7)};
     const auto rows = readRows(source, table, plan);
     if (!rows)
         return fail(rows.error());
     ImportOutcome outcome{
         {fmt::format("Import {} from {}", table.name, file.file), {}}, columnNotes(table, file), {}};
-    outcome.notes.insert(outcome.notes.end(), daysRead.begin(), daysRead.end());
+    outcome.notes.insert(outcome.notes.end(), notesOnCells.begin(), notesOnCells.end());
+    outcome.notes.insert(outcome.notes.end(), rows->notes.begin(), rows->notes.end());
+    if (isInOtherOrder(table, plan, rows->byLine))
+        outcome.notes.push_back(fmt::format(
+            "{}: its rows are in another order than in the plan, which changes nothing", file.file));
     table.reserve(outcome.edit.changes, rows->byLine.size());
     for (const plan::AnyRow* row : rows->byLine)
         record(plan, table, row, outcome);

@@ -28,7 +28,7 @@ class ColumnCells {
     const plan::AnyRow* m_last = nullptr;
 };
 
-void visitRows(const plan::Plan& plan, const plan::TableInfo& table, const VisitCells& visit)
+Result<void> visitRows(const plan::Plan& plan, const plan::TableInfo& table, const VisitCells& visit)
 {
     std::vector<ColumnCells> columns;
     for (const plan::ColumnInfo* column : table.fileColumns())
@@ -37,8 +37,17 @@ void visitRows(const plan::Plan& plan, const plan::TableInfo& table, const Visit
     for (const plan::AnyRow* row : plan::rowsInFileOrder(plan, table)) {
         for (std::size_t i = 0; i < cells.size(); ++i)
             columns[i].put(row, cells[i]);
-        visit(cells);
+        if (auto wanted = visit(cells); !wanted)
+            return wanted;
     }
+    return {};
+}
+
+TextsAre kindOfTexts(const plan::ColumnInfo& column)
+{
+    return column.type == plan::CellType::Date    ? TextsAre::Days
+           : column.type == plan::CellType::Month ? TextsAre::Months
+                                                  : TextsAre::Texts;
 }
 
 } // namespace
@@ -48,10 +57,12 @@ Result<SheetRows> tableRows(const plan::Plan& plan, std::string_view name)
     if (auto known = knownTable(name); !known)
         return fail(std::move(known.error()));
     const plan::TableInfo& table = *plan::findTable(name);
-    SheetRows rows{
-        std::string(name), {}, [plan, &table](const VisitCells& visit) { visitRows(plan, table, visit); }};
+    SheetRows rows{std::string(name),
+                   {},
+                   [plan, &table](const VisitCells& visit) { return visitRows(plan, table, visit); },
+                   table.rows(plan).size()};
     for (const plan::ColumnInfo* column : table.fileColumns())
-        rows.columns.push_back({std::string(column->name), isNumeric(*column)});
+        rows.columns.push_back({std::string(column->name), isNumeric(*column), kindOfTexts(*column)});
     return rows;
 }
 

@@ -2,6 +2,7 @@
 
 #include "base/number.h"
 #include "base/text.h"
+#include "exchange/spreadsheets/rewritten_cells.h"
 #include "plan/column_units.h"
 #include "plan/names.h"
 
@@ -110,6 +111,8 @@ Result<Value> readValue(const ReadContext& context, const plan::ColumnInfo& colu
         return asValue(readMonth(text));
     case plan::CellType::Date:
         return asValue(readDate(text));
+    case plan::CellType::AgeBand:
+        return rewrittenAges(trimmed(text)).value_or(std::string(trimmed(text)));
     case plan::CellType::Word:
         return readWord(column, text);
     case plan::CellType::Id:

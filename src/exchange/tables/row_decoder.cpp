@@ -1,15 +1,32 @@
 #include "exchange/tables/row_decoder.h"
 
 #include "base/text.h"
+#include "exchange/spreadsheets/rewritten_cells.h"
 #include "plan/names.h"
+#include "plan/rows/value.h"
 
+#include <algorithm>
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
 namespace muster::exchange {
 
+namespace {
+
+Error shownError(std::string_view text)
+{
+    return {ErrorCode::BadInput,
+            "a spreadsheet shows an error in place of what stood here",
+            {},
+            std::string(text),
+            "what stood here",
+            "Put it in again, in a column that is wide enough and has no formula"};
+}
+
+} // namespace
+
 RowDecoder::RowDecoder(const Source& source, const plan::TableInfo& table, const plan::Plan& plan)
-    : m_source(source), m_table(table), m_neutral(table),
+    : m_source(source), m_table(table), m_plan(plan), m_neutral(table),
       m_known(table.rows(plan).size(), plan::KeyHash{&table}, plan::KeySame{&table}),
       m_seen(source.file.rows.size(), plan::KeyHash{&table}, plan::KeySame{&table}),
       m_firstId(randomIdValue() / 2 + 1), m_position(table.find("position")),
@@ -30,10 +47,13 @@ Result<const plan::AnyRow*> RowDecoder::decode(std::size_t index, const plan::Pl
 {
     const CsvRow& line = m_source.file.rows[index];
     plan::AnyRow* row = m_table.putNew(m_decoded);
+    m_line = line.line;
     if (auto filled = fill(line, names, row); !filled)
         return fail(std::move(filled.error()));
     if (auto settled = settleKey(row, line, names); !settled)
         return fail(std::move(settled.error()));
+    if (!m_known.contains(row))
+        restoreKey(line, row);
     const auto [twin, first] = m_seen.emplace(row, line.line);
     if (!first)
         return fail(saidTwice(line, twin->second));
@@ -66,9 +86,11 @@ Result<void> RowDecoder::fill(const CsvRow& line, const plan::Plan& names, plan:
 
 /// An empty cell gives the neutral value, if it may be empty.
 Result<void> RowDecoder::fillCell(ReadColumn& each, const ReadContext& context, std::string_view text,
-                                  plan::AnyRow* row) const
+                                  plan::AnyRow* row)
 {
     const plan::ColumnInfo& column = *each.column;
+    if (isSpreadsheetError(text))
+        return fail(shownError(text));
     if (&column == m_table.nameColumn)
         text = trimmed(text);
     if (each.last && each.last != row && text == each.lastText) {
@@ -76,7 +98,7 @@ Result<void> RowDecoder::fillCell(ReadColumn& each, const ReadContext& context, 
         return {};
     }
     if (column.type == plan::CellType::Text || !trimmed(text).empty()) {
-        auto read = readCell(context, column, row, text);
+        auto read = readInto(each, context, text, row);
         if (read && each.repeats) {
             each.lastText = text;
             each.last = row;
@@ -97,9 +119,70 @@ Result<void> RowDecoder::fillKnown(const CsvRow& line, const plan::Plan& names, 
     for (const plan::ColumnInfo& column : m_table.columns)
         column.copy(row, known);
     auto filled = fill(line, names, row);
-    if (filled && m_table.nameColumn)
+    if (!filled)
+        return filled;
+    if (m_table.nameColumn)
         m_table.nameColumn->copy(row, known);
-    return filled;
+    keepWhatWasLost(line, known, row);
+    return {};
+}
+
+/// A name of digits that nothing has may have lost its zeros.
+Result<void> RowDecoder::readInto(ReadColumn& each, const ReadContext& context, std::string_view text,
+                                  plan::AnyRow* row)
+{
+    const plan::ColumnInfo& column = *each.column;
+    auto read = readCell(context, column, row, text);
+    if (read || column.type != plan::CellType::Id || read.error().code != ErrorCode::NotFound ||
+        !column.named().nameColumn)
+        return read;
+    if (!each.zeros)
+        each.zeros.emplace(column.named(), *column.named().nameColumn, m_plan);
+    const std::vector<std::string>& may = each.zeros->of(text);
+    if (may.size() != 1)
+        return read;
+    m_lost.add(Lost::LeadingZeros, {m_source.file.file, m_line, std::string(column.name)}, text, may.front());
+    return readCell(context, column, row, may.front());
+}
+
+/// Cells that differ from the plan's by what a spreadsheet does alone.
+void RowDecoder::keepWhatWasLost(const CsvRow& line, const plan::AnyRow* known, plan::AnyRow* row)
+{
+    for (const ReadColumn& each : m_columns) {
+        const plan::ColumnInfo& column = *each.column;
+        if (column.same(row, known))
+            continue;
+        const std::string& text = line.cells[each.cell];
+        const auto lost = lostBy(column, known, row, text);
+        if (!lost)
+            continue;
+        column.copy(row, known);
+        m_lost.add(*lost, {m_source.file.file, line.line, std::string(column.name)}, trimmed(text),
+                   plan::toText(column.get(known)));
+    }
+}
+
+/// A row that the plan does not have may be one of it whose title of digits lost its zeros.
+void RowDecoder::restoreKey(const CsvRow& line, plan::AnyRow* row)
+{
+    for (ReadColumn& each : m_columns) {
+        const plan::ColumnInfo& column = *each.column;
+        if (column.type != plan::CellType::Text ||
+            std::ranges::find(m_table.key, &column) == m_table.key.end())
+            continue;
+        if (!each.zeros)
+            each.zeros.emplace(m_table, column, m_plan);
+        const std::string text = column.text(row);
+        for (const std::string& may : each.zeros->of(text)) {
+            column.setText(row, may);
+            if (!m_known.contains(row))
+                continue;
+            m_lost.add(Lost::LeadingZeros, {m_source.file.file, line.line, std::string(column.name)}, text,
+                       may);
+            return;
+        }
+        column.setText(row, text);
+    }
 }
 
 /// Completes the key where the file lacks a column of it by the one row that the line can mean.

@@ -1,6 +1,7 @@
 #pragma once
 // Lines of a file as rows of a table. Inside the room; table_reader.h reads whole files.
 
+#include "exchange/spreadsheets/rewritten.h"
 #include "exchange/tables/cell_codec.h"
 #include "exchange/tables/import_outcome.h"
 #include "exchange/tables/source.h"
@@ -19,6 +20,8 @@ class RowDecoder {
 
     /// All that were decoded, which keep their places.
     [[nodiscard]] plan::Changes take() { return std::move(m_decoded); }
+    /// What spreadsheets did to the cells, and was undone.
+    [[nodiscard]] std::vector<std::string> notes() const { return m_lost.sentences(); }
 
   private:
     /// A column that the file has, and where.
@@ -30,10 +33,15 @@ class RowDecoder {
             repeats; ///< most lines name what the line before names, and a name means the same in all of them
         std::string lastText{};
         const plan::AnyRow* last = nullptr; ///< the row that was read from it
+        std::optional<ZeroTexts> zeros{};   ///< of what it names, once they are asked for
     };
     [[nodiscard]] Result<void> fill(const CsvRow&, const plan::Plan& names, plan::AnyRow*);
     [[nodiscard]] Result<void> fillCell(ReadColumn&, const ReadContext&, std::string_view text,
-                                        plan::AnyRow*) const;
+                                        plan::AnyRow*);
+    [[nodiscard]] Result<void> readInto(ReadColumn&, const ReadContext&, std::string_view text,
+                                        plan::AnyRow*);
+    void keepWhatWasLost(const CsvRow&, const plan::AnyRow* known, plan::AnyRow*);
+    void restoreKey(const CsvRow&, plan::AnyRow*);
     [[nodiscard]] Result<void> fillKnown(const CsvRow&, const plan::Plan& names, const plan::AnyRow* known,
                                          plan::AnyRow*);
     [[nodiscard]] Result<void> settleKey(plan::AnyRow*, const CsvRow&, const plan::Plan& names) const;
@@ -42,9 +50,12 @@ class RowDecoder {
 
     const Source& m_source;
     const plan::TableInfo& m_table;
+    const plan::Plan& m_plan;
     const plan::RowCopy m_neutral;
     std::vector<ReadColumn> m_columns;
     RowsByKey m_known;
+    LostCells m_lost;
+    std::size_t m_line = 0; ///< that is read
     plan::Changes m_decoded;
     std::unordered_map<const plan::AnyRow*, std::size_t, plan::KeyHash, plan::KeySame>
         m_seen; ///< line of each

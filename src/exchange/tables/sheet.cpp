@@ -1,6 +1,5 @@
 #include "exchange/tables/sheet.h"
 
-#include "base/formula_guard.h"
 #include "base/text.h"
 
 #include <algorithm>
@@ -9,7 +8,7 @@
 #include <cmath>
 #include <fmt/format.h>
 #include <iterator>
-#include <nlohmann/json.hpp>
+#include <memory>
 #include <sstream>
 
 namespace muster::exchange {
@@ -56,63 +55,12 @@ std::string roundedDigits(std::string digits, std::size_t decimals)
     return digits;
 }
 
-/// Adds the shortest form that reads back to the same number.
-void writeNumber(std::string& text, double value)
-{
-    constexpr double kMostWhole = 1e15; // beyond it the form has an exponent
-    if (value == std::trunc(value) && std::abs(value) < kMostWhole) {
-        const fmt::format_int digits(static_cast<std::int64_t>(value));
-        text.append(digits.data(), digits.size());
-        return;
-    }
-    fmt::format_to(std::back_inserter(text), "{}", value);
-}
-
 std::string textOf(const Cell& cell, std::optional<int> decimals)
 {
     if (const auto* number = std::get_if<double>(&cell))
         return numberText(*number, decimals);
     const auto* text = std::get_if<std::string>(&cell);
     return text ? *text : std::string{};
-}
-
-/// Adds the cell behind what is written already.
-void writeCsv(std::string& csv, const Cell& cell, const SheetOptions& options)
-{
-    const auto guard = options.style == CsvStyle::Excel ? GuardFormulas::Yes : GuardFormulas::No;
-    if (const auto* text = std::get_if<std::string>(&cell))
-        addQuoted(csv, guardedText(*text, guard));
-    else if (const auto* number = std::get_if<double>(&cell); number && !options.decimals)
-        writeNumber(csv, *number);
-    else
-        csv += textOf(cell, options.decimals);
-}
-
-void writeCsv(std::string& csv, const std::vector<Cell>& cells, const SheetOptions& options)
-{
-    for (std::size_t i = 0; i < cells.size(); ++i) {
-        if (i > 0)
-            csv += ',';
-        writeCsv(csv, cells[i], options);
-    }
-    csv += options.style == CsvStyle::Excel ? "\r\n" : "\n";
-}
-
-nlohmann::ordered_json jsonOf(const Cell& cell, std::optional<int> decimals)
-{
-    if (const auto* text = std::get_if<std::string>(&cell))
-        return *text;
-    const auto* number = std::get_if<double>(&cell);
-    if (!number || !std::isfinite(*number))
-        return nullptr;
-    double value = *number;
-    if (decimals) {
-        const std::string rounded = numberText(value, decimals);
-        std::from_chars(rounded.data(), rounded.data() + rounded.size(), value); // in no locale
-    }
-    if (value == std::trunc(value) && std::abs(value) < 9e15)
-        return static_cast<std::int64_t>(value);
-    return value;
 }
 
 /// Characters of UTF-8, so that columns line up.
@@ -183,11 +131,22 @@ std::vector<std::vector<std::string>> headingLines(const std::vector<SheetColumn
 
 } // namespace
 
+void addNumberText(std::string& text, double value)
+{
+    constexpr double kMostWhole = 1e15; // beyond it the form has an exponent
+    if (value == std::trunc(value) && std::abs(value) < kMostWhole) {
+        const fmt::format_int digits(static_cast<std::int64_t>(value));
+        text.append(digits.data(), digits.size());
+        return;
+    }
+    fmt::format_to(std::back_inserter(text), "{}", value);
+}
+
 std::string numberText(double value, std::optional<int> decimals)
 {
     if (!decimals || !std::isfinite(value)) {
         std::string text;
-        writeNumber(text, value);
+        addNumberText(text, value);
         return text;
     }
     const auto digits =
@@ -202,41 +161,35 @@ std::string roundingNote(int decimals)
                        decimals == 1 ? "" : "s");
 }
 
+double rounded(double value, std::optional<int> decimals)
+{
+    if (!decimals)
+        return value;
+    const std::string text = numberText(value, decimals);
+    std::from_chars(text.data(), text.data() + text.size(), value); // in no locale
+    return value;
+}
+
 Sheet asSheet(const SheetRows& rows)
 {
     Sheet sheet{rows.name, rows.columns, {}};
-    rows.forEach([&](const std::vector<Cell>& cells) { sheet.rows.push_back(cells); });
+    (void)rows.forEach([&](const std::vector<Cell>& cells) -> Result<void> {
+        sheet.rows.push_back(cells);
+        return {};
+    });
     return sheet;
 }
 
-std::string toCsv(const Sheet& sheet, const SheetOptions& options)
+SheetRows rowsOf(Sheet sheet)
 {
-    return toCsv(SheetRows{sheet.name, sheet.columns,
-                           [&](const VisitCells& visit) { std::ranges::for_each(sheet.rows, visit); }},
-                 options);
-}
-
-std::string toCsv(const SheetRows& rows, const SheetOptions& options)
-{
-    std::string csv = options.style == CsvStyle::Excel ? "\xEF\xBB\xBF" : "";
-    std::vector<Cell> headings;
-    for (const SheetColumn& column : rows.columns)
-        headings.emplace_back(column.name);
-    writeCsv(csv, headings, options);
-    rows.forEach([&](const std::vector<Cell>& cells) { writeCsv(csv, cells, options); });
-    return csv;
-}
-
-std::string toJson(const Sheet& sheet, std::optional<int> decimals)
-{
-    auto rows = nlohmann::ordered_json::array();
-    for (const auto& row : sheet.rows) {
-        auto object = nlohmann::ordered_json::object();
-        for (std::size_t i = 0; i < row.size(); ++i)
-            object[sheet.columns[i].name] = jsonOf(row[i], decimals);
-        rows.push_back(std::move(object));
-    }
-    return rows.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + '\n';
+    const auto kept = std::make_shared<const Sheet>(std::move(sheet));
+    const auto forEach = [kept](const VisitCells& visit) -> Result<void> {
+        for (const std::vector<Cell>& cells : kept->rows)
+            if (auto wanted = visit(cells); !wanted)
+                return wanted;
+        return {};
+    };
+    return {kept->name, kept->columns, forEach, kept->rows.size()};
 }
 
 std::string toText(const Sheet& sheet, std::optional<int> decimals)

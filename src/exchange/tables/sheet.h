@@ -1,10 +1,12 @@
 #pragma once
 // A table on its way out: columns, and cells that are nothing, a number or a text. Every table of results and
-// every table of the plan becomes one, and is written from here as CSV, JSON or text.
+// every table of the plan becomes one, and is written from here as text, or by a SheetWriter.
 
 #include "base/nothing.h"
+#include "base/result.h"
 #include "exchange/read/csv.h"
 
+#include <cstdint>
 #include <functional>
 #include <optional>
 #include <string>
@@ -15,9 +17,17 @@ namespace muster::exchange {
 
 using Cell = std::variant<Nothing, double, std::string>;
 
+/// What the texts of a column are, where it is not numeric.
+enum class TextsAre : std::uint8_t {
+    Texts,
+    Days,  ///< 2027-04-01
+    Months ///< 2027-04
+};
+
 struct SheetColumn {
     std::string name;
     bool numeric = false;
+    TextsAre texts = TextsAre::Texts;
 };
 
 struct Sheet {
@@ -26,16 +36,20 @@ struct Sheet {
     std::vector<std::vector<Cell>> rows; ///< each as wide as the columns
 };
 
-/// Is given the cells of a row, which it may read until it returns.
-using VisitCells = std::function<void(const std::vector<Cell>&)>;
+/// Is given the cells of a row, which it may read until it returns. An error ends the rows.
+using VisitCells = std::function<Result<void>(const std::vector<Cell>&)>;
 
 /// A table whose rows are made one by one, as they are asked for: of a large one no sheet need be made.
 struct SheetRows {
     std::string name;
     std::vector<SheetColumn> columns;
-    std::function<void(const VisitCells&)> forEach; ///< hands over every row, in their order
+    /// Hands over every row, in their order. Error: that of the visitor.
+    std::function<Result<void>(const VisitCells&)> forEach;
+    std::size_t most = 0; ///< there are no more rows than that
 };
 [[nodiscard]] Sheet asSheet(const SheetRows&);
+/// The rows of a sheet that is kept as long as they are asked for.
+[[nodiscard]] SheetRows rowsOf(Sheet);
 
 struct SheetOptions {
     CsvStyle style = CsvStyle::Plain;
@@ -45,12 +59,17 @@ struct SheetOptions {
 /// The number with so many decimals, halves away from zero as its shortest decimal form has them: 2.675 with
 /// two is 2.68. None: the shortest form that reads back to the same number.
 [[nodiscard]] std::string numberText(double value, std::optional<int> decimals);
+/// The number so rounded; the same number without decimals.
+[[nodiscard]] double rounded(double value, std::optional<int> decimals);
 /// "Numbers are rounded to 1 decimal, halves away from zero": to be said beside a rounded table.
 [[nodiscard]] std::string roundingNote(int decimals);
+/// Adds the shortest form that reads back to the same number.
+void addNumberText(std::string& text, double value);
 
+/// As CsvWriter has it (exchange/tables/sheet_writer.h).
 [[nodiscard]] std::string toCsv(const Sheet&, const SheetOptions& = {});
 [[nodiscard]] std::string toCsv(const SheetRows&, const SheetOptions& = {});
-/// An array of objects, one a row, its members in the order of the columns; an empty cell is null.
+/// As JsonWriter has it (exchange/tables/sheet_writer.h).
 [[nodiscard]] std::string toJson(const Sheet&, std::optional<int> decimals = {});
 /// Columns side by side for a terminal, numbers to the right.
 [[nodiscard]] std::string toText(const Sheet&, std::optional<int> decimals = {});

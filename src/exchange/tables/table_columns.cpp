@@ -2,6 +2,7 @@
 
 #include "base/number.h"
 #include "base/text.h"
+#include "exchange/read/heading_unit.h"
 #include "exchange/tables/canonical.h"
 #include "plan/rules/rules.h"
 
@@ -100,7 +101,7 @@ Result<std::string> InPostRow::vacancy() const
 /// The column that a heading names: "Client Group" is client_group.
 std::string columnNameOf(std::string_view heading)
 {
-    std::string name = lowerCase(trimmed(heading));
+    std::string name = lowerCase(trimmed(withoutHeadingUnit(trimmed(heading))));
     std::ranges::replace(name, ' ', '_');
     return name;
 }

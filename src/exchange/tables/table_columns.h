@@ -11,7 +11,8 @@
 
 namespace muster::exchange {
 
-/// Which cell of a row holds which column; headings count without regard to capitals.
+/// Which cell of a row holds which column; headings count without regard to capitals and to a unit behind
+/// them.
 class ColumnMap {
   public:
     explicit ColumnMap(const CsvRow& header);

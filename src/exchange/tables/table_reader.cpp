@@ -37,7 +37,7 @@ class LocalityReader {
             if (m_pending.size() == before)
                 return fail(stuck(m_pending.front()));
         }
-        return FileRows{m_decoder.take(), std::move(m_rows)};
+        return FileRows{m_decoder.take(), std::move(m_rows), m_decoder.notes()};
     }
 
   private:
@@ -142,6 +142,7 @@ Result<FileRows> readInOrder(const Source& source, const plan::TableInfo& table,
             source.file.rows[i].cells = std::vector<std::string>(); // of {} it would keep the memory
     }
     rows.decoded = decoder.take();
+    rows.notes = decoder.notes();
     if (isLast)
         malloc_trim(0); // or the heap of this thread keeps the cells, beside the rows that are made of them
     return rows;

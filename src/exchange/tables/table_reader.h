@@ -11,6 +11,7 @@ namespace muster::exchange {
 struct FileRows {
     plan::Changes decoded; ///< holds them
     std::vector<const plan::AnyRow*> byLine;
+    std::vector<std::string> notes{}; ///< what spreadsheets did to its cells, and was undone
 };
 
 /// Every row of the file; rows that name rows of their own table find them in the file too: localities may

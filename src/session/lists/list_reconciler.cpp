@@ -1,12 +1,12 @@
 #include "session/lists/list_reconciler.h"
 
 #include "exchange/map/map_folder.h"
-#include "exchange/read/text_file.h"
 #include "exchange/reconcile/agreed.h"
 #include "exchange/reconcile/findings_sheet.h"
 #include "exchange/reconcile/read_list.h"
 #include "exchange/reconcile/reconcile.h"
 #include "exchange/tables/missing_rows.h"
+#include "exchange/write/table_file.h"
 #include "plan/rows/rows.h"
 #include "session/words.h"
 #include "store/file/plan_guard.h"
@@ -181,10 +181,12 @@ Job& ListReconciler::save(const ReconciledLists& lists, const ListDecisions& cho
 {
     return m_plan.jobs().start(
         {tr("Writing %1").arg(nameOf(path)), "writing the findings"}, listener,
-        [whole = lists.whole, chosen, to = path.toStdString()](const Progress&) {
+        [whole = lists.whole, chosen, to = path.toStdString()](const Progress& progress) {
             return store::mayReplace(to).and_then([&] {
-                const auto sheet = exchange::findingsSheet(*whole, asDecided(*whole, chosen));
-                return exchange::writeTextFile(to, exchange::toCsv(sheet, {exchange::CsvStyle::Excel, {}}));
+                const auto rows =
+                    exchange::rowsOf(exchange::findingsSheet(*whole, asDecided(*whole, chosen)));
+                return exchange::writeTableFile(
+                    to, rows, {exchange::formOfName(to), {exchange::CsvStyle::Excel, {}}}, {}, progress);
             });
         },
         std::move(done));

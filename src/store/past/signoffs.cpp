@@ -1,9 +1,9 @@
 #include "store/past/signoffs.h"
 
-#include "plan/rows/value.h"
 #include "store/file/digest.h"
 #include "store/past/marks.h"
 #include "store/past/past.h"
+#include "store/past/plan_hash.h"
 #include "store/tables/cells.h"
 
 #include <SQLiteCpp/Statement.h>
@@ -101,33 +101,7 @@ void insertTables(SQLite::Database& database, std::int64_t id,
     }
 }
 
-/// Columns that are never empty and that a later version added: what a row without them says does not count.
-bool isAsBeforeTheColumn(const plan::TableInfo& table, const plan::ColumnInfo& column,
-                         const plan::AnyRow* row)
-{
-    constexpr std::array<std::string_view, 1> kAddedLater{"qualified_take_over"};
-    return std::ranges::find(kAddedLater, column.name) != kAddedLater.end() &&
-           column.same(row, plan::RowCopy(table).get());
-}
-
 } // namespace
-
-std::string inputsHash(const plan::Plan& plan)
-{
-    Digest digest;
-    for (const plan::TableInfo& table : plan::tables())
-        for (const plan::AnyRow* row : table.rows(plan)) {
-            digest.addText(table.name);
-            for (const plan::ColumnInfo& column : table.columns) {
-                const std::string text = plan::toText(column.get(row));
-                if (text.empty() || isAsBeforeTheColumn(table, column, row))
-                    continue; // so that a column which a later version adds does not change the hash
-                digest.addText(column.name);
-                digest.addText(text);
-            }
-        }
-    return digest.finish();
-}
 
 void requireAsSigned(const StoredSignOff& stored, const History& history, const plan::Plan& now)
 {

@@ -22,9 +22,6 @@ struct StoredSignOff {
     [[nodiscard]] bool isWhole() const;
 };
 
-/// SHA-256 over all cells of the plan that are set, table by table and row by row in the order of the ids.
-[[nodiscard]] std::string inputsHash(const plan::Plan&);
-
 /// Refuses a sign-off that was altered, or whose state in the history is not the one that was signed
 /// (Damaged).
 void requireAsSigned(const StoredSignOff&, const History&, const plan::Plan& now);

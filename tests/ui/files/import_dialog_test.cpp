@@ -154,6 +154,22 @@ TEST_F(ImportDialogTest, RowsThatTheFileNoLongerHasAreNamedAndGoOnlyWhereThatIsT
     EXPECT_EQ(grades(), both);
 }
 
+TEST_F(ImportDialogTest, EveryCellThatWouldChangeIsListed)
+{
+    open(file("grades.csv", "grade,salary,source\nGrade 1,30000,Pay policy\n"));
+    import();
+    open(file("grades.csv", "grade,salary,source\nGrade 1,31000,Pay policy\n"));
+    auto& cells = find<QTableWidget>("cellsTable");
+    ASSERT_TRUE(cells.isVisible());
+    ASSERT_EQ(cells.rowCount(), 1);
+    QStringList texts;
+    for (int column = 0; column < cells.columnCount(); ++column)
+        texts << cells.item(0, column)->text();
+    EXPECT_EQ(texts, QStringList({"Grades", "Grade 1", "salary", "30000", "31000"}));
+    open(file("grades.csv", "grade,salary,source\nGrade 1,30000,Pay policy\n"));
+    EXPECT_FALSE(find<QTableWidget>("cellsTable").isVisible()) << "nothing changes";
+}
+
 TEST_F(ImportDialogTest, AFileThatNobodyKnowsIsRefusedWithTheNearestTable)
 {
     open(file("staff.csv", "Team,Budgeted WTE,As at\nNorth,10,2027-04-01\n"));

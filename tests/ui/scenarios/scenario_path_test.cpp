@@ -95,7 +95,7 @@ TEST_F(FirstScenario, ReviewsThatTakeLongerAreSeenInFewActions)
     QTemporaryDir folder;
     const QString file = folder.filePath(QStringLiteral("requirement.csv"));
     sample.window.findChild<PlanFiles*>()->exportTo(file, QStringLiteral("requirement"), {});
-    done(); // Export CSV
+    done(); // Export table
     done(); // which table, with Enter
     done(); // the name of the file, with Enter
     QFile written(file);

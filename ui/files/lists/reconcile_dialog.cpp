@@ -204,7 +204,7 @@ void ReconcileDialog::saveFindings()
     QString path = QFileDialog::getSaveFileName(
         this, tr("Save the findings as"),
         QFileInfo(m_wish.files.front()).dir().filePath(tr("findings") + QStringLiteral(".csv")),
-        tr("Tables (*.csv)"));
+        tr("CSV (*.csv)") + QStringLiteral(";;") + tr("Excel workbook (*.xlsx)"));
     if (path.isEmpty())
         return;
     if (QFileInfo(path).suffix().isEmpty())

@@ -1,0 +1,178 @@
+#include "exchange/write/data_package.h"
+
+#include "base/ids.h"
+#include "exchange/read/new_file.h"
+#include "exchange/read/text_file.h"
+#include "exchange/write/package_json.h"
+#include "plan/names.h"
+#include "plan/rows/rows.h"
+
+#include <fmt/format.h>
+
+namespace muster::exchange {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::string_view kDescription = "datapackage.json";
+
+/// Every locality as tables name it, with its code and its way from the top.
+Sheet placesSheet(const plan::Plan& plan)
+{
+    Sheet sheet{std::string(kPlaces), {{"locality"}, {"code"}, {"parent"}, {"path"}}, {}};
+    for (const plan::Locality& each : plan.rows<plan::Locality>())
+        sheet.rows.push_back({plan::nameOf(plan, each.id), each.code,
+                              each.parent ? plan::nameOf(plan, *each.parent) : std::string(),
+                              plan::fullPath(plan, each.id)});
+    return sheet;
+}
+
+/// Every period that a table names, with its first and its last day.
+Sheet periodsSheet(const SharedNames& names)
+{
+    Sheet sheet{std::string(kPeriods),
+                {{"period"}, {"length"}, {"start", false, TextsAre::Days}, {"end", false, TextsAre::Days}},
+                {}};
+    for (const std::string& name : names.periods) {
+        const Period period = Period::parse(name).value();
+        const Month behind = period.start + period.months();
+        sheet.rows.push_back({name,
+                              std::string(period.length == PeriodLength::Month     ? "month"
+                                          : period.length == PeriodLength::Quarter ? "quarter"
+                                                                                   : "financial year"),
+                              Date::after(period.start, 0).toString(), Date::after(behind, -1).toString()});
+    }
+    return sheet;
+}
+
+Error otherFolder(const fs::path& folder)
+{
+    return {ErrorCode::BadInput,
+            "the folder holds something else than a data package",
+            {folder.string(), 0, {}},
+            {},
+            "a new folder, an empty one, or one that has datapackage.json",
+            {}};
+}
+
+Error noFolder(const fs::path& folder, const std::error_code& why)
+{
+    return unreadableFile(folder, fmt::format("the folder cannot be written to: {}", why.message()));
+}
+
+/// A folder of files that go to their place together.
+class FilesTogether {
+  public:
+    static Result<FilesTogether> in(const fs::path& folder)
+    {
+        std::error_code wrong;
+        const bool isNew = !fs::exists(folder, wrong);
+        if (!isNew && !fs::is_directory(folder, wrong))
+            return fail(otherFolder(folder));
+        if (!isNew && !fs::is_empty(folder, wrong) && !fs::exists(folder / kDescription, wrong))
+            return fail(otherFolder(folder));
+        const fs::path meanwhile = folder / fmt::format(".{:x}.part", randomIdValue());
+        if (fs::create_directories(meanwhile, wrong); wrong)
+            return fail(noFolder(folder, wrong));
+        return FilesTogether(folder, meanwhile, isNew);
+    }
+    FilesTogether(FilesTogether&& other) noexcept
+        : m_folder(std::move(other.m_folder)), m_meanwhile(std::exchange(other.m_meanwhile, {})),
+          m_isNew(other.m_isNew)
+    {
+    }
+    FilesTogether& operator=(FilesTogether&&) = delete;
+    ~FilesTogether()
+    {
+        if (m_meanwhile.empty())
+            return;
+        std::error_code ignored;
+        fs::remove_all(m_meanwhile, ignored);
+        if (m_isNew)
+            fs::remove(m_folder, ignored); // where nothing came into it
+    }
+
+    [[nodiscard]] const fs::path& meanwhile() const { return m_meanwhile; }
+    /// The description last: who finds it finds the tables that it speaks of.
+    Result<void> finish(const std::vector<ResourceFacts>& tables)
+    {
+        std::error_code wrong;
+        for (const ResourceFacts& table : tables)
+            if (!wrong)
+                fs::rename(m_meanwhile / (table.name + ".csv"), m_folder / (table.name + ".csv"), wrong);
+        if (!wrong)
+            fs::rename(m_meanwhile / kDescription, m_folder / kDescription, wrong);
+        if (wrong)
+            return fail(noFolder(m_folder, wrong));
+        return {};
+    }
+
+  private:
+    FilesTogether(fs::path folder, fs::path meanwhile, bool isNew)
+        : m_folder(std::move(folder)), m_meanwhile(std::move(meanwhile)), m_isNew(isNew)
+    {
+    }
+
+    fs::path m_folder;
+    fs::path m_meanwhile; ///< empty: somebody else's
+    bool m_isNew;
+};
+
+Result<ResourceFacts> writeResource(const fs::path& folder, const SheetRows& rows, SharedNames& names,
+                                    const Progress& progress)
+{
+    auto file = NewFile::at(folder / (rows.name + ".csv"));
+    if (!file)
+        return fail(std::move(file.error()));
+    std::uintmax_t bytes = 0;
+    CsvWriter csv(
+        [&](std::string_view piece) {
+            bytes += piece.size();
+            return file->write(piece);
+        },
+        {});
+    FactsWriter writer(csv, names);
+    return writeSheet(rows, writer, progress).and_then([&] { return file->finish(); }).map([&] {
+        ResourceFacts facts = writer.facts();
+        facts.bytes = bytes;
+        return facts;
+    });
+}
+
+} // namespace
+
+Result<void> writePackage(const fs::path& folder, const std::vector<TableMaker>& tables,
+                          const AboutPlan& about, const Progress& progress)
+{
+    auto files = FilesTogether::in(folder);
+    if (!files)
+        return fail(std::move(files.error()));
+    SharedNames names;
+    for (const plan::Locality& each : about.plan.rows<plan::Locality>())
+        names.localities.insert(plan::nameOf(about.plan, each.id));
+    std::vector<ResourceFacts> written;
+    const auto write = [&](const Result<SheetRows>& rows, const Progress& part) -> Result<void> {
+        if (!rows)
+            return fail(rows.error());
+        return writeResource(files->meanwhile(), *rows, names, part).map([&](ResourceFacts facts) {
+            written.push_back(std::move(facts));
+        });
+    };
+    const auto share = [&](std::size_t done) {
+        return static_cast<double>(done) / static_cast<double>(tables.size());
+    };
+    for (std::size_t i = 0; i < tables.size(); ++i)
+        if (auto done = progress.reached(share(i)).and_then(
+                [&] { return write(tables[i].make(), progress.part(share(i), share(i + 1))); });
+            !done)
+            return done;
+    for (const Sheet& sheet : {placesSheet(about.plan), periodsSheet(names)})
+        if (auto done = write(rowsOf(sheet), {}); !done)
+            return done;
+    return writeTextFile(files->meanwhile() / kDescription, packageJson(about, written))
+        .and_then([&] { return progress.reached(1); })
+        .and_then([&] { return files->finish(written); });
+}
+
+} // namespace muster::exchange
