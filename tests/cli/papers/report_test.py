@@ -7,9 +7,12 @@ import json
 import os
 import re
 import subprocess
+import sys
 import unicodedata
 import zipfile
+from pathlib import Path
 
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 import cli
 
 SAMPLES_REPORTED = ["Example county", "Essex", "Kent", "Nottinghamshire posts"]
