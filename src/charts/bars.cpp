@@ -8,7 +8,6 @@ namespace muster::charts {
 
 namespace {
 
-constexpr double kRow = 1.45;          // heights of a line of text
 constexpr double kBarOfRow = 0.66;     // of a row
 constexpr double kGroupGap = 0.6;      // of a row, above a group
 constexpr double kScaleRow = 1.6;      // heights of a line
@@ -51,7 +50,7 @@ class BarsDrawing {
     [[nodiscard]] Drawing take() { return std::move(m_drawing); }
 
   private:
-    [[nodiscard]] double rowHeight() const { return kRow * m_line; }
+    [[nodiscard]] double rowHeight() const { return m_bars.linesOfRow * m_line; }
     [[nodiscard]] double beside() const { return kBesideText * m_line; }
     [[nodiscard]] double foot() const
     {
@@ -156,7 +155,7 @@ double heightOf(const Bars& bars, double lineHeight)
 {
     const auto groups = std::ranges::count_if(bars.bars, &Bar::startsGroup);
     const double rows = double(bars.bars.size()) + kGroupGap * double(groups);
-    return lineHeight * (rows * kRow + (bars.hasScale ? kScaleRow : 0));
+    return lineHeight * (rows * bars.linesOfRow + (bars.hasScale ? kScaleRow : 0));
 }
 
 Drawing draw(const Bars& bars, double width, double lineHeight, const TextWidth& widthOf)
@@ -170,7 +169,8 @@ std::string inWords(const Bars& bars)
     for (const Bar& bar : bars.bars) {
         if (!words.empty())
             words += bar.name.empty() ? ", " : ". ";
-        words += bar.name.empty() ? bar.text : fmt::format("{}: {}", bar.name, bar.text);
+        const std::string& said = bar.spoken.empty() ? bar.text : bar.spoken;
+        words += bar.name.empty() ? said : fmt::format("{}: {}", bar.name, said);
     }
     return words;
 }

@@ -18,6 +18,7 @@ struct Bar {
     std::string text; ///< the figure as it is shown, or what there is instead
     Tone tone = Tone::Plain;
     bool startsGroup = false; ///< a little room stands above it
+    std::string spoken{};     ///< what is said in words; empty: the text
 };
 
 struct Bars {
@@ -25,6 +26,7 @@ struct Bars {
     std::optional<double> heldAgainst{}; ///< a broken line across all bars
     bool isWaterfall = false;            ///< a line leads from the end of each bar to the next
     bool hasScale = true;                ///< figures along the foot
+    double linesOfRow = 1.45;            ///< the height of a row, in lines of text; more than 0.9
 };
 
 /// How high the drawing is whose text has this line height.

@@ -1,6 +1,5 @@
 // What a chart says of itself to those who do not see it.
 
-#include "charts/ladder_chart.h"
 #include "charts/months_chart.h"
 #include "charts/stack_chart.h"
 #include "charts/timeline_chart.h"
@@ -33,14 +32,6 @@ TEST(ChartInWords, BarsThatStandOnEachOtherAreSaidByTheirTotalAndParts)
     EXPECT_EQ(chart.accessibleDescription(),
               QStringLiteral("Total: 15 in 2026/27, 17 in 2027/28. Qualified: 10 in 2026/27, 12 in 2027/28. "
                              "Unqualified: 5 throughout"));
-}
-
-TEST(ChartInWords, ALadderSaysEveryRungThatIsKnown)
-{
-    LadderChart chart;
-    chart.show({{QStringLiteral("North"),
-                 {{{QStringLiteral("required"), 23.5}, {QStringLiteral("funded"), 20.0}, {}, {}}}}});
-    EXPECT_EQ(chart.accessibleDescription(), QStringLiteral("North: required 23.5, funded 20.0"));
 }
 
 TEST(ChartInWords, ATimelineSaysWhenEachPostRuns)

@@ -115,20 +115,28 @@ QString moreOrLess(double difference, Unit unit)
 
 } // namespace
 
-std::vector<WaterfallStep> waterfallOf(const Difference& of)
+charts::Bars waterfallOf(const Difference& of)
 {
     const Unit unit = unitOf(of);
     const double from = rounded(of.from.figures.front(), unit);
     const double to = rounded(of.to.figures.front(), unit);
-    std::vector<WaterfallStep> steps{{of.from.name, from, from, format::figureWithUnit(from, unit), true}};
+    charts::Bars bars;
+    bars.isWaterfall = true;
+    bars.linesOfRow = 1.75;
+    const auto add = [&](const QString& name, double begin, double end, const QString& text,
+                         charts::Tone tone) {
+        bars.bars.push_back({name.toStdString(), begin, end, text.toStdString(), tone});
+    };
+    add(of.from.name, from, from, format::figureWithUnit(from, unit), charts::Tone::Figure);
     double at = from;
     for (const PartLine& line : topLines(of)) {
         const double part = line.values.front();
-        steps.push_back({line.name, at, at + part, format::signedFigure(part, unit), false});
+        add(line.name, at, at + part, format::signedFigure(part, unit),
+            part < 0 ? charts::Tone::Less : charts::Tone::More);
         at += part;
     }
-    steps.push_back({of.to.name, to, to, format::figureWithUnit(to, unit), true});
-    return steps;
+    add(of.to.name, to, to, format::figureWithUnit(to, unit), charts::Tone::Figure);
+    return bars;
 }
 
 QString sentenceOf(const Difference& of, const QString& where)

@@ -34,25 +34,31 @@ QStringList figuresOfBars()
     return {Texts::tr("Required FTE"), Texts::tr("Establishment FTE"), Texts::tr("Gap FTE")};
 }
 
-std::vector<NamedBar> scenarioBars(const engine::Results& shown, const std::optional<ScenarioSums>& sums,
-                                   int figure)
+charts::Bars scenarioBars(const engine::Results& shown, const std::optional<ScenarioSums>& sums, int figure)
 {
     const BarFigure of = kBarFigures.at(static_cast<std::size_t>(figure));
     const auto baseline = sums ? sums->baseline.*of : std::nullopt;
     const auto isShown = shown.inputs().scenario();
-    std::vector<NamedBar> bars{{Texts::tr("Baseline"), baseline,
-                                format::figureWithUnit(baseline, engine::ColumnUnit::Fte), !isShown}};
+    charts::Bars bars;
+    bars.linesOfRow = 1.75;
+    bars.hasScale = false; // there is no measure until something is known
+    bars.heldAgainst = baseline;
+    const auto add = [&](const QString& name, const std::optional<double>& own, const QString& text,
+                         bool isChosen) {
+        bars.bars.push_back({name.toStdString(), 0, own.value_or(0),
+                             (sums ? text : QStringLiteral("…")).toStdString(),
+                             isChosen ? charts::Tone::Chosen : charts::Tone::Plain});
+        bars.hasScale = bars.hasScale || own.has_value();
+    };
+    add(Texts::tr("Baseline"), baseline, format::figureWithUnit(baseline, engine::ColumnUnit::Fte), !isShown);
     for (const plan::Scenario* scenario : shown.inputs().plan().ordered<plan::Scenario>()) {
         std::optional<double> own;
         if (sums)
             if (const auto found = sums->scenarios.find(scenario->id); found != sums->scenarios.end())
                 own = found->second.*of;
-        bars.push_back({format::text(scenario->name), own, barText(own, baseline), isShown == scenario->id});
+        add(format::text(scenario->name), own, barText(own, baseline), isShown == scenario->id);
     }
-    if (!sums)
-        for (NamedBar& bar : bars)
-            bar.text = QStringLiteral("…");
-    return bars;
+    return sums && !bars.hasScale ? charts::Bars() : bars;
 }
 
 } // namespace muster::ui

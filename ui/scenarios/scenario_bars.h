@@ -1,7 +1,7 @@
 #pragma once
 // The scenarios of a plan side by side as bars, of one of their figures.
 
-#include "charts/bars_chart.h"
+#include "charts/bars.h"
 #include "scenarios/scenario_sums.h"
 
 #include <QStringList>
@@ -13,8 +13,8 @@ namespace muster::ui {
 
 /// A bar for the baseline and one for each scenario, in their order, with the difference to the baseline; the
 /// scenario that is shown stands out. `figure`: its place in the list. Without sums these are still being
-/// worked out.
-[[nodiscard]] std::vector<NamedBar> scenarioBars(const engine::Results& shown,
+/// worked out; without any that is known there is no bar.
+[[nodiscard]] charts::Bars scenarioBars(const engine::Results& shown,
                                                  const std::optional<ScenarioSums>& sums, int figure);
 
 } // namespace muster::ui

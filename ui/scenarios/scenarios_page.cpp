@@ -144,11 +144,8 @@ void ScenariosPage::showBars()
 {
     const bool hasScenarios = !plan().rows<plan::Scenario>().empty();
     auto bars = scenarioBars(context().results(), m_sums, m_ui->figureCombo->currentIndex());
-    const bool isKnown =
-        std::ranges::any_of(bars, [](const NamedBar& bar) { return bar.figure.has_value(); });
     m_ui->barsPart->setVisible(hasScenarios);
-    if (m_sums)
-        m_ui->scenarioChart->setVisible(isKnown);
+    m_ui->scenarioChart->setVisible(!bars.bars.empty());
     m_ui->scenarioChart->show(std::move(bars));
 }
 

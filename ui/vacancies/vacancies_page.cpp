@@ -36,14 +36,27 @@ QString establishmentDates(const engine::Results& results, engine::LocalityIndex
         .arg(first, format::text(dates.rbegin()->toEnglish()));
 }
 
-LadderGroup ladderGroup(const engine::Results& results, const engine::TablePlace& place)
+/// A bar for each rung of the ladder that is known here; those of the first area say which rung they are.
+void addLadder(charts::Bars& bars, const engine::Results& results, const engine::TablePlace& place)
 {
     const LadderFigures figures = ladderFigures(results, place);
-    return {localityName(results, place.locality),
-            {{{Texts::tr("required"), figures.required},
-              {Texts::tr("funded"), figures.funded},
-              {Texts::tr("in post"), figures.inPost},
-              {Texts::tr("available"), figures.available}}}};
+    const std::array rungs{std::tuple(figures.required, Texts::tr("required"), charts::Tone::Required),
+                           std::tuple(figures.funded, Texts::tr("funded"), charts::Tone::Funded),
+                           std::tuple(figures.inPost, Texts::tr("in post"), charts::Tone::InPost),
+                           std::tuple(figures.available, Texts::tr("available"), charts::Tone::Available)};
+    const bool isFirstArea = bars.bars.empty();
+    bool isFirst = true;
+    for (const auto& [fte, name, tone] : rungs) {
+        if (!fte)
+            continue;
+        const QString figure = format::fte(*fte);
+        charts::Bar bar{
+            isFirst ? localityName(results, place.locality).toStdString() : std::string(),    0,    *fte,
+            (isFirstArea ? QStringLiteral("%1 %2").arg(figure, name) : figure).toStdString(), tone, isFirst};
+        bar.spoken = QStringLiteral("%1 %2").arg(name, figure).toStdString();
+        bars.bars.push_back(std::move(bar));
+        isFirst = false;
+    }
 }
 
 } // namespace
@@ -163,10 +176,12 @@ void VacanciesPage::showStages()
 void VacanciesPage::showLadder()
 {
     const engine::Results& results = context().results();
-    std::vector<LadderGroup> groups;
+    charts::Bars bars;
+    bars.hasScale = false;
+    bars.linesOfRow = 0.95; // many areas on a page
     for (const engine::LocalityIndex area : areasOf(results, context().locality()))
-        groups.push_back(ladderGroup(results, place(area, engine::kAllRoles)));
-    m_ui->ladderChart->show(std::move(groups));
+        addLadder(bars, results, place(area, engine::kAllRoles));
+    m_ui->ladderChart->show(std::move(bars));
     m_ladder->show(ladderTable(results, question()));
     const bool required = results.inputs().hasRequirement();
     const bool known = m_ui->emptyCard->isHidden();

@@ -1,5 +1,7 @@
 #include "report/pdf/pdf_paper.h"
 
+#include "base/text.h"
+
 #include <algorithm>
 #include <array>
 #include <cairo-pdf.h>
@@ -34,7 +36,7 @@ void PdfPaper::setMetadata(const Document& document)
 {
     const auto set = [&](cairo_pdf_metadata_t what, const std::string& text) {
         if (!text.empty())
-            cairo_pdf_surface_set_metadata(m_surface.get(), what, text.c_str());
+            cairo_pdf_surface_set_metadata(m_surface.get(), what, visible(text).c_str());
     };
     set(CAIRO_PDF_METADATA_TITLE, document.title);
     set(CAIRO_PDF_METADATA_AUTHOR, document.author);
@@ -66,17 +68,15 @@ void PdfPaper::turnPage()
 void PdfPaper::addHeading(int level, const std::string& text, const Font& font)
 {
     const SetText set = m_type.set(text, font, kPaperBody);
-    constexpr double kWithWhatFollows = 70;
+    constexpr double kWithWhatFollows = 120;
     makeRoom(set.height() + kWithWhatFollows);
     constexpr std::array kTags{"H1", "H2", "H3", "H4"};
-    {
-        const int under = level < 3 ? CAIRO_PDF_OUTLINE_ROOT : m_section;
-        const int entry = cairo_pdf_surface_add_outline(
-            m_surface.get(), under, text.c_str(),
-            fmt::format("page={} pos=[{:.1f} {:.1f}]", m_page, kPaperMargin, m_top).c_str(),
-            cairo_pdf_outline_flags_t{});
-        m_section = level == 2 ? entry : m_section;
-    }
+    const int under = level < 3 ? CAIRO_PDF_OUTLINE_ROOT : m_section;
+    const int entry = cairo_pdf_surface_add_outline(
+        m_surface.get(), under, visible(text).c_str(),
+        fmt::format("page={} pos=[{:.1f} {:.1f}]", m_page, kPaperMargin, m_top).c_str(),
+        cairo_pdf_outline_flags_t{});
+    m_section = level == 2 ? entry : m_section;
     addLines(kTags[std::size_t(level - 1)], text, font, 0, 5);
 }
 

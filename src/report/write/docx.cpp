@@ -1,7 +1,7 @@
 #include "report/write/docx.h"
 
+#include "charts/markup.h"
 #include "report/figures/record.h"
-#include "report/write/markup.h"
 #include "report/write/package.h"
 #include "report/write/picture_png.h"
 
@@ -39,7 +39,7 @@ std::string stylesXml()
                "<w:pPrDefault><w:pPr><w:spacing w:after=\"80\"/></w:pPr></w:pPrDefault></w:docDefaults>\n"
                "<w:style w:type=\"paragraph\" w:default=\"1\" w:styleId=\"Normal\"><w:name "
                "w:val=\"Normal\"/></w:style>\n",
-               kXmlHead, kMain, kLanguage) +
+               charts::kXmlHead, kMain, kLanguage) +
            styleOf("Heading1", "heading 1", 22, true, 0, kKept) +
            styleOf("Heading2", "heading 2", 16, true, 1, kKept) +
            styleOf("Heading3", "heading 3", 12.5, true, 2, kKept) +
@@ -56,13 +56,14 @@ std::string numberingXml()
         "<w:start w:val=\"1\"/><w:numFmt w:val=\"bullet\"/><w:lvlText w:val=\"•\"/><w:lvlJc w:val=\"left\"/>"
         "<w:pPr><w:ind w:left=\"360\" w:hanging=\"240\"/></w:pPr></w:lvl></w:abstractNum>"
         "<w:num w:numId=\"1\"><w:abstractNumId w:val=\"0\"/></w:num></w:numbering>\n",
-        kXmlHead, kMain);
+        charts::kXmlHead, kMain);
 }
 
 std::string runOfText(const std::string& text, std::string_view look = {})
 {
     return fmt::format("<w:r>{}<w:t xml:space=\"preserve\">{}</w:t></w:r>",
-                       look.empty() ? std::string() : fmt::format("<w:rPr>{}</w:rPr>", look), escaped(text));
+                       look.empty() ? std::string() : fmt::format("<w:rPr>{}</w:rPr>", look),
+                       charts::escaped(text));
 }
 
 class DocxBlocks {
@@ -116,7 +117,7 @@ void DocxBlocks::operator()(const Table& table)
         "w:type=\"dxa\"/><w:bottom w:w=\"40\" w:type=\"dxa\"/><w:right w:w=\"80\" "
         "w:type=\"dxa\"/></w:tblCellMar><w:tblLook w:firstRow=\"1\" w:firstColumn=\"1\"/>"
         "<w:tblCaption w:val=\"{}\"/></w:tblPr><w:tblGrid>",
-        escaped(table.caption));
+        charts::escaped(table.caption));
     for (const double width : widths.columns)
         m_body += fmt::format("<w:gridCol w:w=\"{:.0f}\"/>", width * kTwentieths);
     m_body += "</w:tblGrid>\n<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>";
@@ -152,7 +153,7 @@ void DocxBlocks::operator()(const Picture& picture)
             "<a:prstGeom "
             "prst=\"rect\"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic>"
             "</wp:inline></w:drawing></w:r>",
-            png.width * kEmuOfPoint, png.height * kEmuOfPoint, number, escaped(picture.alternative)));
+            png.width * kEmuOfPoint, png.height * kEmuOfPoint, number, charts::escaped(picture.alternative)));
 }
 
 std::string documentXml(const DocxBlocks& blocks)
@@ -164,12 +165,12 @@ std::string documentXml(const DocxBlocks& blocks)
         "w:bottom=\"1080\" "
         "w:left=\"1080\" w:header=\"540\" w:footer=\"540\" "
         "w:gutter=\"0\"/></w:sectPr></w:body></w:document>\n",
-        kXmlHead, kMain, kOfDocument, blocks.body());
+        charts::kXmlHead, kMain, kOfDocument, blocks.body());
 }
 
 std::string relationships(const std::string& entries)
 {
-    return fmt::format("{}<Relationships xmlns=\"{}relationships\">\n{}</Relationships>\n", kXmlHead,
+    return fmt::format("{}<Relationships xmlns=\"{}relationships\">\n{}</Relationships>\n", charts::kXmlHead,
                        kOfPackage, entries);
 }
 
@@ -196,7 +197,7 @@ std::string contentTypes()
         "<Override PartName=\"/word/numbering.xml\" ContentType=\"{2}numbering+xml\"/>"
         "<Override PartName=\"/docProps/core.xml\" "
         "ContentType=\"application/vnd.openxmlformats-package.core-properties+xml\"/></Types>\n",
-        kXmlHead, kOfPackage, kWord);
+        charts::kXmlHead, kOfPackage, kWord);
 }
 
 std::string coreXml(const Document& document)
@@ -213,8 +214,8 @@ std::string coreXml(const Document& document)
         "xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\"><dc:title>{}</dc:title>"
         "<dc:subject>{}</dc:subject><dc:creator>{}</dc:creator><dc:language>{}</dc:language>{}"
         "</cp:coreProperties>\n",
-        kXmlHead, kOfPackage, escaped(document.title), escaped(document.subtitle), escaped(document.author),
-        kLanguage, made);
+        charts::kXmlHead, kOfPackage, charts::escaped(document.title), charts::escaped(document.subtitle),
+        charts::escaped(document.author), kLanguage, made);
 }
 
 } // namespace

@@ -1,8 +1,8 @@
 #include "report/write/html.h"
 
+#include "charts/markup.h"
+#include "charts/svg.h"
 #include "report/figures/record.h"
-#include "report/write/markup.h"
-#include "report/write/svg.h"
 
 #include <fmt/format.h>
 
@@ -38,8 +38,9 @@ svg { max-width: 100%; height: auto; font-family: inherit; }
 std::string spanOf(const Run& run)
 {
     if (!run.figure)
-        return escaped(run.text);
-    return fmt::format(R"(<span data-figure="{}">{}</span>)", escaped(run.figure->id), escaped(run.text));
+        return charts::escaped(run.text);
+    return fmt::format(R"(<span data-figure="{}">{}</span>)", charts::escaped(run.figure->id),
+                       charts::escaped(run.text));
 }
 
 std::string spanOf(const Text& text)
@@ -56,8 +57,8 @@ class HtmlBlocks {
     {
         const int level = heading.level + 1; // the title is the first
         m_out += heading.level == 1 ? fmt::format("<h{0} id=\"s{1}\">{2}</h{0}>\n", level, ++m_sections,
-                                                  escaped(heading.text))
-                                    : fmt::format("<h{0}>{1}</h{0}>\n", level, escaped(heading.text));
+                                                  charts::escaped(heading.text))
+                                    : fmt::format("<h{0}>{1}</h{0}>\n", level, charts::escaped(heading.text));
     }
     void operator()(const Paragraph& paragraph)
     {
@@ -77,9 +78,10 @@ class HtmlBlocks {
         m_out += fmt::format(
             "<div class=\"table\" role=\"region\" tabindex=\"0\" aria-labelledby=\"t{0}\">\n<table>\n"
             "<caption id=\"t{0}\">{1}</caption>\n<thead><tr>",
-            number, escaped(table.caption));
+            number, charts::escaped(table.caption));
         for (const TableColumn& column : table.columns)
-            m_out += fmt::format("<th scope=\"col\"{}>{}</th>", classOf(column), escaped(column.heading));
+            m_out +=
+                fmt::format("<th scope=\"col\"{}>{}</th>", classOf(column), charts::escaped(column.heading));
         m_out += "</tr></thead>\n<tbody>\n";
         for (const std::vector<Run>& row : table.rows) {
             m_out += "<tr>";
@@ -91,8 +93,9 @@ class HtmlBlocks {
     }
     void operator()(const Picture& picture)
     {
-        m_out += fmt::format("<figure>\n<figcaption>{}</figcaption>\n{}\n</figure>\n",
-                             escaped(picture.caption), toSvg(picture));
+        m_out +=
+            fmt::format("<figure>\n<figcaption>{}</figcaption>\n{}\n</figure>\n",
+                        charts::escaped(picture.caption), charts::toSvg(picture.bars, picture.alternative));
     }
     [[nodiscard]] std::string take() { return std::move(m_out); }
 
@@ -119,7 +122,8 @@ std::string contentsOf(const Document& document)
     int section = 0;
     for (const Block& block : document.blocks)
         if (const auto* heading = std::get_if<Heading>(&block); heading && heading->level == 1)
-            out += fmt::format("<li><a href=\"#s{}\">{}</a></li>\n", ++section, escaped(heading->text));
+            out +=
+                fmt::format("<li><a href=\"#s{}\">{}</a></li>\n", ++section, charts::escaped(heading->text));
     return out + "</ol>\n</nav>\n";
 }
 
@@ -145,8 +149,9 @@ std::string toHtml(const Document& document)
         "<a class=\"skip\" href=\"#main\">Skip to the report</a>\n"
         "<header>\n<h1>{}</h1>\n<p class=\"subtitle\">{}</p>\n</header>\n{}<main id=\"main\">\n{}</main>\n"
         "<script type=\"application/json\" id=\"{}\">\n{}\n</script>\n</body>\n</html>\n",
-        kLanguage, escaped(document.title), kStyle, escaped(document.title), escaped(document.subtitle),
-        contentsOf(document), blocks.take(), kRecordName, inScript(recordOf(document)));
+        kLanguage, charts::escaped(document.title), kStyle, charts::escaped(document.title),
+        charts::escaped(document.subtitle), contentsOf(document), blocks.take(), kRecordName,
+        inScript(recordOf(document)));
 }
 
 } // namespace muster::report

@@ -1,7 +1,7 @@
 #include "report/write/odt.h"
 
+#include "charts/markup.h"
 #include "report/figures/record.h"
-#include "report/write/markup.h"
 #include "report/write/package.h"
 #include "report/write/picture_png.h"
 
@@ -39,7 +39,7 @@ constexpr std::string_view kStyles =
 
 std::string spanOf(const Text& text)
 {
-    return escaped(plainText(text));
+    return charts::escaped(plainText(text));
 }
 
 class OdtBlocks {
@@ -49,7 +49,7 @@ class OdtBlocks {
         const int level = heading.level + 1;
         m_body += fmt::format(
             "<text:h text:style-name=\"Heading_20_{0}\" text:outline-level=\"{0}\">{1}</text:h>\n", level,
-            escaped(heading.text));
+            charts::escaped(heading.text));
     }
     void operator()(const Paragraph& paragraph)
     {
@@ -81,7 +81,7 @@ class OdtBlocks {
     {
         m_body += fmt::format("<table:table-cell office:value-type=\"string\" table:style-name=\"Cell\">"
                               "<text:p text:style-name=\"{}{}\">{}</text:p></table:table-cell>",
-                              table, look, escaped(text));
+                              table, look, charts::escaped(text));
     }
 
     std::string m_styles, m_body;
@@ -116,7 +116,7 @@ void OdtBlocks::operator()(const Table& table)
 {
     const std::string name = fmt::format("Table{}", ++m_tables);
     addTableStyles(name, widthsOf(table, kTextWidth));
-    add("Caption", escaped(table.caption));
+    add("Caption", charts::escaped(table.caption));
     m_body += fmt::format("<table:table table:name=\"{}\" table:style-name=\"{}\">\n", name, name);
     for (std::size_t i = 0; i < table.columns.size(); ++i)
         m_body += fmt::format("<table:table-column table:style-name=\"{}.{}\"/>", name, i);
@@ -139,14 +139,14 @@ void OdtBlocks::operator()(const Picture& picture)
     const PngPicture png = toPng(picture, kTextWidth);
     const std::string name = fmt::format("Pictures/chart{}.png", m_pictures.size() + 1);
     m_pictures.push_back({name, png.bytes});
-    add("Caption", escaped(picture.caption));
+    add("Caption", charts::escaped(picture.caption));
     add("Standard", fmt::format("<draw:frame draw:name=\"Chart {}\" text:anchor-type=\"as-char\" "
                                 "svg:width=\"{:.1f}pt\" svg:height=\"{:.1f}pt\">"
                                 "<draw:image xlink:href=\"{}\" xlink:type=\"simple\" xlink:show=\"embed\" "
                                 "xlink:actuate=\"onLoad\"/>"
                                 "<svg:title>{}</svg:title><svg:desc>{}</svg:desc></draw:frame>",
-                                m_pictures.size(), png.width, png.height, name, escaped(picture.caption),
-                                escaped(picture.alternative)));
+                                m_pictures.size(), png.width, png.height, name,
+                                charts::escaped(picture.caption), charts::escaped(picture.alternative)));
 }
 
 std::string OdtBlocks::content() const
@@ -160,7 +160,7 @@ std::string OdtBlocks::content() const
         "<style:list-level-properties text:space-before=\"6pt\" text:min-label-width=\"12pt\"/>"
         "</text:list-level-style-bullet></text:list-style>\n</office:automatic-styles>\n<office:body>"
         "<office:text>\n{}</office:text></office:body></office:document-content>\n",
-        kXmlHead, kSpaces, m_styles, m_body);
+        charts::kXmlHead, kSpaces, m_styles, m_body);
 }
 
 std::string metaOf(const Document& document)
@@ -169,8 +169,8 @@ std::string metaOf(const Document& document)
         "{}<office:document-meta {}><office:meta><meta:generator>Muster</meta:generator>"
         "<dc:title>{}</dc:title><dc:subject>{}</dc:subject><meta:initial-creator>{}</meta:initial-creator>"
         "<dc:creator>{}</dc:creator>{}<dc:language>{}</dc:language></office:meta></office:document-meta>\n",
-        kXmlHead, kSpaces, escaped(document.title), escaped(document.subtitle), escaped(document.author),
-        escaped(document.author),
+        charts::kXmlHead, kSpaces, charts::escaped(document.title), charts::escaped(document.subtitle),
+        charts::escaped(document.author), charts::escaped(document.author),
         document.made.empty() ? std::string() : fmt::format("<dc:date>{}</dc:date>", document.made),
         kLanguage);
 }
@@ -191,7 +191,7 @@ std::string manifestOf(const std::vector<PackagePart>& parts)
         "{}<manifest:manifest xmlns:manifest=\"urn:oasis:names:tc:opendocument:xmlns:manifest:1.0\" "
         "manifest:version=\"1.3\">\n<manifest:file-entry manifest:full-path=\"/\" "
         "manifest:version=\"1.3\" manifest:media-type=\"{}\"/>\n{}</manifest:manifest>\n",
-        kXmlHead, kMime, entries);
+        charts::kXmlHead, kMime, entries);
 }
 
 } // namespace
@@ -200,7 +200,7 @@ Result<std::string> toOdt(const Document& document)
 {
     OdtBlocks blocks;
     (blocks)(Heading{0, document.title});
-    blocks.add("Standard", escaped(document.subtitle));
+    blocks.add("Standard", charts::escaped(document.subtitle));
     for (const Block& block : document.blocks)
         std::visit(blocks, block);
     std::vector<PackagePart> parts{
@@ -209,7 +209,7 @@ Result<std::string> toOdt(const Document& document)
         {"styles.xml",
          fmt::format(
              "{}<office:document-styles {}><office:styles>{}</office:styles></office:document-styles>\n",
-             kXmlHead, kSpaces, kStyles)},
+             charts::kXmlHead, kSpaces, kStyles)},
         {"meta.xml", metaOf(document)},
         {std::string(kRecordName), recordOf(document)}};
     parts.insert(parts.end(), blocks.pictures().begin(), blocks.pictures().end());

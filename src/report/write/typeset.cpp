@@ -1,7 +1,7 @@
 #include "report/write/typeset.h"
 
 #include "base/text.h"
-#include "report/write/tones.h"
+#include "charts/tones.h"
 
 #include <algorithm>
 
@@ -35,7 +35,7 @@ std::unique_ptr<PangoAttrList, Freed<pango_attr_list_unref>> withoutLigatures()
 
 void use(cairo_t* painter, charts::Tone tone)
 {
-    const Colour colour = colourOf(tone);
+    const charts::Colour colour = charts::colourOf(tone);
     cairo_set_source_rgb(painter, colour.red, colour.green, colour.blue);
 }
 

@@ -1,6 +1,6 @@
 // The savings of a committee's paper on the page Scenarios, as the guide shows them.
 
-#include "charts/bars_chart.h"
+#include "charts/bars_view.h"
 #include "plan/scenarios/scenarios.h"
 #include "scenarios/scenarios_page.h"
 #include "tables/grid_view.h"
@@ -27,7 +27,7 @@ TEST(SavingsOfThePaper, AreTheProfileOfTheChangeThatIsChosen)
     EXPECT_EQ(page.findChild<QLabel*>(QStringLiteral("savingsTotalLabel"))->text(),
               QStringLiteral("Target £6,010,000, delivered £4,530,000, still expected £3,018,000. Beyond the "
                              "target: £1,538,000."));
-    const auto& bars = *page.findChild<BarsChart*>();
+    const auto& bars = *page.findChild<BarsView*>();
     EXPECT_FALSE(bars.isVisible()) << "the plan has no demand, so what it requires is not known";
     pictureForGuide("savings", page);
     QTest::keyClick(page.findChild<QComboBox*>(QStringLiteral("figureCombo")), Qt::Key_Down);

@@ -1,7 +1,7 @@
 // The first scenario of somebody who has opened a plan: what reviews that take longer in one area mean, in as
 // few actions as the guide shows.
 
-#include "charts/waterfall_chart.h"
+#include "charts/bars_view.h"
 #include "files/plan_files.h"
 #include "scenarios/adjustment_dialog.h"
 #include "tables/grid_view.h"
@@ -87,7 +87,7 @@ TEST_F(FirstScenario, ReviewsThatTakeLongerAreSeenInFewActions)
 
     turnTo("differences");
     auto& said = on<QLabel>("differences", "sentenceLabel");
-    EXPECT_TRUE(on<WaterfallChart>("differences", "waterfallChart").isVisible());
+    EXPECT_TRUE(on<BarsView>("differences", "waterfallChart").isVisible());
     EXPECT_TRUE(said.text().contains(QStringLiteral("are due to Reviews take longer in North")))
         << said.text().toStdString();
     test::pictureForGuide("4-difference", sample.window);

@@ -2,7 +2,7 @@
 
 #include "differences/differences_page.h"
 
-#include "charts/waterfall_chart.h"
+#include "charts/bars_view.h"
 #include "plan/scenarios/scenario_edits.h"
 #include "tables/grid_view.h"
 #include "ui_pages/keys.h"
@@ -95,12 +95,12 @@ class DifferencesPageTest : public ::testing::Test {
 
 TEST_F(DifferencesPageTest, SaysWhatMakesTheDifferenceInPartsThatAddUp)
 {
-    EXPECT_FALSE(find<WaterfallChart>("waterfallChart").isVisible()) << "there is nothing to hold it against";
+    EXPECT_FALSE(find<BarsView>("waterfallChart").isVisible()) << "there is nothing to hold it against";
     const auto harder = addScenario("Harder");
     addChange(harder, "Slower reviews", plan::adjusted(plan::Kind::CompletionsPerWeek), 0.8);
     addChange(harder, "More reviews", plan::kAdjustsVolume, 1.25);
     show(harder);
-    EXPECT_TRUE(find<WaterfallChart>("waterfallChart").isVisible());
+    EXPECT_TRUE(find<BarsView>("waterfallChart").isVisible());
     EXPECT_EQ(column(0), (QStringList{QStringLiteral("Baseline"), QStringLiteral("Slower reviews"),
                                       QStringLiteral("More reviews"), QStringLiteral("Harder")}));
     for (int year = 1; year < find<GridView>("yearTable").model()->columnCount(); ++year) {
@@ -148,13 +148,13 @@ TEST_F(DifferencesPageTest, SaysWhyThereAreNoParts)
     addChange(harder, "A third", plan::adjusted(plan::Kind::QualifiedShare), 0.3);
     show(harder);
     EXPECT_TRUE(said().contains(QStringLiteral("is not known with Thrice alone"))) << said().toStdString();
-    EXPECT_FALSE(find<WaterfallChart>("waterfallChart").isVisible());
+    EXPECT_FALSE(find<BarsView>("waterfallChart").isVisible());
 }
 
 TEST_F(DifferencesPageTest, OfThePlanNowAndAnEarlierStateByWhatDrivesThem)
 {
     addCheckpoint(QStringLiteral("Before"));
-    EXPECT_FALSE(find<WaterfallChart>("waterfallChart").isVisible()) << "none of the states is chosen yet";
+    EXPECT_FALSE(find<BarsView>("waterfallChart").isVisible()) << "none of the states is chosen yet";
     EXPECT_TRUE(find<QLabel>("hintLabel").text().contains(QStringLiteral("choose above how the plan was")));
     setReviews(2);
     settle(small.document);
@@ -169,7 +169,7 @@ TEST_F(DifferencesPageTest, OfThePlanNowAndAnEarlierStateByWhatDrivesThem)
     }
     EXPECT_TRUE(said().contains(QStringLiteral("FTE in the plan now"))) << said().toStdString();
     EXPECT_TRUE(said().contains(QStringLiteral("are due to Standards"))) << said().toStdString();
-    EXPECT_TRUE(find<WaterfallChart>("waterfallChart").isVisible());
+    EXPECT_TRUE(find<BarsView>("waterfallChart").isVisible());
     EXPECT_FALSE(find<QComboBox>("byCombo").isVisible());
 
     const QString before = said();
@@ -222,7 +222,7 @@ TEST_F(DifferencesPageTest, TheWorkOnTwoStatesIsShownAndCanBeCancelled)
     settle(small.document);
     EXPECT_TRUE(job) << "it has a title, and so a line with Cancel";
     EXPECT_TRUE(said().contains(QStringLiteral("cancelled"))) << said().toStdString();
-    EXPECT_FALSE(find<WaterfallChart>("waterfallChart").isVisible());
+    EXPECT_FALSE(find<BarsView>("waterfallChart").isVisible());
 }
 
 } // namespace muster::ui::test

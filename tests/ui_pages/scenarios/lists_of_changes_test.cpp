@@ -83,9 +83,8 @@ TEST_F(ListsOfChangesTest, ACopyInItsOwnScenarioHasANameOfItsOwn)
 TEST_F(ListsOfChangesTest, TwoListsAreComparedChangeByChange)
 {
     EXPECT_EQ(find<QComboBox>("comparedListCombo").currentText(), QStringLiteral("Harder"));
-    EXPECT_EQ(differences(),
-              "Half |  | only in Longer & more | Completions per week × 0.5, North | \n"
-              "Two more |  | only in Longer & more | Completions per week + 2, North | ");
+    EXPECT_EQ(differences(), "Half |  | only in Longer & more | Completions per week × 0.5, North | \n"
+                             "Two more |  | only in Longer & more | Completions per week + 2, North | ");
     copy(0, 0);
     copy(1, 0);
     EXPECT_TRUE(differences().empty());

@@ -4,7 +4,7 @@
 #include "scenarios/scenarios_page.h"
 
 #include "assumptions/assumption_sheet.h"
-#include "charts/bars_chart.h"
+#include "charts/bars_view.h"
 #include "frame/context_bar.h"
 #include "models/grid_model.h"
 #include "plan/scenarios/scenario_edits.h"

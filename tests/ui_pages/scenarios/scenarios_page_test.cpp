@@ -97,21 +97,23 @@ TEST_F(ScenariosPageTest, AChangeIsDraggedToAnotherPlaceInOneStepThatUndoTakesBa
 
 TEST_F(ScenariosPageTest, BarsShowTheFigureThatIsChosenAgainstTheBaseline)
 {
-    EXPECT_FALSE(find<BarsChart>("scenarioChart").isVisible()) << "there is nothing to set side by side";
+    EXPECT_FALSE(find<BarsView>("scenarioChart").isVisible()) << "there is nothing to set side by side";
     addScenario(QStringLiteral("Longer"));
     addChange(QStringLiteral("Half"), QStringLiteral("× 0.5"));
-    const auto& chart = find<BarsChart>("scenarioChart");
+    const auto& chart = find<BarsView>("scenarioChart");
     ASSERT_TRUE(chart.isVisible());
     const auto said = [&] { return chart.accessibleDescription(); };
     const QString required = column("scenarioTable", 3).at(0);
     const QString more = column("scenarioTable", 4).at(1);
     EXPECT_EQ(said(), QStringLiteral("Baseline: %1 FTE. Longer: %2 FTE, %3 against the baseline")
                           .arg(required, column("scenarioTable", 3).at(1), more));
-    ASSERT_EQ(chart.bars().size(), 2U);
-    EXPECT_TRUE(chart.bars()[1].isChosen) << "it is shown";
+    const auto& bars = chart.bars().bars;
+    ASSERT_EQ(bars.size(), 2U);
+    EXPECT_EQ(bars[1].tone, charts::Tone::Chosen) << "it is shown";
     QTest::keyClick(&find<QComboBox>("figureCombo"), Qt::Key_Down);
     EXPECT_TRUE(said().endsWith(QStringLiteral("as the baseline"))) << said().toStdString();
-    EXPECT_NE(chart.bars()[0].text, QStringLiteral("%1 FTE").arg(required)) << "posts are another figure";
+    EXPECT_NE(bars[0].text, QStringLiteral("%1 FTE").arg(required).toStdString())
+        << "posts are another figure";
 }
 
 TEST_F(ScenariosPageTest, TheDialogSaysWhatItDoesNotUnderstand)

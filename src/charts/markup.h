@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-namespace muster::report {
+namespace muster::charts {
 
 /// What XML begins with.
 inline constexpr std::string_view kXmlHead =
@@ -13,4 +13,4 @@ inline constexpr std::string_view kXmlHead =
 /// With what markup is made of written otherwise, and without the control characters that XML does not have.
 [[nodiscard]] std::string escaped(std::string_view text);
 
-} // namespace muster::report
+} // namespace muster::charts

@@ -1,8 +1,8 @@
-#include "report/write/markup.h"
+#include "charts/markup.h"
 
 #include "base/text.h"
 
-namespace muster::report {
+namespace muster::charts {
 
 std::string escaped(std::string_view text)
 {
@@ -27,4 +27,4 @@ std::string escaped(std::string_view text)
     return out;
 }
 
-} // namespace muster::report
+} // namespace muster::charts

@@ -1,12 +1,12 @@
-#include "report/write/svg.h"
+#include "charts/svg.h"
 
 #include "base/text.h"
-#include "report/write/markup.h"
-#include "report/write/tones.h"
+#include "charts/markup.h"
+#include "charts/tones.h"
 
 #include <fmt/format.h>
 
-namespace muster::report {
+namespace muster::charts {
 
 namespace {
 
@@ -22,18 +22,18 @@ double widthOf(const std::string& text)
 
 class SvgShapes {
   public:
-    void operator()(const charts::Box& box)
+    void operator()(const Box& box)
     {
         m_out += fmt::format(R"(<rect x="{:.1f}" y="{:.1f}" width="{:.1f}" height="{:.1f}" fill="{}"/>)",
                              box.x, box.y, box.width, box.height, colourOf(box.tone).code);
     }
-    void operator()(const charts::Line& line)
+    void operator()(const Line& line)
     {
         m_out += fmt::format(R"(<line x1="{:.1f}" y1="{:.1f}" x2="{:.1f}" y2="{:.1f}" stroke="{}"{}/>)",
                              line.x1, line.y1, line.x2, line.y2, colourOf(line.tone).code,
                              line.isBroken ? R"( stroke-dasharray="5 4")" : "");
     }
-    void operator()(const charts::Label& label)
+    void operator()(const Label& label)
     {
         constexpr std::string_view kAnchors[] = {"start", "end", "middle"};
         m_out += fmt::format(R"(<text x="{:.1f}" y="{:.1f}" text-anchor="{}" fill="{}">{}</text>)", label.x,
@@ -48,16 +48,16 @@ class SvgShapes {
 
 } // namespace
 
-std::string toSvg(const Picture& picture)
+std::string toSvg(const Bars& bars, const std::string& alternative)
 {
-    const charts::Drawing drawing = charts::draw(picture.bars, kWidth, kLine, widthOf);
+    const Drawing drawing = draw(bars, kWidth, kLine, widthOf);
     SvgShapes shapes;
-    for (const charts::Shape& shape : drawing.shapes)
+    for (const Shape& shape : drawing.shapes)
         std::visit(shapes, shape);
     return fmt::format(
-        R"(<svg role="img" aria-label="{0}" viewBox="0 0 {1:.0f} {2:.0f}" width="{1:.0f}" height="{2:.0f}" )"
-        R"(style="font-size:{3:.0f}px">{4}</svg>)",
-        escaped(picture.alternative), drawing.width, drawing.height, kFont, shapes.take());
+        R"(<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-label="{0}" viewBox="0 0 {1:.0f} {2:.0f}" )"
+        R"(width="{1:.0f}" height="{2:.0f}" style="font-size:{3:.0f}px;font-family:'Noto Sans',sans-serif">{4}</svg>)",
+        escaped(alternative), drawing.width, drawing.height, kFont, shapes.take());
 }
 
-} // namespace muster::report
+} // namespace muster::charts

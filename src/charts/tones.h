@@ -1,13 +1,13 @@
 #pragma once
-// The colours of a report's charts. They differ in lightness as well, so that they can be told apart in black
-// and white, and each bar has its text.
+// The colours of charts on paper and as files. They differ in lightness as well, so that they can be told
+// apart in black and white, and each bar has its text.
 
 #include "charts/drawing.h"
 
 #include <array>
 #include <string_view>
 
-namespace muster::report {
+namespace muster::charts {
 
 struct Colour {
     std::string_view code;   ///< "#1f5c99"
@@ -24,9 +24,8 @@ struct Colour {
     return {code, part(code, 1), part(code, 3), part(code, 5)};
 }
 
-[[nodiscard]] constexpr Colour colourOf(charts::Tone tone)
+[[nodiscard]] constexpr Colour colourOf(Tone tone)
 {
-    using charts::Tone;
     switch (tone) {
     case Tone::Chosen:
     case Tone::More:
@@ -49,4 +48,4 @@ struct Colour {
     return colour("#dde2e9");
 }
 
-} // namespace muster::report
+} // namespace muster::charts
