@@ -26,7 +26,7 @@ ROOMS = {
     "exchange": {"base", "plan", "engine"},
     "charts": {"base"},
     "report": {"base", "plan", "engine", "analysis", "history", "exchange", "charts"},
-    "session": {"base", "jobs", "plan", "engine", "history", "store", "exchange"},
+    "session": {"base", "jobs", "plan", "engine", "history", "store", "exchange", "report"},
     "cli": {"base", "plan", "engine", "audit", "analysis", "history", "store", "exchange", "report"},
     "ui": {"base", "plan", "engine", "analysis", "charts", "session"},
 }

@@ -24,7 +24,7 @@ FORBIDDEN_ROOMS = {
     "exchange": ["jobs", "forecast", "analysis", "audit", "history", "store", "session", "cli", "ui", "report", "charts"],
     "charts": ["jobs", "plan", "forecast", "engine", "analysis", "audit", "history", "store", "exchange", "report", "session", "cli", "ui"],
     "report": ["jobs", "forecast", "audit", "store", "session", "cli", "ui"],
-    "session": ["forecast", "analysis", "audit", "cli", "ui", "report", "charts"],
+    "session": ["forecast", "analysis", "audit", "cli", "ui", "charts"],
     "cli": ["jobs", "forecast", "session", "ui", "charts"],
     "ui": ["jobs", "forecast", "audit", "history", "store", "exchange", "cli", "report"],
 }
@@ -39,7 +39,7 @@ ALLOWED_ROOMS = {
     "exchange": ["base", "plan", "engine"],
     "charts": ["base"],
     "report": ["base", "plan", "engine", "analysis", "history", "exchange", "charts"],
-    "session": ["base", "jobs", "plan", "engine", "history", "store", "exchange"],
+    "session": ["base", "jobs", "plan", "engine", "history", "store", "exchange", "report"],
     "cli": ["base", "plan", "engine", "audit", "analysis", "history", "store", "exchange", "report"],
     "ui": ["base", "plan", "engine", "analysis", "charts", "session"],
 }

@@ -84,22 +84,27 @@ std::string titleOf(const Subject& of)
 
 } // namespace
 
+std::vector<WishedSection> sectionsOf(const plan::Plan& plan)
+{
+    const std::vector<WishedSection> wished = plan::reportOf(plan);
+    return wished.empty() ? everySection() : wished;
+}
+
 std::vector<WishedSection> everySection()
 {
     std::vector<WishedSection> all;
-    for (const SectionInfo& each : kSections)
-        all.push_back({each.section});
+    for (const auto& [section, word] : plan::Words<Section>::list)
+        all.push_back({section});
     return all;
 }
 
 Result<Section> sectionNamed(std::string_view word)
 {
+    if (const auto section = plan::fromWord<Section>(word))
+        return *section;
     std::vector<std::string_view> words;
-    for (const SectionInfo& each : kSections) {
-        if (each.word == word)
-            return each.section;
-        words.push_back(each.word);
-    }
+    for (const auto& [section, each] : plan::Words<Section>::list)
+        words.push_back(each);
     return fail({ErrorCode::BadInput,
                  "a report has no such section",
                  {},
@@ -127,8 +132,7 @@ Result<Document> makeReport(const Subject& of, const std::vector<WishedSection>&
         std::ranges::move(*made, std::back_inserter(blocks));
         if (blocks.empty())
             continue;
-        document.blocks.emplace_back(
-            Heading{1, std::string(kSections[static_cast<std::size_t>(sections[i].section)].heading)});
+        document.blocks.emplace_back(Heading{1, std::string(headingOf(sections[i].section))});
         std::ranges::move(blocks, std::back_inserter(document.blocks));
     }
     return document;

@@ -1,16 +1,16 @@
 #pragma once
 // A report of a plan for a committee. Source: docs/method.md, section 17.
 
+#include "plan/report_edits.h"
 #include "report/sections/section.h"
 
 namespace muster::report {
 
-/// A section with what somebody wrote to stand at its head. Texts are paragraphs, between empty lines; in
-/// them {FIGURE:LOCALITY:ROLE:PERIOD} stands for a figure of the plan (figures/figure_id.h).
-struct WishedSection {
-    Section section;
-    std::string words{};
-};
+/// A section with what somebody wrote to stand at its head: paragraphs between empty lines; in them
+/// {FIGURE:LOCALITY:ROLE:PERIOD} stands for a figure of the plan (figures/figure_id.h).
+using WishedSection = plan::WrittenSection;
+/// The sections of the plan's own report, or where it has none all of them.
+[[nodiscard]] std::vector<WishedSection> sectionsOf(const plan::Plan&);
 /// All of them, without words.
 [[nodiscard]] std::vector<WishedSection> everySection();
 /// The section of that word. BadInput: there is none; the error lists them.

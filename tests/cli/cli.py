@@ -14,7 +14,7 @@ DATA = ROOT / "tests" / "data"
 TABLES = ["plan", "localities", "client_groups", "activities", "roles", "demand", "assumptions", "establishment",
           "posts", "cohorts", "moves", "restructures", "staff_ages", "grades", "funding_sources",
           "targets", "benchmarks", "population", "rates", "demand_methods", "breaks", "shared_forecasts", "demand_profiles",
-          "budgets", "actuals", "scenarios", "changes", "adjustments", "savings", "plan_rules"]
+          "budgets", "actuals", "scenarios", "changes", "adjustments", "savings", "plan_rules", "report_sections"]
 
 
 class Case(unittest.TestCase):

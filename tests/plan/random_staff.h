@@ -108,6 +108,12 @@ class RandomStaff {
         row.source = chance() ? text("Business plan") : "";
         return row;
     }
+    [[nodiscard]] ReportSection reportSection() const
+    {
+        const auto last = static_cast<std::int64_t>(Words<ReportPart>::list.size()) - 1;
+        return {
+            {}, ReportPart(m_pick(0, last)), m_pick(0, 20), chance() ? text("Vacancies") + "\n\nFall" : ""};
+    }
     [[nodiscard]] PlanRule rule() const
     {
         PlanRule row;
@@ -237,6 +243,7 @@ class RandomStaff {
         put(target());
         put(benchmark());
         put(rule());
+        put(reportSection());
         put(population());
         put(rate());
         put(method());

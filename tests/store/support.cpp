@@ -71,6 +71,7 @@ plan::Changes Sample::changes() const
     edit.put(adjustment);
     edit.put(saving);
     edit.put(rule);
+    edit.put(section);
     plan::Assumption hours;
     hours.id = {60};
     hours.value = 37.5;

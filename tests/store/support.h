@@ -143,6 +143,7 @@ struct Sample {
                         plan::Aim::AtMost,
                         22.0,
                         "panel"};
+    plan::ReportSection section{{93}, plan::ReportPart::Vacancies, 1, "Vacancies are falling.\n\nSee below."};
 
     [[nodiscard]] plan::Changes changes() const;
 };

@@ -131,8 +131,8 @@ void MainWindow::refresh()
     m_ui->frameStack->setCurrentWidget(open ? m_ui->planFrame : static_cast<QWidget*>(m_ui->startPage));
     for (QAction* action :
          {m_ui->saveCopyAction, m_ui->templateAction, m_ui->closeAction, m_ui->importAction,
-          m_ui->exportAction, m_ui->settingsAction, m_ui->findAction, m_ui->findInPageAction,
-          m_ui->findNextAction, m_ui->findPreviousAction, m_ui->filterAction})
+          m_ui->exportAction, m_ui->reportAction, m_ui->settingsAction, m_ui->findAction,
+          m_ui->findInPageAction, m_ui->findNextAction, m_ui->findPreviousAction, m_ui->filterAction})
         action->setEnabled(open);
     countProblems();
     if (!open)

@@ -8,6 +8,7 @@
 #include "main/main_window.h"
 #include "main/status_line.h"
 #include "models/format.h"
+#include "reports/report_dialog.h"
 #include "ui_main_window.h"
 
 #include <QCloseEvent>
@@ -35,6 +36,13 @@ void MainWindow::connectFiles()
     connect(m_ui->mergeAction, &QAction::triggered, m_files, &PlanFiles::askToMerge);
     connect(m_ui->exportAction, &QAction::triggered, m_files,
             [this] { m_files->askToExport(page(m_current)->exportTable(), *m_context); });
+    connect(m_ui->reportAction, &QAction::triggered, this, [this] {
+        auto* dialog = new ReportDialog(*m_context, this);
+        connect(dialog, &ReportDialog::written, m_status, [this](const QString& path) {
+            m_status->say(tr("The report is saved as %1.").arg(QFileInfo(path).fileName()));
+        });
+        dialog->open();
+    });
     connect(m_ui->startPage, &StartPage::newRequested, m_files, &PlanFiles::askForNew);
     connect(m_ui->startPage, &StartPage::openRequested, m_files, &PlanFiles::askToOpen);
     connect(m_ui->startPage, &StartPage::fileChosen, m_files, &PlanFiles::open);

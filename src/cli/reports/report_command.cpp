@@ -9,6 +9,7 @@
 #include "plan/scenarios/scenarios.h"
 #include "report/formats.h"
 #include "report/report.h"
+#include "report/state.h"
 #include "store/file/plan_guard.h"
 
 #include <algorithm>
@@ -25,28 +26,17 @@ struct ReportCommand {
     std::vector<std::string> sections; ///< none: all
 };
 
-/// "3 May 2026" of a stamp.
-std::string dayInEnglish(const std::string& at)
-{
-    const auto day = Date::parse(std::string_view(at).substr(0, 10));
-    return day ? day->toEnglish() : at;
-}
-
 /// The state that a report is of.
 struct Reported {
     plan::Plan plan;
-    std::string state, made;
+    report::ReportedState state;
     std::optional<report::SinceSignOff> since{};
 };
 
 Result<Reported> signedState(const store::PlanFile& file, std::int64_t id)
 {
     return file.signedPast(id).map([](const store::SignedPast& past) {
-        const history::SignOff& signOff = past.signOff;
-        return Reported{past.states.front().plan,
-                        fmt::format("As signed off by {} on {} for {} (sign-off {})", signOff.made.who,
-                                    dayInEnglish(signOff.made.at), signOff.purpose, signOff.id),
-                        signOff.made.at};
+        return Reported{past.states.front().plan, report::stateOf(past.signOff)};
     });
 }
 
@@ -68,37 +58,27 @@ Result<std::optional<report::SinceSignOff>> sinceSignOff(const store::PlanFile& 
         });
 }
 
-Result<Reported> presentState(const store::PlanFile& file, bool tellsChanges)
+Result<Reported> presentState(const store::PlanFile& file)
 {
-    const auto entries = file.entries();
-    if (!entries)
-        return fail(entries.error());
-    Reported reported{file.plan(), "The plan", {}};
-    const auto last =
-        std::ranges::find_if(entries->rbegin(), entries->rend(), &history::HistoryEntry::counts);
-    if (last != entries->rend()) {
-        reported.state = fmt::format("The plan after edit {} of its history, made on {}", last->id,
-                                     dayInEnglish(last->made.at));
-        reported.made = last->made.at;
-    }
-    if (!tellsChanges)
-        return reported;
-    return sinceSignOff(file).map([&](std::optional<report::SinceSignOff> since) {
-        reported.since = std::move(since);
-        return std::move(reported);
+    return file.entries().map([&](const std::vector<history::HistoryEntry>& entries) {
+        return Reported{file.plan(), report::stateAfter(entries)};
     });
 }
 
-Result<std::vector<report::WishedSection>> sectionsOf(const ReportCommand& command)
+/// Those that were asked for, with the words that the plan has for them; without any the plan's own.
+Result<std::vector<report::WishedSection>> wishedSections(const plan::Plan& plan,
+                                                          const ReportCommand& command)
 {
+    const auto own = report::sectionsOf(plan);
     if (command.sections.empty())
-        return report::everySection();
+        return own;
     std::vector<report::WishedSection> wished;
     for (const std::string& word : command.sections) {
         const auto section = report::sectionNamed(word);
         if (!section)
             return fail(section.error());
-        wished.push_back({*section});
+        const auto found = std::ranges::find(own, *section, &report::WishedSection::section);
+        wished.push_back(found == own.end() ? report::WishedSection{*section} : *found);
     }
     return wished;
 }
@@ -108,16 +88,20 @@ Result<report::Document> documentOf(const ReportCommand& command)
     const auto file = openToRead(command.plan);
     if (!file)
         return fail(file.error());
-    const auto sections = sectionsOf(command);
-    if (!sections)
-        return fail(sections.error());
-    const bool tellsChanges = std::ranges::any_of(*sections, [](const report::WishedSection& each) {
-        return each.section == report::Section::Changes;
-    });
-    const auto reported =
-        command.signOff ? signedState(*file, *command.signOff) : presentState(*file, tellsChanges);
+    auto reported = command.signOff ? signedState(*file, *command.signOff) : presentState(*file);
     if (!reported)
         return fail(reported.error());
+    const auto sections = wishedSections(reported->plan, command);
+    if (!sections)
+        return fail(sections.error());
+    const bool tellsChanges =
+        std::ranges::count(*sections, report::Section::Changes, &report::WishedSection::section) > 0;
+    if (tellsChanges && !command.signOff) {
+        auto since = sinceSignOff(*file);
+        if (!since)
+            return fail(since.error());
+        reported->since = *std::move(since);
+    }
     const auto shown = resultsIn(reported->plan, command.scenario);
     if (!shown)
         return fail(shown.error());
@@ -133,7 +117,8 @@ Result<report::Document> documentOf(const ReportCommand& command)
     if (!period)
         return fail(period.error());
     const report::Subject subject{
-        *shown, against ? &*against : nullptr, *period, reported->state, reported->made, reported->since};
+        *shown,         against ? &*against : nullptr, *period, reported->state.words, reported->state.made,
+        reported->since};
     const TerminalProgress progress("Making the report");
     return report::makeReport(subject, *sections, progress.progress());
 }
@@ -169,7 +154,7 @@ void addReport(CLI::App& app, Action& action)
                        "the financial year of the tables by locality and role; without it the plan's first");
     command
         .add_option("--sections", options->sections,
-                    "these sections alone, in this order, with commas between")
+                    "these sections alone, in this order, with commas between; without it those of the plan")
         ->delimiter(',');
     command.add_option("-o,--output", options->file, "FILE.pdf, FILE.odt, FILE.docx or FILE.html")
         ->required();

@@ -34,6 +34,7 @@ using ScenarioId = Id<struct ScenarioTag>;
 using ChangeId = Id<struct ChangeTag>;
 using SavingId = Id<struct SavingTag>;
 using PlanRuleId = Id<struct PlanRuleTag>;
+using ReportSectionId = Id<struct ReportSectionTag>;
 using AdjustmentId = Id<struct AdjustmentTag>;
 
 } // namespace muster::plan

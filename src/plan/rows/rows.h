@@ -5,6 +5,7 @@
 #include "plan/rows/rows_of_actuals.h"
 #include "plan/rows/rows_of_aims.h"
 #include "plan/rows/rows_of_demand.h"
+#include "plan/rows/rows_of_reports.h"
 #include "plan/rows/rows_of_rules.h"
 #include "plan/rows/rows_of_savings.h"
 #include "plan/rows/rows_of_staff.h"
@@ -22,7 +23,7 @@ using PerTable =
                Each<StaffAge>, Each<Grade>, Each<Funding>, Each<MeasureTarget>, Each<Benchmark>,
                Each<Population>, Each<DemandRate>, Each<SeriesMethod>, Each<SeriesBreak>,
                Each<SharedForecast>, Each<DemandProfile>, Each<Budget>, Each<Actual>, Each<Scenario>,
-               Each<ScenarioChange>, Each<Adjustment>, Each<Saving>, Each<PlanRule>>;
+               Each<ScenarioChange>, Each<Adjustment>, Each<Saving>, Each<PlanRule>, Each<ReportSection>>;
 
 /// Calls visit(column) for each column of the table.
 template <class Row, class Visit>

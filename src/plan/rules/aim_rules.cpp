@@ -54,6 +54,11 @@ std::string whereOf(const Plan& plan, const MeasureTarget& row)
                        describe(plan, {row.locality, {}, row.activity, row.role}), row.period.toString());
 }
 
+std::string whereOf(const Plan&, const ReportSection& row)
+{
+    return fmt::format("Section {} of the report", spaced(word(row.section)));
+}
+
 std::string whereOf(const Plan&, const PlanRule& row)
 {
     return fmt::format("Rule {}", shortened(row.name));

@@ -157,7 +157,8 @@ bool isOfScenarios(const Changes& changes)
 {
     return std::ranges::all_of(tables(), [&](const TableInfo& table) {
         const bool isOne = &table == &tableOf<Scenario>() || &table == &tableOf<ScenarioChange>() ||
-                           &table == &tableOf<Adjustment>() || &table == &tableOf<Saving>();
+                           &table == &tableOf<Adjustment>() || &table == &tableOf<Saving>() ||
+                           &table == &tableOf<ReportSection>();
         return isOne || (table.puts(changes).empty() && table.erased(changes).empty());
     });
 }

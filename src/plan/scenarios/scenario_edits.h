@@ -27,7 +27,7 @@ namespace muster::plan {
 /// it is called "NAME (2)".
 [[nodiscard]] Edit copyChange(const Plan&, const ScenarioChange&, ScenarioId to);
 
-/// Whether an edit is of scenarios alone, and leaves the plan beneath them as it is.
+/// Whether an edit is of scenarios or of the report alone, and leaves the plan beneath them as it is.
 [[nodiscard]] bool isOfScenarios(const Changes&);
 /// What an edit of the plan means in a scenario: each assumption that it sets becomes an adjustment that sets
 /// it, in that one of the scenario's own changes; where it has no such change in the last of them, or in a

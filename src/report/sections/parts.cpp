@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <iterator>
 
 namespace muster::report {
 
@@ -47,26 +48,41 @@ std::string nameIn(const Results& results, const TablePlace& place, RowName name
 
 } // namespace
 
-Table tableOf(const Results& results, const FigureTable& wanted, const std::vector<TablePlace>& places)
+bool addFigures(Blocks& blocks, const Results& results, const FigureTable& wanted,
+                const std::vector<TablePlace>& places, Meanings meanings)
 {
+    std::vector<TablePlace> told;
+    std::vector<Column> known;
+    for (const TablePlace& place : places) {
+        bool says = false;
+        for (const Column column : wanted.columns)
+            says = engine::figureAt(results, place, column).value_or(0) != 0 || says;
+        if (says)
+            told.push_back(place);
+    }
+    std::ranges::copy_if(wanted.columns, std::back_inserter(known), [&](Column column) {
+        return std::ranges::any_of(told, [&](const TablePlace& place) {
+            return engine::figureAt(results, place, column).has_value();
+        });
+    });
     Table table{wanted.caption, {}, wanted.names.size()};
     for (const RowName name : wanted.names)
         table.columns.push_back({std::string(rowHeading(name))});
-    for (const Column column : wanted.columns)
+    for (const Column column : known)
         table.columns.push_back({headingOf(results, column), true});
-    for (const TablePlace& place : places) {
+    for (const TablePlace& place : told) {
         std::vector<Run> row;
         for (const RowName name : wanted.names)
             row.push_back({nameIn(results, place, name)});
-        bool says = false;
-        for (const Column column : wanted.columns) {
+        for (const Column column : known)
             row.push_back(cellOf(results, place, column));
-            says = says || row.back().figure->value.value_or(0) != 0;
-        }
-        if (says)
-            table.rows.push_back(std::move(row));
+        table.rows.push_back(std::move(row));
     }
-    return table;
+    if (!addTable(blocks, std::move(table)))
+        return false;
+    if (meanings == Meanings::Said)
+        blocks.emplace_back(meaningsOf(known));
+    return true;
 }
 
 bool addTable(Blocks& blocks, Table table)
@@ -125,6 +141,37 @@ std::vector<TablePlace> rolesOfWhole(const Results& results, const PeriodSpan& s
 std::string scenarioOf(const Results& results)
 {
     return plan::nameOf(results.inputs().plan(), results.inputs().scenario());
+}
+
+std::string_view headingOf(Section section)
+{
+    switch (section) {
+    case Section::Summary:
+        return "Summary";
+    case Section::Staff:
+        return "Staff required, funded and in post";
+    case Section::Vacancies:
+        return "Vacancies";
+    case Section::TemporaryPosts:
+        return "Temporary posts and decisions sought";
+    case Section::Supply:
+        return "Supply and recruitment";
+    case Section::Timeliness:
+        return "Timeliness against targets";
+    case Section::Cost:
+        return "Cost against the approved budget";
+    case Section::Scenarios:
+        return "Scenarios";
+    case Section::Risks:
+        return "Risks and checks";
+    case Section::Method:
+        return "Method";
+    case Section::Assumptions:
+        return "Assumptions";
+    case Section::Changes:
+        break;
+    }
+    return "Changes since the last sign-off";
 }
 
 Result<std::vector<Block>> makeSection(Section section, const Subject& of, const Progress& progress)

@@ -17,9 +17,13 @@ struct FigureTable {
     std::vector<engine::Column> columns;
 };
 
-/// A row for each place of which some figure is known and not 0.
-[[nodiscard]] Table tableOf(const engine::Results&, const FigureTable&,
-                            const std::vector<engine::TablePlace>& places);
+/// Whether a note beneath a table says what its columns mean.
+enum class Meanings { Unsaid, Said };
+
+/// Adds a table with a row for each place of which some figure is known and not 0, and a column for each
+/// figure that is known somewhere. Where there are none, adds nothing and is false.
+bool addFigures(Blocks&, const engine::Results&, const FigureTable&,
+                const std::vector<engine::TablePlace>& places, Meanings);
 /// Adds the table where it has rows; whether it has.
 bool addTable(Blocks&, Table table);
 /// "Vacancy, gross: vacancy over establishment.": a note of what columns mean.

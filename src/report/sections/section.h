@@ -5,46 +5,18 @@
 #include "engine/check.h"
 #include "exchange/results/signed_results.h"
 #include "history/entry.h"
+#include "plan/rows/rows_of_reports.h"
 #include "report/document/document.h"
 
-#include <array>
 #include <memory>
 #include <string_view>
 
 namespace muster::report {
 
-enum class Section {
-    Summary,
-    Staff,
-    Vacancies,
-    TemporaryPosts,
-    Supply,
-    Timeliness,
-    Cost,
-    Scenarios,
-    Risks,
-    Method,
-    Assumptions,
-    Changes
-};
-struct SectionInfo {
-    Section section;
-    std::string_view word;    ///< as commands and tables name it
-    std::string_view heading; ///< as the report has it
-};
-inline constexpr std::array kSections{
-    SectionInfo{Section::Summary, "summary", "Summary"},
-    SectionInfo{Section::Staff, "staff", "Staff required, funded and in post"},
-    SectionInfo{Section::Vacancies, "vacancies", "Vacancies"},
-    SectionInfo{Section::TemporaryPosts, "temporary_posts", "Temporary posts and decisions sought"},
-    SectionInfo{Section::Supply, "supply", "Supply and recruitment"},
-    SectionInfo{Section::Timeliness, "timeliness", "Timeliness against targets"},
-    SectionInfo{Section::Cost, "cost", "Cost against the approved budget"},
-    SectionInfo{Section::Scenarios, "scenarios", "Scenarios"},
-    SectionInfo{Section::Risks, "risks", "Risks and checks"},
-    SectionInfo{Section::Method, "method", "Method"},
-    SectionInfo{Section::Assumptions, "assumptions", "Assumptions"},
-    SectionInfo{Section::Changes, "changes", "Changes since the last sign-off"}};
+using Section = plan::ReportPart;
+
+/// "Staff required, funded and in post": as the report has it.
+[[nodiscard]] std::string_view headingOf(Section);
 
 /// What has moved since the plan was signed off.
 struct SinceSignOff {

@@ -148,52 +148,40 @@ Result<void> addDifference(Blocks& blocks, const Subject& of, const Progress& pr
 
 Result<Blocks> timeliness(const Subject& of)
 {
-    constexpr std::array kColumns{Column::Arrivals,     Column::Done,         Column::Backlog,
-                                  Column::InsideTarget, Column::MeanWaitDays, Column::ReliefForGood};
     auto places = engine::queuePlaces(of.shown, PeriodLength::FinancialYear, engine::Rollup::WithBeneath);
     std::erase_if(places, [&](const TablePlace& place) {
         return place.span.period != of.period.period || place.locality != engine::LocalityIndex();
     });
     Blocks blocks;
-    if (addTable(blocks, tableOf(of.shown,
-                                 {fmt::format("How activities wait in {}, the whole plan",
-                                              of.period.period.toEnglish()),
-                                  {RowName::Activity},
-                                  {kColumns.begin(), kColumns.end()}},
-                                 places)))
-        blocks.emplace_back(meaningsOf(std::span(kColumns).subspan(2)));
+    addFigures(blocks, of.shown,
+               {fmt::format("How activities wait in {}, the whole plan", of.period.period.toEnglish()),
+                {RowName::Activity},
+                {Column::Arrivals, Column::Done, Column::Backlog, Column::InsideTarget, Column::MeanWaitDays,
+                 Column::ReliefForGood}},
+               places, Meanings::Said);
     return blocks;
 }
 
 Result<Blocks> cost(const Subject& of)
 {
-    constexpr std::array kOutturn{Column::ApprovedBudget, Column::ActualToDate, Column::ForecastRest,
-                                  Column::Outturn, Column::OutturnVariance};
-    constexpr std::array kCost{Column::Budget,       Column::PayCost,      Column::AgencyCost,
-                               Column::ForecastCost, Column::CostVariance, Column::GapCost};
+    const std::vector<Column> columns{Column::Budget,       Column::PayCost,      Column::AgencyCost,
+                                      Column::ForecastCost, Column::CostVariance, Column::GapCost};
     Blocks blocks;
-    const auto years = yearsOf(of.shown);
-    const bool isApproved = std::ranges::any_of(years, [&](const TablePlace& place) {
-        return engine::figureAt(of.shown, place, Column::ApprovedBudget).has_value();
+    auto approved = yearsOf(of.shown);
+    std::erase_if(approved, [&](const TablePlace& place) {
+        return !engine::figureAt(of.shown, place, Column::ApprovedBudget);
     });
-    if (isApproved && addTable(blocks, tableOf(of.shown,
-                                               {"Outturn against the approved budget, by financial year",
-                                                {RowName::Period},
-                                                {kOutturn.begin(), kOutturn.end()}},
-                                               years)))
-        blocks.emplace_back(meaningsOf(kOutturn));
-    const bool isKnown = addTable(
-        blocks,
-        tableOf(of.shown,
-                {"Cost of the staff, by financial year", {RowName::Period}, {kCost.begin(), kCost.end()}},
-                years));
-    addTable(blocks, tableOf(of.shown,
-                             {fmt::format("Cost by role in {}", of.period.period.toEnglish()),
-                              {RowName::Role},
-                              {kCost.begin(), kCost.end()}},
-                             rolesOfWhole(of.shown, of.period)));
-    if (isKnown)
-        blocks.emplace_back(meaningsOf(kCost));
+    addFigures(blocks, of.shown,
+               {"Outturn against the approved budget, by financial year",
+                {RowName::Period},
+                {Column::ApprovedBudget, Column::ActualToDate, Column::ForecastRest, Column::Outturn,
+                 Column::OutturnVariance}},
+               approved, Meanings::Said);
+    addFigures(blocks, of.shown, {"Cost of the staff, by financial year", {RowName::Period}, columns},
+               yearsOf(of.shown), Meanings::Unsaid);
+    addFigures(blocks, of.shown,
+               {fmt::format("Cost by role in {}", of.period.period.toEnglish()), {RowName::Role}, columns},
+               rolesOfWhole(of.shown, of.period), Meanings::Said);
     return blocks;
 }
 

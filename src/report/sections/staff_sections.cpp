@@ -25,6 +25,8 @@ constexpr std::array kLadder{Rung{Column::RequiredFte, "required", Tone::Require
                              Rung{Column::EstablishmentFte, "funded", Tone::Funded},
                              Rung{Column::InPostFte, "in post", Tone::InPost},
                              Rung{Column::AvailableFte, "available", Tone::Available}};
+constexpr std::array kStaff{Column::RequiredFte, Column::EstablishmentFte, Column::InPostFte,
+                            Column::AgencyFte,   Column::AvailableFte,     Column::GapFte};
 constexpr std::size_t kMostGroups = 12; // that a page has room for
 
 /// From required to available, of the whole and the localities right beneath it.
@@ -141,12 +143,9 @@ std::string cellWords(const exchange::Cell& cell, std::string_view currency)
 Result<Blocks> summary(const Subject& of)
 {
     Blocks blocks{inASentence(of)};
-    addTable(blocks, tableOf(of.shown,
-                             {"The whole plan by financial year",
-                              {RowName::Period},
-                              {Column::RequiredFte, Column::EstablishmentFte, Column::InPostFte,
-                               Column::AgencyFte, Column::AvailableFte, Column::GapFte}},
-                             yearsOf(of.shown)));
+    addFigures(blocks, of.shown,
+               {"The whole plan by financial year", {RowName::Period}, {kStaff.begin(), kStaff.end()}},
+               yearsOf(of.shown), Meanings::Unsaid);
     if (auto picture = ladderOf(of))
         blocks.emplace_back(*std::move(picture));
     return blocks;
@@ -154,35 +153,31 @@ Result<Blocks> summary(const Subject& of)
 
 Result<Blocks> staff(const Subject& of)
 {
-    constexpr std::array kColumns{Column::RequiredFte, Column::EstablishmentFte, Column::InPostFte,
-                                  Column::AgencyFte,   Column::AvailableFte,     Column::GapFte};
     Blocks blocks;
-    if (addTable(blocks, tableOf(of.shown,
-                                 {fmt::format("Staff by locality and role in {}, mean of the year",
-                                              of.period.period.toEnglish()),
-                                  {RowName::Locality, RowName::Role},
-                                  {kColumns.begin(), kColumns.end()}},
-                                 rolesByLocality(of.shown, of.period))))
-        blocks.emplace_back(meaningsOf(kColumns));
+    addFigures(
+        blocks, of.shown,
+        {fmt::format("Staff by locality and role in {}, mean of the year", of.period.period.toEnglish()),
+         {RowName::Locality, RowName::Role},
+         {kStaff.begin(), kStaff.end()}},
+        rolesByLocality(of.shown, of.period), Meanings::Said);
     return blocks;
 }
 
 Result<Blocks> vacancies(const Subject& of)
 {
-    constexpr std::array kColumns{Column::EstablishmentFte,   Column::InPostFte,
-                                  Column::VacancyFte,         Column::VacancyGross,
-                                  Column::VacancyNetOfAgency, Column::VacancyUncancelled};
+    constexpr std::array kRates{Column::VacancyGross, Column::VacancyNetOfAgency, Column::VacancyUncancelled};
     const std::string year = of.period.period.toEnglish();
     Blocks blocks;
-    if (!addTable(blocks, tableOf(of.shown,
-                                  {fmt::format("Vacancies by locality, all roles, {}", year),
-                                   {RowName::Locality},
-                                   {kColumns.begin(), kColumns.end()}},
-                                  localitiesOf(of.shown, of.period))))
+    if (!addFigures(blocks, of.shown,
+                    {fmt::format("Vacancies by locality, all roles, {}", year),
+                     {RowName::Locality},
+                     {Column::EstablishmentFte, Column::InPostFte, Column::VacancyFte, kRates[0], kRates[1],
+                      kRates[2]}},
+                    localitiesOf(of.shown, of.period), Meanings::Unsaid))
         return blocks;
     addAcross(blocks, of, Column::VacancyGross,
               fmt::format("Vacancy, gross, by locality and role, {}", year));
-    blocks.emplace_back(meaningsOf(std::span(kColumns).subspan(3)));
+    blocks.emplace_back(meaningsOf(kRates));
     return blocks;
 }
 
@@ -226,21 +221,16 @@ Result<Blocks> temporaryPosts(const Subject& of)
 
 Result<Blocks> supply(const Subject& of)
 {
-    constexpr std::array kColumns{Column::OpeningFte,     Column::StartsFte,  Column::LeaversFte,
-                                  Column::RetirementsFte, Column::ClosingFte, Column::PublishedTurnover,
-                                  Column::MonthsToHire};
+    const std::vector<Column> columns{Column::OpeningFte,     Column::StartsFte,  Column::LeaversFte,
+                                      Column::RetirementsFte, Column::ClosingFte, Column::PublishedTurnover,
+                                      Column::MonthsToHire};
     Blocks blocks;
-    addTable(blocks, tableOf(of.shown,
-                             {"How staff come and go, by financial year",
-                              {RowName::Period},
-                              {kColumns.begin(), kColumns.end()}},
-                             yearsOf(of.shown)));
-    if (addTable(blocks, tableOf(of.shown,
-                                 {fmt::format("The same by role in {}", of.period.period.toEnglish()),
-                                  {RowName::Role},
-                                  {kColumns.begin(), kColumns.end()}},
-                                 rolesOfWhole(of.shown, of.period))))
-        blocks.emplace_back(meaningsOf(kColumns));
+    addFigures(blocks, of.shown, {"How staff come and go, by financial year", {RowName::Period}, columns},
+               yearsOf(of.shown), Meanings::Unsaid);
+    addFigures(
+        blocks, of.shown,
+        {fmt::format("The same by role in {}", of.period.period.toEnglish()), {RowName::Role}, columns},
+        rolesOfWhole(of.shown, of.period), Meanings::Said);
     return blocks;
 }
 

@@ -118,6 +118,14 @@ CREATE TABLE plan_rules (
 ) STRICT;
 CREATE UNIQUE INDEX plan_rules_key ON plan_rules ("rule", coalesce(locality, 0), coalesce(role, 0), coalesce(activity, 0));
 
+CREATE TABLE report_sections (
+    id INTEGER PRIMARY KEY CHECK (id > 0),
+    section TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    words TEXT NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX report_sections_key ON report_sections (section);
+
 ALTER TABLE history ADD COLUMN after_state INTEGER;
 ALTER TABLE history ADD COLUMN merged_state INTEGER;
 
