@@ -85,12 +85,10 @@ Forecast forecastBy(Method method, const Series& series, int ahead)
     }
 }
 
-Forecast forecastBy(Method method, const Series& series, int ahead, const Weights& given)
+Forecast forecastBy(Method method, const Series& series, int ahead, const Weights& weights)
 {
     Form form = *formOf(method);
     form.relativeError = false;
-    Weights weights = given;
-    weights.beta *= weights.alpha;
     return forecastOf(followedAsWinters(series, form, weights), ahead);
 }
 

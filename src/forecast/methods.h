@@ -52,7 +52,7 @@ enum class UnavailableReason {
 /// method.
 [[nodiscard]] Forecast forecastBy(Method, const Series&, int ahead);
 /// The same by a method of smoothing with these weights, none of them fitted: followed from where Holt and
-/// Winters begin, and beta, as they have it, the weight of the newest change of the level.
+/// Winters begin, with beta and gamma as they have them (followedAsWinters()).
 [[nodiscard]] Forecast forecastBy(Method, const Series&, int ahead, const Weights&);
 /// The figures of it alone.
 [[nodiscard]] std::vector<double> pointsBy(Method, const Series&, int ahead);

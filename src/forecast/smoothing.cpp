@@ -34,14 +34,13 @@ std::vector<double> lasting(const Smoothed& model, int periods)
 {
     const Weights& w = model.weights;
     const int season = static_cast<int>(model.last.season.size());
-    const double ofSeason = w.seasonFromNewLevel ? w.gamma * (1 - w.alpha) : w.gamma;
     std::vector<double> left{1};
     double trend = 0;
     for (int later = 1; later < periods; ++later) {
         if (model.form.trend != Trend::None)
             trend += w.beta * std::pow(w.phi, later);
         const bool sameSeason = model.form.seasonality != Seasonality::None && later % season == 0;
-        left.push_back(w.alpha + trend + (sameSeason ? ofSeason : 0));
+        left.push_back(w.alpha + trend + (sameSeason ? w.gamma : 0));
     }
     return left;
 }
@@ -198,7 +197,7 @@ Smoothed followed(const Series& series, const Form& form, const Weights& weights
 Smoothed followedAsWinters(const Series& series, const Form& form, const Weights& weights)
 {
     const auto [start, from] = whereWintersBegins(series, form);
-    Smoothed model = followed(series, form, weights, start, from);
+    Smoothed model = followed(series, form, fromWinters(weights), start, from);
     model.variance = centredVariance(model.errors);
     return model;
 }

@@ -5,7 +5,9 @@
 //
 // Programs differ in what they call beta and gamma, and where they begin. Here: beta moves the trend by the
 // error itself (so beta = alpha × the beta* of the textbooks of Holt's method), and gamma moves the season by
-// the error from the level before (or by convention, Weights::seasonFromNewLevel, from the level after).
+// the error from the level before (so gamma = (1 - alpha) × that of Holt and Winters). A season that
+// multiplies learns from the level before where errors are relative, and where they are not from the level
+// after, as Winters wrote it: nothing else has that form.
 
 #include "forecast/series.h"
 
@@ -28,13 +30,22 @@ struct Form {
 
 template <class N>
 struct WeightsOf {
-    N alpha{0};                      ///< of the newest figure in the level, 0 to 1
-    N beta{0};                       ///< of the newest error in the trend, 0 to alpha
-    N gamma{0};                      ///< of the newest error in the season, 0 to 1 - alpha
-    N phi{1};                        ///< what is left of the trend a period later, 0.8 to 1
-    bool seasonFromNewLevel = false; ///< as Holt and Winters wrote it; then gamma is 0 to 1
+    N alpha{0}; ///< of the newest figure in the level, 0 to 1
+    N beta{0};  ///< of the newest error in the trend, 0 to alpha
+    N gamma{0}; ///< of the newest error in the season, 0 to 1 - alpha
+    N phi{1};   ///< what is left of the trend a period later, 0.8 to 1
 };
 using Weights = WeightsOf<double>;
+
+/// Weights that are shares as Holt and Winters have them: beta of the newest change of the level in the
+/// trend, gamma of the newest figure's distance from the new level in the season.
+template <class N>
+[[nodiscard]] WeightsOf<N> fromWinters(WeightsOf<N> weights)
+{
+    weights.beta = weights.alpha * weights.beta;
+    weights.gamma = (1.0 - weights.alpha) * weights.gamma;
+    return weights;
+}
 
 /// Where level, trend and season stand. The season of the first period of the series comes first.
 template <class N>
@@ -112,13 +123,10 @@ class Recursion {
         if (m_form.seasonality == Seasonality::None)
             return;
         auto& mine = m_state.season[static_cast<std::size_t>(m_period) % m_state.season.size()];
-        const bool additive = m_form.seasonality == Seasonality::Additive;
-        if (!m_weights.seasonFromNewLevel) {
-            mine = mine + m_weights.gamma * (additive ? error : N(error / base));
-            return;
-        }
-        const N figure = error + seasoned(base);
-        mine = mine + m_weights.gamma * ((additive ? N(figure - level) : N(figure / level)) - mine);
+        if (m_form.seasonality == Seasonality::Additive)
+            mine = mine + m_weights.gamma * error;
+        else
+            mine = mine + m_weights.gamma * error / (m_form.relativeError ? base : level);
     }
 
     Form m_form;
@@ -195,7 +203,7 @@ struct Smoothed {
 
 /// Follows the series with fixed weights from where Holt and Winters begin: at the first figure; with a trend
 /// at the second and the step between them; with a season after the first year, from the first two years'
-/// decomposition. As R's HoltWinters(). The weights' beta counts as it does here.
+/// decomposition. As R's HoltWinters(), whose weights these are: they count as fromWinters() says.
 [[nodiscard]] Smoothed followedAsWinters(const Series&, const Form&, const Weights&);
 
 /// `ahead` figures and their bands. Not for a multiplicative trend.

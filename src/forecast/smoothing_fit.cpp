@@ -127,8 +127,7 @@ double valueOf(const Sloping& number)
 template <class N>
 Weights valuesOf(const WeightsOf<N>& weights)
 {
-    return {valueOf(weights.alpha), valueOf(weights.beta), valueOf(weights.gamma), valueOf(weights.phi),
-            weights.seasonFromNewLevel};
+    return {valueOf(weights.alpha), valueOf(weights.beta), valueOf(weights.gamma), valueOf(weights.phi)};
 }
 
 /// A start that stays where it is.

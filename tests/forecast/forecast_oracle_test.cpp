@@ -46,9 +46,6 @@ Weights weightsOf(const OracleForecast& oracle)
     weights.beta = parameter(oracle, "beta", 0);
     weights.gamma = parameter(oracle, "gamma", 0);
     weights.phi = parameter(oracle, "phi", 1);
-    weights.seasonFromNewLevel = oracle.is("HoltWinters");
-    if (oracle.is("HoltWinters"))
-        weights.beta *= weights.alpha;
     return weights;
 }
 
@@ -125,8 +122,7 @@ Forecast withTheSlipsOfR(const Smoothed& model, int ahead)
         double sum = 0;
         for (int later = 0; later < h; ++later) {
             const int other = ((own - later) % season + season) % season;
-            const double left =
-                w.alpha + later * w.beta + (later % season == 0 ? w.gamma * (1 - w.alpha) : 0);
+            const double left = w.alpha + later * w.beta + (later % season == 0 ? w.gamma : 0);
             const double part = left * seasonAt(own) / (other == 0 ? model.last.trend : seasonAt(other));
             sum += part * part;
         }
@@ -186,7 +182,7 @@ TEST(ForecastOracle, EveryFitIsAtLeastAsLikelyAsThatOfR)
 Smoothed ofLeastSquares(const Series& series, const Form& form)
 {
     const auto weightsAt = []<class N>(const std::vector<N>& at) {
-        return WeightsOf<N>{at[0], at[1] * at[0], at[2], N(1), true};
+        return WeightsOf<N>{at[0], at[1], at[2], N(1)};
     };
     const Smoothed begun = followedAsWinters(series, form, weightsAt(std::vector<double>(3)));
     const int from = series.size() - static_cast<int>(begun.errors.size());
@@ -194,7 +190,7 @@ Smoothed ofLeastSquares(const Series& series, const Form& form)
         Likelihood<Sloping> likelihood(form);
         State<Sloping> start{begun.start.level, begun.start.trend, {}};
         start.season.assign(begun.start.season.begin(), begun.start.season.end());
-        goThrough(series, form, weightsAt(at), std::move(start), from,
+        goThrough(series, form, fromWinters(weightsAt(at)), std::move(start), from,
                   [&](const Sloping& error, const Sloping& expected) { likelihood.add(error, expected); });
         return likelihood.deviance();
     };

@@ -38,7 +38,7 @@ struct Published {
     }
     [[nodiscard]] Weights weights() const
     {
-        Weights weights{one("alpha"), one("beta"), 0, 1, false};
+        Weights weights{one("alpha"), one("beta"), 0, 1};
         if (damped)
             weights.phi = one("phi");
         return weights;

@@ -138,7 +138,7 @@ class ReferenceForecast : public ReferenceSeries {
         if (row->alpha)
             return forecast::forecastBy(
                 named->second, series, periods,
-                {*row->alpha, row->beta.value_or(0), row->gamma.value_or(0), row->phi.value_or(1), false});
+                {*row->alpha, row->beta.value_or(0), row->gamma.value_or(0), row->phi.value_or(1)});
         return forecast::forecastBy(named->second, series, periods);
     }
     static Month firstOf(const Ahead& ahead)

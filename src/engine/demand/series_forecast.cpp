@@ -70,7 +70,7 @@ SeriesForecast forecastOf(const SeriesWish& wish)
     }
     if (wish.weights && !result.unavailable) {
         const auto& [alpha, beta, gamma, phi] = *wish.weights;
-        result.ahead = forecastBy(result.used, series, wish.ahead, {alpha, beta, gamma, phi, false});
+        result.ahead = forecastBy(result.used, series, wish.ahead, {alpha, beta, gamma, phi});
     } else {
         result.ahead = forecastBy(result.used, series, wish.ahead);
     }

@@ -1,0 +1,150 @@
+#!/usr/bin/env python3
+"""Forecasts as muster-cli gives them, beside those of R: the rows of data/timeseries/oracle_*.csv that need no fit."""
+
+import csv
+import math
+import re
+
+import cli
+
+FOLDER = cli.DATA / "timeseries"
+WORDS = {"mean": "mean", "naive": "last_figure", "snaive": "same_as_last_year", "drift": "drift",
+         "linear_trend": "linear_trend", "linear_trend_season": "seasonal_trend",
+         "stats::HoltWinters_ses_fixed(.3)": "simple_smoothing", "stats::HoltWinters_holt_fixed(.3,.1)": "holt",
+         "stats::HoltWinters_additive_fixed(.3,.1,.2)": "holt_winters_additive",
+         "stats::HoltWinters_mult_fixed(.3,.1,.2)": "holt_winters_multiplicative"}
+LIMITS = ["low_80", "high_80", "low_95", "high_95"]
+NORMAL = {80: 1.2815515655446004, 95: 1.959963984540054}
+
+
+def table(name):
+    with open(FOLDER / f"oracle_{name}.csv", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def series():
+    """The figures of each series and how many are a year."""
+    found = {}
+    for row in table("series"):
+        found.setdefault(row["series"], (int(row["frequency"]), []))[1].append(float(row["value"]))
+    return found
+
+
+def oracles():
+    """The rows of each series and method with nothing to fit."""
+    found = {}
+    for row in table("forecasts"):
+        if row["method"] in WORDS:
+            found.setdefault((row["series"], row["method"]), []).append(
+                [float(row[column]) for column in ("point", "lo80", "hi80", "lo95", "hi95")])
+    return found
+
+
+def winters(values, season, alpha, beta, gamma, ahead, with_slips):
+    """Winters' method where the season multiplies, written anew from his paper, with the limits of errors that each
+    season scales. R's predict.HoltWinters slips twice: the newest error counts alpha + gamma (1 - alpha) instead of 1,
+    and an error of a whole year before is divided by the trend instead of its season."""
+    half, year = season // 2, []
+    for t in range(half, 2 * season - half):
+        around = values[t - half:t + half + 1]
+        year.append((sum(around) - (around[0] + around[-1]) / 2) / season)
+    shares = {}
+    for t, mean in enumerate(year, half):
+        shares.setdefault(t % season, []).append(values[t] / mean)
+    seasons = [sum(shares[s]) / len(shares[s]) for s in range(season)]
+    seasons = [each / (sum(seasons) / season) for each in seasons]
+    middle = (len(year) + 1) / 2
+    trend = (sum((i + 1 - middle) * each for i, each in enumerate(year)) /
+             sum((i + 1 - middle) ** 2 for i in range(len(year))))
+    level = sum(year) / len(year) - trend * middle
+    errors = []
+    for t in range(season, len(values)):
+        at, before = t % season, level
+        errors.append(values[t] - (level + trend) * seasons[at])
+        level = alpha * values[t] / seasons[at] + (1 - alpha) * (level + trend)
+        trend = beta * (level - before) + (1 - beta) * trend
+        seasons[at] = gamma * values[t] / level + (1 - gamma) * seasons[at]
+    mean = sum(errors) / len(errors)
+    variance = sum((each - mean) ** 2 for each in errors) / (len(errors) - 1)
+    rows = []
+    for h in range(1, ahead + 1):
+        factor = seasons[(len(values) + h - 1) % season]
+        total = 0
+        for later in range(h):
+            newest = later == 0 and not with_slips
+            year_round = gamma * (1 - alpha) if later % season == 0 else 0
+            left = 1 if newest else alpha * (1 + later * beta) + year_round
+            own = (h - 1) % season + 1
+            other = (own - later) % season
+            divisor = seasons[(len(values) + h - 1 - later) % season]
+            if with_slips and other == 0:
+                divisor = trend
+            total += (left * factor / divisor) ** 2
+        error = math.sqrt(variance * total)
+        point = (level + h * trend) * factor
+        rows.append([point] + [point + sign * NORMAL[share] * error for share in (80, 95) for sign in (-1, 1)])
+    return rows
+
+
+class Forecasts(cli.Case):
+    def assertNear(self, mine, theirs, message):
+        for one, other in zip(mine, theirs, strict=True):
+            self.assertLessEqual(abs(one - other), 1e-6 * abs(other), message)
+
+    def series_plan(self, name, season, values, ahead):
+        """A plan whose demand has the figures of the series, ended before the plan begins."""
+        folder = self.folder / re.sub(r"\W", "_", name)
+        folder.mkdir()
+        months = 12 // season
+        first = 2030 * 12 + 3 - len(values) * months # figures may begin in another season than April
+
+        def period(i):
+            year, month = divmod(first + i * months, 12)
+            return {12: f"{year}-{month + 1:02d}", 4: f"{year - (month < 3)}/{(year + (month >= 3)) % 100:02d} "
+                    f"Q{(month - 3) % 12 // 3 + 1}", 1: f"{year}/{(year + 1) % 100:02d}"}[season]
+        for each, text in {
+            "plan": f"title,organisation,first_month,months\nSeries,Essex,2030-04,{ahead * months}\n",
+            "localities": "locality\nEssex\n", "client_groups": "client_group\nAll\n",
+            "activities": "activity,standard,unit\nEvent,hours,event\n",
+            "roles": "role,kind,qualified\nSocial worker,casework,yes\n",
+            "demand": "locality,client_group,activity,period,volume,status\n" + "".join(
+                f"Essex,All,Event,{period(i)},{value!r},actual\n" for i, value in enumerate(values)),
+            "assumptions": "kind,value\nhours_per_case,1\nqualified_share,1\n",
+        }.items():
+            (folder / f"{each}.csv").write_text(text)
+        plan = str(folder / "plan.muster")
+        self.done("new", plan, "--from", folder)
+        return plan
+
+    def forecast(self, word, weights):
+        options = [part for pair in weights.items() for part in (f"--{pair[0]}", pair[1])]
+        self.done("method", self.plan, word, *options)
+        return [[float(row[column]) for column in ("forecast", *LIMITS)]
+                for row in self.rows("demand_forecast") if row["forecast"]]
+
+    def test_rows_with_nothing_to_fit_are_those_of_r(self):
+        known = oracles()
+        kept, rows = series(), 0
+        for name, (season, values) in kept.items():
+            methods = [method for series_name, method in known if series_name == name]
+            ahead = len(known[name, methods[0]])
+            self.plan = self.series_plan(name, season, values, ahead)
+            for method in methods:
+                figures = re.search(r"\((.*)\)", method)
+                weights = dict(zip(("alpha", "beta", "gamma"), figures[1].split(","))) if figures else {}
+                theirs = known[name, method]
+                if "mult" in method:
+                    given = [float(each) for each in weights.values()]
+                    for mine, other in zip(winters(values, season, *given, ahead, True), theirs, strict=True):
+                        self.assertNear(mine, other, f"{name}, {method}, written anew")
+                    theirs = winters(values, season, *given, ahead, False)
+                mine = self.forecast(WORDS[method], weights)
+                self.assertEqual(len(mine), ahead)
+                for one, other in zip(mine, theirs):
+                    self.assertNear(one, [max(0, figure) for figure in other], f"{name}, {method}")
+                    rows += 1
+        self.assertEqual(rows, 648)
+
+
+if __name__ == "__main__":
+    cli.run()
