@@ -3,6 +3,7 @@
 
 #include "engine/demand/demand_month.h"
 #include "engine/demand/demand_series.h"
+#include "engine/demand/fits_in_use.h"
 #include "engine/demand/forecast_words.h"
 #include "engine/demand/make_demand.h"
 #include "engine/demand/series_breaks.h"

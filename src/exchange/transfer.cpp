@@ -201,9 +201,8 @@ Result<Sheet> tableOf(const engine::Results& results, const TableWish& wish)
                      {}});
     if (wish.table == kResultsCatalogue)
         return resultsCatalogue();
-    if (wish.table != "checks")
-        if (auto stand = resultsStand(results); !stand)
-            return fail(std::move(stand.error()));
+    if (auto stand = tableStands(results, wish.table); !stand)
+        return fail(std::move(stand.error()));
     return writeResults(results, wish.table, wish.choice);
 }
 

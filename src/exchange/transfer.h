@@ -28,7 +28,7 @@ struct TableWish {
 /// The same, all at once.
 [[nodiscard]] Result<Sheet> planTable(const plan::Plan&, const TableWish&);
 /// One table of the plan or of its results; the rows chosen alone where the table has such a choice. A table
-/// of results is refused where resultsStand() says no, except checks.
+/// of results is refused where tableStands() says no.
 [[nodiscard]] Result<Sheet> tableOf(const engine::Results&, const TableWish&);
 
 /// The tables and profiles a file can be read as: demand … and pss-ex1, kent-establishment.

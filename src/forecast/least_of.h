@@ -13,11 +13,15 @@
 
 namespace muster::forecast {
 
-/// Room for four weights, a level, a trend and a season.
-inline constexpr int kMostUnknowns = kLongestSeason + 6;
+/// Four weights; and with them a level and a trend; and with these a season. The fewer, the faster.
+inline constexpr int kMostWeights = 4;
+inline constexpr int kWithoutSeason = kMostWeights + 2;
+inline constexpr int kMostUnknowns = kWithoutSeason + kLongestSeason;
 
-/// A number with its slope in each of the unknowns.
-using Sloping = Eigen::AutoDiffScalar<Eigen::Matrix<double, kMostUnknowns, 1>>;
+/// A number with its slope in each of so many unknowns.
+template <int most>
+using SlopingIn = Eigen::AutoDiffScalar<Eigen::Matrix<double, most, 1>>;
+using Sloping = SlopingIn<kMostUnknowns>;
 
 /// What is sought: each number between its bounds, from where the search begins.
 struct Unknowns {
@@ -38,21 +42,22 @@ inline double orBeyondAll(double cost)
     return std::isfinite(cost) ? cost : kBeyondAll;
 }
 
-template <class Cost>
+template <int most, class Cost>
 double costOf(const std::vector<double>& at, std::vector<double>& slope, void* cost)
 {
-    std::vector<Sloping> moving;
+    std::vector<SlopingIn<most>> moving;
     for (std::size_t i = 0; i < at.size(); ++i)
-        moving.emplace_back(at[i], kMostUnknowns, static_cast<int>(i));
-    const Sloping found = (*static_cast<const Cost*>(cost))(moving);
+        moving.emplace_back(at[i], most, static_cast<int>(i));
+    const SlopingIn<most> found = (*static_cast<const Cost*>(cost))(moving);
     const bool isSound = std::isfinite(found.value()) && found.derivatives().allFinite();
     for (std::size_t i = 0; i < slope.size(); ++i)
         slope[i] = isSound ? found.derivatives()(static_cast<Eigen::Index>(i)) : 0;
     return orBeyondAll(isSound ? found.value() : HUGE_VAL);
 }
 
-/// The least of a cost near where the search begins. The cost takes and gives Sloping.
-template <class Cost>
+/// The least of a cost near where the search begins. The cost takes and gives SlopingIn<most>; `most` is the
+/// unknowns that there can be.
+template <int most = kMostUnknowns, class Cost>
 std::vector<double> leastOf(const Unknowns& unknowns, Cost cost)
 {
     constexpr int kMostTries = 500;
@@ -62,7 +67,7 @@ std::vector<double> leastOf(const Unknowns& unknowns, Cost cost)
     search.set_xtol_rel(1e-8);
     search.set_ftol_rel(1e-10);
     search.set_maxeval(kMostTries);
-    search.set_min_objective(costOf<Cost>, &cost);
+    search.set_min_objective(costOf<most, Cost>, &cost);
     std::vector<double> best = unknowns.begin;
     double value = 0;
     try {

@@ -33,7 +33,8 @@ std::vector<double> steps(const Series& series, int lag)
 /// The last figures again, `lag` periods later.
 Forecast repeated(const Series& series, int ahead, int lag)
 {
-    const std::vector<double> errors = steps(series, lag);
+    // Of one year alone, the changes from period to period stand for those from year to year.
+    const std::vector<double> errors = steps(series, lag < series.size() ? lag : 1);
     const double sigma = std::sqrt(squares(errors, 0) / static_cast<double>(errors.size()));
     std::vector<double> point;
     std::vector<double> standardErrors;

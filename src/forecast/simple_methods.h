@@ -13,7 +13,7 @@ namespace muster::forecast {
 /// The last figure. Needs 2.
 [[nodiscard]] Forecast naive(const Series&, int ahead);
 
-/// The last figure of the same season, "same as last year". Needs a year and one figure more.
+/// The last figure of the same season, "same as last year". Needs a year.
 [[nodiscard]] Forecast seasonalNaive(const Series&, int ahead);
 
 /// The last figure and as much more each period as the first to the last grew on average. Needs 3.

@@ -72,6 +72,23 @@ std::vector<double> variancesOfAbsolute(const Smoothed& model, int ahead)
     return variances;
 }
 
+/// Errors in proportion to figures in which everything adds: class 2.
+std::vector<double> variancesOfRelative(const Smoothed& model, const std::vector<double>& points)
+{
+    const std::vector<double> left = lasting(model, static_cast<int>(points.size()));
+    std::vector<double> squares; // of the figures, expected
+    std::vector<double> variances;
+    for (std::size_t h = 0; h < points.size(); ++h) {
+        double moved = 0;
+        for (std::size_t later = 1; later <= h; ++later)
+            moved += left[later] * left[later] * squares[h - later];
+        const double square = points[h] * points[h];
+        squares.push_back(square + model.variance * moved);
+        variances.push_back((1 + model.variance) * squares.back() - square);
+    }
+    return variances;
+}
+
 Matrix kron(const Matrix& a, const Matrix& b)
 {
     Matrix product(a.rows() * b.rows(), a.cols() * b.cols());
@@ -93,9 +110,9 @@ class RelativeProducts {
         : m_variance(model.variance), m_season(static_cast<int>(model.last.season.size()))
     {
         const Weights& w = model.weights;
-        m_next = Matrix::Ones(1, 2);
-        m_levels = (Matrix(2, 2) << 1, 1, 0, 1).finished();
-        m_levelLearns = (Matrix(2, 2) << w.alpha, w.alpha, w.beta, w.beta).finished();
+        m_next = (Matrix(1, 2) << 1, w.phi).finished();
+        m_levels = (Matrix(2, 2) << 1, w.phi, 0, w.phi).finished();
+        m_levelLearns = (Matrix(2, 1) << w.alpha, w.beta).finished() * m_next;
         m_oldest = Matrix::Zero(1, m_season);
         m_oldest(0, m_season - 1) = 1;
         m_seasons = Matrix::Zero(m_season, m_season);
@@ -163,6 +180,15 @@ class RelativeProducts {
     Matrix m_mean;
 };
 
+std::vector<double> variancesOf(const Smoothed& model, const std::vector<double>& points)
+{
+    const int ahead = static_cast<int>(points.size());
+    if (!model.form.relativeError)
+        return variancesOfAbsolute(model, ahead);
+    return model.form.seasonality == Seasonality::Multiplicative ? RelativeProducts(model).variances(ahead)
+                                                                 : variancesOfRelative(model, points);
+}
+
 /// Where level, trend and season stand, and before which figure.
 std::pair<State<double>, int> whereWintersBegins(const Series& series, const Form& form)
 {
@@ -204,9 +230,9 @@ Smoothed followedAsWinters(const Series& series, const Form& form, const Weights
 
 Forecast forecastOf(const Smoothed& model, int ahead)
 {
-    return withBands(pointsOf(model, ahead),
-                     roots(model.form.relativeError ? RelativeProducts(model).variances(ahead)
-                                                    : variancesOfAbsolute(model, ahead)));
+    std::vector<double> points = pointsOf(model, ahead);
+    const std::vector<double> errors = roots(variancesOf(model, points));
+    return withBands(std::move(points), errors);
 }
 
 std::vector<double> pointsOf(const Smoothed& model, int ahead)

@@ -10,6 +10,7 @@
 // after, as Winters wrote it: nothing else has that form.
 
 #include "forecast/series.h"
+#include "forecast/weights.h"
 
 #include <cmath>
 #include <limits>
@@ -27,25 +28,6 @@ struct Form {
     bool damped = false;
     Seasonality seasonality = Seasonality::None;
 };
-
-template <class N>
-struct WeightsOf {
-    N alpha{0}; ///< of the newest figure in the level, 0 to 1
-    N beta{0};  ///< of the newest error in the trend, 0 to alpha
-    N gamma{0}; ///< of the newest error in the season, 0 to 1 - alpha
-    N phi{1};   ///< what is left of the trend a period later, 0.8 to 1
-};
-using Weights = WeightsOf<double>;
-
-/// Weights that are shares as Holt and Winters have them: beta of the newest change of the level in the
-/// trend, gamma of the newest figure's distance from the new level in the season.
-template <class N>
-[[nodiscard]] WeightsOf<N> fromWinters(WeightsOf<N> weights)
-{
-    weights.beta = weights.alpha * weights.beta;
-    weights.gamma = (1.0 - weights.alpha) * weights.gamma;
-    return weights;
-}
 
 /// Where level, trend and season stand. The season of the first period of the series comes first.
 template <class N>
@@ -207,7 +189,8 @@ struct Smoothed {
 [[nodiscard]] Smoothed followedAsWinters(const Series&, const Form&, const Weights&);
 
 /// `ahead` figures and their bands. Not for a multiplicative trend.
-/// Variances of form A: chapter 6, class 1; of relative errors with a multiplicative season: class 3.
+/// Variances of absolute errors: chapter 6, class 1; of relative ones: class 2, with a multiplicative season
+/// class 3.
 [[nodiscard]] Forecast forecastOf(const Smoothed&, int ahead);
 
 /// The figures ahead alone.

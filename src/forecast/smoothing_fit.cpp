@@ -42,6 +42,7 @@ class WeightsSought {
         return list;
     }
     [[nodiscard]] std::size_t count() const { return unknowns({}).begin.size(); }
+    [[nodiscard]] bool isSeasonal() const { return m_form.seasonality != Seasonality::None; }
 
     template <class N>
     [[nodiscard]] WeightsOf<N> weightsAt(const std::vector<N>& at) const
@@ -62,19 +63,33 @@ class WeightsSought {
     Form m_form;
 };
 
+/// The weights from which a search may begin.
+struct Grid {
+    std::vector<double> alpha, beta, gamma, phi;
+};
+
+Grid gridOf(Effort effort, bool seasonal)
+{
+    if (effort == Effort::Quick && !seasonal)
+        return {{0.1, 0.5, 0.95}, {0.05, 0.5, 0.95}, {0}, {0.95}};
+    if (effort == Effort::Quick)
+        return {{0.1, 0.5}, {0.1}, {0.1}, {0.95}};
+    return {{0.02, 0.1, 0.4, 0.95}, {0.03, 0.5, 0.97}, {0.03, 0.5}, {0.9, 0.97}};
+}
+
 /// Places far from each other, those of the least cost first.
 template <class Sought, class Cost>
-std::vector<Unknowns> placesToBegin(const Sought& sought, const Cost& cost)
+std::vector<Unknowns> placesToBegin(const Sought& sought, const Grid& grid, const Cost& cost)
 {
     std::vector<std::pair<double, Unknowns>> places;
     const auto isIn = [&](const Unknowns& here) {
         return std::any_of(places.begin(), places.end(),
                            [&](const auto& place) { return place.second.begin == here.begin; });
     };
-    for (const double alpha : {0.02, 0.1, 0.4, 0.95})
-        for (const double beta : {0.03, 0.5, 0.97})
-            for (const double gamma : {0.03, 0.5})
-                for (const double phi : {0.9, 0.97})
+    for (const double alpha : grid.alpha)
+        for (const double beta : grid.beta)
+            for (const double gamma : grid.gamma)
+                for (const double phi : grid.phi)
                     if (Unknowns here = sought.unknowns({alpha, beta, gamma, phi}); !isIn(here))
                         places.emplace_back(orBeyondAll(cost(here.begin)), std::move(here));
     std::stable_sort(places.begin(), places.end(),
@@ -87,15 +102,16 @@ std::vector<Unknowns> placesToBegin(const Sought& sought, const Cost& cost)
 }
 
 /// The least cost that is found from so many of the most promising places: a cost can have several hollows.
-template <class Sought, class Cost>
-std::vector<double> leastFrom(const Sought& sought, std::size_t places, const Cost& cost)
+/// The cost takes and gives SlopingIn<most>.
+template <int most, class Sought, class Cost>
+std::vector<double> leastFrom(const Sought& sought, Effort effort, std::size_t places, const Cost& cost)
 {
     std::vector<double> best;
     double least = HUGE_VAL;
-    for (const Unknowns& place : placesToBegin(sought, cost)) {
+    for (const Unknowns& place : placesToBegin(sought, gridOf(effort, sought.isSeasonal()), cost)) {
         if (places-- == 0)
             break;
-        std::vector<double> here = leastOf(place, cost);
+        std::vector<double> here = leastOf<most>(place, cost);
         if (const double value = orBeyondAll(cost(here)); value < least) {
             least = value;
             best = std::move(here);
@@ -119,7 +135,8 @@ double valueOf(double number)
 {
     return number;
 }
-double valueOf(const Sloping& number)
+template <int most>
+double valueOf(const SlopingIn<most>& number)
 {
     return number.value();
 }
@@ -137,7 +154,7 @@ State<N> fixed(const State<double>& start)
     return {N(start.level), N(start.trend), {start.season.begin(), start.season.end()}};
 }
 
-Smoothed fittedLinear(const Series& series, const Form& form)
+Smoothed fittedLinear(const Series& series, const Form& form, Effort effort)
 {
     const WeightsSought sought(form);
     LinearStart start(series, form);
@@ -146,8 +163,8 @@ Smoothed fittedLinear(const Series& series, const Form& form)
         const WeightsOf<N> weights = sought.weightsAt(at);
         return devianceOf(series, form, weights, fixed<N>(start.at(valuesOf(weights))));
     };
-    constexpr std::size_t kPlaces = 5;
-    const Weights weights = sought.weightsAt(leastFrom(sought, kPlaces, cost));
+    const std::size_t places = effort == Effort::Thorough ? 5 : sought.isSeasonal() ? 1 : 2;
+    const Weights weights = sought.weightsAt(leastFrom<kMostWeights>(sought, effort, places, cost));
     Smoothed model = followed(series, form, weights, start.at(weights));
     model.parameters = static_cast<int>(sought.count()) + start.parts();
     return model;
@@ -157,7 +174,8 @@ Smoothed fittedLinear(const Series& series, const Form& form)
 class Everything {
   public:
     Everything(const Form& form, State<double> guess)
-        : m_sought(form), m_form(form), m_guess(std::move(guess)), m_unit(std::abs(m_guess.level))
+        : m_sought(form), m_form(form), m_guess(std::move(guess)),
+          m_unit(m_guess.level == 0 ? 1 : std::abs(m_guess.level)), m_ofSeason(adding() ? m_unit : 1)
     {
     }
 
@@ -176,9 +194,11 @@ class Everything {
         if (m_form.trend == Trend::Multiplicative)
             list.add(m_guess.trend, 0.1, 10);
         for (std::size_t s = 0; s + 1 < m_guess.season.size(); ++s)
-            list.add(m_guess.season[s], 0.01, 10);
+            list.add(m_guess.season[s] / m_ofSeason, adding() ? -10 : 0.01, 10);
         return list;
     }
+
+    [[nodiscard]] bool isSeasonal() const { return m_sought.isSeasonal(); }
 
     template <class N>
     [[nodiscard]] WeightsOf<N> weightsAt(const std::vector<N>& at) const
@@ -194,9 +214,9 @@ class Everything {
         state.level = at[next++] * m_unit;
         if (m_form.trend != Trend::None)
             state.trend = at[next++] * (m_form.trend == Trend::Additive ? m_unit : 1);
-        N rest(static_cast<double>(state.season.size()));
+        N rest(adding() ? 0.0 : static_cast<double>(state.season.size()));
         for (std::size_t s = 0; s + 1 < state.season.size(); ++s) {
-            state.season[s] = at[next++];
+            state.season[s] = at[next++] * m_ofSeason;
             rest -= state.season[s];
         }
         if (!state.season.empty())
@@ -205,16 +225,19 @@ class Everything {
     }
 
   private:
+    [[nodiscard]] bool adding() const { return m_form.seasonality != Seasonality::Multiplicative; }
+
     WeightsSought m_sought;
     Form m_form;
     State<double> m_guess;
     double m_unit;
+    double m_ofSeason;
 };
 
 /// Where the search for a start begins: the decomposition's, or the additive form's own best.
 State<double> guessed(const Series& series, const Form& form)
 {
-    if (form.seasonality != Seasonality::None) {
+    if (form.seasonality == Seasonality::Multiplicative) {
         const int years = std::min(4, series.size() / series.season);
         Decomposition parts = decomposed(series, years * series.season, true);
         const double trend = form.trend == Trend::None ? 0 : parts.trend;
@@ -227,23 +250,32 @@ State<double> guessed(const Series& series, const Form& form)
     Form additive = form;
     additive.relativeError = false;
     additive.trend = form.trend == Trend::None ? Trend::None : Trend::Additive;
-    State<double> start = fittedLinear(series, additive).start;
+    State<double> start = fittedLinear(series, additive, Effort::Quick).start;
     if (form.trend == Trend::Multiplicative)
         start.trend = 1 + start.trend / start.level;
     return start;
 }
 
-Smoothed fittedTogether(const Series& series, const Form& form)
+template <int most>
+Smoothed fittedTogether(const Series& series, const Form& form, Effort effort)
 {
     const Everything everything(form, guessed(series, form));
     const auto cost = [&]<class N>(const std::vector<N>& at) {
         return devianceOf(series, form, everything.weightsAt(at), everything.startAt(at));
     };
-    constexpr std::size_t kPlaces = 2; // each takes long
-    const std::vector<double> best = leastFrom(everything, kPlaces, cost);
+    const std::size_t places = effort == Effort::Quick ? 1 : 2; // each takes long
+    const std::vector<double> best = leastFrom<most>(everything, effort, places, cost);
     Smoothed model = followed(series, form, everything.weightsAt(best), everything.startAt(best));
     model.parameters = everything.parameters();
     return model;
+}
+
+Smoothed fittedSomehow(const Series& series, const Form& form, Effort effort)
+{
+    if (adds(form))
+        return fittedLinear(series, form, effort);
+    return form.seasonality == Seasonality::None ? fittedTogether<kWithoutSeason>(series, form, effort)
+                                                 : fittedTogether<kMostUnknowns>(series, form, effort);
 }
 
 } // namespace
@@ -256,9 +288,9 @@ int fewestFor(const Form& form, int season)
     return std::max(parameters + 1, seasonal ? 2 * season : 0);
 }
 
-Smoothed fitted(const Series& series, const Form& form)
+Smoothed fitted(const Series& series, const Form& form, Effort effort)
 {
-    Smoothed model = adds(form) ? fittedLinear(series, form) : fittedTogether(series, form);
+    Smoothed model = fittedSomehow(series, form, effort);
     model.variance = model.squares / (series.size() - model.parameters);
     return model;
 }

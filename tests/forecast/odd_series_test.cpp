@@ -1,7 +1,7 @@
 // Short, constant, zero, negative and wild series: a method that nothing is in the way of gives finite
 // figures, and bands that hold them.
 
-#include "forecast/automatic.h"
+#include "forecast/automatic/automatic.h"
 
 #include <cmath>
 #include <gtest/gtest.h>
@@ -35,9 +35,8 @@ void expectSound(const Series& series, const char* what)
             EXPECT_TRUE(isSound(forecastBy(method, series, kAhead), kAhead))
                 << what << ", method " << static_cast<int>(method) << ", " << series.size() << " figures";
         }
-    const Choice choice = chosen(series);
-    EXPECT_FALSE(whyUnavailable(choice.method, series)) << what;
-    EXPECT_TRUE(isSound(forecastBy(choice.method, series, kAhead), kAhead)) << what;
+    const Choice choice = chosen(series, kAhead);
+    EXPECT_TRUE(isSound(choice.forecast, kAhead)) << what;
     for (const Trial& trial : choice.trials)
         EXPECT_TRUE(std::isfinite(trial.score())) << what;
 }
@@ -77,7 +76,7 @@ RC_GTEST_PROP(OddSeries, AnySeriesHasAMethodThatGivesSoundFigures, ())
     for (const Method method : kMethods)
         if (!whyUnavailable(method, series))
             RC_ASSERT(isSound(forecastBy(method, series, 15), 15));
-    RC_ASSERT(!whyUnavailable(chosen(series).method, series));
+    RC_ASSERT(isSound(chosen(series, 15).forecast, 15));
 }
 
 TEST(OddSeries, WhatIsInTheWayIsNamed)

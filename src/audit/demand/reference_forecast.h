@@ -3,7 +3,7 @@
 // forecasts, whose own oracles are R and statsmodels.
 
 #include "audit/demand/reference_series.h"
-#include "forecast/automatic.h"
+#include "forecast/automatic/automatic.h"
 
 namespace muster::audit {
 
@@ -104,13 +104,18 @@ class ReferenceForecast : public ReferenceSeries {
             ahead.said.point.assign(1, ahead.counted.values.back());
             return ahead;
         }
-        const int periods = std::max(0, months) / ahead.counted.months + 2;
+        const int periods = periodsAhead(ahead.counted);
         const std::tuple key{ahead.counted.values, ahead.counted.months, row ? row->id.value : 0, periods};
         auto known = m_forecasts.find(key);
         if (known == m_forecasts.end())
             known = m_forecasts.emplace(key, said(ahead.counted, row, periods)).first;
         ahead.said = known->second;
         return ahead;
+    }
+    [[nodiscard]] int periodsAhead(const Counted& counted) const
+    {
+        const int months = m_plan.settings().firstMonth + m_plan.settings().months - counted.end;
+        return std::max(0, months) / counted.months + 2;
     }
     static forecast::Forecast said(const Counted& counted, const plan::SeriesMethod* row, int periods)
     {
@@ -126,13 +131,19 @@ class ReferenceForecast : public ReferenceSeries {
             {M::Holt, forecast::Method::Holt},
             {M::DampedHolt, forecast::Method::Damped},
             {M::WintersAdditive, forecast::Method::WintersAdditive},
-            {M::WintersMultiplicative, forecast::Method::WintersMultiplicative}};
+            {M::WintersMultiplicative, forecast::Method::WintersMultiplicative},
+            {M::BestSmoothing, forecast::Method::BestSmoothing},
+            {M::Theta, forecast::Method::Theta},
+            {M::OptimisedTheta, forecast::Method::OptimisedTheta},
+            {M::Croston, forecast::Method::Croston},
+            {M::Tsb, forecast::Method::Tsb},
+            {M::Combination, forecast::Method::Combination}};
         const forecast::Series series{counted.values, 12 / counted.months};
         if (series.size() == 1)
             return {std::vector<double>(static_cast<std::size_t>(periods), series.values.front()), {}, {}};
         const auto named = row ? kMethods.find(row->method) : kMethods.end();
         if (named == kMethods.end())
-            return forecast::forecastBy(forecast::chosen(series).method, series, periods);
+            return forecast::chosen(series, periods).forecast;
         if (forecast::whyUnavailable(named->second, series))
             return forecast::forecastBy(forecast::sameAgain(series), series, periods);
         if (row->alpha)
@@ -175,7 +186,12 @@ class ReferenceForecast : public ReferenceSeries {
     /// A series' own figures carried on.
     [[nodiscard]] const std::optional<Ahead>& ownAhead(const Name& n) const
     {
-        return onceFor(m_own, n, [&] { return carriedOn(figures(n), n, carriedMethod(n)); });
+        return onceFor(m_own, n, [&] {
+            auto ahead = carriedOn(figures(n), n, carriedMethod(n));
+            if (ahead && isAutomatic(n) && ahead->counted.values.size() > 1)
+                ahead->said = saidTogether(n, *ahead);
+            return ahead;
+        });
     }
     [[nodiscard]] const plan::SeriesMethod* carriedMethod(const Name& n) const
     {
@@ -184,6 +200,51 @@ class ReferenceForecast : public ReferenceSeries {
     }
 
   private:
+    /// Series of one activity that end together.
+    struct Like {
+        plan::ActivityId activity;
+        int months = 1;
+        Month end;
+        auto operator<=>(const Like&) const = default;
+    };
+    [[nodiscard]] bool isAutomatic(const Name& n) const
+    {
+        return methodOf(n) == plan::DemandMethod::Automatic;
+    }
+    /// What automatic says beside all series that are like it, each of them once.
+    [[nodiscard]] forecast::Forecast saidTogether(const Name& n, const Ahead& ahead) const
+    {
+        const Like like{n.a, ahead.counted.months, ahead.counted.end};
+        const Together& together = onceFor(m_together, like, [&] { return sayTogether(like); });
+        const auto found = together.find(ahead.counted.values);
+        return found == together.end() ? ahead.said : found->second;
+    }
+    using Together = std::map<std::vector<double>, forecast::Forecast>;
+    [[nodiscard]] Together sayTogether(const Like& like) const
+    {
+        std::map<std::vector<double>, int> periods;
+        for (const Name& name : allNames()) {
+            const Figures rows = figures(name);
+            if (name.a != like.activity || rows.empty() || !isAutomatic(name))
+                continue;
+            const Counted own = counted(rows, name);
+            if (own.months == like.months && own.end == like.end && own.values.size() > 1)
+                periods[own.values] = periodsAhead(own);
+        }
+        std::vector<forecast::PastForecasts> past;
+        for (const auto& [values, ahead] : periods)
+            past.push_back(forecast::pastForecasts({values, 12 / like.months}, ahead));
+        std::vector<const forecast::PastForecasts*> list;
+        for (const auto& each : past)
+            list.push_back(&each);
+        std::vector<forecast::Choice> choices = forecast::chosenTogether(list);
+        Together together;
+        for (std::size_t i = 0; i < list.size(); ++i)
+            together[list[i]->series.values] = std::move(choices[i].forecast);
+        return together;
+    }
+
+    mutable std::map<Like, Together> m_together;
     mutable std::map<Name, std::optional<Ahead>> m_own;
     mutable std::map<std::tuple<std::vector<double>, int, std::int64_t, int>, forecast::Forecast> m_forecasts;
 };

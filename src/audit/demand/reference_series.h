@@ -30,6 +30,13 @@ class ReferenceSeries : public ReferencePeople {
     {
         return m_plan.find<plan::Activity>(a)->standard == plan::Standard::Caseload;
     }
+    [[nodiscard]] std::set<Name> allNames() const
+    {
+        std::set<Name> names;
+        for (const plan::Demand& row : m_plan.rows<plan::Demand>())
+            names.insert(Name{row.locality, row.clientGroup, row.activity});
+        return names;
+    }
     [[nodiscard]] bool hasFigures(const Name& n) const { return !m_demand.of(n).empty(); }
     [[nodiscard]] std::vector<plan::DemandRate> rates(const Name& n) const
     {

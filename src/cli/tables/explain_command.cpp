@@ -45,7 +45,7 @@ Result<int> explainNumber(const ExplainCommand& command)
     const auto results = resultsIn(file->plan(), command.scenario);
     if (!results)
         return fail(results.error());
-    if (const auto stand = exchange::resultsStand(*results); !stand)
+    if (const auto stand = exchange::tableStands(*results, command.table); !stand)
         return fail(stand.error());
     const auto explanation = explanationOf(*file, *results, command);
     if (!explanation)

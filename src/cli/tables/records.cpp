@@ -17,7 +17,7 @@ constexpr std::size_t kMostStates = 12; // each is computed whole
 Result<exchange::Sheet> forecastRecord(const store::PlanFile& file)
 {
     const engine::Results now = resultsOf(file);
-    if (const auto stand = exchange::resultsStand(now); !stand)
+    if (const auto stand = exchange::tableStands(now, exchange::kForecastRecord); !stand)
         return fail(stand.error());
     return file.statesBeforeFigures(kMostStates, plan::FiguresOf::Demand)
         .map([&](const std::vector<plan::PastState>& states) {

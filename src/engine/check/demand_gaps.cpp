@@ -19,6 +19,7 @@ class DemandGaps : public GapSearch {
     {
         for (const LineIndex line : m_demand.lines().indexes()) {
             lookAtMethod(line);
+            lookAtLeapDay(line);
             lookAtParts(line);
             if (m_demand.volumes().col(line.value()).isNaN().any() && !m_demand.way(line).isOfPeople())
                 lookAtUnknown(line);
@@ -57,6 +58,33 @@ class DemandGaps : public GapSearch {
                            std::move(message),
                            {std::string(table), 0, std::nullopt, scope}};
         });
+    }
+
+    /// A February of 28 days that takes the figure of one of 29.
+    void lookAtLeapDay(LineIndex line)
+    {
+        const CarriedOn* carried = carriedOnOf(m_demand, line);
+        const bool repeats = carried ? carried->forecast->used == forecast::Method::SeasonalNaive
+                                     : m_demand.way(line).method == plan::DemandMethod::Growth;
+        if (!repeats || m_demand.isStock(line))
+            return;
+        for (int t = 0; t < m_in.months(); ++t) {
+            const Month month = m_in.firstMonth() + t;
+            const Month before = month + -12;
+            if (month.month() != 2 || !isLeap(before.year()) || before < m_demand.earliest() ||
+                m_demand.typed(line, month))
+                continue;
+            const plan::Demand* figure = m_demand.typed(line, before);
+            if (figure && figure->period.length == PeriodLength::Month)
+                at(Severity::Note, "leap-day-carried-over", line,
+                   fmt::format("{} takes the figure of the 29 days of {}, one in 29 too many",
+                               month.toEnglish(), before.toEnglish()),
+                   "demand", readable(figure->volume.value()));
+        }
+    }
+    [[nodiscard]] static bool isLeap(int year)
+    {
+        return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
     }
 
     /// Parts that are more than their whole, or cover all of it and add up to something else.

@@ -191,14 +191,15 @@ LineWay DemandLayout::wayOf(LineIndex line)
     way.opened = flow(way.row->opened);
     way.closed = flow(way.row->closed);
     if (carriesOn(way.method))
-        way.own = carriedOn(m_out.actuals(line), where, way.row,
+        way.own = carriedOn(m_out.actuals(line), where, way.row, Learning::OfLikeSeries,
                             [this, line]() -> CarriedOn& { return m_out.m_lineWays[line].own; });
     return way;
 }
 
 /// Puts the forecast of these figures on the list; `place` is where it is to stand.
 CarriedOn DemandLayout::carriedOn(const std::vector<ActualFigure>& figures, const SeriesKey& where,
-                                  const plan::SeriesMethod* row, std::function<CarriedOn&()> place)
+                                  const plan::SeriesMethod* row, Learning learning,
+                                  std::function<CarriedOn&()> place)
 {
     CarriedOn carried;
     carried.stock = m_d.activities[where.activity].standard == plan::Standard::Caseload;
@@ -211,7 +212,10 @@ CarriedOn DemandLayout::carriedOn(const std::vector<ActualFigure>& figures, cons
     const bool chosen = row && carriesOn(row->method);
     m_waiting.emplace_back(std::move(place), m_wishes.size());
     m_wishes.push_back({series.values, series.season, chosen ? row->method : plan::DemandMethod::Automatic,
-                        chosen ? weightsOf(*row) : std::nullopt, ahead});
+                        chosen ? weightsOf(*row) : std::nullopt, ahead,
+                        learning == Learning::OfLikeSeries ? LikeSeries{where.activity.value(), series.season,
+                                                                        carried.counted.endOfCounted()}
+                                                           : LikeSeries{}});
     return carried;
 }
 
@@ -249,7 +253,7 @@ void DemandLayout::addTotal(const SeriesKey& whole, const std::vector<LineIndex>
         return;
     const TotalIndex at = m_out.m_totals.behind();
     const bool stock = m_out.isStock(lines.front());
-    total.whole = carriedOn(addedUp(figures, stock), whole, m_out.m_ways.method(whole),
+    total.whole = carriedOn(addedUp(figures, stock), whole, m_out.m_ways.method(whole), Learning::ByItself,
                             [this, at]() -> CarriedOn& { return m_out.m_totals[at].whole; });
     if (total.whole.counted.series.values.empty())
         return;
@@ -260,7 +264,7 @@ void DemandLayout::addTotal(const SeriesKey& whole, const std::vector<LineIndex>
         for (std::size_t part = 0; part < figures.size(); ++part) {
             const SeriesKey& where = m_out.m_lines[total.parts[part]];
             total.own.push_back(
-                carriedOn(figures[part], where, m_out.m_ways.method(where),
+                carriedOn(figures[part], where, m_out.m_ways.method(where), Learning::ByItself,
                           [this, at, part]() -> CarriedOn& { return m_out.m_totals[at].own[part]; }));
         }
     for (const LineIndex line : lines)

@@ -19,6 +19,8 @@ class DemandLayout {
     void run(const ForecastMemo* before);
 
   private:
+    /// Whether automatic looks at like series: those that are shared out add up from them already.
+    enum class Learning { OfLikeSeries, ByItself };
     void gatherRows();
     void addPeoplesLines();
     void addSharesLines();
@@ -29,7 +31,8 @@ class DemandLayout {
     [[nodiscard]] std::vector<LocalityIndex> peopleBeneath(LocalityIndex top) const;
     [[nodiscard]] LineWay wayOf(LineIndex line);
     [[nodiscard]] CarriedOn carriedOn(const std::vector<ActualFigure>& figures, const SeriesKey& where,
-                                      const plan::SeriesMethod* row, std::function<CarriedOn&()> place);
+                                      const plan::SeriesMethod* row, Learning learning,
+                                      std::function<CarriedOn&()> place);
     void shareOut(LocalityIndex locality);
     void addTotal(const SeriesKey& whole, const std::vector<LineIndex>& lines);
     [[nodiscard]] bool eachGoesOn(const std::vector<std::vector<ActualFigure>>& figures,

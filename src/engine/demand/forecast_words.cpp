@@ -1,6 +1,8 @@
 #include "engine/demand/forecast_words.h"
 
+#include <algorithm>
 #include <fmt/format.h>
+#include <functional>
 
 namespace muster::engine {
 
@@ -8,7 +10,7 @@ namespace {
 
 using plan::DemandMethod;
 
-constexpr std::array<std::pair<DemandMethod, std::string_view>, 15> kNames{
+constexpr std::array<std::pair<DemandMethod, std::string_view>, 21> kNames{
     {{DemandMethod::Growth, "growth from a year earlier"},
      {DemandMethod::Population, "population × rate"},
      {DemandMethod::Automatic, "automatic"},
@@ -23,6 +25,12 @@ constexpr std::array<std::pair<DemandMethod, std::string_view>, 15> kNames{
      {DemandMethod::DampedHolt, "damped Holt"},
      {DemandMethod::WintersAdditive, "Holt–Winters, additive"},
      {DemandMethod::WintersMultiplicative, "Holt–Winters, multiplicative"},
+     {DemandMethod::BestSmoothing, "exponential smoothing"},
+     {DemandMethod::Theta, "Theta"},
+     {DemandMethod::OptimisedTheta, "optimised Theta"},
+     {DemandMethod::Croston, "Croston"},
+     {DemandMethod::Tsb, "Croston, fading"},
+     {DemandMethod::Combination, "combination"},
      {DemandMethod::StockFromFlow, "stock from flow"}}};
 
 std::string_view periodsText(PeriodLength length)
@@ -37,17 +45,38 @@ std::string_view periodsText(PeriodLength length)
     }
 }
 
+/// "0.62 × exponential smoothing + 0.38 × Theta"
+std::string partsText(const forecast::Choice& choice)
+{
+    std::vector<const forecast::Trial*> parts;
+    for (const forecast::Trial& trial : choice.trials)
+        if (trial.weight > 0)
+            parts.push_back(&trial);
+    std::ranges::stable_sort(parts, std::greater(), &forecast::Trial::weight);
+    std::string text;
+    for (const forecast::Trial* part : parts)
+        text += fmt::format("{}{:.2f} × {}", text.empty() ? "" : " + ", part->weight,
+                            nameOf(demandMethod(part->method)));
+    return text;
+}
+
 std::string whyChosen(const forecast::Choice& choice)
 {
-    if (choice.trials.empty())
-        return "chosen automatically: there are too few figures to try others";
+    int dates = 0;
     for (const forecast::Trial& trial : choice.trials)
-        if (trial.method == choice.method && trial.error < trial.errorOfSameAgain)
-            return fmt::format(
-                "chosen automatically: at {} past dates it was off by {:.2f} of what the same as "
-                "last year was off by",
-                trial.dates, trial.error / trial.errorOfSameAgain);
-    return "chosen automatically: nothing that was tried did better than the same as last year";
+        dates = std::max(dates, trial.dates);
+    if (dates == 0)
+        return "chosen automatically: there are too few figures to try others";
+    if (choice.method == forecast::Method::Combination)
+        return fmt::format("chosen automatically: {}, by how far off each was at {} past dates",
+                           partsText(choice), dates);
+    for (const forecast::Trial& trial : choice.trials)
+        if (trial.method == choice.method && trial.method != choice.base)
+            return fmt::format("chosen automatically: at {} past dates it was off by {:.2f} of what the {} "
+                               "was off by",
+                               trial.dates, trial.score(), nameOf(demandMethod(choice.base)));
+    return fmt::format("chosen automatically: nothing that was tried did better than the {}",
+                       nameOf(demandMethod(choice.base)));
 }
 
 std::string fixedWeights(const plan::SeriesMethod& row)
@@ -73,6 +102,8 @@ std::string reasonText(forecast::UnavailableReason unavailable, forecast::Method
         return "figures by years have no season";
     case forecast::UnavailableReason::NotAboveZero:
         return "a season that multiplies needs figures above 0";
+    case forecast::UnavailableReason::BelowZero:
+        return "counts are never below 0";
     default:
         return fmt::format("it needs at least {} figures", forecast::fewestFor(method, season));
     }

@@ -13,7 +13,7 @@ namespace {
 using forecast::Method;
 using plan::DemandMethod;
 
-constexpr std::array<std::pair<DemandMethod, Method>, 11> kMethods{
+constexpr std::array<std::pair<DemandMethod, Method>, 17> kMethods{
     {{DemandMethod::Mean, Method::Mean},
      {DemandMethod::Naive, Method::Naive},
      {DemandMethod::SeasonalNaive, Method::SeasonalNaive},
@@ -24,7 +24,13 @@ constexpr std::array<std::pair<DemandMethod, Method>, 11> kMethods{
      {DemandMethod::Holt, Method::Holt},
      {DemandMethod::DampedHolt, Method::Damped},
      {DemandMethod::WintersAdditive, Method::WintersAdditive},
-     {DemandMethod::WintersMultiplicative, Method::WintersMultiplicative}}};
+     {DemandMethod::WintersMultiplicative, Method::WintersMultiplicative},
+     {DemandMethod::BestSmoothing, Method::BestSmoothing},
+     {DemandMethod::Theta, Method::Theta},
+     {DemandMethod::OptimisedTheta, Method::OptimisedTheta},
+     {DemandMethod::Croston, Method::Croston},
+     {DemandMethod::Tsb, Method::Tsb},
+     {DemandMethod::Combination, Method::Combination}}};
 
 } // namespace
 
@@ -51,6 +57,83 @@ std::optional<std::array<double, 4>> weightsOf(const plan::SeriesMethod& row)
     return std::array{*row.alpha, row.beta.value_or(0), row.gamma.value_or(0), row.phi.value_or(1)};
 }
 
+namespace {
+
+SeriesForecast ofChoice(forecast::Choice choice)
+{
+    SeriesForecast result;
+    result.used = choice.method;
+    result.ahead = std::move(choice.forecast);
+    result.choice = std::move(choice);
+    return result;
+}
+
+bool isAutomatic(const SeriesWish& wish)
+{
+    return !forecastMethod(wish.method) && wish.values.size() > 1;
+}
+
+/// Automatic wishes that learn of each other.
+using LikeWishes = std::map<LikeSeries, std::vector<const SeriesWish*>>;
+
+template <class Wishes, class WishOf>
+LikeWishes likeWishes(const Wishes& wishes, WishOf&& wishOf)
+{
+    LikeWishes groups;
+    for (const auto& each : wishes)
+        if (const SeriesWish& wish = wishOf(each); isAutomatic(wish))
+            groups[wish.like].push_back(&wish);
+    return groups;
+}
+
+/// What automatic says of each, from what was tried on it and on the series it may learn of.
+void chooseTogether(const std::vector<const SeriesWish*>& group, ForecastMemo& memo)
+{
+    std::vector<const forecast::PastForecasts*> past;
+    for (const SeriesWish* wish : group)
+        past.push_back(memo.at(*wish)->past.get());
+    std::vector<forecast::Choice> choices = forecast::chosenTogether(past);
+    for (std::size_t i = 0; i < group.size(); ++i) {
+        auto& kept = memo.at(*group[i]);
+        SeriesForecast made = ofChoice(std::move(choices[i]));
+        made.past = kept->past;
+        kept = std::make_shared<const SeriesForecast>(std::move(made));
+    }
+}
+
+/// Each by itself, and together where they are like each other, unless nothing in their group has changed.
+void chooseAll(ForecastMemo& memo, const ForecastMemo* before)
+{
+    const auto wishOf = [](const ForecastMemo::value_type& each) -> const SeriesWish& { return each.first; };
+    const LikeWishes groupsBefore = before ? likeWishes(*before, wishOf) : LikeWishes();
+    const auto isSame = [](const SeriesWish* a, const SeriesWish* b) { return *a == *b; };
+    for (const auto& [like, group] : likeWishes(memo, wishOf)) {
+        const auto known = groupsBefore.find(like);
+        if (known != groupsBefore.end() && std::ranges::equal(group, known->second, isSame))
+            continue;
+        if (like.isAlone()) {
+            for (const SeriesWish* wish : group)
+                if (!before || !before->contains(*wish))
+                    chooseTogether({wish}, memo);
+        } else {
+            chooseTogether(group, memo);
+        }
+    }
+}
+
+/// What takes long of a wish.
+SeriesForecast begun(const SeriesWish& wish)
+{
+    if (!isAutomatic(wish))
+        return forecastOf(wish);
+    SeriesForecast result;
+    result.past = std::make_shared<const forecast::PastForecasts>(
+        forecast::pastForecasts({wish.values, wish.season}, wish.ahead));
+    return result;
+}
+
+} // namespace
+
 SeriesForecast forecastOf(const SeriesWish& wish)
 {
     const forecast::Series series{wish.values, wish.season};
@@ -65,8 +148,7 @@ SeriesForecast forecastOf(const SeriesWish& wish)
         result.unavailable = forecast::whyUnavailable(*method, series);
         result.used = result.unavailable ? forecast::sameAgain(series) : *method;
     } else {
-        result.choice = forecast::chosen(series);
-        result.used = result.choice.method;
+        return ofChoice(forecast::chosen(series, wish.ahead));
     }
     if (wish.weights && !result.unavailable) {
         const auto& [alpha, beta, gamma, phi] = *wish.weights;
@@ -95,7 +177,7 @@ ForecastMemo forecastsOf(const std::vector<SeriesWish>& wishes, const ForecastMe
     const auto work = [&](std::exception_ptr& thrown) {
         try {
             for (std::size_t i = next++; i < missing.size(); i = next++)
-                missing[i]->second = std::make_shared<const SeriesForecast>(forecastOf(missing[i]->first));
+                missing[i]->second = std::make_shared<const SeriesForecast>(begun(missing[i]->first));
         } catch (...) { // too little memory: for whoever asked, not for the thread
             thrown = std::current_exception();
         }
@@ -113,6 +195,7 @@ ForecastMemo forecastsOf(const std::vector<SeriesWish>& wishes, const ForecastMe
     for (const std::exception_ptr& one : thrown)
         if (one)
             std::rethrow_exception(one);
+    chooseAll(memo, before);
     return memo;
 }
 

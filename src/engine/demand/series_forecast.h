@@ -2,7 +2,8 @@
 // A series carried on by a method of smoothing or trend, or by the one that automatic takes. Fits take
 // milliseconds each, so those of a series that has not changed are kept.
 
-#include "forecast/automatic.h"
+#include "base/calendar.h"
+#include "forecast/automatic/automatic.h"
 #include "plan/rows/rows_of_demand.h"
 
 #include <map>
@@ -17,6 +18,16 @@ namespace muster::engine {
 /// The word of a method of forecasting, as tables have it.
 [[nodiscard]] plan::DemandMethod demandMethod(forecast::Method);
 
+/// Series that automatic looks at together: of one activity, which end in the same period.
+struct LikeSeries {
+    int activity = -1; ///< its index; −1: by itself
+    int season = 1;
+    Month end;
+
+    [[nodiscard]] bool isAlone() const { return activity < 0; }
+    auto operator<=>(const LikeSeries&) const = default;
+};
+
 /// What is to be forecast, and how.
 struct SeriesWish {
     std::vector<double> values; ///< one or more
@@ -24,6 +35,7 @@ struct SeriesWish {
     plan::DemandMethod method = plan::DemandMethod::Automatic;
     std::optional<std::array<double, 4>> weights; ///< alpha, beta, gamma, phi; none: fitted
     int ahead = 1;
+    LikeSeries like{}; ///< of automatic
     auto operator<=>(const SeriesWish&) const = default;
 };
 
@@ -31,14 +43,16 @@ struct SeriesForecast {
     forecast::Method used =
         forecast::Method::Naive; ///< for one figure, which is repeated without bands, Naive
     std::optional<forecast::UnavailableReason>
-        unavailable;          ///< to the method wished for: *same as last year* is used
-    forecast::Choice choice;  ///< of automatic, with what it tried
-    forecast::Forecast ahead; ///< as the method says, below zero too
+        unavailable;         ///< to the method wished for: *same as last year* is used
+    forecast::Choice choice; ///< of automatic, with what it tried; its forecast is `ahead`
+    std::shared_ptr<const forecast::PastForecasts> past{}; ///< of automatic: what took long
+    forecast::Forecast ahead;                              ///< as the method says, below zero too
 };
 
 /// The weights of a row of methods where they are fixed.
 [[nodiscard]] std::optional<std::array<double, 4>> weightsOf(const plan::SeriesMethod&);
 
+/// Automatic by itself, whatever is like it.
 [[nodiscard]] SeriesForecast forecastOf(const SeriesWish&);
 
 using ForecastMemo = std::map<SeriesWish, std::shared_ptr<const SeriesForecast>>;

@@ -97,12 +97,14 @@ Result<std::optional<Backtest>> scoreOf(const Series& series, const Saying& say,
 {
     Score score(series);
     for (const int date : forecast::pastDates(series)) {
+        if (date < forecast::fewestToTry(series))
+            continue;
         if (auto wanted = progress.reached(double(date) / series.size()); !wanted)
             return fail(std::move(wanted.error()));
         const Series known = before(series, date);
         const int ahead = std::min(series.season, series.size() - date);
         if (const auto said = say(known, ahead))
-            score.add(date, *said, forecast::pointsBy(forecast::sameAgain(known), known, ahead));
+            score.add(date, *said, forecast::quickPointsBy(forecast::sameAgain(known), known, ahead));
     }
     return score.result();
 }

@@ -4,6 +4,8 @@
 #include "engine/inputs.h"
 
 #include <cmath>
+#include <fmt/format.h>
+#include <fmt/ranges.h>
 
 namespace muster::exchange {
 
@@ -50,6 +52,16 @@ void append(std::vector<Cell>& row, std::initializer_list<std::optional<double>>
         row.push_back(cellOf(value));
 }
 
+/// How often the bands of automatic held at past dates; empty of other methods, whose table is backtest.
+void appendHeld(std::vector<Cell>& row, const engine::CarriedOn* carried)
+{
+    const forecast::Held held = carried ? carried->forecast->choice.held : forecast::Held{};
+    if (held.figures == 0)
+        append(row, {std::nullopt, std::nullopt});
+    else
+        append(row, {double(held.within80) / held.figures, double(held.within95) / held.figures});
+}
+
 } // namespace
 
 Sheet demandForecastSheet(const Results& results, const ResultChoice& choice, const RowFilter& filter)
@@ -68,8 +80,11 @@ Sheet demandForecastSheet(const Results& results, const ResultChoice& choice, co
                                   {"volume", true},
                                   {"first_year", true},
                                   {"population_effect", true},
-                                  {"rate_effect", true}}),
+                                  {"rate_effect", true},
+                                  {"held_80", true},
+                                  {"held_95", true}}),
                 {}};
+    const engine::DemandSeries& demand = results.inputs().demand();
     forEachLine(results, filter, [&](engine::LineIndex line, const std::vector<Cell>& name) {
         for (const auto& each : engine::seriesPeriods(results.inputs(), line, choice.by)) {
             auto& row = sheet.rows.emplace_back(name);
@@ -83,6 +98,7 @@ Sheet demandForecastSheet(const Results& results, const ResultChoice& choice, co
                 append(row, {each.effects->base, each.effects->population, each.effects->rate});
             else
                 append(row, {std::nullopt, std::nullopt, std::nullopt});
+            appendHeld(row, each.forecast ? engine::carriedOnOf(demand, line) : nullptr);
         }
     });
     return sheet;
@@ -97,7 +113,8 @@ Sheet methodsTriedSheet(const Results& results, const RowFilter& filter)
                                   {"figures", true},
                                   {"mean_absolute_error", true},
                                   {"same_as_last_year_error", true},
-                                  {"score", true}}),
+                                  {"score", true},
+                                  {"weight", true}}),
                 {}};
     const engine::DemandSeries& demand = results.inputs().demand();
     forEachLine(results, filter, [&](engine::LineIndex line, const std::vector<Cell>& name) {
@@ -107,9 +124,43 @@ Sheet methodsTriedSheet(const Results& results, const RowFilter& filter)
         for (const forecast::Trial& trial : carried->forecast->choice.trials) {
             auto& row = sheet.rows.emplace_back(name);
             row.push_back(wordOf(engine::demandMethod(trial.method)));
-            row.emplace_back(trial.method == carried->forecast->used ? "yes" : "no");
+            row.emplace_back(trial.weight == 0 ? "no" : trial.weight == 1 ? "yes" : "part");
             append(row, {double(trial.dates), double(trial.figures), trial.error, trial.errorOfSameAgain,
-                         trial.score()});
+                         trial.score(), trial.weight});
+        }
+    });
+    return sheet;
+}
+
+Sheet methodsInUseSheet(const Results& results, const RowFilter& filter)
+{
+    Sheet sheet{"methods_in_use",
+                columnsAfterLine({{"method"},
+                                  {"weight", true},
+                                  {"mean_absolute_error", true},
+                                  {"form"},
+                                  {"alpha", true},
+                                  {"beta", true},
+                                  {"gamma", true},
+                                  {"phi", true},
+                                  {"level", true},
+                                  {"trend", true},
+                                  {"season"},
+                                  {"aicc", true}}),
+                {}};
+    const engine::DemandSeries& demand = results.inputs().demand();
+    forEachLine(results, filter, [&](engine::LineIndex line, const std::vector<Cell>& name) {
+        const engine::CarriedOn* carried = engine::carriedOnOf(demand, line);
+        if (!carried)
+            return;
+        for (const engine::FitInUse& fit : engine::fitsInUse(*carried, demand.way(line).row)) {
+            auto& row = sheet.rows.emplace_back(name);
+            row.push_back(wordOf(fit.method));
+            append(row, {fit.weight, fit.error});
+            row.push_back(fit.form.empty() ? Cell() : Cell(fit.form));
+            append(row, {fit.alpha, fit.beta, fit.gamma, fit.phi, fit.level, fit.trend});
+            row.push_back(fit.season.empty() ? Cell() : Cell(fmt::format("{}", fmt::join(fit.season, " "))));
+            append(row, {fit.aicc});
         }
     });
     return sheet;

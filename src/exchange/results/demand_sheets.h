@@ -1,5 +1,5 @@
 #pragma once
-// The tables of the series of demand: their forecasts, what automatic tried, where they break, and how the
+// The tables of the series of demand: their forecasts, what automatic tried, the fits in use, where they break, and how the
 // plan would have done at past dates. result_tables.h is their door.
 
 #include "engine/inputs.h"
@@ -9,6 +9,7 @@ namespace muster::exchange {
 
 [[nodiscard]] Sheet demandForecastSheet(const engine::Results&, const ResultChoice&, const RowFilter&);
 [[nodiscard]] Sheet methodsTriedSheet(const engine::Results&, const RowFilter&);
+[[nodiscard]] Sheet methodsInUseSheet(const engine::Results&, const RowFilter&);
 [[nodiscard]] Sheet foundBreaksSheet(const engine::Results&, const RowFilter&);
 [[nodiscard]] Sheet backtestSheet(const engine::Results&, const RowFilter&);
 

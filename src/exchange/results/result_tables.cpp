@@ -5,6 +5,8 @@
 #include "exchange/results/no_such.h"
 #include "exchange/results/result_sheets.h"
 
+#include <algorithm>
+#include <array>
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 #include <functional>
@@ -114,6 +116,7 @@ const std::vector<ResultTable>& tables()
         {"beside_published", {.periods = true, .own = true, .locality = true}, besidePublishedSheet},
         {"demand_forecast", {.periods = true, .locality = true, .activity = true}, demandForecastSheet},
         {"methods_tried", kOfSeries, byNames<methodsTriedSheet>},
+        {"methods_in_use", kOfSeries, byNames<methodsInUseSheet>},
         {"found_breaks", kOfSeries, byNames<foundBreaksSheet>},
         {"backtest", kOfSeries, byNames<backtestSheet>},
         {"checks", {}, everyProblem}};
@@ -142,11 +145,15 @@ std::optional<TableChoices> resultChoices(std::string_view table)
     return found ? std::optional(found->choices) : std::nullopt;
 }
 
-Result<void> resultsStand(const engine::Results& results)
+namespace {
+
+/// Nothing, or the first error of those that matter.
+template <class Matters>
+Result<void> standing(const engine::Results& results, Matters&& matters)
 {
     const auto problems = engine::problemsOf(results.inputs());
-    const auto isError = [](const plan::Problem& problem) {
-        return problem.severity == plan::Severity::Error;
+    const auto isError = [&](const plan::Problem& problem) {
+        return problem.severity == plan::Severity::Error && matters(problem);
     };
     const auto first = std::ranges::find_if(problems, isError);
     if (first == problems.end())
@@ -161,6 +168,32 @@ Result<void> resultsStand(const engine::Results& results)
                  first->found,
                  first->allowed,
                  others > 0 ? fmt::format("{} more such: see check", others) : std::string("See check")});
+}
+
+bool isOfDemand(std::string_view table)
+{
+    constexpr std::array<std::string_view, 13> kOfDemand{
+        "demand_forecast", "methods_tried",    "methods_in_use", "found_breaks",    "backtest",
+        "forecast_record", "demand",           "demand_methods", "demand_profiles", "population",
+        "rates",           "shared_forecasts", "breaks"};
+    return std::ranges::find(kOfDemand, table) != kOfDemand.end();
+}
+
+} // namespace
+
+Result<void> resultsStand(const engine::Results& results)
+{
+    return standing(results, [](const plan::Problem&) { return true; });
+}
+
+Result<void> tableStands(const engine::Results& results, std::string_view table)
+{
+    if (table == "checks")
+        return {};
+    return isOfDemand(table)
+               ? standing(results,
+                          [](const plan::Problem& problem) { return isOfDemand(problem.target.table); })
+               : resultsStand(results);
 }
 
 Result<Sheet> writeResults(const Results& results, std::string_view table, const ResultChoice& choice)

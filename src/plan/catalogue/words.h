@@ -38,6 +38,12 @@ enum class DemandMethod {
     DampedHolt,
     WintersAdditive,
     WintersMultiplicative,
+    BestSmoothing,
+    Theta,
+    OptimisedTheta,
+    Croston,
+    Tsb,
+    Combination,
     StockFromFlow,
 };
 /// Which side of a break counts, where both do, or whether a line stands in place of the figure or gap.
@@ -120,7 +126,7 @@ struct Words<Aim> {
 
 template <>
 struct Words<DemandMethod> {
-    static constexpr std::array<std::pair<DemandMethod, std::string_view>, 15> list{
+    static constexpr std::array<std::pair<DemandMethod, std::string_view>, 21> list{
         {{DemandMethod::Growth, "growth"},
          {DemandMethod::Population, "population"},
          {DemandMethod::Automatic, "automatic"},
@@ -135,6 +141,12 @@ struct Words<DemandMethod> {
          {DemandMethod::DampedHolt, "damped_holt"},
          {DemandMethod::WintersAdditive, "holt_winters_additive"},
          {DemandMethod::WintersMultiplicative, "holt_winters_multiplicative"},
+         {DemandMethod::BestSmoothing, "exponential_smoothing"},
+         {DemandMethod::Theta, "theta"},
+         {DemandMethod::OptimisedTheta, "optimised_theta"},
+         {DemandMethod::Croston, "croston"},
+         {DemandMethod::Tsb, "tsb"},
+         {DemandMethod::Combination, "combination"},
          {DemandMethod::StockFromFlow, "stock_from_flow"}}};
 };
 template <>

@@ -30,8 +30,11 @@ WeightsTaken weightsOf(DemandMethod method)
 {
     switch (method) {
     case DemandMethod::Simple:
+    case DemandMethod::Theta:
+    case DemandMethod::Croston:
         return {true, false, false, false};
     case DemandMethod::Holt:
+    case DemandMethod::Tsb:
         return {true, true, false, false};
     case DemandMethod::DampedHolt:
         return {true, true, false, true};

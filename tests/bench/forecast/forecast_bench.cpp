@@ -3,7 +3,7 @@
 // record of the methods on public series, as a page of the documents.
 
 #include "bench/forecast/accuracy.h"
-#include "forecast/automatic.h"
+#include "forecast/automatic/automatic.h"
 
 #include <chrono>
 #include <cmath>
@@ -17,7 +17,7 @@ namespace muster::bench {
 namespace {
 
 constexpr int kSeries = 3000;
-constexpr int kForR = 60; ///< of them, evenly: R takes as long for each
+constexpr int kForR = 100; ///< of them, evenly: R takes as long for each
 constexpr int kMonths = 60;
 constexpr int kAhead = 24;
 
@@ -51,8 +51,8 @@ double secondsOf(Work&& work)
     return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
 }
 
-/// The time that R's ets() and forecast() take for the series, without starting R, who reads them from a file
-/// of that path; nothing where there is no R.
+/// The time that R's ets(), forecast() and thetaf() take for the series, without starting R, who reads them
+/// from a file of that path; nothing where there is no R.
 std::optional<double> secondsOfR(const std::vector<forecast::Series>& list, const std::string& script,
                                  const std::string& path)
 {
@@ -80,14 +80,14 @@ int run(const std::string& script, const std::string& data, const std::string& s
     double sum = 0; // so that nothing is left out
     const double ours = secondsOf([&] {
         for (const forecast::Series& series : list)
-            sum += forecastBy(forecast::chosen(series).method, series, kAhead).within95.high.back();
+            sum += forecast::chosen(series, kAhead).forecast.within95.high.back();
     });
     fmt::print("{} series of {} months, automatic with bands: {:.1f} s on one core ({:.1f} ms each)\n",
                kSeries, kMonths, ours, 1e3 * ours / kSeries);
     if (const auto theirs = secondsOfR(list, script, page + ".series.csv"))
-        fmt::print(
-            "R's ets() and forecast() on {} of them: {:.1f} s ({:.0f} ms each), {:.0f} times as long\n",
-            kForR, *theirs, 1e3 * *theirs / kForR, *theirs / kForR / (ours / kSeries));
+        fmt::print("R's ets(), forecast() and thetaf() on {} of them: {:.1f} s ({:.0f} ms each), {:.0f} "
+                   "times as long\n",
+                   kForR, *theirs, 1e3 * *theirs / kForR, *theirs / kForR / (ours / kSeries));
     else
         fmt::print("Rscript with the package forecast is not there to compare with\n");
     std::ofstream(page) << accuracyPage(forecast::publicSeries(data, samples));
