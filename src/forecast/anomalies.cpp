@@ -144,7 +144,47 @@ Anomaly asWhatItIs(Anomaly odd, const Series& series, const std::vector<Step>& s
     return odd;
 }
 
+double middleOf(std::vector<double> values)
+{
+    const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
+    std::nth_element(values.begin(), middle, values.end());
+    return *middle;
+}
+
 } // namespace
+
+std::vector<std::optional<Anomaly>> oddAmong(const std::vector<Change>& changes)
+{
+    constexpr double kOfNormal = 1.4826; // the standard deviation over the middle distance
+    constexpr double kFreedom = 4;
+    std::vector<std::optional<Anomaly>> odd(changes.size());
+    std::vector<double> steps;
+    for (const Change& each : changes)
+        if (each.before > 0 && each.after > 0)
+            steps.push_back(std::log(each.after / each.before));
+    if (static_cast<int>(steps.size()) < kFewestLike)
+        return odd;
+    const double usual = middleOf(steps);
+    for (double& step : steps)
+        step = std::abs(step - usual);
+    const double spread = kOfNormal * middleOf(steps);
+    for (std::size_t i = 0; i < changes.size(); ++i) {
+        const Change& each = changes[i];
+        if (each.before <= 0 || each.after <= 0)
+            continue;
+        Anomaly anomaly;
+        anomaly.before = each.before;
+        anomaly.after = each.after;
+        anomaly.change = std::log(each.after / each.before);
+        anomaly.usual = usual;
+        anomaly.spread = std::max(spread, std::sqrt(1 / each.before + 1 / each.after));
+        anomaly.times = std::abs(anomaly.change - usual) / anomaly.spread;
+        anomaly.limit = gsl_cdf_tdist_Pinv(1 - kChance / (2 * each.ofSeries), kFreedom);
+        if (anomaly.times > anomaly.limit)
+            odd[i] = anomaly;
+    }
+    return odd;
+}
 
 std::vector<Anomaly> anomaliesOf(const Series& series)
 {

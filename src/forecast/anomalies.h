@@ -6,6 +6,8 @@
 
 #include "forecast/series.h"
 
+#include <optional>
+
 namespace muster::forecast {
 
 /// The fewest figures that can say what is usual: three changes.
@@ -28,6 +30,21 @@ struct Anomaly {
     double times = 0;  ///< how many spreads the change is from the usual one; of an outlier, there or back
     double limit = 0;  ///< how many would still be chance
 };
+
+/// A change in proportion from one figure to the next, of one of many like series in the same period.
+struct Change {
+    double before = 0;
+    double after = 0;
+    int ofSeries = 1; ///< how many changes its series has
+};
+
+/// The fewest like series that can say what is usual in a period.
+inline constexpr int kFewestLike = 8;
+
+/// Beside what the others do in that period: of each change, whether it is beyond them. Their middle and the
+/// middle of their distances from it are not moved by a few that are odd, and tails are taken to be those of
+/// Student's t of 4 degrees of freedom, which councils' are. Changes from or to 0 are not judged.
+[[nodiscard]] std::vector<std::optional<Anomaly>> oddAmong(const std::vector<Change>&);
 
 /// The odd places, the earliest first. In a series without any, one is found in less than 5 of 100.
 [[nodiscard]] std::vector<Anomaly> anomaliesOf(const Series&);

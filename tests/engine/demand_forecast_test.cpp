@@ -138,6 +138,30 @@ TEST(Demand, AShiftOfMostLocalitiesInOneYearIsADefinitionThatChanged)
     EXPECT_NE(evidenceOf(in.demand().breaks().front()).find("so in 3 of 3 localities"), std::string::npos);
 }
 
+// Kent's reviews of people with mental ill health fell from 27,805 to 4,025 in three years of returns: too
+// few to say so themselves. Other councils' did nothing like it (PSS EX1, docs/method.md, section 13.8).
+TEST(Demand, AShiftThatOtherSeriesDoNotHaveIsAskedAbout)
+{
+    const std::vector<std::string> places{"A", "B", "C", "D", "E", "F", "G", "H", "I"};
+    County county;
+    county.plan().locality("Kent");
+    for (std::size_t i = 0; i < places.size(); ++i) {
+        county.plan().locality(places[i]);
+        const double size = 1000.0 + 300 * double(i);
+        county.years(places[i],
+                     {size, size * (1.05 - 0.02 * double(i % 5)), size * (0.95 + 0.02 * double(i % 4))},
+                     2023);
+    }
+    EXPECT_TRUE(county.inputs().demand().breaks().empty());
+    county.years("Kent", {27000, 27805, 4025}, 2023);
+    const Inputs in = county.inputs();
+    ASSERT_EQ(in.demand().breaks().size(), 1U);
+    const FoundBreak& found = in.demand().breaks().front();
+    EXPECT_EQ(found.period.toString(), "2025/26");
+    EXPECT_EQ(found.others, 9);
+    EXPECT_NE(evidenceOf(found).find("what 9 other series did then"), std::string::npos) << evidenceOf(found);
+}
+
 TEST(Demand, AForecastOfTheWholeIsSharedByHistoryAndAddsUp)
 {
     County county;

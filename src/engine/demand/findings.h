@@ -26,6 +26,7 @@ struct FoundBreak {
     double before = 0;            ///< the figure of the period before
     double after = 0;             ///< the odd figure, or the first one behind a gap
     forecast::Anomaly evidence{}; ///< but for a gap
+    int others = 0;               ///< like series beside whose changes it is odd; 0: beside its own
     int shifting = 0;             ///< of a changed definition: localities whose level shifts in the period
     int judged = 0;               ///< of how many
     const plan::SeriesBreak* decision = nullptr; ///< null: nobody has decided yet

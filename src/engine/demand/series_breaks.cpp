@@ -1,10 +1,9 @@
 #include "engine/demand/series_breaks.h"
 
 #include "engine/demand/demand_series.h"
-#include "engine/figures.h"
 
-#include <fmt/format.h>
 #include <set>
+#include <tuple>
 
 namespace muster::engine {
 
@@ -29,7 +28,11 @@ class BreakSearch {
     {
         for (const LineIndex line : m_demand.lines().indexes())
             search(line);
+        findBesideOthers();
         findDefinitions();
+        std::stable_sort(m_found.begin(), m_found.end(), [](const FoundBreak& a, const FoundBreak& b) {
+            return std::tuple(a.line, a.period.start) < std::tuple(b.line, b.period.start);
+        });
         return std::move(m_found);
     }
 
@@ -90,6 +93,53 @@ class BreakSearch {
     {
         for (int i = 0; i < static_cast<int>(stretch.values.size()); ++i)
             m_judged[groupOf(line)][series.period(stretch.first + i)].insert(line);
+        const auto changes = static_cast<int>(stretch.values.size()) - 1;
+        for (std::size_t i = 1; i < stretch.values.size(); ++i) {
+            const Period period = series.period(stretch.first + static_cast<int>(i));
+            auto& all = m_changes[groupOf(line)][period];
+            all.lines.push_back(line);
+            all.changes.push_back({stretch.values[i - 1], stretch.values[i], changes});
+        }
+    }
+
+    /// What is odd beside the same change of other localities' series, though not beside its own: short
+    /// series say little of themselves.
+    void findBesideOthers()
+    {
+        std::set<std::pair<LineIndex, Period>> known;
+        for (const FoundBreak& found : m_found) {
+            known.insert({found.line, found.period});
+            if (found.kind == BreakKind::Outlier) // and the way back
+                known.insert({found.line, {found.period.length, found.period.start + found.period.months()}});
+        }
+        for (const auto& [group, periods] : m_changes)
+            for (const auto& [period, all] : periods) {
+                const auto odd = forecast::oddAmong(all.changes);
+                for (std::size_t i = 0; i < odd.size(); ++i)
+                    if (odd[i] && !known.contains({all.lines[i], period}) && !isBridged(all.lines[i], period))
+                        addBesideOthers(all.lines[i], period, *odd[i],
+                                        static_cast<int>(all.changes.size()) - 1);
+            }
+    }
+    void addBesideOthers(LineIndex line, const Period& period, const forecast::Anomaly& odd, int others)
+    {
+        FoundBreak found = breakAt(line, BreakKind::LevelShift, period);
+        found.before = odd.before;
+        found.after = odd.after;
+        found.evidence = odd;
+        found.others = others;
+        m_found.push_back(found);
+    }
+    /// Whether a bridge stands in place of the figure, or of the one before it.
+    [[nodiscard]] bool isBridged(LineIndex line, const Period& period) const
+    {
+        const SeriesKey& where = m_demand.lines()[line];
+        for (const Month start : {period.start, period.start + -period.months()}) {
+            const plan::SeriesBreak* decision = m_demand.ways().decision(where, {period.length, start});
+            if (decision && decision->decision == plan::BreakDecision::Bridge)
+                return true;
+        }
+        return false;
     }
 
     /// Where figures are bridged, what stands in their place decides whether the series breaks behind them:
@@ -178,7 +228,7 @@ class BreakSearch {
     void findDefinitions()
     {
         for (FoundBreak& found : m_found) {
-            if (found.kind != BreakKind::LevelShift)
+            if (found.kind != BreakKind::LevelShift || found.others > 0)
                 continue;
             found.shifting = static_cast<int>(m_shifting[groupOf(found.line)][found.period].size());
             found.judged = static_cast<int>(m_judged[groupOf(found.line)][found.period].size());
@@ -193,50 +243,19 @@ class BreakSearch {
     AnomalyMemo& m_memo;
     std::vector<FoundBreak> m_found;
     LinesBy m_judged;
+    struct ChangesOfPeriod {
+        std::vector<LineIndex> lines;
+        std::vector<forecast::Change> changes;
+    };
+    std::map<GroupAndActivity, std::map<Period, ChangesOfPeriod>> m_changes;
     LinesBy m_shifting;
 };
 
-std::string_view fromOneToNext(PeriodLength length)
-{
-    switch (length) {
-    case PeriodLength::Month:
-        return "month to month";
-    case PeriodLength::Quarter:
-        return "quarter to quarter";
-    default:
-        return "year to year";
-    }
-}
-
 } // namespace
-
-std::string_view word(BreakKind kind)
-{
-    constexpr std::array<std::string_view, 4> kWords{"level_shift", "outlier", "gap", "definition_changed"};
-    return kWords[static_cast<std::size_t>(kind)];
-}
 
 std::vector<FoundBreak> findBreaks(const DemandSeries& demand, const AnomalyMemo* before, AnomalyMemo& memo)
 {
     return BreakSearch(demand, before, memo).run();
-}
-
-std::string evidenceOf(const FoundBreak& found)
-{
-    if (found.kind == BreakKind::Gap)
-        return fmt::format("{} without a figure, between {} and {}",
-                           found.periods == 1 ? std::string("one period")
-                                              : fmt::format("{} periods", found.periods),
-                           readable(found.before), readable(found.after));
-    std::string text = fmt::format("from {} to {}: {:.1f} times the spread of its other changes from {}, "
-                                   "where {:.1f} would still be chance",
-                                   readable(found.before), readable(found.after), found.evidence.times,
-                                   fromOneToNext(found.period.length), found.evidence.limit);
-    if (found.kind == BreakKind::Outlier)
-        text += "; the next figure is back";
-    if (found.kind == BreakKind::DefinitionChanged)
-        text += fmt::format("; so in {} of {} localities", found.shifting, found.judged);
-    return text;
 }
 
 } // namespace muster::engine
