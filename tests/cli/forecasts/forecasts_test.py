@@ -5,7 +5,10 @@ series that are short, small, broken by a lockdown, or of months of 29 days."""
 import csv
 import math
 import re
+import sys
+from pathlib import Path
 
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 import cli
 
 FOLDER = cli.DATA / "timeseries"
