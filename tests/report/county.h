@@ -29,7 +29,7 @@ class ReportedCounty {
     [[nodiscard]] Result<report::Document> report(const std::vector<report::WishedSection>& sections) const
     {
         const engine::Results shown = results();
-        return makeReport(
+        return report::makeReport(
             {shown, nullptr, shown.inputs().financialYears().front(), "After edit 3", "2026-05-03T10:00:00Z"},
             sections, Progress());
     }

@@ -1,7 +1,7 @@
 // Named states, signed states, and a history made shorter that keeps both.
 
 #include "store/past/past.h"
-#include "store/past/signoffs.h"
+#include "store/past/plan_hash.h"
 #include "store/random_edits.h"
 #include "store/repair/verify.h"
 #include "store/support.h"

@@ -4,6 +4,7 @@
 #include "ui/kent_window.h"
 
 #include <QAbstractButton>
+#include <QLineEdit>
 #include <QListWidget>
 #include <QTextBrowser>
 
