@@ -52,7 +52,7 @@ Series made(int figures, int season, double (*value)(int))
 TEST(OddSeries, EveryMethodGivesSoundFiguresOrSaysWhatIsInItsWay)
 {
     for (const int season : {1, 4, 12})
-        for (const int figures : {2, 3, 5, 14, 25, 40}) {
+        for (const int figures : {2, 3, 5, 14, 27}) {
             expectSound(made(figures, season, [](int) { return 0.0; }), "nothing");
             expectSound(made(figures, season, [](int) { return 240.0; }), "constant");
             expectSound(made(figures, season, [](int t) { return 10.0 + t; }), "a straight line");
@@ -70,9 +70,10 @@ RC_GTEST_PROP(OddSeries, AnySeriesHasAMethodThatGivesSoundFigures, ())
 {
     const int season = *rc::gen::element(1, 4, 12);
     const auto figures = *rc::gen::suchThat<std::vector<int>>([](const auto& v) { return v.size() > 1; });
+    constexpr std::size_t kMost = 40; // each method takes its time
     Series series{{}, season};
-    for (const int figure : figures)
-        series.values.push_back(figure / 8.0);
+    for (std::size_t i = 0; i < std::min(kMost, figures.size()); ++i)
+        series.values.push_back(figures[i] / 8.0);
     for (const Method method : kMethods)
         if (!whyUnavailable(method, series))
             RC_ASSERT(isSound(forecastBy(method, series, 15), 15));
