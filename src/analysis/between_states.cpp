@@ -26,8 +26,8 @@ constexpr bool kIsDimension = kIsOneOf<Row, plan::Locality, plan::ClientGroup, p
 /// Whether no figure of a role is made of the table.
 template <class Row>
 constexpr bool kMakesNoFigure =
-    kIsOneOf<Row, plan::MeasureTarget, plan::Benchmark, plan::PlanRule, plan::ReportSection, plan::Scenario, plan::Saving,
-             plan::ScenarioChange, plan::Adjustment>;
+    kIsOneOf<Row, plan::MeasureTarget, plan::Benchmark, plan::PlanRule, plan::ReportSection, plan::Scenario,
+             plan::Saving, plan::ScenarioChange, plan::Adjustment>;
 
 template <class Row>
 Group groupOf(const Row& row)

@@ -14,7 +14,7 @@ namespace muster::ui {
 /// A bar for the baseline and one for each scenario, in their order, with the difference to the baseline; the
 /// scenario that is shown stands out. `figure`: its place in the list. Without sums these are still being
 /// worked out; without any that is known there is no bar.
-[[nodiscard]] charts::Bars scenarioBars(const engine::Results& shown,
-                                                 const std::optional<ScenarioSums>& sums, int figure);
+[[nodiscard]] charts::Bars scenarioBars(const engine::Results& shown, const std::optional<ScenarioSums>& sums,
+                                        int figure);
 
 } // namespace muster::ui

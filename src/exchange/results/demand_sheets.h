@@ -1,6 +1,6 @@
 #pragma once
-// The tables of the series of demand: their forecasts, what automatic tried, the fits in use, where they break, and how the
-// plan would have done at past dates. result_tables.h is their door.
+// The tables of the series of demand: their forecasts, what automatic tried, the fits in use, where they
+// break, and how the plan would have done at past dates. result_tables.h is their door.
 
 #include "engine/inputs.h"
 #include "exchange/results/result_sheets.h"

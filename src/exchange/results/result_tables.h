@@ -23,8 +23,8 @@ struct TableChoices {
 /// Nothing, or the first error of the plan that keeps its results from being what they say (BadInput):
 /// whoever hands out a figure asks first.
 [[nodiscard]] Result<void> resultsStand(const engine::Results&);
-/// The same of one table: those of demand stand where nothing is wrong with demand, whoever is to do the work;
-/// that of the checks always.
+/// The same of one table: those of demand stand where nothing is wrong with demand, whoever is to do the
+/// work; that of the checks always.
 [[nodiscard]] Result<void> tableStands(const engine::Results&, std::string_view table);
 
 /// NotFound: no such table, or no such locality, role or activity in the plan.
