@@ -1,6 +1,7 @@
 #include "exchange/results/named_places.h"
 #include "exchange/transfer.h"
 
+#include "engine/random_plan.h"
 #include "exchange/plans.h"
 #include "exchange/results/explanation.h"
 #include "exchange/samples/samples.h"
@@ -60,6 +61,13 @@ TEST(Transfer, EveryTableOfASampleIsWritten)
                     << table << ", " << sheet->columns[i].name;
         }
     }
+}
+
+TEST(Transfer, ASeriesWithoutAFigureToGoOnFromHasTriedNoMethod)
+{
+    const test::RandomPlan random(186, true); // one has a method and nothing that was counted
+    const engine::Results results{engine::Inputs(random.plan())};
+    EXPECT_TRUE(writeResults(results, "methods_tried"));
 }
 
 TEST(Transfer, AFileReadByAGuessAtItsEncodingSaysSo)

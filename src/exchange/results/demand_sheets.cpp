@@ -119,7 +119,7 @@ Sheet methodsTriedSheet(const Results& results, const RowFilter& filter)
     const engine::DemandSeries& demand = results.inputs().demand();
     forEachLine(results, filter, [&](engine::LineIndex line, const std::vector<Cell>& name) {
         const engine::CarriedOn* carried = engine::carriedOnOf(demand, line);
-        if (!carried)
+        if (!carried || !carried->forecast) // there is no figure to go on from
             return;
         for (const forecast::Trial& trial : carried->forecast->choice.trials) {
             auto& row = sheet.rows.emplace_back(name);
