@@ -27,8 +27,11 @@ void patchInto(std::string& packed, std::string_view row, const std::vector<Cell
 {
     const std::vector<plan::Value> before = unpacked(row);
     packed.clear();
-    for (std::size_t i = 0; i < cells.size(); ++i)
-        pack(packed, cells[i] ? *cells[i] : i < before.size() ? before[i] : plan::Value());
+    const plan::Value nothing;
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+        const plan::Value& kept = i < before.size() ? before[i] : nothing;
+        pack(packed, cells[i] ? *cells[i] : kept); // of a large import a copy of each would take long
+    }
 }
 
 void putReadable(plan::Changes& into, const plan::TableInfo& table, const std::vector<plan::Value>& cells,

@@ -76,7 +76,7 @@ def plan_of_formulas(cli, folder):
               "funding_sources": (["funding", "note"], lambda: [name(), text()]),
               "scenarios": (["scenario", "note"], lambda: [name(), text()]),
               "posts": (["title", "locality", "role", "fte", "grade", "status", "decision"],
-                        lambda: [text(), "North", "Social worker", "1", "", "established", text()]),
+                        lambda: [name(), "North", "Social worker", "1", "", "established", text()]),
               "assumptions": (["kind", "from", "value", "source", "owner", "confidence", "note"],
                               lambda: ["hours_per_case", f"{2027 + number // 500}-{number // 40 % 12 + 1:02}", "9", text(), text(), text(), text()])}
     for table, (header, row) in tables.items():

@@ -5,7 +5,7 @@
 #include "plan/rows/value.h"
 
 #include <algorithm>
-#include <charconv>
+#include <cmath>
 #include <fmt/format.h>
 
 namespace muster::exchange {
@@ -23,12 +23,15 @@ std::string_view withoutZeros(std::string_view text)
     return first == std::string_view::npos ? text.substr(text.size() - 1) : text.substr(first);
 }
 
-/// The number with so many digits, leading zeros apart.
-double withDigits(double value, int digits)
+/// Whether one number may be the other with so many digits, leading zeros apart: they differ by less than
+/// this part of the last one. LibreOffice rounds to sixteen digits first, and a number is itself only near to
+/// its decimal form, so that it may be more than a half.
+bool isRoundedTo(double known, double read, int digits, double part)
 {
-    const std::string text = fmt::format("{:.{}e}", value, digits - 1);
-    std::from_chars(text.data(), text.data() + text.size(), value);
-    return value;
+    if (known == 0)
+        return read == 0;
+    const double unit = std::pow(10, std::floor(std::log10(std::abs(known))) + 1 - digits);
+    return std::abs(known - read) <= part * unit;
 }
 
 /// The digits of a number as text, leading zeros and the exponent apart.
@@ -45,11 +48,11 @@ std::optional<Lost> lostByNumber(double known, double read, std::string_view tex
 {
     constexpr int kKept = 15; // by spreadsheets, of any number
     constexpr int kShown = 8; // at least, of a number that is too long for its column
-    if (withDigits(known, kKept) == withDigits(read, kKept))
+    if (isRoundedTo(known, read, kKept, 0.8))
         return Lost::Nothing;
     const int digits = digitsOf(text);
     const bool isShort = text.find_first_of("eE") != std::string_view::npos;
-    if (digits > 0 && (isShort || digits >= kShown) && withDigits(known, digits) == read)
+    if (digits > 0 && (isShort || digits >= kShown) && isRoundedTo(known, read, digits, 0.6))
         return Lost::Digits;
     return std::nullopt;
 }

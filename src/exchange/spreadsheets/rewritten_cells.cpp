@@ -19,7 +19,7 @@ using Reading = std::optional<std::string>; ///< how Muster writes it; none wher
 template <class Time>
 Reading writtenAs(std::string_view text, const Result<Time>& plain, const Result<Time>& read)
 {
-    if (plain || !read || read->toString() == text)
+    if (plain || !read || read->toString() == text || Date::parse(text)) // a workbook's months are days
         return std::nullopt;
     return read->toString();
 }

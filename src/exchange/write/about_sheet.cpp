@@ -77,7 +77,7 @@ Sheet aboutSheet(const AboutPlan& about, std::span<const TableHeadings> tables)
     addSources(sheet, about.plan);
     for (const TableHeadings& table : tables)
         for (const SheetColumn& column : table.columns) {
-            const ColumnWords words = wordsOf(about.plan, table.name, column.name);
+            const ColumnWords words = columnWords(about.plan, table.name, column.name);
             sheet.rows.push_back({table.name, column.name, words.unit, words.definition, words.formula});
         }
     return sheet;

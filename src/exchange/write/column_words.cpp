@@ -10,7 +10,7 @@ namespace {
 constexpr std::string_view kMoneyUnit = "money";
 
 /// The column whose figure stands beside that of another scenario, or the column itself.
-std::string_view figureOf(std::string_view column)
+std::string_view ownColumnOf(std::string_view column)
 {
     for (const std::string_view beside : {"_against", "_difference"})
         if (column.ends_with(beside))
@@ -26,13 +26,13 @@ std::string unitIn(const plan::Plan& plan, std::string_view unit)
 
 } // namespace
 
-ColumnWords wordsOf(const plan::Plan& plan, std::string_view table, std::string_view column)
+ColumnWords columnWords(const plan::Plan& plan, std::string_view table, std::string_view column)
 {
     if (plan::findTable(table)) {
         const PlanColumnWords* words = planColumnWords(table, column);
         return words ? ColumnWords{unitIn(plan, words->unit), std::string(words->text), {}} : ColumnWords{};
     }
-    const std::string_view figure = figureOf(column);
+    const std::string_view figure = ownColumnOf(column);
     const auto known = definitionOf(table, figure);
     if (!known)
         return {};

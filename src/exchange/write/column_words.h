@@ -17,7 +17,7 @@ struct ColumnWords {
 };
 /// Of a column of a table of the plan or of its results; also where it stands in another scenario
 /// (FIGURE_against, FIGURE_difference). Money is in the plan's currency.
-[[nodiscard]] ColumnWords wordsOf(const plan::Plan&, std::string_view table, std::string_view column);
+[[nodiscard]] ColumnWords columnWords(const plan::Plan&, std::string_view table, std::string_view column);
 
 /// Of a column of the plan's own tables. None: it is no such column.
 struct PlanColumnWords {

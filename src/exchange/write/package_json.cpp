@@ -65,7 +65,7 @@ Json fieldOf(const AboutPlan& about, const ResourceFacts& table, const SheetColu
     Json field{{"name", column.name}};
     const plan::ColumnInfo* known = planColumn(table, column.name);
     addType(field, column, known);
-    const ColumnWords words = wordsOf(about.plan, table.name, column.name);
+    const ColumnWords words = columnWords(about.plan, table.name, column.name);
     if (!words.definition.empty())
         field["description"] = words.definition;
     if (!words.unit.empty())
@@ -78,7 +78,7 @@ Json fieldOf(const AboutPlan& about, const ResourceFacts& table, const SheetColu
 }
 
 /// The columns that tell its rows apart.
-std::vector<std::string> keyOf(const ResourceFacts& table)
+std::vector<std::string> keyColumnsOf(const ResourceFacts& table)
 {
     std::vector<std::string> key;
     if (const plan::TableInfo* known = plan::findTable(table.name)) {
@@ -134,7 +134,7 @@ Json schemaOf(const AboutPlan& about, const ResourceFacts& table)
     Json schema{{"fields", Json::array()}, {"missingValues", {""}}};
     for (const SheetColumn& column : table.columns)
         schema["fields"].push_back(fieldOf(about, table, column));
-    const auto key = keyOf(table);
+    const auto key = keyColumnsOf(table);
     const bool isWhole =
         std::ranges::all_of(key, [&](const std::string& column) { return isFull(table, column); });
     if (!key.empty() && isWhole)

@@ -33,7 +33,7 @@ LooksOf looksIn(const AboutPlan& about)
     return [&about](const std::string& table, const SheetColumn& column) -> ColumnLook {
         if (table == kAboutSheet)
             return {column.name};
-        const std::string unit = wordsOf(about.plan, table, column.name).unit;
+        const std::string unit = columnWords(about.plan, table, column.name).unit;
         return {withHeadingUnit(column.name, unit),
                 std::string(numberFormatOf(table, unit, about.plan.settings().currency))};
     };
