@@ -37,7 +37,7 @@ constexpr std::string_view kStyles =
     R"(<style:text-properties fo:font-size="9.5pt" fo:font-weight="bold"/></style:style>)"
     R"(<style:style style:name="Note" style:family="paragraph"><style:text-properties fo:font-size="8.5pt"/></style:style>)";
 
-std::string spanOf(const Text& text)
+std::string textInside(const Text& text)
 {
     return charts::escaped(plainText(text));
 }
@@ -53,7 +53,7 @@ class OdtBlocks {
     }
     void operator()(const Paragraph& paragraph)
     {
-        add(paragraph.isNote ? "Note" : "Standard", spanOf(paragraph.text));
+        add(paragraph.isNote ? "Note" : "Standard", textInside(paragraph.text));
     }
     void operator()(const Points& points)
     {
@@ -61,7 +61,7 @@ class OdtBlocks {
         for (const Text& item : points.items)
             m_body += fmt::format(
                 "<text:list-item><text:p text:style-name=\"Standard\">{}</text:p></text:list-item>\n",
-                spanOf(item));
+                textInside(item));
         m_body += "</text:list>\n";
     }
     void operator()(const Table& table);
