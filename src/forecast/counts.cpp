@@ -48,8 +48,9 @@ class Chances {
             return count < 0 || count >= std::ssize(each) ? 0 : each[static_cast<std::size_t>(count)];
         };
         double all = at(low);
-        while (const double next = std::max(at(low - 1), at(high + 1))) {
-            if (all + next - share > share - all)
+        for (;;) {
+            const double next = std::max(at(low - 1), at(high + 1));
+            if (next == 0 || all + next - share > share - all)
                 break;
             (at(low - 1) == next ? --low : ++high);
             all += next;
