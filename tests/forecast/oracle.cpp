@@ -14,17 +14,6 @@ const std::string kFolder = MUSTER_TEST_DATA "/timeseries/";
 
 using Cells = std::vector<std::string>;
 
-std::vector<Cells> rowsOf(const std::string& file)
-{
-    const auto read = exchange::readCsvFile(kFolder + file);
-    if (!read)
-        throw std::runtime_error(read.error().sentence());
-    std::vector<Cells> rows;
-    for (std::size_t i = 1; i < read->rows.size(); ++i)
-        rows.push_back(read->rows[i].cells);
-    return rows;
-}
-
 std::map<std::string, Series> readSeries()
 {
     std::map<std::string, Series> all;
@@ -58,6 +47,17 @@ double difference(double mine, double theirs)
 }
 
 } // namespace
+
+std::vector<std::vector<std::string>> rowsOf(const std::string& file)
+{
+    const auto read = exchange::readCsvFile(kFolder + file);
+    if (!read)
+        throw std::runtime_error(read.error().sentence());
+    std::vector<Cells> rows;
+    for (std::size_t i = 1; i < read->rows.size(); ++i)
+        rows.push_back(read->rows[i].cells);
+    return rows;
+}
 
 const Series& oracleSeries(const std::string& name)
 {

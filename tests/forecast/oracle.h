@@ -9,6 +9,9 @@
 
 namespace muster::forecast {
 
+/// The rows of a file of tests/data/timeseries beneath its headings.
+[[nodiscard]] std::vector<std::vector<std::string>> rowsOf(const std::string& file);
+
 /// One row of oracle_forecasts.csv: the figure ahead and its bands.
 struct OracleRow {
     double point, low80, high80, low95, high95;

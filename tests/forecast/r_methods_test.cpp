@@ -1,7 +1,6 @@
 // Theta, exponential smoothing of the best form and Croston's method beside R 4.2 and its package forecast
 // 8.20, on six public series and 200 simulated ones (tests/forecast/oracles.R).
 
-#include "exchange/read/csv.h"
 #include "forecast/all_forms.h"
 #include "forecast/counts.h"
 #include "forecast/oracle.h"
@@ -16,17 +15,6 @@ namespace muster::forecast {
 namespace {
 
 using Cells = std::vector<std::string>;
-
-std::vector<Cells> rowsOf(const std::string& file)
-{
-    const auto read = exchange::readCsvFile(MUSTER_TEST_DATA "/timeseries/" + file);
-    if (!read)
-        throw std::runtime_error(read.error().sentence());
-    std::vector<Cells> rows;
-    for (std::size_t i = 1; i < read->rows.size(); ++i)
-        rows.push_back(read->rows[i].cells);
-    return rows;
-}
 
 std::vector<double> numbers(const std::string& cell)
 {
