@@ -1,5 +1,6 @@
 #include "ui_hostile/hostile_plan.h"
 
+#include "plan/report_edits.h"
 #include "plan/rows/rows.h"
 #include "plan/rules/admitted_edit.h"
 #include "plan/scenarios/scenario_edits.h"
@@ -19,11 +20,12 @@ constexpr bool kIsThere = std::is_same_v<Row, plan::Settings> || std::is_same_v<
                           std::is_same_v<Row, plan::Role> || std::is_same_v<Row, plan::Demand> ||
                           std::is_same_v<Row, plan::Assumption> || std::is_same_v<Row, plan::Establishment>;
 
-/// Tables whose rows are made on a page of their own.
+/// Tables whose rows are made on a page or in a dialog of their own.
 template <class Row>
-constexpr bool kIsOfScenarios =
+constexpr bool kHasItsOwnPlace =
     std::is_same_v<Row, plan::Scenario> || std::is_same_v<Row, plan::ScenarioChange> ||
-    std::is_same_v<Row, plan::Adjustment> || std::is_same_v<Row, plan::Saving>;
+    std::is_same_v<Row, plan::Adjustment> || std::is_same_v<Row, plan::Saving> ||
+    std::is_same_v<Row, plan::ReportSection>;
 
 void must(const Result<void>& done)
 {
@@ -36,7 +38,7 @@ void fillTables(session::Document& document, plan::LocalityId locality)
 {
     plan::forEachTable([&]<class T>(T) {
         using Row = typename T::Type;
-        if constexpr (!kIsThere<Row> && !kIsOfScenarios<Row>) {
+        if constexpr (!kIsThere<Row> && !kHasItsOwnPlace<Row>) {
             auto row = firstRow<Row>(document.plan(), locality);
             row->id = newId<plan::IdOf<Row>>();
             makeUnlike(document.plan(), *row);
@@ -45,6 +47,7 @@ void fillTables(session::Document& document, plan::LocalityId locality)
             must(document.apply(edit));
         }
     });
+    must(document.apply(plan::setReport(document.plan(), {{plan::ReportPart::Vacancies, "words"}})));
 }
 
 void addScenario(session::Document& document, plan::LocalityId locality)
