@@ -60,7 +60,7 @@ class WaitingList(cli.Case):
     def test_what_is_wrong_is_refused_with_its_place(self):
         row = "R1,North,Assessment,Older people,{},{},X".format
         for rows, expected in [
-                ([row("05/13/2025", "")], 'waiting.csv, line 4, column Date of referral: not a date; found "05/13/2025"'),
+                ([row("05/13/2025", "")], 'waiting.csv, line 4, column Date of referral: not a date; it looks like 13 May 2025 with the month before the day; found "05/13/2025"'),
                 ([row("05/11/2025", "soon")], 'line 4, column Closed date: not a date; found "soon"'),
                 ([row("05/11/2025", "04/11/2025")], "line 4, column Closed date: the referral was closed before it was received"),
                 (["R1,East,Assessment,Older people,05/11/2025,,X"], 'line 4, column Team'),
