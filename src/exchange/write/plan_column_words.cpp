@@ -150,6 +150,9 @@ constexpr std::array kPlanColumns{
     Words{"bound", "", "What the figure is to keep; empty where the aim is the period before."},
     Words{"each", "", "Of what the rule judges each."},
     Words{"every", "", "Of which periods the rule judges each."},
+    Words{"section", "", "What a section of the report tells."},
+    Words{"position", "", "Its place in the report; rows that come home have that of their order."},
+    Words{"words", "", "What stands at its head, with figures in braces."},
 };
 
 } // namespace
