@@ -159,7 +159,7 @@ const CarriedOn* carriedOnOf(const DemandSeries& demand, LineIndex line)
     const ForecastAllocation& total = demand.totals()[way.total];
     for (std::size_t part = 0; part < total.own.size(); ++part)
         if (total.parts[part] == line)
-            return &total.own[part];
+            return total.own[part].forecast ? &total.own[part] : nullptr;
     return nullptr;
 }
 

@@ -1,5 +1,6 @@
 #include "exchange/tables/edit_builder.h"
 
+#include "exchange/tables/table_columns.h"
 #include "plan/names.h"
 
 #include <fmt/format.h>
@@ -52,7 +53,7 @@ void EditBuilder::settle(const plan::TableInfo& table, plan::AnyRow* row)
     const bool isNew = same == known.rows.end();
     if (&table != &plan::tableOf<plan::Settings>())
         table.setId(row, isNew ? randomIdValue() : table.idOf(*same));
-    const plan::ColumnInfo* position = table.find("position");
+    const plan::ColumnInfo* position = orderOfFile(table);
     if (position && isNew)
         (void)position->set(row, known.nextPosition++);
     else if (position)

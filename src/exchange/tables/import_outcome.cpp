@@ -1,5 +1,7 @@
 #include "exchange/tables/import_outcome.h"
 
+#include "exchange/tables/table_columns.h"
+
 #include <algorithm>
 
 namespace muster::exchange {
@@ -17,7 +19,7 @@ void record(const plan::Plan& plan, const plan::TableInfo& table, const plan::An
 
 std::int64_t nextPosition(const plan::Plan& plan, const plan::TableInfo& table)
 {
-    const plan::ColumnInfo* position = table.find("position");
+    const plan::ColumnInfo* position = orderOfFile(table);
     if (!position)
         return 0;
     std::int64_t next = 0;

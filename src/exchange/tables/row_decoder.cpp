@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "exchange/spreadsheets/rewritten_cells.h"
+#include "exchange/tables/table_columns.h"
 #include "plan/names.h"
 #include "plan/rows/value.h"
 
@@ -29,7 +30,7 @@ RowDecoder::RowDecoder(const Source& source, const plan::TableInfo& table, const
     : m_source(source), m_table(table), m_plan(plan), m_neutral(table),
       m_known(table.rows(plan).size(), plan::KeyHash{&table}, plan::KeySame{&table}),
       m_seen(source.file.rows.size(), plan::KeyHash{&table}, plan::KeySame{&table}),
-      m_firstId(randomIdValue() / 2 + 1), m_position(table.find("position")),
+      m_firstId(randomIdValue() / 2 + 1), m_position(orderOfFile(table)),
       m_firstPosition(nextPosition(plan, table))
 {
     table.reserve(m_decoded, source.file.rows.size());
