@@ -121,6 +121,20 @@ void putRule(const Parts& parts, const Ruled& each)
     parts.put(std::move(row));
 }
 
+/// All sections of a report, with words to be replaced at the head of the first.
+void putReport(const Parts& parts)
+{
+    std::int64_t position = 0;
+    for (const auto& [section, word] : plan::Words<plan::ReportPart>::list) {
+        plan::ReportSection row;
+        row.section = section;
+        row.position = ++position;
+        if (section == plan::ReportPart::Summary)
+            row.words = "Illustrative: write here what the committee is to know.";
+        parts.put(std::move(row));
+    }
+}
+
 struct Published {
     Figure figure;
     std::string_view area;
@@ -149,6 +163,7 @@ void putAims(const Parts& parts)
         putMeasure(parts, each);
     for (const Ruled& each : kRules)
         putRule(parts, each);
+    putReport(parts);
     for (const Published& each : kPublished)
         parts.put(plan::Benchmark{{},
                                   each.figure,
