@@ -1,6 +1,5 @@
 #include "exchange/tables/edit_builder.h"
 
-#include "exchange/tables/table_columns.h"
 #include "plan/names.h"
 
 #include <fmt/format.h>

@@ -1,7 +1,5 @@
 #include "exchange/tables/import_outcome.h"
 
-#include "exchange/tables/table_columns.h"
-
 #include <algorithm>
 
 namespace muster::exchange {
@@ -15,6 +13,12 @@ void record(const plan::Plan& plan, const plan::TableInfo& table, const plan::An
     ++(!before ? outcome.counts.added : isSame ? outcome.counts.unchanged : outcome.counts.changed);
     if (!isSame)
         table.put(outcome.edit.changes, row);
+}
+
+const plan::ColumnInfo* orderOfFile(const plan::TableInfo& table)
+{
+    const plan::ColumnInfo* position = table.find("position");
+    return position && position->internal ? position : nullptr;
 }
 
 std::int64_t nextPosition(const plan::Plan& plan, const plan::TableInfo& table)

@@ -64,6 +64,10 @@ struct NewPlan {
 /// Counts a row and puts it into the edit unless the plan has just this already.
 void record(const plan::Plan&, const plan::TableInfo&, const plan::AnyRow*, ImportOutcome&);
 
+/// The column of the order in which rows are shown, where files do not have it: a new row has it from its
+/// place in the file. Null: there is none, or the file says it.
+[[nodiscard]] const plan::ColumnInfo* orderOfFile(const plan::TableInfo&);
+
 /// Where a new row goes in the order to show them: after all there are; 0 in a table without such an order.
 [[nodiscard]] std::int64_t nextPosition(const plan::Plan&, const plan::TableInfo&);
 

@@ -2,7 +2,6 @@
 
 #include "base/text.h"
 #include "exchange/spreadsheets/rewritten_cells.h"
-#include "exchange/tables/table_columns.h"
 #include "plan/names.h"
 #include "plan/rows/value.h"
 

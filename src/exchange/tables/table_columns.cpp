@@ -141,12 +141,6 @@ std::string_view detectTable(const CsvRow& header)
     return most * 2 > header.cells.size() ? best : std::string_view{};
 }
 
-const plan::ColumnInfo* orderOfFile(const plan::TableInfo& table)
-{
-    const plan::ColumnInfo* position = table.find("position");
-    return position && position->internal ? position : nullptr;
-}
-
 Result<void> checkHeader(const plan::TableInfo& table, const RawTable& file)
 {
     const ColumnMap columns(file.header);

@@ -24,10 +24,6 @@ class ColumnMap {
     std::vector<std::string> m_headings;
 };
 
-/// The column of the order in which rows are shown, where files do not have it: a new row has it from its
-/// place in the file. Null: there is none, or the file says it.
-[[nodiscard]] const plan::ColumnInfo* orderOfFile(const plan::TableInfo&);
-
 /// Whether a file with this header can be read as the table: it has what is needed, and is not rather
 /// another table.
 [[nodiscard]] Result<void> checkHeader(const plan::TableInfo&, const RawTable&);
