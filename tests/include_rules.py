@@ -84,7 +84,7 @@ LIBRARIES = [
     ("libxlsxwriter", r"xlsxwriter\.h", {"exchange"}),
     ("GSL", r"gsl/.*", {"forecast", "analysis"}),
     ("NLopt", r"nlopt\.hpp", {"forecast"}),
-    ("Eigen", r"(unsupported/)?Eigen/.*", {"forecast", "engine", "exchange", "session", "cli", "ui"}),
+    ("Eigen", r"(unsupported/)?Eigen/.*", {"forecast", "engine", "exchange", "report", "session", "cli", "ui"}),
     ("CLI11", r"CLI/.*", {"cli"}),
     ("fmt", r"fmt/.*", EVERY_ROOM),
     ("tl::expected", r"tl/.*", EVERY_ROOM),

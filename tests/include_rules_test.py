@@ -65,7 +65,7 @@ HEADERS = [
     ("pango/pangocairo.h", {"report"}),
     ("qpdf/QPDF.hh", {"report"}),
     ("iconv.h", {"exchange"}),
-    ("Eigen/Dense", {"forecast", "engine", "exchange", "session", "cli", "ui"}),
+    ("Eigen/Dense", {"forecast", "engine", "exchange", "report", "session", "cli", "ui"}),
     ("CLI/CLI.hpp", {"cli"}),
     ("chrono", {"base", "jobs", "plan", "store", "exchange", "session", "cli", "ui"}),
     ("filesystem", {"jobs", "store", "exchange", "session", "cli", "ui"}),

@@ -10,7 +10,7 @@ namespace muster::charts {
 
 namespace {
 
-constexpr double kWidth = 720;
+constexpr double kWidth = 600; // on a phone the letters stay legible
 constexpr double kFont = 14;
 constexpr double kLine = 18;
 constexpr double kOfLetter = 0.56; // of the font's size: a letter of the usual fonts, rather too wide

@@ -21,7 +21,8 @@ void describe(CLI::App& app, Action& action)
                            addSign,          addSignOffs,        addVerifySignOff,
                            addCheck,         addVerify,          addRecover,
                            addAudit,         addCatalogue,       addSeek,
-                           addFlip,          addReport,          addVerifyReport})
+                           addFlip,          addReport,          addVerifyReport,
+                           addPublish})
         add(app, action);
 }
 

@@ -56,6 +56,7 @@ void addSignOffs(CLI::App& app, Action& action);
 void addVerifySignOff(CLI::App& app, Action& action);
 void addReport(CLI::App& app, Action& action);
 void addVerifyReport(CLI::App& app, Action& action);
+void addPublish(CLI::App& app, Action& action);
 void addCheck(CLI::App& app, Action& action);
 void addVerify(CLI::App& app, Action& action);
 void addRecover(CLI::App& app, Action& action);

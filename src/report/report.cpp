@@ -4,6 +4,7 @@
 #include "exchange/results/result_tables.h"
 #include "plan/names.h"
 #include "report/figures/figure_id.h"
+#include "report/state.h"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -73,15 +74,6 @@ Result<void> addWords(std::vector<Block>& blocks, const std::string& words, Figu
     return finish();
 }
 
-std::string titleOf(const Subject& of)
-{
-    const plan::Settings& settings = of.shown.inputs().plan().settings();
-    std::string title = settings.title.empty() ? "Workforce plan" : settings.title;
-    if (of.shown.inputs().scenario())
-        title += fmt::format(": {}", plan::nameOf(of.shown.inputs().plan(), *of.shown.inputs().scenario()));
-    return title;
-}
-
 } // namespace
 
 std::vector<WishedSection> sectionsOf(const plan::Plan& plan)
@@ -118,7 +110,7 @@ Result<Document> makeReport(const Subject& of, const std::vector<WishedSection>&
 {
     if (auto stand = exchange::resultsStand(of.shown); !stand)
         return fail(stand.error());
-    Document document{titleOf(of), of.state, of.shown.inputs().plan().settings().organisation, of.made};
+    Document document{titleOf(of.shown), of.state, of.shown.inputs().plan().settings().organisation, of.made};
     FigureFinder finder(of.shown);
     for (std::size_t i = 0; i < sections.size(); ++i) {
         if (auto going = progress.reached(double(i) / double(sections.size())); !going)

@@ -1,5 +1,7 @@
 #include "report/state.h"
 
+#include "plan/scenarios/scenarios.h"
+
 #include "base/calendar.h"
 
 #include <algorithm>
@@ -33,6 +35,16 @@ ReportedState stateOf(const history::SignOff& signOff)
     return {fmt::format("As signed off by {} on {} for {} (sign-off {})", signOff.made.who,
                         dayInEnglish(signOff.made.at), signOff.purpose, signOff.id),
             signOff.made.at};
+}
+
+std::string titleOf(const engine::Results& results)
+{
+    const plan::Plan& plan = results.inputs().plan();
+    const std::string& own = plan.settings().title;
+    std::string title = own.empty() ? "Workforce plan" : own;
+    if (results.inputs().scenario())
+        title += fmt::format(": {}", plan::nameOf(plan, *results.inputs().scenario()));
+    return title;
 }
 
 } // namespace muster::report

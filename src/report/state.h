@@ -1,6 +1,7 @@
 #pragma once
 // Which state of a plan a report is of, in words.
 
+#include "engine/results.h"
 #include "history/entry.h"
 
 #include <span>
@@ -17,5 +18,9 @@ struct ReportedState {
 [[nodiscard]] ReportedState stateAfter(std::span<const history::HistoryEntry>);
 /// Of a state that somebody answers for.
 [[nodiscard]] ReportedState stateOf(const history::SignOff&);
+
+/// "Adult social care workforce plan: Hiring freeze": the plan's title, with the scenario that it is shown
+/// in.
+[[nodiscard]] std::string titleOf(const engine::Results&);
 
 } // namespace muster::report

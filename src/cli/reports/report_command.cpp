@@ -3,13 +3,12 @@
 #include "cli/commands.h"
 #include "cli/open_plan.h"
 #include "cli/output.h"
+#include "cli/reports/shown_state.h"
 #include "cli/terminal_progress.h"
 #include "exchange/read/text_file.h"
-#include "exchange/results/named_places.h"
 #include "plan/scenarios/scenarios.h"
 #include "report/formats.h"
 #include "report/report.h"
-#include "report/state.h"
 #include "store/file/plan_guard.h"
 
 #include <algorithm>
@@ -25,20 +24,6 @@ struct ReportCommand {
     std::optional<std::int64_t> signOff;
     std::vector<std::string> sections; ///< none: all
 };
-
-/// The state that a report is of.
-struct Reported {
-    plan::Plan plan;
-    report::ReportedState state;
-    std::optional<report::SinceSignOff> since{};
-};
-
-Result<Reported> signedState(const store::PlanFile& file, std::int64_t id)
-{
-    return file.signedPast(id).map([](const store::SignedPast& past) {
-        return Reported{past.states.front().plan, report::stateOf(past.signOff)};
-    });
-}
 
 /// The last sign-off, and what moved since.
 Result<std::optional<report::SinceSignOff>> sinceSignOff(const store::PlanFile& file)
@@ -56,13 +41,6 @@ Result<std::optional<report::SinceSignOff>> sinceSignOff(const store::PlanFile& 
         .map([&](std::vector<exchange::Mover> movers) {
             return std::optional(report::SinceSignOff{past->signOff, std::move(movers)});
         });
-}
-
-Result<Reported> presentState(const store::PlanFile& file)
-{
-    return file.entries().map([&](const std::vector<history::HistoryEntry>& entries) {
-        return Reported{file.plan(), report::stateAfter(entries)};
-    });
 }
 
 /// Those that were asked for, with the words that the plan has for them; without any the plan's own.
@@ -88,19 +66,20 @@ Result<report::Document> documentOf(const ReportCommand& command)
     const auto file = openToRead(command.plan);
     if (!file)
         return fail(file.error());
-    auto reported = command.signOff ? signedState(*file, *command.signOff) : presentState(*file);
+    const auto reported = stateToShow(*file, command.signOff);
     if (!reported)
         return fail(reported.error());
     const auto sections = wishedSections(reported->plan, command);
     if (!sections)
         return fail(sections.error());
+    std::optional<report::SinceSignOff> since;
     const bool tellsChanges =
         std::ranges::count(*sections, report::Section::Changes, &report::WishedSection::section) > 0;
     if (tellsChanges && !command.signOff) {
-        auto since = sinceSignOff(*file);
-        if (!since)
-            return fail(since.error());
-        reported->since = *std::move(since);
+        auto found = sinceSignOff(*file);
+        if (!found)
+            return fail(found.error());
+        since = *std::move(found);
     }
     const auto shown = resultsIn(reported->plan, command.scenario);
     if (!shown)
@@ -112,13 +91,11 @@ Result<report::Document> documentOf(const ReportCommand& command)
             return fail(other.error());
         against.emplace(reported->plan, *shown, *other);
     }
-    const auto period = command.period.empty() ? Result<PeriodSpan>(shown->inputs().financialYears().front())
-                                               : exchange::findSpan(*shown, command.period);
+    const auto period = yearOf(*shown, command.period);
     if (!period)
         return fail(period.error());
     const report::Subject subject{
-        *shown,         against ? &*against : nullptr, *period, reported->state.words, reported->state.made,
-        reported->since};
+        *shown, against ? &*against : nullptr, *period, reported->state.words, reported->state.made, since};
     const TerminalProgress progress("Making the report");
     return report::makeReport(subject, *sections, progress.progress());
 }
@@ -149,9 +126,7 @@ void addReport(CLI::App& app, Action& action)
     addScenario(command, options->scenario);
     command.add_option("--against", options->against,
                        "say what makes the difference from this scenario, or Baseline");
-    command.add_option("--signoff", options->signOff, "of the state with this number of sign-off");
-    command.add_option("--period", options->period,
-                       "the financial year of the tables by locality and role; without it the plan's first");
+    addShownState(command, options->signOff, options->period);
     command
         .add_option("--sections", options->sections,
                     "these sections alone, in this order, with commas between; without it those of the plan")

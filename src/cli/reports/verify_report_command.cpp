@@ -1,6 +1,7 @@
 // verify-report: which figures of a report still hold.
 
 #include "cli/commands.h"
+#include "cli/history_sheet.h"
 #include "cli/open_plan.h"
 #include "cli/output.h"
 #include "exchange/read/text_file.h"

@@ -1,8 +1,8 @@
 #include "exchange/write/data_package.h"
 
-#include "base/ids.h"
 #include "exchange/read/new_file.h"
 #include "exchange/read/text_file.h"
+#include "exchange/write/files_together.h"
 #include "exchange/write/package_json.h"
 #include "plan/names.h"
 #include "plan/rows/rows.h"
@@ -46,79 +46,6 @@ Sheet periodsSheet(const SharedNames& names)
     return sheet;
 }
 
-Error otherFolder(const fs::path& folder)
-{
-    return {ErrorCode::BadInput,
-            "the folder holds something else than a data package",
-            {folder.string(), 0, {}},
-            {},
-            "a new folder, an empty one, or one that has datapackage.json",
-            {}};
-}
-
-Error noFolder(const fs::path& folder, const std::error_code& why)
-{
-    return unreadableFile(folder, fmt::format("the folder cannot be written to: {}", why.message()));
-}
-
-/// A folder of files that go to their place together.
-class FilesTogether {
-  public:
-    static Result<FilesTogether> in(const fs::path& folder)
-    {
-        std::error_code wrong;
-        const bool isNew = !fs::exists(folder, wrong);
-        if (!isNew && !fs::is_directory(folder, wrong))
-            return fail(otherFolder(folder));
-        if (!isNew && !fs::is_empty(folder, wrong) && !fs::exists(folder / kDescription, wrong))
-            return fail(otherFolder(folder));
-        const fs::path meanwhile = folder / fmt::format(".{:x}.part", randomIdValue());
-        if (fs::create_directories(meanwhile, wrong); wrong)
-            return fail(noFolder(folder, wrong));
-        return FilesTogether(folder, meanwhile, isNew);
-    }
-    FilesTogether(FilesTogether&& other) noexcept
-        : m_folder(std::move(other.m_folder)), m_meanwhile(std::exchange(other.m_meanwhile, {})),
-          m_isNew(other.m_isNew)
-    {
-    }
-    FilesTogether& operator=(FilesTogether&&) = delete;
-    ~FilesTogether()
-    {
-        if (m_meanwhile.empty())
-            return;
-        std::error_code ignored;
-        fs::remove_all(m_meanwhile, ignored);
-        if (m_isNew)
-            fs::remove(m_folder, ignored); // where nothing came into it
-    }
-
-    [[nodiscard]] const fs::path& meanwhile() const { return m_meanwhile; }
-    /// The description last: who finds it finds the tables that it speaks of.
-    Result<void> finish(const std::vector<ResourceFacts>& tables)
-    {
-        std::error_code wrong;
-        for (const ResourceFacts& table : tables)
-            if (!wrong)
-                fs::rename(m_meanwhile / (table.name + ".csv"), m_folder / (table.name + ".csv"), wrong);
-        if (!wrong)
-            fs::rename(m_meanwhile / kDescription, m_folder / kDescription, wrong);
-        if (wrong)
-            return fail(noFolder(m_folder, wrong));
-        return {};
-    }
-
-  private:
-    FilesTogether(fs::path folder, fs::path meanwhile, bool isNew)
-        : m_folder(std::move(folder)), m_meanwhile(std::move(meanwhile)), m_isNew(isNew)
-    {
-    }
-
-    fs::path m_folder;
-    fs::path m_meanwhile; ///< empty: somebody else's
-    bool m_isNew;
-};
-
 Result<ResourceFacts> writeResource(const fs::path& folder, const SheetRows& rows, SharedNames& names,
                                     const Progress& progress)
 {
@@ -145,17 +72,17 @@ Result<ResourceFacts> writeResource(const fs::path& folder, const SheetRows& row
 Result<void> writePackage(const fs::path& folder, const std::vector<TableMaker>& tables,
                           const AboutPlan& about, const Progress& progress)
 {
-    auto files = FilesTogether::in(folder);
+    auto files = FilesTogether::in(folder, {std::string(kDescription), "a data package"});
     if (!files)
         return fail(std::move(files.error()));
-    SharedNames names;
+    SharedNames shared;
     for (const plan::Locality& each : about.plan.rows<plan::Locality>())
-        names.localities.insert(plan::nameOf(about.plan, each.id));
+        shared.localities.insert(plan::nameOf(about.plan, each.id));
     std::vector<ResourceFacts> written;
     const auto write = [&](const Result<SheetRows>& rows, const Progress& part) -> Result<void> {
         if (!rows)
             return fail(rows.error());
-        return writeResource(files->meanwhile(), *rows, names, part).map([&](ResourceFacts facts) {
+        return writeResource(files->meanwhile(), *rows, shared, part).map([&](ResourceFacts facts) {
             written.push_back(std::move(facts));
         });
     };
@@ -167,12 +94,17 @@ Result<void> writePackage(const fs::path& folder, const std::vector<TableMaker>&
                 [&] { return write(tables[i].make(), progress.part(share(i), share(i + 1))); });
             !done)
             return done;
-    for (const Sheet& sheet : {placesSheet(about.plan), periodsSheet(names)})
+    for (const Sheet& sheet : {placesSheet(about.plan), periodsSheet(shared)})
         if (auto done = write(rowsOf(sheet), {}); !done)
             return done;
     return writeTextFile(files->meanwhile() / kDescription, packageJson(about, written))
         .and_then([&] { return progress.reached(1); })
-        .and_then([&] { return files->finish(written); });
+        .and_then([&] {
+            std::vector<std::string> names;
+            for (const ResourceFacts& table : written)
+                names.push_back(table.name + ".csv");
+            return files->finish(names);
+        });
 }
 
 } // namespace muster::exchange

@@ -48,8 +48,8 @@ std::string nameIn(const Results& results, const TablePlace& place, RowName name
 
 } // namespace
 
-bool addFigures(Blocks& blocks, const Results& results, const FigureTable& wanted,
-                const std::vector<TablePlace>& places, Meanings meanings)
+TableOfFigures figureTable(const Results& results, const FigureTable& wanted,
+                           const std::vector<TablePlace>& places, const CellOf& cell)
 {
     std::vector<TablePlace> told;
     std::vector<Column> known;
@@ -75,9 +75,17 @@ bool addFigures(Blocks& blocks, const Results& results, const FigureTable& wante
         for (const RowName name : wanted.names)
             row.push_back({nameIn(results, place, name)});
         for (const Column column : known)
-            row.push_back(cellOf(results, place, column));
+            row.push_back(cell(place, column));
         table.rows.push_back(std::move(row));
     }
+    return {std::move(table), std::move(known)};
+}
+
+bool addFigures(Blocks& blocks, const Results& results, const FigureTable& wanted,
+                const std::vector<TablePlace>& places, Meanings meanings)
+{
+    const auto cell = [&](const TablePlace& place, Column column) { return cellOf(results, place, column); };
+    auto [table, known] = figureTable(results, wanted, places, cell);
     if (!addTable(blocks, std::move(table)))
         return false;
     if (meanings == Meanings::Said)

@@ -4,6 +4,8 @@
 #include "report/figures/figure_id.h"
 #include "report/sections/section.h"
 
+#include <functional>
+
 namespace muster::report {
 
 using Blocks = std::vector<Block>;
@@ -20,8 +22,17 @@ struct FigureTable {
 /// Whether a note beneath a table says what its columns mean.
 enum class Meanings { Unsaid, Said };
 
-/// Adds a table with a row for each place of which some figure is known and not 0, and a column for each
-/// figure that is known somewhere. Where there are none, adds nothing and is false.
+/// A figure of a table.
+using CellOf = std::function<Run(const engine::TablePlace&, engine::Column)>;
+/// Has a row for each place of which some figure is known and not 0, and a column for each figure
+/// that is known somewhere.
+struct TableOfFigures {
+    Table table;
+    std::vector<engine::Column> columns; ///< that are known
+};
+[[nodiscard]] TableOfFigures figureTable(const engine::Results&, const FigureTable&,
+                                         const std::vector<engine::TablePlace>& places, const CellOf&);
+/// Adds the same; where it has no row, adds nothing and is false.
 bool addFigures(Blocks&, const engine::Results&, const FigureTable&,
                 const std::vector<engine::TablePlace>& places, Meanings);
 /// Adds the table where it has rows; whether it has.
