@@ -38,10 +38,11 @@ UI_GROUND = {
     "theme": set(),
     "text": set(),
     "models": {"text"},
-    "charts": {"theme", "text", "models"},
-    "tables": {"theme", "text", "models"},
-    "sheet": {"theme", "text", "models", "tables"},
-    "frame": {"theme", "text", "models", "charts", "tables"},
+    "output": {"theme", "text", "models"},
+    "charts": {"theme", "text", "models", "output"},
+    "tables": {"theme", "text", "models", "output"},
+    "sheet": {"theme", "text", "models", "output", "tables"},
+    "frame": {"theme", "text", "models", "output", "charts", "tables"},
 }
 # What may include every page: the window, what it says of an edit wherever that was made, and the program.
 UI_ROOF = {"main", "effect", "program"}

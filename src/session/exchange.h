@@ -4,6 +4,9 @@
 #include "session/import_map.h"
 #include "session/open_plan.h"
 
+#include <QVariantList>
+#include <functional>
+
 namespace muster::session {
 
 /// How a table is written for people or programs. The form is that of the file's name: .csv, .json, .xlsx.
@@ -52,6 +55,13 @@ struct ImportPreview {
     QList<ImportedCell> cells{}; ///< that change, if they are not too many to be looked through
 };
 
+/// A table as a page shows it. A cell is a double or a QString.
+struct ShownRows {
+    QString name;
+    QStringList headings;
+    QList<QVariantList> rows; ///< each as long as the headings
+};
+
 class Exchange : public QObject {
     Q_OBJECT
   public:
@@ -77,6 +87,12 @@ class Exchange : public QObject {
     [[nodiscard]] static QString allTables();
     Job& exportTable(const QString& table, const QString& path, const ExportOptions& options,
                      QObject& listener, Answer<void> done);
+
+    /// Writes it as the name says, .csv or .xlsx.
+    Job& saveShown(const ShownRows& table, const QString& path, QObject& listener, Answer<void> done);
+    /// Writes what this makes, a picture, say, away from the thread that draws.
+    Job& saveBytes(std::function<QByteArray()> make, const QString& path, QObject& listener,
+                   Answer<void> done);
 
     /// The tables and profiles that a file can be read as, but for all tables of a workbook: allTables().
     [[nodiscard]] static QStringList importKinds();

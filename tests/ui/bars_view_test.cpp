@@ -63,12 +63,12 @@ TEST_F(BarsViewTest, IsSaidAndCopiedWithItsFigures)
     EXPECT_EQ(view.accessibleDescription(), QStringLiteral("North: 40.0 required, in post 20.0"));
     QTest::keyClick(&view, Qt::Key_C, Qt::ControlModifier);
     EXPECT_EQ(QGuiApplication::clipboard()->text(),
-              QStringLiteral("North\t40\t40.0 required\n\t20\tin post 20.0"));
+              QStringLiteral("Name\tFigure\tText\nNorth\t40\t40.0 required\n\t20\tin post 20.0\n"));
     QContextMenuEvent event(QContextMenuEvent::Keyboard, QPoint(5, 5), view.mapToGlobal(QPoint(5, 5)));
     QApplication::sendEvent(&view, &event);
     auto* menu = view.findChild<QMenu*>();
     ASSERT_TRUE(menu);
-    ASSERT_EQ(menu->actions().size(), 3);
+    ASSERT_EQ(menu->actions().size(), 3) << "there is no window that saves";
     menu->actions().front()->trigger();
     menu->close();
     EXPECT_TRUE(QGuiApplication::clipboard()->mimeData()->hasImage());

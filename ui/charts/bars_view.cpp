@@ -1,19 +1,13 @@
 #include "charts/bars_view.h"
 
-#include "charts/svg.h"
 #include "models/format.h"
+#include "output/output_desk.h"
 #include "theme/theme.h"
 
 #include <QApplication>
-#include <QClipboard>
 #include <QContextMenuEvent>
-#include <QFileDialog>
 #include <QMenu>
-#include <QMessageBox>
-#include <QMimeData>
 #include <QPainter>
-#include <QPixmap>
-#include <QSaveFile>
 
 namespace muster::ui {
 
@@ -88,6 +82,17 @@ charts::TextWidth widthIn(const QFont& font)
     };
 }
 
+void paintBars(QPainter& painter, const charts::Bars& bars, const Theme& theme, const QFont& letters,
+               double width)
+{
+    painter.setFont(letters);
+    const charts::Drawing drawing =
+        charts::draw(bars, width, QFontMetricsF(letters).height(), widthIn(letters));
+    const WindowShapes shapes(painter, theme);
+    for (const charts::Shape& shape : drawing.shapes)
+        std::visit(shapes, shape);
+}
+
 } // namespace
 
 BarsView::BarsView(QWidget* parent) : QWidget(parent)
@@ -122,89 +127,51 @@ void BarsView::paintEvent(QPaintEvent*)
     const Theme& theme = themeOf(this);
     QPainter painter(this);
     painter.fillRect(rect(), theme.surface);
-    painter.setFont(letters());
-    const charts::Drawing drawing =
-        charts::draw(m_bars, width() - 1, QFontMetricsF(letters()).height(), widthIn(letters()));
-    const WindowShapes shapes(painter, theme);
-    for (const charts::Shape& shape : drawing.shapes)
-        std::visit(shapes, shape);
+    paintBars(painter, m_bars, theme, letters(), width() - 1);
     if (hasFocus()) {
         painter.setPen(QPen(theme.accent, 1));
         painter.drawRect(rect().adjusted(0, 0, -1, -1));
     }
 }
 
-QPixmap BarsView::picture()
+Output BarsView::output()
 {
-    constexpr double kFine = 2; // pixels to one of the window
-    const bool hadFocus = hasFocus();
-    QPixmap pixmap(size() * kFine);
-    pixmap.setDevicePixelRatio(kFine);
-    pixmap.fill(themeOf(this).surface);
-    if (hadFocus)
-        clearFocus(); // its frame is no part of the picture
-    render(&pixmap);
-    if (hadFocus)
-        setFocus();
-    return pixmap;
+    const double height = charts::heightOf(m_bars, QFontMetricsF(paperFont()).height());
+    const double wide = width();
+    return {accessibleName(), QSizeF(wide, height + 2),
+            [bars = m_bars, wide](QPainter& painter) {
+                paintBars(painter, bars, lightTheme(), paperFont(), wide - 1);
+            },
+            figures()};
 }
 
 void BarsView::contextMenuEvent(QContextMenuEvent* event)
 {
-    openMenu(event->globalPos());
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    addOutputs(*menu, *this, [this] { return output(); });
+    menu->popup(event->globalPos());
 }
 
 void BarsView::keyPressEvent(QKeyEvent* event)
 {
     if (event->matches(QKeySequence::Copy))
-        copyText();
+        copyFigures(figures());
     else
         QWidget::keyPressEvent(event);
 }
 
-void BarsView::openMenu(const QPoint& at)
+/// A row for each bar: name, figure, and what is said beside it.
+ShownTable BarsView::figures() const
 {
-    auto* menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->addAction(tr("Copy as &picture"), this,
-                    [this] { QGuiApplication::clipboard()->setPixmap(picture()); });
-    menu->addAction(tr("Copy as &text"), this, &BarsView::copyText);
-    menu->addAction(tr("&Save picture…"), this, &BarsView::askWhereToSave);
-    menu->popup(at);
-}
-
-/// A line for each bar: name, figure as a spreadsheet takes it, text.
-void BarsView::copyText() const
-{
-    QStringList lines;
+    ShownTable table{accessibleName(), {tr("Name"), tr("Figure"), tr("Text")}, {}};
     for (const charts::Bar& bar : m_bars.bars) {
         const double figure =
             m_bars.isWaterfall && bar.tone != charts::Tone::Figure ? bar.to - bar.from : bar.to;
-        lines << QStringList{format::text(bar.name), QString::number(figure, 'g', 15),
-                             format::text(bar.spoken.empty() ? bar.text : bar.spoken)}
-                     .join(QLatin1Char('\t'));
+        table.rows.push_back({shownText(format::text(bar.name)), shownFigure(figure, format::exact(figure)),
+                              shownText(format::text(bar.spoken.empty() ? bar.text : bar.spoken))});
     }
-    QGuiApplication::clipboard()->setText(lines.join(QLatin1Char('\n')));
-}
-
-void BarsView::askWhereToSave()
-{
-    const QString svg = tr("SVG picture (*.svg)");
-    QString chosen;
-    const QString path = QFileDialog::getSaveFileName(
-        this, tr("Save picture"), QString(), tr("PNG picture (*.png)") + QStringLiteral(";;") + svg, &chosen);
-    if (path.isEmpty())
-        return;
-    const bool isSvg = path.endsWith(QStringLiteral(".svg"), Qt::CaseInsensitive) || chosen == svg;
-    QSaveFile file(path);
-    const bool isSaved =
-        file.open(QIODevice::WriteOnly) &&
-        (isSvg ? file.write(QByteArray::fromStdString(charts::toSvg(m_bars, charts::inWords(m_bars)))) > 0
-               : picture().save(&file, "PNG")) &&
-        file.commit();
-    if (!isSaved)
-        QMessageBox::warning(this, tr("Save picture"),
-                             tr("%1 cannot be written: %2").arg(path, file.errorString()));
+    return table;
 }
 
 void BarsView::changeEvent(QEvent* event)

@@ -1,20 +1,22 @@
 #pragma once
 // Rows of bars in the window: the same drawing as in a report, in the colours and letters of the theme. Its
-// menu copies it as a picture or as text, and saves it as PNG or SVG.
+// menu copies and saves it.
 
 #include "charts/bars.h"
+#include "output/output.h"
 
 #include <QWidget>
 
 namespace muster::ui {
 
-class BarsView : public QWidget {
+class BarsView : public QWidget, public HasOutput {
     Q_OBJECT
   public:
     explicit BarsView(QWidget* parent = nullptr);
 
     void show(charts::Bars bars);
     [[nodiscard]] const charts::Bars& bars() const { return m_bars; }
+    [[nodiscard]] Output output() override;
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return {240, sizeHint().height()}; }
@@ -27,10 +29,7 @@ class BarsView : public QWidget {
 
   private:
     [[nodiscard]] QFont letters() const;
-    [[nodiscard]] QPixmap picture();
-    void openMenu(const QPoint& at);
-    void copyText() const;
-    void askWhereToSave();
+    [[nodiscard]] ShownTable figures() const;
 
     charts::Bars m_bars;
 };

@@ -1,12 +1,18 @@
 #include "charts/chart.h"
 
 #include "models/format.h"
+#include "output/output_desk.h"
 #include "theme/theme.h"
 
 #include <QApplication>
+#include <QContextMenuEvent>
+#include <QMenu>
+#include <QPicture>
+#include <QTextDocument>
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <memory>
 #include <qcustomplot.h>
 
 namespace muster::ui {
@@ -17,7 +23,7 @@ Chart::Chart(QWidget* parent) : QWidget(parent), m_canvas(*new QCustomPlot(this)
     m_canvas.setLocale(QLocale(QLocale::English, QLocale::UnitedKingdom)); // 15,000 on an axis
     m_canvas.setFocusPolicy(Qt::NoFocus);
     m_canvas.setAttribute(Qt::WA_TransparentForMouseEvents);
-    setAttribute(Qt::WA_TransparentForMouseEvents); // the page scrolls
+    setFocusPolicy(Qt::TabFocus);
 }
 
 QCPAxis& Chart::xAxis() const
@@ -30,15 +36,79 @@ QCPAxis& Chart::yAxis() const
     return *m_canvas.yAxis;
 }
 
-void Chart::drawAgain()
+void Chart::plotIn(const Theme& theme)
 {
-    const Theme& theme = themeOf(this);
     m_canvas.clearPlottables();
     m_canvas.clearItems();
     m_canvas.setBackground(QBrush(theme.surface));
     plot(theme);
+}
+
+void Chart::drawAgain()
+{
+    plotIn(themeOf(this));
     setAccessibleDescription(spokenText());
     m_canvas.replot(QCustomPlot::rpQueuedReplot);
+}
+
+QString Chart::legendText() const
+{
+    return legendIn(themeOf(this));
+}
+
+Output Chart::output()
+{
+    QPicture chart;
+    const QSize size = this->size();
+    plotIn(lightTheme());
+    QCPPainter painter(&chart);
+    m_canvas.toPainter(&painter, size.width(), size.height());
+    painter.end();
+    drawAgain();
+    const auto legend = std::make_shared<QTextDocument>();
+    legend->setDefaultFont(paperFont());
+    legend->setHtml(legendIn(lightTheme()));
+    legend->setTextWidth(size.width());
+    const double beneath = legend->isEmpty() ? 0 : legend->size().height();
+    return {accessibleName(), QSizeF(size.width(), size.height() + beneath),
+            [chart, legend, size](QPainter& on) {
+                on.save();
+                const double asDevice = double(chart.logicalDpiX()) / on.device()->logicalDpiX();
+                on.scale(asDevice, asDevice); // Qt would blow it up to the device's resolution
+                on.drawPicture(0, 0, chart);
+                on.restore();
+                on.save();
+                on.translate(0, size.height());
+                legend->drawContents(&on);
+                on.restore();
+            },
+            figures()};
+}
+
+void Chart::contextMenuEvent(QContextMenuEvent* event)
+{
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    addOutputs(*menu, *this, [this] { return output(); });
+    menu->popup(event->globalPos());
+}
+
+void Chart::keyPressEvent(QKeyEvent* event)
+{
+    if (event->matches(QKeySequence::Copy))
+        copyFigures(figures());
+    else
+        QWidget::keyPressEvent(event);
+}
+
+/// The frame of what has the focus; the canvas leaves it room.
+void Chart::paintEvent(QPaintEvent*)
+{
+    if (!hasFocus())
+        return;
+    QPainter painter(this);
+    painter.setPen(QPen(themeOf(this).accent, 1));
+    painter.drawRect(rect().adjusted(0, 0, -1, -1));
 }
 
 QString Chart::curveInWords(const QString& name, const std::vector<double>& values,
@@ -61,6 +131,11 @@ QString Chart::curveInWords(const QString& name, const std::vector<double>& valu
     if (!isEnd(*low))
         parts += tr("lowest %1").arg(figure(*low));
     return tr("%1: %2").arg(name, parts.join(QStringLiteral(", ")));
+}
+
+ShownCell Chart::knownCell(double value)
+{
+    return std::isfinite(value) ? shownFigure(value, format::volume(value)) : ShownCell();
 }
 
 QString Chart::monthInWords(Month month)
@@ -87,7 +162,7 @@ QFont Chart::smallFont() const
 void Chart::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
-    m_canvas.setGeometry(rect());
+    m_canvas.setGeometry(rect().adjusted(1, 1, -1, -1));
     drawAgain();
 }
 

@@ -1,8 +1,9 @@
 #pragma once
-// What all charts share: the theme's colours and the window's font, no play with the mouse, and a text that
-// says what they show to those who do not see them.
+// What all charts share: the theme's colours and the window's font, a text that says what they show to those
+// who do not see them, and a menu that copies and saves them.
 
 #include "base/calendar.h"
+#include "output/output.h"
 
 #include <QSharedPointer>
 #include <QWidget>
@@ -19,10 +20,15 @@ namespace muster::ui {
 struct Theme;
 
 /// What it plots on is its own: the headers of the library cost each file that reads them 290 MB.
-class Chart : public QWidget {
+class Chart : public QWidget, public HasOutput {
     Q_OBJECT
   public:
     explicit Chart(QWidget* parent = nullptr);
+
+    /// As it stands, in the colours of paper, with its legend beneath.
+    [[nodiscard]] Output output() override;
+    /// Names and colours of what is plotted, as rich text; empty: it names itself.
+    [[nodiscard]] QString legendText() const;
 
   protected:
     [[nodiscard]] QCustomPlot& canvas() const { return m_canvas; }
@@ -32,17 +38,24 @@ class Chart : public QWidget {
     virtual void plot(const Theme& theme) = 0;
     /// The main figures of what is plotted, for a screen reader.
     [[nodiscard]] virtual QString spokenText() const = 0;
+    [[nodiscard]] virtual QString legendIn(const Theme&) const { return {}; }
+    /// The figures that are plotted.
+    [[nodiscard]] virtual ShownTable figures() const = 0;
     /// Plots what is shown now, and says it.
     void drawAgain();
     /// "Required: 43.6 in Apr 2026, 51.2 in Mar 2029, highest 52.0 in Jan 2028": a curve by its ends and its
     /// extremes. A value that is no number is not known.
     [[nodiscard]] static QString curveInWords(const QString& name, const std::vector<double>& values,
                                               const std::function<QString(std::size_t)>& when);
+    /// A figure as charts say it; nothing where it is no number.
+    [[nodiscard]] static ShownCell knownCell(double value);
     /// "Apr 2026"
     [[nodiscard]] static QString monthInWords(Month month);
     void changeEvent(QEvent* event) override;
-
     void resizeEvent(QResizeEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
 
     [[nodiscard]] QFont smallFont() const;
     void dressAxis(QCPAxis& axis, const Theme& theme) const;
@@ -58,6 +71,7 @@ class Chart : public QWidget {
     void addRowName(const QString& name, double row, int width, const QColor& colour);
 
   private:
+    void plotIn(const Theme& theme);
     [[nodiscard]] int leastStep(int count, const QString& name) const;
 
     QCustomPlot& m_canvas;

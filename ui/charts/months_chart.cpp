@@ -60,11 +60,11 @@ void MonthsChart::show(Month first, std::vector<MonthCurve> curves)
     drawAgain();
 }
 
-QString MonthsChart::legendText() const
+QString MonthsChart::legendIn(const Theme& theme) const
 {
     QStringList names;
     for (const MonthCurve& curve : m_curves) {
-        const QPen pen = penOf(curve.kind, themeOf(this));
+        const QPen pen = penOf(curve.kind, theme);
         names += QStringLiteral("<span style=\"color:%1\">%2</span> %3")
                      .arg(pen.color().name(), strokeOf(pen.style()),
                           QString(curve.name).toHtmlEscaped().replace(QLatin1Char(' '), QChar(0x00A0)));
@@ -79,6 +79,20 @@ void MonthsChart::plot(const Theme& theme)
         addCurve(*curve, theme);
     if (m_curves.size() == 2)
         nameTwo(theme);
+}
+
+ShownTable MonthsChart::figures() const
+{
+    ShownTable table{accessibleName(), {tr("Month")}, {}};
+    for (const MonthCurve& curve : m_curves)
+        table.headings.push_back(curve.name);
+    const std::size_t months = m_curves.empty() ? 0 : m_curves.front().values.size();
+    for (std::size_t t = 0; t < months; ++t) {
+        table.rows.push_back({shownText(monthInWords(m_first + static_cast<int>(t)))});
+        for (const MonthCurve& curve : m_curves)
+            table.rows.back().push_back(knownCell(curve.values[t]));
+    }
+    return table;
 }
 
 QString MonthsChart::spokenText() const

@@ -15,14 +15,13 @@ class MonthsChart : public Chart {
     /// The first curve is the most important: it is drawn above the others.
     void show(Month first, std::vector<MonthCurve> curves);
 
-    /// The lines' names with their colours and dashes, as rich text.
-    [[nodiscard]] QString legendText() const;
-
     [[nodiscard]] QSize sizeHint() const override { return {480, 240}; }
     [[nodiscard]] QSize minimumSizeHint() const override { return {200, 150}; }
 
   protected:
     void plot(const Theme& theme) override;
+    [[nodiscard]] QString legendIn(const Theme& theme) const override;
+    [[nodiscard]] ShownTable figures() const override;
     [[nodiscard]] QString spokenText() const override;
 
   private:

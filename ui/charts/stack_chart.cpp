@@ -27,8 +27,9 @@ StackChart::StackChart(QWidget* parent) : Chart(parent)
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 
-void StackChart::show(QStringList periods, std::vector<StackPart> parts)
+void StackChart::show(QStringList periods, std::vector<StackPart> parts, const QString& unit)
 {
+    m_unit = unit;
     m_periods = std::move(periods);
     m_parts = std::move(parts);
     drawAgain();
@@ -50,6 +51,19 @@ double StackChart::highest() const
     return most > 0 ? most : 1;
 }
 
+ShownTable StackChart::figures() const
+{
+    ShownTable table{accessibleName(), {tr("Period")}, {}};
+    for (const StackPart& part : m_parts)
+        table.headings.push_back(part.name);
+    for (qsizetype i = 0; i < m_periods.size(); ++i) {
+        table.rows.push_back({shownText(m_periods[i])});
+        for (const StackPart& part : m_parts)
+            table.rows.back().push_back(knownCell(part.values[static_cast<std::size_t>(i)]));
+    }
+    return table;
+}
+
 QString StackChart::spokenText() const
 {
     const auto when = [&](std::size_t i) { return m_periods[static_cast<qsizetype>(i)]; };
@@ -67,15 +81,16 @@ void StackChart::plot(const Theme& theme)
     drawParts(theme);
 }
 
-QString StackChart::legendText() const
+QString StackChart::legendIn(const Theme& theme) const
 {
-    const auto grounds = partColours(themeOf(this));
+    const auto grounds = partColours(theme);
     QStringList names;
     for (std::size_t i = 0; i < m_parts.size(); ++i)
         names += QStringLiteral("<span style=\"color:%1\">■</span> %2")
                      .arg(grounds[i % grounds.size()].name(),
                           QString(m_parts[i].name).toHtmlEscaped().replace(QLatin1Char(' '), QChar(0x00A0)));
-    return names.join(QStringLiteral(" &nbsp; "));
+    const QString all = names.join(QStringLiteral(" &nbsp; "));
+    return m_unit.isEmpty() ? all : m_unit.toHtmlEscaped() + QStringLiteral(" · ") + all;
 }
 
 void StackChart::dressAxes(const Theme& theme)

@@ -17,16 +17,16 @@ class StackChart : public Chart {
   public:
     explicit StackChart(QWidget* parent = nullptr);
 
-    void show(QStringList periods, std::vector<StackPart> parts);
-
-    /// The parts' names with their colours, as rich text.
-    [[nodiscard]] QString legendText() const;
+    /// The unit stands before the parts' names, where it is said.
+    void show(QStringList periods, std::vector<StackPart> parts, const QString& unit = {});
 
     [[nodiscard]] QSize sizeHint() const override { return {420, 230}; }
     [[nodiscard]] QSize minimumSizeHint() const override { return {240, 230}; }
 
   protected:
     void plot(const Theme& theme) override;
+    [[nodiscard]] QString legendIn(const Theme& theme) const override;
+    [[nodiscard]] ShownTable figures() const override;
     [[nodiscard]] QString spokenText() const override;
 
   private:
@@ -36,6 +36,7 @@ class StackChart : public Chart {
     [[nodiscard]] double highest() const;
 
     QStringList m_periods;
+    QString m_unit;
     std::vector<StackPart> m_parts;
 };
 

@@ -53,14 +53,32 @@ void TimelineChart::plot(const Theme& theme)
         drawBar(theme, bar, row++);
 }
 
+QString TimelineChart::firstMonth(const TimelineBar& bar) const
+{
+    return monthInWords(m_first + static_cast<int>(std::floor(bar.from)));
+}
+
+QString TimelineChart::lastMonth(const TimelineBar& bar) const
+{
+    return monthInWords(m_first + static_cast<int>(std::ceil(bar.to)) - 1);
+}
+
+ShownTable TimelineChart::figures() const
+{
+    ShownTable table{accessibleName(), {tr("Name"), tr("From"), tr("Until"), tr("Note")}, {}};
+    for (const TimelineBar& bar : m_bars)
+        table.rows.push_back({shownText(bar.name), shownText(firstMonth(bar)),
+                              shownText(bar.goesOn ? QString() : lastMonth(bar)), shownText(bar.note)});
+    return table;
+}
+
 QString TimelineChart::spokenText() const
 {
-    const auto when = [&](double month) { return monthInWords(m_first + static_cast<int>(month)); };
     QStringList bars;
     for (const TimelineBar& bar : m_bars) {
-        const QString from = when(std::floor(bar.from));
+        const QString from = firstMonth(bar);
         const QString runs =
-            bar.goesOn ? tr("from %1 on").arg(from) : tr("%1 to %2").arg(from, when(std::ceil(bar.to) - 1));
+            bar.goesOn ? tr("from %1 on").arg(from) : tr("%1 to %2").arg(from, lastMonth(bar));
         bars += tr("%1: %2").arg(bar.name, bar.note.isEmpty() ? runs : tr("%1, %2").arg(runs, bar.note));
     }
     return bars.join(QStringLiteral(". "));

@@ -28,9 +28,12 @@ class TimelineChart : public Chart {
 
   protected:
     void plot(const Theme& theme) override;
+    [[nodiscard]] ShownTable figures() const override;
     [[nodiscard]] QString spokenText() const override;
 
   private:
+    [[nodiscard]] QString firstMonth(const TimelineBar& bar) const;
+    [[nodiscard]] QString lastMonth(const TimelineBar& bar) const;
     void drawBar(const Theme& theme, const TimelineBar& bar, double row);
 
     Month m_first{};

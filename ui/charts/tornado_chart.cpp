@@ -38,9 +38,8 @@ void TornadoChart::show(std::vector<TornadoBar> bars, double now, std::optional<
     drawAgain();
 }
 
-QString TornadoChart::legendText() const
+QString TornadoChart::legendIn(const Theme& theme) const
 {
-    const Theme& theme = themeOf(this);
     const auto mark = [](const QColor& colour, const QString& name) {
         return QStringLiteral("<span style=\"color:%1\">■</span> %2")
             .arg(colour.name(), name.toHtmlEscaped());
@@ -148,6 +147,17 @@ void TornadoChart::drawLine(double at, const QColor& colour, bool dashed)
     line->setPen(QPen(colour, 1.2, dashed ? Qt::DashLine : Qt::SolidLine));
     line->point1->setCoords(at, 0);
     line->point2->setCoords(at, 1);
+}
+
+ShownTable TornadoChart::figures() const
+{
+    ShownTable table{
+        accessibleName(), {tr("Value"), tr("Low"), tr("Figure there"), tr("High"), tr("Figure there")}, {}};
+    for (const TornadoBar& bar : m_bars)
+        table.rows.push_back({shownText(bar.name), shownText(bar.lowText),
+                              bar.atLow ? knownCell(*bar.atLow) : ShownCell(), shownText(bar.highText),
+                              bar.atHigh ? knownCell(*bar.atHigh) : ShownCell()});
+    return table;
 }
 
 QString TornadoChart::spokenText() const

@@ -22,14 +22,13 @@ class TornadoChart : public Chart {
 
     /// `bound`: a second line, where one is asked about.
     void show(std::vector<TornadoBar> bars, double now, std::optional<double> bound);
-    /// Names and colours, as rich text.
-    [[nodiscard]] QString legendText() const;
-
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return {240, sizeHint().height()}; }
 
   protected:
     void plot(const Theme& theme) override;
+    [[nodiscard]] QString legendIn(const Theme& theme) const override;
+    [[nodiscard]] ShownTable figures() const override;
     [[nodiscard]] QString spokenText() const override;
 
   private:

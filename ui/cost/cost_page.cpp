@@ -105,8 +105,8 @@ void CostPage::showChart()
         periods += format::text(span.period.toEnglish());
     m_chart.setVisible(periods.size() > 1);
     m_legend.setVisible(periods.size() > 1);
-    m_chart.show(periods, partsOf(results, question()));
-    m_legend.setText(tr("Thousand %1 · %2").arg(currencyOf(results).toHtmlEscaped(), m_chart.legendText()));
+    m_chart.show(periods, partsOf(results, question()), tr("Thousand %1").arg(currencyOf(results)));
+    m_legend.setText(m_chart.legendText());
     m_periods.setTitle(tr("Cost over the plan · %1").arg(localityName(results, question().locality)));
 }
 

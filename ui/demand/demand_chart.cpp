@@ -75,6 +75,29 @@ void DemandChart::plot(const Theme& theme)
     dressAxes(theme);
 }
 
+ShownTable DemandChart::figures() const
+{
+    ShownTable table{accessibleName(),
+                     {tr("Period"), tr("Actual"), tr("Used in the plan"), tr("80 of a hundred, from"),
+                      tr("to"), tr("95 of a hundred, from"), tr("to")},
+                     {}};
+    for (const EarlierCurve& curve : m_earlier)
+        table.headings.push_back(curve.name);
+    for (std::size_t row = 0; row < m_periods.size(); ++row) {
+        const engine::SeriesPeriod& each = m_periods[row];
+        table.rows.push_back({shownText(format::text(each.period.toString()))});
+        for (const auto& value :
+             {each.actual, ahead(static_cast<int>(row)), each.low80, each.high80, each.low95, each.high95})
+            table.rows.back().push_back(knownCell(value.value_or(qQNaN())));
+        for (const EarlierCurve& curve : m_earlier) {
+            const auto at =
+                std::ranges::find(curve.points, static_cast<int>(row), &std::pair<int, double>::first);
+            table.rows.back().push_back(at == curve.points.end() ? ShownCell() : knownCell(at->second));
+        }
+    }
+    return table;
+}
+
 QString DemandChart::spokenText() const
 {
     const auto when = [&](std::size_t row) { return format::text(m_periods[row].period.toString()); };

@@ -29,6 +29,7 @@ class DemandChart : public Chart {
 
   protected:
     void plot(const Theme& theme) override;
+    [[nodiscard]] ShownTable figures() const override;
     [[nodiscard]] QString spokenText() const override;
     void mousePressEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;

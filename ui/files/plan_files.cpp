@@ -5,6 +5,7 @@
 #include "files/new_plan/new_plan_wizard.h"
 #include "files/recent_files.h"
 #include "models/format.h"
+#include "output/save_path.h"
 
 #include <QDir>
 #include <QFileDialog>
@@ -15,8 +16,6 @@ namespace muster::ui {
 
 namespace {
 
-const QLatin1String kFolderKey("lastFolder");
-
 QString planFilter()
 {
     return Texts::tr("Muster plans (*.muster)");
@@ -25,22 +24,6 @@ QString planFilter()
 QString tableFilter()
 {
     return Texts::tr("Tables (*.csv *.tsv *.txt *.xlsx *.xlsm *.ods *.xls);;All files (*)");
-}
-
-/// ".csv" of "CSV (*.csv)".
-QString endingOf(const QString& filter)
-{
-    return filter.section(QLatin1Char('*'), 1, 1).section(QLatin1Char(')'), 0, 0);
-}
-
-QString lastFolder()
-{
-    return QSettings().value(kFolderKey, QDir::homePath()).toString();
-}
-
-void rememberFolder(const QString& path)
-{
-    QSettings().setValue(kFolderKey, QFileInfo(path).absolutePath());
 }
 
 } // namespace
@@ -73,7 +56,7 @@ bool PlanFiles::adoptOrOffer(const Result<void>& outcome, const QString& path)
 void PlanFiles::askToRecover(const QString& damaged)
 {
     const QString path =
-        askWhereToSave(tr("Save the recovered plan as"),
+        askWhereToSave(m_window, tr("Save the recovered plan as"),
                        tr("%1 recovered").arg(QFileInfo(damaged).completeBaseName()), planFilter());
     if (!path.isEmpty())
         recover(damaged, path);
@@ -113,7 +96,7 @@ void PlanFiles::askForNew()
     if (wizard.exec() != QDialog::Accepted)
         return;
     const session::PlanAnswers answers = wizard.answers();
-    const QString path = askWhereToSave(tr("Save the new plan as"), answers.title, planFilter());
+    const QString path = askWhereToSave(m_window, tr("Save the new plan as"), answers.title, planFilter());
     if (!path.isEmpty())
         makeNew(path, answers);
 }
@@ -130,7 +113,7 @@ bool PlanFiles::makeNew(const QString& path, const session::PlanAnswers& answers
 
 void PlanFiles::askForSample(const QString& name)
 {
-    const QString path = askWhereToSave(tr("Save your copy of the sample as"), name, planFilter());
+    const QString path = askWhereToSave(m_window, tr("Save your copy of the sample as"), name, planFilter());
     if (!path.isEmpty())
         makeSample(path, name);
 }
@@ -144,7 +127,7 @@ void PlanFiles::makeSample(const QString& path, const QString& name)
 void PlanFiles::askToSaveCopy()
 {
     const QString path =
-        askWhereToSave(tr("Save a copy as"),
+        askWhereToSave(m_window, tr("Save a copy as"),
                        tr("Copy of %1").arg(QFileInfo(m_document.path()).completeBaseName()), planFilter());
     if (!path.isEmpty())
         saveCopy(path);
@@ -250,18 +233,6 @@ void PlanFiles::import(const QString& path, session::ImportPreview preview)
                                  [this, path](const Result<void>& imported) {
                                      tell(imported, tr("%1 is imported.").arg(QFileInfo(path).fileName()));
                                  });
-}
-
-QString PlanFiles::askWhereToSave(const QString& caption, const QString& name, const QString& filter)
-{
-    QString chosen = filter.section(QStringLiteral(";;"), 0, 0);
-    const QString first = QDir(lastFolder()).filePath(name + endingOf(chosen));
-    QString path = QFileDialog::getSaveFileName(&m_window, caption, first, filter, &chosen);
-    if (path.isEmpty())
-        return path;
-    if (path == first && endingOf(chosen) != endingOf(filter)) // another form, and the name that was offered
-        path.chop(endingOf(filter).size());
-    return QFileInfo(path).suffix().isEmpty() ? path + endingOf(chosen) : path;
 }
 
 bool PlanFiles::adopt(const Result<void>& outcome, const QString& path)

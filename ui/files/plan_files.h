@@ -61,7 +61,6 @@ class PlanFiles : public QObject {
     bool adoptOrOffer(const Result<void>& outcome, const QString& path);
     bool adopt(const Result<void>& outcome, const QString& path);
     [[nodiscard]] QStringList askForTables(const QString& caption);
-    [[nodiscard]] QString askWhereToSave(const QString& caption, const QString& name, const QString& filter);
 
     session::Document& m_document;
     QWidget& m_window;

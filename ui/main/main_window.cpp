@@ -69,6 +69,7 @@ void MainWindow::connectActions()
     new EditActions(m_document, edits, this);
     connect(m_ui->closeAction, &QAction::triggered, &m_document, &session::Document::close);
     connect(m_ui->quitAction, &QAction::triggered, this, &QWidget::close);
+    connect(m_ui->printAction, &QAction::triggered, this, &MainWindow::printPage);
     connectFinding();
     connectHelp();
     connect(m_ui->panelAction, &QAction::toggled, m_ui->panelStack, &QWidget::setVisible);

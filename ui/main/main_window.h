@@ -76,6 +76,7 @@ class MainWindow : public QMainWindow {
     void showHelp(const QString& section);
     void about();
     void askSettings();
+    void printPage();
 
     session::Document m_document;
     std::unique_ptr<Ui::MainWindow> m_ui;

@@ -6,8 +6,10 @@
 #include "files/start_page.h"
 #include "frame/context.h"
 #include "main/main_window.h"
+#include "main/page_paper.h"
 #include "main/status_line.h"
 #include "models/format.h"
+#include "output/output_desk.h"
 #include "reports/report_dialog.h"
 #include "ui_main_window.h"
 
@@ -43,10 +45,34 @@ void MainWindow::connectFiles()
         });
         dialog->open();
     });
+    auto* desk = new OutputDesk(m_document, *this);
+    connect(desk, &OutputDesk::refused, this, &MainWindow::say);
+    connect(desk, &OutputDesk::saved, m_status, [this](const QString& path) {
+        m_status->say(tr("%1 is saved.").arg(QFileInfo(path).fileName()));
+    });
     connect(m_ui->startPage, &StartPage::newRequested, m_files, &PlanFiles::askForNew);
     connect(m_ui->startPage, &StartPage::openRequested, m_files, &PlanFiles::askToOpen);
     connect(m_ui->startPage, &StartPage::fileChosen, m_files, &PlanFiles::open);
     connect(m_ui->startPage, &StartPage::sampleChosen, m_files, &PlanFiles::askForSample);
+}
+
+/// "Essex · 2026/27 · Baseline" on top, the file and the state of the plan at the foot.
+void MainWindow::printPage()
+{
+    const Page* shown = page(m_current);
+    if (!m_document.isOpen() || !shown)
+        return;
+    const auto info = std::ranges::find(m_infos, m_current, &PageInfo::name);
+    const engine::Results& results = m_document.results();
+    QStringList of{scenarioName(results)};
+    if (m_context->locality() != engine::LocalityIndex::none())
+        of = QStringList{localityName(results, m_context->locality()),
+                         format::text(m_context->span().period.toEnglish())} +
+             of;
+    const QString title = format::onOneLine(format::text(m_document.plan().settings().title));
+    printPaper(paperOf(*shown, {info->title, of.join(QStringLiteral(" · ")), title,
+                                QFileInfo(m_document.path()).fileName()}),
+               *this);
 }
 
 void MainWindow::listRecent()

@@ -1,5 +1,6 @@
 #include "tables/table_menu.h"
 
+#include "output/output_desk.h"
 #include "tables/column_widths.h"
 #include "tables/row_filter.h"
 #include "tables/wrapped_header.h"
@@ -68,6 +69,7 @@ void TableMenu::open(const QPoint& global, int column)
     menu->addActions(m_view.actions());
     addExplanation(*menu);
     addCopies(*menu);
+    addOutputs(*menu->addMenu(tr("The &whole table")), m_view, [this] { return outputOf(m_view); });
     addFinding(*menu, column);
     addWidths(*menu, column);
     menu->popup(global);

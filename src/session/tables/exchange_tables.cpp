@@ -1,5 +1,6 @@
 // Tables of the plan that is open on their way out.
 
+#include "exchange/read/text_file.h"
 #include "exchange/results/savings_sheet.h"
 #include "exchange/tables/beside_other.h"
 #include "exchange/transfer.h"
@@ -98,6 +99,28 @@ Result<void> writeAll(const engine::Results& results, const std::string& to, con
     return exchange::writeBookFile(to, whole.tables, whole.about, {}, progress);
 }
 
+/// Numbers stand in a column of them where none of its cells is a text.
+exchange::Sheet sheetOf(const ShownRows& table)
+{
+    exchange::Sheet sheet{table.name.toStdString(), {}, {}};
+    for (const QString& heading : table.headings)
+        sheet.columns.push_back({heading.toStdString(), true});
+    for (const QVariantList& cells : table.rows) {
+        std::vector<exchange::Cell> row;
+        for (const QVariant& cell : cells) {
+            const bool isNumber = cell.typeId() == QMetaType::Double;
+            const std::string text = isNumber ? std::string() : cell.toString().toStdString();
+            if (!text.empty())
+                sheet.columns[row.size()].numeric = false;
+            row.push_back(isNumber       ? exchange::Cell(cell.toDouble())
+                          : text.empty() ? exchange::Cell()
+                                         : exchange::Cell(text));
+        }
+        sheet.rows.push_back(std::move(row));
+    }
+    return sheet;
+}
+
 } // namespace
 
 QStringList Exchange::exportTables()
@@ -134,6 +157,32 @@ Job& Exchange::exportTable(const QString& table, const QString& path, const Expo
             if (auto free = store::mayReplace(to); !free)
                 return free;
             return all ? writeAll(*results, to, progress) : writeOne(*results, wish, options, to, progress);
+        },
+        std::move(done));
+}
+
+Job& Exchange::saveShown(const ShownRows& table, const QString& path, QObject& listener, Answer<void> done)
+{
+    return m_plan.jobs().start(
+        {tr("Writing %1").arg(nameOf(path)), "writing the table"}, listener,
+        [table, to = path.toStdString(), results = m_plan.sharedResults()](const Progress& progress) {
+            return store::mayReplace(to).and_then([&] {
+                return exchange::writeTableFile(to, exchange::rowsOf(sheetOf(table)),
+                                                {exchange::formOfName(to), {}}, aboutOf(*results), progress);
+            });
+        },
+        std::move(done));
+}
+
+Job& Exchange::saveBytes(std::function<QByteArray()> make, const QString& path, QObject& listener,
+                         Answer<void> done)
+{
+    return m_plan.jobs().start(
+        {tr("Writing %1").arg(nameOf(path)), "writing the file"}, listener,
+        [make = std::move(make), to = path.toStdString()](const Progress& progress) {
+            return store::mayReplace(to).and_then([&] { return progress.reached(0.1); }).and_then([&] {
+                return exchange::writeTextFile(to, make().toStdString());
+            });
         },
         std::move(done));
 }

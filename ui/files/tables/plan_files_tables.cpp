@@ -2,6 +2,7 @@
 
 #include "files/export_dialog.h"
 #include "files/plan_files.h"
+#include "output/save_path.h"
 
 #include <QFileInfo>
 
@@ -24,7 +25,7 @@ void PlanFiles::askToExport(const QString& table, const Context& shown)
         return;
     const bool isAll = dialog.table() == session::Exchange::allTables();
     const QString path = askWhereToSave(
-        tr("Export as"), isAll ? QFileInfo(m_document.path()).completeBaseName() : dialog.table(),
+        m_window, tr("Export as"), isAll ? QFileInfo(m_document.path()).completeBaseName() : dialog.table(),
         isAll ? workbookFilter() : tr("CSV (*.csv)") + QStringLiteral(";;") + workbookFilter());
     if (!path.isEmpty())
         exportTo(path, dialog.table(), dialog.options());
