@@ -20,20 +20,6 @@ namespace muster::session {
 
 namespace {
 
-QString asText(std::string_view name)
-{
-    return QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size()));
-}
-
-template <class Texts>
-QStringList asList(const Texts& names)
-{
-    QStringList list;
-    for (const std::string_view name : names)
-        list << asText(name);
-    return list;
-}
-
 Result<exchange::ImportOptions> optionsOf(const ImportWish& wish)
 {
     exchange::ImportOptions options;

@@ -1,6 +1,7 @@
 // The pages of the window: listed at once, made when they are first turned to.
 
 #include "explain/explain_panel.h"
+#include "files/plan_files.h"
 #include "files/settings_dialog.h"
 #include "main/hints.h"
 #include "main/main_window.h"

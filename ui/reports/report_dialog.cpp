@@ -30,16 +30,6 @@ constexpr std::array kOffered{engine::Column::RequiredFte,  engine::Column::Esta
                               engine::Column::VacancyGross, engine::Column::AgencyFte,
                               engine::Column::ForecastCost, engine::Column::CostVariance};
 
-TextLabel* addText(QVBoxLayout& layout, const QString& name, const QString& look, QWidget* parent)
-{
-    auto* label = new TextLabel(parent);
-    label->setObjectName(name);
-    label->setLook(look);
-    label->setWordWrap(true);
-    layout.addWidget(label);
-    return label;
-}
-
 } // namespace
 
 ReportDialog::ReportDialog(Context& context, QWidget* parent)
@@ -48,7 +38,7 @@ ReportDialog::ReportDialog(Context& context, QWidget* parent)
     setWindowTitle(tr("Report"));
     setAttribute(Qt::WA_DeleteOnClose);
     auto* layout = new QVBoxLayout(this);
-    addText(*layout, QStringLiteral("hintLabel"), QStringLiteral("muted"), this)
+    addTextLabel(*layout, QStringLiteral("hintLabel"), QStringLiteral("muted"), this)
         ->setText(
             tr("Tick what the report tells, and drag sections into their order. What you write stands at "
                "the head of the section; it is kept in the plan."));
@@ -62,7 +52,7 @@ ReportDialog::ReportDialog(Context& context, QWidget* parent)
     putListLeft(*left);
     putWordsRight(*right);
     putChoices(*layout);
-    m_told = addText(*layout, QStringLiteral("toldLabel"), QStringLiteral("warning"), this);
+    m_told = addTextLabel(*layout, QStringLiteral("toldLabel"), QStringLiteral("warning"), this);
     m_told->hide();
     putButtons(*layout);
     listSections();
@@ -86,7 +76,7 @@ void ReportDialog::putListLeft(QVBoxLayout& layout)
 
 void ReportDialog::putWordsRight(QVBoxLayout& layout)
 {
-    m_heading = addText(layout, QStringLiteral("headingLabel"), QStringLiteral("strong"), this);
+    m_heading = addTextLabel(layout, QStringLiteral("headingLabel"), QStringLiteral("strong"), this);
     m_words = new QPlainTextEdit(this);
     m_words->setObjectName(QStringLiteral("wordsEdit"));
     m_words->setAccessibleName(tr("What stands at the head of the section"));

@@ -19,16 +19,6 @@ namespace {
 constexpr int kListsWidth = 240;
 constexpr int kLinesHeight = 110;
 
-TextLabel* addLabel(QVBoxLayout& layout, const QString& name, const QString& look, QWidget* parent)
-{
-    auto* label = new TextLabel(parent);
-    label->setObjectName(name);
-    label->setLook(look);
-    label->setWordWrap(true);
-    layout.addWidget(label);
-    return label;
-}
-
 } // namespace
 
 LibraryDialog::LibraryDialog(plan::Plan plan, std::optional<plan::ScenarioId> shown,
@@ -77,9 +67,9 @@ void LibraryDialog::putListsLeft(QVBoxLayout& layout)
 
 void LibraryDialog::putChoiceRight(QVBoxLayout& layout)
 {
-    m_title = addLabel(layout, QStringLiteral("titleLabel"), QStringLiteral("strong"), this);
-    m_text = addLabel(layout, QStringLiteral("textLabel"), QString(), this);
-    m_source = addLabel(layout, QStringLiteral("sourceLabel"), QStringLiteral("muted"), this);
+    m_title = addTextLabel(layout, QStringLiteral("titleLabel"), QStringLiteral("strong"), this);
+    m_text = addTextLabel(layout, QStringLiteral("textLabel"), QString(), this);
+    m_source = addTextLabel(layout, QStringLiteral("sourceLabel"), QStringLiteral("muted"), this);
     m_form = new QFormLayout;
     layout.addSpacing(6);
     layout.addLayout(m_form);
@@ -91,7 +81,7 @@ void LibraryDialog::putChoiceRight(QVBoxLayout& layout)
         tr("%1, the plan's first month").arg(format::text(m_plan.settings().firstMonth.toEnglish())));
     m_form->addRow(tr("Begi&ns in"), m_from);
     layout.addSpacing(6);
-    auto* heading = addLabel(layout, QStringLiteral("linesLabel"), QStringLiteral("strong"), this);
+    auto* heading = addTextLabel(layout, QStringLiteral("linesLabel"), QStringLiteral("strong"), this);
     heading->setText(tr("&What will be added"));
     m_lines = new QPlainTextEdit(this);
     m_lines->setObjectName(QStringLiteral("linesEdit"));
@@ -100,7 +90,7 @@ void LibraryDialog::putChoiceRight(QVBoxLayout& layout)
     m_lines->setMinimumHeight(kLinesHeight);
     heading->setBuddy(m_lines);
     layout.addWidget(m_lines, 1);
-    m_told = addLabel(layout, QStringLiteral("toldLabel"), QStringLiteral("muted"), this);
+    m_told = addTextLabel(layout, QStringLiteral("toldLabel"), QStringLiteral("muted"), this);
 }
 
 void LibraryDialog::putButtons(QVBoxLayout& layout)

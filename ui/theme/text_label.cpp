@@ -1,6 +1,7 @@
 #include "theme/text_label.h"
 
 #include <QApplication>
+#include <QBoxLayout>
 #include <QEvent>
 #include <QPainter>
 #include <QStyle>
@@ -158,6 +159,15 @@ bool TextLabel::event(QEvent* event)
     if (event->type() == QEvent::ApplicationFontChange)
         wear();
     return QLabel::event(event);
+}
+
+TextLabel* addTextLabel(QBoxLayout& layout, const QString& name, const QString& look, QWidget* parent)
+{
+    auto* label = new TextLabel(QString(), look, parent);
+    label->setObjectName(name);
+    label->setWordWrap(true);
+    layout.addWidget(label);
+    return label;
 }
 
 } // namespace muster::ui

@@ -5,6 +5,8 @@
 
 #include <QLabel>
 
+class QBoxLayout;
+
 namespace muster::ui {
 
 class TextLabel : public QLabel {
@@ -43,5 +45,8 @@ class TextLabel : public QLabel {
     QString m_look;
     int m_mostLines = kMostLines;
 };
+
+/// Adds one of that name and look to a layout; its text wraps.
+TextLabel* addTextLabel(QBoxLayout& layout, const QString& name, const QString& look, QWidget* parent);
 
 } // namespace muster::ui

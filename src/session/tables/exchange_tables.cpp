@@ -17,20 +17,6 @@ namespace muster::session {
 
 namespace {
 
-QString tableText(std::string_view name)
-{
-    return QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size()));
-}
-
-template <class Texts>
-QStringList tableList(const Texts& names)
-{
-    QStringList list;
-    for (const std::string_view name : names)
-        list << tableText(name);
-    return list;
-}
-
 /// The same table in another scenario beside it; both say whose figures they are.
 Result<exchange::Sheet> withBeside(exchange::Sheet sheet, const engine::Results& results,
                                    const exchange::TableWish& wish, std::optional<plan::ScenarioId> other)
@@ -125,8 +111,8 @@ exchange::Sheet sheetOf(const ShownRows& table)
 
 QStringList Exchange::exportTables()
 {
-    QStringList tables = tableList(exchange::writableTables());
-    tables.insert(tables.indexOf(tableText(plan::Table<plan::Saving>::name)) + 1, savingsProgramme());
+    QStringList tables = asList(exchange::writableTables());
+    tables.insert(tables.indexOf(asText(plan::Table<plan::Saving>::name)) + 1, savingsProgramme());
     return tables;
 }
 
@@ -137,12 +123,12 @@ bool Exchange::isOfResults(const QString& table)
 
 QString Exchange::savingsProgramme()
 {
-    return tableText(exchange::kSavingsProgramme);
+    return asText(exchange::kSavingsProgramme);
 }
 
 QString Exchange::allTables()
 {
-    return tableText(exchange::kAllTables);
+    return asText(exchange::kAllTables);
 }
 
 Job& Exchange::exportTable(const QString& table, const QString& path, const ExportOptions& options,
