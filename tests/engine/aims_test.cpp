@@ -45,6 +45,14 @@ void target(PlanBuilder& builder, Figure figure, const std::string& year, Aim ai
                                     "business plan"});
 }
 
+TEST(FigureText, RoundsHalvesAwayFromZeroAsExportsDo)
+{
+    const Results results(Inputs(county().plan()));
+    EXPECT_EQ(figureText(results, Column::RequiredFte, 181.25), "181.3 FTE");
+    EXPECT_EQ(figureText(results, Column::VacancyGross, 0.10125), "10.1 %");
+    EXPECT_EQ(figureText(results, Column::MeanWaitDays, 12.5), "13 days");
+}
+
 TEST(Measures, SayWhatIsMissedAndWhy)
 {
     PlanBuilder builder = county();

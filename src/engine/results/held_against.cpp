@@ -1,5 +1,6 @@
 #include "engine/results/held_against.h"
 
+#include "base/written_numbers.h"
 #include "engine/figures.h"
 
 #include <algorithm>
@@ -47,15 +48,15 @@ std::string figureText(const Results& results, Column column, double figure)
 {
     switch (info(column).unit) {
     case ColumnUnit::Share:
-        return fmt::format("{:.1f} %", 100 * figure);
+        return numberText(100 * figure, 1) + " %";
     case ColumnUnit::Fte:
-        return fmt::format("{:.1f} FTE", figure);
+        return numberText(figure, 1) + " FTE";
     case ColumnUnit::Days:
-        return fmt::format("{:.0f} days", figure);
+        return numberText(figure, 0) + " days";
     case ColumnUnit::Weeks:
-        return fmt::format("{:.0f} weeks", figure);
+        return numberText(figure, 0) + " weeks";
     case ColumnUnit::Years:
-        return fmt::format("{:.1f} years", figure);
+        return numberText(figure, 1) + " years";
     case ColumnUnit::Money:
         return fmt::format("{} {}", results.inputs().plan().settings().currency,
                            readable(std::round(figure)));
@@ -64,7 +65,7 @@ std::string figureText(const Results& results, Column column, double figure)
     case ColumnUnit::OpenCases:
     case ColumnUnit::FteMonths:
     case ColumnUnit::Months:
-        return fmt::format("{:.2f}", figure);
+        return numberText(figure, 2);
     case ColumnUnit::Events:
     case ColumnUnit::EventsAWeek:
     case ColumnUnit::Hours:

@@ -4,6 +4,7 @@
 
 #include "base/nothing.h"
 #include "base/result.h"
+#include "base/written_numbers.h"
 #include "exchange/read/csv.h"
 
 #include <cstdint>
@@ -56,15 +57,8 @@ struct SheetOptions {
     std::optional<int> decimals; ///< none: full precision, which reads back to the same number
 };
 
-/// The number with so many decimals, halves away from zero as its shortest decimal form has them: 2.675 with
-/// two is 2.68. None: the shortest form that reads back to the same number.
-[[nodiscard]] std::string numberText(double value, std::optional<int> decimals);
-/// The number so rounded; the same number without decimals.
-[[nodiscard]] double rounded(double value, std::optional<int> decimals);
 /// "Numbers are rounded to 1 decimal, halves away from zero": to be said beside a rounded table.
 [[nodiscard]] std::string roundingNote(int decimals);
-/// Adds the shortest form that reads back to the same number.
-void addNumberText(std::string& text, double value);
 
 /// As CsvWriter has it (exchange/tables/sheet_writer.h).
 [[nodiscard]] std::string toCsv(const Sheet&, const SheetOptions& = {});

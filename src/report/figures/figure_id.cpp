@@ -124,7 +124,7 @@ std::string cellText(Column column, const std::optional<double>& value)
     if (!value)
         return "–";
     const auto fixed = [](double number, int decimals) {
-        const std::string digits = exchange::numberText(number, decimals);
+        const std::string digits = numberText(number, decimals);
         return digits.starts_with('-') ? "−" + digits.substr(1) : digits;
     };
     switch (engine::info(column).unit) {

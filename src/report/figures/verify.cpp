@@ -36,7 +36,7 @@ Verified verified(const std::vector<ShownFigure>& shown, const engine::Results& 
             const std::string is = sentenceText(*now->results, now->column, value);
             if (was == is)
                 found.moved.push_back(
-                    {each.id, exchange::numberText(*each.value, {}), exchange::numberText(*value, {})});
+                    {each.id, numberText(*each.value, {}), numberText(*value, {})});
             else
                 found.moved.push_back({each.id, was, is});
         }
