@@ -27,7 +27,7 @@ std::vector<Kind> kinds()
             {QStringLiteral("xlsx"), OutputDesk::tr("Excel workbook (*.xlsx)"), {}}};
 }
 
-session::ShownRows rowsOf(const ShownTable& table)
+session::ShownRows rowsToSave(const ShownTable& table)
 {
     session::ShownRows rows{table.title.isEmpty() ? OutputDesk::tr("Table") : table.title, {}, {}};
     for (const QString& heading : table.headings)
@@ -93,7 +93,7 @@ void OutputDesk::save(const Output& output, const QString& path)
         m_document.exchange().saveBytes([output, make = kind->make] { return make(output); }, path, *this,
                                         done);
     else
-        m_document.exchange().saveShown(rowsOf(output.table), path, *this, done);
+        m_document.exchange().saveShown(rowsToSave(output.table), path, *this, done);
 }
 
 void addOutputs(QMenu& menu, QWidget& from, const std::function<Output()>& output)

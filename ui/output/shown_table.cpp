@@ -52,7 +52,7 @@ bool isTrend(const QAbstractItemView& view, int column)
                .size() > 0;
 }
 
-std::vector<int> columnsOf(const QAbstractItemView& view, const QHeaderView* header, bool inGrid)
+std::vector<int> shownColumns(const QAbstractItemView& view, const QHeaderView* header, bool inGrid)
 {
     std::vector<int> columns;
     const int count = view.model()->columnCount(view.rootIndex());
@@ -65,7 +65,7 @@ std::vector<int> columnsOf(const QAbstractItemView& view, const QHeaderView* hea
 }
 
 /// The first cells of the rows that are seen, in their order.
-std::vector<QModelIndex> rowsOf(const QAbstractItemView& view)
+std::vector<QModelIndex> shownRows(const QAbstractItemView& view)
 {
     std::vector<QModelIndex> rows;
     if (const auto* tree = qobject_cast<const QTreeView*>(&view)) {
@@ -114,7 +114,7 @@ ShownTable shownTable(const QAbstractItemView& view)
         return table;
     const QHeaderView* header = headerOf(view);
     const bool inGrid = isGrid(view.model());
-    const auto columns = columnsOf(view, header, inGrid);
+    const auto columns = shownColumns(view, header, inGrid);
     for (const int column : columns)
         table.headings.push_back(header && !header->isHidden()
                                      ? view.model()->headerData(column, Qt::Horizontal).toString()
@@ -122,7 +122,7 @@ ShownTable shownTable(const QAbstractItemView& view)
     const bool hasNames = namesRows(view);
     if (hasNames)
         table.headings.insert(table.headings.begin(), QString());
-    for (const QModelIndex& first : rowsOf(view)) {
+    for (const QModelIndex& first : shownRows(view)) {
         std::vector<ShownCell> row;
         if (hasNames)
             row.push_back(shownText(view.model()->headerData(first.row(), Qt::Vertical).toString()));

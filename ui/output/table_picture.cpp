@@ -30,12 +30,12 @@ QFont strong(QFont font)
     return font;
 }
 
-double lineOf(const QFont& font)
+double lineHeight(const QFont& font)
 {
     return QFontMetricsF(font).height();
 }
 
-double longestWord(const QFontMetricsF& metrics, const QString& text)
+double widestWord(const QFontMetricsF& metrics, const QString& text)
 {
     double longest = 0;
     for (const QString& word : text.split(QLatin1Char(' ')))
@@ -62,10 +62,10 @@ TablePicture::TablePicture(ShownTable table, const QFont& font, double widestCol
     : m_table(std::move(table)), m_font(font), m_widest(widestColumn)
 {
     const QFontMetricsF metrics(m_font), bold(strong(m_font)), small(scaled(m_font, kNote));
-    const double line = lineOf(m_font);
+    const double line = lineHeight(m_font);
     for (std::size_t column = 0; column < m_table.headings.size(); ++column) {
         const QString& heading = m_table.headings[column];
-        double width = std::max(longestWord(bold, heading), bold.horizontalAdvance(heading) / 2);
+        double width = std::max(widestWord(bold, heading), bold.horizontalAdvance(heading) / 2);
         bool isRight = false;
         for (const auto& row : m_table.rows) {
             const ShownCell& cell = row[column];
@@ -129,7 +129,7 @@ QSizeF TablePicture::size() const
 /// Where a cell's text stands.
 QRectF TablePicture::roomOf(const ShownCell& cell, double left, double top, std::size_t column) const
 {
-    const double line = lineOf(m_font);
+    const double line = lineHeight(m_font);
     const double indent = cell.indent * kIndent * line;
     return {left + kPad * line + indent, top, m_widths[column] - 2 * kPad * line - indent + 1, kAcross};
 }
@@ -144,7 +144,7 @@ double TablePicture::heightOf(const ShownCell& cell, std::size_t column) const
 void TablePicture::paint(QPainter& painter, const QPointF& at, std::size_t first, std::size_t behind) const
 {
     const Theme& theme = lightTheme();
-    const double line = lineOf(m_font), width = size().width();
+    const double line = lineHeight(m_font), width = size().width();
     double left = at.x();
     painter.setFont(strong(m_font));
     painter.setPen(theme.text);
@@ -171,7 +171,7 @@ void TablePicture::paint(QPainter& painter, const QPointF& at, std::size_t first
 void TablePicture::paintRow(QPainter& painter, double left, double top, std::size_t row) const
 {
     const Theme& theme = lightTheme();
-    const double above = lineOf(m_font) * kPad / 2;
+    const double above = lineHeight(m_font) * kPad / 2;
     for (std::size_t column = 0; column < m_widths.size(); ++column) {
         const ShownCell& cell = m_table.rows[row][column];
         const auto flags =

@@ -18,8 +18,8 @@ using engine::Results;
 using engine::RoleIndex;
 using engine::TablePlace;
 
-constexpr std::array kStaffInPost{Column::InPostFte};
-constexpr std::array kCases{Column::Arrivals, Column::Done, Column::Backlog};
+constexpr std::array kPublicInPost{Column::InPostFte};
+constexpr std::array kPublicCases{Column::Arrivals, Column::Done, Column::Backlog};
 
 constexpr bool tellsOfPosts(Column column)
 {
@@ -65,8 +65,8 @@ std::vector<SumOfFigures> sumsOf(const Results& results, std::span<const TablePl
 PublicFigures::PublicFigures(const Results& results, double least) : m_results(results), m_least(least)
 {
     constexpr auto kYear = PeriodLength::FinancialYear;
-    decide(engine::tablePlaces(results, kYear, engine::Rollup::WithBeneath), kStaffInPost);
-    decide(engine::queuePlaces(results, kYear, engine::Rollup::WithBeneath), kCases);
+    decide(engine::tablePlaces(results, kYear, engine::Rollup::WithBeneath), kPublicInPost);
+    decide(engine::queuePlaces(results, kYear, engine::Rollup::WithBeneath), kPublicCases);
 }
 
 PublicFigures::Key PublicFigures::keyOf(bool isOfActivity, const TablePlace& place)

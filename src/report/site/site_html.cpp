@@ -9,7 +9,7 @@ namespace muster::report {
 
 namespace {
 
-constexpr std::string_view kStyle = R"(
+constexpr std::string_view kSiteStyle = R"(
 form { display: flex; flex-wrap: wrap; gap: .5rem 1.5rem; align-items: end; margin: 1rem 0; padding: .75rem 1rem; background: #f1f4f8; border: 1px solid #dde2e9; }
 form[hidden], section[hidden] { display: none; }
 form label { display: block; font-weight: 600; }
@@ -23,7 +23,7 @@ footer { margin-top: 3rem; }
 )";
 
 // The choice stands behind # in the address, so that links and the button Back keep it.
-constexpr std::string_view kScript = R"('use strict';
+constexpr std::string_view kSiteScript = R"('use strict';
 (() => {
   const form = document.getElementById('choice');
   const locality = document.getElementById('locality');
@@ -58,7 +58,7 @@ constexpr std::string_view kScript = R"('use strict';
 })();
 )";
 
-std::string linksOf(const SiteFrame& frame, std::size_t here)
+std::string navigationOf(const SiteFrame& frame, std::size_t here)
 {
     std::string out = "<nav aria-label=\"Localities\">\n<details>\n<summary>All localities</summary>\n";
     int depth = -1;
@@ -126,17 +126,17 @@ std::string toHtml(const SitePage& page, std::size_t here, const SiteFrame& fram
         "<header>\n<h1>{}</h1>\n<p class=\"subtitle\">{}</p>\n</header>\n{}{}<main id=\"main\">\n{}</main>\n"
         "<footer>\n<p class=\"note\">{}</p>\n</footer>\n</body>\n</html>\n",
         kLanguage, name == title ? title : fmt::format("{}: {}", name, title), kStyleFile, kScriptFile, name,
-        title, choiceOf(page, here, frame), linksOf(frame, here), main, charts::escaped(frame.subtitle));
+        title, choiceOf(page, here, frame), navigationOf(frame, here), main, charts::escaped(frame.subtitle));
 }
 
 std::string siteStyle()
 {
-    return std::string(htmlStyle()) + std::string(kStyle);
+    return std::string(htmlStyle()) + std::string(kSiteStyle);
 }
 
 std::string_view siteScript()
 {
-    return kScript;
+    return kSiteScript;
 }
 
 } // namespace muster::report

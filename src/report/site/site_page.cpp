@@ -14,10 +14,10 @@ using engine::Results;
 using engine::RoleIndex;
 using engine::TablePlace;
 
-constexpr std::array kStaff{Column::RequiredFte, Column::EstablishmentFte, Column::InPostFte,
-                            Column::VacancyFte, Column::VacancyGross};
-constexpr std::array kWaiting{Column::Arrivals, Column::Done, Column::Backlog, Column::InsideTarget,
-                              Column::MeanWaitDays};
+constexpr std::array kPublicStaff{Column::RequiredFte, Column::EstablishmentFte, Column::InPostFte,
+                                  Column::VacancyFte, Column::VacancyGross};
+constexpr std::array kPublicWaiting{Column::Arrivals, Column::Done, Column::Backlog, Column::InsideTarget,
+                                    Column::MeanWaitDays};
 
 /// One page's makings.
 class PageMaking {
@@ -50,7 +50,7 @@ class PageMaking {
         std::vector<RoleIndex> roles{engine::kAllRoles};
         for (RoleIndex role{}; role != m_d.roles.behind(); ++role)
             if (std::ranges::any_of(years(role), [&](const TablePlace& place) {
-                    return std::ranges::any_of(kStaff, [&](Column column) {
+                    return std::ranges::any_of(kPublicStaff, [&](Column column) {
                         return engine::figureAt(results(), place, column).value_or(0) != 0;
                     });
                 }))
@@ -80,7 +80,8 @@ class PageMaking {
         const auto cell = [&](const TablePlace& place, Column column) {
             return m_figures.cell(place, column);
         };
-        addTable(blocks, figureTable(results(), {std::move(caption), {name}, {kStaff.begin(), kStaff.end()}},
+        addTable(blocks, figureTable(results(),
+                                     {std::move(caption), {name}, {kPublicStaff.begin(), kPublicStaff.end()}},
                                      places, cell)
                              .table);
     }
@@ -139,14 +140,14 @@ class PageMaking {
     [[nodiscard]] std::optional<Picture> pictureOf(const std::vector<TablePlace>& places,
                                                    RoleIndex role) const
     {
-        struct Rung {
+        struct PublicRung {
             Column column;
             std::string_view name;
             Tone tone;
         };
-        constexpr std::array kRungs{Rung{Column::RequiredFte, "required", Tone::Required},
-                                    Rung{Column::EstablishmentFte, "funded", Tone::Funded},
-                                    Rung{Column::InPostFte, "in post", Tone::InPost}};
+        constexpr std::array kPublicRungs{PublicRung{Column::RequiredFte, "required", Tone::Required},
+                                          PublicRung{Column::EstablishmentFte, "funded", Tone::Funded},
+                                          PublicRung{Column::InPostFte, "in post", Tone::InPost}};
         Picture picture{places.size() > 1
                             ? fmt::format("{} by area in {}, FTE", m_d.roleName(role), m_year)
                             : fmt::format("{} in {}, {}, FTE", m_d.roleName(role), name(), m_year),
@@ -155,7 +156,7 @@ class PageMaking {
         picture.bars.hasScale = false;
         for (const TablePlace& place : places) {
             bool isFirst = true;
-            for (const Rung& rung : kRungs) {
+            for (const PublicRung& rung : kPublicRungs) {
                 const auto fte = engine::figureAt(results(), place, rung.column);
                 if (!fte)
                     continue;
@@ -187,7 +188,7 @@ class PageMaking {
         auto [table, columns] = figureTable(results(),
                                             {fmt::format("How activities wait in {}, {}", name(), m_year),
                                              {RowName::Activity},
-                                             {kWaiting.begin(), kWaiting.end()}},
+                                             {kPublicWaiting.begin(), kPublicWaiting.end()}},
                                             places, cell);
         if (table.rows.empty())
             return {};
@@ -210,7 +211,7 @@ SitePage makePage(const PublicFigures& figures, LocalityIndex locality, const Pe
 
 Blocks notesOfSite(double least)
 {
-    Blocks blocks{Heading{1, "What the figures mean"}, meaningsOf(kStaff)};
+    Blocks blocks{Heading{1, "What the figures mean"}, meaningsOf(kPublicStaff)};
     blocks.emplace_back(Heading{1, "Small numbers"});
     blocks.emplace_back(Paragraph{textOf(
         least == 0
