@@ -1,16 +1,19 @@
 // What went wrong for people at their desks, as tests: a number from a continental spreadsheet, typing into a
-// sorted table, and a file that is renamed while it is open.
+// sorted table, figures copied into a paper, and a file that is renamed while it is open.
 
 #include "plan/edits.h"
 #include "registers/registers_page.h"
 #include "sheet/cell_editor.h"
 #include "sheet/sheet_view.h"
+#include "tables/grid_view.h"
+#include "text/tabbed_text.h"
 #include "ui/kent_window.h"
 
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
 #include <QFile>
+#include <QMimeData>
 
 namespace muster::ui {
 
@@ -75,6 +78,41 @@ TEST_F(FieldCases, ARowStaysWhereItIsWhileASortedTableIsTypedInto)
     for (const plan::Post& post : window.document().plan().rows<plan::Post>())
         now[post.title] = post.fte.value();
     EXPECT_EQ(now, (std::map<std::string, double>{{"Alpha", 9}, {"Bravo", 8}, {"Charlie", 3}, {"Delta", 4}}));
+}
+
+/// All cells of the page's first table of figures, as a spreadsheet takes them.
+QList<QStringList> copiedFrom(QWidget& page)
+{
+    for (GridView* grid : page.findChildren<GridView*>())
+        if (grid->isVisible() && grid->model() && grid->model()->rowCount() > 1) {
+            grid->selectAll();
+            grid->copy();
+            return readTabbed(QApplication::clipboard()->text());
+        }
+    return {};
+}
+
+TEST_F(FieldCases, CopiedResultsAreNumbersBeneathTheirHeadings)
+{
+    const SampleWindow sample(QStringLiteral("Essex"));
+    auto& window = const_cast<MainWindow&>(sample.window);
+    for (const QString& name : {QStringLiteral("vacancies"), QStringLiteral("cost")}) {
+        window.showPage(name);
+        const QList<QStringList> rows = copiedFrom(*window.page(name));
+        ASSERT_GT(rows.size(), 1) << name.toStdString();
+        EXPECT_FALSE(rows.first().contains(QString())) << "each column has its heading";
+        int numbers = 0;
+        for (const QString& cell : rows.mid(1).constFirst()) {
+            bool isNumber = false;
+            cell.toDouble(&isNumber);
+            numbers += isNumber ? 1 : 0;
+        }
+        EXPECT_GT(numbers, 0) << name.toStdString();
+        EXPECT_FALSE(QApplication::clipboard()->text().contains(QChar(0x2212))) << "a minus that is none";
+        const QString html = QApplication::clipboard()->mimeData()->html();
+        EXPECT_EQ(html.count(QStringLiteral("<tr>")), rows.size());
+        EXPECT_TRUE(html.contains(QStringLiteral("x:num=")));
+    }
 }
 
 TEST_F(FieldCases, ACommaForADecimalPointIsRefusedWhenItIsPasted)

@@ -67,7 +67,7 @@ TEST(GridModel, SetsWordsAtTheLeftAndFiguresAtTheRight)
     EXPECT_TRUE(model.index(0, 1).data(Qt::TextAlignmentRole).toInt() & Qt::AlignRight);
 }
 
-TEST(GridView, CopiesARangeAsASpreadsheetTakesIt)
+TEST(GridView, CopiesARangeWithItsHeadings)
 {
     GridModel model;
     model.show(twoByTwo(QStringLiteral("a")));
@@ -75,7 +75,7 @@ TEST(GridView, CopiesARangeAsASpreadsheetTakesIt)
     view.setGridModel(&model);
     view.selectAll();
     QTest::keyClick(&view, Qt::Key_C, Qt::ControlModifier);
-    EXPECT_EQ(QApplication::clipboard()->text(), "a\t1.0\nb\t2.0");
+    EXPECT_EQ(QApplication::clipboard()->text(), "Name\tFigure\na\t1.04\nb\t2\n");
 }
 
 TEST(GridView, IsAsHighAsItsRowsAndFillsTheWidthThereIs)

@@ -11,6 +11,7 @@
 #include "ui_pages/small_plan.h"
 
 #include <QComboBox>
+#include <QMimeData>
 #include <QPushButton>
 
 namespace muster::ui::test {
@@ -111,7 +112,68 @@ TEST_F(CopyTest, ANegativeFigureStaysAFigure)
     view.selectAll();
     view.copy();
     EXPECT_EQ(readTabbed(QApplication::clipboard()->text()),
-              (QList<QStringList>{{QStringLiteral("'=1\t=2"), QStringLiteral("-3.4")}}));
+              (QList<QStringList>{{QStringLiteral("Name"), QStringLiteral("Gap")},
+                                  {QStringLiteral("'=1\t=2"), QStringLiteral("-3.4")}}));
+}
+
+namespace {
+
+/// What Kent's vacancies may look like: a share, a shortage in money, and more in post than there are posts.
+GridRow rowOf(const char* name, double figure, const char* shown)
+{
+    return {textCell(QString::fromUtf8(name)), {.text = QString::fromUtf8(shown), .figure = figure}};
+}
+
+class CopiedResults : public ::testing::Test {
+  protected:
+    CopiedResults()
+    {
+        Grid grid{QString(), {{QStringLiteral("Locality"), true}, {QStringLiteral("Vacant")}}, {}};
+        grid.rows = {rowOf("North", 0.1, "10.0\u00a0%"), rowOf("South", -40000, "\u221240,000"),
+                     rowOf("West", -1.0 / 6, "over by 16.7\u00a0%")};
+        model.show(grid);
+        view.setGridModel(&model);
+    }
+    static QString text() { return QApplication::clipboard()->text(); }
+    static QString html() { return QApplication::clipboard()->mimeData()->html(); }
+
+    GridModel model;
+    GridView view;
+};
+
+} // namespace
+
+TEST_F(CopiedResults, AreNumbersInFullBeneathTheirHeadings)
+{
+    view.selectAll();
+    press(view, QKeySequence::Copy);
+    EXPECT_EQ(text(), "Locality\tVacant\nNorth\t0.1\nSouth\t-40000\nWest\t-0.16666666666666666\n");
+}
+
+TEST_F(CopiedResults, AreATableForAPaperWithTheNumbersAsShown)
+{
+    view.selectAll();
+    press(view, QKeySequence::Copy);
+    EXPECT_TRUE(html().contains("<th scope=\"col\">Vacant</th>"));
+    EXPECT_TRUE(html().contains(
+        "<td>North</td><td align=\"right\" x:num=\"0.1\" sdval=\"0.1\" sdnum=\"2057;\">10.0%</td>"));
+    EXPECT_TRUE(html().contains("sdval=\"-40000\" sdnum=\"2057;\">-40,000</td>"));
+    EXPECT_TRUE(html().contains(">-0.16666666666666666</td>")) << "words are no number";
+}
+
+TEST_F(CopiedResults, AreAllThatIsChosenAndNothingElse)
+{
+    view.selectionModel()->select(model.index(0, 0), QItemSelectionModel::Select);
+    view.selectionModel()->select(model.index(2, 1), QItemSelectionModel::Select);
+    press(view, QKeySequence::Copy);
+    EXPECT_EQ(text(), "Locality\tVacant\nNorth\t\n\t-0.16666666666666666\n");
+}
+
+TEST_F(CopiedResults, OfOneCellAreTheNumberAlone)
+{
+    view.setCurrentIndex(model.index(1, 1));
+    press(view, QKeySequence::Copy);
+    EXPECT_EQ(text(), "-40000");
 }
 
 } // namespace muster::ui::test

@@ -1,7 +1,5 @@
 #include "models/grid_model.h"
 
-#include "text/guarded_text.h"
-
 #include <QApplication>
 #include <QFont>
 
@@ -65,12 +63,12 @@ std::optional<ChosenNumber> GridModel::numberAt(const QModelIndex& index) const
     return cell ? cell->number : std::nullopt;
 }
 
-QString GridModel::copied(const QModelIndex& index) const
+CopiedCell GridModel::copied(const QModelIndex& index) const
 {
     const GridCell* cell = cellAt(index);
     if (!cell)
         return {};
-    return cell->figure ? cell->text : guarded(cell->text);
+    return cell->figure ? copiedNumber(*cell->figure, cell->text) : copiedText(cell->text);
 }
 
 int GridModel::rowCount(const QModelIndex& parent) const

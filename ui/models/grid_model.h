@@ -3,6 +3,7 @@
 // stays chosen where the table keeps its shape.
 
 #include "models/grid.h"
+#include "text/copied_table.h"
 
 #include <QAbstractTableModel>
 #include <memory>
@@ -33,8 +34,8 @@ class GridModel : public QAbstractTableModel {
     [[nodiscard]] const Grid& grid() const { return m_grid; }
     /// The number a cell stands for; empty for a heading's cell.
     [[nodiscard]] std::optional<ChosenNumber> numberAt(const QModelIndex& index) const;
-    /// The cell's text for a spreadsheet: guarded, unless it is a figure.
-    [[nodiscard]] QString copied(const QModelIndex& index) const;
+    /// The cell for other programs: its figure, else its text.
+    [[nodiscard]] CopiedCell copied(const QModelIndex& index) const;
 
     /// Whether rows that are indented further follow on this one.
     [[nodiscard]] bool canFold(int row) const;

@@ -1,6 +1,7 @@
 // What a sheet puts on the clipboard, and what it takes from there.
 
 #include "sheet/sheet_view.h"
+#include "tables/copied_cells.h"
 #include "text/guarded_text.h"
 #include "text/number_text.h"
 #include "text/tabbed_text.h"
@@ -10,41 +11,24 @@
 
 namespace muster::ui {
 
-/// Its text, guarded where a spreadsheet could take it for a formula; a figure stays one.
-QString SheetView::toCopy(const QModelIndex& index) const
+CopiedCell SheetView::toCopy(const QModelIndex& index) const
 {
     const QString text = index.data(Qt::EditRole).toString();
-    return !isText(index.column()) && readNumber(text) ? text : guarded(text);
+    const auto number = isText(index.column()) ? std::nullopt : readNumber(text);
+    return number ? CopiedCell{text, copiedNumber(*number, index.data().toString()).shown, true}
+                  : copiedText(text);
 }
 
 void SheetView::copy()
 {
-    if (const auto rows = copied(); !rows.isEmpty())
-        QApplication::clipboard()->setText(writeTabbed(rows));
+    copyChosen(
+        *this, [this](const QModelIndex& index) { return toCopy(index); }, Headings::None);
 }
 
 void SheetView::copyWithHeadings()
 {
-    auto rows = copied();
-    if (rows.isEmpty())
-        return;
-    const QItemSelectionRange from = range();
-    rows.prepend(QStringList{});
-    for (int column = from.left(); column <= from.right(); ++column)
-        rows.first() += guarded(model()->headerData(column, Qt::Horizontal).toString());
-    QApplication::clipboard()->setText(writeTabbed(rows));
-}
-
-QList<QStringList> SheetView::copied() const
-{
-    const QItemSelectionRange from = range();
-    QList<QStringList> rows;
-    for (int row = from.top(); from.isValid() && row <= from.bottom(); ++row) {
-        rows += QStringList{};
-        for (int column = from.left(); column <= from.right(); ++column)
-            rows.last() += toCopy(model()->index(row, column));
-    }
-    return rows;
+    copyChosen(
+        *this, [this](const QModelIndex& index) { return toCopy(index); }, Headings::All);
 }
 
 void SheetView::paste()

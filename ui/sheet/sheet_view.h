@@ -7,6 +7,7 @@
 #include "sheet/sheet_delegate.h"
 #include "sheet/sheet_model.h"
 #include "tables/column_widths.h"
+#include "text/copied_table.h"
 
 #include <QTableView>
 
@@ -72,6 +73,8 @@ class SheetView : public QTableView {
 
   protected:
     QAction* addCommand(const QString& text, const QKeySequence& keys, const std::function<void()>& does);
+    /// The cell for other programs: what is pasted back is what it was.
+    [[nodiscard]] CopiedCell toCopy(const QModelIndex& index) const;
 
   private:
     [[nodiscard]] bool isText(int column) const;
@@ -80,8 +83,6 @@ class SheetView : public QTableView {
     [[nodiscard]] SheetModel* sheetModel() const;
     [[nodiscard]] CellEditor* refusedEditor() const;
     [[nodiscard]] QModelIndex beside(const QModelIndex& at, Step step) const;
-    [[nodiscard]] QList<QStringList> copied() const;
-    [[nodiscard]] QString toCopy(const QModelIndex& index) const;
     void finish(QWidget* editor, Step step);
     void fill(bool isRight);
     void write(const QList<CellText>& cells, const QList<RefusedCell>& outside, Doing doing);

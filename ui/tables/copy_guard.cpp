@@ -1,5 +1,6 @@
 #include "tables/copy_guard.h"
 
+#include "tables/copied_cells.h"
 #include "tables/grid_view.h"
 #include "text/guarded_text.h"
 
@@ -15,8 +16,10 @@ bool CopyGuard::eventFilter(QObject* watched, QEvent* event)
     if (event->type() != QEvent::KeyPress || !view || qobject_cast<const GridView*>(view) ||
         !static_cast<QKeyEvent*>(event)->matches(QKeySequence::Copy))
         return false;
-    const QString text = view->currentIndex().data().toString();
-    QApplication::clipboard()->setText(guarded(text));
+    if (const auto* table = qobject_cast<const QTableView*>(view))
+        copyChosen(*table, copyShown, Headings::OfSeveral);
+    else
+        QApplication::clipboard()->setText(guarded(view->currentIndex().data().toString()));
     event->accept();
     return true;
 }

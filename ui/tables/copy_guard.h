@@ -1,6 +1,6 @@
 #pragma once
-// Copies the cell of a list or table of Qt's own as GridView and SheetView copy theirs: guarded, so that no
-// spreadsheet takes a text of the plan for a formula.
+// Copies the cell of a list, or the cells of a table, of Qt's own as GridView and SheetView copy theirs:
+// guarded, so that no spreadsheet takes a text of the plan for a formula.
 
 #include <QObject>
 

@@ -2,16 +2,14 @@
 
 #include "models/grid_model.h"
 #include "tables/column_widths.h"
+#include "tables/copied_cells.h"
 #include "tables/frozen_column.h"
 #include "tables/frozen_heading.h"
 #include "tables/grid_delegate.h"
 #include "tables/row_filter.h"
 #include "tables/table_menu.h"
 #include "tables/wrapped_header.h"
-#include "text/tabbed_text.h"
 
-#include <QApplication>
-#include <QClipboard>
 #include <QKeyEvent>
 #include <QScrollBar>
 #include <QWheelEvent>
@@ -26,8 +24,7 @@ GridView::GridView(QWidget* parent) : QTableView(parent), m_widths(font())
     new FrozenColumn(*this);
     new FrozenHeading(*this);
     auto* menu = new TableMenu(*this);
-    menu->setCellText(
-        [this](const QModelIndex& index) { return m_model ? m_model->copied(index) : QString(); });
+    menu->setCopyCell([this](const QModelIndex& index) { return m_model->copied(index); });
     menu->setExplanation(
         [this](const QModelIndex& index) { return m_model && m_model->numberAt(index).has_value(); },
         [this](const QModelIndex& index) { tellChoice(index); });
@@ -98,19 +95,8 @@ QSize GridView::minimumSizeHint() const
 
 void GridView::copy()
 {
-    const auto selection = selectionModel()->selection();
-    if (selection.isEmpty())
-        return;
-    const QItemSelectionRange& range = selection.first();
-    QList<QStringList> rows;
-    for (int row = range.top(); row <= range.bottom(); ++row) {
-        if (isRowHidden(row))
-            continue;
-        rows += QStringList{};
-        for (int column = range.left(); column <= range.right(); ++column)
-            rows.last() += m_model->copied(m_model->index(row, column));
-    }
-    QApplication::clipboard()->setText(writeTabbed(rows).chopped(1)); // the last line end
+    copyChosen(
+        *this, [this](const QModelIndex& index) { return m_model->copied(index); }, Headings::OfSeveral);
 }
 
 void GridView::scrollTo(const QModelIndex& index, ScrollHint hint)

@@ -27,7 +27,7 @@ class GridView : public QTableView {
 
     void scrollTo(const QModelIndex& index, ScrollHint hint = EnsureVisible) override;
 
-    /// The chosen cells as tab-separated text.
+    /// The chosen cells, beneath the headings of their columns where they are several.
     void copy();
 
   signals:

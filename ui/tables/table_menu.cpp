@@ -4,11 +4,8 @@
 #include "tables/column_widths.h"
 #include "tables/row_filter.h"
 #include "tables/wrapped_header.h"
-#include "text/guarded_text.h"
-#include "text/tabbed_text.h"
 
 #include <QApplication>
-#include <QClipboard>
 #include <QContextMenuEvent>
 #include <QLineEdit>
 #include <QMenu>
@@ -89,10 +86,12 @@ void TableMenu::addCopies(QMenu& menu)
     for (const QAction* own : m_view.actions())
         if (own->shortcuts().contains(QKeySequence(QKeySequence::Copy)))
             return;
-    QAction* copyCells = menu.addAction(tr("Copy"), this, [this] { copy(false); });
+    QAction* copyCells =
+        menu.addAction(tr("Copy"), this, [this] { copyChosen(m_view, m_copyCell, Headings::OfSeveral); });
     copyCells->setShortcut(QKeySequence::Copy);
     copyCells->setShortcutContext(Qt::WidgetShortcut);
-    menu.addAction(tr("Copy with headings"), this, [this] { copy(true); });
+    menu.addAction(tr("Copy without headings"), this,
+                   [this] { copyChosen(m_view, m_copyCell, Headings::None); });
 }
 
 void TableMenu::addFinding(QMenu& menu, int column)
@@ -124,39 +123,6 @@ void TableMenu::addWidths(QMenu& menu, int column)
         ->setEnabled(column >= 0);
     menu.addAction(tr("Usual widths of columns"), header, &WrappedHeader::forgetWidths)
         ->setEnabled(header->hasOwnWidths());
-}
-
-void TableMenu::copy(bool withHeadings)
-{
-    const QItemSelection chosen =
-        m_view.selectionModel() ? m_view.selectionModel()->selection() : QItemSelection();
-    if (chosen.isEmpty())
-        return;
-    int left = chosen.first().left();
-    int right = chosen.first().right();
-    for (const QItemSelectionRange& range : chosen) {
-        left = std::min(left, range.left());
-        right = std::max(right, range.right());
-    }
-    const auto cell = [&](int row, int column) {
-        const QModelIndex index = m_view.model()->index(row, column);
-        return m_cellText ? m_cellText(index) : guarded(index.data().toString());
-    };
-    QList<QStringList> rows;
-    const auto add = [&](const auto& text) {
-        rows += QStringList{};
-        for (int column = left; column <= right; ++column)
-            rows.last() += text(column);
-    };
-    if (withHeadings)
-        add([&](int column) {
-            return guarded(m_view.model()->headerData(column, Qt::Horizontal).toString());
-        });
-    for (const QItemSelectionRange& range : chosen)
-        for (int row = range.top(); row <= range.bottom(); ++row)
-            if (!m_view.isRowHidden(row))
-                add([&](int column) { return cell(row, column); });
-    QApplication::clipboard()->setText(writeTabbed(rows));
 }
 
 } // namespace muster::ui

@@ -2,6 +2,8 @@
 // The menu of a table, by the right mouse button or the keyboard (menu_key.h): what the table and its page
 // can do, then what every table can: copy with headings, find, widths of columns.
 
+#include "tables/copied_cells.h"
+
 #include <QTableView>
 #include <functional>
 
@@ -15,9 +17,8 @@ class TableMenu : public QObject {
     /// Becomes the view's own. Its own actions come first.
     explicit TableMenu(QTableView& view);
 
-    /// What a cell is for a spreadsheet, where that is not its text.
-    using CellText = std::function<QString(const QModelIndex&)>;
-    void setCellText(CellText text) { m_cellText = std::move(text); }
+    /// What a cell is for other programs, where that is not its text.
+    void setCopyCell(CopyCell copy) { m_copyCell = std::move(copy); }
     /// Of a table of figures that are computed: whether this one is, and what explains it.
     void setExplanation(std::function<bool(const QModelIndex&)> has,
                         std::function<void(const QModelIndex&)> explain);
@@ -32,10 +33,9 @@ class TableMenu : public QObject {
     void addCopies(QMenu& menu);
     void addFinding(QMenu& menu, int column);
     void addWidths(QMenu& menu, int column);
-    void copy(bool withHeadings);
 
     QTableView& m_view;
-    CellText m_cellText;
+    CopyCell m_copyCell = copyShown;
     std::function<bool(const QModelIndex&)> m_hasNumber;
     std::function<void(const QModelIndex&)> m_explain;
 };

@@ -10,7 +10,7 @@ namespace muster::ui {
 
 namespace {
 
-/// Numbers are told twice: x:num is Excel's word for it, sdval LibreOffice's.
+/// Numbers are told twice: x:num is for Excel, sdval with a format of British English for LibreOffice.
 constexpr auto kBegin = "<html xmlns:x=\"urn:schemas-microsoft-com:office:excel\"><body><table>\n";
 constexpr auto kEnd = "</table></body></html>\n";
 
@@ -21,9 +21,10 @@ QString inHtml(const QString& text)
 
 QString cellInHtml(const CopiedCell& cell)
 {
-    return cell.isNumber ? QStringLiteral("<td align=\"right\" x:num=\"%1\" sdval=\"%1\">%2</td>")
-                               .arg(cell.text, inHtml(cell.shown))
-                         : QStringLiteral("<td>%1</td>").arg(inHtml(cell.text));
+    return cell.isNumber
+               ? QStringLiteral("<td align=\"right\" x:num=\"%1\" sdval=\"%1\" sdnum=\"2057;\">%2</td>")
+                     .arg(cell.text, inHtml(cell.shown))
+               : QStringLiteral("<td>%1</td>").arg(inHtml(cell.text));
 }
 
 QString rowInHtml(const QString& cells)

@@ -138,7 +138,8 @@ TEST_F(Tables, EveryTableOfEveryPageHasAMenu)
             QTest::keyClick(table, Qt::Key_F10, Qt::ShiftModifier);
             QMenu* menu = menuOf(*table);
             ASSERT_NE(menu, nullptr) << (name + table->objectName()).toStdString();
-            EXPECT_NE(named(*menu, QStringLiteral("Copy with headings")), nullptr)
+            EXPECT_TRUE(named(*menu, QStringLiteral("Copy with headings")) ||
+                        named(*menu, QStringLiteral("Copy without headings")))
                 << (name + table->objectName()).toStdString();
             menu->close();
         }

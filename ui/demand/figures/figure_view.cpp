@@ -98,15 +98,18 @@ void FigureView::copyWithHeadings()
     const QItemSelectionRange from = range();
     if (!from.isValid())
         return;
-    QList<QStringList> rows{{tr("Locality"), tr("Client group"), tr("Activity")}};
+    QStringList headings{tr("Locality"), tr("Client group"), tr("Activity")};
     for (int column = from.left(); column <= from.right(); ++column)
-        rows.first() += shortPeriod(m_sheet->periods()[static_cast<std::size_t>(column)]);
+        headings += shortPeriod(m_sheet->periods()[static_cast<std::size_t>(column)]);
+    QList<QList<CopiedCell>> rows;
     for (int row = from.top(); row <= from.bottom(); ++row) {
-        rows += headingsOf(m_sheet->dimensions(), m_sheet->rowAt(row));
+        rows += QList<CopiedCell>{};
+        for (const QString& name : headingsOf(m_sheet->dimensions(), m_sheet->rowAt(row)))
+            rows.last() += CopiedCell{name};
         for (int column = from.left(); column <= from.right(); ++column)
-            rows.last() += m_sheet->index(row, column).data(Qt::EditRole).toString();
+            rows.last() += toCopy(m_sheet->index(row, column));
     }
-    QApplication::clipboard()->setText(writeTabbed(rows));
+    QApplication::clipboard()->setMimeData(copiedTable(headings, rows));
 }
 
 void FigureView::paste()
