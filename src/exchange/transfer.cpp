@@ -143,6 +143,29 @@ Result<ImportOutcome> importCorrected(const plan::Plan& plan, const std::filesys
     return outcome;
 }
 
+Result<ImportOutcome> importRows(const plan::Plan& plan, CsvFile file, const std::filesystem::path& path,
+                                 std::string_view kind, const ImportOptions& options)
+{
+    leaveOutRows(file, options.rows);
+    const bool isProfile = profileOf(file, kind).has_value();
+    if (!options.rows.empty() && !isProfile)
+        return importCorrected(plan, path, kind, options);
+    if (!isProfile) {
+        leaveOutFootnotes(file);
+        if (auto within = knownWithin(file))
+            file = *std::move(within);
+    }
+    if (auto wanted = options.progress.reached(0.2); !wanted)
+        return fail(std::move(wanted.error()));
+    const auto notes = file.notes;
+    auto outcome = readKind(plan, std::move(file), kind, options);
+    if (auto wanted = options.progress.reached(1); !wanted)
+        return fail(std::move(wanted.error()));
+    if (outcome)
+        outcome->notes.insert(outcome->notes.begin(), notes.begin(), notes.end());
+    return outcome;
+}
+
 } // namespace
 
 TableChoices choicesOf(std::string_view table)
@@ -229,26 +252,15 @@ std::vector<std::string> totalsAskedAbout(const plan::Plan& before, const plan::
 Result<ImportOutcome> importFile(const plan::Plan& plan, const std::filesystem::path& path,
                                  std::string_view kind, const ImportOptions& options)
 {
-    auto file = readTableFile(path, options.sheet, isKnown, options.progress.part(0, 0.2));
-    if (!file)
-        return fail(std::move(file.error()));
-    leaveOutRows(*file, options.rows);
-    if (!options.rows.empty() && !profileOf(*file, kind))
-        return importCorrected(plan, path, kind, options);
-    if (!profileOf(*file, kind))
-        leaveOutFootnotes(*file);
-    if (!profileOf(*file, kind))
-        if (auto within = knownWithin(*file))
-            file = *std::move(within);
-    if (auto wanted = options.progress.reached(0.2); !wanted)
-        return fail(std::move(wanted.error()));
-    const auto notes = file->notes;
-    auto outcome = readKind(plan, *std::move(file), kind, options);
-    if (auto wanted = options.progress.reached(1); !wanted)
-        return fail(std::move(wanted.error()));
-    if (outcome)
-        outcome->notes.insert(outcome->notes.begin(), notes.begin(), notes.end());
-    return outcome;
+    return readTableFile(path, options.sheet, isKnown, options.progress.part(0, 0.2))
+        .and_then([&](CsvFile&& file) { return importRows(plan, std::move(file), path, kind, options); });
+}
+
+Result<ImportOutcome> importSheet(const plan::Plan& plan, Book& book, const std::filesystem::path& path,
+                                  std::string_view kind, const ImportOptions& options)
+{
+    return readSheetFile(book, path.filename().string(), options.sheet, options.progress.part(0, 0.2))
+        .and_then([&](CsvFile&& file) { return importRows(plan, std::move(file), path, kind, options); });
 }
 
 Result<ImportOutcome> importMapped(const plan::Plan& plan, const std::filesystem::path& path,

@@ -2,6 +2,7 @@
 // A file in, a table out, by name: what the command line and the window both call.
 
 #include "exchange/map/import_map.h"
+#include "exchange/read/book.h"
 #include "exchange/results/result_tables.h"
 #include "exchange/tables/import_outcome.h"
 
@@ -36,6 +37,9 @@ struct TableWish {
 /// Reads a file as a table or profile; an empty kind asks the file's headings.
 [[nodiscard]] Result<ImportOutcome> importFile(const plan::Plan&, const std::filesystem::path&,
                                                std::string_view kind, const ImportOptions&);
+/// The same of a sheet of a workbook that is open; the path is that of its file.
+[[nodiscard]] Result<ImportOutcome> importSheet(const plan::Plan&, Book&, const std::filesystem::path&,
+                                                std::string_view kind, const ImportOptions&);
 /// Reads the table of a file that has the headings of the map, by the map. A refusal names the file's own
 /// heading. Errors: those of headedTables(), mapped() and readTable().
 [[nodiscard]] Result<ImportOutcome> importMapped(const plan::Plan&, const std::filesystem::path&,

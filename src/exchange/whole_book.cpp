@@ -15,18 +15,14 @@ namespace muster::exchange {
 
 namespace {
 
-/// The names of its sheets that are not hidden; none of a file that is no workbook.
-Result<std::vector<std::string>> sheetsOf(const std::filesystem::path& path)
+/// The names of its sheets that are not hidden.
+std::vector<std::string> sheetsOf(const Book& book)
 {
     std::vector<std::string> names;
-    if (!isWorkbook(firstBytesOf(path)))
-        return names;
-    return openBook(path).map([&](const OpenBook& open) {
-        for (const SheetName& sheet : open.book->sheets())
-            if (!sheet.isHidden)
-                names.push_back(sheet.name);
-        return names;
-    });
+    for (const SheetName& sheet : book.sheets())
+        if (!sheet.isHidden)
+            names.push_back(sheet.name);
+    return names;
 }
 
 /// Its tables of the plan, in an order in which none names a later one's rows.
@@ -70,8 +66,9 @@ std::vector<std::string> notesOnOthers(const std::vector<std::string>& sheets, c
 /// Several imports being put together, each against the plan as those before it leave it.
 class BookImport {
   public:
-    BookImport(const plan::Plan& plan, const std::filesystem::path& path, const ImportOptions& options)
-        : m_path(path), m_options(options), m_plan(plan)
+    BookImport(const plan::Plan& plan, Book& book, const std::filesystem::path& path,
+               const ImportOptions& options)
+        : m_book(book), m_path(path), m_options(options), m_plan(plan)
     {
     }
 
@@ -81,7 +78,7 @@ class BookImport {
         options.sheet = table;
         options.removesMissing = removes;
         options.progress = progress;
-        auto outcome = importFile(m_plan, m_path, table, options);
+        auto outcome = importSheet(m_plan, m_book, m_path, table, options);
         if (!outcome)
             return fail(std::move(outcome.error()));
         m_plan.apply(outcome->edit.changes);
@@ -125,6 +122,7 @@ class BookImport {
             m_all.missing.ofAnotherStart.push_back(each);
     }
 
+    Book& m_book;
     const std::filesystem::path& m_path;
     const ImportOptions& m_options;
     plan::Plan m_plan;
@@ -144,22 +142,20 @@ Error noTableOfPlan(const std::filesystem::path& path, const std::vector<std::st
 
 } // namespace
 
-bool isWholePlan(const std::filesystem::path& path)
+bool isWholePlan(const Book& book)
 {
-    const auto sheets = sheetsOf(path);
-    return sheets && tablesAmong(*sheets).size() > 1 && hasSheet(*sheets, kAboutSheet);
+    const auto sheets = sheetsOf(book);
+    return tablesAmong(sheets).size() > 1 && hasSheet(sheets, kAboutSheet);
 }
 
-Result<ImportOutcome> importBook(const plan::Plan& plan, const std::filesystem::path& path,
+Result<ImportOutcome> importBook(const plan::Plan& plan, Book& book, const std::filesystem::path& path,
                                  const ImportOptions& options)
 {
-    const auto sheets = sheetsOf(path);
-    if (!sheets)
-        return fail(sheets.error());
-    auto tables = tablesAmong(*sheets);
+    const auto sheets = sheetsOf(book);
+    auto tables = tablesAmong(sheets);
     if (tables.empty())
-        return fail(noTableOfPlan(path, *sheets));
-    BookImport import(plan, path, options);
+        return fail(noTableOfPlan(path, sheets));
+    BookImport import(plan, book, path, options);
     const double steps = static_cast<double>(tables.size()) * (options.removesMissing ? 2 : 1);
     double done = 0;
     const auto readEach = [&](bool removes) -> Result<void> {
@@ -178,15 +174,22 @@ Result<ImportOutcome> importBook(const plan::Plan& plan, const std::filesystem::
         read = readEach(true);
     if (!read)
         return fail(std::move(read.error()));
-    import.note(notesOnOthers(*sheets, path.filename().string()));
+    import.note(notesOnOthers(sheets, path.filename().string()));
     return import.finish(path.filename().string());
 }
 
 Result<ImportOutcome> importAny(const plan::Plan& plan, const std::filesystem::path& path,
                                 std::string_view kind, const ImportOptions& options)
 {
-    const bool isAll = kind == kAllTables || (kind.empty() && options.sheet.empty() && isWholePlan(path));
-    return isAll ? importBook(plan, path, options) : importFile(plan, path, kind, options);
+    const bool isAll = kind == kAllTables;
+    const bool mayBeAll = isAll || (kind.empty() && options.sheet.empty());
+    if (!mayBeAll || !isWorkbook(firstBytesOf(path)))
+        return isAll ? fail(noTableOfPlan(path, {})) : importFile(plan, path, kind, options);
+    const auto book = openWorkbook(path);
+    if (!book)
+        return fail(book.error());
+    return isAll || isWholePlan(**book) ? importBook(plan, **book, path, options)
+                                        : importFile(plan, path, kind, options);
 }
 
 } // namespace muster::exchange

@@ -209,7 +209,7 @@ DAMAGES = [
     (shown_error, REFUSED, "a spreadsheet shows an error"),
     (narrow_column, REFUSED, "a spreadsheet shows an error"),
     (ages_as_days, UNDONE, "is read as"),
-    (marked_as_text, UNDONE, "as they were"),
+    (marked_as_text, UNDONE, "byte order mark"),
     (windows_letters, UNDONE, "Windows-1252"),
     (tabs, UNDONE, "separated by tabs"),
     (other_order, UNDONE, "in another order than in the plan"),

@@ -129,9 +129,7 @@ Result<CsvFile> readTableFile(const std::filesystem::path& path, const std::stri
         return fail(std::move(book.error()));
     const std::string name = path.filename().string();
     if (!sheet.empty() || (*book)->sheets().size() == 1)
-        return findSheet(**book, sheet).and_then([&](std::size_t at) {
-            return readOne(**book, at, name, progress);
-        });
+        return readSheetFile(**book, name, sheet, progress);
     const Publication* publication = nullptr;
     for (std::size_t at = 0; at < (*book)->sheets().size(); ++at) {
         if ((*book)->sheets()[at].isHidden)
@@ -143,6 +141,12 @@ Result<CsvFile> readTableFile(const std::filesystem::path& path, const std::stri
             publication = publicationIn(*file);
     }
     return fail(noneKnown(path, **book, publication));
+}
+
+Result<CsvFile> readSheetFile(Book& book, const std::string& name, const std::string& sheet,
+                              const Progress& progress)
+{
+    return findSheet(book, sheet).and_then([&](std::size_t at) { return readOne(book, at, name, progress); });
 }
 
 void leaveOutFootnotes(CsvFile& file)

@@ -21,6 +21,11 @@ using KnowsFile = std::function<bool(const CsvFile&)>;
 [[nodiscard]] Result<CsvFile> readTableFile(const std::filesystem::path&, const std::string& sheet,
                                             const KnowsFile&, const Progress& = {});
 
+/// The rows of a sheet of a workbook that is open and has this name. Errors: those of its reader; NotFound;
+/// Cancelled.
+[[nodiscard]] Result<CsvFile> readSheetFile(Book&, const std::string& name, const std::string& sheet,
+                                            const Progress& = {});
+
 /// Leaves out the last rows that hold one text alone and are notes: an empty row stands before them, or they
 /// begin as notes do. They are named in the notes.
 void leaveOutFootnotes(CsvFile&);

@@ -73,10 +73,10 @@ Result<FileText> decodeText(std::string_view bytes, const std::string& file)
             notText(marked ? "the file's mark promises text that its bytes are not" : "the file is not text",
                     made.text, file, marked ? mark->encoding : std::string(kTexts)));
     if (marked)
-        return FileText{std::move(made.text), mark->word};
+        return FileText{std::move(made.text), mark->word, true};
     const bool isAscii =
         std::ranges::all_of(made.text, [](char letter) { return static_cast<unsigned char>(letter) < 0x80; });
-    return FileText{std::move(made.text), guess ? "cp1252" : isAscii ? "ascii" : "utf8"};
+    return FileText{std::move(made.text), guess ? "cp1252" : isAscii ? "ascii" : "utf8", false};
 }
 
 Result<FileText> readTextFile(const fs::path& path)

@@ -21,6 +21,7 @@ struct FileText {
     /// How it was written: ascii, utf8, utf16le, utf16be, utf32le, utf32be; or cp1252 where it has no mark
     /// and is not UTF-8, so that letters beyond ASCII rest on a guess.
     std::string_view encoding;
+    bool hasMark = false; ///< a byte order mark stood before it
 };
 
 /// The text of bytes read from a file of this name. Error: BadInput where they are not text, with line and

@@ -4,6 +4,7 @@
 #include "exchange/plans.h"
 #include "exchange/read/workbook/workbook.h"
 #include "exchange/transfer.h"
+#include "exchange/whole_book.h"
 #include "exchange/whole_plan.h"
 #include "exchange/write/column_words.h"
 #include "exchange/write/table_file.h"
@@ -166,6 +167,21 @@ RC_GTEST_PROP(WorkbookRoundTrip, AWholePlanComesHomeUnchanged, ())
         RC_ASSERT(outcome->counts.unchanged == writeTable(plan, table)->rows.size());
     }
     fs::remove(path);
+}
+
+TEST_F(Workbooks, AWholePlanIsReadFromABookThatIsOpenedOnce)
+{
+    const auto plan = smallPlan();
+    const engine::Results results{engine::Inputs(plan)};
+    const WholePlan whole = wholePlan(results, {});
+    ASSERT_TRUE(writeBookFile(path("all.xlsx"), whole.tables, whole.about, {}));
+    const auto book = openWorkbook(path("all.xlsx"));
+    ASSERT_TRUE(book);
+    fs::remove(path("all.xlsx"));
+    ASSERT_TRUE(isWholePlan(**book));
+    const auto outcome = importBook(plan, **book, path("all.xlsx"), {HyphenIs::Month, {}, {}, {}});
+    ASSERT_TRUE(outcome) << outcome.error().sentence();
+    EXPECT_TRUE(plan::isEmpty(outcome->edit.changes));
 }
 
 } // namespace
