@@ -35,10 +35,14 @@ bool looksGuarded(std::string_view text)
 
 } // namespace
 
+bool needsGuard(std::string_view text, GuardFormulas guard)
+{
+    return looksGuarded(text) || (guard == GuardFormulas::Yes && startsFormula(text));
+}
+
 std::string guardedText(std::string_view text, GuardFormulas guard)
 {
-    const bool needs = looksGuarded(text) || (guard == GuardFormulas::Yes && startsFormula(text));
-    return (needs ? "'" : "") + std::string(text);
+    return (needsGuard(text, guard) ? "'" : "") + std::string(text);
 }
 
 std::string_view unguardedText(std::string_view text)

@@ -11,6 +11,8 @@ namespace muster {
 /// that a spreadsheet would take for a formula.
 enum class GuardFormulas { No, Yes };
 
+/// Whether the text gets one.
+[[nodiscard]] bool needsGuard(std::string_view text, GuardFormulas);
 /// The text with the apostrophe that keeps a spreadsheet from taking it for a formula: one that begins,
 /// behind spaces or not, with =, +, -, @ of usual or full width, a tab or a line break. Source: OWASP, "CSV
 /// Injection". A text that already looks guarded gets one either way, so that taking it off always gives the

@@ -30,6 +30,7 @@ Result<SheetRows> named(const plan::Plan& plan, std::string_view column, std::st
         return fail(id.error());
     const auto at = static_cast<std::size_t>(std::ranges::find(rows.columns, column, &SheetColumn::name) -
                                              rows.columns.begin());
+    rows.forSome = nullptr;
     rows.forEach = [all = std::move(rows.forEach), at,
                     wanted = Cell(plan::nameOf(plan, *id))](const VisitCells& visit) {
         return all([&](const std::vector<Cell>& cells) {

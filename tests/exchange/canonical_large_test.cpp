@@ -121,5 +121,24 @@ TEST(ReadTable, OfManyWrongLinesTheFirstIsTold)
         std::string::npos);
 }
 
+TEST(WriteTable, ALargeTableIsTheSameTextHoweverManyThreadsMakeIt)
+{
+    const auto some = [](std::size_t first, std::size_t behind, const VisitCells& visit) -> Result<void> {
+        for (std::size_t row = first; row < behind; ++row)
+            if (auto wanted = visit({static_cast<double>(row), numbered("Row, ", static_cast<int>(row))});
+                !wanted)
+                return wanted;
+        return {};
+    };
+    constexpr std::size_t kRows = 100'001;
+    SheetRows rows{"t", {{"number", true}, {"name"}}, {}, kRows, some};
+    rows.forEach = [&](const VisitCells& visit) { return some(0, kRows, visit); };
+    for (const CsvStyle style : {CsvStyle::Plain, CsvStyle::Excel}) {
+        const std::string text = toCsv(rows, {style, {}});
+        EXPECT_EQ(text, toCsv(asSheet(rows), {style, {}}));
+        EXPECT_NE(text.find("100000,\"Row, 100000\""), std::string::npos);
+    }
+}
+
 } // namespace
 } // namespace muster::exchange

@@ -17,6 +17,7 @@
 #include "exchange/whole_book.h"
 #include "plan/scenarios/scenarios.h"
 #include "store/past/plan_hash.h"
+#include "store/repair/sound_table.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -160,8 +161,22 @@ Result<exchange::SheetRows> rowsOfTable(const store::PlanFile& file, const Expor
     return sheet.map(exchange::rowsOf);
 }
 
-Result<int> exportAsText(const ExportCommand& command)
+/// A table of the plan alone, read without the rest of a file that may be large; nothing where it is not as
+/// its history made it.
+std::optional<Result<std::string>> textOfSoundTable(const ExportCommand& command)
 {
+    std::optional<Result<std::string>> text;
+    const bool isSound = isOfPlanAlone(command) &&
+                         store::readSoundTable(command.plan, command.wish.table, [&](const plan::Plan& plan) {
+                             text = textOfPlanTable(plan, command);
+                         });
+    return isSound ? text : std::nullopt;
+}
+
+Result<std::string> textOfTable(const ExportCommand& command)
+{
+    if (auto text = textOfSoundTable(command))
+        return *std::move(text);
     std::optional<Result<std::string>> text;
     const auto file = openToShow(command.plan, command.evenDamaged, [&](const plan::Plan& plan) {
         if (isOfPlanAlone(command))
@@ -169,13 +184,18 @@ Result<int> exportAsText(const ExportCommand& command)
     });
     if (!file)
         return fail(file.error());
-    if (!text)
-        text = rowsOfTable(*file, command).map([&](const exchange::SheetRows& rows) {
-            return textOf(rows, command.output);
-        });
-    return text->and_then([&](const std::string& table) { return write(table, command.output); }).map([] {
-        return kDone;
+    if (text)
+        return *std::move(text);
+    return rowsOfTable(*file, command).map([&](const exchange::SheetRows& rows) {
+        return textOf(rows, command.output);
     });
+}
+
+Result<int> exportAsText(const ExportCommand& command)
+{
+    return textOfTable(command)
+        .and_then([&](const std::string& table) { return write(table, command.output); })
+        .map([] { return kDone; });
 }
 
 Result<int> exportAsWorkbook(const ExportCommand& command)

@@ -3,6 +3,9 @@
 #include "exchange/tables/table_columns.h"
 #include "plan/file_order.h"
 
+#include <memory>
+#include <mutex>
+
 namespace muster::exchange {
 
 namespace {
@@ -28,20 +31,33 @@ class ColumnCells {
     const plan::AnyRow* m_last = nullptr;
 };
 
-Result<void> visitRows(const plan::Plan& plan, const plan::TableInfo& table, const VisitCells& visit)
-{
-    std::vector<ColumnCells> columns;
-    for (const plan::ColumnInfo* column : table.fileColumns())
-        columns.emplace_back(plan, *column);
-    std::vector<Cell> cells(columns.size());
-    for (const plan::AnyRow* row : plan::rowsInFileOrder(plan, table)) {
-        for (std::size_t i = 0; i < cells.size(); ++i)
-            columns[i].put(row, cells[i]);
-        if (auto wanted = visit(cells); !wanted)
-            return wanted;
+/// The rows of a table in the order of files, which is found when they are first asked for.
+class OrderedRows {
+  public:
+    OrderedRows(plan::Plan plan, const plan::TableInfo& table) : m_plan(std::move(plan)), m_table(table) {}
+
+    Result<void> visit(std::size_t first, std::size_t behind, const VisitCells& visit)
+    {
+        std::call_once(m_isOrdered, [this] { m_rows = plan::rowsInFileOrder(m_plan, m_table); });
+        std::vector<ColumnCells> columns;
+        for (const plan::ColumnInfo* column : m_table.fileColumns())
+            columns.emplace_back(m_plan, *column);
+        std::vector<Cell> cells(columns.size());
+        for (std::size_t row = first; row < behind; ++row) {
+            for (std::size_t i = 0; i < cells.size(); ++i)
+                columns[i].put(m_rows[row], cells[i]);
+            if (auto wanted = visit(cells); !wanted)
+                return wanted;
+        }
+        return {};
     }
-    return {};
-}
+
+  private:
+    plan::Plan m_plan;
+    const plan::TableInfo& m_table;
+    std::once_flag m_isOrdered;
+    std::vector<const plan::AnyRow*> m_rows;
+};
 
 TextsAre kindOfTexts(const plan::ColumnInfo& column)
 {
@@ -57,10 +73,15 @@ Result<SheetRows> tableRows(const plan::Plan& plan, std::string_view name)
     if (auto known = knownTable(name); !known)
         return fail(std::move(known.error()));
     const plan::TableInfo& table = *plan::findTable(name);
+    const std::size_t all = table.rows(plan).size();
+    const auto ordered = std::make_shared<OrderedRows>(plan, table);
     SheetRows rows{std::string(name),
                    {},
-                   [plan, &table](const VisitCells& visit) { return visitRows(plan, table, visit); },
-                   table.rows(plan).size()};
+                   [ordered, all](const VisitCells& visit) { return ordered->visit(0, all, visit); },
+                   all,
+                   [ordered](std::size_t first, std::size_t behind, const VisitCells& visit) {
+                       return ordered->visit(first, behind, visit);
+                   }};
     for (const plan::ColumnInfo* column : table.fileColumns())
         rows.columns.push_back({std::string(column->name), isNumeric(*column), kindOfTexts(*column)});
     return rows;

@@ -47,6 +47,9 @@ struct SheetRows {
     /// Hands over every row, in their order. Error: that of the visitor.
     std::function<Result<void>(const VisitCells&)> forEach;
     std::size_t most = 0; ///< there are no more rows than that
+    /// The same of the rows from `first` on, before `behind`; on several threads at a time. None where they
+    /// are handed over all together alone.
+    std::function<Result<void>(std::size_t first, std::size_t behind, const VisitCells&)> forSome{};
 };
 [[nodiscard]] Sheet asSheet(const SheetRows&);
 /// The rows of a sheet that is kept as long as they are asked for.

@@ -4,6 +4,7 @@
 #include "exchange/read/cell_text.h"
 
 #include <cmath>
+#include <future>
 #include <nlohmann/json.hpp>
 
 namespace muster::exchange {
@@ -72,9 +73,11 @@ Result<void> CsvWriter::begin(const SheetRows& rows)
 
 void CsvWriter::write(const Cell& cell)
 {
-    const bool isForExcel = m_options.style == CsvStyle::Excel;
-    if (const auto* text = std::get_if<std::string>(&cell))
-        addQuoted(m_text, guardedText(*text, isForExcel ? GuardFormulas::Yes : GuardFormulas::No));
+    const auto guard = m_options.style == CsvStyle::Excel ? GuardFormulas::Yes : GuardFormulas::No;
+    if (const auto* text = std::get_if<std::string>(&cell); text && needsGuard(*text, guard))
+        addQuoted(m_text, guardedText(*text, guard));
+    else if (text)
+        addQuoted(m_text, *text);
     else if (const auto* number = std::get_if<double>(&cell); number && !m_options.decimals)
         addNumberText(m_text, *number);
     else if (number)
@@ -153,12 +156,45 @@ std::string toCsv(const Sheet& sheet, const SheetOptions& options)
     return toCsv(rowsIn(sheet), options);
 }
 
-std::string toCsv(const SheetRows& rows, const SheetOptions& options)
+namespace {
+
+/// Some rows of a table as CSV, without its headings.
+std::string someAsCsv(const SheetRows& rows, const SheetOptions& options, std::size_t first,
+                      std::size_t behind)
+{
+    constexpr std::size_t kUsualCell = 10; // bytes: a large text that grows is moved again and again
+    std::string text;
+    text.reserve((behind - first) * rows.columns.size() * kUsualCell);
+    CsvWriter writer(intoText(text), options);
+    (void)rows.forSome(first, behind, [&](const std::vector<Cell>& cells) { return writer.add(cells); });
+    (void)writer.end();
+    return text;
+}
+
+std::string headingsAsCsv(const SheetRows& rows, const SheetOptions& options)
 {
     std::string text;
     CsvWriter writer(intoText(text), options);
-    (void)writeSheet(rows, writer);
+    (void)writer.begin(rows);
+    (void)writer.end();
     return text;
+}
+
+} // namespace
+
+std::string toCsv(const SheetRows& rows, const SheetOptions& options)
+{
+    constexpr std::size_t kLarge = 100'000; // worth a thread of its own
+    if (!rows.forSome || rows.most < kLarge) {
+        std::string text;
+        CsvWriter writer(intoText(text), options);
+        (void)writeSheet(rows, writer);
+        return text;
+    }
+    const std::size_t half = rows.most / 2;
+    auto second = std::async(std::launch::async, [&] { return someAsCsv(rows, options, half, rows.most); });
+    std::string text = headingsAsCsv(rows, options) + someAsCsv(rows, options, 0, half);
+    return text += second.get();
 }
 
 std::string toJson(const Sheet& sheet, std::optional<int> decimals)

@@ -18,15 +18,26 @@ std::string selectSql(const plan::TableInfo& table)
     return fmt::format("SELECT {} FROM {} ORDER BY id", quotedColumns(table), table.name);
 }
 
+/// Of a damaged file SQLite may give the same rows again and again.
+void requireBehind(std::int64_t& last, const plan::TableInfo& table, std::int64_t id)
+{
+    if (id <= last)
+        throw Refused(
+            {ErrorCode::Damaged, fmt::format("table {} has row {} behind row {}", table.name, id, last)});
+    last = id;
+}
+
 void loadRows(SQLite::Database& database, const plan::TableInfo& table, plan::Changes& into,
               const OnBadRow& onBadRow)
 {
     Cursor select(database, selectSql(table));
+    std::int64_t last = 0;
     while (select.next())
         try {
             plan::AnyRow* row = table.putNew(into);
             for (std::size_t i = 0; i < table.columns.size(); ++i)
                 history::readCell(table, row, table.columns[i], select.value(i));
+            requireBehind(last, table, table.idOf(row));
         } catch (const Refused& refused) {
             table.dropLast(into);
             onBadRow(refused.error());
@@ -144,6 +155,16 @@ void writeTable(SQLite::Database& database, const plan::TableInfo& table, const 
 plan::Plan loadPlan(SQLite::Database& database)
 {
     return loadPlan(database, [](const Error& error) { throw Refused(error); });
+}
+
+plan::Plan loadTables(SQLite::Database& database, const std::vector<const plan::TableInfo*>& tables)
+{
+    plan::Changes all;
+    for (const plan::TableInfo* table : tables)
+        loadRows(database, *table, all, [](const Error& error) { throw Refused(error); });
+    plan::Plan plan;
+    plan.apply(all);
+    return plan;
 }
 
 plan::Plan loadPlan(SQLite::Database& database, const OnBadRow& onBadRow)

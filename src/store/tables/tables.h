@@ -16,6 +16,9 @@ namespace muster::store {
 /// All rows that can be read; each other one is told to `onBadRow` and left out.
 [[nodiscard]] plan::Plan loadPlan(SQLite::Database&, const std::function<void(const Error&)>& onBadRow);
 
+/// All rows of these tables alone, as loadPlan().
+[[nodiscard]] plan::Plan loadTables(SQLite::Database&, const std::vector<const plan::TableInfo*>&);
+
 /// Calls visit with the cells of each row of the table, by id.
 void forEachRow(SQLite::Database&, const plan::TableInfo&,
                 const std::function<void(const std::vector<plan::Value>&)>& visit);
