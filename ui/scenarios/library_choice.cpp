@@ -226,13 +226,14 @@ void LibraryDialog::askForFile()
 
 void LibraryDialog::askWhereToSave()
 {
+    QString chosen;
     QString file = QFileDialog::getSaveFileName(
         this, tr("Save the list as"), session::freeListFile(format::text(plan::nameOf(m_plan, m_shown))),
-        csvFiles());
+        csvFiles() + QStringLiteral(";;") + tr("Excel workbook (*.xlsx)"), &chosen);
     if (file.isEmpty())
         return;
     if (QFileInfo(file).suffix().isEmpty())
-        file += QStringLiteral(".csv");
+        file += chosen.contains(QStringLiteral(".xlsx")) ? QStringLiteral(".xlsx") : QStringLiteral(".csv");
     saveShown(file);
 }
 

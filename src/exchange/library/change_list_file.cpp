@@ -4,9 +4,9 @@
 #include "exchange/inspect/table_file.h"
 #include "exchange/library/list_cells.h"
 #include "exchange/library/list_columns.h"
-#include "exchange/read/text_file.h"
 #include "exchange/resources.h"
 #include "exchange/tables/cell_codec.h"
+#include "exchange/write/table_file.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -240,7 +240,9 @@ Sheet sheetOf(const plan::ChangeList& list)
 
 Result<void> saveChangeList(const plan::ChangeList& list, const fs::path& path)
 {
-    return writeTextFile(path, toCsv(sheetOf(list)));
+    const bool isWorkbook = formOfName(path) == TableForm::Xlsx;
+    return writeTableFile(path, rowsOf(sheetOf(list)), {isWorkbook ? TableForm::Xlsx : TableForm::Csv, {}},
+                          {});
 }
 
 } // namespace muster::exchange

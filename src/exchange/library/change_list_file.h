@@ -30,7 +30,7 @@ struct ChangeListFile {
 [[nodiscard]] Result<ChangeListFile> readChangeList(const std::filesystem::path&);
 /// The list as a table that readChangeList() reads back.
 [[nodiscard]] Sheet sheetOf(const plan::ChangeList&);
-/// Saves it as CSV. Errors: those of writeTextFile().
+/// Saves it as a workbook where the name ends in .xlsx, else as CSV. Errors: those of writeTableFile().
 [[nodiscard]] Result<void> saveChangeList(const plan::ChangeList&, const std::filesystem::path&);
 
 } // namespace muster::exchange

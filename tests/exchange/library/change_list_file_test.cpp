@@ -3,6 +3,7 @@
 #include "exchange/library/change_list_file.h"
 
 #include "engine/results.h"
+#include "exchange/inspect/open_book.h"
 #include "exchange/read/text_file.h"
 #include "exchange/samples/samples.h"
 #include "plan/rules/admitted_edit.h"
@@ -88,12 +89,14 @@ TEST_F(ChangeListFileTest, EveryListFitsTheSamplesOrSaysWhatTheyLack)
 
 TEST_F(ChangeListFileTest, AListIsReadBackAsItWasSaved)
 {
-    for (const ChangeListFile& each : shipped()) {
-        ASSERT_TRUE(saveChangeList(each.list, folder / "saved.csv"));
-        const auto again = readChangeList(folder / "saved.csv");
-        ASSERT_TRUE(again) << again.error().sentence();
-        EXPECT_EQ(again->list, each.list) << each.file;
-    }
+    for (const ChangeListFile& each : shipped())
+        for (const char* name : {"saved.csv", "saved.xlsx"}) {
+            ASSERT_TRUE(saveChangeList(each.list, folder / name));
+            const auto again = readChangeList(folder / name);
+            ASSERT_TRUE(again) << again.error().sentence();
+            EXPECT_EQ(again->list, each.list) << each.file << " as " << name;
+        }
+    EXPECT_EQ(firstBytesOf(folder / "saved.xlsx").substr(0, 2), "PK") << "a workbook";
 }
 
 TEST_F(ChangeListFileTest, WhatASpreadsheetMakesOfAListIsRead)
