@@ -2,8 +2,10 @@
 
 #include "report/figures/figure_id.h"
 
+#include "engine/explain.h"
 #include "report/county.h"
 #include "report/figures/record.h"
+#include "report/figures/row_figures.h"
 #include "report/figures/verify.h"
 #include "report/read_back.h"
 
@@ -117,6 +119,8 @@ TEST(Verified, NamesExactlyTheFiguresThatMoved)
     const Verified found = verified(*record, after);
     std::vector<std::string> moved;
     for (const ShownFigure& each : *record) {
+        if (isOfRow(each.id))
+            continue;
         const auto valueIn = [&](const engine::Results& results) {
             FigureFinder finder(results);
             const FoundFigure figure = finder.find(each.id).value();
@@ -135,6 +139,41 @@ TEST(Verified, NamesExactlyTheFiguresThatMoved)
     ASSERT_NE(funded, found.moved.end());
     EXPECT_EQ(funded->was, "10.0 FTE");
     EXPECT_EQ(funded->is, "12.0 FTE");
+}
+
+TEST(Verified, NamesTheRowsOfThePlanThatAreOtherwise)
+{
+    ReportedCounty county;
+    plan::Post post;
+    post.id = newId<plan::PostId>();
+    post.title = "Project lead";
+    post.locality = county.plan.id<plan::Locality>("West @ Harder");
+    post.role = county.plan.id<plan::Role>("Social worker");
+    post.fte = Fte(1);
+    post.end = Date{2027, 3, 31};
+    post.annualCost = Pounds(42000);
+    county.plan.put(post);
+    const auto record = readRecord(recordOf(*county.report(everySection())));
+    ASSERT_TRUE(record) << record.error().sentence();
+
+    plan::Assumption row = *county.plan.plan().rows<plan::Assumption>().begin();
+    const std::string assumption = valueOf(county.plan.plan(), row).figure->id;
+    row.low = row.value / 2; // its range alone
+    row.high = row.value * 2;
+    county.plan.put(row);
+    post.annualCost = Pounds(45000);
+    county.plan.put(post);
+    std::map<std::string, std::string> moved;
+    for (const MovedReportFigure& each : verified(*record, county.results()).moved)
+        if (isOfRow(each.id))
+            moved[each.id] = each.is;
+    const std::string cost = engine::readableMoney(45000, county.plan.plan().settings().currency);
+    EXPECT_EQ(moved, (std::map<std::string, std::string>{
+                         {assumption, valueOf(county.plan.plan(), row).text},
+                         {"post:Project lead:West @ Harder:Social worker:2027-03-31", cost},
+                         {"posts_that_end:annual_cost", cost}}));
+    const Verified gone = verified({{"assumption:salary:Town:always", 3, "3"}}, county.results());
+    EXPECT_EQ(gone.moved.front().is, "the plan has no such row");
 }
 
 TEST(Verified, TellsWhyThePlanHasAFigureNoMore)

@@ -2,6 +2,7 @@
 
 #include "exchange/tables/sheet.h"
 #include "report/figures/figure_id.h"
+#include "report/figures/row_figures.h"
 
 #include <algorithm>
 #include <cmath>
@@ -18,28 +19,53 @@ bool isSame(const std::optional<double>& was, const std::optional<double>& is)
     return std::abs(*was - *is) <= kSlack * std::max({std::abs(*was), std::abs(*is), 1.0});
 }
 
+/// How a figure of a row stands now, if it is not as it was shown.
+std::optional<MovedReportFigure> movedRow(const ShownFigure& shown, const std::map<std::string, Run>& rows)
+{
+    const auto now = rows.find(shown.id);
+    if (now == rows.end())
+        return MovedReportFigure{shown.id, shown.text, "the plan has no such row"};
+    const std::optional<double>& value = now->second.figure->value;
+    const bool isSameText = shown.text == now->second.text; // of an assumption with its range
+    if (isSame(shown.value, value) && isSameText)
+        return std::nullopt;
+    if (isSameText && shown.value && value)
+        return MovedReportFigure{shown.id, numberText(*shown.value, {}), numberText(*value, {})};
+    return MovedReportFigure{shown.id, shown.text, now->second.text};
+}
+
+/// The same of a figure of the results.
+std::optional<MovedReportFigure> movedResult(const ShownFigure& shown, FigureFinder& finder)
+{
+    const auto now = finder.find(shown.id);
+    if (!now)
+        return MovedReportFigure{shown.id, shown.text, now.error().sentence()};
+    const auto value = engine::figureAt(*now->results, now->place, now->column);
+    if (isSame(shown.value, value))
+        return std::nullopt;
+    const std::string was = sentenceText(*now->results, now->column, shown.value);
+    const std::string is = sentenceText(*now->results, now->column, value);
+    if (was == is)
+        return MovedReportFigure{shown.id, numberText(*shown.value, {}), numberText(*value, {})};
+    return MovedReportFigure{shown.id, was, is};
+}
+
 } // namespace
 
 Verified verified(const std::vector<ShownFigure>& shown, const engine::Results& results)
 {
     Verified found;
     FigureFinder finder(results);
+    std::optional<std::map<std::string, Run>> rows;
     for (const ShownFigure& each : shown) {
-        const auto now = finder.find(each.id);
-        if (!now) {
-            found.moved.push_back({each.id, each.text, now.error().sentence()});
-        } else if (const auto value = engine::figureAt(*now->results, now->place, now->column);
-                   isSame(each.value, value)) {
+        const bool isRow = isOfRow(each.id);
+        if (isRow && !rows)
+            rows = rowFigures(results);
+        auto moved = isRow ? movedRow(each, *rows) : movedResult(each, finder);
+        if (moved)
+            found.moved.push_back(*std::move(moved));
+        else
             ++found.held;
-        } else {
-            const std::string was = sentenceText(*now->results, now->column, each.value);
-            const std::string is = sentenceText(*now->results, now->column, value);
-            if (was == is)
-                found.moved.push_back(
-                    {each.id, numberText(*each.value, {}), numberText(*value, {})});
-            else
-                found.moved.push_back({each.id, was, is});
-        }
     }
     return found;
 }

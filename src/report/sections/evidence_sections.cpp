@@ -2,6 +2,7 @@
 
 #include "engine/explain.h"
 #include "plan/names.h"
+#include "report/figures/row_figures.h"
 #include "report/sections/parts.h"
 
 #include <algorithm>
@@ -27,16 +28,6 @@ std::string_view nameOf(plan::Severity severity)
 std::string orNone(const std::string& text)
 {
     return text.empty() ? "none given" : text;
-}
-
-/// "0.35 share of one", with the range where it has one.
-std::string valueText(const plan::Assumption& row)
-{
-    const plan::KindInfo& info = plan::info(row.kind);
-    std::string text = fmt::format("{} {}", engine::readable(row.value), info.unit);
-    if (row.low && row.high)
-        text += fmt::format(" ({} to {})", engine::readable(*row.low), engine::readable(*row.high));
-    return text;
 }
 
 } // namespace
@@ -89,7 +80,7 @@ Result<Blocks> assumptions(const Subject& of)
     for (const plan::Assumption* row : rows)
         table.rows.push_back({{std::string(plan::info(row->kind).name)},
                               {plan::describe(plan, row->scope())},
-                              {valueText(*row)},
+                              valueOf(plan, *row),
                               {row->from ? row->from->toEnglish() : "always"},
                               {orNone(row->source)},
                               {orNone(row->owner)},

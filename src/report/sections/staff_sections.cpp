@@ -1,6 +1,6 @@
 // The sections about staff: summary, required and in post, vacancies, temporary posts, supply.
 
-#include "exchange/results/result_tables.h"
+#include "report/figures/row_figures.h"
 #include "report/sections/parts.h"
 
 #include <algorithm>
@@ -130,12 +130,29 @@ void addAcross(Blocks& blocks, const Subject& of, Column column, const std::stri
     }
 }
 
-std::string cellWords(const exchange::Cell& cell, std::string_view currency)
+std::string wordsIn(const exchange::Cell& cell)
 {
-    if (const auto* text = std::get_if<std::string>(&cell))
-        return *text;
-    const auto* number = std::get_if<double>(&cell);
-    return number ? engine::readableMoney(*number, currency) : "–";
+    const auto* text = std::get_if<std::string>(&cell);
+    return text ? *text : std::string();
+}
+
+/// "3 posts have an end, with an annual cost of £126,000 where it is said. Of 2 no decision …".
+Paragraph onPostsThatEnd(const PostsThatEnd& told)
+{
+    const bool isOne = told.posts.rows.size() == 1;
+    Text text{
+        told.count,
+        {isOne ? " post has an end, with an annual cost of " : " posts have an end, with an annual cost of "},
+        told.cost};
+    if (told.undecided.figure->value == 0) {
+        text.push_back({" where it is said. Each has its decision."});
+        return {std::move(text)};
+    }
+    text.push_back({" where it is said. Of "});
+    text.push_back(told.undecided);
+    text.push_back({" no decision is recorded: for each the committee decides whether it ends, is extended "
+                    "or becomes permanent."});
+    return {std::move(text)};
 }
 
 } // namespace
@@ -183,38 +200,29 @@ Result<Blocks> vacancies(const Subject& of)
 
 Result<Blocks> temporaryPosts(const Subject& of)
 {
-    const auto posts = exchange::writeResults(of.shown, "temporary_posts");
-    if (!posts)
-        return fail(posts.error());
+    const auto told = postsThatEnd(of.shown);
+    if (!told)
+        return fail(told.error());
     Blocks blocks;
-    const std::string& currency = of.shown.inputs().plan().settings().currency;
+    const auto& posts = told->posts.rows;
+    if (posts.empty())
+        return blocks;
     // post_title, end_date, locality, role, start, end, annual_cost, funding, decision
     Table table{
         "Posts that end, by their end",
         {{"Post"}, {"Ends"}, {"Locality"}, {"Role"}, {"Annual cost", true}, {"Funding"}, {"Decision"}},
         1};
-    std::size_t undecided = 0;
-    double cost = 0;
-    for (const auto& cells : posts->rows) {
+    for (std::size_t i = 0; i < posts.size(); ++i) {
         std::vector<Run> row;
-        for (const std::size_t column : {0U, 1U, 2U, 3U, 6U, 7U, 8U})
-            row.push_back({cellWords(cells[column], currency)});
-        undecided += row.back().text.empty() ? 1 : 0;
-        if (row.back().text.empty())
-            row.back().text = "to be decided";
-        if (const auto* amount = std::get_if<double>(&cells[6]))
-            cost += *amount;
+        for (const std::size_t column : {0U, 1U, 2U, 3U})
+            row.push_back({wordsIn(posts[i][column])});
+        row.push_back(told->costs[i]);
+        row.push_back({wordsIn(posts[i][7])});
+        const std::string decision = wordsIn(posts[i][8]);
+        row.push_back({decision.empty() ? "to be decided" : decision});
         table.rows.push_back(std::move(row));
     }
-    if (table.rows.empty())
-        return blocks;
-    blocks.emplace_back(Paragraph{textOf(fmt::format(
-        "{} {} an end, with an annual cost of {} where it is said. {}", table.rows.size(),
-        table.rows.size() == 1 ? "post has" : "posts have", engine::readableMoney(cost, currency),
-        undecided == 0 ? "Each has its decision."
-                       : fmt::format("Of {} no decision is recorded: for each the committee decides whether "
-                                     "it ends, is extended or becomes permanent.",
-                                     undecided)))});
+    blocks.emplace_back(onPostsThatEnd(*told));
     addTable(blocks, std::move(table));
     return blocks;
 }
