@@ -4,9 +4,14 @@
 #include "engine/figures.h"
 #include "exchange/results/result_tables.h"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
+#include <deque>
 #include <fmt/format.h>
+#include <functional>
+#include <future>
+#include <thread>
 
 namespace muster::exchange {
 
@@ -126,17 +131,51 @@ std::vector<MovedFigure> movedFigures(const SignedTables& was, const SignedTable
     return moved;
 }
 
+namespace {
+
+/// The tables of states in their order, several worked out at a time.
+class TablesOfStates {
+  public:
+    explicit TablesOfStates(const std::vector<plan::PastState>& states) : m_states(states)
+    {
+        constexpr unsigned kMost = 4; // each needs the memory of a plan's results
+        for (unsigned i = 0; i < std::clamp(std::thread::hardware_concurrency(), 1U, kMost); ++i)
+            begin();
+    }
+    [[nodiscard]] Result<SignedTables> next()
+    {
+        auto made = m_made.front().get();
+        m_made.pop_front();
+        begin();
+        return made;
+    }
+
+  private:
+    void begin()
+    {
+        if (m_begun < m_states.size())
+            m_made.push_back(std::async(std::launch::async, tablesOf, std::cref(m_states[m_begun++].plan)));
+    }
+
+    const std::vector<plan::PastState>& m_states;
+    std::size_t m_begun = 0;
+    std::deque<std::future<Result<SignedTables>>> m_made;
+};
+
+} // namespace
+
 Result<std::vector<Mover>> moversSince(const SignedTables& then, const std::string& ruleSet,
                                        const std::vector<plan::PastState>& states, const Progress& progress)
 {
     std::vector<Mover> movers;
     SignedTables last = then;
     const std::string rules = fmt::format("the rules: set {} then, set {} now", ruleSet, engine::kRuleSet);
+    TablesOfStates tables(states);
     for (const plan::PastState& state : states) {
         const auto done = static_cast<double>(&state - states.data());
         if (auto wanted = progress.reached(done / static_cast<double>(states.size())); !wanted)
             return fail(std::move(wanted.error()));
-        auto now = tablesOf(state.plan);
+        auto now = tables.next();
         if (!now)
             return fail(std::move(now.error()));
         if (auto moved = movedFigures(last, *now); !moved.empty())
