@@ -170,7 +170,7 @@ TEST(Verified, NamesTheRowsOfThePlanThatAreOtherwise)
     const std::string cost = engine::readableMoney(45000, county.plan.plan().settings().currency);
     EXPECT_EQ(moved, (std::map<std::string, std::string>{
                          {assumption, valueOf(county.plan.plan(), row).text},
-                         {"post:Project lead:West @ Harder:Social worker:2027-03-31", cost},
+                         {"post:1 FTE Project lead:West @ Harder:Social worker:2027-03-31", cost},
                          {"posts_that_end:annual_cost", cost}}));
     const Verified gone = verified({{"assumption:salary:Town:always", 3, "3"}}, county.results());
     EXPECT_EQ(gone.moved.front().is, "the plan has no such row");

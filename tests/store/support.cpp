@@ -2,6 +2,7 @@
 
 #include <SQLiteCpp/Database.h>
 #include <SQLiteCpp/Statement.h>
+#include <algorithm>
 #include <array>
 #include <fmt/format.h>
 #include <fstream>
@@ -136,6 +137,15 @@ std::string bytesOf(const std::string& path)
     std::string bytes(std::filesystem::file_size(path), '\0');
     std::ifstream(path, std::ios::binary).read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
     return bytes;
+}
+
+bool sameRows(const plan::TableInfo& table, const plan::Plan& a, const plan::Plan& b)
+{
+    const plan::RowSpan first = table.rows(a);
+    const plan::RowSpan second = table.rows(b);
+    return std::equal(
+        first.begin(), first.end(), second.begin(), second.end(),
+        [&](const plan::AnyRow* one, const plan::AnyRow* other) { return table.same(one, other); });
 }
 
 void tamper(const std::string& path, const std::string& sql)

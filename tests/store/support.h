@@ -2,6 +2,7 @@
 // What the tests of plan files share: a folder that goes away, a plan to begin with, and the file's content
 // as another program would read it.
 
+#include "plan/table_info.h"
 #include "store/plan_file.h"
 
 #include <filesystem>
@@ -180,6 +181,9 @@ class AsAnybody {
 
 /// Runs SQL on the file behind the program's back.
 void tamper(const std::string& path, const std::string& sql);
+
+/// Whether the table has the same rows in both.
+[[nodiscard]] bool sameRows(const plan::TableInfo&, const plan::Plan&, const plan::Plan&);
 
 /// The sentence of a result's error; empty where there is none.
 template <class T>

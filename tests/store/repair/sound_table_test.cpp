@@ -36,9 +36,7 @@ TEST_F(SoundTable, HasItsRowsAndThoseThatTheyName)
     for (const plan::TableInfo& table : plan::tables()) {
         const auto plan = soundTable(m_path, table.name);
         ASSERT_TRUE(plan) << table.name;
-        EXPECT_TRUE(std::ranges::equal(table.rows(*plan), table.rows(whole->plan()),
-                                       [&](const auto* a, const auto* b) { return table.same(a, b); }))
-            << table.name;
+        EXPECT_TRUE(sameRows(table, *plan, whole->plan())) << table.name;
     }
     const auto demand = soundTable(m_path, "demand");
     EXPECT_EQ(demand->rows<plan::Locality>().size(), 2u);
