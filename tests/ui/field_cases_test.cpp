@@ -94,7 +94,7 @@ QList<QStringList> copiedFrom(QWidget& page)
 
 TEST_F(FieldCases, CopiedResultsAreNumbersBeneathTheirHeadings)
 {
-    const SampleWindow sample(QStringLiteral("Essex"));
+    const SampleWindow sample(QStringLiteral("Example county"));
     auto& window = const_cast<MainWindow&>(sample.window);
     for (const QString& name : {QStringLiteral("vacancies"), QStringLiteral("cost")}) {
         window.showPage(name);
