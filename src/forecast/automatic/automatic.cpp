@@ -1,7 +1,6 @@
 #include "forecast/automatic/automatic.h"
 
-#include "forecast/automatic/bands.h"
-#include "forecast/automatic/parts.h"
+#include "forecast/automatic/followed.h"
 #include "forecast/counts.h"
 
 #include <algorithm>
@@ -12,78 +11,56 @@ namespace muster::forecast {
 
 namespace {
 
-/// What the scale of a series at a date owes to like series, in dates of its own.
-constexpr double kDatesOfLevel = 4;
-constexpr int kLastDates = 3;     ///< bands are made of what was missed at so many, if that is enough
-constexpr int kEnoughMisses = 40; ///< a period ahead
-
-/// Like series, followed through their dates from the earliest to the end. Dates count back from the end.
+/// Like series, followed through their dates from the earliest to the end.
 class Together {
   public:
-    explicit Together(const std::vector<const PastForecasts*>& list) : m_list(list), m_of(list.size())
+    explicit Together(const std::vector<const PastForecasts*>& list)
     {
         std::set<int, std::greater<>> backs;
-        for (const PastForecasts* past : m_list)
+        for (const PastForecasts* past : list) {
+            m_of.push_back({past});
             for (const PastDate& date : past->dates)
-                backs.insert(back(*past, date));
+                backs.insert(past->series.size() - date.known);
+        }
         for (const int each : backs)
             goTo(each);
     }
 
     [[nodiscard]] Choice choice(std::size_t which) const
     {
-        const PastForecasts& past = *m_list[which];
-        const PastDate& end = past.dates.front();
         const Followed& mine = m_of[which];
-        return {methodOf(end, mine.parts), end.said.front().method, trialsOf(past, mine.parts), mine.now,
-                mine.held};
+        const PastForecasts& past = *mine.past;
+        const PastDate& end = past.dates.front();
+        return {methodOf(end, mine.parts),
+                end.said.front().method,
+                trialsOf(past, mine.parts),
+                mine.now,
+                mine.held,
+                scaleOf(mine.expected.back(), m_share),
+                sayingsOf(mine)};
     }
 
   private:
-    /// What has become of one of them so far.
-    struct Followed {
-        std::vector<std::pair<const PastDate*, Forecast>> said; ///< at dates, the earliest first
-        std::vector<double> scales;                             ///< at these dates
-        std::vector<Part> parts;
-        Forecast now;
-        Held held;
-    };
-
-    static int back(const PastForecasts& past, const PastDate& date)
-    {
-        return past.series.size() - date.known;
-    }
-
     void goTo(int back)
     {
         const Pooled pooled = pooledErrors(back);
-        const double share = usualShare(back);
-        for (std::size_t i = 0; i < m_list.size(); ++i)
-            scaleAt(i, back, share);
-        std::size_t ahead = 0;
-        for (const PastForecasts* past : m_list)
-            if (const PastDate* date = dateAt(*past, back))
-                ahead = std::max(ahead, date->said.front().points.size());
-        const Reach reach = reachOf(missesAt(back), static_cast<int>(ahead), stepOf(m_list.front()->series));
-        for (std::size_t i = 0; i < m_list.size(); ++i)
-            if (const PastDate* date = dateAt(*m_list[i], back))
-                say(i, *date, pooled, reach);
-    }
-
-    static const PastDate* dateAt(const PastForecasts& past, int wanted)
-    {
-        for (const PastDate& date : past.dates)
-            if (back(past, date) == wanted)
-                return &date;
-        return nullptr;
+        m_share = usualShare(m_of, back);
+        for (Followed& each : m_of)
+            if (each.dateAt(back))
+                each.expected.push_back(expectedOf(each, each.known(back)));
+        const Reach reach = reachAt(m_of, back, m_share);
+        for (Followed& each : m_of)
+            if (const PastDate* date = each.dateAt(back))
+                say(each, *date, pooled, m_share, reach);
     }
 
     /// How the methods did on all of them.
-    [[nodiscard]] Pooled pooledErrors(int at) const
+    [[nodiscard]] Pooled pooledErrors(int back) const
     {
         Pooled pooled;
-        for (const PastForecasts* past : m_list) {
-            const int known = past->series.size() - at;
+        for (const Followed& each : m_of) {
+            const PastForecasts* past = each.past;
+            const int known = each.known(back);
             const double level = usualMiss(levelAt(past->series, past->series.size()), 1);
             for (const PastDate& date : past->dates) {
                 if (date.known >= known || !isTrial(*past, date))
@@ -100,98 +77,22 @@ class Together {
         return pooled;
     }
 
-    /// The median of what was missed a period ahead, as a share of the level.
-    [[nodiscard]] double usualShare(int at) const
+    [[nodiscard]] std::vector<PastSaying> sayingsOf(const Followed& mine) const
     {
-        constexpr double kUnknown = 0.1;
-        std::vector<double> shares;
-        for (std::size_t i = 0; i < m_list.size(); ++i)
-            for (const auto& [date, said] : m_of[i].said)
-                if (back(*m_list[i], *date) > at)
-                    shares.push_back(std::abs(m_list[i]->series.at(date->known) - said.point.front()) /
-                                     std::max(1.0, levelAt(m_list[i]->series, date->known)));
-        if (shares.empty())
-            return kUnknown;
-        const auto middle = shares.begin() + static_cast<std::ptrdiff_t>(shares.size() / 2);
-        std::nth_element(shares.begin(), middle, shares.end());
-        return *middle;
+        std::vector<PastSaying> sayings;
+        for (std::size_t d = 0; d < mine.said.size(); ++d)
+            if (const auto& [date, said] = mine.said[d]; date != &mine.past->dates.front())
+                sayings.push_back({date->known, said.point, scaleOf(mine.expected[d], m_share)});
+        return sayings;
     }
 
-    /// What is to be expected of a series at a date: what it missed so far, and what its level lets expect.
-    void scaleAt(std::size_t which, int at, double share)
+    static void say(Followed& mine, const PastDate& date, const Pooled& pooled, double share,
+                    const Reach& reach)
     {
-        const PastForecasts& past = *m_list[which];
-        const int known = past.series.size() - at;
-        if (!dateAt(past, at))
-            return;
-        double sum = kDatesOfLevel * usualMiss(levelAt(past.series, known), share);
-        double dates = kDatesOfLevel;
-        for (const auto& [date, said] : m_of[which].said) {
-            const int judged = std::min(past.series.season == 1 ? 1 : static_cast<int>(said.point.size()),
-                                        known - date->known);
-            double own = 0;
-            for (int i = 0; i < judged; ++i)
-                own += std::abs(past.series.at(date->known + i) - said.point[static_cast<std::size_t>(i)]);
-            sum += own / judged;
-            ++dates;
-        }
-        m_of[which].scales.push_back(sum / dates);
-    }
-
-    /// What was missed of figures that were there at a date.
-    [[nodiscard]] std::vector<Miss> missesAt(int at) const
-    {
-        std::vector<Miss> late = missesAt(at, kLastDates);
-        const auto soon =
-            std::count_if(late.begin(), late.end(), [](const Miss& miss) { return miss.ahead == 1; });
-        if (soon >= kEnoughMisses)
-            return late;
-        std::vector<Miss> all = missesAt(at, m_list.front()->series.size());
-        return all.empty() ? stepsAt(at) : all;
-    }
-    /// Where nothing could be tried yet, the changes from period to period, of any period of a year ahead.
-    [[nodiscard]] std::vector<Miss> stepsAt(int at) const
-    {
-        std::vector<Miss> list;
-        for (std::size_t i = 0; i < m_list.size(); ++i) {
-            const Series& series = m_list[i]->series;
-            if (!dateAt(*m_list[i], at))
-                continue;
-            for (int t = 1; t < series.size() - at; ++t)
-                for (int h = 1; h <= series.season; ++h)
-                    list.push_back({h, std::abs(series.at(t) - series.at(t - 1)) / m_of[i].scales.back()});
-        }
-        return list;
-    }
-    [[nodiscard]] std::vector<Miss> missesAt(int at, int dates) const
-    {
-        std::vector<Miss> list;
-        for (std::size_t i = 0; i < m_list.size(); ++i) {
-            const Series& series = m_list[i]->series;
-            const int known = series.size() - at;
-            const auto& said = m_of[i].said;
-            for (std::size_t d = 0; d < said.size(); ++d) {
-                const PastDate& date = *said[d].first;
-                if (date.known < 3 && known > 3) // of two figures, while there are more
-                    continue;
-                for (int h = 1; h <= static_cast<int>(said[d].second.point.size()); ++h)
-                    if (date.known + h <= known && date.known + h > known - h - dates * stepOf(series))
-                        list.push_back({h, std::abs(series.at(date.known + h - 1) -
-                                                    said[d].second.point[static_cast<std::size_t>(h - 1)]) /
-                                               m_of[i].scales[d]});
-            }
-        }
-        return list;
-    }
-    static int stepOf(const Series& series) { return std::max(1, series.season / 4); }
-
-    void say(std::size_t which, const PastDate& date, const Pooled& pooled, const Reach& reach)
-    {
-        const PastForecasts& past = *m_list[which];
-        Followed& mine = m_of[which];
+        const PastForecasts& past = *mine.past;
         mine.parts = partsOf(past, date, pooled);
         Forecast forecast{mixed(date, mine.parts), {}, {}};
-        addBands(past, date, mine.scales.back(), reach, forecast);
+        addBands(past, date, scaleOf(mine.expected.back(), share), reach, forecast);
         if (&date == &past.dates.front())
             mine.now = forecast;
         else
@@ -265,8 +166,8 @@ class Together {
         return trials;
     }
 
-    const std::vector<const PastForecasts*>& m_list;
     std::vector<Followed> m_of;
+    double m_share = 0; ///< the usual one at the date
 };
 
 } // namespace

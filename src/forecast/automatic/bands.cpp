@@ -20,7 +20,7 @@ double meanOf(const Sizes& sizes)
 }
 
 /// What so large a share of sorted sizes and of one more is within.
-double conformal(const Sizes& sorted, double share)
+double ofSorted(const Sizes& sorted, double share)
 {
     const auto n = static_cast<double>(sorted.size());
     const auto place = static_cast<std::size_t>(std::ceil((n + 1) * share)) - 1;
@@ -38,7 +38,7 @@ double blended(const Sizes& sorted, double count, double share)
 {
     const double student = ofStudent(meanOf(sorted), count, share);
     const double own = std::min(1.0, count / kEnough);
-    return own * conformal(sorted, share) + (1 - own) * student;
+    return own * ofSorted(sorted, share) + (1 - own) * student;
 }
 
 /// The sizes of a horizon, and of those beside it as long as there are few, as if they grew by the root of
@@ -70,6 +70,12 @@ void growBeyond(Sizes& reach, std::size_t ahead)
 }
 
 } // namespace
+
+double conformal(std::vector<double> sizes, double share)
+{
+    std::sort(sizes.begin(), sizes.end());
+    return ofSorted(sizes, share);
+}
 
 Reach reachOf(const std::vector<Miss>& misses, int ahead, int step)
 {

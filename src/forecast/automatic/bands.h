@@ -25,6 +25,9 @@ struct Reach {
 /// apart, so that misses farther ahead overlap and count for fewer.
 [[nodiscard]] Reach reachOf(const std::vector<Miss>&, int ahead, int step);
 
+/// What so large a share of sizes, and of one more, is within.
+[[nodiscard]] double conformal(std::vector<double> sizes, double share);
+
 /// The mean size of the last year's figures of those that were known.
 [[nodiscard]] double levelAt(const Series&, int known);
 
