@@ -48,5 +48,48 @@ TEST(BridgedBreaks, AreAskedAboutWhereTheLevelShiftsBehindABridge)
     EXPECT_EQ(askedAbout(county).size(), 1U);
 }
 
+/// Five localities through the same lockdown.
+County manyLockedDown()
+{
+    County county;
+    const std::vector<std::string> places{"North", "South", "East", "West", "Centre"};
+    for (std::size_t i = 0; i < places.size(); ++i) {
+        if (i > 1)
+            county.plan().locality(places[i]);
+        for (int t = 0; t < 23; ++t) {
+            const double usual = 220 + 40 * double(i) + 7 * ((t + int(i)) % 3) - 4 * (t % 2);
+            county.actual(places[i], (Month(2024, 4) + t).toString(),
+                          usual * (t >= 12 && t < 15 ? 0.3 + 0.02 * double(i) : 1));
+        }
+    }
+    return county;
+}
+
+TEST(BridgedBreaks, ADipOfManySeriesIsOneQuestion)
+{
+    County county = manyLockedDown();
+    const auto questions = [](const Inputs& in) {
+        std::vector<FoundBreak> list;
+        for (const FoundBreak& each : in.demand().breaks())
+            if (!each.askedWith && !each.decision)
+                list.push_back(each);
+        return list;
+    };
+    const Inputs in = county.inputs();
+    ASSERT_EQ(in.demand().breaks().size(), 10U);
+    ASSERT_EQ(questions(in).size(), 1U);
+    const FoundBreak question = questions(in).front();
+    EXPECT_EQ(question.period.toString(), "2025-04");
+    EXPECT_EQ(question.together, 5);
+    EXPECT_EQ(question.backIn->toString(), "2025-07");
+    EXPECT_NE(
+        evidenceOf(question).find("5 of 5 series change then, which is one question; back in July 2025"),
+        std::string::npos)
+        << evidenceOf(question);
+    for (const char* month : {"2025-04", "2025-05", "2025-06"})
+        county.decide(month, BreakDecision::Bridge);
+    EXPECT_TRUE(questions(county.inputs()).empty());
+}
+
 } // namespace
 } // namespace muster::engine

@@ -135,6 +135,9 @@ TEST(Demand, AShiftOfMostLocalitiesInOneYearIsADefinitionThatChanged)
     ASSERT_EQ(in.demand().breaks().size(), 3U);
     for (const FoundBreak& found : in.demand().breaks())
         EXPECT_EQ(found.kind, BreakKind::DefinitionChanged) << evidenceOf(found);
+    EXPECT_FALSE(in.demand().breaks()[0].askedWith);
+    EXPECT_EQ(in.demand().breaks()[1].askedWith, 0U) << "one question";
+    EXPECT_EQ(in.demand().breaks()[2].askedWith, 0U);
     EXPECT_NE(evidenceOf(in.demand().breaks().front()).find("so in 3 of 3 localities"), std::string::npos);
 }
 

@@ -32,9 +32,9 @@ class DemandGaps : public GapSearch {
                "demand");
         lookAtProfiles();
         lookAtShares();
-        for (const FoundBreak& each : m_demand.breaks())
-            if (!each.decision)
-                lookAtBreak(each);
+        for (std::size_t i = 0; i < m_demand.breaks().size(); ++i)
+            if (const FoundBreak& each = m_demand.breaks()[i]; !each.decision && !each.askedWith)
+                lookAtBreak(each, isCarriedOver(i));
     }
 
   private:
@@ -210,9 +210,17 @@ class DemandGaps : public GapSearch {
     }
 
     /// Breaks can be many, and only the first is told: its words are made for it alone.
-    void lookAtBreak(const FoundBreak& found)
+    /// Whether a forecast is carried on from the break, or from one that is asked about with it.
+    [[nodiscard]] bool isCarriedOver(std::size_t which) const
     {
-        const bool matters = carriedFrom(found.line);
+        const auto& breaks = m_demand.breaks();
+        for (std::size_t i = 0; i < breaks.size(); ++i)
+            if ((i == which || breaks[i].askedWith == which) && carriedFrom(breaks[i].line))
+                return true;
+        return false;
+    }
+    void lookAtBreak(const FoundBreak& found, bool matters)
+    {
         const plan::Scope scope = scopeOf(m_demand.lines()[found.line]);
         m_gathering.add(matters ? "series-breaks" : "series-breaks, unused", scope, [&] {
             return Problem{

@@ -22,6 +22,31 @@ std::string_view fromOneToNext(PeriodLength length)
     }
 }
 
+bool isOfLevel(const FoundBreak& found)
+{
+    return found.evidence.sight == forecast::AnomalySight::Level;
+}
+
+/// How far beyond chance, and beside what.
+std::string measureOf(const FoundBreak& found)
+{
+    const forecast::Anomaly& seen = found.evidence;
+    if (found.others > 0)
+        return fmt::format(
+            "{:.1f} times the spread of what {} other series did then, where {:.1f} would still "
+            "be chance",
+            seen.times, found.others, seen.limit);
+    if (isOfLevel(found))
+        return fmt::format("{:.1f} standard errors, where {:.1f} would still be chance", seen.times,
+                           seen.limit);
+    if (seen.sight == forecast::AnomalySight::Double)
+        return fmt::format("{}, and too few years say what is usual",
+                           found.after > found.before ? "at least twice" : "half or less");
+    return fmt::format(
+        "{:.1f} times the spread of its other changes from {}, where {:.1f} would still be chance",
+        seen.times, fromOneToNext(found.period.length), seen.limit);
+}
+
 } // namespace
 
 std::string_view word(BreakKind kind)
@@ -37,19 +62,18 @@ std::string evidenceOf(const FoundBreak& found)
                            found.periods == 1 ? std::string("one period")
                                               : fmt::format("{} periods", found.periods),
                            readable(found.before), readable(found.after));
-    if (found.others > 0)
-        return fmt::format("from {} to {}: {:.1f} times the spread of what {} other series did then, where "
-                           "{:.1f} would still be chance",
-                           readable(found.before), readable(found.after), found.evidence.times, found.others,
-                           found.evidence.limit);
-    std::string text = fmt::format("from {} to {}: {:.1f} times the spread of its other changes from {}, "
-                                   "where {:.1f} would still be chance",
-                                   readable(found.before), readable(found.after), found.evidence.times,
-                                   fromOneToNext(found.period.length), found.evidence.limit);
+    std::string text = fmt::format("{}from {} to {}: ", isOfLevel(found) ? "the level " : "",
+                                   readable(found.before), readable(found.after)) +
+                       measureOf(found);
     if (found.kind == BreakKind::Outlier)
         text += "; the next figure is back";
     if (found.kind == BreakKind::DefinitionChanged)
         text += fmt::format("; so in {} of {} localities", found.shifting, found.judged);
+    if (found.together > 0)
+        text += fmt::format("; {} of {} series change then, which is one question", found.together,
+                            found.judgedThen);
+    if (found.backIn)
+        text += fmt::format("; back in {}", found.backIn->toEnglish());
     return text;
 }
 

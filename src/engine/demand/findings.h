@@ -3,10 +3,11 @@
 
 #include "base/calendar.h"
 #include "engine/demand/demand_ways.h"
-#include "forecast/anomalies.h"
+#include "forecast/breaks/anomalies.h"
 #include "plan/rows/rows.h"
 
 #include <map>
+#include <optional>
 #include <vector>
 
 namespace muster::engine {
@@ -30,6 +31,10 @@ struct FoundBreak {
     int shifting = 0;             ///< of a changed definition: localities whose level shifts in the period
     int judged = 0;               ///< of how many
     const plan::SeriesBreak* decision = nullptr; ///< null: nobody has decided yet
+    std::optional<std::size_t> askedWith{};      ///< the break, of all, whose question this one is part of
+    int together = 0;               ///< of a question asked for many: series that change in the period
+    int judgedThen = 0;             ///< of how many
+    std::optional<Period> backIn{}; ///< of such a one: when they go back
 };
 
 /// What is odd about a row of figures, kept while they stay the same.

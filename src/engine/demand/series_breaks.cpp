@@ -1,6 +1,7 @@
 #include "engine/demand/series_breaks.h"
 
 #include "engine/demand/demand_series.h"
+#include "forecast/breaks/like_changes.h"
 
 #include <set>
 #include <tuple>
@@ -30,13 +31,19 @@ class BreakSearch {
             search(line);
         findBesideOthers();
         findDefinitions();
-        std::stable_sort(m_found.begin(), m_found.end(), [](const FoundBreak& a, const FoundBreak& b) {
-            return std::tuple(a.line, a.period.start) < std::tuple(b.line, b.period.start);
-        });
+        sortFound();
+        askTogether(m_found, m_judgedAt);
         return std::move(m_found);
     }
 
   private:
+    void sortFound()
+    {
+        std::stable_sort(m_found.begin(), m_found.end(), [](const FoundBreak& a, const FoundBreak& b) {
+            return std::tuple(a.line, a.period.start) < std::tuple(b.line, b.period.start);
+        });
+    }
+
     void search(LineIndex line)
     {
         const auto undecided = [](const Period&) { return nullptr; };
@@ -91,43 +98,64 @@ class BreakSearch {
 
     void judge(LineIndex line, const CountedSeries& series, const Stretch& stretch)
     {
-        for (int i = 0; i < static_cast<int>(stretch.values.size()); ++i)
-            m_judged[groupOf(line)][series.period(stretch.first + i)].insert(line);
-        const auto changes = static_cast<int>(stretch.values.size()) - 1;
-        for (std::size_t i = 1; i < stretch.values.size(); ++i) {
-            const Period period = series.period(stretch.first + static_cast<int>(i));
-            auto& all = m_changes[groupOf(line)][period];
-            all.lines.push_back(line);
-            all.changes.push_back({stretch.values[i - 1], stretch.values[i], changes});
+        for (int i = 0; i < static_cast<int>(stretch.values.size()); ++i) {
+            const Period period = series.period(stretch.first + i);
+            m_judged[groupOf(line)][period].insert(line);
+            m_judgedAt[period].insert(line);
         }
+        const Period first = series.period(stretch.first);
+        LikeLines& like = m_like[{groupOf(line), first.length}];
+        like.lines.push_back(line);
+        like.firsts.push_back(first);
+        like.series.push_back(
+            {(first.start - Month()) / first.months(), {stretch.values, series.series.season}});
     }
 
     /// What is odd beside the same change of other localities' series, though not beside its own: short
     /// series say little of themselves.
     void findBesideOthers()
     {
-        std::set<std::pair<LineIndex, Period>> known;
-        for (const FoundBreak& found : m_found) {
-            known.insert({found.line, found.period});
-            if (found.kind == BreakKind::Outlier) // and the way back
-                known.insert({found.line, {found.period.length, found.period.start + found.period.months()}});
+        const std::vector<FoundBreak> own = m_found;
+        for (const auto& like : m_like) {
+            const LikeLines& all = like.second;
+            const auto odd = forecast::oddAmongLike(all.series);
+            for (std::size_t i = 0; i < odd.size(); ++i)
+                for (const forecast::OddAmongLike& each : odd[i]) {
+                    const Period period = after(all.firsts[i], each.anomaly.period);
+                    if (!isBridged(all.lines[i], period) &&
+                        std::none_of(own.begin(), own.end(), [&](const FoundBreak& found) {
+                            return found.line == all.lines[i] && isSame(found, period, each.anomaly);
+                        }))
+                        addBesideOthers(all.lines[i], period, each);
+                }
         }
-        for (const auto& [group, periods] : m_changes)
-            for (const auto& [period, all] : periods) {
-                const auto odd = forecast::oddAmong(all.changes);
-                for (std::size_t i = 0; i < odd.size(); ++i)
-                    if (odd[i] && !known.contains({all.lines[i], period}) && !isBridged(all.lines[i], period))
-                        addBesideOthers(all.lines[i], period, *odd[i],
-                                        static_cast<int>(all.changes.size()) - 1);
-            }
     }
-    void addBesideOthers(LineIndex line, const Period& period, const forecast::Anomaly& odd, int others)
+    /// Whether the series' own history tells of the change already; that a figure doubles, it does not.
+    static bool isSame(const FoundBreak& own, const Period& period, const forecast::Anomaly& odd)
     {
-        FoundBreak found = breakAt(line, BreakKind::LevelShift, period);
-        found.before = odd.before;
-        found.after = odd.after;
-        found.evidence = odd;
-        found.others = others;
+        constexpr int kMonthsOfLevel = 36; // what a level is told from, before and after
+        if (own.kind == BreakKind::Gap || own.evidence.sight == forecast::AnomalySight::Double)
+            return false;
+        const int behind = period.start - own.period.start;
+        if (odd.sight == forecast::AnomalySight::Level)
+            return std::abs(behind) <= kMonthsOfLevel;
+        return behind == 0 || (own.kind == BreakKind::Outlier && behind == period.months()); // the way back
+    }
+    static Period after(const Period& period, int periods)
+    {
+        return {period.length, period.start + periods * period.months()};
+    }
+    void addBesideOthers(LineIndex line, const Period& period, const forecast::OddAmongLike& odd)
+    {
+        const bool alone = odd.anomaly.kind == forecast::AnomalyKind::Outlier;
+        FoundBreak found = breakAt(line, alone ? BreakKind::Outlier : BreakKind::LevelShift, period);
+        found.before = odd.anomaly.before;
+        found.after = odd.anomaly.after;
+        found.evidence = odd.anomaly;
+        found.others = odd.others;
+        std::erase_if(m_found, [&](const FoundBreak& each) { // the same, told by less
+            return each.line == line && each.period == period;
+        });
         m_found.push_back(found);
     }
     /// Whether a bridge stands in place of the figure, or of the one before it.
@@ -243,11 +271,13 @@ class BreakSearch {
     AnomalyMemo& m_memo;
     std::vector<FoundBreak> m_found;
     LinesBy m_judged;
-    struct ChangesOfPeriod {
+    struct LikeLines {
         std::vector<LineIndex> lines;
-        std::vector<forecast::Change> changes;
+        std::vector<Period> firsts;
+        std::vector<forecast::LikeSeries> series;
     };
-    std::map<GroupAndActivity, std::map<Period, ChangesOfPeriod>> m_changes;
+    std::map<std::pair<GroupAndActivity, PeriodLength>, LikeLines> m_like;
+    LinesAt m_judgedAt;
     LinesBy m_shifting;
 };
 

@@ -5,6 +5,7 @@
 
 #include "engine/demand/demand_series.h"
 
+#include <set>
 #include <string>
 
 namespace muster::engine {
@@ -15,6 +16,15 @@ namespace muster::engine {
 /// are taken from `before`, and all of them are put into `memo`.
 [[nodiscard]] std::vector<FoundBreak> findBreaks(const DemandSeries&, const AnomalyMemo* before,
                                                  AnomalyMemo& memo);
+
+using LinesAt = std::map<Period, std::set<LineIndex>>;
+
+/// So many series change together, and more than half of those that are judged in the period.
+inline constexpr int kFewestTogether = 3;
+
+/// Of breaks in order of lines: those that are one question are asked with the first of them, and so is the
+/// way back within a year. What is decided is asked with what the same row decides.
+void askTogether(std::vector<FoundBreak>&, const LinesAt& judged);
 
 /// "from 23,540 to 47,635: 5.1 times its usual change from year to year, where 3.9 would still be chance".
 [[nodiscard]] std::string evidenceOf(const FoundBreak&);

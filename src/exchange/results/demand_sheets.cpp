@@ -6,6 +6,7 @@
 #include <cmath>
 #include <fmt/format.h>
 #include <fmt/ranges.h>
+#include <set>
 
 namespace muster::exchange {
 
@@ -180,10 +181,13 @@ Sheet foundBreaksSheet(const Results& results, const RowFilter& filter)
                                   {"reason"}}),
                 {}};
     const auto& breaks = results.inputs().demand().breaks();
+    std::set<std::size_t> shown;
     forEachLine(results, filter, [&](engine::LineIndex line, const std::vector<Cell>& name) {
-        for (const engine::FoundBreak& each : breaks) {
-            if (each.line != line)
+        for (std::size_t i = 0; i < breaks.size(); ++i) {
+            const engine::FoundBreak& each = breaks[i];
+            if (each.line != line || (each.askedWith && shown.contains(*each.askedWith)))
                 continue;
+            shown.insert(i);
             const bool gap = each.kind == engine::BreakKind::Gap;
             auto& row = sheet.rows.emplace_back(name);
             row.emplace_back(each.period.toString());
