@@ -2,36 +2,22 @@
 """Forecasts as muster-cli gives them: beside those of R, the rows of data/timeseries/oracle_*.csv that need no fit; and of
 series that are short, small, broken by a lockdown, or of months of 29 days."""
 
-import csv
 import math
 import re
 import sys
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+sys.path.insert(0, str(Path(__file__).resolve().parent))
 import cli
+from oracles import SeriesCase, series, table
 
-FOLDER = cli.DATA / "timeseries"
 WORDS = {"mean": "mean", "naive": "last_figure", "snaive": "same_as_last_year", "drift": "drift",
          "linear_trend": "linear_trend", "linear_trend_season": "seasonal_trend",
          "stats::HoltWinters_ses_fixed(.3)": "simple_smoothing", "stats::HoltWinters_holt_fixed(.3,.1)": "holt",
          "stats::HoltWinters_additive_fixed(.3,.1,.2)": "holt_winters_additive",
          "stats::HoltWinters_mult_fixed(.3,.1,.2)": "holt_winters_multiplicative"}
-LIMITS = ["low_80", "high_80", "low_95", "high_95"]
 NORMAL = {80: 1.2815515655446004, 95: 1.959963984540054}
-
-
-def table(name):
-    with open(FOLDER / f"oracle_{name}.csv", newline="") as file:
-        return list(csv.DictReader(file))
-
-
-def series():
-    """The figures of each series and how many are a year."""
-    found = {}
-    for row in table("series"):
-        found.setdefault(row["series"], (int(row["frequency"]), []))[1].append(float(row["value"]))
-    return found
 
 
 def oracles():
@@ -90,42 +76,7 @@ def winters(values, season, alpha, beta, gamma, ahead, with_slips):
     return rows
 
 
-class Forecasts(cli.Case):
-    def assertNear(self, mine, theirs, message):
-        for one, other in zip(mine, theirs, strict=True):
-            self.assertLessEqual(abs(one - other), 1e-6 * abs(other), message)
-
-    def series_plan(self, name, season, values, ahead):
-        """A plan whose demand has the figures of the series, ended before the plan begins."""
-        folder = self.folder / re.sub(r"\W", "_", name)
-        folder.mkdir()
-        months = 12 // season
-        first = 2030 * 12 + 3 - len(values) * months # figures may begin in another season than April
-
-        def period(i):
-            year, month = divmod(first + i * months, 12)
-            return {12: f"{year}-{month + 1:02d}", 4: f"{year - (month < 3)}/{(year + (month >= 3)) % 100:02d} "
-                    f"Q{(month - 3) % 12 // 3 + 1}", 1: f"{year}/{(year + 1) % 100:02d}"}[season]
-        for each, text in {
-            "plan": f"title,organisation,first_month,months\nSeries,Essex,2030-04,{ahead * months}\n",
-            "localities": "locality\nEssex\n", "client_groups": "client_group\nAll\n",
-            "activities": "activity,standard,unit\nEvent,hours,event\n",
-            "roles": "role,kind,qualified\nSocial worker,casework,yes\n",
-            "demand": "locality,client_group,activity,period,volume,status\n" + "".join(
-                f"Essex,All,Event,{period(i)},{value!r},actual\n" for i, value in enumerate(values)),
-            "assumptions": "kind,value\nhours_per_case,1\nqualified_share,1\n",
-        }.items():
-            (folder / f"{each}.csv").write_text(text)
-        plan = str(folder / "plan.muster")
-        self.done("new", plan, "--from", folder)
-        return plan
-
-    def forecast(self, word, weights):
-        options = [part for pair in weights.items() for part in (f"--{pair[0]}", pair[1])]
-        self.done("method", self.plan, word, *options)
-        return [[float(row[column]) for column in ("forecast", *LIMITS)]
-                for row in self.rows("demand_forecast") if row["forecast"]]
-
+class Forecasts(SeriesCase):
     def test_rows_with_nothing_to_fit_are_those_of_r(self):
         known = oracles()
         kept, rows = series(), 0
