@@ -91,5 +91,23 @@ TEST(BridgedBreaks, ADipOfManySeriesIsOneQuestion)
     EXPECT_TRUE(questions(county.inputs()).empty());
 }
 
+TEST(BridgedBreaks, OneDecisionBridgesTwoYearsAndKeepsTheSeason)
+{
+    County county;
+    const auto figure = [](int t) { return 100 + t + (t % 12 == 8 ? 50 : 0); }; // more in December
+    for (int t = 0; t < 72; ++t)
+        if (t < 30 || t >= 54)
+            county.actual("North", (Month(2019, 4) + t).toString(), figure(t));
+    EXPECT_EQ(askedAbout(county), (std::vector<std::string>{"2021-10"}));
+    county.decide("2021-10", BreakDecision::Bridge);
+    EXPECT_EQ(askedAbout(county), std::vector<std::string>());
+    const Inputs in = county.inputs();
+    const CountedSeries counted = countedOf(in.demand(), test::lineOf(in, "North"));
+    ASSERT_EQ(counted.series.size(), 72);
+    EXPECT_EQ(counted.bridged.size(), 24U);
+    for (int t = 0; t < 72; ++t)
+        EXPECT_NEAR(counted.series.at(t), figure(t), 1e-9) << t;
+}
+
 } // namespace
 } // namespace muster::engine

@@ -82,8 +82,15 @@ class ReferenceForecast : public ReferenceSeries {
     }
     static std::optional<double> onTheLine(const std::map<Month, double>& known, Month at, int months)
     {
-        if (months < 12 && known.contains(at - 12) && known.contains(at + 12))
-            return (known.at(at - 12) + known.at(at + 12)) / 2;
+        std::map<Month, double> ofSeason;
+        for (const auto& [month, figure] : known)
+            if ((month - at) % 12 == 0)
+                ofSeason[month] = figure;
+        const auto seasonal = months < 12 ? betweenTwo(ofSeason, at) : std::nullopt;
+        return seasonal ? seasonal : betweenTwo(known, at);
+    }
+    static std::optional<double> betweenTwo(const std::map<Month, double>& known, Month at)
+    {
         const auto after = known.upper_bound(at);
         if (after == known.begin() || after == known.end())
             return std::nullopt;

@@ -19,26 +19,31 @@ PeriodLength usualLength(const std::vector<ActualFigure>& figures)
     return std::ranges::max(kLengths, {}, count);
 }
 
-/// What stands in place of a figure: the mean of the same period of the years beside it where both are there,
-/// else the straight line between the nearest figures, where there are any on both sides.
-std::optional<double> bridgedFigure(const std::vector<std::optional<double>>& all, int at, int season)
+/// What lies on the straight line between the nearest figures before and behind, so many periods apart from
+/// each other; none where there are none on both sides.
+std::optional<double> between(const std::vector<std::optional<double>>& all, int at, int step)
 {
     const int size = static_cast<int>(all.size());
-    const auto figure = [&](int i) {
-        return i >= 0 && i < size ? all[static_cast<std::size_t>(i)] : std::nullopt;
-    };
-    if (season > 1 && figure(at - season) && figure(at + season))
-        return (*figure(at - season) + *figure(at + season)) / 2;
-    int before = at - 1;
-    int after = at + 1;
-    while (before >= 0 && !figure(before))
-        --before;
-    while (after < size && !figure(after))
-        ++after;
-    if (!figure(before) || !figure(after))
+    const auto isThere = [&](int i) { return all[static_cast<std::size_t>(i)].has_value(); };
+    int before = at - step;
+    int after = at + step;
+    while (before >= 0 && !isThere(before))
+        before -= step;
+    while (after < size && !isThere(after))
+        after += step;
+    if (before < 0 || after >= size)
         return std::nullopt;
+    const double first = *all[static_cast<std::size_t>(before)];
     const double way = double(at - before) / (after - before);
-    return *figure(before) + way * (*figure(after) - *figure(before));
+    return first + way * (*all[static_cast<std::size_t>(after)] - first);
+}
+
+/// What stands in place of a figure: what lies between the same period of the years beside it, so that a
+/// bridge over years keeps its season; where these are not there, between the figures beside it.
+std::optional<double> bridgedFigure(const std::vector<std::optional<double>>& all, int at, int season)
+{
+    const auto ofSeason = season > 1 ? between(all, at, season) : std::nullopt;
+    return ofSeason ? ofSeason : between(all, at, 1);
 }
 
 /// Works out which periods count, break by break.

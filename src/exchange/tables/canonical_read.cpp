@@ -1,7 +1,9 @@
 #include "base/text.h"
+#include "exchange/read/days_column.h"
 #include "exchange/spreadsheets/rewritten_cells.h"
 #include "exchange/tables/blame.h"
 #include "exchange/tables/canonical.h"
+#include "exchange/tables/days_to_months.h"
 #include "exchange/tables/missing_rows.h"
 #include "plan/file_order.h"
 
@@ -219,7 +221,15 @@ Result<ImportOutcome> readTable(const plan::Plan& plan, std::string_view name, R
         whole = withVacancy(*whole);
     if (!whole)
         return fail(whole.error());
-    return readAs(table, plan, *std::move(whole), options);
+    const ColumnMap columns(whole->header);
+    if (&table != &plan::tableOf<plan::Demand>() || columns.find("period") || daysColumn(columns).empty())
+        return readAs(table, plan, *std::move(whole), options);
+    return withMonths(plan, *std::move(whole)).and_then([&](MonthsOfDays months) {
+        return readAs(table, plan, std::move(months.table), options).map([&](ImportOutcome outcome) {
+            outcome.notes.insert(outcome.notes.begin(), months.notes.begin(), months.notes.end());
+            return outcome;
+        });
+    });
 }
 
 } // namespace muster::exchange

@@ -2,6 +2,7 @@
 
 #include "base/number.h"
 #include "base/text.h"
+#include "exchange/read/days_column.h"
 #include "exchange/read/heading_unit.h"
 #include "exchange/tables/canonical.h"
 #include "plan/rules/rules.h"
@@ -40,7 +41,9 @@ std::vector<std::string_view> missing(const plan::TableInfo& table, const Column
 {
     auto list = namesOf(table.needed);
     std::erase_if(list, [&](auto column) {
-        return columns.find(column) || (column == kVacancyFte && columns.find(kInPostFte));
+        return columns.find(column) || (column == kVacancyFte && columns.find(kInPostFte)) ||
+               (column == "period" && &table == &plan::tableOf<plan::Demand>() &&
+                !daysColumn(columns).empty());
     });
     return list;
 }
