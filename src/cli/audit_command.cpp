@@ -33,7 +33,7 @@ Result<int> audit(const std::string& path, const std::string& scenario, bool eve
     const auto file = openToShow(path, evenDamaged);
     if (!file)
         return fail(file.error());
-    const auto found = resultsIn(file->plan(), scenario);
+    const auto found = resultsIn(*file, scenario);
     if (!found)
         return fail(found.error());
     const engine::Results& results = *found;

@@ -33,7 +33,7 @@ Result<int> check(const CheckCommand& command)
     const auto file = openVerified(plan, *std::move(verified));
     if (!file)
         return fail(file.error());
-    const auto results = resultsIn(file->plan(), command.scenario);
+    const auto results = resultsIn(*file, command.scenario);
     if (!results)
         return fail(results.error());
     const auto [problems, evidence] = engine::checkOf(*results);

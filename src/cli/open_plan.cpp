@@ -41,11 +41,43 @@ void addEvenDamaged(CLI::App& command, bool& evenDamaged)
     command.add_flag("--even-damaged", evenDamaged, "also of a plan whose file is not sound");
 }
 
-Result<engine::Results> resultsIn(const plan::Plan& plan, const std::string& scenario)
+namespace {
+
+engine::Results resultsOf(const store::PlanFile& file, std::optional<plan::ScenarioId> scenario)
 {
-    return plan::findScenario(plan, scenario).map([&](std::optional<plan::ScenarioId> id) {
-        return engine::Results(engine::Inputs(plan, nullptr, id));
+    const KeptWork& kept = file.keptWork(KeptFor::Plan);
+    engine::Inputs in(file.plan(), nullptr, scenario, &kept);
+    if (in.keepsRules())
+        keep(file, KeptFor::Plan, engine::workOf(in.demand().forecasts()));
+    return engine::Results(std::move(in));
+}
+
+} // namespace
+
+engine::Results resultsOf(const store::PlanFile& file)
+{
+    return resultsOf(file, std::nullopt);
+}
+
+Result<engine::Results> resultsIn(const store::PlanFile& file, const std::string& scenario)
+{
+    return plan::findScenario(file.plan(), scenario).map([&](std::optional<plan::ScenarioId> id) {
+        return resultsOf(file, id);
     });
+}
+
+Result<engine::Results> resultsOfState(const store::PlanFile& file, const plan::Plan& state,
+                                       const std::string& scenario)
+{
+    return plan::findScenario(state, scenario).map([&](std::optional<plan::ScenarioId> id) {
+        return engine::Results(engine::Inputs(state, nullptr, id, &file.keptWork(KeptFor::Plan)));
+    });
+}
+
+void keep(const store::PlanFile& file, KeptFor use, KeptWork work)
+{
+    if (!engine::isSameWork(work, file.keptWork(use)))
+        file.keepWork(use, std::move(work));
 }
 
 Result<plan::Plan> stateOf(const store::PlanFile& file, const std::string& state)

@@ -24,13 +24,17 @@ void addEvenDamaged(CLI::App& command, bool& evenDamaged);
 /// The plan for writing; refused (ReadOnly) with the reason where it may not be written.
 [[nodiscard]] Result<store::PlanFile> openToWrite(const std::string& path);
 
-[[nodiscard]] inline engine::Results resultsOf(const store::PlanFile& file)
-{
-    return engine::Results(engine::Inputs(file.plan()));
-}
+/// The results of the plan. Forecasts that were fitted before are not fitted again, and new ones are kept in
+/// the file where it may be written.
+[[nodiscard]] engine::Results resultsOf(const store::PlanFile& file);
 /// The same in a scenario; of no name, or of that of the baseline, as the plan is. NotFound: no such
 /// scenario.
-[[nodiscard]] Result<engine::Results> resultsIn(const plan::Plan& plan, const std::string& scenario);
+[[nodiscard]] Result<engine::Results> resultsIn(const store::PlanFile& file, const std::string& scenario);
+/// The same of another state of the file's plan, of which nothing is kept.
+[[nodiscard]] Result<engine::Results> resultsOfState(const store::PlanFile& file, const plan::Plan& state,
+                                                     const std::string& scenario);
+/// Keeps the work for this in the file, where it may be written and does not have it.
+void keep(const store::PlanFile& file, KeptFor use, KeptWork work);
 /// The plan in a state of its past (see PlanFile::findState), or where no state is named as it is now.
 [[nodiscard]] Result<plan::Plan> stateOf(const store::PlanFile& file, const std::string& state);
 /// Adds --scenario.

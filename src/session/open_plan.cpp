@@ -122,7 +122,9 @@ Result<OpenPlan::Opened> OpenPlan::openedFrom(const Source& source, const engine
 
 Result<OpenPlan::Opened> OpenPlan::openedOf(store::PlanFile file, const engine::Results& before)
 {
-    return figuresOf(file.plan(), before).map([&](Figures figures) {
+    const KeptWork& kept = file.keptWork(KeptFor::Plan);
+    return figuresIn(file.plan(), before, before.inputs().scenario(), &kept).map([&](Figures figures) {
+        keepForecasts(file, *figures.results);
         const auto desk = std::make_shared<FileDesk>(std::move(file));
         const store::PlanFile& in = desk->file;
         return Opened{desk,          text(in.path()), text(in.readOnlyReason()),
@@ -158,8 +160,26 @@ Result<void> OpenPlan::adopt(Result<Opened> next)
 bool OpenPlan::settle()
 {
     const int lostBefore = m_timesLost;
+    startKeepingForecasts();
     m_jobs.finish(Lane::File);
     return m_timesLost == lostBefore;
+}
+
+void OpenPlan::startKeepingForecasts()
+{
+    if (!isOpen())
+        return;
+    const auto work = [desk = m_desk, of = m_results](const Progress&) -> Result<void> {
+        if (desk->holds(of->inputs().plan()))
+            keepForecasts(desk->file, *of);
+        return {};
+    };
+    const auto started = atDoor("keeping the forecasts", [&]() -> Result<void> {
+        m_jobs.start({.doing = "keeping the forecasts", .lane = Lane::File}, *this, work,
+                     [](const Result<void>&) {});
+        return {};
+    });
+    static_cast<void>(started); // without it they are fitted again
 }
 
 bool OpenPlan::close()

@@ -167,6 +167,7 @@ class OpenPlan : public QObject {
     [[nodiscard]] static Result<Opened> openedOf(store::PlanFile file, const engine::Results& before);
     Result<void> adopt(Result<Opened> next);
     bool settle();
+    void startKeepingForecasts();
     void forgetPlan();
     [[nodiscard]] Result<void> mayWrite() const;
     void watchFile();
@@ -187,7 +188,9 @@ class OpenPlan : public QObject {
     [[nodiscard]] static Result<Now> nowOf(const store::PlanFile& file, const QString& label,
                                            plan::Changes changes, const engine::Results& before);
     [[nodiscard]] static Result<Figures> figuresIn(const plan::Plan& plan, const engine::Results& before,
-                                                   std::optional<plan::ScenarioId> scenario);
+                                                   std::optional<plan::ScenarioId> scenario,
+                                                   const KeptWork* kept = nullptr);
+    static void keepForecasts(const store::PlanFile& file, const engine::Results& of);
     [[nodiscard]] static Result<Figures> figuresOf(const plan::Plan& plan, const engine::Results& before);
     void take(Figures figures);
     void workAhead();

@@ -2,6 +2,7 @@
 
 #include "plan/scenarios/scenarios.h"
 #include "session/open_plan.h"
+#include "store/plan_file.h"
 
 #include <QElapsedTimer>
 
@@ -13,16 +14,26 @@ Result<OpenPlan::Figures> OpenPlan::figuresOf(const plan::Plan& plan, const engi
 }
 
 Result<OpenPlan::Figures> OpenPlan::figuresIn(const plan::Plan& plan, const engine::Results& before,
-                                              std::optional<plan::ScenarioId> scenario)
+                                              std::optional<plan::ScenarioId> scenario, const KeptWork* kept)
 {
     return atDoor("working out the figures", [&]() -> Result<Figures> {
         QElapsedTimer timer;
         timer.start();
         Figures figures;
-        figures.results = std::make_shared<const engine::Results>(plan, before, scenario);
+        figures.results = std::make_shared<const engine::Results>(plan, before, scenario, kept);
         figures.milliseconds = static_cast<double>(timer.nsecsElapsed()) / 1e6;
         return figures;
     });
+}
+
+/// What took long of them is kept in the file, so that who opens it next need not wait for it.
+void OpenPlan::keepForecasts(const store::PlanFile& file, const engine::Results& of)
+{
+    if (file.readOnly() || !of.inputs().keepsRules())
+        return;
+    KeptWork work = engine::workOf(of.inputs().demand().forecasts());
+    if (!engine::isSameWork(work, file.keptWork(KeptFor::Plan)))
+        file.keepWork(KeptFor::Plan, std::move(work));
 }
 
 void OpenPlan::checkPlan()

@@ -2,6 +2,7 @@
 // A plan's database with the plan in memory, and the transactions that change both. Throws Refused and
 // SQLite::Exception; after either, file and memory are as they were before.
 
+#include "base/kept_work.h"
 #include "base/progress.h"
 #include "store/applied.h"
 #include "store/file/file_state.h"
@@ -55,6 +56,10 @@ class OpenPlan {
     Compaction compact(const std::string& from, const history::Stamp&, bool dryRun);
     /// Signs the plan as it is now off, with its results.
     history::SignOff signOff(history::SignOff, const std::map<std::string, std::string>& tables);
+    /// Keeps work beside the plan (store/kept/kept_work.h).
+    void keep(KeptFor, const KeptWork&);
+    /// The same in the file of a plan that was verified; of another one, nothing.
+    void keepAsVerified(KeptFor, const KeptWork&, const std::string& who);
 
   private:
     struct Direction;

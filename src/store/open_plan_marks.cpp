@@ -1,6 +1,8 @@
-// What is done to the history of an open plan and leaves its rows alone: checkpoints, sign-offs, compaction.
+// What is done to an open plan and leaves its rows alone: checkpoints, sign-offs, compaction, work that is
+// kept.
 
 #include "store/file/files.h"
+#include "store/kept/kept_work.h"
 #include "store/open_plan.h"
 #include "store/past/checkpoints.h"
 #include "store/past/compact.h"
@@ -53,6 +55,20 @@ history::SignOff OpenPlan::signOff(history::SignOff signOff, const std::map<std:
     signOff.id = writeSignOff(m_database, signOff, tables);
     commit(transaction, m_plan);
     return signOff;
+}
+
+void OpenPlan::keep(KeptFor use, const KeptWork& work)
+{
+    SQLite::Transaction transaction(m_database, SQLite::TransactionBehavior::IMMEDIATE);
+    requireUnchanged();
+    writeKeptWork(m_database, use, work);
+    commit(transaction, m_plan);
+}
+
+void OpenPlan::keepAsVerified(KeptFor use, const KeptWork& work, const std::string& who)
+{
+    if (m_copy)
+        m_state = keepInFile(m_path, m_state, who, use, work);
 }
 
 } // namespace muster::store

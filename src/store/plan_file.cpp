@@ -1,12 +1,11 @@
 #include "store/plan_file.h"
 
 #include "store/file/files.h"
+#include "store/kept/kept_work.h"
 #include "store/plan_file_parts.h"
 #include "store/schema/schema.h"
 
-#include <fcntl.h>
 #include <filesystem>
-#include <unistd.h>
 
 namespace muster::store {
 
@@ -25,12 +24,6 @@ bool isThere(const std::string& path)
 {
     std::error_code ignored;
     return std::filesystem::exists(path, ignored);
-}
-
-/// Whether this user may write the file.
-bool mayBeWritten(const std::string& path)
-{
-    return ::faccessat(AT_FDCWD, path.c_str(), W_OK, AT_EACCESS) == 0;
 }
 
 /// The lock of a plan that may be written, or why it may not.
@@ -215,6 +208,26 @@ std::optional<std::string> PlanFile::undoLabel() const
 std::optional<std::string> PlanFile::redoLabel() const
 {
     return labelOrNone(path(), [&] { return m_parts->m_open.history().redoLabel(); });
+}
+
+const KeptWork& PlanFile::keptWork(KeptFor use) const
+{
+    auto& kept = m_parts->kept[static_cast<std::size_t>(use)];
+    if (!kept)
+        kept = readKeptWork(m_parts->m_open.database(), use);
+    return *kept;
+}
+
+void PlanFile::keepWork(KeptFor use, KeptWork work) const
+{
+    const KeptWork& kept = m_parts->kept[static_cast<std::size_t>(use)].emplace(std::move(work));
+    static_cast<void>(atDoor(path(), [&]() -> Result<void> {
+        if (m_parts->m_lock)
+            m_parts->m_open.keep(use, kept);
+        else
+            m_parts->m_open.keepAsVerified(use, kept, m_parts->m_who);
+        return {};
+    }));
 }
 
 Result<void> PlanFile::saveCopy(const std::string& path) const

@@ -3,6 +3,7 @@
 // transaction, durable when apply() returns, and stands in the file's history with who, when and a label.
 // Undo and redo go as deep as the file is old and survive a restart. Source: docs/architecture.md.
 
+#include "base/kept_work.h"
 #include "base/progress.h"
 #include "history/lines/edit_lines.h"
 #include "plan/past_state.h"
@@ -158,6 +159,13 @@ class PlanFile {
 
     /// The same edit by edit, in words, with at most so many cells each.
     [[nodiscard]] Result<std::vector<history::EditLine>> editLines(std::size_t mostCells) const;
+
+    /// Work that was kept in the file beside the plan, which no edit touches; none where there is none.
+    [[nodiscard]] const KeptWork& keptWork(KeptFor) const;
+    /// Keeps it in place of what was kept for this, in the file too where it may be written: where the plan
+    /// is open for writing, or was verified, is still as it was then and nobody has it open. Nothing of the
+    /// plan and its history changes, and nothing is said where the file cannot have it.
+    void keepWork(KeptFor, KeptWork) const;
 
     /// Writes the plan with its history into another file, replacing what is there; the file appears whole or
     /// not at all. Errors: BadInput (this plan itself), ReadOnly (a plan open elsewhere, or a folder that may

@@ -1,8 +1,12 @@
 #pragma once
 // What an open plan file is made of, for the files that make its class.
 
+#include "base/kept_work.h"
 #include "store/file/lock_file.h"
 #include "store/open_plan.h"
+
+#include <array>
+#include <optional>
 
 namespace muster::store {
 
@@ -20,6 +24,7 @@ class PlanFileParts {
     const Result<LockFile> m_lock; ///< before the database: given back after that is closed
     const std::string m_readOnlyReason;
     OpenPlan m_open;
+    std::array<std::optional<KeptWork>, 3> kept; ///< as the file has it; not read yet, or read
 };
 
 /// The lock of a plan that is open for reading: none, and why.

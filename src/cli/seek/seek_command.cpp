@@ -113,7 +113,7 @@ Result<exchange::Sheet> sought(const store::PlanFile& file, const SeekOptions& o
     const auto lever = leverOf(file.plan(), options);
     if (!column || !lever)
         return fail(column ? lever.error() : column.error());
-    const auto results = resultsIn(file.plan(), options.scenario);
+    const auto results = resultsIn(file, options.scenario);
     if (!results)
         return fail(results.error());
     if (const auto stand = exchange::resultsStand(*results); !stand)

@@ -30,7 +30,7 @@ Result<int> exportAll(const AllTablesWish& wish)
     const auto file = openToShow(wish.plan, wish.evenDamaged);
     if (!file)
         return fail(file.error());
-    const auto results = resultsIn(file->plan(), wish.scenario);
+    const auto results = resultsIn(*file, wish.scenario);
     if (!results)
         return fail(results.error());
     const exchange::WholePlan whole = exchange::wholePlan(*results, store::planHash(file->plan()));

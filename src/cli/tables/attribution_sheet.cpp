@@ -144,7 +144,10 @@ Result<exchange::Sheet> betweenStates(const store::PlanFile& file, const Attribu
     const auto after = stateOf(file, wish.states.until);
     if (!before || !after)
         return fail(before ? after.error() : before.error());
-    const engine::Results results{engine::Inputs(*after)};
+    const auto then = resultsOfState(file, *after, {});
+    if (!then)
+        return fail(then.error());
+    const engine::Results& results = *then;
     const auto asked = askedOf(results, wish);
     if (!asked)
         return fail(asked.error());

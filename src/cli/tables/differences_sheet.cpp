@@ -21,7 +21,7 @@ struct TwoResults {
 
 Result<engine::Results> standingResults(const store::PlanFile& file, const std::string& scenario)
 {
-    return resultsIn(file.plan(), scenario).and_then([](engine::Results results) {
+    return resultsIn(file, scenario).and_then([](engine::Results results) {
         return exchange::resultsStand(results).map([&] { return std::move(results); });
     });
 }

@@ -42,7 +42,7 @@ Result<int> explainNumber(const ExplainCommand& command)
     const auto file = openToShow(command.plan, command.evenDamaged);
     if (!file)
         return fail(file.error());
-    const auto results = resultsIn(file->plan(), command.scenario);
+    const auto results = resultsIn(*file, command.scenario);
     if (!results)
         return fail(results.error());
     if (const auto stand = exchange::tableStands(*results, command.table); !stand)

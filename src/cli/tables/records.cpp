@@ -22,10 +22,14 @@ Result<exchange::Sheet> forecastRecord(const store::PlanFile& file)
     return file.statesBeforeFigures(kMostStates, plan::FiguresOf::Demand)
         .map([&](const std::vector<plan::PastState>& states) {
             std::vector<exchange::EarlierForecast> earlier;
-            for (const plan::PastState& state : states)
-                for (const auto& scored :
-                     engine::scored(engine::Inputs(state.plan, &now.inputs()), now.inputs()))
+            KeptWork fits;
+            for (const plan::PastState& state : states) {
+                const engine::Inputs then(state.plan, &now.inputs(), {}, &file.keptWork(KeptFor::Record));
+                fits.merge(engine::workOf(then.demand().forecasts()));
+                for (const auto& scored : engine::scored(then, now.inputs()))
                     earlier.push_back({state.what, scored});
+            }
+            keep(file, KeptFor::Record, std::move(fits));
             return exchange::forecastRecordSheet(now, earlier);
         });
 }

@@ -109,7 +109,7 @@ Result<exchange::Sheet> sensitivitySheet(const store::PlanFile& file, Sensitivit
     const auto column = columnOfRoles(question.figure);
     if (!column)
         return fail(column.error());
-    const auto results = resultsIn(file.plan(), question.scenario);
+    const auto results = resultsIn(file, question.scenario);
     if (!results)
         return fail(results.error());
     if (const auto stand = exchange::resultsStand(*results); !stand)

@@ -64,7 +64,7 @@ Result<std::string> scenarioName(const store::PlanFile& file, const std::string&
 Result<exchange::Sheet> resultsSheet(const store::PlanFile& file, const ExportCommand& command,
                                      const std::string& scenario)
 {
-    const auto results = resultsIn(file.plan(), scenario);
+    const auto results = resultsIn(file, scenario);
     if (!results)
         return fail(results.error());
     auto sheet = exchange::tableOf(*results, command.wish);

@@ -37,7 +37,7 @@ int periodsUntil(const CountedSeries& counted, Month end, bool stock)
 
 } // namespace
 
-void DemandLayout::run(const ForecastMemo* before)
+void DemandLayout::run(const ForecastMemo* before, const KeptWork* kept)
 {
     gatherRows();
     addPeoplesLines();
@@ -49,7 +49,7 @@ void DemandLayout::run(const ForecastMemo* before)
         m_out.m_lineWays.push_back(wayOf(line));
     for (const LocalityIndex locality : m_out.m_ways.sharingLocalities())
         shareOut(locality);
-    m_out.m_forecasts = forecastsOf(m_wishes, before);
+    m_out.m_forecasts = forecastsOf(m_wishes, before, kept);
     for (const auto& [carried, wish] : m_waiting)
         carried().forecast = m_out.m_forecasts.at(m_wishes[wish]);
 }

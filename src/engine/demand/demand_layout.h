@@ -16,7 +16,7 @@ class DemandLayout {
           m_end(m_plan.settings().firstMonth + m_plan.settings().months)
     {
     }
-    void run(const ForecastMemo* before);
+    void run(const ForecastMemo* before, const KeptWork* kept);
 
   private:
     /// Whether automatic looks at like series: those that are shared out add up from them already.

@@ -3,11 +3,11 @@
 // of others, of people and rates, of the figures before, of cases opened and closed, or of a forecast shared
 // out. Source: docs/method.md, section 3.
 
+#include "engine/demand/carried/series_forecast.h"
 #include "engine/demand/counted_series.h"
 #include "engine/demand/demand_ways.h"
 #include "engine/demand/findings.h"
 #include "engine/demand/population.h"
-#include "engine/demand/series_forecast.h"
 #include "engine/resolve.h"
 
 #include <Eigen/Core>
@@ -116,6 +116,9 @@ class DemandSeries {
     /// What a part weighs where a forecast is shared out by population: what its people would ask by the
     /// rates, or where there are none its people. Not a number where they are not known.
     [[nodiscard]] double peopleWeight(const SeriesKey& part, Month month) const;
+
+    /// The forecasts of its series, by what they were asked.
+    [[nodiscard]] const ForecastMemo& forecasts() const { return m_forecasts; }
 
     /// Where the actual figures break, line by line.
     [[nodiscard]] const std::vector<FoundBreak>& breaks() const { return m_breaks; }

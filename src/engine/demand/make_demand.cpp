@@ -123,9 +123,9 @@ class DemandMaker {
     }
 
     [[nodiscard]] std::shared_ptr<const DemandSeries> run(const Dimensions& dimensions,
-                                                          const DemandSeries* before)
+                                                          const DemandSeries* before, const KeptWork* kept)
     {
-        DemandLayout(*m_out, dimensions).run(before ? &before->m_forecasts : nullptr);
+        DemandLayout(*m_out, dimensions).run(before ? &before->m_forecasts : nullptr, kept);
         fill();
         m_out->m_breaks = findBreaks(*m_out, before ? &before->m_anomalies : nullptr, m_out->m_anomalies);
         const Month first = m_settings.firstMonth;
@@ -215,9 +215,9 @@ std::shared_ptr<const DemandSeries> adjustDemand(const DemandSeries& before, con
 std::shared_ptr<const DemandSeries> makeDemand(const plan::Plan& plan, const Dimensions& dimensions,
                                                const DemandFields& fields,
                                                const Adjustments::List& adjustments,
-                                               const DemandSeries* before)
+                                               const DemandSeries* before, const KeptWork* kept)
 {
-    return DemandMaker(plan, dimensions, fields, adjustments).run(dimensions, before);
+    return DemandMaker(plan, dimensions, fields, adjustments).run(dimensions, before, kept);
 }
 
 double volumeOfPeopleAt(const DemandSeries& demand, const DemandFields& fields, LineIndex line, Month month)

@@ -12,10 +12,11 @@ struct DemandFields {
 };
 
 /// The volumes are adjusted as the scenario says. Keeps the forecasts of `before` whose figures are still the
-/// same.
+/// same, and fits nothing again that `kept` has.
 [[nodiscard]] std::shared_ptr<const DemandSeries>
 makeDemand(const plan::Plan& plan, const Dimensions& dimensions, const DemandFields& fields,
-           const Adjustments::List& adjustments = {}, const DemandSeries* before = nullptr);
+           const Adjustments::List& adjustments = {}, const DemandSeries* before = nullptr,
+           const KeptWork* kept = nullptr);
 
 /// The demand of the same plan with other adjustments, and perhaps other growth or trends of rates, in a part
 /// of the time; null where the lines themselves would be others.

@@ -57,7 +57,8 @@ std::vector<plan::Assumption> assumptionsOfStaff(const plan::Plan& plan)
 
 } // namespace
 
-Inputs::Inputs(plan::Plan plan, const Inputs* before, std::optional<plan::ScenarioId> scenario)
+Inputs::Inputs(plan::Plan plan, const Inputs* before, std::optional<plan::ScenarioId> scenario,
+               const KeptWork* kept)
     : m_plan(std::move(plan)), m_scenario(scenario)
 {
     m_brokenRules =
@@ -66,11 +67,11 @@ Inputs::Inputs(plan::Plan plan, const Inputs* before, std::optional<plan::Scenar
         before &&
         sameTables<plan::Locality, plan::ClientGroup, plan::Activity, plan::Role>(m_plan, before->m_plan);
     m_dimensions = sameShape ? before->m_dimensions : std::make_shared<const Dimensions>(m_plan);
-    resolve(before, sameShape);
+    resolve(before, sameShape, kept);
     findBrokenVolumes();
     if (auto broken = brokenByScenario(); !broken.empty()) {
         m_brokenRules = std::move(broken);
-        resolve(nullptr, false);
+        resolve(nullptr, false, nullptr);
     }
     m_staff = Staff(m_counted, *m_dimensions, m_fields, *m_adjustments);
     m_actuals = std::make_shared<const Actuals>(m_counted, *m_dimensions);
@@ -87,7 +88,7 @@ Inputs::Inputs(plan::Plan plan, const Inputs* before, std::optional<plan::Scenar
 }
 
 /// What counts, and the values of it: of the plan, or where rules are broken of its dimensions alone.
-void Inputs::resolve(const Inputs* before, bool sameShape)
+void Inputs::resolve(const Inputs* before, bool sameShape, const KeptWork* kept)
 {
     chooseWhatCounts();
     m_firstMonth = m_counted.settings().firstMonth;
@@ -100,7 +101,7 @@ void Inputs::resolve(const Inputs* before, bool sameShape)
         sameTables<plan::Settings, plan::Demand, plan::Population, plan::DemandRate, plan::SeriesMethod,
                    plan::SeriesBreak, plan::SharedForecast, plan::DemandProfile>(m_counted,
                                                                                  before->m_counted);
-    resolveDemand(before, sameDemand);
+    resolveDemand(before, sameDemand, kept);
 }
 
 bool Inputs::adjustsAlike(const Inputs& other, bool (*counts)(plan::Adjusted)) const
@@ -156,7 +157,7 @@ void Inputs::resolveFields()
     }
 }
 
-void Inputs::resolveDemand(const Inputs* before, bool sameTables)
+void Inputs::resolveDemand(const Inputs* before, bool sameTables, const KeptWork* kept)
 {
     if (sameTables && before->m_growthRows == m_growthRows && adjustsAlike(*before, isOfDemand))
         m_demand = before->m_demand;
@@ -168,7 +169,7 @@ void Inputs::resolveDemand(const Inputs* before, bool sameTables)
     else
         m_demand =
             makeDemand(m_counted, *m_dimensions, demandFields(), m_adjustments->of(plan::kAdjustsVolume),
-                       before ? before->m_demand.get() : nullptr);
+                       before ? before->m_demand.get() : nullptr, kept);
 }
 
 DemandFields Inputs::demandFields() const

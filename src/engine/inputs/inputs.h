@@ -49,9 +49,9 @@ class Inputs {
   public:
     Inputs() = default;
     /// In a scenario of the plan, or without one. Takes over what is still the same from the inputs of the
-    /// plan before the edit, in whichever scenario.
+    /// plan before the edit, in whichever scenario, and of forecasts what was kept of them.
     explicit Inputs(plan::Plan plan, const Inputs* before = nullptr,
-                    std::optional<plan::ScenarioId> scenario = std::nullopt);
+                    std::optional<plan::ScenarioId> scenario = std::nullopt, const KeptWork* kept = nullptr);
 
     [[nodiscard]] const plan::Plan& plan() const { return m_plan; }
     /// Nothing: the plan as it is.
@@ -140,9 +140,9 @@ class Inputs {
 
   private:
     void chooseWhatCounts();
-    void resolve(const Inputs* before, bool sameShape);
+    void resolve(const Inputs* before, bool sameShape, const KeptWork* kept);
     void resolveFields();
-    void resolveDemand(const Inputs* before, bool sameTables);
+    void resolveDemand(const Inputs* before, bool sameTables, const KeptWork* kept);
     void findRuns();
     [[nodiscard]] DemandFields demandFields() const;
     void makeDemandAgain(const DemandSeries& before, bool sameGrowth);

@@ -83,8 +83,9 @@ Results::Results(plan::Plan plan, const Results& before)
 {
 }
 
-Results::Results(plan::Plan plan, const Results& before, std::optional<plan::ScenarioId> scenario)
-    : m_inputs(plan, &before.m_inputs, scenarioLeft(plan, scenario)), m_queues(before.m_queues.next())
+Results::Results(plan::Plan plan, const Results& before, std::optional<plan::ScenarioId> scenario,
+                 const KeptWork* kept)
+    : m_inputs(plan, &before.m_inputs, scenarioLeft(plan, scenario), kept), m_queues(before.m_queues.next())
 {
     m_hasSupply = m_inputs.hasStaffOf(before.m_inputs);
     layOut(before.m_own, before.m_total);

@@ -21,8 +21,9 @@ class Results {
     /// Every figure of the plan after an edit, in the scenario of the results before it where the plan still
     /// has it; takes over what is the same as in these, which have every figure too.
     Results(plan::Plan plan, const Results& before);
-    /// The same in another scenario; in none where the plan does not have it.
-    Results(plan::Plan plan, const Results& before, std::optional<plan::ScenarioId> scenario);
+    /// The same in another scenario; in none where the plan does not have it. `kept`: see Inputs.
+    Results(plan::Plan plan, const Results& before, std::optional<plan::ScenarioId> scenario,
+            const KeptWork* kept = nullptr);
     /// Those that are wanted; any other is absent.
     Results(Inputs inputs, const Wish& wish);
 

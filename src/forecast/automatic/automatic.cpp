@@ -40,6 +40,8 @@ class Together {
                 sayingsOf(mine)};
     }
 
+    [[nodiscard]] const auto& answers(std::size_t which) const { return m_of[which].answers; }
+
   private:
     void goTo(int back)
     {
@@ -93,10 +95,12 @@ class Together {
         mine.parts = partsOf(past, date, pooled);
         Forecast forecast{mixed(date, mine.parts), {}, {}};
         addBands(past, date, scaleOf(mine.expected.back(), share), reach, forecast);
-        if (&date == &past.dates.front())
+        if (&date == &past.dates.front()) {
             mine.now = forecast;
-        else
+        } else {
             count(past.series, date, forecast, mine.held);
+            mine.answers.push_back({date.known, methodOf(date, mine.parts), forecast});
+        }
         mine.said.emplace_back(&date, std::move(forecast));
     }
 
@@ -128,20 +132,6 @@ class Together {
             held.within80 += said.within80.low[h] <= truth && truth <= said.within80.high[h] ? 1 : 0;
             held.within95 += said.within95.low[h] <= truth && truth <= said.within95.high[h] ? 1 : 0;
         }
-    }
-
-    static std::vector<double> mixed(const PastDate& date, const std::vector<Part>& parts)
-    {
-        std::vector<double> points(date.said.front().points.size(), 0);
-        for (const Part& part : parts)
-            for (std::size_t h = 0; h < points.size(); ++h)
-                points[h] += part.weight * date.said[part.saying].points[h];
-        return points;
-    }
-
-    static Method methodOf(const PastDate& end, const std::vector<Part>& parts)
-    {
-        return parts.size() == 1 ? end.said[parts.front().saying].method : Method::Combination;
     }
 
     [[nodiscard]] static std::vector<Trial> trialsOf(const PastForecasts& past,
@@ -186,6 +176,15 @@ std::vector<Choice> chosenTogether(const std::vector<const PastForecasts*>& list
     for (std::size_t i = 0; i < list.size(); ++i)
         choices.push_back(together.choice(i));
     return choices;
+}
+
+std::vector<std::vector<PastAnswer>> answersTogether(const std::vector<const PastForecasts*>& list)
+{
+    const Together together(list);
+    std::vector<std::vector<PastAnswer>> answers;
+    for (std::size_t i = 0; i < list.size(); ++i)
+        answers.push_back(together.answers(i));
+    return answers;
 }
 
 Choice chosen(const PastForecasts& past)

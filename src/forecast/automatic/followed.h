@@ -5,6 +5,7 @@
 #include "forecast/automatic/bands.h"
 #include "forecast/automatic/choice.h"
 #include "forecast/automatic/parts.h"
+#include "forecast/automatic/record.h"
 
 namespace muster::forecast {
 
@@ -21,6 +22,7 @@ struct Followed {
     const PastForecasts* past = nullptr;
     std::vector<std::pair<const PastDate*, Forecast>> said{}; ///< at dates, the earliest first
     std::vector<Expected> expected{};                         ///< at these dates
+    std::vector<PastAnswer> answers{};                        ///< at those before the end
     std::vector<Part> parts{};
     Forecast now{};
     Held held{};

@@ -116,4 +116,18 @@ std::vector<Part> partsOf(const PastForecasts& past, const PastDate& date, const
     return sharesOf(std::move(parts));
 }
 
+std::vector<double> mixed(const PastDate& date, const std::vector<Part>& parts)
+{
+    std::vector<double> points(date.said.front().points.size(), 0);
+    for (const Part& part : parts)
+        for (std::size_t h = 0; h < points.size(); ++h)
+            points[h] += part.weight * date.said[part.saying].points[h];
+    return points;
+}
+
+Method methodOf(const PastDate& date, const std::vector<Part>& parts)
+{
+    return parts.size() == 1 ? date.said[parts.front().saying].method : Method::Combination;
+}
+
 } // namespace muster::forecast

@@ -42,4 +42,8 @@ struct Part {
 /// than a twentieth is left out.
 [[nodiscard]] std::vector<Part> partsOf(const PastForecasts&, const PastDate&, const Pooled&);
 
+/// What the parts say together, and which method that is: the only one, or Combination.
+[[nodiscard]] std::vector<double> mixed(const PastDate&, const std::vector<Part>&);
+[[nodiscard]] Method methodOf(const PastDate&, const std::vector<Part>&);
+
 } // namespace muster::forecast

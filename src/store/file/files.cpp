@@ -172,6 +172,11 @@ SQLite::Database openInMemory()
     return database;
 }
 
+bool mayBeWritten(const std::string& path)
+{
+    return ::faccessat(AT_FDCWD, path.c_str(), W_OK, AT_EACCESS) == 0;
+}
+
 SQLite::Database openHeader(const std::string& path)
 {
     return connected(path, SQLite::OPEN_READONLY);

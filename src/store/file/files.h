@@ -15,6 +15,9 @@ namespace muster::store {
 /// A connection to a database in memory, in which nothing is trusted either.
 [[nodiscard]] SQLite::Database openInMemory();
 
+/// Whether this user may write the file.
+[[nodiscard]] bool mayBeWritten(const std::string& path);
+
 /// A connection to read a file's header with; nothing else may be asked of it.
 [[nodiscard]] SQLite::Database openHeader(const std::string& path);
 

@@ -5,7 +5,8 @@ namespace muster::store {
 // Who takes over, the priority of activities, who is in a post and at which prices its cost is; who is away,
 // how long posts are vacant and how far they are on their way; what was approved and what came. The states
 // that undo, redo and compaction leave, so that the last state which two copies had in common is found
-// whatever their clocks said; and a seal on checkpoints and sign-offs. The index lets SQLite find what a
+// whatever their clocks said; and a seal on checkpoints and sign-offs. Work that
+// is kept beside the plan. The index lets SQLite find what a
 // locality is the parent of: without one it goes through them all for each that is put in.
 const std::string_view kSchemaVersion4 = R"sql(
 CREATE INDEX localities_parent ON localities (parent);
@@ -125,6 +126,14 @@ CREATE TABLE report_sections (
     words TEXT NOT NULL
 ) STRICT;
 CREATE UNIQUE INDEX report_sections_key ON report_sections (section);
+
+CREATE TABLE kept_work (
+    id INTEGER PRIMARY KEY CHECK (id > 0),
+    kept_for TEXT NOT NULL,
+    made_of BLOB NOT NULL,
+    made BLOB NOT NULL,
+    seal BLOB NOT NULL
+) STRICT;
 
 ALTER TABLE history ADD COLUMN after_state INTEGER;
 ALTER TABLE history ADD COLUMN merged_state INTEGER;

@@ -3,7 +3,9 @@
 // milliseconds each, so those of a series that has not changed are kept.
 
 #include "base/calendar.h"
+#include "base/kept_work.h"
 #include "forecast/automatic/automatic.h"
+#include "forecast/automatic/record.h"
 #include "plan/rows/rows_of_demand.h"
 
 #include <map>
@@ -43,10 +45,10 @@ struct SeriesForecast {
     forecast::Method used =
         forecast::Method::Naive; ///< for one figure, which is repeated without bands, Naive
     std::optional<forecast::UnavailableReason>
-        unavailable;         ///< to the method wished for: *same as last year* is used
-    forecast::Choice choice; ///< of automatic, with what it tried; its forecast is `ahead`
-    std::shared_ptr<const forecast::PastForecasts> past{}; ///< of automatic: what took long
-    forecast::Forecast ahead;                              ///< as the method says, below zero too
+        unavailable;                           ///< to the method wished for: *same as last year* is used
+    forecast::Choice choice;                   ///< of automatic, with what it tried; its forecast is `ahead`
+    std::shared_ptr<const std::string> past{}; ///< of automatic: what took long, packed
+    forecast::Forecast ahead;                  ///< as the method says, below zero too
 };
 
 /// The weights of a row of methods where they are fixed.
@@ -56,8 +58,17 @@ struct SeriesForecast {
 [[nodiscard]] SeriesForecast forecastOf(const SeriesWish&);
 
 using ForecastMemo = std::map<SeriesWish, std::shared_ptr<const SeriesForecast>>;
-/// All of these, those that are there already from `before`; the others on as many threads as the machine
-/// has.
-[[nodiscard]] ForecastMemo forecastsOf(const std::vector<SeriesWish>& wishes, const ForecastMemo* before);
+/// Automatic wishes that learn of each other, or one by itself.
+using LikeWishes = std::vector<const SeriesWish*>;
+[[nodiscard]] std::vector<LikeWishes> likeWishes(const ForecastMemo&);
+
+/// What automatic said at past dates of series that learn of each other, by what was asked of each.
+using PastAnswers = std::map<const SeriesWish*, std::vector<forecast::PastAnswer>>;
+[[nodiscard]] PastAnswers pastAnswers(const LikeWishes&, const ForecastMemo&);
+
+/// All of these: those that are there already from `before`, or what took long of them from `kept`; the
+/// others on as many threads as the machine has.
+[[nodiscard]] ForecastMemo forecastsOf(const std::vector<SeriesWish>& wishes, const ForecastMemo* before,
+                                       const KeptWork* kept);
 
 } // namespace muster::engine

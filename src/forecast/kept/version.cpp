@@ -1,0 +1,10 @@
+#include "forecast/kept/version.h"
+
+namespace muster::forecast {
+
+std::string_view methodsVersion()
+{
+    return MUSTER_METHODS_VERSION;
+}
+
+} // namespace muster::forecast
