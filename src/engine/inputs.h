@@ -4,4 +4,5 @@
 #include "engine/inputs/backtest.h"
 #include "engine/inputs/inputs.h"
 #include "engine/inputs/kept_figures.h"
+#include "engine/inputs/scored_forecasts.h"
 #include "engine/inputs/series_periods.h"

@@ -127,6 +127,9 @@ class Demand(cli.Case):
         self.assertEqual([(row["period"], float(row["forecast"]), float(row["actual"])) for row in record],
                          [("2026/27", 47800.0, 50000.0)])
         self.assertAlmostEqual(float(record[0]["actual_over_forecast"]), 50000 / 47800, 12)
+        inside = float(record[0]["low_80"]) <= 50000 <= float(record[0]["high_80"])
+        self.assertEqual(record[0]["held_80"], "1" if inside else "0")
+        self.assertLess(float(record[0]["low_95"]), float(record[0]["low_80"]))
         test = [row for row in self.rows("backtest") if row["locality"] == "Colchester"][0]
         self.assertAlmostEqual(float(test["mean_absolute_error"]), float(test["same_as_last_year_error"]), 9)
 

@@ -248,21 +248,6 @@ TEST(Demand, ABacktestEndsOnceNobodyWaits)
     EXPECT_EQ(test.error().code, ErrorCode::Cancelled);
 }
 
-TEST(Demand, FiguresThatComeLaterScoreTheEarlierForecast)
-{
-    County county;
-    county.years("North", {1000, 1100, 1200}, 2023).method(DemandMethod::Drift);
-    const Inputs then = county.inputs();
-    county.actual("North", "2026/27", 1250);
-    const Inputs now = county.inputs();
-    const auto list = scored(then, now);
-    ASSERT_EQ(list.size(), 1U);
-    EXPECT_NEAR(list.front().forecast, 1300, 1e-6);
-    EXPECT_EQ(list.front().actual, 1250);
-    EXPECT_EQ(list.front().sameAsLastYear, 1200);
-    EXPECT_TRUE(scored(now, now).empty());
-}
-
 TEST(Demand, AForecastExplainsItself)
 {
     County county;

@@ -129,15 +129,31 @@ void DemandPage::scrollToNow()
     m_ui->periodTable->scrollTo(m_sheet->index(std::max(0, row), 0), QAbstractItemView::PositionAtCenter);
 }
 
+namespace {
+
+/// Of the bands that earlier forecasts promised; empty where none had any.
+QString heldText(const forecast::Held& held)
+{
+    if (held.figures == 0)
+        return {};
+    return DemandPage::tr(" · of %1 figures that came, its 80 % band held %2, the 95 % band %3")
+        .arg(format::fixed(held.figures, 0), format::percent(double(held.within80) / held.figures),
+             format::percent(double(held.within95) / held.figures));
+}
+
+} // namespace
+
 void DemandPage::showChart(engine::LineIndex line)
 {
     const engine::Inputs& in = context().results().inputs();
     const auto& periods = m_sheet->periods();
     std::vector<EarlierCurve> earlier;
+    std::vector<engine::ScoredForecast> came;
     for (const session::EarlierDemand& state : m_earlier.states()) {
         EarlierCurve curve{state.what, {}};
         for (const engine::ScoredForecast& each : engine::scoredOf(*state.inputs, in, line)) {
             const auto at = std::ranges::find(periods, each.period, &engine::SeriesPeriod::period);
+            came.push_back(each);
             if (at != periods.end())
                 curve.points.emplace_back(static_cast<int>(at - periods.begin()), each.forecast);
         }
@@ -149,6 +165,7 @@ void DemandPage::showChart(engine::LineIndex line)
         (earlier.empty()
              ? tr("actual; dashed: used in the plan")
              : tr("actual; dashed: used in the plan; thin: forecast before the figures came in")) +
+        heldText(engine::heldOf(came)) +
         (canChange ? tr(" · drag a point ahead, or type it below") : QString()) +
         (m_earlier.whyNot().isEmpty()
              ? QString()

@@ -6,7 +6,6 @@
 #include <algorithm>
 #include <cmath>
 #include <functional>
-#include <iterator>
 #include <numeric>
 
 namespace muster::engine {
@@ -121,10 +120,19 @@ Saying carriedOn(const plan::SeriesMethod& row)
     };
 }
 
+/// What automatic said at past dates, with like series.
+Saying answered(const std::vector<forecast::PastAnswer>& answers)
+{
+    return [&answers](const Series& known, int) -> std::optional<Said> {
+        const auto at = std::ranges::find(answers, known.size(), &forecast::PastAnswer::known);
+        return at == answers.end() ? std::nullopt : std::optional(Said{at->forecast, at->method});
+    };
+}
+
 class WaysOfPlan {
   public:
-    WaysOfPlan(const Inputs& in, LineIndex line)
-        : m_in(in), m_line(line), m_counted(countedOf(in.demand(), line))
+    WaysOfPlan(const Inputs& in, LineIndex line, const std::vector<forecast::PastAnswer>* answers)
+        : m_in(in), m_line(line), m_answers(answers), m_counted(countedOf(in.demand(), line))
     {
     }
 
@@ -140,6 +148,8 @@ class WaysOfPlan {
     [[nodiscard]] Saying saying() const
     {
         const LineWay& way = m_in.demand().way(m_line);
+        if (m_answers)
+            return answered(*m_answers);
         if (carriesOn(way.method))
             return carriedOn(*way.row);
         if (way.method == plan::DemandMethod::Growth)
@@ -194,34 +204,9 @@ class WaysOfPlan {
 
     const Inputs& m_in;
     LineIndex m_line;
+    const std::vector<forecast::PastAnswer>* m_answers; ///< of automatic
     CountedSeries m_counted;
 };
-
-/// The index in one plan of a line of another, or none.
-LineIndex sameLine(const Inputs& from, LineIndex line, const Inputs& in)
-{
-    const SeriesKey& where = from.demand().lines()[line];
-    const Dimensions& d = from.dimensions();
-    const Dimensions& there = in.dimensions();
-    const SeriesKey same{there.indexOf(d.localities[where.locality].id),
-                         there.indexOf(d.clientGroups[where.clientGroup].id),
-                         there.indexOf(d.activities[where.activity].id)};
-    return in.demand().indexOf(same);
-}
-
-/// What a plan says of a period; empty where it does not hold all of it, or had its actual figure.
-std::optional<double> forecastOf(const Inputs& then, LineIndex line, const Period& period)
-{
-    const int first = period.start - then.firstMonth();
-    const int count = then.demand().isStock(line) ? 1 : period.months();
-    if (first < 0 || first + count > then.months())
-        return std::nullopt;
-    for (int i = 0; i < count; ++i)
-        if (const plan::Demand* row = then.demand().typed(line, period.start + i);
-            row && row->status == plan::DemandStatus::Actual)
-            return std::nullopt;
-    return then.demand().volumes().col(line.value()).segment(first, count).sum();
-}
 
 } // namespace
 
@@ -234,32 +219,35 @@ CountedSeries countedOf(const DemandSeries& demand, LineIndex line)
 
 Result<std::optional<Backtest>> backtestOf(const Inputs& in, LineIndex line, const Progress& progress)
 {
-    return WaysOfPlan(in, line).test(progress);
+    return Backtests(in).of(line, progress);
 }
 
-std::vector<ScoredForecast> scoredOf(const Inputs& then, const Inputs& now, LineIndex line)
+Backtests::Backtests(const Inputs& in) : m_in(in), m_groups(likeWishes(in.demand().forecasts()))
 {
-    const LineIndex old = sameLine(now, line, then);
-    if (old.isNone())
-        return {};
-    std::vector<ScoredForecast> list;
-    const auto figures = now.demand().actuals(line);
-    for (const ActualFigure& each : figures)
-        if (const auto said = forecastOf(then, old, each.period); said && std::isfinite(*said)) {
-            const Period yearBefore{each.period.length, each.period.start - 12};
-            list.push_back({line, each.period, *said, each.value,
-                            figureOf(figures, yearBefore, now.demand().isStock(line))
-                                .value_or(std::numeric_limits<double>::quiet_NaN())});
-        }
-    return list;
+    for (const LikeWishes& group : m_groups)
+        for (const SeriesWish* wish : group)
+            m_groupOf[in.demand().forecasts().at(*wish).get()] = &group;
 }
 
-std::vector<ScoredForecast> scored(const Inputs& then, const Inputs& now)
+Result<std::optional<Backtest>> Backtests::of(LineIndex line, const Progress& progress)
 {
-    std::vector<ScoredForecast> list;
-    for (const LineIndex line : now.demand().lines().indexes())
-        std::ranges::copy(scoredOf(then, now, line), std::back_inserter(list));
-    return list;
+    if (auto wanted = progress.reached(0); !wanted)
+        return fail(std::move(wanted.error()));
+    return WaysOfPlan(m_in, line, answersOf(m_in.demand().way(line).own)).test(progress);
+}
+
+/// Null of what automatic does not carry on.
+const std::vector<forecast::PastAnswer>* Backtests::answersOf(const CarriedOn& carried)
+{
+    const auto group = m_groupOf.find(carried.forecast.get());
+    if (group == m_groupOf.end())
+        return nullptr;
+    const ForecastMemo& forecasts = m_in.demand().forecasts();
+    const auto isMine = [&](const SeriesWish* wish) { return forecasts.at(*wish) == carried.forecast; };
+    const SeriesWish* const mine = *std::ranges::find_if(*group->second, isMine);
+    if (!m_answers.contains(mine))
+        m_answers.merge(pastAnswers(*group->second, forecasts));
+    return &m_answers.at(mine);
 }
 
 } // namespace muster::engine

@@ -4,6 +4,8 @@
 #include "base/progress.h"
 #include "engine/inputs/inputs.h"
 
+#include <map>
+
 namespace muster::engine {
 
 struct Backtest {
@@ -20,25 +22,30 @@ struct Backtest {
     std::optional<forecast::Method> mostOften{};
 };
 
-/// Of a line whose months are carried on from its own figures, grown, or made of people; none where no past
-/// date has enough figures. It may take seconds; error: Cancelled. MASE as Hyndman and Koehler, Another look
-/// at measures of forecast accuracy, International Journal of Forecasting 22 (2006).
+/// The backtests of a plan, which must live as long. Automatic is tried with like series, at each date with
+/// what was known of them then; what that takes of them all is kept for the next line. MASE as Hyndman and
+/// Koehler, Another look at measures of forecast accuracy, International Journal of Forecasting 22 (2006).
+class Backtests {
+  public:
+    explicit Backtests(const Inputs&);
+
+    /// Of a line whose months are carried on from its own figures, grown, or made of people; none where no
+    /// past date has enough figures. It may take seconds; error: Cancelled.
+    [[nodiscard]] Result<std::optional<Backtest>> of(LineIndex line, const Progress& = {});
+
+  private:
+    [[nodiscard]] const std::vector<forecast::PastAnswer>* answersOf(const CarriedOn&);
+
+    const Inputs& m_in;
+    std::map<const SeriesForecast*, const LikeWishes*> m_groupOf;
+    std::vector<LikeWishes> m_groups;
+    PastAnswers m_answers;
+};
+
+/// That of one line.
 [[nodiscard]] Result<std::optional<Backtest>> backtestOf(const Inputs&, LineIndex line, const Progress& = {});
 
 /// The actual figures of a line that count, as the backtest sees them.
 [[nodiscard]] CountedSeries countedOf(const DemandSeries&, LineIndex line);
-
-/// An actual figure that came after a forecast of an earlier state of the plan.
-struct ScoredForecast {
-    LineIndex line; ///< of the plan as it is now
-    Period period;
-    double forecast = 0;
-    double actual = 0;
-    double sameAsLastYear = 0; ///< the actual figure a year before; not a number where there is none
-};
-/// The actual figures of a line of `now` that `then` did not have but forecast.
-[[nodiscard]] std::vector<ScoredForecast> scoredOf(const Inputs& then, const Inputs& now, LineIndex line);
-/// Those of all lines.
-[[nodiscard]] std::vector<ScoredForecast> scored(const Inputs& then, const Inputs& now);
 
 } // namespace muster::engine

@@ -3,9 +3,11 @@
 #include "engine/demand.h"
 #include "engine/inputs.h"
 
+#include <algorithm>
 #include <cmath>
 #include <fmt/format.h>
 #include <fmt/ranges.h>
+#include <iterator>
 #include <set>
 
 namespace muster::exchange {
@@ -53,14 +55,36 @@ void append(std::vector<Cell>& row, std::initializer_list<std::optional<double>>
         row.push_back(cellOf(value));
 }
 
-/// How often the bands of automatic held at past dates; empty of other methods, whose table is backtest.
-void appendHeld(std::vector<Cell>& row, const engine::CarriedOn* carried)
+/// How often bands held; empty where none were tried.
+void appendHeld(std::vector<Cell>& row, const forecast::Held& held)
 {
-    const forecast::Held held = carried ? carried->forecast->choice.held : forecast::Held{};
     if (held.figures == 0)
         append(row, {std::nullopt, std::nullopt});
     else
         append(row, {double(held.within80) / held.figures, double(held.within95) / held.figures});
+}
+
+/// How often the bands of automatic held at past dates; of other methods, whose table is backtest, nothing.
+forecast::Held heldAtPastDates(const engine::CarriedOn* carried)
+{
+    return carried ? carried->forecast->choice.held : forecast::Held{};
+}
+
+/// The forecasts of one line.
+std::vector<EarlierForecast> ofLine(const std::vector<EarlierForecast>& all, engine::LineIndex line)
+{
+    std::vector<EarlierForecast> own;
+    std::ranges::copy_if(all, std::back_inserter(own),
+                         [&](const EarlierForecast& each) { return each.scored.line == line; });
+    return own;
+}
+
+forecast::Held heldOf(const std::vector<EarlierForecast>& list)
+{
+    std::vector<engine::ScoredForecast> scored;
+    for (const EarlierForecast& each : list)
+        scored.push_back(each.scored);
+    return engine::heldOf(scored);
 }
 
 } // namespace
@@ -99,7 +123,7 @@ Sheet demandForecastSheet(const Results& results, const ResultChoice& choice, co
                 append(row, {each.effects->base, each.effects->population, each.effects->rate});
             else
                 append(row, {std::nullopt, std::nullopt, std::nullopt});
-            appendHeld(row, each.forecast ? engine::carriedOnOf(demand, line) : nullptr);
+            appendHeld(row, heldAtPastDates(each.forecast ? engine::carriedOnOf(demand, line) : nullptr));
         }
     });
     return sheet;
@@ -217,8 +241,9 @@ Sheet backtestSheet(const Results& results, const RowFilter& filter)
                                   {"within_95", true}}),
                 {}};
     const engine::DemandSeries& demand = results.inputs().demand();
+    engine::Backtests tests(results.inputs());
     forEachLine(results, filter, [&](engine::LineIndex line, const std::vector<Cell>& name) {
-        const auto test = *engine::backtestOf(results.inputs(), line); // nobody cancels it
+        const auto test = *tests.of(line); // nobody cancels it
         if (!test)
             return;
         auto& row = sheet.rows.emplace_back(name);
@@ -238,12 +263,18 @@ Sheet forecastRecordSheet(const Results& now, const std::vector<EarlierForecast>
                                   {"actual", true},
                                   {"error", true},
                                   {"same_as_last_year_error", true},
-                                  {"actual_over_forecast", true}}),
+                                  {"actual_over_forecast", true},
+                                  {"low_80", true},
+                                  {"high_80", true},
+                                  {"low_95", true},
+                                  {"high_95", true},
+                                  {"held_80", true},
+                                  {"held_95", true}}),
                 {}};
     forEachLine(now, {}, [&](engine::LineIndex line, const std::vector<Cell>& name) {
-        for (const EarlierForecast& each : earlier) {
-            if (each.scored.line != line)
-                continue;
+        const std::vector<EarlierForecast> own = ofLine(earlier, line);
+        const forecast::Held held = heldOf(own);
+        for (const EarlierForecast& each : own) {
             const double lastYear = each.scored.sameAsLastYear - each.scored.actual;
             auto& row = sheet.rows.emplace_back(name);
             row.emplace_back(each.scored.period.toString());
@@ -252,6 +283,11 @@ Sheet forecastRecordSheet(const Results& now, const std::vector<EarlierForecast>
                          std::isfinite(lastYear) ? std::optional(lastYear) : std::nullopt,
                          each.scored.forecast > 0 ? std::optional(each.scored.actual / each.scored.forecast)
                                                   : std::nullopt});
+            if (const auto& bands = each.scored.bands)
+                append(row, {bands->low80, bands->high80, bands->low95, bands->high95});
+            else
+                append(row, {std::nullopt, std::nullopt, std::nullopt, std::nullopt});
+            appendHeld(row, each.scored.bands ? held : forecast::Held{});
         }
     });
     return sheet;

@@ -126,6 +126,17 @@ class Kept(cli.Case):
         record = self.done("export", self.plan, "forecast_record")
         self.assertGreater(len(self.kept("record")), 6)
         self.assertEqual(self.done("export", self.plan, "forecast_record"), record)
+        rows = [row for row in self.rows("forecast_record") if row["activity"] == "Review"]
+        self.assertEqual(len(rows), 6)
+        for row in rows:
+            inside = float(row["low_80"]) <= float(row["actual"]) <= float(row["high_80"])
+            self.assertEqual(float(row["held_80"]), 1 if inside else 0)
+
+    def test_the_backtest_of_automatic_is_what_it_said_with_like_series(self):
+        held = {row["locality"]: float(row["held_80"]) for row in self.rows("demand_forecast") if row["held_80"]}
+        tests = [row for row in self.rows("backtest") if row["activity"] == "Review"]
+        self.assertEqual(len(held), 6)
+        self.assertEqual({row["locality"]: float(row["within_80"]) for row in tests}, held)
 
 
 if __name__ == "__main__":
