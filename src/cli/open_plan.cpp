@@ -43,7 +43,7 @@ void addEvenDamaged(CLI::App& command, bool& evenDamaged)
 
 namespace {
 
-engine::Results resultsOf(const store::PlanFile& file, std::optional<plan::ScenarioId> scenario)
+engine::Results resultsKept(const store::PlanFile& file, std::optional<plan::ScenarioId> scenario)
 {
     const KeptWork& kept = file.keptWork(KeptFor::Plan);
     engine::Inputs in(file.plan(), nullptr, scenario, &kept);
@@ -56,13 +56,13 @@ engine::Results resultsOf(const store::PlanFile& file, std::optional<plan::Scena
 
 engine::Results resultsOf(const store::PlanFile& file)
 {
-    return resultsOf(file, std::nullopt);
+    return resultsKept(file, std::nullopt);
 }
 
 Result<engine::Results> resultsIn(const store::PlanFile& file, const std::string& scenario)
 {
     return plan::findScenario(file.plan(), scenario).map([&](std::optional<plan::ScenarioId> id) {
-        return resultsOf(file, id);
+        return resultsKept(file, id);
     });
 }
 

@@ -16,7 +16,7 @@ constexpr double kBefore = 23540;
 constexpr double kAfter = 47635;
 
 /// A series without anomalies, by how it moves.
-using Maker = std::vector<double> (*)(int figures, std::mt19937& chance);
+using MakesFigures = std::vector<double> (*)(int figures, std::mt19937& chance);
 
 std::vector<double> walk(int figures, std::mt19937& chance)
 {
@@ -58,7 +58,7 @@ std::vector<double> counts(int figures, std::mt19937& chance)
 TEST(Oddities, ASeriesWithoutAnyIsSeldomSaidToHaveOne)
 {
     std::mt19937 chance(20260401);
-    for (const auto& [maker, name] : std::initializer_list<std::pair<Maker, const char*>>{
+    for (const auto& [maker, name] : std::initializer_list<std::pair<MakesFigures, const char*>>{
              {walk, "a walk"}, {roundALine, "round a line"}, {comingBack, "coming back"}, {counts, "counts"}})
         for (const int figures : {4, 5, 6, 8, 13, 20, 36, 60}) {
             const int series = figures >= 20 ? 200 : 600; // a level takes longer to look for in many figures

@@ -16,7 +16,6 @@ namespace muster::exchange {
 
 namespace {
 
-using plan::CellType;
 using plan::ColumnInfo;
 
 constexpr std::size_t kLeastAcross = 2; ///< headings that say the same kind of thing
@@ -24,7 +23,7 @@ constexpr std::size_t kLeastAcross = 2; ///< headings that say the same kind of 
 /// The one figure of a row; null where it has none or several.
 const ColumnInfo* figureOf(const plan::TableInfo& table)
 {
-    const auto isFigure = [](const ColumnInfo* column) { return column->type == CellType::Number; };
+    const auto isFigure = [](const ColumnInfo* column) { return column->type == plan::CellType::Number; };
     const auto only = std::ranges::find_if(table.needed, isFigure);
     return std::ranges::count_if(table.needed, isFigure) == 1 ? *only : nullptr;
 }
@@ -113,7 +112,7 @@ class AcrossSearch {
             if (isGiven(column) ||
                 std::ranges::find(already, column, &SaidByHeading::column) != already.end())
                 continue;
-            if (auto said = column->type == CellType::Id ? name(*column, level) : time(*column, level))
+            if (auto said = column->type == plan::CellType::Id ? name(*column, level) : time(*column, level))
                 return said;
         }
         return std::nullopt;
@@ -136,17 +135,17 @@ class AcrossSearch {
             return SaidByHeading{&column, value,
                                  fmt::format("The figures beneath it are of this {}.", spaced(column.name))};
         };
-        if (column.type == CellType::Period)
+        if (column.type == plan::CellType::Period)
             if (const auto period = periodOfHeading(level, m_hyphen)) {
                 auto made = said(period->toString());
                 if (isMonthOrYear(level))
                     made.why += " It could be a month or a financial year: see that it is the right one.";
                 return made;
             }
-        if (column.type == CellType::Month)
+        if (column.type == plan::CellType::Month)
             if (const auto month = readMonth(level))
                 return said(month->toString());
-        if (column.type == CellType::Whole && column.name == "year")
+        if (column.type == plan::CellType::Whole && column.name == "year")
             if (const auto january = Month::parse(level + "-01"))
                 return said(level);
         return std::nullopt;
@@ -177,7 +176,7 @@ class AcrossSearch {
         const auto only = std::ranges::find_if(m_table.needed, lacks);
         constexpr std::size_t kFew = 2; // the figure and the name
         if (m_table.needed.size() <= kFew || std::ranges::count_if(m_table.needed, lacks) != 1 ||
-            (*only)->type != CellType::Id)
+            (*only)->type != plan::CellType::Id)
             return;
         std::vector<std::size_t> unknown;
         for (std::size_t at = 0; at < m_guesses.size(); ++at)
@@ -196,7 +195,7 @@ class AcrossSearch {
     [[nodiscard]] static std::optional<Period> periodOf(const AcrossHeading& heading)
     {
         for (const SaidByHeading& said : heading.says)
-            if (said.column->type == CellType::Period)
+            if (said.column->type == plan::CellType::Period)
                 if (const auto period = Period::parse(said.value))
                     return *period;
         return std::nullopt;
