@@ -9,13 +9,13 @@ namespace {
 
 using What = RowChange::What;
 
-std::vector<Cell> group(std::int64_t id, const char* name)
+std::vector<Cell> groupRow(std::int64_t id, const char* name)
 {
     return {plan::Value(id), plan::Value(name), plan::Value(std::int64_t{0})};
 }
 RowChange made(std::int64_t id, const char* name)
 {
-    return {What::Inserted, "client_groups", {}, group(id, name)};
+    return {What::Inserted, "client_groups", {}, groupRow(id, name)};
 }
 RowSum sumOf(const std::vector<RowChange>& changes)
 {
@@ -25,17 +25,17 @@ RowSum sumOf(const std::vector<RowChange>& changes)
     return sum;
 }
 
-const RowChange kRenamed{What::Updated,
-                         "client_groups",
-                         {plan::Value(std::int64_t{1}), plan::Value("Carers"), {}},
-                         {{}, plan::Value("Unpaid carers"), {}}};
-const RowChange kGone{What::Deleted, "client_groups", group(1, "Unpaid carers"), {}};
+const RowChange kRowRenamed{What::Updated,
+                            "client_groups",
+                            {plan::Value(std::int64_t{1}), plan::Value("Carers"), {}},
+                            {{}, plan::Value("Unpaid carers"), {}}};
+const RowChange kRowGone{What::Deleted, "client_groups", groupRow(1, "Unpaid carers"), {}};
 
 TEST(RowSum, IsThatOfTheRowsWhateverMadeThem)
 {
-    EXPECT_EQ(sumOf({made(1, "Carers"), made(2, "Others"), kRenamed}),
+    EXPECT_EQ(sumOf({made(1, "Carers"), made(2, "Others"), kRowRenamed}),
               sumOf({made(2, "Others"), made(1, "Unpaid carers")}));
-    EXPECT_EQ(sumOf({made(1, "Carers"), kRenamed, kGone}), RowSum());
+    EXPECT_EQ(sumOf({made(1, "Carers"), kRowRenamed, kRowGone}), RowSum());
 }
 
 TEST(RowSum, IsThatOfTheRowsOfAPlan)
