@@ -15,7 +15,8 @@ TEST(ForecastsShortOfMemory, AreMadeOrTheReasonReachesWhoAsked)
                           .method = plan::DemandMethod::Mean,
                           .weights = {},
                           .ahead = 3});
-    test::refuseEachInTurn([&] { static_cast<void>(forecastsOf(wishes, nullptr)); }, test::Threads::Others);
+    test::refuseEachInTurn([&] { static_cast<void>(forecastsOf(wishes, nullptr, nullptr)); },
+                           test::Threads::Others);
 }
 
 } // namespace muster::engine
