@@ -152,6 +152,10 @@ Result<ImportOutcome> importRows(const plan::Plan& plan, CsvFile file, const std
     if (!options.rows.empty() && !isProfile)
         return importCorrected(plan, path, kind, options);
     if (!isProfile) {
+        if (file.hasMark)
+            file.notes.push_back(fmt::format(
+                "{}: it begins with a byte order mark, as a spreadsheet writes one; it was left out",
+                path.filename().string()));
         leaveOutFootnotes(file);
         if (auto within = knownWithin(file))
             file = *std::move(within);

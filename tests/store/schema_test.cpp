@@ -107,7 +107,7 @@ TEST_F(Schema, HasOnlyStrictTablesWithAnIdAsTheirKey)
         EXPECT_EQ(columns.front().name, "id") << name;
         EXPECT_TRUE(columns.front().key) << name;
     }
-    EXPECT_EQ(count, 37);
+    EXPECT_EQ(count, 38);
 }
 
 TEST_F(Schema, NamesTheProgramAndTheVersionInTheHeader)

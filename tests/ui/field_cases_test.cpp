@@ -102,7 +102,7 @@ TEST_F(FieldCases, CopiedResultsAreNumbersBeneathTheirHeadings)
         ASSERT_GT(rows.size(), 1) << name.toStdString();
         EXPECT_FALSE(rows.first().contains(QString())) << "each column has its heading";
         int numbers = 0;
-        for (const QString& cell : rows.mid(1).constFirst()) {
+        for (const QString& cell : rows[1]) {
             bool isNumber = false;
             cell.toDouble(&isNumber);
             numbers += isNumber ? 1 : 0;

@@ -245,9 +245,8 @@ Result<CsvFile> readCsvFile(const std::filesystem::path& path)
         return fail(read.error());
     const Dialect dialect = dialectOf(read->text);
     auto file = parseCsv(read->text, name, dialect);
-    if (file && read->hasMark)
-        file->notes.push_back(fmt::format(
-            "{}: it begins with a byte order mark, as a spreadsheet writes one; it was left out", name));
+    if (file)
+        file->hasMark = read->hasMark;
     if (file && dialect.separator != Dialect().separator)
         file->notes.push_back(
             fmt::format("{}: its cells are separated by {}", name, separatorName(dialect.separator)));

@@ -17,6 +17,7 @@ struct CsvFile {
     std::string name; ///< for messages: the file's name without its folder
     std::vector<CsvRow> rows;
     std::vector<std::string> notes; ///< sentences on how it was read
+    bool hasMark = false;           ///< a byte order mark stood before it
 };
 
 } // namespace muster::exchange
