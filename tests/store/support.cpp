@@ -83,11 +83,13 @@ plan::Changes Sample::changes() const
 
 namespace {
 
-PlanFile orThrow(Result<PlanFile> file)
+template <class T>
+T orThrow(Result<T> result)
 {
-    if (!file)
-        throw std::runtime_error(file.error().sentence());
-    return std::move(*file);
+    if (!result)
+        throw std::runtime_error(result.error().sentence());
+    if constexpr (!std::is_void_v<T>)
+        return std::move(*result);
 }
 
 } // namespace
@@ -95,6 +97,14 @@ PlanFile orThrow(Result<PlanFile> file)
 PlanFile makeSample(const std::string& path)
 {
     return orThrow(PlanFile::create(path, Sample().changes(), "Make the plan", kAnn));
+}
+
+void makeEditedSample(const std::string& path)
+{
+    PlanFile file = makeSample(path);
+    for (const double agency : {5.0, 6.0, 7.0})
+        (void)orThrow(file.apply(setAgency(file.plan(), agency), kAnn));
+    (void)orThrow(file.undo(kBob));
 }
 
 PlanFile openToWrite(const std::string& path)

@@ -151,6 +151,8 @@ struct Sample {
 
 /// The sample as an open file. A failure ends the test.
 [[nodiscard]] PlanFile makeSample(const std::string& path);
+/// The same with three edits, of which the last is undone; closed again.
+void makeEditedSample(const std::string& path);
 [[nodiscard]] PlanFile openToWrite(const std::string& path);
 
 /// For as long as it lives nobody special: tests often run as the superuser, who may write everything.

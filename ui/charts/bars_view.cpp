@@ -6,7 +6,6 @@
 
 #include <QApplication>
 #include <QContextMenuEvent>
-#include <QMenu>
 #include <QPainter>
 
 namespace muster::ui {
@@ -147,10 +146,7 @@ Output BarsView::output()
 
 void BarsView::contextMenuEvent(QContextMenuEvent* event)
 {
-    auto* menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    addOutputs(*menu, *this, [this] { return output(); });
-    menu->popup(event->globalPos());
+    openOutputMenu(*this, event->globalPos(), [this] { return output(); });
 }
 
 void BarsView::keyPressEvent(QKeyEvent* event)

@@ -6,7 +6,6 @@
 
 #include <QApplication>
 #include <QContextMenuEvent>
-#include <QMenu>
 #include <QPicture>
 #include <QTextDocument>
 #include <algorithm>
@@ -87,10 +86,7 @@ Output Chart::output()
 
 void Chart::contextMenuEvent(QContextMenuEvent* event)
 {
-    auto* menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    addOutputs(*menu, *this, [this] { return output(); });
-    menu->popup(event->globalPos());
+    openOutputMenu(*this, event->globalPos(), [this] { return output(); });
 }
 
 void Chart::keyPressEvent(QKeyEvent* event)

@@ -108,4 +108,12 @@ void addOutputs(QMenu& menu, QWidget& from, const std::function<Output()>& outpu
         menu.addAction(OutputDesk::tr("&Save as…"), desk, [desk, output] { desk->askToSave(output()); });
 }
 
+void openOutputMenu(QWidget& chart, const QPoint& at, const std::function<Output()>& output)
+{
+    auto* menu = new QMenu(&chart);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    addOutputs(*menu, chart, output);
+    menu->popup(at);
+}
+
 } // namespace muster::ui

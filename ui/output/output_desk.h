@@ -8,6 +8,7 @@
 #include <QObject>
 
 class QMenu;
+class QPoint;
 class QWidget;
 
 namespace muster::ui {
@@ -36,5 +37,8 @@ class OutputDesk : public QObject {
 
 /// Adds what every chart and table can do to its menu: copy as a picture, as SVG and as text, and save.
 void addOutputs(QMenu& menu, QWidget& from, const std::function<Output()>& output);
+
+/// Opens a menu of these for a chart.
+void openOutputMenu(QWidget& chart, const QPoint& at, const std::function<Output()>& output);
 
 } // namespace muster::ui

@@ -1,23 +1,17 @@
 #pragma once
-// The second engine's forecasts: which figures count, and how they go on. The fits are those of the room of
+// The second engine's forecasts: how the figures that count go on. The fits are those of the room of
 // forecasts, whose own oracles are R and statsmodels.
 
-#include "audit/demand/reference_series.h"
+#include "audit/demand/reference_counted.h"
 #include "forecast/automatic/automatic.h"
 
 namespace muster::audit {
 
-class ReferenceForecast : public ReferenceSeries {
+class ReferenceForecast : public ReferenceCounted {
   public:
-    using ReferenceSeries::ReferenceSeries;
+    using ReferenceCounted::ReferenceCounted;
 
   protected:
-    /// The figures that count, and where they end.
-    struct Counted {
-        int months = 1;
-        Month end;
-        std::vector<double> values;
-    };
     struct Ahead {
         Counted counted;
         forecast::Forecast said;
@@ -28,75 +22,6 @@ class ReferenceForecast : public ReferenceSeries {
     {
         return method != plan::DemandMethod::Growth && method != plan::DemandMethod::Population &&
                method != plan::DemandMethod::StockFromFlow;
-    }
-    [[nodiscard]] const plan::SeriesBreak* decision(const Name& n, const Period& period) const
-    {
-        return nearest<plan::SeriesBreak>(n, [&](const plan::SeriesBreak& row) {
-            const int into = row.period.start - period.start;
-            return into >= 0 && into < period.months();
-        });
-    }
-    [[nodiscard]] Counted counted(const Figures& figures, const Name& n) const
-    {
-        std::map<int, int> times;
-        for (const auto& [period, figure] : figures)
-            ++times[period.months()];
-        Counted out;
-        int most = 0;
-        for (const auto& [months, count] : times)
-            if (count > most)
-                std::tie(most, out.months) = std::tuple(count, months);
-        std::map<Month, double> byStart;
-        for (const auto& [period, figure] : figures)
-            if (period.months() == out.months)
-                byStart[period.start] = figure;
-        const Month start = byStart.begin()->first;
-        Month from = start;
-        Month to = byStart.rbegin()->first + out.months;
-        std::map<Month, double> known = byStart;
-        std::set<Month> bridged;
-        for (Month at = start; at < byStart.rbegin()->first + out.months; at = at + out.months) {
-            const plan::SeriesBreak* row = decision(n, {PeriodLength(out.months), at});
-            if (row && row->decision == plan::BreakDecision::AfterCounts)
-                from = std::max(from, at);
-            if (row && row->decision == plan::BreakDecision::BeforeCounts)
-                to = std::min(to, at);
-            if (row && row->decision == plan::BreakDecision::Bridge) {
-                known.erase(at);
-                bridged.insert(at);
-                for (Month gap = at; !byStart.contains(gap); gap = gap + out.months)
-                    bridged.insert(gap);
-            }
-        }
-        std::map<Month, double> all = known;
-        for (const Month at : bridged)
-            if (const auto figure = onTheLine(known, at, out.months))
-                all[at] = *figure;
-        to = std::max(to, from);
-        while (to > from && !all.contains(to - out.months))
-            to = to - out.months;
-        out.end = to;
-        for (Month at = to - out.months; at >= from && all.contains(at); at = at - out.months)
-            out.values.insert(out.values.begin(), all.at(at));
-        return out;
-    }
-    static std::optional<double> onTheLine(const std::map<Month, double>& known, Month at, int months)
-    {
-        std::map<Month, double> ofSeason;
-        for (const auto& [month, figure] : known)
-            if ((month - at) % 12 == 0)
-                ofSeason[month] = figure;
-        const auto seasonal = months < 12 ? betweenTwo(ofSeason, at) : std::nullopt;
-        return seasonal ? seasonal : betweenTwo(known, at);
-    }
-    static std::optional<double> betweenTwo(const std::map<Month, double>& known, Month at)
-    {
-        const auto after = known.upper_bound(at);
-        if (after == known.begin() || after == known.end())
-            return std::nullopt;
-        const auto before = std::prev(after);
-        const double way = double(at - before->first) / (after->first - before->first);
-        return before->second + way * (after->second - before->second);
     }
     [[nodiscard]] std::optional<Ahead> carriedOn(const Figures& figures, const Name& n,
                                                  const plan::SeriesMethod* row) const

@@ -28,7 +28,7 @@ Result<std::vector<exchange::WebFile>> filesOf(const PublishCommand& command)
     const auto shown = stateToShow(*file, command.signOff);
     if (!shown)
         return fail(shown.error());
-    const auto results = resultsOfState(*file, shown->plan, command.scenario);
+    const auto results = resultsOfShown(*file, *shown, command.scenario);
     if (!results)
         return fail(results.error());
     const auto period = yearOf(*results, command.period);

@@ -81,7 +81,7 @@ Result<report::Document> documentOf(const ReportCommand& command)
             return fail(found.error());
         since = *std::move(found);
     }
-    const auto shown = resultsOfState(*file, reported->plan, command.scenario);
+    const auto shown = resultsOfShown(*file, *reported, command.scenario);
     if (!shown)
         return fail(shown.error());
     std::optional<engine::Results> against;

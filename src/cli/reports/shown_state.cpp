@@ -8,11 +8,17 @@ Result<ShownState> stateToShow(const store::PlanFile& file, std::optional<std::i
 {
     if (signOff)
         return file.signedPast(signOff).map([](const store::SignedPast& past) {
-            return ShownState{past.states.front().plan, report::stateOf(past.signOff)};
+            return ShownState{past.states.front().plan, report::stateOf(past.signOff), false};
         });
     return file.entries().map([&](const std::vector<history::HistoryEntry>& entries) {
         return ShownState{file.plan(), report::stateAfter(entries)};
     });
+}
+
+Result<engine::Results> resultsOfShown(const store::PlanFile& file, const ShownState& shown,
+                                       const std::string& scenario)
+{
+    return shown.isPresent ? resultsIn(file, scenario) : resultsOfState(file, shown.plan, scenario);
 }
 
 Result<PeriodSpan> yearOf(const engine::Results& results, const std::string& period)

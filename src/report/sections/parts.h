@@ -4,11 +4,24 @@
 #include "report/figures/figure_id.h"
 #include "report/sections/section.h"
 
+#include <array>
 #include <functional>
+#include <string_view>
 
 namespace muster::report {
 
 using Blocks = std::vector<Block>;
+
+/// A bar of the ladder from required staff to those available.
+struct Rung {
+    engine::Column column;
+    std::string_view name;
+    charts::Tone tone;
+};
+inline constexpr std::array kLadder{Rung{engine::Column::RequiredFte, "required", charts::Tone::Required},
+                                    Rung{engine::Column::EstablishmentFte, "funded", charts::Tone::Funded},
+                                    Rung{engine::Column::InPostFte, "in post", charts::Tone::InPost},
+                                    Rung{engine::Column::AvailableFte, "available", charts::Tone::Available}};
 
 /// What a table of figures names its rows by.
 enum class RowName { Locality, Role, Activity, Period };

@@ -11,20 +11,10 @@ namespace muster::report {
 
 namespace {
 
-using charts::Tone;
 using engine::Column;
 using engine::Results;
 using engine::TablePlace;
 
-struct Rung {
-    Column column;
-    std::string_view name;
-    Tone tone;
-};
-constexpr std::array kLadder{Rung{Column::RequiredFte, "required", Tone::Required},
-                             Rung{Column::EstablishmentFte, "funded", Tone::Funded},
-                             Rung{Column::InPostFte, "in post", Tone::InPost},
-                             Rung{Column::AvailableFte, "available", Tone::Available}};
 constexpr std::array kStaff{Column::RequiredFte, Column::EstablishmentFte, Column::InPostFte,
                             Column::AgencyFte,   Column::AvailableFte,     Column::GapFte};
 constexpr std::size_t kMostGroups = 12; // that a page has room for

@@ -2,12 +2,12 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <span>
 
 namespace muster::report {
 
 namespace {
 
-using charts::Tone;
 using engine::Column;
 using engine::LocalityIndex;
 using engine::Results;
@@ -16,6 +16,7 @@ using engine::TablePlace;
 
 constexpr std::array kPublicStaff{Column::RequiredFte, Column::EstablishmentFte, Column::InPostFte,
                                   Column::VacancyFte, Column::VacancyGross};
+constexpr std::size_t kPublicRungs = 3; // who is available tells of agency staff, who are few
 constexpr std::array kPublicWaiting{Column::Arrivals, Column::Done, Column::Backlog, Column::InsideTarget,
                                     Column::MeanWaitDays};
 
@@ -140,14 +141,6 @@ class PageMaking {
     [[nodiscard]] std::optional<Picture> pictureOf(const std::vector<TablePlace>& places,
                                                    RoleIndex role) const
     {
-        struct PublicRung {
-            Column column;
-            std::string_view name;
-            Tone tone;
-        };
-        constexpr std::array kPublicRungs{PublicRung{Column::RequiredFte, "required", Tone::Required},
-                                          PublicRung{Column::EstablishmentFte, "funded", Tone::Funded},
-                                          PublicRung{Column::InPostFte, "in post", Tone::InPost}};
         Picture picture{places.size() > 1
                             ? fmt::format("{} by area in {}, FTE", m_d.roleName(role), m_year)
                             : fmt::format("{} in {}, {}, FTE", m_d.roleName(role), name(), m_year),
@@ -156,7 +149,7 @@ class PageMaking {
         picture.bars.hasScale = false;
         for (const TablePlace& place : places) {
             bool isFirst = true;
-            for (const PublicRung& rung : kPublicRungs) {
+            for (const Rung& rung : std::span(kLadder).first(kPublicRungs)) {
                 const auto fte = engine::figureAt(results(), place, rung.column);
                 if (!fte)
                     continue;

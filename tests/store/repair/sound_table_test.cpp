@@ -14,13 +14,7 @@ class SoundTable : public testing::Test {
     Folder m_folder;
     std::string m_path = m_folder.file("kent.muster");
 
-    void SetUp() override
-    {
-        PlanFile file = makeSample(m_path);
-        for (const double agency : {5.0, 6.0, 7.0})
-            ASSERT_TRUE(file.apply(setAgency(file.plan(), agency), kAnn));
-        ASSERT_TRUE(file.undo(kBob));
-    }
+    void SetUp() override { makeEditedSample(m_path); }
     static std::optional<plan::Plan> soundTable(const std::string& path, std::string_view table)
     {
         std::optional<plan::Plan> found;
