@@ -10,8 +10,10 @@ namespace muster::forecast {
 namespace {
 
 /// That of a series as its like are one change is beyond its limit; half of it for either kind of change.
-constexpr double kChanceAmongLike = 0.02;
+constexpr double kChanceAmongLike = 0.03;
 constexpr int kYearsBeside = 3;
+/// The distances of all periods count in each as those of so many series.
+constexpr double kCountOfAll = 20;
 
 /// One change of one series.
 struct Change {
@@ -73,30 +75,54 @@ std::map<int, std::vector<Change>> changesOf(const std::vector<LikeSeries>& list
     return changes;
 }
 
-/// How far each change is from the middle of its period's, in terms of the middle distance.
-void judge(const std::vector<Change>& changes, std::vector<Judged>& judged)
+/// The changes of one period, and how far each is from their middle one; of levels, as far as single figures
+/// would be.
+struct PeriodChanges {
+    std::vector<Change> changes;
+    double usual = 0;
+    std::vector<double> distances;
+};
+
+PeriodChanges aboutTheMiddle(std::vector<Change> changes)
 {
-    constexpr double kOfNormal = 1.4826; // the standard deviation over the middle distance
-    if (static_cast<int>(changes.size()) < kFewestLike)
-        return;
+    PeriodChanges of;
     std::vector<double> steps;
     for (const Change& each : changes)
         steps.push_back(each.step());
-    const double usual = quantileOf(steps);
-    for (double& step : steps)
-        step = std::abs(step - usual);
-    const double spread = kOfNormal * quantileOf(steps);
-    for (const Change& each : changes) {
+    of.usual = quantileOf(steps);
+    for (std::size_t i = 0; i < steps.size(); ++i)
+        of.distances.push_back(std::abs(steps[i] - of.usual) * std::sqrt(changes[i].span));
+    of.changes = std::move(changes);
+    return of;
+}
+
+/// The middle distance of a period; few distances say little, and lean on those of all periods.
+double spreadOf(const PeriodChanges& period, double ofAll)
+{
+    constexpr double kOfNormal = 1.4826;   // the standard deviation over the middle distance
+    constexpr double kOfMiddle = M_PI / 2; // the variance of a middle one over that of a mean
+    const auto count = static_cast<double>(period.changes.size());
+    const double own = quantileOf(period.distances);
+    return kOfNormal * std::sqrt((count * own * own + kCountOfAll * ofAll * ofAll) / (count + kCountOfAll) *
+                                 (1 + kOfMiddle / count));
+}
+
+/// How far each change is from the middle of its period's, in terms of the middle distance.
+void judge(const PeriodChanges& period, double ofAll, std::vector<Judged>& judged)
+{
+    const double spread = spreadOf(period, ofAll);
+    for (const Change& each : period.changes) {
         Anomaly anomaly;
         anomaly.period = each.period;
         anomaly.before = each.before;
         anomaly.after = each.after;
         anomaly.change = each.step();
-        anomaly.usual = usual;
-        anomaly.spread = std::max(spread, std::sqrt((1 / each.before + 1 / each.after) / each.span));
-        anomaly.times = std::abs(anomaly.change - usual) / anomaly.spread;
+        anomaly.usual = period.usual;
+        const double counting = std::sqrt(1 / each.before + 1 / each.after);
+        anomaly.spread = std::max(spread, counting) / std::sqrt(each.span);
+        anomaly.times = std::abs(anomaly.change - period.usual) / anomaly.spread;
         anomaly.sight = each.span > 1 ? AnomalySight::Level : AnomalySight::Change;
-        judged.push_back({each, anomaly, static_cast<int>(changes.size()) - 1});
+        judged.push_back({each, anomaly, static_cast<int>(period.changes.size()) - 1});
     }
 }
 
@@ -105,8 +131,9 @@ void judge(const std::vector<Change>& changes, std::vector<Judged>& judged)
 double freedomOf(const std::vector<Judged>& judged)
 {
     constexpr double kMostFreedom = 30;
-    constexpr double kUsual = 4;   // and the least
-    constexpr double kCount = 100; // the usual counts as so many distances
+    constexpr double kLeast = 4;
+    constexpr double kUsual = 8;  // of few distances
+    constexpr double kCount = 60; // the usual counts as so many distances
     const auto reachOf = [](double freedom) {
         return gsl_cdf_tdist_Pinv(0.95, freedom) / gsl_cdf_tdist_Pinv(0.75, freedom);
     };
@@ -117,25 +144,43 @@ double freedomOf(const std::vector<Judged>& judged)
     const double middle = quantileOf(distances);
     const double own = middle > 0 ? quantileOf(distances, 0.9) / middle : reachOf(kUsual);
     const double reach = (count * own + kCount * reachOf(kUsual)) / (count + kCount);
-    double low = kUsual;
+    double low = kLeast;
     double high = kMostFreedom;
     while (high - low > 0.01)
         (reachOf((low + high) / 2) > reach ? low : high) = (low + high) / 2;
     return low;
 }
 
+/// How many changes of each series are judged; those of levels overlap, and count for less.
+std::vector<double> countsOf(const std::vector<Judged>& judged, std::size_t series)
+{
+    std::vector<double> counts(series, 0);
+    for (const Judged& each : judged)
+        counts[each.change.series] += 1.0 / std::sqrt(each.change.span);
+    return counts;
+}
+
 std::vector<Judged> judgedOf(const std::vector<LikeSeries>& list, bool ofLevels)
 {
+    std::vector<PeriodChanges> periods;
+    std::vector<double> distances;
+    for (auto& [period, changes] : changesOf(list, ofLevels))
+        if (static_cast<int>(changes.size()) >= kFewestLike) {
+            periods.push_back(aboutTheMiddle(std::move(changes)));
+            const auto& own = periods.back().distances;
+            distances.insert(distances.end(), own.begin(), own.end());
+        }
     std::vector<Judged> judged;
-    for (const auto& [period, changes] : changesOf(list, ofLevels))
-        judge(changes, judged);
-    if (judged.empty())
+    if (periods.empty())
         return judged;
+    const double ofAll = quantileOf(distances);
+    for (const PeriodChanges& each : periods)
+        judge(each, ofAll, judged);
     const double freedom = freedomOf(judged);
-    for (Judged& each : judged) {
-        const int changes = list[each.change.series].series.size() - 1;
-        each.anomaly.limit = gsl_cdf_tdist_Pinv(1 - kChanceAmongLike / 2 / (2 * changes), freedom);
-    }
+    const std::vector<double> counts = countsOf(judged, list.size());
+    for (Judged& each : judged)
+        each.anomaly.limit =
+            gsl_cdf_tdist_Pinv(1 - kChanceAmongLike / 2 / (2 * counts[each.change.series]), freedom);
     return judged;
 }
 
