@@ -6,6 +6,7 @@
 #include <array>
 #include <cmath>
 #include <numeric>
+#include <utility>
 
 namespace muster::forecast {
 
@@ -58,49 +59,52 @@ std::vector<Column> usualColumns(int figures, int season)
     return columns;
 }
 
-/// With one noise: what is left of the figures, and what a shift at each place would explain.
+/// What one noise makes of level, trend, season and a shift at each place, whatever the figures are.
 class UnderNoise {
   public:
-    UnderNoise(const Series& series, Noise noise)
-        : m_white(noise, series.size()), m_free(series.size()), m_logDeterminant(m_white.logDeterminant())
+    UnderNoise(Noise noise, int figures, int season)
+        : m_white(noise, figures), m_free(figures), m_logDeterminant(m_white.logDeterminant())
     {
-        Column rest = m_white.applied(series.values);
-        std::vector<Column> basis;
-        for (const Column& each : usualColumns(series.size(), series.season))
-            addTo(basis, m_white.applied(each));
-        for (const Column& each : basis)
-            takeAway(rest, each);
-        m_squares = product(rest, rest);
-        m_products = fromThereOn(m_white.transposed(rest));
-        tellLengths(series.size(), basis);
+        for (const Column& each : usualColumns(figures, season))
+            addUsual(m_white.applied(each));
+        tellLengths(figures);
     }
 
-    [[nodiscard]] double squares() const { return m_squares; }
-    /// Minus twice the log likelihood, but for what is the same of all.
-    [[nodiscard]] double without() const { return deviance(m_squares); }
-    [[nodiscard]] double with(std::size_t shift) const
+    /// The figures without level, trend and season, independent and spread alike.
+    [[nodiscard]] Column restOf(const Column& values) const
     {
-        const double explained =
-            m_lengths[shift] > kGone ? m_products[shift] * m_products[shift] / m_lengths[shift] : 0;
-        return deviance(std::max(kGone * m_squares, m_squares - explained));
+        Column rest = m_white.applied(values);
+        for (const Column& each : m_usual)
+            takeAway(rest, each);
+        return rest;
     }
-    [[nodiscard]] double change(std::size_t shift) const { return m_products[shift] / m_lengths[shift]; }
+    /// What goes together with a shift at each place in such a rest.
+    [[nodiscard]] Column productsOf(const Column& rest) const
+    {
+        return fromThereOn(m_white.transposed(rest));
+    }
+    /// The squares of a shift at a place, without what level, trend and season say of it.
+    [[nodiscard]] double length(std::size_t shift) const { return m_lengths[shift]; }
+    /// Minus twice the log likelihood of such a rest, but for what is the same of all.
+    [[nodiscard]] double deviance(double squares) const
+    {
+        return m_logDeterminant + m_free * std::log(squares);
+    }
 
   private:
-    void addTo(std::vector<Column>& basis, Column column)
+    void addUsual(Column column)
     {
-        for (const Column& each : basis)
+        for (const Column& each : m_usual)
             takeAway(column, each);
         const double length = std::sqrt(product(column, column));
         for (double& each : column)
             each /= length;
         m_logDeterminant += 2 * std::log(length);
         --m_free;
-        basis.push_back(std::move(column));
+        m_usual.push_back(std::move(column));
     }
 
-    /// The squares of each step without what level, trend and season say of it.
-    void tellLengths(int figures, const std::vector<Column>& basis)
+    void tellLengths(int figures)
     {
         for (int at = 0; at < figures; ++at) {
             Column step(std::size_t(figures), 0);
@@ -108,24 +112,72 @@ class UnderNoise {
             const Column white = m_white.applied(step);
             m_lengths.push_back(product(white, white));
         }
-        for (const Column& each : basis) {
-            const Column along = fromThereOn(m_white.transposed(each));
+        for (const Column& each : m_usual) {
+            const Column along = productsOf(each);
             for (std::size_t at = 0; at < along.size(); ++at)
                 m_lengths[at] -= along[at] * along[at];
         }
     }
 
-    [[nodiscard]] double deviance(double squares) const
-    {
-        return m_logDeterminant + m_free * std::log(squares);
-    }
-
     Whitening m_white;
     int m_free;
     double m_logDeterminant;
-    double m_squares = 0;
-    Column m_products;
+    std::vector<Column>
+        m_usual; ///< level, trend and season, each at a right angle to the others, of length 1
     Column m_lengths;
+};
+
+/// All noises for series of so many figures and seasons. Series of one length follow one another, so each
+/// thread keeps those of the last.
+const std::vector<UnderNoise>& allNoises(int figures, int season)
+{
+    thread_local std::pair<int, int> ofLast;
+    thread_local std::vector<UnderNoise> last;
+    if (last.empty() || ofLast != std::pair(figures, season)) {
+        last.clear();
+        for (const Noise noise : kNoises)
+            last.emplace_back(noise, figures, season);
+        ofLast = {figures, season};
+    }
+    return last;
+}
+
+/// The likeliest noise without a shift, and with one at each place.
+class ShiftSearch {
+  public:
+    ShiftSearch(int figures, int beside)
+        : m_beside(beside), m_with(std::size_t(figures), HUGE_VAL), m_changes(m_with.size(), 0)
+    {
+    }
+
+    void add(const UnderNoise& noise, const Column& rest)
+    {
+        const double squares = product(rest, rest);
+        const Column products = noise.productsOf(rest);
+        m_without = std::min(m_without, noise.deviance(squares));
+        for (auto at = std::size_t(m_beside); at + std::size_t(m_beside) <= m_with.size(); ++at) {
+            const double length = noise.length(at);
+            const double explained = length > kGone ? products[at] * products[at] / length : 0;
+            const double deviance = noise.deviance(std::max(kGone * squares, squares - explained));
+            if (deviance < m_with[at]) {
+                m_with[at] = deviance;
+                m_changes[at] = products[at] / length;
+            }
+        }
+    }
+
+    [[nodiscard]] LevelShift likeliest() const
+    {
+        const auto at = std::min_element(m_with.begin(), m_with.end()) - m_with.begin();
+        const double gain = std::max(0.0, m_without - m_with[std::size_t(at)]);
+        return {static_cast<int>(at), m_changes[std::size_t(at)], std::sqrt(gain)};
+    }
+
+  private:
+    int m_beside;
+    double m_without = HUGE_VAL;
+    Column m_with; ///< minus twice the log likelihood
+    Column m_changes;
 };
 
 } // namespace
@@ -140,23 +192,15 @@ std::optional<LevelShift> likeliestShift(const Series& series)
     const int beside = series.season == 1 ? 2 : std::max(3, series.season / 2);
     if (series.size() < 2 * series.season || series.size() < 1 + series.season + kFewestFree)
         return std::nullopt;
-    double without = HUGE_VAL;
-    std::vector<double> with(std::size_t(series.size()), HUGE_VAL);
-    std::vector<double> changes(with.size(), 0);
-    for (const Noise noise : kNoises) {
-        const UnderNoise each(series, noise);
-        if (each.squares() <= kNothingLeft * product(series.values, series.values))
+    ShiftSearch search(series.size(), beside);
+    const double all = product(series.values, series.values);
+    for (const UnderNoise& noise : allNoises(series.size(), series.season)) {
+        const Column rest = noise.restOf(series.values);
+        if (product(rest, rest) <= kNothingLeft * all)
             return std::nullopt;
-        without = std::min(without, each.without());
-        for (int at = beside; at <= series.size() - beside; ++at)
-            if (const auto i = std::size_t(at); each.with(i) < with[i]) {
-                with[i] = each.with(i);
-                changes[i] = each.change(i);
-            }
+        search.add(noise, rest);
     }
-    const auto likeliest = std::min_element(with.begin(), with.end()) - with.begin();
-    const double gain = std::max(0.0, without - with[std::size_t(likeliest)]);
-    return LevelShift{static_cast<int>(likeliest), changes[std::size_t(likeliest)], std::sqrt(gain)};
+    return search.likeliest();
 }
 
 } // namespace muster::forecast
