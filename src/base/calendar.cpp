@@ -1,7 +1,6 @@
 #include "base/calendar.h"
 
 #include <array>
-#include <charconv>
 #include <chrono>
 #include <fmt/format.h>
 #include <optional>
@@ -15,10 +14,17 @@ constexpr std::array kMonthNames{"January", "February", "March",     "April",   
 
 std::optional<int> digits(std::string_view text)
 {
+    constexpr std::size_t kMost = 9; // digits that an int surely holds
+    constexpr int kTen = 10;
+    if (text.empty() || text.size() > kMost)
+        return std::nullopt;
     int value = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    const bool whole = error == std::errc{} && end == text.data() + text.size();
-    return whole && text.front() != '-' ? std::optional(value) : std::nullopt;
+    for (const char digit : text) { // a large table has millions of them
+        if (digit < '0' || digit > '9')
+            return std::nullopt;
+        value = value * kTen + (digit - '0');
+    }
+    return value;
 }
 
 std::optional<int> yearOf(std::string_view text)

@@ -19,10 +19,9 @@ Result<store::PlanFile> openVerified(const std::string& path, store::Verified ve
                          : openToRead(path);
 }
 
-Result<store::PlanFile> openToShow(const std::string& path, bool evenDamaged,
-                                   const store::PlanVisitor& meanwhile)
+Result<store::PlanFile> openToShow(const std::string& path, bool evenDamaged)
 {
-    auto verified = store::verified(path, {}, meanwhile);
+    auto verified = store::verified(path);
     if (!verified)
         return fail(verified.error());
     tellFindings(verified->report);

@@ -14,9 +14,8 @@ namespace muster::cli {
 /// The same of a file that was verified: as it was verified where it is sound, or else as it is.
 [[nodiscard]] Result<store::PlanFile> openVerified(const std::string& path, store::Verified verified);
 /// The same to show its figures. What is wrong with the file is told; where anything is, the plan is refused
-/// (Damaged) unless `evenDamaged`. `meanwhile`: see store::verified.
-[[nodiscard]] Result<store::PlanFile> openToShow(const std::string& path, bool evenDamaged,
-                                                 const store::PlanVisitor& meanwhile = {});
+/// (Damaged) unless `evenDamaged`.
+[[nodiscard]] Result<store::PlanFile> openToShow(const std::string& path, bool evenDamaged);
 /// Says what is wrong with a file.
 void tellFindings(const store::Report& report);
 /// Adds --even-damaged.

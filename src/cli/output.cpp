@@ -2,7 +2,7 @@
 
 #include "base/text.h"
 #include "cli/terminal_progress.h"
-#include "exchange/read/text_file.h"
+#include "exchange/tables/sheet_writer.h"
 #include "store/file/plan_guard.h"
 
 #include <cstdio>
@@ -89,36 +89,71 @@ bool wantsWorkbook(const OutputOptions& options)
     return formatOf(options) == "xlsx";
 }
 
-std::string textOf(const exchange::Sheet& sheet, const OutputOptions& options)
+namespace {
+
+Result<void> writeThrough(const OutputOptions& options, const auto& what)
 {
-    const std::string format = formatOf(options);
-    return format == "json"   ? exchange::toJson(sheet, options.decimals)
-           : format == "text" ? exchange::toText(sheet, options.decimals)
-                              : exchange::toCsv(sheet, csvOf(options));
+    return Outlet::at(options).and_then(
+        [&](Outlet outlet) { return outlet.write(what).and_then([&] { return outlet.finish(); }); });
 }
 
-std::string textOf(const exchange::SheetRows& rows, const OutputOptions& options)
+} // namespace
+
+Result<Outlet> Outlet::at(const OutputOptions& options)
 {
-    return formatOf(options) == "csv" ? exchange::toCsv(rows, csvOf(options))
-                                      : textOf(exchange::asSheet(rows), options);
+    if (options.forExcel && formatOf(options) != "csv")
+        return fail(forExcelIsCsv(options));
+    Outlet outlet(options);
+    if (options.file.empty())
+        return outlet;
+    return store::mayReplace(options.file)
+        .and_then([&] { return exchange::NewFile::at(options.file); })
+        .map([&](exchange::NewFile file) {
+            outlet.m_file.emplace(std::move(file));
+            return std::move(outlet);
+        });
+}
+
+Result<void> Outlet::write(std::string_view text)
+{
+    if (m_file && !m_file->isDevice())
+        return m_file->write(text);
+    m_text += text;
+    return {};
+}
+
+Result<void> Outlet::write(const exchange::SheetRows& rows)
+{
+    const std::string format = formatOf(m_options);
+    if (format == "json")
+        return write(exchange::toJson(exchange::asSheet(rows), m_options.decimals));
+    if (format == "text")
+        return write(exchange::toText(exchange::asSheet(rows), m_options.decimals));
+    return exchange::writeCsv(rows, csvOf(m_options), [this](std::string_view text) { return write(text); });
+}
+
+Result<void> Outlet::finish()
+{
+    tellRounding(m_options);
+    if (!m_file)
+        return writeOut(m_text);
+    return m_file->write(m_text).and_then([this] { return m_file->finish(); });
 }
 
 Result<void> write(std::string_view text, const OutputOptions& options)
 {
-    if (options.forExcel && formatOf(options) != "csv")
-        return fail(forExcelIsCsv(options));
-    tellRounding(options);
-    if (options.file.empty())
-        return writeOut(text);
-    return store::mayReplace(options.file).and_then([&] {
-        return exchange::writeTextFile(options.file, text);
-    });
+    return writeThrough(options, text);
+}
+
+Result<void> write(const exchange::SheetRows& rows, const OutputOptions& options)
+{
+    return writeThrough(options, rows);
 }
 
 Result<void> write(const exchange::Sheet& sheet, const OutputOptions& options)
 {
     if (!wantsWorkbook(options))
-        return write(textOf(sheet, options), options);
+        return writeThrough(options, exchange::rowsOf(sheet));
     return writeWorkbook({{sheet.name, [&] { return Result<exchange::SheetRows>(exchange::rowsOf(sheet)); }}},
                          {}, options);
 }

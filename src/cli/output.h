@@ -1,6 +1,7 @@
 #pragma once
 // Tables on their way to standard output or a file, in the form that was asked for.
 
+#include "exchange/read/new_file.h"
 #include "exchange/tables/sheet.h"
 #include "exchange/write/table_file.h"
 
@@ -29,12 +30,31 @@ void tell(std::string_view sentence);
 [[nodiscard]] Result<void> writeText(std::string_view text);
 /// Whether a workbook is asked for, by --format or by the ending of -o.
 [[nodiscard]] bool wantsWorkbook(const OutputOptions& options);
-/// The table in the form that was asked for, which is no workbook.
-[[nodiscard]] std::string textOf(const exchange::Sheet& sheet, const OutputOptions& options);
-[[nodiscard]] std::string textOf(const exchange::SheetRows& rows, const OutputOptions& options);
-/// Writes the text of a table where it was asked for; a file is written whole or not at all, and never over a
-/// plan (BadInput).
+
+/// Where the text of a table goes: a file that is there whole or not at all, and never over a plan, or
+/// standard output, which hears nothing before all is there.
+class Outlet {
+  public:
+    /// Errors: BadInput where that is no form of the text, or a plan stands there; those of NewFile.
+    [[nodiscard]] static Result<Outlet> at(const OutputOptions& options);
+
+    [[nodiscard]] Result<void> write(std::string_view text);
+    /// The table in the form that was asked for, which is no workbook.
+    [[nodiscard]] Result<void> write(const exchange::SheetRows& rows);
+    /// Gives out all that was written, and says how it is rounded.
+    [[nodiscard]] Result<void> finish();
+
+  private:
+    explicit Outlet(const OutputOptions& options) : m_options(options) {}
+
+    OutputOptions m_options;
+    std::optional<exchange::NewFile> m_file; ///< none: the text waits for its end
+    std::string m_text;
+};
+
+/// Writes the text of a table where it was asked for.
 [[nodiscard]] Result<void> write(std::string_view text, const OutputOptions& options);
+[[nodiscard]] Result<void> write(const exchange::SheetRows& rows, const OutputOptions& options);
 /// The same of a table, as text or as a workbook.
 [[nodiscard]] Result<void> write(const exchange::Sheet& sheet, const OutputOptions& options);
 /// Writes tables into a workbook, which needs a file; says how they are rounded.

@@ -16,6 +16,14 @@ void Plan::apply(const Changes& changes)
     });
 }
 
+void Plan::apply(Changes&& changes)
+{
+    forEachTable([&](auto tag) {
+        using Row = typename decltype(tag)::Type;
+        std::get<Rows<Row>>(m_tables).apply(std::get<RowChanges<Row>>(std::move(changes)));
+    });
+}
+
 bool Plan::sameAs(const Plan& other) const
 {
     return std::apply(

@@ -9,6 +9,7 @@
 #include <memory>
 #include <mutex>
 #include <span>
+#include <utility>
 #include <vector>
 
 namespace muster::plan {
@@ -64,6 +65,8 @@ class Rows {
 
     /// Writes and removes rows; of two rows put with one id the later stands.
     void apply(const RowChanges<Row>& changes);
+    /// The same, of changes that nobody needs any more: the rows of a whole table are not copied.
+    void apply(RowChanges<Row>&& changes);
 
     friend bool operator==(const Rows& a, const Rows& b) { return a.m_stored->rows == b.m_stored->rows; }
 
@@ -138,6 +141,18 @@ void Rows<Row>::apply(const RowChanges<Row>& changes)
     m_stored = std::move(stored);
 }
 
+template <class Row>
+void Rows<Row>::apply(RowChanges<Row>&& changes)
+{
+    const auto isBehind = [](const Row& a, const Row& b) { return a.id >= b.id; };
+    if (!empty() || changes.put.empty() || !changes.erase.empty() ||
+        std::ranges::adjacent_find(changes.put, isBehind) != changes.put.end())
+        return apply(std::as_const(changes));
+    auto stored = std::make_shared<StoredRows<Row>>();
+    stored->rows = std::move(changes.put);
+    m_stored = std::move(stored);
+}
+
 class Plan {
   public:
     template <class Row>
@@ -166,6 +181,7 @@ class Plan {
     }
 
     void apply(const Changes& changes);
+    void apply(Changes&& changes);
 
     /// Whether each table is one and the same: either is an unchanged copy of the other.
     [[nodiscard]] bool sameAs(const Plan& other) const;

@@ -44,6 +44,31 @@ RC_GTEST_PROP(Rows, HoldWhatAMapWouldHoldAfterAnyChanges, ())
     }
 }
 
+RC_GTEST_PROP(Rows, AreTheSameOfChangesThatNobodyNeedsAnyMore, ())
+{
+    Rows<ClientGroup> copied;
+    Rows<ClientGroup> moved;
+    const bool isInOrder = *rc::gen::arbitrary<bool>();
+    for (int step = 0; step < 2; ++step) {
+        auto changes = anyChanges();
+        if (isInOrder) {
+            changes.erase.clear();
+            std::ranges::sort(changes.put, {}, &ClientGroup::id);
+        }
+        copied.apply(changes);
+        moved.apply(std::move(changes));
+        RC_ASSERT(moved == copied);
+    }
+}
+
+TEST(Rows, NothingAppliedToNoneLeavesThemShared)
+{
+    const Rows<ClientGroup> none;
+    Rows<ClientGroup> rows = none;
+    rows.apply(RowChanges<ClientGroup>{});
+    EXPECT_TRUE(rows.sameAs(none));
+}
+
 TEST(Rows, ARowPutAndErasedAtOnceStays)
 {
     Rows<ClientGroup> rows;

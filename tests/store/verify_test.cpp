@@ -208,28 +208,6 @@ TEST_F(Verifying, GivesThePlanThatItLookedThroughWhateverIsWrittenMeanwhile)
     EXPECT_EQ(shown->plan(), later->plan());
 }
 
-TEST_F(Verifying, HandsOverThePlanMeanwhileWhereItsRowsAreSound)
-{
-    std::vector<plan::Plan> handed;
-    const auto look = [&] {
-        handed.clear();
-        return verified(m_path, {}, [&](const plan::Plan& plan) { handed.push_back(plan); });
-    };
-    auto found = look();
-    ASSERT_TRUE(found && found->plan);
-    ASSERT_EQ(handed.size(), 1);
-    EXPECT_EQ(handed.front(), found->plan->plan);
-    found = {}; // or it would go on reading
-
-    EXPECT_NE(findingsAfter("UPDATE history SET who = 'Nobody' WHERE id = 2"), "");
-    EXPECT_FALSE(look()->plan) << "the rows are sound, their history is not";
-    EXPECT_EQ(handed.size(), 1);
-
-    EXPECT_NE(findingsAfter("UPDATE demand SET status = 'guessed'"), "");
-    EXPECT_FALSE(look()->plan);
-    EXPECT_TRUE(handed.empty());
-}
-
 TEST_F(Verifying, GivesAnOlderPlanInTheTablesOfTheNewestVersion)
 {
     std::filesystem::copy_file(MUSTER_TEST_DATA "/plans/version_2.muster", m_path,

@@ -139,13 +139,6 @@ bool isOfPlanAlone(const ExportCommand& command)
     return command.period.empty() && command.show.empty() && exchange::isPlanTable(command.wish.table);
 }
 
-Result<std::string> textOfPlanTable(const plan::Plan& plan, const ExportCommand& command)
-{
-    return exchange::planRows(plan, command.wish).map([&](const exchange::SheetRows& rows) {
-        return textOf(rows, command.output);
-    });
-}
-
 /// The rows of any table, as they were asked for.
 Result<exchange::SheetRows> rowsOfTable(const store::PlanFile& file, const ExportCommand& command)
 {
@@ -163,39 +156,36 @@ Result<exchange::SheetRows> rowsOfTable(const store::PlanFile& file, const Expor
 
 /// A table of the plan alone, read without the rest of a file that may be large; nothing where it is not as
 /// its history made it.
-std::optional<Result<std::string>> textOfSoundTable(const ExportCommand& command)
+std::optional<Result<void>> exportSoundTable(const ExportCommand& command)
 {
-    std::optional<Result<std::string>> text;
-    const bool isSound = isOfPlanAlone(command) &&
-                         store::readSoundTable(command.plan, command.wish.table, [&](const plan::Plan& plan) {
-                             text = textOfPlanTable(plan, command);
-                         });
-    return isSound ? text : std::nullopt;
+    if (!isOfPlanAlone(command))
+        return std::nullopt;
+    auto outlet = Outlet::at(command.output);
+    if (!outlet)
+        return fail(outlet.error());
+    Result<void> written;
+    const bool isSound = store::readSoundTable(command.plan, command.wish.table, [&](const plan::Plan& plan) {
+        written = exchange::planRows(plan, command.wish).and_then([&](const exchange::SheetRows& rows) {
+            return outlet->write(rows);
+        });
+    });
+    if (!isSound)
+        return std::nullopt;
+    return written.and_then([&] { return outlet->finish(); });
 }
 
-Result<std::string> textOfTable(const ExportCommand& command)
+Result<void> exportRows(const ExportCommand& command)
 {
-    if (auto text = textOfSoundTable(command))
-        return *std::move(text);
-    std::optional<Result<std::string>> text;
-    const auto file = openToShow(command.plan, command.evenDamaged, [&](const plan::Plan& plan) {
-        if (isOfPlanAlone(command))
-            text = textOfPlanTable(plan, command);
-    });
-    if (!file)
-        return fail(file.error());
-    if (text)
-        return *std::move(text);
-    return rowsOfTable(*file, command).map([&](const exchange::SheetRows& rows) {
-        return textOf(rows, command.output);
-    });
+    if (auto exported = exportSoundTable(command))
+        return *std::move(exported);
+    return openToShow(command.plan, command.evenDamaged)
+        .and_then([&](const store::PlanFile& file) { return rowsOfTable(file, command); })
+        .and_then([&](const exchange::SheetRows& rows) { return write(rows, command.output); });
 }
 
 Result<int> exportAsText(const ExportCommand& command)
 {
-    return textOfTable(command)
-        .and_then([&](const std::string& table) { return write(table, command.output); })
-        .map([] { return kDone; });
+    return exportRows(command).map([] { return kDone; });
 }
 
 Result<int> exportAsWorkbook(const ExportCommand& command)

@@ -3,7 +3,9 @@
 #include "base/formula_guard.h"
 #include "exchange/read/cell_text.h"
 
+#include <algorithm>
 #include <cmath>
+#include <deque>
 #include <future>
 #include <nlohmann/json.hpp>
 
@@ -171,30 +173,56 @@ std::string someAsCsv(const SheetRows& rows, const SheetOptions& options, std::s
     return text;
 }
 
-std::string headingsAsCsv(const SheetRows& rows, const SheetOptions& options)
+Result<void> writeHeadings(const SheetRows& rows, const SheetOptions& options, const TextSink& sink)
 {
-    std::string text;
-    CsvWriter writer(intoText(text), options);
-    (void)writer.begin(rows);
-    (void)writer.end();
-    return text;
+    CsvWriter writer(sink, options);
+    return writer.begin(rows).and_then([&] { return writer.end(); });
+}
+
+constexpr std::size_t kPieceRows = 25'000; ///< worth a thread of its own
+
+/// Two pieces are made while the one before them is taken.
+Result<void> writePieces(const SheetRows& rows, const SheetOptions& options, const TextSink& sink,
+                         const Progress& progress)
+{
+    std::deque<std::future<std::string>> pieces;
+    std::size_t begun = 0;
+    const auto beginPiece = [&] {
+        const std::size_t first = begun;
+        begun = std::min(first + kPieceRows, rows.most);
+        if (first < begun)
+            pieces.push_back(std::async(std::launch::async, [&rows, &options, first, behind = begun] {
+                return someAsCsv(rows, options, first, behind);
+            }));
+    };
+    beginPiece();
+    beginPiece();
+    auto written = writeHeadings(rows, options, sink);
+    for (std::size_t taken = 0; written && !pieces.empty(); taken += kPieceRows) {
+        const std::string text = pieces.front().get();
+        pieces.pop_front();
+        beginPiece();
+        written = progress.reached(taken, rows.most).and_then([&] { return sink(text); });
+    }
+    return written;
 }
 
 } // namespace
 
+Result<void> writeCsv(const SheetRows& rows, const SheetOptions& options, const TextSink& sink,
+                      const Progress& progress)
+{
+    if (rows.forSome && rows.most > kPieceRows)
+        return writePieces(rows, options, sink, progress);
+    CsvWriter writer(sink, options);
+    return writeSheet(rows, writer, progress);
+}
+
 std::string toCsv(const SheetRows& rows, const SheetOptions& options)
 {
-    constexpr std::size_t kLarge = 100'000; // worth a thread of its own
-    if (!rows.forSome || rows.most < kLarge) {
-        std::string text;
-        CsvWriter writer(intoText(text), options);
-        (void)writeSheet(rows, writer);
-        return text;
-    }
-    const std::size_t half = rows.most / 2;
-    auto second = std::async(std::launch::async, [&] { return someAsCsv(rows, options, half, rows.most); });
-    std::string text = headingsAsCsv(rows, options) + someAsCsv(rows, options, 0, half);
-    return text += second.get();
+    std::string text;
+    (void)writeCsv(rows, options, intoText(text));
+    return text;
 }
 
 std::string toJson(const Sheet& sheet, std::optional<int> decimals)

@@ -39,6 +39,11 @@ class CsvWriter : public SheetWriter {
     std::string m_text; ///< that was not handed on yet
 };
 
+/// The same of a whole table. Pieces of a large one are made beside one another, where its rows allow it.
+/// Errors: those of the sink; Cancelled.
+[[nodiscard]] Result<void> writeCsv(const SheetRows&, const SheetOptions&, const TextSink&,
+                                    const Progress& = {});
+
 /// An array of objects, one a row, its members in the order of the columns; an empty cell is null.
 class JsonWriter : public SheetWriter {
   public:

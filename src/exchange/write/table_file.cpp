@@ -9,8 +9,6 @@
 #include "exchange/write/xlsx_book.h"
 #include "plan/table_info.h"
 
-#include <memory>
-
 namespace muster::exchange {
 
 namespace {
@@ -73,12 +71,10 @@ Result<void> fillBook(XlsxBook& book, const std::vector<TableMaker>& tables, con
 Result<void> writeText(NewFile& file, const SheetRows& rows, const FileWish& wish, const Progress& progress)
 {
     const TextSink sink = [&file](std::string_view piece) { return file.write(piece); };
-    std::unique_ptr<SheetWriter> writer;
-    if (wish.form == TableForm::Json)
-        writer = std::make_unique<JsonWriter>(sink, wish.options.decimals);
-    else
-        writer = std::make_unique<CsvWriter>(sink, wish.options);
-    return writeSheet(rows, *writer, progress);
+    if (wish.form == TableForm::Csv)
+        return writeCsv(rows, wish.options, sink, progress);
+    JsonWriter writer(sink, wish.options.decimals);
+    return writeSheet(rows, writer, progress);
 }
 
 } // namespace

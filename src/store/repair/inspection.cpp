@@ -75,7 +75,7 @@ std::vector<Finding> together(std::vector<Finding> findings, const std::vector<F
 
 } // namespace
 
-Report Inspection::run(const PlanVisitor& meanwhile)
+Report Inspection::run()
 {
     orRefuse(m_progress.reached(kForSchema));
     SQLite::Database forSqlite = m_file.open();
@@ -96,8 +96,6 @@ Report Inspection::run(const PlanVisitor& meanwhile)
     };
     while (ofRows.isRunning() && !isUnreliable())
         orRefuse(m_progress.reached(kForSqlite));
-    if (meanwhile && !isUnreliable() && ofRows.wait(m_progress, kForSqlite).empty())
-        meanwhile(m_rows->plan());
     if (const auto& found = file.wait(m_progress, kForSqlite); !found.empty())
         return {found, {}};
     Report report{ofRows.wait(m_progress, kForRows), {}};

@@ -19,8 +19,7 @@ class Inspection {
     {
     }
 
-    /// The visitor is given the plan once its rows are found sound, while the rest is still looked through.
-    Report run(const PlanVisitor& meanwhile);
+    Report run();
 
     /// Of a sound file: a connection to its tables in the newest version, and the plan in them.
     [[nodiscard]] SQLite::Database takeDatabase() { return std::move(m_rows->database()); }

@@ -3,7 +3,6 @@
 
 #include "plan/plan.h"
 
-#include <functional>
 #include <string>
 #include <vector>
 
@@ -19,8 +18,5 @@ struct Report {
     std::vector<std::string> notes; ///< remarks on the file, sound or not, in whole sentences
     [[nodiscard]] bool clean() const { return findings.empty(); }
 };
-
-/// Is given a plan, which it may read until it returns.
-using PlanVisitor = std::function<void(const plan::Plan&)>;
 
 } // namespace muster::store

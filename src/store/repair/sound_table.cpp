@@ -41,6 +41,7 @@ SQLite::Database openNewest(const std::string& path)
     requireTables(database);
     if (versionOf(database) != newestVersion())
         throw Refused({ErrorCode::Unreadable, "the plan is of an older version"});
+    database.exec("PRAGMA cache_size = -1024"); // each page is read once
     return database;
 }
 

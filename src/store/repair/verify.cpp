@@ -18,11 +18,11 @@ std::shared_ptr<const FileCopy> copyOf(const std::string& path)
     return std::make_shared<const FileCopy>(file, path);
 }
 
-Verified looked(const std::string& path, const Progress& progress, const PlanVisitor& meanwhile)
+Verified looked(const std::string& path, const Progress& progress)
 {
     const auto copy = copyOf(path);
     Inspection inspection(*copy, path, progress);
-    Verified found{inspection.run(meanwhile), {}};
+    Verified found{inspection.run(), {}};
     if (found.report.clean())
         found.plan = SoundPlan{copy, inspection.takeDatabase(), inspection.plan()};
     return found;
@@ -48,11 +48,11 @@ Result<void> requireSound(const std::string& path)
     });
 }
 
-Result<Verified> verified(const std::string& path, const Progress& progress, const PlanVisitor& meanwhile)
+Result<Verified> verified(const std::string& path, const Progress& progress)
 {
     return atDoor(path, [&]() -> Result<Verified> {
         requirePlan(path);
-        auto found = atDoor(path, [&]() -> Result<Verified> { return looked(path, progress, meanwhile); });
+        auto found = atDoor(path, [&]() -> Result<Verified> { return looked(path, progress); });
         if (!found && found.error().code == ErrorCode::Damaged)
             return Verified{Report{{{"file", found.error().sentence()}}, {}}, {}};
         return found;

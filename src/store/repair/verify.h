@@ -30,10 +30,8 @@ struct Verified {
     std::optional<SoundPlan> plan; ///< where nothing was found
 };
 
-/// The same, and what was verified. `meanwhile`, if there is one, is called with the plan as soon as its rows
-/// are found sound: what is made of it counts only once all is. It is not called where they are not.
-[[nodiscard]] Result<Verified> verified(const std::string& path, const Progress& = {},
-                                        const PlanVisitor& meanwhile = {});
+/// The same, and what was verified.
+[[nodiscard]] Result<Verified> verified(const std::string& path, const Progress& = {});
 
 /// Refuses (Damaged) a file that verify() finds anything wrong with; else errors as verify().
 [[nodiscard]] Result<void> requireSound(const std::string& path);

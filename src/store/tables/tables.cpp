@@ -1,6 +1,7 @@
 #include "store/tables/tables.h"
 
 #include "history/words.h"
+#include "store/file/files.h"
 #include "store/tables/cells.h"
 
 #include <SQLiteCpp/Column.h>
@@ -27,9 +28,20 @@ void requireBehind(std::int64_t& last, const plan::TableInfo& table, std::int64_
     last = id;
 }
 
+/// No more rows than the table can have: by the largest id, and by the room that a row takes, which is a byte
+/// for each column and what SQLite says of it.
+std::size_t mostRows(SQLite::Database& database, const plan::TableInfo& table)
+{
+    const auto largestId =
+        database.execAndGet(fmt::format("SELECT coalesce(max(id), 0) FROM {}", table.name)).getInt64();
+    const std::int64_t room = sizeOf(database) / static_cast<std::int64_t>(table.columns.size());
+    return static_cast<std::size_t>(std::clamp(largestId, std::int64_t{0}, room));
+}
+
 void loadRows(SQLite::Database& database, const plan::TableInfo& table, plan::Changes& into,
               const OnBadRow& onBadRow)
 {
+    table.reserve(into, mostRows(database, table));
     Cursor select(database, selectSql(table));
     std::int64_t last = 0;
     while (select.next())
@@ -163,7 +175,7 @@ plan::Plan loadTables(SQLite::Database& database, const std::vector<const plan::
     for (const plan::TableInfo* table : tables)
         loadRows(database, *table, all, [](const Error& error) { throw Refused(error); });
     plan::Plan plan;
-    plan.apply(all);
+    plan.apply(std::move(all));
     return plan;
 }
 
@@ -173,7 +185,7 @@ plan::Plan loadPlan(SQLite::Database& database, const OnBadRow& onBadRow)
     for (const plan::TableInfo& table : plan::tables())
         loadRows(database, table, all, onBadRow);
     plan::Plan plan;
-    plan.apply(all);
+    plan.apply(std::move(all));
     return plan;
 }
 
