@@ -1,10 +1,12 @@
 #include "demand/series_view.h"
 
 #include "demand/series_list.h"
+#include "output/output_desk.h"
 #include "theme/fold_mark.h"
 #include "theme/theme.h"
 
 #include <QAction>
+#include <QMenu>
 #include <QPainter>
 #include <QScopedValueRollback>
 
@@ -23,6 +25,7 @@ SeriesView::SeriesView(QWidget* parent) : QTreeView(parent)
         connect(action, &QAction::triggered, this, [this, folds] { foldAll(folds); });
         addAction(action);
     }
+    addAction(wholeTableMenu(*this, *this)->menuAction());
     connect(this, &QTreeView::collapsed, this, [this](const QModelIndex& index) {
         if (!m_searching && !m_unfolding)
             m_folded.insert(localityOf(index));

@@ -3,6 +3,7 @@
 #include "models/format.h"
 #include "output/save_path.h"
 
+#include <QAbstractItemView>
 #include <QFileInfo>
 #include <QMenu>
 #include <algorithm>
@@ -106,6 +107,16 @@ void addOutputs(QMenu& menu, QWidget& from, const std::function<Output()>& outpu
     menu.addAction(OutputDesk::tr("Copy as &text"), &from, [output] { copyFigures(output().table); });
     if (OutputDesk* desk = OutputDesk::of(from))
         menu.addAction(OutputDesk::tr("&Save as…"), desk, [desk, output] { desk->askToSave(output()); });
+}
+
+QMenu* wholeTableMenu(QAbstractItemView& view, QWidget& parent)
+{
+    auto* menu = new QMenu(OutputDesk::tr("The &whole table"), &parent);
+    QObject::connect(menu, &QMenu::aboutToShow, menu, [menu, &view] { // it has its window only then
+        menu->clear();
+        addOutputs(*menu, view, [&view] { return outputOf(view); });
+    });
+    return menu;
 }
 
 void openOutputMenu(QWidget& chart, const QPoint& at, const std::function<Output()>& output)

@@ -7,6 +7,7 @@
 
 #include <QObject>
 
+class QAbstractItemView;
 class QMenu;
 class QPoint;
 class QWidget;
@@ -37,6 +38,9 @@ class OutputDesk : public QObject {
 
 /// Adds what every chart and table can do to its menu: copy as a picture, as SVG and as text, and save.
 void addOutputs(QMenu& menu, QWidget& from, const std::function<Output()>& output);
+
+/// A menu of these for the whole of a table or tree.
+[[nodiscard]] QMenu* wholeTableMenu(QAbstractItemView& view, QWidget& parent);
 
 /// Opens a menu of these for a chart.
 void openOutputMenu(QWidget& chart, const QPoint& at, const std::function<Output()>& output);

@@ -66,7 +66,7 @@ void TableMenu::open(const QPoint& global, int column)
     menu->addActions(m_view.actions());
     addExplanation(*menu);
     addCopies(*menu);
-    addOutputs(*menu->addMenu(tr("The &whole table")), m_view, [this] { return outputOf(m_view); });
+    menu->addMenu(wholeTableMenu(m_view, *menu));
     addFinding(*menu, column);
     addWidths(*menu, column);
     menu->popup(global);

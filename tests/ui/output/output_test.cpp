@@ -2,10 +2,12 @@
 
 #include "charts/bars_view.h"
 #include "charts/stack_chart.h"
+#include "demand/series_view.h"
 #include "main/page_paper.h"
 #include "models/grid_model.h"
 #include "output/output_desk.h"
 #include "output/paper.h"
+#include "registers/localities/locality_tree.h"
 #include "tables/grid_view.h"
 #include "theme/theme.h"
 #include "ui/front_door.h"
@@ -209,6 +211,7 @@ TEST_F(OutputOfKent, ATableIsSavedInEveryFormFromItsMenu)
     ASSERT_TRUE(menu);
     auto* whole = menu->findChild<QMenu*>();
     ASSERT_TRUE(whole);
+    emit whole->aboutToShow();
     EXPECT_EQ(whole->actions().size(), 4) << "picture, SVG, text, and a file";
     menu->close();
     auto* desk = OutputDesk::of(*heat());
@@ -231,6 +234,31 @@ TEST_F(OutputOfKent, ATableIsSavedInEveryFormFromItsMenu)
     EXPECT_TRUE(refused.front().front().toString().contains(QStringLiteral(".xlsx")));
     desk->save(outputOf(*heat()), QStringLiteral("/nowhere/heat.csv"));
     EXPECT_TRUE(QTest::qWaitFor([&] { return refused.size() == 2; }));
+}
+
+/// What its menu copies as text of the whole.
+QString copiedWhole(QAbstractItemView& tree)
+{
+    for (const QAction* action : tree.actions())
+        if (QMenu* whole = action->menu()) {
+            emit whole->aboutToShow();
+            EXPECT_EQ(whole->actions().size(), 4) << "picture, SVG, text, and a file";
+            whole->actions().at(2)->trigger();
+        }
+    return copied();
+}
+
+TEST_F(OutputOfKent, TreesOfLocalitiesAndOfSeriesAreCopiedWhole)
+{
+    window.showPage(QStringLiteral("set-up"));
+    auto* localities = window.page(QStringLiteral("set-up"))->findChild<LocalityTree*>();
+    ASSERT_TRUE(localities);
+    EXPECT_TRUE(copiedWhole(*localities).contains(QStringLiteral("Thanet")));
+    const SampleWindow essex(QStringLiteral("Essex"));
+    essex.window.showPage(QStringLiteral("demand"));
+    auto* series = essex.window.page(QStringLiteral("demand"))->findChild<SeriesView*>();
+    ASSERT_TRUE(series);
+    EXPECT_TRUE(copiedWhole(*series).contains(QStringLiteral("Review")));
 }
 
 TEST_F(OutputOfKent, ThePageIsPrintedWithItsTablesAndCharts)

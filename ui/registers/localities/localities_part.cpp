@@ -2,6 +2,7 @@
 
 #include "frame/context.h"
 #include "models/format.h"
+#include "output/output_desk.h"
 #include "plan/names.h"
 #include "registers/localities/locality_list_dialog.h"
 #include "registers/localities/locality_tree.h"
@@ -75,6 +76,7 @@ void LocalitiesPart::addActions()
     add("removeLocality", tr("&Remove…\tDel"), &LocalitiesPart::remove);
     m_change->setMenu(menu);
     m_tree->addActions(menu->actions());
+    m_tree->addAction(wholeTableMenu(*m_tree, *m_tree)->menuAction());
     m_tree->setContextMenuPolicy(Qt::ActionsContextMenu);
 }
 
@@ -89,7 +91,7 @@ void LocalitiesPart::refresh()
     m_tree->show(plan(), canChange);
     m_add->setEnabled(canChange);
     m_change->setEnabled(canChange && m_tree->chosen());
-    for (QAction* action : m_tree->actions())
+    for (QAction* action : m_change->menu()->actions())
         action->setEnabled(m_change->isEnabled());
 }
 
