@@ -151,13 +151,17 @@ double freedomOf(const std::vector<Judged>& judged)
     return low;
 }
 
-/// How many changes of each series are judged; those of levels overlap, and count for less.
-std::vector<double> countsOf(const std::vector<Judged>& judged, std::size_t series)
+/// Of each series, how far a change may be; those of levels overlap, and count for less.
+std::vector<double> limitsOf(const std::vector<Judged>& judged, std::size_t series)
 {
     std::vector<double> counts(series, 0);
     for (const Judged& each : judged)
         counts[each.change.series] += 1.0 / std::sqrt(each.change.span);
-    return counts;
+    std::vector<double> limits;
+    const double freedom = freedomOf(judged);
+    for (const double count : counts)
+        limits.push_back(count > 0 ? gsl_cdf_tdist_Pinv(1 - kChanceAmongLike / 2 / (2 * count), freedom) : 0);
+    return limits;
 }
 
 std::vector<Judged> judgedOf(const std::vector<LikeSeries>& list, bool ofLevels)
@@ -176,11 +180,9 @@ std::vector<Judged> judgedOf(const std::vector<LikeSeries>& list, bool ofLevels)
     const double ofAll = quantileOf(distances);
     for (const PeriodChanges& each : periods)
         judge(each, ofAll, judged);
-    const double freedom = freedomOf(judged);
-    const std::vector<double> counts = countsOf(judged, list.size());
+    const std::vector<double> limits = limitsOf(judged, list.size());
     for (Judged& each : judged)
-        each.anomaly.limit =
-            gsl_cdf_tdist_Pinv(1 - kChanceAmongLike / 2 / (2 * counts[each.change.series]), freedom);
+        each.anomaly.limit = limits[each.change.series];
     return judged;
 }
 
