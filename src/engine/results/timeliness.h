@@ -14,7 +14,7 @@ namespace muster::engine {
 /// A role's queue in a month, in plain numbers.
 struct PlainRoleMonth {
     RoleQueue queue;
-    int t;
+    int t = 0;
     [[nodiscard]] double arrivals() const { return queue.flow.arrivals[static_cast<std::size_t>(t)]; }
     [[nodiscard]] double capacity() const { return queue.flow.capacity[static_cast<std::size_t>(t)]; }
     /// At the end.
