@@ -9,3 +9,4 @@
 #include "engine/demand/make_demand.h"
 #include "engine/demand/series_breaks.h"
 #include "engine/demand/sharing.h"
+#include "engine/demand/summed_series.h"

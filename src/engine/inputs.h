@@ -6,3 +6,4 @@
 #include "engine/inputs/kept_figures.h"
 #include "engine/inputs/scored_forecasts.h"
 #include "engine/inputs/series_periods.h"
+#include "engine/inputs/summed_periods.h"

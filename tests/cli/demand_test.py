@@ -133,6 +133,32 @@ class Demand(cli.Case):
         test = [row for row in self.rows("backtest") if row["locality"] == "Colchester"][0]
         self.assertAlmostEqual(float(test["mean_absolute_error"]), float(test["same_as_last_year_error"]), 9)
 
+    def test_localities_are_summed_with_bands_of_the_sum(self):
+        self.county()
+        self.figures(*[(place, f"{2014 + i}/{15 + i}", level + step * (-1) ** (i * i // 3)) for place, level, step in
+                       [("Colchester", 1000, 80), ("Tendring", 2000, -80)] for i in range(12)])
+        self.done("method", self.plan, "automatic")
+        rows = self.rows("demand_forecast")
+        by = {(row["locality"], row["period"]): row for row in rows}
+        self.assertEqual([row["locality"] for row in rows], sorted((row["locality"] for row in rows),
+                                                                   key=["Essex", "Colchester", "Tendring"].index))
+        whole, parts = by["Essex", "2027/28"], [by[place, "2027/28"] for place in ("Colchester", "Tendring")]
+        for column in ("forecast", "volume"):
+            self.assertAlmostEqual(float(whole[column]), sum(float(row[column]) for row in parts), 6)
+        self.assertEqual(float(by["Essex", "2020/21"]["actual"]), 3000)
+        def width(row):
+            return float(row["high_80"]) - float(row["low_80"])
+        self.assertLess(width(whole), 0.5 * sum(map(width, parts)))  # the one is high where the other is low
+        self.assertEqual((whole["held_80"], parts[0]["held_80"] == ""), ("", False))
+        self.assertEqual({row["locality"] for row in self.rows("demand_forecast", "--locality", "Essex")}, {"Essex"})
+        self.assertEqual({row["locality"] for row in self.rows("demand_forecast", "--own")}, {"Colchester", "Tendring"})
+        where = ["explain", self.plan, "demand_forecast", "--client-group", "Older people", "--activity", "Review",
+                 "--period", "2027/28", "--locality", "Essex"]
+        text = self.done(*where)
+        self.assertIn("Colchester", text)
+        self.assertIn("Tendring", text)
+        self.assertIn("no such series", self.refused(1, *where, "--own"))
+
     def test_a_shared_forecast_adds_up_in_every_month(self):
         self.county()
         self.figures(*[(place, f"{2020 + i}/{21 + i}", volume) for place, volumes in

@@ -52,7 +52,7 @@ class Said {
         std::vector<Addend> parts;
         for (std::size_t i = 0; i < m_past.size(); ++i)
             parts.push_back({&m_past[i].series, &m_choices[i]});
-        return addedUp(parts);
+        return addedUp(parts).forecast;
     }
 
   private:

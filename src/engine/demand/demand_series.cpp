@@ -87,4 +87,16 @@ double DemandSeries::peopleWeight(const SeriesKey& part, Month month) const
     return asked;
 }
 
+const CarriedOn* carriedOnOf(const DemandSeries& demand, LineIndex line)
+{
+    const LineWay& way = demand.way(line);
+    if (way.total.isNone())
+        return way.own.forecast ? &way.own : nullptr;
+    const ForecastAllocation& total = demand.totals()[way.total];
+    for (std::size_t part = 0; part < total.own.size(); ++part)
+        if (total.parts[part] == line)
+            return total.own[part].forecast ? &total.own[part] : nullptr;
+    return nullptr;
+}
+
 } // namespace muster::engine

@@ -172,4 +172,7 @@ class DemandSeries {
     Eigen::ArrayXXd m_volumes;
 };
 
+/// How a line is carried on by a method, and its share of a forecast apart; null where it is not.
+[[nodiscard]] const CarriedOn* carriedOnOf(const DemandSeries&, LineIndex line);
+
 } // namespace muster::engine

@@ -143,7 +143,21 @@ Traced tracedVolume(const Results& results, LineIndex line, const PeriodSpan& sp
     months.reserve(static_cast<std::size_t>(count));
     for (int i = 0; i < count; ++i)
         months.push_back(MonthTracer(results, in.firstMonth() + span.first + i, memo).volume(line));
-    return months.size() == 1 ? months.front().named("volume") : sumOf(months, SumOf::Months).named("volume");
+    return months.size() == 1 ? months.front() : sumOf(months, SumOf::Months);
+}
+
+/// Of several localities, theirs added up.
+Traced tracedVolume(const Results& results, const SummedSeries& series, const PeriodSpan& span)
+{
+    if (!series.isSum())
+        return tracedVolume(results, series.lines.front(), span).named("volume");
+    const Inputs& in = results.inputs();
+    std::vector<Traced> parts;
+    for (const LineIndex line : series.lines) {
+        const LocalityIndex locality = in.demand().lines()[line].locality;
+        parts.push_back(tracedVolume(results, line, span).named(in.dimensions().localities[locality].name));
+    }
+    return sumOf(std::move(parts)).named("volume");
 }
 
 } // namespace
@@ -154,14 +168,15 @@ std::string whenInTitle(const Inputs& in, const PeriodSpan& span)
     return in.scenario() ? fmt::format("{} · {}", period, plan::nameOf(in.plan(), *in.scenario())) : period;
 }
 
-Explanation explainVolume(const Results& results, LineIndex line, const PeriodSpan& span)
+Explanation explainVolume(const Results& results, const SummedSeries& series, const PeriodSpan& span)
 {
     const Dimensions& d = results.inputs().dimensions();
-    const SeriesKey& where = results.inputs().demand().lines()[line];
+    const SeriesKey& where = series.where;
     std::string title = fmt::format("Volume · {} · {} · {} · {}", d.localities[where.locality].name,
                                     d.clientGroups[where.clientGroup].name, d.activities[where.activity].name,
                                     whenInTitle(results.inputs(), span));
-    return recorded(std::move(title), ColumnUnit::Events, [&] { return tracedVolume(results, line, span); });
+    return recorded(std::move(title), ColumnUnit::Events,
+                    [&] { return tracedVolume(results, series, span); });
 }
 
 Explanation explainSaid(const Results& results, const SaidCells& said, ColumnUnit unit, std::string title)

@@ -2,6 +2,7 @@
 // How one number is made: the same formulas, run over tracing numbers for one cell of a result table.
 // Source: docs/method.md, section 10.
 
+#include "engine/demand.h"
 #include "engine/explain/tape.h"
 #include "engine/results.h"
 
@@ -43,8 +44,9 @@ template <class Trace>
 /// The explanation of a cell, or why it has no figure.
 [[nodiscard]] Result<Explanation> explain(const Results&, const TablePlace&, Column);
 
-/// How the volume of a line of demand in a period is made: events added up, open cases at the start.
-[[nodiscard]] Explanation explainVolume(const Results&, LineIndex line, const PeriodSpan&);
+/// How the volume of a series in a period is made: events added up, open cases at the start, and those of
+/// several localities.
+[[nodiscard]] Explanation explainVolume(const Results&, const SummedSeries&, const PeriodSpan&);
 
 /// How the day until which extra staff are needed is found, as days after the period's end, or why there is
 /// none.

@@ -13,9 +13,10 @@ namespace {
 
 class PeriodsOfLine {
   public:
-    PeriodsOfLine(const Inputs& in, LineIndex line, PeriodLength length)
+    /// Without figures, the periods have the length given.
+    PeriodsOfLine(const Inputs& in, LineIndex line, CountedSeries counted, PeriodLength length)
         : m_in(in), m_demand(in.demand()), m_line(line), m_carried(carriedOnOf(m_demand, line)),
-          m_counted(countedOf(m_demand, line))
+          m_counted(std::move(counted))
     {
         if (m_counted.all.empty())
             m_counted.length = length;
@@ -148,19 +149,12 @@ class PeriodsOfLine {
 
 std::vector<SeriesPeriod> seriesPeriods(const Inputs& in, LineIndex line, PeriodLength length)
 {
-    return PeriodsOfLine(in, line, length).run();
+    return PeriodsOfLine(in, line, countedOf(in.demand(), line), length).run();
 }
 
-const CarriedOn* carriedOnOf(const DemandSeries& demand, LineIndex line)
+std::vector<SeriesPeriod> periodsAhead(const Inputs& in, LineIndex line, PeriodLength length)
 {
-    const LineWay& way = demand.way(line);
-    if (way.total.isNone())
-        return way.own.forecast ? &way.own : nullptr;
-    const ForecastAllocation& total = demand.totals()[way.total];
-    for (std::size_t part = 0; part < total.own.size(); ++part)
-        if (total.parts[part] == line)
-            return total.own[part].forecast ? &total.own[part] : nullptr;
-    return nullptr;
+    return PeriodsOfLine(in, line, {}, length).run();
 }
 
 } // namespace muster::engine

@@ -30,8 +30,7 @@ struct SeriesPeriod {
 /// From the first actual figure to the end of the plan, in the length of period of the actual figures, or in
 /// `length` where there are none.
 [[nodiscard]] std::vector<SeriesPeriod> seriesPeriods(const Inputs&, LineIndex line, PeriodLength length);
-
-/// How a line is carried on by a method, and its share of a forecast apart.
-[[nodiscard]] const CarriedOn* carriedOnOf(const DemandSeries&, LineIndex line);
+/// The periods of the plan in `length`, whatever that of the actual figures, which are left out.
+[[nodiscard]] std::vector<SeriesPeriod> periodsAhead(const Inputs&, LineIndex line, PeriodLength length);
 
 } // namespace muster::engine

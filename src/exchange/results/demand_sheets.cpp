@@ -15,6 +15,7 @@ namespace muster::exchange {
 namespace {
 
 using engine::Results;
+using engine::SummedSeries;
 
 std::vector<SheetColumn> columnsAfterLine(std::initializer_list<SheetColumn> more)
 {
@@ -23,19 +24,28 @@ std::vector<SheetColumn> columnsAfterLine(std::initializer_list<SheetColumn> mor
     return columns;
 }
 
+void addNumbers(Sheet& sheet, std::initializer_list<const char*> names)
+{
+    for (const char* name : names)
+        sheet.columns.push_back({name, true});
+}
+
+std::vector<Cell> cellsOf(const Results& results, const engine::SeriesKey& where)
+{
+    const engine::Dimensions& d = results.inputs().dimensions();
+    return {localityName(results, where.locality), d.clientGroups[where.clientGroup].name,
+            d.activities[where.activity].name};
+}
+
 /// Visits the lines that the filter keeps, each with the cells that name it.
 template <class Visit>
 void forEachLine(const Results& results, const RowFilter& filter, Visit&& visit)
 {
-    const engine::Dimensions& d = results.inputs().dimensions();
     const auto& lines = results.inputs().demand().lines();
     for (const engine::LineIndex line : lines.indexes()) {
         const engine::SeriesKey& where = lines[line];
-        if (!filter.keeps(where.locality) || (filter.activity && *filter.activity != where.activity))
-            continue;
-        visit(line,
-              std::vector<Cell>{localityName(results, where.locality), d.clientGroups[where.clientGroup].name,
-                                d.activities[where.activity].name});
+        if (filter.keeps(where.locality) && (!filter.activity || *filter.activity == where.activity))
+            visit(line, cellsOf(results, where));
     }
 }
 
@@ -64,10 +74,29 @@ void appendHeld(std::vector<Cell>& row, const forecast::Held& held)
         append(row, {double(held.within80) / held.figures, double(held.within95) / held.figures});
 }
 
-/// How often the bands of automatic held at past dates; of other methods, whose table is backtest, nothing.
-forecast::Held heldAtPastDates(const engine::CarriedOn* carried)
+/// How often the bands of automatic held at past dates; of other methods, whose table is backtest, and of
+/// sums nothing.
+forecast::Held heldAtPastDates(const Results& results, const SummedSeries& series)
 {
+    if (series.isSum())
+        return {};
+    const engine::CarriedOn* carried = engine::carriedOnOf(results.inputs().demand(), series.lines.front());
     return carried ? carried->forecast->choice.held : forecast::Held{};
+}
+
+/// The series that the filter keeps, a locality's together.
+std::vector<SummedSeries> seriesKept(const Results& results, const ResultChoice& choice,
+                                     const RowFilter& filter)
+{
+    const engine::Dimensions& d = results.inputs().dimensions();
+    std::vector<SummedSeries> kept;
+    for (const engine::LocalityIndex locality : d.localities.indexes())
+        if (filter.keeps(locality))
+            for (SummedSeries& each :
+                 engine::summedSeries(results.inputs().demand(), d, locality, choice.reach))
+                if (!filter.activity || *filter.activity == each.where.activity)
+                    kept.push_back(std::move(each));
+    return kept;
 }
 
 /// The forecasts of one line.
@@ -91,27 +120,14 @@ forecast::Held heldOf(const std::vector<EarlierForecast>& list)
 
 Sheet demandForecastSheet(const Results& results, const ResultChoice& choice, const RowFilter& filter)
 {
-    Sheet sheet{"demand_forecast",
-                columnsAfterLine({{"period"},
-                                  {"method"},
-                                  {"actual", true},
-                                  {"counts"},
-                                  {"typed", true},
-                                  {"forecast", true},
-                                  {"low_80", true},
-                                  {"high_80", true},
-                                  {"low_95", true},
-                                  {"high_95", true},
-                                  {"volume", true},
-                                  {"first_year", true},
-                                  {"population_effect", true},
-                                  {"rate_effect", true},
-                                  {"held_80", true},
-                                  {"held_95", true}}),
-                {}};
-    const engine::DemandSeries& demand = results.inputs().demand();
-    forEachLine(results, filter, [&](engine::LineIndex line, const std::vector<Cell>& name) {
-        for (const auto& each : engine::seriesPeriods(results.inputs(), line, choice.by)) {
+    Sheet sheet{
+        "demand_forecast", columnsAfterLine({{"period"}, {"method"}, {"actual", true}, {"counts"}}), {}};
+    addNumbers(sheet, {"typed", "forecast", "low_80", "high_80", "low_95", "high_95", "volume", "first_year",
+                       "population_effect", "rate_effect", "held_80", "held_95"});
+    for (const SummedSeries& series : seriesKept(results, choice, filter)) {
+        const std::vector<Cell> name = cellsOf(results, series.where);
+        const forecast::Held held = heldAtPastDates(results, series);
+        for (const auto& each : engine::summedPeriods(results.inputs(), series, choice.by)) {
             auto& row = sheet.rows.emplace_back(name);
             row.emplace_back(each.period.toString());
             row.push_back(each.method ? wordOf(*each.method) : Cell());
@@ -123,24 +139,17 @@ Sheet demandForecastSheet(const Results& results, const ResultChoice& choice, co
                 append(row, {each.effects->base, each.effects->population, each.effects->rate});
             else
                 append(row, {std::nullopt, std::nullopt, std::nullopt});
-            appendHeld(row, heldAtPastDates(each.forecast ? engine::carriedOnOf(demand, line) : nullptr));
+            appendHeld(row, each.forecast ? held : forecast::Held{});
         }
-    });
+    }
     return sheet;
 }
 
 Sheet methodsTriedSheet(const Results& results, const RowFilter& filter)
 {
-    Sheet sheet{"methods_tried",
-                columnsAfterLine({{"method"},
-                                  {"used"},
-                                  {"dates", true},
-                                  {"figures", true},
-                                  {"mean_absolute_error", true},
-                                  {"same_as_last_year_error", true},
-                                  {"score", true},
-                                  {"weight", true}}),
-                {}};
+    Sheet sheet{"methods_tried", columnsAfterLine({{"method"}, {"used"}}), {}};
+    addNumbers(sheet,
+               {"dates", "figures", "mean_absolute_error", "same_as_last_year_error", "score", "weight"});
     const engine::DemandSeries& demand = results.inputs().demand();
     forEachLine(results, filter, [&](engine::LineIndex line, const std::vector<Cell>& name) {
         const engine::CarriedOn* carried = engine::carriedOnOf(demand, line);
@@ -229,17 +238,9 @@ Sheet foundBreaksSheet(const Results& results, const RowFilter& filter)
 
 Sheet backtestSheet(const Results& results, const RowFilter& filter)
 {
-    Sheet sheet{"backtest",
-                columnsAfterLine({{"method"},
-                                  {"dates", true},
-                                  {"figures", true},
-                                  {"mean_absolute_error", true},
-                                  {"same_as_last_year_error", true},
-                                  {"scaled_error", true},
-                                  {"bias", true},
-                                  {"within_80", true},
-                                  {"within_95", true}}),
-                {}};
+    Sheet sheet{"backtest", columnsAfterLine({{"method"}}), {}};
+    addNumbers(sheet, {"dates", "figures", "mean_absolute_error", "same_as_last_year_error", "scaled_error",
+                       "bias", "within_80", "within_95"});
     const engine::DemandSeries& demand = results.inputs().demand();
     engine::Backtests tests(results.inputs());
     forEachLine(results, filter, [&](engine::LineIndex line, const std::vector<Cell>& name) {
@@ -256,21 +257,9 @@ Sheet backtestSheet(const Results& results, const RowFilter& filter)
 
 Sheet forecastRecordSheet(const Results& now, const std::vector<EarlierForecast>& earlier)
 {
-    Sheet sheet{std::string(kForecastRecord),
-                columnsAfterLine({{"period"},
-                                  {"state"},
-                                  {"forecast", true},
-                                  {"actual", true},
-                                  {"error", true},
-                                  {"same_as_last_year_error", true},
-                                  {"actual_over_forecast", true},
-                                  {"low_80", true},
-                                  {"high_80", true},
-                                  {"low_95", true},
-                                  {"high_95", true},
-                                  {"held_80", true},
-                                  {"held_95", true}}),
-                {}};
+    Sheet sheet{std::string(kForecastRecord), columnsAfterLine({{"period"}, {"state"}}), {}};
+    addNumbers(sheet, {"forecast", "actual", "error", "same_as_last_year_error", "actual_over_forecast",
+                       "low_80", "high_80", "low_95", "high_95", "held_80", "held_95"});
     forEachLine(now, {}, [&](engine::LineIndex line, const std::vector<Cell>& name) {
         const std::vector<EarlierForecast> own = ofLine(earlier, line);
         const forecast::Held held = heldOf(own);

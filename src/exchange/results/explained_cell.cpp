@@ -114,11 +114,11 @@ Result<Explanation> target(const Results& results, const NamedCell& cell)
 
 Result<Explanation> volume(const Results& results, const NamedCell& cell)
 {
-    const auto line = findLine(results, {cell.locality, cell.clientGroup, cell.activity});
-    if (!line)
-        return fail(line.error());
+    const auto series = findSeries(results, {cell.locality, cell.clientGroup, cell.activity}, cell.reach);
+    if (!series)
+        return fail(series.error());
     return findSpan(results, cell.period).map([&](const PeriodSpan& span) {
-        return engine::explainVolume(results, *line, span);
+        return engine::explainVolume(results, *series, span);
     });
 }
 

@@ -85,14 +85,15 @@ Result<engine::WorkloadPlace> findWork(const Results& results, const NamedLine& 
     });
 }
 
-Result<engine::LineIndex> findLine(const Results& results, const NamedLine& named)
+Result<engine::SummedSeries> findSeries(const Results& results, const NamedLine& named, engine::Rollup reach)
 {
     const auto key = findKey(results, named);
     if (!key)
         return fail(key.error());
-    const engine::LineIndex line = results.inputs().demand().indexOf(*key);
-    if (!line.isNone())
-        return line;
+    auto series =
+        engine::summedSeriesAt(results.inputs().demand(), results.inputs().dimensions(), *key, reach);
+    if (!series.lines.empty())
+        return series;
     return fail({ErrorCode::NotFound,
                  "the plan has no such series of demand",
                  {},

@@ -1,6 +1,7 @@
 #pragma once
 // Places of results by the names that tables and people use.
 
+#include "engine/demand.h"
 #include "engine/results.h"
 
 #include <string>
@@ -17,8 +18,9 @@ namespace muster::exchange {
 struct NamedLine {
     std::string locality, clientGroup, activity;
 };
-/// Its index. NotFound: no such name, or no demand of this kind there.
-[[nodiscard]] Result<engine::LineIndex> findLine(const engine::Results&, const NamedLine&);
+/// The series of the table of demand. NotFound: no such name, or no series of this kind there.
+[[nodiscard]] Result<engine::SummedSeries> findSeries(const engine::Results&, const NamedLine&,
+                                                      engine::Rollup);
 /// The plan's part of a period, as tables write it. NotFound: the plan has no such period.
 [[nodiscard]] Result<PeriodSpan> findSpan(const engine::Results&, const std::string& period);
 

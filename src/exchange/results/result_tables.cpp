@@ -114,7 +114,7 @@ const std::vector<ResultTable>& tables()
         {"measures", {.locality = true, .role = true, .activity = true}, byNames<measuresSheet>},
         {"temporary_posts", {.locality = true, .role = true}, byNames<temporaryPostsSheet>},
         {"beside_published", {.periods = true, .own = true, .locality = true}, besidePublishedSheet},
-        {"demand_forecast", {.periods = true, .locality = true, .activity = true}, demandForecastSheet},
+        {"demand_forecast", kOfWork, demandForecastSheet},
         {"methods_tried", kOfSeries, byNames<methodsTriedSheet>},
         {"methods_in_use", kOfSeries, byNames<methodsInUseSheet>},
         {"found_breaks", kOfSeries, byNames<foundBreaksSheet>},

@@ -118,7 +118,7 @@ Band bandOf(const std::vector<Addend>& parts, const std::vector<double>& point, 
 
 } // namespace
 
-Forecast addedUp(const std::vector<Addend>& parts)
+AddedUp addedUp(const std::vector<Addend>& parts)
 {
     Forecast sum = parts.front().choice->forecast;
     const bool bands = haveBands(parts);
@@ -135,13 +135,13 @@ Forecast addedUp(const std::vector<Addend>& parts)
         }
     }
     if (!bands)
-        return {std::move(sum.point), {}, {}};
+        return {{std::move(sum.point), {}, {}}};
     const Dependence together = togetherOf(parts);
     if (together.count == 0)
-        return sum;
+        return {std::move(sum)};
     sum.within80 = bandOf(parts, sum.point, together, 0.80);
     sum.within95 = bandOf(parts, sum.point, together, 0.95);
-    return sum;
+    return {std::move(sum), true};
 }
 
 } // namespace muster::forecast
