@@ -84,6 +84,7 @@ TEST(UnreadablePast, EarlierForecastsThatCannotBeReadSaySo)
     }
     small.apply(actual);
     harm(small, "UPDATE history SET label = 'Altered' WHERE id > 2");
+    small.context->chooseLocality(small.document.results().inputs().dimensions().indexOf(small.mid));
     DemandPage page(*small.context);
     bringUpOf(page, small);
     EXPECT_TRUE(textOf(page, "legendLabel").contains(QStringLiteral("earlier forecasts cannot be shown")))

@@ -5,6 +5,7 @@
 #include "demand/series_delegate.h"
 #include "demand/series_list.h"
 #include "demand/series_panel.h"
+#include "demand/sum_words.h"
 #include "engine/inputs.h"
 #include "frame/context.h"
 #include "models/format.h"
@@ -41,9 +42,10 @@ void DemandPage::connectParts()
 {
     connect(m_ui->seriesList->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this](const QModelIndex& current) {
-                if (m_list->lineAt(current).isNone())
+                if (!current.parent().isValid())
                     return; // of a locality nothing else is shown
                 m_series = m_list->seriesAt(current);
+                m_reach = m_list->reachAt(current);
                 showSeries();
             });
     connect(m_ui->findEdit, &QLineEdit::textChanged, this, &DemandPage::refresh);
@@ -85,8 +87,10 @@ void DemandPage::refresh()
     if (isGrid()) {
         m_figures->refresh(words);
         m_series = m_figures->series();
+        m_reach = engine::Rollup::Own;
         tellPanel();
     } else {
+        followLocality();
         standInList();
         showSeries();
     }
@@ -112,10 +116,16 @@ void DemandPage::showSeries()
 {
     tellPanel();
     m_ui->periodTable->fitColumns();
-    if (m_told.isNone())
+    const engine::SummedSeries shown = chosen();
+    if (shown.lines.empty())
         return;
-    m_ui->seriesTitleLabel->setText(seriesName(context().results(), m_told, context().locality()));
-    showChart(m_told);
+    const QString name = seriesName(context().results(), shown.where, context().locality());
+    m_ui->seriesTitleLabel->setText(
+        shown.isSum() ? tr("%1 · sum of %2 localities").arg(name).arg(shown.lines.size()) : name);
+    if (shown.isSum())
+        showSumsChart();
+    else
+        showChart(m_told);
 }
 
 /// The last actual figure and the first ahead are what one wants to see first.
@@ -171,6 +181,15 @@ void DemandPage::showChart(engine::LineIndex line)
              ? QString()
              : tr(" · earlier forecasts cannot be shown: %1").arg(m_earlier.whyNot())));
     m_ui->demandChart->show(periods, std::move(earlier), canChange);
+}
+
+/// Earlier states said nothing of a sum, and it is not changed as such.
+void DemandPage::showSumsChart()
+{
+    const engine::Inputs& in = context().results().inputs();
+    m_ui->legendLabel->setText(tr("actual; dashed: used in the plan") + QStringLiteral("\n") +
+                               bandsInWords(engine::summedForecast(in.demand(), in.dimensions(), chosen())));
+    m_ui->demandChart->show(m_sheet->periods(), {}, false);
 }
 
 std::optional<double> DemandPage::rebaseFactor(engine::LineIndex line) const

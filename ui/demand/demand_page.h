@@ -1,7 +1,7 @@
 #pragma once
-// Demand: every series with its last years and its health; of one of them the actual figures and the forecast
-// apart, the method, how it would have done at past dates, and what was decided of its breaks. The figures of
-// all series stand in a grid in its place, to be typed and pasted.
+// Demand: every series with its last years and its health, and the sums of several localities; of one of them
+// the actual figures and the forecast apart, the method, how it would have done at past dates, and what was
+// decided of its breaks. The figures of all series stand in a grid in its place, to be typed and pasted.
 
 #include "demand/demand_chart.h"
 #include "frame/earlier_states.h"
@@ -41,15 +41,18 @@ class DemandPage : public Page {
     [[nodiscard]] bool isGrid() const;
     void turnTo(bool grid);
     void standInList();
+    void followLocality();
     void enterFigures();
     void sayWhatIsShown();
     void tellPanel();
     void showSeries();
     void showChart(engine::LineIndex line);
+    void showSumsChart();
     void scrollToNow();
     void rebase();
     void apply(const plan::Edit& edit);
     [[nodiscard]] engine::LineIndex line() const;
+    [[nodiscard]] engine::SummedSeries chosen() const;
     [[nodiscard]] std::optional<double> rebaseFactor(engine::LineIndex line) const;
 
     std::unique_ptr<Ui::DemandPage> m_ui;
@@ -57,7 +60,9 @@ class DemandPage : public Page {
     PeriodSheet* m_sheet;
     SeriesPanel* m_panel;
     FiguresPane* m_figures;
-    std::optional<plan::SeriesName> m_series;             ///< that is chosen; none of a sum
+    std::optional<plan::SeriesName> m_series;             ///< that is chosen; none of a sum of the grid
+    engine::Rollup m_reach = engine::Rollup::Own;         ///< whether its sum with all beneath is chosen
+    std::optional<plan::LocalityId> m_locality;           ///< that was shown last
     engine::LineIndex m_told = engine::LineIndex::none(); ///< the line that the panel tells of
     EarlierStates<session::EarlierDemand> m_earlier;
     bool m_scrollWanted = false; ///< another series is shown: to its last figures

@@ -1,5 +1,6 @@
 #include "demand/period_sheet.h"
 
+#include "demand/series_list.h"
 #include "models/format.h"
 #include "plan/names.h"
 #include "sheet/sheet_delegate.h"
@@ -7,18 +8,12 @@
 
 namespace muster::ui {
 
-void PeriodSheet::show(const engine::Inputs& in, engine::LineIndex line)
+void PeriodSheet::show(const engine::Inputs& in, const engine::SummedSeries& shown)
 {
-    std::vector<engine::SeriesPeriod> periods;
-    plan::SeriesName series{};
-    if (!line.isNone()) {
-        periods = engine::seriesPeriods(in, line, PeriodLength::Month);
-        const engine::Dimensions& d = in.dimensions();
-        const engine::SeriesKey& where = in.demand().lines()[line];
-        series = {d.localities[where.locality].id, d.clientGroups[where.clientGroup].id,
-                  d.activities[where.activity].id};
-    }
-    const bool sameShape = series == m_series && periods.size() == m_periods.size() &&
+    auto periods = engine::summedPeriods(in, shown, PeriodLength::Month);
+    const plan::SeriesName series = shown.lines.empty() ? plan::SeriesName{} : nameOfSeries(in, shown.where);
+    const bool sameShape = series == m_series && shown.isSum() == m_isSum &&
+                           periods.size() == m_periods.size() &&
                            (periods.empty() || periods.front().period == m_periods.front().period);
     if (sameShape) {
         m_periods = std::move(periods);
@@ -28,6 +23,7 @@ void PeriodSheet::show(const engine::Inputs& in, engine::LineIndex line)
     }
     beginResetModel();
     m_series = series;
+    m_isSum = shown.isSum();
     m_periods = std::move(periods);
     endResetModel();
 }
@@ -92,6 +88,8 @@ QString PeriodSheet::textAt(int row, int column) const
     QString text = format::volume(*figure);
     if (column != Actual || (each.counts && !each.bridged))
         return text;
+    if (m_isSum)
+        return each.bridged ? tr("%1 (partly bridged)").arg(text) : tr("%1 (partly left out)").arg(text);
     return each.bridged ? tr("%1 (bridged)").arg(text) : tr("%1 (left out)").arg(text);
 }
 
@@ -143,6 +141,12 @@ QVariant PeriodSheet::headerData(int section, Qt::Orientation orientation, int r
     }
 }
 
+QString PeriodSheet::whyNotEditable() const
+{
+    return m_isSum ? tr("these figures add up those of several localities; enter figures there")
+                   : tr("this column is worked out; type actual figures or a forecast");
+}
+
 Validation PeriodSheet::judgeCells(const QList<CellText>& cells, Doing) const
 {
     Validation judged;
@@ -150,8 +154,7 @@ Validation PeriodSheet::judgeCells(const QList<CellText>& cells, Doing) const
     for (const CellText& cell : cells) {
         const int column = cell.index.column();
         if (!isEditable(column)) {
-            judged.refused +=
-                refused(cell, tr("this column is worked out; type actual figures or a forecast"));
+            judged.refused += refused(cell, whyNotEditable());
             continue;
         }
         const bool clears = cell.text.trimmed().isEmpty();

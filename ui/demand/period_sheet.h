@@ -1,6 +1,7 @@
 #pragma once
-// The periods of one series: actual figures and forecasts apart. Actual figures and those typed as forecast
-// are edited here; what the method says and what the plan counts with stand beside them.
+// The periods of one series, or of several added up, which cannot be changed: actual figures and forecasts
+// apart. Actual figures and those typed as forecast are edited here; what the method says and what the plan
+// counts with stand beside them.
 
 #include "engine/inputs.h"
 #include "plan/demand_edits.h"
@@ -16,9 +17,10 @@ class PeriodSheet : public SheetModel {
     using SheetModel::SheetModel;
 
     /// Shows a series; none: nothing.
-    void show(const engine::Inputs& in, engine::LineIndex line);
+    void show(const engine::Inputs& in, const engine::SummedSeries& series);
     [[nodiscard]] const std::vector<engine::SeriesPeriod>& periods() const { return m_periods; }
     [[nodiscard]] const plan::SeriesName& series() const { return m_series; }
+    [[nodiscard]] bool isSum() const { return m_isSum; }
     /// The edit that types a figure as forecast; what dragging a point of the chart does.
     [[nodiscard]] plan::Edit typed(int row, double volume) const;
 
@@ -33,9 +35,14 @@ class PeriodSheet : public SheetModel {
     Validation judgeCells(const QList<CellText>& cells, Doing doing) const override;
     [[nodiscard]] std::optional<double> figureAt(int row, int column) const;
     [[nodiscard]] QString textAt(int row, int column) const;
-    [[nodiscard]] static bool isEditable(int column) { return column == Actual || column == Typed; }
+    [[nodiscard]] bool isEditable(int column) const
+    {
+        return !m_isSum && (column == Actual || column == Typed);
+    }
+    [[nodiscard]] QString whyNotEditable() const;
 
     plan::SeriesName m_series{};
+    bool m_isSum = false;
     std::vector<engine::SeriesPeriod> m_periods;
 };
 

@@ -12,19 +12,15 @@
 
 namespace muster::ui {
 
-namespace {
-
-const engine::SeriesKey& lineOf(const engine::Results& results, engine::LineIndex line)
-{
-    return results.inputs().demand().lines()[line];
-}
-
-} // namespace
-
 QString seriesName(const engine::Results& results, engine::LineIndex line, engine::LocalityIndex without)
 {
+    return seriesName(results, results.inputs().demand().lines()[line], without);
+}
+
+QString seriesName(const engine::Results& results, const engine::SeriesKey& where,
+                   engine::LocalityIndex without)
+{
     const engine::Dimensions& d = results.inputs().dimensions();
-    const engine::SeriesKey& where = lineOf(results, line);
     QString name = QStringLiteral("%1 · %2").arg(format::text(d.activities[where.activity].name),
                                                  format::text(d.clientGroups[where.clientGroup].name));
     if (where.locality != without)
@@ -34,8 +30,12 @@ QString seriesName(const engine::Results& results, engine::LineIndex line, engin
 
 plan::SeriesName nameOfSeries(const engine::Inputs& in, engine::LineIndex line)
 {
+    return nameOfSeries(in, in.demand().lines()[line]);
+}
+
+plan::SeriesName nameOfSeries(const engine::Inputs& in, const engine::SeriesKey& where)
+{
     const engine::Dimensions& d = in.dimensions();
-    const engine::SeriesKey& where = in.demand().lines()[line];
     return {d.localities[where.locality].id, d.clientGroups[where.clientGroup].id,
             d.activities[where.activity].id};
 }
@@ -52,7 +52,7 @@ std::vector<SeriesList::Row> SeriesList::rowsOf(engine::LocalityIndex locality) 
         return rows[static_cast<std::size_t>(line - lines.first())];
     };
     for (const engine::LineIndex line : lines)
-        rows.push_back({line, nameOfSeries(m_results->inputs(), line)});
+        rows.push_back({{demand.lines()[line], {line}}, nameOfSeries(m_results->inputs(), line)});
     for (const engine::FoundBreak& each : demand.breaks())
         if (lines.contains(each.line)) {
             Row& row = rowAt(each.line);
@@ -61,6 +61,21 @@ std::vector<SeriesList::Row> SeriesList::rowsOf(engine::LocalityIndex locality) 
     for (const engine::LineIndex line : demand.startLate())
         if (lines.contains(line))
             rowAt(line).late = true;
+    return rows;
+}
+
+std::vector<SeriesList::Row> SeriesList::sumsOf(engine::LocalityIndex locality) const
+{
+    std::vector<Row> rows;
+    if (locality.isNone())
+        return rows;
+    const engine::Inputs& in = m_results->inputs();
+    for (engine::SummedSeries& each :
+         engine::summedSeries(in.demand(), in.dimensions(), locality, engine::Rollup::WithBeneath))
+        if (each.isSum()) {
+            const plan::SeriesName series = nameOfSeries(in, each.where);
+            rows.push_back({std::move(each), series});
+        }
     return rows;
 }
 
@@ -74,16 +89,20 @@ void SeriesList::show(std::shared_ptr<const engine::Results> results, engine::Lo
     m_warningCount =
         static_cast<int>(std::ranges::count_if(rows, [this](const Row& row) { return isWarning(row); }));
     std::vector<Group> groups;
-    for (const Row& row : rows) {
-        if (groups.empty() || groups.back().locality != row.series.locality)
-            groups.push_back({row.series.locality, {}});
+    const auto add = [&](const Row& row) {
+        const engine::Rollup reach = row.made.isSum() ? engine::Rollup::WithBeneath : engine::Rollup::Own;
+        if (groups.empty() || groups.back().locality != row.series.locality || groups.back().reach != reach)
+            groups.push_back({row.series.locality, {}, 0, reach});
         ++groups.back().all;
         if (words.trimmed().isEmpty() || holdsEveryWord(name(row), words))
             groups.back().rows.push_back(row);
-    }
+    };
+    std::ranges::for_each(sumsOf(locality), add);
+    std::ranges::for_each(rows, add);
     std::erase_if(groups, [](const Group& group) { return group.rows.empty(); });
     const auto isSame = [](const Group& a, const Group& b) {
-        return a.locality == b.locality && std::ranges::equal(a.rows, b.rows, {}, &Row::series, &Row::series);
+        return a.locality == b.locality && a.reach == b.reach &&
+               std::ranges::equal(a.rows, b.rows, {}, &Row::series, &Row::series);
     };
     if (std::ranges::equal(groups, m_groups, isSame)) {
         m_groups = std::move(groups);
@@ -108,27 +127,28 @@ void SeriesList::tellAllChanged()
 
 const engine::CarriedOn& SeriesList::own(const Row& row) const
 {
-    return m_results->inputs().demand().way(row.line).own;
+    return m_results->inputs().demand().way(row.line()).own;
 }
 
 bool SeriesList::isWarning(const Row& row) const
 {
-    return row.undecided > 0 || row.late || (own(row).forecast && own(row).forecast->unavailable);
+    return !row.made.isSum() &&
+           (row.undecided > 0 || row.late || (own(row).forecast && own(row).forecast->unavailable));
 }
 
 QString SeriesList::name(const Row& row) const
 {
-    return seriesName(*m_results, row.line, engine::LocalityIndex::none());
+    return seriesName(*m_results, row.made.where, engine::LocalityIndex::none());
 }
 
 QString SeriesList::method(const Row& row) const
 {
     const engine::DemandSeries& demand = m_results->inputs().demand();
-    if (!demand.way(row.line).total.isNone())
+    if (!demand.way(row.line()).total.isNone())
         return tr("shared forecast");
-    const engine::CarriedOn* carried = engine::carriedOnOf(demand, row.line);
+    const engine::CarriedOn* carried = engine::carriedOnOf(demand, row.line());
     return format::word(engine::nameOf(carried ? engine::demandMethod(carried->forecast->used)
-                                               : demand.way(row.line).method));
+                                               : demand.way(row.line()).method));
 }
 
 QString SeriesList::health(const Row& row) const
@@ -148,11 +168,12 @@ QString SeriesList::sumOf(const std::vector<const Group*>& groups) const
     const engine::DemandSeries& demand = m_results->inputs().demand();
     std::map<FigureUnit, double> sums;
     for (const Group* group : groups)
-        for (const Row& row : group->rows) {
-            const int months = demand.isStock(row.line) ? 1 : m_span.count;
-            sums[unitOf(m_results->inputs().dimensions(), row.series.activity)] +=
-                demand.volumes().col(row.line.value()).segment(m_span.first, months).sum();
-        }
+        for (const Row& row : group->rows)
+            for (const engine::LineIndex line : row.made.lines) {
+                const int months = demand.isStock(line) ? 1 : m_span.count;
+                sums[unitOf(m_results->inputs().dimensions(), row.series.activity)] +=
+                    demand.volumes().col(line.value()).segment(m_span.first, months).sum();
+            }
     QStringList parts;
     for (const auto& [unit, sum] : sums)
         parts += QStringLiteral("%1 %2").arg(std::isfinite(sum) ? format::volume(sum) : format::unknown(),
@@ -164,7 +185,8 @@ QString SeriesList::total() const
 {
     std::vector<const Group*> all;
     for (const Group& group : m_groups)
-        all.push_back(&group);
+        if (group.reach == engine::Rollup::Own) // the sums hold the same once more
+            all.push_back(&group);
     return sumOf(all);
 }
 

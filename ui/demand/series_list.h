@@ -1,8 +1,10 @@
 #pragma once
 // The series of a locality with all beneath it, by locality: each with its last years as a small curve, its
 // method, and what is wrong with it; of each locality how many there are and what they come to in a period.
+// Above them stand the sums of what two localities or more have, those of the locality as a whole.
 // Curves and words are made for the rows that are looked at.
 
+#include "engine/demand.h"
 #include "engine/results.h"
 #include "plan/demand_edits.h"
 
@@ -43,12 +45,13 @@ class SeriesList : public QAbstractItemModel {
     /// What the series shown come to: "11,001 events, 1,410 open cases".
     [[nodiscard]] QString total() const;
 
-    /// The line of a series; none of a locality, and where there is no such row.
-    [[nodiscard]] engine::LineIndex lineAt(const QModelIndex& index) const;
     [[nodiscard]] plan::SeriesName seriesAt(const QModelIndex& index) const;
+    /// Whether a row, or what stands beneath it, is a locality's own series or a sum with all beneath it.
+    [[nodiscard]] engine::Rollup reachAt(const QModelIndex& index) const;
     /// The row of a series; none where it is not shown.
-    [[nodiscard]] QModelIndex indexOf(const plan::SeriesName& series) const;
-    /// The first series; none where there is none.
+    [[nodiscard]] QModelIndex indexOf(const plan::SeriesName& series,
+                                      engine::Rollup reach = engine::Rollup::Own) const;
+    /// The first series or sum; none where there is none.
     [[nodiscard]] QModelIndex firstSeries() const;
     /// The locality of a row.
     [[nodiscard]] plan::LocalityId localityAt(const QModelIndex& index) const;
@@ -61,18 +64,22 @@ class SeriesList : public QAbstractItemModel {
 
   private:
     struct Row {
-        engine::LineIndex line{};
+        engine::SummedSeries made; ///< the line that it is, or those that are added up
         plan::SeriesName series;
         int undecided = 0; ///< breaks
         int decided = 0;
         bool late = false; ///< months without a figure
+
+        [[nodiscard]] engine::LineIndex line() const { return made.lines.front(); }
     };
     struct Group {
         plan::LocalityId locality;
         std::vector<Row> rows;
         std::size_t all = 0; ///< rows, whatever the words
+        engine::Rollup reach = engine::Rollup::Own;
     };
     [[nodiscard]] std::vector<Row> rowsOf(engine::LocalityIndex locality) const;
+    [[nodiscard]] std::vector<Row> sumsOf(engine::LocalityIndex locality) const;
     [[nodiscard]] const Row* rowAt(const QModelIndex& index) const;
     [[nodiscard]] const Group& groupAt(const QModelIndex& index) const;
     [[nodiscard]] const engine::CarriedOn& own(const Row&) const;
@@ -83,6 +90,8 @@ class SeriesList : public QAbstractItemModel {
     [[nodiscard]] QString sumOf(const std::vector<const Group*>& groups) const;
     [[nodiscard]] QVariant dataOf(const Group&, int role) const;
     [[nodiscard]] QVariant dataOf(const Row&, int role) const;
+    [[nodiscard]] QString detail(const Row&) const;
+    [[nodiscard]] QString heading(const Group&) const;
     void tellAllChanged();
 
     std::shared_ptr<const engine::Results> m_results;
@@ -94,7 +103,10 @@ class SeriesList : public QAbstractItemModel {
 
 /// The series of a line, by ids.
 [[nodiscard]] plan::SeriesName nameOfSeries(const engine::Inputs& in, engine::LineIndex line);
+[[nodiscard]] plan::SeriesName nameOfSeries(const engine::Inputs& in, const engine::SeriesKey& series);
 /// "North · Review · Older people": a series in words; without the locality where it is the one given.
+[[nodiscard]] QString seriesName(const engine::Results& results, const engine::SeriesKey& series,
+                                 engine::LocalityIndex without);
 [[nodiscard]] QString seriesName(const engine::Results& results, engine::LineIndex line,
                                  engine::LocalityIndex without);
 

@@ -87,6 +87,7 @@ void SeriesPanel::show(engine::LineIndex line, std::optional<double> rebase)
     m_ui->contents->setVisible(!line.isNone());
     if (line.isNone())
         return;
+    showParts(true);
     m_ui->seriesLabel->setText(seriesName(m_context.results(), line, engine::LocalityIndex::none()));
     showMethod();
     testMethod();
@@ -94,6 +95,30 @@ void SeriesPanel::show(engine::LineIndex line, std::optional<double> rebase)
     m_ui->rebaseButton->setVisible(rebase.has_value());
     if (rebase)
         m_ui->rebaseButton->setText(tr("Re-base the typed forecast × %1").arg(format::ratio(*rebase)));
+}
+
+void SeriesPanel::showSum(const engine::SummedSeries& sum)
+{
+    m_line = engine::LineIndex::none();
+    m_testing.drop();
+    m_ui->contents->setVisible(true);
+    showParts(false);
+    m_ui->seriesLabel->setText(seriesName(m_context.results(), sum.where, engine::LocalityIndex::none()));
+    m_ui->methodSentence->setText(
+        tr("Adds up the series of %1 localities. Choose one of them in the list to see its method, its "
+           "record and its breaks, and to change its figures.")
+            .arg(sum.lines.size()));
+}
+
+/// A sum has no method, record or breaks of its own.
+void SeriesPanel::showParts(bool areOfSeries)
+{
+    for (QWidget* part : std::initializer_list<QWidget*>{
+             m_ui->methodLabel, m_ui->methodCombo, m_ui->weightsLabel, m_ui->weightsEdit, m_ui->recordTitle,
+             m_ui->recordSentence, m_ui->rebaseButton, m_ui->breaksTitle, m_ui->noBreaksLabel,
+             m_ui->breakList, m_ui->decisionLabel, m_ui->decisionCombo, m_ui->reasonLabel, m_ui->reasonEdit,
+             m_ui->decideButton})
+        part->setVisible(areOfSeries);
 }
 
 void SeriesPanel::goToBreaks()

@@ -26,6 +26,8 @@ class SeriesPanel : public SidePanel {
     /// Tells of a line of the plan's demand; none: of none. `rebase`: by what its typed forecast may be
     /// multiplied.
     void show(engine::LineIndex line, std::optional<double> rebase);
+    /// Tells of what adds up the series of several localities.
+    void showSum(const engine::SummedSeries& sum);
     /// Puts the keyboard on the decision of the first break.
     void goToBreaks();
 
@@ -34,6 +36,7 @@ class SeriesPanel : public SidePanel {
     void rebaseWanted();
 
   private:
+    void showParts(bool areOfSeries);
     void showMethod();
     void testMethod();
     void showRecord(const std::optional<engine::Backtest>& test);

@@ -14,10 +14,10 @@ namespace {
 
 constexpr int kMostOfCurve = 36; // figures that a small curve can show
 
-SeriesCurve curveOf(const engine::Results& results, engine::LineIndex line)
+SeriesCurve curveOf(const engine::Results& results, const engine::SummedSeries& series)
 {
     SeriesCurve curve;
-    for (const auto& each : engine::seriesPeriods(results.inputs(), line, PeriodLength::Quarter))
+    for (const auto& each : engine::summedPeriods(results.inputs(), series, PeriodLength::Quarter))
         if (each.actual || each.volume) {
             curve.figures += each.actual.value_or(each.volume.value_or(0));
             curve.actuals += each.actual ? 1 : 0;
@@ -42,16 +42,15 @@ const SeriesList::Row* SeriesList::rowAt(const QModelIndex& index) const
                : nullptr;
 }
 
-engine::LineIndex SeriesList::lineAt(const QModelIndex& index) const
-{
-    const Row* row = rowAt(index);
-    return row ? row->line : engine::LineIndex::none();
-}
-
 plan::SeriesName SeriesList::seriesAt(const QModelIndex& index) const
 {
     const Row* row = rowAt(index);
     return row ? row->series : plan::SeriesName{};
+}
+
+engine::Rollup SeriesList::reachAt(const QModelIndex& index) const
+{
+    return groupAt(index).reach;
 }
 
 plan::LocalityId SeriesList::localityAt(const QModelIndex& index) const
@@ -59,9 +58,10 @@ plan::LocalityId SeriesList::localityAt(const QModelIndex& index) const
     return groupAt(index).locality;
 }
 
-QModelIndex SeriesList::indexOf(const plan::SeriesName& series) const
+QModelIndex SeriesList::indexOf(const plan::SeriesName& series, engine::Rollup reach) const
 {
-    const auto group = std::ranges::find(m_groups, series.locality, &Group::locality);
+    const auto group = std::ranges::find_if(
+        m_groups, [&](const Group& each) { return each.locality == series.locality && each.reach == reach; });
     if (group == m_groups.end())
         return {};
     const auto found = std::ranges::find(group->rows, series, &Row::series);
@@ -109,24 +109,32 @@ QVariant SeriesList::data(const QModelIndex& index, int role) const
     return row ? dataOf(*row, role) : dataOf(groupAt(index), role);
 }
 
-QVariant SeriesList::dataOf(const Group& group, int role) const
+/// "North · 8 series", "Essex as a whole · 8 sums".
+QString SeriesList::heading(const Group& group) const
 {
     const engine::Dimensions& d = m_results->inputs().dimensions();
     const QString locality = format::text(d.localities[d.indexOf(group.locality)].name);
-    const QString count = group.rows.size() == group.all
-                              ? tr("%1 series").arg(group.all)
-                              : tr("%1 of %2 series").arg(group.rows.size()).arg(group.all);
+    const bool isPart = group.rows.size() < group.all;
+    if (group.reach == engine::Rollup::WithBeneath)
+        return isPart
+                   ? tr("%1 as a whole · %2 of %3 sums").arg(locality).arg(group.rows.size()).arg(group.all)
+                   : tr("%1 as a whole · %2 sums").arg(locality).arg(group.all);
+    return isPart ? tr("%1 · %2 of %3 series").arg(locality).arg(group.rows.size()).arg(group.all)
+                  : tr("%1 · %2 series").arg(locality).arg(group.all);
+}
+
+QVariant SeriesList::dataOf(const Group& group, int role) const
+{
     const auto toCheck = std::ranges::count_if(group.rows, [this](const Row& row) { return isWarning(row); });
     switch (role) {
     case Qt::DisplayRole:
-        return toCheck > 0 ? tr("%1 · %2, %3 to check").arg(locality, count).arg(toCheck)
-                           : tr("%1 · %2").arg(locality, count);
+        return toCheck > 0 ? tr("%1, %2 to check").arg(heading(group)).arg(toCheck) : heading(group);
     case DetailRole:
         return sumOf({&group});
     case Qt::ToolTipRole:
     case Qt::AccessibleTextRole:
-        return tr("%1, %2: %3 in %4")
-            .arg(locality, count, sumOf({&group}), format::text(m_span.period.toEnglish()));
+        return tr("%1: %2 in %3")
+            .arg(heading(group), sumOf({&group}), format::text(m_span.period.toEnglish()));
     case Qt::FontRole: {
         QFont font;
         font.setBold(true);
@@ -137,19 +145,28 @@ QVariant SeriesList::dataOf(const Group& group, int role) const
     }
 }
 
+/// Its method and its health, of a sum what it adds up.
+QString SeriesList::detail(const Row& row) const
+{
+    if (row.made.isSum())
+        return tr("%1 localities").arg(row.made.lines.size());
+    return isWarning(row) ? tr("%1 · %2").arg(health(row), method(row))
+                          : tr("%1 · %2").arg(method(row), health(row));
+}
+
 QVariant SeriesList::dataOf(const Row& row, int role) const
 {
     switch (role) {
     case Qt::DisplayRole:
-        return seriesName(*m_results, row.line, m_results->inputs().demand().lines()[row.line].locality);
+        return seriesName(*m_results, row.made.where, row.made.where.locality);
     case DetailRole:
-        return isWarning(row) ? tr("%1 · %2").arg(health(row), method(row))
-                              : tr("%1 · %2").arg(method(row), health(row));
+        return detail(row);
     case Qt::ToolTipRole:
     case Qt::AccessibleTextRole:
-        return tr("%1, %2, %3").arg(name(row), method(row), health(row));
+        return row.made.isSum() ? tr("%1, %2").arg(name(row), detail(row))
+                                : tr("%1, %2, %3").arg(name(row), method(row), health(row));
     case CurveRole:
-        return QVariant::fromValue(curveOf(*m_results, row.line));
+        return QVariant::fromValue(curveOf(*m_results, row.made));
     case WarningRole:
         return isWarning(row);
     default:

@@ -38,7 +38,9 @@ SeriesView::SeriesView(QWidget* parent) : QTreeView(parent)
 
 qint64 SeriesView::localityOf(const QModelIndex& index) const
 {
-    return static_cast<const SeriesList*>(model())->localityAt(index).value;
+    const auto* list = static_cast<const SeriesList*>(model());
+    const qint64 locality = list->localityAt(index).value;
+    return list->reachAt(index) == engine::Rollup::Own ? locality : -locality;
 }
 
 void SeriesView::setModel(QAbstractItemModel* model)

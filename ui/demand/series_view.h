@@ -21,6 +21,7 @@ class SeriesView : public QTreeView {
 
   private:
     void unfold();
+    /// The id of its locality, below 0 where it is of the sums with all beneath.
     [[nodiscard]] qint64 localityOf(const QModelIndex& index) const;
 
     std::set<qint64> m_folded; ///< localities

@@ -1,0 +1,13 @@
+#pragma once
+// What the page says of a sum of several localities.
+
+#include "engine/demand.h"
+
+#include <QString>
+
+namespace muster::ui {
+
+/// How the bands of the sum are made, or why it has none: a sentence.
+[[nodiscard]] QString bandsInWords(const std::optional<engine::SummedForecast>& said);
+
+} // namespace muster::ui
