@@ -71,6 +71,7 @@ struct Period {
 
     friend auto operator<=>(const Period&, const Period&) = default;
     [[nodiscard]] int months() const { return static_cast<int>(length); }
+    [[nodiscard]] int days() const { return daysBetween(start, start + months()); }
     [[nodiscard]] std::string toString() const;
     [[nodiscard]] std::string toEnglish() const; ///< April 2027 · April to June 2027 · 2027/28
     /// "2010-11" reads as November 2010.

@@ -75,6 +75,7 @@ struct MethodOptions {
     SeriesOptions series;
     std::string method, opened, closed;
     std::optional<double> alpha, beta, gamma, phi;
+    bool perDay = false;
 };
 
 Result<int> setMethod(const MethodOptions& options)
@@ -95,6 +96,7 @@ Result<int> setMethod(const MethodOptions& options)
     row.method = *method;
     std::tie(row.alpha, row.beta, row.gamma, row.phi) =
         std::tie(options.alpha, options.beta, options.gamma, options.phi);
+    row.perDay = options.perDay;
     row.opened = *opened;
     row.closed = *closed;
     return applied(*file, plan::setMethod(file->plan(), row));
@@ -137,6 +139,8 @@ void addMethod(CLI::App& app, Action& action)
     command.add_option("--beta", options->beta, "fixed weight of the newest change of the level");
     command.add_option("--gamma", options->gamma, "fixed weight of the newest season");
     command.add_option("--phi", options->phi, "what is left of the trend a period later");
+    command.add_flag("--per-day", options->perDay,
+                     "work on figures per day: months, quarters and years differ in length");
     command.add_option("--opened", options->opened, "for stock_from_flow: the activity that opens cases");
     command.add_option("--closed", options->closed, "for stock_from_flow: the activity that closes them");
     command.callback([=, &action] { action = [=] { return setMethod(*options); }; });

@@ -3,6 +3,7 @@
 #include "forecast/all_forms.h"
 #include "forecast/counts.h"
 #include "forecast/fits.h"
+#include "forecast/per_day.h"
 #include "forecast/simple_methods.h"
 #include "forecast/smoothing.h"
 #include "forecast/smoothing_fit.h"
@@ -58,6 +59,61 @@ Forecast combination(const Series& series, int ahead)
              median([](const Forecast& part) { return part.within95.high; })}};
 }
 
+/// What a method says of periods that are alike.
+Forecast evenBy(Method method, const Series& series, int ahead)
+{
+    switch (method) {
+    case Method::Mean:
+        return meanOf(series, ahead);
+    case Method::Naive:
+        return naive(series, ahead);
+    case Method::SeasonalNaive:
+        return seasonalNaive(series, ahead);
+    case Method::Drift:
+        return drift(series, ahead);
+    case Method::LinearTrend:
+    case Method::SeasonalTrend:
+        return linearTrend(series, ahead, method == Method::SeasonalTrend);
+    case Method::BestSmoothing:
+        return forecastOf(bestOfAllForms(series), ahead);
+    case Method::Theta:
+        return theta(series, ahead);
+    case Method::OptimisedTheta:
+        return optimisedTheta(series, ahead);
+    case Method::Croston:
+        return croston(series, ahead);
+    case Method::Tsb:
+        return tsb(series, ahead);
+    case Method::Combination:
+        return combination(series, ahead);
+    default:
+        return forecastOf(fitted(series, *formOf(method)), ahead);
+    }
+}
+
+Forecast evenBy(Method method, const Series& series, int ahead, const Weights& weights)
+{
+    if (method == Method::Theta)
+        return theta(series, ahead, weights.alpha);
+    if (method == Method::Croston)
+        return croston(series, ahead, weights.alpha);
+    if (method == Method::Tsb)
+        return tsb(series, ahead, weights.alpha, weights.beta);
+    Form form = *formOf(method);
+    form.relativeError = false;
+    return forecastOf(followedAsWinters(series, form, weights), ahead);
+}
+
+/// The same of the periods' own days; small counts keep the bands of counts.
+Forecast ofItsDays(Method method, Forecast perDay, const Series& series)
+{
+    if (series.days.empty())
+        return perDay;
+    Forecast forecast = ofItsDays(std::move(perDay), series);
+    const bool ofCounts = method == Method::Croston || method == Method::Tsb;
+    return ofCounts ? withCountBands(std::move(forecast.point), series) : forecast;
+}
+
 } // namespace
 
 int fewestFor(Method method, int season)
@@ -98,54 +154,20 @@ std::optional<UnavailableReason> whyUnavailable(Method method, const Series& ser
 
 Forecast forecastBy(Method method, const Series& series, int ahead)
 {
-    switch (method) {
-    case Method::Mean:
-        return meanOf(series, ahead);
-    case Method::Naive:
-        return naive(series, ahead);
-    case Method::SeasonalNaive:
-        return seasonalNaive(series, ahead);
-    case Method::Drift:
-        return drift(series, ahead);
-    case Method::LinearTrend:
-    case Method::SeasonalTrend:
-        return linearTrend(series, ahead, method == Method::SeasonalTrend);
-    case Method::BestSmoothing:
-        return forecastOf(bestOfAllForms(series), ahead);
-    case Method::Theta:
-        return theta(series, ahead);
-    case Method::OptimisedTheta:
-        return optimisedTheta(series, ahead);
-    case Method::Croston:
-        return croston(series, ahead);
-    case Method::Tsb:
-        return tsb(series, ahead);
-    case Method::Combination:
-        return combination(series, ahead);
-    default:
-        return forecastOf(fitted(series, *formOf(method)), ahead);
-    }
+    return ofItsDays(method, evenBy(method, perDay(series), ahead), series);
 }
 
 Forecast forecastBy(Method method, const Series& series, int ahead, const Weights& weights)
 {
-    if (method == Method::Theta)
-        return theta(series, ahead, weights.alpha);
-    if (method == Method::Croston)
-        return croston(series, ahead, weights.alpha);
-    if (method == Method::Tsb)
-        return tsb(series, ahead, weights.alpha, weights.beta);
-    Form form = *formOf(method);
-    form.relativeError = false;
-    return forecastOf(followedAsWinters(series, form, weights), ahead);
+    return ofItsDays(method, evenBy(method, perDay(series), ahead, weights), series);
 }
 
 std::optional<Smoothed> smoothedBy(Method method, const Series& series, Effort effort)
 {
     if (const auto form = formOf(method))
-        return fitted(series, *form, effort);
+        return fitted(perDay(series), *form, effort);
     if (method == Method::BestSmoothing)
-        return effort == Effort::Quick ? goodForm(series) : bestOfAllForms(series);
+        return effort == Effort::Quick ? goodForm(perDay(series)) : bestOfAllForms(perDay(series));
     return std::nullopt;
 }
 
@@ -160,7 +182,7 @@ std::string nameOf(const Form& form)
 std::vector<double> quickPointsBy(Method method, const Series& series, int ahead)
 {
     if (const auto fit = smoothedBy(method, series, Effort::Quick))
-        return pointsOf(*fit, ahead);
+        return ofItsDays(pointsOf(*fit, ahead), series, series.size());
     return forecastBy(method, series, ahead).point;
 }
 

@@ -11,6 +11,8 @@ inline constexpr int kLongestSeason = 12;
 struct Series {
     std::vector<double> values;
     int season = 1; ///< periods in a year: 12 months, 4 quarters or 1
+    /// Of each period, of those ahead too: it is carried on per day (per_day.h). None: periods are alike.
+    std::vector<double> days{};
 
     [[nodiscard]] int size() const { return static_cast<int>(values.size()); }
     /// The figure of a period, counted from 0.

@@ -47,6 +47,35 @@ class Demand(cli.Case):
         self.assertIn("forecast of 2026/27", text)
         self.assertIn("8 years, 2018/19 to 2025/26", " ".join(text.split()))  # a line may end in it
 
+    def test_a_method_per_day_knows_how_long_a_month_is(self):
+        self.county()
+        days = {"04": 30, "05": 31, "06": 30, "07": 31, "08": 31, "09": 30, "10": 31, "11": 30, "12": 31, "01": 31,
+                "02": 28, "03": 31}
+        months = [f"{2025 if month > '03' else 2026}-{month}" for month in days]
+        self.figures(*[("Colchester", month, 10 * days[month[5:]]) for month in months])
+
+        def february():
+            return {row["period"]: float(row["volume"]) for row in self.rows("demand_forecast")
+                    if row["period"][5:] == "02" and not row["actual"]}
+        for method in ("growth", "same_as_last_year", "automatic"):
+            self.done("method", self.plan, method, "--per-day")
+            for month, volume in {"2027-02": 280, "2028-02": 290, "2029-02": 280}.items():
+                self.assertAlmostEqual(february()[month], volume, 6)
+            self.assertEqual([row["per_day"] for row in self.rows("demand_methods")], ["yes"])
+        explained = self.done("explain", self.plan, "demand_forecast", "--locality", "Colchester", "--client-group",
+                              "Older people", "--activity", "Review", "--period", "2028-02")
+        self.assertIn("days of February 2028", explained)
+        self.assertIn("29", explained)
+        self.assertEqual(self.cli("audit", self.plan)[0], 0)
+        self.assertIn("per day", self.refused(1, "method", self.plan, "population", "--per-day"))
+        table = self.folder / "methods.csv"
+        table.write_text(self.done("export", self.plan, "demand_methods").replace(",yes,", ",no,"))
+        self.done("import", self.plan, table, "--as", "demand_methods")
+        self.assertEqual([row["per_day"] for row in self.rows("demand_methods")], ["no"])
+        table.write_text("method\nsame_as_last_year\n")
+        self.done("import", self.plan, table, "--as", "demand_methods")
+        self.assertAlmostEqual(february()["2028-02"], 280, 6)
+
     def test_automatic_tells_what_it_tried(self):
         self.reviews()
         self.done("method", self.plan, "automatic")

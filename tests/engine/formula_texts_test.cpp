@@ -17,6 +17,10 @@ TEST(FormulaTexts, SayWhatTheModelSays)
     const std::map<std::string, std::string> expected{
         {"month of a longer period", "volume of the period ÷ its months"},
         {"events of a month without a figure", "the same month a year earlier × (1 + demand growth)"},
+        {"events of a month without a figure, per day",
+         "the same month a year earlier ÷ days of its period × days of the period now × "
+         "(1 + demand growth)"},
+        {"period of a forecast, per day", "forecast per day × its days"},
         {"open cases without a figure", "the last figure × (1 + demand growth)^years"},
         {"available days", "days a week × weeks a year − annual leave − bank holidays − sickness − training"},
         {"available hours", "available days × contracted hours ÷ days a week"},

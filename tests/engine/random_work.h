@@ -247,6 +247,7 @@ class RandomWork {
             row.method = DemandMethod(pick(0, int(DemandMethod::StockFromFlow) - 1));
             if (row.method == DemandMethod::Simple && chance(0.5))
                 row.alpha = real(0, 1);
+            row.perDay = plan::takesDays(row.method) && chance(0.5);
             put(row);
         }
         for (int i = 0, n = pick(0, 6); i < n; ++i) {

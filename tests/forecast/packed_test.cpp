@@ -86,6 +86,10 @@ TEST(PackedFits, OtherFiguresPeriodsMethodsAreMadeOfSomethingElse)
     EXPECT_NE(madeOf(series, 12), madeOf(series, 13));
     EXPECT_NE(madeOf(series, 12), madeOf(seriesOf(4), 12));
     EXPECT_NE(madeOf(series, 12), madeOf(series, 12, Method::Theta));
+    Series perDay = series;
+    perDay.days.assign(series.values.size() + 12, 30);
+    EXPECT_NE(madeOf(perDay, 12), madeOf(series, 12));
+    EXPECT_NE(madeOf(perDay, 12, Method::Theta), madeOf(series, 12, Method::Theta));
     EXPECT_NE(madeOf(series, 12, Method::Holt), madeOf(series, 12, Method::Theta));
     EXPECT_NE(madeOfTogether({"ab", "c"}), madeOfTogether({"a", "bc"}));
 }

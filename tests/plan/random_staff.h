@@ -163,11 +163,11 @@ class RandomStaff {
     {
         SeriesMethod row;
         row.locality = maybe<Locality>();
-        row.clientGroup = maybe<ClientGroup>();
-        row.activity = maybe<Activity>();
+        std::tie(row.clientGroup, row.activity) = std::pair(maybe<ClientGroup>(), maybe<Activity>());
         row.method = DemandMethod(m_pick(0, int(DemandMethod::StockFromFlow) - 1));
         if (row.method == DemandMethod::Holt && chance())
             std::tie(row.alpha, row.beta) = std::pair(amount(1), amount(1));
+        row.perDay = takesDays(row.method) && chance();
         row.reason = chance() ? text("agreed") : "";
         return row;
     }

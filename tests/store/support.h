@@ -85,8 +85,9 @@ struct Sample {
 
     plan::Population people{{80}, thanet.id, {65, plan::AgeBand::kNoEnd}, 2027, 31000};
     plan::DemandRate rate{{81}, older.id, assessment.id, {65, plan::AgeBand::kNoEnd}, 12.5, 2025};
-    plan::SeriesMethod method{{82}, kent.id, older.id, assessment.id, plan::DemandMethod::Simple, 0.3, {}, {},
-                              {},   {},      {},       "as agreed"};
+    plan::SeriesMethod method{
+        {82}, kent.id, older.id, assessment.id, plan::DemandMethod::Simple, 0.3, {}, {}, {},
+        true, {},      {},       "as agreed"};
     plan::SeriesBreak seriesBreak{{83},
                                   kent.id,
                                   {},

@@ -69,6 +69,7 @@ SeriesPanel::SeriesPanel(Context& context, QWidget* parent)
         m_ui->decisionCombo->addItem(decisionText(decision), int(decision));
     connect(m_ui->methodCombo, &QComboBox::activated, this, &SeriesPanel::chooseMethod);
     connect(m_ui->weightsEdit, &QLineEdit::editingFinished, this, &SeriesPanel::typeWeights);
+    connect(m_ui->perDayCheck, &QCheckBox::clicked, this, &SeriesPanel::choosePerDay);
     connect(m_ui->decideButton, &QPushButton::clicked, this, &SeriesPanel::decide);
     connect(m_ui->reasonEdit, &QLineEdit::returnPressed, this, &SeriesPanel::decide);
     connect(m_ui->rebaseButton, &QPushButton::clicked, this, &SeriesPanel::rebaseWanted);
@@ -156,8 +157,11 @@ QString SeriesPanel::whatTheMethodSays() const
         return tr("People of each age band × their rate, for months without a figure.");
     if (way.method == plan::DemandMethod::StockFromFlow)
         return tr("Open cases of the month before, and opened less closed.");
-    return in.demand().isStock(m_line)
-               ? tr("Open cases grow from the last figure by the demand growth.")
+    if (in.demand().isStock(m_line))
+        return tr("Open cases grow from the last figure by the demand growth.");
+    return way.perDay
+               ? tr("A month without a figure takes the figure per day of the same month a year earlier, "
+                    "times its own days, and the demand growth.")
                : tr("A month without a figure takes the same month a year earlier, and the demand growth.");
 }
 
@@ -182,6 +186,10 @@ void SeriesPanel::showMethod()
     m_ui->weightsLabel->setVisible(!taken.empty());
     m_ui->weightsEdit->setReadOnly(!canChange);
     m_ui->weightsEdit->setText(weights.join(QLatin1Char(' ')));
+    m_ui->perDayCheck->setVisible(way.row && plan::takesDays(way.method) &&
+                                  !inputs().demand().isStock(m_line));
+    m_ui->perDayCheck->setEnabled(canChange && own);
+    m_ui->perDayCheck->setChecked(way.perDay);
     m_ui->methodSentence->setText(whatTheMethodSays());
 }
 

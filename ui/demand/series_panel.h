@@ -43,6 +43,7 @@ class SeriesPanel : public SidePanel {
     void showBreaks();
     void chooseMethod();
     void typeWeights();
+    void choosePerDay();
     void decide();
     void apply(const plan::Edit& edit);
     [[nodiscard]] QString whatTheMethodSays() const;

@@ -32,6 +32,8 @@ void SeriesPanel::chooseMethod()
     row.clientGroup = name.clientGroup;
     row.activity = name.activity;
     row.method = plan::DemandMethod(method.toInt());
+    const plan::SeriesMethod* own = ownMethod();
+    row.perDay = own && own->perDay && plan::takesDays(row.method);
     apply(plan::setMethod(plan, row));
 }
 
@@ -58,6 +60,16 @@ void SeriesPanel::typeWeights()
     }
     if (row != *own)
         apply(plan::setMethod(m_context.document().plan(), row));
+}
+
+void SeriesPanel::choosePerDay()
+{
+    const plan::SeriesMethod* own = m_line.isNone() ? nullptr : ownMethod();
+    if (!own)
+        return;
+    plan::SeriesMethod row = *own;
+    row.perDay = m_ui->perDayCheck->isChecked();
+    apply(plan::setMethod(m_context.document().plan(), row));
 }
 
 void SeriesPanel::decide()

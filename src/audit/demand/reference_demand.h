@@ -97,7 +97,22 @@ class ReferenceDemand : public ReferenceShares {
     {
         if (t - 12 < m_earliest)
             return 0;
-        return made(n, t - 12) * (1 + growth(plan::Kind::DemandGrowth, n, t));
+        return made(n, t - 12) * daysBesideYearBefore(n, t) * (1 + growth(plan::Kind::DemandGrowth, n, t));
+    }
+    /// Of a method per day: the days of the month, or of the quarter or year of which the last figure of this
+    /// month was, beside those of a year before.
+    [[nodiscard]] Real daysBesideYearBefore(const Name& n, Month t) const
+    {
+        const plan::SeriesMethod* row = method(n);
+        if (!row || !row->perDay)
+            return 1;
+        const plan::Demand* figure = nullptr;
+        for (Month at = t - 12; !figure && at >= m_earliest; at = at - 12)
+            figure = typedRow(n, at);
+        const int months = figure ? figure->period.months() : 1;
+        const Month start = figure ? figure->period.start : t;
+        const Month now = start + (t - start) / months * months;
+        return Real(daysBetween(now, now + months)) / daysBetween(now - 12, now - 12 + months);
     }
     /// The last figure, grown by what was in force in each month since.
     [[nodiscard]] Real openCases(const Name& n, Month t) const

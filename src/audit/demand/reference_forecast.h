@@ -4,6 +4,7 @@
 
 #include "audit/demand/reference_counted.h"
 #include "forecast/automatic/automatic.h"
+#include "forecast/counts.h"
 
 namespace muster::audit {
 
@@ -37,10 +38,12 @@ class ReferenceForecast : public ReferenceCounted {
             return ahead;
         }
         const int periods = periodsAhead(ahead.counted);
-        const std::tuple key{ahead.counted.values, ahead.counted.months, row ? row->id.value : 0, periods};
+        const Days days = daysOf(ahead.counted, n, periods);
+        const std::tuple key{ahead.counted.values, days, ahead.counted.months, row ? row->id.value : 0,
+                             periods};
         auto known = m_forecasts.find(key);
         if (known == m_forecasts.end())
-            known = m_forecasts.emplace(key, said(ahead.counted, row, periods)).first;
+            known = m_forecasts.emplace(key, said(ahead.counted, days, row, periods)).first;
         ahead.said = known->second;
         return ahead;
     }
@@ -49,7 +52,41 @@ class ReferenceForecast : public ReferenceCounted {
         const int months = m_plan.settings().firstMonth + m_plan.settings().months - counted.end;
         return std::max(0, months) / counted.months + 2;
     }
-    static forecast::Forecast said(const Counted& counted, const plan::SeriesMethod* row, int periods)
+    /// Of the periods that count and of so many behind them; none where all are alike.
+    using Days = std::vector<double>;
+    [[nodiscard]] Days daysOf(const Counted& counted, const Name& n, int periods) const
+    {
+        Days days;
+        const plan::SeriesMethod* row = method(n);
+        if (!row || !row->perDay || isStock(n.a))
+            return days;
+        for (int i = -static_cast<int>(counted.values.size()); i < periods; ++i) {
+            const Month start = counted.end + i * counted.months;
+            days.push_back(daysBetween(start, start + counted.months));
+        }
+        return days;
+    }
+    static forecast::Forecast said(const Counted& counted, const Days& days, const plan::SeriesMethod* row,
+                                   int periods)
+    {
+        const forecast::Series figures{counted.values, 12 / counted.months, days};
+        const auto method = row ? methodNamed(row->method) : std::nullopt;
+        if (!method && figures.size() > 1)
+            return forecast::chosen(figures, periods).forecast;
+        forecast::Series even{figures.values, figures.season};
+        for (std::size_t i = 0; i < days.size() && i < even.values.size(); ++i)
+            even.values[i] /= days[i];
+        forecast::Forecast ahead = saidOfAlike(even, method, row, periods);
+        if (days.empty())
+            return ahead;
+        for (auto* list : {&ahead.point, &ahead.within80.low, &ahead.within80.high, &ahead.within95.low,
+                           &ahead.within95.high})
+            for (std::size_t i = 0; i < list->size(); ++i)
+                (*list)[i] *= days[even.values.size() + i];
+        const bool ofCounts = method == forecast::Method::Croston || method == forecast::Method::Tsb;
+        return ofCounts && figures.size() > 1 ? forecast::withCountBands(ahead.point, figures) : ahead;
+    }
+    static std::optional<forecast::Method> methodNamed(plan::DemandMethod method)
     {
         using M = plan::DemandMethod;
         static const std::map<M, forecast::Method> kMethods{
@@ -70,19 +107,23 @@ class ReferenceForecast : public ReferenceCounted {
             {M::Croston, forecast::Method::Croston},
             {M::Tsb, forecast::Method::Tsb},
             {M::Combination, forecast::Method::Combination}};
-        const forecast::Series series{counted.values, 12 / counted.months};
+        const auto named = kMethods.find(method);
+        return named == kMethods.end() ? std::nullopt : std::optional(named->second);
+    }
+    /// Of periods that are alike; of one figure whatever the method is.
+    static forecast::Forecast saidOfAlike(const forecast::Series& series,
+                                          const std::optional<forecast::Method>& method,
+                                          const plan::SeriesMethod* row, int periods)
+    {
         if (series.size() == 1)
             return {std::vector<double>(static_cast<std::size_t>(periods), series.values.front()), {}, {}};
-        const auto named = row ? kMethods.find(row->method) : kMethods.end();
-        if (named == kMethods.end())
-            return forecast::chosen(series, periods).forecast;
-        if (forecast::whyUnavailable(named->second, series))
+        if (forecast::whyUnavailable(*method, series))
             return forecast::forecastBy(forecast::sameAgain(series), series, periods);
         if (row->alpha)
             return forecast::forecastBy(
-                named->second, series, periods,
+                *method, series, periods,
                 {*row->alpha, row->beta.value_or(0), row->gamma.value_or(0), row->phi.value_or(1)});
-        return forecast::forecastBy(named->second, series, periods);
+        return forecast::forecastBy(*method, series, periods);
     }
     static Month firstOf(const Ahead& ahead)
     {
@@ -148,37 +189,40 @@ class ReferenceForecast : public ReferenceCounted {
     {
         const Like like{n.a, ahead.counted.months, ahead.counted.end};
         const Together& together = onceFor(m_together, like, [&] { return sayTogether(like); });
-        const auto found = together.find(ahead.counted.values);
+        const Days days = daysOf(ahead.counted, n, periodsAhead(ahead.counted));
+        const auto found = together.find({ahead.counted.values, days});
         return found == together.end() ? ahead.said : found->second;
     }
-    using Together = std::map<std::vector<double>, forecast::Forecast>;
+    using FiguresAndDays = std::pair<std::vector<double>, Days>;
+    using Together = std::map<FiguresAndDays, forecast::Forecast>;
     [[nodiscard]] Together sayTogether(const Like& like) const
     {
-        std::map<std::vector<double>, int> periods;
+        std::map<FiguresAndDays, int> periods;
         for (const Name& name : allNames()) {
             const Figures rows = figures(name);
             if (name.a != like.activity || rows.empty() || !isAutomatic(name))
                 continue;
             const Counted own = counted(rows, name);
             if (own.months == like.months && own.end == like.end && own.values.size() > 1)
-                periods[own.values] = periodsAhead(own);
+                periods[{own.values, daysOf(own, name, periodsAhead(own))}] = periodsAhead(own);
         }
         std::vector<forecast::PastForecasts> past;
-        for (const auto& [values, ahead] : periods)
-            past.push_back(forecast::pastForecasts({values, 12 / like.months}, ahead));
+        for (const auto& [of, ahead] : periods)
+            past.push_back(forecast::pastForecasts({of.first, 12 / like.months, of.second}, ahead));
         std::vector<const forecast::PastForecasts*> list;
         for (const auto& each : past)
             list.push_back(&each);
         std::vector<forecast::Choice> choices = forecast::chosenTogether(list);
         Together together;
         for (std::size_t i = 0; i < list.size(); ++i)
-            together[list[i]->series.values] = std::move(choices[i].forecast);
+            together[{list[i]->series.values, list[i]->series.days}] = std::move(choices[i].forecast);
         return together;
     }
 
     mutable std::map<Like, Together> m_together;
     mutable std::map<Name, std::optional<Ahead>> m_own;
-    mutable std::map<std::tuple<std::vector<double>, int, std::int64_t, int>, forecast::Forecast> m_forecasts;
+    mutable std::map<std::tuple<std::vector<double>, Days, int, std::int64_t, int>, forecast::Forecast>
+        m_forecasts;
 };
 
 } // namespace muster::audit

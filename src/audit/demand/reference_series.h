@@ -112,6 +112,14 @@ class ReferenceSeries : public ReferencePeople {
     [[nodiscard]] static Real notBelowZero(Real figure) { return figure < 0 ? 0 : figure; }
     [[nodiscard]] std::optional<Real> typed(const Name& n, Month t) const
     {
+        const plan::Demand* row = typedRow(n, t);
+        if (!row)
+            return std::nullopt;
+        return isStock(n.a) ? row->volume.value() : spread(n, *row, t);
+    }
+    /// The figure that decides a month, or null.
+    [[nodiscard]] const plan::Demand* typedRow(const Name& n, Month t) const
+    {
         const plan::Demand* best = nullptr;
         const bool startsIn = isStock(n.a);
         for (const plan::Demand* row : m_demand.of(n)) {
@@ -122,9 +130,7 @@ class ReferenceSeries : public ReferencePeople {
                 (row->period.months() == best->period.months() && row->status == plan::DemandStatus::Actual))
                 best = row;
         }
-        if (!best)
-            return std::nullopt;
-        return startsIn ? best->volume.value() : spread(n, *best, t);
+        return best;
     }
     /// The part of a period's events that falls in a month: what the figures of shorter periods in it, of the
     /// same status, leave is spread over the months that have none of them.

@@ -66,7 +66,8 @@ class DemandGaps : public GapSearch {
         const CarriedOn* carried = carriedOnOf(m_demand, line);
         const bool repeats = carried ? carried->forecast->used == forecast::Method::SeasonalNaive
                                      : m_demand.way(line).method == plan::DemandMethod::Growth;
-        if (!repeats || m_demand.isStock(line))
+        const bool isPerDay = carried ? carried->counted.isPerDay() : m_demand.way(line).perDay;
+        if (!repeats || isPerDay || m_demand.isStock(line))
             return;
         for (int t = 0; t < m_in.months(); ++t) {
             const Month month = m_in.firstMonth() + t;

@@ -167,6 +167,14 @@ CountedSeries countedSeries(const std::vector<ActualFigure>& figures, const Deci
     return counted;
 }
 
+std::vector<double> daysOf(const CountedSeries& counted, int ahead)
+{
+    std::vector<double> days;
+    for (int i = counted.first; i < counted.end + ahead; ++i)
+        days.push_back(counted.period(i).days());
+    return days;
+}
+
 std::optional<double> figureOf(const std::vector<ActualFigure>& figures, const Period& wanted, bool stock)
 {
     return figureIn(byPeriod(figures), wanted, stock);

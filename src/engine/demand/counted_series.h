@@ -22,6 +22,8 @@ struct CountedSeries {
 
     [[nodiscard]] int months() const { return static_cast<int>(length); }
     [[nodiscard]] Period period(int index) const { return {length, start + index * months()}; }
+    /// Whether it is carried on per day of its periods.
+    [[nodiscard]] bool isPerDay() const { return !series.days.empty(); }
     /// The start of the first period behind those that count.
     [[nodiscard]] Month endOfCounted() const { return start + end * months(); }
     [[nodiscard]] bool isBridged(int index) const;
@@ -40,6 +42,9 @@ using DecisionAt = std::function<const plan::SeriesBreak*(const Period&)>;
 /// leaves only what comes after it.
 [[nodiscard]] CountedSeries countedSeries(const std::vector<ActualFigure>& figures,
                                           const DecisionAt& decided);
+
+/// The days of the periods that count, and of so many behind them.
+[[nodiscard]] std::vector<double> daysOf(const CountedSeries&, int ahead);
 
 /// What the figures say of a period: their own figure of it, else that of the shorter periods that make it
 /// up; of open cases the one that stands at its start.

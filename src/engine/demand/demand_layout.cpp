@@ -26,17 +26,6 @@ std::optional<SeriesKey> lineNamed(const PlacedAdjustment& by)
     return SeriesKey{by.localities.first(), by.clientGroup, by.activity};
 }
 
-namespace {
-
-int periodsUntil(const CountedSeries& counted, Month end, bool stock)
-{
-    const int months = std::max(0, end - counted.endOfCounted());
-    // Open cases between two starts need the later one too.
-    return (months + counted.months() - 1) / counted.months() + (stock ? 1 : 0);
-}
-
-} // namespace
-
 void DemandLayout::run(const ForecastMemo* before, const KeptWork* kept)
 {
     gatherRows();
@@ -184,6 +173,7 @@ LineWay DemandLayout::wayOf(LineIndex line)
     if (!way.row)
         return way;
     way.method = way.row->method;
+    way.perDay = way.row->perDay && !m_out.m_stock[line];
     const auto flow = [&](const std::optional<plan::ActivityId>& activity) {
         return activity ? m_out.indexOf({where.locality, where.clientGroup, m_d.indexOf(*activity)})
                         : LineIndex::none();
@@ -205,17 +195,20 @@ CarriedOn DemandLayout::carriedOn(const std::vector<ActualFigure>& figures, cons
     carried.stock = m_d.activities[where.activity].standard == plan::Standard::Caseload;
     carried.counted =
         countedSeries(figures, [&](const Period& period) { return m_out.m_ways.decision(where, period); });
-    const forecast::Series& series = carried.counted.series;
-    const int ahead = periodsUntil(carried.counted, m_end, carried.stock);
+    forecast::Series& series = carried.counted.series;
+    const int ahead = carried.periodsUntil(m_end);
     if (series.values.empty() || ahead == 0)
         return carried;
+    if (row && row->perDay && !carried.stock)
+        series.days = daysOf(carried.counted, ahead);
     const bool chosen = row && carriesOn(row->method);
     m_waiting.emplace_back(std::move(place), m_wishes.size());
     m_wishes.push_back({series.values, series.season, chosen ? row->method : plan::DemandMethod::Automatic,
                         chosen ? weightsOf(*row) : std::nullopt, ahead,
                         learning == Learning::OfLikeSeries ? LikeSeries{where.activity.value(), series.season,
                                                                         carried.counted.endOfCounted()}
-                                                           : LikeSeries{}});
+                                                           : LikeSeries{},
+                        series.days});
     return carried;
 }
 

@@ -58,7 +58,11 @@ template <class N, ReadsLine<N> Reader>
 {
     if (t - 12 < 0)
         return in.number(0);
-    return formulas::grown(in.before(t - 12), in.growth(t));
+    if (!in.way().perDay)
+        return formulas::grown(in.before(t - 12), in.growth(t));
+    const Period now = in.demand().grownPeriod(in.index(), in.month(t));
+    return formulas::grownPerDay(in.before(t - 12), in.days({now.length, now.start - 12}), in.days(now),
+                                 in.growth(t));
 }
 
 template <class N, ReadsLine<N> Reader>

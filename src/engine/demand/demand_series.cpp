@@ -19,6 +19,13 @@ int CarriedOn::ahead(Month month) const
     return (months - (months < 0 ? counted.months() - 1 : 0)) / counted.months(); // downwards
 }
 
+int CarriedOn::periodsUntil(Month end) const
+{
+    const int months = std::max(0, end - counted.endOfCounted());
+    // Open cases between two starts need the later one too.
+    return (months + counted.months() - 1) / counted.months() + (stock ? 1 : 0);
+}
+
 double CarriedOn::point(int ahead) const
 {
     if (ahead >= 0 && forecast)
@@ -64,6 +71,14 @@ LineIndex DemandSeries::indexOf(const SeriesKey& line) const
 const plan::Demand* DemandSeries::typed(LineIndex line, Month month) const
 {
     return m_typed[line.offset() * m_span + static_cast<std::size_t>(month - m_earliest)];
+}
+
+Period DemandSeries::grownPeriod(LineIndex line, Month month) const
+{
+    for (Month before = month - 12; before >= m_earliest; before = before - 12)
+        if (const plan::Demand* row = typed(line, before))
+            return Period::containing(month, row->period.length);
+    return {PeriodLength::Month, month};
 }
 
 std::vector<ActualFigure> DemandSeries::actuals(LineIndex line) const

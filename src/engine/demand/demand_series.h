@@ -30,6 +30,8 @@ struct CarriedOn {
     /// The period behind those that count in which the month lies, 0 for the first; −1 is the last that
     /// counts.
     [[nodiscard]] int ahead(Month month) const;
+    /// How many periods behind those that count are needed up to a month.
+    [[nodiscard]] int periodsUntil(Month end) const;
     /// The standard error of a month's volume: 0 where it is not known.
     [[nodiscard]] double standardError(Month month) const;
 };
@@ -41,6 +43,7 @@ using TotalIndex = Index<ForecastAllocation>;
 struct LineWay {
     plan::DemandMethod method = plan::DemandMethod::Growth;
     const plan::SeriesMethod* row = nullptr; ///< null: nothing is set
+    bool perDay = false;                     ///< of events: it works on figures per day
     CarriedOn own;                           ///< of a method that carries the line's figures on
     LineIndex opened = LineIndex::none();    ///< the lines of stock from flow, or none
     LineIndex closed = LineIndex::none();
@@ -89,6 +92,9 @@ class DemandSeries {
     /// The figure that decides a month: for events the shortest period that holds it, an actual before a
     /// forecast; for open cases a figure that starts in it. Null where there is none.
     [[nodiscard]] const plan::Demand* typed(LineIndex line, Month month) const;
+    /// The period of a month of events without a figure that grows from one: as long as that of the nearest
+    /// figure of the same month in years before.
+    [[nodiscard]] Period grownPeriod(LineIndex line, Month month) const;
     /// The figures of shorter periods inside a row's, of its status, which reduce what it spreads over its
     /// other months: a year's quarters, and its months that lie in none of them. None of open cases.
     [[nodiscard]] std::span<const plan::Demand* const> partsOf(const plan::Demand& row) const

@@ -129,9 +129,9 @@ std::string figuresText(const CarriedOn& carried)
     const CountedSeries& counted = carried.counted;
     if (counted.end == counted.first)
         return "no figures that count";
-    return fmt::format("{} {}, {} to {}", counted.end - counted.first, periodsText(counted.length),
-                       counted.period(counted.first).toEnglish(),
-                       counted.period(counted.end - 1).toEnglish());
+    return fmt::format("{} {}, {} to {}{}", counted.end - counted.first, periodsText(counted.length),
+                       counted.period(counted.first).toEnglish(), counted.period(counted.end - 1).toEnglish(),
+                       counted.isPerDay() ? ", each per day" : "");
 }
 
 } // namespace muster::engine

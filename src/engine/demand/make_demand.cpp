@@ -40,6 +40,7 @@ class SeriesReader {
     [[nodiscard]] double trend(int t) const { return value(m_fields.rateTrend, t); }
     [[nodiscard]] static double number(double value) { return value; }
     [[nodiscard]] static double weighing(double value, const char*) { return value; }
+    [[nodiscard]] static double days(const Period& period) { return period.days(); }
     [[nodiscard]] static bool isNothing(double value) { return value == 0; }
     [[nodiscard]] double before(int t) const { return m_done(t, m_line.value()); }
     [[nodiscard]] double other(LineIndex line, int t) const { return m_done(t, line.value()); }

@@ -13,7 +13,7 @@ template <class Reader, class N>
 concept ReadsLine = requires(const Reader& in, typename Reader::Sum& sum, const N& number, double value,
                              const char* name, LineIndex line, int t, const CarriedOn& carried,
                              const plan::DemandRate& rate, const ForecastAllocation& total, std::size_t part,
-                             const plan::Demand& row)
+                             const plan::Demand& row, const Period& period)
 {
     {
         in.demand()
@@ -74,6 +74,9 @@ concept ReadsLine = requires(const Reader& in, typename Reader::Sum& sum, const 
         } -> std::convertible_to<N>;
     {
         in.weighing(value, name)
+        } -> std::convertible_to<N>;
+    {
+        in.days(period)
         } -> std::convertible_to<N>;
     {
         in.isNothing(number)

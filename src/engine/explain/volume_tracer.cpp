@@ -39,6 +39,11 @@ class MonthTracer::LineReader {
     {
         return leaf(value, name, Origin::Record, "the profile of demand over the year");
     }
+    [[nodiscard]] static Traced days(const Period& period)
+    {
+        return leaf(period.days(), fmt::format("days of {}", period.toEnglish()), Origin::Record,
+                    "the calendar", "days");
+    }
     [[nodiscard]] static bool isNothing(const Traced& value) { return value.value() == 0; }
     [[nodiscard]] Traced before(int t) const { return m_tracer.volumeAt(m_line, t); }
     [[nodiscard]] Traced other(LineIndex line, int t) const
@@ -58,10 +63,18 @@ class MonthTracer::LineReader {
                         "the last figure that counts", unit());
         const bool own = &carried == &way().own;
         const plan::SeriesMethod* row = own ? way().row : demand().ways().method(wholeOf(carried));
-        return leaf(carried.point(ahead), fmt::format("forecast of {}", period.toEnglish()), Origin::Forecast,
-                    howForecast(carried, row), unit(),
-                    plan::describe(m_tracer.m_in.plan(), scopeOf(wholeOf(carried))),
-                    "from " + figuresText(carried));
+        const auto said = [&](double figure, const std::string& name, const std::string& unit) {
+            return leaf(figure, name, Origin::Forecast, howForecast(carried, row), unit,
+                        plan::describe(m_tracer.m_in.plan(), scopeOf(wholeOf(carried))),
+                        "from " + figuresText(carried));
+        };
+        const std::string name = fmt::format("forecast of {}", period.toEnglish());
+        if (!counted.isPerDay())
+            return said(carried.point(ahead), name, unit());
+        return formulas::ofItsDays(
+                   said(carried.point(ahead) / period.days(), name + ", per day", unit() + " a day"),
+                   days(period))
+            .named(name);
     }
 
     [[nodiscard]] Traced people(const plan::DemandRate& rate, int t) const

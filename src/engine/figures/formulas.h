@@ -40,6 +40,18 @@ template <class N>
 {
     return yearEarlier * (1.0 + growth);
 }
+/// The same per day of their periods.
+template <class N>
+[[nodiscard]] N grownPerDay(const N& yearEarlier, const N& daysThen, const N& days, const N& growth)
+{
+    return yearEarlier / daysThen * days * (1.0 + growth);
+}
+/// What is said per day of a period.
+template <class N>
+[[nodiscard]] N ofItsDays(const N& perDay, const N& days)
+{
+    return perDay * days;
+}
 /// Open cases without a figure: the last one × (1 + growth)^(years since).
 template <class N>
 [[nodiscard]] N grownStock(const N& last, const N& growth, const N& years)

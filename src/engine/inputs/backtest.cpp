@@ -1,6 +1,7 @@
 #include "engine/inputs/backtest.h"
 
 #include "engine/demand.h"
+#include "forecast/per_day.h"
 #include "plan/names.h"
 
 #include <algorithm>
@@ -20,11 +21,6 @@ struct Said {
     std::optional<forecast::Method> method;
 };
 using Saying = std::function<std::optional<Said>(const Series& known, int ahead)>;
-
-Series before(const Series& series, int date)
-{
-    return {{series.values.begin(), series.values.begin() + date}, series.season};
-}
 
 std::optional<double> meanChangeOfAYear(const Series& series)
 {
@@ -100,7 +96,7 @@ Result<std::optional<Backtest>> scoreOf(const Series& series, const Saying& say,
             continue;
         if (auto wanted = progress.reached(double(date) / series.size()); !wanted)
             return fail(std::move(wanted.error()));
-        const Series known = before(series, date);
+        const Series known = forecast::firstOf(series, date);
         const int ahead = std::min(series.season, series.size() - date);
         if (const auto said = say(known, ahead))
             score.add(date, *said, forecast::quickPointsBy(forecast::sameAgain(known), known, ahead));
@@ -113,7 +109,7 @@ Saying carriedOn(const plan::SeriesMethod& row)
 {
     return [&row](const Series& known, int ahead) -> std::optional<Said> {
         const SeriesForecast made =
-            forecastOf({known.values, known.season, row.method, weightsOf(row), ahead});
+            forecastOf({known.values, known.season, row.method, weightsOf(row), ahead, {}, known.days});
         if (made.unavailable)
             return std::nullopt;
         return Said{made.ahead, made.used};
@@ -165,8 +161,10 @@ class WaysOfPlan {
             return std::nullopt;
         Said said;
         for (int i = 0; i < ahead; ++i) {
-            const double growth = rateAt(plan::Kind::DemandGrowth, known.size() + i);
-            const double earlier = known.at(known.size() + i - known.season);
+            const int period = known.size() + i;
+            const double growth = rateAt(plan::Kind::DemandGrowth, period);
+            const double earlier = known.at(period - known.season) / lengthOf(known, period - known.season) *
+                                   lengthOf(known, period);
             said.forecast.point.push_back(
                 m_in.demand().isStock(m_line)
                     ? formulas::grownStock(known.values.back(), growth, double(i + 1) / known.season)
@@ -213,8 +211,11 @@ class WaysOfPlan {
 CountedSeries countedOf(const DemandSeries& demand, LineIndex line)
 {
     const SeriesKey& where = demand.lines()[line];
-    return countedSeries(demand.actuals(line),
-                         [&](const Period& period) { return demand.ways().decision(where, period); });
+    CountedSeries counted = countedSeries(
+        demand.actuals(line), [&](const Period& period) { return demand.ways().decision(where, period); });
+    if (demand.way(line).perDay)
+        counted.series.days = daysOf(counted, 0);
+    return counted;
 }
 
 Result<std::optional<Backtest>> backtestOf(const Inputs& in, LineIndex line, const Progress& progress)

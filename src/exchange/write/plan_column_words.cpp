@@ -57,6 +57,7 @@ constexpr std::array kPlanColumns{
     Words{"beta", "share of one", "The weight of the newest error in the trend; empty: fitted."},
     Words{"gamma", "share of one", "The weight of the newest error in the season; empty: fitted."},
     Words{"phi", "share of one", "What is left of the trend a period later; empty: fitted."},
+    Words{"per_day", "", "Whether the method works on figures per day of their period."},
     Words{"opened", "", "The activity that opens cases."},
     Words{"closed", "", "Whether no more of it is expected."},
     Words{"demand_methods.closed", "", "The activity that closes cases."},

@@ -2,6 +2,7 @@
 
 #include "forecast/automatic/followed.h"
 #include "forecast/counts.h"
+#include "forecast/per_day.h"
 
 #include <algorithm>
 #include <cmath>
@@ -108,8 +109,7 @@ class Together {
                          Forecast& forecast)
     {
         if (past.counts) {
-            const Series known{{past.series.values.begin(), past.series.values.begin() + date.known},
-                               past.series.season};
+            const Series known = firstOf(past.series, date.known);
             if (known.size() > 1)
                 forecast = withCountBands(std::move(forecast.point), known);
             return;
@@ -117,10 +117,11 @@ class Together {
         if (reach.of80.empty())
             return;
         for (std::size_t h = 0; h < forecast.point.size(); ++h) {
-            forecast.within80.low.push_back(forecast.point[h] - scale * reach.of80[h]);
-            forecast.within80.high.push_back(forecast.point[h] + scale * reach.of80[h]);
-            forecast.within95.low.push_back(forecast.point[h] - scale * reach.of95[h]);
-            forecast.within95.high.push_back(forecast.point[h] + scale * reach.of95[h]);
+            const double own = scale * lengthOf(past.series, date.known + static_cast<int>(h));
+            forecast.within80.low.push_back(forecast.point[h] - own * reach.of80[h]);
+            forecast.within80.high.push_back(forecast.point[h] + own * reach.of80[h]);
+            forecast.within95.low.push_back(forecast.point[h] - own * reach.of95[h]);
+            forecast.within95.high.push_back(forecast.point[h] + own * reach.of95[h]);
         }
     }
 

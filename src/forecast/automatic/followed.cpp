@@ -1,5 +1,7 @@
 #include "forecast/automatic/followed.h"
 
+#include "forecast/per_day.h"
+
 #include <algorithm>
 #include <cmath>
 #include <set>
@@ -37,6 +39,7 @@ std::vector<Miss> missesOf(const std::vector<Followed>& list, int back, double s
                 if (date->known + h <= known && date->known + h > known - h - dates * stepOf(series))
                     misses.push_back({h, std::abs(series.at(date->known + h - 1) -
                                                   said.point[static_cast<std::size_t>(h - 1)]) /
+                                             lengthOf(series, date->known + h - 1) /
                                              scaleOf(each.expected[d], share)});
         }
     }
@@ -52,10 +55,10 @@ std::vector<Miss> stepsOf(const std::vector<Followed>& list, int back, double sh
         const Series& series = each.series();
         if (!each.dateAt(back))
             continue;
+        const auto even = [&](int t) { return series.at(t) / lengthOf(series, t); };
         for (int t = 1; t < each.known(back); ++t)
             for (int h = 1; h <= series.season; ++h)
-                steps.push_back(
-                    {h, std::abs(series.at(t) - series.at(t - 1)) / usualMiss(levelAt(series, t), share)});
+                steps.push_back({h, std::abs(even(t) - even(t - 1)) / usualMiss(levelAt(series, t), share)});
     }
     return steps;
 }

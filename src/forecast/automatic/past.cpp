@@ -1,6 +1,7 @@
 #include "forecast/automatic/past.h"
 
 #include "forecast/counts.h"
+#include "forecast/per_day.h"
 
 #include <algorithm>
 #include <cmath>
@@ -13,11 +14,6 @@ constexpr int kFirstYear = 1;    ///< figures, of a series by years, before the 
 constexpr int kYearsAhead = 3;   ///< at the dates of a series by years
 constexpr int kFewestCounts = 8; ///< less figures do not say that they are small by chance
 constexpr int kMostDates = 6;    ///< of a series with a season; they are a quarter apart
-
-Series before(const Series& series, int date)
-{
-    return {{series.values.begin(), series.values.begin() + date}, series.season};
-}
 
 /// With what the others are compared.
 Method baseOf(const Series& series, bool counts)
@@ -115,9 +111,13 @@ int triedAhead(const Series& series, int date)
 PastForecasts pastForecasts(const Series& series, int ahead)
 {
     PastForecasts past{series, series.size() >= kFewestCounts && areSmallCounts(series), {}};
-    past.dates.push_back(saidAt(series, ahead, past.counts));
+    const Series even = perDay(series);
+    past.dates.push_back(saidAt(even, ahead, past.counts));
     for (const int date : pastDates(series))
-        past.dates.push_back(saidAt(before(series, date), triedAhead(series, date), past.counts));
+        past.dates.push_back(saidAt(firstOf(even, date), triedAhead(series, date), past.counts));
+    for (PastDate& date : past.dates)
+        for (Saying& saying : date.said)
+            saying.points = ofItsDays(std::move(saying.points), series, date.known);
     return past;
 }
 

@@ -18,10 +18,11 @@ Packing begun(char what)
 Packing begun(char what, const Series& series, int ahead)
 {
     Packing bytes = begun(what);
-    const auto& [values, season] = series;
+    const auto& [values, season, days] = series;
     bytes.add(season);
     bytes.add(ahead);
     bytes.add(values);
+    bytes.add(days);
     return bytes;
 }
 

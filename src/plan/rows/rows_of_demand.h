@@ -38,15 +38,22 @@ struct SeriesMethod {
     std::optional<ClientGroupId> clientGroup;
     std::optional<ActivityId> activity;
     DemandMethod method = DemandMethod::Growth;
-    std::optional<double> alpha;      ///< of the newest figure in the level, 0 to 1; none: fitted
-    std::optional<double> beta;       ///< of the newest error in the trend, 0 to 1
-    std::optional<double> gamma;      ///< of the newest error in the season, 0 to 1
-    std::optional<double> phi;        ///< what is left of the trend a period later, 0 to 1
+    std::optional<double> alpha; ///< of the newest figure in the level, 0 to 1; none: fitted
+    std::optional<double> beta;  ///< of the newest error in the trend, 0 to 1
+    std::optional<double> gamma; ///< of the newest error in the season, 0 to 1
+    std::optional<double> phi;   ///< what is left of the trend a period later, 0 to 1
+    bool perDay = false;         ///< it works on figures per day: months, quarters and years differ in length
     std::optional<ActivityId> opened; ///< for open cases as stock from flow: the activity that opens them
     std::optional<ActivityId> closed; ///< and the one that closes them
     std::string reason;
     bool operator==(const SeriesMethod&) const = default;
 };
+
+/// Whether a method goes on from figures of periods, which may be counted per day.
+[[nodiscard]] constexpr bool takesDays(DemandMethod method)
+{
+    return method != DemandMethod::Population && method != DemandMethod::StockFromFlow;
+}
 
 /// What was decided of a place at which a series breaks.
 struct SeriesBreak {
@@ -107,13 +114,14 @@ struct Table<DemandRate> {
 template <>
 struct Table<SeriesMethod> {
     static constexpr std::string_view name = "demand_methods";
-    static constexpr auto columns = Columns(
-        Column{"id", &SeriesMethod::id, true}, Column{"locality", &SeriesMethod::locality},
-        Column{"client_group", &SeriesMethod::clientGroup}, Column{"activity", &SeriesMethod::activity},
-        Column{"method", &SeriesMethod::method}, Column{"alpha", &SeriesMethod::alpha},
-        Column{"beta", &SeriesMethod::beta}, Column{"gamma", &SeriesMethod::gamma},
-        Column{"phi", &SeriesMethod::phi}, Column{"opened", &SeriesMethod::opened},
-        Column{"closed", &SeriesMethod::closed}, Column{"reason", &SeriesMethod::reason});
+    static constexpr auto columns =
+        Columns(Column{"id", &SeriesMethod::id, true}, Column{"locality", &SeriesMethod::locality},
+                Column{"client_group", &SeriesMethod::clientGroup},
+                Column{"activity", &SeriesMethod::activity}, Column{"method", &SeriesMethod::method},
+                Column{"alpha", &SeriesMethod::alpha}, Column{"beta", &SeriesMethod::beta},
+                Column{"gamma", &SeriesMethod::gamma}, Column{"phi", &SeriesMethod::phi},
+                Column{"per_day", &SeriesMethod::perDay}, Column{"opened", &SeriesMethod::opened},
+                Column{"closed", &SeriesMethod::closed}, Column{"reason", &SeriesMethod::reason});
     static constexpr auto key = columnNames("locality", "client_group", "activity");
     static constexpr auto order = columnNames("locality", "activity", "client_group");
     static constexpr auto needed = columnNames("method");

@@ -69,6 +69,15 @@ void inspectWeights(const SeriesMethod& row, Findings& found)
     weight("phi", row.phi, taken.phi);
 }
 
+void inspectDays(const SeriesMethod& row, Findings& found)
+{
+    found.at("per_day");
+    if (row.perDay && !takesDays(row.method))
+        found.error("per-day-not-taken", "yes", "no",
+                    fmt::format("the method {} goes on from no figures that could be counted per day",
+                                spaced(word(row.method))));
+}
+
 void inspectFlows(const Plan& plan, const SeriesMethod& row, Findings& found)
 {
     const bool fromFlow = row.method == DemandMethod::StockFromFlow;
@@ -162,6 +171,7 @@ void inspect(const Plan& plan, const SeriesMethod& row, ProblemList& problems)
     found.at("locality").exists<Locality>(plan, row.locality);
     inspectSeries(plan, row, found);
     inspectWeights(row, found);
+    inspectDays(row, found);
     inspectFlows(plan, row, found);
 }
 

@@ -16,7 +16,7 @@ namespace {
 bool isAsBeforeTheColumn(const plan::TableInfo& table, const plan::ColumnInfo& column,
                          const plan::AnyRow* row)
 {
-    constexpr std::array<std::string_view, 1> kAddedLater{"qualified_take_over"};
+    constexpr std::array<std::string_view, 2> kAddedLater{"qualified_take_over", "per_day"};
     return std::ranges::find(kAddedLater, column.name) != kAddedLater.end() &&
            column.same(row, plan::RowCopy(table).get());
 }

@@ -2,18 +2,20 @@
 
 namespace muster::store {
 
-// Who takes over, the priority of activities, who is in a post and at which prices its cost is; who is away,
-// how long posts are vacant and how far they are on their way; what was approved and what came. The states
-// that undo, redo and compaction leave, so that the last state which two copies had in common is found
-// whatever their clocks said; and a seal on checkpoints and sign-offs. Work that
-// is kept beside the plan. The index lets SQLite find what a
-// locality is the parent of: without one it goes through them all for each that is put in.
+// Who takes over, the priority of activities, methods that know how long a month is, who is in a post and at
+// which prices its cost is; who is away, how long posts are vacant and how far they are on their way; what
+// was approved and what came. The states that undo, redo and compaction leave, so that the last state which
+// two copies had in common is found whatever their clocks said; and a seal on checkpoints and sign-offs. Work
+// that is kept beside the plan. The index lets SQLite find what a locality is the parent of: without one it
+// goes through them all for each that is put in.
 const std::string_view kSchemaVersion4 = R"sql(
 CREATE INDEX localities_parent ON localities (parent);
 
 ALTER TABLE plan ADD COLUMN qualified_take_over INTEGER NOT NULL DEFAULT 1;
 -- Written out: SQLite's session takes a default that no row holds for NULL.
 UPDATE plan SET qualified_take_over = 1;
+ALTER TABLE demand_methods ADD COLUMN per_day INTEGER NOT NULL DEFAULT 0;
+UPDATE demand_methods SET per_day = 0;
 ALTER TABLE activities ADD COLUMN priority INTEGER;
 ALTER TABLE posts ADD COLUMN filled_fte REAL CHECK (abs(filled_fte) < 9e99);
 ALTER TABLE posts ADD COLUMN price_month TEXT;

@@ -1,5 +1,7 @@
 #include "ui_pages/demand/demand_page_fixture.h"
 
+#include <QCheckBox>
+
 namespace muster::ui::test {
 
 TEST_F(DemandPageTest, ListsEverySeriesWithItsHealth)
@@ -64,6 +66,24 @@ TEST_F(DemandPageTest, AMethodThatIsChosenIsInTheFileAndCanBeUndone)
     const plan::Plan filed = small.reopened();
     ASSERT_EQ(filed.rows<plan::SeriesMethod>().size(), 1U);
     EXPECT_EQ(filed.rows<plan::SeriesMethod>().begin()->method, plan::DemandMethod::Drift);
+}
+
+TEST_F(DemandPageTest, AMethodPerDayIsTickedAndStaysSoWithAnother)
+{
+    auto& check = inPanel<QCheckBox>("perDayCheck");
+    EXPECT_TRUE(check.isHidden()) << "the series has no method of its own";
+    chooseMethod(plan::DemandMethod::Drift);
+    EXPECT_FALSE(check.isHidden());
+    EXPECT_FALSE(check.isChecked());
+    check.click();
+    ASSERT_EQ(small.plan().rows<plan::SeriesMethod>().size(), 1U);
+    EXPECT_TRUE(small.plan().rows<plan::SeriesMethod>().begin()->perDay);
+    EXPECT_TRUE(inPanel<QLabel>("methodSentence").text().contains(QStringLiteral("each per day")));
+    chooseMethod(plan::DemandMethod::Mean);
+    EXPECT_TRUE(small.plan().rows<plan::SeriesMethod>().begin()->perDay);
+    chooseMethod(plan::DemandMethod::Population);
+    EXPECT_TRUE(check.isHidden()) << "it goes on from no figures";
+    EXPECT_FALSE(small.plan().rows<plan::SeriesMethod>().begin()->perDay);
 }
 
 TEST_F(DemandPageTest, WeightsAreFixedAllTogetherOrRefusedInASentence)

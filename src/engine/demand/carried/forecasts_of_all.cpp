@@ -2,6 +2,7 @@
 
 #include "engine/demand/carried/kept_forecasts.h"
 #include "forecast/kept/packed.h"
+#include "forecast/per_day.h"
 
 #include <algorithm>
 #include <atomic>
@@ -104,7 +105,8 @@ SeriesForecast forecastOf(const SeriesWish& wish)
     if (series.size() < 2) {
         if (wish.method != DemandMethod::Automatic && wish.method != DemandMethod::Naive)
             result.unavailable = forecast::UnavailableReason::TooShort;
-        result.ahead.point.assign(static_cast<std::size_t>(wish.ahead), series.values.front());
+        const std::vector<double> same(static_cast<std::size_t>(wish.ahead), perDay(series).at(0));
+        result.ahead.point = forecast::ofItsDays(same, series, 1);
         return result;
     }
     const auto method = forecastMethod(wish.method);

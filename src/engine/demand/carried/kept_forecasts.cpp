@@ -66,7 +66,7 @@ std::shared_ptr<const std::string> packedChoices(const LikeWishes& group, const 
 
 forecast::Series seriesOf(const SeriesWish& wish)
 {
-    return {wish.values, wish.season};
+    return {wish.values, wish.season, wish.days};
 }
 
 bool isAutomatic(const SeriesWish& wish)

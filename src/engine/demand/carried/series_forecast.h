@@ -37,7 +37,8 @@ struct SeriesWish {
     plan::DemandMethod method = plan::DemandMethod::Automatic;
     std::optional<std::array<double, 4>> weights; ///< alpha, beta, gamma, phi; none: fitted
     int ahead = 1;
-    LikeSeries like{}; ///< of automatic
+    LikeSeries like{};          ///< of automatic
+    std::vector<double> days{}; ///< of its periods and of those ahead; none: they are alike
     auto operator<=>(const SeriesWish&) const = default;
 };
 
