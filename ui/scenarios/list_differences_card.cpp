@@ -1,6 +1,7 @@
 #include "scenarios/list_differences_card.h"
 
 #include "models/grid_model.h"
+#include "plan/names.h"
 #include "scenarios/scenario_grids.h"
 #include "tables/grid_view.h"
 #include "theme/text_label.h"
