@@ -120,8 +120,8 @@ struct Table<SeriesMethod> {
                 Column{"activity", &SeriesMethod::activity}, Column{"method", &SeriesMethod::method},
                 Column{"alpha", &SeriesMethod::alpha}, Column{"beta", &SeriesMethod::beta},
                 Column{"gamma", &SeriesMethod::gamma}, Column{"phi", &SeriesMethod::phi},
-                Column{"per_day", &SeriesMethod::perDay}, Column{"opened", &SeriesMethod::opened},
-                Column{"closed", &SeriesMethod::closed}, Column{"reason", &SeriesMethod::reason});
+                Column{"opened", &SeriesMethod::opened}, Column{"closed", &SeriesMethod::closed},
+                Column{"reason", &SeriesMethod::reason}, Column{"per_day", &SeriesMethod::perDay});
     static constexpr auto key = columnNames("locality", "client_group", "activity");
     static constexpr auto order = columnNames("locality", "activity", "client_group");
     static constexpr auto needed = columnNames("method");
