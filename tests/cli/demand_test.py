@@ -69,7 +69,7 @@ class Demand(cli.Case):
         self.assertEqual(self.cli("audit", self.plan)[0], 0)
         self.assertIn("per day", self.refused(1, "method", self.plan, "population", "--per-day"))
         table = self.folder / "methods.csv"
-        table.write_text(self.done("export", self.plan, "demand_methods").replace(",yes,", ",no,"))
+        table.write_text(self.done("export", self.plan, "demand_methods").replace(",yes\n", ",no\n"))
         self.done("import", self.plan, table, "--as", "demand_methods")
         self.assertEqual([row["per_day"] for row in self.rows("demand_methods")], ["no"])
         table.write_text("method\nsame_as_last_year\n")
