@@ -5,6 +5,7 @@
 #include "engine/demand.h"
 #include "engine/inputs.h"
 #include "engine/plan_builder.h"
+#include "engine/results.h"
 
 namespace muster::test {
 
@@ -96,6 +97,16 @@ class County {
     [[nodiscard]] engine::Inputs inputs() const { return engine::Inputs(m_plan.plan()); }
     [[nodiscard]] std::vector<std::string> codes() const { return test::codes(m_plan); }
     PlanBuilder& plan() { return m_plan; }
+    /// With staff: ten hours a case for those who work 37 hours in five days.
+    engine::Results worked()
+    {
+        for (const auto& [kind, value] : {std::pair(plan::Kind::HoursPerCase, 10.0),
+                                          {plan::Kind::ContractedHours, 37},
+                                          {plan::Kind::DaysAWeek, 5},
+                                          {plan::Kind::QualifiedShare, 1}})
+            m_plan.set(kind, value);
+        return m_plan.results();
+    }
 
   private:
     PlanBuilder m_plan;

@@ -252,12 +252,7 @@ TEST(Demand, AForecastExplainsItself)
 {
     County county;
     county.years("North", {1000, 1100, 1200, 1300}, 2022).method(DemandMethod::Drift);
-    for (const auto& [kind, value] : {std::pair(plan::Kind::HoursPerCase, 10.0),
-                                      {plan::Kind::ContractedHours, 37},
-                                      {plan::Kind::DaysAWeek, 5},
-                                      {plan::Kind::QualifiedShare, 1}})
-        county.plan().set(kind, value);
-    const Results results = county.plan().results();
+    const Results results = county.worked();
     const TablePlace place{LocalityIndex(1), RoleIndex(0), {{PeriodLength::Month, Month(2026, 4)}, 0, 1}};
     const auto explained = explain(results, place, Column::ServiceFte);
     ASSERT_TRUE(explained);

@@ -186,12 +186,7 @@ TEST(PerDay, TheDaysAreExplained)
     for (const DemandMethod method : {DemandMethod::Naive, DemandMethod::Growth}) {
         County county = ofRate(PeriodLength::Month, 10, 2);
         perDay(county, method);
-        for (const auto& [kind, value] : {std::pair(plan::Kind::HoursPerCase, 10.0),
-                                          {plan::Kind::ContractedHours, 37},
-                                          {plan::Kind::DaysAWeek, 5},
-                                          {plan::Kind::QualifiedShare, 1}})
-            county.plan().set(kind, value);
-        const Results results = county.plan().results();
+        const Results results = county.worked();
         const int t = Month(2027, 2) - Month(2026, 4);
         const TablePlace place{LocalityIndex(1), RoleIndex(0), {{PeriodLength::Month, Month(2027, 2)}, t, 1}};
         const auto explained = explain(results, place, Column::ServiceFte);
