@@ -187,7 +187,7 @@ void DemandPage::showChart(engine::LineIndex line)
 void DemandPage::showSumsChart()
 {
     const engine::Inputs& in = context().results().inputs();
-    m_ui->legendLabel->setText(tr("actual; dashed: used in the plan") + QStringLiteral("\n") +
+    m_ui->legendLabel->setText(tr("actual; dashed: used in the plan") + QStringLiteral(" · ") +
                                bandsInWords(engine::summedForecast(in.demand(), in.dimensions(), chosen())));
     m_ui->demandChart->show(m_sheet->periods(), {}, false);
 }

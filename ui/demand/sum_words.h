@@ -7,7 +7,7 @@
 
 namespace muster::ui {
 
-/// How the bands of the sum are made, or why it has none: a sentence.
+/// How the bands of the sum are made, or why it has none: an entry of the legend.
 [[nodiscard]] QString bandsInWords(const std::optional<engine::SummedForecast>& said);
 
 } // namespace muster::ui
